@@ -1,0 +1,169 @@
+"""Markdown -> a tree of blocks with their lines and inline pieces. Knows CommonMark, and nothing of policies.
+
+Markdown is read by markdown-it-py (CommonMark with tables). Raw HTML is text. No character of the text is lost, however it is
+marked up; where blocks are nested deeper than `DEEPEST`, `Document.too_deep` names the line.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from policybook.model import Inline, Mark
+
+DEEPEST = 40  # block levels; a list and its item are two
+_DEEPEST_MARK = 12  # marks inside marks; the text of deeper ones is kept, the mark is not
+
+_MARKS = {"strong_open": Mark.STRONG, "em_open": Mark.EMPHASIS, "link_open": Mark.LINK}
+
+
+@dataclass(slots=True)
+class Block:
+    """One block. `kind` is heading, paragraph, list, item, table, quote or code; `lines` count from 0 in the text given."""
+
+    kind: str
+    lines: tuple[int, int]
+    level: int = 0
+    ordered: bool = False
+    inlines: tuple[Inline, ...] = ()
+    children: list["Block"] = field(default_factory=list)
+    rows: list[list[tuple[Inline, ...]]] = field(default_factory=list)
+    row_lines: list[tuple[int, int]] = field(default_factory=list)
+    aligns: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    blocks: tuple[Block, ...]
+    too_deep: int | None
+
+
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]  # a bad link becomes a finding, not silent text
+    return reader
+
+
+_READER = _reader()
+_CONTAINERS = {
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+}
+
+
+def read(text: str) -> Document:
+    """Return the blocks of `text` in reading order. Never raises."""
+    tokens = _READER.parse(text)
+    root = Block("root", (0, 0))
+    _fill(root, tokens)
+    deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
+    return Document(tuple(root.children), deep)
+
+
+def read_inline(text: str) -> tuple[Inline, ...]:
+    """Return the inline pieces of one line of Markdown."""
+    return inlines_of(_READER.parseInline(text)[0].children or ())
+
+
+def _fill(root: Block, tokens: Sequence[Token]) -> None:
+    stack = [root]
+    for token in tokens:
+        lines = (token.map[0], token.map[1]) if token.map else stack[-1].lines
+        if kind := _CONTAINERS.get(token.type):
+            stack.append(_added(stack[-1], Block(kind, lines, ordered=token.type.startswith("ordered"))))
+        elif token.type == "heading_open":
+            stack.append(_added(stack[-1], Block("heading", lines, level=int(token.tag[1]))))
+        elif token.type in ("paragraph_open", "table_open"):
+            stack.append(_added(stack[-1], Block(token.type.removesuffix("_open"), lines)))
+        elif token.type in ("fence", "code_block"):
+            text = Inline(mark=Mark.CODE, text=token.content.rstrip("\n"))
+            _added(stack[-1], Block("code", lines, inlines=(text,)))
+        elif token.type == "inline" and stack[-1].kind != "table":
+            stack[-1].inlines = inlines_of(token.children or ())
+        elif stack[-1].kind == "table" and token.type != "table_close":
+            _fill_table(stack[-1], token, lines)
+        elif token.nesting < 0:
+            stack.pop()
+
+
+def _added(parent: Block, child: Block) -> Block:
+    parent.children.append(child)
+    return child
+
+
+def _fill_table(table: Block, token: Token, lines: tuple[int, int]) -> None:
+    if token.type == "tr_open":
+        table.rows.append([])
+        table.row_lines.append(lines)
+    elif token.type == "inline":
+        table.rows[-1].append(inlines_of(token.children or ()))
+    elif token.type == "th_open":
+        table.aligns.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: Mark
+    target: str
+    children: list[Inline]
+
+
+def inlines_of(tokens: Sequence[Token]) -> tuple[Inline, ...]:
+    """Return the inline tree of markdown-it's flat inline tokens; a line break in the source is a space."""
+    stack = [_Open(Mark.TEXT, "", [])]
+    unmarked = 0  # marks that were too deep to keep, still open
+    for token in tokens:
+        if token.type in _MARKS:
+            if len(stack) > _DEEPEST_MARK:
+                unmarked += 1
+            else:
+                stack.append(_Open(_MARKS[token.type], str(token.attrGet("href") or ""), []))
+        elif token.nesting < 0:
+            if unmarked:
+                unmarked -= 1
+            else:
+                done = stack.pop()
+                piece = Inline(mark=done.mark, target=done.target, children=_merged(done.children))
+                stack[-1].children.append(piece)
+        else:
+            stack[-1].children.append(_leaf(token))
+    return _merged(stack[0].children)
+
+
+def _leaf(token: Token) -> Inline:
+    if token.type == "image":
+        return Inline(mark=Mark.IMAGE, text=token.content, target=str(token.attrGet("src") or ""))
+    if token.type == "code_inline":
+        return Inline(mark=Mark.CODE, text=token.content)
+    if token.type == "hardbreak":
+        return Inline(mark=Mark.BREAK)
+    return Inline(mark=Mark.TEXT, text=" " if token.type == "softbreak" else token.content)
+
+
+def _merged(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Neighbouring texts as one."""
+    result: list[Inline] = []
+    for piece in pieces:
+        if piece.mark is Mark.TEXT and result and result[-1].mark is Mark.TEXT:
+            result[-1] = Inline(mark=Mark.TEXT, text=result[-1].text + piece.text)
+        elif piece.mark is not Mark.TEXT or piece.text:
+            result.append(piece)
+    return tuple(result)
+
+
+def plain(inlines: Sequence[Inline]) -> str:
+    """The words of `inlines` as text; a line break and a new paragraph count as a space, a picture as its alternative."""
+    return "".join(_plain(inlines))
+
+
+def _plain(inlines: Sequence[Inline]) -> Iterator[str]:
+    for piece in inlines:
+        if piece.mark in (Mark.BREAK, Mark.GAP):
+            yield " "
+        elif piece.children:
+            yield from _plain(piece.children)
+        else:
+            yield piece.text

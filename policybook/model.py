@@ -201,7 +201,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """A policy's text at one time. `name` is its file's name; `text` is the body as written, without BOM, with LF."""
+    """A policy's text at one time.
+
+    `name` is its file's name; `text` is the body as written, without BOM, with LF, and `body_line` the line of the file on
+    which it starts. `titles` are its `#` headings with their lines; `too_deep` is a line where blocks nest too deep to be read.
+    """
 
     policy: str
     name: str
@@ -210,6 +214,9 @@ class Version:
     text: str
     sections: tuple[Section, ...]
     summaries: tuple[Summary, ...] = ()
+    body_line: int = 1
+    titles: tuple[tuple[int, str], ...] = ()
+    too_deep: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,10 +271,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Everything a school has written, understood. `pages` are the ordinary pages' paths, `pictures` the bytes of pictures by path."""
+    """Everything a school has written, understood. `pages` are the ordinary pages' paths, `pictures` the bytes of pictures by path.
+
+    `unsound` holds versions whose front matter has faults: their texts are checked like any other, but nothing is published while there is one.
+    """
 
     school: School
     policies: tuple[Policy, ...]
+    unsound: tuple[Version, ...] = ()
     record: tuple[Entry, ...] = ()
     pages: tuple[str, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, hash=False)

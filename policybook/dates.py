@@ -1,0 +1,63 @@
+"""Days and academic years: how they are read, how they are said, and which days they mean.
+
+The academic year runs from 1 September to 31 August, as schools in England count it.
+"""
+
+import re
+from datetime import date, timedelta
+
+from policybook.model import AcademicYear, Day
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July",
+          "August", "September", "October", "November", "December")  # fmt: skip
+_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
+_YEAR = re.compile(r"(\d{4})/(\d{2})", re.ASCII)
+
+
+def read_day(text: str) -> Day | None:
+    """`2023-11-06` or `2023-11`, from 1900 to 2199, as a `Day`; None for anything else and for a day that no calendar has."""
+    found = _DAY.fullmatch(text)
+    if not found or not 1900 <= int(found[1]) < 2200:
+        return None
+    try:
+        return Day(date=date(int(found[1]), int(found[2]), int(found[3] or 1)), month_only=found[3] is None)
+    except ValueError:
+        return None
+
+
+def read_academic_year(text: str) -> AcademicYear | None:
+    """`2024/25` as an academic year; None for anything else, `2024/26` too."""
+    found = _YEAR.fullmatch(text)
+    if not found or not 1900 <= int(found[1]) < 2200 or (int(found[1]) + 1) % 100 != int(found[2]):
+        return None
+    return AcademicYear(start=int(found[1]))
+
+
+def year_text(year: AcademicYear) -> str:
+    return f"{year.start}/{(year.start + 1) % 100:02d}"
+
+
+def first_day(year: AcademicYear) -> date:
+    return date(year.start, 9, 1)
+
+
+def last_day(year: AcademicYear) -> date:
+    return date(year.start + 1, 8, 31)
+
+
+def in_words(day: Day | date) -> str:
+    """`6 November 2023`; `November 2023` where only the month is known. A day is never made up."""
+    if isinstance(day, Day):
+        if day.month_only:
+            return f"{MONTHS[day.date.month - 1]} {day.date.year}"
+        day = day.date
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def as_typed(day: Day) -> str:
+    """The day as front matter writes it: `2023-11-06` or `2023-11`."""
+    return day.date.isoformat()[: 7 if day.month_only else 10]
+
+
+def day_after(day: date) -> date:
+    return day + timedelta(days=1)

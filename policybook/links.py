@@ -1,0 +1,128 @@
+"""Where a link or picture in a policy leads: an address of the site, another site that may be named, or nowhere.
+
+Link schemes are allowed by list. A fragment names a clause (`#s4-2`) or a heading (`#what-happens-next`).
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from policybook import clauses, names
+from policybook.model import Clause, Group, Inline, Library, Mark, Version
+
+SCHEMES = ("https", "http", "mailto", "tel")
+_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A place on the site: the page's address (empty: the same page) and the fragment."""
+
+    address: str
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """A link that leads to nothing, in words: `message` and `remedy`."""
+
+    message: str
+    remedy: str
+
+
+Where = Inside | Outside | Nowhere
+
+
+def resolve(library: Library, version: Version, target: str) -> Where:
+    """Say where `target` leads from the text of `version`."""
+    if _DRIVE.match(target):
+        return Nowhere(f"the link leads to a file on somebody's own drive: {target}", "Put the file where readers can reach it, or name it in words.")
+    if scheme := _SCHEME.match(target):
+        if scheme[1].lower() in SCHEMES:
+            return Outside(target.strip())
+        return Nowhere(f"the link {target} is not allowed: {scheme[1]}: is unsafe or unknown", f"Link to an address that starts with {', '.join(f'{s}:' for s in SCHEMES)}.")
+    if target.startswith("//"):
+        return Nowhere(f"the link {target} does not say how to get there", f"Write https:{target}.")
+    path, _, fragment = unquote(target).partition("#")
+    return _beside(library, version, path, fragment, target) if path else _within(version, fragment, target, "")
+
+
+def _within(version: Version, fragment: str, target: str, address: str) -> Where:
+    if not fragment or (found := anchor(version, fragment)) is not None:
+        return Inside(address, found if fragment else "")
+    return Nowhere(f"the link #{fragment} names no heading and no clause here" if not address else f"the link {target} names no heading and no clause there",
+                   "Use a heading's words in small letters with hyphens, such as #what-happens-next, or a clause such as #s4-2.")  # fmt: skip
+
+
+def _beside(library: Library, version: Version, path: str, fragment: str, target: str) -> Where:
+    """A link to another policy, by its folder or by the file of one version."""
+    whole = posixpath.normpath(posixpath.join(f"{names.POLICIES}{version.policy}", path))
+    if not f"{whole}/".startswith(names.POLICIES) or "\\" in path:
+        return Nowhere(f"the link {target} leads outside the policies", "Link to another policy's folder, such as ../behaviour/, or to a web address.")
+    parts = whole.removeprefix(names.POLICIES).removesuffix(".md").split("/")
+    policy = next((p for p in library.policies if p.name == parts[0]), None)
+    if policy and len(parts) == 1:
+        return Inside(f"policies/{policy.name}/", "")
+    other = next((v for v in policy.versions if v.name == parts[1]), None) if policy and len(parts) == 2 else None
+    if other:
+        return _within(other, fragment, target, f"policies/{other.policy}/{other.name}/")
+    return Nowhere(f"the link {target} leads to something that is not there (not found)", "Link to another policy's folder, such as ../behaviour/, or to one version's file, such as ../behaviour/2025-09.md.")  # fmt: skip
+
+
+def anchor(version: Version, fragment: str) -> str | None:
+    """The id that a fragment names in `version`."""
+    for section in version.sections:
+        if fragment in (section.id, clauses.slug(section.title) if section.title else None):
+            return section.id
+        for part in section.parts:
+            if isinstance(part, Group) and fragment in (part.id, clauses.slug(part.text)):
+                return part.id
+            if isinstance(part, Clause) and any(c.id == fragment for c in clauses.with_children(part)):
+                return fragment
+    return None
+
+
+def picture(library: Library, version: Version, target: str) -> str | Nowhere:
+    """The path, among the library's pictures, of the picture that `target` names."""
+    if _SCHEME.match(target) or target.startswith("//"):
+        return Nowhere(f"the picture {target} is on another site (external), which would learn who reads the policy", "Save the picture into the policy's folder, and name it there.")
+    path = posixpath.normpath(posixpath.join(f"{names.POLICIES}{version.policy}", unquote(target)))
+    if not path.startswith(f"{names.POLICIES}{version.policy}/"):
+        return Nowhere(f"the picture {target} is outside the policy's folder", "Put the picture into the policy's own folder.")
+    if path not in library.pictures:
+        return Nowhere(f"the picture {target} is missing (not found)", "Put the picture into the policy's folder as .png, .jpg, .gif or .webp, and name it as it is spelt there.")
+    return path
+
+
+def used(version: Version) -> Iterator[tuple[int, Inline]]:
+    """Every link and picture of a version with the first line of the block that it stands in."""
+    for section in version.sections:
+        yield from _in(section.lines[0], section.inlines)
+        for part in section.parts:
+            if isinstance(part, Group):
+                yield from _in(part.lines[0], part.inlines)
+            else:
+                for clause in clauses.with_children(part):
+                    for inlines in (clause.inlines, *clause.cells, *clause.header):
+                        yield from _in(clause.lines[0], inlines)
+
+
+def _in(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
+    for piece in inlines:
+        if piece.mark in (Mark.LINK, Mark.IMAGE):
+            yield line, piece
+        yield from _in(line, piece.children)
+
+
+def pictures_of(library: Library, version: Version) -> dict[str, bytes]:
+    """The pictures that `version` shows, by path."""
+    paths = (picture(library, version, piece.target) for _, piece in used(version) if piece.mark is Mark.IMAGE)
+    return {path: library.pictures[path] for path in paths if isinstance(path, str)}

@@ -1,0 +1,121 @@
+"""Names of files and addresses: which file under `docs/policies/` is what, and which names the site cannot use."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from policybook.findings import Finding
+from policybook.model import Reader
+
+POLICIES = "docs/policies/"
+SCHOOL = POLICIES + "school.yml"
+RECORD = POLICIES + "approvals.jsonl"
+SETTINGS = tuple(POLICIES + name for name in ("school.yml", "vocabulary.yml", "asked.yml", "contacts.yml", "approvals.jsonl"))
+PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp"}
+#: Made by Windows, macOS and Word beside what people write.
+LITTER = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
+
+#: Pages that every policy has; a version cannot take their address.
+PAGES_OF_A_POLICY = ("changes", "print", "index", "pictures", *Reader)
+#: Addresses that the build makes; an ordinary page cannot take them.
+OURS = ("policies", "review", "search", "verify", "accessibility", "assets", "feed.xml", "sitemap.xml", "manifest.json", "404", "404.html")
+#: Names that Windows keeps for itself, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
+_WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
+_POLICY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_VERSION = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+LONGEST = 60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
+
+
+class Kind(StrEnum):
+    VERSION = "version"
+    SUMMARY = "summary"
+    SETTING = "setting"
+    PICTURE = "picture"
+    STRAY = "stray"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What a path under `docs/policies/` stands for."""
+
+    kind: Kind
+    policy: str = ""
+    version: str = ""
+    reader: Reader | None = None
+    language: str = ""
+
+
+def named(path: str) -> Named:
+    """Say what a file is by its path alone."""
+    parts = PurePosixPath(path.removeprefix(POLICIES)).parts
+    if path in SETTINGS:
+        return Named(kind=Kind.SETTING)
+    if PurePosixPath(path).suffix.lower() in PICTURES and len(parts) > 1:
+        return Named(kind=Kind.PICTURE, policy=parts[0])
+    if len(parts) != 2 or not path.endswith(".md"):
+        return Named(kind=Kind.STRAY)
+    stem = parts[1].removesuffix(".md")
+    for reader in Reader:
+        before, mark, after = stem.partition(f".{reader}")
+        if mark and (not after or after.startswith(".")):
+            return Named(kind=Kind.SUMMARY, policy=parts[0], version=before, reader=reader, language=after[1:])
+    return Named(kind=Kind.VERSION, policy=parts[0], version=stem)
+
+
+def order(version: str) -> tuple[tuple[int, int, str], ...]:
+    """The key by which versions are ordered: runs of digits as numbers, so that 1.10 comes after 1.9."""
+    runs = re.findall(r"\d+|\D+", version, re.ASCII)
+    return tuple((0, int(run), "") if run.isdecimal() else (1, 0, run) for run in runs)
+
+
+def faults(paths: Iterable[str]) -> Iterator[Finding]:
+    """Everything wrong with the names of versions and policies among `paths`."""
+    seen: dict[str, str] = {}
+    policies: set[str] = set()
+    for path in sorted(paths):
+        what = named(path)
+        if what.kind not in (Kind.VERSION, Kind.SUMMARY):
+            continue
+        if what.policy not in policies:
+            policies.add(what.policy)
+            yield from _of_name(path, "policy's folder", what.policy, _POLICY, "a-z, 0-9 and -")
+            yield from _case_clash(path, what.policy, seen)
+        if what.kind is Kind.VERSION:
+            yield from _of_name(path, "version", what.version, _VERSION, "a-z, 0-9, . and -")
+            if what.version in PAGES_OF_A_POLICY:
+                yield _fault(path, f"the name “{what.version}” is reserved: the address of that page of the policy is taken", "Name the version by its month, such as 2026-09.")
+
+
+def _of_name(path: str, what: str, name: str, form: re.Pattern[str], letters: str) -> Iterator[Finding]:
+    hidden = next((c for c in name if unicodedata.category(c) in {"Cc", "Cf", "Cs"}), None)
+    if len(name) > LONGEST:
+        yield _fault(path, f"the {what}'s name is too long ({len(name)} characters; Windows allows a path of 260)", f"Use at most {LONGEST} characters.")
+    elif _WINDOWS.fullmatch(name):
+        yield _fault(path, f"the name “{name}” of the {what} is reserved by Windows", "Choose another name.")
+    elif hidden:
+        yield _fault(path, f"the {what}'s name holds an invisible character, U+{ord(hidden):04X}", "Rename it, typing the name afresh.")
+    elif not form.fullmatch(name):
+        hint = f" (small letters: {name.lower()})" if name != name.lower() else ""
+        yield _fault(path, f"the {what}'s name “{name}” cannot be an address", f"Rename it, using only {letters}{hint}.")
+
+
+def _case_clash(path: str, name: str, seen: dict[str, str]) -> Iterator[Finding]:
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    if folded in seen:
+        yield _fault(path, f"the folders “{seen[folded]}” and “{name}” differ only by case or form: on Windows they are the same name", "Rename one of them.")
+    seen.setdefault(folded, name)
+
+
+def page_faults(pages: Iterable[str]) -> Iterator[Finding]:
+    """Ordinary pages (`docs/**.md`) that would take an address of the build."""
+    for path in pages:
+        first = PurePosixPath(path).parts[1].removesuffix(".md").lower()
+        if first in OURS:
+            yield _fault(path, f"the address /{first}/ is taken: the build makes a page there", "Rename the page.")
+
+
+def _fault(path: str, message: str, remedy: str) -> Finding:
+    return Finding(path=path, line=1, code="name", message=message, remedy=remedy)

@@ -1,0 +1,155 @@
+"""A small, strict part of YAML -> values that know their line. No conversion, no anchors, no tags, no duplicate keys.
+
+Every value is text, a list or a mapping; `2023-11` stays `2023-11`. Faults are findings; nothing is raised.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from policybook.findings import Finding
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 6
+
+
+@dataclass(slots=True)
+class Value:
+    """A piece of YAML: `text`, or else `items`, or else `fields`; the others are None."""
+
+    line: int
+    text: str | None = None
+    items: list["Value"] | None = None
+    fields: dict[str, "Value"] | None = None
+    key_lines: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def form(self) -> str:
+        return "text" if self.text is not None else "a list" if self.items is not None else "a mapping (names with values)"
+
+
+class Wrong(Exception):
+    """Raised by a reader of one value, and turned into a finding by `Reading`; it never leaves the reading modules."""
+
+    def __init__(self, message: str, remedy: str, code: str = "field-value", line: int | None = None) -> None:
+        super().__init__(message)
+        self.message, self.remedy, self.code, self.line = message, remedy, code, line
+
+
+class _Stop(Exception):
+    def __init__(self, line: int, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.line, self.message, self.remedy = line, message, remedy
+
+
+def read(text: str, path: str, first_line: int = 1, what: str = "front matter") -> tuple[Value | None, tuple[Finding, ...]]:
+    """Return the mapping that `text` holds, or None, and what is wrong with it. `first_line` is the line of `text` in its file."""
+    found: list[Finding] = []
+    try:
+        root = _Tree(path, first_line, found, what).build(yaml.parse(text, Loader=_LOADER))
+    except _Stop as fault:
+        return None, (*found, Finding(path=path, line=fault.line, code="yaml", message=fault.message, remedy=fault.remedy))
+    except yaml.YAMLError as fault:
+        return None, (*found, _of_yaml(fault, text, path, first_line, what))
+    except ValueError as fault:  # a character that cannot be encoded
+        return None, (*found, Finding(path=path, line=first_line, code="yaml", message=f"the {what} cannot be read: {fault}",
+                                      remedy="Remove the unusual character."))  # fmt: skip
+    if root is None or root.fields is None:
+        form = "empty" if root is None or root.text == "" else root.form
+        line = root.line if root else first_line
+        return None, (*found, Finding(path=path, line=line, code="yaml", message=f"the {what} must be fields, each a name and a value, but it is {form}",
+                                      remedy="Write one field a line, such as `title: Behaviour Policy`."))  # fmt: skip
+    return root, tuple(found)
+
+
+def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what: str) -> Finding:
+    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    lines = text.splitlines()
+    at = min(mark.line if mark else 0, max(len(lines) - 1, 0))
+    context = getattr(fault, "context_mark", None)
+    tabbed = next((i for i in range(at, max(-1, at - 3), -1) if lines and re.match(r"\s*\t", lines[i])), None)
+    if tabbed is not None:
+        return Finding(path=path, line=first_line + tabbed, code="yaml", message=f"a tab is used to indent a line of the {what}, which YAML does not allow",
+                       remedy="Use spaces instead of the tab.")  # fmt: skip
+    if context and "flow" in (getattr(fault, "context", "") or ""):
+        at = context.line
+    problem = getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it is not valid YAML"
+    return Finding(path=path, line=first_line + at, code="yaml", message=f"the {what} is not valid YAML and cannot be read: {problem}",
+                   remedy="Look for a missing bracket or quotation mark on this line or just above; put a value that holds `: ` or starts with a sign into \"quotation marks\".")  # fmt: skip
+
+
+class _Tree:
+    """Events to values, with a stack of the collections that are open."""
+
+    def __init__(self, path: str, first_line: int, found: list[Finding], what: str) -> None:
+        self.path, self.first_line, self.found, self.what = path, first_line, found, what
+        self.stack: list[tuple[Value, str | None]] = []
+        self.root: Value | None = None
+
+    def build(self, events: Iterator[yaml.Event]) -> Value | None:
+        documents = 0
+        for event in events:
+            line = event.start_mark.line + self.first_line
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise _Stop(line, f"the {self.what} holds a second document (a line of three dashes)", "Remove the line `---` here.")
+            self.refuse_tricks(event, line)
+            if isinstance(event, yaml.ScalarEvent):
+                self.take(Value(line, text=event.value))
+            elif isinstance(event, yaml.SequenceStartEvent):
+                self.open(Value(line, items=[]))
+            elif isinstance(event, yaml.MappingStartEvent):
+                self.open(Value(line, fields={}))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.stack.pop()
+        return self.root
+
+    def refuse_tricks(self, event: yaml.Event, line: int) -> None:
+        if getattr(event, "anchor", None):
+            raise _Stop(line, f"the {self.what} uses an anchor or alias (`&name`, `*name`)", "Write the value out; put a value that starts with & or * into \"quotation marks\".")  # fmt: skip
+        if getattr(event, "tag", None) not in (None, "!"):
+            raise _Stop(line, f"the {self.what} uses a YAML tag (`!name`)", "Write the plain value; put a value that starts with ! into \"quotation marks\".")  # fmt: skip
+
+    def open(self, value: Value) -> None:
+        if len(self.stack) >= _DEEPEST:
+            raise _Stop(value.line, f"the {self.what} is nested too deep", "Write plain values and simple lists.")
+        self.take(value)
+        self.stack.append((value, None))
+
+    def take(self, value: Value) -> None:
+        if not self.stack:
+            self.root = value
+            return
+        owner, key = self.stack[-1]
+        if owner.items is not None:
+            owner.items.append(value)
+        elif key is None:
+            self.take_key(owner, value)
+        else:
+            if key not in (owner.fields or {}):
+                assert owner.fields is not None
+                owner.fields[key] = value
+            self.stack[-1] = (owner, None)
+
+    def take_key(self, owner: Value, value: Value) -> None:
+        if value.text is None:
+            raise _Stop(value.line, f"the {self.what} has {value.form} where a field's name is expected", "Write `name: value`.")
+        if value.text == "<<":
+            raise _Stop(value.line, f"the {self.what} uses a merge key (`<<`)", "Write the fields out.")
+        if value.text in owner.key_lines:
+            first = owner.key_lines[value.text]
+            self.found.append(Finding(path=self.path, line=value.line, code="duplicate-field", message=f"the field `{value.text}` stands twice, here and on line {first}",
+                                      remedy="Keep the one that is right and remove the other."))  # fmt: skip
+        else:
+            owner.key_lines[value.text] = value.line
+        self.stack[-1] = (owner, value.text)
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """` Did you mean `review_year`?`, or nothing where none is near."""
+    import difflib
+
+    near = difflib.get_close_matches(word.lower(), list(words), n=1, cutoff=0.6)
+    return f" Did you mean `{near[0]}`?" if near else ""

@@ -1,0 +1,190 @@
+"""Model values and templates -> finished pages. Templates lay out; they do not decide: they get values, and an unknown name stops the build.
+
+A page's links are relative, so that a site works wherever it is put.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import jinja2
+from markupsafe import Markup
+
+from policybook import dates, links, markup, wording
+from policybook.markup import Places
+from policybook.model import Clause, ClauseKind, Group, Inline, Library, Version
+
+#: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
+_ROOT = "\ue000root\ue000/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Templates:
+    """A snapshot of the templates: `pages` (.html) by name, `assets` by the path they get on the site, and the folder of the PDF's."""
+
+    pages: Mapping[str, str]
+    assets: Mapping[str, bytes]
+    pdf: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the one who builds decides. `url` is the site's own address, empty where it is not known; `styles` are style sheets of the host's theme."""
+
+    url: str = ""
+    drafts: bool = False
+    pdf: bool = True
+    styles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A finished page. `address` is its folder on the site, such as `policies/social-media/`; `listed` pages stand in the sitemap."""
+
+    address: str
+    title: str
+    html: str
+    listed: bool = True
+
+    @property
+    def path(self) -> str:
+        return f"{self.address}index.html" if self.address.endswith("/") or not self.address else self.address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A finished file that is not a page."""
+
+    path: str
+    data: bytes
+
+
+Trail = Sequence[tuple[str, str]]
+
+
+class Press:
+    """Everything that an output needs: the library, the day, and a way to make pages."""
+
+    def __init__(self, library: Library, today: date, templates: Templates, settings: Settings) -> None:
+        self.library, self.today, self.templates, self.settings = library, today, templates, settings
+        self.school = library.school
+        self.intro = Markup("")  # what the school wrote for its home page
+        self._texts: dict[tuple[str, str], str] = {}
+        self._environment = self._made_environment()
+
+    def _made_environment(self) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.DictLoader(dict(self.templates.pages)), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        environment.filters.update(day=dates.in_words, year=dates.year_text, listed=wording.audiences)
+        environment.globals.update(
+            school=self.school, site=self.settings, today=self.today, Mark=markup.Mark, ClauseKind=ClauseKind, wording=wording,
+            is_group=lambda part: isinstance(part, Group), runs=table_runs, asset_version=_digest(self.templates.assets),
+        )  # fmt: skip
+        return environment
+
+    def page(self, address: str, template: str, *, title: str, description: str = "", trail: Trail = (), language: str = "", listed: bool = True, **values: Any) -> Page:
+        """Render a page for `address`. `trail` are the pages above it, (name, address), the home page left out."""
+        language = language or self.school.language
+        html = self._environment.get_template(template).render(
+            address=address, title=title, description=description, trail=tuple(trail), language=language,
+            direction=direction(language), link=lambda target: relative(address, target, self.settings.url), url=self.url(address), **values,
+        )  # fmt: skip
+        return Page(address=address, title=title, html=html, listed=listed)
+
+    def url(self, address: str) -> str:
+        """The full address where it is known, else the address from the site's root."""
+        return f"{self.settings.url.rstrip('/')}/{quote(address)}"
+
+    def fragment(self, template: str, **values: Any) -> Markup:
+        """A part of a page, whose links begin with the mark that `placed` replaces."""
+        return Markup(self._environment.get_template(template).render(link=lambda target: _ROOT + target, **values))
+
+    def text_of(self, version: Version) -> Markup:
+        """The words of a version as HTML, made once; `placed` fits its links to a page."""
+        key = (version.policy, version.name)
+        if key not in self._texts:
+            self._texts[key] = self.fragment("policy/clauses.html", version=version, words=self.words(version), beside={})
+        return Markup(self._texts[key])
+
+    def text_with(self, version: Version, beside: Mapping[str, Any]) -> Markup:
+        """The words of a version, with what stands beside single clauses (by id)."""
+        return self.fragment("policy/clauses.html", version=version, words=self.words(version), beside=beside)
+
+    def words(self, version: Version) -> "Words":
+        return Words(markup_places(self.library, version))
+
+
+class Words:
+    """Inline pieces of one version as HTML, for templates."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+
+    def __call__(self, inlines: Sequence[Inline]) -> Markup:
+        return markup.html(inlines, self.places)
+
+
+def placed(text: Markup, address: str) -> Markup:
+    """`text` with its links fitted to the page at `address`."""
+    return Markup(text.replace(_ROOT, "../" * address.count("/") or "./"))
+
+
+def markup_places(library: Library, version: Version) -> Places:
+    def link(target: str) -> str | None:
+        where = links.resolve(library, version, target)
+        if isinstance(where, links.Nowhere):
+            return None
+        if isinstance(where, links.Outside):
+            return where.url
+        fragment = f"#{where.fragment}" if where.fragment else ""
+        return (_ROOT + where.address + fragment) if where.address else fragment or "#"
+
+    def picture(target: str) -> str | None:
+        path = links.picture(library, version, target)
+        return _ROOT + picture_address(path) if isinstance(path, str) else None
+
+    return Places(link, picture)
+
+
+def picture_address(path: str) -> str:
+    """`docs/policies/behaviour/plan.png` is published at `policies/behaviour/pictures/plan.png`."""
+    policy, _, rest = path.removeprefix("docs/policies/").partition("/")
+    return quote(f"policies/{policy}/pictures/{rest}")
+
+
+def relative(address: str, target: str, url: str = "") -> str:
+    """The link from the page at `address` to `target`, both from the site's root. The 404 page stands for any address, so its links are whole."""
+    if address == "404.html":
+        return f"{urlsplit(url).path.rstrip('/')}/{target}"
+    folder = address.rpartition("/")[0]
+    return ("../" * (folder.count("/") + 1 if folder else 0) + target) or "./"
+
+
+def direction(language: str) -> str:
+    """`rtl` for languages that are written from right to left."""
+    return "rtl" if language.split("-")[0].lower() in {"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"} else "ltr"
+
+
+def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:
+    """Parts of a section with the rows of one table together."""
+    runs: list[list[Clause | Group]] = []
+    for part in parts:
+        last = runs[-1][-1] if runs else None
+        if isinstance(part, Clause) and isinstance(last, Clause) and part.table and part.table == last.table:
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return runs
+
+
+def _digest(assets: Mapping[str, bytes]) -> str:
+    """Eight letters that change when any asset does, so that no browser shows an old style sheet."""
+    whole = hashlib.sha256()
+    for path in sorted(assets):
+        whole.update(path.encode() + b"\0" + hashlib.sha256(assets[path]).digest())
+    return whole.hexdigest()[:8]

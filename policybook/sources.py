@@ -1,0 +1,108 @@
+"""The only reading of a project's files in the core: a snapshot of bytes, with a finding for everything that cannot be read.
+
+Nothing outside the project is opened: links are refused, not followed, and so is whatever is not an ordinary file.
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from policybook import names
+from policybook.findings import Finding, Severity
+from policybook.names import Kind
+
+LARGEST_TEXT = 2_000_000  # bytes; the longest policy seen is under 200,000
+LARGEST_PICTURE = 10_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """One instant of a project. Paths are relative to it, with `/`. `pages` are ordinary pages, which MkDocs reads."""
+
+    files: Mapping[str, bytes]
+    pages: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_sources(project: Path) -> Sources:
+    """Return every file of `project` that the build uses. Never raises for what an author did; what is wrong is a finding."""
+    files: dict[str, bytes] = {}
+    pages: list[str] = []
+    found: list[Finding] = []
+    if not (project / names.POLICIES).is_dir():
+        found.append(_fault(names.POLICIES.rstrip("/"), "the folder docs/policies is missing", "Make it, and put each policy into a folder of its own below it."))
+    for path, entry in _walk(project, "docs", found):
+        if not path.startswith(names.POLICIES):
+            pages += [path] if path.endswith(".md") else []
+            continue
+        kind = names.named(path).kind
+        if kind is Kind.STRAY:
+            found.append(_stray(path))
+        else:
+            limit = LARGEST_PICTURE if kind is Kind.PICTURE else LARGEST_TEXT
+            if (data := _bytes(Path(entry.path), path, limit, found)) is not None:
+                files[path] = data
+    return Sources(files=files, pages=tuple(pages), findings=tuple(found))
+
+
+def _walk(project: Path, folder: str, found: list[Finding]) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """Ordinary files below `folder`, sorted by name; anything else is found fault with."""
+    try:
+        with os.scandir(project / folder) as listing:
+            entries = sorted(listing, key=lambda e: e.name)
+    except FileNotFoundError:
+        return
+    except OSError as fault:
+        found.append(_fault(folder, f"the folder cannot be read: {fault.strerror}", "Check who may read it."))
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if names.LITTER.fullmatch(entry.name) and not entry.name.endswith(".md"):
+            continue
+        if _is_link(entry):
+            found.append(_fault(path, "this is a link (symlink) to another place, and links are not followed", "Put the file itself here."))
+        elif entry.is_dir(follow_symlinks=False):
+            if path.endswith(".md"):
+                found.append(_fault(path, "this is a folder, not a file", "Rename the folder, or put the text into a file."))
+            else:
+                yield from _walk(project, path, found)
+        elif not entry.is_file(follow_symlinks=False):
+            found.append(_fault(path, "this is not an ordinary file, but something special such as a pipe", "Remove it."))
+        else:
+            yield path, entry
+
+
+def _is_link(entry: "os.DirEntry[str]") -> bool:
+    return entry.is_symlink() or bool(getattr(entry, "is_junction", bool)())
+
+
+def _bytes(file: Path, path: str, limit: int, found: list[Finding]) -> bytes | None:
+    """The file's bytes. It is opened without following a link, and checked once more when open."""
+    try:
+        number = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(number, "rb") as opened:
+            if not stat.S_ISREG(os.fstat(number).st_mode):
+                found.append(_fault(path, "this is not an ordinary file", "Remove it."))
+                return None
+            data = opened.read(limit + 1)
+    except OSError as fault:
+        found.append(_fault(path, f"the file cannot be read: {fault.strerror}", "Close it in other programs, and check who may read it."))
+        return None
+    if len(data) > limit:
+        found.append(_fault(path, f"the file is too large (over {limit // 1_000_000} MB)", "Divide the text, or make the picture smaller."))
+        return None
+    return data
+
+
+def _stray(path: str) -> Finding:
+    inside = len(PurePosixPath(path).parts) > 3
+    remedy = "Put pictures (.png, .jpg, .gif, .webp) and versions (.md) straight into the policy's folder." if inside else "Move it into a policy's folder."
+    if path.endswith(".md"):
+        return _fault(path, "this Markdown file is not in a policy's own folder, so nobody would see it", "Move it to docs/policies/POLICY/VERSION.md.")
+    return Finding(path=path, severity=Severity.WARNING, code="stray-file", message="this file is not used and not published", remedy=remedy)
+
+
+def _fault(path: str, message: str, remedy: str) -> Finding:
+    return Finding(path=path, code="file", message=message, remedy=remedy)

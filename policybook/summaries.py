@@ -1,0 +1,124 @@
+"""A summary's text -> statements and the clauses that they cite.
+
+One list item is one statement; it ends with the numbers of the clauses it explains: `- You must be 13. [4.2] [4.3(a)]`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policybook import blocks, frontmatter, plainyaml
+from policybook.blocks import Block
+from policybook.findings import Finding
+from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
+from policybook.names import Named
+from policybook.plainyaml import Value, Wrong, did_you_mean
+
+_CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
+_CITE = re.compile(r"\[([^\[\]]*)\]")
+NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
+_FIELDS = {"reviewed": frontmatter.text, "language": frontmatter.language}
+
+
+def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ...]]:
+    """Return the summary and what is wrong with its form. Words outside a list are kept, and found fault with."""
+    parted = frontmatter.split(whole)
+    found: list[Finding] = []
+    facts = _facts(parted.block, path, found) if parted.block is not None else {}
+    build = _Build(path, parted.body_line)
+    build.take(blocks.read(parted.body).blocks)
+    summary = Summary(path=path, policy=what.policy, version=what.version, reader=what.reader or Reader.PARENTS,
+                      language=what.language or facts.get("language", ""), reviewed=facts.get("reviewed"), groups=build.groups())  # fmt: skip
+    if not any(g.statements for g in summary.groups):
+        build.found.append(Finding(path=path, code="empty-summary", message="the summary is empty", remedy="Write one statement a line: `- Children must be 13. [4.2]`."))
+    return summary, (*found, *build.found)
+
+
+def _facts(block: str, path: str, found: list[Finding]) -> dict[str, str]:
+    if not block.strip():
+        return {}
+    root, faults = plainyaml.read(block, path, 2)
+    found += faults
+    result: dict[str, str] = {}
+    for name, value in (root.fields or {}).items() if root else ():
+        if name not in _FIELDS:
+            found.append(Finding(path=path, line=value.line, code="unknown-field", message=f"the field `{name}` is unknown in a summary",
+                                 remedy=f"A summary may have reviewed and language.{did_you_mean(name, _FIELDS)}"))  # fmt: skip
+            continue
+        _read_field(name, value, path, result, found)
+    return result
+
+
+def _read_field(name: str, value: Value, path: str, result: dict[str, str], found: list[Finding]) -> None:
+    try:
+        result[name] = _FIELDS[name](value)
+    except Wrong as wrong:
+        found.append(Finding(path=path, line=value.line, code=wrong.code, message=f"`{name}` {wrong.message}", remedy=wrong.remedy))
+
+
+class _Build:
+    def __init__(self, path: str, offset: int) -> None:
+        self.path, self.offset = path, offset
+        self.made: list[tuple[str, list[Statement], int]] = [("", [], offset)]
+        self.found: list[Finding] = []
+
+    def groups(self) -> tuple[StatementGroup, ...]:
+        return tuple(StatementGroup(title=t, statements=tuple(s), line=n) for t, s, n in self.made if t or s)
+
+    def take(self, found: Sequence[Block]) -> None:
+        for block in found:
+            line = block.lines[0] + self.offset
+            if block.kind == "heading":
+                if block.level > 1:
+                    self.made.append((blocks.plain(block.inlines).strip(), [], line))
+            elif block.kind == "list":
+                self.items(block)
+            else:
+                self.stray(block, line)
+
+    def items(self, block: Block) -> None:
+        for item in block.children:
+            for child in item.children:
+                if child.kind == "list":
+                    self.items(child)
+                elif child.kind == "paragraph":
+                    self.statement(child.inlines, child.lines[0] + self.offset)
+                else:
+                    self.stray(child, child.lines[0] + self.offset)
+
+    def stray(self, block: Block, line: int) -> None:
+        """Words that are no list item: kept as statements, so that nothing is lost, and reported."""
+        for inlines in _all_inlines(block):
+            self.statement(inlines, line)
+        self.found.append(Finding(path=self.path, line=line, code="stray-words", message="these words of the summary are not a list item",
+                                  remedy="Start the line with `- `, one statement an item, under a `##` heading."))  # fmt: skip
+
+    def statement(self, inlines: tuple[Inline, ...], line: int) -> None:
+        inlines, cites = _parted(inlines)
+        if not inlines and not cites:
+            return
+        for cite in cites:
+            if not NUMBER.fullmatch(cite):
+                self.found.append(Finding(path=self.path, line=line, code="citation", message=f"the citation [{cite}] is not a clause's number",
+                                          remedy="Cite a clause as it is numbered on the page, such as [4.2] or [4.2(a)]."))  # fmt: skip
+        self.made[-1][1].append(Statement(text=blocks.plain(inlines).strip(), inlines=inlines, cites=cites, line=line))
+
+
+def _all_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
+    if block.inlines:
+        yield block.inlines
+    for row in block.rows:
+        yield from row
+    for child in block.children:
+        yield from _all_inlines(child)
+
+
+def _parted(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[str, ...]]:
+    """The statement without its citations, and the citations."""
+    if not inlines or inlines[-1].mark is not Mark.TEXT or not (found := _CITES.search(inlines[-1].text)):
+        return inlines, ()
+    kept = inlines[-1].text[: found.start()].rstrip()
+    cites = tuple(c.strip() for c in _CITE.findall(found[0]))
+    rest = (*inlines[:-1], Inline(mark=Mark.TEXT, text=kept)) if kept else inlines[:-1]
+    return rest, cites
+
+

@@ -1,0 +1,71 @@
+"""What stands on a day, in the words that a parent or governor reads: on pages, in feeds, registers and PDFs alike."""
+
+from datetime import date
+
+from policybook import dates, timeline
+from policybook.model import Policy, Reader, ReviewState, Standing, Version
+from policybook.timeline import Outlook
+
+PROPOSED = "Proposed text. It is not in force; the governors have not approved it."
+DRAFT = "Draft. It is private, and not in force."
+READERS = {Reader.PARENTS: "parents", Reader.PUPILS: "pupils"}
+
+
+def standing(policy: Policy, version: Version, today: date) -> str:
+    """One sentence: `In force since November 2023.`"""
+    now = timeline.standing(policy, version, today)
+    since = timeline.starts(version)
+    if now is Standing.CONSULTATION:
+        return PROPOSED
+    if now is Standing.DRAFT:
+        return DRAFT
+    if now is Standing.WITHDRAWN:
+        on = version.facts.withdrawn_on
+        return f"Withdrawn on {dates.in_words(on)}. It is not in force." if on else "Withdrawn. It is not in force."
+    assert since is not None  # the front matter of an approved version has its date
+    if now is Standing.UPCOMING:
+        return f"Approved. In force from {dates.in_words(since)}."
+    if now is Standing.IN_FORCE:
+        return f"In force since {dates.in_words(since)}."
+    later = timeline.successor(policy, version)
+    until = timeline.starts(later) if later else None
+    return f"No longer in force. It was in force from {dates.in_words(since)}{f' to {dates.in_words(until)}' if until else ''}."
+
+
+def standing_label(now: Standing) -> str:
+    """The same in a word or two, for a badge."""
+    return {Standing.CONSULTATION: "Proposed", Standing.IN_FORCE: "In force", Standing.UPCOMING: "Approved, not yet in force"}.get(now, str(now).capitalize())
+
+
+def review(outlook: Outlook) -> str:
+    """One sentence: `Review overdue since 1 September 2025.`"""
+    if outlook.state is ReviewState.OVERDUE:
+        return f"Review overdue since {dates.in_words(dates.day_after(outlook.last_day))}."
+    if outlook.state is ReviewState.DUE:
+        return f"Review due by {dates.in_words(outlook.last_day)}."
+    return f"Next review by {dates.in_words(outlook.last_day)}."
+
+
+def approval(version: Version) -> str:
+    """`Approved by the Governing Body, November 2023`, or that nobody has approved it."""
+    facts = version.facts
+    if not facts.approved_by or not facts.approved_on:
+        return "Not approved"
+    return f"{facts.approved_by}, {dates.in_words(facts.approved_on)}"
+
+
+def audiences(names: tuple[str, ...]) -> str:
+    """`staff, governors and pupils`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def notice(policy: Policy, version: Version, today: date) -> str:
+    """What stands above the heading of a version that is not in force; empty for the one that is."""
+    now = timeline.standing(policy, version, today)
+    return "" if now is Standing.IN_FORCE else standing(policy, version, today)
+
+
+def minutes_to_read(words: int) -> str:
+    """At 200 words a minute, a usual figure for plain prose read on a screen."""
+    minutes = max(1, round(words / 200))
+    return f"{minutes} minute{'s' if minutes > 1 else ''}"

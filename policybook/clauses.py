@@ -87,7 +87,12 @@ class _Build:
     def take_list(self, block: Block, before: Block | None, quoted: bool) -> None:
         parts = self.opened[-1].parts
         owner = parts[-1] if parts else None
-        if before is not None and before.kind == "paragraph" and isinstance(owner, Clause) and owner.text.rstrip().endswith(":"):
+        if (
+            before is not None
+            and before.kind == "paragraph"
+            and isinstance(owner, Clause)
+            and owner.text.rstrip().endswith(":")
+        ):
             parts[-1] = replace(owner, children=self.items(block, owner, depth=0))
             return
         for item in block.children:
@@ -110,8 +115,17 @@ class _Build:
         """A block as a clause that has no number yet; `depth` is how many letters its children's label lies below."""
         kind = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}.get(block.kind, ClauseKind.PARAGRAPH)
         inlines = _joined(block)
-        bare = Clause(id="", number="", label="", kind=kind, text=blocks.plain(inlines), inlines=inlines,
-                      ordered=ordered, quoted=quoted, lines=self.lines(block.lines))  # fmt: skip
+        bare = Clause(
+            id="",
+            number="",
+            label="",
+            kind=kind,
+            text=blocks.plain(inlines),
+            inlines=inlines,
+            ordered=ordered,
+            quoted=quoted,
+            lines=self.lines(block.lines),
+        )
         return replace(bare, children=self.children(block, bare, depth))
 
     def children(self, block: Block, owner: Clause, depth: int) -> tuple[Clause, ...]:
@@ -136,16 +150,32 @@ class _Build:
         named = tuple(header) if any(blocks.plain(cell).strip() for cell in header) else ()
         for cells, lines in zip(body, block.row_lines[-len(body) :], strict=True):
             text = " | ".join(blocks.plain(cell) for cell in cells)
-            yield Clause(id="", number="", label="", kind=ClauseKind.ROW, text=text, cells=tuple(cells), header=named,
-                         aligns=tuple(block.aligns), table=self.tables, lines=self.lines(lines))  # fmt: skip
+            yield Clause(
+                id="",
+                number="",
+                label="",
+                kind=ClauseKind.ROW,
+                text=text,
+                cells=tuple(cells),
+                header=named,
+                aligns=tuple(block.aligns),
+                table=self.tables,
+                lines=self.lines(lines),
+            )
 
     def lines(self, lines: tuple[int, int]) -> tuple[int, int]:
         return lines[0] + self.offset, lines[1] + self.offset
 
 
 def _section(opened: _Open) -> Section:
-    return Section(number=opened.number, id=f"s{opened.number}", title=blocks.plain(opened.inlines).strip(),
-                   inlines=opened.inlines, lines=opened.lines, parts=tuple(opened.parts))  # fmt: skip
+    return Section(
+        number=opened.number,
+        id=f"s{opened.number}",
+        title=blocks.plain(opened.inlines).strip(),
+        inlines=opened.inlines,
+        lines=opened.lines,
+        parts=tuple(opened.parts),
+    )
 
 
 def _joined(block: Block) -> tuple[Inline, ...]:
@@ -175,7 +205,14 @@ def _nested(block: Block) -> Iterator[Block]:
 
 
 def _labelled(clause: Clause, depth: int, index: int) -> Clause:
-    return replace(clause, label=f"({_letter(index)})" if depth % 3 == 0 else f"({_roman(index + 1)})" if depth % 3 == 1 else f"({index + 1})")
+    return replace(
+        clause,
+        label=f"({_letter(index)})"
+        if depth % 3 == 0
+        else f"({_roman(index + 1)})"
+        if depth % 3 == 1
+        else f"({index + 1})",
+    )
 
 
 def _numbered(clause: Clause, number: str, label: str, name: str) -> Clause:
@@ -192,8 +229,21 @@ def _letter(index: int) -> str:
     return (_letter(index // 26 - 1) if index > 25 else "") + chr(ord("a") + index % 26)
 
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 
 
 def _roman(number: int) -> str:

@@ -29,12 +29,21 @@ def text(value: Value) -> str:
         raise Wrong("is empty", "Write its value, or remove the line if the field is optional.")
     hidden = next((c for c in words if _is_hidden(c)), None)
     if hidden is not None:
-        raise Wrong(f"holds a control or invisible character, U+{ord(hidden):04X}", "Delete the value and type it again.")
+        raise Wrong(
+            f"holds a control or invisible character, U+{ord(hidden):04X}", "Delete the value and type it again."
+        )
     return words
 
 
 def _is_hidden(character: str) -> bool:
-    return character not in _INVISIBLE_BUT_NEEDED and unicodedata.category(character) in {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
+    return character not in _INVISIBLE_BUT_NEEDED and unicodedata.category(character) in {
+        "Cc",
+        "Cf",
+        "Cs",
+        "Cn",
+        "Zl",
+        "Zp",
+    }
 
 
 def status(value: Value) -> Status:
@@ -42,7 +51,10 @@ def status(value: Value) -> Status:
     try:
         return Status(word)
     except ValueError:
-        raise Wrong(f"is “{word}”, which is not one of the four words", f"Write draft, consultation, approved or withdrawn.{did_you_mean(word, Status)}") from None
+        raise Wrong(
+            f"is “{word}”, which is not one of the four words",
+            f"Write draft, consultation, approved or withdrawn.{did_you_mean(word, Status)}",
+        ) from None
 
 
 def day(value: Value) -> Day:
@@ -64,7 +76,11 @@ def _date_remedy(word: str) -> str:
 def exact_day(value: Value) -> Day:
     found = day(value)
     if found.month_only:
-        raise Wrong(f"is “{value.text}”, a month, but a day is expected", "Write it as year-month-day, such as 2026-09-15.", code="date")
+        raise Wrong(
+            f"is “{value.text}”, a month, but a day is expected",
+            "Write it as year-month-day, such as 2026-09-15.",
+            code="date",
+        )
     return found
 
 
@@ -76,8 +92,16 @@ def academic_year(value: Value) -> AcademicYear:
     if re.fullmatch(r"\d{4}", word, re.ASCII):
         year = int(word)
         both = f"{dates.year_text(AcademicYear(start=year - 1))} (September {year - 1} to August {year}) or {dates.year_text(AcademicYear(start=year))}"
-        raise Wrong(f"is “{word}”, which is one of two academic years", f"Write {both} (September {year} to August {year + 1}).", code="review-year")
-    raise Wrong(f"is “{word}”, which is not an academic year", "Write the two years that it spans, such as 2026/27.", code="review-year")
+        raise Wrong(
+            f"is “{word}”, which is one of two academic years",
+            f"Write {both} (September {year} to August {year + 1}).",
+            code="review-year",
+        )
+    raise Wrong(
+        f"is “{word}”, which is not an academic year",
+        "Write the two years that it spans, such as 2026/27.",
+        code="review-year",
+    )
 
 
 def audiences(value: Value) -> tuple[str, ...]:
@@ -102,7 +126,10 @@ def sentences(value: Value) -> tuple[str, ...]:
 def language(value: Value) -> str:
     word = text(value)
     if not _LANGUAGE.fullmatch(word):
-        raise Wrong(f"is “{word}”, which is not a language code", "Write a code such as en-GB, cy (Welsh), pl (Polish) or ur (Urdu).")
+        raise Wrong(
+            f"is “{word}”, which is not a language code",
+            "Write a code such as en-GB, cy (Welsh), pl (Polish) or ur (Urdu).",
+        )
     return word
 
 
@@ -116,7 +143,11 @@ def _review(value: Value) -> Review:
     readers: dict[str, Callable[[Value], Any]] = {"on": day, "by": text, "outcome": text, "review_year": academic_year}
     fields = value.fields if value.fields is not None else {}
     if set(fields) != set(readers):
-        raise Wrong("holds a review without exactly the fields on, by, outcome and review_year", "Write all four, and no other.", line=value.line)
+        raise Wrong(
+            "holds a review without exactly the fields on, by, outcome and review_year",
+            "Write all four, and no other.",
+            line=value.line,
+        )
     return Review(**{name: read(fields[name]) for name, read in readers.items()})
 
 
@@ -194,8 +225,11 @@ def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, .
 def _no_block(whole: Split, path: str) -> Finding:
     unclosed = whole.block_line == 2
     message = "the front matter is not closed" if unclosed else "the front matter is missing"
-    remedy = ("Put a line of three dashes under its last field." if unclosed else
-              "Start the file with a line of three dashes, then the fields (title, status, owner, review_year, applies_to), then three dashes again.")  # fmt: skip
+    remedy = (
+        "Put a line of three dashes under its last field."
+        if unclosed
+        else "Start the file with a line of three dashes, then the fields (title, status, owner, review_year, applies_to), then three dashes again."
+    )
     return Finding(path=path, line=1, code="front-matter", message=message, remedy=remedy)
 
 
@@ -208,8 +242,13 @@ class _Reading:
     def unknown(self) -> Iterator[Finding]:
         for name in self.fields:
             if name not in NAMES:
-                yield Finding(path=self.path, line=self.lines[name], code="unknown-field", message=f"the field `{name}` is unknown",
-                              remedy=f"Remove it, or use a field that Policybook knows: {', '.join(NAMES)}.{did_you_mean(name, NAMES)}")  # fmt: skip
+                yield Finding(
+                    path=self.path,
+                    line=self.lines[name],
+                    code="unknown-field",
+                    message=f"the field `{name}` is unknown",
+                    remedy=f"Remove it, or use a field that Policybook knows: {', '.join(NAMES)}.{did_you_mean(name, NAMES)}",
+                )
 
     def values(self) -> Iterator[Finding]:
         for f in FIELDS:
@@ -218,7 +257,13 @@ class _Reading:
                     self.read[f.name] = f.read(self.fields[f.name])
                 except Wrong as wrong:
                     line = wrong.line or self.lines[f.name]
-                    yield Finding(path=self.path, line=line, code=wrong.code, message=f"`{f.name}` {wrong.message}", remedy=wrong.remedy)
+                    yield Finding(
+                        path=self.path,
+                        line=line,
+                        code=wrong.code,
+                        message=f"`{f.name}` {wrong.message}",
+                        remedy=wrong.remedy,
+                    )
 
     def needs(self) -> Iterator[Finding]:
         """Fields that the status asks for or forbids; without a sound status, those that always stand."""
@@ -227,8 +272,18 @@ class _Reading:
             stands = f.name in self.fields
             needed = status in f.needed if status else f.needed == _ALWAYS
             if needed and not stands:
-                yield Finding(path=self.path, line=1, code="missing-field", message=f"the field `{f.name}` is missing",
-                              remedy=f"Add a line `{f.name}: …` to the front matter: {f.form}.")  # fmt: skip
+                yield Finding(
+                    path=self.path,
+                    line=1,
+                    code="missing-field",
+                    message=f"the field `{f.name}` is missing",
+                    remedy=f"Add a line `{f.name}: …` to the front matter: {f.form}.",
+                )
             elif stands and status in f.barred:
-                yield Finding(path=self.path, line=self.lines[f.name], code="barred-field", message=f"`{f.name}` cannot stand in a version whose status is {status}",
-                              remedy="Remove the line; it is written when the version is approved or withdrawn.")  # fmt: skip
+                yield Finding(
+                    path=self.path,
+                    line=self.lines[f.name],
+                    code="barred-field",
+                    message=f"`{f.name}` cannot stand in a version whose status is {status}",
+                    remedy="Remove the line; it is written when the version is approved or withdrawn.",
+                )

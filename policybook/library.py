@@ -9,20 +9,24 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policybook import clauses, frontmatter, names, record, school, summaries
+from policybook import clauses, frontmatter, names, record, school, settings, summaries
 from policybook.findings import Finding
-from policybook.model import AcademicYear, Library, Policy, Status, Summary, Version, VersionFacts
+from policybook.model import AcademicYear, Library, Policy, School, Status, Summary, Version, VersionFacts
 from policybook.names import Kind, Named
+from policybook.settings import HostSettings
 from policybook.sources import Sources
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_UNKNOWN_FACTS = VersionFacts(title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=())
+_UNKNOWN_FACTS = VersionFacts(
+    title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     library: Library
+    host: HostSettings
     findings: tuple[Finding, ...]
 
 
@@ -34,7 +38,11 @@ def load(sources: Sources) -> Loaded:
         if names.named(path).kind in (Kind.VERSION, Kind.SUMMARY) or path.endswith(".yml"):
             texts[path], faults = decode(data, path)
             found += faults
+    host, faults = settings.read(texts.get(settings.PATH))
+    found += faults
     own_school = school.read(texts.get(names.SCHOOL), found)
+    if own_school.name == School().name and host.name:
+        own_school = replace(own_school, name=host.name)
     entries, faults = record.read(sources.files.get(names.RECORD, b""))
     found += faults
     made = _summaries(texts, found)
@@ -49,19 +57,23 @@ def load(sources: Sources) -> Loaded:
         pages=sources.pages,
         pictures={p: d for p, d in sources.files.items() if names.named(p).kind is Kind.PICTURE},
     )
-    return Loaded(library, tuple(found))
+    return Loaded(library, host, tuple(found))
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
     """Return a file's text with LF and without BOM, and what is wrong with its encoding; a bad byte is shown as U+FFFD."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = data.decode("utf-16", "replace")
-        return _lf(text.removeprefix("\ufeff")), (_encoding(path, 1, "the file is saved as UTF-16 (Notepad calls it Unicode)"),)
+        return _lf(text.removeprefix("\ufeff")), (
+            _encoding(path, 1, "the file is saved as UTF-16 (Notepad calls it Unicode)"),
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = _lf(data[: fault.start].decode("utf-8", "replace")).count("\n") + 1
-        return _lf(data.decode("utf-8-sig", "replace")), (_encoding(path, line, f"the file is not UTF-8 text: byte 0x{data[fault.start]:02x} has no meaning here"),)
+        return _lf(data.decode("utf-8-sig", "replace")), (
+            _encoding(path, line, f"the file is not UTF-8 text: byte 0x{data[fault.start]:02x} has no meaning here"),
+        )
     text = _lf(text)
     return text, tuple(_hidden(text, path))
 
@@ -71,16 +83,26 @@ def _lf(text: str) -> str:
 
 
 def _encoding(path: str, line: int, message: str) -> Finding:
-    return Finding(path=path, line=line, code="encoding", message=message, remedy="Save the file again with the encoding UTF-8.")
+    return Finding(
+        path=path, line=line, code="encoding", message=message, remedy="Save the file again with the encoding UTF-8."
+    )
 
 
 def _hidden(text: str, path: str) -> Iterator[Finding]:
-    for pattern, what in ((_CONTROL, "a control character"), (_DIRECTION, "a character that turns the direction of writing")):
+    for pattern, what in (
+        (_CONTROL, "a control character"),
+        (_DIRECTION, "a character that turns the direction of writing"),
+    ):
         for found in list(pattern.finditer(text))[:5]:
             name = "NUL" if found[0] == "\0" else unicodedata.name(found[0], "")
             shown = f"U+{ord(found[0]):04X}{' ' + name if name else ''}"
-            yield Finding(path=path, line=text.count("\n", 0, found.start()) + 1, code="character", message=f"the text holds {what}, {shown}",
-                          remedy="Delete it; it may have come with a paste from another program.")  # fmt: skip
+            yield Finding(
+                path=path,
+                line=text.count("\n", 0, found.start()) + 1,
+                code="character",
+                message=f"the text holds {what}, {shown}",
+                remedy="Delete it; it may have come with a paste from another program.",
+            )
 
 
 def _versions(texts: Mapping[str, str], made: list[Summary], found: list[Finding]) -> Iterator[tuple[Version, bool]]:
@@ -90,7 +112,14 @@ def _versions(texts: Mapping[str, str], made: list[Summary], found: list[Finding
         if what.kind is not Kind.VERSION:
             continue
         if not text.strip():
-            found.append(Finding(path=path, code="front-matter", message="the file is empty, so its front matter is missing", remedy="Write the policy, or delete the file."))
+            found.append(
+                Finding(
+                    path=path,
+                    code="front-matter",
+                    message="the file is empty, so its front matter is missing",
+                    remedy="Write the policy, or delete the file.",
+                )
+            )
             yield _version(path, what, frontmatter.split(text), _UNKNOWN_FACTS, made), False
             continue
         parted = frontmatter.split(text)
@@ -102,8 +131,18 @@ def _versions(texts: Mapping[str, str], made: list[Summary], found: list[Finding
 def _version(path: str, what: Named, parted: frontmatter.Split, facts: VersionFacts, made: list[Summary]) -> Version:
     outline = clauses.parse(parted.body, parted.body_line)
     own = tuple(s for s in made if (s.policy, s.version) == (what.policy, what.version))
-    return Version(policy=what.policy, name=what.version, path=path, facts=facts, text=parted.body, sections=outline.sections,
-                   summaries=own, body_line=parted.body_line, titles=outline.titles, too_deep=outline.too_deep)  # fmt: skip
+    return Version(
+        policy=what.policy,
+        name=what.version,
+        path=path,
+        facts=facts,
+        text=parted.body,
+        sections=outline.sections,
+        summaries=own,
+        body_line=parted.body_line,
+        titles=outline.titles,
+        too_deep=outline.too_deep,
+    )
 
 
 def _summaries(texts: Mapping[str, str], found: list[Finding]) -> list[Summary]:
@@ -117,21 +156,30 @@ def _summaries(texts: Mapping[str, str], found: list[Finding]) -> list[Summary]:
 
 
 def _orphan(summary: Summary) -> Finding:
-    return Finding(path=summary.path, code="summary-without-version", message=f"this summary is of version {summary.version}, but there is no such version",
-                   remedy=f"Write docs/policies/{summary.policy}/{summary.version}.md, or rename the summary after its version.")  # fmt: skip
+    return Finding(
+        path=summary.path,
+        code="summary-without-version",
+        message=f"this summary is of version {summary.version}, but there is no such version",
+        remedy=f"Write docs/policies/{summary.policy}/{summary.version}.md, or rename the summary after its version.",
+    )
 
 
 def _policies(versions: list[Version]) -> tuple[Policy, ...]:
     by_policy: dict[str, list[Version]] = {}
     for version in versions:
         by_policy.setdefault(version.policy, []).append(version)
-    return tuple(Policy(name=name, versions=tuple(sorted(own, key=lambda v: names.order(v.name)))) for name, own in sorted(by_policy.items()))
+    return tuple(
+        Policy(name=name, versions=tuple(sorted(own, key=lambda v: names.order(v.name))))
+        for name, own in sorted(by_policy.items())
+    )
 
 
 def with_version(library: Library, version: Version) -> Library:
     """The library with one version in place of that of the same name."""
     policies = (
-        replace(p, versions=tuple(version if v.name == version.name else v for v in p.versions)) if p.name == version.policy else p
+        replace(p, versions=tuple(version if v.name == version.name else v for v in p.versions))
+        if p.name == version.policy
+        else p
         for p in library.policies
     )
     return replace(library, policies=tuple(policies))

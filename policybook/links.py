@@ -44,11 +44,17 @@ Where = Inside | Outside | Nowhere
 def resolve(library: Library, version: Version, target: str) -> Where:
     """Say where `target` leads from the text of `version`."""
     if _DRIVE.match(target):
-        return Nowhere(f"the link leads to a file on somebody's own drive: {target}", "Put the file where readers can reach it, or name it in words.")
+        return Nowhere(
+            f"the link leads to a file on somebody's own drive: {target}",
+            "Put the file where readers can reach it, or name it in words.",
+        )
     if scheme := _SCHEME.match(target):
         if scheme[1].lower() in SCHEMES:
             return Outside(target.strip())
-        return Nowhere(f"the link {target} is not allowed: {scheme[1]}: is unsafe or unknown", f"Link to an address that starts with {', '.join(f'{s}:' for s in SCHEMES)}.")
+        return Nowhere(
+            f"the link {target} is not allowed: {scheme[1]}: is unsafe or unknown",
+            f"Link to an address that starts with {', '.join(f'{s}:' for s in SCHEMES)}.",
+        )
     if target.startswith("//"):
         return Nowhere(f"the link {target} does not say how to get there", f"Write https:{target}.")
     path, _, fragment = unquote(target).partition("#")
@@ -56,17 +62,26 @@ def resolve(library: Library, version: Version, target: str) -> Where:
 
 
 def _within(version: Version, fragment: str, target: str, address: str) -> Where:
-    if not fragment or (found := anchor(version, fragment)) is not None:
-        return Inside(address, found if fragment else "")
-    return Nowhere(f"the link #{fragment} names no heading and no clause here" if not address else f"the link {target} names no heading and no clause there",
-                   "Use a heading's words in small letters with hyphens, such as #what-happens-next, or a clause such as #s4-2.")  # fmt: skip
+    if not fragment:
+        return Inside(address)
+    if (found := anchor(version, fragment)) is not None:
+        return Inside(address, found)
+    return Nowhere(
+        f"the link #{fragment} names no heading and no clause here"
+        if not address
+        else f"the link {target} names no heading and no clause there",
+        "Use a heading's words in small letters with hyphens, such as #what-happens-next, or a clause such as #s4-2.",
+    )
 
 
 def _beside(library: Library, version: Version, path: str, fragment: str, target: str) -> Where:
     """A link to another policy, by its folder or by the file of one version."""
     whole = posixpath.normpath(posixpath.join(f"{names.POLICIES}{version.policy}", path))
     if not f"{whole}/".startswith(names.POLICIES) or "\\" in path:
-        return Nowhere(f"the link {target} leads outside the policies", "Link to another policy's folder, such as ../behaviour/, or to a web address.")
+        return Nowhere(
+            f"the link {target} leads outside the policies",
+            "Link to another policy's folder, such as ../behaviour/, or to a web address.",
+        )
     parts = whole.removeprefix(names.POLICIES).removesuffix(".md").split("/")
     policy = next((p for p in library.policies if p.name == parts[0]), None)
     if policy and len(parts) == 1:
@@ -74,7 +89,10 @@ def _beside(library: Library, version: Version, path: str, fragment: str, target
     other = next((v for v in policy.versions if v.name == parts[1]), None) if policy and len(parts) == 2 else None
     if other:
         return _within(other, fragment, target, f"policies/{other.policy}/{other.name}/")
-    return Nowhere(f"the link {target} leads to something that is not there (not found)", "Link to another policy's folder, such as ../behaviour/, or to one version's file, such as ../behaviour/2025-09.md.")  # fmt: skip
+    return Nowhere(
+        f"the link {target} leads to something that is not there (not found)",
+        "Link to another policy's folder, such as ../behaviour/, or to one version's file, such as ../behaviour/2025-09.md.",
+    )
 
 
 def anchor(version: Version, fragment: str) -> str | None:
@@ -93,12 +111,20 @@ def anchor(version: Version, fragment: str) -> str | None:
 def picture(library: Library, version: Version, target: str) -> str | Nowhere:
     """The path, among the library's pictures, of the picture that `target` names."""
     if _SCHEME.match(target) or target.startswith("//"):
-        return Nowhere(f"the picture {target} is on another site (external), which would learn who reads the policy", "Save the picture into the policy's folder, and name it there.")
+        return Nowhere(
+            f"the picture {target} is on another site (external), which would learn who reads the policy",
+            "Save the picture into the policy's folder, and name it there.",
+        )
     path = posixpath.normpath(posixpath.join(f"{names.POLICIES}{version.policy}", unquote(target)))
     if not path.startswith(f"{names.POLICIES}{version.policy}/"):
-        return Nowhere(f"the picture {target} is outside the policy's folder", "Put the picture into the policy's own folder.")
+        return Nowhere(
+            f"the picture {target} is outside the policy's folder", "Put the picture into the policy's own folder."
+        )
     if path not in library.pictures:
-        return Nowhere(f"the picture {target} is missing (not found)", "Put the picture into the policy's folder as .png, .jpg, .gif or .webp, and name it as it is spelt there.")
+        return Nowhere(
+            f"the picture {target} is missing (not found)",
+            "Put the picture into the policy's folder as .png, .jpg, .gif or .webp, and name it as it is spelt there.",
+        )
     return path
 
 

@@ -13,20 +13,42 @@ from policybook.model import Reader
 POLICIES = "docs/policies/"
 SCHOOL = POLICIES + "school.yml"
 RECORD = POLICIES + "approvals.jsonl"
-SETTINGS = tuple(POLICIES + name for name in ("school.yml", "vocabulary.yml", "asked.yml", "contacts.yml", "approvals.jsonl"))
-PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp"}
+SETTINGS = tuple(
+    POLICIES + name for name in ("school.yml", "vocabulary.yml", "asked.yml", "contacts.yml", "approvals.jsonl")
+)
+PICTURES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+}
 #: Made by Windows, macOS and Word beside what people write.
 LITTER = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
 
 #: Pages that every policy has; a version cannot take their address.
 PAGES_OF_A_POLICY = ("changes", "print", "index", "pictures", *Reader)
 #: Addresses that the build makes; an ordinary page cannot take them.
-OURS = ("policies", "review", "search", "verify", "accessibility", "assets", "feed.xml", "sitemap.xml", "manifest.json", "404", "404.html")
+OURS = (
+    "policies",
+    "review",
+    "search",
+    "verify",
+    "accessibility",
+    "assets",
+    "feed.xml",
+    "sitemap.xml",
+    "manifest.json",
+    "404",
+    "404.html",
+)
 #: Names that Windows keeps for itself, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
 _WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 _POLICY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _VERSION = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
-LONGEST = 60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
+LONGEST = (
+    60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
+)
 
 
 class Kind(StrEnum):
@@ -51,7 +73,7 @@ class Named:
 def named(path: str) -> Named:
     """Say what a file is by its path alone."""
     parts = PurePosixPath(path.removeprefix(POLICIES)).parts
-    if path in SETTINGS:
+    if path in SETTINGS or not path.startswith(POLICIES):
         return Named(kind=Kind.SETTING)
     if PurePosixPath(path).suffix.lower() in PICTURES and len(parts) > 1:
         return Named(kind=Kind.PICTURE, policy=parts[0])
@@ -86,26 +108,44 @@ def faults(paths: Iterable[str]) -> Iterator[Finding]:
         if what.kind is Kind.VERSION:
             yield from _of_name(path, "version", what.version, _VERSION, "a-z, 0-9, . and -")
             if what.version in PAGES_OF_A_POLICY:
-                yield _fault(path, f"the name “{what.version}” is reserved: the address of that page of the policy is taken", "Name the version by its month, such as 2026-09.")
+                yield _fault(
+                    path,
+                    f"the name “{what.version}” is reserved: the address of that page of the policy is taken",
+                    "Name the version by its month, such as 2026-09.",
+                )
 
 
 def _of_name(path: str, what: str, name: str, form: re.Pattern[str], letters: str) -> Iterator[Finding]:
     hidden = next((c for c in name if unicodedata.category(c) in {"Cc", "Cf", "Cs"}), None)
     if len(name) > LONGEST:
-        yield _fault(path, f"the {what}'s name is too long ({len(name)} characters; Windows allows a path of 260)", f"Use at most {LONGEST} characters.")
+        yield _fault(
+            path,
+            f"the {what}'s name is too long ({len(name)} characters; Windows allows a path of 260)",
+            f"Use at most {LONGEST} characters.",
+        )
     elif _WINDOWS.fullmatch(name):
         yield _fault(path, f"the name “{name}” of the {what} is reserved by Windows", "Choose another name.")
     elif hidden:
-        yield _fault(path, f"the {what}'s name holds an invisible character, U+{ord(hidden):04X}", "Rename it, typing the name afresh.")
+        yield _fault(
+            path,
+            f"the {what}'s name holds an invisible character, U+{ord(hidden):04X}",
+            "Rename it, typing the name afresh.",
+        )
     elif not form.fullmatch(name):
         hint = f" (small letters: {name.lower()})" if name != name.lower() else ""
-        yield _fault(path, f"the {what}'s name “{name}” cannot be an address", f"Rename it, using only {letters}{hint}.")
+        yield _fault(
+            path, f"the {what}'s name “{name}” cannot be an address", f"Rename it, using only {letters}{hint}."
+        )
 
 
 def _case_clash(path: str, name: str, seen: dict[str, str]) -> Iterator[Finding]:
     folded = unicodedata.normalize("NFKC", name).casefold()
     if folded in seen:
-        yield _fault(path, f"the folders “{seen[folded]}” and “{name}” differ only by case or form: on Windows they are the same name", "Rename one of them.")
+        yield _fault(
+            path,
+            f"the folders “{seen[folded]}” and “{name}” differ only by case or form: on Windows they are the same name",
+            "Rename one of them.",
+        )
     seen.setdefault(folded, name)
 
 

@@ -27,7 +27,9 @@ class Value:
 
     @property
     def form(self) -> str:
-        return "text" if self.text is not None else "a list" if self.items is not None else "a mapping (names with values)"
+        return (
+            "text" if self.text is not None else "a list" if self.items is not None else "a mapping (names with values)"
+        )
 
 
 class Wrong(Exception):
@@ -44,23 +46,47 @@ class _Stop(Exception):
         self.line, self.message, self.remedy = line, message, remedy
 
 
-def read(text: str, path: str, first_line: int = 1, what: str = "front matter") -> tuple[Value | None, tuple[Finding, ...]]:
-    """Return the mapping that `text` holds, or None, and what is wrong with it. `first_line` is the line of `text` in its file."""
+def read(
+    text: str, path: str, first_line: int = 1, what: str = "front matter", tricks: bool = False
+) -> tuple[Value | None, tuple[Finding, ...]]:
+    """Return the mapping that `text` holds, or None, and what is wrong with it.
+
+    `first_line` is the line of `text` in its file. With `tricks`, anchors and tags are passed over, not refused: an alias counts as empty text.
+    """
     found: list[Finding] = []
     try:
-        root = _Tree(path, first_line, found, what).build(yaml.parse(text, Loader=_LOADER))
+        root = _Tree(path, first_line, found, what, tricks).build(yaml.parse(text, Loader=_LOADER))
     except _Stop as fault:
-        return None, (*found, Finding(path=path, line=fault.line, code="yaml", message=fault.message, remedy=fault.remedy))
+        return None, (
+            *found,
+            Finding(path=path, line=fault.line, code="yaml", message=fault.message, remedy=fault.remedy),
+        )
     except yaml.YAMLError as fault:
         return None, (*found, _of_yaml(fault, text, path, first_line, what))
     except ValueError as fault:  # a character that cannot be encoded
-        return None, (*found, Finding(path=path, line=first_line, code="yaml", message=f"the {what} cannot be read: {fault}",
-                                      remedy="Remove the unusual character."))  # fmt: skip
+        return None, (
+            *found,
+            Finding(
+                path=path,
+                line=first_line,
+                code="yaml",
+                message=f"the {what} cannot be read: {fault}",
+                remedy="Remove the unusual character.",
+            ),
+        )
     if root is None or root.fields is None:
         form = "empty" if root is None or root.text == "" else root.form
         line = root.line if root else first_line
-        return None, (*found, Finding(path=path, line=line, code="yaml", message=f"the {what} must be fields, each a name and a value, but it is {form}",
-                                      remedy="Write one field a line, such as `title: Behaviour Policy`."))  # fmt: skip
+        return None, (
+            *found,
+            Finding(
+                path=path,
+                line=line,
+                code="yaml",
+                message=f"the {what} must be fields, each a name and a value, but it is {form}",
+                remedy="Write one field a line, such as `title: Behaviour Policy`.",
+            ),
+        )
     return root, tuple(found)
 
 
@@ -71,33 +97,50 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
     context = getattr(fault, "context_mark", None)
     tabbed = next((i for i in range(at, max(-1, at - 3), -1) if lines and re.match(r"\s*\t", lines[i])), None)
     if tabbed is not None:
-        return Finding(path=path, line=first_line + tabbed, code="yaml", message=f"a tab is used to indent a line of the {what}, which YAML does not allow",
-                       remedy="Use spaces instead of the tab.")  # fmt: skip
+        return Finding(
+            path=path,
+            line=first_line + tabbed,
+            code="yaml",
+            message=f"a tab is used to indent a line of the {what}, which YAML does not allow",
+            remedy="Use spaces instead of the tab.",
+        )
     if context and "flow" in (getattr(fault, "context", "") or ""):
         at = context.line
     problem = getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it is not valid YAML"
-    return Finding(path=path, line=first_line + at, code="yaml", message=f"the {what} is not valid YAML and cannot be read: {problem}",
-                   remedy="Look for a missing bracket or quotation mark on this line or just above; put a value that holds `: ` or starts with a sign into \"quotation marks\".")  # fmt: skip
+    return Finding(
+        path=path,
+        line=first_line + at,
+        code="yaml",
+        message=f"the {what} is not valid YAML and cannot be read: {problem}",
+        remedy='Look for a missing bracket or quotation mark on this line or just above; put a value that holds `: ` or starts with a sign into "quotation marks".',
+    )
 
 
 class _Tree:
     """Events to values, with a stack of the collections that are open."""
 
-    def __init__(self, path: str, first_line: int, found: list[Finding], what: str) -> None:
-        self.path, self.first_line, self.found, self.what = path, first_line, found, what
+    def __init__(self, path: str, first_line: int, found: list[Finding], what: str, tricks: bool) -> None:
+        self.path, self.first_line, self.found, self.what, self.tricks = path, first_line, found, what, tricks
         self.stack: list[tuple[Value, str | None]] = []
         self.root: Value | None = None
 
     def build(self, events: Iterator[yaml.Event]) -> Value | None:
         documents = 0
         for event in events:
-            line = event.start_mark.line + self.first_line
+            line = (event.start_mark.line if event.start_mark else 0) + self.first_line
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
-                raise _Stop(line, f"the {self.what} holds a second document (a line of three dashes)", "Remove the line `---` here.")
-            self.refuse_tricks(event, line)
+                raise _Stop(
+                    line,
+                    f"the {self.what} holds a second document (a line of three dashes)",
+                    "Remove the line `---` here.",
+                )
+            if not self.tricks:
+                self.refuse_tricks(event, line)
             if isinstance(event, yaml.ScalarEvent):
                 self.take(Value(line, text=event.value))
+            elif isinstance(event, yaml.AliasEvent):
+                self.take(Value(line, text=""))
             elif isinstance(event, yaml.SequenceStartEvent):
                 self.open(Value(line, items=[]))
             elif isinstance(event, yaml.MappingStartEvent):
@@ -108,12 +151,20 @@ class _Tree:
 
     def refuse_tricks(self, event: yaml.Event, line: int) -> None:
         if getattr(event, "anchor", None):
-            raise _Stop(line, f"the {self.what} uses an anchor or alias (`&name`, `*name`)", "Write the value out; put a value that starts with & or * into \"quotation marks\".")  # fmt: skip
+            raise _Stop(
+                line,
+                f"the {self.what} uses an anchor or alias (`&name`, `*name`)",
+                'Write the value out; put a value that starts with & or * into "quotation marks".',
+            )
         if getattr(event, "tag", None) not in (None, "!"):
-            raise _Stop(line, f"the {self.what} uses a YAML tag (`!name`)", "Write the plain value; put a value that starts with ! into \"quotation marks\".")  # fmt: skip
+            raise _Stop(
+                line,
+                f"the {self.what} uses a YAML tag (`!name`)",
+                'Write the plain value; put a value that starts with ! into "quotation marks".',
+            )
 
     def open(self, value: Value) -> None:
-        if len(self.stack) >= _DEEPEST:
+        if len(self.stack) >= (_DEEPEST if not self.tricks else 20):
             raise _Stop(value.line, f"the {self.what} is nested too deep", "Write plain values and simple lists.")
         self.take(value)
         self.stack.append((value, None))
@@ -135,13 +186,22 @@ class _Tree:
 
     def take_key(self, owner: Value, value: Value) -> None:
         if value.text is None:
-            raise _Stop(value.line, f"the {self.what} has {value.form} where a field's name is expected", "Write `name: value`.")
-        if value.text == "<<":
+            raise _Stop(
+                value.line, f"the {self.what} has {value.form} where a field's name is expected", "Write `name: value`."
+            )
+        if value.text == "<<" and not self.tricks:
             raise _Stop(value.line, f"the {self.what} uses a merge key (`<<`)", "Write the fields out.")
         if value.text in owner.key_lines:
             first = owner.key_lines[value.text]
-            self.found.append(Finding(path=self.path, line=value.line, code="duplicate-field", message=f"the field `{value.text}` stands twice, here and on line {first}",
-                                      remedy="Keep the one that is right and remove the other."))  # fmt: skip
+            self.found.append(
+                Finding(
+                    path=self.path,
+                    line=value.line,
+                    code="duplicate-field",
+                    message=f"the field `{value.text}` stands twice, here and on line {first}",
+                    remedy="Keep the one that is right and remove the other.",
+                )
+            )
         else:
             owner.key_lines[value.text] = value.line
         self.stack[-1] = (owner, value.text)

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from policybook import dates, links, markup, wording
 from policybook.markup import Places
-from policybook.model import Clause, ClauseKind, Group, Inline, Library, Version
+from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Version
 
 #: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
 _ROOT = "\ue000root\ue000/"
@@ -78,22 +78,51 @@ class Press:
 
     def _made_environment(self) -> jinja2.Environment:
         environment = jinja2.Environment(
-            loader=jinja2.DictLoader(dict(self.templates.pages)), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=jinja2.DictLoader(dict(self.templates.pages)),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
         environment.filters.update(day=dates.in_words, year=dates.year_text, listed=wording.audiences)
         environment.globals.update(
-            school=self.school, site=self.settings, today=self.today, Mark=markup.Mark, ClauseKind=ClauseKind, wording=wording,
-            is_group=lambda part: isinstance(part, Group), runs=table_runs, asset_version=_digest(self.templates.assets),
-        )  # fmt: skip
+            school=self.school,
+            site=self.settings,
+            today=self.today,
+            Mark=Mark,
+            ClauseKind=ClauseKind,
+            wording=wording,
+            is_group=lambda part: isinstance(part, Group),
+            runs=table_runs,
+            asset_version=_digest(self.templates.assets),
+        )
         return environment
 
-    def page(self, address: str, template: str, *, title: str, description: str = "", trail: Trail = (), language: str = "", listed: bool = True, **values: Any) -> Page:
+    def page(
+        self,
+        address: str,
+        template: str,
+        *,
+        title: str,
+        description: str = "",
+        trail: Trail = (),
+        language: str = "",
+        listed: bool = True,
+        **values: Any,
+    ) -> Page:
         """Render a page for `address`. `trail` are the pages above it, (name, address), the home page left out."""
         language = language or self.school.language
         html = self._environment.get_template(template).render(
-            address=address, title=title, description=description, trail=tuple(trail), language=language,
-            direction=direction(language), link=lambda target: relative(address, target, self.settings.url), url=self.url(address), **values,
-        )  # fmt: skip
+            address=address,
+            title=title,
+            description=description,
+            trail=tuple(trail),
+            language=language,
+            direction=direction(language),
+            link=lambda target: relative(address, target, self.settings.url),
+            url=self.url(address),
+            **values,
+        )
         return Page(address=address, title=title, html=html, listed=listed)
 
     def url(self, address: str) -> str:
@@ -108,7 +137,9 @@ class Press:
         """The words of a version as HTML, made once; `placed` fits its links to a page."""
         key = (version.policy, version.name)
         if key not in self._texts:
-            self._texts[key] = self.fragment("policy/clauses.html", version=version, words=self.words(version), beside={})
+            self._texts[key] = self.fragment(
+                "policy/clauses.html", version=version, words=self.words(version), beside={}
+            )
         return Markup(self._texts[key])
 
     def text_with(self, version: Version, beside: Mapping[str, Any]) -> Markup:

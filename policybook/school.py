@@ -13,8 +13,15 @@ from policybook.plainyaml import Value, Wrong, did_you_mean
 def read(text: str | None, found: list[Finding]) -> School:
     """Return the school as `text` describes it (None: there is no file), and add to `found` what is wrong with it."""
     if text is None:
-        found.append(Finding(path=names.SCHOOL, severity=Severity.NOTE, code="no-school", message="there is no school.yml",
-                             remedy="With one, the site carries the school's name and contact, and checks the sections that you require."))  # fmt: skip
+        found.append(
+            Finding(
+                path=names.SCHOOL,
+                severity=Severity.NOTE,
+                code="no-school",
+                message="there is no school.yml",
+                remedy="With one, the site carries the school's name and contact, and checks the sections that you require.",
+            )
+        )
         return School()
     if not text.strip():
         return School()
@@ -28,14 +35,24 @@ def read(text: str | None, found: list[Finding]) -> School:
             read[name] = _school_field(name, value)
         except Wrong as wrong:
             line = wrong.line or root.key_lines[name]
-            found.append(Finding(path=names.SCHOOL, line=line, code=wrong.code, message=f"`{name}` {wrong.message}", remedy=wrong.remedy))
+            found.append(
+                Finding(
+                    path=names.SCHOOL,
+                    line=line,
+                    code=wrong.code,
+                    message=f"`{name}` {wrong.message}",
+                    remedy=wrong.remedy,
+                )
+            )
     return School(**read)
 
 
 def _school_field(name: str, value: Value) -> Any:
     if name not in _SCHOOL_FIELDS:
         known = ", ".join(_SCHOOL_FIELDS)
-        raise Wrong("is not a setting of school.yml", f"Use {known}.{did_you_mean(name, _SCHOOL_FIELDS)}", code="unknown-field")
+        raise Wrong(
+            "is not a setting of school.yml", f"Use {known}.{did_you_mean(name, _SCHOOL_FIELDS)}", code="unknown-field"
+        )
     return _SCHOOL_FIELDS[name](value)
 
 
@@ -48,13 +65,19 @@ def _days(value: Value) -> int:
 
 def _required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]:
     if value.fields is None:
-        raise Wrong("must name policies", "Write `every_policy:` or a policy's folder, and below it a list of headings.")
+        raise Wrong(
+            "must name policies", "Write `every_policy:` or a policy's folder, and below it a list of headings."
+        )
     return {"" if policy == "every_policy" else policy: _headings(found) for policy, found in value.fields.items()}
 
 
 def _headings(value: Value) -> tuple[RequiredSection, ...]:
     if value.items is None:
-        raise Wrong("holds something else than a list of headings", "Write one heading a line, each after `- `.", line=value.line)
+        raise Wrong(
+            "holds something else than a list of headings",
+            "Write one heading a line, each after `- `.",
+            line=value.line,
+        )
     return tuple(_heading(item) for item in value.items)
 
 
@@ -62,9 +85,15 @@ def _heading(value: Value) -> RequiredSection:
     if value.fields is None:
         return RequiredSection(heading=frontmatter.text(value))
     if "heading" not in value.fields or set(value.fields) - {"heading", "accept"}:
-        raise Wrong("has a section without exactly `heading` and `accept`", "Write `- heading: Purpose` and, below it, `accept: [Aims]`.", line=value.line)
+        raise Wrong(
+            "has a section without exactly `heading` and `accept`",
+            "Write `- heading: Purpose` and, below it, `accept: [Aims]`.",
+            line=value.line,
+        )
     accept = value.fields.get("accept")
-    return RequiredSection(heading=frontmatter.text(value.fields["heading"]), accept=frontmatter.sentences(accept) if accept else ())
+    return RequiredSection(
+        heading=frontmatter.text(value.fields["heading"]), accept=frontmatter.sentences(accept) if accept else ()
+    )
 
 
 _SCHOOL_FIELDS = {

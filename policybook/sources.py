@@ -32,7 +32,17 @@ def read_sources(project: Path) -> Sources:
     pages: list[str] = []
     found: list[Finding] = []
     if not (project / names.POLICIES).is_dir():
-        found.append(_fault(names.POLICIES.rstrip("/"), "the folder docs/policies is missing", "Make it, and put each policy into a folder of its own below it."))
+        found.append(
+            _fault(
+                names.POLICIES.rstrip("/"),
+                "the folder docs/policies is missing",
+                "Make it, and put each policy into a folder of its own below it.",
+            )
+        )
+    if (project / "mkdocs.yml").exists() and (
+        data := _bytes(project / "mkdocs.yml", "mkdocs.yml", LARGEST_TEXT, found)
+    ) is not None:
+        files["mkdocs.yml"] = data
     for path, entry in _walk(project, "docs", found):
         if not path.startswith(names.POLICIES):
             pages += [path] if path.endswith(".md") else []
@@ -62,14 +72,24 @@ def _walk(project: Path, folder: str, found: list[Finding]) -> Iterator[tuple[st
         if names.LITTER.fullmatch(entry.name) and not entry.name.endswith(".md"):
             continue
         if _is_link(entry):
-            found.append(_fault(path, "this is a link (symlink) to another place, and links are not followed", "Put the file itself here."))
+            found.append(
+                _fault(
+                    path,
+                    "this is a link (symlink) to another place, and links are not followed",
+                    "Put the file itself here.",
+                )
+            )
         elif entry.is_dir(follow_symlinks=False):
             if path.endswith(".md"):
-                found.append(_fault(path, "this is a folder, not a file", "Rename the folder, or put the text into a file."))
+                found.append(
+                    _fault(path, "this is a folder, not a file", "Rename the folder, or put the text into a file.")
+                )
             else:
                 yield from _walk(project, path, found)
         elif not entry.is_file(follow_symlinks=False):
-            found.append(_fault(path, "this is not an ordinary file, but something special such as a pipe", "Remove it."))
+            found.append(
+                _fault(path, "this is not an ordinary file, but something special such as a pipe", "Remove it.")
+            )
         else:
             yield path, entry
 
@@ -81,27 +101,55 @@ def _is_link(entry: "os.DirEntry[str]") -> bool:
 def _bytes(file: Path, path: str, limit: int, found: list[Finding]) -> bytes | None:
     """The file's bytes. It is opened without following a link, and checked once more when open."""
     try:
-        number = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        number = os.open(
+            file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
         with os.fdopen(number, "rb") as opened:
             if not stat.S_ISREG(os.fstat(number).st_mode):
                 found.append(_fault(path, "this is not an ordinary file", "Remove it."))
                 return None
             data = opened.read(limit + 1)
     except OSError as fault:
-        found.append(_fault(path, f"the file cannot be read: {fault.strerror}", "Close it in other programs, and check who may read it."))
+        found.append(
+            _fault(
+                path,
+                f"the file cannot be read: {fault.strerror}",
+                "Close it in other programs, and check who may read it.",
+            )
+        )
         return None
     if len(data) > limit:
-        found.append(_fault(path, f"the file is too large (over {limit // 1_000_000} MB)", "Divide the text, or make the picture smaller."))
+        found.append(
+            _fault(
+                path,
+                f"the file is too large (over {limit // 1_000_000} MB)",
+                "Divide the text, or make the picture smaller.",
+            )
+        )
         return None
     return data
 
 
 def _stray(path: str) -> Finding:
     inside = len(PurePosixPath(path).parts) > 3
-    remedy = "Put pictures (.png, .jpg, .gif, .webp) and versions (.md) straight into the policy's folder." if inside else "Move it into a policy's folder."
+    remedy = (
+        "Put pictures (.png, .jpg, .gif, .webp) and versions (.md) straight into the policy's folder."
+        if inside
+        else "Move it into a policy's folder."
+    )
     if path.endswith(".md"):
-        return _fault(path, "this Markdown file is not in a policy's own folder, so nobody would see it", "Move it to docs/policies/POLICY/VERSION.md.")
-    return Finding(path=path, severity=Severity.WARNING, code="stray-file", message="this file is not used and not published", remedy=remedy)
+        return _fault(
+            path,
+            "this Markdown file is not in a policy's own folder, so nobody would see it",
+            "Move it to docs/policies/POLICY/VERSION.md.",
+        )
+    return Finding(
+        path=path,
+        severity=Severity.WARNING,
+        code="stray-file",
+        message="this file is not used and not published",
+        remedy=remedy,
+    )
 
 
 def _fault(path: str, message: str, remedy: str) -> Finding:

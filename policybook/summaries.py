@@ -26,10 +26,24 @@ def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ..
     facts = _facts(parted.block, path, found) if parted.block is not None else {}
     build = _Build(path, parted.body_line)
     build.take(blocks.read(parted.body).blocks)
-    summary = Summary(path=path, policy=what.policy, version=what.version, reader=what.reader or Reader.PARENTS,
-                      language=what.language or facts.get("language", ""), reviewed=facts.get("reviewed"), groups=build.groups())  # fmt: skip
+    summary = Summary(
+        path=path,
+        policy=what.policy,
+        version=what.version,
+        reader=what.reader or Reader.PARENTS,
+        language=what.language or facts.get("language", ""),
+        reviewed=facts.get("reviewed"),
+        groups=build.groups(),
+    )
     if not any(g.statements for g in summary.groups):
-        build.found.append(Finding(path=path, code="empty-summary", message="the summary is empty", remedy="Write one statement a line: `- Children must be 13. [4.2]`."))
+        build.found.append(
+            Finding(
+                path=path,
+                code="empty-summary",
+                message="the summary is empty",
+                remedy="Write one statement a line: `- Children must be 13. [4.2]`.",
+            )
+        )
     return summary, (*found, *build.found)
 
 
@@ -41,8 +55,15 @@ def _facts(block: str, path: str, found: list[Finding]) -> dict[str, str]:
     result: dict[str, str] = {}
     for name, value in (root.fields or {}).items() if root else ():
         if name not in _FIELDS:
-            found.append(Finding(path=path, line=value.line, code="unknown-field", message=f"the field `{name}` is unknown in a summary",
-                                 remedy=f"A summary may have reviewed and language.{did_you_mean(name, _FIELDS)}"))  # fmt: skip
+            found.append(
+                Finding(
+                    path=path,
+                    line=value.line,
+                    code="unknown-field",
+                    message=f"the field `{name}` is unknown in a summary",
+                    remedy=f"A summary may have reviewed and language.{did_you_mean(name, _FIELDS)}",
+                )
+            )
             continue
         _read_field(name, value, path, result, found)
     return result
@@ -52,7 +73,11 @@ def _read_field(name: str, value: Value, path: str, result: dict[str, str], foun
     try:
         result[name] = _FIELDS[name](value)
     except Wrong as wrong:
-        found.append(Finding(path=path, line=value.line, code=wrong.code, message=f"`{name}` {wrong.message}", remedy=wrong.remedy))
+        found.append(
+            Finding(
+                path=path, line=value.line, code=wrong.code, message=f"`{name}` {wrong.message}", remedy=wrong.remedy
+            )
+        )
 
 
 class _Build:
@@ -89,8 +114,15 @@ class _Build:
         """Words that are no list item: kept as statements, so that nothing is lost, and reported."""
         for inlines in _all_inlines(block):
             self.statement(inlines, line)
-        self.found.append(Finding(path=self.path, line=line, code="stray-words", message="these words of the summary are not a list item",
-                                  remedy="Start the line with `- `, one statement an item, under a `##` heading."))  # fmt: skip
+        self.found.append(
+            Finding(
+                path=self.path,
+                line=line,
+                code="stray-words",
+                message="these words of the summary are not a list item",
+                remedy="Start the line with `- `, one statement an item, under a `##` heading.",
+            )
+        )
 
     def statement(self, inlines: tuple[Inline, ...], line: int) -> None:
         inlines, cites = _parted(inlines)
@@ -98,8 +130,15 @@ class _Build:
             return
         for cite in cites:
             if not NUMBER.fullmatch(cite):
-                self.found.append(Finding(path=self.path, line=line, code="citation", message=f"the citation [{cite}] is not a clause's number",
-                                          remedy="Cite a clause as it is numbered on the page, such as [4.2] or [4.2(a)]."))  # fmt: skip
+                self.found.append(
+                    Finding(
+                        path=self.path,
+                        line=line,
+                        code="citation",
+                        message=f"the citation [{cite}] is not a clause's number",
+                        remedy="Cite a clause as it is numbered on the page, such as [4.2] or [4.2(a)].",
+                    )
+                )
         self.made[-1][1].append(Statement(text=blocks.plain(inlines).strip(), inlines=inlines, cites=cites, line=line))
 
 
@@ -120,5 +159,3 @@ def _parted(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[str,
     cites = tuple(c.strip() for c in _CITE.findall(found[0]))
     rest = (*inlines[:-1], Inline(mark=Mark.TEXT, text=kept)) if kept else inlines[:-1]
     return rest, cites
-
-

@@ -116,6 +116,10 @@ def _rows(library: Library, today: date) -> Iterator[Row]:
         current = in_force(policy, today)
         version = current or policy.versions[-1]
         offered = proposal(policy)
-        yield Row(policy=policy, version=version, standing=standing(policy, version, today),
-                  outlook=outlook(version, today, library.school.review_warning_days),
-                  proposal=offered if offered is not version else None)  # fmt: skip
+        yield Row(
+            policy=policy,
+            version=version,
+            standing=standing(policy, version, today),
+            outlook=outlook(version, today, library.school.review_warning_days),
+            proposal=offered if offered is not version else None,
+        )

@@ -34,7 +34,11 @@ def standing(policy: Policy, version: Version, today: date) -> str:
 
 def standing_label(now: Standing) -> str:
     """The same in a word or two, for a badge."""
-    return {Standing.CONSULTATION: "Proposed", Standing.IN_FORCE: "In force", Standing.UPCOMING: "Approved, not yet in force"}.get(now, str(now).capitalize())
+    return {
+        Standing.CONSULTATION: "Proposed",
+        Standing.IN_FORCE: "In force",
+        Standing.UPCOMING: "Approved, not yet in force",
+    }.get(now, str(now).capitalize())
 
 
 def review(outlook: Outlook) -> str:

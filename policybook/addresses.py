@@ -1,0 +1,47 @@
+"""Where each page and file of the site lives, from the site's root. Nothing else spells an address."""
+
+from policybook.model import Reader, Summary
+
+
+def policy(name: str) -> str:
+    return f"policies/{name}/"
+
+
+def version(name: str, number: str) -> str:
+    return f"policies/{name}/{number}/"
+
+
+def summary(name: str, reader: Reader, number: str = "", language: str = "") -> str:
+    """The summary of the text in force, or of version `number`; a translation by its language code."""
+    return f"{version(name, number) if number else policy(name)}{reader}/{language.lower() + '/' if language else ''}"
+
+
+def printed(address: str) -> str:
+    """The printable view of the text or summary at `address`."""
+    return f"{address}print/"
+
+
+def history(name: str) -> str:
+    return f"policies/{name}/changes/"
+
+
+def redline(name: str, old: str, new: str) -> str:
+    return f"policies/{name}/changes/{old}..{new}/"
+
+
+def pdf(name: str, number: str) -> str:
+    return f"policies/{name}/{name}-{number}.pdf"
+
+
+def summary_pdf(of: Summary) -> str:
+    language = f"-{of.language.lower()}" if of.language else ""
+    return f"policies/{of.policy}/{of.policy}-{of.version}-{of.reader}{language}.pdf"
+
+
+REVIEW = "review/"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+SEARCH = "search/"
+VERIFY = "verify/"
+ACCESSIBILITY = "accessibility/"
+HELP = "help/"

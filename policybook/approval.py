@@ -1,0 +1,180 @@
+"""Entering approved versions in the record of approvals: what is asked, whether it may be, and the writing of it.
+
+A version that is still a draft or out for consultation gets its approval written into its front matter first; the record follows. If
+the machine stops between the two, the build says that the record does not hold the version, and the command can be given again.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from policybook import checks, dates, frontmatter, library, links, names, record
+from policybook.findings import Finding, Severity
+from policybook.model import EntryKind, Library, Status, Version
+from policybook.sources import Sources
+
+_OPEN = (Status.DRAFT, Status.CONSULTATION)
+
+
+class Misunderstood(Exception):
+    """The names given are not those of versions; the message says what to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Who approved, when and in which minute, as typed; empty where the front matter is to say it."""
+
+    by: str
+    on: str
+    minute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be written: files by path, and the record as it will be. `told` is for the one who asked; `refused` means nothing may be written."""
+
+    told: tuple[str, ...]
+    refused: bool
+    files: dict[str, bytes]
+    entries: int
+
+
+def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple[str, str]]:
+    """The versions that are asked for, as (policy, version). Raises `Misunderstood`."""
+    recorded = {(e.policy, e.version) for e in known.record}
+    if everything:
+        return [
+            (p.name, v.name)
+            for p in known.policies
+            for v in p.versions
+            if v.facts.status is Status.APPROVED and (p.name, v.name) not in recorded
+        ]
+    if not typed or len(typed) % 2:
+        raise Misunderstood(
+            "Say which policy and version, such as: build.py approve behaviour 2026-09. Several pairs may follow each other; --all takes all that are not recorded yet."
+        )
+    pairs = list(zip(typed[::2], typed[1::2], strict=True))
+    there = {(v.policy, v.name) for p in known.policies for v in p.versions} | {
+        (v.policy, v.name) for v in known.unsound
+    }
+    for policy, version in pairs:
+        if (policy, version) not in there:
+            raise Misunderstood(f"There is no version {version} of a policy {policy}.")
+    return pairs
+
+
+def plan(sources: Sources, pairs: Sequence[tuple[str, str]], request: Request, today: date) -> Plan:
+    """Say what approving `pairs` would write, or why it may not be."""
+    known = library.load(sources).library
+    recorded = {(e.policy, e.version) for e in known.record if e.kind is EntryKind.APPROVED}
+    told = [
+        f"{policy} {version} stands in the record already."
+        for policy, version in pairs
+        if (policy, version) in recorded
+    ]
+    fresh = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
+    missing = [v for v in _versions(known, fresh) if v.facts.status in _OPEN and not (request.by and request.on)]
+    if missing:
+        lines = (
+            f"{v.policy} {v.name} is not approved yet: its status is {v.facts.status}. Give --by and --on, such as: "
+            f'build.py approve {v.policy} {v.name} --by "Governing Body" --on {today.isoformat()}'
+            for v in missing
+        )
+        return Plan((*told, *lines, "Nothing was recorded."), True, {}, 0)
+    files = {
+        v.path: _approved(sources.files[v.path], request) for v in _versions(known, fresh) if v.facts.status in _OPEN
+    }
+    loaded = library.load(replace(sources, files={**sources.files, **files}))
+    stops = _stops([*loaded.findings, *checks.run(loaded.library, today)], loaded.library, fresh)
+    if stops:
+        return Plan((*told, *map(str, stops), "Nothing was recorded: put these right first."), True, {}, 0)
+    return _entered(sources, loaded.library, fresh, request, files, told)
+
+
+def _versions(known: Library, pairs: Sequence[tuple[str, str]]) -> list[Version]:
+    """Sound versions, in the order asked for."""
+    by_name = {(v.policy, v.name): v for p in known.policies for v in p.versions}
+    return [by_name[pair] for pair in pairs if pair in by_name]
+
+
+def _stops(found: list[Finding], known: Library, pairs: Sequence[tuple[str, str]]) -> list[Finding]:
+    """Errors of these versions, their summaries and the record itself; that a version is not recorded is why we are here."""
+    paths = {names.RECORD} | {f"{names.POLICIES}{policy}/{version}.md" for policy, version in pairs}
+    paths |= {s.path for v in _versions(known, pairs) for s in v.summaries}
+    return [
+        f
+        for f in sorted(set(found), key=lambda f: (f.path, f.line))
+        if f.severity is Severity.ERROR and f.path in paths and f.code != "not-in-record"
+    ]
+
+
+def _entered(
+    sources: Sources,
+    known: Library,
+    fresh: Sequence[tuple[str, str]],
+    request: Request,
+    files: dict[str, bytes],
+    told: list[str],
+) -> Plan:
+    previous, lines = record.head(known.record), []
+    for version in _versions(known, fresh):
+        by = request.by or version.facts.approved_by or ""
+        on = request.on or (dates.as_typed(version.facts.approved_on) if version.facts.approved_on else "")
+        pictures = links.pictures_of(known, version)
+        minute = request.minute or version.facts.minute or ""
+        line = record.entry_line(EntryKind.APPROVED, version, pictures, by=by, on=on, minute=minute, previous=previous)
+        previous = json.loads(line)["hash"]
+        lines.append(line)
+        digest = record.digest(version, pictures)
+        told.append(f"{version.policy} {version.name}: approved by {by} on {on}, text hash {digest[:12]}.")
+    if lines:
+        files = {**files, names.RECORD: sources.files.get(names.RECORD, b"") + "".join(lines).encode()}
+    return Plan(tuple(told), False, files, len(lines))
+
+
+def _approved(data: bytes, request: Request) -> bytes:
+    """The file with its approval in the front matter, and every other byte as it was."""
+    text = data.decode("utf-8")
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.split(end)
+    block = frontmatter.split(text.removeprefix("\ufeff").replace("\r\n", "\n")).block or ""
+    rows = [
+        f"approved_by: {_quoted(request.by)}",
+        f"approved_on: {request.on}",
+        *([f"minute: {_quoted(request.minute)}"] if request.minute else []),
+    ]
+    for i in range(1, len(block.split("\n"))):
+        if lines[i].startswith("status:"):
+            lines[i : i + 1] = ["status: approved", *rows]
+            break
+    return end.join(lines).encode()
+
+
+def _quoted(words: str) -> str:
+    """A YAML value: in quotation marks where it needs them."""
+    plain = words.replace(" ", "").replace("-", "").isalnum() and not words[0].isdigit()
+    return words if plain else '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def write(project: Path, made: Plan) -> None:
+    """Write the versions' files, then the record, each whole or not at all. Raises OSError."""
+    for path in sorted(made.files, key=lambda p: (p == names.RECORD, p)):
+        _replace(project / path, made.files[path])
+
+
+def _replace(file: Path, data: bytes) -> None:
+    number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=file.parent)
+    try:
+        with os.fdopen(number, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(number)
+        os.chmod(name, file.stat().st_mode & 0o777 if file.exists() else 0o644)
+        os.replace(name, file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

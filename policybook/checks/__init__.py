@@ -1,0 +1,63 @@
+"""Checks: what a sound front matter and a readable text cannot show alone. One file a family, in the order of `CHECKS`.
+
+A check turns the library and a day into findings. It knows no file and no other check. Its docstring's first line is the rule as a
+school would say it; `Bad:` and `Good:` follow.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from policybook.checks.glyphs import characters_that_print
+from policybook.checks.links import links_lead_somewhere, pictures_are_described
+from policybook.checks.order import (
+    approval_is_not_in_the_future,
+    approvals_run_with_the_versions,
+    changes_are_told,
+    one_version_binds_at_a_time,
+)
+from policybook.checks.recorded import approved_versions_are_recorded
+from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
+from policybook.checks.sections import required_sections_are_present
+from policybook.checks.summaries import citations_exist, statements_cite
+from policybook.checks.text import (
+    headings_step_down,
+    nesting_is_readable,
+    no_foreign_markup,
+    no_unfinished_marks,
+    one_title,
+    tables_have_headers,
+    there_is_a_text,
+)
+from policybook.findings import Finding
+from policybook.model import Library
+
+Check = Callable[[Library, date], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    approvals_run_with_the_versions,
+    one_version_binds_at_a_time,
+    approval_is_not_in_the_future,
+    changes_are_told,
+    review_comes_after_approval,
+    review_is_in_time,
+    required_sections_are_present,
+    there_is_a_text,
+    one_title,
+    headings_step_down,
+    nesting_is_readable,
+    no_unfinished_marks,
+    no_foreign_markup,
+    tables_have_headers,
+    links_lead_somewhere,
+    pictures_are_described,
+    characters_that_print,
+    statements_cite,
+    citations_exist,
+    approved_versions_are_recorded,
+)
+
+
+def run(library: Library, today: date) -> Iterator[Finding]:
+    """Every finding of every check."""
+    for check in CHECKS:
+        yield from check(library, today)

@@ -1,0 +1,47 @@
+"""Characters that no font of the PDF has: they would stop the PDF, so they are found before."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook.findings import Finding
+from policybook.model import Library, Summary, Version
+from policybook.typeset import glyphs
+
+
+def characters_that_print(library: Library, today: date) -> Iterator[Finding]:
+    """Every character can be printed: one of the fonts for the PDF has it.
+
+    Bad: a word in Chinese characters.
+    Good: letters of European languages, Arabic and Urdu; common signs.
+    """
+    for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
+        yield from _of_version(version)
+        for summary in version.summaries:
+            yield from _of_summary(summary)
+
+
+def _of_version(version: Version) -> Iterator[Finding]:
+    if glyphs.unsupported(version.text):
+        for number, line in enumerate(version.text.split("\n"), version.body_line):
+            yield from _of_line(version.path, number, line)
+    facts = version.facts
+    words = (facts.title, facts.owner, facts.approved_by or "", facts.minute or "", *facts.changes)
+    yield from _of_line(version.path, facts.lines.get("title", 1), " ".join(words))
+
+
+def _of_summary(summary: Summary) -> Iterator[Finding]:
+    for group in summary.groups:
+        yield from _of_line(summary.path, group.line, group.title)
+        for statement in group.statements:
+            yield from _of_line(summary.path, statement.line, statement.text)
+
+
+def _of_line(path: str, number: int, line: str) -> Iterator[Finding]:
+    for character in sorted(glyphs.unsupported(line.replace("\t", " "))):
+        yield Finding(
+            path=path,
+            line=number,
+            code="no-glyph",
+            message=f"the character U+{ord(character):04X} “{character}” is in none of the fonts for the PDF",
+            remedy="Write the word in other letters, or leave the sign out.",
+        )

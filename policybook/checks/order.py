@@ -1,0 +1,108 @@
+"""What versions say of each other: their approvals run in order, one binds at a time, and each says what it changed."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from policybook import dates, timeline
+from policybook.findings import Finding
+from policybook.model import Library, Policy, Version
+
+
+def approvals_run_with_the_versions(library: Library, today: date) -> Iterator[Finding]:
+    """A later version is approved later.
+
+    Bad: 2025-09 approved on 2025-09-15, then 2026-09 approved on 2020-01-01.
+    Good: 2026-09 approved on 2026-09-14.
+    """
+    for policy in library.policies:
+        for old, new in pairwise(_approved(policy)):
+            before, after = old.facts.approved_on, new.facts.approved_on
+            if before and after and after.date < before.date:
+                yield _finding(
+                    new,
+                    "approved_on",
+                    "approval-order",
+                    f"the approval date {dates.in_words(after)} is earlier than that of version {old.name}, {dates.in_words(before)}",
+                    "Mend the date `approved_on`, or the names of the versions: they run in the order of approval.",
+                )
+
+
+def one_version_binds_at_a_time(library: Library, today: date) -> Iterator[Finding]:
+    """No two versions start to bind on the same day, and a later one does not bind before an earlier one.
+
+    Bad: two versions with `effective_from: 2025-10-01`.
+    Good: the second with `effective_from: 2025-11-01`.
+    """
+    for policy in library.policies:
+        for old, new in pairwise(_approved(policy)):
+            before, after = timeline.starts(old), timeline.starts(new)
+            if before and after and after.date <= before.date:
+                field = "effective_from" if "effective_from" in new.facts.lines else "approved_on"
+                same = after.date == before.date
+                yield _finding(
+                    new,
+                    field,
+                    "in-force-order",
+                    f"versions {old.name} and {new.name} both start on the same day, {dates.in_words(after)}, so that it is unclear which is in force"
+                    if same
+                    else f"version {new.name} would be in force from {dates.in_words(after)}, before version {old.name}, from {dates.in_words(before)}",
+                    "Give the later version a later `effective_from`.",
+                )
+
+
+def _approved(policy: Policy) -> list[Version]:
+    return [v for v in policy.versions if v.facts.approved_on]
+
+
+def approval_is_not_in_the_future(library: Library, today: date) -> Iterator[Finding]:
+    """A version is approved on a day that has come.
+
+    Bad: `approved_on: 2031-01-01` in 2026.
+    Good: `status: consultation` until the governors have met.
+    """
+    for policy in library.policies:
+        for version in policy.versions:
+            for field, day in (
+                ("approved_on", version.facts.approved_on),
+                ("withdrawn_on", version.facts.withdrawn_on),
+            ):
+                if day and day.date > today:
+                    yield _finding(
+                        version,
+                        field,
+                        "future-date",
+                        f"`{field}` is in the future: {dates.in_words(day)} (today is {dates.in_words(today)})",
+                        "Mend the date, or leave the version in consultation until then; use `effective_from` for the day it starts to bind.",
+                    )
+            starts, approved = version.facts.effective_from, version.facts.approved_on
+            if starts and approved and starts.date < approved.date:
+                yield _finding(
+                    version,
+                    "effective_from",
+                    "before-approval",
+                    f"`effective_from`, {dates.in_words(starts)}, is before the approval, {dates.in_words(approved)}",
+                    "A version binds from its approval or later; mend one of the two dates.",
+                )
+
+
+def changes_are_told(library: Library, today: date) -> Iterator[Finding]:
+    """From the second version on, the front matter says what changed.
+
+    Bad: a second version without `changes`.
+    Good: `changes: Names the Designated Safeguarding Lead.`
+    """
+    for policy in library.policies:
+        for version in policy.versions[1:]:
+            if not version.facts.changes:
+                yield _finding(
+                    version,
+                    "title",
+                    "changes-missing",
+                    f"the field `changes` is missing, though {policy.versions[0].name} came before",
+                    "Add `changes:` with a sentence, or a list of sentences, that tells a governor what changed.",
+                )
+
+
+def _finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
+    return Finding(path=version.path, line=version.facts.lines.get(field, 1), code=code, message=message, remedy=remedy)

@@ -1,0 +1,93 @@
+"""Review dates: after the approval, and in time."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import dates, timeline, wording
+from policybook.findings import Finding, Severity
+from policybook.model import Library, ReviewState, Version
+
+
+def review_comes_after_approval(library: Library, today: date) -> Iterator[Finding]:
+    """The next review comes after the approval, and `review_by` lies in the review year.
+
+    Bad: approved on 2025-09-15 with `review_year: 2023/24`.
+    Good: approved on 2025-09-15 with `review_year: 2026/27`.
+    """
+    for policy in library.policies:
+        for version in policy.versions:
+            yield from _after_approval(version)
+
+
+def _after_approval(version: Version) -> Iterator[Finding]:
+    facts = version.facts
+    approved = facts.approved_on
+    year_ends, by = dates.last_day(facts.review_year), facts.review_by
+    if approved and year_ends < approved.date:
+        yield _finding(
+            version,
+            "review_year",
+            "review-before-approval",
+            f"the review year {dates.year_text(facts.review_year)} was over before the approval, {dates.in_words(approved)}",
+            "Write the academic year of the next review.",
+        )
+    if by and approved and by.date < approved.date:
+        yield _finding(
+            version,
+            "review_by",
+            "review-before-approval",
+            f"the review date {dates.in_words(by)} is before the approval date {dates.in_words(approved)}",
+            "Write the last day for the next review.",
+        )
+    elif by and not dates.first_day(facts.review_year) <= by.date <= year_ends:
+        yield _finding(
+            version,
+            "review_by",
+            "review-year-and-date",
+            f"the review date {dates.in_words(by)} is not in the review year {dates.year_text(facts.review_year)}",
+            "Mend the one or the other.",
+            Severity.WARNING,
+        )
+    for review in facts.reviews:
+        if approved and review.on.date < approved.date:
+            yield _finding(
+                version,
+                "reviews",
+                "review-before-approval",
+                f"a review on {dates.in_words(review.on)} is before the approval, {dates.in_words(approved)}",
+                "Mend the date of the review.",
+            )
+
+
+def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
+    """The version in force is reviewed by its date. A review that is due or overdue warns; it never stops a build.
+
+    Bad: in force with `review_year: 2024/25` in November 2026.
+    Good: a new version, or a recorded review that moves the date.
+    """
+    for row in timeline.register(library, today):
+        if timeline.in_force(row.policy, today) is not row.version or row.outlook.state is ReviewState.FINE:
+            continue
+        field = "reviews" if row.outlook.reviewed else "review_by" if row.version.facts.review_by else "review_year"
+        words = wording.review(row.outlook)
+        yield _finding(
+            row.version,
+            field,
+            f"review-{row.outlook.state}",
+            words[0].lower() + words[1:].rstrip("."),
+            "Put the review on the governors' agenda; then write the next version.",
+            Severity.WARNING,
+        )
+
+
+def _finding(
+    version: Version, field: str, code: str, message: str, remedy: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    return Finding(
+        path=version.path,
+        line=version.facts.lines.get(field, 1),
+        severity=severity,
+        code=code,
+        message=message,
+        remedy=remedy,
+    )

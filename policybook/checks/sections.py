@@ -1,0 +1,67 @@
+"""Required sections: those that `school.yml` asks of every policy, and of one policy by its folder's name."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import names, timeline
+from policybook.findings import Finding, Severity
+from policybook.model import Group, Library, RequiredSection, Version
+
+
+def required_sections_are_present(library: Library, today: date) -> Iterator[Finding]:
+    """A policy has the sections that the school requires, under their headings or accepted other ones, and they are not empty.
+
+    Bad: `school.yml` requires “Purpose”, and no heading of the policy says so.
+    Good: a section `## Purpose` with a text.
+    """
+    required = library.school.required_sections
+    known = {p.name for p in library.policies} | {v.policy for v in library.unsound}
+    for policy in library.policies:
+        wanted = (*required.get("", ()), *required.get(policy.name, ()))
+        for version in policy.versions:
+            if timeline.standing(policy, version, today) in ("superseded", "withdrawn"):
+                continue  # the school's wishes of today do not bind texts of the past
+            for section in wanted:
+                yield from _look(version, section)
+    for name in sorted(set(required) - known - {""}):
+        yield Finding(
+            path=names.SCHOOL,
+            severity=Severity.WARNING,
+            code="required-sections",
+            message=f"`required_sections` names “{name}”, but there is no such policy",
+            remedy=f"Use the name of a policy's folder: {', '.join(sorted(known)) or 'none yet'}.",
+        )
+
+
+def _look(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
+    titles = {_folded(title) for title in (wanted.heading, *wanted.accept)}
+    place = version.facts.lines.get("title", 1)
+    found = [(s.lines[0], bool(s.parts)) for s in version.sections if _folded(s.title) in titles]
+    found += [
+        (p.lines[0], True)
+        for s in version.sections
+        for p in s.parts
+        if isinstance(p, Group) and _folded(p.text) in titles
+    ]
+    if not found:
+        others = f" (or {', '.join(wanted.accept)})" if wanted.accept else ""
+        yield Finding(
+            path=version.path,
+            line=place,
+            code="required-section",
+            message=f"the required section “{wanted.heading}” is missing",
+            remedy=f"Add a heading `## {wanted.heading}`{others} with its text, or change `required_sections` in school.yml.",
+        )
+    elif not any(full for _, full in found):
+        yield Finding(
+            path=version.path,
+            line=found[0][0],
+            code="required-section",
+            message=f"the required section “{wanted.heading}” is empty",
+            remedy="Write its text.",
+        )
+
+
+def _folded(title: str) -> str:
+    return re.sub(r"[^\w]+", " ", title).casefold().strip()

@@ -1,0 +1,59 @@
+"""Summaries: every statement says which clause it explains, and that clause is there."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import clauses
+from policybook.findings import Finding
+from policybook.model import Library, Statement, Summary, Version
+from policybook.summaries import NUMBER
+
+
+def _every(library: Library) -> Iterator[tuple[Version, Summary, Statement]]:
+    for policy in library.policies:
+        for version in policy.versions:
+            for summary in version.summaries:
+                for group in summary.groups:
+                    for statement in group.statements:
+                        yield version, summary, statement
+
+
+def statements_cite(library: Library, today: date) -> Iterator[Finding]:
+    """Every statement of a summary names the clause that it explains.
+
+    Bad: `- You must be 13 to use apps like Instagram.`
+    Good: `- You must be 13 to use apps like Instagram. [4.2]`
+    """
+    for _, summary, statement in _every(library):
+        if not statement.cites:
+            yield Finding(
+                path=summary.path,
+                line=statement.line,
+                code="no-citation",
+                message=f"the statement “{_short(statement.text)}” cites no clause",
+                remedy="End it with the number of the clause that it explains, such as [4.2].",
+            )
+
+
+def citations_exist(library: Library, today: date) -> Iterator[Finding]:
+    """A summary cites clauses that the version has.
+
+    Bad: `[9.9]` where the policy ends with section 6.
+    Good: the number as it stands beside the clause.
+    """
+    for version, summary, statement in _every(library):
+        known = {c.number for c in clauses.each(version.sections)}
+        for cite in statement.cites:
+            if NUMBER.fullmatch(cite) and cite not in known:
+                last = version.sections[-1].number if version.sections else 0
+                yield Finding(
+                    path=summary.path,
+                    line=statement.line,
+                    code="citation",
+                    message=f"the citation [{cite}] names no clause of version {version.name}",
+                    remedy=f"Cite a clause as it is numbered on the policy's page; the last section is {last}.",
+                )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,74 @@
+"""What changed, as an Atom feed (RFC 4287): one entry an approved version, one a review that changed nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from policybook import addresses, dates, views
+from policybook.model import Library
+from policybook.press import Asset, Page, Press
+
+_MOST = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class _Event:
+    on: date
+    id: str
+    title: str
+    summary: str
+    address: str
+
+
+def feed(library: Library, press: Press) -> Iterator[Page | Asset]:
+    events = sorted(_events(library, press.today), reverse=True)[:_MOST]
+    yield Asset(path=addresses.FEED, data=_atom(events, press).encode())
+
+
+def _events(library: Library, today: date) -> Iterator[_Event]:
+    for seen in views.every(library, today):
+        facts, name = seen.version.facts, f"{seen.policy.name}:{seen.version.name}"
+        if facts.approved_on and facts.approved_on.date <= today:
+            words = " ".join(facts.changes) or "The first version published here."
+            yield _Event(
+                on=facts.approved_on.date,
+                id=name,
+                address=seen.own_address,
+                summary=words,
+                title=f"{seen.title}, approved {dates.in_words(facts.approved_on)}",
+            )
+        for number, review in enumerate(facts.reviews, 1):
+            if review.on.date <= today:
+                yield _Event(
+                    on=review.on.date,
+                    id=f"{name}:review-{number}",
+                    address=seen.own_address,
+                    summary=review.outcome,
+                    title=f"{seen.title}, reviewed {dates.in_words(review.on)}",
+                )
+
+
+def _atom(events: list[_Event], press: Press) -> str:
+    newest = events[0].on if events else press.today
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom">',
+        f"<title>{escape(press.school.name)}: policies</title>",
+        f"<id>{escape(press.url('') if press.settings.url else 'urn:policybook:feed')}</id>",
+        f"<updated>{newest.isoformat()}T00:00:00Z</updated>",
+        f"<author><name>{escape(press.school.name)}</name></author>",
+        f'<link rel="self" href={quoteattr(press.url(addresses.FEED))}/>',
+        f"<link href={quoteattr(press.url(''))}/>",
+    ]
+    for event in events:
+        lines += [
+            "<entry>",
+            f"<title>{escape(event.title)}</title>",
+            f"<id>urn:policybook:{escape(event.id)}</id>",
+            f"<updated>{event.on.isoformat()}T00:00:00Z</updated>",
+            f"<link href={quoteattr(press.url(event.address))}/>",
+            f"<summary>{escape(event.summary)}</summary>",
+            "</entry>",
+        ]
+    return "\n".join([*lines, "</feed>"]) + "\n"

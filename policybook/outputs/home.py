@@ -1,0 +1,62 @@
+"""The home page: find a policy, the ways in for each kind of reader, what changed last."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from policybook import addresses, timeline, views
+from policybook.model import Library, Policy
+from policybook.press import Asset, Page, Press
+from policybook.views import About
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A policy as the home page shows it. `seen` is the text in force, else the newest; `proposal` a later text, if one is open."""
+
+    seen: About
+    opening: str
+    summaries: tuple[views.SummaryLink, ...]
+    print_address: str
+    proposal: About | None
+
+
+def home(library: Library, press: Press) -> Iterator[Page | Asset]:
+    cards = [_card(library, row, press.today) for row in timeline.register(library, press.today)]
+    by_name = sorted(cards, key=lambda c: c.seen.title.casefold())
+    yield press.page(
+        "",
+        "policy/home.html",
+        title="Policies",
+        description=f"The policies of {library.school.name}.",
+        cards=by_name,
+        changed=_changed(library, press.today)[:5],
+        intro=press.intro,
+    )
+    yield press.page("404.html", "policy/404.html", title="Page not found", listed=False)
+
+
+def _card(library: Library, row: timeline.Row, today: date) -> Card:
+    seen = views.about(library, row.policy, row.version, today)
+    return Card(
+        seen=seen,
+        opening=views.opening(row.version),
+        summaries=views.summary_links(seen),
+        print_address=addresses.printed(seen.address),
+        proposal=views.about(library, row.policy, row.proposal, today) if row.proposal else None,
+    )
+
+
+def _changed(library: Library, today: date) -> list[About]:
+    """Approved versions up to today, newest first."""
+    decided = [
+        s
+        for s in views.every(library, today)
+        if s.version.facts.approved_on and s.version.facts.approved_on.date <= today
+    ]
+    return sorted(decided, key=lambda s: (_approved(s.policy, s), s.title), reverse=True)
+
+
+def _approved(policy: Policy, seen: About) -> date:
+    on = seen.version.facts.approved_on
+    return on.date if on else date.min

@@ -1,0 +1,163 @@
+"""The review register for governors: a page, `register.json`, `register.csv`, and the review dates as a calendar (`reviews.ics`)."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from policybook import addresses, dates, timeline, views
+from policybook.model import Library, ReviewState, Standing
+from policybook.press import Asset, Page, Press
+from policybook.timeline import Row
+from policybook.views import About
+
+COLUMNS = (
+    "policy",
+    "title",
+    "version",
+    "standing",
+    "approved_by",
+    "approved_on",
+    "owner",
+    "review_year",
+    "review_by",
+    "review_state",
+    "proposal",
+    "address",
+)
+
+
+def register(library: Library, press: Press) -> Iterator[Page | Asset]:
+    rows = timeline.register(library, press.today)
+    lines = [_line(library, press, row) for row in rows]
+    yield _page(library, press, rows)
+    text = json.dumps(
+        {"as_of": press.today.isoformat(), "school": library.school.name, "policies": lines},
+        indent=2,
+        ensure_ascii=False,
+    )
+    yield Asset(path="review/register.json", data=f"{text}\n".encode())
+    yield Asset(path="review/register.csv", data=_csv(lines))
+    yield Asset(path="review/reviews.ics", data=_calendar(library, press, rows))
+
+
+def _page(library: Library, press: Press, rows: tuple[Row, ...]) -> Page:
+    seen = [_Line(library, press, row) for row in rows]
+    groups = [
+        ("overdue", "Overdue", [s for s in seen if s.state == "overdue"]),
+        ("due", f"Due within {library.school.review_warning_days} days", [s for s in seen if s.state == "due"]),
+        ("fine", "In time", [s for s in seen if s.state == "fine"]),
+        ("none", "No version in force", [s for s in seen if s.state == "none"]),
+    ]
+    return press.page(
+        addresses.REVIEW,
+        "policy/review.html",
+        title="Review register",
+        groups=groups,
+        months=_months(rows, press.today),
+        description="Every policy with its standing and review date.",
+        proposals=[s for s in seen if s.proposal],
+    )
+
+
+class _Line:
+    """A policy as the register's page shows it."""
+
+    def __init__(self, library: Library, press: Press, row: Row) -> None:
+        self.seen: About = views.about(library, row.policy, row.version, press.today)
+        self.state = str(row.outlook.state) if row.standing is Standing.IN_FORCE else "none"
+        self.proposal = views.about(library, row.policy, row.proposal, press.today) if row.proposal else None
+        self.redline = addresses.redline(row.policy.name, row.version.name, row.proposal.name) if row.proposal else ""
+        self.history = addresses.history(row.policy.name)
+
+
+def _months(rows: tuple[Row, ...], today: date) -> list[tuple[str, list[str], bool]]:
+    """The twelve months from this one: name, the policies whose review is due in it, and whether it is this month."""
+    result = []
+    for i in range(12):
+        year, month = today.year + (today.month - 1 + i) // 12, (today.month - 1 + i) % 12 + 1
+        due = [
+            r.version.facts.title
+            for r in rows
+            if r.standing is Standing.IN_FORCE and (r.outlook.last_day.year, r.outlook.last_day.month) == (year, month)
+        ]
+        result.append((f"{dates.MONTHS[month - 1]} {year}", due, i == 0))
+    return result
+
+
+def _line(library: Library, press: Press, row: Row) -> dict[str, Any]:
+    facts = row.version.facts
+    binds = row.standing is Standing.IN_FORCE
+    return dict(
+        zip(
+            COLUMNS,
+            (
+                row.policy.name,
+                facts.title,
+                row.version.name,
+                str(row.standing),
+                facts.approved_by or "",
+                dates.as_typed(facts.approved_on) if facts.approved_on else "",
+                facts.owner,
+                dates.year_text(facts.review_year),
+                row.outlook.last_day.isoformat(),
+                str(row.outlook.state) if binds else "",
+                row.proposal.name if row.proposal else "",
+                press.url(addresses.policy(row.policy.name)),
+            ),
+            strict=True,
+        )
+    )
+
+
+def _csv(lines: list[dict[str, Any]]) -> bytes:
+    """With a BOM, so that Excel reads it as UTF-8; a cell that a spreadsheet would compute gets an apostrophe (OWASP, CSV injection)."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for line in lines:
+        writer.writerow(f"'{v}" if str(v).startswith(("=", "+", "-", "@", "\t", "\r")) else v for v in line.values())
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _calendar(library: Library, press: Press, rows: tuple[Row, ...]) -> bytes:
+    """One all-day event a policy on the last day for its review (RFC 5545)."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Policybook//Review register//EN",
+        f"X-WR-CALNAME:{_ical(library.school.name)}: policy reviews",
+    ]
+    for row in rows:
+        if row.standing is not Standing.IN_FORCE:
+            continue
+        late = " (overdue)" if row.outlook.state is ReviewState.OVERDUE else ""
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{row.policy.name}-{row.version.name}@policybook",
+            f"DTSTAMP:{press.today:%Y%m%d}T000000Z",
+            f"DTSTART;VALUE=DATE:{row.outlook.last_day:%Y%m%d}",
+            f"SUMMARY:Review by today: {_ical(row.version.facts.title)}{late}",
+            f"DESCRIPTION:{_ical(f'Version {row.version.name}. Owner: {row.version.facts.owner}. {press.url(addresses.policy(row.policy.name))}')}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    return ("\r\n".join(_folded(line) for line in [*lines, "END:VCALENDAR"]) + "\r\n").encode()
+
+
+def _ical(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """Lines of 75 octets at most (RFC 5545, 3.1)."""
+    parts, size = [""], 0
+    for c in line:
+        if size + len(c.encode()) > (75 if len(parts) == 1 else 74):
+            parts.append("")
+            size = 0
+        parts[-1] += c
+        size += len(c.encode())
+    return "\r\n ".join(parts)

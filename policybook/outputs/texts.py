@@ -1,0 +1,129 @@
+"""The text in force of each policy, and every version at its own address."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from policybook import addresses, clauses, dates, redline, timeline, views, wording
+from policybook.model import Library, Policy
+from policybook.press import Asset, Page, Press, Trail, placed
+from policybook.views import About
+
+
+def texts(library: Library, press: Press) -> Iterator[Page | Asset]:
+    for policy in library.policies:
+        seen = [views.about(library, policy, version, press.today) for version in policy.versions]
+        current = next((s for s in seen if s.binds), None)
+        yield _in_force(press, policy, current, seen) if current else _none_in_force(press, policy, seen)
+        for one in seen:
+            yield _version(press, one, seen, current)
+
+
+def _in_force(press: Press, policy: Policy, current: About, seen: list[About]) -> Page:
+    beside = _joined(_margin_marks(press, policy, current), _plain_words(press, current))
+    text = press.text_with(current.version, beside) if beside else press.text_of(current.version)
+    return _page(press, current, seen, current.address, placed(text, current.address), current, trail=())
+
+
+def _joined(*several: Mapping[str, Markup]) -> dict[str, Markup]:
+    result: dict[str, Markup] = {}
+    for one in several:
+        for key, value in one.items():
+            result[key] = result.get(key, Markup("")) + value
+    return result
+
+
+def _plain_words(press: Press, current: About) -> dict[str, Markup]:
+    """By clause: the statements that explain it, in the language of the text."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    ids = {c.number: c.id for c in clauses.each(current.version.sections)}
+    for way in views.summary_links(current):
+        if way.language:
+            continue
+        statements = (s for group in way.summary.groups for s in group.statements)
+        for number, statement in enumerate(statements, 1):
+            for cite in statement.cites:
+                if cite in ids:
+                    found.setdefault(ids[cite], []).append(
+                        (wording.READERS[way.reader], statement.text, f"{way.address}#st{number}")
+                    )
+    return {key: press.fragment("policy/inshort.html", statements=rows) for key, rows in found.items()}
+
+
+def _margin_marks(press: Press, policy: Policy, current: About) -> dict[str, Markup]:
+    """By clause: that the version in force changed it, with the way to what changed."""
+    approved = [v for v in policy.versions if timeline.starts(v)]
+    before = approved[approved.index(current.version) - 1] if approved.index(current.version) else None
+    if before is None:
+        return {}
+    address = addresses.redline(policy.name, before.name, current.version.name)
+    since = timeline.starts(current.version)
+    mark = press.fragment("policy/mark.html", when=dates.in_words(since) if since else "", address=address)
+    return dict.fromkeys(redline.changed_ids(redline.redline(before, current.version)), mark)
+
+
+def _version(press: Press, one: About, seen: list[About], current: About | None) -> Page:
+    trail = ((one.title, addresses.policy(one.policy.name)),)
+    return _page(press, one, seen, one.own_address, placed(press.text_of(one.version), one.own_address), current, trail)
+
+
+def _page(
+    press: Press, one: About, seen: list[About], address: str, text: Markup, current: About | None, trail: Trail
+) -> Page:
+    version = one.version
+    proposal = next((s for s in seen if s.version is timeline.proposal(one.policy)), None)
+    own = address == one.own_address
+    return press.page(
+        address,
+        "policy/text.html",
+        title=one.title if not own else f"{one.title}, version {version.name}",
+        heading=one.title,
+        description=f"{one.title}. {one.standing_words} {one.review if one.binds else ''}".strip(),
+        trail=trail,
+        language=version.facts.language or "",
+        seen=one,
+        text=text,
+        own=own,
+        current=current,
+        facts=views.facts(one),
+        summaries=views.summary_links(one),
+        versions=list(reversed(seen)),
+        redlines=_redlines(seen),
+        print_address=addresses.printed(one.address),
+        history=addresses.history(one.policy.name),
+        proposal=proposal if proposal is not one else None,
+        proposal_redline=_between(current, proposal),
+        own_redline=_between(current, one),
+    )
+
+
+def _between(old: About | None, new: About | None) -> str:
+    """The address of the redline from `old` to `new`, empty where there is none to show."""
+    if not old or not new or old is new:
+        return ""
+    versions = old.policy.versions
+    first, last = sorted((old.version, new.version), key=versions.index)
+    return addresses.redline(old.policy.name, first.name, last.name)
+
+
+def _redlines(seen: list[About]) -> dict[str, str]:
+    """By version: the redline from the version before."""
+    pairs = pairwise(seen)
+    return {
+        new.version.name: addresses.redline(new.policy.name, old.version.name, new.version.name) for old, new in pairs
+    }
+
+
+def _none_in_force(press: Press, policy: Policy, seen: list[About]) -> Page:
+    newest = seen[-1]
+    return press.page(
+        addresses.policy(policy.name),
+        "policy/none.html",
+        title=newest.title,
+        description=f"{newest.title}. No version is in force.",
+        seen=newest,
+        versions=list(reversed(seen)),
+        redlines=_redlines(seen),
+        history=addresses.history(policy.name),
+    )

@@ -1,0 +1,220 @@
+"""The MkDocs adapter: hands ordinary pages to the frame, and the core's files to MkDocs' folder. No logic of policies."""
+
+import logging
+import tempfile
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from policybook import dates, findings, publish, record, site
+from policybook.press import Settings
+from policybook.site import Site
+from policybook.sources import read_sources
+from policybook.templates import own_folder, read_templates
+from policybook.typeset.engine import TypesetError
+
+Progress = Callable[[int], None]
+_log = logging.getLogger("mkdocs.plugins.policybook")
+STYLES = {"main": "assets/material.css", "palette": "assets/material-palette.css"}
+EXTENSIONS = ["attr_list", "tables", "admonition", "toc", "sane_lists"]
+
+
+def _say_nothing(count: int) -> None:
+    """No progress is shown."""
+
+
+class PolicybookConfig(Config):  # type: ignore[no-untyped-call]
+    """Options of the plugin in `mkdocs.yml`."""
+
+    today = config_options.Type(str, default="")
+    drafts = config_options.Type(bool, default=False)
+    pdf = config_options.Type(bool, default=True)
+
+
+class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped-call]
+    """State is the site that is being made, the words of ordinary pages, and, in a preview, whether there was a good site before."""
+
+    def __init__(self) -> None:
+        self.prepared: Site | None = None  # by build.py, which has read the project already
+        self.progress: Progress = _say_nothing
+        self.serving = False
+        self.good_before = False
+        self.site: Site | None = None
+        self.intro, self.broken = "", ""
+        self.ordinary: list[str] = []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        config.theme.static_templates = set()  # 404.html and sitemap.xml are the core's
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Understand the sources before MkDocs empties the old site."""
+        self.intro, self.ordinary, self.broken = "", [], ""
+        self.site = self.prepared or self._understood(config)
+        if self.prepared is None and self.site.findings:
+            _log.warning("\n%s", findings.as_text(self.site.findings))
+        if not findings.has_errors(self.site.findings):
+            self.good_before = True
+        elif self.serving and not self.good_before:
+            self.broken = findings.as_text(self.site.findings)
+        else:
+            raise PluginError("The policies have errors; the site is as it was.")
+
+    def _understood(self, config: MkDocsConfig) -> Site:
+        project = Path(config.docs_dir).parent
+        named = dates.read_day(self.config.today)
+        today = named.date if named else london_today()
+        settings = Settings(
+            url=config.site_url or "", drafts=self.config.drafts, pdf=self.config.pdf, styles=tuple(STYLES.values())
+        )
+        return site.build(read_sources(project), read_templates(project), today, settings)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep ordinary pages and what they show; the theme's files and the policies' sources are not published."""
+        docs = str(Path(config.docs_dir))
+        kept = [
+            f
+            for f in files
+            if (f.abs_src_path or "").startswith(docs)
+            and not f.src_uri.startswith("policies/")
+            and not f.src_uri.startswith(".")
+        ]
+        result = Files(kept)
+        if "index.md" not in result.src_uris:
+            result.append(File.generated(config, "index.md", content="\n"))
+        if not any(uri.startswith("help/") for uri in result.src_uris):
+            for page in sorted(own_folder("docs/help").glob("*.md")):
+                result.append(File.generated(config, f"help/{page.name}", content=page.read_text(encoding="utf-8")))
+        return result
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if page.file.src_uri == "index.md":
+            self.intro = html
+        return html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put the frame round an ordinary page. The home page is the core's: MkDocs writes none."""
+        assert self.site is not None
+        if page.file.src_uri == "index.md" and not self.broken:
+            return ""
+        self.ordinary.append(page.url)
+        content = (
+            f"<h1>This cannot be published yet</h1><pre>{_escaped(self.broken)}</pre>"
+            if self.broken
+            else page.content or ""
+        )
+        return self.site.ordinary_page(page.url.replace("./", ""), str(page.title), content)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the core's files one after the other, so that a large site never stands in memory."""
+        assert self.site is not None
+        folder = Path(config.site_dir)
+        _write_styles(config, folder)
+        if self.broken:
+            for path, data in self.site.press.templates.assets.items():
+                _write(folder, path, data)
+            return
+        try:
+            for count, asset in enumerate(self.site.files(self.intro, tuple(self.ordinary)), 1):
+                _write(folder, asset.path, asset.data)
+                self.progress(count)
+        except TypesetError as fault:
+            raise PluginError(f"A PDF could not be made: {fault}") from fault
+        publish.manifest(folder, record.head(self.site.library.record))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _write(folder: Path, path: str, data: bytes) -> None:
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
+def _write_styles(config: MkDocsConfig, folder: Path) -> None:
+    """Material's style sheets under names that stay the same from one version of Material to the next."""
+    for theme_folder in config.theme.dirs:
+        for name, path in STYLES.items():
+            for file in sorted((Path(theme_folder) / "assets" / "stylesheets").glob(f"{name}.*.min.css")):
+                text = file.read_text(encoding="utf-8")
+                _write(folder, path, text.split("/*# sourceMappingURL")[0].encode())
+
+
+def london_today() -> date:
+    """The day in London, whatever the zone of this computer."""
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
+def make_config(project: Path, site_dir: Path, made: Site) -> MkDocsConfig:
+    """MkDocs' configuration for `build.py`: Policybook's own, with nothing that the project could run."""
+    config = MkDocsConfig(config_file_path=str(project / "mkdocs.yml"))
+    templates = project / "templates"
+    own: dict[str, Any] = {
+        "site_name": made.library.school.name,
+        "docs_dir": str(project / "docs"),
+        "site_dir": str(site_dir),
+        "theme": {
+            "name": "material",
+            "custom_dir": str(templates if (templates / "main.html").is_file() else own_folder("templates")),
+            "font": False,
+        },
+        "plugins": [{"policybook": {}}],
+        "markdown_extensions": EXTENSIONS,
+    }
+    if made.press.settings.url:
+        own["site_url"] = made.press.settings.url
+    config.load_dict(own)
+    faults, _ = config.validate()
+    if faults:
+        raise PluginError("; ".join(f"{key}: {fault}" for key, fault in faults))
+    return config
+
+
+def write_site(project: Path, folder: Path, made: Site, progress: Progress) -> None:
+    """Write `made` and the project's ordinary pages into `folder`. Raises `PluginError` where a file cannot be made."""
+    config = make_config(project, folder, made)
+    plugin = config.plugins["policybook"]
+    assert isinstance(plugin, PolicybookPlugin)
+    plugin.prepared, plugin.progress = made, progress
+    mkdocs_build(config)
+
+
+def serve(project: Path, port: int, today: str, drafts: bool, pdf: bool) -> int:
+    """Show the site on this computer, and make it anew when a file changes, until it is stopped."""
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    config = project / "mkdocs.yml"
+    options = {"policybook": {"today": today, "drafts": drafts, "pdf": pdf}}
+    theme = {"name": "material", "custom_dir": str(own_folder("templates")), "font": False}
+    watched = [str(folder) for folder in (project / "templates",) if folder.is_dir()]
+    if config.is_file():
+        mkdocs_serve(str(config), dev_addr=f"127.0.0.1:{port}", plugins=[options], watch=watched)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            stand_in = Path(folder) / "mkdocs.yml"
+            stand_in.write_text("site_name: Policies\n", encoding="utf-8")
+            mkdocs_serve(
+                str(stand_in),
+                dev_addr=f"127.0.0.1:{port}",
+                docs_dir=str(project / "docs"),
+                plugins=[options],
+                theme=theme,
+                watch=watched,
+            )
+    return 0

@@ -1,0 +1,118 @@
+"""The record and a library -> findings: what is not as it was approved.
+
+One finding a version, at the first line of its file that differs, with the old text and the new.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from policybook import links, names
+from policybook.findings import Finding
+from policybook.model import Entry, EntryKind, Library, Status, Version
+from policybook.record.differs import first_change
+from policybook.record.lines import canonical, damaged
+
+_DECIDED = (Status.APPROVED, Status.WITHDRAWN)
+_Key = tuple[str, str]
+
+
+def findings(library: Library) -> Iterator[Finding]:
+    """Everything in which the library is not as recorded: altered, missing, renamed, taken back or never recorded.
+
+    Of a version whose front matter has faults, only the body is compared; the faults are found elsewhere.
+    """
+    known = {(e.policy, e.version): e for e in reversed(library.record)}
+    sound = {(v.policy, v.name): v for p in library.policies for v in p.versions}
+    unsound = {(v.policy, v.name): v for v in library.unsound}
+    yield from _twice(library.record, known)
+    yield from _astray(library, known, sound, unsound)
+    withdrawn = {(e.policy, e.version) for e in library.record if e.kind is EntryKind.WITHDRAWN}
+    for key, entry in known.items():
+        if key in sound:
+            yield from _status(sound[key], key in withdrawn)
+            yield from _altered(library, sound[key], entry, body_only=False)
+        elif key in unsound:
+            yield from _altered(library, unsound[key], entry, body_only=True)
+
+
+def _twice(record: Iterable[Entry], known: Mapping[_Key, Entry]) -> Iterator[Finding]:
+    """A version has one text, whatever is recorded of it."""
+    for entry in record:
+        first = known[entry.policy, entry.version]
+        if entry.sha256 and first.sha256 and entry.sha256 != first.sha256:
+            name = f"{entry.policy} {entry.version}"
+            yield damaged(entry.line, f"the record holds {name} twice, with another text than on line {first.line}")
+
+
+def _astray(
+    library: Library, known: Mapping[_Key, Entry], sound: Mapping[_Key, Version], unsound: Mapping[_Key, Version]
+) -> Iterator[Finding]:
+    """Versions in the record that have no file, and versions that the record does not hold; a renamed one is both."""
+    strangers = [version for key, version in sound.items() if key not in known]
+    missing = [e for key, e in known.items() if key not in sound and key not in unsound and e.sha256]
+    texts = {v.path: canonical(v, links.pictures_of(library, v)) for v in strangers} if missing else {}
+    for entry in missing:
+        yield _missing(entry, next((path for path, text in texts.items() if text == entry.text), None))
+    for version in strangers:
+        if version.facts.status in _DECIDED:
+            yield _not_recorded(version, next((e for e in missing if e.text == texts[version.path]), None))
+
+
+def _missing(entry: Entry, now: str | None) -> Finding:
+    where = f"; its text now stands in {now}" if now else ""
+    remedy = "Rename that file back" if now else "Restore this file from the last good copy"
+    return Finding(
+        path=_path(entry),
+        code="recorded-version-missing",
+        message=f"version {entry.version} of {entry.policy} is missing: the record of approvals holds it, "
+        f"but its file was deleted or renamed{where}",
+        remedy=f"{remedy}: an approved version keeps its address for ever. Where it no longer holds, withdraw it.",
+    )
+
+
+def _not_recorded(version: Version, renamed: Entry | None) -> Finding:
+    remedy = f"If the text was approved as it stands, run: python build.py approve {version.policy} {version.name}"
+    if renamed:
+        remedy = f"It has the text of {_path(renamed)}: rename it back, so that its address stays."
+    return Finding(
+        path=version.path,
+        line=_status_line(version),
+        code="not-in-record",
+        message=f"the status is {version.facts.status}, but the record of approvals does not hold this version",
+        remedy=remedy,
+    )
+
+
+def _status(version: Version, withdrawn: bool) -> Iterator[Finding]:
+    """A version in the record stays approved, or once withdrawn stays withdrawn."""
+    status, was = version.facts.status, Status.WITHDRAWN if withdrawn else Status.APPROVED
+    if status not in _DECIDED or (withdrawn and status is not was):
+        yield Finding(
+            path=version.path,
+            line=_status_line(version),
+            code="status-taken-back",
+            message=f"`status` was altered: it is {status}, but the record holds this version as {was}",
+            remedy=f"Write `status: {was}` again. A new text is a new version, in a file of its own.",
+        )
+
+
+def _altered(library: Library, version: Version, entry: Entry, *, body_only: bool) -> Iterator[Finding]:
+    """The first place in the file that differs from what was approved."""
+    text = canonical(version, links.pictures_of(library, version))
+    change = first_change(version, entry.text, text, body_only) if entry.sha256 and text != entry.text else None
+    if change:
+        yield Finding(
+            path=version.path,
+            line=change.line,
+            code="altered",
+            message=str(change),
+            remedy="Restore the text as it was approved. A correction is a new version: "
+            f"python build.py new-version {version.policy} NEW",
+        )
+
+
+def _status_line(version: Version) -> int:
+    return version.facts.lines.get("status", 1)
+
+
+def _path(entry: Entry) -> str:
+    return f"{names.POLICIES}{entry.policy}/{entry.version}.md"

@@ -1,0 +1,112 @@
+"""A version and the text that was approved -> the first place in its file that differs, in words."""
+
+import posixpath
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from urllib.parse import unquote
+
+from policybook import links
+from policybook.model import Mark, Version
+
+_LEFT, _RIGHT = 30, 50  # letters shown before and after the first that differs
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A place where a version differs from what was approved: the line of the file, what it is, and the two texts."""
+
+    line: int
+    what: str
+    was: str
+    now: str
+
+    def __str__(self) -> str:
+        return f"{self.what} was changed since the version was approved: {_both(self.was, self.now)}"
+
+
+def first_change(version: Version, was: str, now: str, body_only: bool) -> Change | None:
+    """The first change in the file between the canonical texts `was` and `now`; None where there is none."""
+    (old_fields, old_body), (new_fields, new_body) = _parted(was), _parted(now)
+    changes = [*_in_body(version, old_body, new_body)]
+    if not body_only:
+        changes += _in_fields(version, old_fields, new_fields)
+    return min(changes, key=lambda change: change.line, default=None)
+
+
+def _parted(text: str) -> tuple[dict[str, str], list[str]]:
+    """The header of a canonical text, by field or picture, and the lines of its body."""
+    header, _, body = text.partition("\n\n")
+    fields: dict[str, str] = {}
+    for line in header.split("\n"):
+        name, _, words = line.partition(": ")
+        if name == "picture":
+            words, _, path = words.partition(" ")
+            name = f"picture {path}"
+        fields[name] = f"{fields[name]} {words}" if name in fields else words
+    return fields, body.removesuffix("\n").split("\n")
+
+
+def _in_fields(version: Version, old: dict[str, str], new: dict[str, str]) -> Iterator[Change]:
+    """Fields and pictures that differ. A field that is no longer there is reported where the front matter starts."""
+    for name in {**old, **new}:
+        was, now = old.get(name, ""), new.get(name, "")
+        if was != now and name.startswith("picture "):
+            path = name.removeprefix("picture ")
+            yield Change(_picture_line(version, path), f"the picture {path}", was[:12], now[:12])
+        elif was != now:
+            yield Change(version.facts.lines.get(name, 1), f"`{name}`", was, now)
+
+
+def _picture_line(version: Version, path: str) -> int:
+    """Where the version shows a picture; past its end where it does not, so that the body's own change comes first."""
+    for line, piece in links.used(version):
+        if piece.mark is Mark.IMAGE and posixpath.normpath(unquote(piece.target)) == path:
+            return line
+    return version.body_line + version.text.count("\n") + 1
+
+
+def _in_body(version: Version, old: list[str], new: list[str]) -> Iterator[Change]:
+    """The first line that differs; a line that was put in or taken out is told as such."""
+    if old == new:
+        return
+    at = _first_difference(old, new)
+    was, now = (lines[at] if at < len(lines) else None for lines in (old, new))
+    here = _first_line(version) + at
+    if now is None or (now in old[at:] and was not in new[at:]):
+        yield Change(min(here, _first_line(version) + len(new) - 1), "a line that stood here", was or "", "")
+    elif was is None or (was in new[at:] and now not in old[at:]):
+        yield Change(here, "this line", "", now)
+    else:
+        yield Change(here, "this line", was, now)
+
+
+def _first_line(version: Version) -> int:
+    """The line of the file on which the canonical body starts: the first that is not empty."""
+    lines = version.text.split("\n")
+    return version.body_line + next((i for i, line in enumerate(lines) if line.strip(" \t")), 0)
+
+
+def _first_difference(old: list[str] | str, new: list[str] | str) -> int:
+    return next((i for i, (a, b) in enumerate(zip_longest(old, new)) if a != b), 0)
+
+
+def _both(was: str, now: str) -> str:
+    """Old and new text around the first letter that differs; letters by name where the eye may not tell them apart."""
+    at = _first_difference(was, now)
+    pair = was[at : at + 1], now[at : at + 1]
+    unclear = all(pair) and (not "".join(pair).isascii() or "".join(pair).isspace())
+    told = f" ({' became '.join(_letter(c) for c in pair)})" if unclear else ""
+    return f"it was {_shown(was, at)} and is now {_shown(now, at)}{told}"
+
+
+def _letter(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def _shown(text: str, at: int) -> str:
+    if not text:
+        return "not there"
+    start, end = max(0, at - _LEFT), at + _RIGHT
+    return f"“{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}”"

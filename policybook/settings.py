@@ -1,0 +1,70 @@
+"""`mkdocs.yml` -> the few settings that Policybook takes from it: the site's name and address, and the plugin's options.
+
+`build.py` runs nothing that a project's settings name: no hooks, no other plugins, no other theme. What it passes over is a note.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from policybook import plainyaml
+from policybook.findings import Finding, Severity
+from policybook.plainyaml import Value
+
+PATH = "mkdocs.yml"
+_PASSED_OVER = ("hooks", "extra_css", "extra_javascript", "extra_templates", "INHERIT")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostSettings:
+    """`name` and `url` are empty where the file does not give them."""
+
+    name: str = ""
+    url: str = ""
+
+
+def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
+    """Return the settings and what is wrong with them. None: the project has no such file, and needs none."""
+    if text is None or not text.strip():
+        return HostSettings(), ()
+    root, faults = plainyaml.read(text, PATH, what="site's settings file", tricks=True)
+    if root is None or root.fields is None:
+        return HostSettings(), faults
+    found = [*faults]
+    for name in root.fields:
+        if name in _PASSED_OVER:
+            found.append(
+                Finding(
+                    path=PATH,
+                    line=root.key_lines[name],
+                    severity=Severity.WARNING,
+                    code="setting",
+                    message=f"build.py does not use the setting `{name}`",
+                    remedy="Remove it; it only works with the command mkdocs itself.",
+                )
+            )
+    url = _text(root.fields.get("site_url"))
+    if url and not _sound(url):
+        found.append(
+            Finding(
+                path=PATH,
+                line=root.key_lines["site_url"],
+                code="setting",
+                message=f"`site_url` is “{url}”, which is not a web address",
+                remedy="Write the address where the site is published, such as https://policies.school.example/.",
+            )
+        )
+        url = ""
+    return HostSettings(name=_text(root.fields.get("site_name")), url=url), tuple(found)
+
+
+def _text(value: Value | None) -> str:
+    return (value.text or "").strip() if value else ""
+
+
+def _sound(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"'\\]", url)

@@ -1,0 +1,34 @@
+"""Reads a folder of templates once into memory. A school's own templates are laid over Policybook's, file by file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from policybook.press import Templates
+
+_HERE = Path(__file__).resolve().parent
+
+
+def own_folder(name: str) -> Path:
+    """Policybook's own `templates` or `docs/help`: beside the package in a clone, inside it when installed from a wheel."""
+    packed = _HERE / "own" / Path(name).name
+    return packed if packed.is_dir() else _HERE.parent / name
+
+
+def read_templates(project: Path) -> Templates:
+    """Return the templates of `project` over Policybook's own. Raises OSError where a file cannot be read."""
+    own = own_folder("templates")
+    theirs = project / "templates"
+    folders = [own] if theirs.resolve() == own.resolve() or not theirs.is_dir() else [own, theirs]
+    pages: dict[str, str] = {}
+    assets: dict[str, bytes] = {}
+    for folder in folders:
+        pages |= {name: file.read_text(encoding="utf-8") for name, file in _files(folder, ".html")}
+        assets |= {name: file.read_bytes() for name, file in _files(folder / "assets", "", "assets/")}
+    pdf = folders[-1] / "pdf"
+    return Templates(pages=pages, assets=assets, pdf=pdf if pdf.is_dir() else own / "pdf")
+
+
+def _files(folder: Path, ending: str, prefix: str = "") -> Iterator[tuple[str, Path]]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and not file.is_symlink() and file.name.endswith(ending) and not file.name.startswith("."):
+            yield prefix + file.relative_to(folder).as_posix(), file

@@ -1,0 +1,147 @@
+"""A version as a page presents it on a day: its standing, dates and neighbours in words and addresses.
+
+One place, so that the page, the print view, the register and the PDF say the same.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from policybook import addresses, clauses, dates, links, record, timeline, wording
+from policybook.model import Library, Policy, Reader, ReviewState, Standing, Status, Summary, Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What is said of one version. `address` is the page of the text in force where this is it, else the version's own."""
+
+    policy: Policy
+    version: Version
+    standing: Standing
+    badge: str
+    standing_words: str
+    notice: str
+    approval: str
+    review: str
+    review_state: ReviewState
+    review_last_day: date
+    digest: str
+    address: str
+    own_address: str
+    pdf: str
+
+    @property
+    def title(self) -> str:
+        return self.version.facts.title
+
+    @property
+    def binds(self) -> bool:
+        return self.standing is Standing.IN_FORCE
+
+    @property
+    def tone(self) -> str:
+        """The standing as a class name: `in-force`."""
+        return str(self.standing).replace(" ", "-")
+
+    @property
+    def short_digest(self) -> str:
+        return self.digest[:12]
+
+
+def about(library: Library, policy: Policy, version: Version, today: date) -> About:
+    """Say what stands of `version` on `today`."""
+    now = timeline.standing(policy, version, today)
+    ahead = timeline.outlook(version, today, library.school.review_warning_days)
+    own = addresses.version(policy.name, version.name)
+    return About(
+        policy=policy,
+        version=version,
+        standing=now,
+        badge=wording.standing_label(now),
+        standing_words=wording.standing(policy, version, today),
+        notice=wording.notice(policy, version, today),
+        approval=wording.approval(version),
+        review=wording.review(ahead),
+        review_state=ahead.state,
+        review_last_day=ahead.last_day,
+        digest=record.digest(version, links.pictures_of(library, version)),
+        own_address=own,
+        address=addresses.policy(policy.name) if now is Standing.IN_FORCE else own,
+        pdf=addresses.pdf(policy.name, version.name),
+    )
+
+
+def facts(seen: About) -> tuple[tuple[str, str], ...]:
+    """The rows of a cover: label and value. The review says its state only of a text in force."""
+    version = seen.version.facts
+    rows = [("Version", seen.version.name), ("Standing", seen.standing_words), ("Approved by", seen.approval)]
+    if version.minute:
+        rows.append(("Minute", version.minute))
+    if version.effective_from:
+        rows.append(("In force from", dates.in_words(version.effective_from)))
+    rows += [
+        (
+            "Review",
+            seen.review if seen.binds else f"Planned for the academic year {dates.year_text(version.review_year)}.",
+        ),
+        ("Owner", version.owner),
+        ("Applies to", wording.audiences(version.applies_to)),
+        ("Text hash", seen.short_digest),
+    ]
+    return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryLink:
+    summary: Summary
+    reader: Reader
+    language: str
+    address: str
+
+
+def summary_links(seen: About) -> tuple[SummaryLink, ...]:
+    """The summaries of a version, in the school's language first."""
+    number = "" if seen.binds else seen.version.name
+    made = (
+        SummaryLink(
+            summary=s,
+            reader=s.reader,
+            language=s.language,
+            address=addresses.summary(seen.policy.name, s.reader, number, s.language),
+        )
+        for s in seen.version.summaries
+    )
+    return tuple(sorted(made, key=lambda s: (s.language != "", list(Reader).index(s.reader), s.language)))
+
+
+def every(library: Library, today: date) -> Iterator[About]:
+    """Every version of every policy, oldest first within its policy."""
+    for policy in library.policies:
+        for version in policy.versions:
+            yield about(library, policy, version, today)
+
+
+def current(library: Library, policy: Policy, today: date) -> About | None:
+    """The version in force, or None."""
+    version = timeline.in_force(policy, today)
+    return about(library, policy, version, today) if version else None
+
+
+def opening(version: Version) -> str:
+    """One line of what a policy is about: the first sentence of its first numbered section, at most 160 letters."""
+    first = next(
+        (c.text for s in version.sections if s.number for c in clauses.of_section(s) if len(c.text.split()) > 5), ""
+    )
+    sentence = first.split(". ")[0].rstrip(".:")
+    if len(sentence) > 160:
+        return sentence[:160].rsplit(" ", 1)[0] + " …"
+    return sentence + "." if sentence else ""
+
+
+def published(library: Library, drafts: bool) -> tuple[Policy, ...]:
+    """The policies with the versions that may be seen: drafts are private."""
+    kept = (
+        replace(p, versions=tuple(v for v in p.versions if drafts or v.facts.status is not Status.DRAFT))
+        for p in library.policies
+    )
+    return tuple(p for p in kept if p.versions)

@@ -1,0 +1,95 @@
+"""The plan of the house: imports point down, every check and output is registered and documented."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import policybook
+from policybook import checks, outputs
+from policybook.checks import CHECKS
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "policybook"
+ADAPTERS = {"plugin.py", "cli.py"}
+
+
+def test_import_contracts_hold() -> None:
+    done = subprocess.run([sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+                          cwd=ROOT, capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def modules() -> list[Path]:
+    found = sorted(PACKAGE.rglob("*.py"))
+    assert len(found) > 20
+    return found
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_only_the_adapters_know_mkdocs_the_clock_and_the_environment(path: Path) -> None:
+    if path.name in ADAPTERS and path.parent == PACKAGE:
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {
+        alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
+    }
+    names |= {(node.module or "").split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert not names & {"mkdocs", "material", "logging", "requests", "urllib3"}
+    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    assert not calls & {"date.today", "datetime.now", "datetime.today", "time.time", "os.getenv"}
+    if path.parent.name != "typeset" or path.name != "coverage.py":
+        assert "print" not in calls
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [str(p) for p in modules() if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))]
+    assert not silent
+
+
+def functions_of(package: object, annotation: str) -> set[str]:
+    """Public functions of a package's modules whose return type is `annotation`."""
+    result = set()
+    for info in pkgutil.iter_modules(package.__path__):  # type: ignore[attr-defined]
+        module = importlib.import_module(f"{package.__name__}.{info.name}")  # type: ignore[attr-defined]
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            parameters = list(inspect.signature(function).parameters)
+            if (
+                function.__module__ == module.__name__
+                and not name.startswith("_")
+                and parameters[:2] == annotation.split()
+            ):
+                result.add(name)
+    return result
+
+
+def test_every_check_is_registered_and_documented() -> None:
+    assert functions_of(checks, "library today") == {c.__name__ for c in CHECKS}
+    for check in CHECKS:
+        words = inspect.getdoc(check) or ""
+        assert "Bad:" in words and "Good:" in words, check.__name__
+
+
+def test_every_output_is_registered() -> None:
+    assert functions_of(outputs, "library press") == {o.__name__ for o in outputs.OUTPUTS}
+
+
+def test_files_and_functions_stay_small() -> None:
+    large = []
+    for path in modules():
+        text = path.read_text(encoding="utf-8")
+        if len(text.splitlines()) > 300:
+            large.append(str(path))
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40:
+                large.append(f"{path}:{node.name}")
+    assert not large
+
+
+def test_the_version_is_one() -> None:
+    assert f'version = "{policybook.__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

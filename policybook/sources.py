@@ -15,6 +15,7 @@ from policybook.names import Kind
 
 LARGEST_TEXT = 2_000_000  # bytes; the longest policy seen is under 200,000
 LARGEST_PICTURE = 10_000_000
+LARGEST_RECORD = 500_000_000  # it holds every text that was ever approved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def read_sources(project: Path) -> Sources:
         if kind is Kind.STRAY:
             found.append(_stray(path))
         else:
-            limit = LARGEST_PICTURE if kind is Kind.PICTURE else LARGEST_TEXT
+            limit = LARGEST_PICTURE if kind is Kind.PICTURE else LARGEST_RECORD if path == names.RECORD else LARGEST_TEXT
             if (data := _bytes(Path(entry.path), path, limit, found)) is not None:
                 files[path] = data
     return Sources(files=files, pages=tuple(pages), findings=tuple(found))

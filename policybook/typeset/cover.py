@@ -27,9 +27,10 @@ class Cover:
 
     `standing` is in words and without a full stop ("In force since November 2023"). `sheet` is what the head of a sheet
     says of approval and review ("Approved by the Governing Body, November 2023. Review by 31 August 2025."); the first
-    sheet of a version says it in `facts`, labels with their values. `notice` is empty for a text in force. `address` is
-    absolute, `short_address` the same as people type it. `hash12` are the first 12 characters of the text's SHA-256.
-    `day` dates the file and is not printed. `language` is that of the title and the text, BCP 47.
+    sheet of a version says it in `facts`, labels with their values. `notice` is empty for a text in force.
+    `address` is absolute, `short_address` the same as people type it; where `address` is not, no QR code and no link
+    is printed. `hash12` are the first 12 characters of the text's SHA-256. `day` dates the file and is not printed.
+    `language` is that of the title and the text, BCP 47.
     """
 
     school: str

@@ -3,6 +3,7 @@
 Body nodes: `heading`, `clause` (with a clause number in the margin), `list` (labelled items), `table`, `statements`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -16,7 +17,7 @@ from policybook.typeset.inlines import (
     Href,
     Piece,
     Setting,
-    broken,
+    at_signs,
     code_lines,
     paragraphs,
     pieces,
@@ -74,9 +75,10 @@ def _frame(cover: Cover) -> Node:
         "language": _language(cover.language),
         "day": cover.day.isoformat(),
         "cover": {
-            "school": cover.school, "kicker": cover.kicker, "title": cover.title, "standing": cover.standing,
-            "version": words.version.format(version=cover.version), "notice": cover.notice, "facts": cover.facts,
-            "sheet": cover.sheet, "address": cover.address, "short": broken(cover.short_address, 1),
+            "school": cover.school, "kicker": cover.kicker, "title": cover.title, "standing": _whole(cover.standing),
+            "version": words.version.format(version=cover.version), "notice": cover.notice,
+            "facts": [[label, _whole(value)] for label, value in cover.facts],
+            "sheet": _whole(cover.sheet), "address": cover.address, "short": at_signs(cover.short_address),
             "fingerprint": words.fingerprint.format(hash=cover.hash12), "code": _code(cover.address),
         },
         "words": {
@@ -86,8 +88,15 @@ def _frame(cover: Cover) -> Node:
     }  # fmt: skip
 
 
+def _whole(words: str) -> str:
+    """No line ends between a day and its month."""
+    return re.sub(r"\b(\d{1,2}) (?=\w+ \d{4}\b)", "\\1\u00a0", words)
+
+
 def _code(address: str) -> str:
-    """The address as a QR code, an SVG picture without a colour of its own."""
+    """The address as a QR code, an SVG picture; nothing where the address is not absolute."""
+    if "://" not in address:
+        return ""
     return str(segno.make(address, error="m", micro=False).svg_inline(border=0, scale=4, omitsize=True))
 
 

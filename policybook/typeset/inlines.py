@@ -106,7 +106,12 @@ def broken(text: str, longest: int) -> list[str]:
     return result
 
 
+def at_signs(text: str) -> list[str]:
+    """An address in parts: after each sign of pause a line may end."""
+    return _PAUSE.split(text)
+
+
 def _divided(word: str, longest: int) -> Iterator[str]:
     step = max(4, longest // 3)
-    for part in _PAUSE.split(word):
+    for part in at_signs(word):
         yield from (part[i : i + step] for i in range(0, len(part), step))

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -285,6 +286,15 @@ def test_a_summary(typesetter: Typesetter, pages: Pages, tmp_path: Path, reader:
     path = tmp_path / "summary.pdf"
     path.write_bytes(pdf)
     assert page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1).is_compliant
+
+
+@pytest.mark.parametrize("address", ["", "policies/phones/"])
+def test_a_site_without_a_known_address_prints_no_link_and_no_qr_code(typesetter: Typesetter, address: str) -> None:
+    cover = replace(cover_of(), address=address, short_address=address)
+    sheet = pypdf.PdfReader(io.BytesIO(typesetter.pdf(version_document(version_of(""), cover)))).pages[0]
+    assert "published at" not in sheet.extract_text()
+    assert "Fingerprint" in sheet.extract_text()
+    assert not sheet.annotations
 
 
 def test_a_character_that_no_font_has_is_told(typesetter: Typesetter) -> None:

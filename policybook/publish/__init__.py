@@ -1,0 +1,122 @@
+"""A finished folder -> the published site, so that a reader never meets a half-made one, and nothing else is ever lost.
+
+    refuse_target(site_dir, project)            # before any work
+    with building(site_dir) as staged:          # a fresh folder beside it; one build at a time
+        …                                       # write the pages into `staged`
+        manifest(staged, record.head(entries))  # every file with its hash
+        publish(staged, site_dir)               # the swap
+
+Killed at any instant, the published folder is the whole old site or the whole new one; the next `building` clears up.
+Knows no policy.
+"""
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from policybook.publish import swap
+from policybook.publish.faults import PublishError, in_words, plain_words
+from policybook.publish.inventory import MANIFEST, head_of, manifest, verify
+from policybook.publish.lock import locked
+from policybook.publish.places import Places, places, refuse_foreign, refuse_target
+
+__all__ = [
+    "MANIFEST",
+    "PublishError",
+    "building",
+    "head_of",
+    "manifest",
+    "publish",
+    "recover",
+    "refuse_target",
+    "verify",
+]
+
+_OF_THE_DISK = (
+    errno.ENOSPC,
+    errno.EROFS,
+    errno.EIO,
+    errno.EMFILE,
+    errno.ENFILE,
+    getattr(errno, "EDQUOT", errno.ENOSPC),
+)
+
+
+@contextlib.contextmanager
+def building(site_dir: Path) -> Iterator[Path]:
+    """Give a fresh folder on the same disk as `site_dir`, under a lock; afterwards it is gone, published or not.
+
+    First puts right what a stopped build left. Raises `PublishError` where another build runs, nothing can be written
+    there or `site_dir` must not be replaced, and for a full disk and the like while the folder is being filled.
+    """
+    at = places(site_dir)
+    refuse_foreign(at.site)
+    _make_parents(at.site.parent)
+    with locked(at.lock, at.site):
+        swap.recover(at)
+        staged = at.new()
+        with plain_words(f"Cannot write beside {at.site}"):
+            staged.mkdir()
+        try:
+            with _disk_faults(staged, at):
+                yield staged
+        finally:
+            swap.remove(staged)
+
+
+def publish(
+    staged: Path, site_dir: Path, exchange: swap.Exchange = swap.exchange, rename: swap.Rename = os.rename
+) -> None:
+    """Make the site that `staged` holds, with its manifest, the published one, readable for everyone; the old one goes.
+
+    Raises `PublishError`, with the old site in its place, where `staged` is not whole or the folders cannot be exchanged.
+    """
+    at = places(site_dir)
+    if wrong := verify(staged):
+        raise PublishError(f"The new site is not whole: {wrong[0]}", "Build again.")
+    with plain_words(f"Cannot write {staged}"):
+        _open_to_all(staged)
+    refuse_foreign(at.site)
+    swap.put_in_place(staged, at, exchange, rename)
+
+
+def recover(site_dir: Path) -> None:
+    """Put right what a build that was stopped left at `site_dir`; `building` does it by itself."""
+    at = places(site_dir)
+    if at.site.parent.is_dir():
+        with locked(at.lock, at.site):
+            swap.recover(at)
+
+
+@contextlib.contextmanager
+def _disk_faults(staged: Path, at: Places) -> Iterator[None]:
+    """Put into plain words what the disk refuses while the site is written; faults of other files stay what they are."""
+    try:
+        yield
+    except OSError as fault:
+        ours = isinstance(fault.filename, str) and Path(fault.filename).is_relative_to(staged)
+        if ours or fault.errno in _OF_THE_DISK:
+            raise in_words(f"Cannot write the new site beside {at.site}", fault) from fault
+        raise
+
+
+def _make_parents(folder: Path) -> None:
+    """Make the folders around the site, readable for everyone whatever the umask."""
+    absent = [f for f in (folder, *folder.parents) if not f.exists()]
+    with plain_words(f"Cannot make the folder {folder}"):
+        for one in reversed(absent):
+            one.mkdir(exist_ok=True)
+            one.chmod(0o755)
+
+
+def _open_to_all(folder: Path) -> None:
+    """755 for folders, 644 for files. Windows has no such rights, and inherits those of the folder around."""
+    if os.name == "nt":
+        return
+    for place, _, names in os.walk(folder):
+        for path, mode in ((place, 0o755), *((os.path.join(place, name), 0o644) for name in names)):
+            if stat.S_IMODE(os.lstat(path).st_mode) != mode:
+                os.chmod(path, mode)

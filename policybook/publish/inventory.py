@@ -1,0 +1,107 @@
+"""The manifest of a site: every file with its SHA-256 and the head of the record; and what differs from it.
+
+A manifest shows that nothing changed since it was written. Who can replace a page can replace the manifest too, so the
+governors' minutes should hold the head of the record.
+"""
+
+import hashlib
+import json
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+MANIFEST = "manifest.json"
+_MARK = '"made_by": "Policybook"'
+
+
+def manifest(staged: Path, head: str) -> None:
+    """Write `manifest.json` into a finished site: files by path, the head of the record, no clock time. Same files, same bytes.
+
+    Raises `OSError` where it cannot be written, `ValueError` for anything in the site that is not an ordinary file.
+    """
+    files = {}
+    for path, file in _files(staged).items():
+        if not stat.S_ISREG(file.lstat().st_mode):
+            raise ValueError(f"{path} is not an ordinary file")
+        files[path] = _sha256(file)
+    text = json.dumps({"made_by": "Policybook", "record": head, "files": files}, indent=1, ensure_ascii=False)
+    (staged / MANIFEST).write_bytes(f"{text}\n".encode())
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether Policybook published `folder`; true also where its manifest has been damaged behind the first lines."""
+    try:
+        with (folder / MANIFEST).open("rb") as opened:
+            return _MARK in opened.read(200).decode("utf-8", "replace")
+    except OSError:
+        return False
+
+
+def verify(folder: Path) -> tuple[str, ...]:
+    """Every difference between a published folder and its manifest, in plain words, by path. Empty where it is whole."""
+    if not folder.is_dir():
+        return (f"{folder} is not a folder, or cannot be read",)
+    known = _known(folder)
+    return (known,) if isinstance(known, str) else tuple(_differences(folder, known))
+
+
+def head_of(folder: Path) -> str | None:
+    """The head of the record as it was when `folder` was published; None where no manifest says so."""
+    try:
+        head = json.loads((folder / MANIFEST).read_bytes())["record"]
+    except (OSError, ValueError, RecursionError, LookupError, TypeError):
+        return None
+    return head if isinstance(head, str) else None
+
+
+def _known(folder: Path) -> dict[str, str] | str:
+    """The files that the manifest names, with their hashes; or what is wrong with it."""
+    try:
+        files = json.loads((folder / MANIFEST).read_bytes())["files"]
+    except FileNotFoundError:
+        return f"{MANIFEST} is missing, so nothing can be compared"
+    except OSError as fault:
+        return f"{MANIFEST} cannot be read: {fault.strerror}"
+    except (ValueError, RecursionError, LookupError, TypeError):
+        return f"{MANIFEST} is damaged, so nothing can be compared"
+    if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):
+        return f"{MANIFEST} is damaged, so nothing can be compared"
+    return files
+
+
+def _differences(folder: Path, known: Mapping[str, str]) -> Iterator[str]:
+    there = _files(folder)
+    for path in sorted(known.keys() | there.keys()):
+        if path not in there:
+            yield f"{path} is missing"
+        elif path not in known:
+            yield f"{path} is extra: it was not published with this site"
+        elif fault := _fault(there[path], known[path]):
+            yield f"{path} {fault}"
+
+
+def _fault(file: Path, known: str) -> str:
+    try:
+        if not stat.S_ISREG(file.lstat().st_mode):
+            return "was altered: it is no longer an ordinary file"
+        return "" if _sha256(file) == known else "was altered: it is not what was published"
+    except OSError as fault:
+        return f"cannot be read: {fault.strerror}"
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Everything below `folder` but folders and the manifest, sorted by its path with `/` in NFC. Links are listed, not followed."""
+    found: dict[str, Path] = {}
+    for place, folders, names in os.walk(folder):
+        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        for name in (*names, *links):
+            file = Path(place, name)
+            found[unicodedata.normalize("NFC", file.relative_to(folder).as_posix())] = file
+    found.pop(MANIFEST, None)
+    return dict(sorted(found.items()))
+
+
+def _sha256(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

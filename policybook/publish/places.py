@@ -1,0 +1,81 @@
+"""Where the site goes, what lies beside it while it is built, and which folders are never replaced."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from policybook.publish.faults import PublishError, plain_words
+from policybook.publish.inventory import is_ours
+
+_OF_THE_PROJECT = ("docs", "templates", "policybook", "tests", ".git", ".venv")
+_ANOTHER = "Choose another folder with --site-dir."
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The published folder, links followed, and the names beside it, on the same disk, that only a build uses."""
+
+    site: Path
+
+    @property
+    def lock(self) -> Path:
+        return self._beside("lock")
+
+    @property
+    def journal(self) -> Path:
+        return self._beside("journal")
+
+    def new(self) -> Path:
+        """Where this process builds."""
+        return self._beside(f"building-{os.getpid()}")
+
+    def old(self) -> Path:
+        """Where this process puts the old site away, if only for a moment."""
+        return self._beside(f"old-{os.getpid()}")
+
+    def left(self, kind: str) -> Iterator[Path]:
+        """Folders of that kind (`building`, `old`) left by any process."""
+        start = f".{self.site.name}.{kind}-"
+        with os.scandir(self.site.parent) as entries:
+            found = [e.path for e in entries if e.name.startswith(start) and e.name.removeprefix(start).isdecimal()]
+        yield from map(Path, sorted(found))
+
+    def _beside(self, what: str) -> Path:
+        return self.site.with_name(f".{self.site.name}.{what}")
+
+
+def places(site_dir: Path) -> Places:
+    return Places(Path(os.path.realpath(site_dir)))
+
+
+def refuse_target(site_dir: Path, project: Path) -> None:
+    """Raise `PublishError` where building into `site_dir` would destroy something, or cannot be done.
+
+    That is: the project's own folders and those around it, a file, a disk of its own (a mount point), and any folder
+    with content that Policybook did not publish. An empty or missing folder is fine.
+    """
+    site, home = places(site_dir).site, Path(os.path.realpath(project))
+    if site == home or site in home.parents:
+        raise PublishError(f"The site cannot go into {site_dir}: the school's own files are in there", _ANOTHER)
+    if any(site == own or own in site.parents for own in (home / name for name in _OF_THE_PROJECT)):
+        raise PublishError(f"The site cannot go into {site_dir}: that folder holds the sources", _ANOTHER)
+    refuse_foreign(site)
+
+
+def refuse_foreign(site: Path) -> None:
+    """Raise `PublishError` unless `site` is absent, empty or a site that Policybook published."""
+    with plain_words(f"Cannot read {site}"):
+        if not os.path.lexists(site):
+            return
+        if not site.is_dir():
+            raise PublishError(f"{site} is not a folder", _ANOTHER)
+        if os.path.ismount(site):
+            raise PublishError(f"{site} is a disk of its own (a mount point), which cannot be exchanged for a new one",
+                               "Choose a folder inside it with --site-dir.")  # fmt: skip
+        names = os.listdir(site)
+    if ".git" in names:
+        raise PublishError(f"{site} holds a .git folder, which would be lost", f"{_ANOTHER} Copy the site from there.")
+    if names and not is_ours(site):
+        raise PublishError(f"{site} holds files that Policybook did not publish, and they would be lost",
+                           "Move them away or delete them yourself, or choose another folder with --site-dir.")  # fmt: skip

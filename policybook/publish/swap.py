@@ -1,0 +1,121 @@
+"""The new site takes the place of the old one, so that at every instant one of them is whole.
+
+Where the system can exchange two folders in one step (Linux, macOS), a reader never meets a gap. Elsewhere the old folder
+is renamed away and the new one in; a journal, written before, lets the next build finish what a crash between the two left.
+"""
+
+import contextlib
+import ctypes
+import errno
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from policybook.publish.faults import in_words, plain_words
+from policybook.publish.inventory import verify
+from policybook.publish.places import Places
+
+Exchange = Callable[[Path, Path], bool]
+Rename = Callable[[Path, Path], None]
+
+_AT_FDCWD = -100  # linux/fcntl.h
+_RENAME_EXCHANGE = 2  # linux/fs.h
+_RENAME_SWAP = 2  # macOS sys/stdio.h
+_CANNOT = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EXDEV}
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False where this system or disk cannot. Raises `OSError` for other failures."""
+    call = _system_call()
+    if call is None:
+        return False
+    if call(os.fsencode(one), os.fsencode(other)) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _CANNOT:
+        return False
+    raise OSError(number, os.strerror(number), str(other))
+
+
+def _system_call() -> Callable[[bytes, bytes], int] | None:
+    """renameat2(2) with RENAME_EXCHANGE (Linux 3.15, glibc 2.28), or renamex_np(2) with RENAME_SWAP (macOS 10.12)."""
+    if sys.platform == "win32":
+        return None
+    libc = ctypes.CDLL(None, use_errno=True)
+    with contextlib.suppress(AttributeError):
+        if sys.platform == "darwin":
+            swap = libc.renamex_np
+            swap.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_uint)
+            return lambda one, other: int(swap(one, other, _RENAME_SWAP))
+        rename = libc.renameat2
+        rename.argtypes = (ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_uint)
+        return lambda one, other: int(rename(_AT_FDCWD, one, _AT_FDCWD, other, _RENAME_EXCHANGE))
+    return None
+
+
+def put_in_place(staged: Path, at: Places, exchange: Exchange, rename: Rename) -> None:
+    """Make `staged` the published site and remove the old one. On failure the old site stands, and `PublishError` is raised."""
+    with plain_words(f"Cannot put the new site into {at.site}"):
+        if not os.path.lexists(at.site):
+            rename(staged, at.site)
+        elif exchange(staged, at.site):
+            remove(staged)
+        else:
+            _renamed(staged, at, rename)
+
+
+def _renamed(staged: Path, at: Places, rename: Rename) -> None:
+    """The journalled renames. A failure that is no crash is undone at once."""
+    old = at.old()
+    _write_journal(at, staged, old)
+    try:
+        rename(at.site, old)
+        rename(staged, at.site)
+    except BaseException:
+        if not os.path.lexists(at.site):
+            rename(old, at.site)
+        at.journal.unlink()
+        raise
+    at.journal.unlink()
+    remove(old)
+
+
+def _write_journal(at: Places, new: Path, old: Path) -> None:
+    """Write it whole or not at all: beside, then renamed."""
+    draft = at.journal.with_name(f"{at.journal.name}-draft")
+    with draft.open("wb") as opened:
+        opened.write(json.dumps({"new": new.name, "old": old.name}).encode())
+        opened.flush()
+        os.fsync(opened.fileno())
+    os.replace(draft, at.journal)
+
+
+def recover(at: Places, rename: Rename = os.rename) -> None:
+    """Finish or undo what a build that was stopped in the middle left, and remove its leavings. Only under the lock.
+
+    Afterwards the published folder is whole: the new site where that was complete, else the old one.
+    """
+    with plain_words(f"Cannot put {at.site} right after a build that was stopped"):
+        if not os.path.lexists(at.site) and (whole := _whole(at)):
+            rename(whole, at.site)
+        at.journal.unlink(missing_ok=True)
+    for kind in ("building", "old"):
+        for folder in at.left(kind):
+            remove(folder)
+
+
+def _whole(at: Places) -> Path | None:
+    """The folder to be published where none is: the new site that the journal names, if complete, else the old one."""
+    with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
+        new = at.site.with_name(json.loads(at.journal.read_bytes())["new"])
+        if new in at.left("building") and not verify(new):
+            return new
+    return next(at.left("old"), None)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder as far as it can be; what is left (open on Windows) the next build removes."""
+    shutil.rmtree(folder, ignore_errors=True)

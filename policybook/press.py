@@ -14,9 +14,10 @@ from urllib.parse import quote, urlsplit
 import jinja2
 from markupsafe import Markup
 
-from policybook import dates, links, markup, wording
+from policybook import dates, links, markup, views, wording
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Version
+from policybook.views import About
 
 #: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
 _ROOT = "\ue000root\ue000/"
@@ -73,6 +74,8 @@ class Press:
         self.library, self.today, self.templates, self.settings = library, today, templates, settings
         self.school = library.school
         self.intro = Markup("")  # what the school wrote for its home page
+        self.every = tuple(views.every(library, today))
+        self._about = {(seen.policy.name, seen.version.name): seen for seen in self.every}
         self._texts: dict[tuple[str, str], str] = {}
         self._environment = self._made_environment()
 
@@ -97,6 +100,10 @@ class Press:
             asset_version=_digest(self.templates.assets),
         )
         return environment
+
+    def about(self, version: Version) -> About:
+        """What stands of a version today, worked out once."""
+        return self._about[version.policy, version.name]
 
     def page(
         self,

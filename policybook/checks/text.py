@@ -141,7 +141,7 @@ _FOREIGN = (
     ),
     (
         re.compile(r"\{:[^}]*\}|\]\([^)]*\)\{[^}]*=[^}]*\}"),
-        "an attribute list ({: …}), which would stand on the page as it is",
+        "an attribute list ({: …}), which is not allowed here and would stand on the page as it is",
         "Remove it.",
     ),
     (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from policybook import addresses, dates, views
+from policybook import addresses, dates
 from policybook.model import Library
 from policybook.press import Asset, Page, Press
 
@@ -22,14 +22,14 @@ class _Event:
 
 
 def feed(library: Library, press: Press) -> Iterator[Page | Asset]:
-    events = sorted(_events(library, press.today), reverse=True)[:_MOST]
+    events = sorted(_events(press), reverse=True)[:_MOST]
     yield Asset(path=addresses.FEED, data=_atom(events, press).encode())
 
 
-def _events(library: Library, today: date) -> Iterator[_Event]:
-    for seen in views.every(library, today):
+def _events(press: Press) -> Iterator[_Event]:
+    for seen in press.every:
         facts, name = seen.version.facts, f"{seen.policy.name}:{seen.version.name}"
-        if facts.approved_on and facts.approved_on.date <= today:
+        if facts.approved_on and facts.approved_on.date <= press.today:
             words = " ".join(facts.changes) or "The first version published here."
             yield _Event(
                 on=facts.approved_on.date,
@@ -39,7 +39,7 @@ def _events(library: Library, today: date) -> Iterator[_Event]:
                 title=f"{seen.title}, approved {dates.in_words(facts.approved_on)}",
             )
         for number, review in enumerate(facts.reviews, 1):
-            if review.on.date <= today:
+            if review.on.date <= press.today:
                 yield _Event(
                     on=review.on.date,
                     id=f"{name}:review-{number}",

@@ -22,7 +22,7 @@ class Card:
 
 
 def home(library: Library, press: Press) -> Iterator[Page | Asset]:
-    cards = [_card(library, row, press.today) for row in timeline.register(library, press.today)]
+    cards = [_card(press, row) for row in timeline.register(library, press.today)]
     by_name = sorted(cards, key=lambda c: c.seen.title.casefold())
     yield press.page(
         "",
@@ -30,29 +30,27 @@ def home(library: Library, press: Press) -> Iterator[Page | Asset]:
         title="Policies",
         description=f"The policies of {library.school.name}.",
         cards=by_name,
-        changed=_changed(library, press.today)[:5],
+        changed=_changed(press)[:5],
         intro=press.intro,
     )
     yield press.page("404.html", "policy/404.html", title="Page not found", listed=False)
 
 
-def _card(library: Library, row: timeline.Row, today: date) -> Card:
-    seen = views.about(library, row.policy, row.version, today)
+def _card(press: Press, row: timeline.Row) -> Card:
+    seen = press.about(row.version)
     return Card(
         seen=seen,
         opening=views.opening(row.version),
         summaries=views.summary_links(seen),
         print_address=addresses.printed(seen.address),
-        proposal=views.about(library, row.policy, row.proposal, today) if row.proposal else None,
+        proposal=press.about(row.proposal) if row.proposal else None,
     )
 
 
-def _changed(library: Library, today: date) -> list[About]:
+def _changed(press: Press) -> list[About]:
     """Approved versions up to today, newest first."""
     decided = [
-        s
-        for s in views.every(library, today)
-        if s.version.facts.approved_on and s.version.facts.approved_on.date <= today
+        s for s in press.every if s.version.facts.approved_on and s.version.facts.approved_on.date <= press.today
     ]
     return sorted(decided, key=lambda s: (_approved(s.policy, s), s.title), reverse=True)
 

@@ -21,7 +21,7 @@ def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
         return
     folder = press.templates.pdf
     typesetter = Typesetter((folder / TEMPLATE).read_bytes(), str(folder / FONTS))
-    for seen in views.every(library, press.today):
+    for seen in press.every:
         document = version_document(seen.version, _cover(press, seen), _links(library, press, seen.version))
         yield Asset(path=seen.pdf, data=typesetter.pdf(document, _pictures(library, seen.version)))
         for summary in seen.version.summaries:

@@ -9,7 +9,7 @@ from policybook.views import About
 
 
 def printed(library: Library, press: Press) -> Iterator[Page | Asset]:
-    for seen in views.every(library, press.today):
+    for seen in press.every:
         own = addresses.printed(seen.own_address)
         yield Asset(path=f"{own}page.css", data=_running_lines(press, seen).encode())
         yield _page(press, seen, own, own)

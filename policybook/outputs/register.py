@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import addresses, dates, timeline, views
+from policybook import addresses, dates, timeline
 from policybook.model import Library, ReviewState, Standing
 from policybook.press import Asset, Page, Press
 from policybook.timeline import Row
@@ -66,9 +66,9 @@ class _Line:
     """A policy as the register's page shows it."""
 
     def __init__(self, library: Library, press: Press, row: Row) -> None:
-        self.seen: About = views.about(library, row.policy, row.version, press.today)
+        self.seen: About = press.about(row.version)
         self.state = str(row.outlook.state) if row.standing is Standing.IN_FORCE else "none"
-        self.proposal = views.about(library, row.policy, row.proposal, press.today) if row.proposal else None
+        self.proposal = press.about(row.proposal) if row.proposal else None
         self.redline = addresses.redline(row.policy.name, row.version.name, row.proposal.name) if row.proposal else ""
         self.history = addresses.history(row.policy.name)
 

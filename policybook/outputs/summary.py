@@ -28,7 +28,7 @@ class SaidGroup:
 def summaries(library: Library, press: Press) -> Iterator[Page | Asset]:
     for policy in library.policies:
         for version in policy.versions:
-            seen = views.about(library, policy, version, press.today)
+            seen = press.about(version)
             for summary in version.summaries:
                 own = addresses.summary(policy.name, summary.reader, version.name, summary.language)
                 yield from _pages(library, press, seen, summary, own)

@@ -13,7 +13,7 @@ from policybook.views import About
 
 def texts(library: Library, press: Press) -> Iterator[Page | Asset]:
     for policy in library.policies:
-        seen = [views.about(library, policy, version, press.today) for version in policy.versions]
+        seen = [press.about(version) for version in policy.versions]
         current = next((s for s in seen if s.binds), None)
         yield _in_force(press, policy, current, seen) if current else _none_in_force(press, policy, seen)
         for one in seen:

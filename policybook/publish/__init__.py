@@ -35,14 +35,8 @@ __all__ = [
     "verify",
 ]
 
-_OF_THE_DISK = (
-    errno.ENOSPC,
-    errno.EROFS,
-    errno.EIO,
-    errno.EMFILE,
-    errno.ENFILE,
-    getattr(errno, "EDQUOT", errno.ENOSPC),
-)
+_QUOTA = getattr(errno, "EDQUOT", errno.ENOSPC)
+_OF_THE_DISK = (errno.ENOSPC, _QUOTA, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE)
 
 
 @contextlib.contextmanager
@@ -68,11 +62,11 @@ def building(site_dir: Path) -> Iterator[Path]:
 
 
 def publish(
-    staged: Path, site_dir: Path, exchange: swap.Exchange = swap.exchange, rename: swap.Rename = os.rename
+    staged: Path, site_dir: Path, *, exchange: swap.Exchange = swap.exchange, rename: swap.Rename = os.rename
 ) -> None:
-    """Make the site that `staged` holds, with its manifest, the published one, readable for everyone; the old one goes.
+    """Make the site in `staged`, with its manifest, the published one, readable for everyone; the old one goes.
 
-    Raises `PublishError`, with the old site in its place, where `staged` is not whole or the folders cannot be exchanged.
+    Raises `PublishError`, with the old site in place, where `staged` is not whole or the two cannot be exchanged.
     """
     at = places(site_dir)
     if wrong := verify(staged):
@@ -93,7 +87,7 @@ def recover(site_dir: Path) -> None:
 
 @contextlib.contextmanager
 def _disk_faults(staged: Path, at: Places) -> Iterator[None]:
-    """Put into plain words what the disk refuses while the site is written; faults of other files stay what they are."""
+    """Put into plain words what the disk refuses while the site is written; other files' faults pass as they are."""
     try:
         yield
     except OSError as fault:

@@ -17,7 +17,7 @@ _MARK = '"made_by": "Policybook"'
 
 
 def manifest(staged: Path, head: str) -> None:
-    """Write `manifest.json` into a finished site: files by path, the head of the record, no clock time. Same files, same bytes.
+    """Write `manifest.json` into a finished site: files by path and the head of the record. Same files, same bytes.
 
     Raises `OSError` where it cannot be written, `ValueError` for anything in the site that is not an ordinary file.
     """
@@ -40,7 +40,7 @@ def is_ours(folder: Path) -> bool:
 
 
 def verify(folder: Path) -> tuple[str, ...]:
-    """Every difference between a published folder and its manifest, in plain words, by path. Empty where it is whole."""
+    """Every difference between a published folder and its manifest, in plain words, by path; empty where whole."""
     if not folder.is_dir():
         return (f"{folder} is not a folder, or cannot be read",)
     known = _known(folder)
@@ -92,7 +92,7 @@ def _fault(file: Path, known: str) -> str:
 
 
 def _files(folder: Path) -> dict[str, Path]:
-    """Everything below `folder` but folders and the manifest, sorted by its path with `/` in NFC. Links are listed, not followed."""
+    """Every file but the manifest by its path with `/`, in NFC and sorted; links are listed, not followed."""
     found: dict[str, Path] = {}
     for place, folders, names in os.walk(folder):
         links = [name for name in folders if os.path.islink(os.path.join(place, name))]

@@ -8,7 +8,7 @@ from pathlib import Path
 from policybook.publish.faults import PublishError, plain_words
 from policybook.publish.inventory import is_ours
 
-_OF_THE_PROJECT = ("docs", "templates", "policybook", "tests", ".git", ".venv")
+_OF_THE_PROJECT = ("docs", "templates", "policybook", ".git", ".venv")
 _ANOTHER = "Choose another folder with --site-dir."
 
 
@@ -25,6 +25,11 @@ class Places:
     @property
     def journal(self) -> Path:
         return self._beside("journal")
+
+    @property
+    def draft(self) -> Path:
+        """The journal while it is being written."""
+        return self._beside("journal-draft")
 
     def new(self) -> Path:
         """Where this process builds."""
@@ -56,11 +61,19 @@ def refuse_target(site_dir: Path, project: Path) -> None:
     with content that Policybook did not publish. An empty or missing folder is fine.
     """
     site, home = places(site_dir).site, Path(os.path.realpath(project))
-    if site == home or site in home.parents:
+    if any(_same(site, one) for one in (home, *home.parents)):
         raise PublishError(f"The site cannot go into {site_dir}: the school's own files are in there", _ANOTHER)
-    if any(site == own or own in site.parents for own in (home / name for name in _OF_THE_PROJECT)):
+    if any(_same(one, home / name) for one in (site, *site.parents) for name in _OF_THE_PROJECT):
         raise PublishError(f"The site cannot go into {site_dir}: that folder holds the sources", _ANOTHER)
     refuse_foreign(site)
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Also where two spellings name one folder (`Docs` and `docs` on Windows and macOS)."""
+    try:
+        return one == other or os.path.samefile(one, other)
+    except OSError:
+        return False
 
 
 def refuse_foreign(site: Path) -> None:
@@ -71,11 +84,11 @@ def refuse_foreign(site: Path) -> None:
         if not site.is_dir():
             raise PublishError(f"{site} is not a folder", _ANOTHER)
         if os.path.ismount(site):
-            raise PublishError(f"{site} is a disk of its own (a mount point), which cannot be exchanged for a new one",
-                               "Choose a folder inside it with --site-dir.")  # fmt: skip
+            what = "is a disk of its own (a mount point), which cannot be exchanged for a new one"
+            raise PublishError(f"{site} {what}", "Choose a folder inside it with --site-dir.")
         names = os.listdir(site)
     if ".git" in names:
         raise PublishError(f"{site} holds a .git folder, which would be lost", f"{_ANOTHER} Copy the site from there.")
     if names and not is_ours(site):
-        raise PublishError(f"{site} holds files that Policybook did not publish, and they would be lost",
-                           "Move them away or delete them yourself, or choose another folder with --site-dir.")  # fmt: skip
+        what = "holds files that Policybook did not publish, and they would be lost"
+        raise PublishError(f"{site} {what}", "Move or delete them yourself, or choose another folder with --site-dir.")

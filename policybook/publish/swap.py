@@ -1,7 +1,8 @@
 """The new site takes the place of the old one, so that at every instant one of them is whole.
 
-Where the system can exchange two folders in one step (Linux, macOS), a reader never meets a gap. Elsewhere the old folder
-is renamed away and the new one in; a journal, written before, lets the next build finish what a crash between the two left.
+Where the system can exchange two folders in one step (Linux, macOS), a reader never meets a gap. Elsewhere the old
+folder is renamed away and the new one in; a journal, written before, lets the next build finish what a crash between
+the two left.
 """
 
 import contextlib
@@ -14,7 +15,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from policybook.publish.faults import in_words, plain_words
+from policybook.publish.faults import PublishError, plain_words
 from policybook.publish.inventory import verify
 from policybook.publish.places import Places
 
@@ -57,7 +58,7 @@ def _system_call() -> Callable[[bytes, bytes], int] | None:
 
 
 def put_in_place(staged: Path, at: Places, exchange: Exchange, rename: Rename) -> None:
-    """Make `staged` the published site and remove the old one. On failure the old site stands, and `PublishError` is raised."""
+    """Make `staged` the published site and remove the old one. On `PublishError` the old site stands."""
     with plain_words(f"Cannot put the new site into {at.site}"):
         if not os.path.lexists(at.site):
             rename(staged, at.site)
@@ -75,22 +76,32 @@ def _renamed(staged: Path, at: Places, rename: Rename) -> None:
         rename(at.site, old)
         rename(staged, at.site)
     except BaseException:
-        if not os.path.lexists(at.site):
-            rename(old, at.site)
-        at.journal.unlink()
+        _undo(at, old, rename)
         raise
     at.journal.unlink()
     remove(old)
 
 
+def _undo(at: Places, old: Path, rename: Rename) -> None:
+    """Put the old site back. Where even that fails, the journal stays for the next build."""
+    try:
+        if not os.path.lexists(at.site):
+            rename(old, at.site)
+    except OSError as fault:
+        what = f"The site {at.site} is away for the moment: neither the new one nor the old one could be put there"
+        raise PublishError(
+            what, f"Close what shows the site, and build again; the old one is kept in {old}."
+        ) from fault
+    at.journal.unlink()
+
+
 def _write_journal(at: Places, new: Path, old: Path) -> None:
     """Write it whole or not at all: beside, then renamed."""
-    draft = at.journal.with_name(f"{at.journal.name}-draft")
-    with draft.open("wb") as opened:
+    with at.draft.open("wb") as opened:
         opened.write(json.dumps({"new": new.name, "old": old.name}).encode())
         opened.flush()
         os.fsync(opened.fileno())
-    os.replace(draft, at.journal)
+    os.replace(at.draft, at.journal)
 
 
 def recover(at: Places, rename: Rename = os.rename) -> None:
@@ -102,18 +113,28 @@ def recover(at: Places, rename: Rename = os.rename) -> None:
         if not os.path.lexists(at.site) and (whole := _whole(at)):
             rename(whole, at.site)
         at.journal.unlink(missing_ok=True)
+        at.draft.unlink(missing_ok=True)
     for kind in ("building", "old"):
         for folder in at.left(kind):
             remove(folder)
 
 
 def _whole(at: Places) -> Path | None:
-    """The folder to be published where none is: the new site that the journal names, if complete, else the old one."""
-    with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
-        new = at.site.with_name(json.loads(at.journal.read_bytes())["new"])
-        if new in at.left("building") and not verify(new):
-            return new
-    return next(at.left("old"), None)
+    """The folder to be published where none is: the new site that the journal names, if complete, else the old one.
+
+    Without a journal, an old site that was put away and is complete; one that was being removed may not be.
+    """
+    journal = _read_journal(at)
+    new = [folder for folder in at.left("building") if folder.name == journal.get("new") and not verify(folder)]
+    old = [folder for folder in at.left("old") if folder.name == journal.get("old") or not verify(folder)]
+    return next(iter((*new, *old)), None)
+
+
+def _read_journal(at: Places) -> dict[str, str]:
+    with contextlib.suppress(OSError, ValueError):
+        read = json.loads(at.journal.read_bytes())
+        return read if isinstance(read, dict) else {}
+    return {}
 
 
 def remove(folder: Path) -> None:

@@ -1,0 +1,223 @@
+"""What a redline is made of: values that templates, data files and checks read. Nothing is computed or worded for a page here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from policybook.model import ClauseKind, Mark, Section, Version
+
+
+class Part(StrEnum):
+    """What a unit is to its policy."""
+
+    TITLE = "title"  # a `#` heading
+    SECTION = "section"  # a `##` heading
+    GROUP = "group"  # a heading below it
+    HEADER = "header"  # the header of a table
+    CLAUSE = "clause"
+
+
+HEADINGS = frozenset({Part.TITLE, Part.SECTION, Part.GROUP})
+
+
+class Kind(StrEnum):
+    """What happened to a unit. Whether it moved as well is said apart, by `Moved`."""
+
+    SAME = "same"
+    REWORDED = "reworded"
+    ADDED = "added"
+    REMOVED = "removed"
+    DIVIDED = "divided"  # one clause became several
+    JOINED = "joined"  # several clauses became one
+    LINK = "link changed"  # the same words lead somewhere else
+    FORMATTING = "formatting"  # the same words look different: marks, quotes, dashes, list sign, level of a heading
+    RENUMBERED = "renumbered"  # the same words under another number; nothing a governor has to read
+
+
+class Moved(StrEnum):
+    """Whether a unit moved. The empty value is false in a template."""
+
+    NO = ""
+    ALONE = "moved"
+    ALONG = "moved with its section"  # or with the heading or clause that it stands under: said once, there
+
+
+class RunKind(StrEnum):
+    """`old` and `new` of an equal run differ at most in white space; of a restyled one in marks, quotes, link target or typed number."""
+
+    EQUAL = "equal"
+    RESTYLED = "restyled"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+class Wrap(NamedTuple):
+    """A mark round a piece: strong, em or link; a link has a target."""
+
+    mark: Mark
+    target: str = ""
+
+
+class Piece(NamedTuple):
+    """A stretch of text inside its marks, the outermost first.
+
+    `mark` is text, code, image (`text` is its alternative, `target` its address), break or gap (`text` is a space).
+    A picture or link without any words has U+FFFC as its text, so that it is not lost.
+    """
+
+    text: str
+    mark: Mark = Mark.TEXT
+    wraps: tuple[Wrap, ...] = ()
+    target: str = ""
+
+
+class Run(NamedTuple):
+    """A stretch of a changed unit. A removed run has no `new`, an added one no `old`.
+
+    `old_at` and `new_at` say to which of the change's old and new units it belongs: no run goes across from one into the next.
+    """
+
+    kind: RunKind
+    old: tuple[Piece, ...] = ()
+    new: tuple[Piece, ...] = ()
+    old_at: int = 0
+    new_at: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Unit:
+    """A clause or heading as the redline sees it, `at` its place in reading order.
+
+    `number`, `label` and `id` are those of the model (a title has none). `typed` is how many characters of `text` are a number that
+    the author typed ("3.2 "). A row or table header has `cells` and no `pieces`. `section` counts in `Version.sections`, or is -1.
+    """
+
+    part: Part
+    at: int
+    text: str
+    lines: tuple[int, int]
+    kind: ClauseKind | None = None
+    number: str = ""
+    label: str = ""
+    id: str = ""
+    level: int = 0  # of a heading 1 to 6, of a clause how many clauses it stands in
+    section: int = -1
+    pieces: tuple[Piece, ...] = ()
+    cells: tuple[tuple[Piece, ...], ...] = ()
+    typed: int = 0
+    ordered: bool = False
+    quoted: bool = False
+    table: int = 0
+
+
+class Matter(StrEnum):
+    """What a change does, the weightiest first. The rules are in `weight`."""
+
+    PROHIBITED = "prohibition added"
+    LIFTED = "prohibition lifted"
+    STRONGER = "duty made stronger"
+    WEAKER = "duty made weaker"
+    DUTY = "duty worded differently"
+    NEGATION = "“not” added or taken out"
+    AGE = "age changed"
+    DEADLINE = "deadline or period changed"
+    DATE = "date changed"
+    NUMBER = "number changed"
+    LAW = "law changed"
+    BODY = "person or body changed"
+    REFERENCE = "reference to another clause changed"
+    NEW = "new text"
+    GONE = "text taken out"
+    WORDING = "wording only"
+
+
+class Weight(NamedTuple):
+    """One thing that a change does, with the words for it: `14 school days → 10 school days`, `‘should’ became ‘must’`."""
+
+    matter: Matter
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellChange:
+    """A cell of a row; `old` and `new` are its columns, counted from 0, or None where the row has no such cell."""
+
+    old: int | None
+    new: int | None
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseChange:
+    """What became of a clause, or of a heading or table header (`part`).
+
+    `old` holds one unit (several where clauses were joined, none where one was added), `new` likewise. `count` numbers the changes that are
+    worth reading, 1, 2, 3 in display order; it is 0 for the others. `runs` give every word of both sides; a row has `cells` instead.
+    `weights` is empty where no word changed.
+    """
+
+    part: Part
+    kind: Kind
+    moved: Moved
+    count: int
+    old: tuple[Unit, ...]
+    new: tuple[Unit, ...]
+    runs: tuple[Run, ...] = ()
+    cells: tuple[CellChange, ...] = ()
+    weights: tuple[Weight, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stub:
+    """Stands at the old place of what moved alone, and points to the change that has it now."""
+
+    unit: Unit
+    change: ClauseChange
+
+
+Entry = ClauseChange | Stub
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many changes there are. A change that moved and was reworded counts under both."""
+
+    added: int = 0
+    removed: int = 0
+    reworded: int = 0  # divided and joined too
+    moved: int = 0
+    formatting: int = 0  # links too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionChange:
+    """A section of the new version with all that stands in it, or one of the old version that is gone (`new` is None).
+
+    `heading` is None for the text before the first heading. `entries` do not repeat it.
+    """
+
+    old: Section | None
+    new: Section | None
+    heading: ClauseChange | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactChange:
+    """A field of the front matter that differs, its values in words; empty where the field did not stand."""
+
+    name: str
+    label: str
+    old: str
+    new: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redline:
+    """The marked-up comparison of two versions. `sections` hold every clause of both, in the order in which they are shown."""
+
+    old: Version
+    new: Version
+    facts: tuple[FactChange, ...]
+    sections: tuple[SectionChange, ...]

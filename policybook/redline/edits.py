@@ -1,0 +1,148 @@
+"""Two rows of tokens -> the steps from one to the other, cleaned up so that they read as a few whole phrases. Knows tokens alone."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from policybook.redline.likeness import EMPTY
+
+_PAUSE = frozenset(".,;:!?")
+_KEPT_SHARE = 0.3  # under this share, and without a stretch of _KEPT_STRETCH words, a clause is shown as rewritten
+_KEPT_STRETCH = 5
+
+# (equal, i1, i2, j1, j2): tokens i1 to i2 of the old row against j1 to j2 of the new one
+Edit = tuple[bool, int, int, int, int]
+
+def edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
+    """Return the steps from `a` to `b`, equal and unequal ones in turn, that cover both."""
+    found = _joined(_settled(a, b, _raw(a, b)))
+    return [(False, 0, len(a), 0, len(b))] if _is_rewritten(a, b, found) else found
+
+
+def _raw(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
+    head = _common(a, b)
+    tail = _common(a[head:][::-1], b[head:][::-1])
+    i, j = len(a) - tail, len(b) - tail
+    middle = SequenceMatcher(None, a[head:i], b[head:j], autojunk=False).get_opcodes()
+    found = [(True, 0, head, 0, head)] if head else []
+    found += [(tag == "equal", head + i1, head + i2, head + j1, head + j2) for tag, i1, i2, j1, j2 in middle]
+    if tail:
+        found.append((True, i, len(a), j, len(b)))
+    return found
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many tokens stand at the start of both."""
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
+
+
+def _joined(found: list[Edit]) -> list[Edit]:
+    """Neighbours of one sort as one; what is empty goes."""
+    result: list[Edit] = []
+    for equal, i1, i2, j1, j2 in found:
+        if i1 == i2 and j1 == j2:
+            continue
+        if result and result[-1][0] == equal:
+            before = result[-1]
+            result[-1] = (equal, before[1], i2, before[3], j2)
+        else:
+            result.append((equal, i1, i2, j1, j2))
+    return result
+
+
+# --- clean-up
+
+
+def _settled(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> list[Edit]:
+    """`found` without islands, its edits at the start of phrases."""
+    found = _joined(found)
+    while True:
+        drowned = _without_islands(a, found)
+        if len(drowned) == len(found):
+            break
+        found = drowned
+    return _slid(a, b, found)
+
+
+def _without_islands(a: Sequence[str], found: list[Edit]) -> list[Edit]:
+    result = list(found)
+    for at in range(1, len(found) - 1):
+        before, (equal, i1, i2, j1, j2), after = found[at - 1 : at + 2]
+        if equal and _is_island(a[i1:i2], before, after):
+            result[at] = (False, i1, i2, j1, j2)
+    return _joined(result)
+
+
+def _is_island(tokens: Sequence[str], before: Edit, after: Edit) -> bool:
+    """Whether an equal stretch between two edits is too small to help a reader."""
+    told = sum(1 for t in tokens if t[0].isalnum() and t.lower() not in EMPTY)
+    if not told:
+        return True
+    return told == 1 and 2 * len(tokens) <= min(_size(before), _size(after))
+
+
+def _size(edit: Edit) -> int:
+    return max(edit[2] - edit[1], edit[4] - edit[3])
+
+
+def _slid(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> list[Edit]:
+    """Each pure insertion or deletion moved, where the words allow it, to the start of a sentence or after a comma."""
+    result = list(found)
+    for at in range(1, len(result) - 1):
+        (e1, i1, i2, j1, j2), (equal, k1, k2, m1, m2), (e2, o1, o2, p1, p2) = result[at - 1 : at + 2]
+        if equal or not (e1 and e2) or (k1 != k2 and m1 != m2):
+            continue
+        tokens, start, stop = (a, k1, k2) if m1 == m2 else (b, m1, m2)
+        shift = _best_shift(tokens, start, stop, least=max(start - (i2 - i1) + 1, 1) if i2 - i1 else start, most=o2 - o1)
+        result[at - 1] = (e1, i1, i2 + shift, j1, j2 + shift)
+        result[at] = (equal, k1 + shift, k2 + shift, m1 + shift, m2 + shift)
+        result[at + 1] = (e2, o1 + shift, o2, p1 + shift, p2)
+    return _joined(result)
+
+
+def _best_shift(tokens: Sequence[str], start: int, stop: int, least: int, most: int) -> int:
+    """How far the stretch from `start` to `stop` slides without changing what is left, to where it reads best."""
+    best, best_score = 0, _phrase_score(tokens, start, stop)
+    for step in (-1, 1):
+        shift = 0
+        while True:
+            first, last = start + shift, stop + shift
+            if step < 0 and (first <= least or tokens[first - 1] != tokens[last - 1]):
+                break
+            if step > 0 and (shift >= most - 1 or tokens[first] != tokens[last]):
+                break
+            shift += step
+            score = _phrase_score(tokens, start + shift, stop + shift)
+            if score > best_score:
+                best, best_score = shift, score
+    return best
+
+
+def _phrase_score(tokens: Sequence[str], start: int, stop: int) -> int:
+    """How well a stretch reads on its own: best a whole sentence, then what stands after a comma or before one."""
+    before = tokens[start - 1] if start else "."
+    last = tokens[stop - 1]
+    if before in ".!?" and last in ".!?":
+        return 4
+    if before in ".!?":
+        return 3
+    if before in _PAUSE:
+        return 2
+    return 1 if tokens[start] in _PAUSE and last not in _PAUSE else 0
+
+
+def _is_rewritten(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> bool:
+    """Whether so little stays that a reader is better off with the whole old text, then the whole new one."""
+    if len(found) < 3:
+        return False
+    kept = [_words(a[i1:i2]) for equal, i1, i2, _, _ in found if equal]
+    most = max(_words(a), _words(b))
+    return sum(kept) < _KEPT_SHARE * most and max(kept, default=0) < _KEPT_STRETCH
+
+
+def _words(tokens: Sequence[str]) -> int:
+    return sum(1 for token in tokens if token[0].isalnum())

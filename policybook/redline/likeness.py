@@ -1,0 +1,59 @@
+"""How alike two texts are, by the words that they share in order. Knows words, not clauses."""
+
+import re
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ALIKE = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"})
+
+# Words that say nothing of what a clause is about.
+EMPTY = frozenset(
+    """a an and any are as at be been but by can could did do does for from had has have he her his how i if in into is it its may might must
+    no not of on only or our out shall she should so such than that the their them then there these they this those to up us was we were
+    what when where which while who whom whose will with would you your s t""".split()
+)
+
+
+def evened(text: str) -> str:
+    """`text` with curly quotes and long dashes as plain ones; as long as it was."""
+    return text if text.isascii() else text.translate(_ALIKE)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of `text` in small letters; where it has none, its signs."""
+    low = evened(text.lower())
+    return tuple(_WORD.findall(low)) or tuple(low.split())
+
+
+def content(found: Sequence[str]) -> frozenset[str]:
+    """The words that say what a clause is about."""
+    return frozenset(found) - EMPTY
+
+
+class Places:
+    """Where each word of one text stands, as bits, ready to be compared with many others."""
+
+    __slots__ = ("bits", "count")
+
+    def __init__(self, found: Sequence[str]) -> None:
+        self.count = len(found)
+        bits: dict[str, int] = {}
+        for place, word in enumerate(found):
+            bits[word] = bits.get(word, 0) | 1 << place
+        self.bits = bits
+
+    def in_order(self, other: Sequence[str]) -> int:
+        """The length of the longest row of words that both have in this order (Hyyrö's bit-parallel LCS, 2004)."""
+        full = (1 << self.count) - 1
+        state = full
+        get = self.bits.get
+        for word in other:
+            if hit := get(word):
+                used = state & hit
+                state = ((state + used) | (state - used)) & full
+        return self.count - state.bit_count()
+
+    def likeness(self, other: Sequence[str]) -> float:
+        """From 0 (nothing in common) to 1 (the same words in the same order)."""
+        total = self.count + len(other)
+        return 2 * self.in_order(other) / total if total else 1.0

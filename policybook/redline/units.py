@@ -1,0 +1,130 @@
+"""A version -> its units in reading order: titles, headings, table headers and clauses, each with its pieces.
+
+Every word of the version's sections and titles is in exactly one unit.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
+from policybook.redline.changes import Part, Piece, Unit, Wrap
+
+OBJECT = "\ufffc"  # stands for a picture or link without words
+_WRAPS = frozenset({Mark.STRONG, Mark.EMPHASIS, Mark.LINK})
+# A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ". A decimal before a small letter is a quantity ("2.5 hours").
+_TYPED = re.compile(r"(?:(\d+(?:\.\d+)+)[.)]?(?=\s+[^\sa-z\d])|(\d+)[.)](?=\s)|\(?([a-z]|[ivx]{2,5}|\d+)\)(?=\s))\s+")
+
+
+def units(version: Version) -> tuple[Unit, ...]:
+    """Return every unit of `version`, with `at` counting from 0."""
+    found = _numbered_by_hand(list(_with_titles(version)))
+    return tuple(replace(unit, at=at, typed=typed) for at, (unit, typed) in enumerate(found))
+
+
+def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Piece]:
+    """The inline tree as a row of pieces, each with the marks that it stands in."""
+    for piece in inlines:
+        if piece.mark in _WRAPS:
+            inside = (*wraps, Wrap(piece.mark, piece.target))
+            if piece.children:
+                yield from flat(piece.children, inside)
+            else:
+                yield Piece(OBJECT, wraps=inside)
+        elif piece.mark in (Mark.BREAK, Mark.GAP):
+            yield Piece(" ", piece.mark, wraps)
+        else:
+            yield Piece(piece.text or OBJECT, piece.mark, wraps, piece.target)
+
+
+def plain(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _with_titles(version: Version) -> Iterator[Unit]:
+    titles = list(version.titles)
+    for unit in _of_sections(version.sections):
+        while titles and titles[0][0] <= unit.lines[0]:
+            yield _title(*titles.pop(0))
+        yield unit
+    for title in titles:
+        yield _title(*title)
+
+
+def _title(line: int, text: str) -> Unit:
+    return Unit(part=Part.TITLE, at=0, text=text, lines=(line, line + 1), level=1, pieces=(Piece(text),) if text else ())
+
+
+def _of_sections(sections: Sequence[Section]) -> Iterator[Unit]:
+    for at, section in enumerate(sections):
+        if section.number:
+            yield _heading(Part.SECTION, section.inlines, section.id, 2, section.lines, at, str(section.number))
+        table = 0
+        for part in section.parts:
+            if isinstance(part, Group):
+                yield _heading(Part.GROUP, part.inlines, part.id, part.level, part.lines, at)
+            else:
+                yield from _of_clause(part, at, 0, table)
+                table = part.table
+
+
+def _heading(part: Part, inlines: Sequence[Inline], name: str, level: int, lines: tuple[int, int], section: int, number: str = "") -> Unit:
+    pieces = tuple(flat(inlines))
+    return Unit(part=part, at=0, text=plain(pieces), lines=lines, number=number, label=number, id=name, level=level, section=section,
+                pieces=pieces)  # fmt: skip
+
+
+def _of_clause(clause: Clause, section: int, depth: int, table: int) -> Iterator[Unit]:
+    """The clause and those inside it; before the first row of a table its header. `table` is that of the clause before."""
+    if clause.table and clause.table != table and clause.header:
+        yield _header(clause, section, depth)
+    yield _clause(clause, section, depth)
+    inner = 0
+    for child in clause.children:
+        yield from _of_clause(child, section, depth + 1, inner)
+        inner = child.table
+
+
+def _header(row: Clause, section: int, depth: int) -> Unit:
+    cells = tuple(tuple(flat(cell)) for cell in row.header)
+    line = max(1, row.lines[0] - 2)  # the header, a line of dashes, the first row
+    return Unit(part=Part.HEADER, at=0, text=" | ".join(map(plain, cells)), lines=(line, line + 2), kind=ClauseKind.ROW, level=depth,
+                section=section, cells=cells, table=row.table)  # fmt: skip
+
+
+def _clause(clause: Clause, section: int, depth: int) -> Unit:
+    pieces = tuple(flat(clause.inlines))
+    cells = tuple(tuple(flat(cell)) for cell in clause.cells)
+    text = " | ".join(map(plain, cells)) if cells else plain(pieces)
+    return Unit(part=Part.CLAUSE, at=0, text=text, lines=clause.lines, kind=clause.kind, number=clause.number, label=clause.label,
+                id=clause.id, level=depth, section=section, pieces=pieces, cells=cells, ordered=clause.ordered, quoted=clause.quoted,
+                table=clause.table)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Seen:
+    """Typed numbers of one version, so that a lone "2.5" is not taken for one."""
+
+    numbers: set[str]
+
+    def stands_in_a_row(self, number: str) -> bool:
+        """Whether it is a first one, or the one before it was typed too."""
+        head, last = number[: -len(_last(number))], _last(number)
+        if last in ("1", "a", "i") or not last.isdigit():
+            return True
+        return f"{head}{int(last) - 1}" in self.numbers
+
+
+def _last(number: str) -> str:
+    return number.rpartition(".")[2]
+
+
+def _numbered_by_hand(found: list[Unit]) -> list[tuple[Unit, int]]:
+    """Each unit with the length of its typed number."""
+    hits = [None if unit.cells else _TYPED.match(unit.text) for unit in found]
+    seen = _Seen({_number(hit) for hit in hits if hit})
+    return [(unit, hit.end() if hit and seen.stands_in_a_row(_number(hit)) else 0) for unit, hit in zip(found, hits, strict=True)]
+
+
+def _number(hit: re.Match[str]) -> str:
+    return hit[1] or hit[2] or hit[3]

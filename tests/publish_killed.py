@@ -1,0 +1,68 @@
+"""Publish a site by journalled renames or in one step, and be killed (SIGKILL) at a chosen point.
+
+    python publish_killed.py PARENT POINT
+
+POINT is `before-1`, `after-1`, `before-2`, `after-2` (the renames), `before-exchange`, `after-exchange`, `filling`,
+`removing` (the old site half removed), `journal` (while it is written), or `none`.
+"""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+from policybook.publish import building, manifest, publish, swap
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Killed:
+    """The renames and the exchange, with a death at one point."""
+
+    def __init__(self, point: str) -> None:
+        self.point, self.count = point, 0
+
+    def at(self, point: str) -> None:
+        if self.point == point:
+            die()
+
+    def rename(self, one: Path, other: Path) -> None:
+        self.count += 1
+        self.at(f"before-{self.count}")
+        os.rename(one, other)
+        self.at(f"after-{self.count}")
+
+    def exchange(self, one: Path, other: Path) -> bool:
+        if not self.point.endswith("exchange"):
+            return False
+        self.at("before-exchange")
+        done = swap.exchange(one, other)
+        self.at("after-exchange")
+        return done
+
+
+def remove_half(folder: Path) -> None:
+    (folder / "index.html").unlink()
+    die()
+
+
+def main() -> None:
+    parent, point = Path(sys.argv[1]), sys.argv[2]
+    killed = Killed(point)
+    if point == "removing":
+        swap.remove = remove_half
+    if point == "journal":
+        os.fsync = lambda _number: die()
+    with building(parent / "site") as staged:
+        for name in ("index.html", "policies/behaviour/index.html"):
+            (staged / name).parent.mkdir(parents=True, exist_ok=True)
+            (staged / name).write_text(f"new {name}", encoding="utf-8")
+            killed.at("filling")
+        manifest(staged, "1" * 64)
+        publish(staged, parent / "site", exchange=killed.exchange, rename=killed.rename)
+
+
+if __name__ == "__main__":
+    main()

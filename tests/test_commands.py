@@ -1,0 +1,262 @@
+"""End to end: `python build.py`, `mkdocs build` and `mkdocs serve`, on a small school and as a school office would type them."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.mkdocs
+
+ROOT = Path(__file__).parent.parent
+SCHOOL = ROOT / "tests" / "golden" / "school"
+TODAY = "2026-11-22"
+
+
+def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=cwd,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def build(project: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    return run("build.py", *more, "--project", str(project), "--today", TODAY)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A school with approved versions, recorded, in a folder whose name has a space."""
+    folder = tmp_path / "our school"
+    shutil.copytree(SCHOOL, folder)
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    found = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    assert len(found) > 20
+    return found
+
+
+def test_build_publishes_and_verify_agrees(project: Path) -> None:
+    done = build(project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Published" in done.stdout
+    site = project / "site"
+    assert (site / "policies/behaviour/index.html").is_file()
+    assert run("build.py", "verify", str(site)).returncode == 0
+    (site / "policies/behaviour/index.html").write_text("cut", encoding="utf-8")
+    wrong = run("build.py", "verify", str(site))
+    assert wrong.returncode == 1
+    assert "policies/behaviour/index.html" in wrong.stdout
+
+
+def test_a_failed_build_leaves_the_old_site_untouched(project: Path) -> None:
+    assert build(project).returncode == 0
+    before = tree(project / "site")
+    (project / "docs/policies/behaviour/2027-01.md").write_text("## No front matter\n", encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 1
+    assert "docs/policies/behaviour/2027-01.md:1: error:" in done.stdout
+    assert done.stdout.rstrip().endswith("Nothing was published; the site is as it was.")
+    assert "Traceback" not in done.stdout + done.stderr
+    assert tree(project / "site") == before
+    assert not [p.name for p in project.iterdir() if p.name.startswith(".site")]
+
+
+def test_an_altered_approved_text_is_refused(project: Path) -> None:
+    path = project / "docs/policies/behaviour/2024-09.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("kind", "unkind", 1), encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 1
+    assert "since it was approved" in done.stdout
+
+
+def test_the_same_sources_give_the_same_bytes_anywhere(project: Path, tmp_path: Path) -> None:
+    assert build(project).returncode == 0
+    other = tmp_path / "elsewhere"
+    shutil.copytree(SCHOOL, other)
+    done = run(
+        "build.py", "--project", str(other), "--today", TODAY, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert tree(project / "site") == tree(other / "site")
+
+
+def test_mkdocs_build_gives_the_same_pages(tmp_path: Path) -> None:
+    assert run("build.py", "--site-dir", str(tmp_path / "ours"), "--today", TODAY).returncode == 0
+    config = ROOT / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    assert "  - policybook\n" in text
+    dated = ROOT / ".mkdocs-test.yml"
+    dated.write_text(text.replace("  - policybook\n", f"  - policybook:\n      today: '{TODAY}'\n"), encoding="utf-8")
+    try:
+        done = run("-m", "mkdocs", "build", "-f", str(dated), "-d", str(tmp_path / "theirs"))
+    finally:
+        dated.unlink()
+    assert done.returncode == 0, done.stderr
+    ours, theirs = tree(tmp_path / "ours"), tree(tmp_path / "theirs")
+    assert ours.keys() == theirs.keys()
+    assert [k for k in ours if ours[k] != theirs[k]] == []
+
+
+def test_mkdocs_build_refuses_before_it_empties_the_old_site(project: Path) -> None:
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    text = (
+        (project / "mkdocs.yml")
+        .read_text(encoding="utf-8")
+        .replace("custom_dir: templates", f"custom_dir: {ROOT / 'templates'}")
+    )
+    (project / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("the old site", encoding="utf-8")
+    (project / "docs/policies/behaviour/2027-01.md").write_text("", encoding="utf-8")
+    done = run("-m", "mkdocs", "build", cwd=project)
+    assert done.returncode == 1
+    assert (project / "site/index.html").read_text(encoding="utf-8") == "the old site"
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def fetched(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        return str(answer.read().decode("utf-8"))
+
+
+def awaited(address: str, words: str, seconds: float = 40) -> str:
+    end = time.monotonic() + seconds
+    page = ""
+    while time.monotonic() < end:
+        try:
+            page = fetched(address)
+        except OSError:
+            page = ""
+        if words in page:
+            return page
+        time.sleep(0.2)
+    raise AssertionError(f"{address} never said {words!r}; it says {page[:200]!r}")
+
+
+@pytest.fixture
+def preview(project: Path, port: int, tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
+    """The project, the address of its preview, and the file that holds what the command says."""
+    said = tmp_path / "said.txt"
+    with said.open("w", encoding="utf-8") as out:
+        process = subprocess.Popen(
+            [sys.executable, str(ROOT / "build.py"), "serve", "--project", str(project), "--port", str(port), "--no-pdf", "--today", TODAY],
+            stdout=out, stderr=out, stdin=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        )  # fmt: skip
+        yield project, f"http://127.0.0.1:{port}/", said
+        process.terminate()
+        process.wait(10)
+
+
+def test_the_preview_goes_on_past_a_broken_policy(preview: tuple[Path, str, Path]) -> None:
+    project, address, said = preview
+    awaited(address + "policies/behaviour/", "Be kind")
+    new = project / "docs/policies/behaviour/2027-01.md"
+    new.write_text("## No front matter\n", encoding="utf-8")
+    end = time.monotonic() + 30
+    while "front matter is missing" not in said.read_text(encoding="utf-8") and time.monotonic() < end:
+        time.sleep(0.2)
+    assert "docs/policies/behaviour/2027-01.md:1: error: the front matter is missing" in said.read_text(
+        encoding="utf-8"
+    )
+    assert "Be kind" in fetched(address + "policies/behaviour/")
+    new.unlink()
+    school = project / "docs/policies/school.yml"
+    school.write_text(school.read_text(encoding="utf-8").replace("Hill View", "Valley View"), encoding="utf-8")
+    awaited(address + "policies/behaviour/", "Valley View")
+
+
+def test_check_formats(project: Path) -> None:
+    (project / "docs/policies/behaviour/2027-01.md").write_text("---\ntitle: X\n---\n", encoding="utf-8")
+    text = build(project, "check")
+    assert text.returncode == 1
+    assert "errors" in text.stdout.splitlines()[-1]
+    rows = json.loads(build(project, "check", "--format", "json").stdout)
+    assert {"path", "line", "severity", "code", "message", "remedy"} <= rows[0].keys()
+    assert (
+        "::error file=docs/policies/behaviour/2027-01.md,line=1" in build(project, "check", "--format", "github").stdout
+    )
+
+
+def test_check_strict_counts_warnings(project: Path) -> None:
+    assert run("build.py", "check", "--project", str(project), "--today", "2030-01-01").returncode == 0
+    assert run("build.py", "check", "--project", str(project), "--today", "2030-01-01", "--strict").returncode == 1
+
+
+def test_a_new_policy_goes_from_draft_to_approved(project: Path) -> None:
+    assert build(project, "new", "uniform").returncode == 0
+    draft = project / "docs/policies/uniform/2026-11.md"
+    assert "status: draft" in draft.read_text(encoding="utf-8")
+    assert build(project).returncode == 0
+    assert not (project / "site/policies/uniform").exists()
+    assert build(project, "--drafts").returncode == 0
+    assert (project / "site/policies/uniform/2026-11/index.html").is_file()
+    refused = build(project, "approve", "uniform", "2026-11")
+    assert refused.returncode == 1
+    assert "--by" in refused.stdout
+    done = build(project, "approve", "uniform", "2026-11", "--by", "Governing Body", "--on", "2026-11-20")
+    assert done.returncode == 0, done.stdout
+    assert "approved_on: 2026-11-20" in draft.read_text(encoding="utf-8")
+    assert build(project).returncode == 0
+    assert "In force since 20 November 2026." in (project / "site/policies/uniform/index.html").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_new_version_carries_the_words_and_not_the_approval(project: Path) -> None:
+    done = build(project, "new-version", "behaviour", "2026-12")
+    assert done.returncode == 0, done.stdout
+    text = (project / "docs/policies/behaviour/2026-12.md").read_text(encoding="utf-8")
+    assert "status: draft" in text
+    assert "approved_by" not in text
+    assert "Be kind" in text
+    assert build(project, "new-version", "behaviour", "2026-12").returncode == 1
+    assert build(project, "new-version", "behaviour", "2001-01").returncode == 1
+
+
+def test_diff_prints_the_redline(project: Path) -> None:
+    done = build(project, "diff", "behaviour", "2023-09", "2024-09")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "must" in done.stdout
+    assert build(project, "diff", "behaviour", "2023-09", "1999").returncode == 1
+
+
+@pytest.mark.parametrize("command", ["", "check", "serve", "new", "new-version", "approve", "diff", "verify"])
+def test_help_is_there(command: str) -> None:
+    done = run("build.py", *([command] if command else []), "--help")
+    assert done.returncode == 0
+    assert "--project" in done.stdout or not command
+
+
+def test_a_clock_out_of_range_is_refused(project: Path) -> None:
+    assert build(project).returncode == 0
+    code = f"""
+import datetime, sys
+from policybook import cli
+cli.london_today = lambda: datetime.date(2001, 1, 1)
+sys.exit(cli.main(["--project", {str(project)!r}]))
+"""
+    done = run("-c", code)
+    assert done.returncode == 1
+    assert "1 January 2001" in done.stdout

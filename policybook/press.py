@@ -14,9 +14,10 @@ from urllib.parse import quote, urlsplit
 import jinja2
 from markupsafe import Markup
 
-from policybook import dates, links, markup, views, wording
+from policybook import dates, links, markup, redline, views, wording
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Version
+from policybook.redline import Counts, Kind, Part, Redline
 from policybook.views import About
 
 #: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
@@ -77,6 +78,7 @@ class Press:
         self.every = tuple(views.every(library, today))
         self._about = {(seen.policy.name, seen.version.name): seen for seen in self.every}
         self._texts: dict[tuple[str, str], str] = {}
+        self._gist: dict[tuple[str, str, str], Gist] = {}
         self._environment = self._made_environment()
 
     def _made_environment(self) -> jinja2.Environment:
@@ -100,6 +102,19 @@ class Press:
             asset_version=_digest(self.templates.assets),
         )
         return environment
+
+    def redline(self, old: Version, new: Version) -> Redline:
+        """The redline of two versions, proved lossless. Raises `NotLossless`, which no text can cause, only a fault of ours."""
+        found = redline.redline(old, new)
+        redline.check(found)
+        self._gist[old.policy, old.name, new.name] = Gist.of(found)
+        return found
+
+    def gist(self, old: Version, new: Version) -> "Gist":
+        """What is remembered of a redline: its figures and the clauses that it touches."""
+        if (old.policy, old.name, new.name) not in self._gist:
+            self.redline(old, new)
+        return self._gist[old.policy, old.name, new.name]
 
     def about(self, version: Version) -> About:
         """What stands of a version today, worked out once."""
@@ -155,6 +170,21 @@ class Press:
 
     def words(self, version: Version) -> "Words":
         return Words(markup_places(self.library, version))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gist:
+    """`changed` are the ids of clauses of the new version that are new, reworded or moved; one inside another counts as the outer one."""
+
+    counts: Counts
+    changed: frozenset[str]
+
+    @staticmethod
+    def of(found: Redline) -> "Gist":
+        formal = (Kind.FORMATTING, Kind.LINK)
+        worth = [c for c in redline.numbered(found) if c.part is Part.CLAUSE and (c.moved or c.kind not in formal)]
+        outer = frozenset("-".join(unit.id.split("-")[:2]) for change in worth for unit in change.new)
+        return Gist(counts=redline.counts(redline.numbered(found)), changed=outer)
 
 
 class Words:

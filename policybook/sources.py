@@ -52,7 +52,9 @@ def read_sources(project: Path) -> Sources:
         if kind is Kind.STRAY:
             found.append(_stray(path))
         else:
-            limit = LARGEST_PICTURE if kind is Kind.PICTURE else LARGEST_RECORD if path == names.RECORD else LARGEST_TEXT
+            limit = (
+                LARGEST_PICTURE if kind is Kind.PICTURE else LARGEST_RECORD if path == names.RECORD else LARGEST_TEXT
+            )
             if (data := _bytes(Path(entry.path), path, limit, found)) is not None:
                 files[path] = data
     return Sources(files=files, pages=tuple(pages), findings=tuple(found))

@@ -1,5 +1,6 @@
 """The record of approvals: what was recorded comes back, and what was altered since is found, with its line."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -92,7 +93,6 @@ RECORDED = line(files())
 
 def test_the_canonical_text_is_what_it_is_said_to_be() -> None:
     known, of = version(files())
-    digest = "26e1a3eb0c3c1fd8a7dc8ebb5a6fc9d1f14b4e9a7b4b86b8ec2ea4ad5dcbc9df"
     text = record.canonical(of, links.pictures_of(known, of))
     assert [x for x in text.split("\n") if not x.startswith("picture")] == [
         "title: Behaviour policy",
@@ -108,7 +108,7 @@ def test_the_canonical_text_is_what_it_is_said_to_be() -> None:
         *BODY.split("\n"),
     ]
     assert text.split("\n")[9].endswith(" hall plan.png")
-    assert len(record.digest(of, {})) == len(digest)
+    assert record.digest(of, links.pictures_of(known, of)) == hashlib.sha256(text.encode()).hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -184,6 +184,12 @@ def test_an_altered_version_is_found_at_its_line_with_old_and_new(old: str, new:
     assert said in finding.message
     assert "changed since the version was approved" in finding.message
     assert "python build.py new-version behaviour" in finding.remedy
+
+
+def test_an_empty_line_more_is_told_as_one() -> None:
+    finding = only(found_in(files(TEXT.replace("## What", "\n## What")), RECORDED))
+    assert finding.line == TEXT[: TEXT.index("## What")].count("\n") + 1
+    assert "an empty line" in finding.message
 
 
 def test_the_first_of_several_changes_is_told() -> None:

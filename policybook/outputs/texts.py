@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from policybook import addresses, clauses, dates, redline, timeline, views, wording
+from policybook import addresses, clauses, dates, timeline, views, wording
 from policybook.model import Library, Policy
 from policybook.press import Asset, Page, Press, Trail, placed
 from policybook.views import About
@@ -45,7 +45,8 @@ def _plain_words(press: Press, current: About) -> dict[str, Markup]:
         for number, statement in enumerate(statements, 1):
             for cite in statement.cites:
                 if cite in ids:
-                    found.setdefault(ids[cite], []).append(
+                    outer = "-".join(ids[cite].split("-")[:2])
+                    found.setdefault(outer, []).append(
                         (wording.READERS[way.reader], statement.text, f"{way.address}#st{number}")
                     )
     return {key: press.fragment("policy/inshort.html", statements=rows) for key, rows in found.items()}
@@ -60,7 +61,7 @@ def _margin_marks(press: Press, policy: Policy, current: About) -> dict[str, Mar
     address = addresses.redline(policy.name, before.name, current.version.name)
     since = timeline.starts(current.version)
     mark = press.fragment("policy/mark.html", when=dates.in_words(since) if since else "", address=address)
-    return dict.fromkeys(redline.changed_ids(redline.redline(before, current.version)), mark)
+    return dict.fromkeys(press.gist(before, current.version).changed, mark)
 
 
 def _version(press: Press, one: About, seen: list[About], current: About | None) -> Page:

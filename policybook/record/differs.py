@@ -15,12 +15,12 @@ _LEFT, _RIGHT = 30, 50  # letters shown before and after the first that differs
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A place where a version differs from what was approved: the line of the file, what it is, and the two texts."""
+    """A place where a version differs from what was approved: its line in the file, what it is, the two texts."""
 
     line: int
     what: str
-    was: str
-    now: str
+    was: str | None
+    now: str | None
 
     def __str__(self) -> str:
         return f"{self.what} was changed since the version was approved: {_both(self.was, self.now)}"
@@ -51,10 +51,10 @@ def _parted(text: str) -> tuple[dict[str, str], list[str]]:
 def _in_fields(version: Version, old: dict[str, str], new: dict[str, str]) -> Iterator[Change]:
     """Fields and pictures that differ. A field that is no longer there is reported where the front matter starts."""
     for name in {**old, **new}:
-        was, now = old.get(name, ""), new.get(name, "")
+        was, now = old.get(name), new.get(name)
         if was != now and name.startswith("picture "):
             path = name.removeprefix("picture ")
-            yield Change(_picture_line(version, path), f"the picture {path}", was[:12], now[:12])
+            yield Change(_picture_line(version, path), f"the picture {path}", was and was[:12], now and now[:12])
         elif was != now:
             yield Change(version.facts.lines.get(name, 1), f"`{name}`", was, now)
 
@@ -72,12 +72,15 @@ def _in_body(version: Version, old: list[str], new: list[str]) -> Iterator[Chang
     if old == new:
         return
     at = _first_difference(old, new)
+    if at >= min(len(old), len(new)):  # words were put to the end, or taken from it: not the empty line before them
+        longer = old if len(old) > len(new) else new
+        at = next((i for i, line in enumerate(longer) if i >= at and line), at)
     was, now = (lines[at] if at < len(lines) else None for lines in (old, new))
     here = _first_line(version) + at
     if now is None or (now in old[at:] and was not in new[at:]):
-        yield Change(min(here, _first_line(version) + len(new) - 1), "a line that stood here", was or "", "")
+        yield Change(min(here, _first_line(version) + len(new) - 1), "a line that stood here", was, None)
     elif was is None or (was in new[at:] and now not in old[at:]):
-        yield Change(here, "this line", "", now)
+        yield Change(here, "this line", None, now)
     else:
         yield Change(here, "this line", was, now)
 
@@ -92,10 +95,10 @@ def _first_difference(old: list[str] | str, new: list[str] | str) -> int:
     return next((i for i, (a, b) in enumerate(zip_longest(old, new)) if a != b), 0)
 
 
-def _both(was: str, now: str) -> str:
+def _both(was: str | None, now: str | None) -> str:
     """Old and new text around the first letter that differs; letters by name where the eye may not tell them apart."""
-    at = _first_difference(was, now)
-    pair = was[at : at + 1], now[at : at + 1]
+    at = _first_difference(was or "", now or "")
+    pair = (was or "")[at : at + 1], (now or "")[at : at + 1]
     unclear = all(pair) and (not "".join(pair).isascii() or "".join(pair).isspace())
     told = f" ({' became '.join(_letter(c) for c in pair)})" if unclear else ""
     return f"it was {_shown(was, at)} and is now {_shown(now, at)}{told}"
@@ -105,8 +108,8 @@ def _letter(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
-def _shown(text: str, at: int) -> str:
+def _shown(text: str | None, at: int) -> str:
     if not text:
-        return "not there"
+        return "not there" if text is None else "an empty line"
     start, end = max(0, at - _LEFT), at + _RIGHT
     return f"“{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}”"

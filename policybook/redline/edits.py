@@ -1,6 +1,6 @@
 """Two rows of tokens -> the steps from one to the other, cleaned up so that they read as a few whole phrases. Knows tokens alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.redline.likeness import EMPTY
@@ -11,6 +11,7 @@ _KEPT_STRETCH = 5
 
 # (equal, i1, i2, j1, j2): tokens i1 to i2 of the old row against j1 to j2 of the new one
 Edit = tuple[bool, int, int, int, int]
+
 
 def edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
     """Return the steps from `a` to `b`, equal and unequal ones in turn, that cover both."""
@@ -96,30 +97,25 @@ def _slid(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> list[Edit]:
         (e1, i1, i2, j1, j2), (equal, k1, k2, m1, m2), (e2, o1, o2, p1, p2) = result[at - 1 : at + 2]
         if equal or not (e1 and e2) or (k1 != k2 and m1 != m2):
             continue
-        tokens, start, stop = (a, k1, k2) if m1 == m2 else (b, m1, m2)
-        shift = _best_shift(tokens, start, stop, least=max(start - (i2 - i1) + 1, 1) if i2 - i1 else start, most=o2 - o1)
+        row, start, stop = (a, k1, k2) if m1 == m2 else (b, m1, m2)
+        shift = max(_shifts(row, start, stop, i2 - i1, o2 - o1), key=lambda s: (_phrase_score(row, start + s, stop + s), -abs(s)))
         result[at - 1] = (e1, i1, i2 + shift, j1, j2 + shift)
         result[at] = (equal, k1 + shift, k2 + shift, m1 + shift, m2 + shift)
         result[at + 1] = (e2, o1 + shift, o2, p1 + shift, p2)
     return _joined(result)
 
 
-def _best_shift(tokens: Sequence[str], start: int, stop: int, least: int, most: int) -> int:
-    """How far the stretch from `start` to `stop` slides without changing what is left, to where it reads best."""
-    best, best_score = 0, _phrase_score(tokens, start, stop)
-    for step in (-1, 1):
-        shift = 0
-        while True:
-            first, last = start + shift, stop + shift
-            if step < 0 and (first <= least or tokens[first - 1] != tokens[last - 1]):
-                break
-            if step > 0 and (shift >= most - 1 or tokens[first] != tokens[last]):
-                break
-            shift += step
-            score = _phrase_score(tokens, start + shift, stop + shift)
-            if score > best_score:
-                best, best_score = shift, score
-    return best
+def _shifts(row: Sequence[str], start: int, stop: int, left: int, right: int) -> Iterator[int]:
+    """How far the stretch from `start` to `stop` can slide, by at most `left` or `right`, without changing what it leaves."""
+    yield 0
+    for shift in range(1, left + 1):
+        if row[start - shift] != row[stop - shift]:
+            break
+        yield -shift
+    for shift in range(right):
+        if row[start + shift] != row[stop + shift]:
+            break
+        yield shift + 1
 
 
 def _phrase_score(tokens: Sequence[str], start: int, stop: int) -> int:

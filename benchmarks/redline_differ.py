@@ -1,0 +1,305 @@
+"""Two texts as written -> the redline in the form that the scorer reads: `diff(old_md, new_md)`.
+
+The redline is the one that the site publishes, and it is checked as in a build. What is added here is only where each word stands in the source: the
+redline speaks of what a reader sees, the scorer counts characters of Markdown. Text that no reader sees (link definitions, rules, blank lines)
+is set against its like line by line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+from policybook import clauses, frontmatter
+from policybook.model import AcademicYear, Mark, Status, Version, VersionFacts
+from policybook.redline import ClauseChange, Kind, Moved, Piece, Redline, Run, RunKind, Unit, changes, check, redline
+from policybook.redline.changes import HEADINGS
+from policybook.redline.units import units
+from policybook.redline.words import _TOKEN, evened
+from policybook.redline.words import runs as word_runs
+
+_FACTS = VersionFacts(title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=())
+_LINK_END = re.compile(r"[*_`~]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])?")
+_KEY = re.compile(r"[\w-]+(?=:)")
+Span = tuple[int, int]
+
+
+def diff(old_md: str, new_md: str) -> dict[str, Any]:
+    """Return the blocks and sections of the redline of two policies, front matter included."""
+    old, new = Source(old_md), Source(new_md)
+    found = redline(old.version, new.version)
+    check(found)
+    groups = [change for change in changes(found) if len(change.old) > 1 or len(change.new) > 1]
+    old.keep_together([[u.at for u in c.old] for c in groups])
+    new.keep_together([[u.at for u in c.new] for c in groups])
+    blocks = [_block(change, old, new) for change in changes(found)]
+    loose = [
+        *_loose(old, new, old.front(), new.front(), by_key=True),
+        *_loose(old, new, old.loose(), new.loose(), by_key=False),
+    ]
+    return {"blocks": [b for b in (*loose, *blocks) if b["old"] or b["new"]], "sections": list(_sections(found, old, new))}
+
+
+class Source:
+    """A text as written: where each of its units stands, and what stands between them."""
+
+    def __init__(self, text: str) -> None:
+        parted = frontmatter.split(text)
+        outline = clauses.parse(parted.body, parted.body_line)
+        self.text = text
+        self.version = Version(policy="", name="", path="", facts=_FACTS, text=parted.body, sections=outline.sections,
+                               body_line=parted.body_line, titles=outline.titles)  # fmt: skip
+        self.starts = [0]
+        for line in text.split("\n"):
+            self.starts.append(min(len(text), self.starts[-1] + len(line) + 1))
+        self.body = self.line(parted.body_line)
+        self.units = units(self.version)
+        self.spans = list(self._spans())
+        self.together: set[int] = set()
+
+    def line(self, number: int) -> int:
+        return self.starts[min(max(number, 1), len(self.starts)) - 1]
+
+    def _spans(self) -> Iterator[tuple[int, int, int]]:
+        """Of each unit its start, the end of its own lines, and the start of the next."""
+        starts = [max(self.body, self.line(u.lines[0])) for u in self.units] + [len(self.text)]
+        for k in range(len(starts) - 2, -1, -1):
+            starts[k] = min(starts[k], starts[k + 1])
+        for unit, start, after in zip(self.units, starts, starts[1:], strict=False):
+            end = min(after, max(start, self.line(unit.lines[1])))
+            yield start, end if re.search(r"\w", self.text[end:after]) else after, after
+
+    def keep_together(self, groups: Sequence[Sequence[int]]) -> None:
+        """Units that were joined or divided are one block, with all that stands between them."""
+        for group in groups:
+            for at in group[:-1]:
+                start, _, after = self.spans[at]
+                self.spans[at] = (start, after, after)
+
+    def span(self, found: Sequence[Unit]) -> Span | None:
+        return (self.spans[found[0].at][0], self.spans[found[-1].at][1]) if found else None
+
+    def loose(self) -> list[Span]:
+        first = self.spans[0][0] if self.spans else len(self.text)
+        gaps = [(self.body, first), *((end, after) for _, end, after in self.spans)]
+        return [span for a, b in gaps for span in self._lines(a, b)]
+
+    def front(self) -> list[Span]:
+        return list(self._lines(0, self.body))
+
+    def _lines(self, start: int, end: int) -> Iterator[Span]:
+        for a, b in zip(self.starts, self.starts[1:], strict=False):
+            if max(a, start) < min(b, end):
+                yield max(a, start), min(b, end)
+
+
+# --- words
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the words of one unit stand: `ends` by offset in its text (of a row by cell and offset)."""
+
+    first: int
+    ends: dict[tuple[int, int], int]
+
+
+def _placed(source: Source, unit: Unit, cursor: int, end: int) -> Place:
+    place = Place(-1, {})
+    for cell, pieces in enumerate(unit.cells or (unit.pieces,)):
+        offset, link = 0, ""
+        for piece in pieces:
+            here = "".join(w.target for w in piece.wraps if w.mark is Mark.LINK)
+            if link and here != link:
+                cursor = _after_link(source.text, cursor, end, place, (cell, offset))
+            link = here
+            for hit in _TOKEN.finditer(evened(piece.text)):
+                token = piece.text[hit.start(1) : hit.end(1)]
+                at = source.text.find(token, cursor, end)
+                if at >= 0:
+                    place.first = at if place.first < 0 else place.first
+                    cursor = at + len(token)
+                place.ends[cell, offset + hit.end()] = cursor
+            offset += len(piece.text)
+            if piece.mark is Mark.IMAGE:
+                cursor = _after_link(source.text, cursor, end, place, (cell, offset))
+        if link:
+            cursor = _after_link(source.text, cursor, end, place, (cell, offset))
+    return place
+
+
+def _after_link(text: str, cursor: int, end: int, place: Place, key: tuple[int, int]) -> int:
+    """The address of a link goes with its last word."""
+    found = _LINK_END.match(text, cursor, end)
+    if found:
+        place.ends[key] = found.end()
+        return found.end()
+    return cursor
+
+
+def _block(change: ClauseChange, old: Source, new: Source) -> dict[str, Any]:
+    a, b = old.span(change.old), new.span(change.new)
+    op = {Kind.REWORDED: "changed", Kind.DIVIDED: "split", Kind.JOINED: "merge", Kind.ADDED: "added", Kind.REMOVED: "removed",
+          Kind.FORMATTING: "format", Kind.LINK: "format"}.get(change.kind, "same")  # fmt: skip
+    moved: bool | str = {Moved.NO: False, Moved.ALONE: True, Moved.ALONG: "section"}[change.moved]
+    block: dict[str, Any] = {"old": _shown(a), "new": _shown(b), "op": op, "moved": moved}
+    if a and b and old.text[slice(*a)] != new.text[slice(*b)]:
+        block["runs"] = list(_merged(_runs(change, _Side(old, change.old, a), _Side(new, change.new, b))))
+    return block
+
+
+def _shown(span: Span | None) -> list[int] | None:
+    return list(span) if span and span[0] < span[1] else None
+
+
+class _Side:
+    """One side of a block, read from its start to its end."""
+
+    def __init__(self, source: Source, found: Sequence[Unit], span: Span) -> None:
+        self.text, self.done, self.end = source.text, span[0], span[1]
+        self.places = []
+        cursor = span[0]
+        for unit in found:
+            cursor = max(cursor, source.spans[unit.at][0])
+            self.places.append(_placed(source, unit, cursor, source.spans[unit.at][1]))
+        self.offsets: dict[tuple[int, int], int] = {}
+
+    def upto(self, end: int) -> str:
+        end = max(self.done, min(end, self.end))
+        text, self.done = self.text[self.done : end], end
+        return text
+
+    def lead(self) -> str:
+        first = next((p.first for p in self.places if p.first >= 0), self.done)
+        return self.upto(first)
+
+    def take(self, at: int, cell: int, pieces: Sequence[Piece]) -> str:
+        """The source of `pieces`, which follow what was taken of this unit and cell before."""
+        offset = self.offsets.get((at, cell), 0) + sum(len(p.text) for p in pieces)
+        self.offsets[at, cell] = offset
+        ends = [end for (c, o), end in self.places[at].ends.items() if c == cell and o <= offset]
+        return self.upto(max(ends, default=self.done))
+
+
+def _runs(change: ClauseChange, a: _Side, b: _Side) -> Iterator[list[str]]:
+    yield _both(a.lead(), b.lead())
+    cells = [(c.old or 0, c.new or 0, c.runs) for c in change.cells] or [(0, 0, change.runs)]
+    for x, y, runs in cells:
+        for run in runs:
+            was = a.take(run.old_at, x, run.old) if run.old else ""
+            now = b.take(run.new_at, y, run.new) if run.new else ""
+            if run.kind is RunKind.REMOVED:
+                yield ["-", was]
+            elif run.kind is RunKind.ADDED:
+                yield ["+", now]
+            else:
+                yield _both(was, now)
+    yield _both(a.upto(a.end), b.upto(b.end))
+
+
+def _both(was: str, now: str) -> list[str]:
+    return ["=", was] if was == now else ["~", was, now]
+
+
+def _merged(runs: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Neighbours of one kind as one; empty ones go."""
+    last: list[str] | None = None
+    for run in runs:
+        if not any(run[1:]):
+            continue
+        if last and last[0] == run[0]:
+            last = [last[0], *(x + y for x, y in zip(last[1:], run[1:], strict=True))]
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
+
+
+# --- what is between the units
+
+
+def _loose(old: Source, new: Source, olds: list[Span], news: list[Span], by_key: bool) -> Iterator[dict[str, Any]]:
+    """Lines that are no unit of their own, paired by key (front matter) or in order."""
+    name = _front_key if by_key else str
+    steps = _by_key if by_key else _in_order
+    for x, y in steps([name(old.text[slice(*s)]) for s in olds], [name(new.text[slice(*s)]) for s in news]):
+        a, b = (olds[x] if x is not None else None), (news[y] if y is not None else None)
+        block: dict[str, Any] = {"old": _shown(a), "new": _shown(b), "op": "changed" if a and b else "added" if b else "removed", "moved": False}
+        if a and b:
+            was, now = old.text[slice(*a)], new.text[slice(*b)]
+            block["op"] = "same" if was == now else "changed"
+            if was != now:
+                block["runs"] = [_plain_run(run) for run in word_runs([(Piece(was),)], [(Piece(now),)])]
+        yield block
+
+
+def _plain_run(run: Run) -> list[str]:
+    was, now = "".join(p.text for p in run.old), "".join(p.text for p in run.new)
+    if run.kind is RunKind.REMOVED:
+        return ["-", was]
+    return ["+", now] if run.kind is RunKind.ADDED else _both(was, now)
+
+
+def _front_key(line: str) -> str:
+    found = _KEY.match(line)
+    return found[0] if found else line.strip()
+
+
+def _by_key(olds: list[str], news: list[str]) -> Iterator[tuple[int | None, int | None]]:
+    places: dict[str, list[int]] = {}
+    for x, key in enumerate(olds):
+        places.setdefault(key, []).append(x)
+    for y, key in enumerate(news):
+        yield (places[key].pop(0) if places.get(key) else None), y
+    yield from ((x, None) for left in places.values() for x in left)
+
+
+def _in_order(olds: list[str], news: list[str]) -> Iterator[tuple[int | None, int | None]]:
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
+        for k in range(max(i2 - i1, j2 - j1)):
+            yield (i1 + k if i1 + k < i2 else None), (j1 + k if j1 + k < j2 else None)
+
+
+# --- sections
+
+
+def _sections(found: Redline, old: Source, new: Source) -> Iterator[dict[str, Any]]:
+    """Every heading of either version, with what happened under it down to the next heading."""
+    home_old, home_new = _homes(old.units), _homes(new.units)
+    headings = [c for c in changes(found) if c.part in HEADINGS]
+    partner = {c.old[0].at: c.new[0].at for c in headings if c.old and c.new}
+    tally: dict[tuple[bool, int], dict[str, int]] = {}
+    for change in changes(found):
+        for key, name, count in _counted(change, home_old, home_new, partner):
+            counts = tally.setdefault(key, {"added": 0, "removed": 0, "reworded": 0, "moved": 0, "format": 0})
+            counts[name] += count
+    for c in headings:
+        key = (True, c.new[0].at) if c.new else (False, c.old[0].at)
+        yield {"old": _shown(old.span(c.old)), "new": _shown(new.span(c.new)), "counts": tally.get(key, {})}
+
+
+def _homes(found: Sequence[Unit]) -> list[int]:
+    homes, here = [], -1
+    for unit in found:
+        here = unit.at if unit.part in HEADINGS else here
+        homes.append(here)
+    return homes
+
+
+def _counted(
+    change: ClauseChange, home_old: list[int], home_new: list[int], partner: dict[int, int]
+) -> Iterator[tuple[tuple[bool, int], str, int]]:
+    if change.new:
+        key = (True, home_new[change.new[0].at])
+    else:
+        home = home_old[change.old[0].at]
+        key = (True, partner[home]) if home in partner else (False, home)
+    if change.moved is Moved.ALONE:
+        yield key, "moved", 1
+    name = {Kind.ADDED: "added", Kind.REMOVED: "removed", Kind.FORMATTING: "format", Kind.LINK: "format", Kind.REWORDED: "reworded",
+            Kind.DIVIDED: "reworded", Kind.JOINED: "reworded"}.get(change.kind)  # fmt: skip
+    if name:
+        yield key, name, max(len(change.old), len(change.new)) if name == "reworded" else 1

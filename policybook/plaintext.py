@@ -1,0 +1,77 @@
+"""A redline as plain text, for a terminal: `[removed: …]` and `[added: …]` stand in the lines, so that no colour is needed."""
+
+import textwrap
+from collections.abc import Iterator
+from itertools import groupby
+
+from policybook import redline
+from policybook.redline import ClauseChange, Counts, Kind, Leaf, Moved, Node, Redline, Run, RunKind
+
+_SAID = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
+
+
+def redline_text(found: Redline) -> str:
+    """Return what changed, section by section, in lines of at most 100 characters."""
+    return "\n".join(_lines(found))
+
+
+def counts_in_words(counts: Counts) -> str:
+    """`2 added, 1 reworded`; `no change`."""
+    named = (
+        ("added", counts.added),
+        ("removed", counts.removed),
+        ("reworded", counts.reworded),
+        ("moved", counts.moved),
+        ("formatting only", counts.formatting),
+    )
+    return ", ".join(f"{number} {word}" for word, number in named if number) or "no change"
+
+
+def _lines(found: Redline) -> Iterator[str]:
+    total = redline.numbered(found)
+    yield f"{found.new.facts.title}: from version {found.old.name} to version {found.new.name}"
+    yield f"{counts_in_words(redline.counts(total))}."
+    for fact in found.facts:
+        yield f"  {fact.label}: {fact.old or '–'} → {fact.new or '–'}"
+    for change, weight in redline.weightiest(found)[:8]:
+        yield f"  {weight.words} (change {change.count})"
+    for section, counts in redline.counts_by_section(found):
+        changed = [c for c in redline.of_section(section) if c.count]
+        if changed:
+            source = section.new or section.old
+            title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
+            yield f"\n{title}: {counts_in_words(counts)}"
+            for change in changed:
+                yield from _change(change, len(total))
+
+
+def _change(change: ClauseChange, total: int) -> Iterator[str]:
+    numbers = " → ".join(n for n in (_numbers(change.old), _numbers(change.new)) if n)
+    moved = "moved, " if change.moved is Moved.ALONE else ""
+    kind = "" if moved and change.kind in (Kind.SAME, Kind.RENUMBERED) else str(change.kind)
+    yield f"\n  {change.count} of {total}  {moved}{kind}".rstrip(", ") + (f"  {numbers}" if numbers else "")
+    runs = [cell.runs for cell in change.cells] if change.cells else [change.runs]
+    text = " | ".join(_text(r) for r in runs)
+    yield textwrap.fill(text, 100, initial_indent="    ", subsequent_indent="    ", break_long_words=False)
+
+
+def _numbers(units: tuple[redline.Unit, ...]) -> str:
+    return ", ".join(unit.number for unit in units if unit.number)
+
+
+def _text(runs: tuple[Run, ...]) -> str:
+    """The words of both sides; neighbouring words of one kind in one pair of brackets."""
+    said = ((kind, "".join(text for _, text in group)) for kind, group in groupby(_leaves(redline.nested(runs)), lambda leaf: leaf[0]))
+    return " ".join("".join(_SAID.get(kind, "{}").format(_between(text, kind)) for kind, text in said).split())
+
+
+def _between(text: str, kind: RunKind) -> str:
+    return text.strip() if kind in _SAID else f" {text} " if text.strip() else " "
+
+
+def _leaves(nodes: tuple[Node, ...]) -> Iterator[tuple[RunKind, str]]:
+    for node in nodes:
+        if isinstance(node, Leaf):
+            yield node.kind, node.piece.text
+        else:
+            yield from _leaves(node.children)

@@ -1,0 +1,237 @@
+"""Which clause of one version is which of the other: units -> pairs. Texts alone decide; numbers are never looked at.
+
+First what is equal, then what is alike in its place, then what is alike anywhere; last, what was divided or joined. Headings are paired by `headings`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from policybook.redline.changes import Unit
+from policybook.redline.headings import pair_headings
+from policybook.redline.order import backbone
+from policybook.redline.pairs import Alignment, Text, read
+
+_FEW = 3  # words: fewer do not tell that a text is the same one
+_IN_PLACE = 0.25  # likeness that makes a pair between two neighbours that are pairs
+_BESIDE = 0.4  # the same with only one such neighbour
+_ANYWHERE = 0.45  # the same without, for a clause of _SHORT words; it rises to _ANYWHERE_SHORT for the shortest
+_ANYWHERE_SHORT = 0.65
+_SHORT = 14
+_TAKEN_IN = 0.8  # share of a clause's words that another one has to have taken in
+_CROWD = 2500  # cells of a gap that are all looked at
+
+
+def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
+    """Return the pairs of `old` and `new`."""
+    found = Alignment([read(u) for u in old], [read(u) for u in new])
+    _pair_equal(found)
+    _grow(found)
+    for gap in _tight_gaps(found):
+        _pair_in_order(found, *gap, _IN_PLACE)
+    for gap in _gaps_of_backbone(found):
+        _pair_in_order(found, *gap, _IN_PLACE)
+    for gap in list(_gaps_beside(found)):
+        _pair_in_order(found, *gap, _BESIDE)
+    _pair_anywhere(found)
+    pair_headings(found)
+    _take_in(found)
+    return found
+
+
+# --- what is equal
+
+
+def _pair_equal(found: Alignment) -> None:
+    """What stands once in each version and says enough to be known again."""
+    once_old, once_new = _once(found.old), _once(found.new)
+    for key, i in once_old.items():
+        j = once_new.get(key)
+        if j is not None and (len(found.old[i].words) >= _FEW or key[0] == "heading"):
+            found.pair(i, j)
+
+
+def _once(texts: Sequence[Text]) -> dict[tuple[str, str], int]:
+    places: dict[tuple[str, str], int] = {}
+    for at, text in enumerate(texts):
+        places[text.key] = -1 if text.key in places else at
+    return {key: at for key, at in places.items() if at >= 0}
+
+
+def _grow(found: Alignment) -> None:
+    """From each pair on to its neighbours, forwards and backwards, as long as they are equal."""
+    for i, j in sorted(found.to_new.items()):
+        _grow_from(found, i, j, 1)
+    for i, j in sorted(found.to_new.items(), reverse=True):
+        _grow_from(found, i, j, -1)
+
+
+def _grow_from(found: Alignment, i: int, j: int, step: int) -> None:
+    i, j = i + step, j + step
+    while 0 <= i < len(found.old) and 0 <= j < len(found.new) and found.is_free(i, j) and found.old[i].key == found.new[j].key:
+        found.pair(i, j)
+        i, j = i + step, j + step
+
+
+# --- what is alike, in its place
+
+Gap = tuple[list[int], list[int]]
+
+
+def _tight_gaps(found: Alignment) -> Iterator[Gap]:
+    """Between two pairs with nothing else that is paired between them, on either side; within what moved, too."""
+    ends = [(-1, -1), *sorted(found.to_new.items()), (len(found.old), len(found.new))]
+    next_new = dict(zip(js := sorted(j for _, j in ends), js[1:], strict=False))
+    for (i, j), (i2, j2) in zip(ends, ends[1:], strict=False):
+        if next_new.get(j) == j2 and i2 - i > 1 and j2 - j > 1:
+            yield list(range(i + 1, i2)), list(range(j + 1, j2))
+
+
+def _gaps_of_backbone(found: Alignment) -> Iterator[Gap]:
+    """Between two pairs that did not move, whatever moved in or out between them."""
+    kept = backbone([(i, j, len(found.old[i].words) + 1) for i, j in sorted(found.to_new.items())])
+    ends = [(-1, -1), *sorted(kept), (len(found.old), len(found.new))]
+    for (i, j), (i2, j2) in zip(ends, ends[1:], strict=False):
+        olds, news = found.free_old(range(i + 1, i2)), found.free_new(range(j + 1, j2))
+        if olds and news:
+            yield olds, news
+
+
+def _gaps_beside(found: Alignment) -> Iterator[Gap]:
+    """After or before a single pair."""
+    for step in (1, -1):
+        for i, j in sorted(found.to_new.items()):
+            olds = _free_run(i, step, len(found.old), found.to_new)
+            news = _free_run(j, step, len(found.new), found.to_old)
+            if olds and news:
+                yield olds, news
+
+
+def _free_run(at: int, step: int, stop: int, paired: dict[int, int]) -> list[int]:
+    places = range(at + 1, stop) if step > 0 else range(at - 1, -1, -1)
+    return sorted(takewhile(lambda k: k not in paired, places))
+
+
+def _pair_in_order(found: Alignment, olds: list[int], news: list[int], floor: float) -> None:
+    """Pair within a gap so that order is kept and as many words as possible stay with their likes."""
+    olds, news = found.free_old(olds), found.free_new(news)
+    if not olds or not news:
+        return
+    alike = _likenesses(found, olds, news, floor)
+    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    for x in range(len(olds) - 1, -1, -1):
+        row, below = best[x], best[x + 1]
+        for y in range(len(news) - 1, -1, -1):
+            row[y] = max(below[y], row[y + 1], alike.get((x, y), 0.0) + below[y + 1] if (x, y) in alike else 0.0)
+    x = y = 0
+    while x < len(olds) and y < len(news):
+        if (x, y) in alike and best[x][y] == alike[x, y] + best[x + 1][y + 1]:
+            found.pair(olds[x], news[y])
+            x, y = x + 1, y + 1
+        elif best[x][y] == best[x + 1][y]:
+            x += 1
+        else:
+            y += 1
+
+
+def _likenesses(found: Alignment, olds: list[int], news: list[int], floor: float) -> dict[tuple[int, int], float]:
+    """The worth of each pair of a gap that is alike enough."""
+    if len(olds) * len(news) > _CROWD:
+        pairs: Iterable[tuple[int, int]] = _acquainted([found.old[i] for i in olds], [found.new[j] for j in news])
+    else:
+        pairs = ((x, y) for x in range(len(olds)) for y in range(len(news)))
+    result = {}
+    for x, y in pairs:
+        a, b = found.old[olds[x]], found.new[news[y]]
+        likeness = _likeness(a, b, floor)
+        if likeness >= floor:
+            result[x, y] = likeness**1.5 * (max(len(a.words), len(b.words)) + 0.5)
+    return result
+
+
+def _likeness(a: Text, b: Text, floor: float) -> float:
+    """0 to 1; 0 too where it is sure to be under `floor`."""
+    if a.sort != b.sort:
+        return 0.0
+    if a.key == b.key:
+        return 1.0
+    if a.sort == "heading":
+        return 0.0  # see `headings`
+    known = 0.6 if a.first_cell and a.first_cell == b.first_cell else 0.0
+    n, m = len(a.words), len(b.words)
+    if 2 * min(n, m) < floor * (n + m):
+        return known
+    if not known and a.content.isdisjoint(b.content):
+        return 0.0
+    return max(known, a.places.likeness(b.words))
+
+
+def _acquainted(olds: Sequence[Text], news: Sequence[Text], least: int = 2) -> Iterator[tuple[int, int]]:
+    """Pairs of places whose texts share at least `least` content words (or all of a short one's); words that are everywhere do not count."""
+    where: dict[str, list[int]] = {}
+    for y, text in enumerate(news):
+        for word in text.content:
+            where.setdefault(word, []).append(y)
+    most = max(20, len(news) // 20)
+    for x, text in enumerate(olds):
+        shared: dict[int, int] = {}
+        for word in text.content:
+            met = where.get(word, ())
+            if len(met) <= most:
+                for y in met:
+                    shared[y] = shared.get(y, 0) + 1
+        for y, count in shared.items():
+            if count >= min(least, len(text.content)):
+                yield x, y
+
+
+# --- what is alike, anywhere
+
+
+def _pair_anywhere(found: Alignment) -> None:
+    """Best first; equal texts before all others."""
+    olds, news = found.free_old(range(len(found.old))), found.free_new(range(len(found.new)))
+    scored = []
+    for x, y in _acquainted([found.old[i] for i in olds], [found.new[j] for j in news], least=3):
+        a, b = found.old[olds[x]], found.new[news[y]]
+        if len(a.content & b.content) >= _FEW:
+            floor = _floor_anywhere(min(len(a.words), len(b.words)))
+            likeness = _likeness(a, b, floor)
+            if likeness >= floor:
+                scored.append((-likeness, abs(olds[x] - news[y]), olds[x], news[y]))
+    for _, _, i, j in sorted(scored):
+        if found.is_free(i, j):
+            found.pair(i, j)
+
+
+def _floor_anywhere(count: int) -> float:
+    return _ANYWHERE + max(0, _SHORT - count) / _SHORT * (_ANYWHERE_SHORT - _ANYWHERE)
+
+
+# --- what was divided or joined
+
+
+def _take_in(found: Alignment) -> None:
+    """A clause without a partner, next to a pair one of whose sides has its words, joins the pair."""
+    for i in found.free_old(range(len(found.old))):
+        for beside in (i - 1, i + 1):
+            first = found.to_new.get(beside)
+            if first is not None and _is_taken_in(found.old[i], found.old[beside], found.new[first], i > beside):
+                found.more_old.setdefault(first, []).append(i)
+                found.taken_old.add(i)
+                break
+    for j in found.free_new(range(len(found.new))):
+        for beside in (j - 1, j + 1):
+            first = found.to_old.get(beside)
+            if first is not None and _is_taken_in(found.new[j], found.new[beside], found.old[first], j > beside):
+                found.more_new.setdefault(first, []).append(j)
+                found.taken_new.add(j)
+                break
+
+
+def _is_taken_in(extra: Text, partner: Text, other: Text, after: bool) -> bool:
+    """Whether `other` has most of the words of `extra`, besides those it shares with its `partner`."""
+    if extra.sort != "clause" or other.sort != "clause" or len(extra.words) < _FEW:
+        return False
+    both = partner.words + extra.words if after else extra.words + partner.words
+    gained = other.places.in_order(both) - other.places.in_order(partner.words)
+    return gained >= _TAKEN_IN * len(extra.words)

@@ -1,0 +1,99 @@
+"""Old and new units that belong together -> one change: its kind, its runs or cells, its weights."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from policybook.model import Mark
+from policybook.redline import words
+from policybook.redline.changes import CellChange, ClauseChange, Kind, Moved, Piece, Run, RunKind, Unit
+from policybook.redline.units import plain
+from policybook.redline.weight import weights
+
+_EDITS = (RunKind.REMOVED, RunKind.ADDED)
+_NO_WORDS_CHANGED = (Kind.SAME, Kind.RENUMBERED, Kind.FORMATTING, Kind.LINK)
+
+
+def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
+    """Return the change from `old` to `new`, either of which may be empty, without its number in the redline."""
+    part = (new or old)[0].part
+    is_row = any(unit.cells for unit in (*old, *new))
+    cells = _cells(old, new) if is_row else ()
+    runs = () if is_row else _runs(old, new)
+    kind = _kind(old, new, [run for cell in cells for run in cell.runs] if is_row else runs)
+    return ClauseChange(part=part, kind=kind, moved=moved, count=0, old=old, new=new, runs=runs, cells=cells,
+                        weights=() if kind in _NO_WORDS_CHANGED else weights(_text(old), _text(new)))  # fmt: skip
+
+
+def _text(units: Sequence[Unit]) -> str:
+    return " ".join(unit.text[unit.typed :] for unit in units)
+
+
+def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:
+    if not old:
+        return words.whole([u.pieces for u in new], RunKind.ADDED)
+    if not new:
+        return words.whole([u.pieces for u in old], RunKind.REMOVED)
+    return words.runs([u.pieces for u in old], [u.pieces for u in new], (old[0].typed, new[0].typed))
+
+
+# --- rows
+
+
+def _cells(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[CellChange, ...]:
+    """Cell by cell, in new order, a cell that is gone after the one it followed."""
+    olds, news = (old[0].cells if old else ()), (new[0].cells if new else ())
+    return tuple(CellChange(old=x, new=y, runs=_cell_runs(olds, news, x, y)) for x, y in _columns(olds, news))
+
+
+def _cell_runs(olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ...]], x: int | None, y: int | None) -> tuple[Run, ...]:
+    if x is None and y is not None:
+        return words.whole([news[y]], RunKind.ADDED)
+    if y is None and x is not None:
+        return words.whole([olds[x]], RunKind.REMOVED)
+    assert x is not None and y is not None  # `_columns` gives one of the two at least
+    return words.runs([olds[x]], [news[y]])
+
+
+def _columns(olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ...]]) -> Iterator[tuple[int | None, int | None]]:
+    """Which cell stands against which: by place where their number is the same, else equal ones first."""
+    if len(olds) == len(news):
+        yield from ((x, x) for x in range(len(olds)))
+        return
+    steps = SequenceMatcher(None, [plain(c) for c in olds], [plain(c) for c in news], autojunk=False).get_opcodes()
+    for _, i1, i2, j1, j2 in steps:
+        for k in range(max(i2 - i1, j2 - j1)):
+            yield (i1 + k if i1 + k < i2 else None), (j1 + k if j1 + k < j2 else None)
+
+
+# --- kinds
+
+
+def _kind(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> Kind:
+    if not old or not new:
+        return Kind.REMOVED if old else Kind.ADDED
+    if len(old) > 1 or len(new) > 1:
+        return Kind.JOINED if len(old) > 1 else Kind.DIVIDED
+    if any(run.kind in _EDITS for run in runs):
+        return Kind.REWORDED
+    restyled = [run for run in runs if run.kind is RunKind.RESTYLED]
+    if any(_targets(run.old) != _targets(run.new) for run in restyled):
+        return Kind.LINK
+    retyped = old[0].text[: old[0].typed] != new[0].text[: new[0].typed]
+    if restyled[1:] or (restyled and not retyped) or _form(old[0]) != _form(new[0]):
+        return Kind.FORMATTING
+    return Kind.RENUMBERED if retyped or old[0].number != new[0].number else Kind.SAME
+
+
+def _targets(pieces: Sequence[Piece]) -> list[str]:
+    """Where the words lead, and the pictures that are shown, each once for a stretch."""
+    found: list[str] = []
+    for piece in pieces:
+        here = "".join(wrap.target for wrap in piece.wraps if wrap.mark is Mark.LINK) + piece.target
+        if not found or found[-1] != here:
+            found.append(here)
+    return found
+
+
+def _form(unit: Unit) -> tuple[object, ...]:
+    """What a reader sees of a unit besides its words: list, numbered list, quotation, code, table, level of a heading."""
+    return unit.part, unit.kind, unit.ordered, unit.quoted, unit.level if unit.kind is None else 0

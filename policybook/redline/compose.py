@@ -1,0 +1,179 @@
+"""Aligned units -> the changes of a redline, in the order in which they are shown: new order, and what is gone after what it followed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from policybook.model import Section
+from policybook.redline.changes import ClauseChange, Entry, Kind, Moved, Part, SectionChange, Stub, Unit
+from policybook.redline.compare import compared
+from policybook.redline.order import backbone
+from policybook.redline.pairs import Alignment
+
+_HEADING = 3  # words that a heading weighs beyond its own, when it comes to what moved
+
+
+def entries(found: Alignment) -> tuple[Entry, ...]:
+    """Return every change and stub in the order of the page, the changes worth reading numbered."""
+    moved = moves(found)
+    changes = {j: change for j, change in _changes(found, moved)}
+    gone = _gone(found, moved)
+    counter = iter(range(1, len(found.old) + len(found.new) + 1))
+    numbered = {key: replace(c, count=next(counter)) if is_worth_reading(c) else c for key, c in _in_order(changes, gone)}
+    return tuple(_shown(found, numbered, gone, moved))
+
+
+def is_worth_reading(change: ClauseChange) -> bool:
+    return change.moved is Moved.ALONE or change.kind not in (Kind.SAME, Kind.RENUMBERED)
+
+
+# --- what moved
+
+
+def moves(found: Alignment) -> dict[int, Moved]:
+    """Return how each new place that has a partner moved, if it did."""
+    pairs = [(i, j, _weight(found, i)) for i, j in sorted(found.to_new.items())]
+    kept = backbone(pairs)
+    above_old, above_new = above([t.unit for t in found.old]), above([t.unit for t in found.new])
+    result: dict[int, Moved] = {}
+    for i, j in sorted((pair[:2] for pair in pairs if pair[:2] not in kept), key=lambda pair: pair[1]):
+        over = above_new[j]
+        along = over in result and found.to_old.get(over) == above_old[i]
+        result[j] = Moved.ALONG if along else Moved.ALONE
+    return result
+
+
+def _weight(found: Alignment, i: int) -> float:
+    text = found.old[i]
+    return len(text.words) + (_HEADING if text.sort == "heading" else 0)
+
+
+def above(units: Sequence[Unit]) -> list[int]:
+    """Return for each unit the place of the heading or clause that it stands under; -1 for none."""
+    result: list[int] = []
+    headings: list[tuple[int, int]] = []  # level, place
+    clauses: list[int] = []  # by level
+    for at, unit in enumerate(units):
+        if unit.part in (Part.CLAUSE, Part.HEADER):
+            del clauses[unit.level :]
+            result.append(clauses[-1] if clauses else headings[-1][1] if headings else -1)
+            if unit.part is Part.CLAUSE:
+                clauses.append(at)
+            continue
+        while headings and headings[-1][0] >= unit.level:
+            headings.pop()
+        result.append(headings[-1][1] if headings else -1)
+        headings.append((unit.level, at))
+        clauses = []
+    return result
+
+
+# --- changes, by the place where they are shown: a new place, or an old one for what is gone
+
+Key = tuple[bool, int]  # (is it gone, place)
+
+
+def _changes(found: Alignment, moved: dict[int, Moved]) -> Iterator[tuple[Key, ClauseChange]]:
+    for j in range(len(found.new)):
+        if j in found.to_old:
+            i = found.to_old[j]
+            olds = sorted((i, *found.more_old.get(j, ())))
+            news = sorted((j, *found.more_new.get(i, ())))
+            units = tuple(found.old[k].unit for k in olds), tuple(found.new[k].unit for k in news)
+            yield (False, news[0]), compared(*units, moved.get(j, Moved.NO))
+        elif j not in found.taken_new:
+            yield (False, j), compared((), (found.new[j].unit,), Moved.NO)
+    for i in found.free_old(range(len(found.old))):
+        yield (True, i), compared((found.old[i].unit,), (), Moved.NO)
+
+
+def _gone(found: Alignment, moved: dict[int, Moved]) -> dict[int, list[int]]:
+    """Old places that are shown where they were (removed, or moved from there), by the new place after which they are shown; -1 is the start."""
+    over = above([t.unit for t in found.old])
+    result: dict[int, list[int]] = {}
+    anchor: dict[int, int] = {}  # where what follows this old place would be shown
+    for i in range(len(found.old)):
+        j = found.to_new.get(i)
+        if j is None and i in found.taken_old:
+            anchor[i] = anchor.get(i - 1, -1)
+        elif (j is not None and j not in moved) or (j is not None and moved[j] is Moved.ALONG):
+            anchor[i] = j
+        else:
+            anchor[i] = _anchor(found, moved, over, anchor, i)
+            result.setdefault(anchor[i], []).append(i)
+    return result
+
+
+def _anchor(found: Alignment, moved: dict[int, Moved], over: list[int], anchor: dict[int, int], i: int) -> int:
+    """After the last unit before `i` that is still where it was, seen from the heading that `i` stands under."""
+    heading = found.to_new.get(over[i])
+    travels = heading is not None and heading in moved
+    for k in range(i - 1, -1, -1):
+        j = found.to_new.get(k)
+        if j is None:
+            return anchor[k]
+        if j not in moved and not travels:
+            return j
+        if travels and (k == over[i] or (over[k] == over[i] and moved.get(j) is Moved.ALONG)):
+            return j
+    return -1
+
+
+def _in_order(changes: dict[Key, ClauseChange], gone: dict[int, list[int]]) -> Iterator[tuple[Key, ClauseChange]]:
+    last = max([j for is_gone, j in changes if not is_gone] + list(gone), default=-1)
+    for j in range(-1, last + 1):
+        if (False, j) in changes:
+            yield (False, j), changes[False, j]
+        for i in gone.get(j, ()):
+            if (True, i) in changes:
+                yield (True, i), changes[True, i]
+
+
+def _shown(found: Alignment, changes: dict[Key, ClauseChange], gone: dict[int, list[int]], moved: dict[int, Moved]) -> Iterator[Entry]:
+    at_new = {unit.at: change for change in changes.values() for unit in change.new}
+    for j in range(-1, len(found.new)):
+        if (False, j) in changes:
+            yield changes[False, j]
+        for i in gone.get(j, ()):
+            if (True, i) in changes:
+                yield changes[True, i]
+            else:
+                yield Stub(unit=found.old[i].unit, change=at_new[found.to_new[i]])
+
+
+# --- sections
+
+
+def sections(shown: Sequence[Entry], old: Sequence[Section], new: Sequence[Section]) -> tuple[SectionChange, ...]:
+    """Return `shown` by sections. A section that is gone, in the middle of one that goes on, is an entry of that one."""
+    zero_old, zero_new = (next((s for s in side if not s.number), None) for side in (old, new))
+    result = [SectionChange(old=zero_old, new=zero_new, heading=None, entries=())]
+    held: list[Entry] = []
+    for at, entry in enumerate(shown):
+        if isinstance(entry, ClauseChange) and entry.part is Part.SECTION and (entry.new or not _goes_on(shown, at + 1)):
+            result[-1] = replace(result[-1], entries=tuple(held))
+            held = []
+            result.append(_section(entry, old, new))
+        else:
+            held.append(entry)
+    result[-1] = replace(result[-1], entries=tuple(held))
+    return tuple(s for s in result if s.heading or s.entries)
+
+
+def _goes_on(shown: Sequence[Entry], start: int) -> bool:
+    """Whether something of the new version comes before the next heading of a section."""
+    for entry in shown[start:]:
+        if isinstance(entry, ClauseChange):
+            if entry.part is Part.SECTION:
+                return False
+            if entry.new:
+                return True
+    return False
+
+
+def _section(heading: ClauseChange, old: Sequence[Section], new: Sequence[Section]) -> SectionChange:
+    return SectionChange(
+        old=old[heading.old[0].section] if heading.old else None,
+        new=new[heading.new[0].section] if heading.new else None,
+        heading=heading,
+        entries=(),
+    )

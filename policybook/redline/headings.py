@@ -1,0 +1,85 @@
+"""Which heading of one version is which of the other: by where its clauses went, then by its words, then by its neighbours."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from policybook.redline.pairs import Alignment, Text
+
+_BODY = 0.3  # share of the clauses under two headings that went to each other
+_TITLE = 0.55  # likeness of their words
+_BODY_WITH_TITLE, _TITLE_WITH_BODY = 0.15, 0.3
+
+
+@dataclass(slots=True)
+class Under:
+    """A heading and the places of the clauses under it: down to the next heading, or (`all`) to the next of its level."""
+
+    at: int
+    level: int
+    direct: list[int] = field(default_factory=list)
+    all: list[int] = field(default_factory=list)
+
+
+def under(texts: list[Text]) -> list[Under]:
+    """Return each heading with what stands under it."""
+    found: list[Under] = []
+    opened: list[Under] = []
+    for at, text in enumerate(texts):
+        if text.sort != "heading":
+            if opened:
+                opened[-1].direct.append(at)
+            for heading in opened:
+                heading.all.append(at)
+            continue
+        while opened and opened[-1].level >= text.unit.level:
+            opened.pop()
+        found.append(Under(at, text.unit.level))
+        opened.append(found[-1])
+    return found
+
+
+def pair_headings(found: Alignment) -> None:
+    """Pair what headings are still free: best evidence first, then a lone one on each side between the same neighbours."""
+    olds, news = under(found.old), under(found.new)
+    scored = sorted(_scored(found, olds, news))
+    for _, _, i, j in scored:
+        if found.is_free(i, j):
+            found.pair(i, j)
+    _pair_lone(found, [h.at for h in olds], [h.at for h in news])
+
+
+def _scored(found: Alignment, olds: list[Under], news: list[Under]) -> Iterator[tuple[float, int, int, int]]:
+    free_news = [h for h in news if h.at not in found.to_old]
+    for a in olds:
+        if a.at in found.to_new:
+            continue
+        for b in free_news:
+            body, title = _body(found, a, b), found.old[a.at].places.likeness(found.new[b.at].words)
+            if body >= _BODY or title >= _TITLE or (body >= _BODY_WITH_TITLE and title >= _TITLE_WITH_BODY):
+                yield -(body + title + (0.1 if a.level == b.level else 0.0)), abs(a.at - b.at), a.at, b.at
+
+
+def _body(found: Alignment, a: Under, b: Under) -> float:
+    """The share of the words under both headings that stand under both."""
+    olds, news = (a.direct, b.direct) if a.direct or b.direct else (a.all, b.all)
+    there = set(news)
+    kept = sum(len(found.old[i].words) + len(found.new[j].words) for i in olds if (j := found.to_new.get(i)) in there and j is not None)
+    total = sum(len(found.old[i].words) for i in olds) + sum(len(found.new[j].words) for j in news)
+    return kept / total if total else 0.0
+
+
+def _pair_lone(found: Alignment, olds: list[int], news: list[int]) -> None:
+    for x, i in enumerate(olds):
+        if i in found.to_new:
+            continue
+        before = -1 if x == 0 else _place(news, found.to_new.get(olds[x - 1]))
+        after = len(news) if x + 1 == len(olds) else _place(news, found.to_new.get(olds[x + 1]))
+        if before is None or after is None or after - before != 2:
+            continue
+        j = news[before + 1]
+        if found.is_free(i, j) and found.old[i].unit.level == found.new[j].unit.level:
+            found.pair(i, j)
+
+
+def _place(news: list[int], at: int | None) -> int | None:
+    return None if at is None else news.index(at)

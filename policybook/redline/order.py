@@ -1,0 +1,44 @@
+"""What moved and what stayed: the heaviest row of pairs that kept their order. Knows numbers alone."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+
+def backbone(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
+    """Return those `(old place, new place)` that stay while the fewest words move.
+
+    `pairs` are `(old place, new place, weight)` in old order; the answer is their heaviest increasing subsequence, by a
+    Fenwick tree of prefix maxima (n log n). Of two that weigh the same, the earlier in old order stays.
+    """
+    ranks = sorted({j for _, j, _ in pairs})
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
+    before: list[int] = []
+    weights: list[float] = []
+    for at, (_, j, weight) in enumerate(pairs):
+        rank = bisect_left(ranks, j)
+        best = _best(tree, rank)
+        before.append(best[1])
+        weights.append(best[0] + weight)
+        _put(tree, rank + 1, (weights[at], at))
+    at = max(range(len(pairs)), key=lambda k: weights[k], default=-1)
+    kept = set()
+    while at >= 0:
+        kept.add(pairs[at][:2])
+        at = before[at]
+    return kept
+
+
+def _best(tree: list[tuple[float, int]], upto: int) -> tuple[float, int]:
+    best = (0.0, -1)
+    while upto:
+        if tree[upto][0] > best[0]:
+            best = tree[upto]
+        upto &= upto - 1
+    return best
+
+
+def _put(tree: list[tuple[float, int]], at: int, value: tuple[float, int]) -> None:
+    while at < len(tree):
+        if value[0] > tree[at][0]:
+            tree[at] = value
+        at += at & -at

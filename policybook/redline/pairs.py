@@ -1,0 +1,65 @@
+"""Units ready to be paired, and the pairs found so far."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from policybook.redline.changes import HEADINGS, Part, Unit
+from policybook.redline.likeness import Places, content, words
+
+
+@dataclass(slots=True)
+class Text:
+    """A unit with what alignment looks at. `sort` keeps headings, rows and clauses apart."""
+
+    unit: Unit
+    sort: str
+    words: tuple[str, ...]
+    key: tuple[str, str]
+    first_cell: str
+    _places: Places | None = None
+    _content: frozenset[str] | None = None
+
+    @property
+    def places(self) -> Places:
+        if self._places is None:
+            self._places = Places(self.words)
+        return self._places
+
+    @property
+    def content(self) -> frozenset[str]:
+        if self._content is None:
+            self._content = content(self.words)
+        return self._content
+
+
+def read(unit: Unit) -> Text:
+    sort = "heading" if unit.part in HEADINGS else "header" if unit.part is Part.HEADER else "row" if unit.cells else "clause"
+    found = words(unit.text[unit.typed :])
+    first = unit.text.partition(" | ")[0].strip().lower() if unit.cells else ""
+    return Text(unit, sort, found, (sort, " ".join(found)), first)
+
+
+@dataclass(slots=True)
+class Alignment:
+    """Pairs by place in reading order. `more_old` and `more_new` hold what a pair has beyond its first two: parts joined to it or divided off it."""
+
+    old: list[Text]
+    new: list[Text]
+    to_new: dict[int, int] = field(default_factory=dict)
+    to_old: dict[int, int] = field(default_factory=dict)
+    more_old: dict[int, list[int]] = field(default_factory=dict)  # by place in new
+    more_new: dict[int, list[int]] = field(default_factory=dict)  # by place in old
+    taken_old: set[int] = field(default_factory=set)
+    taken_new: set[int] = field(default_factory=set)
+
+    def pair(self, i: int, j: int) -> None:
+        self.to_new[i], self.to_old[j] = j, i
+
+    def is_free(self, i: int, j: int) -> bool:
+        return i not in self.to_new and j not in self.to_old
+
+    def free_old(self, places: Iterable[int]) -> list[int]:
+        return [i for i in places if i not in self.to_new and i not in self.taken_old]
+
+    def free_new(self, places: Iterable[int]) -> list[int]:
+        return [j for j in places if j not in self.to_old and j not in self.taken_new]

@@ -1,0 +1,111 @@
+"""The proof that a redline is lossless: without its insertions it is exactly the old version, without its deletions exactly the new one.
+
+What is replayed is compared with the versions themselves, read afresh from their sections.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from policybook import blocks
+from policybook.model import Clause, Group, Version
+from policybook.redline.changes import ClauseChange, Piece, Redline, Run, RunKind, Stub
+from policybook.redline.units import OBJECT, plain
+from policybook.redline.words import glued
+
+
+class NotLossless(Exception):
+    """A redline does not give back a version. A programmer's mistake: the build must fail."""
+
+
+def changes(redline: Redline) -> Iterator[ClauseChange]:
+    """Every change in display order, those where nothing happened too; headings as well."""
+    for section in redline.sections:
+        if section.heading:
+            yield section.heading
+        yield from (entry for entry in section.entries if not isinstance(entry, Stub))
+
+
+def replay_old(redline: Redline) -> tuple[str, ...]:
+    """Return the text of each unit of the old version, in its order, from runs alone."""
+    return _replayed(redline, old=True)
+
+
+def replay_new(redline: Redline) -> tuple[str, ...]:
+    """Return the text of each unit of the new version, in its order, from runs alone."""
+    return _replayed(redline, old=False)
+
+
+def check(redline: Redline) -> None:
+    """Prove that `redline` gives back both versions, every word in order and every mark; else raise `NotLossless`."""
+    for name, version, old in (("old", redline.old, True), ("new", redline.new, False)):
+        if _said(_replayed(redline, old)) != _said(tuple(texts(version))):
+            raise NotLossless(f"the redline of {redline.old.path} and {redline.new.path} does not give back the {name} text")
+        for change in changes(redline):
+            _check_marks(redline, change, old)
+
+
+def texts(version: Version) -> Iterator[str]:
+    """The texts of a version in reading order, straight from the model: titles, headings, table headers, clauses."""
+    titles = list(version.titles)
+    for line, text in _of_sections(version):
+        while titles and titles[0][0] <= line:
+            yield titles.pop(0)[1]
+        yield text
+    yield from (text for _, text in titles)
+
+
+def _of_sections(version: Version) -> Iterator[tuple[int, str]]:
+    for section in version.sections:
+        if section.number:
+            yield section.lines[0], blocks.plain(section.inlines)
+        yield from _of_parts(section.parts)
+
+
+def _of_parts(parts: Sequence[Clause | Group]) -> Iterator[tuple[int, str]]:
+    table = 0
+    for part in parts:
+        if isinstance(part, Group):
+            yield part.lines[0], part.text
+            continue
+        if part.table and part.table != table and part.header:
+            yield max(1, part.lines[0] - 2), " | ".join(blocks.plain(cell) for cell in part.header)
+        table = part.table
+        yield part.lines[0], part.text
+        yield from _of_parts(part.children)
+
+
+def _replayed(redline: Redline, old: bool) -> tuple[str, ...]:
+    found: dict[int, str] = {}
+    for change in changes(redline):
+        for at, unit in enumerate(change.old if old else change.new):
+            if unit.at in found:
+                raise NotLossless(f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline")
+            found[unit.at] = _text(change, at, old)
+    return tuple(text for _, text in sorted(found.items()))
+
+
+def _text(change: ClauseChange, at: int, old: bool) -> str:
+    if change.cells:
+        cells = {(cell.old if old else cell.new): cell.runs for cell in change.cells}
+        return " | ".join(plain(_side(runs, 0, old)) for column, runs in sorted((c, r) for c, r in cells.items() if c is not None))
+    return plain(_side(change.runs, at, old))
+
+
+def _side(runs: Sequence[Run], at: int, old: bool) -> list[Piece]:
+    return [piece for run in runs if (run.old_at if old else run.new_at) == at for piece in (run.old if old else run.new)]
+
+
+def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:
+    """That the pieces of each unit come back in their marks, and that what is said to be equal or gone is."""
+    for at, unit in enumerate(change.old if old else change.new):
+        if not unit.cells and glued(_side(change.runs, at, old)) != glued(unit.pieces):
+            raise NotLossless(f"a mark of clause {unit.number} is lost in the redline of {redline.old.path} and {redline.new.path}")
+    for run in (*change.runs, *(run for cell in change.cells for run in cell.runs)):
+        wrong = (run.kind is RunKind.EQUAL and plain(run.old).split() != plain(run.new).split()) or (
+            (run.kind is RunKind.ADDED and run.old) or (run.kind is RunKind.REMOVED and run.new)
+        )
+        if wrong:
+            raise NotLossless(f"a run of {run.kind} text is none in the redline of {redline.old.path} and {redline.new.path}")
+
+
+def _said(found: Sequence[str]) -> tuple[str, ...]:
+    return tuple(text.replace(OBJECT, "") for text in found)

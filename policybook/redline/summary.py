@@ -1,0 +1,146 @@
+"""A redline in figures and lists: what stands above the changes themselves, and how runs become a tree of marks."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+
+from policybook.model import Mark
+from policybook.redline.changes import (
+    ClauseChange,
+    Counts,
+    Kind,
+    Matter,
+    Moved,
+    Piece,
+    Redline,
+    Run,
+    RunKind,
+    SectionChange,
+    Stub,
+    Weight,
+    Wrap,
+)
+from policybook.redline.replay import changes
+
+_COUNTED_AS = {
+    Kind.ADDED: "added",
+    Kind.REMOVED: "removed",
+    Kind.REWORDED: "reworded",
+    Kind.DIVIDED: "reworded",
+    Kind.JOINED: "reworded",
+    Kind.FORMATTING: "formatting",
+    Kind.LINK: "formatting",
+}
+
+
+def numbered(redline: Redline) -> tuple[ClauseChange, ...]:
+    """Return the changes worth reading, in display order: change 1, 2, 3."""
+    return tuple(change for change in changes(redline) if change.count)
+
+
+def of_section(section: SectionChange) -> tuple[ClauseChange, ...]:
+    """Return the changes of a section in display order, its heading's first, those where nothing happened too."""
+    inside = (entry for entry in section.entries if not isinstance(entry, Stub))
+    return (*([section.heading] if section.heading else []), *inside)
+
+
+def counts(found: Iterable[ClauseChange]) -> Counts:
+    """Return how many of `found` were added, removed, reworded, moved, or only formatted."""
+    tally = {f.name: 0 for f in fields(Counts)}
+    for change in found:
+        if change.kind in _COUNTED_AS:
+            tally[_COUNTED_AS[change.kind]] += 1
+        tally["moved"] += change.moved is Moved.ALONE
+    return Counts(**tally)
+
+
+def counts_by_section(redline: Redline) -> tuple[tuple[SectionChange, Counts], ...]:
+    """Return each section with its counts, in display order."""
+    return tuple((section, counts(of_section(section))) for section in redline.sections)
+
+
+def weightiest(redline: Redline) -> tuple[tuple[ClauseChange, Weight], ...]:
+    """Return what the changes do, the weightiest first and within one weight in display order; what says nothing in words is left out."""
+    order = {matter: at for at, matter in enumerate(Matter)}
+    said = [(change, weight) for change in numbered(redline) for weight in change.weights if weight.words]
+    return tuple(sorted(said, key=lambda pair: order[pair[1].matter]))
+
+
+def is_identical(redline: Redline) -> bool:
+    """Whether the two texts are the same to a reader, numbers aside. The front matter may differ (`facts`)."""
+    return not numbered(redline)
+
+
+# --- runs as a tree of marks
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A stretch of text without any mark inside. `kind` is equal, removed or added."""
+
+    kind: RunKind
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mark with what stands in it. A link whose every leaf is removed must not be a live link."""
+
+    wrap: Wrap
+    children: tuple["Leaf | Span", ...]
+
+
+Node = Leaf | Span
+
+
+def nested(runs: Sequence[Run]) -> tuple[Node, ...]:
+    """Return `runs` as a tree for `<ins>` and `<del>` inside the innermost mark.
+
+    A restyled run whose words look the same is shown once, as the new version has it; where its signs differ (curly quotes, a typed number),
+    the old ones are removed and the new ones added.
+    """
+    return _tree([leaf for run in runs for leaf in _leaves(run)], 0)
+
+
+def _leaves(run: Run) -> list[Leaf]:
+    if run.kind is RunKind.REMOVED:
+        return [Leaf(RunKind.REMOVED, piece) for piece in run.old]
+    if run.kind is RunKind.ADDED:
+        return [Leaf(RunKind.ADDED, piece) for piece in run.new]
+    if run.kind is RunKind.RESTYLED and _words(run.old) != _words(run.new):
+        return [*(Leaf(RunKind.REMOVED, piece) for piece in run.old), *(Leaf(RunKind.ADDED, piece) for piece in run.new)]
+    return [Leaf(RunKind.EQUAL, piece) for piece in run.new]
+
+
+def _words(pieces: Sequence[Piece]) -> list[str]:
+    return "".join(piece.text for piece in pieces).split()
+
+
+def _tree(leaves: Sequence[Leaf], depth: int) -> tuple[Node, ...]:
+    result: list[Node] = []
+    at = 0
+    while at < len(leaves):
+        wraps = leaves[at].piece.wraps
+        if len(wraps) <= depth:
+            result.append(leaves[at])
+            at += 1
+            continue
+        stop = at
+        while stop < len(leaves) and leaves[stop].piece.wraps[: depth + 1] == wraps[: depth + 1]:
+            stop += 1
+        result.append(Span(wraps[depth], _tree(leaves[at:stop], depth + 1)))
+        at = stop
+    return tuple(result)
+
+
+def is_gone(node: Node) -> bool:
+    """Whether nothing in `node` stands in the new version."""
+    return node.kind is RunKind.REMOVED if isinstance(node, Leaf) else all(is_gone(child) for child in node.children)
+
+
+def by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
+    """Return the runs of a change, those of each of its new clauses apart; of a removed clause all in one."""
+    return tuple(tuple(run for run in change.runs if run.new_at == at) for at in range(max(1, len(change.new))))
+
+
+def is_link(node: Node) -> bool:
+    return isinstance(node, Span) and node.wrap.mark is Mark.LINK

@@ -5,6 +5,7 @@ redline speaks of what a reader sees, the scorer counts characters of Markdown. 
 is set against its like line by line.
 """
 
+import os.path
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -195,7 +196,10 @@ def _runs(change: ClauseChange, a: _Side, b: _Side) -> Iterator[list[str]]:
                 yield ["+", now]
             else:
                 yield _both(was, now)
-    yield _both(a.upto(a.end), b.upto(b.end))
+    was, now = a.upto(a.end), b.upto(b.end)
+    same = len(os.path.commonprefix([was, now]))
+    yield _both(was[:same], now[:same])
+    yield _both(was[same:], now[same:])
 
 
 def _both(was: str, now: str) -> list[str]:

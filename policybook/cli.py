@@ -1,60 +1,25 @@
-"""The commands of `build.py`: what a school office types, what it is told, and the exit code."""
+"""The command line of `build.py`: what a school office may type, and the exit code."""
 
 import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from mkdocs.exceptions import PluginError
-
-from policybook import (
-    approval,
-    dates,
-    findings,
-    library,
-    names,
-    plaintext,
-    plugin,
-    publish,
-    redline,
-    scaffold,
-    site,
-    timeline,
-)
-from policybook.findings import Finding, Severity, count_of
-from policybook.model import AcademicYear, Policy, Version
-from policybook.plugin import london_today
-from policybook.press import Settings
-from policybook.site import Site
-from policybook.sources import read_sources
-from policybook.templates import read_templates
+from policybook import dates
+from policybook.approval import Misunderstood
+from policybook.commands import Refused
+from policybook.plugin import PluginError
+from policybook.publish import PublishError
 
 HELP = """Publish a school's policies.
 
 Without a command, the site is built into the folder site/. Each policy is a folder below docs/policies/, each version
 of it a file whose name is the version, such as docs/policies/behaviour/2026-09.md."""
-
-
-class Refused(Exception):
-    """What was asked cannot be done; the message is for the one who asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The options, read and sound."""
-
-    project: Path
-    site_dir: Path
-    today: date
-    today_given: bool
-    drafts: bool
-    pdf: bool
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(words)
     try:
         return int(options.run(options))
-    except (Refused, approval.Misunderstood, publish.PublishError, PluginError) as refusal:
+    except (Refused, Misunderstood, PublishError, PluginError) as refusal:
         print(f"{refusal}")
         return 1
     except KeyboardInterrupt:
@@ -98,45 +63,51 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--drafts", action="store_true", help="publish drafts too: for your own eyes, never for the public site"
     )
+    common.add_argument(
+        "--redlines",
+        choices=("all", "neighbours"),
+        default="all",
+        help="compare every pair of versions, or only neighbouring ones (for large libraries)",
+    )
     common.add_argument("--no-pdf", dest="pdf", action="store_false", help="make no PDFs")
     parser = argparse.ArgumentParser(
         prog="build.py", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    listed = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def command(name: str, run: object, words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, parents=[common], help=words, description=words[0].upper() + words[1:] + ".")
+        made = listed.add_parser(name, parents=[common], help=words, description=words[0].upper() + words[1:] + ".")
         made.set_defaults(run=run)
         return made
 
-    command("build", _build, "build the site (what happens when no command is given)")
-    check = command("check", _check, "say what is wrong in the policies, and publish nothing")
+    command("build", commands.build, "build the site (what happens when no command is given)")
+    check = command("check", commands.check, "say what is wrong in the policies, and publish nothing")
     check.add_argument("--strict", action="store_true", help="count warnings as errors")
     check.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="how to print what was found"
     )
-    serve = command("serve", _serve, "show the site on this computer while you write (stop with Ctrl+C)")
+    serve = command("serve", commands.serve, "show the site on this computer while you write (stop with Ctrl+C)")
     serve.add_argument("--port", type=int, default=8000, help="the port on this computer (default: 8000)")
-    command("new", _new, "start a new policy, as a draft").add_argument(
+    command("new", commands.new, "start a new policy, as a draft").add_argument(
         "policy", metavar="POLICY", help="its folder's name, such as behaviour"
     )
     following = command(
-        "new-version", _new_version, "start the next version of a policy from the one in force, as a draft"
+        "new-version", commands.new_version, "start the next version of a policy from the one in force, as a draft"
     )
     following.add_argument("policy", metavar="POLICY")
     following.add_argument("version", metavar="VERSION", help="the new version's name, such as 2026-12")
-    approve = command("approve", _approve, "enter approved versions in the record of approvals")
+    approve = command("approve", commands.approve, "enter approved versions in the record of approvals")
     approve.add_argument("names", nargs="*", metavar="POLICY VERSION", help="the policy and version, or several pairs")
     approve.add_argument("--all", action="store_true", help="every approved version that the record does not hold yet")
     approve.add_argument("--by", metavar="WHO", help="who approved it (default: approved_by in the front matter)")
     approve.add_argument("--on", metavar="DATE", help="when (default: approved_on in the front matter)")
     approve.add_argument("--minute", metavar="TEXT", help="the minute that records it")
     approve.add_argument("--yes", action="store_true", help="do not ask")
-    diff = command("diff", _diff, "show what changed between two versions")
+    diff = command("diff", commands.diff, "show what changed between two versions")
     diff.add_argument("policy", metavar="POLICY")
     diff.add_argument("old", metavar="OLD")
     diff.add_argument("new", metavar="NEW")
-    verify = command("verify", _verify, "compare a published folder with its manifest")
+    verify = command("verify", commands.verify, "compare a published folder with its manifest")
     verify.add_argument("folder", type=Path, metavar="FOLDER")
     return parser
 
@@ -146,225 +117,6 @@ def _day(text: str) -> date:
     if found is None or found.month_only:
         raise argparse.ArgumentTypeError(f"{text} is not a day; write it as 2026-11-22")
     return found.date
-
-
-def _asked(options: argparse.Namespace) -> Asked:
-    project = options.project.resolve()
-    if not project.is_dir():
-        raise Refused(f"There is no folder {options.project}.")
-    folder = options.site_dir or project / "site"
-    return Asked(
-        project,
-        Path(os.path.abspath(folder)),
-        options.today or london_today(),
-        options.today is not None,
-        options.drafts,
-        options.pdf,
-    )
-
-
-def _understood(asked: Asked) -> Site:
-    settings = Settings(drafts=asked.drafts, pdf=asked.pdf, styles=tuple(plugin.STYLES.values()))
-    made = site.build(read_sources(asked.project), read_templates(asked.project), asked.today, settings)
-    if not asked.today_given:
-        _refuse_wrong_clock(made, asked.today)
-    return made
-
-
-def _refuse_wrong_clock(made: Site, today: date) -> None:
-    """A computer whose clock is out of range would compute every standing wrongly."""
-    known = [d.date for d in (dates.read_day(e.on) for e in made.library.record) if d]
-    newest = max(known, default=None)
-    if newest and not newest <= today <= newest.replace(year=newest.year + 20, day=min(newest.day, 28)):
-        raise Refused(
-            f"This computer takes {dates.in_words(today)} for today, but the newest approval on record is of {dates.in_words(newest)}. "
-            "Set the computer's clock, or give the day with --today. Nothing was published; the site is as it was."
-        )
-
-
-def _build(options: argparse.Namespace) -> int:
-    asked = _asked(options)
-    publish.refuse_target(asked.site_dir, asked.project)
-    made = _understood(asked)
-    _print_findings(made.findings)
-    if findings.has_errors(made.findings):
-        errors = sum(f.severity is Severity.ERROR for f in made.findings)
-        print(f"{count_of(errors, 'problem')}. Nothing was published; the site is as it was.")
-        return 1
-    with publish.building(asked.site_dir) as staged, _progress("pages and files made") as progress:
-        plugin.write_site(asked.project, staged, made, progress)
-        publish.publish(staged, asked.site_dir)
-    count = sum(1 for _ in asked.site_dir.rglob("*.html"))
-    print(
-        f"Published {count_of(count, 'page')} in {_shown(asked.site_dir)}, as of {dates.in_words(asked.today)}. Open {_shown(asked.site_dir / 'index.html')} to look at it."
-    )
-    return 0
-
-
-def _shown(path: Path) -> str:
-    with contextlib.suppress(ValueError):
-        return path.relative_to(Path.cwd()).as_posix()
-    return str(path)
-
-
-def _print_findings(found: Sequence[Finding]) -> None:
-    if found:
-        print(findings.as_text(found), flush=True)
-
-
-@contextlib.contextmanager
-def _progress(what: str) -> Iterator[plugin.Progress]:
-    """Show how far a long build is, where a person is watching."""
-    watched = sys.stderr.isatty()
-
-    def say(count: int) -> None:
-        if watched and count % 25 == 0:
-            print(f"\r{count} {what} …", end="", file=sys.stderr, flush=True)
-
-    try:
-        yield say
-    finally:
-        if watched:
-            print("\r" + " " * 60 + "\r", end="", file=sys.stderr, flush=True)
-
-
-def _check(options: argparse.Namespace) -> int:
-    found = _understood(_asked(options)).findings
-    shown = {"text": findings.as_text, "json": findings.as_json, "github": findings.as_github}[options.format](found)
-    if shown:
-        print(shown)
-    counts = {level: sum(f.severity is level for f in found) for level in Severity}
-    if options.format == "text":
-        print(
-            f"{count_of(counts[Severity.ERROR], 'error')}, {count_of(counts[Severity.WARNING], 'warning')}, {count_of(counts[Severity.NOTE], 'note')}."
-        )
-    return 1 if counts[Severity.ERROR] or (options.strict and counts[Severity.WARNING]) else 0
-
-
-def _serve(options: argparse.Namespace) -> int:
-    return plugin.serve(
-        _asked(options).project,
-        options.port,
-        options.today.isoformat() if options.today else "",
-        options.drafts,
-        options.pdf,
-    )
-
-
-def _new(options: argparse.Namespace) -> int:
-    asked = _asked(options)
-    folder = asked.project / names.POLICIES / options.policy
-    version = f"{asked.today:%Y-%m}"
-    _refuse_name(f"{names.POLICIES}{options.policy}/{version}.md")
-    if folder.exists():
-        raise Refused(
-            f"There is a policy {options.policy} already. For its next version: build.py new-version {options.policy} {version}"
-        )
-    required = _understood(asked).library.school.required_sections
-    text = scaffold.new_policy(
-        options.policy, (*required.get("", ()), *required.get(options.policy, ())), _next_year(asked.today)
-    )
-    return _written(folder / f"{version}.md", text)
-
-
-def _new_version(options: argparse.Namespace) -> int:
-    asked = _asked(options)
-    made = _understood(asked)
-    policy = _policy(made, options.policy)
-    path = f"{names.POLICIES}{policy.name}/{options.version}.md"
-    _refuse_name(path)
-    if (asked.project / path).exists():
-        raise Refused(f"There is a version {options.version} already: {path}")
-    old = scaffold.source_version(policy, timeline.in_force(policy, asked.today))
-    if names.order(options.version) <= names.order(policy.versions[-1].name):
-        raise Refused(
-            f"Versions run by name, and {options.version} would not come after {policy.versions[-1].name}. Name it by its month, such as {asked.today:%Y-%m}."
-        )
-    source = (asked.project / old.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    return _written(asked.project / path, scaffold.next_version(source, old, _next_year(asked.today)))
-
-
-def _refuse_name(path: str) -> None:
-    if fault := next(names.faults([path]), None):
-        raise Refused(f"{fault}")
-
-
-def _next_year(today: date) -> AcademicYear:
-    """The academic year after the one that `today` lies in: a year's life is what the DfE recommends."""
-    return AcademicYear(start=today.year + (1 if today.month >= 9 else 0))
-
-
-def _written(file: Path, text: str) -> int:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as out:
-        out.write(text)
-    print(f"Wrote {_shown(file)}, a draft: it is private until its status is consultation or approved.")
-    return 0
-
-
-def _policy(made: Site, name: str) -> Policy:
-    found = next((p for p in made.library.policies if p.name == name), None)
-    if found is None:
-        known = ", ".join(p.name for p in made.library.policies) or "none"
-        raise Refused(
-            f"There is no sound policy {name}. The policies are: {known}. Run `build.py check` to see what is wrong."
-        )
-    return found
-
-
-def _version(policy: Policy, name: str) -> Version:
-    found = next((v for v in policy.versions if v.name == name), None)
-    if found is None:
-        raise Refused(
-            f"{policy.name} has no sound version {name}. Its versions are: {', '.join(v.name for v in policy.versions)}."
-        )
-    return found
-
-
-def _approve(options: argparse.Namespace) -> int:
-    asked = _asked(options)
-    sources = read_sources(asked.project)
-    request = approval.Request(by=options.by or "", on=options.on or "", minute=options.minute or "")
-    pairs = approval.wanted(library.load(sources).library, options.names, everything=options.all)
-    plan = approval.plan(sources, pairs, request, asked.today)
-    for line in plan.told:
-        print(line)
-    if plan.refused:
-        return 1
-    if not plan.entries:
-        print("There is nothing to record.")
-        return 0
-    if (
-        not options.yes
-        and _asks()
-        and input("Enter this in the record of approvals? It cannot be taken back. [y/N] ").strip().lower()
-        not in ("y", "yes")
-    ):
-        print("Nothing was recorded.")
-        return 1
-    approval.write(asked.project, plan)
-    print(f"Recorded in {names.RECORD}. Now build the site and publish it: build.py")
-    return 0
-
-
-def _asks() -> bool:
-    """Whether a person sits at the terminal."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _diff(options: argparse.Namespace) -> int:
-    made = _understood(_asked(options))
-    policy = _policy(made, options.policy)
-    print(plaintext.redline_text(redline.redline(_version(policy, options.old), _version(policy, options.new))))
-    return 0
-
-
-def _verify(options: argparse.Namespace) -> int:
-    wrong = publish.verify(options.folder)
-    for line in wrong:
-        print(line)
-    print(f"{count_of(len(wrong), 'difference')}." if wrong else "Every file is as it was published.")
-    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

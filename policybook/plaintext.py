@@ -61,12 +61,17 @@ def _numbers(units: tuple[redline.Unit, ...]) -> str:
 
 def _text(runs: tuple[Run, ...]) -> str:
     """The words of both sides; neighbouring words of one kind in one pair of brackets."""
-    said = ((kind, "".join(text for _, text in group)) for kind, group in groupby(_leaves(redline.nested(runs)), lambda leaf: leaf[0]))
-    return " ".join("".join(_SAID.get(kind, "{}").format(_between(text, kind)) for kind, text in said).split())
+    groups = groupby(_leaves(redline.nested(runs)), lambda leaf: leaf[0])
+    return "".join(_said(kind, "".join(text for _, text in group)) for kind, group in groups)
 
 
-def _between(text: str, kind: RunKind) -> str:
-    return text.strip() if kind in _SAID else f" {text} " if text.strip() else " "
+def _said(kind: RunKind, text: str) -> str:
+    """White space at the ends stays outside the brackets."""
+    core = text.strip()
+    if kind not in _SAID or not core:
+        return text
+    at = text.index(core)
+    return text[:at] + _SAID[kind].format(core) + text[at + len(core) :]
 
 
 def _leaves(nodes: tuple[Node, ...]) -> Iterator[tuple[RunKind, str]]:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from policybook import dates, links, markup, redline, views, wording
 from policybook.markup import Places
-from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Version
+from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
 from policybook.redline import Counts, Kind, Part, Redline
 from policybook.views import About
 
@@ -35,11 +35,12 @@ class Templates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What the one who builds decides. `url` is the site's own address, empty where it is not known; `styles` are style sheets of the host's theme."""
+    """What the one who builds decides. Without `all_pairs`, redlines are made of neighbouring versions only. `url` is the site's own address, empty where it is not known; `styles` are style sheets of the host's theme."""
 
     url: str = ""
     drafts: bool = False
     pdf: bool = True
+    all_pairs: bool = True
     styles: tuple[str, ...] = ()
 
 
@@ -109,6 +110,10 @@ class Press:
         redline.check(found)
         self._gist[old.policy, old.name, new.name] = Gist.of(found)
         return found
+
+    def has_redline(self, old: Version, new: Version, policy: Policy) -> bool:
+        """Whether the site has a page for this pair of versions, `old` being the earlier."""
+        return self.settings.all_pairs or policy.versions.index(new) - policy.versions.index(old) == 1
 
     def gist(self, old: Version, new: Version) -> "Gist":
         """What is remembered of a redline: its figures and the clauses that it touches."""

@@ -16,7 +16,7 @@ from policybook.checks import CHECKS
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "policybook"
-ADAPTERS = {"plugin.py", "cli.py"}
+ADAPTERS = {"plugin.py", "cli.py", "commands.py"}
 
 
 def test_import_contracts_hold() -> None:

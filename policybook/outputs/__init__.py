@@ -21,12 +21,13 @@ from policybook.press import Asset, Page, Press
 
 Output = Callable[[Library, Press], Iterator[Page | Asset]]
 
+#: `changes` comes first: the others use the gist of the redlines that it makes.
 OUTPUTS: tuple[Output, ...] = (
+    changes,
     home,
     texts,
     summaries,
     printed,
-    changes,
     register,
     feed,
     search,

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from policybook import addresses, dates, redline, timeline
 from policybook.marking import marked
 from policybook.markup import Places
-from policybook.model import Library, Policy
+from policybook.model import Library, Policy, Version
 from policybook.press import Asset, Gist, Page, Press, markup_places, placed
 from policybook.redline import ClauseChange, Counts, Kind, Moved, Redline, SectionChange, Stub, Weight
 from policybook.views import About
@@ -64,7 +64,7 @@ class Stage:
 
 def changes(library: Library, press: Press) -> Iterator[Page | Asset]:
     for policy in library.policies:
-        for old, new in combinations(policy.versions, 2):
+        for old, new in _pairs(press, policy):
             yield _redline(press, policy, press.about(old), press.about(new))
         yield _history(press, policy)
 
@@ -84,7 +84,7 @@ def _redline(press: Press, policy: Policy, old: About, new: About) -> Page:
         language=new.version.facts.language or "", old=old, new=new, counts=redline.counts(numbered), total=len(numbered),
         facts=[(f.label, marked(f.runs, Places())) for f in found.facts], weightiest=_weightiest(found),
         sections=[_section(at, s, c, places, address) for at, (s, c) in enumerate(redline.counts_by_section(found))],
-        pairs=_pairs(policy), identical=redline.is_identical(found), listed=False, history=addresses.history(policy.name),
+        pairs=_choice(press, policy), identical=redline.is_identical(found), listed=False, history=addresses.history(policy.name),
     )  # fmt: skip
 
 
@@ -95,12 +95,17 @@ def _weightiest(found: Redline) -> list[tuple[int, str, Weight]]:
     ]
 
 
-def _pairs(policy: Policy) -> list[tuple[str, str, str]]:
-    """Every pair of versions: old, new, address; the newest first."""
-    pairs = [
-        (o.name, n.name, addresses.redline(policy.name, o.name, n.name)) for o, n in combinations(policy.versions, 2)
+def _pairs(press: Press, policy: Policy) -> list[tuple[Version, Version]]:
+    """Every pair of versions that has a redline."""
+    return [(old, new) for old, new in combinations(policy.versions, 2) if press.has_redline(old, new, policy)]
+
+
+def _choice(press: Press, policy: Policy) -> list[tuple[str, str, str]]:
+    """The pairs to choose from: old, new, address; the newest first."""
+    return [
+        (old.name, new.name, addresses.redline(policy.name, old.name, new.name))
+        for old, new in reversed(_pairs(press, policy))
     ]
-    return pairs[::-1]
 
 
 def _section(at: int, section: SectionChange, counts: Counts, places: Places, address: str) -> Stage:
@@ -197,7 +202,7 @@ def _history(press: Press, policy: Policy) -> Page:
     title = steps[-1].seen.title
     return press.page(
         addresses.history(policy.name), "policy/history.html", title=f"{title}: history", description=f"Every version of the {title}.",
-        trail=((title, addresses.policy(policy.name)),), steps=steps[::-1], pairs=_pairs(policy), heading=title,
+        trail=((title, addresses.policy(policy.name)),), steps=steps[::-1], pairs=_choice(press, policy), heading=title,
     )  # fmt: skip
 
 

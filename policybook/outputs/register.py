@@ -69,7 +69,9 @@ class _Line:
         self.seen: About = press.about(row.version)
         self.state = str(row.outlook.state) if row.standing is Standing.IN_FORCE else "none"
         self.proposal = press.about(row.proposal) if row.proposal else None
-        self.redline = addresses.redline(row.policy.name, row.version.name, row.proposal.name) if row.proposal else ""
+        self.redline = ""
+        if row.proposal and press.has_redline(row.version, row.proposal, row.policy):
+            self.redline = addresses.redline(row.policy.name, row.version.name, row.proposal.name)
         self.history = addresses.history(row.policy.name)
 
 

@@ -56,7 +56,7 @@ def _margin_marks(press: Press, policy: Policy, current: About) -> dict[str, Mar
     """By clause: that the version in force changed it, with the way to what changed."""
     approved = [v for v in policy.versions if timeline.starts(v)]
     before = approved[approved.index(current.version) - 1] if approved.index(current.version) else None
-    if before is None:
+    if before is None or not press.has_redline(before, current.version, policy):
         return {}
     address = addresses.redline(policy.name, before.name, current.version.name)
     since = timeline.starts(current.version)
@@ -94,18 +94,20 @@ def _page(
         print_address=addresses.printed(one.address),
         history=addresses.history(one.policy.name),
         proposal=proposal if proposal is not one else None,
-        proposal_redline=_between(current, proposal),
-        own_redline=_between(current, one),
+        proposal_redline=_between(press, current, proposal),
+        own_redline=_between(press, current, one),
     )
 
 
-def _between(old: About | None, new: About | None) -> str:
+def _between(press: Press, old: About | None, new: About | None) -> str:
     """The address of the redline from `old` to `new`, empty where there is none to show."""
     if not old or not new or old is new:
         return ""
     versions = old.policy.versions
     first, last = sorted((old.version, new.version), key=versions.index)
-    return addresses.redline(old.policy.name, first.name, last.name)
+    return (
+        addresses.redline(old.policy.name, first.name, last.name) if press.has_redline(first, last, old.policy) else ""
+    )
 
 
 def _redlines(seen: list[About]) -> dict[str, str]:

@@ -17,6 +17,9 @@ _BESIDE = 0.4  # the same with only one such neighbour
 _ANYWHERE = 0.45  # the same without, for a clause of _SHORT words; it rises to _ANYWHERE_SHORT for the shortest
 _ANYWHERE_SHORT = 0.65
 _SHORT = 14
+_PHRASE = 4  # words in a row by which a text is known again
+_PHRASE_LEAST = 6  # how long such a row must be in all
+_PHRASE_SHARE = 0.3  # and how much of the shorter text
 _TAKEN_IN = 0.8  # share of a clause's words that another one has to have taken in
 _CROWD = 2500  # cells of a gap that are all looked at
 
@@ -33,6 +36,7 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
     for gap in list(_gaps_beside(found)):
         _pair_in_order(found, *gap, _BESIDE)
     _pair_anywhere(found)
+    _pair_by_phrase(found)
     pair_headings(found)
     _take_in(found)
     return found
@@ -185,6 +189,34 @@ def _acquainted(olds: Sequence[Text], news: Sequence[Text], least: int = 2) -> I
 
 
 # --- what is alike, anywhere
+
+
+def _pair_by_phrase(found: Alignment) -> None:
+    """What has a row of words that stands nowhere else in either version, longest first: a sentence that was carried over."""
+    olds, news = found.free_old(range(len(found.old))), found.free_new(range(len(found.new)))
+    if not olds or not news:
+        return
+    in_old, in_new = _phrases(found.old), _phrases(found.new)
+    shared: dict[tuple[int, int], int] = {}
+    free_old, free_new = set(olds), set(news)
+    for phrase, i in in_old.items():
+        j = in_new.get(phrase, -1)
+        if i in free_old and j in free_new and found.old[i].sort == found.new[j].sort:
+            shared[i, j] = shared.get((i, j), 0) + 1
+    for (i, j), count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        length = count + _PHRASE - 1
+        least = min(len(found.old[i].words), len(found.new[j].words))
+        if length >= max(_PHRASE_LEAST, _PHRASE_SHARE * least) and found.is_free(i, j):
+            found.pair(i, j)
+
+
+def _phrases(texts: Sequence[Text]) -> dict[tuple[str, ...], int]:
+    """Each row of `_PHRASE` words that stands in one text alone, with that text's place; -1 for the others."""
+    places: dict[tuple[str, ...], int] = {}
+    for at, text in enumerate(texts):
+        for phrase in zip(*(text.words[k:] for k in range(_PHRASE)), strict=False):
+            places[phrase] = at if places.get(phrase, at) == at else -1
+    return places
 
 
 def _pair_anywhere(found: Alignment) -> None:

@@ -1,5 +1,132 @@
+"""What a change does: the old and the new text of a clause -> its weights. Rules, no guesses; each can be read here.
+
+The terms of both texts (`terms`) are set against each other in order, kind by kind.
+
+- **Prohibition added, lifted**: a verb that forbids (must not, may not, do not, never, prohibited) stands where one that does not stood, or is new; and the reverse.
+- **Duty made stronger, weaker**: the verb has more or less force: must, shall, required (4), will (3), should, expected (2), encouraged (1), may, can (0);
+  for what forbids: must not, may not, do not (4), will not (3), should not (2). A duty of force 2 or more that is added makes it stronger, one taken out weaker.
+- **Duty worded differently**: another verb of the same force, or a permission added or taken out.
+- **Not added or taken out**: outside such a verb. **Condition changed**: unless, except, only if, where practicable, reasonable.
+- **Age** (and year group), **deadline or period** (a number of days or terms, how often, how soon), **date** (and time of day), **number** (sums, shares, counts):
+  what stands in its place differs. `ten` and `10` are the same.
+- **Law**: an Act, regulations, a code of practice or statutory guidance by name, its year included. **Person or body**: a role, a named person, an address.
+  **Reference**: the number of another section or clause.
+- **Wording only**: none of these; never where any figure or any modal verb of the two texts differs.
+"""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from policybook.redline import terms
 from policybook.redline.changes import Matter, Weight
+from policybook.redline.terms import Duty, Term
+
+_T = TypeVar("_T")
+_ORDER = {matter: at for at, matter in enumerate(Matter)}
+_DUTY_MATTERS = frozenset({Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.DUTY, Matter.NEGATION})
+_FIGURE_MATTERS = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE})
 
 
 def weights(old: str, new: str) -> tuple[Weight, ...]:
-    return (Weight(Matter.WORDING),)
+    """Return what a change from `old` to `new` does, the weightiest first; at least one thing. An empty text is that of a clause that is not there."""
+    old, new = old.replace("’", "'"), new.replace("’", "'")
+    sorts = terms.touched(old, new)
+    found: list[Weight] = []
+    if "duties" in sorts:
+        found += _duties(old, new)
+    if "facts" in sorts:
+        found += _facts(old, new)
+    if not (old and new):
+        found.append(Weight(Matter.NEW if new else Matter.GONE))
+    elif "duties" in sorts:
+        found += _signs(old, new)
+    if old and new and "bodies" in sorts:
+        found += _terms(Matter.BODY, list(terms.bodies(old)), list(terms.bodies(new)))
+    found += _left_over(old, new, frozenset(weight.matter for weight in found))
+    return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter])) or (Weight(Matter.WORDING),)
+
+
+# --- duties
+
+
+def _duties(old: str, new: str) -> Iterator[Weight]:
+    for was, now in _against(list(terms.duties(old)), list(terms.duties(new))):
+        if was and now:
+            yield Weight(_turned(was, now), f"‘{was.said}’ became ‘{now.said}’")
+        elif now:
+            yield Weight(_added(now), f"‘{now.said}’ added")
+        elif was:
+            yield Weight(_taken_out(was), f"‘{was.said}’ taken out")
+
+
+def _turned(was: Duty, now: Duty) -> Matter:
+    if was.bars != now.bars:
+        return Matter.PROHIBITED if now.bars else Matter.LIFTED
+    if was.force == now.force:
+        return Matter.DUTY
+    return Matter.STRONGER if now.force > was.force else Matter.WEAKER
+
+
+def _added(now: Duty) -> Matter:
+    return Matter.PROHIBITED if now.bars else Matter.STRONGER if now.force >= 2 else Matter.DUTY
+
+
+def _taken_out(was: Duty) -> Matter:
+    return Matter.LIFTED if was.bars else Matter.WEAKER if was.force >= 2 else Matter.DUTY
+
+
+def _signs(old: str, new: str) -> Iterator[Weight]:
+    """Negations and conditions."""
+    for matter, read in ((Matter.NEGATION, terms.negations), (Matter.CONDITION, terms.conditions)):
+        for was, now in _against(list(read(old)), list(read(new))):
+            words = f"‘{was}’ became ‘{now}’" if was and now else f"‘{now}’ added" if now else f"‘{was}’ taken out"
+            yield Weight(matter, words)
+
+
+# --- figures, dates, laws, people
+
+
+def _facts(old: str, new: str) -> Iterator[Weight]:
+    olds, news = terms.facts(old), terms.facts(new)
+    for matter in Matter:
+        if olds.get(matter) or news.get(matter):
+            yield from _terms(matter, olds.get(matter, []), news.get(matter, []))
+
+
+def _terms(matter: Matter, olds: list[Term], news: list[Term]) -> Iterator[Weight]:
+    places = {term.key: term for term in (*olds, *news)}
+    for was, now in _against([term.key for term in olds], [term.key for term in news]):
+        yield Weight(matter, _said(places[was] if was else None, places[now] if now else None))
+
+
+def _said(was: Term | None, now: Term | None) -> str:
+    """`14 → 10 school days`, `Data Protection Act 1998 → Data Protection Act 2018`, `the police added`."""
+    if was and now:
+        return f"{was.value} → {now.said}" if was.unit == now.unit or now.unit.startswith(was.unit) else f"{was.said} → {now.said}"
+    return f"{now.said} added" if now else f"{was.said} taken out" if was else ""
+
+
+# --- in general
+
+
+def _against(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None, _T | None]]:
+    """What differs between two rows, one against one where a stretch stands for another."""
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
+        if tag != "equal":
+            for k in range(max(i2 - i1, j2 - j1)):
+                yield (olds[i1 + k] if i1 + k < i2 else None), (news[j1 + k] if j1 + k < j2 else None)
+
+
+def _left_over(old: str, new: str, found: frozenset[Matter]) -> Iterator[Weight]:
+    """What the rules above did not name, so that no change of a figure or a modal verb passes for wording."""
+    if found.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
+        for was, now in _against(terms.figures(old), terms.figures(new)):
+            yield Weight(Matter.NUMBER, f"{was} → {now}" if was and now else f"{now} added" if now else f"{was} taken out")
+    if found.isdisjoint(_DUTY_MATTERS):
+        for was, now in _against(terms.modals(old), terms.modals(new)):
+            yield Weight(Matter.DUTY, f"‘{was}’ became ‘{now}’" if was and now else f"‘{now}’ added" if now else f"‘{was}’ taken out")
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))

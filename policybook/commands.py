@@ -1,0 +1,270 @@
+"""What each command of `build.py` does, says and returns: 0 done, 1 refused or wrong."""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from policybook import (
+    approval,
+    dates,
+    findings,
+    library,
+    names,
+    plaintext,
+    plugin,
+    publish,
+    redline,
+    scaffold,
+    site,
+    timeline,
+)
+from policybook.findings import Finding, Severity, count_of
+from policybook.model import AcademicYear, Policy, Version
+from policybook.press import Settings
+from policybook.site import Site
+from policybook.sources import read_sources
+from policybook.templates import read_templates
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the message is for the one who asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options, read and sound."""
+
+    project: Path
+    site_dir: Path
+    today: date
+    today_given: bool
+    drafts: bool
+    pdf: bool
+    all_pairs: bool
+
+
+def _asked(options: argparse.Namespace) -> Asked:
+    project = options.project.resolve()
+    if not project.is_dir():
+        raise Refused(f"There is no folder {options.project}.")
+    folder = options.site_dir or project / "site"
+    return Asked(
+        project,
+        Path(os.path.abspath(folder)),
+        options.today or plugin.london_today(),
+        options.today is not None,
+        options.drafts,
+        options.pdf,
+        options.redlines == "all",
+    )
+
+
+def _understood(asked: Asked) -> Site:
+    settings = Settings(
+        drafts=asked.drafts, pdf=asked.pdf, all_pairs=asked.all_pairs, styles=tuple(plugin.STYLES.values())
+    )
+    made = site.build(read_sources(asked.project), read_templates(asked.project), asked.today, settings)
+    if not asked.today_given:
+        _refuse_wrong_clock(made, asked.today)
+    return made
+
+
+def _refuse_wrong_clock(made: Site, today: date) -> None:
+    """A computer whose clock is out of range would compute every standing wrongly."""
+    known = [d.date for d in (dates.read_day(e.on) for e in made.library.record) if d]
+    newest = max(known, default=None)
+    if newest and not newest <= today <= newest.replace(year=newest.year + 20, day=min(newest.day, 28)):
+        raise Refused(
+            f"This computer takes {dates.in_words(today)} for today, but the newest approval on record is of {dates.in_words(newest)}. "
+            "Set the computer's clock, or give the day with --today. Nothing was published; the site is as it was."
+        )
+
+
+def build(options: argparse.Namespace) -> int:
+    asked = _asked(options)
+    publish.refuse_target(asked.site_dir, asked.project)
+    made = _understood(asked)
+    _print_findings(made.findings)
+    if findings.has_errors(made.findings):
+        errors = sum(f.severity is Severity.ERROR for f in made.findings)
+        print(f"{count_of(errors, 'problem')}. Nothing was published; the site is as it was.")
+        return 1
+    with publish.building(asked.site_dir) as staged, _progress("pages and files made") as progress:
+        plugin.write_site(asked.project, staged, made, progress)
+        publish.publish(staged, asked.site_dir)
+    count = sum(1 for _ in asked.site_dir.rglob("*.html"))
+    print(
+        f"Published {count_of(count, 'page')} in {_shown(asked.site_dir)}, as of {dates.in_words(asked.today)}. Open {_shown(asked.site_dir / 'index.html')} to look at it."
+    )
+    return 0
+
+
+def _shown(path: Path) -> str:
+    with contextlib.suppress(ValueError):
+        return path.relative_to(Path.cwd()).as_posix()
+    return str(path)
+
+
+def _print_findings(found: Sequence[Finding]) -> None:
+    if found:
+        print(findings.as_text(found), flush=True)
+
+
+@contextlib.contextmanager
+def _progress(what: str) -> Iterator[plugin.Progress]:
+    """Show how far a long build is, where a person is watching."""
+    watched = sys.stderr.isatty()
+
+    def say(count: int) -> None:
+        if watched and count % 25 == 0:
+            print(f"\r{count} {what} …", end="", file=sys.stderr, flush=True)
+
+    try:
+        yield say
+    finally:
+        if watched:
+            print("\r" + " " * 60 + "\r", end="", file=sys.stderr, flush=True)
+
+
+def check(options: argparse.Namespace) -> int:
+    found = _understood(_asked(options)).findings
+    shown = {"text": findings.as_text, "json": findings.as_json, "github": findings.as_github}[options.format](found)
+    if shown:
+        print(shown)
+    counts = {level: sum(f.severity is level for f in found) for level in Severity}
+    if options.format == "text":
+        print(
+            f"{count_of(counts[Severity.ERROR], 'error')}, {count_of(counts[Severity.WARNING], 'warning')}, {count_of(counts[Severity.NOTE], 'note')}."
+        )
+    return 1 if counts[Severity.ERROR] or (options.strict and counts[Severity.WARNING]) else 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    return plugin.serve(
+        _asked(options).project,
+        options.port,
+        options.today.isoformat() if options.today else "",
+        options.drafts,
+        options.pdf,
+    )
+
+
+def new(options: argparse.Namespace) -> int:
+    asked = _asked(options)
+    folder = asked.project / names.POLICIES / options.policy
+    version = f"{asked.today:%Y-%m}"
+    _refuse_name(f"{names.POLICIES}{options.policy}/{version}.md")
+    if folder.exists():
+        raise Refused(
+            f"There is a policy {options.policy} already. For its next version: build.py new-version {options.policy} {version}"
+        )
+    required = _understood(asked).library.school.required_sections
+    text = scaffold.new_policy(
+        options.policy, (*required.get("", ()), *required.get(options.policy, ())), _next_year(asked.today)
+    )
+    return _written(folder / f"{version}.md", text)
+
+
+def new_version(options: argparse.Namespace) -> int:
+    asked = _asked(options)
+    made = _understood(asked)
+    policy = _policy(made, options.policy)
+    path = f"{names.POLICIES}{policy.name}/{options.version}.md"
+    _refuse_name(path)
+    if (asked.project / path).exists():
+        raise Refused(f"There is a version {options.version} already: {path}")
+    old = scaffold.source_version(policy, timeline.in_force(policy, asked.today))
+    if names.order(options.version) <= names.order(policy.versions[-1].name):
+        raise Refused(
+            f"Versions run by name, and {options.version} would not come after {policy.versions[-1].name}. Name it by its month, such as {asked.today:%Y-%m}."
+        )
+    source = (asked.project / old.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    return _written(asked.project / path, scaffold.next_version(source, old, _next_year(asked.today)))
+
+
+def _refuse_name(path: str) -> None:
+    if fault := next(names.faults([path]), None):
+        raise Refused(f"{fault}")
+
+
+def _next_year(today: date) -> AcademicYear:
+    """The academic year after the one that `today` lies in: a year's life is what the DfE recommends."""
+    return AcademicYear(start=today.year + (1 if today.month >= 9 else 0))
+
+
+def _written(file: Path, text: str) -> int:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8", newline="\n") as out:
+        out.write(text)
+    print(f"Wrote {_shown(file)}, a draft: it is private until its status is consultation or approved.")
+    return 0
+
+
+def _policy(made: Site, name: str) -> Policy:
+    found = next((p for p in made.library.policies if p.name == name), None)
+    if found is None:
+        known = ", ".join(p.name for p in made.library.policies) or "none"
+        raise Refused(
+            f"There is no sound policy {name}. The policies are: {known}. Run `build.py check` to see what is wrong."
+        )
+    return found
+
+
+def _version(policy: Policy, name: str) -> Version:
+    found = next((v for v in policy.versions if v.name == name), None)
+    if found is None:
+        raise Refused(
+            f"{policy.name} has no sound version {name}. Its versions are: {', '.join(v.name for v in policy.versions)}."
+        )
+    return found
+
+
+def approve(options: argparse.Namespace) -> int:
+    asked = _asked(options)
+    sources = read_sources(asked.project)
+    request = approval.Request(by=options.by or "", on=options.on or "", minute=options.minute or "")
+    pairs = approval.wanted(library.load(sources).library, options.names, everything=options.all)
+    plan = approval.plan(sources, pairs, request, asked.today)
+    for line in plan.told:
+        print(line)
+    if plan.refused:
+        return 1
+    if not plan.entries:
+        print("There is nothing to record.")
+        return 0
+    if (
+        not options.yes
+        and _asks()
+        and input("Enter this in the record of approvals? It cannot be taken back. [y/N] ").strip().lower()
+        not in ("y", "yes")
+    ):
+        print("Nothing was recorded.")
+        return 1
+    approval.write(asked.project, plan)
+    print(f"Recorded in {names.RECORD}. Now build the site and publish it: build.py")
+    return 0
+
+
+def _asks() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def diff(options: argparse.Namespace) -> int:
+    made = _understood(_asked(options))
+    policy = _policy(made, options.policy)
+    print(plaintext.redline_text(redline.redline(_version(policy, options.old), _version(policy, options.new))))
+    return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    wrong = publish.verify(options.folder)
+    for line in wrong:
+        print(line)
+    print(f"{count_of(len(wrong), 'difference')}." if wrong else "Every file is as it was published.")
+    return 1 if wrong else 0

@@ -10,7 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from policybook import dates
+from policybook import commands, dates
 from policybook.approval import Misunderstood
 from policybook.commands import Refused
 from policybook.plugin import PluginError

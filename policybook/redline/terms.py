@@ -48,16 +48,15 @@ _DUTIES: tuple[tuple[str, int, bool], ...] = (
     (rf"(?:{_BE} )?(?:encouraged|advised|recommended|asked|invited)(?: to)?", 1, False),
     (rf"may|can|could|might|(?:{_BE} )?(?:allowed|permitted|able|free) to|optional", 0, False),
 )
-_DUTY = re.compile(r"\b(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(_DUTIES)) + r")\b", re.IGNORECASE)
+_DUTY = re.compile(r"\b(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(_DUTIES)) + r")\b")
 
-_MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b")
 _FIGURE_AHEAD = re.compile(r"\s+\d")
-_NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
 _CONDITION = re.compile(
     r"\b(?:unless|except(?: for| where| when| in)?|provided that|only if|only when|subject to|"
     r"(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as)(?: it is| this is)?(?: reasonably)? (?:possible|practicable|practical|appropriate|necessary)|"
-    r"reasonable|reasonably)\b",
-    re.IGNORECASE,
+    r"reasonable|reasonably)\b"
 )
 
 _WORDS_FOR = {w: str(n) for n, w in enumerate(
@@ -65,7 +64,7 @@ _WORDS_FOR = {w: str(n) for n, w in enumerate(
 )} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100", "a": "1", "an": "1", "each": "1", "every": "1"}  # fmt: skip
 _SPELT = "|".join(w for w in sorted(_WORDS_FOR, key=len, reverse=True) if len(w) > 2 and w not in ("each", "every", "one"))
 _N = rf"(?:\d+(?:[.,]\d+)*|{_SPELT}|one)"
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
 _KIND_OF_DAY = r"(?:(?:school|working|calendar|clear|full|academic|consecutive|business|term-time)\s+)?"
 
@@ -79,48 +78,52 @@ _LAW = (
     r"(?:,?\s+\(?(?:19|20)\d\d\)?)?|[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
 )
 _REFERENCE = (
-    r"(?i:\b(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices|annex|schedule|figure|table|page|see)\s+"
-    r"(?:\d+(?:\.\d+)*|[A-Z]\b)(?:\([a-z]+\))*)"
+    r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices|annex|schedule|figure|table|page|see)\s+"
+    r"(?:\d+(?:\.\d+)*|[a-z]\b)(?:\([a-z]+\))*"
 )
 _DATE = (
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
-    rf"|\b(?:{_MONTH})\s+\d{{4}}|\b\d{{4}}-\d{{2}}(?:-\d{{2}})?\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\b\d{{4}}/\d{{2,4}}\b"
-    rf"|(?<=[a-z]\s)(?:{_MONTH})\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
-    r"|\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}:\d{2}\b|(?i:\b(?:autumn|spring|summer)(?:\s+term)?(?:\s+(?:19|20)\d\d)?\b)"
-    r"|(?i:\b(?:academic|school)\s+year\s+\d{4}(?:[/-]\d{2,4})?)|\b(?:19|20)\d\d\b"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b(?:,?\s+\d{{4}})?|(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
+    rf"|(?:{_MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
+    rf"|(?<=[a-z]\s)(?:{_MONTH})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\b\.?|\d{1,2}:\d{2}\b|(?:autumn|spring|summer)(?:\s+term)?(?:\s+(?:19|20)\d\d)?\b"
+    r"|(?:academic|school)\s+year\s+\d{4}(?:[/-]\d{2,4})?|(?:19|20)\d\d\b"
 )
 _AGE = (
-    rf"(?i:\b(?:aged?|ages|age\s+of)\s+{_N}(?:\s*(?:to|-|–|and|or)\s*{_N})?|\b{_N}[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
-    rf"|\b(?:under|over)[\s-](?:the\s+age\s+of\s+)?(?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d|\s*(?:%|per|{_UNIT}\b|characters|pupils|people))"
-    r"|\b(?:years?|key\s+stages?|KS)\s*\d{1,2}(?:\s*(?:to|-|–|and)\s*\d{1,2})?\b)"
+    rf"(?:aged?|ages|age\s+of)\s+{_N}(?:\s*(?:to|-|–|and|or)\s*{_N})?|{_N}[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
+    rf"|(?:under|over)[\s-](?:the\s+age\s+of\s+)?(?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d|\s*(?:%|per|{_UNIT}\b|characters|pupils|people))"
+    r"|(?:years?|key\s+stages?|ks)\s*\d{1,2}(?:\s*(?:to|-|–|and)\s*\d{1,2})?\b"
 )
 _PERIOD = (
-    rf"(?i:\b(?:{_N}|a|an|each|every)(?:\s+or\s+{_N})?[\s-]{_KIND_OF_DAY}{_UNIT}\b"
-    rf"|\b(?:the\s+)?(?:same|next|following)\s+{_KIND_OF_DAY}{_UNIT}\b|\bimmediate(?:ly)?\b|\bwithout\s+(?:undue\s+)?delay\b|\bpromptly\b|\bat\s+once\b|\bforthwith\b"
-    r"|\bas\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b|\b(?:half-)?(?:annual|term|month|week|dai|quarter|fortnight)ly\b|\bannual\b"
-    r"|\b(?:once|twice)\b)"
+    rf"(?:{_N}|a|an|each|every)(?:\s+or\s+{_N})?[\s-]{_KIND_OF_DAY}{_UNIT}\b"
+    rf"|(?:the\s+)?(?:same|next|following)\s+{_KIND_OF_DAY}{_UNIT}\b|immediate(?:ly)?\b|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
+    r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b|(?:half-)?(?:annual|term|month|week|dai|quarter|fortnight)ly\b|annual\b"
+    r"|(?:once|twice)\b"
 )
-_NUMBER = rf"(?i:[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\b\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)|\b(?:\d+(?:[.,]\d+)*|{_SPELT})(?:st|nd|rd|th)?\b)"
+_NUMBER = rf"[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)|(?:\d+(?:[.,]\d+)*|{_SPELT})(?:st|nd|rd|th)?\b"
 _FIGURE = re.compile(rf"\d+|\b(?:{_SPELT}|one)\b", re.IGNORECASE)
 _UNIT_AFTER = re.compile(r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from|per)\b)([a-z]{3,}(?:\s(?:days|hours|points|words))?)")
 _FACT = re.compile(
-    rf"(?P<LAW>{_LAW})|(?P<REFERENCE>{_REFERENCE})|(?P<AGE>{_AGE})|(?P<DEADLINE>{_PERIOD})|(?P<DATE>{_DATE})|(?P<NUMBER>{_NUMBER})"
+    rf"(?<!\w)(?:(?P<REFERENCE>{_REFERENCE})|(?P<AGE>{_AGE})|(?P<DEADLINE>{_PERIOD})|(?P<DATE>{_DATE})|(?P<NUMBER>{_NUMBER}))"
+)
+_QUANTITY = re.compile(rf"((?:{_N}|a|an|each|every)(?:\s+or\s+{_N})?)[\s-](.+)", re.IGNORECASE)
+_IS_PERIOD = re.compile(rf"{_KIND_OF_DAY}{_UNIT}")
+_IS_LAW = re.compile(rf"\b(?:{_LAW})")
+_HAS_LAW = re.compile(
+    r"\b(?:Act|Regulations?|Order|Directive|Code|Bill|Convention|GDPR|KCSIE|Keeping|Working|Prevent|[Aa]rticles?|[Ss]tatutory|General)\b"
 )
 
-_PLAIN_WORD = re.compile(r"[\w'@£$€%-]+")
 _ROLES = (
     r"(?:(?:full|local|whole)\s+)?governing\s+(?:body|board)|(?:co-)?chairs?\s+of\s+(?:the\s+)?(?:governors|trustees|governing\s+(?:body|board))|(?:parent\s+|staff\s+|link\s+|safeguarding\s+)?governors?"
     r"|(?:board\s+of\s+)?trustees|trust\s+board|(?:multi-)?academy\s+trust|trust|academy|(?:deputy|assistant|acting|executive)?\s*head\s?teachers?|(?:deputy|assistant|executive)\s+heads?|principal"
-    r"|heads?\s+of\s+\w+|phase\s+leaders?|(?:senior\s+)?leadership\s+team|senior\s+leaders?|SLT|SMT|(?:deputy\s+)?designated\s+safeguarding\s+leads?|D?DSLs?|SENCOs?|SENDCOs?"
-    r"|data\s+protection\s+(?:officer|lead)|DPO|(?:school\s+)?business\s+manager|bursar|school\s+office|office\s+(?:staff|team)|caretaker|site\s+manager|network\s+manager"
+    r"|heads?\s+of\s+\w+|phase\s+leaders?|(?:senior\s+)?leadership\s+team|senior\s+leaders?|slt|smt|(?:deputy\s+)?designated\s+safeguarding\s+leads?|d?dsls?|sencos?|sendcos?"
+    r"|data\s+protection\s+(?:officer|lead)|dpo|(?:school\s+)?business\s+manager|bursar|school\s+office|office\s+(?:staff|team)|caretaker|site\s+manager|network\s+manager"
     r"|(?:class\s+|form\s+|head\s+)?teachers?|teaching\s+assistants?|line\s+managers?|members?\s+of\s+staff|cover\s+staff|staff|employees?|volunteers?|visitors?|contractors?"
     r"|parents?\s*(?:/|and|or)\s*carers?|parents?|carers?|guardians?|families|family|pupils?|students?|children|child|learners?|young\s+people"
-    r"|local\s+authority|council|LADO|LA|police|Ofsted|DfE|Department\s+for\s+Education|Secretary\s+of\s+State|Information\s+Commissioner(?:'s\s+Office)?|ICO|social\s+services|children's\s+services|CEOP"
+    r"|local\s+authority|council|lado|la|police|ofsted|dfe|department\s+for\s+education|secretary\s+of\s+state|information\s+commissioner(?:'s\s+office)?|ico|social\s+services|children's\s+services|ceop"
     r"|committee|panel|diocese|union|school\s+council|clerk"
 )
-_BODY = re.compile(
-    rf"(?i:\b(?:{_ROLES})\b)|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-)
+_ROLE = re.compile(rf"\b(?:{_ROLES})\b")
+_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def _starts(*patterns: str) -> re.Pattern[str]:
@@ -136,7 +139,6 @@ _HINTS = {
     "facts": _starts(_LAW, _REFERENCE, _DATE, _AGE, _PERIOD, _NUMBER, "per", "million"),
     "bodies": _starts(_ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
 }
-_HAS_LAW = re.compile(r"\b(?:Act|Regulations|Order|Directive|Code|Bill|Convention)\b")
 
 
 def touched(old: str, new: str) -> frozenset[str]:
@@ -153,15 +155,15 @@ def touched(old: str, new: str) -> frozenset[str]:
 
 def duties(text: str) -> Iterator[Duty]:
     """The duties, permissions and prohibitions of `text`, in order. The month of May is none."""
-    for hit in _DUTY.finditer(text):
+    for hit in _DUTY.finditer(_low(text)):
         at = int(hit.lastgroup[1:]) if hit.lastgroup else 0
         if not _is_month(hit, text):
-            yield Duty(" ".join(hit[0].lower().split()), _DUTIES[at][1], _DUTIES[at][2])
+            yield Duty(" ".join(hit[0].split()), _DUTIES[at][1], _DUTIES[at][2])
 
 
 def modals(text: str) -> list[str]:
     """Every modal verb by itself."""
-    return [hit[0].lower() for hit in _MODAL.finditer(text) if not _is_month(hit, text)]
+    return [hit[0] for hit in _MODAL.finditer(_low(text)) if not _is_month(hit, text)]
 
 
 def figures(text: str) -> list[str]:
@@ -169,50 +171,64 @@ def figures(text: str) -> list[str]:
     return [_WORDS_FOR.get(found.lower(), found) for found in _FIGURE.findall(text)]
 
 
+def _low(text: str) -> str:
+    """`text` in small letters, each where it was."""
+    low = text.lower()
+    return low if len(low) == len(text) else text
+
+
 def _is_month(hit: re.Match[str], text: str) -> bool:
     """`May 2026`, `in May`, `31 May`: the month starts with a capital where no sentence does."""
-    return hit[0] == "May" and bool(_FIGURE_AHEAD.match(text, hit.end()) or (hit.start() > 1 and (text[hit.start() - 2].isalnum() or text[hit.start() - 2] == ",")))
+    start, end = hit.span()
+    if text[start:end] != "May":
+        return False
+    return bool(_FIGURE_AHEAD.match(text, end)) or (start > 1 and (text[start - 2].isalnum() or text[start - 2] == ","))
 
 
 def negations(text: str) -> Iterator[str]:
     """Words that turn a meaning round, those of duties left out."""
-    rest = _DUTY.sub(lambda hit: " " * len(hit[0]), text)
-    return (hit[0].lower() for hit in _NOT.finditer(rest))
+    rest = _DUTY.sub(lambda hit: " " * len(hit[0]), _low(text))
+    return (hit[0] for hit in _NOT.finditer(rest))
 
 
 def conditions(text: str) -> Iterator[str]:
-    return (" ".join(hit[0].lower().split()) for hit in _CONDITION.finditer(text))
+    return (" ".join(hit[0].split()) for hit in _CONDITION.finditer(_low(text)))
 
 
 def facts(text: str) -> Mapping[Matter, list[Term]]:
     """Laws, references, ages, periods, dates and numbers, each in order; every figure of `text` is in one of them at most."""
     found: dict[Matter, list[Term]] = {}
-    for hit in _FACT.finditer(text):
+    low = _low(text)
+    if _HAS_LAW.search(text):
+        for hit in _IS_LAW.finditer(text):
+            said = " ".join(hit[0].split())
+            found.setdefault(Matter.LAW, []).append(Term(said.lower(), said))
+            low = low[: hit.start()] + " " * len(hit[0]) + low[hit.end() :]
+    for hit in _FACT.finditer(low):
         matter = Matter[str(hit.lastgroup)]
-        found.setdefault(matter, []).append(_term(matter, hit, text))
+        if not (matter is Matter.DATE and hit[0] in ("may", "march") and text[hit.start()].islower()):
+            found.setdefault(matter, []).append(_term(matter, hit, text))
     return found
 
 
 def bodies(text: str) -> Iterator[Term]:
     """People and bodies, by role or by name."""
-    for hit in _BODY.finditer(text):
-        said = " ".join(hit[0].split())
-        key = said.lower().replace("head teacher", "headteacher")
-        yield Term(key.removesuffix("s"), said)
+    found = [(hit.start(), hit.end()) for hit in (*_ROLE.finditer(_low(text)), *_NAME.finditer(text))]
+    for start, end in sorted(found):
+        said = " ".join(text[start:end].split())
+        yield Term(said.lower().replace("head teacher", "headteacher").removesuffix("s"), said)
 
 
 def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
-    said = " ".join(hit[0].split())
-    unit = ""
-    if matter is Matter.DEADLINE and (parted := re.fullmatch(rf"((?:{_N}|a|an|each|every)(?:\s+or\s+{_N})?)[\s-](.+)", said, re.IGNORECASE)):
+    said, unit = " ".join(text[hit.start() : hit.end()].split()), ""
+    if matter is Matter.DEADLINE and (parted := _QUANTITY.fullmatch(said)):
         said, unit = parted[1], parted[2]
     elif matter is Matter.NUMBER and said[0] not in "£$€" and said[-1] not in "%t" and (after := _UNIT_AFTER.match(text, hit.end())):
         unit = after[1]
-    return Term(_key(said, unit), said, unit)
+    return Term(_key(said.lower(), unit.lower()), said, unit)
 
 
 def _key(said: str, unit: str) -> str:
     """The same for `ten days` and `10 days`; the noun after a bare number does not count."""
-    figure = _WORDS_FOR.get(said.lower(), said.lower())
-    is_period = re.fullmatch(rf"{_KIND_OF_DAY}{_UNIT}", unit, re.IGNORECASE)
-    return f"{figure} {unit.lower().removesuffix('s')}" if is_period else figure.replace("–", "-")
+    figure = _WORDS_FOR.get(said, said)
+    return f"{figure} {unit.removesuffix('s')}" if _IS_PERIOD.fullmatch(unit) else figure.replace("–", "-")

@@ -194,6 +194,8 @@ def _runs(change: ClauseChange, a: _Side, b: _Side) -> Iterator[list[str]]:
                 yield ["-", was]
             elif run.kind is RunKind.ADDED:
                 yield ["+", now]
+            elif change.kind is Kind.LINK and run.kind is RunKind.RESTYLED:
+                yield from (_plain_run(r) for r in word_runs([(Piece(was),)], [(Piece(now),)]))
             else:
                 yield _both(was, now)
     was, now = a.upto(a.end), b.upto(b.end)

@@ -6,17 +6,19 @@ the machine stops between the two, the build says that the record does not hold 
 
 import json
 import os
+import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import checks, dates, frontmatter, library, links, names, record
+from policybook import checks, dates, frontmatter, library, links, names, plainyaml, record
 from policybook.findings import Finding, Severity
 from policybook.model import EntryKind, Library, Status, Version
 from policybook.sources import Sources
 
+_STATUS = re.compile(rb"(?P<indent> *)['\"]?status['\"]? *: +['\"]?(?P<word>draft|consultation)\b.*?(?P<end>\r\n|\r|\n)")
 _OPEN = (Status.DRAFT, Status.CONSULTATION)
 
 
@@ -77,17 +79,13 @@ def plan(sources: Sources, pairs: Sequence[tuple[str, str]], request: Request, t
         if (policy, version) in recorded
     ]
     fresh = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
-    missing = [v for v in _versions(known, fresh) if v.facts.status in _OPEN and not (request.by and request.on)]
-    if missing:
-        lines = (
-            f"{v.policy} {v.name} is not approved yet: its status is {v.facts.status}. Give --by and --on, such as: "
-            f'build.py approve {v.policy} {v.name} --by "Governing Body" --on {today.isoformat()}'
-            for v in missing
-        )
+    if against := [words for v in _versions(known, fresh) for words in _against(v, request, today)]:
+        return Plan((*told, *against, "Nothing was recorded."), True, {}, 0)
+    open_ones = [v for v in _versions(known, fresh) if v.facts.status in _OPEN]
+    files = {v.path: _approved(sources.files[v.path], v, request) for v in open_ones}
+    if unwritten := [v for v in open_ones if files[v.path] == sources.files[v.path]]:
+        lines = (f"{v.path}: write `status: {v.facts.status}` on a line of its own, as UTF-8." for v in unwritten)
         return Plan((*told, *lines, "Nothing was recorded."), True, {}, 0)
-    files = {
-        v.path: _approved(sources.files[v.path], request) for v in _versions(known, fresh) if v.facts.status in _OPEN
-    }
     loaded = library.load(replace(sources, files={**sources.files, **files}))
     stops = _stops([*loaded.findings, *checks.run(loaded.library, today)], loaded.library, fresh)
     if stops:
@@ -99,6 +97,24 @@ def _versions(known: Library, pairs: Sequence[tuple[str, str]]) -> list[Version]
     """Sound versions, in the order asked for."""
     by_name = {(v.policy, v.name): v for p in known.policies for v in p.versions}
     return [by_name[pair] for pair in pairs if pair in by_name]
+
+
+def _against(version: Version, request: Request, today: date) -> Iterator[str]:
+    """What was typed lacks something, or is not what the version's own front matter says."""
+    facts, name = version.facts, f"{version.policy} {version.name}"
+    if facts.status in _OPEN and not (request.by and request.on):
+        yield (
+            f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such as: "
+            f'build.py approve {name} --by "Governing Body" --on {today.isoformat()}'
+        )
+    on = dates.as_typed(facts.approved_on) if facts.approved_on else None
+    for option, typed, own in (
+        ("--by", request.by, facts.approved_by),
+        ("--on", request.on, on),
+        ("--minute", request.minute, facts.minute),
+    ):
+        if typed and own and typed != own:
+            yield f"{name}: {option} says “{typed}”, but the front matter says “{own}”. Leave {option} out, or mend the file."
 
 
 def _stops(found: list[Finding], known: Library, pairs: Sequence[tuple[str, str]]) -> list[Finding]:
@@ -136,28 +152,19 @@ def _entered(
     return Plan(tuple(told), False, files, len(lines))
 
 
-def _approved(data: bytes, request: Request) -> bytes:
-    """The file with its approval in the front matter, and every other byte as it was."""
-    text = data.decode("utf-8")
-    end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.split(end)
-    block = frontmatter.split(text.removeprefix("\ufeff").replace("\r\n", "\n")).block or ""
-    rows = [
-        f"approved_by: {_quoted(request.by)}",
-        f"approved_on: {request.on}",
-        *([f"minute: {_quoted(request.minute)}"] if request.minute else []),
-    ]
-    for i in range(1, len(block.split("\n"))):
-        if lines[i].startswith("status:"):
-            lines[i : i + 1] = ["status: approved", *rows]
-            break
-    return end.join(lines).encode()
-
-
-def _quoted(words: str) -> str:
-    """A YAML value: in quotation marks where it needs them."""
-    plain = words.replace(" ", "").replace("-", "").isalnum() and not words[0].isdigit()
-    return words if plain else '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _approved(data: bytes, version: Version, request: Request) -> bytes:
+    """The file with its approval in the front matter, and every other byte as it was. Where it cannot be written, the file as it is."""
+    rows = [f"approved_by: {plainyaml.written(request.by)}", f"approved_on: {plainyaml.written(request.on)}"]
+    if request.minute and not version.facts.minute:
+        rows.append(f"minute: {plainyaml.written(request.minute)}")
+    lines = re.split(rb"(?<=\n)|(?<=\r)(?!\n)", data)
+    at = version.facts.lines["status"] - 1
+    found = _STATUS.fullmatch(lines[at]) if at < len(lines) else None
+    if not found:
+        return data
+    end, indent = found["end"], found["indent"]
+    lines[at] = lines[at].replace(found["word"], b"approved", 1) + b"".join(indent + row.encode() + end for row in rows)
+    return b"".join(lines)
 
 
 def write(project: Path, made: Plan) -> None:

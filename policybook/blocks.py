@@ -46,6 +46,7 @@ def _any_link(url: str) -> bool:
 
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
+    reader.disable("reference")  # `[Note]: important` would vanish from the page
     reader.validateLink = _any_link  # type: ignore[method-assign]
     return reader
 
@@ -84,7 +85,8 @@ def _fill(root: Block, tokens: Sequence[Token]) -> None:
         elif token.type in ("paragraph_open", "table_open"):
             stack.append(_added(stack[-1], Block(token.type.removesuffix("_open"), lines)))
         elif token.type in ("fence", "code_block"):
-            text = Inline(mark=Mark.CODE, text=token.content.rstrip("\n"))
+            words = f"{token.info.strip()}\n{token.content}" if token.info.strip() else token.content
+            text = Inline(mark=Mark.CODE, text=words.rstrip("\n"))
             _added(stack[-1], Block("code", lines, inlines=(text,)))
         elif token.type == "inline" and stack[-1].kind != "table":
             stack[-1].inlines = inlines_of(token.children or ())
@@ -140,7 +142,8 @@ def inlines_of(tokens: Sequence[Token]) -> tuple[Inline, ...]:
 
 def _leaf(token: Token) -> Inline:
     if token.type == "image":
-        return Inline(mark=Mark.IMAGE, text=token.content, target=str(token.attrGet("src") or ""))
+        words = plain(inlines_of(token.children or ()))
+        return Inline(mark=Mark.IMAGE, text=words, target=str(token.attrGet("src") or ""))
     if token.type == "code_inline":
         return Inline(mark=Mark.CODE, text=token.content)
     if token.type == "hardbreak":

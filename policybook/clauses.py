@@ -130,11 +130,12 @@ class _Build:
 
     def children(self, block: Block, owner: Clause, depth: int) -> tuple[Clause, ...]:
         found: list[Clause] = []
-        for child in _nested(block):
+        for child in _parted(block)[1]:
             if child.kind == "list":
                 found += self.items(child, owner, depth, start=len(found))
             else:
-                found += [_labelled(row, depth, len(found) + i) for i, row in enumerate(self.rows(child))]
+                rows = self.rows(child) if child.kind == "table" else [self.clause(child, owner.quoted)]
+                found += [_labelled(row, depth, len(found) + i) for i, row in enumerate(rows)]
         return tuple(found)
 
     def items(self, block: Block, owner: Clause, depth: int, start: int = 0) -> tuple[Clause, ...]:
@@ -179,28 +180,27 @@ def _section(opened: _Open) -> Section:
 
 
 def _joined(block: Block) -> tuple[Inline, ...]:
-    """A clause's own words: a paragraph's, or those of all paragraphs of an item, with gaps between."""
+    """A clause's own words: a paragraph's, or those of an item's first paragraphs, with gaps between."""
     if block.kind != "item":
         return block.inlines
     result: list[Inline] = []
-    for piece in _paragraphs(block):
+    for piece in _parted(block)[0]:
         result += [_GAP, *piece.inlines] if result else piece.inlines
     return tuple(result)
 
 
-def _paragraphs(block: Block) -> Iterator[Block]:
-    for child in block.children:
-        if child.kind == "quote":
-            yield from _paragraphs(child)
-        elif child.kind in ("paragraph", "code", "heading"):
-            yield child
+def _parted(block: Block) -> tuple[list[Block], list[Block]]:
+    """What an item holds: its own words, and all from its first list or table on, which hangs on them in the order of the text."""
+    found = list(_without_quotes(block))
+    at = next((i for i, child in enumerate(found) if child.kind in ("list", "table")), len(found))
+    return found[:at], found[at:]
 
 
-def _nested(block: Block) -> Iterator[Block]:
+def _without_quotes(block: Block) -> Iterator[Block]:
     for child in block.children:
         if child.kind == "quote":
-            yield from _nested(child)
-        elif child.kind in ("list", "table"):
+            yield from _without_quotes(child)
+        else:
             yield child
 
 

@@ -74,8 +74,8 @@ def as_text(findings: Iterable[Finding]) -> str:
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """Every finding as a JSON list of objects with the fields of `Finding`."""
-    return json.dumps([asdict(f) for f in in_order(findings)], indent=2, ensure_ascii=False)
+    """Every finding as a JSON list of objects with the fields of `Finding`, in ASCII: no character can harm a terminal or fail to be printed."""
+    return json.dumps([asdict(f) for f in in_order(findings)], indent=2)
 
 
 def as_github(findings: Iterable[Finding]) -> str:

@@ -24,8 +24,8 @@ def text(value: Value) -> str:
     """One line of words, trimmed, with no control or invisible character."""
     if value.text is None:
         raise Wrong(f"is {value.form}, but words are expected", "Write the words on the same line.")
-    words = " ".join(value.text.split(" ")).strip()
-    if not words:
+    words = value.text.strip()
+    if not words.strip(_INVISIBLE_BUT_NEEDED):
         raise Wrong("is empty", "Write its value, or remove the line if the field is optional.")
     hidden = next((c for c in words if _is_hidden(c)), None)
     if hidden is not None:
@@ -107,11 +107,26 @@ def academic_year(value: Value) -> AcademicYear:
 def audiences(value: Value) -> tuple[str, ...]:
     if value.items is None or not value.items:
         raise Wrong("must be a list", f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.")
-    words = tuple(text(item) for item in value.items)
-    for word in words:
+    words = _each(value.items)
+    for word, item in zip(words, value.items, strict=True):
         if word not in AUDIENCES:
-            raise Wrong(f"names “{word}”", f"Use {', '.join(AUDIENCES)}.{did_you_mean(word, AUDIENCES)}")
+            remedy = f"Use {', '.join(AUDIENCES)}.{did_you_mean(word, AUDIENCES)}"
+            raise Wrong(f"names “{word}”", remedy, line=item.line)
     return tuple(dict.fromkeys(words))
+
+
+def _each(items: list[Value]) -> tuple[str, ...]:
+    """The words of each item; a fault has the item's own line."""
+    return tuple(_inside(item, text) for item in items)
+
+
+def _inside(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
+    """A value inside a list or mapping, by its reader; a fault has its own line and name."""
+    try:
+        return reader(value)
+    except Wrong as wrong:
+        message = f"holds a review whose `{name}` {wrong.message}" if name else f"holds an item that {wrong.message}"
+        raise Wrong(message, wrong.remedy, wrong.code, wrong.line or value.line) from None
 
 
 def sentences(value: Value) -> tuple[str, ...]:
@@ -120,7 +135,7 @@ def sentences(value: Value) -> tuple[str, ...]:
         return (text(value),)
     if not value.items:
         raise Wrong("is an empty list", "Say what changed, for a governor to read.")
-    return tuple(text(item) for item in value.items)
+    return _each(value.items)
 
 
 def language(value: Value) -> str:
@@ -148,7 +163,7 @@ def _review(value: Value) -> Review:
             "Write all four, and no other.",
             line=value.line,
         )
-    return Review(**{name: read(fields[name]) for name, read in readers.items()})
+    return Review(**{name: _inside(fields[name], read, name) for name, read in readers.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,13 +238,15 @@ def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, .
 
 
 def _no_block(whole: Split, path: str) -> Finding:
-    unclosed = whole.block_line == 2
-    message = "the front matter is not closed" if unclosed else "the front matter is missing"
-    remedy = (
-        "Put a line of three dashes under its last field."
-        if unclosed
-        else "Start the file with a line of three dashes, then the fields (title, status, owner, review_year, applies_to), then three dashes again."
+    message, remedy = (
+        "the front matter is missing",
+        "Start the file with a line of three dashes, then the fields (title, status, owner, review_year, applies_to), then three dashes again.",
     )
+    if whole.block_line == 2:
+        message, remedy = "the front matter is not closed", "Put a line of three dashes under its last field."
+    elif whole.body.lstrip().startswith("---\n"):
+        message = "the front matter does not start on the first line of the file"
+        remedy = "Remove the empty lines above its first line of three dashes."
     return Finding(path=path, line=1, code="front-matter", message=message, remedy=remedy)
 
 
@@ -242,13 +259,9 @@ class _Reading:
     def unknown(self) -> Iterator[Finding]:
         for name in self.fields:
             if name not in NAMES:
-                yield Finding(
-                    path=self.path,
-                    line=self.lines[name],
-                    code="unknown-field",
-                    message=f"the field `{name}` is unknown",
-                    remedy=f"Remove it, or use a field that Policybook knows: {', '.join(NAMES)}.{did_you_mean(name, NAMES)}",
-                )
+                known = ", ".join(NAMES)
+                remedy = f"Remove it, or use a field that Policybook knows: {known}.{did_you_mean(name, NAMES)}"
+                yield self.fault(self.lines[name], "unknown-field", f"the field `{name}` is unknown", remedy)
 
     def values(self) -> Iterator[Finding]:
         for f in FIELDS:
@@ -257,13 +270,7 @@ class _Reading:
                     self.read[f.name] = f.read(self.fields[f.name])
                 except Wrong as wrong:
                     line = wrong.line or self.lines[f.name]
-                    yield Finding(
-                        path=self.path,
-                        line=line,
-                        code=wrong.code,
-                        message=f"`{f.name}` {wrong.message}",
-                        remedy=wrong.remedy,
-                    )
+                    yield self.fault(line, wrong.code, f"`{f.name}` {wrong.message}", wrong.remedy)
 
     def needs(self) -> Iterator[Finding]:
         """Fields that the status asks for or forbids; without a sound status, those that always stand."""
@@ -272,18 +279,12 @@ class _Reading:
             stands = f.name in self.fields
             needed = status in f.needed if status else f.needed == _ALWAYS
             if needed and not stands:
-                yield Finding(
-                    path=self.path,
-                    line=1,
-                    code="missing-field",
-                    message=f"the field `{f.name}` is missing",
-                    remedy=f"Add a line `{f.name}: …` to the front matter: {f.form}.",
-                )
+                remedy = f"Add a line `{f.name}: …` to the front matter: {f.form}."
+                yield self.fault(1, "missing-field", f"the field `{f.name}` is missing", remedy)
             elif stands and status in f.barred:
-                yield Finding(
-                    path=self.path,
-                    line=self.lines[f.name],
-                    code="barred-field",
-                    message=f"`{f.name}` cannot stand in a version whose status is {status}",
-                    remedy="Remove the line; it is written when the version is approved or withdrawn.",
-                )
+                message = f"`{f.name}` cannot stand in a version whose status is {status}"
+                remedy = "Remove the line; it is written when the version is approved or withdrawn."
+                yield self.fault(self.lines[f.name], "barred-field", message, remedy)
+
+    def fault(self, line: int, code: str, message: str, remedy: str) -> Finding:
+        return Finding(path=self.path, line=line, code=code, message=message, remedy=remedy)

@@ -49,6 +49,7 @@ def load(sources: Sources) -> Loaded:
     versions = list(_versions(texts, made, found))
     known = {(v.policy, v.name) for v, _ in versions}
     found += (_orphan(s) for s in made if (s.policy, s.version) not in known)
+    found += _twice(made)
     library = Library(
         school=own_school,
         policies=_policies([v for v, sound in versions if sound]),
@@ -67,11 +68,12 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
         return _lf(text.removeprefix("\ufeff")), (
             _encoding(path, 1, "the file is saved as UTF-16 (Notepad calls it Unicode)"),
         )
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
         line = _lf(data[: fault.start].decode("utf-8", "replace")).count("\n") + 1
-        return _lf(data.decode("utf-8-sig", "replace")), (
+        return _lf(data.decode("utf-8", "replace")), (
             _encoding(path, line, f"the file is not UTF-8 text: byte 0x{data[fault.start]:02x} has no meaning here"),
         )
     text = _lf(text)
@@ -162,6 +164,20 @@ def _orphan(summary: Summary) -> Finding:
         message=f"this summary is of version {summary.version}, but there is no such version",
         remedy=f"Write docs/policies/{summary.policy}/{summary.version}.md, or rename the summary after its version.",
     )
+
+
+def _twice(made: list[Summary]) -> Iterator[Finding]:
+    """Two summaries that would take one address."""
+    seen: dict[tuple[str, str, str, str], str] = {}
+    for one in made:
+        first = seen.setdefault((one.policy, one.version, one.reader, one.language.lower()), one.path)
+        if first != one.path:
+            yield Finding(
+                path=one.path,
+                code="summary-twice",
+                message=f"this is a second summary for {one.reader} in the same language; the first is {first}",
+                remedy="Keep one of the two, or give the other its language in its name, such as .parents.pl.md.",
+            )
 
 
 def _policies(versions: list[Version]) -> tuple[Policy, ...]:

@@ -7,13 +7,14 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from policybook import clauses, names
-from policybook.model import Clause, Group, Inline, Library, Mark, Version
+from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version
 
 SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[0-9a-f:.]+:[0-9a-f:.]*")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
 
 
@@ -43,14 +44,14 @@ Where = Inside | Outside | Nowhere
 
 def resolve(library: Library, version: Version, target: str) -> Where:
     """Say where `target` leads from the text of `version`."""
-    if _DRIVE.match(target):
+    if _DRIVE.match(unquote(target)):
         return Nowhere(
-            f"the link leads to a file on somebody's own drive: {target}",
+            f"the link leads to a file on somebody's own drive: {unquote(target)}",
             "Put the file where readers can reach it, or name it in words.",
         )
     if scheme := _SCHEME.match(target):
         if scheme[1].lower() in SCHEMES:
-            return Outside(target.strip())
+            return _outside(target.strip())
         return Nowhere(
             f"the link {target} is not allowed: {scheme[1]}: is unsafe or unknown",
             f"Link to an address that starts with {', '.join(f'{s}:' for s in SCHEMES)}.",
@@ -59,6 +60,19 @@ def resolve(library: Library, version: Version, target: str) -> Where:
         return Nowhere(f"the link {target} does not say how to get there", f"Write https:{target}.")
     path, _, fragment = unquote(target).partition("#")
     return _beside(library, version, path, fragment, target) if path else _within(version, fragment, target, "")
+
+
+def _outside(url: str) -> Where:
+    """An address with a host, or one to write or ring to."""
+    scheme, _, rest = url.partition(":")
+    try:
+        host = urlsplit(url).hostname or ""
+        whole = bool(_HOST.fullmatch(host) if scheme.lower().startswith("http") else rest.strip("/ "))
+    except ValueError:  # brackets that no host has
+        whole = False
+    if whole:
+        return Outside(url)
+    return Nowhere(f"the link {url} is not a whole address", "Write it out, such as https://www.gov.uk/schools.")
 
 
 def _within(version: Version, fragment: str, target: str, address: str) -> Where:
@@ -83,12 +97,22 @@ def _beside(library: Library, version: Version, path: str, fragment: str, target
             "Link to another policy's folder, such as ../behaviour/, or to a web address.",
         )
     parts = whole.removeprefix(names.POLICIES).removesuffix(".md").split("/")
-    policy = next((p for p in library.policies if p.name == parts[0]), None)
-    if policy and len(parts) == 1:
-        return Inside(f"policies/{policy.name}/", "")
-    other = next((v for v in policy.versions if v.name == parts[1]), None) if policy and len(parts) == 2 else None
-    if other:
-        return _within(other, fragment, target, f"policies/{other.policy}/{other.name}/")
+    there = [v for v in (*(v for p in library.policies for v in p.versions), *library.unsound) if v.policy == parts[0]]
+    found = there if len(parts) == 1 else [v for v in there if [v.policy, v.name] == parts]
+    if found and version.facts.status is not Status.DRAFT and all(v.facts.status is Status.DRAFT for v in found):
+        return Nowhere(
+            f"the link {target} leads to a draft, which is private",
+            "Leave the link out until the other text is proposed or approved.",
+        )
+    if found and len(parts) == 2:
+        return _within(found[0], fragment, target, f"policies/{'/'.join(parts)}/")
+    if found and fragment:
+        return Nowhere(
+            f"the link {target} names a place in a text that changes from version to version",
+            "Link to one version's file, such as ../behaviour/2025-09.md#s2-1, or leave out what follows the #.",
+        )
+    if found:
+        return Inside(f"policies/{parts[0]}/")
     return Nowhere(
         f"the link {target} leads to something that is not there (not found)",
         "Link to another policy's folder, such as ../behaviour/, or to one version's file, such as ../behaviour/2025-09.md.",
@@ -142,10 +166,15 @@ def used(version: Version) -> Iterator[tuple[int, Inline]]:
 
 
 def _in(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
+    yield from ((line, piece) for piece in among(inlines))
+
+
+def among(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    """The links and pictures among `inlines`, those inside others too."""
     for piece in inlines:
         if piece.mark in (Mark.LINK, Mark.IMAGE):
-            yield line, piece
-        yield from _in(line, piece.children)
+            yield piece
+        yield from among(piece.children)
 
 
 def pictures_of(library: Library, version: Version) -> dict[str, bytes]:

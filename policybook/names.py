@@ -45,6 +45,7 @@ OURS = (
 #: Names that Windows keeps for itself, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
 _WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 _POLICY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?")
 _VERSION = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 LONGEST = (
     60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
@@ -90,29 +91,55 @@ def named(path: str) -> Named:
 def order(version: str) -> tuple[tuple[int, int, str], ...]:
     """The key by which versions are ordered: runs of digits as numbers, so that 1.10 comes after 1.9."""
     runs = re.findall(r"\d+|\D+", version, re.ASCII)
-    return tuple((0, int(run), "") if run.isdecimal() else (1, 0, run) for run in runs)
+    return tuple(_run(run.lstrip("0")) if run.isascii() and run.isdecimal() else (1, 0, run) for run in runs)
+
+
+def _run(digits: str) -> tuple[int, int, str]:
+    """A number of any length: the longer one is the larger."""
+    return 0, len(digits), digits
 
 
 def faults(paths: Iterable[str]) -> Iterator[Finding]:
     """Everything wrong with the names of versions and policies among `paths`."""
-    seen: dict[str, str] = {}
+    folders: dict[str, str] = {}
+    pictures: dict[str, str] = {}
+    places: dict[tuple[str, object], str] = {}
     policies: set[str] = set()
     for path in sorted(paths):
         what = named(path)
+        if what.kind is Kind.PICTURE:
+            yield from _case_clash(path, "pictures", path.removeprefix(POLICIES), pictures)
         if what.kind not in (Kind.VERSION, Kind.SUMMARY):
             continue
         if what.policy not in policies:
             policies.add(what.policy)
-            yield from _of_name(path, "policy's folder", what.policy, _POLICY, "a-z, 0-9 and -")
-            yield from _case_clash(path, what.policy, seen)
+            yield from _of_name(path, "name of the policy's folder", what.policy, _POLICY, "a-z, 0-9 and -")
+            yield from _case_clash(path, "folders", what.policy, folders)
         if what.kind is Kind.VERSION:
-            yield from _of_name(path, "version", what.version, _VERSION, "a-z, 0-9, . and -")
-            if what.version in PAGES_OF_A_POLICY:
-                yield _fault(
-                    path,
-                    f"the name “{what.version}” is reserved: the address of that page of the policy is taken",
-                    "Name the version by its month, such as 2026-09.",
-                )
+            yield from _of_version(path, what, places)
+        elif what.language and not _LANGUAGE.fullmatch(what.language):
+            yield _fault(
+                path,
+                f"“{what.language}” in the name of the summary is not a language code",
+                f"Name it {what.version}.{what.reader}.md, or with a code such as {what.version}.{what.reader}.pl.md.",
+            )
+
+
+def _of_version(path: str, what: Named, places: dict[tuple[str, object], str]) -> Iterator[Finding]:
+    yield from _of_name(path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -")
+    if what.version in PAGES_OF_A_POLICY:
+        yield _fault(
+            path,
+            f"the name “{what.version}” is reserved: the address of that page of the policy is taken",
+            "Name the version by its month, such as 2026-09.",
+        )
+    first = places.setdefault((what.policy, order(what.version)), what.version)
+    if first != what.version:
+        yield _fault(
+            path,
+            f"the versions {first} and {what.version} have the same place in the order, in which digits count as numbers",
+            "Rename one of them.",
+        )
 
 
 def _of_name(path: str, what: str, name: str, form: re.Pattern[str], letters: str) -> Iterator[Finding]:
@@ -120,30 +147,28 @@ def _of_name(path: str, what: str, name: str, form: re.Pattern[str], letters: st
     if len(name) > LONGEST:
         yield _fault(
             path,
-            f"the {what}'s name is too long ({len(name)} characters; Windows allows a path of 260)",
+            f"the {what} is too long ({len(name)} characters; Windows allows a path of 260)",
             f"Use at most {LONGEST} characters.",
         )
     elif _WINDOWS.fullmatch(name):
-        yield _fault(path, f"the name “{name}” of the {what} is reserved by Windows", "Choose another name.")
+        yield _fault(path, f"the {what}, “{name}”, is reserved by Windows", "Choose another name.")
     elif hidden:
         yield _fault(
             path,
-            f"the {what}'s name holds an invisible character, U+{ord(hidden):04X}",
+            f"the {what} holds an invisible character, U+{ord(hidden):04X}",
             "Rename it, typing the name afresh.",
         )
     elif not form.fullmatch(name):
         hint = f" (small letters: {name.lower()})" if name != name.lower() else ""
-        yield _fault(
-            path, f"the {what}'s name “{name}” cannot be an address", f"Rename it, using only {letters}{hint}."
-        )
+        yield _fault(path, f"the {what}, “{name}”, cannot be an address", f"Rename it, using only {letters}{hint}.")
 
 
-def _case_clash(path: str, name: str, seen: dict[str, str]) -> Iterator[Finding]:
+def _case_clash(path: str, what: str, name: str, seen: dict[str, str]) -> Iterator[Finding]:
     folded = unicodedata.normalize("NFKC", name).casefold()
     if folded in seen:
         yield _fault(
             path,
-            f"the folders “{seen[folded]}” and “{name}” differ only by case or form: on Windows they are the same name",
+            f"the {what} “{seen[folded]}” and “{name}” differ only by case or form: on Windows they are the same name",
             "Rename one of them.",
         )
     seen.setdefault(folded, name)

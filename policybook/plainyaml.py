@@ -207,6 +207,16 @@ class _Tree:
         self.stack[-1] = (owner, value.text)
 
 
+def written(words: str) -> str:
+    """One line of words as a YAML value: as it stands where it reads back the same, else in quotation marks."""
+    root, found = read(f"name: {words}\n", "")
+    kept = root.fields.get("name") if root and root.fields and not found else None
+    if kept and kept.text == words and "\n" not in words:
+        return words
+    escaped = (f"\\{c}" if c in '"\\' else c if c.isprintable() else f"\\U{ord(c):08x}" for c in words)
+    return f'"{"".join(escaped)}"'
+
+
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """` Did you mean `review_year`?`, or nothing where none is near."""
     import difflib

@@ -1,20 +1,7 @@
 """The text of a new policy, and of the next version of one: a start that an author fills in."""
 
-from policybook import dates, frontmatter
+from policybook import dates, frontmatter, plainyaml
 from policybook.model import AcademicYear, Policy, RequiredSection, Version
-
-_NOT_CARRIED = (
-    "status",
-    "approved_by",
-    "approved_on",
-    "effective_from",
-    "reviews",
-    "changes",
-    "minute",
-    "review_by",
-    "withdrawn_on",
-    "reason",
-)
 
 
 def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicYear) -> str:
@@ -35,33 +22,17 @@ def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicY
 
 def next_version(source: str, old: Version, year: AcademicYear) -> str:
     """A draft with the words of `old`, whose file's text is `source`; the fields of its approval are left out."""
-    parted = frontmatter.split(source)
-    kept = _carried(parted.block or "", old)
     fields = [
-        f"title: {_line(kept, 'title')}",
+        f"title: {plainyaml.written(old.facts.title)}",
         "status: draft",
-        f"owner: {_line(kept, 'owner')}",
+        f"owner: {plainyaml.written(old.facts.owner)}",
         f"review_year: {dates.year_text(year)}",
         f"applies_to: [{', '.join(old.facts.applies_to)}]",
     ]
     if old.facts.language:
         fields.append(f"language: {old.facts.language}")
     fields.append("changes:\n  - Say here what changes and why, a sentence a line, for governors to read.")
-    return "---\n" + "\n".join(fields) + "\n---\n" + parted.body
-
-
-def _carried(block: str, old: Version) -> dict[str, str]:
-    """Single-line fields as they were written, quotation marks and all."""
-    found = {}
-    for name, at in old.facts.lines.items():
-        line = block.split("\n")[at - 2] if at - 2 < len(block.split("\n")) else ""
-        if line.startswith(f"{name}:") and name not in _NOT_CARRIED:
-            found[name] = line.partition(":")[2].strip()
-    return found
-
-
-def _line(kept: dict[str, str], name: str) -> str:
-    return kept.get(name) or '""'
+    return "---\n" + "\n".join(fields) + "\n---\n" + frontmatter.split(source).body
 
 
 def source_version(policy: Policy, current: Version | None) -> Version:

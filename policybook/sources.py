@@ -4,6 +4,7 @@ Nothing outside the project is opened: links are refused, not followed, and so i
 """
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from policybook.names import Kind
 LARGEST_TEXT = 2_000_000  # bytes; the longest policy seen is under 200,000
 LARGEST_PICTURE = 10_000_000
 LARGEST_RECORD = 500_000_000  # it holds every text that was ever approved
+
+#: A version that Notepad, another editor or another system named; `.MD` is `.md` on Windows only.
+_LIKE_MARKDOWN = re.compile(r"(?i)(.+?)(\.md\.txt|\.markdown|\.mdown|\.md)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,9 @@ def read_sources(project: Path) -> Sources:
         data := _bytes(project / "mkdocs.yml", "mkdocs.yml", LARGEST_TEXT, found)
     ) is not None:
         files["mkdocs.yml"] = data
+    if (project / "docs").is_symlink():
+        found.append(_link("docs"))
+        return Sources(files=files, pages=(), findings=tuple(found))
     for path, entry in _walk(project, "docs", found):
         if not path.startswith(names.POLICIES):
             pages += [path] if path.endswith(".md") else []
@@ -75,13 +82,7 @@ def _walk(project: Path, folder: str, found: list[Finding]) -> Iterator[tuple[st
         if names.LITTER.fullmatch(entry.name) and not entry.name.endswith(".md"):
             continue
         if _is_link(entry):
-            found.append(
-                _fault(
-                    path,
-                    "this is a link (symlink) to another place, and links are not followed",
-                    "Put the file itself here.",
-                )
-            )
+            found.append(_link(path))
         elif entry.is_dir(follow_symlinks=False):
             if path.endswith(".md"):
                 found.append(
@@ -133,13 +134,27 @@ def _bytes(file: Path, path: str, limit: int, found: list[Finding]) -> bytes | N
     return data
 
 
+def _link(path: str) -> Finding:
+    message = "this is a link (symlink) to another place, and links are not followed"
+    return _fault(path, message, "Put the file or folder itself here.")
+
+
 def _stray(path: str) -> Finding:
-    inside = len(PurePosixPath(path).parts) > 3
+    name = PurePosixPath(path)
+    inside = len(name.parts) > 3
     remedy = (
         "Put pictures (.png, .jpg, .gif, .webp) and versions (.md) straight into the policy's folder."
         if inside
         else "Move it into a policy's folder."
     )
+    if inside and (like := _LIKE_MARKDOWN.fullmatch(name.name)) and not path.endswith(".md"):
+        return _fault(
+            path,
+            "the file's name does not end with .md, so nobody would see what it holds",
+            f"Rename it {like[1].lower()}.md.",
+        )
+    if f"{path.rpartition('.')[0]}.yml" in names.SETTINGS:
+        remedy = f"Rename it {name.stem}.yml."
     if path.endswith(".md"):
         return _fault(
             path,

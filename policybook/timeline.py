@@ -30,8 +30,14 @@ def _start(version: Version) -> date:
     return begins.date if begins else date.max
 
 
+def _ever_binds(version: Version) -> bool:
+    """Approved, and not withdrawn before its first day."""
+    on = version.facts.withdrawn_on
+    return version.facts.status in _DECIDED and not (on and on.date < _start(version))
+
+
 def _begun(version: Version, today: date) -> bool:
-    return version.facts.status in _DECIDED and _start(version) <= today
+    return _ever_binds(version) and _start(version) <= today
 
 
 def _withdrawn(version: Version, today: date) -> bool:
@@ -54,7 +60,7 @@ def standing(policy: Policy, version: Version, today: date) -> Standing:
 
 def successor(policy: Policy, version: Version) -> Version | None:
     """The approved version that takes the place of `version`, whether or not it binds yet."""
-    later = [v for v in policy.versions if v.facts.status in _DECIDED and _start(v) > _start(version)]
+    later = [v for v in policy.versions if _ever_binds(v) and _start(v) > _start(version)]
     return min(later, key=_start, default=None)
 
 
@@ -83,7 +89,7 @@ def outlook(version: Version, today: date, warning_days: int) -> Outlook:
     """The review date as the newest review up to `today` left it, and whether it is fine, due or overdue."""
     facts = version.facts
     done = [r for r in facts.reviews if r.on.date <= today]
-    latest = max(done, key=lambda r: r.on.date, default=None)
+    latest = max(reversed(done), key=lambda r: r.on.date, default=None)
     by = facts.review_by.date if facts.review_by else dates.last_day(facts.review_year)
     last_day = dates.last_day(latest.review_year) if latest else by
     left = (last_day - today).days

@@ -7,6 +7,7 @@ school would say it; `Bad:` and `Good:` follow.
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks
 from policybook.checks.glyphs import characters_that_print
 from policybook.checks.links import links_lead_somewhere, pictures_are_described
 from policybook.checks.order import (
@@ -14,18 +15,17 @@ from policybook.checks.order import (
     approvals_run_with_the_versions,
     changes_are_told,
     one_version_binds_at_a_time,
+    what_follows_the_approval_is_later,
 )
 from policybook.checks.recorded import approved_versions_are_recorded
 from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
 from policybook.checks.sections import required_sections_are_present
 from policybook.checks.summaries import citations_exist, statements_cite
+from policybook.checks.tables import rows_fit_their_table, tables_have_headers
 from policybook.checks.text import (
     headings_step_down,
     nesting_is_readable,
-    no_foreign_markup,
-    no_unfinished_marks,
     one_title,
-    tables_have_headers,
     there_is_a_text,
 )
 from policybook.findings import Finding
@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     approvals_run_with_the_versions,
     one_version_binds_at_a_time,
     approval_is_not_in_the_future,
+    what_follows_the_approval_is_later,
     changes_are_told,
     review_comes_after_approval,
     review_is_in_time,
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     no_unfinished_marks,
     no_foreign_markup,
     tables_have_headers,
+    rows_fit_their_table,
     links_lead_somewhere,
     pictures_are_described,
     characters_that_print,

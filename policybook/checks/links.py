@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import unquote
 
 from policybook import links
 from policybook.findings import Finding
-from policybook.model import Library, Mark, Version
+from policybook.model import Library, Mark, Summary, Version
 
 
 def _every(library: Library) -> Iterator[Version]:
@@ -35,6 +36,29 @@ def links_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
                     message=where.message,
                     remedy=where.remedy,
                 )
+        for summary in version.summaries:
+            yield from _of_summary(library, version, summary)
+
+
+def _of_summary(library: Library, version: Version, summary: Summary) -> Iterator[Finding]:
+    """A summary leads to clauses by its citations; its other links are held to the same rule, and it has no pictures."""
+    for statement in (s for g in summary.groups for s in g.statements):
+        for piece in links.among(statement.inlines):
+            where = links.resolve(library, version, piece.target)
+            if piece.mark is Mark.IMAGE:
+                where = links.Nowhere(
+                    f"the summary shows the picture {piece.target}, and summaries have no pictures",
+                    "Say it in words, or put the picture into the policy.",
+                )
+            elif isinstance(where, links.Inside) and not where.address:
+                where = links.Nowhere(
+                    f"the link {piece.target} leads into the policy, not the summary",
+                    "Cite the clause at the end of the statement instead, such as [4.2].",
+                )
+            if isinstance(where, links.Nowhere):
+                yield Finding(
+                    path=summary.path, line=statement.line, code="link", message=where.message, remedy=where.remedy
+                )
 
 
 def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
@@ -58,4 +82,5 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
 def _line_of(version: Version, start: int, target: str) -> int:
     """The first line from `start` on that holds the link's target as it is written; `start` where none does."""
     lines = version.text.split("\n")[start - version.body_line :]
-    return next((start + i for i, line in enumerate(lines[:200]) if target in line), start)
+    written = (target, unquote(target))
+    return next((start + i for i, line in enumerate(lines[:200]) if any(t in line for t in written)), start)

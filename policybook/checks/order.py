@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from policybook import dates, timeline
 from policybook.findings import Finding
-from policybook.model import Library, Policy, Version
+from policybook.model import Day, Library, Policy, Version
 
 
 def approvals_run_with_the_versions(library: Library, today: date) -> Iterator[Finding]:
@@ -56,34 +56,52 @@ def _approved(policy: Policy) -> list[Version]:
 
 
 def approval_is_not_in_the_future(library: Library, today: date) -> Iterator[Finding]:
-    """A version is approved on a day that has come.
+    """What is said to be done was done on a day that has come: approval, review, withdrawal.
 
     Bad: `approved_on: 2031-01-01` in 2026.
     Good: `status: consultation` until the governors have met.
     """
     for policy in library.policies:
         for version in policy.versions:
-            for field, day in (
-                ("approved_on", version.facts.approved_on),
-                ("withdrawn_on", version.facts.withdrawn_on),
-            ):
-                if day and day.date > today:
+            for field, day in _done(version):
+                if day.date > today:
                     yield _finding(
                         version,
                         field,
                         "future-date",
-                        f"`{field}` is in the future: {dates.in_words(day)} (today is {dates.in_words(today)})",
-                        "Mend the date, or leave the version in consultation until then; use `effective_from` for the day it starts to bind.",
+                        f"`{field}` names a day in the future, {dates.in_words(day)} (today is {dates.in_words(today)})",
+                        "Mend the date, or write it when it has happened; `effective_from` is for the day from which a version binds.",
                     )
-            starts, approved = version.facts.effective_from, version.facts.approved_on
-            if starts and approved and starts.date < approved.date:
-                yield _finding(
-                    version,
-                    "effective_from",
-                    "before-approval",
-                    f"`effective_from`, {dates.in_words(starts)}, is before the approval, {dates.in_words(approved)}",
-                    "A version binds from its approval or later; mend one of the two dates.",
-                )
+
+
+def what_follows_the_approval_is_later(library: Library, today: date) -> Iterator[Finding]:
+    """A version binds, and is withdrawn, on the day of its approval or later.
+
+    Bad: approved on 2025-09-15 with `effective_from: 2025-09-01`.
+    Good: `effective_from: 2025-09-22`.
+    """
+    for policy in library.policies:
+        for version in policy.versions:
+            facts = version.facts
+            approved = facts.approved_on
+            for field, day in (("effective_from", facts.effective_from), ("withdrawn_on", facts.withdrawn_on)):
+                if day and approved and day.date < approved.date:
+                    yield _finding(
+                        version,
+                        field,
+                        "before-approval",
+                        f"`{field}`, {dates.in_words(day)}, is before the approval, {dates.in_words(approved)}",
+                        "A version binds from its approval or later, and is withdrawn after it; mend one of the two dates.",
+                    )
+
+
+def _done(version: Version) -> Iterator[tuple[str, Day]]:
+    """The fields that tell of what has been done, with their days."""
+    facts = version.facts
+    for field, day in (("approved_on", facts.approved_on), ("withdrawn_on", facts.withdrawn_on)):
+        if day:
+            yield field, day
+    yield from (("reviews", review.on) for review in facts.reviews)
 
 
 def changes_are_told(library: Library, today: date) -> Iterator[Finding]:

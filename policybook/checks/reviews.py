@@ -57,6 +57,14 @@ def _after_approval(version: Version) -> Iterator[Finding]:
                 f"a review on {dates.in_words(review.on)} is before the approval, {dates.in_words(approved)}",
                 "Mend the date of the review.",
             )
+        if dates.last_day(review.review_year) < review.on.date:
+            yield _finding(
+                version,
+                "reviews",
+                "review-year-over",
+                f"the review on {dates.in_words(review.on)} moved the next one to {dates.year_text(review.review_year)}, which was over",
+                "Write the academic year of the next review.",
+            )
 
 
 def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:

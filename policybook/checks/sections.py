@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook import names, timeline
 from policybook.findings import Finding, Severity
-from policybook.model import Group, Library, RequiredSection, Version
+from policybook.model import Clause, Group, Library, RequiredSection, Version
 
 
 def required_sections_are_present(library: Library, today: date) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
 def _look(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
     titles = {_folded(title) for title in (wanted.heading, *wanted.accept)}
     place = version.facts.lines.get("title", 1)
-    found = [(s.lines[0], bool(s.parts)) for s in version.sections if _folded(s.title) in titles]
+    found = [(s.lines[0], any(isinstance(p, Clause) for p in s.parts)) for s in version.sections if _folded(s.title) in titles]
     found += [
         (p.lines[0], True)
         for s in version.sections

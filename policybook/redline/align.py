@@ -13,28 +13,32 @@ from policybook.redline.pairs import Alignment, Text, read
 
 _FEW = 3  # words: fewer do not tell that a text is the same one
 _IN_PLACE = 0.25  # likeness that makes a pair between two neighbours that are pairs
+_SURE = 0.35  # under this likeness a pair must share a phrase, too
 _BESIDE = 0.4  # the same with only one such neighbour
 _ANYWHERE = 0.45  # the same without, for a clause of _SHORT words; it rises to _ANYWHERE_SHORT for the shortest
 _ANYWHERE_SHORT = 0.65
 _SHORT = 14
-_PHRASE = 4  # words in a row by which a text is known again
-_PHRASE_LEAST = 6  # how long such a row must be in all
-_PHRASE_SHARE = 0.3  # and how much of the shorter text
+_PHRASE_LEAST = 6  # words in a row by which a text is known again
+_PHRASE_SHARE = 0.3  # and their share of the shorter text
 _TAKEN_IN = 0.8  # share of a clause's words that another one has to have taken in
 _CROWD = 2500  # cells of a gap that are all looked at
 
 
 def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
     """Return the pairs of `old` and `new`."""
-    found = Alignment([read(u) for u in old], [read(u) for u in new])
+    known: dict[str, tuple[str, ...]] = {}
+    found = Alignment(read(old, known), read(new, known))
     _pair_equal(found)
     _grow(found)
+    if len(found.to_new) == len(found.old) == len(found.new):
+        return found
     for gap in _tight_gaps(found):
         _pair_in_order(found, *gap, _IN_PLACE)
     for gap in _gaps_of_backbone(found):
         _pair_in_order(found, *gap, _IN_PLACE)
     for gap in list(_gaps_beside(found)):
         _pair_in_order(found, *gap, _BESIDE)
+    _pair_short(found)
     _pair_anywhere(found)
     _pair_by_phrase(found)
     pair_headings(found)
@@ -43,6 +47,8 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
 
 
 # --- what is equal
+
+Key = tuple[str, tuple[str, ...]]
 
 
 def _pair_equal(found: Alignment) -> None:
@@ -54,8 +60,8 @@ def _pair_equal(found: Alignment) -> None:
             found.pair(i, j)
 
 
-def _once(texts: Sequence[Text]) -> dict[tuple[str, str], int]:
-    places: dict[tuple[str, str], int] = {}
+def _once(texts: Sequence[Text]) -> dict[Key, int]:
+    places: dict[Key, int] = {}
     for at, text in enumerate(texts):
         places[text.key] = -1 if text.key in places else at
     return {key: at for key, at in places.items() if at >= 0}
@@ -120,36 +126,22 @@ def _pair_in_order(found: Alignment, olds: list[int], news: list[int], floor: fl
     olds, news = found.free_old(olds), found.free_new(news)
     if not olds or not news:
         return
-    alike = _likenesses(found, olds, news, floor)
-    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
-    for x in range(len(olds) - 1, -1, -1):
-        row, below = best[x], best[x + 1]
-        for y in range(len(news) - 1, -1, -1):
-            row[y] = max(below[y], row[y + 1], alike.get((x, y), 0.0) + below[y + 1] if (x, y) in alike else 0.0)
-    x = y = 0
-    while x < len(olds) and y < len(news):
-        if (x, y) in alike and best[x][y] == alike[x, y] + best[x + 1][y + 1]:
-            found.pair(olds[x], news[y])
-            x, y = x + 1, y + 1
-        elif best[x][y] == best[x + 1][y]:
-            x += 1
-        else:
-            y += 1
+    alike = sorted(_likenesses(found, olds, news, floor), key=lambda pair: (pair[0], -pair[1]))
+    for i, j in backbone(alike):
+        found.pair(i, j)
 
 
-def _likenesses(found: Alignment, olds: list[int], news: list[int], floor: float) -> dict[tuple[int, int], float]:
-    """The worth of each pair of a gap that is alike enough."""
+def _likenesses(found: Alignment, olds: list[int], news: list[int], floor: float) -> Iterator[tuple[int, int, float]]:
+    """Each pair of a gap that is alike enough, with its worth."""
     if len(olds) * len(news) > _CROWD:
         pairs: Iterable[tuple[int, int]] = _acquainted([found.old[i] for i in olds], [found.new[j] for j in news])
     else:
         pairs = ((x, y) for x in range(len(olds)) for y in range(len(news)))
-    result = {}
     for x, y in pairs:
         a, b = found.old[olds[x]], found.new[news[y]]
         likeness = _likeness(a, b, floor)
         if likeness >= floor:
-            result[x, y] = likeness**1.5 * (max(len(a.words), len(b.words)) + 0.5)
-    return result
+            yield olds[x], news[y], likeness**1.5 * (max(len(a.words), len(b.words)) + 0.5)
 
 
 def _likeness(a: Text, b: Text, floor: float) -> float:
@@ -166,7 +158,15 @@ def _likeness(a: Text, b: Text, floor: float) -> float:
         return known
     if not known and a.content.isdisjoint(b.content):
         return 0.0
-    return max(known, a.places.likeness(b.words))
+    likeness = a.places.likeness(b.words)
+    return max(known, likeness if likeness >= _SURE or _share_a_phrase(a, b) else 0.0)
+
+
+def _share_a_phrase(a: Text, b: Text) -> bool:
+    """Whether both have three words in a row, or one has all of the other's words."""
+    if not set(zip(a.words, a.words[1:], a.words[2:], strict=False)).isdisjoint(zip(b.words, b.words[1:], b.words[2:], strict=False)):
+        return True
+    return a.places.in_order(b.words) == min(len(a.words), len(b.words))
 
 
 def _acquainted(olds: Sequence[Text], news: Sequence[Text], least: int = 2) -> Iterator[tuple[int, int]]:
@@ -190,33 +190,52 @@ def _acquainted(olds: Sequence[Text], news: Sequence[Text], least: int = 2) -> I
 
 # --- what is alike, anywhere
 
+Phrase = tuple[str, str, str, str]
+
+
+def _pair_short(found: Alignment) -> None:
+    """Texts of a word or two that stand once in each version, and are left over."""
+    once_old, once_new = _once(found.old), _once(found.new)
+    for key, i in once_old.items():
+        j = once_new.get(key, -1)
+        if j >= 0 and found.is_free(i, j) and found.old[i].content:
+            found.pair(i, j)
+
 
 def _pair_by_phrase(found: Alignment) -> None:
     """What has a row of words that stands nowhere else in either version, longest first: a sentence that was carried over."""
     olds, news = found.free_old(range(len(found.old))), found.free_new(range(len(found.new)))
     if not olds or not news:
         return
-    in_old, in_new = _phrases(found.old), _phrases(found.new)
+    common = {p for i in olds for p in _phrases(found.old[i])} & {p for j in news for p in _phrases(found.new[j])}
+    if not common:
+        return
+    in_old, in_new = _homes(found.old, common), _homes(found.new, common)
     shared: dict[tuple[int, int], int] = {}
-    free_old, free_new = set(olds), set(news)
-    for phrase, i in in_old.items():
-        j = in_new.get(phrase, -1)
-        if i in free_old and j in free_new and found.old[i].sort == found.new[j].sort:
+    for phrase in common:
+        i, j = in_old[phrase], in_new[phrase]
+        if i >= 0 and j >= 0 and found.old[i].sort == found.new[j].sort:
             shared[i, j] = shared.get((i, j), 0) + 1
     for (i, j), count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-        length = count + _PHRASE - 1
+        length = count + 3  # rows of four words overlap
         least = min(len(found.old[i].words), len(found.new[j].words))
         if length >= max(_PHRASE_LEAST, _PHRASE_SHARE * least) and found.is_free(i, j):
             found.pair(i, j)
 
 
-def _phrases(texts: Sequence[Text]) -> dict[tuple[str, ...], int]:
-    """Each row of `_PHRASE` words that stands in one text alone, with that text's place; -1 for the others."""
-    places: dict[tuple[str, ...], int] = {}
+def _phrases(text: Text) -> Iterable[Phrase]:
+    """Each row of four words."""
+    words = text.words
+    return zip(words, words[1:], words[2:], words[3:], strict=False)
+
+
+def _homes(texts: Sequence[Text], common: set[Phrase]) -> dict[Phrase, int]:
+    """Of each of these phrases the place where it stands; -1 where it stands at several."""
+    found: dict[Phrase, int] = {}
     for at, text in enumerate(texts):
-        for phrase in zip(*(text.words[k:] for k in range(_PHRASE)), strict=False):
-            places[phrase] = at if places.get(phrase, at) == at else -1
-    return places
+        for phrase in common.intersection(_phrases(text)):
+            found[phrase] = -1 if phrase in found else at
+    return found
 
 
 def _pair_anywhere(found: Alignment) -> None:

@@ -84,8 +84,7 @@ class Run(NamedTuple):
     new_at: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Unit:
+class Unit(NamedTuple):
     """A clause or heading as the redline sees it, `at` its place in reading order.
 
     `number`, `label` and `id` are those of the model (a title has none). `typed` is how many characters of `text` are a number that

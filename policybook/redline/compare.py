@@ -15,6 +15,8 @@ _NO_WORDS_CHANGED = (Kind.SAME, Kind.RENUMBERED, Kind.FORMATTING, Kind.LINK)
 
 def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """Return the change from `old` to `new`, either of which may be empty, without its number in the redline."""
+    if len(old) == len(new) == 1 and old[0].pieces == new[0].pieces and old[0].cells == new[0].cells:
+        return _kept(old, new, moved)
     part = (new or old)[0].part
     is_row = any(unit.cells for unit in (*old, *new))
     cells = _cells(old, new) if is_row else ()
@@ -22,6 +24,14 @@ def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> Clau
     kind = _kind(old, new, [run for cell in cells for run in cell.runs] if is_row else runs)
     return ClauseChange(part=part, kind=kind, moved=moved, count=0, old=old, new=new, runs=runs, cells=cells,
                         weights=() if kind in _NO_WORDS_CHANGED else weights(_text(old), _text(new)))  # fmt: skip
+
+
+def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
+    """The same words in the same marks."""
+    kind = Kind.FORMATTING if _form(old[0]) != _form(new[0]) else Kind.SAME if old[0].number == new[0].number else Kind.RENUMBERED
+    runs = (Run(RunKind.EQUAL, old[0].pieces, new[0].pieces),) if new[0].pieces else ()
+    cells = tuple(CellChange(old=at, new=at, runs=words.runs([cell], [cell])) for at, cell in enumerate(new[0].cells))
+    return ClauseChange(part=new[0].part, kind=kind, moved=moved, count=0, old=old, new=new, runs=runs, cells=cells)
 
 
 def _text(units: Sequence[Unit]) -> str:

@@ -44,7 +44,7 @@ def moves(found: Alignment) -> dict[int, Moved]:
 
 def _weight(found: Alignment, i: int) -> float:
     text = found.old[i]
-    return len(text.words) + (_HEADING if text.sort == "heading" else 0)
+    return len(text.words) + 4 + (_HEADING if text.sort == "heading" else 0)
 
 
 def above(units: Sequence[Unit]) -> list[int]:

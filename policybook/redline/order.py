@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def backbone(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
@@ -10,6 +11,8 @@ def backbone(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
     `pairs` are `(old place, new place, weight)` in old order; the answer is their heaviest increasing subsequence, by a
     Fenwick tree of prefix maxima (n log n). Of two that weigh the same, the earlier in old order stays.
     """
+    if all(a[1] < b[1] for a, b in pairwise(pairs)):
+        return {pair[:2] for pair in pairs}
     ranks = sorted({j for _, j, _ in pairs})
     tree: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
     before: list[int] = []

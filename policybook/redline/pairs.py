@@ -1,6 +1,6 @@
 """Units ready to be paired, and the pairs found so far."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from policybook.redline.changes import HEADINGS, Part, Unit
@@ -14,7 +14,7 @@ class Text:
     unit: Unit
     sort: str
     words: tuple[str, ...]
-    key: tuple[str, str]
+    key: tuple[str, tuple[str, ...]]
     first_cell: str
     _places: Places | None = None
     _content: frozenset[str] | None = None
@@ -32,11 +32,25 @@ class Text:
         return self._content
 
 
-def read(unit: Unit) -> Text:
-    sort = "heading" if unit.part in HEADINGS else "header" if unit.part is Part.HEADER else "row" if unit.cells else "clause"
-    found = words(unit.text[unit.typed :])
-    first = unit.text.partition(" | ")[0].strip().lower() if unit.cells else ""
-    return Text(unit, sort, found, (sort, " ".join(found)), first)
+def read(units: Sequence[Unit], known: dict[str, tuple[str, ...]]) -> list[Text]:
+    """Return the units as texts. `known` holds the words of texts met before, and takes those of these."""
+    return [_read(unit, known) for unit in units]
+
+
+def _read(unit: Unit, known: dict[str, tuple[str, ...]]) -> Text:
+    text = unit.text[unit.typed :]
+    found = known.get(text)
+    if found is None:
+        found = known[text] = words(text)
+    first = text.partition(" | ")[0].strip().lower() if unit.cells else ""
+    sort = _sort(unit)
+    return Text(unit, sort, found, (sort, found), first)
+
+
+def _sort(unit: Unit) -> str:
+    if unit.part is Part.CLAUSE:
+        return "row" if unit.cells else "clause"
+    return "heading" if unit.part in HEADINGS else "header"
 
 
 @dataclass(slots=True)

@@ -51,6 +51,7 @@ _DUTIES: tuple[tuple[str, int, bool], ...] = (
 _DUTY = re.compile(r"\b(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(_DUTIES)) + r")\b")
 
 _MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b")
+_PLAIN_WORD = re.compile(r"[\w'@£$€%-]+")
 _FIGURE_AHEAD = re.compile(r"\s+\d")
 _NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
 _CONDITION = re.compile(
@@ -79,7 +80,7 @@ _LAW = (
 )
 _REFERENCE = (
     r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices|annex|schedule|figure|table|page|see)\s+"
-    r"(?:\d+(?:\.\d+)*|[a-z]\b)(?:\([a-z]+\))*"
+    r"(?:\d+(?:\.\d+)*|(?<!see\s)[a-z]\b)(?:\([a-z]+\))*"
 )
 _DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b(?:,?\s+\d{{4}})?|(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
@@ -206,9 +207,16 @@ def facts(text: str) -> Mapping[Matter, list[Term]]:
             low = low[: hit.start()] + " " * len(hit[0]) + low[hit.end() :]
     for hit in _FACT.finditer(low):
         matter = Matter[str(hit.lastgroup)]
-        if not (matter is Matter.DATE and hit[0] in ("may", "march") and text[hit.start()].islower()):
+        if not _is_mistaken(matter, hit, text):
             found.setdefault(matter, []).append(_term(matter, hit, text))
     return found
+
+
+def _is_mistaken(matter: Matter, hit: re.Match[str], text: str) -> bool:
+    """`staff may`, `part a`: a month and an appendix have a capital."""
+    if matter is Matter.DATE:
+        return hit[0] in ("may", "march") and text[hit.start()].islower()
+    return matter is Matter.REFERENCE and hit[0][-2:-1] == " " and text[hit.end() - 1].islower()
 
 
 def bodies(text: str) -> Iterator[Term]:

@@ -5,7 +5,7 @@ Every word of the version's sections and titles is in exactly one unit.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
 from policybook.redline.changes import Part, Piece, Unit, Wrap
@@ -18,8 +18,7 @@ _TYPED = re.compile(r"(?:(\d+(?:\.\d+)+)[.)]?(?=\s+[^\sa-z\d])|(\d+)[.)](?=\s)|\
 
 def units(version: Version) -> tuple[Unit, ...]:
     """Return every unit of `version`, with `at` counting from 0."""
-    found = _numbered_by_hand(list(_with_titles(version)))
-    return tuple(replace(unit, at=at, typed=typed) for at, (unit, typed) in enumerate(found))
+    return tuple(_numbered_by_hand([unit._replace(at=at) for at, unit in enumerate(_with_titles(version))]))
 
 
 def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Piece]:
@@ -35,6 +34,12 @@ def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Pi
             yield Piece(" ", piece.mark, wraps)
         else:
             yield Piece(piece.text or OBJECT, piece.mark, wraps, piece.target)
+
+
+def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
+    if len(inlines) == 1 and inlines[0].mark is Mark.TEXT:
+        return (Piece(inlines[0].text),)
+    return tuple(flat(inlines))
 
 
 def plain(pieces: Sequence[Piece]) -> str:
@@ -69,7 +74,7 @@ def _of_sections(sections: Sequence[Section]) -> Iterator[Unit]:
 
 
 def _heading(part: Part, inlines: Sequence[Inline], name: str, level: int, lines: tuple[int, int], section: int, number: str = "") -> Unit:
-    pieces = tuple(flat(inlines))
+    pieces = _pieces(inlines)
     return Unit(part=part, at=0, text=plain(pieces), lines=lines, number=number, label=number, id=name, level=level, section=section,
                 pieces=pieces)  # fmt: skip
 
@@ -86,15 +91,15 @@ def _of_clause(clause: Clause, section: int, depth: int, table: int) -> Iterator
 
 
 def _header(row: Clause, section: int, depth: int) -> Unit:
-    cells = tuple(tuple(flat(cell)) for cell in row.header)
+    cells = tuple(_pieces(cell) for cell in row.header)
     line = max(1, row.lines[0] - 2)  # the header, a line of dashes, the first row
     return Unit(part=Part.HEADER, at=0, text=" | ".join(map(plain, cells)), lines=(line, line + 2), kind=ClauseKind.ROW, level=depth,
                 section=section, cells=cells, table=row.table)  # fmt: skip
 
 
 def _clause(clause: Clause, section: int, depth: int) -> Unit:
-    pieces = tuple(flat(clause.inlines))
-    cells = tuple(tuple(flat(cell)) for cell in clause.cells)
+    pieces = _pieces(clause.inlines)
+    cells = tuple(_pieces(cell) for cell in clause.cells)
     text = " | ".join(map(plain, cells)) if cells else plain(pieces)
     return Unit(part=Part.CLAUSE, at=0, text=text, lines=clause.lines, kind=clause.kind, number=clause.number, label=clause.label,
                 id=clause.id, level=depth, section=section, pieces=pieces, cells=cells, ordered=clause.ordered, quoted=clause.quoted,
@@ -119,11 +124,14 @@ def _last(number: str) -> str:
     return number.rpartition(".")[2]
 
 
-def _numbered_by_hand(found: list[Unit]) -> list[tuple[Unit, int]]:
-    """Each unit with the length of its typed number."""
-    hits = [None if unit.cells else _TYPED.match(unit.text) for unit in found]
-    seen = _Seen({_number(hit) for hit in hits if hit})
-    return [(unit, hit.end() if hit and seen.stands_in_a_row(_number(hit)) else 0) for unit, hit in zip(found, hits, strict=True)]
+def _numbered_by_hand(found: list[Unit]) -> list[Unit]:
+    """The units, each with the length of its typed number."""
+    hits = [(unit.at, hit) for unit in found if not unit.cells and (hit := _TYPED.match(unit.text))]
+    seen = _Seen({_number(hit) for _, hit in hits})
+    for at, hit in hits:
+        if seen.stands_in_a_row(_number(hit)):
+            found[at] = found[at]._replace(typed=hit.end())
+    return found
 
 
 def _number(hit: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ _FIGURE_MATTERS = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NU
 
 def weights(old: str, new: str) -> tuple[Weight, ...]:
     """Return what a change from `old` to `new` does, the weightiest first; at least one thing. An empty text is that of a clause that is not there."""
-    old, new = old.replace("’", "'"), new.replace("’", "'")
+    old, new = (" ".join(text.replace("’", "'").split()) for text in (old, new))
     sorts = terms.touched(old, new)
     found: list[Weight] = []
     if "duties" in sorts:
@@ -112,6 +112,8 @@ def _said(was: Term | None, now: Term | None) -> str:
 
 def _against(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None, _T | None]]:
     """What differs between two rows, one against one where a stretch stands for another."""
+    if olds == news:
+        return
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
         if tag != "equal":
             for k in range(max(i2 - i1, j2 - j1)):

@@ -1,0 +1,126 @@
+"""Markup that stands unread on the page: what somebody left unfinished, and what only another program would understand."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import clauses
+from policybook.findings import Finding
+from policybook.model import ClauseKind, Library, Summary, Version
+
+_Table = tuple[tuple[re.Pattern[str], str, str], ...]
+_NOT_READ = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")  # addresses in angle brackets, and code
+
+
+def _every(library: Library) -> Iterator[Version]:
+    for policy in library.policies:
+        yield from policy.versions
+    yield from library.unsound
+
+
+_UNFINISHED = (
+    (
+        re.compile(r"(^|\s)(<{7}|={7}|>{7})(\s|$)"),
+        "a mark of a merge conflict",
+        "Keep one of the two texts, and remove the lines <<<<<<<, ======= and >>>>>>>.",
+    ),
+    (
+        re.compile(r"\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}"),
+        "a mark of a tracked change",
+        "Accept or refuse the change, and remove the marks.",
+    ),
+)
+
+
+def no_unfinished_marks(library: Library, today: date) -> Iterator[Finding]:
+    """No merge conflicts and no tracked changes are left in a text.
+
+    Bad: `Phones are {--allowed--}{++banned++}.`
+    Good: `Phones are banned.`
+    """
+    yield from _matches(library, "unfinished", _UNFINISHED)
+
+
+_FOREIGN = (
+    (
+        re.compile(r"^\s*-{1,2}8<-{1,2}"),
+        "a snippet include (--8<--), which is not carried out",
+        "Write the words here.",
+    ),
+    (
+        re.compile(r"\{:[^}]*\}|\]\([^)]*\)\{[^}]*=[^}]*\}"),
+        "an attribute list ({: …}), which is not allowed here and would stand on the page as it is",
+        "Remove it.",
+    ),
+    (
+        re.compile(r"^\s*(!!!|\?\?\?\+?)\s+\w+"),
+        "an admonition (!!!), which would stand on the page as it is",
+        "Write a heading or a paragraph.",
+    ),
+    (re.compile(r"^\s*===\s+\""), "a tab (===), which would stand on the page as it is", "Write a heading."),
+    (
+        re.compile(r"\{\{|\{%|%\}|\}\}"),
+        "template code ({{ or {%), which is not carried out",
+        "Write the words themselves.",
+    ),
+    (
+        re.compile(r"^\[\^[^\]]+\]:|\[\^[^\]]+\]"),
+        "a footnote ([^1]), which would stand on the page as it is",
+        "Write the note into the text.",
+    ),
+    (
+        re.compile(r"^\s*\[[^\]]+\]:\s+(<|#|/|\.{1,2}/|\w+:)"),
+        "the address of a link apart from its words ([name]: address), which would stand on the page as it is",
+        "Write the address beside its words: [words](address).",
+    ),
+    (
+        re.compile(r"\]\(\s*(<[^>]*>|[^\s()]+)\s+[\"'(]"),
+        "a link or picture with words that would not be seen",
+        "Write those words into the text.",
+    ),
+    (re.compile(r"<!--"), "an HTML comment, which would be seen by everyone", "Remove it."),
+    (
+        re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>|<\?|<!\w"),
+        "HTML, which is shown as text and never run",
+        "Write it in Markdown, or remove it.",
+    ),
+)
+
+
+def no_foreign_markup(library: Library, today: date) -> Iterator[Finding]:
+    """A text is plain Markdown: no HTML and no markup of one program only.
+
+    Bad: `<script>`, `{{ name }}`, `!!! note`, `--8<-- "file"`.
+    Good: headings, paragraphs, lists, tables, emphasis, links, pictures.
+    """
+    yield from _matches(library, "foreign-markup", _FOREIGN)
+
+
+def _matches(library: Library, code: str, table: _Table) -> Iterator[Finding]:
+    """The first match of each line, of texts and of their summaries."""
+    for version in _every(library):
+        for number, line in _lines(version):
+            yield from _first_match(version.path, number, "text", line, code, table)
+        for summary in version.summaries:
+            for number, words in _said(summary):
+                yield from _first_match(summary.path, number, "summary", words, code, table)
+
+
+def _lines(version: Version) -> Iterator[tuple[int, str]]:
+    """The lines of a text that are not code."""
+    code_lines = {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+    for number, line in enumerate(version.text.split("\n"), version.body_line):
+        if number not in code_lines and len(line) <= 100_000:
+            yield number, _NOT_READ.sub("", line)
+
+
+def _said(summary: Summary) -> Iterator[tuple[int, str]]:
+    for group in summary.groups:
+        yield group.line, group.title
+        yield from ((s.line, s.text) for s in group.statements)
+
+
+def _first_match(path: str, number: int, what: str, words: str, code: str, table: _Table) -> Iterator[Finding]:
+    found = next(((said, remedy) for pattern, said, remedy in table if pattern.search(words)), None)
+    if found:
+        yield Finding(path=path, line=number, code=code, message=f"the {what} holds {found[0]}", remedy=found[1])

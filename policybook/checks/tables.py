@@ -1,0 +1,70 @@
+"""Tables: their columns have names, and no row has more cells than its table has columns."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import clauses
+from policybook.findings import Finding, Severity
+from policybook.model import Clause, Library, Version
+
+_CELL_ENDS = re.compile(r"(?<!\\)\|")
+
+
+def _every(library: Library) -> Iterator[Version]:
+    for policy in library.policies:
+        yield from policy.versions
+    yield from library.unsound
+
+
+def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
+    """A table has a header row, so that one who hears it knows what each column is.
+
+    Bad: a table whose first line is `| | |`.
+    Good: a table whose first line names its columns.
+    """
+    for version in _every(library):
+        seen: set[int] = set()
+        for clause in clauses.each(version.sections):
+            if clause.table and clause.table not in seen:
+                seen.add(clause.table)
+                if not clause.header:
+                    yield _finding(
+                        version,
+                        clause.lines[0],
+                        "table-header",
+                        "the table has no header row",
+                        "Name its columns in the first line.",
+                        Severity.WARNING,
+                    )
+
+
+def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
+    """A row has no more cells than its table has columns: the words of the last ones would be lost.
+
+    Bad: `| Time out | Teacher | Head |` in a table of two columns.
+    Good: `| Time out | Teacher or Head |`; a stroke within a cell is written `\\|`.
+    """
+    for version in _every(library):
+        lines = version.text.split("\n")
+        for clause in clauses.each(version.sections):
+            if clause.table and (lost := _beyond(clause, lines[clause.lines[0] - version.body_line])):
+                yield _finding(
+                    version,
+                    clause.lines[0],
+                    "table-cells",
+                    f"the row has more cells than its table has columns: “{lost}” would be lost",
+                    "Add a column to the first two lines of the table, or write \\| for a stroke within a cell.",
+                )
+
+
+def _beyond(row: Clause, line: str) -> str:
+    """The words of a row's line behind its last cell."""
+    cells = _CELL_ENDS.split(line.lstrip(" \t>").removeprefix("|").rstrip())
+    return " | ".join(words for cell in cells[len(row.cells) :] if (words := cell.strip()))
+
+
+def _finding(
+    version: Version, line: int, code: str, message: str, remedy: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    return Finding(path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy)

@@ -1,0 +1,13 @@
+"""Search: what can be found on a day, an index of it, and the ranking. Pure; reads nothing but its own thesaurus.
+
+made = index(documents(library, today), shipped())
+for hit in rank(made, "kid sent me a friend request"): ...
+"""
+
+from policybook.search.indexing import Index, index
+from policybook.search.ranking import Hit, Searcher, rank
+from policybook.search.searchable import Document, documents
+from policybook.search.shards import files
+from policybook.search.thesaurus import Row, shipped
+
+__all__ = ["Document", "Hit", "Index", "Row", "Searcher", "documents", "files", "index", "rank", "shipped"]

@@ -1,0 +1,81 @@
+"""A word that no clause has -> the words it may have meant. Never for numbers.
+
+In this order: words that it begins, two words written as one, words a slip of the finger away.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from policybook.search.words import is_number, stem
+
+FEWEST = 4  # letters of a word that is guessed at
+MOST = 3  # guesses
+BEGUN, ONE_SLIP, TWO_SLIPS = 80, 60, 40  # hundredths of its weight that a guess keeps
+
+
+class Guess(NamedTuple):
+    word: str
+    weight: int  # hundredths
+
+
+def guesses(word: str, known: Sequence[str]) -> list[Guess]:
+    """The likeliest of `known` (sorted) for `word`, the best first, no two with one stem."""
+    if len(word) < FEWEST or is_number(word):
+        return []
+    begun = sorted(_begun(word, known), key=lambda w: (len(w), w))
+    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known))
+
+
+def parted(word: str, is_known: Callable[[str], bool]) -> tuple[str, str] | None:
+    """The two known words of three letters or more that were written as one, the longest first word first."""
+    places = range(len(word) - 3, 2, -1) if not is_number(word) else ()
+    pairs = ((word[:at], word[at:]) for at in places)
+    return next((pair for pair in pairs if is_known(pair[0]) and is_known(pair[1])), None)
+
+
+def _begun(word: str, known: Sequence[str]) -> list[str]:
+    at = bisect_left(known, word)
+    end = at
+    while end < len(known) and known[end].startswith(word):
+        end += 1
+    return list(known[at:end])
+
+
+def _slips(word: str, known: Sequence[str]) -> list[Guess]:
+    """The nearest words, at most one slip away, or two from eight letters on."""
+    limit = 2 if len(word) >= 8 else 1
+    near: list[tuple[int, bool, int, str]] = []
+    for other in known:
+        if abs(len(other) - len(word)) <= limit and len(other) >= FEWEST - 1 and not is_number(other):
+            slips = distance(word, other, limit)
+            if slips <= limit:
+                near.append((slips, other[0] != word[0], abs(len(other) - len(word)), other))
+    near.sort()
+    return [Guess(w, ONE_SLIP if slips == 1 else TWO_SLIPS) for slips, _, _, w in near if slips == near[0][0]]
+
+
+def _distinct(found: Sequence[Guess]) -> list[Guess]:
+    by_stem: dict[str, Guess] = {}
+    for guess in found:
+        by_stem.setdefault(stem(guess.word), guess)
+    return list(by_stem.values())[:MOST]
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Letters added, left out, changed or swapped with a neighbour (optimal string alignment); `limit` + 1 if more.
+
+    Damerau, "A technique for computer detection and correction of spelling errors", 1964.
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        oldest, before, row = before, row, [i]
+        for j, facing in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != facing))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == facing:
+                cost = min(cost, oldest[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit and (not before or min(before) > limit):
+            return limit + 1
+    return min(row[-1], limit + 1)

@@ -1,0 +1,144 @@
+"""An index and a query -> hits, the best first. `search.js` does the same step by step; a test holds the two together.
+
+A word may be missing (OR, not AND): a clause's score is what its words weigh, times a share for how many it has.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from policybook.search import near
+from policybook.search.english import STOP
+from policybook.search.indexing import Index
+from policybook.search.searchable import Document
+from policybook.search.thesaurus import phrase
+from policybook.search.words import stem, words
+
+OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
+STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
+LONGEST_QUERY = 24  # words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """`whole` says that the clause has every word of the query, itself or by the thesaurus."""
+
+    document: Document
+    number: int
+    score: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is looked for at once: a word or a phrase. `covers` are the places of the query's words that it answers."""
+
+    covers: tuple[int, ...]
+    terms: tuple[tuple[str, int], ...]  # a term, and the hundredths of its weight that count
+
+
+def rank(index: Index, query: str, limit: int = 30) -> list[Hit]:
+    """The `limit` best hits of `query`; those that score the same stand in the order of the documents."""
+    return Searcher(index).rank(query, limit)
+
+
+class Searcher:
+    """An index made ready for many queries."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        said = {word for row in index.rows for says in row.says for word in words(says)}
+        self.known = sorted((set(index.words) | said) - STOP)
+        self.stems = {stem(word) for word in self.known}
+        self.phrases = _phrases(index)
+
+    def rank(self, query: str, limit: int = 30) -> list[Hit]:
+        asked = self.asked(query)
+        wanted = self.wanted(asked)
+        count = len({place for want in wanted for place in want.covers})
+        scored = sorted(self.scored(wanted, count), key=lambda s: (-s[1], s[0]))
+        return [
+            Hit(document=self.index.documents[number], number=number, score=score, whole=whole)
+            for number, score, whole in scored[:limit]
+        ]
+
+    def asked(self, query: str) -> list[str]:
+        """The words of the query, those that were run together or torn apart put right."""
+        found = words(query)[:LONGEST_QUERY]
+        result: list[str] = []
+        while found:
+            word = found.pop(0)
+            if self.is_known(word) or word in STOP:
+                result.append(word)
+            elif found and self.is_known(word + found[0]):
+                result.append(word + found.pop(0))
+            else:
+                begun = near.guesses(word, self.known)[:1]
+                pair = None if begun and begun[0].weight == near.BEGUN else near.parted(word, self.is_known)
+                result += pair or (word,)
+        return result
+
+    def is_known(self, word: str) -> bool:
+        return stem(word) in self.stems
+
+    def wanted(self, asked: Sequence[str]) -> list[Wanted]:
+        """What to look for: phrases with the stop words in them, then each word that is not a stop word, once."""
+        guessed = [self.guesses(word) for word in asked]
+        stems = [stem(guess[0].word) if guess else stem(word) for word, guess in zip(asked, guessed, strict=True)]
+        content = [place for place, word in enumerate(asked) if word not in STOP]
+        if not content:
+            return [Wanted(covers=(n,), terms=((f"={w}", OWN),)) for n, w in enumerate(dict.fromkeys(asked))]
+        first = {stems[place]: place for place in reversed(content)}
+        single = [Wanted(covers=(p,), terms=self.terms(guessed[p])) for p in content if first[stems[p]] == p]
+        return [*self.phrases_in(stems, first), *single]
+
+    def guesses(self, word: str) -> list[near.Guess]:
+        return [near.Guess(word, OWN)] if self.is_known(word) else near.guesses(word, self.known)
+
+    def terms(self, guessed: Iterable[near.Guess]) -> tuple[tuple[str, int], ...]:
+        """The terms that a word stands for: itself, and the rows of the thesaurus that it is in."""
+        found: dict[str, int] = {}
+        for guess in guessed:
+            own = stem(guess.word)
+            for term, weight in ((own, OWN), *self.phrases.get((own,), ())):
+                found[term] = max(found.get(term, 0), weight * guess.weight // 100)
+        return tuple(found.items())
+
+    def phrases_in(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[Wanted]:
+        """The phrases of two to four words that the query holds, each for all its words that are not stop words."""
+        for at in range(len(stems)):
+            for length in (2, 3, 4):
+                part = tuple(stems[at : at + length])
+                covers = tuple(sorted({first[s] for s in part if s in first}))
+                if len(part) == length and covers and part in self.phrases:
+                    yield Wanted(covers=covers, terms=self.phrases[part])
+
+    def scored(self, wanted: Sequence[Wanted], count: int) -> Iterator[tuple[int, int, bool]]:
+        """Number, score and wholeness of every document that has anything of what is wanted."""
+        score: dict[int, int] = defaultdict(int)
+        covered: dict[int, set[int]] = defaultdict(set)
+        for want in wanted:
+            for number, weight in self.best(want).items():
+                score[number] += weight
+                covered[number].update(want.covers)
+        for number, weight in score.items():
+            share = weight * (count + 2 * len(covered[number])) // (3 * count)
+            kept = STATEMENT if self.index.documents[number].reader else 100
+            yield number, share * kept // 100, len(covered[number]) == count
+
+    def best(self, want: Wanted) -> dict[int, int]:
+        """For each document, the most that one of the terms brings."""
+        found: dict[int, int] = {}
+        for term, hundredths in want.terms:
+            for number, weight in self.index.postings.get(term, ()):
+                found[number] = max(found.get(number, 0), weight * hundredths)
+        return found
+
+
+def _phrases(index: Index) -> dict[tuple[str, ...], tuple[tuple[str, int], ...]]:
+    """The rows that each phrase of the thesaurus stands for, with what they weigh."""
+    found: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for number, row in enumerate(index.rows):
+        for said in row.says:
+            found[phrase(said)][f"#{number}"] = SAME if row.same else MEANS
+    return {stems: tuple(rows.items()) for stems, rows in found.items()}

@@ -1,0 +1,108 @@
+"""A library and a day -> what can be found: the clauses of texts in force, and the statements of their summaries.
+
+An allow-list by standing: a text that is superseded, a draft, in consultation, upcoming or withdrawn never gets here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from policybook import addresses, timeline
+from policybook.model import Clause, Group, Library, Section, Summary, Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One result. `reader` is empty for a clause, else for whom the statement is written; a statement has no number.
+
+    `address` is the page from the site's root, `anchor` the place on it. `lead` are the words that a clause completes
+    (of `4.2(a)`: those of `4.2`), `plain` what the summaries say of it; both help to find it, and are not shown.
+    """
+
+    policy: str
+    version: str
+    title: str
+    address: str
+    anchor: str
+    number: str
+    section: str
+    text: str
+    reader: str = ""
+    lead: str = ""
+    plain: str = ""
+
+
+def documents(library: Library, today: date) -> tuple[Document, ...]:
+    """Everything that can be found on `today`: policies by name, each in reading order, its statements last."""
+    bound = (timeline.in_force(policy, today) for policy in library.policies)
+    return tuple(found for version in bound if version for found in _of(version, library.school.language))
+
+
+def _of(version: Version, language: str) -> Iterator[Document]:
+    readable = _in_its_language(version, language)
+    plain = _plain(readable)
+    for section in version.sections:
+        yield from _of_section(version, section, plain)
+    for summary in readable:
+        yield from _statements(version, summary)
+
+
+def _of_section(version: Version, section: Section, plain: dict[str, str]) -> Iterator[Document]:
+    heading = section.title
+    for part in section.parts:
+        if isinstance(part, Group):
+            heading = f"{section.title}: {part.text}" if section.title else part.text
+        else:
+            yield from _clauses(version, heading, part, "", plain)
+
+
+def _clauses(version: Version, heading: str, clause: Clause, lead: str, plain: dict[str, str]) -> Iterator[Document]:
+    if clause.text.strip():
+        yield Document(
+            policy=version.policy,
+            version=version.name,
+            title=version.facts.title,
+            address=addresses.policy(version.policy),
+            anchor=clause.id,
+            number=clause.number,
+            section=heading,
+            text=" ".join(clause.text.split()),
+            lead=lead,
+            plain=plain.get(clause.number, ""),
+        )
+    for child in clause.children:
+        yield from _clauses(version, heading, child, f"{lead} {clause.text}".strip(), plain)
+
+
+def _statements(version: Version, summary: Summary) -> Iterator[Document]:
+    said = ((group.title, statement) for group in summary.groups for statement in group.statements)
+    for number, (heading, statement) in enumerate(said, 1):
+        yield Document(
+            policy=version.policy,
+            version=version.name,
+            title=version.facts.title,
+            address=addresses.summary(version.policy, summary.reader, "", summary.language),
+            anchor=f"st{number}",
+            number="",
+            section=heading,
+            text=" ".join(statement.text.split()),
+            reader=str(summary.reader),
+        )
+
+
+def _in_its_language(version: Version, language: str) -> tuple[Summary, ...]:
+    own = _root(version.facts.language or language)
+    return tuple(s for s in version.summaries if not s.language or _root(s.language) == own)
+
+
+def _root(language: str) -> str:
+    return language.split("-")[0].lower()
+
+
+def _plain(readable: tuple[Summary, ...]) -> dict[str, str]:
+    """What the summaries say of each clause, by its number."""
+    said: dict[str, str] = {}
+    for statement in (s for summary in readable for group in summary.groups for s in group.statements):
+        for cite in statement.cites:
+            said[cite] = f"{said.get(cite, '')} {statement.text}".strip()
+    return said

@@ -1,0 +1,134 @@
+"""An index -> the static files that `search.js` reads. The same index gives the same bytes.
+
+`index.json` has what every query needs: the words, the thesaurus, the tables of the language. The postings lie in
+`terms-N.json` by a hash of the term, the texts in `clauses-N.json` by their number, so that a query fetches little.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from policybook.search import near, ranking
+from policybook.search.indexing import Index
+from policybook.search.searchable import Document
+from policybook.search.words import language
+
+SMALLEST = 1_000  # bytes or letters in a file, where there are few
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def files(index: Index) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each file; `index.json` last, because it names the state of all the others."""
+    whole = hashlib.sha256()
+    shards, texts = _terms(index), _texts(index)
+    others = [(f"terms-{n}.json", _json(shard)) for n, shard in enumerate(shards)]
+    others += [(f"clauses-{n}.json", _json([_record(d) for d in part])) for n, (_, part) in enumerate(texts)]
+    for name, data in others:
+        whole.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
+    yield from others
+    yield "index.json", _json(_head(index, len(shards), [first for first, _ in texts], whole.hexdigest()[:8]))
+
+
+def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, Any]:
+    return {
+        "state": state,
+        "shards": shards,
+        "texts": texts,
+        "count": len(index.documents),
+        "statements": _runs([n for n, d in enumerate(index.documents) if d.reader]),
+        "words": front_coded(index.words),
+        "rows": [[",".join(row.says), 0 if row.same else ",".join(row.finds)] for row in index.rows],
+        "weights": _constants(),
+        "language": language(),
+    }
+
+
+def _constants() -> dict[str, int]:
+    """What the ranking weighs, so that the script has no figures of its own."""
+    return {
+        "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "statement": ranking.STATEMENT,
+        "longest": ranking.LONGEST_QUERY, "fewest": near.FEWEST, "most": near.MOST, "begun": near.BEGUN,
+        "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
+    }  # fmt: skip
+
+
+def shard_of(term: str, shards: int) -> int:
+    """FNV-1a, 32 bits, of the term in UTF-8 (Fowler, Noll and Vo; draft-eastlake-fnv)."""
+    value = 0x811C9DC5
+    for byte in term.encode():
+        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return value % shards
+
+
+def front_coded(words: tuple[str, ...]) -> str:
+    """Sorted words, each as one digit (base 36) for how many letters it shares with the one before, and the rest."""
+    parts: list[str] = []
+    before = ""
+    for word in words:
+        shared = 0
+        while shared < min(len(word), len(before), 35) and word[shared] == before[shared]:
+            shared += 1
+        parts.append(_DIGITS[shared] + word[shared:])
+        before = word
+    return " ".join(parts)
+
+
+def _parts(size: int) -> int:
+    """Into how many files to divide: more for a larger school, but slower than it grows, so that they stay few."""
+    parts: float = (size / SMALLEST) ** 0.8
+    return max(1, round(parts))
+
+
+def _terms(index: Index) -> list[dict[str, list[int]]]:
+    """Postings by shard: of each term its documents and weights in turn, a document as the step from the one before."""
+    flat = {term: _steps(postings) for term, postings in index.postings.items()}
+    size = sum(len(term) + 8 + 4 * len(steps) for term, steps in flat.items())
+    shards: list[dict[str, list[int]]] = [{} for _ in range(_parts(size))]
+    for term in sorted(flat):
+        shards[shard_of(term, len(shards))][term] = flat[term]
+    return shards
+
+
+def _steps(postings: tuple[tuple[int, int], ...]) -> list[int]:
+    result: list[int] = []
+    before = 0
+    for number, weight in postings:
+        result += (number - before, weight)
+        before = number
+    return result
+
+
+def _texts(index: Index) -> list[tuple[int, list[Document]]]:
+    """The documents in runs of about one size, each with the number of its first."""
+    sizes = [len(document.text) + 60 for document in index.documents]
+    enough = sum(sizes) / _parts(sum(sizes))
+    runs: list[tuple[int, list[Document]]] = []
+    filled = enough
+    for number, document in enumerate(index.documents):
+        if filled >= enough:
+            runs.append((number, []))
+            filled = 0
+        runs[-1][1].append(document)
+        filled += sizes[number]
+    return runs
+
+
+def _record(document: Document) -> list[str]:
+    d = document
+    return [d.title, d.address, d.anchor, d.number, d.section, d.reader, d.text, d.lead]
+
+
+def _runs(numbers: list[int]) -> list[list[int]]:
+    """Numbers in order as runs: [first, last]."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return runs
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,78 @@
+"""A thesaurus in YAML -> rows of phrases: what people type, and what policies say.
+
+A row is `same` (each phrase finds the others) or `say` and `means` (one way only). It is compiled into the index: a row
+becomes a word of its own, whose postings are the clauses that have one of the phrases it finds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from policybook import plainyaml
+from policybook.findings import Finding
+from policybook.plainyaml import Value
+from policybook.search.words import stem, words
+
+PATH = "data/thesaurus.yml"
+Phrase = tuple[str, ...]  # stems in order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """`says` are phrases as written that a query may hold, `finds` those of a policy that they stand for."""
+
+    says: tuple[str, ...]
+    finds: tuple[str, ...]
+    same: bool
+
+
+@cache
+def shipped() -> tuple[Row, ...]:
+    """The thesaurus of UK school life that comes with Policybook. Raises ValueError where it is not well formed."""
+    rows, found = read(files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}")
+    if found:
+        raise ValueError("\n".join(str(finding) for finding in found))
+    return rows
+
+
+def read(text: str, path: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    """The rows of a thesaurus, themes in order, and what is wrong with its form. Never raises."""
+    root, faults = plainyaml.read(text, path, what="file")
+    found = list(faults)
+    rows = [_row(value, path, found) for theme in _themes(root, path, found) for value in theme.items or ()]
+    return tuple(row for row in rows if row), tuple(found)
+
+
+def phrase(text: str) -> Phrase:
+    """The stems of a phrase, stop words among them."""
+    return tuple(stem(word) for word in words(text))
+
+
+def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Value]:
+    for name, theme in (root.fields or {}).items() if root else ():
+        if theme.items is None:
+            found.append(_fault(path, theme.line, f"the theme “{name}” is not a list of rows"))
+        else:
+            yield theme
+
+
+def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
+    parts = {name: _phrases(part) for name, part in (value.fields or {}).items()}
+    if set(parts) == {"same"} and len(parts["same"]) > 1:
+        return Row(says=parts["same"], finds=parts["same"], same=True)
+    if set(parts) == {"say", "means"} and all(parts.values()):
+        return Row(says=parts["say"], finds=parts["means"], same=False)
+    found.append(_fault(path, value.line, "a row has neither `same` with two phrases or more, nor `say` and `means`"))
+    return None
+
+
+def _phrases(value: Value) -> tuple[str, ...]:
+    """Phrases parted by commas, each once; one without a word is left out."""
+    parts = (value.text or "").split(",")
+    return tuple(dict.fromkeys(" ".join(words(part)) for part in parts if words(part)))
+
+
+def _fault(path: str, line: int, message: str) -> Finding:
+    remedy = "Write `- same: mum, dad, parent`, or `- say: insta` and below it `means: social media`."
+    return Finding(path=path, line=line, code="thesaurus", message=message, remedy=remedy)

@@ -1,0 +1,72 @@
+"""Text -> words and stems, the same in Python and in `search.js`.
+
+The script has no tables of its own: they travel in the index (`language`), so that both sides always use the same.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from policybook.search.english import FORMS, STEPS, STOP
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_QUOTES = re.compile("[\u2018\u2019\u02bc\u0060\u00b4]")
+_HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
+_VOWEL = re.compile("[aeiouy]")
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents and soft hyphens, with one kind of apostrophe.
+
+    NFKD, then upper and lower case: that is what case folding does (ß is ss), and a browser can do it too.
+    """
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    plain = unicodedata.normalize("NFKD", _QUOTES.sub("'", text)).upper().lower()
+    return _HIDDEN.sub("", _MARKS.sub("", plain))
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in order: runs of letters or of digits (`KS2` is two). `pupil's` is pupil, `don't` dont."""
+    return [bare(word) if "'" in word else word for word in _WORD.findall(fold(text))]
+
+
+def bare(word: str) -> str:
+    """A word without its apostrophes and without a genitive's s."""
+    return word.removesuffix("'s").replace("'", "")
+
+
+@cache
+def stem(word: str) -> str:
+    """The form by which a word is indexed; one stem for `bully`, `bullied`, `bullying`. Only words of a to z change."""
+    if FORMS.get(word) == word:
+        return word
+    word = FORMS.get(word, word)
+    if len(word) < 4 or not word.isascii() or not word.isalpha():
+        return word
+    for number, step in enumerate(STEPS):
+        word = _step(word, step, number == 1)
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+
+
+def _step(word: str, step: tuple[tuple[str, str, int], ...], needs_vowel: bool) -> str:
+    for ending, instead, least in step:
+        before = word[: len(word) - len(ending)]
+        if word.endswith(ending) and len(before) >= least and (not needs_vowel or _VOWEL.search(before)):
+            return before + instead
+    return word
+
+
+def stems(text: str) -> list[str]:
+    """The stems of all words of `text`, stop words among them."""
+    return [stem(word) for word in words(text)]
+
+
+def is_number(word: str) -> bool:
+    return word.isdecimal()
+
+
+def language() -> dict[str, object]:
+    """The tables, as they stand in the index."""
+    return {"stop": sorted(STOP), "forms": dict(sorted(FORMS.items())), "steps": STEPS}

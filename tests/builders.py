@@ -1,0 +1,201 @@
+"""What the tests are made of: sources from texts, versions from dates, and documents whose fenced blocks are the case."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from policybook import checks, dates, library, links, names, record
+from policybook.findings import Finding, in_order
+from policybook.library import Loaded
+from policybook.model import AcademicYear, Day, EntryKind, Library, Policy, Review, Status, Version, VersionFacts
+from policybook.sources import Sources
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 11, 22)
+PATH = "docs/policies/behaviour/2025-09.md"
+BODY = "## Purpose\n\nThis policy says how we help every child to behave well.\n"
+FRONT = {
+    "title": "Behaviour policy",
+    "status": "consultation",
+    "owner": "Headteacher",
+    "review_year": "2027/28",
+    "applies_to": "[pupils, parents]",
+}
+
+
+def text(body: str = BODY, **fields: str | None) -> str:
+    """A version: sound front matter with `fields` in place of its own (None: left out), and `body`."""
+    front = {name: value for name, value in {**FRONT, **fields}.items() if value is not None}
+    return "---\n" + "".join(f"{name}: {value}\n" for name, value in front.items()) + f"---\n\n{body}"
+
+
+def approved(body: str = BODY, **fields: str | None) -> str:
+    return text(body, **{"status": "approved", "approved_by": "Governing Body", "approved_on": "2025-09-15", **fields})
+
+
+def sources(files: Mapping[str, str | bytes], pages: tuple[str, ...] = ()) -> Sources:
+    """Sources as if they had been read. A school.yml is added where there is none."""
+    whole = {names.SCHOOL: "name: Hill View School\n", **files}
+    data = {path: words.encode() if isinstance(words, str) else words for path, words in whole.items()}
+    return Sources(files=data, pages=pages, findings=())
+
+
+def load(files: Mapping[str, str | bytes]) -> Loaded:
+    return library.load(sources(files))
+
+
+def loaded(files: Mapping[str, str | bytes]) -> Library:
+    """The library of files in which nothing is wrong."""
+    made = load(files)
+    assert not made.findings, made.findings
+    return made.library
+
+
+def version_of(words: str, path: str = PATH) -> Version:
+    return loaded({path: words}).policies[0].versions[0]
+
+
+def every_finding(given: Sources, today: date = TODAY) -> list[Finding]:
+    made = library.load(given)
+    return in_order([*made.findings, *checks.run(made.library, today)])
+
+
+def recorded(files: Mapping[str, str | bytes]) -> str:
+    """The record in which every approved or withdrawn version of `files` stands."""
+    known = load(files).library
+    lines, previous = "", record.NOTHING_BEFORE
+    for version in (v for p in known.policies for v in p.versions):
+        if version.facts.status in (Status.APPROVED, Status.WITHDRAWN):
+            line = record.entry_line(
+                EntryKind.APPROVED, version, links.pictures_of(known, version),
+                by="Governing Body", on="2025-09", minute="", previous=previous,
+            )  # fmt: skip
+            previous = json.loads(line)["hash"]
+            lines += line
+    return lines
+
+
+# ---------- versions of which only the dates matter
+
+
+def day(typed: str | None) -> Day | None:
+    found = dates.read_day(typed) if typed else None
+    assert found or not typed
+    return found
+
+
+def dated(
+    name: str,
+    status: Status = Status.APPROVED,
+    *,
+    on: str | None = None,
+    starts: str | None = None,
+    year: str = "2027/28",
+    by: str | None = None,
+    withdrawn: str | None = None,
+    reviews: tuple[tuple[str, str], ...] = (),
+) -> Version:
+    """A version with these dates; `reviews` are pairs of a day and the new review year."""
+    facts = VersionFacts(
+        title="Behaviour policy",
+        status=status,
+        owner="Headteacher",
+        review_year=year_of(year),
+        applies_to=("pupils",),
+        approved_by="Governing Body" if on else None,
+        approved_on=day(on),
+        effective_from=day(starts),
+        review_by=day(by),
+        withdrawn_on=day(withdrawn),
+        reviews=tuple(Review(on=day(d) or Day(date=date.min), by="Head", outcome="Fine", review_year=year_of(y)) for d, y in reviews),
+    )  # fmt: skip
+    path = f"{names.POLICIES}behaviour/{name}.md"
+    return Version(policy="behaviour", name=name, path=path, facts=facts, text="", sections=())
+
+
+def year_of(typed: str) -> AcademicYear:
+    found = dates.read_academic_year(typed)
+    assert found
+    return found
+
+
+def policy_of(*versions: Version) -> Policy:
+    return Policy(name="behaviour", versions=tuple(sorted(versions, key=lambda v: names.order(v.name))))
+
+
+# ---------- documents whose fenced blocks are the case
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block of a document: the words after its tildes, its text, and the line on which it begins."""
+
+    info: str
+    text: str
+    line: int
+
+
+_FENCE = re.compile(r"^(~~~+) *(.*)\n((?:(?!\1).*\n)*?)\1\n", re.MULTILINE)
+
+
+def blocks_of(path: Path) -> Iterator[Block]:
+    whole = path.read_text(encoding="utf-8")
+    for found in _FENCE.finditer(whole):
+        yield Block(found[2], found[3], whole.count("\n", 0, found.start()) + 1)
+
+
+def documents(folder: str, pattern: str = "*.md") -> list[Path]:
+    """The documents of a folder of the tests; none is a fault."""
+    found = sorted((HERE / folder).glob(pattern))
+    assert found, f"tests/{folder}/{pattern} names no file"
+    return found
+
+
+@dataclass(frozen=True)
+class Case:
+    """A project written in one document. `finds` is what it must find, a line a finding, without remedies."""
+
+    files: dict[str, bytes]
+    finds: str | None
+
+
+_ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
+
+
+def case_of(path: Path) -> Case:
+    """Read a case: the name of each block is a file, `finds` what is expected. The record holds every approved version, unless the case
+    gives its own or shows a version `as recorded`."""
+    files: dict[str, bytes] = {names.SCHOOL: b"name: Hill View School\n"}
+    once: dict[str, bytes] = {}
+    finds = None
+    for block in blocks_of(path):
+        name, _, how = block.info.partition(" ")
+        if name == "finds":
+            finds = block.text
+        elif how == "absent":
+            del files[place(name)]
+        else:
+            data = block.text.encode()
+            if how == "with escapes":
+                data = _ESCAPE.sub(lambda m: bytes([int(m[1], 16)]), data)
+            (once if how == "as recorded" else files)[place(name)] = data
+    if names.RECORD not in files:
+        files[names.RECORD] = recorded({**files, **once}).encode()
+    return Case(files, finds)
+
+
+def place(name: str) -> str:
+    """Where a file of a case stands: in the folder of the policy “behaviour”, unless its name says otherwise."""
+    if name.startswith("docs/") or name == "mkdocs.yml":
+        return name
+    return names.POLICIES + (name if "/" in name or names.POLICIES + name in names.SETTINGS else f"behaviour/{name}")
+
+
+def put(files: Mapping[str, bytes], folder: Path) -> None:
+    for path, data in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)

@@ -1,0 +1,177 @@
+"""Every rule: documents in which it must find fault (`xfail`, with the findings written in them) and documents that must raise nothing (`xpass`)."""
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import BODY, PATH, TODAY, approved, case_of, documents, every_finding, put, sources, text
+
+from policybook.findings import Finding
+from policybook.sources import read_sources
+
+PACKAGE = Path(__file__).parent.parent / "policybook"
+#: They are tested by their own suites, or find no fault with what an author wrote.
+ELSEWHERE = {"outputs", "publish", "redline", "search", "typeset", "cli.py", "commands.py", "plugin.py"}
+
+
+def found_in(case: Path, folder: Path) -> list[Finding]:
+    put(case_of(case).files, folder)
+    return every_finding(read_sources(folder))
+
+
+@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+def test_what_is_wrong_is_found_at_its_line(document: Path, tmp_path: Path) -> None:
+    found = found_in(document, tmp_path)
+    assert "\n".join(str(f).split("\n")[0] for f in found) + "\n" == case_of(document).finds
+    code = re.match(r"[a-z-]+", document.stem)
+    assert code and any(code[0].startswith(f.code) for f in found), f"{document.name} is not named after what it finds"
+
+
+@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(document: Path, tmp_path: Path) -> None:
+    for finding in found_in(document, tmp_path):
+        file = tmp_path / finding.path
+        last = len(re.findall(rb"\r\n|\r|\n", file.read_bytes())) + 1 if file.is_file() else 1
+        assert 1 <= finding.line <= last
+        assert finding.remedy.rstrip().endswith((".", "?", "NEW")) or "build.py" in finding.remedy
+        assert not finding.message.endswith(".")
+
+
+@pytest.mark.parametrize("document", documents("xpass"), ids=lambda p: p.stem)
+def test_what_is_right_raises_nothing(document: Path, tmp_path: Path) -> None:
+    assert case_of(document).finds is None
+    assert found_in(document, tmp_path) == []
+
+
+# ---------- every code has a document
+
+
+def trees() -> Iterator[ast.Module]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path.relative_to(PACKAGE).parts[0] not in ELSEWHERE:
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def codes_of(tree: ast.Module) -> Iterator[str]:
+    """What stands for a parameter named `code`: by keyword, by place or as a default. A part that is computed is a dot for any letters."""
+    places: dict[str, int] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            names = [a.arg for a in node.args.args]
+            if "code" in names:
+                places[node.name] = names.index("code")
+                for name, value in zip(reversed(names), reversed(node.args.defaults), strict=False):
+                    yield from _patterns(value) if name == "code" else ()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from (p for k in node.keywords if k.arg == "code" for p in _patterns(k.value))
+            at = places.get(node.func.id, 1000) if isinstance(node.func, ast.Name) else 1000
+            if isinstance(node.func, ast.Attribute):
+                at = places.get(node.func.attr, 1001) - 1  # without `self`
+            yield from (p for value in node.args[at : at + 1] for p in _patterns(value))
+
+
+def _patterns(value: ast.expr) -> Iterator[str]:
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.JoinedStr):
+        yield "".join(str(v.value) if isinstance(v, ast.Constant) else ".+" for v in value.values)
+
+
+def test_every_code_has_a_document_that_shows_it() -> None:
+    codes = {code for tree in trees() for code in codes_of(tree)}
+    assert {"review-.+", "approval-order", "field-value", "date", "file", "record"} <= codes
+    shown = {c for p in documents("xfail") for c in re.findall(r"\[([a-z-]+)\]$", case_of(p).finds or "", re.MULTILINE)}
+    assert sorted(c for c in codes if not any(re.fullmatch(c, s) for s in shown)) == []
+    assert sorted(s for s in shown if not any(re.fullmatch(c, s) for c in codes)) == []
+
+
+# ---------- what depends on the day, or on more than one document shows
+
+
+def codes(files: dict[str, str], today: date = TODAY) -> set[str]:
+    return {f.code for f in every_finding(sources(files), today)} - {"not-in-record"}
+
+
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [
+        (date(2027, 6, 1), set()),
+        (date(2027, 6, 2), {"review-due"}),  # 90 days before
+        (date(2027, 8, 31), {"review-due"}),
+        (date(2027, 9, 1), {"review-overdue"}),
+    ],
+)
+def test_a_review_is_told_of_from_90_days_before(today: date, found: set[str]) -> None:
+    assert codes({PATH: approved(review_year="2026/27")}, today) == found
+
+
+def test_the_school_says_how_long_before() -> None:
+    files = {PATH: approved(review_year="2026/27"), "docs/policies/school.yml": "review_warning_days: 5\n"}
+    assert codes(files, date(2027, 8, 25)) == set()
+    assert codes(files, date(2027, 8, 26)) == {"review-due"}
+
+
+def test_only_the_text_in_force_is_due_for_review() -> None:
+    assert codes({PATH: text(review_year="2024/25")}) == set()
+    assert codes({PATH: approved(effective_from="2027-01-01", review_year="2026/27")}, date(2026, 12, 31)) == set()
+
+
+@pytest.mark.parametrize(
+    ("approved_on", "today", "found"),
+    [
+        ("2026-11-22", date(2026, 11, 22), set()),
+        ("2026-11-23", date(2026, 11, 22), {"future-date"}),
+        ("2026-11", date(2026, 11, 1), set()),
+        ("2026-12", date(2026, 11, 30), {"future-date"}),
+    ],
+)
+def test_an_approval_is_not_in_the_future(approved_on: str, today: date, found: set[str]) -> None:
+    assert codes({PATH: approved(approved_on=approved_on)}, today) == found
+
+
+def test_texts_of_the_past_need_no_new_sections() -> None:
+    required = "required_sections:\n  every_policy:\n    - Contact\n"
+    later = approved(BODY + "\n## Contact\n\nRing us.\n", approved_on="2026-09-14", changes="Contact.")
+    files = {PATH: approved(), PATH.replace("2025", "2026"): later, "docs/policies/school.yml": required}
+    assert codes(files) == set()
+    assert codes(files, date(2026, 9, 13)) == {"required-section", "future-date"}
+
+
+@pytest.mark.parametrize("heading", ["Purpose", "PURPOSE", "  purpose:", "*Purpose*", "Purpose.", "Aims"])
+def test_a_required_section_is_known_by_its_words(heading: str) -> None:
+    required = "required_sections:\n  behaviour:\n    - heading: Purpose\n      accept: [Aims]\n"
+    files = {PATH: text(f"## {heading}\n\nBe kind.\n"), "docs/policies/school.yml": required}
+    assert codes(files) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fewer than 3 < 5 pupils, and 7 > 6.",
+        "See <https://www.gov.uk/> or <office@school.example>.",
+        "Write `{{ name }}` or `<b>`.",
+        "The mark is 80% {of all}.",
+        "Use `--8<--` never.",
+        "Pupils [see 4.2] must ^ask^.",
+        "~~Struck~~ out is only tildes.",
+        "    <b>in a block of code</b>",
+    ],
+)
+def test_plain_words_are_no_foreign_markup(line: str) -> None:
+    assert codes({PATH: text(f"## Rules\n\nBe kind.\n\n{line}\n")}) == set()
+
+
+def test_faults_of_several_files_come_in_one_run_in_order() -> None:
+    other = PATH.replace("behaviour", "uniform")
+    files = {other: text(status="aproved", review_by="soon"), PATH: text(title=None, body="##\n\nx\n")}
+    found = every_finding(sources(files))
+    assert [(f.path, f.line, f.code) for f in found] == sorted((f.path, f.line, f.code) for f in found)
+    assert [f.code for f in found] == ["missing-field", "empty-heading", "field-value", "date"]
+
+
+def test_a_text_whose_front_matter_is_broken_is_checked_too() -> None:
+    assert codes({PATH: text("## Rules\n\n<b>x</b>\n", title=None)}) == {"missing-field", "foreign-markup"}

@@ -1,11 +1,10 @@
 """Two texts as written -> the redline in the form that the scorer reads: `diff(old_md, new_md)`.
 
-The redline is the one that the site publishes, and it is checked as in a build. What is added here is only where each word stands in the source: the
-redline speaks of what a reader sees, the scorer counts characters of Markdown. Text that no reader sees (link definitions, rules, blank lines)
-is set against its like line by line.
+The redline is the one that the site publishes, and it is checked as in a build. What is added here is only where each
+word stands in the source: the redline speaks of what a reader sees, the scorer counts characters of Markdown. Text
+that no reader sees (link definitions, rules, blank lines) is set against its like line by line.
 """
 
-import os.path
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -39,7 +38,10 @@ def diff(old_md: str, new_md: str) -> dict[str, Any]:
         *_loose(old, new, old.front(), new.front(), by_key=True),
         *_loose(old, new, old.loose(), new.loose(), by_key=False),
     ]
-    return {"blocks": [b for b in (*loose, *blocks) if b["old"] or b["new"]], "sections": list(_sections(found, old, new))}
+    return {
+        "blocks": [b for b in (*loose, *blocks) if b["old"] or b["new"]],
+        "sections": list(_sections(found, old, new)),
+    }
 
 
 class Source:
@@ -49,8 +51,16 @@ class Source:
         parted = frontmatter.split(text)
         outline = clauses.parse(parted.body, parted.body_line)
         self.text = text
-        self.version = Version(policy="", name="", path="", facts=_FACTS, text=parted.body, sections=outline.sections,
-                               body_line=parted.body_line, titles=outline.titles)  # fmt: skip
+        self.version = Version(
+            policy="",
+            name="",
+            path="",
+            facts=_FACTS,
+            text=parted.body,
+            sections=outline.sections,
+            body_line=parted.body_line,
+            titles=outline.titles,
+        )
         self.starts = [0]
         for line in text.split("\n"):
             self.starts.append(min(len(text), self.starts[-1] + len(line) + 1))
@@ -141,8 +151,15 @@ def _after_link(text: str, cursor: int, end: int, place: Place, key: tuple[int, 
 
 def _block(change: ClauseChange, old: Source, new: Source) -> dict[str, Any]:
     a, b = old.span(change.old), new.span(change.new)
-    op = {Kind.REWORDED: "changed", Kind.DIVIDED: "split", Kind.JOINED: "merge", Kind.ADDED: "added", Kind.REMOVED: "removed",
-          Kind.FORMATTING: "format", Kind.LINK: "format"}.get(change.kind, "same")  # fmt: skip
+    op = {
+        Kind.REWORDED: "changed",
+        Kind.DIVIDED: "split",
+        Kind.JOINED: "merge",
+        Kind.ADDED: "added",
+        Kind.REMOVED: "removed",
+        Kind.FORMATTING: "format",
+        Kind.LINK: "format",
+    }.get(change.kind, "same")
     moved: bool | str = {Moved.NO: False, Moved.ALONE: True, Moved.ALONG: "section"}[change.moved]
     block: dict[str, Any] = {"old": _shown(a), "new": _shown(b), "op": op, "moved": moved}
     if a and b and old.text[slice(*a)] != new.text[slice(*b)]:
@@ -199,7 +216,7 @@ def _runs(change: ClauseChange, a: _Side, b: _Side) -> Iterator[list[str]]:
             else:
                 yield _both(was, now)
     was, now = a.upto(a.end), b.upto(b.end)
-    same = len(os.path.commonprefix([was, now]))
+    same = next((k for k, (x, y) in enumerate(zip(was, now, strict=False)) if x != y), min(len(was), len(now)))
     yield _both(was[:same], now[:same])
     yield _both(was[same:], now[same:])
 
@@ -233,7 +250,12 @@ def _loose(old: Source, new: Source, olds: list[Span], news: list[Span], by_key:
     steps = _by_key if by_key else _in_order
     for x, y in steps([name(old.text[slice(*s)]) for s in olds], [name(new.text[slice(*s)]) for s in news]):
         a, b = (olds[x] if x is not None else None), (news[y] if y is not None else None)
-        block: dict[str, Any] = {"old": _shown(a), "new": _shown(b), "op": "changed" if a and b else "added" if b else "removed", "moved": False}
+        block: dict[str, Any] = {
+            "old": _shown(a),
+            "new": _shown(b),
+            "op": "changed" if a and b else "added" if b else "removed",
+            "moved": False,
+        }
         if a and b:
             was, now = old.text[slice(*a)], new.text[slice(*b)]
             block["op"] = "same" if was == now else "changed"
@@ -305,7 +327,14 @@ def _counted(
         key = (True, partner[home]) if home in partner else (False, home)
     if change.moved is Moved.ALONE:
         yield key, "moved", 1
-    name = {Kind.ADDED: "added", Kind.REMOVED: "removed", Kind.FORMATTING: "format", Kind.LINK: "format", Kind.REWORDED: "reworded",
-            Kind.DIVIDED: "reworded", Kind.JOINED: "reworded"}.get(change.kind)  # fmt: skip
+    name = {
+        Kind.ADDED: "added",
+        Kind.REMOVED: "removed",
+        Kind.FORMATTING: "format",
+        Kind.LINK: "format",
+        Kind.REWORDED: "reworded",
+        Kind.DIVIDED: "reworded",
+        Kind.JOINED: "reworded",
+    }.get(change.kind)
     if name:
         yield key, name, max(len(change.old), len(change.new)) if name == "reworded" else 1

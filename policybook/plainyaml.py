@@ -13,6 +13,7 @@ from policybook.findings import Finding
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 6
+_NOT_LINES = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # ends of lines for YAML, but not in an editor
 
 
 @dataclass(slots=True)
@@ -54,8 +55,10 @@ def read(
     `first_line` is the line of `text` in its file. With `tricks`, anchors and tags are passed over, not refused: an alias counts as empty text.
     """
     found: list[Finding] = []
+    text = text.translate(_NOT_LINES)
     try:
-        root = _Tree(path, first_line, found, what, tricks).build(yaml.parse(text, Loader=_LOADER))
+        last = first_line + text.rstrip("\n").count("\n")
+        root = _Tree(path, (first_line, last), found, what, tricks).build(yaml.parse(text, Loader=_LOADER))
     except _Stop as fault:
         return None, (
             *found,
@@ -92,7 +95,7 @@ def read(
 
 def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what: str) -> Finding:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    lines = text.splitlines()
+    lines = text.rstrip("\n").split("\n")
     at = min(mark.line if mark else 0, max(len(lines) - 1, 0))
     context = getattr(fault, "context_mark", None)
     tabbed = next((i for i in range(at, max(-1, at - 3), -1) if lines and re.match(r"\s*\t", lines[i])), None)
@@ -104,8 +107,8 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
             message=f"a tab is used to indent a line of the {what}, which YAML does not allow",
             remedy="Use spaces instead of the tab.",
         )
-    if context and "flow" in (getattr(fault, "context", "") or ""):
-        at = context.line
+    if context and re.search("flow|quoted", getattr(fault, "context", "") or ""):
+        at = min(context.line, at)
     problem = getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it is not valid YAML"
     return Finding(
         path=path,
@@ -119,15 +122,16 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
 class _Tree:
     """Events to values, with a stack of the collections that are open."""
 
-    def __init__(self, path: str, first_line: int, found: list[Finding], what: str, tricks: bool) -> None:
-        self.path, self.first_line, self.found, self.what, self.tricks = path, first_line, found, what, tricks
+    def __init__(self, path: str, span: tuple[int, int], found: list[Finding], what: str, tricks: bool) -> None:
+        self.path, self.span, self.found, self.what, self.tricks = path, span, found, what, tricks
         self.stack: list[tuple[Value, str | None]] = []
         self.root: Value | None = None
 
     def build(self, events: Iterator[yaml.Event]) -> Value | None:
         documents = 0
         for event in events:
-            line = (event.start_mark.line if event.start_mark else 0) + self.first_line
+            first, last = self.span
+            line = min(first + (event.start_mark.line if event.start_mark else 0), last)
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 raise _Stop(
@@ -211,7 +215,7 @@ def written(words: str) -> str:
     """One line of words as a YAML value: as it stands where it reads back the same, else in quotation marks."""
     root, found = read(f"name: {words}\n", "")
     kept = root.fields.get("name") if root and root.fields and not found else None
-    if kept and kept.text == words and "\n" not in words:
+    if words and kept and kept.text == words and "\n" not in words:
         return words
     escaped = (f"\\{c}" if c in '"\\' else c if c.isprintable() else f"\\U{ord(c):08x}" for c in words)
     return f'"{"".join(escaped)}"'

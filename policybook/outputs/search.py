@@ -1,20 +1,34 @@
-"""The search page; without JavaScript it is the A to Z of policies and their sections."""
+"""The search page, without JavaScript the A to Z of policies and their sections; and the index for the browser."""
 
+import re
 from collections.abc import Iterator
 
 from policybook import addresses, timeline
+from policybook import search as searching
 from policybook.model import Library
 from policybook.press import Asset, Page, Press
+from policybook.views import About
+
+INDEX = "assets/search/"
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
 def search(library: Library, press: Press) -> Iterator[Page | Asset]:
-    bound = [(p, timeline.in_force(p, press.today)) for p in library.policies]
-    seen = sorted((press.about(v) for _, v in bound if v), key=lambda a: (a.title.casefold(), a.policy.name))
+    email = _EMAIL.search(press.school.contact)
     yield press.page(
         addresses.SEARCH,
         "policy/search.html",
         title="Search the rules",
-        description="Search every policy in force, clause by clause.",
-        policies=seen,
-        email="",
+        description="Search every policy in force, rule by rule.",
+        policies=_in_force(library, press),
+        email=email[0] if email else "",
     )
+    found = searching.documents(library, press.today)
+    for name, data in searching.files(searching.index(found, searching.shipped())):
+        yield Asset(path=INDEX + name, data=data)
+
+
+def _in_force(library: Library, press: Press) -> list[About]:
+    """The texts in force, by title."""
+    versions = (timeline.in_force(policy, press.today) for policy in library.policies)
+    return sorted((press.about(v) for v in versions if v), key=lambda a: (a.title.casefold(), a.policy.name))

@@ -1,27 +1,30 @@
 """Two versions of a policy -> what changed, typed. Worded and laid out by templates; nothing here knows a page.
 
-    found = redline(old, new)          # never raises, whatever the texts are
-    check(found)                       # raises NotLossless unless it gives back both texts exactly: a build must call it
+    found = redline(old, new)     # never raises, whatever the texts are
+    check(found)                  # raises NotLossless unless it gives back both texts exactly; a build must call it
 
-A `Redline` holds `facts` (fields of the front matter that differ) and `sections` (`SectionChange`, in the order of the page: the new
-version's, a section that is gone after the one it followed). A section has its `heading` and `entries`: a `ClauseChange` for each clause, group heading
-and table header of either version, and a `Stub` at the old place of what moved alone.
+A `Redline` holds `facts` (fields of the front matter that differ) and `sections` (`SectionChange`) in the order of the
+page: the new version's, a section that is gone after the one that it followed. A section has its `heading` and
+`entries`: a `ClauseChange` for each clause, group heading and table header of either version, and a `Stub` at the old
+place of what moved alone.
 
-A `ClauseChange` says what became of a unit (`kind`, `moved`), between which units (`old`, `new`: none, one, or several where clauses were
-divided or joined), word by word (`runs`; `cells` for a table's row or header) and to what effect (`weights`). `count` is its number among
-the changes worth reading (0: nothing to read). `part` tells a clause from a heading.
+A `ClauseChange` says what became of a unit (`kind`, `moved`), from what to what (`old`, `new`: no unit, one, or
+several where clauses were divided or joined), word by word (`runs`; `cells` for a row) and to what effect (`weights`).
+`count` is its number among the changes worth reading; 0 says that there is nothing to read. `part` tells a clause from
+a heading.
 
-    numbered(found)                    # the changes worth reading: 1, 2, 3 …
-    counts(numbered(found))            # added, removed, reworded, moved, formatting
-    counts_by_section(found)           # the same for each SectionChange
-    weightiest(found)                  # (change, Weight) pairs, the weightiest first: "‘should’ became ‘must’", "14 → 10 school days"
-    is_identical(found)                # nothing to read
-    nested(change.runs)                # runs as a tree: Span(wrap, children) and Leaf(kind, piece), so that <ins>/<del> stand in the innermost mark
-    by_clause(change)                  # runs apart for each of its new clauses, where one was divided
-    replay_old(found), replay_new(found)   # the texts of all units, from the runs alone
+    numbered(found)               # the changes worth reading: 1, 2, 3 …
+    counts(numbered(found))       # added, removed, reworded, moved, formatting
+    counts_by_section(found)      # the same for each SectionChange
+    weightiest(found)             # (change, Weight), weightiest first: "‘should’ became ‘must’", "14 → 10 school days"
+    is_identical(found)           # nothing to read
+    nested(change.runs)           # Span(wrap, children) and Leaf(kind, piece): <ins>, <del> inside the innermost mark
+    by_clause(change)             # the runs of each of its new clauses apart, where one was divided
+    replay_old(found)             # the text of each old unit, from the runs alone; replay_new(found)
 
-Stages: `units` (a version as a row of units), `align` and `headings` (which is which), `order` (what moved), `compare` (one pair: `words`, `edits`, `weight`),
-`compose` (order of the page), `replay` (the proof), `summary` (figures and lists).
+Stages: `units` (a version as a row of units), `align` with `pairs`, `likeness` and `headings` (which is which),
+`order` (what moved), `compare` (one pair: `words`, `edits`, `weight`, `terms`), `compose` (the order of the page),
+`facts` (front matter), `replay` (the proof), `summary` (figures and lists).
 """
 
 from policybook.model import Version
@@ -65,13 +68,51 @@ from policybook.redline.summary import (
 from policybook.redline.units import units
 
 __all__ = [
-    "CellChange", "ClauseChange", "Counts", "Entry", "FactChange", "Kind", "Leaf", "Matter", "Moved", "Node", "NotLossless", "Part", "Piece", "Redline",
-    "Run", "RunKind", "SectionChange", "Span", "Stub", "Unit", "Weight", "Wrap", "by_clause", "changes", "check", "counts", "counts_by_section", "is_gone",
-    "is_identical", "nested", "numbered", "of_section", "redline", "replay_new", "replay_old", "weightiest",
-]  # fmt: skip
+    "CellChange",
+    "ClauseChange",
+    "Counts",
+    "Entry",
+    "FactChange",
+    "Kind",
+    "Leaf",
+    "Matter",
+    "Moved",
+    "Node",
+    "NotLossless",
+    "Part",
+    "Piece",
+    "Redline",
+    "Run",
+    "RunKind",
+    "SectionChange",
+    "Span",
+    "Stub",
+    "Unit",
+    "Weight",
+    "Wrap",
+    "by_clause",
+    "changes",
+    "check",
+    "counts",
+    "counts_by_section",
+    "is_gone",
+    "is_identical",
+    "nested",
+    "numbered",
+    "of_section",
+    "redline",
+    "replay_new",
+    "replay_old",
+    "weightiest",
+]
 
 
 def redline(old: Version, new: Version) -> Redline:
     """Return what changed from `old` to `new`. Never raises, whatever the texts; the same two give the same redline."""
     shown = compose.entries(align(units(old), units(new)))
-    return Redline(old=old, new=new, facts=facts.changes(old.facts, new.facts), sections=compose.sections(shown, old.sections, new.sections))
+    return Redline(
+        old=old,
+        new=new,
+        facts=facts.changes(old.facts, new.facts),
+        sections=compose.sections(shown, old.sections, new.sections),
+    )

@@ -1,12 +1,15 @@
 """Which clause of one version is which of the other: units -> pairs. Texts alone decide; numbers are never looked at.
 
-First what is equal, then what is alike in its place, then what is alike anywhere; last, what was divided or joined. Headings are paired by `headings`.
+First what is equal, then what is alike in its place, then what is alike anywhere. Headings are paired by `headings`,
+clauses that were divided or joined by `divide`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from difflib import SequenceMatcher
+from itertools import pairwise, takewhile
 
 from policybook.redline.changes import Unit
+from policybook.redline.divide import take_in
 from policybook.redline.headings import pair_headings
 from policybook.redline.order import backbone
 from policybook.redline.pairs import Alignment, Text, read
@@ -20,7 +23,6 @@ _ANYWHERE_SHORT = 0.65
 _SHORT = 14
 _PHRASE_LEAST = 6  # words in a row by which a text is known again
 _PHRASE_SHARE = 0.3  # and their share of the shorter text
-_TAKEN_IN = 0.8  # share of a clause's words that another one has to have taken in
 _CROWD = 2500  # cells of a gap that are all looked at
 
 
@@ -42,7 +44,7 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
     _pair_anywhere(found)
     _pair_by_phrase(found)
     pair_headings(found)
-    _take_in(found)
+    take_in(found)
     return found
 
 
@@ -68,16 +70,21 @@ def _once(texts: Sequence[Text]) -> dict[Key, int]:
 
 
 def _grow(found: Alignment) -> None:
-    """From each pair on to its neighbours, forwards and backwards, as long as they are equal."""
-    for i, j in sorted(found.to_new.items()):
+    """From each pair, and from both ends, on to the neighbours as long as they are equal."""
+    for i, j in [(-1, -1), *sorted(found.to_new.items())]:
         _grow_from(found, i, j, 1)
-    for i, j in sorted(found.to_new.items(), reverse=True):
+    for i, j in [(len(found.old), len(found.new)), *sorted(found.to_new.items(), reverse=True)]:
         _grow_from(found, i, j, -1)
 
 
 def _grow_from(found: Alignment, i: int, j: int, step: int) -> None:
     i, j = i + step, j + step
-    while 0 <= i < len(found.old) and 0 <= j < len(found.new) and found.is_free(i, j) and found.old[i].key == found.new[j].key:
+    while (
+        0 <= i < len(found.old)
+        and 0 <= j < len(found.new)
+        and found.is_free(i, j)
+        and found.old[i].key == found.new[j].key
+    ):
         found.pair(i, j)
         i, j = i + step, j + step
 
@@ -91,7 +98,7 @@ def _tight_gaps(found: Alignment) -> Iterator[Gap]:
     """Between two pairs with nothing else that is paired between them, on either side; within what moved, too."""
     ends = [(-1, -1), *sorted(found.to_new.items()), (len(found.old), len(found.new))]
     next_new = dict(zip(js := sorted(j for _, j in ends), js[1:], strict=False))
-    for (i, j), (i2, j2) in zip(ends, ends[1:], strict=False):
+    for (i, j), (i2, j2) in pairwise(ends):
         if next_new.get(j) == j2 and i2 - i > 1 and j2 - j > 1:
             yield list(range(i + 1, i2)), list(range(j + 1, j2))
 
@@ -100,7 +107,7 @@ def _gaps_of_backbone(found: Alignment) -> Iterator[Gap]:
     """Between two pairs that did not move, whatever moved in or out between them."""
     kept = backbone([(i, j, len(found.old[i].words) + 1) for i, j in sorted(found.to_new.items())])
     ends = [(-1, -1), *sorted(kept), (len(found.old), len(found.new))]
-    for (i, j), (i2, j2) in zip(ends, ends[1:], strict=False):
+    for (i, j), (i2, j2) in pairwise(ends):
         olds, news = found.free_old(range(i + 1, i2)), found.free_new(range(j + 1, j2))
         if olds and news:
             yield olds, news
@@ -126,9 +133,19 @@ def _pair_in_order(found: Alignment, olds: list[int], news: list[int], floor: fl
     olds, news = found.free_old(olds), found.free_new(news)
     if not olds or not news:
         return
+    if len(olds) * len(news) > _CROWD:
+        _pair_equal_in_order(found, olds, news)
+        olds, news = found.free_old(olds), found.free_new(news)
     alike = sorted(_likenesses(found, olds, news, floor), key=lambda pair: (pair[0], -pair[1]))
     for i, j in backbone(alike):
         found.pair(i, j)
+
+
+def _pair_equal_in_order(found: Alignment, olds: list[int], news: list[int]) -> None:
+    keys = [found.old[i].key for i in olds], [found.new[j].key for j in news]
+    for x, y, size in SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks():
+        for k in range(size):
+            found.pair(olds[x + k], news[y + k])
 
 
 def _likenesses(found: Alignment, olds: list[int], news: list[int], floor: float) -> Iterator[tuple[int, int, float]]:
@@ -164,13 +181,18 @@ def _likeness(a: Text, b: Text, floor: float) -> float:
 
 def _share_a_phrase(a: Text, b: Text) -> bool:
     """Whether both have three words in a row, or one has all of the other's words."""
-    if not set(zip(a.words, a.words[1:], a.words[2:], strict=False)).isdisjoint(zip(b.words, b.words[1:], b.words[2:], strict=False)):
+    if not set(zip(a.words, a.words[1:], a.words[2:], strict=False)).isdisjoint(
+        zip(b.words, b.words[1:], b.words[2:], strict=False)
+    ):
         return True
     return a.places.in_order(b.words) == min(len(a.words), len(b.words))
 
 
 def _acquainted(olds: Sequence[Text], news: Sequence[Text], least: int = 2) -> Iterator[tuple[int, int]]:
-    """Pairs of places whose texts share at least `least` content words (or all of a short one's); words that are everywhere do not count."""
+    """Pairs of places whose texts share `least` content words, or all of a short one's.
+
+    Words that are in very many texts do not count.
+    """
     where: dict[str, list[int]] = {}
     for y, text in enumerate(news):
         for word in text.content:
@@ -203,8 +225,8 @@ def _pair_short(found: Alignment) -> None:
 
 
 def _pair_by_phrase(found: Alignment) -> None:
-    """What has a row of words that stands nowhere else in either version, longest first: a sentence that was carried over."""
-    olds, news = found.free_old(range(len(found.old))), found.free_new(range(len(found.new)))
+    """A sentence that was carried over: a row of words that stands once in either version, the longest first."""
+    olds, news = found.free_old(), found.free_new()
     if not olds or not news:
         return
     common = {p for i in olds for p in _phrases(found.old[i])} & {p for j in news for p in _phrases(found.new[j])}
@@ -240,7 +262,7 @@ def _homes(texts: Sequence[Text], common: set[Phrase]) -> dict[Phrase, int]:
 
 def _pair_anywhere(found: Alignment) -> None:
     """Best first; equal texts before all others."""
-    olds, news = found.free_old(range(len(found.old))), found.free_new(range(len(found.new)))
+    olds, news = found.free_old(), found.free_new()
     scored = []
     for x, y in _acquainted([found.old[i] for i in olds], [found.new[j] for j in news], least=3):
         a, b = found.old[olds[x]], found.new[news[y]]
@@ -256,33 +278,3 @@ def _pair_anywhere(found: Alignment) -> None:
 
 def _floor_anywhere(count: int) -> float:
     return _ANYWHERE + max(0, _SHORT - count) / _SHORT * (_ANYWHERE_SHORT - _ANYWHERE)
-
-
-# --- what was divided or joined
-
-
-def _take_in(found: Alignment) -> None:
-    """A clause without a partner, next to a pair one of whose sides has its words, joins the pair."""
-    for i in found.free_old(range(len(found.old))):
-        for beside in (i - 1, i + 1):
-            first = found.to_new.get(beside)
-            if first is not None and _is_taken_in(found.old[i], found.old[beside], found.new[first], i > beside):
-                found.more_old.setdefault(first, []).append(i)
-                found.taken_old.add(i)
-                break
-    for j in found.free_new(range(len(found.new))):
-        for beside in (j - 1, j + 1):
-            first = found.to_old.get(beside)
-            if first is not None and _is_taken_in(found.new[j], found.new[beside], found.old[first], j > beside):
-                found.more_new.setdefault(first, []).append(j)
-                found.taken_new.add(j)
-                break
-
-
-def _is_taken_in(extra: Text, partner: Text, other: Text, after: bool) -> bool:
-    """Whether `other` has most of the words of `extra`, besides those it shares with its `partner`."""
-    if extra.sort != "clause" or other.sort != "clause" or len(extra.words) < _FEW:
-        return False
-    both = partner.words + extra.words if after else extra.words + partner.words
-    gained = other.places.in_order(both) - other.places.in_order(partner.words)
-    return gained >= _TAKEN_IN * len(extra.words)

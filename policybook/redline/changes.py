@@ -1,4 +1,4 @@
-"""What a redline is made of: values that templates, data files and checks read. Nothing is computed or worded for a page here."""
+"""What a redline is made of: values that templates, data files and checks read. Nothing is computed or worded here."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,7 +43,7 @@ class Moved(StrEnum):
 
 
 class RunKind(StrEnum):
-    """`old` and `new` of an equal run differ at most in white space; of a restyled one in marks, quotes, link target or typed number."""
+    """The sides of an equal run differ at most in white space, of a restyled one in marks, quotes, target or number."""
 
     EQUAL = "equal"
     RESTYLED = "restyled"
@@ -74,7 +74,7 @@ class Piece(NamedTuple):
 class Run(NamedTuple):
     """A stretch of a changed unit. A removed run has no `new`, an added one no `old`.
 
-    `old_at` and `new_at` say to which of the change's old and new units it belongs: no run goes across from one into the next.
+    `old_at` and `new_at` say to which of the change's old and new units it belongs: none goes from one into the next.
     """
 
     kind: RunKind
@@ -87,8 +87,9 @@ class Run(NamedTuple):
 class Unit(NamedTuple):
     """A clause or heading as the redline sees it, `at` its place in reading order.
 
-    `number`, `label` and `id` are those of the model (a title has none). `typed` is how many characters of `text` are a number that
-    the author typed ("3.2 "). A row or table header has `cells` and no `pieces`. `section` counts in `Version.sections`, or is -1.
+    `number`, `label` and `id` are those of the model (a title has none). `typed` is how many characters of `text` are
+    a number that the author typed ("3.2 "). A row or table header has `cells` and no `pieces`. `section` counts in
+    `Version.sections`; a title has -1.
     """
 
     part: Part
@@ -132,7 +133,7 @@ class Matter(StrEnum):
 
 
 class Weight(NamedTuple):
-    """One thing that a change does, with the words for it: `14 school days → 10 school days`, `‘should’ became ‘must’`."""
+    """One thing that a change does, with the words for it: `14 → 10 school days`, `‘should’ became ‘must’`."""
 
     matter: Matter
     words: str = ""
@@ -151,9 +152,9 @@ class CellChange:
 class ClauseChange:
     """What became of a clause, or of a heading or table header (`part`).
 
-    `old` holds one unit (several where clauses were joined, none where one was added), `new` likewise. `count` numbers the changes that are
-    worth reading, 1, 2, 3 in display order; it is 0 for the others. `runs` give every word of both sides; a row has `cells` instead.
-    `weights` is empty where no word changed.
+    `old` holds one unit (several where clauses were joined, none where one was added), `new` likewise. `count` numbers
+    the changes that are worth reading, 1, 2, 3 in display order; it is 0 for the others. `runs` give every word of
+    both sides; a row has `cells` instead. `weights` is empty where no word changed.
     """
 
     part: Part
@@ -215,7 +216,7 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redline:
-    """The marked-up comparison of two versions. `sections` hold every clause of both, in the order in which they are shown."""
+    """The marked-up comparison of two versions. `sections` hold every clause of both, in the order of the page."""
 
     old: Version
     new: Version

@@ -22,13 +22,28 @@ def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> Clau
     cells = _cells(old, new) if is_row else ()
     runs = () if is_row else _runs(old, new)
     kind = _kind(old, new, [run for cell in cells for run in cell.runs] if is_row else runs)
-    return ClauseChange(part=part, kind=kind, moved=moved, count=0, old=old, new=new, runs=runs, cells=cells,
-                        weights=() if kind in _NO_WORDS_CHANGED else weights(_text(old), _text(new)))  # fmt: skip
+    return ClauseChange(
+        part=part,
+        kind=kind,
+        moved=moved,
+        count=0,
+        old=old,
+        new=new,
+        runs=runs,
+        cells=cells,
+        weights=() if kind in _NO_WORDS_CHANGED else weights(_text(old), _text(new)),
+    )
 
 
 def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """The same words in the same marks."""
-    kind = Kind.FORMATTING if _form(old[0]) != _form(new[0]) else Kind.SAME if old[0].number == new[0].number else Kind.RENUMBERED
+    kind = (
+        Kind.FORMATTING
+        if _form(old[0]) != _form(new[0])
+        else Kind.SAME
+        if old[0].number == new[0].number
+        else Kind.RENUMBERED
+    )
     runs = (Run(RunKind.EQUAL, old[0].pieces, new[0].pieces),) if new[0].pieces else ()
     cells = tuple(CellChange(old=at, new=at, runs=words.runs([cell], [cell])) for at, cell in enumerate(new[0].cells))
     return ClauseChange(part=new[0].part, kind=kind, moved=moved, count=0, old=old, new=new, runs=runs, cells=cells)
@@ -55,7 +70,9 @@ def _cells(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[CellChange, ...]:
     return tuple(CellChange(old=x, new=y, runs=_cell_runs(olds, news, x, y)) for x, y in _columns(olds, news))
 
 
-def _cell_runs(olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ...]], x: int | None, y: int | None) -> tuple[Run, ...]:
+def _cell_runs(
+    olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ...]], x: int | None, y: int | None
+) -> tuple[Run, ...]:
     if x is None and y is not None:
         return words.whole([news[y]], RunKind.ADDED)
     if y is None and x is not None:
@@ -64,7 +81,9 @@ def _cell_runs(olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ..
     return words.runs([olds[x]], [news[y]])
 
 
-def _columns(olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ...]]) -> Iterator[tuple[int | None, int | None]]:
+def _columns(
+    olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ...]]
+) -> Iterator[tuple[int | None, int | None]]:
     """Which cell stands against which: by place where their number is the same, else equal ones first."""
     if len(olds) == len(news):
         yield from ((x, x) for x in range(len(olds)))
@@ -105,5 +124,5 @@ def _targets(pieces: Sequence[Piece]) -> list[str]:
 
 
 def _form(unit: Unit) -> tuple[object, ...]:
-    """What a reader sees of a unit besides its words: list, numbered list, quotation, code, table, level of a heading."""
+    """What a reader sees of a unit besides its words: list, quotation, code, table, level of a heading."""
     return unit.part, unit.kind, unit.ordered, unit.quoted, unit.level if unit.kind is None else 0

@@ -1,4 +1,4 @@
-"""Aligned units -> the changes of a redline, in the order in which they are shown: new order, and what is gone after what it followed."""
+"""Aligned units -> the changes in the order of the page: new order, and what is gone after what it followed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,16 +9,18 @@ from policybook.redline.compare import compared
 from policybook.redline.order import backbone
 from policybook.redline.pairs import Alignment
 
-_HEADING = 3  # words that a heading weighs beyond its own, when it comes to what moved
+_EACH, _HEADING = 2, 3  # words that every unit, and that a heading, weighs beyond its own when it comes to what moved
 
 
 def entries(found: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in the order of the page, the changes worth reading numbered."""
     moved = moves(found)
-    changes = {j: change for j, change in _changes(found, moved)}
+    changes = dict(_changes(found, moved))
     gone = _gone(found, moved)
     counter = iter(range(1, len(found.old) + len(found.new) + 1))
-    numbered = {key: replace(c, count=next(counter)) if is_worth_reading(c) else c for key, c in _in_order(changes, gone)}
+    numbered = {
+        key: replace(c, count=next(counter)) if is_worth_reading(c) else c for key, c in _in_order(changes, gone)
+    }
     return tuple(_shown(found, numbered, gone, moved))
 
 
@@ -44,7 +46,7 @@ def moves(found: Alignment) -> dict[int, Moved]:
 
 def _weight(found: Alignment, i: int) -> float:
     text = found.old[i]
-    return len(text.words) + 4 + (_HEADING if text.sort == "heading" else 0)
+    return len(text.words) + _EACH + (_HEADING if text.sort == "heading" else 0)
 
 
 def above(units: Sequence[Unit]) -> list[int]:
@@ -73,27 +75,37 @@ Key = tuple[bool, int]  # (is it gone, place)
 
 
 def _changes(found: Alignment, moved: dict[int, Moved]) -> Iterator[tuple[Key, ClauseChange]]:
+    more_old, more_new = _grouped(found.with_old), _grouped(found.with_new)
     for j in range(len(found.new)):
         if j in found.to_old:
             i = found.to_old[j]
-            olds = sorted((i, *found.more_old.get(j, ())))
-            news = sorted((j, *found.more_new.get(i, ())))
+            olds, news = sorted((i, *more_old.get(j, ()))), sorted((j, *more_new.get(i, ())))
             units = tuple(found.old[k].unit for k in olds), tuple(found.new[k].unit for k in news)
             yield (False, news[0]), compared(*units, moved.get(j, Moved.NO))
-        elif j not in found.taken_new:
+        elif j not in found.with_new:
             yield (False, j), compared((), (found.new[j].unit,), Moved.NO)
-    for i in found.free_old(range(len(found.old))):
+    for i in found.free_old():
         yield (True, i), compared((found.old[i].unit,), (), Moved.NO)
 
 
+def _grouped(homes: dict[int, int]) -> dict[int, list[int]]:
+    result: dict[int, list[int]] = {}
+    for place, home in homes.items():
+        result.setdefault(home, []).append(place)
+    return result
+
+
 def _gone(found: Alignment, moved: dict[int, Moved]) -> dict[int, list[int]]:
-    """Old places that are shown where they were (removed, or moved from there), by the new place after which they are shown; -1 is the start."""
+    """Old places that are shown where they were (removed, or moved away), by the new place that they are shown after.
+
+    The start of the page is -1.
+    """
     over = above([t.unit for t in found.old])
     result: dict[int, list[int]] = {}
     anchor: dict[int, int] = {}  # where what follows this old place would be shown
     for i in range(len(found.old)):
         j = found.to_new.get(i)
-        if j is None and i in found.taken_old:
+        if j is None and i in found.with_old:
             anchor[i] = anchor.get(i - 1, -1)
         elif (j is not None and j not in moved) or (j is not None and moved[j] is Moved.ALONG):
             anchor[i] = j
@@ -128,7 +140,9 @@ def _in_order(changes: dict[Key, ClauseChange], gone: dict[int, list[int]]) -> I
                 yield (True, i), changes[True, i]
 
 
-def _shown(found: Alignment, changes: dict[Key, ClauseChange], gone: dict[int, list[int]], moved: dict[int, Moved]) -> Iterator[Entry]:
+def _shown(
+    found: Alignment, changes: dict[Key, ClauseChange], gone: dict[int, list[int]], moved: dict[int, Moved]
+) -> Iterator[Entry]:
     at_new = {unit.at: change for change in changes.values() for unit in change.new}
     for j in range(-1, len(found.new)):
         if (False, j) in changes:
@@ -144,12 +158,19 @@ def _shown(found: Alignment, changes: dict[Key, ClauseChange], gone: dict[int, l
 
 
 def sections(shown: Sequence[Entry], old: Sequence[Section], new: Sequence[Section]) -> tuple[SectionChange, ...]:
-    """Return `shown` by sections. A section that is gone, in the middle of one that goes on, is an entry of that one."""
+    """Return `shown` by sections.
+
+    A section that is gone, in the middle of one that goes on, is an entry of that one.
+    """
     zero_old, zero_new = (next((s for s in side if not s.number), None) for side in (old, new))
     result = [SectionChange(old=zero_old, new=zero_new, heading=None, entries=())]
     held: list[Entry] = []
     for at, entry in enumerate(shown):
-        if isinstance(entry, ClauseChange) and entry.part is Part.SECTION and (entry.new or not _goes_on(shown, at + 1)):
+        if (
+            isinstance(entry, ClauseChange)
+            and entry.part is Part.SECTION
+            and (entry.new or not _goes_on(shown, at + 1))
+        ):
             result[-1] = replace(result[-1], entries=tuple(held))
             held = []
             result.append(_section(entry, old, new))

@@ -1,4 +1,7 @@
-"""Two rows of tokens -> the steps from one to the other, cleaned up so that they read as a few whole phrases. Knows tokens alone."""
+"""Two rows of tokens -> the steps from one to the other, cleaned up so that they read as a few whole phrases.
+
+Knows tokens alone.
+"""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -98,7 +101,10 @@ def _slid(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> list[Edit]:
         if equal or not (e1 and e2) or (k1 != k2 and m1 != m2):
             continue
         row, start, stop = (a, k1, k2) if m1 == m2 else (b, m1, m2)
-        shift = max(_shifts(row, start, stop, i2 - i1, o2 - o1), key=lambda s: (_phrase_score(row, start + s, stop + s), -abs(s)))
+        shift = max(
+            _shifts(row, start, stop, i2 - i1, o2 - o1),
+            key=lambda s: (_phrase_score(row, start + s, stop + s), -abs(s)),
+        )
         result[at - 1] = (e1, i1, i2 + shift, j1, j2 + shift)
         result[at] = (equal, k1 + shift, k2 + shift, m1 + shift, m2 + shift)
         result[at + 1] = (e2, o1 + shift, o2, p1 + shift, p2)
@@ -106,7 +112,7 @@ def _slid(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> list[Edit]:
 
 
 def _shifts(row: Sequence[str], start: int, stop: int, left: int, right: int) -> Iterator[int]:
-    """How far the stretch from `start` to `stop` can slide, by at most `left` or `right`, without changing what it leaves."""
+    """How far the stretch from `start` to `stop` can slide, at most by `left` or `right`, and leave the same."""
     yield 0
     for shift in range(1, left + 1):
         if row[start - shift] != row[stop - shift]:

@@ -36,7 +36,13 @@ def between(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[FactChan
     for name in [*new, *(name for name in old if name not in new)]:
         was, now = old.get(name, ""), new.get(name, "")
         if was != now:
-            yield FactChange(name=name, label=LABELS.get(name, name), old=was, new=now, runs=words.runs([_pieces(was)], [_pieces(now)]))
+            yield FactChange(
+                name=name,
+                label=LABELS.get(name, name),
+                old=was,
+                new=now,
+                runs=words.runs([_pieces(was)], [_pieces(now)]),
+            )
 
 
 def _pieces(value: str) -> tuple[Piece, ...]:
@@ -51,7 +57,11 @@ def _value(value: object) -> str:
     if isinstance(value, Day):
         return dates.in_words(value)
     if isinstance(value, tuple):
-        return "; ".join(_review(v) for v in value) if value and isinstance(value[0], Review) else ", ".join(map(str, value))
+        return (
+            "; ".join(_review(v) for v in value)
+            if value and isinstance(value[0], Review)
+            else ", ".join(map(str, value))
+        )
     if isinstance(value, AcademicYear):
         return dates.year_text(value)
     return "" if value is None else str(value)

@@ -1,4 +1,4 @@
-"""Which heading of one version is which of the other: by where its clauses went, then by its words, then by its neighbours."""
+"""Which heading of one version is which of the other: by where its clauses went, by its words, by its neighbours."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ _BODY_WITH_TITLE, _TITLE_WITH_BODY = 0.15, 0.3
 
 @dataclass(slots=True)
 class Under:
-    """A heading and the places of the clauses under it: down to the next heading, or (`all`) to the next of its level."""
+    """A heading and the places of the clauses under it: down to the next one, or (`all`) to the next of its level."""
 
     at: int
     level: int
@@ -39,7 +39,7 @@ def under(texts: list[Text]) -> list[Under]:
 
 
 def pair_headings(found: Alignment) -> None:
-    """Pair what headings are still free: best evidence first, then a lone one on each side between the same neighbours."""
+    """Pair what headings are free: best evidence first, then a lone one on each side between the same neighbours."""
     olds, news = under(found.old), under(found.new)
     scored = sorted(_scored(found, olds, news))
     for _, _, i, j in scored:
@@ -63,7 +63,11 @@ def _body(found: Alignment, a: Under, b: Under) -> float:
     """The share of the words under both headings that stand under both."""
     olds, news = (a.direct, b.direct) if a.direct or b.direct else (a.all, b.all)
     there = set(news)
-    kept = sum(len(found.old[i].words) + len(found.new[j].words) for i in olds if (j := found.to_new.get(i)) in there and j is not None)
+    kept = sum(
+        len(found.old[i].words) + len(found.new[j].words)
+        for i in olds
+        if (j := found.to_new.get(i)) in there and j is not None
+    )
     total = sum(len(found.old[i].words) for i in olds) + sum(len(found.new[j].words) for j in news)
     return kept / total if total else 0.0
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 def backbone(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
     """Return those `(old place, new place)` that stay while the fewest words move.
 
-    `pairs` are `(old place, new place, weight)` in old order; the answer is their heaviest increasing subsequence, by a
-    Fenwick tree of prefix maxima (n log n). Of two that weigh the same, the earlier in old order stays.
+    `pairs` are `(old place, new place, weight)` in old order; the answer is their heaviest increasing subsequence, by
+    a Fenwick tree of prefix maxima (n log n). Of two that weigh the same, the earlier in old order stays.
     """
     if all(a[1] < b[1] for a, b in pairwise(pairs)):
         return {pair[:2] for pair in pairs}

@@ -55,16 +55,18 @@ def _sort(unit: Unit) -> str:
 
 @dataclass(slots=True)
 class Alignment:
-    """Pairs by place in reading order. `more_old` and `more_new` hold what a pair has beyond its first two: parts joined to it or divided off it."""
+    """Pairs by place in reading order.
+
+    `with_old` holds old places that were joined into the new place given, beside its partner; `with_new` new places
+    that were divided off the old place given.
+    """
 
     old: list[Text]
     new: list[Text]
     to_new: dict[int, int] = field(default_factory=dict)
     to_old: dict[int, int] = field(default_factory=dict)
-    more_old: dict[int, list[int]] = field(default_factory=dict)  # by place in new
-    more_new: dict[int, list[int]] = field(default_factory=dict)  # by place in old
-    taken_old: set[int] = field(default_factory=set)
-    taken_new: set[int] = field(default_factory=set)
+    with_old: dict[int, int] = field(default_factory=dict)
+    with_new: dict[int, int] = field(default_factory=dict)
 
     def pair(self, i: int, j: int) -> None:
         self.to_new[i], self.to_old[j] = j, i
@@ -72,8 +74,11 @@ class Alignment:
     def is_free(self, i: int, j: int) -> bool:
         return i not in self.to_new and j not in self.to_old
 
-    def free_old(self, places: Iterable[int]) -> list[int]:
-        return [i for i in places if i not in self.to_new and i not in self.taken_old]
+    def free_old(self, places: Iterable[int] | None = None) -> list[int]:
+        """Of these old places, or of all, those without a partner."""
+        every = range(len(self.old)) if places is None else places
+        return [i for i in every if i not in self.to_new and i not in self.with_old]
 
-    def free_new(self, places: Iterable[int]) -> list[int]:
-        return [j for j in places if j not in self.to_old and j not in self.taken_new]
+    def free_new(self, places: Iterable[int] | None = None) -> list[int]:
+        every = range(len(self.new)) if places is None else places
+        return [j for j in every if j not in self.to_old and j not in self.with_new]

@@ -1,4 +1,4 @@
-"""The proof that a redline is lossless: without its insertions it is exactly the old version, without its deletions exactly the new one.
+"""The proof that a redline is lossless: without insertions it is exactly the old version, without deletions the new.
 
 What is replayed is compared with the versions themselves, read afresh from their sections.
 """
@@ -38,7 +38,9 @@ def check(redline: Redline) -> None:
     """Prove that `redline` gives back both versions, every word in order and every mark; else raise `NotLossless`."""
     for name, version, old in (("old", redline.old, True), ("new", redline.new, False)):
         if _said(_replayed(redline, old)) != _said(tuple(texts(version))):
-            raise NotLossless(f"the redline of {redline.old.path} and {redline.new.path} does not give back the {name} text")
+            raise NotLossless(
+                f"the redline of {redline.old.path} and {redline.new.path} does not give back the {name} text"
+            )
         for change in changes(redline):
             _check_marks(redline, change, old)
 
@@ -78,7 +80,9 @@ def _replayed(redline: Redline, old: bool) -> tuple[str, ...]:
     for change in changes(redline):
         for at, unit in enumerate(change.old if old else change.new):
             if unit.at in found:
-                raise NotLossless(f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline")
+                raise NotLossless(
+                    f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline"
+                )
             found[unit.at] = _text(change, at, old)
     return tuple(text for _, text in sorted(found.items()))
 
@@ -86,25 +90,33 @@ def _replayed(redline: Redline, old: bool) -> tuple[str, ...]:
 def _text(change: ClauseChange, at: int, old: bool) -> str:
     if change.cells:
         cells = {(cell.old if old else cell.new): cell.runs for cell in change.cells}
-        return " | ".join(plain(_side(runs, 0, old)) for column, runs in sorted((c, r) for c, r in cells.items() if c is not None))
+        return " | ".join(
+            plain(_side(runs, 0, old)) for column, runs in sorted((c, r) for c, r in cells.items() if c is not None)
+        )
     return plain(_side(change.runs, at, old))
 
 
 def _side(runs: Sequence[Run], at: int, old: bool) -> list[Piece]:
-    return [piece for run in runs if (run.old_at if old else run.new_at) == at for piece in (run.old if old else run.new)]
+    return [
+        piece for run in runs if (run.old_at if old else run.new_at) == at for piece in (run.old if old else run.new)
+    ]
 
 
 def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:
     """That the pieces of each unit come back in their marks, and that what is said to be equal or gone is."""
     for at, unit in enumerate(change.old if old else change.new):
         if not unit.cells and glued(_side(change.runs, at, old)) != glued(unit.pieces):
-            raise NotLossless(f"a mark of clause {unit.number} is lost in the redline of {redline.old.path} and {redline.new.path}")
+            raise NotLossless(
+                f"a mark of clause {unit.number} is lost in the redline of {redline.old.path} and {redline.new.path}"
+            )
     for run in (*change.runs, *(run for cell in change.cells for run in cell.runs)):
         wrong = (run.kind is RunKind.EQUAL and plain(run.old).split() != plain(run.new).split()) or (
             (run.kind is RunKind.ADDED and run.old) or (run.kind is RunKind.REMOVED and run.new)
         )
         if wrong:
-            raise NotLossless(f"a run of {run.kind} text is none in the redline of {redline.old.path} and {redline.new.path}")
+            raise NotLossless(
+                f"a run of {run.kind} text is none in the redline of {redline.old.path} and {redline.new.path}"
+            )
 
 
 def _said(found: Sequence[str]) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def counts_by_section(redline: Redline) -> tuple[tuple[SectionChange, Counts], .
 
 
 def weightiest(redline: Redline) -> tuple[tuple[ClauseChange, Weight], ...]:
-    """Return what the changes do, the weightiest first and within one weight in display order; what says nothing in words is left out."""
+    """Return what the changes do, the weightiest first and then in display order; only what is said in words."""
     order = {matter: at for at, matter in enumerate(Matter)}
     said = [(change, weight) for change in numbered(redline) for weight in change.weights if weight.words]
     return tuple(sorted(said, key=lambda pair: order[pair[1].matter]))
@@ -95,8 +95,8 @@ Node = Leaf | Span
 def nested(runs: Sequence[Run]) -> tuple[Node, ...]:
     """Return `runs` as a tree for `<ins>` and `<del>` inside the innermost mark.
 
-    A restyled run whose words look the same is shown once, as the new version has it; where its signs differ (curly quotes, a typed number),
-    the old ones are removed and the new ones added.
+    A restyled run whose words look the same is shown once, as the new version has it; where its signs differ (curly
+    quotes, a typed number), the old ones are removed and the new ones added.
     """
     return _tree([leaf for run in runs for leaf in _leaves(run)], 0)
 
@@ -107,7 +107,10 @@ def _leaves(run: Run) -> list[Leaf]:
     if run.kind is RunKind.ADDED:
         return [Leaf(RunKind.ADDED, piece) for piece in run.new]
     if run.kind is RunKind.RESTYLED and _words(run.old) != _words(run.new):
-        return [*(Leaf(RunKind.REMOVED, piece) for piece in run.old), *(Leaf(RunKind.ADDED, piece) for piece in run.new)]
+        return [
+            *(Leaf(RunKind.REMOVED, piece) for piece in run.old),
+            *(Leaf(RunKind.ADDED, piece) for piece in run.new),
+        ]
     return [Leaf(RunKind.EQUAL, piece) for piece in run.new]
 
 

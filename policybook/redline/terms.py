@@ -1,6 +1,7 @@
-"""What a clause speaks of: duties, periods, dates, ages, numbers, laws, people. A text -> its terms in order. Knows no changes.
+"""A text -> what it speaks of, in order: duties, periods, dates, ages, numbers, laws, people. Knows no changes.
 
-English as UK schools write it. Each pattern stands beside what it is for; `weight` says what follows from a difference.
+English as UK schools write it. Each pattern stands beside what it is for; `weight` says what follows from a
+difference.
 """
 
 import re
@@ -12,7 +13,10 @@ from policybook.redline.changes import Matter
 
 
 class Duty(NamedTuple):
-    """A modal verb or what stands for one. `force` is 4 for must, 3 for will, 2 for should, 1 for encouraged, 0 for may; `bars` says that it forbids."""
+    """A modal verb or what stands for one.
+
+    `force` is 4 for must, 3 for will, 2 for should, 1 for encouraged, 0 for may; `bars` says that it forbids.
+    """
 
     said: str
     force: int
@@ -20,7 +24,10 @@ class Duty(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A number with its unit, a date, a law, a person. `key` is what is compared; `value` and `unit` are what is said."""
+    """A number with its unit, a date, a law, a person.
+
+    `key` is what is compared; `value` and `unit` are what is said.
+    """
 
     key: str
     value: str
@@ -34,15 +41,24 @@ class Term(NamedTuple):
 _BE = r"(?:is|are|be|was|were|being|been)"
 # Strongest first, longer before shorter: the first that fits at a place is taken.
 _DUTIES: tuple[tuple[str, int, bool], ...] = (
-    (rf"need not|(?:do|does) not (?:need|have) to|{_BE} not (?:required|obliged|expected|bound) to|no longer (?:need|have|has) to", 0, False),
+    (
+        rf"need not|(?:do|does) not (?:need|have) to|{_BE} not (?:required|obliged|expected|bound) to"
+        r"|no longer (?:need|have|has) to",
+        0,
+        False,
+    ),
     (r"under no circumstances|(?:must|shall|may|can) (?:not|never)|cannot|can't|mustn't|shan't|mayn't", 4, True),
     (rf"(?:{_BE} )?(?:not|never|no longer) (?:\w+ly )?(?:allowed|permitted|authorised|acceptable)", 4, True),
     (rf"(?:{_BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)", 4, True),
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
     (r"could not|couldn't|might not", 1, True),
-    (r"do not|don't|never", 4, True),
-    (rf"must|shall|(?:{_BE} )?(?:required|obliged|bound) to|(?:has|have|had) to|needs? to|mandatory|compulsory", 4, False),
+    (r"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|never", 4, True),  # "if they do not reply" forbids nothing
+    (
+        rf"must|shall|(?:{_BE} )?(?:required|obliged|bound) to|(?:has|have|had) to|needs? to|mandatory|compulsory",
+        4,
+        False,
+    ),
     (r"will|would", 3, False),
     (rf"should|ought to|(?:{_BE} )?expected to|good practice to", 2, False),
     (rf"(?:{_BE} )?(?:encouraged|advised|recommended|asked|invited)(?: to)?", 1, False),
@@ -56,14 +72,21 @@ _FIGURE_AHEAD = re.compile(r"\s+\d")
 _NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
 _CONDITION = re.compile(
     r"\b(?:unless|except(?: for| where| when| in)?|provided that|only if|only when|subject to|"
-    r"(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as)(?: it is| this is)?(?: reasonably)? (?:possible|practicable|practical|appropriate|necessary)|"
+    r"(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as)(?: it is| this is)?(?: reasonably)?"
+    r" (?:possible|practicable|practical|appropriate|necessary)|"
     r"reasonable|reasonably)\b"
 )
 
-_WORDS_FOR = {w: str(n) for n, w in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-)} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100", "a": "1", "an": "1", "each": "1", "every": "1"}  # fmt: skip
-_SPELT = "|".join(w for w in sorted(_WORDS_FOR, key=len, reverse=True) if len(w) > 2 and w not in ("each", "every", "one"))
+_UP_TO_TWENTY = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty
+""".split()  # noqa: SIM905
+_WORDS_FOR = {word: str(number) for number, word in enumerate(_UP_TO_TWENTY)}
+_WORDS_FOR |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
+_WORDS_FOR |= {"a": "1", "an": "1", "each": "1", "every": "1"}  # a week, every term
+_SPELT = "|".join(
+    w for w in sorted(_WORDS_FOR, key=len, reverse=True) if len(w) > 2 and w not in ("each", "every", "one")
+)
 _N = rf"(?:\d+(?:[.,]\d+)*|{_SPELT}|one)"
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
@@ -100,9 +123,14 @@ _PERIOD = (
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b|(?:half-)?(?:annual|term|month|week|dai|quarter|fortnight)ly\b|annual\b"
     r"|(?:once|twice)\b"
 )
-_NUMBER = rf"[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)|(?:\d+(?:[.,]\d+)*|{_SPELT})(?:st|nd|rd|th)?\b"
+_NUMBER = (
+    r"[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
+    rf"|(?:\d+(?:[.,]\d+)*|{_SPELT})(?:st|nd|rd|th)?\b"
+)
 _FIGURE = re.compile(rf"\d+|\b(?:{_SPELT}|one)\b", re.IGNORECASE)
-_UNIT_AFTER = re.compile(r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from|per)\b)([a-z]{3,}(?:\s(?:days|hours|points|words))?)")
+_UNIT_AFTER = re.compile(
+    r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from|per)\b)([a-z]{3,}(?:\s(?:days|hours|points|words))?)"
+)
 _FACT = re.compile(
     rf"(?<!\w)(?:(?P<REFERENCE>{_REFERENCE})|(?P<AGE>{_AGE})|(?P<DEADLINE>{_PERIOD})|(?P<DATE>{_DATE})|(?P<NUMBER>{_NUMBER}))"
 )
@@ -124,26 +152,36 @@ _ROLES = (
     r"|committee|panel|diocese|union|school\s+council|clerk"
 )
 _ROLE = re.compile(rf"\b(?:{_ROLES})\b")
-_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
 
 
 def _starts(*patterns: str) -> re.Pattern[str]:
     """What a word starts with that may be part of one of the patterns; it lets pass too much rather than too little."""
     plain = [re.sub(r"\[[A-Z]([a-z])\]", r"\1", re.sub(r"\w\?", "", pattern)) for pattern in patterns]
-    found = {word.lower() for pattern in plain for word in re.findall(r"(?<!\\)[A-Za-z]{3,}|(?<=\\[sbd])[A-Za-z]{3,}", pattern)}
+    found = {
+        word.lower()
+        for pattern in plain
+        for word in re.findall(r"(?<!\\)[A-Za-z]{3,}|(?<=\\[sbd])[A-Za-z]{3,}", pattern)
+    }
     return re.compile("|".join(sorted(found - _COMMON)))
 
 
-_COMMON = frozenset(["and", "the", "for", "all", "any", "this", "from", "with", "our", "see", "that", "are", "has", "had"])
+_COMMON = frozenset(
+    ["and", "the", "for", "all", "any", "this", "from", "with", "our", "see", "that", "are", "has", "had"]
+)
 _HINTS = {
-    "duties": _starts(*(pattern for pattern, _, _ in _DUTIES), _MODAL.pattern, _NOT.pattern, _CONDITION.pattern, "no", "have"),
+    "duties": _starts(
+        *(pattern for pattern, _, _ in _DUTIES), _MODAL.pattern, _NOT.pattern, _CONDITION.pattern, "no", "have"
+    ),
     "facts": _starts(_LAW, _REFERENCE, _DATE, _AGE, _PERIOD, _NUMBER, "per", "million"),
     "bodies": _starts(_ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
 }
 
 
 def touched(old: str, new: str) -> frozenset[str]:
-    """Which sorts of terms (duties, facts, bodies) can differ between two texts, by the words that only one of them has."""
+    """Which sorts of terms (duties, facts, bodies) can differ between two texts: by the words that only one has."""
     a, b = Counter(_PLAIN_WORD.findall(old.lower())), Counter(_PLAIN_WORD.findall(new.lower()))
     only = [*(a - b), *(b - a)]
     if not only:
@@ -197,7 +235,7 @@ def conditions(text: str) -> Iterator[str]:
 
 
 def facts(text: str) -> Mapping[Matter, list[Term]]:
-    """Laws, references, ages, periods, dates and numbers, each in order; every figure of `text` is in one of them at most."""
+    """Laws, references, ages, periods, dates and numbers, each in order; every figure is in one of them at most."""
     found: dict[Matter, list[Term]] = {}
     low = _low(text)
     if _HAS_LAW.search(text):
@@ -231,7 +269,12 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
     said, unit = " ".join(text[hit.start() : hit.end()].split()), ""
     if matter is Matter.DEADLINE and (parted := _QUANTITY.fullmatch(said)):
         said, unit = parted[1], parted[2]
-    elif matter is Matter.NUMBER and said[0] not in "£$€" and said[-1] not in "%t" and (after := _UNIT_AFTER.match(text, hit.end())):
+    elif (
+        matter is Matter.NUMBER
+        and said[0] not in "£$€"
+        and said[-1] not in "%t"
+        and (after := _UNIT_AFTER.match(text, hit.end()))
+    ):
         unit = after[1]
     return Term(_key(said.lower(), unit.lower()), said, unit)
 

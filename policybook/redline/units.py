@@ -5,15 +5,16 @@ Every word of the version's sections and titles is in exactly one unit.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
 from policybook.redline.changes import Part, Piece, Unit, Wrap
 
 OBJECT = "\ufffc"  # stands for a picture or link without words
 _WRAPS = frozenset({Mark.STRONG, Mark.EMPHASIS, Mark.LINK})
-# A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ". A decimal before a small letter is a quantity ("2.5 hours").
-_TYPED = re.compile(r"(?:(\d+(?:\.\d+)+)[.)]?(?=\s+[^\sa-z\d])|(\d+)[.)](?=\s)|\(?([a-z]|[ivx]{2,5}|\d+)\)(?=\s))\s+")
+# A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ", "B. ". A decimal before a small letter is a quantity.
+_TYPED = re.compile(
+    r"(?:(\d+(?:\.\d+)+)[.)]?(?=\s+[^\sa-z\d])|(\d+)[.)](?=\s)|\(?([a-z]|[ivx]{2,5}|\d+)\)(?=\s)|([A-Z])[.)](?=\s+[A-Z]))\s+"
+)
 
 
 def units(version: Version) -> tuple[Unit, ...]:
@@ -57,30 +58,50 @@ def _with_titles(version: Version) -> Iterator[Unit]:
 
 
 def _title(line: int, text: str) -> Unit:
-    return Unit(part=Part.TITLE, at=0, text=text, lines=(line, line + 1), level=1, pieces=(Piece(text),) if text else ())
+    return Unit(
+        part=Part.TITLE, at=0, text=text, lines=(line, line + 1), level=1, pieces=(Piece(text),) if text else ()
+    )
 
 
 def _of_sections(sections: Sequence[Section]) -> Iterator[Unit]:
     for at, section in enumerate(sections):
         if section.number:
-            yield _heading(Part.SECTION, section.inlines, section.id, 2, section.lines, at, str(section.number))
+            yield _heading(section, at)
         table = 0
         for part in section.parts:
             if isinstance(part, Group):
-                yield _heading(Part.GROUP, part.inlines, part.id, part.level, part.lines, at)
+                yield _heading(part, at)
             else:
                 yield from _of_clause(part, at, 0, table)
                 table = part.table
 
 
-def _heading(part: Part, inlines: Sequence[Inline], name: str, level: int, lines: tuple[int, int], section: int, number: str = "") -> Unit:
-    pieces = _pieces(inlines)
-    return Unit(part=part, at=0, text=plain(pieces), lines=lines, number=number, label=number, id=name, level=level, section=section,
-                pieces=pieces)  # fmt: skip
+def _heading(source: Section | Group, section: int) -> Unit:
+    part, level, number = Part.GROUP, 2, ""
+    if isinstance(source, Section):
+        part, number = Part.SECTION, str(source.number)
+    else:
+        level = source.level
+    pieces = _pieces(source.inlines)
+    return Unit(
+        part=part,
+        at=0,
+        text=plain(pieces),
+        lines=source.lines,
+        number=number,
+        label=number,
+        id=source.id,
+        level=level,
+        section=section,
+        pieces=pieces,
+    )
 
 
 def _of_clause(clause: Clause, section: int, depth: int, table: int) -> Iterator[Unit]:
-    """The clause and those inside it; before the first row of a table its header. `table` is that of the clause before."""
+    """The clause and those inside it; before the first row of a table its header.
+
+    `table` is that of the clause before.
+    """
     if clause.table and clause.table != table and clause.header:
         yield _header(clause, section, depth)
     yield _clause(clause, section, depth)
@@ -93,46 +114,61 @@ def _of_clause(clause: Clause, section: int, depth: int, table: int) -> Iterator
 def _header(row: Clause, section: int, depth: int) -> Unit:
     cells = tuple(_pieces(cell) for cell in row.header)
     line = max(1, row.lines[0] - 2)  # the header, a line of dashes, the first row
-    return Unit(part=Part.HEADER, at=0, text=" | ".join(map(plain, cells)), lines=(line, line + 2), kind=ClauseKind.ROW, level=depth,
-                section=section, cells=cells, table=row.table)  # fmt: skip
+    return Unit(
+        part=Part.HEADER,
+        at=0,
+        text=" | ".join(map(plain, cells)),
+        lines=(line, line + 2),
+        kind=ClauseKind.ROW,
+        level=depth,
+        section=section,
+        cells=cells,
+        table=row.table,
+    )
 
 
 def _clause(clause: Clause, section: int, depth: int) -> Unit:
     pieces = _pieces(clause.inlines)
     cells = tuple(_pieces(cell) for cell in clause.cells)
     text = " | ".join(map(plain, cells)) if cells else plain(pieces)
-    return Unit(part=Part.CLAUSE, at=0, text=text, lines=clause.lines, kind=clause.kind, number=clause.number, label=clause.label,
-                id=clause.id, level=depth, section=section, pieces=pieces, cells=cells, ordered=clause.ordered, quoted=clause.quoted,
-                table=clause.table)  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Seen:
-    """Typed numbers of one version, so that a lone "2.5" is not taken for one."""
-
-    numbers: set[str]
-
-    def stands_in_a_row(self, number: str) -> bool:
-        """Whether it is a first one, or the one before it was typed too."""
-        head, last = number[: -len(_last(number))], _last(number)
-        if last in ("1", "a", "i") or not last.isdigit():
-            return True
-        return f"{head}{int(last) - 1}" in self.numbers
-
-
-def _last(number: str) -> str:
-    return number.rpartition(".")[2]
+    return Unit(
+        part=Part.CLAUSE,
+        at=0,
+        text=text,
+        lines=clause.lines,
+        kind=clause.kind,
+        number=clause.number,
+        label=clause.label,
+        id=clause.id,
+        level=depth,
+        section=section,
+        pieces=pieces,
+        cells=cells,
+        ordered=clause.ordered,
+        quoted=clause.quoted,
+        table=clause.table,
+    )
 
 
 def _numbered_by_hand(found: list[Unit]) -> list[Unit]:
-    """The units, each with the length of its typed number."""
+    """The units, each with the length of its typed number, where it has one."""
     hits = [(unit.at, hit) for unit in found if not unit.cells and (hit := _TYPED.match(unit.text))]
-    seen = _Seen({_number(hit) for _, hit in hits})
+    numbers = {_number(hit) for _, hit in hits}
     for at, hit in hits:
-        if seen.stands_in_a_row(_number(hit)):
+        if _stands_in_a_row(_number(hit), numbers):
             found[at] = found[at]._replace(typed=hit.end())
     return found
 
 
 def _number(hit: re.Match[str]) -> str:
-    return hit[1] or hit[2] or hit[3]
+    return hit[1] or hit[2] or hit[3] or hit[4]
+
+
+def _stands_in_a_row(number: str, numbers: set[str]) -> bool:
+    """Whether `number` is a first one, or the one before it was typed too: a lone "2.5" is none, nor are initials."""
+    head, _, last = number.rpartition(".")
+    if last.isupper() and last > "A":
+        return chr(ord(last) - 1) in numbers
+    if last in ("1", "A") or not last.isdigit():
+        return True
+    return f"{head}{'.' if head else ''}{int(last) - 1}" in numbers

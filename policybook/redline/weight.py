@@ -2,14 +2,20 @@
 
 The terms of both texts (`terms`) are set against each other in order, kind by kind.
 
-- **Prohibition added, lifted**: a verb that forbids (must not, may not, do not, never, prohibited) stands where one that does not stood, or is new; and the reverse.
-- **Duty made stronger, weaker**: the verb has more or less force: must, shall, required (4), will (3), should, expected (2), encouraged (1), may, can (0);
-  for what forbids: must not, may not, do not (4), will not (3), should not (2). A duty of force 2 or more that is added makes it stronger, one taken out weaker.
+- **Prohibition added, lifted**: a verb that forbids (must not, may not, do not, never, prohibited) stands where one
+  that does not stood, or is new; and the reverse.
+- **Duty made stronger, weaker**: the verb has more or less force: must, shall, required (4), will (3), should,
+  expected (2), encouraged (1), may, can (0);
+  for what forbids: must not, may not, do not (4), will not (3), should not (2). A duty of force 2 or more that is
+  added makes it stronger, one taken out weaker.
 - **Duty worded differently**: another verb of the same force, or a permission added or taken out.
-- **Not added or taken out**: outside such a verb. **Condition changed**: unless, except, only if, where practicable, reasonable.
-- **Age** (and year group), **deadline or period** (a number of days or terms, how often, how soon), **date** (and time of day), **number** (sums, shares, counts):
+- **Not added or taken out**: outside such a verb. **Condition changed**: unless, except, only if, where practicable,
+  reasonable.
+- **Age** (and year group), **deadline or period** (a number of days or terms, how often, how soon), **date** (and
+  time of day), **number** (sums, shares, counts):
   what stands in its place differs. `ten` and `10` are the same.
-- **Law**: an Act, regulations, a code of practice or statutory guidance by name, its year included. **Person or body**: a role, a named person, an address.
+- **Law**: an Act, regulations, a code of practice or statutory guidance by name, its year included. **Person or
+  body**: a role, a named person, an address.
   **Reference**: the number of another section or clause.
 - **Wording only**: none of these; never where any figure or any modal verb of the two texts differs.
 """
@@ -24,12 +30,17 @@ from policybook.redline.terms import Duty, Term
 
 _T = TypeVar("_T")
 _ORDER = {matter: at for at, matter in enumerate(Matter)}
-_DUTY_MATTERS = frozenset({Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.DUTY, Matter.NEGATION})
+_DUTY_MATTERS = frozenset(
+    {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.DUTY, Matter.NEGATION}
+)
 _FIGURE_MATTERS = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE})
 
 
 def weights(old: str, new: str) -> tuple[Weight, ...]:
-    """Return what a change from `old` to `new` does, the weightiest first; at least one thing. An empty text is that of a clause that is not there."""
+    """Return what a change from `old` to `new` does, the weightiest first; at least one thing.
+
+    An empty text is that of a clause that is not there.
+    """
     old, new = (" ".join(text.replace("’", "'").split()) for text in (old, new))
     sorts = terms.touched(old, new)
     found: list[Weight] = []
@@ -103,7 +114,11 @@ def _terms(matter: Matter, olds: list[Term], news: list[Term]) -> Iterator[Weigh
 def _said(was: Term | None, now: Term | None) -> str:
     """`14 → 10 school days`, `Data Protection Act 1998 → Data Protection Act 2018`, `the police added`."""
     if was and now:
-        return f"{was.value} → {now.said}" if was.unit == now.unit or now.unit.startswith(was.unit) else f"{was.said} → {now.said}"
+        return (
+            f"{was.value} → {now.said}"
+            if was.unit == now.unit or now.unit.startswith(was.unit)
+            else f"{was.said} → {now.said}"
+        )
     return f"{now.said} added" if now else f"{was.said} taken out" if was else ""
 
 
@@ -124,10 +139,15 @@ def _left_over(old: str, new: str, found: frozenset[Matter]) -> Iterator[Weight]
     """What the rules above did not name, so that no change of a figure or a modal verb passes for wording."""
     if found.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
         for was, now in _against(terms.figures(old), terms.figures(new)):
-            yield Weight(Matter.NUMBER, f"{was} → {now}" if was and now else f"{now} added" if now else f"{was} taken out")
+            yield Weight(
+                Matter.NUMBER, f"{was} → {now}" if was and now else f"{now} added" if now else f"{was} taken out"
+            )
     if found.isdisjoint(_DUTY_MATTERS):
         for was, now in _against(terms.modals(old), terms.modals(new)):
-            yield Weight(Matter.DUTY, f"‘{was}’ became ‘{now}’" if was and now else f"‘{now}’ added" if now else f"‘{was}’ taken out")
+            yield Weight(
+                Matter.DUTY,
+                f"‘{was}’ became ‘{now}’" if was and now else f"‘{now}’ added" if now else f"‘{was}’ taken out",
+            )
 
 
 def _digits(text: str) -> str:

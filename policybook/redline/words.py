@@ -1,6 +1,7 @@
 """The words inside one changed clause: old and new pieces -> runs. Knows no clauses.
 
-Tokens are words, numbers and signs; white space belongs to the token after it. Curly and straight quotes, and dashes of any length, are alike.
+Tokens are words, numbers and signs; white space belongs to the token after it. Curly and straight quotes, and dashes
+of any length, are alike.
 """
 
 import re
@@ -13,14 +14,14 @@ from policybook.redline.edits import Edit, edits
 from policybook.redline.likeness import evened
 from policybook.redline.units import plain
 
-_TOKEN = re.compile(r"\s*(\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|\S)")
+_TOKEN = re.compile(r"\s*([\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|\S)")
 
 Pieces = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side: its texts as one row of pieces, and of each token its key, its end in that row and the text that it is in."""
+    """One side: its texts as one row of pieces; of each token its key, its end in that row and the text it is in."""
 
     pieces: Pieces
     keys: tuple[str, ...]
@@ -31,8 +32,8 @@ class Side:
 def runs(old: Sequence[Pieces], new: Sequence[Pieces], typed: tuple[int, int] = (0, 0)) -> tuple[Run, ...]:
     """Return the runs that lead from the old texts to the new ones, read one after the other.
 
-    The old pieces of all runs are exactly those of the old texts, cut, and the new ones those of the new texts. The first `typed` characters of each
-    side are a typed number; they are set against each other.
+    The old pieces of all runs are exactly those of the old texts, cut, and the new ones those of the new texts. The
+    first `typed` characters of each side are a typed number; they are set against each other.
     """
     if len(old) == len(new) == 1 and old[0] == new[0]:
         return (Run(RunKind.EQUAL, old[0], new[0]),) if old[0] else ()

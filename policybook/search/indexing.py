@@ -6,9 +6,11 @@ numbers up, so that Python and a browser cannot differ.
 """
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from policybook.search.english import STOP
 from policybook.search.searchable import Document
@@ -23,7 +25,8 @@ SCALE = 16
 #: No term lists more documents than this, nor a stop word than that: the heaviest are kept.
 LONGEST, LONGEST_STOP = 1000, 100
 
-Postings = tuple[tuple[int, int], ...]  # (number of a document, weight), by number
+#: Numbers of documents, in order, each followed by the term's weight in it. An array: a large school has a million.
+Postings: TypeAlias = "array[int]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +46,9 @@ def index(documents: Sequence[Document], rows: Sequence[Row]) -> Index:
     """Index `documents`. The same documents and rows give the same index, whatever the order of hashing."""
     reading = _Reading(rows)
     counted = _Counted()
-    average = _average(len(words(d.text)) for d in documents)
+    average = _average(reading.terms(d.text)[1] for d in documents)
     for number, document in enumerate(documents):
-        counted.add(number, *_weights(document, reading, average))
+        counted.add(number, _body(document, reading, average), reading.above(document.section, document.title))
     found = {term: counted.postings(term, len(documents)) for term in sorted(counted.weights)}
     kept = [number for number in range(len(rows)) if f"#{number}" in found]
     return Index(
@@ -71,12 +74,23 @@ class _Reading:
         self.seen: set[str] = set()
         self.starts = openings((phrase(said), n) for n, row in enumerate(rows) for said in row.finds)
         self.known: dict[str, tuple[list[str], int]] = {}
+        self.headed: dict[tuple[str, str], dict[str, float]] = {}
 
     def terms(self, text: str) -> tuple[list[str], int]:
         """The terms of `text`, those of the thesaurus too, and how many words it has."""
         if text not in self.known:
             self.known[text] = self._terms(text)
         return self.known[text]
+
+    def above(self, heading: str, title: str) -> dict[str, float]:
+        """What a heading and a title add to each of their terms; not to be changed."""
+        if (heading, title) not in self.headed:
+            added: dict[str, float] = {}
+            for text, weight in ((heading, HEADING), (title, TITLE)):
+                for term in self.terms(text)[0]:
+                    added[term] = added.get(term, 0.0) + weight
+            self.headed[heading, title] = added
+        return self.headed[heading, title]
 
     def _terms(self, text: str) -> tuple[list[str], int]:
         found = words(text)
@@ -90,49 +104,56 @@ class _Reading:
         found: list[str] = []
         for at, first in enumerate(stems):
             if first in self.starts:
-                here = {row for stem_s, row in self.starts[first] if tuple(stems[at : at + len(stem_s)]) == stem_s}
+                here = {row for said, row in self.starts[first] if len(said) == 1 or _stands(said, stems, at)}
                 found += (f"#{row}" for row in sorted(here))
         return found
 
 
-def _weights(document: Document, reading: _Reading, average: float) -> tuple[dict[str, float], dict[str, float]]:
-    """How often each term stands in the body and above it, weighted; the body's by the length of the text."""
-    body: dict[str, float] = defaultdict(float)
-    above: dict[str, float] = defaultdict(float)
+def _stands(said: Phrase, stems: list[str], at: int) -> bool:
+    return tuple(stems[at : at + len(said)]) == said
+
+
+def _body(document: Document, reading: _Reading, average: float) -> dict[str, float]:
+    """How often each term stands in the clause, in the words it completes and in its summaries, weighted, by length."""
+    body: dict[str, float] = {}
     for text, weight in ((document.text, TEXT), (document.lead, LEAD), (document.plain, PLAIN)):
-        terms, length = reading.terms(text)
-        for term in terms:
-            body[term] += weight / (1 - B + B * length / average)
-    for text, weight in ((document.section, HEADING), (document.title, TITLE)):
-        for term in reading.terms(text)[0]:
-            above[term] += weight
-    return body, above
+        if text:
+            terms, length = reading.terms(text)
+            each = weight / (1 - B + B * length / average)
+            for term in terms:
+                body[term] = body.get(term, 0.0) + each
+    return body
 
 
 class _Counted:
     """The weights of every term, and in how many bodies it stands."""
 
     def __init__(self) -> None:
-        self.weights: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self.numbers: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self.weights: dict[str, array[float]] = defaultdict(lambda: array("d"))
         self.bodies: dict[str, int] = defaultdict(int)
 
-    def add(self, number: int, body: dict[str, float], above: dict[str, float]) -> None:
+    def add(self, number: int, body: Mapping[str, float], above: Mapping[str, float]) -> None:
         for term, weight in body.items():
-            self.weights[term].append((number, weight + above.pop(term, 0.0)))
+            self.numbers[term].append(number)
+            self.weights[term].append(weight + above.get(term, 0.0))
             self.bodies[term] += 1
         for term, weight in above.items():
-            self.weights[term].append((number, weight))
+            if term not in body:
+                self.numbers[term].append(number)
+                self.weights[term].append(weight)
 
     def postings(self, term: str, documents: int) -> Postings:
         """BM25: the rarer a term, the more it weighs (Robertson and Zaragoza 2009, (3.3), kept above nought)."""
         weights = self.weights[term]
         count = self.bodies[term] or len(weights)
         rarity = math.log(1 + (documents - count + 0.5) / (count + 0.5)) * (K1 + 1) * SCALE
-        found = [(number, max(1, round(rarity * weight / (K1 + weight)))) for number, weight in weights]
+        scaled = (int(rarity * weight / (K1 + weight) + 0.5) or 1 for weight in weights)
+        found = list(zip(self.numbers[term], scaled, strict=True))
         most = LONGEST_STOP if term.startswith("=") else LONGEST
         if len(found) > most:
             found = sorted(sorted(found, key=lambda p: (-p[1], p[0]))[:most])
-        return tuple(found)
+        return array("I", (figure for posting in found for figure in posting))
 
 
 def _average(lengths: Iterable[int]) -> float:

@@ -3,13 +3,14 @@
 A word may be missing (OR, not AND): a clause's score is what its words weigh, times a share for how many it has.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.search import near
 from policybook.search.english import STOP
-from policybook.search.indexing import Index
+from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
 from policybook.search.thesaurus import phrase
 from policybook.search.words import stem, words
@@ -17,6 +18,7 @@ from policybook.search.words import stem, words
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
 STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
 LONGEST_QUERY = 24  # words
+_NONE: Postings = array("I")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,8 @@ class Searcher:
         """For each document, the most that one of the terms brings."""
         found: dict[int, int] = {}
         for term, hundredths in want.terms:
-            for number, weight in self.index.postings.get(term, ()):
+            postings = self.index.postings.get(term, _NONE)
+            for number, weight in zip(postings[::2], postings[1::2], strict=True):
                 found[number] = max(found.get(number, 0), weight * hundredths)
         return found
 

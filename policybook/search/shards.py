@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from policybook.search import near, ranking
-from policybook.search.indexing import Index
+from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
 from policybook.search.words import language
 
@@ -90,13 +90,11 @@ def _terms(index: Index) -> list[dict[str, list[int]]]:
     return shards
 
 
-def _steps(postings: tuple[tuple[int, int], ...]) -> list[int]:
-    result: list[int] = []
-    before = 0
-    for number, weight in postings:
-        result += (number - before, weight)
-        before = number
-    return result
+def _steps(postings: Postings) -> list[int]:
+    steps = postings.tolist()
+    for at in range(len(steps) - 2, 1, -2):
+        steps[at] -= steps[at - 2]
+    return steps
 
 
 def _texts(index: Index) -> list[tuple[int, list[Document]]]:

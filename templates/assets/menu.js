@@ -5,7 +5,7 @@
 
   function show(open) {
     button.setAttribute("aria-expanded", String(open));
-    menu.classList.toggle("pb-menu--folded", !open);
+    menu.classList.toggle("pb-menu--open", open);
   }
   if (button && menu) {
     button.hidden = false;

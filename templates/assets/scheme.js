@@ -1,4 +1,4 @@
-/* Light or dark: the system's choice, unless the reader chose another here. Runs before the page is painted. */
+/* Light or dark: the system's choice, unless the reader chose another here. Runs before the page is painted, and says that scripts run. */
 (function () {
   "use strict";
   var root = document.documentElement, key = "policybook-scheme", system = window.matchMedia("(prefers-color-scheme: dark)");
@@ -22,6 +22,7 @@
     apply(choice);
   }
 
+  root.classList.add("pb-js");
   apply(stored());
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.getElementById("pb-scheme");

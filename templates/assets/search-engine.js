@@ -1,0 +1,241 @@
+/* Search in the browser: an index and a query -> hits. It finds what policybook/search finds, in the same order; each function
+ has its namesake there. It touches no page; search.js loads it when somebody asks for the first time. */
+var WORD = /\p{Nd}+|[\p{L}\p{Nl}\p{No}]+(?:'[\p{L}\p{Nl}\p{No}]+)*/gu;
+var RUN = /[\p{L}\p{N}\p{M}]+(?:['\u2018\u2019\u02bc\u0060\u00b4][\p{L}\p{N}\p{M}]+)*/gu;
+var NUMBER = /^\p{Nd}+$/u;
+
+function fold(text) {
+  return text.replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'").normalize("NFKD").toUpperCase().toLowerCase()
+    .replace(/[\u0300-\u036f]/g, "").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
+}
+
+function words(text) {
+  return (fold(text).match(WORD) || []).map(function (w) { return w.replace(/'s$/, "").replace(/'/g, ""); });
+}
+
+/* Optimal string alignment (Damerau 1964); limit + 1 if more. */
+function distance(one, other, limit) {
+  var oldest, before = [], row = Array.from({ length: other.length + 1 }, function (_, n) { return n; });
+  for (var i = 1; i <= one.length; i++) {
+    oldest = before; before = row; row = [i];
+    for (var j = 1; j <= other.length; j++) {
+      var cost = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, oldest[j - 2] + 1);
+      row.push(cost);
+    }
+    if (Math.min.apply(null, row) > limit && Math.min.apply(null, before) > limit) return limit + 1;
+  }
+  return Math.min(row[other.length], limit + 1);
+}
+
+function shardOf(term, shards) {
+  var value = 0x811c9dc5;
+  new TextEncoder().encode(term).forEach(function (byte) { value = Math.imul(value ^ byte, 0x01000193); });
+  return (value >>> 0) % shards;
+}
+
+function Searcher(head, fetched) {
+  var set = head.weights, tables = head.language, stop = new Set(tables.stop), forms = new Map(Object.entries(tables.forms));
+  var stemmed = new Map();
+
+  function stem(word) {
+    var known = stemmed.get(word);
+    if (known === undefined) stemmed.set(word, known = makeStem(word));
+    return known;
+  }
+  function makeStem(word) {
+    if (forms.get(word) === word) return word;
+    word = forms.get(word) || word;
+    if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+    tables.steps.forEach(function (step, number) {
+      var rule = step.find(function (r) {
+        var before = word.slice(0, word.length - r[0].length);
+        return word.endsWith(r[0]) && before.length >= r[2] && (number !== 1 || /[aeiouy]/.test(before));
+      });
+      if (rule) word = word.slice(0, word.length - rule[0].length) + rule[1];
+    });
+    return word.length > 3 && word[word.length - 1] === word[word.length - 2] ? word.slice(0, -1) : word;
+  }
+  function phrase(text) { return words(text).map(stem); }
+
+  var before = "", plain = head.words.split(" ").map(function (coded) {
+    return before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1);
+  });
+  var phrases = new Map(), said = new Set(plain);
+  head.rows.forEach(function (row, number) {
+    row[0].split(",").forEach(function (says) {
+      var key = phrase(says).join(" ");
+      if (!phrases.has(key)) phrases.set(key, new Map());
+      phrases.get(key).set("#" + number, row[1] ? set.means : set.same);
+      words(says).forEach(function (w) { said.add(w); });
+    });
+  });
+  stop.forEach(function (w) { said.delete(w); });
+  var known = Array.from(said).sort(), stems = new Set(known.map(stem));
+  function isKnown(word) { return stems.has(stem(word)); }
+
+  function guesses(word) {
+    if (word.length < set.fewest || NUMBER.test(word)) return [];
+    var begun = known.filter(function (w) { return w.startsWith(word); });
+    begun.sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1); });
+    return distinct(begun.length ? begun.map(function (w) { return { word: w, weight: set.begun }; }) : slips(word));
+  }
+  function slips(word) {
+    var limit = word.length >= 8 ? 2 : 1, near = [];
+    known.forEach(function (w) {
+      if (Math.abs(w.length - word.length) > limit || w.length < set.fewest - 1 || NUMBER.test(w)) return;
+      var slipped = distance(word, w, limit);
+      if (slipped <= limit) near.push([slipped, w[0] === word[0] ? 0 : 1, Math.abs(w.length - word.length), w]);
+    });
+    near.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1); });
+    return near.filter(function (n) { return n[0] === near[0][0]; })
+      .map(function (n) { return { word: n[3], weight: n[0] === 1 ? set.oneSlip : set.twoSlips }; });
+  }
+  function distinct(found) {
+    var byStem = new Map();
+    found.forEach(function (g) { if (!byStem.has(stem(g.word))) byStem.set(stem(g.word), g); });
+    return Array.from(byStem.values()).slice(0, set.most);
+  }
+  function parted(word) {
+    for (var at = word.length - 3; at > 2 && !NUMBER.test(word); at--) {
+      if (isKnown(word.slice(0, at)) && isKnown(word.slice(at))) return [word.slice(0, at), word.slice(at)];
+    }
+    return null;
+  }
+
+  function asked(query) {
+    var found = words(query).slice(0, set.longest), result = [];
+    while (found.length) {
+      var word = found.shift();
+      if (isKnown(word) || stop.has(word)) result.push(word);
+      else if (found.length && isKnown(word + found[0])) result.push(word + found.shift());
+      else {
+        var first = guesses(word)[0], pair = first && first.weight === set.begun ? null : parted(word);
+        result = result.concat(pair || [word]);
+      }
+    }
+    return result;
+  }
+
+  function wanted(given) {
+    var guessed = given.map(function (w) { return isKnown(w) ? [{ word: w, weight: set.own }] : guesses(w); });
+    var forms = given.map(function (w, n) { return stem(guessed[n].length ? guessed[n][0].word : w); });
+    var content = given.map(function (_, n) { return n; }).filter(function (n) { return !stop.has(given[n]); });
+    if (!content.length) {
+      return Array.from(new Set(given)).map(function (w, n) { return { covers: [n], terms: new Map([["=" + w, set.own]]) }; });
+    }
+    var first = new Map();
+    content.forEach(function (n) { if (!first.has(forms[n])) first.set(forms[n], n); });
+    var single = content.filter(function (n) { return first.get(forms[n]) === n; });
+    return phrasesIn(forms, first).concat(single.map(function (n) { return { covers: [n], terms: terms(guessed[n]) }; }));
+  }
+  function phrasesIn(forms, first) {
+    var found = [];
+    forms.forEach(function (_, at) {
+      [2, 3, 4].forEach(function (length) {
+        var part = forms.slice(at, at + length), row = phrases.get(part.join(" "));
+        var covers = part.filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
+        if (part.length === length && covers.length && row) found.push({ covers: covers, terms: row });
+      });
+    });
+    return found;
+  }
+  function terms(guessed) {
+    var found = new Map();
+    guessed.forEach(function (guess) {
+      var own = stem(guess.word), all = [[own, set.own]].concat(Array.from(phrases.get(own) || []));
+      all.forEach(function (t) { found.set(t[0], Math.max(found.get(t[0]) || 0, Math.floor(t[1] * guess.weight / 100))); });
+    });
+    return found;
+  }
+
+  function isStatement(number) {
+    return head.statements.some(function (run) { return run[0] <= number && number <= run[1]; });
+  }
+  function scored(wants, shards) {
+    var score = new Map(), covered = new Map(), all = new Set(), hits = [];
+    wants.forEach(function (want) {
+      var best = new Map();
+      want.covers.forEach(function (place) { all.add(place); });
+      want.terms.forEach(function (hundredths, term) {
+        var postings = shards.get(shardOf(term, head.shards))[term] || [], number = 0;
+        for (var n = 0; n < postings.length; n += 2) {
+          number += postings[n];
+          best.set(number, Math.max(best.get(number) || 0, postings[n + 1] * hundredths));
+        }
+      });
+      best.forEach(function (weight, number) {
+        score.set(number, (score.get(number) || 0) + weight);
+        if (!covered.has(number)) covered.set(number, new Set());
+        want.covers.forEach(function (place) { covered.get(number).add(place); });
+      });
+    });
+    score.forEach(function (weight, number) {
+      var has = covered.get(number).size, share = Math.floor(weight * (all.size + 2 * has) / (3 * all.size));
+      hits.push({ number: number, score: Math.floor(share * (isStatement(number) ? set.statement : 100) / 100), whole: has === all.size });
+    });
+    return hits.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
+  }
+
+  /* Every hit, and what to mark in its text: stems, and phrases of the thesaurus. */
+  this.rank = function (query) {
+    var wants = wanted(asked(query)), needed = new Set(), marks = [];
+    wants.forEach(function (want) {
+      want.terms.forEach(function (_, term) {
+        var row = term[0] === "#" ? head.rows[term.slice(1)] : null;
+        needed.add(shardOf(term, head.shards));
+        marks = marks.concat(row ? (row[1] || row[0]).split(",").map(phrase) : [[term.replace("=", "")]]);
+      });
+    });
+    return fetched("terms-", Array.from(needed)).then(function (shards) { return { hits: scored(wants, shards), marks: marks }; });
+  };
+
+  /* The texts of some hits, in their order. */
+  this.texts = function (hits) {
+    var file = function (hit) { return head.texts.filter(function (first) { return first <= hit.number; }).length - 1; };
+    return fetched("clauses-", Array.from(new Set(hits.map(file)))).then(function (files) {
+      return hits.map(function (hit) { return files.get(file(hit))[hit.number - head.texts[file(hit)]]; });
+    });
+  };
+
+  /* Pieces of a text in order: [piece, whether it is marked]. */
+  this.marked = function (text, marks) {
+    var runs = Array.from(text.matchAll(RUN)), flat = [], hit = new Set(), pieces = [], at = 0;
+    runs.forEach(function (run, n) { words(run[0]).forEach(function (w) { flat.push([stem(w), n]); }); });
+    flat.forEach(function (_, n) {
+      marks.forEach(function (mark) {
+        if (mark.every(function (s, m) { return flat[n + m] && flat[n + m][0] === s; })) mark.forEach(function (_, m) { hit.add(flat[n + m][1]); });
+      });
+    });
+    runs.forEach(function (run, n) {
+      if (!hit.has(n)) return;
+      pieces.push([text.slice(at, run.index), false], [run[0], true]);
+      at = run.index + run[0].length;
+    });
+    return pieces.concat([[text.slice(at), false]]);
+  };
+}
+
+/* The index at an address; each file is asked for once. What could not be fetched is asked for again next time. */
+var opened = new Map();
+export function open(base) {
+  if (!opened.has(base)) {
+    opened.set(base, fetch(base + "index.json", { cache: "no-cache" }).then(json).then(function (head) {
+      var files = new Map();
+      return new Searcher(head, function (name, numbers) {
+        return Promise.all(numbers.map(function (n) {
+          var file = name + n + ".json";
+          if (!files.has(file)) files.set(file, fetch(base + file + "?v=" + head.state).then(json));
+          files.get(file).catch(function () { files.delete(file); });
+          return files.get(file).then(function (value) { return [n, value]; });
+        })).then(function (pairs) { return new Map(pairs); });
+      });
+    }));
+    opened.get(base).catch(function () { opened.delete(base); });
+  }
+  return opened.get(base);
+}
+function json(answer) {
+  if (!answer.ok) throw new Error(answer.url + ": " + answer.status);
+  return answer.json();
+}

@@ -3,6 +3,7 @@
 Knows tokens alone.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -11,6 +12,7 @@ from policybook.redline.likeness import EMPTY
 _PAUSE = frozenset(".,;:!?")
 _KEPT_SHARE = 0.3  # under this share, and without a stretch of _KEPT_STRETCH words, a clause is shown as rewritten
 _KEPT_STRETCH = 5
+_MOST_PAIRS = 2_000_000  # equal pairs of tokens; a clause of 5,000 words has a tenth of that
 
 # (equal, i1, i2, j1, j2): tokens i1 to i2 of the old row against j1 to j2 of the new one
 Edit = tuple[bool, int, int, int, int]
@@ -26,12 +28,20 @@ def _raw(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
     head = _common(a, b)
     tail = _common(a[head:][::-1], b[head:][::-1])
     i, j = len(a) - tail, len(b) - tail
-    middle = SequenceMatcher(None, a[head:i], b[head:j], autojunk=False).get_opcodes()
+    middle = _opcodes(a[head:i], b[head:j])
     found = [(True, 0, head, 0, head)] if head else []
     found += [(tag == "equal", head + i1, head + i2, head + j1, head + j2) for tag, i1, i2, j1, j2 in middle]
     if tail:
         found.append((True, i, len(a), j, len(b)))
     return found
+
+
+def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """difflib's steps; without looking inside where the same few tokens repeat so often that it would take minutes."""
+    often = Counter(b)
+    if sum(often[token] for token in a) > _MOST_PAIRS:
+        return [("replace", 0, len(a), 0, len(b))]
+    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> int:

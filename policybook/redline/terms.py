@@ -62,7 +62,7 @@ _DUTIES: tuple[tuple[str, int, bool], ...] = (
     (r"will|would", 3, False),
     (rf"should|ought to|(?:{_BE} )?expected to|good practice to", 2, False),
     (rf"(?:{_BE} )?(?:encouraged|advised|recommended|asked|invited)(?: to)?", 1, False),
-    (rf"may|can|could|might|(?:{_BE} )?(?:allowed|permitted|able|free) to|optional", 0, False),
+    (rf"may|can|could|might|(?:{_BE} )?(?:able|free) to|(?:{_BE} )?(?:allowed|permitted)(?: to)?|optional", 0, False),
 )
 _DUTY = re.compile(r"\b(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(_DUTIES)) + r")\b")
 
@@ -95,7 +95,7 @@ _KIND_OF_DAY = r"(?:(?:school|working|calendar|clear|full|academic|consecutive|b
 _LAW = (
     r"(?!(?:Under|The|In|See|By|And|All|Any|This|Our|For|From|As|With|If|Of|To|Every|Each)\b)"
     r"(?:(?:[Ss]ections?|[Ss]chedules?|[Aa]rticles?|[Rr]egulations?)\s+\d+\w*(?:\(\w+\))*\s+(?:of|to)\s+(?:the\s+)?)?"
-    r"(?:[A-Z][\w'’-]*,?\s+(?:(?:and|of|the|for|in|to|on|etc\.?)\s+|\([^)]*\)\s+)*){1,9}?"
+    r"(?:[A-Z][\w'’-]*,?\s+(?:(?:and|of|the|for|in|to|on|etc\.?)\s+|\([^)]{0,60}\)\s+){0,4}){1,9}?"
     r"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+\(?(?:19|20)\d\d\)?)?"
     r"|(?:UK\s+|EU\s+)?GDPR(?:\s+(?:19|20)\d\d)?|General\s+Data\s+Protection\s+Regulation"
     r"|(?:Keeping\s+[Cc]hildren\s+[Ss]afe\s+in\s+[Ee]ducation|KCSIE|Working\s+[Tt]ogether\s+to\s+[Ss]afeguard\s+[Cc]hildren|Prevent\s+[Dd]uty(?:\s+[Gg]uidance)?)"
@@ -109,7 +109,7 @@ _DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b(?:,?\s+\d{{4}})?|(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
     rf"|(?:{_MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
     rf"|(?<=[a-z]\s)(?:{_MONTH})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
-    r"|\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\b\.?|\d{1,2}:\d{2}\b|(?:autumn|spring|summer)(?:\s+term)?(?:\s+(?:19|20)\d\d)?\b"
+    r"|\d{1,2}(?:[:.]\d{2})?\s*[ap](?:m\b|\.m\.)|\d{1,2}:\d{2}\b|(?:autumn|spring|summer)(?:\s+term)?(?:\s+(?:19|20)\d\d)?\b"
     r"|(?:academic|school)\s+year\s+\d{4}(?:[/-]\d{2,4})?|(?:19|20)\d\d\b"
 )
 _AGE = (
@@ -153,7 +153,7 @@ _ROLES = (
 )
 _ROLE = re.compile(rf"\b(?:{_ROLES})\b")
 _NAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
 
 
@@ -168,6 +168,7 @@ def _starts(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(found - _COMMON)))
 
 
+_NEVER_A_TERM = frozenset(["in", "on", "at", "by", "or", "as", "it", "we", "us", "he", "so", "if", "my", "me", "do", "go"])
 _COMMON = frozenset(
     ["and", "the", "for", "all", "any", "this", "from", "with", "our", "see", "that", "are", "has", "had"]
 )
@@ -186,9 +187,13 @@ def touched(old: str, new: str) -> frozenset[str]:
     only = [*(a - b), *(b - a)]
     if not only:
         return frozenset(_HINTS)  # the same words in another order
+    if any(len(word) < 3 and word not in _NEVER_A_TERM for word in only):
+        return frozenset(_HINTS)
     found = {sort for sort, hint in _HINTS.items() if any(map(hint.match, only))}
-    if any(word.isdecimal() or not word.isalpha() for word in only) or _HAS_LAW.search(old) or _HAS_LAW.search(new):
-        found |= {"facts", "bodies"}
+    if not all(map(str.isalpha, only)) or _HAS_LAW.search(old) or _HAS_LAW.search(new):
+        found.add("facts")
+    if not all(map(str.isalpha, only)) or _NAME.search(old) or _NAME.search(new):
+        found.add("bodies")
     return frozenset(found)
 
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
+from policybook.model import Mark
 from policybook.redline.changes import Piece, Run, RunKind
 from policybook.redline.edits import Edit, edits
 from policybook.redline.likeness import evened
-from policybook.redline.units import plain
+from policybook.redline.units import OBJECT, plain
 
-_TOKEN = re.compile(r"\s*([\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|\S)")
+_TOKEN = re.compile(rf"\s*+([\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+|\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|{OBJECT}+|\S)")
 
 Pieces = tuple[Piece, ...]
 
@@ -87,16 +88,26 @@ def _side(texts: Sequence[Pieces], typed: int) -> Side:
     at: list[int] = []
     starts = accumulate((sum(len(p.text) for p in pieces) for pieces in texts), initial=0)
     for number, (pieces, start) in enumerate(zip(texts, starts, strict=False)):
-        text = plain(pieces)
-        found = [(hit[1], hit.end()) for hit in _TOKEN.finditer(evened(text), 0 if number else typed)]
-        if not found and len(text) > (0 if number else typed):
+        first, length = 0 if number else typed, len(plain(pieces))
+        found = list(_tokens(pieces, first))
+        if not found and length > first:
             found = [(" ", 0)]  # white space alone
         if found:
-            found[-1] = (found[-1][0], len(text))  # with the white space at the very end
+            found[-1] = (found[-1][0], length)  # with the white space at the very end
         keys += [key for key, _ in found]
         ends += [start + end for _, end in found]
         at += [number] * len(found)
     return Side(tuple(p for pieces in texts for p in pieces), tuple(keys), tuple(ends), tuple(at))
+
+
+def _tokens(pieces: Pieces, first: int) -> Iterator[tuple[str, int]]:
+    """Each token from character `first` on, with its end. A picture is one token, whatever words stand for it."""
+    text = evened(plain(pieces))
+    masked = text
+    if any(piece.mark is Mark.IMAGE for piece in pieces):
+        masked = "".join(OBJECT * len(p.text) if p.mark is Mark.IMAGE else evened(p.text) for p in pieces)
+    for hit in _TOKEN.finditer(masked, first, len(masked.rstrip())):
+        yield text[hit.start(1) : hit.end()], hit.end()
 
 
 class _Writer:

@@ -17,7 +17,7 @@ from policybook.search.words import stem, words
 
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
 STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
-LONGEST_QUERY = 24  # words
+LONGEST_QUERY, LONGEST_PHRASE = 24, 6  # words
 _NONE: Postings = array("I")
 
 
@@ -107,9 +107,9 @@ class Searcher:
         return tuple(found.items())
 
     def phrases_in(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[Wanted]:
-        """The phrases of two to four words that the query holds, each for all its words that are not stop words."""
+        """The phrases of two words or more that the query holds, each for all its words that are not stop words."""
         for at in range(len(stems)):
-            for length in (2, 3, 4):
+            for length in range(2, LONGEST_PHRASE + 1):
                 part = tuple(stems[at : at + length])
                 covers = tuple(sorted({first[s] for s in part if s in first}))
                 if len(part) == length and covers and part in self.phrases:

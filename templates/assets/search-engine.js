@@ -132,11 +132,11 @@ function Searcher(head, fetched) {
   function phrasesIn(forms, first) {
     var found = [];
     forms.forEach(function (_, at) {
-      [2, 3, 4].forEach(function (length) {
+      for (var length = 2; length <= set.phrase && at + length <= forms.length; length++) {
         var part = forms.slice(at, at + length), row = phrases.get(part.join(" "));
         var covers = part.filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
-        if (part.length === length && covers.length && row) found.push({ covers: covers, terms: row });
-      });
+        if (covers.length && row) found.push({ covers: covers, terms: row });
+      }
     });
     return found;
   }
@@ -176,6 +176,9 @@ function Searcher(head, fetched) {
     });
     return hits.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
   }
+
+  this.stem = stem;
+  this.asked = asked;
 
   /* Every hit, and what to mark in its text: stems, and phrases of the thesaurus. */
   this.rank = function (query) {

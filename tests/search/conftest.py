@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from policybook import library, search
 from policybook.model import Library
 from policybook.search import Index, Searcher

@@ -1,0 +1,165 @@
+"""What a change does: a table of edits, each with the weights that a governor is to be told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.redline import terms
+from policybook.redline.changes import Matter, Weight
+from policybook.redline.weight import weights
+
+M = Matter
+
+EDITS = [
+    # duties made stronger
+    ("Staff should report it.", "Staff must report it.", M.STRONGER, "‘should’ became ‘must’"),
+    ("Pupils may wear a badge.", "Pupils must wear a badge.", M.STRONGER, "‘may’ became ‘must’"),
+    ("Parents are encouraged to attend.", "Parents are expected to attend.", M.STRONGER,
+     "‘are encouraged to’ became ‘are expected to’"),
+    ("Visitors will sign in.", "Visitors must sign in.", M.STRONGER, "‘will’ became ‘must’"),
+    ("Staff can lock the door.", "Staff should lock the door.", M.STRONGER, "‘can’ became ‘should’"),
+    ("Governors should attend training.", "Governors are required to attend training.", M.STRONGER,
+     "‘should’ became ‘are required to’"),
+    ("Staff log the call.", "Staff must log the call.", M.STRONGER, "‘must’ added"),
+    ("Phones should not be used.", "Phones must not be used.", M.STRONGER, "‘should not’ became ‘must not’"),
+    ("Images will not be kept.", "Images must never be kept.", M.STRONGER, "‘will not’ became ‘must never’"),
+    # duties made weaker
+    ("Staff must report it.", "Staff should report it.", M.WEAKER, "‘must’ became ‘should’"),
+    ("The office shall reply.", "The office may reply.", M.WEAKER, "‘shall’ became ‘may’"),
+    ("Parents have to sign.", "Parents are asked to sign.", M.WEAKER, "‘have to’ became ‘are asked to’"),
+    ("Staff must lock the door.", "Staff lock the door.", M.WEAKER, "‘must’ taken out"),
+    ("Pupils must not run.", "Pupils should not run.", M.WEAKER, "‘must not’ became ‘should not’"),
+    ("Parents must reply.", "Parents need not reply.", M.WEAKER, "‘must’ became ‘need not’"),
+    ("We will tell parents.", "We would encourage telling parents.", M.DUTY, "‘will’ became ‘would’"),
+    # worded differently
+    ("Staff must sign.", "Staff are required to sign.", M.DUTY, "‘must’ became ‘are required to’"),
+    ("Pupils may leave.", "Pupils can leave.", M.DUTY, "‘may’ became ‘can’"),
+    ("The head decides.", "The head may decide.", M.DUTY, "‘may’ added"),
+    ("Staff must not smoke.", "Staff are forbidden to smoke.", M.DUTY, "‘must not’ became ‘are forbidden’"),
+    # prohibitions
+    ("Pupils may use phones.", "Pupils must not use phones.", M.PROHIBITED, "‘may’ became ‘must not’"),
+    ("Staff may post images.", "Staff may not post images.", M.PROHIBITED, "‘may’ became ‘may not’"),
+    ("Share links with care.", "Never share links.", M.PROHIBITED, "‘never’ added"),
+    ("Dogs are allowed on site.", "Dogs are not allowed on site.", M.PROHIBITED,
+     "‘are allowed’ became ‘are not allowed’"),
+    ("Vaping is dealt with by the head.", "Vaping is prohibited.", M.PROHIBITED, "‘is prohibited’ added"),
+    ("Share passwords only by hand.", "Do not share passwords.", M.PROHIBITED, "‘do not’ added"),
+    ("Staff must not befriend pupils online.", "Staff may befriend pupils online.", M.LIFTED,
+     "‘must not’ became ‘may’"),
+    ("Pupils cannot enter the kitchen.", "Pupils can enter the kitchen.", M.LIFTED, "‘cannot’ became ‘can’"),
+    ("Skateboards are banned.", "Skateboards are kept in the rack.", M.LIFTED, "‘are banned’ taken out"),
+    ("Staff won’t share data.", "Staff will share data.", M.LIFTED, "‘won't’ became ‘will’"),
+    # not
+    ("The school accepts liability.", "The school does not accept liability.", M.NEGATION, "‘not’ added"),
+    ("This is no excuse.", "This is an excuse.", M.NEGATION, "‘no’ taken out"),
+    ("If parents reply, we close it.", "If parents do not reply, we close it.", M.NEGATION, "‘not’ added"),
+    # ages and year groups
+    ("Children under 13 need consent.", "Children under 16 need consent.", M.AGE, "under 13 → under 16"),
+    ("Pupils aged 11 to 14 take part.", "Pupils aged 11 to 16 take part.", M.AGE, "aged 11 to 14 → aged 11 to 16"),
+    ("You must be 13 years old.", "You must be 14 years old.", M.AGE, "13 years old → 14 years old"),
+    ("Pupils in Year 5 may walk home.", "Pupils in Year 6 may walk home.", M.AGE, "Year 5 → Year 6"),
+    ("This is for Key Stage 1.", "This is for Key Stage 2.", M.AGE, "Key Stage 1 → Key Stage 2"),
+    ("Anyone over 18 may apply.", "Anyone over 21 may apply.", M.AGE, "over 18 → over 21"),
+    # deadlines and periods
+    ("We reply within 14 school days.", "We reply within 10 school days.", M.DEADLINE, "14 → 10 school days"),
+    ("We reply within 10 school days.", "We reply within 10 working days.", M.DEADLINE,
+     "10 school days → 10 working days"),
+    ("Kept for seven years.", "Kept for six years.", M.DEADLINE, "seven → six years"),
+    ("Report it within a week.", "Report it immediately.", M.DEADLINE, "a week → immediately"),
+    ("Report it as soon as possible.", "Report it within 24 hours.", M.DEADLINE, "as soon as possible → 24 hours"),
+    ("Reviewed annually.", "Reviewed every two years.", M.DEADLINE, "annually → two years"),
+    ("Reports go to governors termly.", "Reports go to governors monthly.", M.DEADLINE, "termly → monthly"),
+    ("Tell the office on the same day.", "Tell the office the next working day.", M.DEADLINE,
+     "the same day → the next working day"),
+    # dates and times
+    ("It starts on 1 September 2025.", "It starts on 1 September 2026.", M.DATE, "1 September 2025 → 1 September 2026"),
+    ("It starts in May 2026.", "It starts in June 2026.", M.DATE, "May 2026 → June 2026"),
+    ("Doors close at 8.50am.", "Doors close at 8.45am.", M.DATE, "8.50am → 8.45am"),
+    ("Review: academic year 2024.", "Review: academic year 2026.", M.DATE, "academic year 2024 → academic year 2026"),
+    ("Reviewed in the autumn term.", "Reviewed in the spring term.", M.DATE, "autumn term → spring term"),
+    ("Due on 31/08/2025.", "Due on 31/08/2026.", M.DATE, "31/08/2025 → 31/08/2026"),
+    ("The club meets on Mondays.", "The club meets on Tuesdays.", M.DATE, "Mondays → Tuesdays"),
+    # numbers
+    ("A password has 8 characters.", "A password has 12 characters.", M.NUMBER, "8 → 12 characters"),
+    ("A charge of £5 is made.", "A charge of £7.50 is made.", M.NUMBER, "£5 → £7.50"),
+    ("Attendance of 95% is good.", "Attendance of 96% is good.", M.NUMBER, "95% → 96%"),
+    ("Two governors sit on the panel.", "Three governors sit on the panel.", M.NUMBER, "Two → Three governors"),
+    ("Call 01724 111111.", "Call 01724 222222.", M.NUMBER, "111111 → 222222"),
+    ("Groups of 1 adult to 8.", "Groups of 1 adult to 6.", M.NUMBER, "8 → 6"),
+    # law
+    ("See the Data Protection Act 1998.", "See the Data Protection Act 2018.", M.LAW,
+     "Data Protection Act 1998 → Data Protection Act 2018"),
+    ("Under the Education Act 2002.", "Under the Education Act 2011.", M.LAW,
+     "Education Act 2002 → Education Act 2011"),
+    ("In line with GDPR.", "In line with UK GDPR.", M.LAW, "GDPR → UK GDPR"),
+    ("Read Keeping Children Safe in Education 2023.", "Read Keeping Children Safe in Education 2025.", M.LAW,
+     "Keeping Children Safe in Education 2023 → Keeping Children Safe in Education 2025"),
+    ("Under section 175 of the Education Act 2002.", "Under section 157 of the Education Act 2002.", M.LAW,
+     "section 175 of the Education Act 2002 → section 157 of the Education Act 2002"),
+    ("As the Freedom of Information Act 2000 says.", "As the Equality Act 2010 says.", M.LAW,
+     "Freedom of Information Act 2000 → Equality Act 2010"),
+    # people and bodies
+    ("Ask the headteacher.", "Ask the deputy headteacher.", M.BODY, "headteacher → deputy headteacher"),
+    ("The governing body decides.", "The trust board decides.", M.BODY, "governing body → trust board"),
+    ("Tell Mrs Khan.", "Tell Mr Lewis.", M.BODY, "Mrs Khan → Mr Lewis"),
+    ("Write to office@oakfield.example.", "Write to head@oakfield.example.", M.BODY,
+     "office@oakfield.example → head@oakfield.example"),
+    ("Staff and volunteers sign.", "Staff, governors and volunteers sign.", M.BODY, "governors added"),
+    ("The DSL keeps the record.", "The SENCO keeps the record.", M.BODY, "DSL → SENCO"),
+    # conditions and references
+    ("Photographs are taken.", "Photographs are taken unless a family objects.", M.BODY, "family added"),
+    ("Doors stay shut.", "Doors stay shut where practicable.", M.CONDITION, "‘where practicable’ added"),
+    ("Follow section 3.2.", "Follow section 3.4.", M.REFERENCE, "section 3.2 → section 3.4"),
+    ("See Appendix A.", "See Appendix B.", M.REFERENCE, "Appendix A → Appendix B"),
+    # wording only
+    ("We like kind words.", "We value kind words.", M.WORDING, ""),
+    ("Keep it for two years.", "Keep it for 2 years.", M.WORDING, ""),
+    ("The head teacher is told.", "The headteacher is told.", M.WORDING, ""),
+    ("A parent is told.", "Parents are told.", M.WORDING, ""),
+    ("It helps; it works.", "It helps and it works.", M.WORDING, ""),
+    ("Social media is fun.", "Social networking is fun.", M.WORDING, ""),
+    ("Staff may march in March.", "Staff may walk in March.", M.WORDING, ""),
+    # clauses that are new or gone
+    ("", "Staff must tell the office within 3 days.", M.STRONGER, "‘must’ added"),
+    ("", "Our values are kindness and courage.", M.NEW, ""),
+    ("Pupils must never swim alone.", "", M.LIFTED, "‘must never’ taken out"),
+    ("Our values are kindness and courage.", "", M.GONE, ""),
+]  # fmt: skip
+
+
+def test_the_table_is_long_enough() -> None:
+    assert len(EDITS) >= 60
+
+
+@pytest.mark.parametrize(("old", "new", "matter", "words"), EDITS)
+def test_the_weightiest_thing_that_an_edit_does(old: str, new: str, matter: Matter, words: str) -> None:
+    assert weights(old, new)[0] == Weight(matter, words)
+
+
+@pytest.mark.parametrize(("old", "new", "matter", "words"), EDITS)
+def test_no_sort_of_terms_is_passed_over(old: str, new: str, matter: Matter, words: str, monkeypatch) -> None:
+    expected = weights(old, new)
+    monkeypatch.setattr(terms, "touched", lambda old, new: frozenset({"duties", "facts", "bodies"}))
+    assert weights(old, new) == expected
+
+
+def test_one_change_may_do_several_things_the_weightiest_first() -> None:
+    found = weights("Staff should reply within 14 school days.", "Staff must reply within 10 school days.")
+    assert found == (Weight(M.STRONGER, "‘should’ became ‘must’"), Weight(M.DEADLINE, "14 → 10 school days"))
+
+
+MODALS = st.sampled_from(["must", "should", "may", "will", "shall", "can", "must not", "cannot", "ought to", "could"])
+FIGURES = st.integers(0, 3000).map(str)
+PLAIN = st.sampled_from("the pupils kind bring a coat to school, and we log it on Form in writing: phones (all)".split())
+TEXTS = st.lists(st.one_of(PLAIN, PLAIN, PLAIN, MODALS, FIGURES), min_size=1, max_size=12).map(" ".join)
+
+
+@given(TEXTS, TEXTS)
+def test_never_wording_only_where_a_figure_or_a_modal_verb_differs(old: str, new: str) -> None:
+    if terms.modals(old) != terms.modals(new) or terms.figures(old) != terms.figures(new):
+        assert Weight(M.WORDING) not in weights(old, new)
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_two_texts_have_a_weight(old: str, new: str) -> None:
+    assert weights(old, new)

@@ -1,0 +1,108 @@
+"""The static files: the same bytes every time, small, and all that a query needs."""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policybook import search
+from policybook.search import Index, Searcher, shards
+
+PROGRAM = """
+import hashlib, sys
+from datetime import date
+from pathlib import Path
+from policybook import library, search
+from policybook.sources import read_sources
+school = library.load(read_sources(Path(sys.argv[1]))).library
+made = search.index(search.documents(school, date(2026, 11, 22)), search.shipped())
+print(hashlib.sha256(repr(list(search.files(made))).encode()).hexdigest())
+"""
+
+
+@pytest.fixture(scope="module")
+def files(index: Index) -> dict[str, bytes]:
+    return dict(search.files(index))
+
+
+@pytest.fixture(scope="module")
+def head(files: dict[str, bytes]) -> Any:
+    return json.loads(files["index.json"])
+
+
+def test_the_same_bytes_whatever_the_hash_seed() -> None:
+    school = str(Path(__file__).parent / "school")
+    made = {
+        subprocess.run([sys.executable, "-c", PROGRAM, school], env={**os.environ, "PYTHONHASHSEED": seed},
+                       capture_output=True, text=True, check=True).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(made) == 1
+
+
+def test_every_posting_is_in_the_file_of_its_term(index: Index, files: dict[str, bytes], head: Any) -> None:
+    found: dict[str, list[int]] = {}
+    for n in range(head["shards"]):
+        shard = json.loads(files[f"terms-{n}.json"])
+        assert all(shards.shard_of(term, head["shards"]) == n for term in shard)
+        found |= shard
+    assert set(found) == set(index.postings)
+    for term, steps in found.items():
+        numbers = [sum(steps[0 : n + 1 : 2]) for n in range(0, len(steps), 2)]
+        assert numbers == list(index.postings[term][::2]) and steps[1::2] == list(index.postings[term][1::2])
+
+
+def test_every_document_is_in_the_file_of_its_number(index: Index, files: dict[str, bytes], head: Any) -> None:
+    starts = [*head["texts"], head["count"]]
+    for n, (start, end) in enumerate(pairwise(starts)):
+        records = json.loads(files[f"clauses-{n}.json"])
+        assert [r[6] for r in records] == [d.text for d in index.documents[start:end]]
+
+
+def test_the_words_come_back_from_front_coding(index: Index, head: Any) -> None:
+    before, words = "", []
+    for coded in head["words"].split(" "):
+        before = before[: int(coded[0], 36)] + coded[1:]
+        words.append(before)
+    assert tuple(words) == index.words
+
+
+def test_the_state_changes_with_any_text(index: Index, files: dict[str, bytes], head: Any) -> None:
+    other = search.index(index.documents[1:], search.shipped())
+    assert json.loads(dict(search.files(other))["index.json"])["state"] != head["state"]
+
+
+@pytest.mark.parametrize(("term", "value"), [("", 0x811C9DC5), ("a", 0xE40C292C), ("foobar", 0xBF9CF968)])
+def test_the_hash_is_fnv_1a(term: str, value: int) -> None:
+    assert shards.shard_of(term, 2**32) == value
+
+
+def test_a_first_query_fetches_little(
+    searcher: Searcher, files: dict[str, bytes], head: Any, queries: list[str]
+) -> None:
+    small = {name: len(gzip.compress(data)) for name, data in files.items()}
+    for query in queries:
+        wanted = searcher.wanted(searcher.asked(query))
+        terms = {shards.shard_of(term, head["shards"]) for want in wanted for term, _ in want.terms}
+        hits = [hit.number for hit in searcher.rank(query, 6)]
+        texts = {sum(first <= hit for first in head["texts"]) - 1 for hit in hits}
+        fetched = ["index.json", *(f"terms-{n}.json" for n in terms), *(f"clauses-{n}.json" for n in texts)]
+        assert sum(small[name] for name in fetched) <= 25_000, query
+
+
+def test_the_terms_of_a_large_school_are_cut_to_the_heaviest() -> None:
+    from policybook.search import Document
+
+    facts = {"policy": "p", "version": "1", "title": "T", "address": "a/", "section": ""}
+    texts = [
+        Document(anchor=f"s{n}", number=str(n), text="the snow " + "falls " * (n % 7), **facts) for n in range(1500)
+    ]
+    made = search.index(texts, ())
+    assert len(made.postings["snow"]) == 2 * 1000 and len(made.postings["=the"]) == 2 * 100
+    assert list(made.postings["snow"][::2]) == sorted(made.postings["snow"][::2])

@@ -1,0 +1,47 @@
+"""The thesaurus: its form, and that it says what it means to say."""
+
+import pytest
+
+from policybook.search.english import STOP
+from policybook.search.ranking import LONGEST_PHRASE
+from policybook.search.thesaurus import Row, read, shipped
+from policybook.search.words import words
+
+
+def test_the_shipped_thesaurus_is_broad_and_well_formed() -> None:
+    assert len(shipped()) >= 150
+
+
+def test_no_row_has_a_phrase_of_stop_words() -> None:
+    for row in shipped():
+        for phrase in (*row.says, *row.finds):
+            assert set(words(phrase)) - STOP, phrase
+
+
+def test_no_phrase_is_longer_than_a_query_is_read() -> None:
+    assert [p for row in shipped() for p in row.says if len(words(p)) > LONGEST_PHRASE] == []
+
+
+def test_rows() -> None:
+    rows, found = read("people:\n  - same: Mum, DAD\n  - say: insta\n    means: social media, blog\n", "t.yml")
+    assert found == ()
+    assert rows == (
+        Row(says=("mum", "dad"), finds=("mum", "dad"), same=True),
+        Row(says=("insta",), finds=("social media", "blog"), same=False),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("people:\n  - same: mum\n", 2),
+        ("people:\n  - say: insta\n", 2),
+        ("people:\n  - say: insta\n    means: ''\n", 2),
+        ("people:\n  - mum, dad\n", 2),
+        ("people: mum\n", 1),
+        ("people:\n  - same: mum, dad\n    also: x\n", 2),
+    ],
+)
+def test_a_faulty_row_is_found_fault_with(text: str, line: int) -> None:
+    rows, (finding,) = read(text, "t.yml")
+    assert rows == () and finding.line == line and "Write" in finding.remedy

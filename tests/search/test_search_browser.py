@@ -1,14 +1,35 @@
 """Search as a reader meets it, in Chromium; and that the script ranks as Python does."""
 
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from policybook import site
+from policybook.outputs.search import search as search_output
+from policybook.outputs.summary import summaries
+from policybook.outputs.texts import texts
+from policybook.press import Page as Printed
+from policybook.press import Settings
+from policybook.search import Searcher
+from policybook.search.words import stem, words
+from policybook.sources import read_sources
+from policybook.templates import own_folder, read_templates
+
+from .conftest import HERE, TODAY
 
 pytestmark = pytest.mark.browser
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 POLICY = "policies/social-media/"
+#: Words that languages and sharp corners of Unicode make hard.
+ODD = """ŁÓDŹ naïve ǅ ς Σ ΟΔΟΣ İıSß ﬁ ½ ² Ⅷ ٣ हिन्दी 中文字 don’t o`clock rock´n´roll a_b x\u00ady 3.15pm KS2 ’tis pupils’"""
 
 
 @pytest.fixture(scope="module")
@@ -107,8 +128,7 @@ def test_the_script_ranks_every_query_as_python_does(
 def test_the_script_reads_and_stems_every_word_as_python_does(
     page: Page, root: str, searcher: Searcher, queries: list[str]
 ) -> None:
-    odd = "ŁÓDŹ naïve ǅ ς Σ ΟΔΟΣ İıSß ﬁ ½ ² Ⅷ ٣ हिन्दी 中文字 don’t o`clock rock´n´roll a_b x\u00ady 3.15pm KS2 ’tis pupils’"
-    text = " ".join([odd, *searcher.known, *queries, *(d.text for d in searcher.index.documents)])
+    text = " ".join([ODD, *searcher.known, *queries, *(d.text for d in searcher.index.documents)])
     page.goto(root + "search/")
     assert page.evaluate(STEMS, [*places(root), text]) == [[w, stem(w)] for w in words(text)]
 

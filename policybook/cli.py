@@ -4,9 +4,11 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -46,69 +48,39 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An argument of a command, as argparse takes it."""
+
+    name: str
+    how: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name, what it does in the words of `--help`, and what may follow it."""
+
+    name: str
+    run: Callable[[argparse.Namespace], int]
+    words: str
+    options: tuple[Option, ...]
+
+
+def _option(name: str, words: str, **how: Any) -> Option:
+    return Option(name, {"help": words, **how})
+
+
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--project", type=Path, default=Path(), metavar="DIR", help="the school's folder (default: this one)"
-    )
-    common.add_argument(
-        "--site-dir", type=Path, metavar="DIR", help="where the site goes (default: site/ in the school's folder)"
-    )
-    common.add_argument(
-        "--today",
-        type=_day,
-        metavar="DATE",
-        help="the day to take for today, such as 2026-11-22 (default: the day in London)",
-    )
-    common.add_argument(
-        "--drafts", action="store_true", help="publish drafts too: for your own eyes, never for the public site"
-    )
-    common.add_argument(
-        "--redlines",
-        choices=("all", "neighbours"),
-        default="all",
-        help="compare every pair of versions, or only neighbouring ones (for large libraries)",
-    )
-    common.add_argument("--no-pdf", dest="pdf", action="store_false", help="make no PDFs")
     parser = argparse.ArgumentParser(
         prog="build.py", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     listed = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-
-    def command(name: str, run: object, words: str) -> argparse.ArgumentParser:
-        made = listed.add_parser(name, parents=[common], help=words, description=words[0].upper() + words[1:] + ".")
-        made.set_defaults(run=run)
-        return made
-
-    command("build", commands.build, "build the site (what happens when no command is given)")
-    check = command("check", commands.check, "say what is wrong in the policies, and publish nothing")
-    check.add_argument("--strict", action="store_true", help="count warnings as errors")
-    check.add_argument(
-        "--format", choices=("text", "json", "github"), default="text", help="how to print what was found"
-    )
-    serve = command("serve", commands.serve, "show the site on this computer while you write (stop with Ctrl+C)")
-    serve.add_argument("--port", type=int, default=8000, help="the port on this computer (default: 8000)")
-    command("new", commands.new, "start a new policy, as a draft").add_argument(
-        "policy", metavar="POLICY", help="its folder's name, such as behaviour"
-    )
-    following = command(
-        "new-version", commands.new_version, "start the next version of a policy from the one in force, as a draft"
-    )
-    following.add_argument("policy", metavar="POLICY")
-    following.add_argument("version", metavar="VERSION", help="the new version's name, such as 2026-12")
-    approve = command("approve", commands.approve, "enter approved versions in the record of approvals")
-    approve.add_argument("names", nargs="*", metavar="POLICY VERSION", help="the policy and version, or several pairs")
-    approve.add_argument("--all", action="store_true", help="every approved version that the record does not hold yet")
-    approve.add_argument("--by", metavar="WHO", help="who approved it (default: approved_by in the front matter)")
-    approve.add_argument("--on", metavar="DATE", help="when (default: approved_on in the front matter)")
-    approve.add_argument("--minute", metavar="TEXT", help="the minute that records it")
-    approve.add_argument("--yes", action="store_true", help="do not ask")
-    diff = command("diff", commands.diff, "show what changed between two versions")
-    diff.add_argument("policy", metavar="POLICY")
-    diff.add_argument("old", metavar="OLD")
-    diff.add_argument("new", metavar="NEW")
-    verify = command("verify", commands.verify, "compare a published folder with its manifest")
-    verify.add_argument("folder", type=Path, metavar="FOLDER")
+    for command in _commands():
+        words = command.words[0].upper() + command.words[1:] + "."
+        made = listed.add_parser(command.name, help=command.words, description=words)
+        made.set_defaults(run=command.run)
+        for option in command.options:
+            made.add_argument(option.name, **option.how)
     return parser
 
 
@@ -117,6 +89,60 @@ def _day(text: str) -> date:
     if found is None or found.month_only:
         raise argparse.ArgumentTypeError(f"{text} is not a day; write it as 2026-11-22")
     return found.date
+
+
+PROJECT = _option("--project", "the school's folder (default: this one)", type=Path, default=Path(), metavar="DIR")
+SITE = _option("--site-dir", "where the site goes (default: site/ in the school's folder)", type=Path, metavar="DIR")
+TODAY = _option(
+    "--today", "the day to take for today, such as 2026-11-22 (default: the day in London)", type=_day, metavar="DATE"
+)
+DRAFTS = _option("--drafts", "show drafts too: for your own eyes, never for the public site", action="store_true")
+NO_PDF = _option("--no-pdf", "make no PDFs", dest="pdf", action="store_false")
+REDLINES = _option(
+    "--redlines",
+    "compare every pair of versions, or only neighbours, for large libraries",
+    choices=("all", "neighbours"),
+    default="all",
+)
+POLICY = _option("policy", "the policy's folder, such as behaviour", metavar="POLICY")
+NEW_NAME = _option("version", "the new version's name, such as 2026-12", metavar="VERSION")
+
+CHECK = (
+    _option("--strict", "count warnings as errors", action="store_true"),
+    _option("--format", "how to print what was found", choices=("text", "json", "github"), default="text"),
+)
+APPROVE = (
+    _option("names", "the policy and the version; several pairs may follow", nargs="*", metavar="POLICY VERSION"),
+    _option("--all", "every approved version that the record does not hold yet", action="store_true"),
+    _option("--by", "who approved it (default: approved_by in the front matter)", metavar="WHO"),
+    _option("--on", "when, such as 2026-12-03 (default: approved_on in the front matter)", metavar="DATE"),
+    _option("--minute", "the minute that records it", metavar="TEXT"),
+    _option("--yes", "do not ask", action="store_true"),
+)
+DIFF = (
+    POLICY,
+    _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
+    _option("new", "the later version", metavar="NEW"),
+)
+PORT = _option("--port", "the port on this computer (default: 8000)", type=int, default=8000)
+FOLDER = _option("folder", "the folder of the site", type=Path, metavar="FOLDER")
+
+
+def _commands() -> tuple[Command, ...]:
+    make = (PROJECT, SITE, TODAY, DRAFTS, NO_PDF, REDLINES)
+    look = (PROJECT, TODAY)
+    following = "start the next version of a policy from the one in force, as a draft"
+    return (
+        Command("build", commands.build, "build the site (what happens when no command is given)", make),
+        Command("check", commands.check, "say what is wrong in the policies, and publish nothing", (*CHECK, *look)),
+        Command("serve", commands.serve, "show the site on this computer while you write (Ctrl+C stops it)",
+                (PORT, *look, DRAFTS, NO_PDF)),
+        Command("new", commands.new, "start a new policy, as a draft", (POLICY, *look)),
+        Command("new-version", commands.new_version, following, (POLICY, NEW_NAME, *look)),
+        Command("approve", commands.approve, "enter approved versions in the record of approvals", (*APPROVE, *look)),
+        Command("diff", commands.diff, "show what changed between two versions", (*DIFF, *look)),
+        Command("verify", commands.verify, "compare a published folder with its manifest", (FOLDER,)),
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

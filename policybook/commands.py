@@ -49,18 +49,19 @@ class Asked:
 
 
 def _asked(options: argparse.Namespace) -> Asked:
+    """The options of any command; one that it does not have stands as if it had not been given."""
     project = options.project.resolve()
     if not project.is_dir():
         raise Refused(f"There is no folder {options.project}.")
-    folder = options.site_dir or project / "site"
+    folder = getattr(options, "site_dir", None) or project / "site"
     return Asked(
-        project,
-        Path(os.path.abspath(folder)),
-        options.today or plugin.london_today(),
-        options.today is not None,
-        options.drafts,
-        options.pdf,
-        options.redlines == "all",
+        project=project,
+        site_dir=Path(os.path.abspath(folder)),
+        today=options.today or plugin.london_today(),
+        today_given=options.today is not None,
+        drafts=getattr(options, "drafts", False),
+        pdf=getattr(options, "pdf", False),
+        all_pairs=getattr(options, "redlines", "all") == "all",
     )
 
 

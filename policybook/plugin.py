@@ -1,5 +1,6 @@
 """The MkDocs adapter: hands ordinary pages to the frame, and the core's files to MkDocs' folder. No logic of policies."""
 
+import json
 import logging
 import tempfile
 from collections.abc import Callable
@@ -43,13 +44,13 @@ class PolicybookConfig(Config):  # type: ignore[no-untyped-call]
 
 
 class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped-call]
-    """State is the site that is being made, the words of ordinary pages, and, in a preview, whether there was a good site before."""
+    """State is the site that is being made, the words of ordinary pages, and, in a preview, the last site without errors."""
 
     def __init__(self) -> None:
         self.prepared: Site | None = None  # by build.py, which has read the project already
         self.progress: Progress = _say_nothing
         self.serving = False
-        self.good_before = False
+        self.last_good: Site | None = None
         self.site: Site | None = None
         self.intro, self.broken = "", ""
         self.ordinary: list[str] = []
@@ -62,17 +63,20 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Understand the sources before MkDocs empties the old site."""
+        """Understand the sources before MkDocs empties the old site. A preview with errors goes on with the last good site."""
         self.intro, self.ordinary, self.broken = "", [], ""
         self.site = self.prepared or self._understood(config)
         if self.prepared is None and self.site.findings:
             _log.warning("\n%s", findings.as_text(self.site.findings))
         if not findings.has_errors(self.site.findings):
-            self.good_before = True
-        elif self.serving and not self.good_before:
-            self.broken = findings.as_text(self.site.findings)
-        else:
+            self.last_good = self.site
+        elif not self.serving:
             raise PluginError("The policies have errors; the site is as it was.")
+        elif self.last_good:
+            _log.error("The preview shows the policies as they last were without errors.")
+            self.site = self.last_good
+        else:
+            self.broken = findings.as_text(self.site.findings)
 
     def _understood(self, config: MkDocsConfig) -> Site:
         project = Path(config.docs_dir).parent
@@ -199,22 +203,16 @@ def serve(project: Path, port: int, today: str, drafts: bool, pdf: bool) -> int:
     """Show the site on this computer, and make it anew when a file changes, until it is stopped."""
     from mkdocs.commands.serve import serve as mkdocs_serve
 
-    config = project / "mkdocs.yml"
-    options = {"policybook": {"today": today, "drafts": drafts, "pdf": pdf}}
-    theme = {"name": "material", "custom_dir": str(own_folder("templates")), "font": False}
-    watched = [str(folder) for folder in (project / "templates",) if folder.is_dir()]
-    if config.is_file():
-        mkdocs_serve(str(config), dev_addr=f"127.0.0.1:{port}", plugins=[options], watch=watched)
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            stand_in = Path(folder) / "mkdocs.yml"
-            stand_in.write_text("site_name: Policies\n", encoding="utf-8")
-            mkdocs_serve(
-                str(stand_in),
-                dev_addr=f"127.0.0.1:{port}",
-                docs_dir=str(project / "docs"),
-                plugins=[options],
-                theme=theme,
-                watch=watched,
-            )
+    own = {
+        "site_name": "Policies",
+        "docs_dir": str(project / "docs"),
+        "theme": {"name": "material", "custom_dir": str(own_folder("templates")), "font": False},
+        "plugins": [{"policybook": {"today": today, "drafts": drafts, "pdf": pdf}}],
+        "markdown_extensions": EXTENSIONS,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        config = Path(folder) / "mkdocs.yml"  # JSON is YAML
+        config.write_text(json.dumps(own), encoding="utf-8")
+        watched = [str(place) for place in (project / "templates",) if place.is_dir()]
+        mkdocs_serve(str(config), dev_addr=f"127.0.0.1:{port}", watch=watched)
     return 0

@@ -6,7 +6,7 @@ One list item is one statement; it ends with the numbers of the clauses it expla
 import re
 from collections.abc import Iterator, Sequence
 
-from policybook import blocks, frontmatter, plainyaml
+from policybook import blocks, dates, frontmatter, plainyaml
 from policybook.blocks import Block
 from policybook.findings import Finding
 from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
@@ -16,7 +16,7 @@ from policybook.plainyaml import Value, Wrong, did_you_mean
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
 NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
-_FIELDS = {"reviewed": frontmatter.text, "language": frontmatter.language}
+_FIELDS = {"reviewed": lambda value: dates.as_typed(frontmatter.day(value)), "language": frontmatter.language}
 
 
 def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ...]]:
@@ -93,8 +93,10 @@ class _Build:
         for block in found:
             line = block.lines[0] + self.offset
             if block.kind == "heading":
-                if block.level > 1:
-                    self.made.append((blocks.plain(block.inlines).strip(), [], line))
+                title = blocks.plain(block.inlines).strip()
+                self.made.append((title, [], line))
+                if block.level == 1:
+                    self.found.append(_top_heading(self.path, line, title))
             elif block.kind == "list":
                 self.items(block)
             else:
@@ -140,6 +142,16 @@ class _Build:
                     )
                 )
         self.made[-1][1].append(Statement(text=blocks.plain(inlines).strip(), inlines=inlines, cites=cites, line=line))
+
+
+def _top_heading(path: str, line: int, title: str) -> Finding:
+    return Finding(
+        path=path,
+        line=line,
+        code="top-heading",
+        message=f"the summary has a top heading (one #), “{title}”, but its page has a title of its own",
+        remedy="Use ## for the headings of groups, or remove it.",
+    )
 
 
 def _all_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:

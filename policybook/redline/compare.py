@@ -10,40 +10,34 @@ from policybook.redline.units import plain
 from policybook.redline.weight import weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
-_NO_WORDS_CHANGED = (Kind.SAME, Kind.RENUMBERED, Kind.FORMATTING, Kind.LINK)
 
 
 def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """Return the change from `old` to `new`, either of which may be empty, without its number in the redline."""
     if len(old) == len(new) == 1 and old[0].pieces == new[0].pieces and old[0].cells == new[0].cells:
         return _kept(old, new, moved)
-    part = (new or old)[0].part
     is_row = any(unit.cells for unit in (*old, *new))
     cells = _cells(old, new) if is_row else ()
     runs = () if is_row else _runs(old, new)
-    kind = _kind(old, new, [run for cell in cells for run in cell.runs] if is_row else runs)
+    every = [run for cell in cells for run in cell.runs] if is_row else runs
     return ClauseChange(
-        part=part,
-        kind=kind,
+        part=(new or old)[0].part,
+        kind=_kind(old, new, every),
         moved=moved,
         count=0,
         old=old,
         new=new,
         runs=runs,
         cells=cells,
-        weights=() if kind in _NO_WORDS_CHANGED else weights(_text(old), _text(new)),
+        weights=weights(_text(old), _text(new)) if any(run.kind in _EDITS for run in every) else (),
     )
 
 
 def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """The same words in the same marks."""
-    kind = (
-        Kind.FORMATTING
-        if _form(old[0]) != _form(new[0])
-        else Kind.SAME
-        if old[0].number == new[0].number
-        else Kind.RENUMBERED
-    )
+    kind = Kind.SAME if moved or old[0].number == new[0].number else Kind.RENUMBERED
+    if _form(old[0]) != _form(new[0]):
+        kind = Kind.FORMATTING
     runs = (Run(RunKind.EQUAL, old[0].pieces, new[0].pieces),) if new[0].pieces else ()
     cells = tuple(CellChange(old=at, new=at, runs=words.runs([cell], [cell])) for at, cell in enumerate(new[0].cells))
     return ClauseChange(part=new[0].part, kind=kind, moved=moved, count=0, old=old, new=new, runs=runs, cells=cells)

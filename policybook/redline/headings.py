@@ -45,7 +45,7 @@ def pair_headings(found: Alignment) -> None:
     for _, _, i, j in scored:
         if found.is_free(i, j):
             found.pair(i, j)
-    _pair_lone(found, [h.at for h in olds], [h.at for h in news])
+    _pair_lone(found, olds, news)
 
 
 def _scored(found: Alignment, olds: list[Under], news: list[Under]) -> Iterator[tuple[float, int, int, int]]:
@@ -72,18 +72,20 @@ def _body(found: Alignment, a: Under, b: Under) -> float:
     return kept / total if total else 0.0
 
 
-def _pair_lone(found: Alignment, olds: list[int], news: list[int]) -> None:
-    for x, i in enumerate(olds):
-        if i in found.to_new:
+def _pair_lone(found: Alignment, olds: list[Under], news: list[Under]) -> None:
+    """But not where both have clauses, and none of them went to the other: there one section went and another came."""
+    places = {heading.at: place for place, heading in enumerate(news)}
+    for x, old in enumerate(olds):
+        if old.at in found.to_new:
             continue
-        before = -1 if x == 0 else _place(news, found.to_new.get(olds[x - 1]))
-        after = len(news) if x + 1 == len(olds) else _place(news, found.to_new.get(olds[x + 1]))
+        before = -1 if x == 0 else places.get(found.to_new.get(olds[x - 1].at, -1))
+        after = len(news) if x + 1 == len(olds) else places.get(found.to_new.get(olds[x + 1].at, -1))
         if before is None or after is None or after - before != 2:
             continue
-        j = news[before + 1]
-        if found.is_free(i, j) and found.old[i].unit.level == found.new[j].unit.level:
-            found.pair(i, j)
+        new = news[before + 1]
+        if found.is_free(old.at, new.at) and old.level == new.level and _may_be_one(found, old, new):
+            found.pair(old.at, new.at)
 
 
-def _place(news: list[int], at: int | None) -> int | None:
-    return None if at is None else news.index(at)
+def _may_be_one(found: Alignment, old: Under, new: Under) -> bool:
+    return not (old.direct and new.direct) or any(found.to_new.get(i) in new.direct for i in old.direct)

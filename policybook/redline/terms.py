@@ -168,7 +168,9 @@ def _starts(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(found - _COMMON)))
 
 
-_NEVER_A_TERM = frozenset(["in", "on", "at", "by", "or", "as", "it", "we", "us", "he", "so", "if", "my", "me", "do", "go"])
+_NEVER_A_TERM = frozenset(
+    ["in", "on", "at", "by", "or", "as", "it", "we", "us", "he", "so", "if", "my", "me", "do", "go"]
+)
 _COMMON = frozenset(
     ["and", "the", "for", "all", "any", "this", "from", "with", "our", "see", "that", "are", "has", "had"]
 )

@@ -39,7 +39,7 @@ def runs(old: Sequence[Pieces], new: Sequence[Pieces], typed: tuple[int, int] = 
     if len(old) == len(new) == 1 and old[0] == new[0]:
         return (Run(RunKind.EQUAL, old[0], new[0]),) if old[0] else ()
     a, b = _side(old, typed[0]), _side(new, typed[1])
-    return (*_typed(a, b, typed), *_Writer(a, b, typed).runs(edits(a.keys, b.keys)))
+    return tuple(_merged([*_typed(a, b, typed), *_Writer(a, b, typed).runs(edits(a.keys, b.keys))]))
 
 
 def whole(texts: Sequence[Pieces], kind: RunKind) -> tuple[Run, ...]:
@@ -74,6 +74,20 @@ def glued(pieces: Sequence[Piece]) -> Pieces:
         else:
             result.append(piece)
     return tuple(result)
+
+
+def _merged(found: Sequence[Run]) -> Iterator[Run]:
+    """Equal neighbours as one."""
+    held: Run | None = None
+    for run in found:
+        if held and held.kind is run.kind is RunKind.EQUAL and held[3:] == run[3:]:
+            held = held._replace(old=glued((*held.old, *run.old)), new=glued((*held.new, *run.new)))
+            continue
+        if held:
+            yield held
+        held = run
+    if held:
+        yield held
 
 
 def _typed(a: Side, b: Side, typed: tuple[int, int]) -> Iterator[Run]:
@@ -121,9 +135,24 @@ class _Writer:
         for equal, i1, i2, j1, j2 in found:
             if equal:
                 yield from self.kept(i1, i2, j1)
-            else:
-                yield from self.removed(i1, i2, j1)
-                yield from self.added(j1, j2, i2)
+                continue
+            if i1 < i2 and j1 < j2:
+                yield from self.space(i1, j1)
+            yield from self.removed(i1, i2, j1)
+            yield from self.added(j1, j2, i2)
+
+    def space(self, i: int, j: int) -> Iterator[Run]:
+        """The space that stands before what is removed and before what comes for it."""
+        old, new = cut(self.a.pieces, self.done_a, self.done_a + 1), cut(self.b.pieces, self.done_b, self.done_b + 1)
+        if (
+            old == new
+            and old
+            and old[0].text == " "
+            and self.a.ends[i] > self.done_a + 1
+            and self.b.ends[j] > self.done_b + 1
+        ):
+            self.done_a, self.done_b = self.done_a + 1, self.done_b + 1
+            yield Run(RunKind.EQUAL, old, new, self.a.at[i], self.b.at[j])
 
     def kept(self, i1: int, i2: int, j1: int) -> Iterator[Run]:
         shift = j1 - i1

@@ -6,7 +6,7 @@ a about after again all also am an and any are arent as at be because been befor
 couldnt did didnt do does doesnt doing done dont each etc for from get gets getting go goes going got had has hasnt
 have havent having he her here hers him his how i id if ill im in into is isnt it its ive just let like may me might
 mine must my nd need needs no not now of off on one only or other our ours out over own please put rd re really shall
-she should shouldnt so some someone something st still such tell th than that thats the their them then there these
+she should shouldnt so some someone something st still such th than that thats the their them then there these
 they theyre thing things this those to too under up us use used using very want wants was wasnt we were werent what
 whats when where whether which while who whos whose why will with wont would yes you your yours
 """

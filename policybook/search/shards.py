@@ -48,8 +48,8 @@ def _constants() -> dict[str, int]:
     """What the ranking weighs, so that the script has no figures of its own."""
     return {
         "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "statement": ranking.STATEMENT,
-        "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": near.FEWEST, "most": near.MOST, "begun": near.BEGUN,
-        "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
+        "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": near.FEWEST, "most": near.MOST,
+        "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ function fold(text) {
     .replace(/[\u0300-\u036f]/g, "").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
 }
 
-function words(text) {
+export function words(text) {
   return (fold(text).match(WORD) || []).map(function (w) { return w.replace(/'s$/, "").replace(/'/g, ""); });
 }
 
@@ -58,7 +58,7 @@ function Searcher(head, fetched) {
   }
   function phrase(text) { return words(text).map(stem); }
 
-  var before = "", plain = head.words.split(" ").map(function (coded) {
+  var before = "", plain = head.words.split(" ").filter(Boolean).map(function (coded) {
     return before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1);
   });
   var phrases = new Map(), said = new Set(plain);
@@ -74,7 +74,12 @@ function Searcher(head, fetched) {
   var known = Array.from(said).sort(), stems = new Set(known.map(stem));
   function isKnown(word) { return stems.has(stem(word)); }
 
+  var guessed = new Map();
   function guesses(word) {
+    if (!guessed.has(word)) guessed.set(word, makeGuesses(word));
+    return guessed.get(word);
+  }
+  function makeGuesses(word) {
     if (word.length < set.fewest || NUMBER.test(word)) return [];
     var begun = known.filter(function (w) { return w.startsWith(word); });
     begun.sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1); });
@@ -118,8 +123,8 @@ function Searcher(head, fetched) {
   }
 
   function wanted(given) {
-    var guessed = given.map(function (w) { return isKnown(w) ? [{ word: w, weight: set.own }] : guesses(w); });
-    var forms = given.map(function (w, n) { return stem(guessed[n].length ? guessed[n][0].word : w); });
+    var meant = given.map(function (w) { return isKnown(w) ? [{ word: w, weight: set.own }] : guesses(w); });
+    var forms = given.map(function (w, n) { return stem(meant[n].length ? meant[n][0].word : w); });
     var content = given.map(function (_, n) { return n; }).filter(function (n) { return !stop.has(given[n]); });
     if (!content.length) {
       return Array.from(new Set(given)).map(function (w, n) { return { covers: [n], terms: new Map([["=" + w, set.own]]) }; });
@@ -127,7 +132,7 @@ function Searcher(head, fetched) {
     var first = new Map();
     content.forEach(function (n) { if (!first.has(forms[n])) first.set(forms[n], n); });
     var single = content.filter(function (n) { return first.get(forms[n]) === n; });
-    return phrasesIn(forms, first).concat(single.map(function (n) { return { covers: [n], terms: terms(guessed[n]) }; }));
+    return phrasesIn(forms, first).concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n]) }; }));
   }
   function phrasesIn(forms, first) {
     var found = [];

@@ -150,7 +150,9 @@ def test_one_change_may_do_several_things_the_weightiest_first() -> None:
 
 MODALS = st.sampled_from(["must", "should", "may", "will", "shall", "can", "must not", "cannot", "ought to", "could"])
 FIGURES = st.integers(0, 3000).map(str)
-PLAIN = st.sampled_from("the pupils kind bring a coat to school, and we log it on Form in writing: phones (all)".split())
+PLAIN = st.sampled_from(
+    "the pupils kind bring a coat to school, and we log it on Form in writing: phones (all)".split()
+)
 TEXTS = st.lists(st.one_of(PLAIN, PLAIN, PLAIN, MODALS, FIGURES), min_size=1, max_size=12).map(" ".join)
 
 

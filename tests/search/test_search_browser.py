@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from policybook import site
@@ -29,7 +30,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 POLICY = "policies/social-media/"
 #: Words that languages and sharp corners of Unicode make hard.
-ODD = """ŁÓDŹ naïve ǅ ς Σ ΟΔΟΣ İıSß ﬁ ½ ² Ⅷ ٣ हिन्दी 中文字 don’t o`clock rock´n´roll a_b x\u00ady 3.15pm KS2 ’tis pupils’"""
+ODD = """ŁÓDŹ naïve ǅ ς Σ ΟΔΟΣ İıSß ﬁ ½ ² Ⅷ ٣ हिन्दी 中文字
+don’t o`clock rock´n´roll a_b x\u00ady 3.15pm KS2 ’tis pupils’"""
 
 
 @pytest.fixture(scope="module")
@@ -272,3 +274,20 @@ def test_an_index_that_cannot_be_fetched_is_said(browser: Browser, root: str) ->
     page.goto(root + "search/?q=phone")
     page.get_by_text("Search is not available just now").wait_for()
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_wrong_with_results(browser: Browser, root: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(root + "search/?q=friend+request")
+    page.locator("#pb-found li").first.wait_for()
+    page.locator("#pb-q").fill("phone zzzzqqqq")
+    page.locator("#pb-results li").first.wait_for()
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": rules}})
+    wide = page.evaluate("document.scrollingElement.scrollWidth")
+    context.close()
+    assert [f"{v['id']}: {n['html'][:120]}" for v in found.response["violations"] for n in v["nodes"]] == []
+    assert wide <= width

@@ -1,0 +1,201 @@
+"""Without its insertions a redline is exactly the old text, without its deletions exactly the new one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policybook.redline import (
+    ClauseChange,
+    Kind,
+    Leaf,
+    Moved,
+    Node,
+    NotLossless,
+    RunKind,
+    Stub,
+    changes,
+    check,
+    is_identical,
+    nested,
+    numbered,
+    redline,
+    replay_new,
+    replay_old,
+)
+from policybook.redline.replay import texts
+from tests.redline.made import between, version
+
+PAIRS = Path(__file__).parent / "pairs"
+WORDS = st.sampled_from(
+    ["the", "pupils", "must", "not", "bring", "phones", "14", "school", "days", "to", "and", "**office**", "*never*", "`code`"]
+    + ["[a link](x.md)", "[](y.md)", "![map](m.png)", "‘quoted’", "'quoted'", "a|b", "&amp;", "\\*", "<b>", "é", "\u00a0", "1.2", "—", ":"]
+)
+SENTENCE = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
+BLOCK = st.one_of(
+    SENTENCE,
+    SENTENCE.map("## {}".format),
+    SENTENCE.map("### {}".format),
+    SENTENCE.map("# {}".format),
+    SENTENCE.map("> {}".format),
+    SENTENCE.map("1.2 {}".format),
+    SENTENCE.map("{}:\n\n- an item\n- another".format),
+    st.lists(SENTENCE, min_size=1, max_size=4).map(lambda found: "\n".join(f"- {text}" for text in found)),
+    st.lists(SENTENCE, min_size=1, max_size=3).map(lambda found: "\n".join(f"1. {text}\n   - under it" for text in found)),
+    st.lists(st.tuples(SENTENCE, SENTENCE), min_size=1, max_size=3).map(
+        lambda rows: "| A | B |\n| --- | --- |\n" + "\n".join(f"| {a} | {b} |".replace("a|b", "ab") for a, b in rows)
+    ),
+    SENTENCE.map("```\n{}\n\n  more\n```".format),
+)
+BODY = st.lists(BLOCK, max_size=10)
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> tuple[str, str]:
+    """A body and what an editor may make of it: blocks moved, dropped, doubled, written anew, words changed."""
+    old = draw(BODY)
+    new = draw(st.permutations(old)) if draw(st.booleans()) else list(old)
+    for _ in range(draw(st.integers(0, 4))):
+        at = draw(st.integers(0, len(new)))
+        step = draw(st.sampled_from(["drop", "add", "double", "word"]))
+        if step == "add":
+            new.insert(at, draw(BLOCK))
+        elif at < len(new):
+            new[at : at + 1] = {"drop": [], "double": [new[at]] * 2, "word": [new[at].replace("the", "every", 1) + " at once"]}[step]
+    return "\n\n".join(old), "\n\n".join(new)
+
+
+@settings(max_examples=150, deadline=None)
+@given(edited())
+def test_an_edited_text_comes_back(pair: tuple[str, str]) -> None:
+    found = between(*pair)
+    assert replay_old(found) == tuple(t or "" for t in _plain(found.old))
+    assert replay_new(found) == tuple(t or "" for t in _plain(found.new))
+
+
+def _plain(side) -> Sequence[str]:
+    """The texts of a version as the redline holds them: a picture or link without words is U+FFFC."""
+    return [unit.text for unit in sorted(_units(side), key=lambda unit: unit.at)]
+
+
+def _units(side):
+    from policybook.redline.units import units
+
+    return units(side)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_any_two_texts_come_back(old: str, new: str) -> None:
+    between(old, new)
+
+
+@settings(max_examples=60, deadline=None)
+@given(BODY.map("\n\n".join))
+def test_a_text_is_the_same_as_itself(body: str) -> None:
+    found = between(body, body)
+    assert is_identical(found)
+    assert all(change.kind is Kind.SAME and not change.moved for change in changes(found))
+
+
+@settings(max_examples=60, deadline=None)
+@given(edited())
+def test_every_unit_stands_once_and_every_stub_has_its_change(pair: tuple[str, str]) -> None:
+    found = between(*pair)
+    entries = [entry for section in found.sections for entry in section.entries]
+    stubs = [entry for entry in entries if isinstance(entry, Stub)]
+    moved = [change for change in changes(found) if change.moved is Moved.ALONE]
+    assert sorted(stub.change.count for stub in stubs) == sorted(change.count for change in moved)
+    assert [change.count for change in numbered(found)] == list(range(1, len(numbered(found)) + 1))
+
+
+@settings(max_examples=60, deadline=None)
+@given(edited())
+def test_new_units_stand_in_new_order(pair: tuple[str, str]) -> None:
+    places = [unit.at for change in changes(between(*pair)) for unit in change.new]
+    assert places == sorted(places)
+
+
+@settings(max_examples=60, deadline=None)
+@given(edited())
+def test_the_tree_of_marks_has_every_word(pair: tuple[str, str]) -> None:
+    for change in changes(between(*pair)):
+        leaves = list(_leaves(nested(change.runs)))
+        for kind, units in ((RunKind.ADDED, change.old), (RunKind.REMOVED, change.new)):
+            words = "".join(leaf.piece.text for leaf in leaves if leaf.kind is not kind)
+            if not change.cells:
+                assert "".join(words.split()) == "".join("".join(unit.text.split()) for unit in units)
+
+
+def _leaves(nodes: Sequence[Node]):
+    for node in nodes:
+        if isinstance(node, Leaf):
+            yield node
+        else:
+            yield from _leaves(node.children)
+
+
+OLD = "## A\n\nPupils **must not** bring phones.\n\n| A | B |\n| - | - |\n| x | y |\n"
+
+
+def _broken(change: ClauseChange) -> ClauseChange:
+    return replace(change, runs=tuple(run._replace(new=()) for run in change.runs))
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda entries: entries[1:],
+        lambda entries: (*entries, entries[0]),
+        lambda entries: (_broken(entries[0]), *entries[1:]),
+        lambda entries: (replace(entries[0], runs=tuple(r._replace(new=_bare(r.new)) for r in entries[0].runs)), *entries[1:]),
+        lambda entries: (*entries[:-1], replace(entries[-1], cells=entries[-1].cells[::-1][:1])),
+    ],
+    ids=["a clause is missing", "a clause stands twice", "words are missing", "a mark is missing", "a cell is missing"],
+)
+def test_a_redline_that_does_not_replay_is_refused(spoil) -> None:
+    found = between(OLD, OLD)
+    section = found.sections[0]
+    with pytest.raises(NotLossless):
+        check(replace(found, sections=(replace(section, entries=spoil(section.entries)),)))
+
+
+def _bare(pieces):
+    return tuple(piece._replace(wraps=()) for piece in pieces)
+
+
+@pytest.mark.parametrize("path", sorted(PAIRS.glob("*.old.md")), ids=lambda path: path.name)
+def test_real_texts_come_back(path: Path) -> None:
+    old, new = path.read_text("utf-8"), Path(str(path).replace(".old.", ".new.")).read_text("utf-8")
+    found = between(old, new)
+    assert numbered(found)
+    for body, side in ((old, found.old), (new, found.new)):
+        said = set(re.findall(r"[a-z]{4,}", " ".join(texts(side))))
+        assert {word for word in re.findall(r"[a-z]{4,}", re.sub(r"\]\([^)]*\)", "]", body)) if word not in said} == set()
+
+
+def test_there_are_real_texts() -> None:
+    assert len(list(PAIRS.glob("*.old.md"))) >= 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("", ""), ("", "a"), ("a", ""), ("\u2028", "\f"), ("a\u2028b", "a b"), ("## \n", "## A\n"), ("![](x.png)", "![](y.png)"), ("- \n", "- - a\n")],
+)
+def test_the_smallest_texts_come_back(old: str, new: str) -> None:
+    between(old, new)
+
+
+@pytest.mark.parametrize("size", [3000])
+def test_long_repetitions_are_quick(size: int) -> None:
+    between("none " * size, "none none " * size + "all")
+    between("Yes.\n\n" * (size // 10), "No.\n\n" + "Yes.\n\n" * (size // 10))
+
+
+def test_redline_is_deterministic() -> None:
+    old, new = version(OLD), version(OLD.replace("bring", "carry"))
+    assert redline(old, new).sections == redline(old, new).sections

@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import checks, dates, frontmatter, library, links, names, plainyaml, record
+from policybook import checks, dates, library, links, names, plainyaml, record
 from policybook.findings import Finding, Severity
 from policybook.model import EntryKind, Library, Status, Version
 from policybook.sources import Sources
 
-_STATUS = re.compile(rb"(?P<indent> *)['\"]?status['\"]? *: +['\"]?(?P<word>draft|consultation)\b.*?(?P<end>\r\n|\r|\n)")
+_STATUS = re.compile(
+    rb"(?P<indent> *)['\"]?status['\"]? *: +['\"]?(?P<word>draft|consultation)\b.*?(?P<end>\r\n|\r|\n)"
+)
 _OPEN = (Status.DRAFT, Status.CONSULTATION)
 
 

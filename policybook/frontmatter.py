@@ -117,10 +117,10 @@ def audiences(value: Value) -> tuple[str, ...]:
 
 def _each(items: list[Value]) -> tuple[str, ...]:
     """The words of each item; a fault has the item's own line."""
-    return tuple(_inside(item, text) for item in items)
+    return tuple(inside(item, text) for item in items)
 
 
-def _inside(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
+def inside(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
     """A value inside a list or mapping, by its reader; a fault has its own line and name."""
     try:
         return reader(value)
@@ -163,7 +163,7 @@ def _review(value: Value) -> Review:
             "Write all four, and no other.",
             line=value.line,
         )
-    return Review(**{name: _inside(fields[name], read, name) for name, read in readers.items()})
+    return Review(**{name: inside(fields[name], read, name) for name, read in readers.items()})
 
 
 @dataclass(frozen=True, slots=True)

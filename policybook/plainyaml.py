@@ -56,41 +56,26 @@ def read(
     """
     found: list[Finding] = []
     text = text.translate(_NOT_LINES)
+    last = first_line + text.rstrip("\n").count("\n")
     try:
-        last = first_line + text.rstrip("\n").count("\n")
         root = _Tree(path, (first_line, last), found, what, tricks).build(yaml.parse(text, Loader=_LOADER))
+        if root is None or root.fields is None:
+            form = "empty" if root is None or root.text == "" else root.form
+            message = f"the {what} must be fields, each a name and a value, but it is {form}"
+            remedy = "Write one field a line, such as `title: Behaviour Policy`."
+            raise _Stop(root.line if root else first_line, message, remedy)
     except _Stop as fault:
-        return None, (
-            *found,
-            Finding(path=path, line=fault.line, code="yaml", message=fault.message, remedy=fault.remedy),
-        )
+        return None, (*found, _fault(path, fault.line, fault.message, fault.remedy))
     except yaml.YAMLError as fault:
         return None, (*found, _of_yaml(fault, text, path, first_line, what))
     except ValueError as fault:  # a character that cannot be encoded
-        return None, (
-            *found,
-            Finding(
-                path=path,
-                line=first_line,
-                code="yaml",
-                message=f"the {what} cannot be read: {fault}",
-                remedy="Remove the unusual character.",
-            ),
-        )
-    if root is None or root.fields is None:
-        form = "empty" if root is None or root.text == "" else root.form
-        line = root.line if root else first_line
-        return None, (
-            *found,
-            Finding(
-                path=path,
-                line=line,
-                code="yaml",
-                message=f"the {what} must be fields, each a name and a value, but it is {form}",
-                remedy="Write one field a line, such as `title: Behaviour Policy`.",
-            ),
-        )
+        message = f"the {what} cannot be read: {fault}"
+        return None, (*found, _fault(path, first_line, message, "Remove the unusual character."))
     return root, tuple(found)
+
+
+def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
+    return Finding(path=path, line=line, code="yaml", message=message, remedy=remedy)
 
 
 def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what: str) -> Finding:

@@ -207,7 +207,9 @@ def placed(text: Markup, address: str) -> Markup:
     return Markup(text.replace(_ROOT, "../" * address.count("/") or "./"))
 
 
-def markup_places(library: Library, version: Version) -> Places:
+def markup_places(library: Library, version: Version, home: str = "") -> Places:
+    """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself."""
+
     def link(target: str) -> str | None:
         where = links.resolve(library, version, target)
         if isinstance(where, links.Nowhere):
@@ -215,7 +217,8 @@ def markup_places(library: Library, version: Version) -> Places:
         if isinstance(where, links.Outside):
             return where.url
         fragment = f"#{where.fragment}" if where.fragment else ""
-        return (_ROOT + where.address + fragment) if where.address else fragment or "#"
+        address = where.address or home
+        return (_ROOT + address + fragment) if address else fragment or "#"
 
     def picture(target: str) -> str | None:
         path = links.picture(library, version, target)

@@ -83,7 +83,7 @@ def _headings(value: Value) -> tuple[RequiredSection, ...]:
 
 def _heading(value: Value) -> RequiredSection:
     if value.fields is None:
-        return RequiredSection(heading=frontmatter.text(value))
+        return RequiredSection(heading=frontmatter.inside(value, frontmatter.text))
     if "heading" not in value.fields or set(value.fields) - {"heading", "accept"}:
         raise Wrong(
             "has a section without exactly `heading` and `accept`",
@@ -92,7 +92,8 @@ def _heading(value: Value) -> RequiredSection:
         )
     accept = value.fields.get("accept")
     return RequiredSection(
-        heading=frontmatter.text(value.fields["heading"]), accept=frontmatter.sentences(accept) if accept else ()
+        heading=frontmatter.inside(value.fields["heading"], frontmatter.text),
+        accept=frontmatter.inside(accept, frontmatter.sentences) if accept else (),
     )
 
 

@@ -70,9 +70,14 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
     for version in (v for p in known.policies for v in p.versions):
         if version.facts.status in (Status.APPROVED, Status.WITHDRAWN):
             line = record.entry_line(
-                EntryKind.APPROVED, version, links.pictures_of(known, version),
-                by="Governing Body", on="2025-09", minute="", previous=previous,
-            )  # fmt: skip
+                EntryKind.APPROVED,
+                version,
+                links.pictures_of(known, version),
+                by="Governing Body",
+                on="2025-09",
+                minute="",
+                previous=previous,
+            )
             previous = json.loads(line)["hash"]
             lines += line
     return lines
@@ -110,8 +115,11 @@ def dated(
         effective_from=day(starts),
         review_by=day(by),
         withdrawn_on=day(withdrawn),
-        reviews=tuple(Review(on=day(d) or Day(date=date.min), by="Head", outcome="Fine", review_year=year_of(y)) for d, y in reviews),
-    )  # fmt: skip
+        reviews=tuple(
+            Review(on=day(d) or Day(date=date.min), by="Head", outcome="Fine", review_year=year_of(y))
+            for d, y in reviews
+        ),
+    )
     path = f"{names.POLICIES}behaviour/{name}.md"
     return Version(policy="behaviour", name=name, path=path, facts=facts, text="", sections=())
 

@@ -34,7 +34,9 @@ def lines_of(outline: Outline) -> Iterator[str]:
     yield from (f"{line} - title {words}" for line, words in outline.titles)
 
 
-@pytest.mark.parametrize(("source", "expected"), list(pairs()), ids=lambda b: f"line {b.line}" if b.info == "md" else "")
+@pytest.mark.parametrize(
+    ("source", "expected"), list(pairs()), ids=lambda b: f"line {b.line}" if b.info == "md" else ""
+)
 def test_outlines(source: Block, expected: Block) -> None:
     made = [" ".join(line.split()) for line in lines_of(clauses.parse(source.text))]
     last = int(expected.info.partition("last ")[2] or len(made))
@@ -56,10 +58,31 @@ PHRASE = st.one_of(
     WORDS.map("<b>{}".format),
     WORDS.map("{}:".format),
     WORDS.map("{}\\".format),
-    st.sampled_from(["*", "**", "_", "`", "``", "[", "](", ")", "!", "<", ">", "&", "\\", "|", "~~~", "[^", "]:", "<!--", "&amp;"]),
-)  # fmt: skip
+    st.sampled_from(
+        ["*", "**", "_", "`", "``", "[", "](", ")", "!", "<", ">", "&", "\\", "|", "~~~", "[^", "]:", "<!--", "&amp;"]
+    ),
+)
 LINE = st.lists(PHRASE, min_size=1, max_size=3).map(" ".join)
-STARTS = ["", "## ", "### ", "###### ", "- ", "* ", "  - ", "    - ", "  ", "    ", "\t", "> ", "> > ", "- - ", "> - ", "- > ", "- ## ", "> ## "]
+STARTS = [
+    "",
+    "## ",
+    "### ",
+    "###### ",
+    "- ",
+    "* ",
+    "  - ",
+    "    - ",
+    "  ",
+    "    ",
+    "\t",
+    "> ",
+    "> > ",
+    "- - ",
+    "> - ",
+    "- > ",
+    "- ## ",
+    "> ## ",
+]
 ROW = st.lists(WORDS, min_size=2, max_size=2).map(" | ".join).map("| {} |".format)
 TABLE = st.lists(ROW, min_size=1, max_size=3).map(lambda rows: "\n".join([rows[0], "|---|:-:|", *rows[1:]]))
 PIECE = st.one_of(
@@ -99,11 +122,20 @@ def test_no_word_is_lost_or_moved(source: str) -> None:
     outline = clauses.parse(source)
     if not outline.too_deep and not outline.titles:
         known = [w for w in words_of(source) if w not in ("https", "x", "example", "plan", "png", "amp")]
-        kept = [w for words in said(outline) for w in _WORD.findall(words) if w not in ("https", "x", "example", "plan", "png", "amp")]
+        kept = [
+            w
+            for words in said(outline)
+            for w in _WORD.findall(words)
+            if w not in ("https", "x", "example", "plan", "png", "amp")
+        ]
         assert kept == known
 
 
-ANY = st.one_of(TEXT, st.text(st.characters()), st.lists(st.sampled_from(list("#->|`*_[]()!<&\\\n\t 1.:=~x\u00a0\r\x00")), max_size=60).map("".join))
+ANY = st.one_of(
+    TEXT,
+    st.text(st.characters()),
+    st.lists(st.sampled_from(list("#->|`*_[]()!<&\\\n\t 1.:=~x\u00a0\r\x00")), max_size=60).map("".join),
+)
 
 
 @given(ANY, st.integers(1, 50))
@@ -135,7 +167,9 @@ def _fits(section: Section) -> None:
             assert clause.text.strip() or clause.children or clause.inlines or clause.cells
 
 
-@pytest.mark.parametrize("deep", ["> " * 3000 + "x", "- " * 3000 + "x", "[" * 3000 + "x" + "]" * 3000, "*" * 3000 + "x" + "*" * 3000])
+@pytest.mark.parametrize(
+    "deep", ["> " * 3000 + "x", "- " * 3000 + "x", "[" * 3000 + "x" + "]" * 3000, "*" * 3000 + "x" + "*" * 3000]
+)
 def test_deep_nesting_does_not_raise(deep: str) -> None:
     outline = clauses.parse(f"## Rules\n\n{deep}\n", 5)
     assert outline.too_deep == 7 or "x" in " ".join(c.text for c in clauses.each(outline.sections))

@@ -7,13 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.findings import SHOWN_AT_MOST, Finding, Severity, as_github, as_json, as_text, count_of, has_errors, in_order, visible
+from policybook.findings import (
+    SHOWN_AT_MOST,
+    Finding,
+    Severity,
+    as_github,
+    as_json,
+    as_text,
+    count_of,
+    has_errors,
+    in_order,
+    visible,
+)
 
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def finding(path: str = "docs/a.md", line: int = 1, **other: object) -> Finding:
-    return Finding(**{"path": path, "line": line, "code": "date", "message": "it is “x”", "remedy": "Mend it.", **other})  # type: ignore[arg-type]
+    return Finding(
+        **{"path": path, "line": line, "code": "date", "message": "it is “x”", "remedy": "Mend it.", **other}
+    )  # type: ignore[arg-type]
 
 
 def test_a_finding_is_a_line_and_its_remedy_below() -> None:

@@ -58,9 +58,16 @@ GOOD: list[tuple[str, str, object]] = [
     (
         "reviews",
         f"[{REVIEW}]",
-        (Review(on=Day(date=date(2026, 9, 1), month_only=True), by="Headteacher", outcome="No change", review_year=AcademicYear(start=2028)),),
+        (
+            Review(
+                on=Day(date=date(2026, 9, 1), month_only=True),
+                by="Headteacher",
+                outcome="No change",
+                review_year=AcademicYear(start=2028),
+            ),
+        ),
     ),
-]  # fmt: skip
+]
 # field, what is typed, a word of the message or the remedy
 BAD: list[tuple[str, str, str]] = [
     ("title", "", "empty"),
@@ -137,7 +144,9 @@ def test_bad_values(field: str, typed: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("field", ["approved_on", "withdrawn_on"])
-@pytest.mark.parametrize(("typed", "sound"), [("2025-09", True), ("2025-09-15", True), ("15/09/2025", False), ("", False)])
+@pytest.mark.parametrize(
+    ("typed", "sound"), [("2025-09", True), ("2025-09-15", True), ("15/09/2025", False), ("", False)]
+)
 def test_dates_of_decisions(field: str, typed: str, sound: bool) -> None:
     whole = approved(**{"status": "withdrawn", "withdrawn_on": "2026-01", "reason": "The law changed.", field: typed})
     assert (read(whole)[0] is not None) is sound
@@ -157,8 +166,18 @@ NEEDED = {
     "draft": {"title", "status", "owner", "review_year", "applies_to"},
     "consultation": {"title", "status", "owner", "review_year", "applies_to"},
     "approved": {"title", "status", "owner", "review_year", "applies_to", "approved_by", "approved_on"},
-    "withdrawn": {"title", "status", "owner", "review_year", "applies_to", "approved_by", "approved_on", "withdrawn_on", "reason"},
-}  # fmt: skip
+    "withdrawn": {
+        "title",
+        "status",
+        "owner",
+        "review_year",
+        "applies_to",
+        "approved_by",
+        "approved_on",
+        "withdrawn_on",
+        "reason",
+    },
+}
 DECIDED = {"approved_by": "Governing Body", "approved_on": "2025-09-15", "withdrawn_on": "2026-01-01", "reason": "Law."}
 
 
@@ -238,7 +257,11 @@ def test_nothing_makes_it_raise(words: str) -> None:
         assert all(1 <= f.line <= whole.count("\n") + 1 for f in faults)
 
 
-@given(st.dictionaries(st.sampled_from([f.name for f in FIELDS]), st.text(st.characters(exclude_categories=["Cs"]), max_size=12)))
+@given(
+    st.dictionaries(
+        st.sampled_from([f.name for f in FIELDS]), st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+    )
+)
 def test_no_value_makes_it_raise(fields: dict[str, str]) -> None:
     read(_block(fields))
     read(_block({**FRONT, **{name: f"[{typed}]" for name, typed in fields.items()}}))

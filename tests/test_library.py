@@ -137,13 +137,28 @@ def test_no_two_summaries_take_one_address(path: str, one: str) -> None:
         st.one_of(
             st.text(st.characters(), max_size=12),
             st.text(st.characters(), max_size=12).map(lambda s: f"docs/policies/{s}"),
-            st.tuples(st.text(st.characters(), max_size=6), st.text(st.characters(), max_size=6)).map("docs/policies/{0[0]}/{0[1]}.md".format),
-            st.sampled_from([PATH, names.SCHOOL, names.RECORD, "mkdocs.yml", PATH.replace(".md", ".parents.md"), PATH.replace(".md", ".png")]),
+            st.tuples(st.text(st.characters(), max_size=6), st.text(st.characters(), max_size=6)).map(
+                "docs/policies/{0[0]}/{0[1]}.md".format
+            ),
+            st.sampled_from(
+                [
+                    PATH,
+                    names.SCHOOL,
+                    names.RECORD,
+                    "mkdocs.yml",
+                    PATH.replace(".md", ".parents.md"),
+                    PATH.replace(".md", ".png"),
+                ]
+            ),
         ),
-        st.one_of(st.binary(max_size=60), st.text(max_size=60).map(str.encode), st.text(max_size=40).map(lambda s: text(s).encode())),
+        st.one_of(
+            st.binary(max_size=60),
+            st.text(max_size=60).map(str.encode),
+            st.text(max_size=40).map(lambda s: text(s).encode()),
+        ),
         max_size=5,
     )
-)  # fmt: skip
+)
 def test_no_file_of_any_name_makes_it_raise_or_is_lost(files: dict[str, bytes]) -> None:
     found = every_finding(sources(files))
     made = library.load(sources(files)).library

@@ -4,8 +4,8 @@ import re
 
 import html5lib
 import pytest
-from builders import PATH, loaded, text
 from bs4 import BeautifulSoup
+from builders import PATH, loaded, text
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +27,13 @@ VERSION = LIBRARY.policies[0].versions[0]
 
 def address(target: str) -> str | None:
     where = links.resolve(LIBRARY, VERSION, target)
-    return where.url if isinstance(where, links.Outside) else f"#{where.fragment}" if isinstance(where, links.Inside) else None
+    return (
+        where.url
+        if isinstance(where, links.Outside)
+        else f"#{where.fragment}"
+        if isinstance(where, links.Inside)
+        else None
+    )
 
 
 def source(target: str) -> str | None:
@@ -53,12 +59,12 @@ def html(words: str, places: Places = PLACES) -> str:
         ('[x](https://x.example/?a="b)', '<a href="https://x.example/?a=%22b">x</a>'),
         ("[x](javascript:alert(1))", "x"),
         ("[x](#nothing)", "x"),
-        ("![the \"hall\"](h.png)", '<img src="docs/policies/behaviour/h.png" alt="the &#34;hall&#34;">'),
+        ('![the "hall"](h.png)', '<img src="docs/policies/behaviour/h.png" alt="the &#34;hall&#34;">'),
         ("![x](https://tracker.example/x.png)", "x"),
         ("[![hall](h.png)](#s1)", '<a href="#s1"><img src="docs/policies/behaviour/h.png" alt="hall"></a>'),
         ("{{ config }}", "{{ config }}"),
     ],
-)  # fmt: skip
+)
 def test_pieces(words: str, made: str) -> None:
     assert html(words) == made
 
@@ -74,9 +80,46 @@ def test_paragraphs_of_one_clause_are_kept_apart() -> None:
 
 
 BITS = st.sampled_from(
-    ["<", ">", "</", "/>", '"', "'", "=", "&", "&lt;", "&#60;", "*", "**", "`", "\\", "[x](", "![x](", ")", "](", "javascript:", "https://x.example/", "h.png", "#s1",
-     "onerror", "script", "img src=x ", "a href=", "<!--", "-->", "<![CDATA[", "\n", " ", "x", "style", "\x00", "\u2028", "{{", "%"]
-)  # fmt: skip
+    [
+        "<",
+        ">",
+        "</",
+        "/>",
+        '"',
+        "'",
+        "=",
+        "&",
+        "&lt;",
+        "&#60;",
+        "*",
+        "**",
+        "`",
+        "\\",
+        "[x](",
+        "![x](",
+        ")",
+        "](",
+        "javascript:",
+        "https://x.example/",
+        "h.png",
+        "#s1",
+        "onerror",
+        "script",
+        "img src=x ",
+        "a href=",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "\n",
+        " ",
+        "x",
+        "style",
+        "\x00",
+        "\u2028",
+        "{{",
+        "%",
+    ]
+)
 ANY = st.lists(BITS, max_size=25).map("".join) | st.text(st.characters())
 
 

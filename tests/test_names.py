@@ -25,7 +25,10 @@ from policybook.names import Kind, Named
             Named(kind=Kind.SUMMARY, policy="behaviour", version="2025-09", reader=Reader.PUPILS, language="pl"),
         ),
         ("behaviour/2025-09.parent.md", Named(kind=Kind.VERSION, policy="behaviour", version="2025-09.parent")),
-        ("behaviour/2025-09.parentsevening.md", Named(kind=Kind.VERSION, policy="behaviour", version="2025-09.parentsevening")),
+        (
+            "behaviour/2025-09.parentsevening.md",
+            Named(kind=Kind.VERSION, policy="behaviour", version="2025-09.parentsevening"),
+        ),
         ("behaviour/plan.PNG", Named(kind=Kind.PICTURE, policy="behaviour")),
         ("behaviour/pictures/plan.webp", Named(kind=Kind.PICTURE, policy="behaviour")),
         ("plan.png", Named(kind=Kind.STRAY)),
@@ -34,7 +37,7 @@ from policybook.names import Kind, Named
         ("behaviour/school.yml", Named(kind=Kind.STRAY)),
         ("behaviour/plan.svg", Named(kind=Kind.STRAY)),
     ],
-)  # fmt: skip
+)
 def test_what_a_path_stands_for(path: str, what: Named) -> None:
     assert names.named(names.POLICIES + path) == what
 
@@ -102,7 +105,10 @@ def test_a_folders_name_is_told_of_once() -> None:
     assert len(list(names.faults(paths))) == 1
 
 
-@pytest.mark.parametrize(("language", "sound"), [("pl", True), ("zh-Hant", True), ("PL", True), ("polski", False), ("p", False), ("pl.x", False), ("print", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("language", "sound"),
+    [("pl", True), ("zh-Hant", True), ("PL", True), ("polski", False), ("p", False), ("pl.x", False), ("print", False)],
+)
 def test_the_language_of_a_summary(language: str, sound: bool) -> None:
     found = list(names.faults([f"{names.POLICIES}a/1.parents.{language}.md"]))
     assert (found == []) is sound

@@ -94,7 +94,9 @@ def test_linked_settings_are_not_read(project: Path, outside: Path) -> None:
     assert only(found).path == "mkdocs.yml"
 
 
-@pytest.mark.parametrize("place", ["docs/policies/uniform/2025-09.md", "docs/policies/school.yml", "docs/x.md", "mkdocs.yml"])
+@pytest.mark.parametrize(
+    "place", ["docs/policies/uniform/2025-09.md", "docs/policies/school.yml", "docs/x.md", "mkdocs.yml"]
+)
 def test_a_pipe_is_refused_and_nobody_waits_for_it(project: Path, place: str) -> None:
     (project / place).parent.mkdir(exist_ok=True)
     (project / place).unlink(missing_ok=True)
@@ -141,7 +143,9 @@ def test_a_file_or_folder_that_the_system_refuses_is_told_of(
 
 
 @pytest.mark.parametrize(("over", "read"), [(0, True), (1, False)])
-def test_a_file_that_is_too_large_is_not_kept(project: Path, monkeypatch: pytest.MonkeyPatch, over: int, read: bool) -> None:
+def test_a_file_that_is_too_large_is_not_kept(
+    project: Path, monkeypatch: pytest.MonkeyPatch, over: int, read: bool
+) -> None:
     monkeypatch.setattr(sources, "LARGEST_TEXT", 5_000)
     (project / PATH).write_bytes(b"x" * (5_000 + over))
     found = read_sources(project)

@@ -54,7 +54,11 @@ def test_items_inside_items_are_statements_of_their_own() -> None:
 def test_headings_group_statements() -> None:
     made, found = read("- First. [1.1]\n\n## What *you* do\n\n- Then. [1.2]\n\n### More\n\n- Last. [1.3]\n")
     assert found == ()
-    assert [(g.title, len(g.statements), g.line) for g in made.groups] == [("", 1, 1), ("What you do", 1, 3), ("More", 1, 7)]
+    assert [(g.title, len(g.statements), g.line) for g in made.groups] == [
+        ("", 1, 1),
+        ("What you do", 1, 3),
+        ("More", 1, 7),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +116,9 @@ def test_nothing_makes_it_raise_and_lines_are_those_of_the_file(body: str, field
     assert all(1 <= s.line <= last for g in made.groups for s in g.statements)
 
 
-SHORT = st.lists(st.tuples(st.sampled_from(["- ", "  - ", "", "## ", "> ", "- > ", "# "]), WORD).map("".join), max_size=6)
+SHORT = st.lists(
+    st.tuples(st.sampled_from(["- ", "  - ", "", "## ", "> ", "- > ", "# "]), WORD).map("".join), max_size=6
+)
 
 
 @given(SHORT.map("\n".join))

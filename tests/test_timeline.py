@@ -51,19 +51,35 @@ def standings(versions: list[Version], today: str) -> list[str]:
         ([dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")], "2026-03-01", ["in force"]),
         ([dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")], "2026-03-02", ["withdrawn"]),
         ([OLD, dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")], "2026-03-01", ["superseded", "in force"]),
-        ([OLD, dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")], "2026-03-02", ["superseded", "withdrawn"]),
+        (
+            [OLD, dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
+            "2026-03-02",
+            ["superseded", "withdrawn"],
+        ),
         ([dated("2025-09", W, on="2025-09", withdrawn="2026-03")], "2026-03-01", ["withdrawn"]),
         # superseded, then withdrawn; and a version after a withdrawn one
         ([dated("2023-11", W, on="2023-11", withdrawn="2026-03-02"), NEW], "2026-03-01", ["superseded", "in force"]),
         ([dated("2023-11", W, on="2023-11", withdrawn="2026-03-02"), NEW], "2026-03-02", ["withdrawn", "in force"]),
         ([dated("2023-11", W, on="2023-11", withdrawn="2024-03-02"), NEW], "2025-09-14", ["withdrawn", "upcoming"]),
         # withdrawn before its first day: the one before goes on
-        ([OLD, dated("2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01")], "2025-11-30", ["in force", "upcoming"]),
-        ([OLD, dated("2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01")], "2026-01-01", ["in force", "withdrawn"]),
+        (
+            [OLD, dated("2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01")],
+            "2025-11-30",
+            ["in force", "upcoming"],
+        ),
+        (
+            [OLD, dated("2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01")],
+            "2026-01-01",
+            ["in force", "withdrawn"],
+        ),
         # withdrawn on its first day: it did bind
-        ([OLD, dated("2025-09", W, on="2025-09-15", withdrawn="2025-09-15")], "2025-09-15", ["superseded", "withdrawn"]),
+        (
+            [OLD, dated("2025-09", W, on="2025-09-15", withdrawn="2025-09-15")],
+            "2025-09-15",
+            ["superseded", "withdrawn"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_standings(versions: list[Version], today: str, expected: list[str]) -> None:
     assert standings(versions, today) == expected
 
@@ -109,15 +125,40 @@ FINE, DUE, OVERDUE = ReviewState.FINE, ReviewState.DUE, ReviewState.OVERDUE
         (dated("a", on="2023-11", year="2024/25", by="2025-03-31"), "2025-04-01", OVERDUE, "2025-03-31"),
         (dated("a", on="2023-11", year="2023/24", by="2024-02-29"), "2024-02-29", DUE, "2024-02-29"),
         # a review moves it from its own day on
-        (dated("a", on="2023-11", year="2024/25", reviews=(("2025-09-10", "2026/27"),)), "2025-09-09", OVERDUE, "2025-08-31"),
-        (dated("a", on="2023-11", year="2024/25", reviews=(("2025-09-10", "2026/27"),)), "2025-09-10", FINE, "2027-08-31"),
+        (
+            dated("a", on="2023-11", year="2024/25", reviews=(("2025-09-10", "2026/27"),)),
+            "2025-09-09",
+            OVERDUE,
+            "2025-08-31",
+        ),
+        (
+            dated("a", on="2023-11", year="2024/25", reviews=(("2025-09-10", "2026/27"),)),
+            "2025-09-10",
+            FINE,
+            "2027-08-31",
+        ),
         (dated("a", on="2023-11", year="2024/25", reviews=(("2025-09", "2026/27"),)), "2025-09-01", FINE, "2027-08-31"),
-        (dated("a", on="2023-11", year="2024/25", by="2025-03-31", reviews=(("2025-03-01", "2025/26"),)), "2025-04-01", FINE, "2026-08-31"),
+        (
+            dated("a", on="2023-11", year="2024/25", by="2025-03-31", reviews=(("2025-03-01", "2025/26"),)),
+            "2025-04-01",
+            FINE,
+            "2026-08-31",
+        ),
         # the newest review counts, in whatever order they stand; of one day the last
-        (dated("a", on="2023-11", year="2024/25", reviews=(("2026-09-10", "2027/28"), ("2025-09-10", "2026/27"))), "2026-09-10", FINE, "2028-08-31"),
-        (dated("a", on="2023-11", year="2024/25", reviews=(("2025-09", "2025/26"), ("2025-09", "2026/27"))), "2025-09-10", FINE, "2027-08-31"),
+        (
+            dated("a", on="2023-11", year="2024/25", reviews=(("2026-09-10", "2027/28"), ("2025-09-10", "2026/27"))),
+            "2026-09-10",
+            FINE,
+            "2028-08-31",
+        ),
+        (
+            dated("a", on="2023-11", year="2024/25", reviews=(("2025-09", "2025/26"), ("2025-09", "2026/27"))),
+            "2025-09-10",
+            FINE,
+            "2027-08-31",
+        ),
     ],
-)  # fmt: skip
+)
 def test_reviews(version: Version, today: str, state: ReviewState, last_day: str) -> None:
     found = timeline.outlook(version, on(today), 90)
     assert (found.state, found.last_day) == (state, on(last_day))

@@ -22,7 +22,11 @@ GONE = dated("2026-09", Status.WITHDRAWN, on="2026-09-14", withdrawn="2026-10-05
         ([NEW, OLD], date(2027, 1, 4), "In force since 4 January 2027."),
         ([OLD, NEW], date(2027, 1, 4), "No longer in force. It was in force from November 2023 to 4 January 2027."),
         ([GONE], date(2026, 11, 22), "Withdrawn on 5 October 2026. It is not in force."),
-        ([OLD, GONE], date(2026, 11, 22), "No longer in force. It was in force from November 2023 to 14 September 2026."),
+        (
+            [OLD, GONE],
+            date(2026, 11, 22),
+            "No longer in force. It was in force from November 2023 to 14 September 2026.",
+        ),
         ([dated("a", Status.DRAFT)], date(2026, 11, 22), "Draft. It is private, and not in force."),
         (
             [dated("a", Status.CONSULTATION)],
@@ -64,13 +68,19 @@ def test_nothing_is_made_up() -> None:
 
 @pytest.mark.parametrize(
     ("names", "words"),
-    [(("staff",), "staff"), (("staff", "pupils"), "staff and pupils"), (("staff", "governors", "pupils"), "staff, governors and pupils")],
-)  # fmt: skip
+    [
+        (("staff",), "staff"),
+        (("staff", "pupils"), "staff and pupils"),
+        (("staff", "governors", "pupils"), "staff, governors and pupils"),
+    ],
+)
 def test_audiences(names: tuple[str, ...], words: str) -> None:
     assert wording.audiences(names) == words
 
 
-@pytest.mark.parametrize(("words", "said"), [(0, "1 minute"), (299, "1 minute"), (301, "2 minutes"), (2000, "10 minutes")])
+@pytest.mark.parametrize(
+    ("words", "said"), [(0, "1 minute"), (299, "1 minute"), (301, "2 minutes"), (2000, "10 minutes")]
+)
 def test_the_time_to_read(words: int, said: str) -> None:
     assert wording.minutes_to_read(words) == said
 
@@ -81,7 +91,9 @@ def test_days_are_written_as_they_were_read(typed: str) -> None:
     assert found and dates.as_typed(found) == typed
 
 
-@pytest.mark.parametrize("typed", ["2023-11-31", "2023-02-29", "1899-12", "2200-01", "2023-1-1", "２０２３-11", "2023-11 ", "2023-11\n", ""])
+@pytest.mark.parametrize(
+    "typed", ["2023-11-31", "2023-02-29", "1899-12", "2200-01", "2023-1-1", "２０２３-11", "2023-11 ", "2023-11\n", ""]
+)
 def test_days_that_no_calendar_has(typed: str) -> None:
     assert dates.read_day(typed) is None
 

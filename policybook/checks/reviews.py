@@ -48,7 +48,12 @@ def _after_approval(version: Version) -> Iterator[Finding]:
             "Mend the one or the other.",
             Severity.WARNING,
         )
-    for review in facts.reviews:
+    yield from _of_reviews(version)
+
+
+def _of_reviews(version: Version) -> Iterator[Finding]:
+    approved = version.facts.approved_on
+    for review in version.facts.reviews:
         if approved and review.on.date < approved.date:
             yield _finding(
                 version,

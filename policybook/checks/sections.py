@@ -37,7 +37,11 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
 def _look(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
     titles = {_folded(title) for title in (wanted.heading, *wanted.accept)}
     place = version.facts.lines.get("title", 1)
-    found = [(s.lines[0], any(isinstance(p, Clause) for p in s.parts)) for s in version.sections if _folded(s.title) in titles]
+    found = [
+        (s.lines[0], any(isinstance(p, Clause) for p in s.parts))
+        for s in version.sections
+        if _folded(s.title) in titles
+    ]
     found += [
         (p.lines[0], True)
         for s in version.sections

@@ -75,7 +75,7 @@ def changes(library: Library, press: Press) -> Iterator[Page | Asset]:
 def _redline(press: Press, policy: Policy, old: About, new: About) -> Page:
     found = press.redline(old.version, new.version)
     address = addresses.redline(policy.name, old.version.name, new.version.name)
-    places = markup_places(press.library, new.version)
+    places = markup_places(press.library, new.version, new.own_address)
     numbered = redline.numbered(found)
     return press.page(
         address, "policy/redline.html", title=f"{new.title}: what changed from {old.version.name} to {new.version.name}",

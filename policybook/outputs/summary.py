@@ -53,7 +53,7 @@ def _pages(library: Library, press: Press, seen: About, summary: Summary, addres
 def _page(library: Library, press: Press, seen: About, summary: Summary, at: str, template: str, screen: str) -> Page:
     title = f"What the {seen.title} means for {'you' if summary.reader == 'parents' else 'pupils'}"
     others = [way for way in views.summary_links(seen) if way.summary is not summary]
-    words = Wording(markup_places(library, seen.version))
+    words = Wording(markup_places(library, seen.version, seen.address))
     return press.page(
         at,
         template,

@@ -10,6 +10,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from policybook.search.english import STOP
@@ -46,7 +47,7 @@ def index(documents: Sequence[Document], rows: Sequence[Row]) -> Index:
     """Index `documents`. The same documents and rows give the same index, whatever the order of hashing."""
     reading = _Reading(rows)
     counted = _Counted()
-    average = _average(reading.terms(d.text)[1] for d in documents)
+    average = _average(len(d.text.split()) for d in documents)
     for number, document in enumerate(documents):
         counted.add(number, _body(document, reading, average), reading.above(document.section, document.title))
     found = {term: counted.postings(term, len(documents)) for term in sorted(counted.weights)}
@@ -73,14 +74,8 @@ class _Reading:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.seen: set[str] = set()
         self.starts = openings((phrase(said), n) for n, row in enumerate(rows) for said in row.finds)
-        self.known: dict[str, tuple[list[str], int]] = {}
+        self.terms = lru_cache(maxsize=200)(self._terms)  # the words that clauses below one another complete
         self.headed: dict[tuple[str, str], dict[str, float]] = {}
-
-    def terms(self, text: str) -> tuple[list[str], int]:
-        """The terms of `text`, those of the thesaurus too, and how many words it has."""
-        if text not in self.known:
-            self.known[text] = self._terms(text)
-        return self.known[text]
 
     def above(self, heading: str, title: str) -> dict[str, float]:
         """What a heading and a title add to each of their terms; not to be changed."""
@@ -93,6 +88,7 @@ class _Reading:
         return self.headed[heading, title]
 
     def _terms(self, text: str) -> tuple[list[str], int]:
+        """The terms of `text`, those of the thesaurus too, and how many words it has."""
         found = words(text)
         self.seen.update(found)
         stems = [stem(word) for word in found]

@@ -1,31 +1,20 @@
-"""The literate cases: `tests/cases/redline*.md`, each heading with three fenced blocks: `old`, `new` and `redline`."""
+"""The literate cases: `tests/cases/redline*.md`, three blocks each: `old`, `new` and `redline`."""
 
-import re
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
+from builders import Block, blocks_of, documents
 
-from tests.redline.made import between, lines
-
-FOLDER = Path(__file__).parent.parent / "cases"
-CASE = re.compile(
-    r"^## ([^\n]+)\n\n(?:[^\n`]+\n\n)?````old\n(.*?)^````\n\n````new\n(.*?)^````\n\n````redline\n(.*?)^````$",
-    re.MULTILINE | re.DOTALL,
-)
+from .made import between, lines
 
 
-def cases() -> list[tuple[str, str, str, str]]:
-    """The name, old text, new text and expected lines of every case."""
-    found = [case for path in sorted(FOLDER.glob("redline*.md")) for case in CASE.findall(path.read_text("utf-8"))]
-    assert found, f"no case in {FOLDER}"
-    return found
+def cases() -> Iterator[tuple[Block, Block, Block]]:
+    for document in documents("cases", "redline*.md"):
+        found = list(blocks_of(document))
+        assert found and [block.info for block in found] == ["old", "new", "redline"] * (len(found) // 3)
+        yield from zip(found[::3], found[1::3], found[2::3], strict=True)
 
 
-def test_every_case_is_read() -> None:
-    fences = sum(path.read_text("utf-8").count("\n````old\n") for path in FOLDER.glob("redline*.md"))
-    assert len(cases()) == fences >= 20
-
-
-@pytest.mark.parametrize(("name", "old", "new", "expected"), cases(), ids=[case[0] for case in cases()])
-def test_case(name: str, old: str, new: str, expected: str) -> None:
-    assert "\n".join(lines(between(old, new))) == expected.rstrip("\n")
+@pytest.mark.parametrize(("old", "new", "expected"), list(cases()), ids=lambda b: f"line {b.line}" if b.info == "old" else "")
+def test_redlines(old: Block, new: Block, expected: Block) -> None:
+    assert list(lines(between(old.text, new.text))) == expected.text.splitlines()

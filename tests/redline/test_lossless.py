@@ -28,7 +28,7 @@ from policybook.redline import (
     replay_old,
 )
 from policybook.redline.replay import texts
-from tests.redline.made import between, version
+from .made import between, version
 
 PAIRS = Path(__file__).parent / "pairs"
 WORDS = st.sampled_from(

@@ -11,18 +11,16 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from policybook import clauses, frontmatter
-from policybook.model import AcademicYear, Mark, Status, Version, VersionFacts
+from redline_source import Source, Span
+
+from policybook.model import Mark
 from policybook.redline import ClauseChange, Kind, Moved, Piece, Redline, Run, RunKind, Unit, changes, check, redline
 from policybook.redline.changes import HEADINGS
-from policybook.redline.units import units
 from policybook.redline.words import _TOKEN, evened
 from policybook.redline.words import runs as word_runs
 
-_FACTS = VersionFacts(title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=())
 _LINK_END = re.compile(r"[*_`~]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])?")
 _KEY = re.compile(r"[\w-]+(?=:)")
-Span = tuple[int, int]
 
 
 def diff(old_md: str, new_md: str) -> dict[str, Any]:
@@ -42,67 +40,6 @@ def diff(old_md: str, new_md: str) -> dict[str, Any]:
         "blocks": [b for b in (*loose, *blocks) if b["old"] or b["new"]],
         "sections": list(_sections(found, old, new)),
     }
-
-
-class Source:
-    """A text as written: where each of its units stands, and what stands between them."""
-
-    def __init__(self, text: str) -> None:
-        parted = frontmatter.split(text)
-        outline = clauses.parse(parted.body, parted.body_line)
-        self.text = text
-        self.version = Version(
-            policy="",
-            name="",
-            path="",
-            facts=_FACTS,
-            text=parted.body,
-            sections=outline.sections,
-            body_line=parted.body_line,
-            titles=outline.titles,
-        )
-        self.starts = [0]
-        for line in text.split("\n"):
-            self.starts.append(min(len(text), self.starts[-1] + len(line) + 1))
-        self.body = self.line(parted.body_line)
-        self.units = units(self.version)
-        self.spans = list(self._spans())
-        self.together: set[int] = set()
-
-    def line(self, number: int) -> int:
-        return self.starts[min(max(number, 1), len(self.starts)) - 1]
-
-    def _spans(self) -> Iterator[tuple[int, int, int]]:
-        """Of each unit its start, the end of its own lines, and the start of the next."""
-        starts = [max(self.body, self.line(u.lines[0])) for u in self.units] + [len(self.text)]
-        for k in range(len(starts) - 2, -1, -1):
-            starts[k] = min(starts[k], starts[k + 1])
-        for unit, start, after in zip(self.units, starts, starts[1:], strict=False):
-            end = min(after, max(start, self.line(unit.lines[1])))
-            yield start, end if re.search(r"\w", self.text[end:after]) else after, after
-
-    def keep_together(self, groups: Sequence[Sequence[int]]) -> None:
-        """Units that were joined or divided are one block, with all that stands between them."""
-        for group in groups:
-            for at in group[:-1]:
-                start, _, after = self.spans[at]
-                self.spans[at] = (start, after, after)
-
-    def span(self, found: Sequence[Unit]) -> Span | None:
-        return (self.spans[found[0].at][0], self.spans[found[-1].at][1]) if found else None
-
-    def loose(self) -> list[Span]:
-        first = self.spans[0][0] if self.spans else len(self.text)
-        gaps = [(self.body, first), *((end, after) for _, end, after in self.spans)]
-        return [span for a, b in gaps for span in self._lines(a, b)]
-
-    def front(self) -> list[Span]:
-        return list(self._lines(0, self.body))
-
-    def _lines(self, start: int, end: int) -> Iterator[Span]:
-        for a, b in zip(self.starts, self.starts[1:], strict=False):
-            if max(a, start) < min(b, end):
-                yield max(a, start), min(b, end)
 
 
 # --- words

@@ -1,4 +1,4 @@
-"""What the tests are made of: sources from texts, versions from dates, and documents whose fenced blocks are the case."""
+"""What the tests are made of: sources from texts, versions from dates, documents whose fenced blocks are the case."""
 
 import json
 import re
@@ -174,8 +174,11 @@ _ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
 
 
 def case_of(path: Path) -> Case:
-    """Read a case: the name of each block is a file, `finds` what is expected. The record holds every approved version, unless the case
-    gives its own or shows a version `as recorded`."""
+    """Read a case: the name of each block is a file, `finds` what is expected.
+
+    The record holds every approved version, in the form `as recorded` where the case shows one. A case may have a
+    record of its own.
+    """
     files: dict[str, bytes] = {names.SCHOOL: b"name: Hill View School\n"}
     once: dict[str, bytes] = {}
     finds = None

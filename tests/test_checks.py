@@ -1,4 +1,4 @@
-"""Every rule: documents in which it must find fault (`xfail`, with the findings written in them) and documents that must raise nothing (`xpass`)."""
+"""Every rule: documents that hold what they must find (`xfail`), documents that raise nothing (`xpass`)."""
 
 import ast
 import re
@@ -56,7 +56,7 @@ def trees() -> Iterator[ast.Module]:
 
 
 def codes_of(tree: ast.Module) -> Iterator[str]:
-    """What stands for a parameter named `code`: by keyword, by place or as a default. A part that is computed is a dot for any letters."""
+    """What is given for a parameter named `code`, anywhere; a pattern where a part of it is computed."""
     places: dict[str, int] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
@@ -163,6 +163,25 @@ def test_a_required_section_is_known_by_its_words(heading: str) -> None:
 )
 def test_plain_words_are_no_foreign_markup(line: str) -> None:
     assert codes({PATH: text(f"## Rules\n\nBe kind.\n\n{line}\n")}) == set()
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("| a | b |\n|---|---|\n| 1 | 2 |", set()),
+        ("a | b\n---|---\n1 | 2", set()),
+        ("| a | b |\n|---|---|\n| 1 |", set()),
+        ("| a | b |\n|---|---|\n| 1 | 2 | |", set()),
+        ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", {"table-cells"}),
+        ("a | b\n---|---\n1 | 2 | 3", {"table-cells"}),
+        ("> | a | b |\n> |---|---|\n> | 1 | 2 | 3 |", {"table-cells"}),
+        ("- x\n\n  | a | b |\n  |---|---|\n  | 1 | 2 | 3 |", {"table-cells"}),
+        ("- | a | b |\n  |---|---|\n  | 1 | 2 |", set()),
+        ("- | a | b |\n  |---|---|", {"table-header"}),
+    ],
+)
+def test_no_words_of_a_table_are_lost(table: str, found: set[str]) -> None:
+    assert codes({PATH: text(f"## Rules\n\n{table}\n")}) == found
 
 
 def test_faults_of_several_files_come_in_one_run_in_order() -> None:

@@ -100,7 +100,7 @@ _WORD = re.compile(r"[a-zé][a-z0-9éł]*")
 
 
 def said(outline: Outline) -> Iterator[str]:
-    """Every word of an outline in reading order, but those of its titles; the header of a table before its first row."""
+    """The words of an outline in reading order, without its titles; a table's header before its first row."""
     table = 0
     for section in outline.sections:
         yield section.title

@@ -170,7 +170,10 @@ def test_pictures_that_are_not_shown(library: Library, version: Version, target:
 
 
 def test_every_link_and_picture_of_a_text_is_found_with_its_line() -> None:
-    body = "[a](#x)\n\n## [b](#x)\n\n### *[c](#x)*\n\n- [d](#x)\n  - ![e](#x)\n\n| [f](#x) |\n|---|\n| [g](#x) |\n\n[![h](#x)](#x)\n"
+    body = (
+        "[a](#x)\n\n## [b](#x)\n\n### *[c](#x)*\n\n- [d](#x)\n  - ![e](#x)\n\n"
+        "| [f](#x) |\n|---|\n| [g](#x) |\n\n[![h](#x)](#x)\n"
+    )
     made = loaded({PATH: text(body)}).policies[0].versions[0]
     found = [(line - made.body_line, piece.text or piece.children[0].text) for line, piece in links.used(made)]
     assert [name for _, name in found] == ["a", "b", "c", "d", "e", "g", "f", "h", "h"]

@@ -128,7 +128,7 @@ def test_the_language_of_a_summary(language: str, sound: bool) -> None:
     ],
 )
 def test_versions_run_by_number(ordered: list[str]) -> None:
-    assert sorted(reversed(ordered), key=names.order) == ordered
+    assert sorted(set(ordered), key=names.order) == ordered
 
 
 NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)

@@ -18,7 +18,8 @@ def read(words: str | None) -> tuple[School, list[Finding]]:
 def test_a_school_says_who_it_is_and_what_it_asks() -> None:
     made, found = read(
         "name: Oakfield Primary School\ncontact: the office, 01632 960000\nlanguage: cy\nreview_warning_days: 60\n"
-        "required_sections:\n  every_policy:\n    - Purpose\n  behaviour:\n    - heading: Sanctions\n      accept: [Steps, Consequences]\n"
+        "required_sections:\n  every_policy:\n    - Purpose\n"
+        "  behaviour:\n    - heading: Sanctions\n      accept: [Steps, Consequences]\n"
     )
     assert found == []
     assert made == School(

@@ -1,4 +1,4 @@
-"""Markup that stands unread on the page: what somebody left unfinished, and what only another program would understand."""
+"""Markup that would stand on the page: what somebody left unfinished, what only another program understands."""
 
 import re
 from collections.abc import Iterator

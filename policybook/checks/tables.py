@@ -8,6 +8,7 @@ from policybook import clauses
 from policybook.findings import Finding, Severity
 from policybook.model import Clause, Library, Version
 
+_BEFORE_A_ROW = re.compile(r"^(?:[\s>]|[-*+]\s|\d+[.)]\s)*\|?")
 _CELL_ENDS = re.compile(r"(?<!\\)\|")
 
 
@@ -60,7 +61,7 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
 
 def _beyond(row: Clause, line: str) -> str:
     """The words of a row's line behind its last cell."""
-    cells = _CELL_ENDS.split(line.lstrip(" \t>").removeprefix("|").rstrip())
+    cells = _CELL_ENDS.split(_BEFORE_A_ROW.sub("", line).rstrip())
     return " | ".join(words for cell in cells[len(row.cells) :] if (words := cell.strip()))
 
 

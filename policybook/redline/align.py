@@ -18,6 +18,7 @@ _FEW = 3  # words: fewer do not tell that a text is the same one
 _IN_PLACE = 0.25  # likeness that makes a pair between two neighbours that are pairs
 _SURE = 0.35  # under this likeness a pair must share a phrase, too
 _BESIDE = 0.4  # the same with only one such neighbour
+_SAME_LABEL = 0.7  # likeness of two rows with the same first cell, at the least
 _ANYWHERE = 0.45  # the same without, for a clause of _SHORT words; it rises to _ANYWHERE_SHORT for the shortest
 _ANYWHERE_SHORT = 0.65
 _SHORT = 14
@@ -34,15 +35,9 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
     _grow(found)
     if len(found.to_new) == len(found.old) == len(found.new):
         return found
-    for gap in _tight_gaps(found):
-        _pair_in_order(found, *gap, _IN_PLACE)
-    for gap in _gaps_of_backbone(found):
-        _pair_in_order(found, *gap, _IN_PLACE)
-    for gap in list(_gaps_beside(found)):
-        _pair_in_order(found, *gap, _BESIDE)
-    _pair_short(found)
-    _pair_anywhere(found)
-    _pair_by_phrase(found)
+    for step in (_pair_in_tight_gaps, _pair_in_gaps, _pair_beside, _pair_short, _pair_anywhere, _pair_by_phrase):
+        if found.free_old() and found.free_new():
+            step(found)
     pair_headings(found)
     take_in(found)
     return found
@@ -91,36 +86,32 @@ def _grow_from(found: Alignment, i: int, j: int, step: int) -> None:
 
 # --- what is alike, in its place
 
-Gap = tuple[list[int], list[int]]
 
-
-def _tight_gaps(found: Alignment) -> Iterator[Gap]:
+def _pair_in_tight_gaps(found: Alignment) -> None:
     """Between two pairs with nothing else that is paired between them, on either side; within what moved, too."""
     ends = [(-1, -1), *sorted(found.to_new.items()), (len(found.old), len(found.new))]
-    next_new = dict(zip(js := sorted(j for _, j in ends), js[1:], strict=False))
+    next_new = dict(pairwise(sorted(j for _, j in ends)))
     for (i, j), (i2, j2) in pairwise(ends):
         if next_new.get(j) == j2 and i2 - i > 1 and j2 - j > 1:
-            yield list(range(i + 1, i2)), list(range(j + 1, j2))
+            _pair_in_order(found, range(i + 1, i2), range(j + 1, j2), _IN_PLACE)
 
 
-def _gaps_of_backbone(found: Alignment) -> Iterator[Gap]:
+def _pair_in_gaps(found: Alignment) -> None:
     """Between two pairs that did not move, whatever moved in or out between them."""
     kept = backbone([(i, j, len(found.old[i].words) + 1) for i, j in sorted(found.to_new.items())])
     ends = [(-1, -1), *sorted(kept), (len(found.old), len(found.new))]
     for (i, j), (i2, j2) in pairwise(ends):
-        olds, news = found.free_old(range(i + 1, i2)), found.free_new(range(j + 1, j2))
-        if olds and news:
-            yield olds, news
+        _pair_in_order(found, range(i + 1, i2), range(j + 1, j2), _IN_PLACE)
 
 
-def _gaps_beside(found: Alignment) -> Iterator[Gap]:
-    """After or before a single pair."""
+def _pair_beside(found: Alignment) -> None:
+    """After a single pair, then before one."""
     for step in (1, -1):
         for i, j in sorted(found.to_new.items()):
             olds = _free_run(i, step, len(found.old), found.to_new)
             news = _free_run(j, step, len(found.new), found.to_old)
             if olds and news:
-                yield olds, news
+                _pair_in_order(found, olds, news, _BESIDE)
 
 
 def _free_run(at: int, step: int, stop: int, paired: dict[int, int]) -> list[int]:
@@ -128,9 +119,9 @@ def _free_run(at: int, step: int, stop: int, paired: dict[int, int]) -> list[int
     return sorted(takewhile(lambda k: k not in paired, places))
 
 
-def _pair_in_order(found: Alignment, olds: list[int], news: list[int], floor: float) -> None:
+def _pair_in_order(found: Alignment, among_old: Iterable[int], among_new: Iterable[int], floor: float) -> None:
     """Pair within a gap so that order is kept and as many words as possible stay with their likes."""
-    olds, news = found.free_old(olds), found.free_new(news)
+    olds, news = found.free_old(among_old), found.free_new(among_new)
     if not olds or not news:
         return
     if len(olds) * len(news) > _CROWD:
@@ -169,14 +160,13 @@ def _likeness(a: Text, b: Text, floor: float) -> float:
         return 1.0
     if a.sort == "heading":
         return 0.0  # see `headings`
-    known = 0.6 if a.first_cell and a.first_cell == b.first_cell else 0.0
+    if a.first_cell and a.first_cell == b.first_cell:
+        return _SAME_LABEL + (1 - _SAME_LABEL) * a.places.likeness(b.words)
     n, m = len(a.words), len(b.words)
-    if 2 * min(n, m) < floor * (n + m):
-        return known
-    if not known and a.content.isdisjoint(b.content):
+    if 2 * min(n, m) < floor * (n + m) or a.content.isdisjoint(b.content):
         return 0.0
     likeness = a.places.likeness(b.words)
-    return max(known, likeness if likeness >= _SURE or _share_a_phrase(a, b) else 0.0)
+    return likeness if likeness >= _SURE or _share_a_phrase(a, b) else 0.0
 
 
 def _share_a_phrase(a: Text, b: Text) -> bool:
@@ -227,8 +217,6 @@ def _pair_short(found: Alignment) -> None:
 def _pair_by_phrase(found: Alignment) -> None:
     """A sentence that was carried over: a row of words that stands once in either version, the longest first."""
     olds, news = found.free_old(), found.free_new()
-    if not olds or not news:
-        return
     common = {p for i in olds for p in _phrases(found.old[i])} & {p for j in news for p in _phrases(found.new[j])}
     if not common:
         return

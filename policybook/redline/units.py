@@ -13,7 +13,8 @@ OBJECT = "\ufffc"  # stands for a picture or link without words
 _WRAPS = frozenset({Mark.STRONG, Mark.EMPHASIS, Mark.LINK})
 # A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ", "B. ". A decimal before a small letter is a quantity.
 _TYPED = re.compile(
-    r"(?:(\d+(?:\.\d+)+)[.)]?(?=\s+[^\sa-z\d])|(\d+)[.)](?=\s)|\(?([a-z]|[ivx]{2,5}|\d+)\)(?=\s)|([A-Z])[.)](?=\s+[A-Z]))\s+"
+    r"(?:(\d+(?:\.\d+)+)[.)]?(?=\s+[^\sa-z\d])|(\d+)[.)](?=\s)"
+    r"|\(?([a-z]|[ivx]{2,5}|\d+)\)(?=\s)|([A-Z])[.)](?=\s+[A-Z]))\s+"
 )
 
 

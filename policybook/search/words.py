@@ -13,6 +13,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc\u0060\u00b4]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
+_SHORTENED = re.compile("'(s|d|m|ll|re|ve)$")
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -33,8 +34,8 @@ def words(text: str) -> list[str]:
 
 
 def bare(word: str) -> str:
-    """A word without its apostrophes and without a genitive's s."""
-    return word.removesuffix("'s").replace("'", "")
+    """A word without its apostrophes and without what is shortened after one: pupil's, I'll, we've."""
+    return _SHORTENED.sub("", word).replace("'", "")
 
 
 @cache

@@ -10,7 +10,7 @@ function fold(text) {
 }
 
 export function words(text) {
-  return (fold(text).match(WORD) || []).map(function (w) { return w.replace(/'s$/, "").replace(/'/g, ""); });
+  return (fold(text).match(WORD) || []).map(function (w) { return w.replace(/'(s|d|m|ll|re|ve)$/, "").replace(/'/g, ""); });
 }
 
 /* Optimal string alignment (Damerau 1964); limit + 1 if more. */

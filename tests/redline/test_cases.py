@@ -15,6 +15,8 @@ def cases() -> Iterator[tuple[Block, Block, Block]]:
         yield from zip(found[::3], found[1::3], found[2::3], strict=True)
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), list(cases()), ids=lambda b: f"line {b.line}" if b.info == "old" else "")
+@pytest.mark.parametrize(
+    ("old", "new", "expected"), list(cases()), ids=lambda b: f"line {b.line}" if b.info == "old" else ""
+)
 def test_redlines(old: Block, new: Block, expected: Block) -> None:
     assert list(lines(between(old.text, new.text))) == expected.text.splitlines()

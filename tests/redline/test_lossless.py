@@ -28,12 +28,43 @@ from policybook.redline import (
     replay_old,
 )
 from policybook.redline.replay import texts
+
 from .made import between, version
 
 PAIRS = Path(__file__).parent / "pairs"
 WORDS = st.sampled_from(
-    ["the", "pupils", "must", "not", "bring", "phones", "14", "school", "days", "to", "and", "**office**", "*never*", "`code`"]
-    + ["[a link](x.md)", "[](y.md)", "![map](m.png)", "‘quoted’", "'quoted'", "a|b", "&amp;", "\\*", "<b>", "é", "\u00a0", "1.2", "—", ":"]
+    [
+        "the",
+        "pupils",
+        "must",
+        "not",
+        "bring",
+        "phones",
+        "14",
+        "school",
+        "days",
+        "to",
+        "and",
+        "**office**",
+        "*never*",
+        "`code`",
+    ]
+    + [
+        "[a link](x.md)",
+        "[](y.md)",
+        "![map](m.png)",
+        "‘quoted’",
+        "'quoted'",
+        "a|b",
+        "&amp;",
+        "\\*",
+        "<b>",
+        "é",
+        "\u00a0",
+        "1.2",
+        "—",
+        ":",
+    ]
 )
 SENTENCE = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
 BLOCK = st.one_of(
@@ -45,7 +76,9 @@ BLOCK = st.one_of(
     SENTENCE.map("1.2 {}".format),
     SENTENCE.map("{}:\n\n- an item\n- another".format),
     st.lists(SENTENCE, min_size=1, max_size=4).map(lambda found: "\n".join(f"- {text}" for text in found)),
-    st.lists(SENTENCE, min_size=1, max_size=3).map(lambda found: "\n".join(f"1. {text}\n   - under it" for text in found)),
+    st.lists(SENTENCE, min_size=1, max_size=3).map(
+        lambda found: "\n".join(f"1. {text}\n   - under it" for text in found)
+    ),
     st.lists(st.tuples(SENTENCE, SENTENCE), min_size=1, max_size=3).map(
         lambda rows: "| A | B |\n| --- | --- |\n" + "\n".join(f"| {a} | {b} |".replace("a|b", "ab") for a, b in rows)
     ),
@@ -65,7 +98,11 @@ def edited(draw: st.DrawFn) -> tuple[str, str]:
         if step == "add":
             new.insert(at, draw(BLOCK))
         elif at < len(new):
-            new[at : at + 1] = {"drop": [], "double": [new[at]] * 2, "word": [new[at].replace("the", "every", 1) + " at once"]}[step]
+            new[at : at + 1] = {
+                "drop": [],
+                "double": [new[at]] * 2,
+                "word": [new[at].replace("the", "every", 1) + " at once"],
+            }[step]
     return "\n\n".join(old), "\n\n".join(new)
 
 
@@ -152,7 +189,10 @@ def _broken(change: ClauseChange) -> ClauseChange:
         lambda entries: entries[1:],
         lambda entries: (*entries, entries[0]),
         lambda entries: (_broken(entries[0]), *entries[1:]),
-        lambda entries: (replace(entries[0], runs=tuple(r._replace(new=_bare(r.new)) for r in entries[0].runs)), *entries[1:]),
+        lambda entries: (
+            replace(entries[0], runs=tuple(r._replace(new=_bare(r.new)) for r in entries[0].runs)),
+            *entries[1:],
+        ),
         lambda entries: (*entries[:-1], replace(entries[-1], cells=entries[-1].cells[::-1][:1])),
     ],
     ids=["a clause is missing", "a clause stands twice", "words are missing", "a mark is missing", "a cell is missing"],
@@ -175,7 +215,9 @@ def test_real_texts_come_back(path: Path) -> None:
     assert numbered(found)
     for body, side in ((old, found.old), (new, found.new)):
         said = set(re.findall(r"[a-z]{4,}", " ".join(texts(side))))
-        assert {word for word in re.findall(r"[a-z]{4,}", re.sub(r"\]\([^)]*\)", "]", body)) if word not in said} == set()
+        assert {
+            word for word in re.findall(r"[a-z]{4,}", re.sub(r"\]\([^)]*\)", "]", body)) if word not in said
+        } == set()
 
 
 def test_there_are_real_texts() -> None:
@@ -184,7 +226,16 @@ def test_there_are_real_texts() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("", ""), ("", "a"), ("a", ""), ("\u2028", "\f"), ("a\u2028b", "a b"), ("## \n", "## A\n"), ("![](x.png)", "![](y.png)"), ("- \n", "- - a\n")],
+    [
+        ("", ""),
+        ("", "a"),
+        ("a", ""),
+        ("\u2028", "\f"),
+        ("a\u2028b", "a b"),
+        ("## \n", "## A\n"),
+        ("![](x.png)", "![](y.png)"),
+        ("- \n", "- - a\n"),
+    ],
 )
 def test_the_smallest_texts_come_back(old: str, new: str) -> None:
     between(old, new)

@@ -24,7 +24,7 @@ def shown(old: str, new: str) -> str:
 CASES = [
     ("one word", "Phones are off all day.", "Phones are away all day.", "Phones are [-off-][+away+] all day."),
     ("a phrase is added", "Hand it in at the gate.", "Hand it in at the gate, or at the office.", "Hand it in at the gate[+, or at the office+]."),
-    ("a sentence is added in front", "Be kind.", "Be calm. Be kind.", "[+Be calm. +]Be kind."),
+    ("a sentence is added in front", "Be kind.", "Be calm. Be kind.", "[+Be calm.+] Be kind."),
     ("a sentence is taken out between", "One is here. Two is there. Three is gone.", "One is here. Three is gone.",
      "One is here.[- Two is there.-] Three is gone."),
     ("small words between two edits go with them", "the head of the school decides alone", "the chair of the board decides alone",
@@ -33,7 +33,7 @@ CASES = [
     ("an address is one word", "write to office@oak.example today", "write to head@oak.example today",
      "write to [-office@oak.example-][+head@oak.example+] today"),
     ("capitals count", "Head teacher decides it", "head teacher decides it", "[-Head-][+head+] teacher decides it"),
-    ("curly quotes do not", "the school's 'rule'", "the school’s ‘rule’", "the[~ school's 'rule'| school’s ‘rule’~]"),
+    ("curly quotes do not", "the school's 'rule'", "the school’s ‘rule’", "the[~ school's '| school’s ‘~]rule[~'|’~]"),
     ("white space does not", "the  school rule", "the school rule", "the school rule"),
     ("a comma does", "red, white and blue flags", "red white and blue flags", "red[-,-] white and blue flags"),
     ("little is kept", "Phones found in lessons are taken to the office.", "A mobile that rings will go home with parents in lessons.",
@@ -80,12 +80,19 @@ def test_a_picture_is_one_piece() -> None:
 
 def test_a_picture_without_words_is_kept() -> None:
     found = runs([pieces("See ![](a.png).")], [pieces("See ![](b.png).")])
-    assert [piece.target for run in found for piece in (*run.old, *run.new) if piece.mark == "image"] == ["a.png", "b.png"]
+    assert [piece.target for run in found for piece in (*run.old, *run.new) if piece.mark == "image"] == [
+        "a.png",
+        "b.png",
+    ]
 
 
 def test_cells_are_compared_apart() -> None:
     table = "| Who | When |\n| --- | --- |\n| {} | {} |\n"
-    (change,) = (c for c in between(table.format("Office", "Daily"), table.format("Office", "Weekly")).sections[0].entries if c.count)
+    (change,) = (
+        c
+        for c in between(table.format("Office", "Daily"), table.format("Office", "Weekly")).sections[0].entries
+        if c.count
+    )
     assert [marked(cell.runs) for cell in change.cells] == ["Office", "[-Daily-][+Weekly+]"]
 
 
@@ -105,7 +112,7 @@ def test_nothing_is_marked_where_nothing_changed(a: list[str]) -> None:
     assert all(equal for equal, *_ in edits(a, a))
 
 
-PIECES = st.lists(st.builds(Piece, st.text("ab c.’'", min_size=1, max_size=6)), max_size=4).map(tuple)
+PIECES = st.lists(st.text("ab c.’'", min_size=1, max_size=6).map(Piece), max_size=4).map(tuple)
 
 
 @given(st.lists(PIECES, min_size=1, max_size=3), st.lists(PIECES, min_size=1, max_size=3))

@@ -84,13 +84,11 @@ def test_a_slip_finds_what_was_meant(searcher: Searcher, slip: str, meant: str) 
 
 @pytest.mark.parametrize(("query", "asked"), [
     ("headteachers office", ["headteachers", "office"]),
-    ("dutyof care", ["duty", "of", "care"]),
+    ("dutyof care", ["dutyof", "care"]),
     ("phonecupboard", ["phone", "cupboard"]),
     ("dis claimer", ["disclaimer"]),
 ])  # fmt: skip
 def test_words_run_together_or_torn_apart(searcher: Searcher, query: str, asked: list[str]) -> None:
-    if query == "dutyof care":  # a stop word is no half of a word
-        asked = ["dutyof", "care"]
     assert searcher.asked(query) == asked
 
 
@@ -153,9 +151,9 @@ def test_a_one_way_row_works_one_way() -> None:
 
 def test_a_phrase_is_matched_with_its_stop_words() -> None:
     row = Row(says=("freedom of information", "foi"), finds=("freedom of information", "foi"), same=True)
-    texts = ["FOI is answered soon.", "Information and freedom differ.", "Snow falls here."]
-    assert ranked(texts, "freedom of information", row)[0] == "0" or ranked(texts, "foi", row) == ["0"]
-    assert ranked(texts, "foi", row) == ["0"]
+    texts = ["FOI is answered soon.", "Snow falls here."]
+    assert ranked(texts, "freedom of information", row) == ["0"]
+    assert ranked(texts, "information freedom", row) == []
 
 
 def test_a_heading_weighs_less_than_the_words_below_it() -> None:

@@ -13,6 +13,7 @@ from policybook.search.words import fold, stem, stems, words
     [
         ("Pupils' phones, and a pupil’s phone", ["pupils", "phones", "and", "a", "pupil", "phone"]),
         ("Don't post photo's!", ["dont", "post", "photo"]),
+        ("I'll say we've an ill pupil", ["i", "say", "we", "an", "ill", "pupil"]),
         ("KS2 at 3.15pm; £50", ["ks", "2", "at", "3", "15", "pm", "50"]),
         ("e-mail/text", ["e", "mail", "text"]),
         ("Café Zoë", ["cafe", "zoe"]),

@@ -1,0 +1,141 @@
+"""The words by which a policy sets duties, dates, numbers, laws and people: English as UK schools write it.
+
+Patterns alone. Those of facts and roles are for text in small letters, those of laws and names for text as written.
+"""
+
+import re
+
+BE = r"(?:is|are|be|was|were|being|been)"
+# Strongest first, longer before shorter: the first that fits at a place is taken.
+DUTIES: tuple[tuple[str, int, bool], ...] = (
+    (
+        rf"need not|(?:do|does) not (?:need|have) to|{BE} not (?:required|obliged|expected|bound) to"
+        r"|no longer (?:need|have|has) to",
+        0,
+        False,
+    ),
+    (r"under no circumstances|(?:must|shall|may|can) (?:not|never)|cannot|can't|mustn't|shan't|mayn't", 4, True),
+    (rf"(?:{BE} )?(?:not|never|no longer) (?:\w+ly )?(?:allowed|permitted|authorised|acceptable)", 4, True),
+    (rf"(?:{BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)", 4, True),
+    (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
+    (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
+    (r"could not|couldn't|might not", 1, True),
+    (r"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|never", 4, True),  # "if they do not reply" forbids nothing
+    (
+        rf"must|shall|(?:{BE} )?(?:required|obliged|bound) to|(?:has|have|had) to|needs? to|mandatory|compulsory",
+        4,
+        False,
+    ),
+    (r"will|would", 3, False),
+    (rf"should|ought to|(?:{BE} )?expected to|good practice to", 2, False),
+    (rf"(?:{BE} )?(?:encouraged|advised|recommended|asked|invited)(?: to)?", 1, False),
+    (rf"may|can|could|might|(?:{BE} )?(?:able|free) to|(?:{BE} )?(?:allowed|permitted)(?: to)?|optional", 0, False),
+)
+DUTY = re.compile(r"\b(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b")
+
+MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b")
+PLAIN_WORD = re.compile(r"[\w'@£$€%-]+")
+FIGURE_AHEAD = re.compile(r"\s+\d")
+NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
+CONDITION = re.compile(
+    r"\b(?:unless|except(?: for| where| when| in)?|provided that|only if|only when|subject to|"
+    r"(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as)(?: it is| this is)?(?: reasonably)?"
+    r" (?:possible|practicable|practical|appropriate|necessary)|"
+    r"reasonable|reasonably)\b"
+)
+
+UP_TO_TWENTY = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty
+""".split()  # noqa: SIM905
+WORDS_FOR = {word: str(number) for number, word in enumerate(UP_TO_TWENTY)}
+WORDS_FOR |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
+WORDS_FOR |= {"a": "1", "an": "1", "each": "1", "every": "1"}  # a week, every term
+SPELT = "|".join(
+    w for w in sorted(WORDS_FOR, key=len, reverse=True) if len(w) > 2 and w not in ("each", "every", "one")
+)
+N = rf"(?:\d+(?:[.,]\d+)*|{SPELT}|one)"
+MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
+KIND_OF_DAY = r"(?:(?:school|working|calendar|clear|full|academic|consecutive|business|term-time)\s+)?"
+
+LAW = (
+    r"(?!(?:Under|The|In|See|By|And|All|Any|This|Our|For|From|As|With|If|Of|To|Every|Each)\b)"
+    r"(?:(?:[Ss]ections?|[Ss]chedules?|[Aa]rticles?|[Rr]egulations?)\s+\d+\w*(?:\(\w+\))*\s+(?:of|to)\s+(?:the\s+)?)?"
+    r"(?:[A-Z][\w'’-]*,?\s+(?:(?:and|of|the|for|in|to|on|etc\.?)\s+|\([^)]{0,60}\)\s+){0,4}){1,9}?"
+    r"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+\(?(?:19|20)\d\d\)?)?"
+    r"|(?:UK\s+|EU\s+)?GDPR(?:\s+(?:19|20)\d\d)?|General\s+Data\s+Protection\s+Regulation"
+    r"|(?:Keeping\s+[Cc]hildren\s+[Ss]afe\s+in\s+[Ee]ducation|KCSIE"
+    r"|Working\s+[Tt]ogether\s+to\s+[Ss]afeguard\s+[Cc]hildren|Prevent\s+[Dd]uty(?:\s+[Gg]uidance)?)"
+    r"(?:,?\s+\(?(?:19|20)\d\d\)?)?|[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
+)
+REFERENCE = (
+    r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices|annex|schedule|figure|table|page"
+    r"|see)\s+"
+    r"(?:\d+(?:\.\d+)*|(?<!see\s)[a-z]\b)(?:\([a-z]+\))*"
+)
+DATE = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})\b(?:,?\s+\d{{4}})?|(?:{MONTH})\s+\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?\b(?:,?\s+\d{{4}})?"
+    rf"|(?:{MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
+    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\d{1,2}(?:[:.]\d{2})?\s*[ap](?:m\b|\.m\.)|\d{1,2}:\d{2}\b|(?:autumn|spring|summer)(?:\s+term)?(?:\s+(?:19"
+    r"|20)\d\d)?\b"
+    r"|(?:academic|school)\s+year\s+\d{4}(?:[/-]\d{2,4})?|(?:19|20)\d\d\b"
+)
+AGE = (
+    rf"(?:aged?|ages|age\s+of)\s+{N}(?:\s*(?:to|-|–|and|or)\s*{N})?|{N}[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
+    rf"|(?:under|over)[\s-](?:the\s+age\s+of\s+)?(?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d|\s*(?:%|per|{UNIT}\b|characters"
+    rf"|pupils|people))"
+    r"|(?:years?|key\s+stages?|ks)\s*\d{1,2}(?:\s*(?:to|-|–|and)\s*\d{1,2})?\b"
+)
+PERIOD = (
+    rf"(?:{N}|a|an|each|every)(?:\s+or\s+{N})?[\s-]{KIND_OF_DAY}{UNIT}\b"
+    rf"|(?:the\s+)?(?:same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
+    rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
+    r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b|(?:half-)?(?:annual|term|month|week"
+    r"|dai|quarter|fortnight)ly\b|annual\b"
+    r"|(?:once|twice)\b"
+)
+NUMBER = (
+    r"[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
+    rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b"
+)
+FIGURE = re.compile(rf"\d+|\b(?:{SPELT}|one)\b", re.IGNORECASE)
+UNIT_AFTER = re.compile(
+    r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from|per)\b)([a-z]{3,}(?:\s(?:days|hours"
+    r"|points|words))?)"
+)
+FACT = re.compile(
+    rf"(?<!\w)(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
+    rf"|(?P<NUMBER>{NUMBER}))"
+)
+QUANTITY = re.compile(rf"((?:{N}|a|an|each|every)(?:\s+or\s+{N})?)[\s-](.+)", re.IGNORECASE)
+IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
+IS_LAW = re.compile(rf"\b(?:{LAW})")
+HAS_LAW = re.compile(
+    r"\b(?:Act|Regulations?|Order|Directive|Code|Bill|Convention|GDPR|KCSIE|Keeping|Working|Prevent|[Aa]rticles?"
+    r"|[Ss]tatutory|General)\b"
+)
+
+ROLES = (
+    r"(?:(?:full|local|whole)\s+)?governing\s+(?:body|board)|(?:co-)?chairs?\s+of\s+(?:the\s+)?(?:governors|trustees"
+    r"|governing\s+(?:body|board))|(?:parent\s+|staff\s+|link\s+|safeguarding\s+)?governors?"
+    r"|(?:board\s+of\s+)?trustees|trust\s+board|(?:multi-)?academy\s+trust|trust|academy|(?:deputy|assistant|acting"
+    r"|executive)?\s*head\s?teachers?|(?:deputy|assistant|executive)\s+heads?|principal"
+    r"|heads?\s+of\s+\w+|phase\s+leaders?|(?:senior\s+)?leadership\s+team|senior\s+leaders?|slt|smt"
+    r"|(?:deputy\s+)?designated\s+safeguarding\s+leads?|d?dsls?|sencos?|sendcos?"
+    r"|data\s+protection\s+(?:officer|lead)|dpo|(?:school\s+)?business\s+manager|bursar|school\s+office"
+    r"|office\s+(?:staff|team)|caretaker|site\s+manager|network\s+manager"
+    r"|(?:class\s+|form\s+|head\s+)?teachers?|teaching\s+assistants?|line\s+managers?|members?\s+of\s+staff"
+    r"|cover\s+staff|staff|employees?|volunteers?|visitors?|contractors?"
+    r"|parents?\s*(?:/|and|or)\s*carers?|parents?|carers?|guardians?|families|family|pupils?|students?|children"
+    r"|child|learners?|young\s+people"
+    r"|local\s+authority|council|lado|la|police|ofsted|dfe|department\s+for\s+education|secretary\s+of\s+state"
+    r"|information\s+commissioner(?:'s\s+office)?|ico|social\s+services|children's\s+services|ceop"
+    r"|committee|panel|diocese|union|school\s+council|clerk"
+)
+ROLE = re.compile(rf"\b(?:{ROLES})\b")
+NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+)

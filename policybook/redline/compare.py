@@ -19,10 +19,11 @@ def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> Clau
     is_row = any(unit.cells for unit in (*old, *new))
     cells = _cells(old, new) if is_row else ()
     runs = () if is_row else _runs(old, new)
-    every = [run for cell in cells for run in cell.runs] if is_row else runs
+    every: Sequence[Run] = [run for cell in cells for run in cell.runs] if is_row else runs
+    kind = _kind(old, new, every)
     return ClauseChange(
         part=(new or old)[0].part,
-        kind=_kind(old, new, every),
+        kind=Kind.SAME if moved and kind is Kind.RENUMBERED else kind,
         moved=moved,
         count=0,
         old=old,

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 
-from policybook.model import Mark
 from policybook.redline.changes import (
     ClauseChange,
     Counts,
@@ -143,7 +142,3 @@ def is_gone(node: Node) -> bool:
 def by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
     """Return the runs of a change, those of each of its new clauses apart; of a removed clause all in one."""
     return tuple(tuple(run for run in change.runs if run.new_at == at) for at in range(max(1, len(change.new))))
-
-
-def is_link(node: Node) -> bool:
-    return isinstance(node, Span) and node.wrap.mark is Mark.LINK

@@ -1,7 +1,6 @@
 """A text -> what it speaks of, in order: duties, periods, dates, ages, numbers, laws, people. Knows no changes.
 
-English as UK schools write it. Each pattern stands beside what it is for; `weight` says what follows from a
-difference.
+The words are those of `vocabulary`; `weight` says what follows from a difference.
 """
 
 import re
@@ -58,9 +57,23 @@ _COMMON = frozenset(
 )
 _HINTS = {
     "duties": _starts(
-        *(pattern for pattern, _, _ in vocabulary.DUTIES), vocabulary.MODAL.pattern, vocabulary.NOT.pattern, vocabulary.CONDITION.pattern, "no", "have"
+        *(pattern for pattern, _, _ in vocabulary.DUTIES),
+        vocabulary.MODAL.pattern,
+        vocabulary.NOT.pattern,
+        vocabulary.CONDITION.pattern,
+        "no",
+        "have",
     ),
-    "facts": _starts(vocabulary.LAW, vocabulary.REFERENCE, vocabulary.DATE, vocabulary.AGE, vocabulary.PERIOD, vocabulary.NUMBER, "per", "million"),
+    "facts": _starts(
+        vocabulary.LAW,
+        vocabulary.REFERENCE,
+        vocabulary.DATE,
+        vocabulary.AGE,
+        vocabulary.PERIOD,
+        vocabulary.NUMBER,
+        "per",
+        "million",
+    ),
     "bodies": _starts(vocabulary.ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
 }
 
@@ -110,7 +123,9 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
     start, end = hit.span()
     if text[start:end] != "May":
         return False
-    return bool(vocabulary.FIGURE_AHEAD.match(text, end)) or (start > 1 and (text[start - 2].isalnum() or text[start - 2] == ","))
+    return bool(vocabulary.FIGURE_AHEAD.match(text, end)) or (
+        start > 1 and (text[start - 2].isalnum() or text[start - 2] == ",")
+    )
 
 
 def negations(text: str) -> Iterator[str]:
@@ -148,7 +163,9 @@ def _is_mistaken(matter: Matter, hit: re.Match[str], text: str) -> bool:
 
 def bodies(text: str) -> Iterator[Term]:
     """People and bodies, by role or by name."""
-    found = [(hit.start(), hit.end()) for hit in (*vocabulary.ROLE.finditer(_low(text)), *vocabulary.NAME.finditer(text))]
+    found = [
+        (hit.start(), hit.end()) for hit in (*vocabulary.ROLE.finditer(_low(text)), *vocabulary.NAME.finditer(text))
+    ]
     for start, end in sorted(found):
         said = " ".join(text[start:end].split())
         yield Term(said.lower().replace("head teacher", "headteacher").removesuffix("s"), said)

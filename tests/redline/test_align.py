@@ -35,7 +35,7 @@ def body(*blocks: str) -> str:
 
 
 def found(old: str, new: str) -> dict[str, str]:
-    """What happened to each clause by its new number, or its old one where it is gone; clauses that stayed are left out."""
+    """What happened to each clause, by its new number or (where it is gone) its old one, if anything did."""
     result = {}
     for change in changes(between(old, new)):
         if change.kind not in (Kind.SAME, Kind.RENUMBERED) or change.moved:

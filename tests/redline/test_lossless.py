@@ -32,40 +32,25 @@ from policybook.redline.replay import texts
 from .made import between, version
 
 PAIRS = Path(__file__).parent / "pairs"
-WORDS = st.sampled_from(
-    [
-        "the",
-        "pupils",
-        "must",
-        "not",
-        "bring",
-        "phones",
-        "14",
-        "school",
-        "days",
-        "to",
-        "and",
-        "**office**",
-        "*never*",
-        "`code`",
-    ]
-    + [
-        "[a link](x.md)",
-        "[](y.md)",
-        "![map](m.png)",
-        "‘quoted’",
-        "'quoted'",
-        "a|b",
-        "&amp;",
-        "\\*",
-        "<b>",
-        "é",
-        "\u00a0",
-        "1.2",
-        "—",
-        ":",
-    ]
-)
+PLAIN = [
+    "the",
+    "pupils",
+    "must",
+    "not",
+    "bring",
+    "phones",
+    "14",
+    "days",
+    "1.2",
+    "é",
+    "\u00a0",
+    "—",
+    ":",
+    "‘so’",
+    "'so'",
+]
+MARKED = ["**office**", "*never*", "`code`", "[a](x.md)", "[](y.md)", "![map](m.png)", "a|b", "&amp;", "\\*", "<b>"]
+WORDS = st.sampled_from([*PLAIN, *MARKED])
 SENTENCE = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
 BLOCK = st.one_of(
     SENTENCE,

@@ -14,12 +14,20 @@ EDITS = [
     # duties made stronger
     ("Staff should report it.", "Staff must report it.", M.STRONGER, "‘should’ became ‘must’"),
     ("Pupils may wear a badge.", "Pupils must wear a badge.", M.STRONGER, "‘may’ became ‘must’"),
-    ("Parents are encouraged to attend.", "Parents are expected to attend.", M.STRONGER,
-     "‘are encouraged to’ became ‘are expected to’"),
+    (
+        "Parents are encouraged to attend.",
+        "Parents are expected to attend.",
+        M.STRONGER,
+        "‘are encouraged to’ became ‘are expected to’",
+    ),
     ("Visitors will sign in.", "Visitors must sign in.", M.STRONGER, "‘will’ became ‘must’"),
     ("Staff can lock the door.", "Staff should lock the door.", M.STRONGER, "‘can’ became ‘should’"),
-    ("Governors should attend training.", "Governors are required to attend training.", M.STRONGER,
-     "‘should’ became ‘are required to’"),
+    (
+        "Governors should attend training.",
+        "Governors are required to attend training.",
+        M.STRONGER,
+        "‘should’ became ‘are required to’",
+    ),
     ("Staff log the call.", "Staff must log the call.", M.STRONGER, "‘must’ added"),
     ("Phones should not be used.", "Phones must not be used.", M.STRONGER, "‘should not’ became ‘must not’"),
     ("Images will not be kept.", "Images must never be kept.", M.STRONGER, "‘will not’ became ‘must never’"),
@@ -40,12 +48,20 @@ EDITS = [
     ("Pupils may use phones.", "Pupils must not use phones.", M.PROHIBITED, "‘may’ became ‘must not’"),
     ("Staff may post images.", "Staff may not post images.", M.PROHIBITED, "‘may’ became ‘may not’"),
     ("Share links with care.", "Never share links.", M.PROHIBITED, "‘never’ added"),
-    ("Dogs are allowed on site.", "Dogs are not allowed on site.", M.PROHIBITED,
-     "‘are allowed’ became ‘are not allowed’"),
+    (
+        "Dogs are allowed on site.",
+        "Dogs are not allowed on site.",
+        M.PROHIBITED,
+        "‘are allowed’ became ‘are not allowed’",
+    ),
     ("Vaping is dealt with by the head.", "Vaping is prohibited.", M.PROHIBITED, "‘is prohibited’ added"),
     ("Share passwords only by hand.", "Do not share passwords.", M.PROHIBITED, "‘do not’ added"),
-    ("Staff must not befriend pupils online.", "Staff may befriend pupils online.", M.LIFTED,
-     "‘must not’ became ‘may’"),
+    (
+        "Staff must not befriend pupils online.",
+        "Staff may befriend pupils online.",
+        M.LIFTED,
+        "‘must not’ became ‘may’",
+    ),
     ("Pupils cannot enter the kitchen.", "Pupils can enter the kitchen.", M.LIFTED, "‘cannot’ became ‘can’"),
     ("Skateboards are banned.", "Skateboards are kept in the rack.", M.LIFTED, "‘are banned’ taken out"),
     ("Staff won’t share data.", "Staff will share data.", M.LIFTED, "‘won't’ became ‘will’"),
@@ -62,15 +78,23 @@ EDITS = [
     ("Anyone over 18 may apply.", "Anyone over 21 may apply.", M.AGE, "over 18 → over 21"),
     # deadlines and periods
     ("We reply within 14 school days.", "We reply within 10 school days.", M.DEADLINE, "14 → 10 school days"),
-    ("We reply within 10 school days.", "We reply within 10 working days.", M.DEADLINE,
-     "10 school days → 10 working days"),
+    (
+        "We reply within 10 school days.",
+        "We reply within 10 working days.",
+        M.DEADLINE,
+        "10 school days → 10 working days",
+    ),
     ("Kept for seven years.", "Kept for six years.", M.DEADLINE, "seven → six years"),
     ("Report it within a week.", "Report it immediately.", M.DEADLINE, "a week → immediately"),
     ("Report it as soon as possible.", "Report it within 24 hours.", M.DEADLINE, "as soon as possible → 24 hours"),
     ("Reviewed annually.", "Reviewed every two years.", M.DEADLINE, "annually → two years"),
     ("Reports go to governors termly.", "Reports go to governors monthly.", M.DEADLINE, "termly → monthly"),
-    ("Tell the office on the same day.", "Tell the office the next working day.", M.DEADLINE,
-     "the same day → the next working day"),
+    (
+        "Tell the office on the same day.",
+        "Tell the office the next working day.",
+        M.DEADLINE,
+        "the same day → the next working day",
+    ),
     # dates and times
     ("It starts on 1 September 2025.", "It starts on 1 September 2026.", M.DATE, "1 September 2025 → 1 September 2026"),
     ("It starts in May 2026.", "It starts in June 2026.", M.DATE, "May 2026 → June 2026"),
@@ -87,23 +111,47 @@ EDITS = [
     ("Call 01724 111111.", "Call 01724 222222.", M.NUMBER, "111111 → 222222"),
     ("Groups of 1 adult to 8.", "Groups of 1 adult to 6.", M.NUMBER, "8 → 6"),
     # law
-    ("See the Data Protection Act 1998.", "See the Data Protection Act 2018.", M.LAW,
-     "Data Protection Act 1998 → Data Protection Act 2018"),
-    ("Under the Education Act 2002.", "Under the Education Act 2011.", M.LAW,
-     "Education Act 2002 → Education Act 2011"),
+    (
+        "See the Data Protection Act 1998.",
+        "See the Data Protection Act 2018.",
+        M.LAW,
+        "Data Protection Act 1998 → Data Protection Act 2018",
+    ),
+    (
+        "Under the Education Act 2002.",
+        "Under the Education Act 2011.",
+        M.LAW,
+        "Education Act 2002 → Education Act 2011",
+    ),
     ("In line with GDPR.", "In line with UK GDPR.", M.LAW, "GDPR → UK GDPR"),
-    ("Read Keeping Children Safe in Education 2023.", "Read Keeping Children Safe in Education 2025.", M.LAW,
-     "Keeping Children Safe in Education 2023 → Keeping Children Safe in Education 2025"),
-    ("Under section 175 of the Education Act 2002.", "Under section 157 of the Education Act 2002.", M.LAW,
-     "section 175 of the Education Act 2002 → section 157 of the Education Act 2002"),
-    ("As the Freedom of Information Act 2000 says.", "As the Equality Act 2010 says.", M.LAW,
-     "Freedom of Information Act 2000 → Equality Act 2010"),
+    (
+        "Read Keeping Children Safe in Education 2023.",
+        "Read Keeping Children Safe in Education 2025.",
+        M.LAW,
+        "Keeping Children Safe in Education 2023 → Keeping Children Safe in Education 2025",
+    ),
+    (
+        "Under section 175 of the Education Act 2002.",
+        "Under section 157 of the Education Act 2002.",
+        M.LAW,
+        "section 175 of the Education Act 2002 → section 157 of the Education Act 2002",
+    ),
+    (
+        "As the Freedom of Information Act 2000 says.",
+        "As the Equality Act 2010 says.",
+        M.LAW,
+        "Freedom of Information Act 2000 → Equality Act 2010",
+    ),
     # people and bodies
     ("Ask the headteacher.", "Ask the deputy headteacher.", M.BODY, "headteacher → deputy headteacher"),
     ("The governing body decides.", "The trust board decides.", M.BODY, "governing body → trust board"),
     ("Tell Mrs Khan.", "Tell Mr Lewis.", M.BODY, "Mrs Khan → Mr Lewis"),
-    ("Write to office@oakfield.example.", "Write to head@oakfield.example.", M.BODY,
-     "office@oakfield.example → head@oakfield.example"),
+    (
+        "Write to office@oakfield.example.",
+        "Write to head@oakfield.example.",
+        M.BODY,
+        "office@oakfield.example → head@oakfield.example",
+    ),
     ("Staff and volunteers sign.", "Staff, governors and volunteers sign.", M.BODY, "governors added"),
     ("The DSL keeps the record.", "The SENCO keeps the record.", M.BODY, "DSL → SENCO"),
     # conditions and references
@@ -124,7 +172,7 @@ EDITS = [
     ("", "Our values are kindness and courage.", M.NEW, ""),
     ("Pupils must never swim alone.", "", M.LIFTED, "‘must never’ taken out"),
     ("Our values are kindness and courage.", "", M.GONE, ""),
-]  # fmt: skip
+]
 
 
 def test_the_table_is_long_enough() -> None:
@@ -151,7 +199,7 @@ def test_one_change_may_do_several_things_the_weightiest_first() -> None:
 MODALS = st.sampled_from(["must", "should", "may", "will", "shall", "can", "must not", "cannot", "ought to", "could"])
 FIGURES = st.integers(0, 3000).map(str)
 PLAIN = st.sampled_from(
-    ["the", "pupils", "kind", "bring", "a", "coat", "to", "school,", "and", "we", "log", "it", "on", "Form", "in", "writing:", "phones", "(all)"]
+    ["the", "pupils", "bring", "a", "coat", "to", "school,", "and", "Form", "in", "writing:", "(all)"]
 )
 TEXTS = st.lists(st.one_of(PLAIN, PLAIN, PLAIN, MODALS, FIGURES), min_size=1, max_size=12).map(" ".join)
 

@@ -23,22 +23,43 @@ def shown(old: str, new: str) -> str:
 
 CASES = [
     ("one word", "Phones are off all day.", "Phones are away all day.", "Phones are [-off-][+away+] all day."),
-    ("a phrase is added", "Hand it in at the gate.", "Hand it in at the gate, or at the office.", "Hand it in at the gate[+, or at the office+]."),
+    (
+        "a phrase is added",
+        "Hand it in at the gate.",
+        "Hand it in at the gate, or at the office.",
+        "Hand it in at the gate[+, or at the office+].",
+    ),
     ("a sentence is added in front", "Be kind.", "Be calm. Be kind.", "[+Be calm.+] Be kind."),
-    ("a sentence is taken out between", "One is here. Two is there. Three is gone.", "One is here. Three is gone.",
-     "One is here.[- Two is there.-] Three is gone."),
-    ("small words between two edits go with them", "the head of the school decides alone", "the chair of the board decides alone",
-     "the [-head of the school-][+chair of the board+] decides alone"),
+    (
+        "a sentence is taken out between",
+        "One is here. Two is there. Three is gone.",
+        "One is here. Three is gone.",
+        "One is here.[- Two is there.-] Three is gone.",
+    ),
+    (
+        "small words between two edits go with them",
+        "the head of the school decides alone",
+        "the chair of the board decides alone",
+        "the [-head of the school-][+chair of the board+] decides alone",
+    ),
     ("a decimal is one number", "It costs 3.50 a day", "It costs 4.50 a day", "It costs [-3.50-][+4.50+] a day"),
-    ("an address is one word", "write to office@oak.example today", "write to head@oak.example today",
-     "write to [-office@oak.example-][+head@oak.example+] today"),
+    (
+        "an address is one word",
+        "write to office@oak.example today",
+        "write to head@oak.example today",
+        "write to [-office@oak.example-][+head@oak.example+] today",
+    ),
     ("capitals count", "Head teacher decides it", "head teacher decides it", "[-Head-][+head+] teacher decides it"),
     ("curly quotes do not", "the school's 'rule'", "the school’s ‘rule’", "the[~ school's '| school’s ‘~]rule[~'|’~]"),
     ("white space does not", "the  school rule", "the school rule", "the school rule"),
     ("a comma does", "red, white and blue flags", "red white and blue flags", "red[-,-] white and blue flags"),
-    ("little is kept", "Phones found in lessons are taken to the office.", "A mobile that rings will go home with parents in lessons.",
-     "[-Phones found in lessons are taken to the office-][+A mobile that rings will go home with parents in lessons+]."),
-]  # fmt: skip
+    (
+        "little is kept",
+        "Phones found in lessons are taken to the office.",
+        "A mobile that rings will go home in lessons.",
+        "[-Phones found in lessons are taken to the office-][+A mobile that rings will go home in lessons+].",
+    ),
+]
 
 
 @pytest.mark.parametrize(("name", "old", "new", "expected"), CASES, ids=[case[0] for case in CASES])

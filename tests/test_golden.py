@@ -54,7 +54,11 @@ def test_no_page_leads_nowhere(built: Site) -> None:
     """Every link and fragment of the core's own pages has its target."""
     from bs4 import BeautifulSoup
 
-    made = {a.path: a.data for a in built.files() if a.path.endswith((".html", ".css", ".xml", ".json", ".csv", ".ics", ".js", ".svg"))}
+    made = {
+        a.path: a.data
+        for a in built.files()
+        if a.path.endswith((".html", ".css", ".xml", ".json", ".csv", ".ics", ".js", ".svg"))
+    }
     pages = {path: BeautifulSoup(data, "html.parser") for path, data in made.items() if path.endswith(".html")}
     assert len(pages) > 15
     ordinary = {"help/index.html"}
@@ -65,7 +69,12 @@ def test_no_page_leads_nowhere(built: Site) -> None:
             if target.startswith(("http:", "https:", "mailto:")):
                 continue
             place, _, fragment = _resolved(here, target)
-            known = place in made or place in ordinary or place in ("assets/material.css", "manifest.json") or place.endswith(".pdf")
+            known = (
+                place in made
+                or place in ordinary
+                or place in ("assets/material.css", "manifest.json")
+                or place.endswith(".pdf")
+            )
             assert known, f"{path}: {target} leads to {place}"
             if fragment and place in pages:
                 assert pages[place].find(id=fragment), f"{path}: {target} names nothing"

@@ -42,7 +42,11 @@ def printed_words() -> list[str]:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, BeautifulSoup]:
     made = site.build(read_sources(ROOT), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False))
-    wanted = {"policies/social-media/index.html", "policies/social-media/2023-11/index.html", "policies/social-media/print/index.html"}
+    wanted = {
+        "policies/social-media/index.html",
+        "policies/social-media/2023-11/index.html",
+        "policies/social-media/print/index.html",
+    }
     found = {a.path: BeautifulSoup(a.data, "html.parser") for a in made.files() if a.path in wanted}
     assert found.keys() == wanted
     return found

@@ -59,7 +59,8 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
         ]
     if not typed or len(typed) % 2:
         raise Misunderstood(
-            "Say which policy and version, such as: build.py approve behaviour 2026-09. Several pairs may follow each other; --all takes all that are not recorded yet."
+            "Say which policy and version, such as: build.py approve behaviour 2026-09. "
+            "Several pairs may follow each other; --all takes all that are not recorded yet."
         )
     pairs = list(zip(typed[::2], typed[1::2], strict=True))
     there = {(v.policy, v.name) for p in known.policies for v in p.versions} | {

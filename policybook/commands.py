@@ -100,7 +100,8 @@ def build(options: argparse.Namespace) -> int:
         publish.publish(staged, asked.site_dir)
     count = sum(1 for _ in asked.site_dir.rglob("*.html"))
     print(
-        f"Published {count_of(count, 'page')} in {_shown(asked.site_dir)}, as of {dates.in_words(asked.today)}. Open {_shown(asked.site_dir / 'index.html')} to look at it."
+        f"Published {count_of(count, 'page')} in {_shown(asked.site_dir)}, as of {dates.in_words(asked.today)}. "
+        f"Open {_shown(asked.site_dir / 'index.html')} to look at it."
     )
     return 0
 
@@ -139,9 +140,7 @@ def check(options: argparse.Namespace) -> int:
         print(shown)
     counts = {level: sum(f.severity is level for f in found) for level in Severity}
     if options.format == "text":
-        print(
-            f"{count_of(counts[Severity.ERROR], 'error')}, {count_of(counts[Severity.WARNING], 'warning')}, {count_of(counts[Severity.NOTE], 'note')}."
-        )
+        print(", ".join(count_of(counts[level], str(level)) for level in Severity) + ".")
     return 1 if counts[Severity.ERROR] or (options.strict and counts[Severity.WARNING]) else 0
 
 
@@ -182,7 +181,8 @@ def new_version(options: argparse.Namespace) -> int:
     old = scaffold.source_version(policy, timeline.in_force(policy, asked.today))
     if names.order(options.version) <= names.order(policy.versions[-1].name):
         raise Refused(
-            f"Versions run by name, and {options.version} would not come after {policy.versions[-1].name}. Name it by its month, such as {asked.today:%Y-%m}."
+            f"Versions run by name, and {options.version} would not come after {policy.versions[-1].name}. "
+            f"Name it by its month, such as {asked.today:%Y-%m}."
         )
     source = (asked.project / old.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     return _written(asked.project / path, scaffold.next_version(source, old, _next_year(asked.today)))

@@ -91,7 +91,8 @@ def academic_year(value: Value) -> AcademicYear:
         return found
     if re.fullmatch(r"\d{4}", word, re.ASCII):
         year = int(word)
-        both = f"{dates.year_text(AcademicYear(start=year - 1))} (September {year - 1} to August {year}) or {dates.year_text(AcademicYear(start=year))}"
+        first, second = (dates.year_text(AcademicYear(start=start)) for start in (year - 1, year))
+        both = f"{first} (September {year - 1} to August {year}) or {second}"
         raise Wrong(
             f"is “{word}”, which is one of two academic years",
             f"Write {both} (September {year} to August {year + 1}).",

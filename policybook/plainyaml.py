@@ -100,7 +100,8 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
         line=first_line + at,
         code="yaml",
         message=f"the {what} is not valid YAML and cannot be read: {problem}",
-        remedy='Look for a missing bracket or quotation mark on this line or just above; put a value that holds `: ` or starts with a sign into "quotation marks".',
+        remedy="Look for a missing bracket or quotation mark on this line or just above; "
+        'put a value that holds `: ` or starts with a sign into "quotation marks".',
     )
 
 

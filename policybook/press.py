@@ -35,7 +35,11 @@ class Templates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What the one who builds decides. Without `all_pairs`, redlines are made of neighbouring versions only. `url` is the site's own address, empty where it is not known; `styles` are style sheets of the host's theme."""
+    """What the one who builds decides.
+
+    `url` is the site's own address, empty where it is not known; without `all_pairs`, redlines are made of neighbouring versions only;
+    `styles` are style sheets of the host's theme.
+    """
 
     url: str = ""
     drafts: bool = False

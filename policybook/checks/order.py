@@ -46,7 +46,8 @@ def one_version_binds_at_a_time(library: Library, today: date) -> Iterator[Findi
                     "in-force-order",
                     f"versions {old.name} and {new.name} both start on the same day, {dates.in_words(after)}, so that it is unclear which is in force"
                     if same
-                    else f"version {new.name} would be in force from {dates.in_words(after)}, before version {old.name}, from {dates.in_words(before)}",
+                    else f"version {new.name} would be in force from {dates.in_words(after)}, "
+                    f"before version {old.name}, from {dates.in_words(before)}",
                     "Give the later version a later `effective_from`.",
                 )
 

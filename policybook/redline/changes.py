@@ -130,6 +130,7 @@ class Matter(StrEnum):
     NEW = "new text"
     GONE = "text taken out"
     WORDING = "wording only"
+    SIGNS = "punctuation or capital letters only"
 
 
 class Weight(NamedTuple):

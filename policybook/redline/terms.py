@@ -96,10 +96,18 @@ def touched(old: str, new: str) -> frozenset[str]:
 
 def duties(text: str) -> Iterator[Duty]:
     """The duties, permissions and prohibitions of `text`, in order. The month of May is none."""
-    for hit in vocabulary.DUTY.finditer(_low(text)):
-        at = int(hit.lastgroup[1:]) if hit.lastgroup else 0
-        if not _is_month(hit, text):
-            yield Duty(" ".join(hit[0].split()), vocabulary.DUTIES[at][1], vocabulary.DUTIES[at][2])
+    low = _low(text)
+    before = 0  # where the verb before ends
+    for hit in vocabulary.DUTY.finditer(low):
+        if _is_month(hit, text):
+            continue
+        _, force, bars = vocabulary.DUTIES[int(hit.lastgroup[1:]) if hit.lastgroup else 0]
+        said = " ".join(hit[0].split())
+        if not bars and (refusal := vocabulary.REFUSAL.search(low[before : hit.start()])):
+            yield Duty(f"{refusal[1]} … {said}", force or vocabulary.MOST, bars=True)
+        else:
+            yield Duty(said, force, bars)
+        before = hit.end()
 
 
 def modals(text: str) -> list[str]:
@@ -168,7 +176,15 @@ def bodies(text: str) -> Iterator[Term]:
     ]
     for start, end in sorted(found):
         said = " ".join(text[start:end].split())
-        yield Term(said.lower().replace("head teacher", "headteacher").removesuffix("s"), said)
+        yield Term(_role(said.lower()), said)
+
+
+def _role(said: str) -> str:
+    """The same for what is written in several ways: `DSL`, `head teacher`, `parent/carer` and `parents and carers`."""
+    plain = re.sub(
+        r"\s*(?:/|\band\b|\bor\b)\s*", "/", said.replace("head teacher", "headteacher").replace("parents", "parent")
+    )
+    return vocabulary.SHORT_FOR.get(plain, plain).removesuffix("s")
 
 
 def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:

@@ -6,6 +6,7 @@ Patterns alone. Those of facts and roles are for text in small letters, those of
 import re
 
 BE = r"(?:is|are|be|was|were|being|been)"
+MOST = 4  # the force of must and of must not
 # Strongest first, longer before shorter: the first that fits at a place is taken.
 DUTIES: tuple[tuple[str, int, bool], ...] = (
     (
@@ -33,6 +34,8 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
 )
 DUTY = re.compile(r"\b(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b")
 
+# "No pupil may", "neither should they": the sentence or clause starts with what turns its first modal verb round.
+REFUSAL = re.compile(r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?]*$")
 MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b")
 PLAIN_WORD = re.compile(r"[\w'@£$€%-]+")
 FIGURE_AHEAD = re.compile(r"\s+\d")
@@ -59,15 +62,16 @@ MONTH = "january|february|march|april|may|june|july|august|september|october|nov
 UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
 KIND_OF_DAY = r"(?:(?:school|working|calendar|clear|full|academic|consecutive|business|term-time)\s+)?"
 
+YEAR = r"(?:,?\s+\(?(?:19|20)\d\d\)?)?"
 LAW = (
-    r"(?!(?:Under|The|In|See|By|And|All|Any|This|Our|For|From|As|With|If|Of|To|Every|Each)\b)"
-    r"(?:(?:[Ss]ections?|[Ss]chedules?|[Aa]rticles?|[Rr]egulations?)\s+\d+\w*(?:\(\w+\))*\s+(?:of|to)\s+(?:the\s+)?)?"
-    r"(?:[A-Z][\w'’-]*,?\s+(?:(?:and|of|the|for|in|to|on|etc\.?)\s+|\([^)]{0,60}\)\s+){0,4}){1,9}?"
-    r"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+\(?(?:19|20)\d\d\)?)?"
-    r"|(?:UK\s+|EU\s+)?GDPR(?:\s+(?:19|20)\d\d)?|General\s+Data\s+Protection\s+Regulation"
+    r"(?:UK\s+|EU\s+)?(?:General\s+Data\s+Protection\s+Regulation(?:\s+\((?:UK\s+)?GDPR\))?|GDPR)(?:\s+(?:19|20)\d\d)?"
     r"|(?:Keeping\s+[Cc]hildren\s+[Ss]afe\s+in\s+[Ee]ducation|KCSIE"
-    r"|Working\s+[Tt]ogether\s+to\s+[Ss]afeguard\s+[Cc]hildren|Prevent\s+[Dd]uty(?:\s+[Gg]uidance)?)"
-    r"(?:,?\s+\(?(?:19|20)\d\d\)?)?|[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
+    rf"|Working\s+[Tt]ogether\s+to\s+[Ss]afeguard\s+[Cc]hildren|Prevent\s+[Dd]uty(?:\s+[Gg]uidance)?){YEAR}"
+    r"|(?!(?:Under|The|In|See|By|And|All|Any|This|Our|For|From|As|With|If|Of|To|Every|Each)\b)"
+    r"(?:(?:[Ss]ections?|[Ss]chedules?|[Aa]rticles?|[Rr]egulations?)\s+\d+\w*(?:\(\w+\))*\s+(?:of|to)\s+(?:the\s+)?)?"
+    r"(?:[A-Z][\w'’-]*,?\s+(?:(?:and|of|for|in|to|on|etc\.?)\s+|of\s+the\s+|\([^)]{0,60}\)\s+){0,4}){1,9}?"
+    r"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+\(?(?:19|20)\d\d\)?)?"
+    r"|[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
 )
 REFERENCE = (
     r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices|annex|schedule|figure|table|page"
@@ -90,12 +94,12 @@ AGE = (
     r"|(?:years?|key\s+stages?|ks)\s*\d{1,2}(?:\s*(?:to|-|–|and)\s*\d{1,2})?\b"
 )
 PERIOD = (
-    rf"(?:{N}|a|an|each|every)(?:\s+or\s+{N})?[\s-]{KIND_OF_DAY}{UNIT}\b"
+    rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b"
+    rf"|(?:{N}|a|an|each|every)(?:\s+or\s+{N})?[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group)"
     rf"|(?:the\s+)?(?:same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b|(?:half-)?(?:annual|term|month|week"
     r"|dai|quarter|fortnight)ly\b|annual\b"
-    r"|(?:once|twice)\b"
 )
 NUMBER = (
     r"[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
@@ -139,3 +143,11 @@ ROLE = re.compile(rf"\b(?:{ROLES})\b")
 NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
+SHORT_FOR = {
+    "dsl": "designated safeguarding lead",
+    "ddsl": "deputy designated safeguarding lead",
+    "dpo": "data protection officer",
+    "la": "local authority",
+    "dfe": "department for education",
+    "ico": "information commissioner's office",
+}

@@ -17,18 +17,21 @@ The terms of both texts (`terms`) are set against each other in order, kind by k
 - **Law**: an Act, regulations, a code of practice or statutory guidance by name, its year included. **Person or
   body**: a role, a named person, an address.
   **Reference**: the number of another section or clause.
-- **Wording only**: none of these; never where any figure or any modal verb of the two texts differs.
+- **Wording only**: none of these; never where any figure or any modal verb of the two texts differs. **Signs only**: not even that, but
+  a full stop or a capital letter.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import TypeVar
 
 from policybook.redline import terms
 from policybook.redline.changes import Matter, Weight
+from policybook.redline.likeness import words
 from policybook.redline.terms import Duty, Term
 
 _T = TypeVar("_T")
+_MOST_STEPS = 250_000  # beyond: two clauses with 500 figures each
 _ORDER = {matter: at for at, matter in enumerate(Matter)}
 _DUTY_MATTERS = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.DUTY, Matter.NEGATION}
@@ -55,7 +58,8 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     if old and new and "bodies" in sorts:
         found += _terms(Matter.BODY, list(terms.bodies(old)), list(terms.bodies(new)))
     found += _left_over(old, new, frozenset(weight.matter for weight in found))
-    return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter])) or (Weight(Matter.WORDING),)
+    least = Matter.WORDING if words(old) != words(new) else Matter.SIGNS
+    return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter])) or (Weight(least),)
 
 
 # --- duties
@@ -91,8 +95,7 @@ def _signs(old: str, new: str) -> Iterator[Weight]:
     """Negations and conditions."""
     for matter, read in ((Matter.NEGATION, terms.negations), (Matter.CONDITION, terms.conditions)):
         for was, now in _against(list(read(old)), list(read(new))):
-            words = f"‘{was}’ became ‘{now}’" if was and now else f"‘{now}’ added" if now else f"‘{was}’ taken out"
-            yield Weight(matter, words)
+            yield Weight(matter, _quoted(was, now))
 
 
 # --- figures, dates, laws, people
@@ -122,17 +125,47 @@ def _said(was: Term | None, now: Term | None) -> str:
     return f"{now.said} added" if now else f"{was.said} taken out" if was else ""
 
 
+def _quoted(was: str | None, now: str | None) -> str:
+    if was and now:
+        return f"‘{was}’ became ‘{now}’"
+    return f"‘{now}’ added" if now else f"‘{was}’ taken out"
+
+
 # --- in general
 
 
 def _against(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None, _T | None]]:
-    """What differs between two rows, one against one where a stretch stands for another."""
+    """What differs between two rows: as few steps as can be, one against one where one stands for another."""
     if olds == news:
         return
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
-        if tag != "equal":
-            for k in range(max(i2 - i1, j2 - j1)):
-                yield (olds[i1 + k] if i1 + k < i2 else None), (news[j1 + k] if j1 + k < j2 else None)
+    if len(olds) * len(news) > _MOST_STEPS:
+        yield from ((x, y) for x, y in zip_longest(olds, news) if x != y)
+        return
+    cost = _costs(olds, news)
+    i = j = 0
+    while i < len(olds) or j < len(news):
+        both = i < len(olds) and j < len(news)
+        if both and cost[i][j] == cost[i + 1][j + 1] + (olds[i] != news[j]):
+            if olds[i] != news[j]:
+                yield olds[i], news[j]
+            i, j = i + 1, j + 1
+        elif i < len(olds) and cost[i][j] == cost[i + 1][j] + 1:
+            yield olds[i], None
+            i += 1
+        else:
+            yield None, news[j]
+            j += 1
+
+
+def _costs(olds: Sequence[_T], news: Sequence[_T]) -> list[list[int]]:
+    """The fewest steps from what follows each place of one row to what follows each of the other."""
+    cost = [[len(news) - j for j in range(len(news) + 1)] for _ in range(len(olds) + 1)]
+    for i in range(len(olds) - 1, -1, -1):
+        row, below = cost[i], cost[i + 1]
+        row[-1] = below[-1] + 1
+        for j in range(len(news) - 1, -1, -1):
+            row[j] = min(below[j + 1] + (olds[i] != news[j]), below[j] + 1, row[j + 1] + 1)
+    return cost
 
 
 def _left_over(old: str, new: str, found: frozenset[Matter]) -> Iterator[Weight]:

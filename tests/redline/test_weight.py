@@ -65,6 +65,20 @@ EDITS = [
     ("Pupils cannot enter the kitchen.", "Pupils can enter the kitchen.", M.LIFTED, "‘cannot’ became ‘can’"),
     ("Skateboards are banned.", "Skateboards are kept in the rack.", M.LIFTED, "‘are banned’ taken out"),
     ("Staff won’t share data.", "Staff will share data.", M.LIFTED, "‘won't’ became ‘will’"),
+    ("Pupils may leave.", "No pupil may leave.", M.PROHIBITED, "‘may’ became ‘no … may’"),
+    (
+        "No member of staff should reply.",
+        "No member of staff may reply.",
+        M.STRONGER,
+        "‘no … should’ became ‘no … may’",
+    ),
+    (
+        "Neither should they post images.",
+        "Neither may they post images.",
+        M.STRONGER,
+        "‘neither … should’ became ‘neither … may’",
+    ),
+    ("No one may leave early.", "Pupils may leave early.", M.LIFTED, "‘no … may’ became ‘may’"),
     # not
     ("The school accepts liability.", "The school does not accept liability.", M.NEGATION, "‘not’ added"),
     ("This is no excuse.", "This is an excuse.", M.NEGATION, "‘no’ taken out"),
@@ -167,6 +181,18 @@ EDITS = [
     ("It helps; it works.", "It helps and it works.", M.WORDING, ""),
     ("Social media is fun.", "Social networking is fun.", M.WORDING, ""),
     ("Staff may march in March.", "Staff may walk in March.", M.WORDING, ""),
+    (
+        "All leaders must lead; they should ask.",
+        "All leaders should lead; they should ask.",
+        M.WEAKER,
+        "‘must’ became ‘should’",
+    ),
+    ("Reviewed at least once a year.", "Reviewed at least twice a year.", M.DEADLINE, "once a year → twice a year"),
+    ("Ask the DSL.", "Ask the designated safeguarding lead.", M.WORDING, ""),
+    ("A parent/carer signs it.", "A parent or carer signs it.", M.WORDING, ""),
+    # signs
+    ("the school is not at risk", "The school is not at risk.", M.SIGNS, ""),
+    ("Red, white and blue.", "Red; white and blue.", M.SIGNS, ""),
     # clauses that are new or gone
     ("", "Staff must tell the office within 3 days.", M.STRONGER, "‘must’ added"),
     ("", "Our values are kindness and courage.", M.NEW, ""),

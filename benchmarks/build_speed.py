@@ -31,7 +31,9 @@ def measured(size: str, library: Path, options: list[str]) -> str:
     policies, versions = size.split("x")
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        subprocess.run([sys.executable, str(library), folder, policies, versions], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [sys.executable, str(library), folder, policies, versions], check=True, stdout=subprocess.DEVNULL
+        )
         build = [sys.executable, "build.py"]
         record, _ = timed([*build, "approve", "--all", "--yes", "--project", folder, "--today", "2026-11-22"])
         cpu, wall = timed([*build, "--project", folder, "--today", "2026-11-22", *options])
@@ -49,7 +51,9 @@ def main() -> None:
     parser.add_argument("--all-pairs", action="store_true", help="redlines of every pair, not of neighbours only")
     asked = parser.parse_args()
     options = [*([] if asked.pdf else ["--no-pdf"]), *([] if asked.all_pairs else ["--redlines", "neighbours"])]
-    print(f"{'size':>8} {'pages':>7} {'CPU s':>8} {'bar':>6} {'ms a page':>9} {'wall s':>7} {'peak MB':>8} {'record s':>8}")
+    print(
+        f"{'size':>8} {'pages':>7} {'CPU s':>8} {'bar':>6} {'ms a page':>9} {'wall s':>7} {'peak MB':>8} {'record s':>8}"
+    )
     for size in asked.sizes:
         print(measured(size, asked.library, options), flush=True)
 

@@ -15,6 +15,7 @@ from policybook.blocks import Block
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
 
 _GAP = Inline(mark=Mark.GAP)
+_KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,8 @@ class _Build:
             and isinstance(owner, Clause)
             and owner.text.rstrip().endswith(":")
         ):
-            parts[-1] = replace(owner, children=self.items(block, owner, depth=0))
+            made = replace(owner, children=tuple(self.items(block, owner.quoted, depth=0)))
+            parts[-1] = _numbered(made, owner.number, owner.label, owner.id)
             return
         for item in block.children:
             self.add(self.clause(item, quoted, ordered=block.ordered))
@@ -111,38 +113,44 @@ class _Build:
         number = f"{here.number}.{here.clauses}"
         here.parts.append(_numbered(clause, number, number, f"s{here.number}-{here.clauses}"))
 
-    def clause(self, block: Block, quoted: bool = False, ordered: bool = False, depth: int = 0) -> Clause:
+    def clause(
+        self, block: Block, quoted: bool = False, ordered: bool = False, depth: int = 0, label: str = ""
+    ) -> Clause:
         """A block as a clause that has no number yet; `depth` is how many letters its children's label lies below."""
-        kind = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}.get(block.kind, ClauseKind.PARAGRAPH)
         inlines = _joined(block)
-        bare = Clause(
+        return Clause(
             id="",
             number="",
-            label="",
-            kind=kind,
+            label=label,
+            kind=_KINDS.get(block.kind, ClauseKind.PARAGRAPH),
             text=blocks.plain(inlines),
             inlines=inlines,
             ordered=ordered,
             quoted=quoted,
             lines=self.lines(block.lines),
+            children=self.children(block, quoted, depth),
         )
-        return replace(bare, children=self.children(block, bare, depth))
 
-    def children(self, block: Block, owner: Clause, depth: int) -> tuple[Clause, ...]:
+    def children(self, block: Block, quoted: bool, depth: int) -> tuple[Clause, ...]:
+        if not block.children:
+            return ()
         found: list[Clause] = []
         for child in _parted(block)[1]:
             if child.kind == "list":
-                found += self.items(child, owner, depth, start=len(found))
+                found += self.items(child, quoted, depth, start=len(found))
             else:
-                rows = self.rows(child) if child.kind == "table" else [self.clause(child, owner.quoted)]
-                found += [_labelled(row, depth, len(found) + i) for i, row in enumerate(rows)]
+                rows = self.rows(child) if child.kind == "table" else [self.clause(child, quoted)]
+                found += [replace(row, label=_label(depth, len(found) + i)) for i, row in enumerate(rows)]
         return tuple(found)
 
-    def items(self, block: Block, owner: Clause, depth: int, start: int = 0) -> tuple[Clause, ...]:
-        made = (self.clause(item, owner.quoted, block.ordered, depth + 1) for item in block.children)
-        kept = [c for c in made if c.text.strip() or c.children or c.inlines]
-        result = [_labelled(c, depth, start + i) for i, c in enumerate(kept)]
-        return tuple(_numbered(c, owner.number + c.label, c.label, f"{owner.id}-{_bare(c.label)}") for c in result)
+    def items(self, block: Block, quoted: bool, depth: int, start: int = 0) -> list[Clause]:
+        """The items of a list inside a clause, with their labels; one without words or pictures is none."""
+        found: list[Clause] = []
+        for item in block.children:
+            made = self.clause(item, quoted, block.ordered, depth + 1, _label(depth, start + len(found)))
+            if made.text.strip() or made.children or made.inlines:
+                found.append(made)
+        return found
 
     def rows(self, block: Block) -> Iterator[Clause]:
         """A table's rows; a table of a header alone is one row, so that its words are not lost."""
@@ -204,15 +212,10 @@ def _without_quotes(block: Block) -> Iterator[Block]:
             yield child
 
 
-def _labelled(clause: Clause, depth: int, index: int) -> Clause:
-    return replace(
-        clause,
-        label=f"({_letter(index)})"
-        if depth % 3 == 0
-        else f"({_roman(index + 1)})"
-        if depth % 3 == 1
-        else f"({index + 1})",
-    )
+def _label(depth: int, index: int) -> str:
+    """(a), (b) …; inside them (i), (ii) …; inside those (1), (2) …; and again."""
+    signs = (_letter(index), _roman(index + 1), str(index + 1))
+    return f"({signs[depth % 3]})"
 
 
 def _numbered(clause: Clause, number: str, label: str, name: str) -> Clause:

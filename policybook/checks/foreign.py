@@ -1,5 +1,6 @@
 """Markup that would stand on the page: what somebody left unfinished, what only another program understands."""
 
+import functools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -99,11 +100,18 @@ def no_foreign_markup(library: Library, today: date) -> Iterator[Finding]:
 def _matches(library: Library, code: str, table: _Table) -> Iterator[Finding]:
     """The first match of each line, of texts and of their summaries."""
     for version in _every(library):
-        for number, line in _lines(version):
-            yield from _first_match(version.path, number, "text", line, code, table)
+        if any(pattern.search(version.text) for pattern in _anywhere(table)):
+            for number, line in _lines(version):
+                yield from _first_match(version.path, number, "text", line, code, table)
         for summary in version.summaries:
             for number, words in _said(summary):
                 yield from _first_match(summary.path, number, "summary", words, code, table)
+
+
+@functools.cache
+def _anywhere(table: _Table) -> tuple[re.Pattern[str], ...]:
+    """The same patterns for a whole text at once: what they do not find, no line holds."""
+    return tuple(re.compile(pattern.pattern, pattern.flags | re.MULTILINE) for pattern, _, _ in table)
 
 
 def _lines(version: Version) -> Iterator[tuple[int, str]]:

@@ -125,7 +125,7 @@ HAS_LAW = re.compile(
 ROLES = (
     r"(?:(?:full|local|whole)\s+)?governing\s+(?:body|board)|(?:co-)?chairs?\s+of\s+(?:the\s+)?(?:governors|trustees"
     r"|governing\s+(?:body|board))|(?:parent\s+|staff\s+|link\s+|safeguarding\s+)?governors?"
-    r"|(?:board\s+of\s+)?trustees|trust\s+board|(?:multi-)?academy\s+trust|trust|academy|(?:deputy|assistant|acting"
+    r"|(?:board\s+of\s+)?trustees|trust\s+board|(?:multi-)?academy\s+trust|(?<=the )trust|(?<=our )trust|academy|(?:deputy|assistant|acting"
     r"|executive)?\s*head\s?teachers?|(?:deputy|assistant|executive)\s+heads?|principal"
     r"|heads?\s+of\s+\w+|phase\s+leaders?|(?:senior\s+)?leadership\s+team|senior\s+leaders?|slt|smt"
     r"|(?:deputy\s+)?designated\s+safeguarding\s+leads?|d?dsls?|sencos?|sendcos?"

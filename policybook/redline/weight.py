@@ -2,25 +2,23 @@
 
 The terms of both texts (`terms`) are set against each other in order, kind by kind.
 
-- **Prohibition added, lifted**: a verb that forbids (must not, may not, do not, never, prohibited) stands where one
-  that does not stood, or is new; and the reverse.
-- **Duty made stronger, weaker**: the verb has more or less force: must, shall, required (4), will (3), should,
-  expected (2), encouraged (1), may, can (0);
-  for what forbids: must not, may not, do not (4), will not (3), should not (2). A duty of force 2 or more that is
-  added makes it stronger, one taken out weaker.
+- **Prohibition added, lifted**: a verb that forbids (must not, may not, do not, never, prohibited; no pupil may) stands
+  where one that does not stood, or is new; and the reverse.
+- **Duty made stronger, weaker**: the verb has more or less force: must, shall, required (4), will (3), should, expected
+  (2), encouraged (1), may, can (0); where it forbids: must not, may not, do not (4), will not (3), should not (2). A
+  duty of force 2 or more that is added makes it stronger, one taken out weaker.
 - **Duty worded differently**: another verb of the same force, or a permission added or taken out.
 - **Not added or taken out**: outside such a verb. **Condition changed**: unless, except, only if, where practicable,
   reasonable.
-- **Age** (and year group), **deadline or period** (a number of days or terms, how often, how soon), **date** (and
-  time of day), **number** (sums, shares, counts):
-  what stands in its place differs. `ten` and `10` are the same.
-- **Law**: an Act, regulations, a code of practice or statutory guidance by name, its year included. **Person or
-  body**: a role, a named person, an address.
-  **Reference**: the number of another section or clause.
-- **Wording only**: none of these; never where any figure or any modal verb of the two texts differs. **Signs only**: not even that, but
-  a full stop or a capital letter.
+- **Age** (and year group), **deadline or period** (a number of days or terms, how often, how soon), **date** (and time
+  of day), **number** (sums, shares, counts): what stands in its place differs. `ten` and `10` are the same.
+- **Law**: an Act, regulations, a code of practice or statutory guidance by name, its year included. **Person or body**:
+  a role, a named person, an address. **Reference**: the number of another section or clause.
+- **Wording only**: none of these; never where any figure or any modal verb of the two texts differs. **Punctuation or
+  capital letters only**: the same words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
@@ -31,7 +29,12 @@ from policybook.redline.likeness import words
 from policybook.redline.terms import Duty, Term
 
 _T = TypeVar("_T")
+_STEP, _SWAP = (
+    2,
+    3,
+)  # a swap costs less than taking out and adding, but not so little that two are better than keeping one
 _MOST_STEPS = 250_000  # beyond: two clauses with 500 figures each
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.;!?]) (?=[A-Z])")
 _ORDER = {matter: at for at, matter in enumerate(Matter)}
 _DUTY_MATTERS = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.DUTY, Matter.NEGATION}
@@ -45,21 +48,32 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     An empty text is that of a clause that is not there.
     """
     old, new = (" ".join(text.replace("’", "'").split()) for text in (old, new))
+    stays = bool(old and new)
+    old, new = _unlike(old, new) if stays else (old, new)
     sorts = terms.touched(old, new)
     found: list[Weight] = []
     if "duties" in sorts:
         found += _duties(old, new)
     if "facts" in sorts:
         found += _facts(old, new)
-    if not (old and new):
+    if not stays:
         found.append(Weight(Matter.NEW if new else Matter.GONE))
-    elif "duties" in sorts:
+    if stays and "duties" in sorts:
         found += _signs(old, new)
-    if old and new and "bodies" in sorts:
+    if stays and "bodies" in sorts:
         found += _terms(Matter.BODY, list(terms.bodies(old)), list(terms.bodies(new)))
     found += _left_over(old, new, frozenset(weight.matter for weight in found))
     least = Matter.WORDING if words(old) != words(new) else Matter.SIGNS
     return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter])) or (Weight(least),)
+
+
+def _unlike(old: str, new: str) -> tuple[str, str]:
+    """Both texts without the sentences that they start and end with alike."""
+    olds, news = _SENTENCE_END.split(old), _SENTENCE_END.split(new)
+    most = min(len(olds), len(news))
+    head = next((k for k in range(most) if olds[k] != news[k]), most)
+    tail = next((k for k in range(most - head) if olds[-1 - k] != news[-1 - k]), most - head)
+    return " ".join(olds[head : len(olds) - tail]), " ".join(news[head : len(news) - tail])
 
 
 # --- duties
@@ -135,7 +149,7 @@ def _quoted(was: str | None, now: str | None) -> str:
 
 
 def _against(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None, _T | None]]:
-    """What differs between two rows: as few steps as can be, one against one where one stands for another."""
+    """What differs between two rows: as much as can be stays, and one stands against one where it took its place."""
     if olds == news:
         return
     if len(olds) * len(news) > _MOST_STEPS:
@@ -145,11 +159,11 @@ def _against(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None
     i = j = 0
     while i < len(olds) or j < len(news):
         both = i < len(olds) and j < len(news)
-        if both and cost[i][j] == cost[i + 1][j + 1] + (olds[i] != news[j]):
+        if both and cost[i][j] == cost[i + 1][j + 1] + _SWAP * (olds[i] != news[j]):
             if olds[i] != news[j]:
                 yield olds[i], news[j]
             i, j = i + 1, j + 1
-        elif i < len(olds) and cost[i][j] == cost[i + 1][j] + 1:
+        elif i < len(olds) and cost[i][j] == cost[i + 1][j] + _STEP:
             yield olds[i], None
             i += 1
         else:
@@ -158,13 +172,13 @@ def _against(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None
 
 
 def _costs(olds: Sequence[_T], news: Sequence[_T]) -> list[list[int]]:
-    """The fewest steps from what follows each place of one row to what follows each of the other."""
-    cost = [[len(news) - j for j in range(len(news) + 1)] for _ in range(len(olds) + 1)]
+    """The least that it costs to get from what follows each place of one row to what follows each of the other."""
+    cost = [[_STEP * (len(news) - j) for j in range(len(news) + 1)] for _ in range(len(olds) + 1)]
     for i in range(len(olds) - 1, -1, -1):
         row, below = cost[i], cost[i + 1]
-        row[-1] = below[-1] + 1
+        row[-1] = below[-1] + _STEP
         for j in range(len(news) - 1, -1, -1):
-            row[j] = min(below[j + 1] + (olds[i] != news[j]), below[j] + 1, row[j + 1] + 1)
+            row[j] = min(below[j + 1] + _SWAP * (olds[i] != news[j]), below[j] + _STEP, row[j + 1] + _STEP)
     return cost
 
 

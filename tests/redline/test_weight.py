@@ -190,6 +190,8 @@ EDITS = [
     ("Reviewed at least once a year.", "Reviewed at least twice a year.", M.DEADLINE, "once a year → twice a year"),
     ("Ask the DSL.", "Ask the designated safeguarding lead.", M.WORDING, ""),
     ("A parent/carer signs it.", "A parent or carer signs it.", M.WORDING, ""),
+    ("Doors open early.", "Doors open early. Ask the caretaker for help.", M.BODY, "caretaker added"),
+    ("Doors open early.", "Doors open early. We like fresh air.", M.WORDING, ""),
     # signs
     ("the school is not at risk", "The school is not at risk.", M.SIGNS, ""),
     ("Red, white and blue.", "Red; white and blue.", M.SIGNS, ""),

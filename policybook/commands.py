@@ -66,10 +66,9 @@ def _asked(options: argparse.Namespace) -> Asked:
 
 
 def _understood(asked: Asked) -> Site:
-    settings = Settings(
-        drafts=asked.drafts, pdf=asked.pdf, all_pairs=asked.all_pairs, styles=tuple(plugin.STYLES.values())
-    )
-    made = site.build(read_sources(asked.project), read_templates(asked.project), asked.today, settings)
+    settings = Settings(drafts=asked.drafts, pdf=asked.pdf, all_pairs=asked.all_pairs)
+    templates = plugin.themed(read_templates(asked.project))
+    made = site.build(read_sources(asked.project), templates, asked.today, settings)
     if not asked.today_given:
         _refuse_wrong_clock(made, asked.today)
     return made

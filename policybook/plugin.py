@@ -4,6 +4,7 @@ import json
 import logging
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -17,9 +18,10 @@ from mkdocs.exceptions import PluginError as PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_theme_dir
 
-from policybook import dates, findings, publish, record, site
-from policybook.press import Settings
+from policybook import dates, findings, material, publish, record, site
+from policybook.press import Settings, Templates
 from policybook.site import Site
 from policybook.sources import read_sources
 from policybook.templates import own_folder, read_templates
@@ -27,7 +29,7 @@ from policybook.typeset.engine import TypesetError
 
 Progress = Callable[[int], None]
 _log = logging.getLogger("mkdocs.plugins.policybook")
-STYLES = {"main": "assets/material.css", "palette": "assets/material-palette.css"}
+MATERIAL = "assets/material.css"
 EXTENSIONS = ["attr_list", "tables", "admonition", "toc", "sane_lists"]
 
 
@@ -82,10 +84,8 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         project = Path(config.docs_dir).parent
         named = dates.read_day(self.config.today)
         today = named.date if named else london_today()
-        settings = Settings(
-            url=config.site_url or "", drafts=self.config.drafts, pdf=self.config.pdf, styles=tuple(STYLES.values())
-        )
-        return site.build(read_sources(project), read_templates(project), today, settings)
+        settings = Settings(url=config.site_url or "", drafts=self.config.drafts, pdf=self.config.pdf)
+        return site.build(read_sources(project), themed(read_templates(project)), today, settings)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep ordinary pages and what they show; the theme's files and the policies' sources are not published."""
@@ -127,7 +127,6 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         """Write the core's files one after the other, so that a large site never stands in memory."""
         assert self.site is not None
         folder = Path(config.site_dir)
-        _write_styles(config, folder)
         if self.broken:
             for path, data in self.site.press.templates.assets.items():
                 _write(folder, path, data)
@@ -151,13 +150,11 @@ def _write(folder: Path, path: str, data: bytes) -> None:
     file.write_bytes(data)
 
 
-def _write_styles(config: MkDocsConfig, folder: Path) -> None:
-    """Material's style sheets under names that stay the same from one version of Material to the next."""
-    for theme_folder in config.theme.dirs:
-        for name, path in STYLES.items():
-            for file in sorted((Path(theme_folder) / "assets" / "stylesheets").glob(f"{name}.*.min.css")):
-                text = file.read_text(encoding="utf-8")
-                _write(folder, path, text.split("/*# sourceMappingURL")[0].encode())
+def themed(templates: Templates) -> Templates:
+    """Add what the pages need of the style sheet of the Material that is installed; a project's own of that name is left."""
+    sheets = sorted((Path(get_theme_dir("material")) / "assets" / "stylesheets").glob("main.*.min.css"))
+    sheet = material.needed("".join(file.read_text(encoding="utf-8") for file in sheets))
+    return replace(templates, assets={MATERIAL: sheet.encode(), **templates.assets}, styles=(MATERIAL,))
 
 
 def london_today() -> date:

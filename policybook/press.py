@@ -26,26 +26,28 @@ _ROOT = "\ue000root\ue000/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Templates:
-    """A snapshot of the templates: `pages` (.html) by name, `assets` by the path they get on the site, and the folder of the PDF's."""
+    """A snapshot of the templates: `pages` (.html) by name, `assets` by the path they get on the site, and the folder of the PDF's.
+
+    `styles` are the paths of the host's style sheets among the assets; the frame links them before ours.
+    """
 
     pages: Mapping[str, str]
     assets: Mapping[str, bytes]
     pdf: Path
+    styles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the one who builds decides.
 
-    `url` is the site's own address, empty where it is not known; without `all_pairs`, redlines are made of neighbouring versions only;
-    `styles` are style sheets of the host's theme.
+    `url` is the site's own address, empty where it is not known; without `all_pairs`, redlines are made of neighbouring versions only.
     """
 
     url: str = ""
     drafts: bool = False
     pdf: bool = True
     all_pairs: bool = True
-    styles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +107,7 @@ class Press:
             is_group=lambda part: isinstance(part, Group),
             runs=table_runs,
             asset_version=_digest(self.templates.assets),
+            styles=self.templates.styles,
         )
         return environment
 

@@ -1,15 +1,11 @@
 """Search as a reader meets it, in Chromium; and that the script ranks as Python does."""
 
-import functools
-import http.server
-import os
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from policybook import site
 from policybook.outputs.search import search as search_output
@@ -25,26 +21,10 @@ from policybook.templates import own_folder, read_templates
 from .conftest import HERE, TODAY
 
 pytestmark = pytest.mark.browser
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
 POLICY = "policies/social-media/"
 #: Words that languages and sharp corners of Unicode make hard.
 ODD = """ŁÓDŹ naïve ǅ ς Σ ΟΔΟΣ İıSß ﬁ ½ ² Ⅷ ٣ हिन्दी 中文字
 don’t o`clock rock´n´roll a_b x\u00ady 3.15pm KS2 ’tis pupils’"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        missing = "there is no Chromium: install Debian's package chromium"
-        if os.environ.get("POLICYBOOK_REQUIRE_BROWSER") == "1":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -63,20 +43,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
-def root(folder: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+def root(folder: Path, serve: Callable[[Path], str]) -> str:
+    return serve(folder)
 
 
 @pytest.fixture

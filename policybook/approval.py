@@ -59,7 +59,7 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
         ]
     if not typed or len(typed) % 2:
         raise Misunderstood(
-            "Say which policy and version, such as: build.py approve behaviour 2026-09. "
+            f"Say which policy and version, such as: {names.COMMAND} approve behaviour 2026-09. "
             "Several pairs may follow each other; --all takes all that are not recorded yet."
         )
     pairs = list(zip(typed[::2], typed[1::2], strict=True))
@@ -108,7 +108,7 @@ def _against(version: Version, request: Request, today: date) -> Iterator[str]:
     if facts.status in _OPEN and not (request.by and request.on):
         yield (
             f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such as: "
-            f'build.py approve {name} --by "Governing Body" --on {today.isoformat()}'
+            f'{names.COMMAND} approve {name} --by "Governing Body" --on {today.isoformat()}'
         )
     on = dates.as_typed(facts.approved_on) if facts.approved_on else None
     for option, typed, own in (
@@ -149,7 +149,10 @@ def _entered(
         previous = json.loads(line)["hash"]
         lines.append(line)
         digest = record.digest(version, pictures)
-        told.append(f"{version.policy} {version.name}: approved by {by} on {on}, text hash {digest[:12]}.")
+        day = dates.read_day(on)
+        told.append(
+            f"{version.facts.title}, version {version.name}: approved by {by}, {dates.in_words(day) if day else on}; text hash {digest[:12]}."
+        )
     if lines:
         files = {**files, names.RECORD: sources.files.get(names.RECORD, b"") + "".join(lines).encode()}
     return Plan(tuple(told), False, files, len(lines))

@@ -12,7 +12,7 @@ from typing import Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from policybook import commands, dates
+from policybook import commands, dates, names
 from policybook.approval import Misunderstood
 from policybook.commands import Refused
 from policybook.plugin import PluginError
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code: 0 done, 1 refused or wrong, 2 misunderstood."""
     _speak_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
+    words = _command_first(words)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words.insert(0, "build")
     options = _parser().parse_args(words)
@@ -39,6 +40,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nStopped. The site is as it was.")
         return 1
+
+
+def _command_first(words: list[str]) -> list[str]:
+    """`--today 2026-12-04 check` means what `check --today 2026-12-04` does."""
+    known = {command.name for command in _commands()}
+    for at, word in enumerate(words):
+        if word in known and (not at or not words[at - 1].startswith("--") or words[at - 1] in _BARE):
+            return [word, *words[:at], *words[at + 1 :]]
+        if not word.startswith("-") and not (at and words[at - 1].startswith("--")):
+            return words
+    return words
 
 
 def _speak_utf8() -> None:
@@ -72,7 +84,7 @@ def _option(name: str, words: str, **how: Any) -> Option:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="build.py", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=names.COMMAND, description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     listed = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in _commands():
@@ -98,6 +110,8 @@ TODAY = _option(
 )
 DRAFTS = _option("--drafts", "show drafts too: for your own eyes, never for the public site", action="store_true")
 NO_PDF = _option("--no-pdf", "make no PDFs", dest="pdf", action="store_false")
+#: Options that no value follows.
+_BARE = ("--drafts", "--no-pdf", "--strict", "--all", "--yes")
 REDLINES = _option(
     "--redlines",
     "compare every pair of versions, or only neighbours, for large libraries",

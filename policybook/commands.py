@@ -4,7 +4,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ from policybook import (
     timeline,
 )
 from policybook.findings import Finding, Severity, count_of
-from policybook.model import AcademicYear, Policy, Version
+from policybook.model import AcademicYear, Policy, Reader, Version
 from policybook.press import Settings
 from policybook.site import Site
 from policybook.sources import read_sources
@@ -53,13 +53,14 @@ def _asked(options: argparse.Namespace) -> Asked:
     project = options.project.resolve()
     if not project.is_dir():
         raise Refused(f"There is no folder {options.project}.")
-    folder = getattr(options, "site_dir", None) or project / "site"
+    drafts = getattr(options, "drafts", False)
+    folder = getattr(options, "site_dir", None) or project / ("site-drafts" if drafts else "site")
     return Asked(
         project=project,
         site_dir=Path(os.path.abspath(folder)),
         today=options.today or plugin.london_today(),
         today_given=options.today is not None,
-        drafts=getattr(options, "drafts", False),
+        drafts=drafts,
         pdf=getattr(options, "pdf", False),
         all_pairs=getattr(options, "redlines", "all") == "all",
     )
@@ -102,6 +103,8 @@ def build(options: argparse.Namespace) -> int:
         f"Published {count_of(count, 'page')} in {_shown(asked.site_dir)}, as of {dates.in_words(asked.today)}. "
         f"Open {_shown(asked.site_dir / 'index.html')} to look at it."
     )
+    if asked.drafts:
+        print(f"It shows drafts, for the school's own eyes: do not put {_shown(asked.site_dir)} on the web.")
     return 0
 
 
@@ -155,41 +158,42 @@ def serve(options: argparse.Namespace) -> int:
 
 def new(options: argparse.Namespace) -> int:
     asked = _asked(options)
-    folder = asked.project / names.POLICIES / options.policy
-    version = f"{asked.today:%Y-%m}"
-    _refuse_name(f"{names.POLICIES}{options.policy}/{version}.md")
+    if wrong := names.why_not(options.policy, "policy"):
+        raise Refused(wrong)
+    folder, version = asked.project / names.POLICIES / options.policy, f"{asked.today:%Y-%m}"
     if folder.exists():
         raise Refused(
-            f"There is a policy {options.policy} already. For its next version: build.py new-version {options.policy} {version}"
+            f"There is a policy {options.policy} already. Its next version: {names.COMMAND} new-version {options.policy} VERSION"
         )
     required = _understood(asked).library.school.required_sections
-    text = scaffold.new_policy(
-        options.policy, (*required.get("", ()), *required.get(options.policy, ())), _next_year(asked.today)
-    )
-    return _written(folder / f"{version}.md", text)
+    sections = (*required.get("", ()), *required.get(options.policy, ()))
+    files = {folder / f"{version}.md": scaffold.new_policy(options.policy, sections, _next_year(asked.today)).encode()}
+    files |= {folder / f"{version}.{reader}.md": scaffold.new_summary(reader).encode() for reader in Reader}
+    return _written(files)
 
 
 def new_version(options: argparse.Namespace) -> int:
     asked = _asked(options)
-    made = _understood(asked)
-    policy = _policy(made, options.policy)
-    path = f"{names.POLICIES}{policy.name}/{options.version}.md"
-    _refuse_name(path)
-    if (asked.project / path).exists():
-        raise Refused(f"There is a version {options.version} already: {path}")
+    if wrong := names.why_not(options.version, "version"):
+        raise Refused(wrong)
+    policy = _policy(_understood(asked), options.policy)
+    folder = asked.project / names.POLICIES / policy.name
+    if (folder / f"{options.version}.md").exists():
+        raise Refused(f"There is a version {options.version} of {policy.name} already.")
     old = scaffold.source_version(policy, timeline.in_force(policy, asked.today))
     if names.order(options.version) <= names.order(policy.versions[-1].name):
         raise Refused(
             f"Versions run by name, and {options.version} would not come after {policy.versions[-1].name}. "
             f"Name it by its month, such as {asked.today:%Y-%m}."
         )
+    if all(v.name[:4].isdecimal() for v in policy.versions) and not options.version[:4].isdecimal():
+        raise Refused(f"The versions of {policy.name} are named by year and month, such as {policy.versions[-1].name}.")
     source = (asked.project / old.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    return _written(asked.project / path, scaffold.next_version(source, old, _next_year(asked.today)))
-
-
-def _refuse_name(path: str) -> None:
-    if fault := next(names.faults([path]), None):
-        raise Refused(f"{fault}")
+    files = {folder / f"{options.version}.md": scaffold.next_version(source, old, _next_year(asked.today)).encode()}
+    for summary in old.summaries:
+        ending = summary.path.rpartition("/")[2].removeprefix(old.name)
+        files[folder / f"{options.version}{ending}"] = (asked.project / summary.path).read_bytes()
+    return _written(files)
 
 
 def _next_year(today: date) -> AcademicYear:
@@ -197,11 +201,13 @@ def _next_year(today: date) -> AcademicYear:
     return AcademicYear(start=today.year + (1 if today.month >= 9 else 0))
 
 
-def _written(file: Path, text: str) -> int:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as out:
-        out.write(text)
-    print(f"Wrote {_shown(file)}, a draft: it is private until its status is consultation or approved.")
+def _written(files: Mapping[Path, bytes]) -> int:
+    for file, data in files.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as out:
+            out.write(data)
+        print(f"Wrote {_shown(file)}")
+    print("It is a draft, and private, until its status is consultation or approved.")
     return 0
 
 
@@ -210,7 +216,7 @@ def _policy(made: Site, name: str) -> Policy:
     if found is None:
         known = ", ".join(p.name for p in made.library.policies) or "none"
         raise Refused(
-            f"There is no sound policy {name}. The policies are: {known}. Run `build.py check` to see what is wrong."
+            f"There is no sound policy {name}. The policies are: {known}. Run `{names.COMMAND} check` to see what is wrong."
         )
     return found
 
@@ -227,7 +233,11 @@ def _version(policy: Policy, name: str) -> Version:
 def approve(options: argparse.Namespace) -> int:
     asked = _asked(options)
     sources = read_sources(asked.project)
-    request = approval.Request(by=options.by or "", on=options.on or "", minute=options.minute or "")
+    if options.on and dates.read_day(options.on) is None:
+        meant = dates.said(options.on)
+        raise Refused(f"--on is “{options.on}”. Write the day as {dates.as_typed(meant) if meant else '2026-12-03'}.")
+    by = (options.by or "").strip().strip('“”"').strip()
+    request = approval.Request(by=by, on=options.on or "", minute=options.minute or "")
     pairs = approval.wanted(library.load(sources).library, options.names, everything=options.all)
     plan = approval.plan(sources, pairs, request, asked.today)
     for line in plan.told:
@@ -246,7 +256,7 @@ def approve(options: argparse.Namespace) -> int:
         print("Nothing was recorded.")
         return 1
     approval.write(asked.project, plan)
-    print(f"Recorded in {names.RECORD}. Now build the site and publish it: build.py")
+    print(f"Recorded in {names.RECORD}. Now build the site and publish it: {names.COMMAND}")
     return 0
 
 

@@ -23,6 +23,7 @@ MONTHS = (
     "December",
 )
 _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
+_SAID = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(\d{4})", re.ASCII)
 _YEAR = re.compile(r"(\d{4})/(\d{2})", re.ASCII)
 
 
@@ -35,6 +36,15 @@ def read_day(text: str) -> Day | None:
         return Day(date=date(int(found[1]), int(found[2]), int(found[3] or 1)), month_only=found[3] is None)
     except ValueError:
         return None
+
+
+def said(text: str) -> Day | None:
+    """`3 December 2026`, `3rd Dec 2026` or `December 2026` as a `Day`; None for anything else."""
+    found = _SAID.fullmatch(text.strip())
+    month = next((n for n, name in enumerate(MONTHS, 1) if found and name.lower().startswith(found[2].lower())), 0)
+    if not found or not month:
+        return None
+    return read_day(f"{found[3]}-{month:02d}" + (f"-{int(found[1]):02d}" if found[1] else ""))
 
 
 def read_academic_year(text: str) -> AcademicYear | None:

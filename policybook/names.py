@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 from policybook.findings import Finding
 from policybook.model import Reader
 
+#: What a person types, as the README teaches it.
+COMMAND = "uv run build.py"
 POLICIES = "docs/policies/"
 SCHOOL = POLICIES + "school.yml"
 RECORD = POLICIES + "approvals.jsonl"
@@ -47,6 +49,9 @@ _WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 _POLICY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?")
 _VERSION = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+_MONTH = re.compile(r"(?:19|20)\d\d-(\d{1,2})(?!\d)")
+#: What was meant for a summary: `2026-09-parents`, `2026-09.pupil`.
+LIKE_SUMMARY = re.compile(r"(.+?)[.-](parents?|pupils?)")
 LONGEST = (
     60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
 )
@@ -85,6 +90,8 @@ def named(path: str) -> Named:
         before, mark, after = stem.partition(f".{reader}")
         if mark and (not after or after.startswith(".")):
             return Named(kind=Kind.SUMMARY, policy=parts[0], version=before, reader=reader, language=after[1:])
+    if LIKE_SUMMARY.fullmatch(stem):
+        return Named(kind=Kind.STRAY)
     return Named(kind=Kind.VERSION, policy=parts[0], version=stem)
 
 
@@ -127,6 +134,11 @@ def faults(paths: Iterable[str]) -> Iterator[Finding]:
 
 def _of_version(path: str, what: Named, places: dict[tuple[str, object], str]) -> Iterator[Finding]:
     yield from _of_name(path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -")
+    if (month := _MONTH.match(what.version)) and not 0 < int(month[1]) < 13:
+        yield _fault(
+            path, f"the version's name, “{what.version}”, names a month that no year has",
+            "Name it by year and month, such as 2026-09.",
+        )  # fmt: skip
     if what.version in PAGES_OF_A_POLICY:
         yield _fault(
             path,
@@ -159,8 +171,27 @@ def _of_name(path: str, what: str, name: str, form: re.Pattern[str], letters: st
             "Rename it, typing the name afresh.",
         )
     elif not form.fullmatch(name):
-        hint = f" (small letters: {name.lower()})" if name != name.lower() else ""
-        yield _fault(path, f"the {what}, “{name}”, cannot be an address", f"Rename it, using only {letters}{hint}.")
+        hint = f": {slug}" if (slug := _slug(name)) else ""
+        yield _fault(path, f"the {what}, “{name}”, cannot be an address", f"Name it with {letters} only{hint}.")
+
+
+def why_not(name: str, what: str) -> str:
+    """Why `name`, as somebody typed it, cannot be that of a policy's folder or a version (`what`), with a name to use; empty if it can."""
+    form = _POLICY if what == "policy" else _VERSION
+    month = _MONTH.match(name)
+    if form.fullmatch(name) and not _WINDOWS.fullmatch(name) and not (month and not 0 < int(month[1]) < 13):
+        return (
+            "" if len(name) <= LONGEST and name not in PAGES_OF_A_POLICY else f"The name {name} is too long or taken."
+        )
+    near = _slug(name).replace(".", "-") if what == "policy" else _slug(name)
+    near = near if form.fullmatch(near) and near != name else "behaviour" if what == "policy" else "2026-09"
+    return f"“{name}” cannot be the name of a {what}. Use small letters, figures and hyphens, such as {near}."
+
+
+def _slug(name: str) -> str:
+    """`Attendance Policy` as a name that can be an address, `attendance-policy`; empty where nothing is left."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")
 
 
 def _case_clash(path: str, what: str, name: str, seen: dict[str, str]) -> Iterator[Finding]:

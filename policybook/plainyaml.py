@@ -58,7 +58,9 @@ def read(
     text = text.translate(_NOT_LINES)
     last = first_line + text.rstrip("\n").count("\n")
     try:
-        root = _Tree(path, (first_line, last), found, what, tricks).build(yaml.parse(text, Loader=_LOADER))
+        root = _Tree(path, (first_line, last), found, what, tricks, text.split("\n")).build(
+            yaml.parse(text, Loader=_LOADER)
+        )
         if root is None or root.fields is None:
             form = "empty" if root is None or root.text == "" else root.form
             message = f"the {what} must be fields, each a name and a value, but it is {form}"
@@ -94,6 +96,15 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
         )
     if context and re.search("flow|quoted", getattr(fault, "context", "") or ""):
         at = min(context.line, at)
+    if meant := _meant(lines, at):
+        line, message, remedy = meant
+        return Finding(
+            path=path,
+            line=first_line + line,
+            code="yaml",
+            message=f"the {what} is not valid YAML: {message}",
+            remedy=remedy,
+        )
     problem = getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it is not valid YAML"
     return Finding(
         path=path,
@@ -105,10 +116,30 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
     )
 
 
+def _meant(lines: list[str], at: int) -> tuple[int, str, str] | None:
+    """What an author most likely did, on the line of the fault or the one before: which line, what, and the remedy."""
+    for number in (at, at - 1):
+        line = lines[number] if 0 <= number < len(lines) else ""
+        if found := re.match(r"\s*([a-z_]+):(?=\S)(?!//)", line):
+            return number, f"there is no space after `{found[1]}:`", f"Write `{found[1]}: ` and then its value."
+        if found := re.match(r"\s*([a-z_]+): +([^\"'].*: .*)", line):
+            return (
+                number,
+                f"the value of `{found[1]}` holds a colon",
+                f'Put it into quotation marks, `{found[1]}: "{found[2].strip()}"`.',
+            )
+        if re.match(r" +[a-z_]+:", line) and not line.lstrip().startswith("- "):
+            return number, "there are spaces before the name of a field", f"Write it at the margin, `{line.strip()}`."
+    return None
+
+
 class _Tree:
     """Events to values, with a stack of the collections that are open."""
 
-    def __init__(self, path: str, span: tuple[int, int], found: list[Finding], what: str, tricks: bool) -> None:
+    def __init__(
+        self, path: str, span: tuple[int, int], found: list[Finding], what: str, tricks: bool, lines: list[str]
+    ) -> None:
+        self.lines = lines
         self.path, self.span, self.found, self.what, self.tricks = path, span, found, what, tricks
         self.stack: list[tuple[Value, str | None]] = []
         self.root: Value | None = None
@@ -128,6 +159,7 @@ class _Tree:
             if not self.tricks:
                 self.refuse_tricks(event, line)
             if isinstance(event, yaml.ScalarEvent):
+                self.refuse_item_in_a_value(event)
                 self.take(Value(line, text=event.value))
             elif isinstance(event, yaml.AliasEvent):
                 self.take(Value(line, text=""))
@@ -152,6 +184,16 @@ class _Tree:
                 f"the {self.what} uses a YAML tag (`!name`)",
                 'Write the plain value; put a value that starts with ! into "quotation marks".',
             )
+
+    def refuse_item_in_a_value(self, event: yaml.ScalarEvent) -> None:
+        """For YAML, `- ` on a line after a value is more of that value; its author meant an item of a list."""
+        if event.style or not (event.start_mark and event.end_mark):
+            return  # in quotation marks
+        for number in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(self.lines))):
+            if re.match(r"\s*- ", self.lines[number]):
+                message = f"a line of the {self.what} starts with `- `, but the value already stands on a line above"
+                remedy = "Write one sentence on the field's own line, or only items below it, each with `- `."
+                raise _Stop(self.span[0] + number, message, remedy)
 
     def open(self, value: Value) -> None:
         if len(self.stack) >= (_DEEPEST if not self.tricks else 20):

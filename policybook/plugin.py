@@ -1,5 +1,6 @@
 """The MkDocs adapter: hands ordinary pages to the frame, and the core's files to MkDocs' folder. No logic of policies."""
 
+import errno
 import json
 import logging
 import tempfile
@@ -15,12 +16,13 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError as PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
-from policybook import dates, findings, material, publish, record, site
+from policybook import dates, findings, material, names, publish, record, site
 from policybook.press import Settings, Templates
 from policybook.site import Site
 from policybook.sources import read_sources
@@ -86,6 +88,10 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         today = named.date if named else london_today()
         settings = Settings(url=config.site_url or "", drafts=self.config.drafts, pdf=self.config.pdf)
         return site.build(read_sources(project), themed(read_templates(project)), today, settings)
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+        host, port = str(server.server_address[0]), server.server_address[1]
+        print(f"The preview is at http://{host}:{port}/ and follows what you write. Ctrl+C stops it.", flush=True)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep ordinary pages and what they show; the theme's files and the policies' sources are not published."""
@@ -211,5 +217,12 @@ def serve(project: Path, port: int, today: str, drafts: bool, pdf: bool) -> int:
         config = Path(folder) / "mkdocs.yml"  # JSON is YAML
         config.write_text(json.dumps(own), encoding="utf-8")
         watched = [str(place) for place in (project / "templates",) if place.is_dir()]
-        mkdocs_serve(str(config), dev_addr=f"127.0.0.1:{port}", watch=watched)
+        try:
+            mkdocs_serve(str(config), dev_addr=f"127.0.0.1:{port}", watch=watched)
+        except OSError as fault:
+            if fault.errno == errno.EADDRINUSE:
+                raise PluginError(
+                    f"Another program uses port {port}. Try: {names.COMMAND} serve --port {port + 1}"
+                ) from fault
+            raise
     return 0

@@ -1,7 +1,7 @@
 """The text of a new policy, and of the next version of one: a start that an author fills in."""
 
 from policybook import dates, frontmatter, plainyaml
-from policybook.model import AcademicYear, Policy, RequiredSection, Version
+from policybook.model import AcademicYear, Policy, Reader, RequiredSection, Version
 
 
 def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicYear) -> str:
@@ -18,6 +18,12 @@ def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicY
         f"---\ntitle: {title}\nstatus: draft\nowner: Headteacher\nreview_year: {dates.year_text(year)}\n"
         f"applies_to: [staff, governors, pupils, parents]\n---\n\n{body}\n"
     )
+
+
+def new_summary(reader: Reader) -> str:
+    """A summary with one statement, to be replaced."""
+    heading = "What we ask of you" if reader is Reader.PARENTS else "You must"
+    return f"## {heading}\n\n- Write in plain words what this rule means. [1.1]\n"
 
 
 def next_version(source: str, old: Version, year: AcademicYear) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from policybook import frontmatter, names, plainyaml
+from policybook import names, plainyaml, values
 from policybook.findings import Finding, Severity
 from policybook.model import RequiredSection, School
 from policybook.plainyaml import Value, Wrong, did_you_mean
@@ -57,7 +57,7 @@ def _school_field(name: str, value: Value) -> Any:
 
 
 def _days(value: Value) -> int:
-    word = frontmatter.text(value)
+    word = values.text(value)
     if not re.fullmatch(r"[0-9]{1,3}", word):
         raise Wrong(f"is “{word}”, which is not a number of days", "Write a whole number, such as 90.")
     return int(word)
@@ -83,7 +83,7 @@ def _headings(value: Value) -> tuple[RequiredSection, ...]:
 
 def _heading(value: Value) -> RequiredSection:
     if value.fields is None:
-        return RequiredSection(heading=frontmatter.inside(value, frontmatter.text))
+        return RequiredSection(heading=values.inside(value, values.text))
     if "heading" not in value.fields or set(value.fields) - {"heading", "accept"}:
         raise Wrong(
             "has a section without exactly `heading` and `accept`",
@@ -92,15 +92,15 @@ def _heading(value: Value) -> RequiredSection:
         )
     accept = value.fields.get("accept")
     return RequiredSection(
-        heading=frontmatter.inside(value.fields["heading"], frontmatter.text),
-        accept=frontmatter.inside(accept, frontmatter.sentences) if accept else (),
+        heading=values.inside(value.fields["heading"], values.text),
+        accept=values.inside(accept, values.sentences) if accept else (),
     )
 
 
 _SCHOOL_FIELDS = {
-    "name": frontmatter.text,
-    "contact": frontmatter.text,
-    "language": frontmatter.language,
+    "name": values.text,
+    "contact": values.text,
+    "language": values.language,
     "review_warning_days": _days,
     "required_sections": _required_sections,
 }

@@ -40,8 +40,8 @@ def read_sources(project: Path) -> Sources:
         found.append(
             _fault(
                 names.POLICIES.rstrip("/"),
-                "the folder docs/policies is missing",
-                "Make it, and put each policy into a folder of its own below it.",
+                f"the folder docs/policies is missing from {project.name or project}",
+                "Go to the school's folder first, or name it with --project; for a new school, make the folder docs/policies in it.",
             )
         )
     if (project / "mkdocs.yml").exists() and (
@@ -153,8 +153,16 @@ def _stray(path: str) -> Finding:
             "the file's name does not end with .md, so nobody would see what it holds",
             f"Rename it {like[1].lower()}.md.",
         )
+    if inside and name.suffix.lower() == ".txt":
+        remedy = f"Rename it {name.stem}.md."
+    if inside and name.suffix.lower() in (".doc", ".docx", ".odt", ".rtf", ".pdf"):
+        remedy = f"Keep it somewhere else. If it is a policy, copy its text into a version: {name.stem}.md."
     if f"{path.rpartition('.')[0]}.yml" in names.SETTINGS:
         remedy = f"Rename it {name.stem}.yml."
+    if inside and path.endswith(".md") and (meant := names.LIKE_SUMMARY.fullmatch(name.stem)):
+        reader = "parents" if meant[2].startswith("pa") else "pupils"
+        message = "the file's name is that of neither a version nor a summary, so nobody would see what it holds"
+        return _fault(path, message, f"If it is the summary for {reader}, rename it {meant[1]}.{reader}.md.")
     if path.endswith(".md"):
         return _fault(
             path,

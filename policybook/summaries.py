@@ -6,7 +6,7 @@ One list item is one statement; it ends with the numbers of the clauses it expla
 import re
 from collections.abc import Iterator, Sequence
 
-from policybook import blocks, dates, frontmatter, plainyaml
+from policybook import blocks, dates, frontmatter, plainyaml, values
 from policybook.blocks import Block
 from policybook.findings import Finding
 from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
@@ -16,7 +16,7 @@ from policybook.plainyaml import Value, Wrong, did_you_mean
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
 NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
-_FIELDS = {"reviewed": lambda value: dates.as_typed(frontmatter.day(value)), "language": frontmatter.language}
+_FIELDS = {"reviewed": lambda value: dates.as_typed(values.day(value)), "language": values.language}
 
 
 def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ...]]:

@@ -87,7 +87,7 @@ def test_an_approved_version_is_entered_and_its_file_left_alone() -> None:
     assert (entry["by"], entry["on"], entry["minute"]) == ("Governing Body", "2025-09-15", "FGB 1/2")
     assert every_finding(sources(after(files, made))) == []
     assert made.told == (
-        f"behaviour 2025-09: approved by Governing Body on 2025-09-15, text hash {entry['sha256'][:12]}.",
+        f"Behaviour policy, version 2025-09: approved by Governing Body, 15 September 2025; text hash {entry['sha256'][:12]}.",
     )
 
 

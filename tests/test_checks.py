@@ -158,7 +158,7 @@ def test_a_required_section_is_known_by_its_words(heading: str) -> None:
         "Use `--8<--` never.",
         "Pupils [see 4.2] must ^ask^.",
         "~~Struck~~ out is only tildes.",
-        "    <b>in a block of code</b>",
+        "```\n<b>in a block of code</b>\n```",
     ],
 )
 def test_plain_words_are_no_foreign_markup(line: str) -> None:

@@ -210,13 +210,26 @@ def test_a_new_policy_goes_from_draft_to_approved(project: Path) -> None:
     assert "status: draft" in draft.read_text(encoding="utf-8")
     assert build(project).returncode == 0
     assert not (project / "site/policies/uniform").exists()
-    assert build(project, "--drafts").returncode == 0
-    assert (project / "site/policies/uniform/2026-11/index.html").is_file()
+    shown = build(project, "--drafts")
+    assert shown.returncode == 0
+    assert "do not put" in shown.stdout
+    assert (project / "site-drafts/policies/uniform/2026-11/index.html").is_file()
+    assert not (project / "site/policies/uniform").exists()
     refused = build(project, "approve", "uniform", "2026-11")
     assert refused.returncode == 1
     assert "--by" in refused.stdout
-    done = build(project, "approve", "uniform", "2026-11", "--by", "Governing Body", "--on", "2026-11-20")
+    approval = ("approve", "uniform", "2026-11", "--by", "“Governing Body”", "--on")
+    assert "2026-11-20." in build(project, *approval, "20 November 2026").stdout
+    unwritten = build(project, *approval, "2026-11-20")
+    assert unwritten.returncode == 1
+    assert "[placeholder]" in unwritten.stdout
+    for file in draft.parent.glob("*.md"):
+        words = file.read_text(encoding="utf-8").replace("Write the rules here, one sentence a line.", "Wear a coat.")
+        words = words.replace("Write in plain words what this rule means.", "You wear a coat.")
+        file.write_text(words, encoding="utf-8")
+    done = build(project, *approval, "2026-11-20")
     assert done.returncode == 0, done.stdout
+    assert "approved by Governing Body, 20 November 2026" in done.stdout
     assert "approved_on: 2026-11-20" in draft.read_text(encoding="utf-8")
     assert build(project).returncode == 0
     assert "In force since 20 November 2026." in (project / "site/policies/uniform/index.html").read_text(
@@ -231,8 +244,37 @@ def test_new_version_carries_the_words_and_not_the_approval(project: Path) -> No
     assert "status: draft" in text
     assert "approved_by" not in text
     assert "Be kind" in text
+    for reader in ("parents", "pupils"):
+        old, new = (project / f"docs/policies/behaviour/{name}.{reader}.md" for name in ("2024-09", "2026-12"))
+        assert new.read_bytes() == old.read_bytes()
     assert build(project, "new-version", "behaviour", "2026-12").returncode == 1
     assert build(project, "new-version", "behaviour", "2001-01").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("new", "Attendance Policy"), "attendance-policy"),
+        (("new", "../x"), "cannot be the name of a policy"),
+        (("new", "behaviour"), "already"),
+        (("new-version", "behaviour", "2027/01"), "such as 2027-01"),
+        (("new-version", "behaviour", "2027-13"), "such as 2026-09"),
+        (("new-version", "behaviour", "jan-2027"), "named by year and month"),
+        (("approve", "behaviour", "2024-09", "--on", "3/12/2026"), "--on is “3/12/2026”"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_what_can(project: Path, words: tuple[str, ...], said: str) -> None:
+    before = sorted(p for p in (project / "docs").rglob("*"))
+    done = build(project, *words)
+    assert done.returncode == 1
+    assert said in done.stdout
+    assert sorted(p for p in (project / "docs").rglob("*")) == before
+
+
+def test_options_may_stand_before_the_command(project: Path) -> None:
+    done = run("build.py", "--project", str(project), "--today", "2026-11-22", "check", "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 errors" in done.stdout
 
 
 def test_diff_prints_the_redline(project: Path) -> None:

@@ -183,7 +183,7 @@ def test_an_altered_version_is_found_at_its_line_with_old_and_new(old: str, new:
     assert finding.line == next(i for i, words in enumerate(text.split("\n"), 1) if at in words)
     assert said in finding.message
     assert "changed since the version was approved" in finding.message
-    assert "python build.py new-version behaviour" in finding.remedy
+    assert "uv run build.py new-version behaviour" in finding.remedy
 
 
 def test_an_empty_line_more_is_told_as_one() -> None:
@@ -247,7 +247,7 @@ def test_any_other_letter_in_an_approved_text_is_found(data: st.DataObject) -> N
 def test_an_approved_version_that_is_not_recorded_is_told_how() -> None:
     finding = only(found_in(files(), ""))
     assert (finding.path, finding.line, finding.code) == (PATH, 3, "not-in-record")
-    assert "python build.py approve behaviour 2025-09" in finding.remedy
+    assert "uv run build.py approve behaviour 2025-09" in finding.remedy
 
 
 def test_what_is_not_approved_need_not_be_recorded() -> None:

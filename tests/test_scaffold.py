@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import names, scaffold
-from policybook.model import AcademicYear, RequiredSection, Status
+from policybook.findings import Severity
+from policybook.model import AcademicYear, Reader, RequiredSection, Status
 
 YEAR = AcademicYear(start=2027)
 
@@ -19,9 +20,11 @@ def test_a_new_policy_is_a_draft_without_a_fault(name: str, required: tuple[Requ
     made = scaffold.new_policy(name, required, YEAR)
     wishes = "".join(f'    - "{s.heading}"\n' for s in required)
     files = {f"docs/policies/{name}/2026-11.md": made}
+    files |= {f"docs/policies/{name}/2026-11.{reader}.md": scaffold.new_summary(reader) for reader in Reader}
     if wishes:
         files[names.SCHOOL] = f"required_sections:\n  every_policy:\n{wishes}"
-    assert every_finding(sources(files), TODAY) == []
+    found = every_finding(sources(files), TODAY)
+    assert {(f.code, f.severity) for f in found} == {("placeholder", Severity.WARNING)}
     (policy,) = loaded(files).policies
     facts = policy.versions[0].facts
     assert (facts.status, facts.review_year) == (Status.DRAFT, YEAR)

@@ -47,7 +47,7 @@ def test_the_settings_are_read_where_they_are(project: Path) -> None:
 
 
 def test_a_folder_without_policies_is_told_of(tmp_path: Path) -> None:
-    assert only(read_sources(tmp_path)).message == "the folder docs/policies is missing"
+    assert only(read_sources(tmp_path)).message == f"the folder docs/policies is missing from {tmp_path.name}"
 
 
 @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$minutes.docx", "desktop.ini", "x.tmp", "2025-09.md~"])
@@ -172,7 +172,8 @@ def test_a_name_that_is_no_unicode_is_told_of_and_can_be_printed(project: Path) 
         ("behaviour/A.Markdown", "error", "Rename it a.md."),
         ("behaviour/old/2025-09.md", "error", "POLICY/VERSION.md"),
         ("2025-09.md", "error", "POLICY/VERSION.md"),
-        ("behaviour/minutes.docx", "warning", "straight into the policy's folder"),
+        ("behaviour/minutes.docx", "warning", "Keep it somewhere else."),
+        ("behaviour/2025-10.txt", "warning", "Rename it 2025-10.md."),
         ("notes.txt", "warning", "into a policy's folder"),
         ("school.yaml", "warning", "Rename it school.yml."),
         ("vocabulary.YML", "warning", "Rename it vocabulary.yml."),

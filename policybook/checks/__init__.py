@@ -7,7 +7,7 @@ school would say it; `Bad:` and `Good:` follow.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks
+from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks, nothing_is_left_to_be_written
 from policybook.checks.glyphs import characters_that_print
 from policybook.checks.links import links_lead_somewhere, pictures_are_described
 from policybook.checks.order import (
@@ -17,10 +17,16 @@ from policybook.checks.order import (
     one_version_binds_at_a_time,
     what_follows_the_approval_is_later,
 )
+from policybook.checks.pasted import (
+    lists_and_headings_are_marked,
+    numbers_are_not_typed,
+    tables_are_marked,
+    text_is_not_indented,
+)
 from policybook.checks.recorded import approved_versions_are_recorded
 from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
 from policybook.checks.sections import required_sections_are_present
-from policybook.checks.summaries import citations_exist, statements_cite
+from policybook.checks.summaries import citations_exist, statements_cite, summaries_go_on
 from policybook.checks.tables import rows_fit_their_table, tables_have_headers
 from policybook.checks.text import (
     headings_step_down,
@@ -47,7 +53,12 @@ CHECKS: tuple[Check, ...] = (
     headings_step_down,
     nesting_is_readable,
     no_unfinished_marks,
+    nothing_is_left_to_be_written,
     no_foreign_markup,
+    lists_and_headings_are_marked,
+    numbers_are_not_typed,
+    text_is_not_indented,
+    tables_are_marked,
     tables_have_headers,
     rows_fit_their_table,
     links_lead_somewhere,
@@ -55,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     characters_that_print,
     statements_cite,
     citations_exist,
+    summaries_go_on,
     approved_versions_are_recorded,
 )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook import clauses
-from policybook.findings import Finding
-from policybook.model import ClauseKind, Library, Summary, Version
+from policybook.findings import Finding, Severity
+from policybook.model import ClauseKind, Library, Status, Summary, Version
 
 _Table = tuple[tuple[re.Pattern[str], str, str], ...]
 _NOT_READ = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")  # addresses in angle brackets, and code
@@ -31,6 +31,10 @@ _UNFINISHED = (
         "Accept or refuse the change, and remove the marks.",
     ),
 )
+_PLACEHOLDER = re.compile(
+    r"\bTODO\b|\bTBC\b|\bXXX+\b|(?i:\[\s*(?:insert|add|name|date|school|enter)\b[^\]]*\](?!\()|lorem ipsum)"
+    r"|Write the rules here, one sentence a line|Write in plain words what this rule means|Say here what changes and why"
+)
 
 
 def no_unfinished_marks(library: Library, today: date) -> Iterator[Finding]:
@@ -40,6 +44,33 @@ def no_unfinished_marks(library: Library, today: date) -> Iterator[Finding]:
     Good: `Phones are banned.`
     """
     yield from _matches(library, "unfinished", _UNFINISHED)
+
+
+def nothing_is_left_to_be_written(library: Library, today: date) -> Iterator[Finding]:
+    """What somebody meant to replace is replaced before people are asked about a text; in a draft it is a warning.
+
+    Bad: `Ask [insert name].`, `TODO`, the words that a new draft starts with.
+    Good: `Ask the headteacher.`
+    """
+    for version in _every(library):
+        severity = Severity.WARNING if version.facts.status is Status.DRAFT else Severity.ERROR
+        for path, line, words in _placed(version):
+            if found := _PLACEHOLDER.search(words):
+                message, remedy = f"“{found[0]}” is still to be replaced", "Write what it stands for, or take it out."
+                yield Finding(
+                    path=path, line=line, severity=severity, code="placeholder", message=message, remedy=remedy
+                )
+
+
+def _placed(version: Version) -> Iterator[tuple[str, int, str]]:
+    """Path, line and words of everything that people read of a version."""
+    lines = version.facts.lines
+    yield version.path, lines.get("title", 1), version.facts.title
+    yield from ((version.path, lines.get("changes", 1), words) for words in version.facts.changes)
+    if _PLACEHOLDER.search(version.text):
+        yield from ((version.path, number, line) for number, line in _lines(version))
+    for summary in version.summaries:
+        yield from ((summary.path, number, words) for number, words in _said(summary))
 
 
 _FOREIGN = (

@@ -1,12 +1,15 @@
 """Summaries: every statement says which clause it explains, and that clause is there."""
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import clauses
-from policybook.findings import Finding
-from policybook.model import Library, Statement, Summary, Version
+from policybook import clauses, timeline
+from policybook.findings import Finding, Severity
+from policybook.model import Library, Standing, Statement, Summary, Version
 from policybook.summaries import NUMBER
+
+_READ = (Standing.CONSULTATION, Standing.UPCOMING, Standing.IN_FORCE)
 
 
 def _every(library: Library) -> Iterator[tuple[Version, Summary, Statement]]:
@@ -52,6 +55,27 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
                     code="citation",
                     message=f"the citation [{cite}] names no clause of version {version.name}",
                     remedy=f"Cite a clause as it is numbered on the policy's page; the last section is {last}.",
+                )
+
+
+def summaries_go_on(library: Library, today: date) -> Iterator[Finding]:
+    """Where the version before had a summary, the next one has it too.
+
+    Bad: 2026-11 has a summary for parents, and 2027-01, in consultation, has none.
+    Good: each version has its own.
+    """
+    for policy in library.policies:
+        for before, version in itertools.pairwise(policy.versions):
+            if timeline.standing(policy, version, today) not in _READ:
+                continue
+            had, has = ({s.reader for s in v.summaries if not s.language} for v in (before, version))
+            for reader in sorted(had - has):
+                yield Finding(
+                    path=version.path,
+                    severity=Severity.WARNING,
+                    code="summary-missing",
+                    message=f"version {before.name} has a summary for {reader}, and this one has none",
+                    remedy=f"Write {version.name}.{reader}.md; the one of {before.name} is a start.",
                 )
 
 

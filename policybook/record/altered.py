@@ -54,7 +54,8 @@ def _astray(
         yield _missing(entry, next((path for path, text in texts.items() if text == entry.text), None))
     for version in strangers:
         if version.facts.status in _DECIDED:
-            yield _not_recorded(version, next((e for e in missing if e.text == texts[version.path]), None))
+            renamed = next((e for e in missing if e.text == texts[version.path]), None)
+            yield _not_recorded(version, renamed, first=not known)
 
 
 def _missing(entry: Entry, now: str | None) -> Finding:
@@ -69,8 +70,10 @@ def _missing(entry: Entry, now: str | None) -> Finding:
     )
 
 
-def _not_recorded(version: Version, renamed: Entry | None) -> Finding:
-    remedy = f"If the text was approved as it stands, run: python build.py approve {version.policy} {version.name}"
+def _not_recorded(version: Version, renamed: Entry | None, first: bool) -> Finding:
+    remedy = f"If the text was approved as it stands, run: {names.COMMAND} approve {version.policy} {version.name}"
+    if first:
+        remedy = f"The record, {names.RECORD}, is missing or empty. If the school has had one, bring it back from a copy first. {remedy}"
     if renamed:
         remedy = f"It has the text of {_path(renamed)}: rename it back, so that its address stays."
     return Finding(
@@ -106,7 +109,7 @@ def _altered(library: Library, version: Version, entry: Entry, *, body_only: boo
             code="altered",
             message=str(change),
             remedy="Restore the text as it was approved. A correction is a new version: "
-            f"python build.py new-version {version.policy} NEW",
+            f"{names.COMMAND} new-version {version.policy} NEW",
         )
 
 

@@ -1,0 +1,138 @@
+"""What a paste from a word processor leaves behind: bullets, headings, tables and numbers that are typed, not marked up.
+
+A text that stands in the record of approvals is left alone: its form cannot be changed any more.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import clauses
+from policybook.findings import Finding, Severity
+from policybook.model import Clause, ClauseKind, Group, Library, Version
+
+_BULLET = re.compile(r"\s*(?:([•·▪▫◦●○■□‣➢✓\uf0a7\uf0b7])\s*|([–—])\s+|(o)(?:\t| {2,})\s*)(?=\w)")
+_TIGHT_HYPHEN = re.compile(r"\s*-(?=[^\W\d_])")
+_TIGHT_HEADING = re.compile(r" {0,3}(#{1,6})(?=[^#\s])")
+_BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
+_ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
+_TABBED = re.compile(r"\S\t+\S")
+_NUMBER = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s|\d+(?:\.\d+)+[.)]?\s")
+_HEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+(?=\S)")
+
+
+def _typed(library: Library) -> Iterator[Version]:
+    recorded = {(e.policy, e.version) for e in library.record}
+    for policy in library.policies:
+        yield from (v for v in policy.versions if (v.policy, v.name) not in recorded)
+    yield from library.unsound
+
+
+def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Finding]:
+    """Items of a list start with `- `, headings with `## `: a bullet or a bold line that is only typed is no list and no heading.
+
+    Bad: `• Bring a coat.`, `-Bring a coat.`, `##Purpose`, `**Purpose**` on a line of its own.
+    Good: `- Bring a coat.`, `## Purpose`.
+    """
+    for version in _typed(library):
+        code = {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+        for number, line in enumerate(version.text.split("\n"), version.body_line):
+            if number not in code and len(line) < 10_000:
+                yield from _line(version, number, line)
+
+
+def _line(version: Version, number: int, line: str) -> Iterator[Finding]:
+    if found := _BULLET.match(line):
+        sign = next(group for group in found.groups() if group)
+        message = f"the line starts with the sign “{sign}”, which makes no list: it would stand on the page as it is"
+        yield _finding(version, number, "typed-bullet", message, "Start the item with a hyphen and a space, `- `.")
+    elif _TIGHT_HYPHEN.match(line):
+        message = "a hyphen without a space after it makes no list"
+        yield _finding(version, number, "typed-bullet", message, "Write a space after the hyphen: `- `.")
+    elif found := _TIGHT_HEADING.match(line):
+        message = f"“{line.strip()[:60]}” is no heading: there is no space after {found[1]}"
+        yield _finding(version, number, "typed-heading", message, f"Write `{found[1]} ` and then the heading.")
+    elif (found := _BOLD_LINE.fullmatch(line)) and not found["words"].rstrip().endswith((".", "!", "?")):
+        message = f"“{found['words'][:60]}” is only bold; it is no heading, and the contents do not show it"
+        yield _finding(
+            version, number, "typed-heading", message, "If it is a heading, write `## ` or `### ` before it.", Severity.WARNING
+        )  # fmt: skip
+
+
+def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
+    """A table has `|` between its cells, and a line of dashes under its first row.
+
+    Bad: rows with `|` and no `|---|---|` under the first; cells set apart by tabs.
+    Good: `| Who | What |`, then `|---|---|`, then the rows.
+    """
+    for version in _typed(library):
+        for clause in clauses.each(version.sections):
+            if not any(inner.kind in (ClauseKind.ROW, ClauseKind.CODE) for inner in clauses.with_children(clause)):
+                yield from _rows(version, clause)
+
+
+def _rows(version: Version, clause: Clause) -> Iterator[Finding]:
+    first, stop = clause.lines
+    lines = version.text.split("\n")[first - version.body_line : stop - version.body_line]
+    rows = [line for line in lines if line.count("|") > 1 and _ROW.fullmatch(line)]
+    if len(rows) > 1:
+        message = "these look like the rows of a table, but there is no line of dashes under the first"
+        yield _finding(
+            version, first, "typed-table", message, f"Write {'|---' * _cells(rows[0])}| under the first row."
+        )
+    elif any(_TABBED.search(line.strip()) and not _BULLET.match(line) for line in lines):
+        message = "words are set apart by tabs, which a page does not show"
+        remedy = "For a table, write `|` between the cells, and a line such as |---|---| under the first row; else write a space."
+        yield _finding(version, first, "typed-table", message, remedy)
+
+
+def _cells(row: str) -> int:
+    return row.strip().strip("|").count("|") + 1
+
+
+def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
+    """Sections and rules are numbered by Policybook; a number that is typed as well stands twice.
+
+    Bad: `## 3. Purpose`, `3.6 Staff must ask.`, `(a) a coat`.
+    Good: `## Purpose`, `Staff must ask.`, `- a coat`.
+    """
+    for version in _typed(library):
+        for section in version.sections:
+            headings = [(section.title, section.lines[0])] if section.number else []
+            headings += [(part.text, part.lines[0]) for part in section.parts if isinstance(part, Group)]
+            for words, line in headings:
+                if found := _HEADING_NUMBER.match(words):
+                    yield _number(version, line, found[0].strip(), "heading")
+        for clause in clauses.each(version.sections):
+            if clause.kind is not ClauseKind.CODE and (found := _NUMBER.match(clause.text)):
+                yield _number(version, clause.lines[0], found[0].strip(), "rule")
+
+
+def _number(version: Version, line: int, number: str, what: str) -> Finding:
+    message = f"the {what} starts with the number “{number}”, and is given a number besides"
+    return _finding(
+        version, line, "typed-number", message, f"If “{number}” is only its number, take it out.", Severity.WARNING
+    )
+
+
+def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
+    """A paragraph starts at the margin: four spaces or a tab before it would show it as computer code.
+
+    Bad: a paragraph with a tab before its first word.
+    Good: the same paragraph at the margin.
+    """
+    for version in _typed(library):
+        lines = version.text.split("\n")
+        for clause in clauses.each(version.sections):
+            if clause.kind is ClauseKind.CODE:
+                source = lines[clause.lines[0] - version.body_line].lstrip(" \t>")
+                if not source.startswith(("```", "~~~")):
+                    message = "the paragraph is indented, so that it would be shown as computer code, in a grey box"
+                    remedy = "Take out the spaces or the tab before its first word."
+                    yield _finding(version, clause.lines[0], "indented", message, remedy)
+
+
+def _finding(
+    version: Version, line: int, code: str, message: str, remedy: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    return Finding(path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy)

@@ -125,7 +125,7 @@ def _csv(lines: list[dict[str, Any]]) -> bytes:
 
 
 def _calendar(library: Library, press: Press, rows: tuple[Row, ...]) -> bytes:
-    """One all-day event a policy on the last day for its review (RFC 5545)."""
+    """One all-day event a policy on the last day for its review, with a reminder 30 days before (RFC 5545); an overdue one stands today."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -135,15 +135,22 @@ def _calendar(library: Library, press: Press, rows: tuple[Row, ...]) -> bytes:
     for row in rows:
         if row.standing is not Standing.IN_FORCE:
             continue
-        late = " (overdue)" if row.outlook.state is ReviewState.OVERDUE else ""
+        overdue = row.outlook.state is ReviewState.OVERDUE
+        day = press.today if overdue else row.outlook.last_day
+        since = f"overdue since {dates.in_words(dates.day_after(row.outlook.last_day))}" if overdue else "by today"
         lines += [
             "BEGIN:VEVENT",
             f"UID:{row.policy.name}-{row.version.name}@policybook",
             f"DTSTAMP:{press.today:%Y%m%d}T000000Z",
-            f"DTSTART;VALUE=DATE:{row.outlook.last_day:%Y%m%d}",
-            f"SUMMARY:Review by today: {_ical(row.version.facts.title)}{late}",
+            f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+            f"SUMMARY:Review {since}: {_ical(row.version.facts.title)}",
             f"DESCRIPTION:{_ical(f'Version {row.version.name}. Owner: {row.version.facts.owner}. {press.url(addresses.policy(row.policy.name))}')}",
             "TRANSP:TRANSPARENT",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:Review {since}: {_ical(row.version.facts.title)}",
+            "TRIGGER:-P30D" if not overdue else "TRIGGER:PT9H",
+            "END:VALARM",
             "END:VEVENT",
         ]
     return ("\r\n".join(_folded(line) for line in [*lines, "END:VCALENDAR"]) + "\r\n").encode()

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook import addresses, clauses, views, wording
-from policybook.model import Inline, Library, StatementGroup, Summary
+from policybook import addresses, clauses, timeline, views, wording
+from policybook.model import Inline, Library, Standing, StatementGroup, Summary
 from policybook.press import Asset, Page, Press, markup_places, placed
 from policybook.press import Words as Wording
 from policybook.views import About
@@ -51,7 +51,7 @@ def _pages(library: Library, press: Press, seen: About, summary: Summary, addres
 
 
 def _page(library: Library, press: Press, seen: About, summary: Summary, at: str, template: str, screen: str) -> Page:
-    title = f"What the {seen.title} means for {'you' if summary.reader == 'parents' else 'pupils'}"
+    title = _title(seen, summary)
     others = [way for way in views.summary_links(seen) if way.summary is not summary]
     words = Wording(markup_places(library, seen.version, seen.address))
     return press.page(
@@ -65,6 +65,7 @@ def _page(library: Library, press: Press, seen: About, summary: Summary, at: str
         summary=summary,
         groups=_groups(summary, seen),
         others=others,
+        current=_current(press, seen, summary),
         screen=screen,
         printed=addresses.printed(screen),
         pdf=addresses.summary_pdf(summary),
@@ -73,6 +74,23 @@ def _page(library: Library, press: Press, seen: About, summary: Summary, at: str
         history=addresses.history(seen.policy.name),
         listed=seen.binds and at == addresses.summary(seen.policy.name, summary.reader, "", summary.language),
     )
+
+
+def _title(seen: About, summary: Summary) -> str:
+    reader = "you" if summary.reader == "parents" else "pupils"
+    if seen.standing in (Standing.CONSULTATION, Standing.DRAFT):
+        return f"Proposed: what the {seen.title} would mean for {reader}"
+    return f"What the {seen.title} means for {reader}"
+
+
+def _current(press: Press, seen: About, summary: Summary) -> str:
+    """Where a reader of another version's summary finds what holds: the same summary of the text in force, or that text."""
+    binding = timeline.in_force(seen.policy, press.today)
+    if binding is None or binding is seen.version:
+        return ""
+    has = any(s.reader is summary.reader and s.language == summary.language for s in binding.summaries)
+    own = addresses.summary(seen.policy.name, summary.reader, "", summary.language)
+    return own if has else addresses.policy(seen.policy.name)
 
 
 def _groups(summary: Summary, seen: About) -> tuple[SaidGroup, ...]:

@@ -1,5 +1,6 @@
 """What a person touches: every kind of page on a phone and on a desktop, in light and dark, by keyboard, without JavaScript, on paper."""
 
+import io
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 POLICY = "policies/social-media/"
 REDLINE = POLICY + "changes/2023-11..2026-12/"
@@ -205,3 +207,12 @@ def test_print_view_holds_every_word_and_nothing_of_the_menus(
     assert "Page1of" in printed
     version = "2026-12" if "2026-12" in address else "2023-11"
     assert printed.count(f"SocialMediaPolicy,version{version}") >= text.count("\f") - 1
+
+
+@pytest.mark.parametrize("address", [POLICY + "pupils/print/", POLICY + "2026-12/pupils/print/"])
+def test_the_pupils_page_prints_on_one_sheet_with_its_slip(browser: Browser, root: str, address: str) -> None:
+    page = opened(browser, root + address, DESKTOP)
+    paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    page.context.close()
+    assert len(paper.pages) == 1
+    assert "My signature" in paper.pages[0].extract_text()

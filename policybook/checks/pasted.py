@@ -129,7 +129,7 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
                 if not source.startswith(("```", "~~~")):
                     message = "the paragraph is indented, so that it would be shown as computer code, in a grey box"
                     remedy = "Take out the spaces or the tab before its first word."
-                    yield _finding(version, clause.lines[0], "indented", message, remedy)
+                    yield _finding(version, clause.lines[0], "indented", message, remedy, Severity.WARNING)
 
 
 def _finding(

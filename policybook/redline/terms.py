@@ -176,10 +176,10 @@ def bodies(text: str) -> Iterator[Term]:
     ]
     for start, end in sorted(found):
         said = " ".join(text[start:end].split())
-        yield Term(_role(said.lower()), said)
+        yield Term(role(said.lower()), said)
 
 
-def _role(said: str) -> str:
+def role(said: str) -> str:
     """The same for what is written in several ways: `DSL`, `head teacher`, `parent/carer` and `parents and carers`."""
     plain = re.sub(
         r"\s*(?:/|\band\b|\bor\b)\s*", "/", said.replace("head teacher", "headteacher").replace("parents", "parent")

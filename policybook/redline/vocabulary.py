@@ -10,7 +10,7 @@ MOST = 4  # the force of must and of must not
 # Strongest first, longer before shorter: the first that fits at a place is taken.
 DUTIES: tuple[tuple[str, int, bool], ...] = (
     (
-        rf"need not|(?:do|does) not (?:need|have) to|{BE} not (?:required|obliged|expected|bound) to"
+        rf"need not|(?:has|have|had) no duty to|(?:do|does) not (?:need|have) to|{BE} not (?:required|obliged|expected|bound) to"
         r"|no longer (?:need|have|has) to",
         0,
         False,
@@ -18,19 +18,27 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     (r"under no circumstances|(?:must|shall|may|can) (?:not|never)|cannot|can't|mustn't|shan't|mayn't", 4, True),
     (rf"(?:{BE} )?(?:not|never|no longer) (?:\w+ly )?(?:allowed|permitted|authorised|acceptable)", 4, True),
     (rf"(?:{BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)", 4, True),
+    (r"(?:is|are) not to(?= [a-z])", 4, True),
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
     (r"could not|couldn't|might not", 1, True),
-    (r"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|never", 4, True),  # "if they do not reply" forbids nothing
+    # "If they do not reply" and "the school never loses" forbid nothing.
+    (r"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|never(?! \w*[^\Ws]s\b)", 4, True),
     (
-        rf"must|shall|(?:{BE} )?(?:required|obliged|bound) to|(?:has|have|had) to|needs? to|mandatory|compulsory",
+        r"(?:(?:has|have|had) )?(?:a|the|its|their) (?:legal |statutory )?duty (?:of care )?to"
+        rf"|(?<!aim )(?<!aims )(?<!purpose )(?<!policy )(?<!intention )(?<!goal )(?<!role )(?<!this )(?:is|are) to(?= [a-z])"
+        rf"|must|shall|(?:{BE} )?(?:required|obliged|bound) to|(?:has|have|had) to|needs? to|mandatory|compulsory",
         4,
         False,
     ),
     (r"will|would", 3, False),
-    (rf"should|ought to|(?:{BE} )?expected to|good practice to", 2, False),
+    (rf"should(?! have\b)|ought to|(?:{BE} )?expected to|good practice to", 2, False),
     (rf"(?:{BE} )?(?:encouraged|advised|recommended|asked|invited)(?: to)?", 1, False),
-    (rf"may|can|could|might|(?:{BE} )?(?:able|free) to|(?:{BE} )?(?:allowed|permitted)(?: to)?|optional", 0, False),
+    (
+        rf"may|can|(?:could|might)(?! have\b)|(?:{BE} )?(?:able|free) to|(?:{BE} )?(?:allowed|permitted)(?: to)?|optional",
+        0,
+        False,
+    ),
 )
 DUTY = re.compile(r"\b(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b")
 
@@ -133,8 +141,8 @@ ROLES = (
     r"|office\s+(?:staff|team)|caretaker|site\s+manager|network\s+manager"
     r"|(?:class\s+|form\s+|head\s+)?teachers?|teaching\s+assistants?|line\s+managers?|members?\s+of\s+staff"
     r"|cover\s+staff|staff|employees?|volunteers?|visitors?|contractors?"
-    r"|parents?\s*(?:/|and|or)\s*carers?|parents?|carers?|guardians?|families|family|pupils?|students?|children"
-    r"|child|learners?|young\s+people"
+    r"|parents?\s*(?:/|and|or)\s*carers?|parents?|carers?|guardians?|families|family|pupils?|students?"
+    r"|children(?!['’]s|\s+safe\b)|child(?!\s+protection)|learners?|young\s+people"
     r"|local\s+authority|council|lado|la|police|ofsted|dfe|department\s+for\s+education|secretary\s+of\s+state"
     r"|information\s+commissioner(?:'s\s+office)?|ico|social\s+services|children's\s+services|ceop"
     r"|committee|panel|diocese|union|school\s+council|clerk"

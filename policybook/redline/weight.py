@@ -6,7 +6,8 @@ The terms of both texts (`terms`) are set against each other in order, kind by k
   where one that does not stood, or is new; and the reverse.
 - **Duty made stronger, weaker**: the verb has more or less force: must, shall, required (4), will (3), should, expected
   (2), encouraged (1), may, can (0); where it forbids: must not, may not, do not (4), will not (3), should not (2). A
-  duty of force 2 or more that is added makes it stronger, one taken out weaker.
+  duty of force 2 or more that is added makes it stronger, one taken out weaker; but where hardly another word went with
+  it and a duty of the same force goes on, it is only worded differently.
 - **Duty worded differently**: another verb of the same force, or a permission added or taken out.
 - **Not added or taken out**: outside such a verb. **Condition changed**: unless, except, only if, where practicable,
   reasonable.
@@ -14,18 +15,20 @@ The terms of both texts (`terms`) are set against each other in order, kind by k
   of day), **number** (sums, shares, counts): what stands in its place differs. `ten` and `10` are the same.
 - **Law**: an Act, regulations, a code of practice or statutory guidance by name, its year included. **Person or body**:
   a role, a named person, an address. **Reference**: the number of another section or clause.
-- **Wording only**: none of these; never where any figure or any modal verb of the two texts differs. **Punctuation or
+- **Other words**: none of these, but words that say what the clause is about came or went: only a reader can tell what it means.
+- **Wording only**: not even that, but small words, spelling or their order; never where any figure or any modal verb differs. **Punctuation or
   capital letters only**: the same words.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
-from policybook.redline import terms
+from policybook.redline import terms, vocabulary
 from policybook.redline.changes import Matter, Weight
-from policybook.redline.likeness import words
+from policybook.redline.likeness import EMPTY, words
 from policybook.redline.terms import Duty, Term
 
 _T = TypeVar("_T")
@@ -33,6 +36,7 @@ _STEP, _SWAP = (
     2,
     3,
 )  # a swap costs less than taking out and adding, but not so little that two are better than keeping one
+_FEW_WORDS = 3
 _MOST_STEPS = 250_000  # beyond: two clauses with 500 figures each
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.;!?]) (?=[A-Z])")
 _ORDER = {matter: at for at, matter in enumerate(Matter)}
@@ -63,8 +67,27 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     if stays and "bodies" in sorts:
         found += _terms(Matter.BODY, list(terms.bodies(old)), list(terms.bodies(new)))
     found += _left_over(old, new, frozenset(weight.matter for weight in found))
-    least = Matter.WORDING if words(old) != words(new) else Matter.SIGNS
+    least = Matter.SIGNS if words(old) == words(new) else Matter.WORDING if says_the_same(old, new) else Matter.CONTENT
     return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter])) or (Weight(least),)
+
+
+def says_the_same(old: str, new: str) -> bool:
+    """Whether both texts have the same words but for small ones, their form and their order; people and numbers in any writing."""
+    a, b = _core(old), _core(new)
+    gone, come = a - b, b - a
+    return "".join(sorted(gone.elements())) == "".join(sorted(come.elements()))
+
+
+def _core(text: str) -> Counter[str]:
+    plain = vocabulary.ROLE.sub(lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", ""))
+    return Counter(_stem(vocabulary.WORDS_FOR.get(word, word)) for word in words(plain) if word not in EMPTY)
+
+
+def _stem(word: str) -> str:
+    """A word without the endings of number and tense, and in one spelling: `unauthorized` and `unauthorised`."""
+    cut = re.sub(r"(?:ies|es|s|ed|ing)$", "", word) if len(word) > 3 else word
+    cut = re.sub(r"[ey]$", "", cut)
+    return cut.replace("z", "s")
 
 
 def _unlike(old: str, new: str) -> tuple[str, str]:
@@ -86,7 +109,13 @@ def _duties(old: str, new: str) -> Iterator[Weight]:
         elif now:
             yield Weight(_added(now), f"‘{now.said}’ added")
         elif was:
-            yield Weight(_taken_out(was), f"‘{was.said}’ taken out")
+            yield Weight(Matter.DUTY if _goes_on(was, old, new) else _taken_out(was), f"‘{was.said}’ taken out")
+
+
+def _goes_on(was: Duty, old: str, new: str) -> bool:
+    """Whether a duty of this force still stands, and the verb went out with hardly a word of what it asked."""
+    same = any(now.force == was.force and now.bars == was.bars for now in terms.duties(new))
+    return same and (_core(old) - _core(new)).total() < _FEW_WORDS
 
 
 def _turned(was: Duty, now: Duty) -> Matter:

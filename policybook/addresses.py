@@ -29,6 +29,11 @@ def redline(name: str, old: str, new: str) -> str:
     return f"policies/{name}/changes/{old}..{new}/"
 
 
+def changes_data(name: str, old: str, new: str) -> str:
+    """Where a redline lies as data."""
+    return f"{redline(name, old, new)}changes.json"
+
+
 def pdf(name: str, number: str) -> str:
     return f"policies/{name}/{name}-{number}.pdf"
 

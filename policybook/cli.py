@@ -137,6 +137,7 @@ DIFF = (
     POLICY,
     _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
     _option("new", "the later version", metavar="NEW"),
+    _option("--format", "how to print it", choices=("text", "json", "html"), default="text"),
 )
 PORT = _option("--port", "the port on this computer (default: 8000)", type=int, default=8000)
 FOLDER = _option("folder", "the folder of the site", type=Path, metavar="FOLDER")

@@ -18,13 +18,14 @@ from policybook import (
     plaintext,
     plugin,
     publish,
-    redline,
     scaffold,
     site,
     timeline,
 )
 from policybook.findings import Finding, Severity, count_of
 from policybook.model import AcademicYear, Policy, Reader, Version
+from policybook.outputs.changes import data as redline_data
+from policybook.outputs.changes import page as redline_page
 from policybook.press import Settings
 from policybook.site import Site
 from policybook.sources import read_sources
@@ -268,7 +269,15 @@ def _asks() -> bool:
 def diff(options: argparse.Namespace) -> int:
     made = _understood(_asked(options))
     policy = _policy(made, options.policy)
-    print(plaintext.redline_text(redline.redline(_version(policy, options.old), _version(policy, options.new))))
+    versions = policy.versions
+    old, new = sorted((_version(policy, options.old), _version(policy, options.new)), key=versions.index)
+    found = made.press.redline(old, new)
+    if options.format == "json":
+        print(redline_data(found).decode(), end="")
+    elif options.format == "html":
+        print(redline_page(made.press, policy, found, layout="policy/alone.html").html)
+    else:
+        print(plaintext.redline_text(found))
     return 0
 
 

@@ -25,7 +25,29 @@ _EDITED = {
 
 def marked(runs: Sequence[Run], places: Places) -> Markup:
     """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
+    if (
+        len(runs) == 1
+        and runs[0].kind is RunKind.EQUAL
+        and all(p.mark is Mark.TEXT and not p.wraps for p in runs[0].new)
+    ):
+        return escape("".join(piece.text for piece in runs[0].new))
     return Markup("").join(_nodes(nested(runs), places))
+
+
+def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> Markup:
+    """The words of one version alone, `RunKind.REMOVED` for the old and `ADDED` for the new, what only it has in `<del>` or `<ins>`."""
+    return Markup("").join(_side_nodes(nested(runs), places, side))
+
+
+def _side_nodes(nodes: Sequence[Node], places: Places, side: RunKind) -> Iterator[Markup]:
+    tag = Markup("<del>{}</del>") if side is RunKind.REMOVED else Markup("<ins>{}</ins>")
+    for node in nodes:
+        if isinstance(node, Span):
+            yield _wrapped(node, Markup("").join(_side_nodes(node.children, places, side)), places)
+        elif node.kind is side:
+            yield tag.format(_leaf(node.piece, places))
+        elif node.kind is RunKind.EQUAL:
+            yield _leaf(node.piece, places)
 
 
 def _nodes(nodes: Sequence[Node], places: Places) -> Iterator[Markup]:
@@ -38,7 +60,10 @@ def _nodes(nodes: Sequence[Node], places: Places) -> Iterator[Markup]:
 
 
 def _span(span: Span, places: Places) -> Markup:
-    inner = Markup("").join(_nodes(span.children, places))
+    return _wrapped(span, Markup("").join(_nodes(span.children, places)), places)
+
+
+def _wrapped(span: Span, inner: Markup, places: Places) -> Markup:
     if span.wrap.mark is Mark.LINK:
         address = None if is_gone(span) else places.link(span.wrap.target)
         return inner if address is None else Markup('<a href="{}">{}</a>').format(address, inner)

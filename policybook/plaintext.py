@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from policybook import redline
-from policybook.redline import ClauseChange, Counts, Kind, Leaf, Moved, Node, Redline, Run, RunKind
+from policybook.redline import ClauseChange, Counts, Kind, Leaf, Moved, Node, Redline, Run, RunKind, Side
 
 _SAID = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
 
@@ -33,8 +33,12 @@ def _lines(found: Redline) -> Iterator[str]:
     yield f"{counts_in_words(redline.counts(total))}."
     for fact in found.facts:
         yield f"  {fact.label}: {fact.old or '–'} → {fact.new or '–'}"
-    for change, weight in redline.weightiest(found)[:8]:
-        yield f"  {weight.words} (change {change.count})"
+    for effect in redline.effects(found):
+        told = [f"{words} (change {change.count})" for change, words in effect.items if words]
+        if told and effect.matter:
+            more = f"; and {len(told) - 4} more" if len(told) > 4 else ""
+            where = {Side.NEW: " in a new rule", Side.GONE: " with a rule that is gone"}.get(effect.side, "")
+            yield f"  {effect.matter.capitalize()}{where}: {'; '.join(told[:4])}{more}"
     for section, counts in redline.counts_by_section(found):
         changed = [c for c in redline.of_section(section) if c.count]
         if changed:

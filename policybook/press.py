@@ -14,7 +14,8 @@ from urllib.parse import quote, urlsplit
 import jinja2
 from markupsafe import Markup
 
-from policybook import dates, links, markup, redline, views, wording
+from policybook import clause_history, dates, links, markup, redline, views, wording
+from policybook.clause_history import Link
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
 from policybook.redline import Counts, Kind, Part, Redline
@@ -22,6 +23,8 @@ from policybook.views import About
 
 #: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
 _ROOT = "\ue000root\ue000/"
+#: Stands on both sides of a clause's id where something may be put beside the clause.
+_HOLE = "\ue000beside\ue000"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +87,8 @@ class Press:
         self.intro = Markup("")  # what the school wrote for its home page
         self.every = tuple(views.every(library, today))
         self._about = {(seen.policy.name, seen.version.name): seen for seen in self.every}
-        self._texts: dict[tuple[str, str], str] = {}
+        self._texts: dict[tuple[str, str], tuple[str, ...]] = {}  # words and the ids of clauses, by turns
+        self._margins: dict[tuple[tuple[str, Any], ...], Markup] = {}
         self._gist: dict[tuple[str, str, str], Gist] = {}
         self._environment = self._made_environment()
 
@@ -108,8 +112,15 @@ class Press:
             runs=table_runs,
             asset_version=_digest(self.templates.assets),
             styles=self.templates.styles,
+            styles_inline=self._styles_inline,
         )
         return environment
+
+    def _styles_inline(self) -> Markup:
+        """Every style sheet of a page, for one that is to be a single file."""
+        sheets = (*self.templates.styles, "assets/policybook.css")
+        text = "\n".join(self.templates.assets[path].decode() for path in sheets if path in self.templates.assets)
+        return Markup(text.replace("</", "<\\/"))
 
     def redline(self, old: Version, new: Version) -> Redline:
         """The redline of two versions, proved lossless. Raises `NotLossless`, which no text can cause, only a fault of ours."""
@@ -167,18 +178,29 @@ class Press:
         """A part of a page, whose links begin with the mark that `placed` replaces."""
         return Markup(self._environment.get_template(template).render(link=lambda target: _ROOT + target, **values))
 
+    def margin(self, **values: Any) -> Markup:
+        """What stands beside a clause about its past; the same values give the same fragment, which is made once."""
+        key = tuple(sorted(values.items()))
+        if key not in self._margins:
+            self._margins[key] = self.fragment("policy/mark.html", **values)
+        return self._margins[key]
+
     def text_of(self, version: Version) -> Markup:
-        """The words of a version as HTML, made once; `placed` fits its links to a page."""
+        """The words of a version as HTML; `placed` fits its links to a page."""
+        return self.text_with(version, {})
+
+    def text_with(self, version: Version, beside: Mapping[str, Markup]) -> Markup:
+        """The words of a version, with what stands beside single clauses, by id. The words themselves are made once."""
         key = (version.policy, version.name)
         if key not in self._texts:
-            self._texts[key] = self.fragment(
-                "policy/clauses.html", version=version, words=self.words(version), beside={}
-            )
-        return Markup(self._texts[key])
-
-    def text_with(self, version: Version, beside: Mapping[str, Any]) -> Markup:
-        """The words of a version, with what stands beside single clauses (by id)."""
-        return self.fragment("policy/clauses.html", version=version, words=self.words(version), beside=beside)
+            words = self.words(version)
+            made = self.fragment("policy/clauses.html", version=version, words=words, hole=_hole)
+            self._texts[key] = tuple(str(made).split(_HOLE))
+        parts = list(self._texts[key])
+        for at in range(1, len(parts), 2):
+            here = beside.get(parts[at])
+            parts[at] = f'<div class="pb-beside">{here}</div>' if here else ""
+        return Markup("".join(parts))
 
     def words(self, version: Version) -> "Words":
         return Words(markup_places(self.library, version))
@@ -186,17 +208,26 @@ class Press:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gist:
-    """`changed` are the ids of clauses of the new version that are new, reworded or moved; one inside another counts as the outer one."""
+    """`changed` are the ids of clauses of the new version that are new, reworded or moved, each with the number of its first change; one
+    inside another counts as the outer one. `link` joins the clauses of both versions."""
 
     counts: Counts
-    changed: frozenset[str]
+    changed: Mapping[str, int]
+    link: Link
 
     @staticmethod
     def of(found: Redline) -> "Gist":
         formal = (Kind.FORMATTING, Kind.LINK)
         worth = [c for c in redline.numbered(found) if c.part is Part.CLAUSE and (c.moved or c.kind not in formal)]
-        outer = frozenset("-".join(unit.id.split("-")[:2]) for change in worth for unit in change.new)
-        return Gist(counts=redline.counts(redline.numbered(found)), changed=outer)
+        outer: dict[str, int] = {}
+        for change in worth:
+            for unit in change.new:
+                outer.setdefault("-".join(unit.id.split("-")[:2]), change.count)
+        return Gist(counts=redline.counts(redline.numbered(found)), changed=outer, link=clause_history.link(found))
+
+
+def _hole(name: str) -> Markup:
+    return Markup(f"{_HOLE}{name}{_HOLE}")
 
 
 class Words:
@@ -212,6 +243,20 @@ class Words:
 def placed(text: Markup, address: str) -> Markup:
     """`text` with its links fitted to the page at `address`."""
     return Markup(text.replace(_ROOT, "../" * address.count("/") or "./"))
+
+
+def placed_at(places: Places, address: str) -> Places:
+    """`places` for words that are put on the page at `address` at once."""
+
+    def link(target: str) -> str | None:
+        found = places.link(target)
+        return str(placed(Markup(found), address)) if found else None
+
+    def picture(target: str) -> str | None:
+        found = places.picture(target)
+        return str(placed(Markup(found), address)) if found else None
+
+    return Places(link, picture)
 
 
 def markup_places(library: Library, version: Version, home: str = "") -> Places:

@@ -282,6 +282,13 @@ def test_diff_prints_the_redline(project: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "must" in done.stdout
     assert build(project, "diff", "behaviour", "2023-09", "1999").returncode == 1
+    data = json.loads(build(project, "diff", "behaviour", "2023-09", "2024-09", "--format", "json").stdout)
+    assert (data["old"], data["new"], len(data["changes"])) == ("2023-09", "2024-09", data["counts"]["changes"])
+    page = build(project, "diff", "behaviour", "2023-09", "2024-09", "--format", "html").stdout
+    assert page.startswith("<!doctype html>")
+    assert "<link" not in page
+    assert "<script" not in page
+    assert "<style>" in page
 
 
 @pytest.mark.parametrize("command", ["", "check", "serve", "new", "new-version", "approve", "diff", "verify"])

@@ -15,6 +15,11 @@ _BULLET = re.compile(r"\s*(?:([•·▪▫◦●○■□‣➢✓\uf0a7\uf0b7])
 _TIGHT_HYPHEN = re.compile(r"\s*-(?=[^\W\d_])")
 _TIGHT_HEADING = re.compile(r" {0,3}(#{1,6})(?=[^#\s])")
 _BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
+#: What no line of a text holds, none of its lines has to be looked at for.
+_SUSPECT = re.compile(
+    "|".join(f"^(?:{p.pattern})" for p in (_BULLET, _TIGHT_HYPHEN, _TIGHT_HEADING)) + r"|^\s{0,3}(?:\*\*|__)",
+    re.MULTILINE,
+)
 _ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
 _TABBED = re.compile(r"\S\t+\S")
 _NUMBER = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s|\d+(?:\.\d+)+[.)]?\s")
@@ -35,6 +40,8 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
     Good: `- Bring a coat.`, `## Purpose`.
     """
     for version in _typed(library):
+        if not _SUSPECT.search(version.text):
+            continue
         code = {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
         for number, line in enumerate(version.text.split("\n"), version.body_line):
             if number not in code and len(line) < 10_000:
@@ -66,6 +73,8 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     Good: `| Who | What |`, then `|---|---|`, then the rows.
     """
     for version in _typed(library):
+        if "|" not in version.text and "\t" not in version.text:
+            continue
         for clause in clauses.each(version.sections):
             if not any(inner.kind in (ClauseKind.ROW, ClauseKind.CODE) for inner in clauses.with_children(clause)):
                 yield from _rows(version, clause)

@@ -1,98 +1,24 @@
-"""What changed: the history of each policy, and the redline of every pair of its versions."""
+"""What changed: the history of each policy, and the redline of every pair of its versions, as a page and as data."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from markupsafe import Markup
-
-from policybook import addresses, dates, redline, timeline
-from policybook.marking import marked
-from policybook.markup import Places
+from policybook import addresses, changed, dates, redline, timeline
 from policybook.model import Library, Policy, Version
-from policybook.press import Asset, Gist, Page, Press, markup_places, placed
-from policybook.redline import ClauseChange, Counts, Kind, Moved, Redline, SectionChange, Stub, Weight
+from policybook.press import Asset, Gist, Page, Press, markup_places, placed_at
+from policybook.redline import Redline
 from policybook.views import About
-
-_UNCHANGED = (Kind.SAME, Kind.RENUMBERED)
-_LEAST_FOLD = 3  # unchanged clauses in a row before they are folded away
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """One change, or one unchanged unit, ready to lay out. `old_at` and `new_at` name the units of each version that it stands for."""
-
-    change: ClauseChange
-    label: str
-    tone: str
-    old_number: str
-    new_number: str
-    old_at: str
-    new_at: str
-    words: tuple[Markup, ...]  # one a new clause; or one a cell
-    said: tuple[Weight, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pointer:
-    """Stands where a clause was before it moved."""
-
-    number: str
-    count: int
-    new_number: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """Neighbouring items of a section; `folded` ones are unchanged."""
-
-    folded: bool
-    items: tuple[Block | Pointer, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """A section of the redline's page."""
-
-    anchor: str
-    title: str
-    heading: Block | None
-    counts: Counts
-    first: int  # the number of its first change, 0 where it has none
-    stretches: tuple[Stretch, ...]
 
 
 def changes(library: Library, press: Press) -> Iterator[Page | Asset]:
     for policy in library.policies:
         for old, new in _pairs(press, policy):
-            yield _redline(press, policy, press.about(old), press.about(new))
+            found = press.redline(old, new)
+            yield page(press, policy, found)
+            yield Asset(path=addresses.changes_data(policy.name, old.name, new.name), data=data(found))
         yield _history(press, policy)
-
-
-# ---------- the redline
-
-
-def _redline(press: Press, policy: Policy, old: About, new: About) -> Page:
-    found = press.redline(old.version, new.version)
-    address = addresses.redline(policy.name, old.version.name, new.version.name)
-    places = markup_places(press.library, new.version, new.own_address)
-    numbered = redline.numbered(found)
-    return press.page(
-        address, "policy/redline.html", title=f"{new.title}: what changed from {old.version.name} to {new.version.name}",
-        description=f"Every change from version {old.version.name} to version {new.version.name}.",
-        trail=((new.title, addresses.policy(policy.name)), ("History", addresses.history(policy.name))),
-        language=new.version.facts.language or "", old=old, new=new, counts=redline.counts(numbered), total=len(numbered),
-        facts=[(f.label, marked(f.runs, Places())) for f in found.facts], weightiest=_weightiest(found),
-        sections=[_section(at, s, c, places, address) for at, (s, c) in enumerate(redline.counts_by_section(found))],
-        pairs=_choice(press, policy), identical=redline.is_identical(found), listed=False, history=addresses.history(policy.name),
-    )  # fmt: skip
-
-
-def _weightiest(found: Redline) -> list[tuple[int, str, Weight]]:
-    """At most eight: the number of the change, the clause, and what it does."""
-    return [
-        (change.count, _numbers(change.new or change.old), weight) for change, weight in redline.weightiest(found)[:8]
-    ]
 
 
 def _pairs(press: Press, policy: Policy) -> list[tuple[Version, Version]]:
@@ -100,87 +26,38 @@ def _pairs(press: Press, policy: Policy) -> list[tuple[Version, Version]]:
     return [(old, new) for old, new in combinations(policy.versions, 2) if press.has_redline(old, new, policy)]
 
 
-def _choice(press: Press, policy: Policy) -> list[tuple[str, str, str]]:
-    """The pairs to choose from: old, new, address; the newest first."""
-    return [
-        (old.name, new.name, addresses.redline(policy.name, old.name, new.name))
-        for old, new in reversed(_pairs(press, policy))
-    ]
+def data(found: Redline) -> bytes:
+    """The redline as JSON, as `docs/help/data.md` describes it."""
+    return (json.dumps(redline.as_data(found), ensure_ascii=False) + "\n").encode()
 
 
-def _section(at: int, section: SectionChange, counts: Counts, places: Places, address: str) -> Stage:
-    made = [_pointer(e) if isinstance(e, Stub) else _block(e, places, address) for e in section.entries]
-    heading = _block(section.heading, places, address) if section.heading else None
-    numbers = [c.count for c in redline.of_section(section) if c.count]
-    source = section.new or section.old
-    title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
-    return Stage(
-        anchor=f"part-{at}",
-        title=title,
-        heading=heading,
-        counts=counts,
-        first=min(numbers, default=0),
-        stretches=tuple(_stretches(made)),
-    )
-
-
-def _stretches(items: Sequence[Block | Pointer]) -> Iterator[Stretch]:
-    """Unchanged clauses in a row folded away, with the one before and after a change left as its surroundings."""
-    quiet = [isinstance(item, Block) and not item.change.count for item in items]
-    start = 0
-    while start < len(items):
-        stop = start + 1
-        while stop < len(items) and quiet[stop] == quiet[start]:
-            stop += 1
-        if not quiet[start] or stop - start < _LEAST_FOLD:
-            yield Stretch(folded=False, items=tuple(items[start:stop]))
-        else:
-            head, tail = int(start > 0), int(stop < len(items))
-            if head:
-                yield Stretch(folded=False, items=(items[start],))
-            if items[start + head : stop - tail]:
-                yield Stretch(folded=True, items=tuple(items[start + head : stop - tail]))
-            if tail:
-                yield Stretch(folded=False, items=(items[stop - 1],))
-        start = stop
-
-
-def _pointer(stub: Stub) -> Pointer:
-    return Pointer(number=stub.unit.number, count=stub.change.count, new_number=_numbers(stub.change.new))
-
-
-def _block(change: ClauseChange, places: Places, address: str) -> Block:
-    runs = [cell.runs for cell in change.cells] if change.cells else list(redline.by_clause(change))
-    return Block(
-        change=change, label=_label(change), tone=_tone(change), old_number=_numbers(change.old), new_number=_numbers(change.new),
-        old_at=" ".join(str(u.at) for u in change.old), new_at=" ".join(str(u.at) for u in change.new),
-        words=tuple(placed(marked(r, places), address) for r in runs), said=tuple(w for w in change.weights if w.words or w.matter == "wording only"),
+def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html") -> Page:
+    """The page of one redline, `layout` being what stands round it."""
+    old, new = press.about(found.old), press.about(found.new)
+    address = addresses.redline(policy.name, found.old.name, found.new.name)
+    places = placed_at(markup_places(press.library, found.new, new.address), address)
+    return press.page(
+        address, "policy/redline.html", layout=layout,
+        title=f"{new.title}: what changed from {found.old.name} to {found.new.name}",
+        description=f"Every change from version {found.old.name} to version {found.new.name}.",
+        trail=((new.title, addresses.policy(policy.name)), ("History", addresses.history(policy.name))),
+        language=found.new.facts.language or "", old=old, new=new, tally=changed.tally(redline.numbered(found)),
+        facts=changed.facts(found), effects=changed.effects(found), sections=changed.stages(found, places),
+        others_old=_others(press, policy, new=found.new), others_new=_others(press, policy, old=found.old),
+        identical=redline.is_identical(found), listed=False, history=addresses.history(policy.name),
+        data=addresses.changes_data(policy.name, found.old.name, found.new.name),
     )  # fmt: skip
 
 
-def _numbers(units: Sequence[redline.Unit]) -> str:
-    return ", ".join(u.number or u.label for u in units if u.number or u.label)
-
-
-_LABELS = {
-    Kind.REWORDED: "Reworded", Kind.ADDED: "Added", Kind.REMOVED: "Removed", Kind.DIVIDED: "Divided", Kind.JOINED: "Joined",
-    Kind.LINK: "Link changed", Kind.FORMATTING: "Formatting only", Kind.SAME: "Unchanged", Kind.RENUMBERED: "Renumbered",
-}  # fmt: skip
-
-
-def _label(change: ClauseChange) -> str:
-    """The visible word for a change: `Moved from 3.2 and reworded`."""
-    what = _LABELS[change.kind]
-    if change.moved is not Moved.ALONE:
-        return what
-    origin = _numbers(change.old)
-    moved = f"Moved from {origin}" if origin else "Moved"
-    return moved if change.kind in _UNCHANGED else f"{moved} and {what.lower()}"
-
-
-def _tone(change: ClauseChange) -> str:
-    """The class of a change: `moved`, `reworded`."""
-    return "moved" if change.moved is Moved.ALONE and change.kind in _UNCHANGED else str(change.kind).replace(" ", "-")
+def _others(
+    press: Press, policy: Policy, *, old: Version | None = None, new: Version | None = None
+) -> list[tuple[str, str]]:
+    """What one side of a pair may be compared with, the newest first: the version's name, and the redline's address."""
+    return [
+        (first.name if new else second.name, addresses.redline(policy.name, first.name, second.name))
+        for first, second in reversed(_pairs(press, policy))
+        if first is old or second is new
+    ]
 
 
 # ---------- the history
@@ -200,9 +77,12 @@ class Step:
 def _history(press: Press, policy: Policy) -> Page:
     steps = [_step(press, policy, seen) for seen in (press.about(v) for v in policy.versions)]
     title = steps[-1].seen.title
+    pairs = [
+        (o.name, n.name, addresses.redline(policy.name, o.name, n.name)) for o, n in reversed(_pairs(press, policy))
+    ]
     return press.page(
         addresses.history(policy.name), "policy/history.html", title=f"{title}: history", description=f"Every version of the {title}.",
-        trail=((title, addresses.policy(policy.name)),), steps=steps[::-1], pairs=_choice(press, policy), heading=title,
+        trail=((title, addresses.policy(policy.name)),), steps=steps[::-1], pairs=pairs, heading=title,
     )  # fmt: skip
 
 

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from policybook import addresses, clauses, dates, timeline, views, wording
-from policybook.model import Library, Policy
+from policybook import addresses, clause_history, clauses, dates, timeline, views, wording
+from policybook.clause_history import Stood
+from policybook.model import ClauseKind, Library, Policy, Version
 from policybook.press import Asset, Page, Press, Trail, placed
 from policybook.views import About
 
@@ -53,15 +54,36 @@ def _plain_words(press: Press, current: About) -> dict[str, Markup]:
 
 
 def _margin_marks(press: Press, policy: Policy, current: About) -> dict[str, Markup]:
-    """By clause: that the version in force changed it, with the way to what changed."""
+    """By clause: since when it has stood in its words; marked where the version in force changed it, with the way to what changed."""
     approved = [v for v in policy.versions if timeline.starts(v)]
-    before = approved[approved.index(current.version) - 1] if approved.index(current.version) else None
-    if before is None or not press.has_redline(before, current.version, policy):
+    approved = approved[: approved.index(current.version) + 1]
+    if len(approved) < 2:
         return {}
-    address = addresses.redline(policy.name, before.name, current.version.name)
-    since = timeline.starts(current.version)
-    mark = press.fragment("policy/mark.html", when=dates.in_words(since) if since else "", address=address)
-    return dict.fromkeys(press.gist(before, current.version).changed, mark)
+    gists = [press.gist(old, new) for old, new in pairwise(approved)]
+    ids = [clause.id for clause in clauses.each(current.version.sections)]
+    known = clause_history.stood(ids, [gist.link for gist in gists], approved[0])
+    marks = {
+        name: _mark(press, policy, stood, gists[-1].changed.get(name, 0), approved) for name, stood in known.items()
+    }
+    rows = {clause.id for clause in clauses.each(current.version.sections) if clause.kind is ClauseKind.ROW}
+    return {name: mark for name, mark in marks.items() if name not in rows or name in gists[-1].changed}
+
+
+def _mark(press: Press, policy: Policy, stood: Stood, count: int, approved: list[Version]) -> Markup:
+    """`count` is the number of the clause's change in the redline to the newest of `approved`, 0 where it has none."""
+    before, change = (approved[-2], count) if count else stood.change or (None, 0)
+    after = approved[-1] if count else stood.since
+    address = ""
+    if before and press.has_redline(before, after, policy):
+        address = f"{addresses.redline(policy.name, before.name, after.name)}#change-{change}"
+    return press.margin(
+        fresh=bool(count), since=_day(stood.since), introduced=_day(stood.introduced), day=_day(after), address=address
+    )
+
+
+def _day(version: Version) -> str:
+    starts = timeline.starts(version)
+    return dates.in_words(starts) if starts else ""
 
 
 def _version(press: Press, one: About, seen: list[About], current: About | None) -> Page:

@@ -16,7 +16,8 @@ a heading.
     numbered(found)               # the changes worth reading: 1, 2, 3 …
     counts(numbered(found))       # added, removed, reworded, moved, formatting
     counts_by_section(found)      # the same for each SectionChange
-    weightiest(found)             # (change, Weight), weightiest first: "‘should’ became ‘must’", "14 → 10 school days"
+    effects(found)                # what the changes do, weightiest first: "‘should’ became ‘must’", "14 → 10 school days"
+    as_data(found)                # all of it as values that JSON has
     is_identical(found)           # nothing to read
     nested(change.runs)           # Span(wrap, children) and Leaf(kind, piece): <ins>, <del> inside the innermost mark
     by_clause(change)             # the runs of each of its new clauses apart, where one was divided
@@ -24,7 +25,7 @@ a heading.
 
 Stages: `units` (a version as a row of units), `align` with `pairs`, `likeness` and `headings` (which is which),
 `order` (what moved), `compare` (one pair: `words`, `edits`, `weight`, `terms`), `compose` (the order of the page),
-`facts` (front matter), `replay` (the proof), `summary` (figures and lists).
+`facts` (front matter), `replay` (the proof), `summary` and `effects` (figures and lists), `data` (plain values).
 """
 
 from policybook.model import Version
@@ -50,6 +51,8 @@ from policybook.redline.changes import (
     Weight,
     Wrap,
 )
+from policybook.redline.data import as_data
+from policybook.redline.effects import Effect, Side, effects
 from policybook.redline.replay import NotLossless, changes, check, replay_new, replay_old
 from policybook.redline.summary import (
     Leaf,
@@ -63,7 +66,6 @@ from policybook.redline.summary import (
     nested,
     numbered,
     of_section,
-    weightiest,
 )
 from policybook.redline.units import units
 
@@ -71,6 +73,7 @@ __all__ = [
     "CellChange",
     "ClauseChange",
     "Counts",
+    "Effect",
     "Entry",
     "FactChange",
     "Kind",
@@ -85,16 +88,19 @@ __all__ = [
     "Run",
     "RunKind",
     "SectionChange",
+    "Side",
     "Span",
     "Stub",
     "Unit",
     "Weight",
     "Wrap",
+    "as_data",
     "by_clause",
     "changes",
     "check",
     "counts",
     "counts_by_section",
+    "effects",
     "is_gone",
     "is_identical",
     "nested",
@@ -103,7 +109,6 @@ __all__ = [
     "redline",
     "replay_new",
     "replay_old",
-    "weightiest",
 ]
 
 

@@ -7,7 +7,6 @@ from policybook.redline.changes import (
     ClauseChange,
     Counts,
     Kind,
-    Matter,
     Moved,
     Piece,
     Redline,
@@ -15,7 +14,6 @@ from policybook.redline.changes import (
     RunKind,
     SectionChange,
     Stub,
-    Weight,
     Wrap,
 )
 from policybook.redline.replay import changes
@@ -55,13 +53,6 @@ def counts(found: Iterable[ClauseChange]) -> Counts:
 def counts_by_section(redline: Redline) -> tuple[tuple[SectionChange, Counts], ...]:
     """Return each section with its counts, in display order."""
     return tuple((section, counts(of_section(section))) for section in redline.sections)
-
-
-def weightiest(redline: Redline) -> tuple[tuple[ClauseChange, Weight], ...]:
-    """Return what the changes do, the weightiest first and then in display order; only what is said in words."""
-    order = {matter: at for at, matter in enumerate(Matter)}
-    said = [(change, weight) for change in numbered(redline) for weight in change.weights if weight.words]
-    return tuple(sorted(said, key=lambda pair: order[pair[1].matter]))
 
 
 def is_identical(redline: Redline) -> bool:

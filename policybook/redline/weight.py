@@ -67,8 +67,10 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     if stays and "bodies" in sorts:
         found += _terms(Matter.BODY, list(terms.bodies(old)), list(terms.bodies(new)))
     found += _left_over(old, new, frozenset(weight.matter for weight in found))
-    least = Matter.SIGNS if words(old) == words(new) else Matter.WORDING if says_the_same(old, new) else Matter.CONTENT
-    return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter])) or (Weight(least),)
+    if not found:
+        same = Matter.SIGNS if words(old) == words(new) else Matter.WORDING
+        return (Weight(same if says_the_same(old, new) else Matter.CONTENT),)
+    return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter]))
 
 
 def says_the_same(old: str, new: str) -> bool:

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import segno
-
 from policybook.clauses import each
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Reader, Section, Statement, Summary, Version
 from policybook.typeset.cover import Cover, Words
@@ -97,6 +95,8 @@ def _code(address: str) -> str:
     """The address as a QR code, an SVG picture; nothing where the address is not absolute."""
     if "://" not in address:
         return ""
+    import segno  # here, as no other command needs it
+
     return str(segno.make(address, error="m", micro=False).svg_inline(border=0, scale=4, omitsize=True))
 
 

@@ -216,3 +216,58 @@ def test_the_pupils_page_prints_on_one_sheet_with_its_slip(browser: Browser, roo
     page.context.close()
     assert len(paper.pages) == 1
     assert "My signature" in paper.pages[0].extract_text()
+
+
+VIEWS = {"side by side": "#pb-beside", "whole text": "#pb-whole", "without small changes": "#pb-no-small"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_nothing_in_any_view_of_a_redline(browser: Browser, root: str, view: str, scheme: str) -> None:
+    page = opened(browser, root + REDLINE, DESKTOP, scheme)
+    page.check(VIEWS[view])
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    page.context.close()
+    wrong = [f"{v['id']}: {n['html'][:120]}" for v in found.response["violations"] for n in v["nodes"]]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_views_of_a_redline_work_without_javascript(browser: Browser, root: str) -> None:
+    page = opened(browser, root + REDLINE, DESKTOP, script=False)
+    side, inline = page.locator(".pb-sides").first, page.locator(".pb-change:has(.pb-sides) > .pb-words").first
+    assert inline.is_visible()
+    assert not side.is_visible()
+    page.check("#pb-beside")
+    assert side.is_visible()
+    assert not inline.is_visible()
+    before, after = (box.bounding_box() for box in side.locator("> div").all())
+    assert before and after
+    assert before["y"] == after["y"]
+    assert before["x"] < after["x"]
+    folded = page.locator(".pb-fold > :not(summary)").first
+    assert not folded.is_visible()
+    page.check("#pb-whole")
+    assert folded.is_visible()
+    small = page.locator(".pb-change--small").first
+    assert small.is_visible()
+    page.check("#pb-no-small")
+    assert not small.is_visible()
+    page.context.close()
+
+
+def test_sides_stand_under_each_other_on_a_phone(browser: Browser, root: str) -> None:
+    page = opened(browser, root + REDLINE, PHONE)
+    page.check("#pb-beside")
+    before, after = (box.bounding_box() for box in page.locator(".pb-sides").first.locator("> div").all())
+    page.context.close()
+    assert before and after
+    assert before["y"] < after["y"]
+
+
+def test_a_link_to_a_change_that_was_left_out_brings_it_back(browser: Browser, root: str) -> None:
+    page = opened(browser, root + REDLINE, DESKTOP)
+    page.check("#pb-no-small")
+    name = page.locator(".pb-change--small").first.get_attribute("id")
+    page.evaluate("name => { location.hash = name; }", name)
+    page.wait_for_function("name => document.getElementById(name).offsetHeight > 0", arg=name)
+    page.context.close()

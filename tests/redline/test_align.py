@@ -9,16 +9,17 @@ from hypothesis import strategies as st
 from policybook.model import AcademicYear, Status, VersionFacts
 from policybook.redline import (
     Kind,
+    Matter,
     Moved,
     Part,
     Stub,
     changes,
     counts,
     counts_by_section,
+    effects,
     is_identical,
     numbered,
     redline,
-    weightiest,
 )
 from policybook.redline.order import backbone
 
@@ -168,7 +169,10 @@ def test_counts_by_section() -> None:
 
 def test_the_weightiest_comes_first() -> None:
     made = between(body("## A", LOST, GATE), body("## A", LOST.replace("14", "10"), GATE.replace("hand", "must hand")))
-    assert [weight.words for _, weight in weightiest(made)] == ["‘must’ added", "14 → 10 school days"]
+    assert [(e.matter, [words for _, words in e.items]) for e in effects(made)] == [
+        (Matter.STRONGER, ["‘must’ added"]),
+        (Matter.DEADLINE, ["14 → 10 school days"]),
+    ]
 
 
 def test_the_front_matter_is_compared_field_by_field() -> None:

@@ -1,0 +1,277 @@
+"""A redline -> what its page shows: changes in words and marks, gathered into sections, with unchanged rules folded away."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from policybook import redline
+from policybook.marking import marked, one_side
+from policybook.markup import Places
+from policybook.model import ClauseKind, Status
+from policybook.redline import (
+    ClauseChange,
+    Counts,
+    Kind,
+    Matter,
+    Moved,
+    Part,
+    Redline,
+    Run,
+    RunKind,
+    SectionChange,
+    Side,
+    Stub,
+    Unit,
+)
+
+_UNCHANGED = (Kind.SAME, Kind.RENUMBERED)
+_LEAST_FOLD = 3  # unchanged clauses in a row before they are folded away
+_SMALL = frozenset({Matter.SIGNS})  # may be left out of view
+_OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One change, or one unchanged unit, ready to lay out. `old_at` and `new_at` name the units of each version that it stands for.
+
+    `before` and `after` are the words of each version alone, for the view side by side; None where a version has none. `small` changes are
+    of signs or form alone.
+    """
+
+    change: ClauseChange
+    label: str
+    tone: str
+    small: bool
+    form: str
+    old_number: str
+    new_number: str
+    old_at: str
+    new_at: str
+    words: tuple[Markup, ...]  # one a new clause; or one a cell
+    before: tuple[Markup, ...] | None
+    after: tuple[Markup, ...] | None
+    said: tuple[tuple[str, str], ...]  # what it does, and the words for it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """Stands where a clause was before it moved."""
+
+    number: str
+    count: int
+    new_number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Neighbouring items of a section; `folded` ones are unchanged, and `rules` of them are clauses."""
+
+    folded: bool
+    rules: int
+    items: tuple[Block | Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A section of the redline's page."""
+
+    anchor: str
+    title: str
+    heading: Block | None
+    tally: "Tally"
+    first: int  # the number of its first change, 0 where it has none
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Changes by kind; the five add up to `total`. `also_moved` of the reworded moved as well, and `headings` of all are of headings."""
+
+    total: int
+    added: int
+    removed: int
+    reworded: int
+    moved: int
+    formatting: int
+    also_moved: int
+    headings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """An effect for its list: what it is, and its changes as (number of the change, clause, words)."""
+
+    matter: str
+    side: str
+    small: bool
+    items: tuple[tuple[int, str, str], ...]
+
+
+def stages(found: Redline, places: Places) -> tuple[Stage, ...]:
+    return tuple(_stage(at, section, places) for at, section in enumerate(found.sections))
+
+
+def tally(found: Sequence[ClauseChange]) -> Tally:
+    """Return how many changes of `found` there are of each kind; a change that moved and was reworded is one of the reworded."""
+    counts: Counts = redline.counts(found)
+    worth = [change for change in found if change.count]
+    alone = sum(change.moved is Moved.ALONE and change.kind in _UNCHANGED for change in worth)
+    return Tally(
+        total=len(worth), added=counts.added, removed=counts.removed, reworded=counts.reworded, moved=alone,
+        formatting=counts.formatting, also_moved=counts.moved - alone,
+        headings=sum(change.part is not Part.CLAUSE for change in worth),
+    )  # fmt: skip
+
+
+def effects(found: Redline) -> tuple[Shown, ...]:
+    return tuple(
+        Shown(
+            matter=str(effect.matter or ("moved" if effect.moved else "form")),
+            side=str(effect.side),
+            small=effect.matter in (Matter.WORDING, Matter.SIGNS, None),
+            items=tuple((c.count, numbers(c.old if effect.side is Side.GONE else c.new), w) for c, w in effect.items),
+        )
+        for effect in redline.effects(found)
+    )
+
+
+def facts(found: Redline) -> list[tuple[str, Markup]]:
+    """The fields of the front matter that differ. A proposal is not approved yet, so that its approval is no change."""
+    proposed = found.new.facts.status in (Status.DRAFT, Status.CONSULTATION)
+    return [
+        (fact.label, marked(fact.runs, Places()))
+        for fact in found.facts
+        if not (proposed and fact.name in _OF_APPROVAL) and fact.name != "changes"
+    ]
+
+
+def numbers(units: Sequence[Unit]) -> str:
+    return ", ".join(u.number or u.label for u in units if u.number or u.label)
+
+
+def _stage(at: int, section: SectionChange, places: Places) -> Stage:
+    made = [_pointer(e) if isinstance(e, Stub) else _block(e, places) for e in section.entries]
+    own = redline.of_section(section)
+    source = section.new or section.old
+    title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
+    return Stage(
+        anchor=f"part-{at}", title=title, heading=_block(section.heading, places) if section.heading else None,
+        tally=tally(own), first=min((c.count for c in own if c.count), default=0), stretches=tuple(_stretches(made)),
+    )  # fmt: skip
+
+
+def _stretches(items: Sequence[Block | Pointer]) -> Iterator[Stretch]:
+    """Unchanged clauses in a row folded away, with the one before and after a change left as its surroundings."""
+    quiet = [isinstance(item, Block) and not item.change.count for item in items]
+    start = 0
+    while start < len(items):
+        stop = start + 1
+        while stop < len(items) and quiet[stop] == quiet[start]:
+            stop += 1
+        whole = start == 0 and stop == len(items)
+        if not quiet[start] or (stop - start < _LEAST_FOLD and not whole):
+            yield _stretch(items[start:stop], folded=False)
+        else:
+            head, tail = int(start > 0), int(stop < len(items))
+            yield from (_stretch(items[start : start + 1], folded=False) for _ in range(head))
+            if items[start + head : stop - tail]:
+                yield _stretch(items[start + head : stop - tail], folded=True)
+            yield from (_stretch(items[stop - 1 : stop], folded=False) for _ in range(tail))
+        start = stop
+
+
+def _stretch(items: Sequence[Block | Pointer], folded: bool) -> Stretch:
+    rules = sum(isinstance(item, Block) and item.change.part is Part.CLAUSE for item in items)
+    return Stretch(folded=folded, rules=rules, items=tuple(items))
+
+
+def _pointer(stub: Stub) -> Pointer:
+    return Pointer(number=stub.unit.number, count=stub.change.count, new_number=numbers(stub.change.new))
+
+
+def _block(change: ClauseChange, places: Places) -> Block:
+    runs: Sequence[Sequence[Run]] = [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
+    both = bool(change.count and change.old and change.new and change.kind not in _UNCHANGED)
+    return Block(
+        change=change, label=_label(change), tone=_tone(change), small=_is_small(change), form=_form(change),
+        old_number=numbers(change.old), new_number=numbers(change.new),
+        old_at=" ".join(str(u.at) for u in change.old), new_at=" ".join(str(u.at) for u in change.new),
+        words=tuple(marked(r, places) for r in runs),
+        before=_side(change, runs, places, RunKind.REMOVED) if both else None,
+        after=_side(change, runs, places, RunKind.ADDED) if both else None,
+        said=tuple(_said(change)),
+    )  # fmt: skip
+
+
+def _side(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places, side: RunKind) -> tuple[Markup, ...]:
+    """One version's words, a clause or a cell each."""
+    if side is RunKind.REMOVED and not change.cells:
+        own = [[run for run in change.runs if run.old_at == at] for at in range(len(change.old))]
+        return tuple(one_side(r, places, side) for r in own)
+    return tuple(one_side(r, places, side) for r in runs)
+
+
+_OF_A_NEW_RULE = {Matter.STRONGER: "Sets a duty", Matter.PROHIBITED: "Forbids something"}
+_OF_A_RULE_THAT_IS_GONE = {Matter.WEAKER: "It set a duty", Matter.LIFTED: "It forbade something"}
+
+
+def _said(change: ClauseChange) -> Iterator[tuple[str, str]]:
+    """What a change does, one line a matter. Of a rule that is new or gone, only whether it sets a duty or forbids something."""
+    lines: dict[Matter, list[str]] = {}
+    for weight in change.weights:
+        if weight.words or weight.matter in (Matter.WORDING, Matter.SIGNS):
+            lines.setdefault(weight.matter, []).append(weight.words)
+    whole = {Kind.ADDED: _OF_A_NEW_RULE, Kind.REMOVED: _OF_A_RULE_THAT_IS_GONE}.get(change.kind)
+    for matter, words in lines.items():
+        if whole is None:
+            yield matter.capitalize(), "; ".join(words)
+        elif matter in whole:
+            yield whole[matter], "; ".join(w.removesuffix(" added").removesuffix(" taken out") for w in words)
+
+
+def _is_small(change: ClauseChange) -> bool:
+    if change.moved is Moved.ALONE:
+        return False
+    return change.kind in (Kind.FORMATTING, Kind.RENUMBERED) or (
+        bool(change.weights) and {w.matter for w in change.weights} <= _SMALL
+    )
+
+
+_SORTS = {ClauseKind.ITEM: "an item of a list", ClauseKind.PARAGRAPH: "a paragraph", ClauseKind.ROW: "a row of a table"}
+
+
+def _form(change: ClauseChange) -> str:
+    """What is different where no word is: `was an item of a list, is a paragraph`."""
+    if change.kind is not Kind.FORMATTING or not change.old or not change.new:
+        return ""
+    was, now = _sort(change.old[0]), _sort(change.new[0])
+    return f"was {was}, is {now}" if was != now else "emphasis, quotation marks or a typed number"
+
+
+def _sort(unit: Unit) -> str:
+    if unit.kind is None:
+        return f"a heading of level {unit.level}"
+    quoted = "a quotation" if unit.quoted else _SORTS.get(unit.kind, "a paragraph")
+    return f"{quoted}, inside another rule" if unit.level else quoted
+
+
+_LABELS = {
+    Kind.REWORDED: "Reworded", Kind.ADDED: "Added", Kind.REMOVED: "Removed", Kind.DIVIDED: "Divided", Kind.JOINED: "Joined",
+    Kind.LINK: "Link changed", Kind.FORMATTING: "Formatting only", Kind.SAME: "Unchanged", Kind.RENUMBERED: "Renumbered",
+}  # fmt: skip
+
+
+def _label(change: ClauseChange) -> str:
+    """The visible word for a change: `Moved from 3.2 and reworded`."""
+    what = _LABELS[change.kind]
+    if change.moved is not Moved.ALONE:
+        return what
+    origin = numbers(change.old) or (f"section {change.old[0].section}" if change.old[0].section > 0 else "")
+    moved = f"Moved from {origin}" if origin else "Moved"
+    return moved if change.kind in _UNCHANGED else f"{moved} and {what.lower()}"
+
+
+def _tone(change: ClauseChange) -> str:
+    """The class of a change: `moved`, `reworded`."""
+    return "moved" if change.moved is Moved.ALONE and change.kind in _UNCHANGED else str(change.kind).replace(" ", "-")

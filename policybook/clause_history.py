@@ -1,0 +1,82 @@
+"""Since when each clause of a version has stood in its words: a chain of redlines, from the first approved version to this one, read backwards.
+
+The same clause in two versions is found by the redline, never by its number. A clause counts with those inside it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from sys import intern
+
+from policybook.model import Version
+from policybook.redline import Kind, Part, Redline, numbered, of_section
+
+_SAME_WORDS = (Kind.SAME, Kind.RENUMBERED, Kind.FORMATTING, Kind.LINK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """How the clauses of a version hang together with those of the one before, by id.
+
+    `before` names the clause that each was, and `same` are those whose words did not change; a clause without one before is new.
+    `changes` gives the number of the change that each clause that did not stay the same has in the redline.
+    """
+
+    old: Version
+    new: Version
+    before: Mapping[str, str]
+    same: frozenset[str]
+    changes: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stood:
+    """`since` is the version from which a clause has had its words, `introduced` the one that brought it; `change` is what last changed it."""
+
+    since: Version
+    introduced: Version
+    change: (
+        tuple[Version, int] | None
+    )  # the version before `since`, and the number of the change in the redline from it
+
+
+def link(found: Redline) -> Link:
+    before: dict[str, str] = {}
+    same: set[str] = set()
+    for section in found.sections:
+        for change in of_section(section):
+            if change.part is not Part.CLAUSE or not change.old:
+                continue
+            for unit in change.new:
+                before[intern(unit.id)] = intern(change.old[0].id)
+                if change.kind in _SAME_WORDS:
+                    same.add(intern(unit.id))
+    counts = {unit.id: c.count for c in numbered(found) if c.part is Part.CLAUSE for unit in c.new}
+    return Link(old=found.old, new=found.new, before=before, same=frozenset(same), changes=counts)
+
+
+def stood(ids: Sequence[str], chain: Sequence[Link], first: Version) -> dict[str, Stood]:
+    """Return it for each outer clause of the last version of `chain`, whose clauses have these `ids`; `first` is the chain's first version."""
+    result: dict[str, Stood] = {}
+    places = {version.name: at for at, version in enumerate([first, *(one.new for one in chain)])}
+    for name in ids:
+        outer = "-".join(name.split("-")[:2])
+        own = _of(name, chain, first)
+        known = result.get(outer)
+        if known is None:
+            result[outer] = own
+        elif places[own.since.name] > places[known.since.name]:
+            result[outer] = Stood(since=own.since, introduced=known.introduced, change=own.change)
+    return result
+
+
+def _of(name: str, chain: Sequence[Link], first: Version) -> Stood:
+    since: Version | None = None
+    change: tuple[Version, int] | None = None
+    for one in reversed(chain):
+        if since is None and name not in one.same:
+            since = one.new
+            change = (one.old, one.changes[name]) if name in one.changes else None
+        if name not in one.before:
+            return Stood(since=since or one.new, introduced=one.new, change=change)
+        name = one.before[name]
+    return Stood(since=since or first, introduced=first, change=change)

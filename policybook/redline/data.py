@@ -1,0 +1,60 @@
+"""A redline as plain data, for `changes.json` and for programs: what is documented in `docs/help/data.md`."""
+
+from typing import Any
+
+from policybook.redline.changes import ClauseChange, Piece, Redline, Run, RunKind, Unit
+from policybook.redline.effects import effects
+from policybook.redline.summary import counts, numbered
+
+_SIGNS = {RunKind.EQUAL: "=", RunKind.RESTYLED: "~", RunKind.REMOVED: "-", RunKind.ADDED: "+"}
+
+
+def as_data(found: Redline) -> dict[str, Any]:
+    """Return the redline as values that JSON has. Every change worth reading is in it, in display order."""
+    changed = numbered(found)
+    tally = counts(changed)
+    return {
+        "policy": found.new.policy,
+        "title": found.new.facts.title,
+        "old": found.old.name,
+        "new": found.new.name,
+        "counts": {
+            "changes": len(changed), "added": tally.added, "removed": tally.removed, "reworded": tally.reworded,
+            "moved": tally.moved, "formatting": tally.formatting,
+        },
+        "facts": [{"field": f.name, "old": f.old, "new": f.new} for f in found.facts],
+        "effects": [
+            {"matter": effect.matter or ("moved" if effect.moved else "formatting only"), "side": effect.side,
+             "changes": [{"change": change.count, "words": words} for change, words in effect.items]}
+            for effect in effects(found)
+        ],
+        "changes": [_change(change) for change in changed],
+    }  # fmt: skip
+
+
+def _change(change: ClauseChange) -> dict[str, Any]:
+    cells = change.cells or ()
+    return {
+        "change": change.count,
+        "part": change.part,
+        "kind": change.kind,
+        "moved": bool(change.moved),
+        "old": [_unit(unit) for unit in change.old],
+        "new": [_unit(unit) for unit in change.new],
+        "weights": [{"matter": weight.matter, "words": weight.words} for weight in change.weights],
+        "runs": [_run(run) for cell in cells for run in cell.runs] if cells else [_run(run) for run in change.runs],
+    }
+
+
+def _unit(unit: Unit) -> dict[str, str]:
+    return {"number": unit.number, "id": unit.id, "text": unit.text}
+
+
+def _run(run: Run) -> list[str]:
+    """`["=", text]`, `["-", text]`, `["+", text]`; `["~", old, new]` where only the form differs."""
+    old, new = _text(run.old), _text(run.new)
+    return ["~", old, new] if run.kind is RunKind.RESTYLED else [_SIGNS[run.kind], old or new]
+
+
+def _text(pieces: tuple[Piece, ...]) -> str:
+    return "".join(piece.text for piece in pieces)

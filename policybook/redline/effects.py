@@ -1,0 +1,91 @@
+"""What a redline's changes do to those whom the policy binds, the weightiest first: one list an effect, with every change in at least one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from policybook.redline.changes import ClauseChange, Kind, Matter, Moved, Part, Redline
+from policybook.redline.summary import numbered
+
+
+class Side(StrEnum):
+    """Whether a clause stands in both versions, or only in one."""
+
+    BOTH = "both"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """One effect, and the changes that have it, in display order, each with the words for it (`14 → 10 school days`), or none.
+
+    `matter` is None for what only moved or was only formatted; `moved` tells the two apart.
+    """
+
+    matter: Matter | None
+    side: Side
+    moved: bool
+    items: tuple[tuple[ClauseChange, str], ...]
+
+
+_Key = tuple[Matter | None, Side, bool]
+_RULES = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED)
+#: What is worth reading first: what no longer binds as it did, what binds harder, figures, law and people, then what is new.
+ORDER: tuple[_Key, ...] = (
+    *((matter, side, False) for matter in _RULES[:2] for side in (Side.BOTH, Side.GONE)),
+    *((matter, Side.BOTH, False) for matter in _RULES[2:]),
+    *((matter, Side.BOTH, False) for matter in (Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER, Matter.LAW)),
+    *((matter, Side.BOTH, False) for matter in (Matter.NEGATION, Matter.CONDITION, Matter.BODY)),
+    (Matter.PROHIBITED, Side.NEW, False),
+    (Matter.STRONGER, Side.NEW, False),
+    (Matter.GONE, Side.GONE, False),
+    (Matter.NEW, Side.NEW, False),
+    *((matter, Side.BOTH, False) for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT)),
+    (None, Side.BOTH, True),
+    *((matter, Side.BOTH, False) for matter in (Matter.WORDING, Matter.SIGNS)),
+    (None, Side.BOTH, False),
+)
+
+
+def effects(found: Redline) -> tuple[Effect, ...]:
+    """Return the effects that the redline has, the weightiest first. A heading's change is in none of them."""
+    lists: dict[_Key, dict[int, tuple[ClauseChange, list[str]]]] = {}
+    for change in numbered(found):
+        if change.part is not Part.CLAUSE:
+            continue
+        for key, words in _of(change):
+            said = lists.setdefault(key, {}).setdefault(change.count, (change, []))[1]
+            if words and words not in said:
+                said.append(words)
+    return tuple(
+        Effect(
+            matter=matter, side=side, moved=moved,
+            items=tuple((change, "; ".join(said)) for change, said in lists[matter, side, moved].values()),
+        )
+        for matter, side, moved in ORDER
+        if (matter, side, moved) in lists
+    )  # fmt: skip
+
+
+def _of(change: ClauseChange) -> Iterator[tuple[_Key, str]]:
+    side = Side.NEW if change.kind is Kind.ADDED else Side.GONE if change.kind is Kind.REMOVED else Side.BOTH
+    if side is not Side.BOTH:
+        own = (Matter.PROHIBITED, Matter.STRONGER) if side is Side.NEW else (Matter.LIFTED, Matter.WEAKER)
+        told = [weight for weight in change.weights if weight.matter in own]
+        rest = Matter.NEW if side is Side.NEW else Matter.GONE
+        said = [(weight.matter, weight.words.removesuffix(" added").removesuffix(" taken out")) for weight in told]
+        yield from (((matter, side, False), words) for matter, words in said)
+        if not told:
+            yield (rest, side, False), ""
+        return
+    yield from (
+        ((weight.matter, Side.BOTH, False), weight.words) for weight in change.weights if weight.matter in _SHOWN
+    )
+    if change.moved is Moved.ALONE:
+        yield (None, Side.BOTH, True), ""
+    elif not change.weights:
+        yield (None, Side.BOTH, False), ""
+
+
+_SHOWN = frozenset(key[0] for key in ORDER if key[1] is Side.BOTH)

@@ -1,6 +1,6 @@
 """How well search answers judged queries, and how many bytes the first query costs; at a handful of policies and at 60.
 
-    python benchmarks/search_bar.py --queries ../shared/search/dev-queries.json \
+    python benchmarks/search_bar.py --queries tests/search/judged-a.json tests/search/judged-b.json \
         --policies ../shared/search/sample-policies --filler ../shared/search/filler_policies.py
 
 A query is judged by clauses: grade 2 answers it, grade 1 is related. MRR is the mean of 1 / the place of the first
@@ -48,21 +48,25 @@ class Figures:
 
 def main() -> None:
     options = _options()
-    queries = json.loads(options.queries.read_text(encoding="utf-8"))
+    lists = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in options.queries}
     with tempfile.TemporaryDirectory() as temporary:
         project = Path(temporary)
         for folder in (options.oakfield, options.policies):
             shutil.copytree(folder, project / "docs/policies", dirs_exist_ok=True)
-        _print(_measured(project, queries, options.today, options.show), heading=True)
+        for at, (name, queries) in enumerate(lists.items()):
+            _print(name, _measured(project, queries, options.today, options.show), heading=not at)
         if options.filler:
             subprocess.run([sys.executable, str(options.filler), str(project)], check=True)
-            _print(_measured(project, queries, options.today, options.show), heading=False)
+            for name, queries in lists.items():
+                _print(name, _measured(project, queries, options.today, options.show), heading=False)
 
 
 def _options() -> argparse.Namespace:
     here = Path(__file__).parent.parent
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--queries", type=Path, required=True, help="judged queries, a list in JSON")
+    parser.add_argument(
+        "--queries", type=Path, required=True, nargs="+", help="judged queries, a list in JSON; or several such files"
+    )
     parser.add_argument("--policies", type=Path, required=True, help="a folder of policies that they are about")
     parser.add_argument(
         "--oakfield", type=Path, default=here / "docs/policies", help="the other policies they are about"
@@ -174,8 +178,8 @@ def _columns(figures: Figures) -> Iterator[tuple[str, str]]:
     yield "index made, s", f"{figures.build:.2f}"
 
 
-def _print(figures: Figures, heading: bool) -> None:
-    columns = list(_columns(figures))
+def _print(name: str, figures: Figures, heading: bool) -> None:
+    columns = [("list".ljust(12), name.ljust(12)), *_columns(figures)]
     if heading:
         print("  ".join(name for name, _ in columns))
     print("  ".join(value.rjust(len(name)) for name, value in columns))

@@ -139,6 +139,12 @@ DIFF = (
     _option("new", "the later version", metavar="NEW"),
     _option("--format", "how to print it", choices=("text", "json", "html"), default="text"),
 )
+SEARCH = (
+    _option("query", "what somebody might type", nargs="*", metavar="QUERY"),
+    _option("--limit", "how many to show (default: 10)", type=int, default=10, metavar="NUMBER"),
+    _option("--format", "how to print it", choices=("text", "json"), default="text"),
+    _option("--batch", "a file with a query a line: a list in JSON is printed for each", type=Path, metavar="FILE"),
+)
 PORT = _option("--port", "the port on this computer (default: 8000)", type=int, default=8000)
 FOLDER = _option("folder", "the folder of the site", type=Path, metavar="FOLDER")
 
@@ -156,6 +162,7 @@ def _commands() -> tuple[Command, ...]:
         Command("new-version", commands.new_version, following, (POLICY, NEW_NAME, *look)),
         Command("approve", commands.approve, "enter approved versions in the record of approvals", (*APPROVE, *look)),
         Command("diff", commands.diff, "show what changed between two versions", (*DIFF, *look)),
+        Command("search", commands.search, "show what search finds, before you publish", (*SEARCH, *look)),
         Command("verify", commands.verify, "compare a published folder with its manifest", (FOLDER,)),
     )  # fmt: skip
 

@@ -282,3 +282,6 @@ class Library:
     record: tuple[Entry, ...] = ()
     pages: tuple[str, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, hash=False)
+    words: Mapping[str, str] = field(
+        default_factory=dict, compare=False, hash=False
+    )  # vocabulary.yml and asked.yml, by path

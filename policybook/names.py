@@ -14,6 +14,8 @@ from policybook.model import Reader
 COMMAND = "uv run build.py"
 POLICIES = "docs/policies/"
 SCHOOL = POLICIES + "school.yml"
+VOCABULARY = POLICIES + "vocabulary.yml"
+ASKED = POLICIES + "asked.yml"
 RECORD = POLICIES + "approvals.jsonl"
 SETTINGS = tuple(
     POLICIES + name for name in ("school.yml", "vocabulary.yml", "asked.yml", "contacts.yml", "approvals.jsonl")

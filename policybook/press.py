@@ -1,7 +1,4 @@
-"""Model values and templates -> finished pages. Templates lay out; they do not decide: they get values, and an unknown name stops the build.
-
-A page's links are relative, so that a site works wherever it is put.
-"""
+"""Model values and templates -> finished pages. Templates lay out; they do not decide: they get values, and an unknown name stops the build."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -9,20 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import jinja2
 from markupsafe import Markup
 
-from policybook import clause_history, dates, links, markup, redline, views, wording
+from policybook import clause_history, dates, markup, redline, views, wording
 from policybook.clause_history import Link
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
+from policybook.places import ROOT, direction, markup_places, relative
 from policybook.redline import Counts, Kind, Part, Redline
 from policybook.views import About
 
-#: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
-_ROOT = "\ue000root\ue000/"
 #: Stands on both sides of a clause's id where something may be put beside the clause.
 _HOLE = "\ue000beside\ue000"
 
@@ -176,7 +172,7 @@ class Press:
 
     def fragment(self, template: str, **values: Any) -> Markup:
         """A part of a page, whose links begin with the mark that `placed` replaces."""
-        return Markup(self._environment.get_template(template).render(link=lambda target: _ROOT + target, **values))
+        return Markup(self._environment.get_template(template).render(link=lambda target: ROOT + target, **values))
 
     def margin(self, **values: Any) -> Markup:
         """What stands beside a clause about its past; the same values give the same fragment, which is made once."""
@@ -238,64 +234,6 @@ class Words:
 
     def __call__(self, inlines: Sequence[Inline]) -> Markup:
         return markup.html(inlines, self.places)
-
-
-def placed(text: Markup, address: str) -> Markup:
-    """`text` with its links fitted to the page at `address`."""
-    return Markup(text.replace(_ROOT, "../" * address.count("/") or "./"))
-
-
-def placed_at(places: Places, address: str) -> Places:
-    """`places` for words that are put on the page at `address` at once."""
-
-    def link(target: str) -> str | None:
-        found = places.link(target)
-        return str(placed(Markup(found), address)) if found else None
-
-    def picture(target: str) -> str | None:
-        found = places.picture(target)
-        return str(placed(Markup(found), address)) if found else None
-
-    return Places(link, picture)
-
-
-def markup_places(library: Library, version: Version, home: str = "") -> Places:
-    """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself."""
-
-    def link(target: str) -> str | None:
-        where = links.resolve(library, version, target)
-        if isinstance(where, links.Nowhere):
-            return None
-        if isinstance(where, links.Outside):
-            return where.url
-        fragment = f"#{where.fragment}" if where.fragment else ""
-        address = where.address or home
-        return (_ROOT + address + fragment) if address else fragment or "#"
-
-    def picture(target: str) -> str | None:
-        path = links.picture(library, version, target)
-        return _ROOT + picture_address(path) if isinstance(path, str) else None
-
-    return Places(link, picture)
-
-
-def picture_address(path: str) -> str:
-    """`docs/policies/behaviour/plan.png` is published at `policies/behaviour/pictures/plan.png`."""
-    policy, _, rest = path.removeprefix("docs/policies/").partition("/")
-    return quote(f"policies/{policy}/pictures/{rest}")
-
-
-def relative(address: str, target: str, url: str = "") -> str:
-    """The link from the page at `address` to `target`, both from the site's root. The 404 page stands for any address, so its links are whole."""
-    if address == "404.html":
-        return f"{urlsplit(url).path.rstrip('/')}/{target}"
-    folder = address.rpartition("/")[0]
-    return ("../" * (folder.count("/") + 1 if folder else 0) + target) or "./"
-
-
-def direction(language: str) -> str:
-    """`rtl` for languages that are written from right to left."""
-    return "rtl" if language.split("-")[0].lower() in {"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"} else "ltr"
 
 
 def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:

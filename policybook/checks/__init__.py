@@ -7,6 +7,7 @@ school would say it; `Bad:` and `Good:` follow.
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from policybook.checks.asked import asked_questions_are_answered, own_words_find_something
 from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks, nothing_is_left_to_be_written
 from policybook.checks.glyphs import characters_that_print
 from policybook.checks.links import links_lead_somewhere, pictures_are_described
@@ -67,6 +68,8 @@ CHECKS: tuple[Check, ...] = (
     statements_cite,
     citations_exist,
     summaries_go_on,
+    own_words_find_something,
+    asked_questions_are_answered,
     approved_versions_are_recorded,
 )
 

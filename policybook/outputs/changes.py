@@ -7,7 +7,8 @@ from itertools import combinations
 
 from policybook import addresses, changed, dates, redline, timeline
 from policybook.model import Library, Policy, Version
-from policybook.press import Asset, Gist, Page, Press, markup_places, placed_at
+from policybook.places import markup_places, placed_at
+from policybook.press import Asset, Gist, Page, Press
 from policybook.redline import Redline
 from policybook.views import About
 

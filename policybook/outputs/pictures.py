@@ -5,7 +5,8 @@ from urllib.parse import unquote
 
 from policybook import links
 from policybook.model import Library
-from policybook.press import Asset, Page, Press, picture_address
+from policybook.places import picture_address
+from policybook.press import Asset, Page, Press
 
 
 def pictures(library: Library, press: Press) -> Iterator[Page | Asset]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from policybook import addresses, views
 from policybook.model import Library
-from policybook.press import Asset, Page, Press, placed
+from policybook.places import placed
+from policybook.press import Asset, Page, Press
 from policybook.views import About
 
 

@@ -10,6 +10,7 @@ from policybook.press import Asset, Page, Press
 from policybook.views import About
 
 INDEX = "assets/search/"
+APART = INDEX + "not-in-force/"  # fetched only when somebody asks for it
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
@@ -23,9 +24,13 @@ def search(library: Library, press: Press) -> Iterator[Page | Asset]:
         policies=_in_force(library, press),
         email=email[0] if email else "",
     )
-    found = searching.documents(library, press.today)
-    for name, data in searching.files(searching.index(found, searching.shipped())):
-        yield Asset(path=INDEX + name, data=data)
+    rows = (*searching.own(library)[0], *searching.shipped())
+    for folder, found in (
+        (INDEX, searching.documents(library, press.today)),
+        (APART, searching.others(library, press.today)),
+    ):
+        for name, data in searching.files(searching.index(found, rows)):
+            yield Asset(path=folder + name, data=data)
 
 
 def _in_force(library: Library, press: Press) -> list[About]:

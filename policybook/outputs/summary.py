@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from policybook import addresses, clauses, timeline, views, wording
 from policybook.model import Inline, Library, Standing, StatementGroup, Summary
-from policybook.press import Asset, Page, Press, markup_places, placed
+from policybook.places import markup_places, placed
+from policybook.press import Asset, Page, Press
 from policybook.press import Words as Wording
 from policybook.views import About
 

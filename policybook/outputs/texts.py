@@ -8,7 +8,8 @@ from markupsafe import Markup
 from policybook import addresses, clause_history, clauses, dates, timeline, views, wording
 from policybook.clause_history import Stood
 from policybook.model import ClauseKind, Library, Policy, Version
-from policybook.press import Asset, Page, Press, Trail, placed
+from policybook.places import placed
+from policybook.press import Asset, Page, Press, Trail
 from policybook.views import About
 
 

@@ -4,10 +4,26 @@ made = index(documents(library, today), shipped())
 for hit in rank(made, "kid sent me a friend request"): ...
 """
 
+from policybook.search.asked import Question, questions
 from policybook.search.indexing import Index, index
 from policybook.search.ranking import Hit, Searcher, rank
-from policybook.search.searchable import Document, documents
+from policybook.search.searchable import Document, documents, others
 from policybook.search.shards import files
-from policybook.search.thesaurus import Row, shipped
+from policybook.search.thesaurus import Row, own, shipped
 
-__all__ = ["Document", "Hit", "Index", "Row", "Searcher", "documents", "files", "index", "rank", "shipped"]
+__all__ = [
+    "Document",
+    "Hit",
+    "Index",
+    "Question",
+    "Row",
+    "Searcher",
+    "documents",
+    "files",
+    "index",
+    "others",
+    "own",
+    "questions",
+    "rank",
+    "shipped",
+]

@@ -74,6 +74,10 @@ class _Reading:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.seen: set[str] = set()
         self.starts = openings((phrase(said), n) for n, row in enumerate(rows) for said in row.finds)
+        self.bound: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, row in enumerate(rows):
+            for clause in row.clauses:
+                self.bound[clause].append(number)
         self.terms = lru_cache(maxsize=200)(self._terms)  # the words that clauses below one another complete
         self.headed: dict[tuple[str, str], dict[str, float]] = {}
 
@@ -118,6 +122,9 @@ def _body(document: Document, reading: _Reading, average: float) -> dict[str, fl
             each = weight / (1 - B + B * length / average)
             for term in terms:
                 body[term] = body.get(term, 0.0) + each
+    if document.number:
+        for row in reading.bound.get((document.policy, document.number), ()):
+            body[f"#{row}"] = body.get(f"#{row}", 0.0) + TEXT
     return body
 
 

@@ -17,6 +17,7 @@ from policybook.search.words import stem, words
 
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
 STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
+KEPT, FEW = 25, 10  # hundredths of the best score that a hit needs, the first few of them apart
 LONGEST_QUERY, LONGEST_PHRASE = 24, 6  # words
 _NONE: Postings = array("I")
 
@@ -39,9 +40,9 @@ class Wanted:
     terms: tuple[tuple[str, int], ...]  # a term, and the hundredths of its weight that count
 
 
-def rank(index: Index, query: str, limit: int = 30) -> list[Hit]:
+def rank(index: Index, query: str, limit: int = 30, audience: str = "") -> list[Hit]:
     """The `limit` best hits of `query`; those that score the same stand in the order of the documents."""
-    return Searcher(index).rank(query, limit)
+    return Searcher(index).rank(query, limit, audience)
 
 
 class Searcher:
@@ -54,15 +55,23 @@ class Searcher:
         self.stems = {stem(word) for word in self.known}
         self.phrases = _phrases(index)
 
-    def rank(self, query: str, limit: int = 30) -> list[Hit]:
+    def rank(self, query: str, limit: int = 30, audience: str = "") -> list[Hit]:
+        """The best hits; with an `audience`, only of what applies to it, and of no summary for others. Weak ones are left out."""
         asked = self.asked(query)
         wanted = self.wanted(asked)
         count = len({place for want in wanted for place in want.covers})
-        scored = sorted(self.scored(wanted, count), key=lambda s: (-s[1], s[0]))
+        found = (s for s in self.scored(wanted, count) if not audience or self.concerns(s[0], audience))
+        scored = sorted(found, key=lambda s: (-s[1], s[0]))
+        least = scored[0][1] * KEPT if scored else 0
+        scored = [s for place, s in enumerate(scored) if place < FEW or s[1] * 100 >= least]
         return [
             Hit(document=self.index.documents[number], number=number, score=score, whole=whole)
             for number, score, whole in scored[:limit]
         ]
+
+    def concerns(self, number: int, audience: str) -> bool:
+        document = self.index.documents[number]
+        return document.reader == audience if document.reader else audience in document.audiences
 
     def asked(self, query: str) -> list[str]:
         """The words of the query, those that were run together or torn apart put right."""

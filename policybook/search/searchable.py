@@ -1,14 +1,15 @@
 """A library and a day -> what can be found: the clauses of texts in force, and the statements of their summaries.
 
-An allow-list by standing: a text that is superseded, a draft, in consultation, upcoming or withdrawn never gets here.
+An allow-list by standing: a text that is superseded, a draft, in consultation, upcoming or withdrawn is never among them. What stands in
+such texts alone is found apart (`others`), by those who ask for it; drafts are found by nobody.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import addresses, timeline
-from policybook.model import Clause, Group, Library, Section, Summary, Version
+from policybook.model import Clause, Group, Library, Policy, Section, Standing, Summary, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Document:
 
     `address` is the page from the site's root, `anchor` the place on it. `lead` are the words that a clause completes
     (of `4.2(a)`: those of `4.2`), `plain` what the summaries say of it; both help to find it, and are not shown.
+    `audiences` are those to whom the policy applies; `standing` is empty for a text in force.
     """
 
     policy: str
@@ -30,6 +32,29 @@ class Document:
     reader: str = ""
     lead: str = ""
     plain: str = ""
+    audiences: tuple[str, ...] = ()
+    standing: str = ""
+
+
+_APART = (Standing.CONSULTATION, Standing.UPCOMING, Standing.SUPERSEDED, Standing.WITHDRAWN)
+
+
+def others(library: Library, today: date) -> tuple[Document, ...]:
+    """The clauses of texts that are not in force, those that stand in the text in force left out; the newest text first, each text once."""
+    return tuple(found for policy in library.policies for found in _not_in_force(policy, today))
+
+
+def _not_in_force(policy: Policy, today: date) -> Iterator[Document]:
+    bound = timeline.in_force(policy, today)
+    seen = {d.text for d in _of(bound, "")} if bound else set()
+    for version in reversed(policy.versions):
+        standing = timeline.standing(policy, version, today)
+        if standing not in _APART:
+            continue
+        for found in (d for section in version.sections for d in _of_section(version, section, {})):
+            if found.text not in seen:
+                seen.add(found.text)
+                yield replace(found, address=addresses.version(policy.name, version.name), standing=str(standing))
 
 
 def documents(library: Library, today: date) -> tuple[Document, ...]:
@@ -69,6 +94,7 @@ def _clauses(version: Version, heading: str, clause: Clause, lead: str, plain: d
             text=" ".join(clause.text.split()),
             lead=lead,
             plain=plain.get(clause.number, ""),
+            audiences=version.facts.applies_to,
         )
     for child in clause.children:
         yield from _clauses(version, heading, child, f"{lead} {clause.text}".strip(), plain)
@@ -87,6 +113,7 @@ def _statements(version: Version, summary: Summary) -> Iterator[Document]:
             section=heading,
             text=" ".join(statement.text.split()),
             reader=str(summary.reader),
+            audiences=version.facts.applies_to,
         )
 
 

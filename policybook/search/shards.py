@@ -36,7 +36,12 @@ def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, 
         "shards": shards,
         "texts": texts,
         "count": len(index.documents),
-        "statements": _runs([n for n, d in enumerate(index.documents) if d.reader]),
+        "statements": [
+            [*run, reader]
+            for reader in sorted({d.reader for d in index.documents if d.reader})
+            for run in _runs([n for n, d in enumerate(index.documents) if d.reader == reader])
+        ],
+        "audiences": list(_audiences(index)),
         "words": front_coded(index.words),
         "rows": [[",".join(row.says), 0 if row.same else ",".join(row.finds)] for row in index.rows],
         "weights": _constants(),
@@ -49,7 +54,7 @@ def _constants() -> dict[str, int]:
     return {
         "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "statement": ranking.STATEMENT,
         "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": near.FEWEST, "most": near.MOST,
-        "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
+        "kept": ranking.KEPT, "few": ranking.FEW, "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
     }  # fmt: skip
 
 
@@ -114,7 +119,17 @@ def _texts(index: Index) -> list[tuple[int, list[Document]]]:
 
 def _record(document: Document) -> list[str]:
     d = document
-    return [d.title, d.address, d.anchor, d.number, d.section, d.reader, d.text, d.lead]
+    found = [d.title, d.address, d.anchor, d.number, d.section, d.reader, d.text, d.lead]
+    return [*found, d.version, d.standing] if d.standing else found
+
+
+def _audiences(index: Index) -> Iterator[list[Any]]:
+    """To whom the documents apply, from each number on where that changes."""
+    before: tuple[str, ...] | None = None
+    for number, document in enumerate(index.documents):
+        if document.audiences != before:
+            before = document.audiences
+            yield [number, *before]
 
 
 def _runs(numbers: list[int]) -> list[list[int]]:

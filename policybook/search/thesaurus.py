@@ -4,27 +4,35 @@ A row is `same` (each phrase finds the others) or `say` and `means` (one way onl
 becomes a word of its own, whose postings are the clauses that have one of the phrases it finds.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from policybook import plainyaml
+from policybook import names, plainyaml
 from policybook.findings import Finding
+from policybook.model import Library
 from policybook.plainyaml import Value
 from policybook.search.words import stem, words
 
 PATH = "data/thesaurus.yml"
+_CLAUSE = re.compile(r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*)")  # `social-media 5.2`
 Phrase = tuple[str, ...]  # stems in order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """`says` are phrases as written that a query may hold, `finds` those of a policy that they stand for."""
+    """`says` are phrases as written that a query may hold, `finds` those of a policy that they stand for.
+
+    `clauses` are single clauses that a school's own row names: (policy, number).
+    """
 
     says: tuple[str, ...]
     finds: tuple[str, ...]
     same: bool
+    clauses: tuple[tuple[str, str], ...] = ()
+    line: int = field(default=1, compare=False)
 
 
 @cache
@@ -44,6 +52,12 @@ def read(text: str, path: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     return tuple(row for row in rows if row), tuple(found)
 
 
+def own(library: Library) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    """The school's own rows, `vocabulary.yml`, and what is wrong with their form."""
+    text = library.words.get(names.VOCABULARY, "")
+    return read(text, names.VOCABULARY) if text.strip() else ((), ())
+
+
 def phrase(text: str) -> Phrase:
     """The stems of a phrase, stop words among them."""
     return tuple(stem(word) for word in words(text))
@@ -60,9 +74,13 @@ def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Val
 def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
     parts = {name: _phrases(part) for name, part in (value.fields or {}).items()}
     if set(parts) == {"same"} and len(parts["same"]) > 1:
-        return Row(says=parts["same"], finds=parts["same"], same=True)
-    if set(parts) == {"say", "means"} and all(parts.values()):
-        return Row(says=parts["say"], finds=parts["means"], same=False)
+        return Row(says=parts["same"], finds=parts["same"], same=True, line=value.line)
+    if set(parts) == {"say", "means"} and parts["say"] and value.fields:
+        said = (value.fields["means"].text or "").split(",")
+        clauses = tuple((hit[1], hit[2]) for part in said if (hit := _CLAUSE.fullmatch(part.strip())))
+        finds = _phrases(Value(value.line, text=",".join(p for p in said if not _CLAUSE.fullmatch(p.strip()))))
+        if finds or clauses:
+            return Row(says=parts["say"], finds=finds, same=False, clauses=clauses, line=value.line)
     found.append(_fault(path, value.line, "a row has neither `same` with two phrases or more, nor `say` and `means`"))
     return None
 

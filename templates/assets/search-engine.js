@@ -66,7 +66,7 @@ function Searcher(head, fetched) {
     row[0].split(",").forEach(function (says) {
       var key = phrase(says).join(" ");
       if (!phrases.has(key)) phrases.set(key, new Map());
-      phrases.get(key).set("#" + number, row[1] ? set.means : set.same);
+      phrases.get(key).set("#" + number, row[1] === 0 ? set.same : set.means);
       words(says).forEach(function (w) { said.add(w); });
     });
   });
@@ -154,10 +154,15 @@ function Searcher(head, fetched) {
     return found;
   }
 
-  function isStatement(number) {
-    return head.statements.some(function (run) { return run[0] <= number && number <= run[1]; });
+  function readerOf(number) {
+    var run = head.statements.find(function (r) { return r[0] <= number && number <= r[1]; });
+    return run ? run[2] : "";
   }
-  function scored(wants, shards) {
+  function concerns(number, audience) {
+    var reader = readerOf(number), here = head.audiences.filter(function (a) { return a[0] <= number; }).pop() || [];
+    return reader ? reader === audience : here.indexOf(audience) > 0;
+  }
+  function scored(wants, shards, audience) {
     var score = new Map(), covered = new Map(), all = new Set(), hits = [];
     wants.forEach(function (want) {
       var best = new Map();
@@ -176,26 +181,51 @@ function Searcher(head, fetched) {
       });
     });
     score.forEach(function (weight, number) {
+      if (audience && !concerns(number, audience)) return;
       var has = covered.get(number).size, share = Math.floor(weight * (all.size + 2 * has) / (3 * all.size));
-      hits.push({ number: number, score: Math.floor(share * (isStatement(number) ? set.statement : 100) / 100), whole: has === all.size });
+      hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100), whole: has === all.size });
     });
-    return hits.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
+    hits.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
+    return hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
   }
 
   this.stem = stem;
   this.asked = asked;
 
-  /* Every hit, and what to mark in its text: stems, and phrases of the thesaurus. */
-  this.rank = function (query) {
-    var wants = wanted(asked(query)), needed = new Set(), marks = [];
+  /* Every hit, what to mark in its text (stems, and phrases of the thesaurus), and which words of the query lead to which phrases. */
+  this.rank = function (query, audience) {
+    var given = asked(query), wants = wanted(given), needed = new Set(), marks = [], leads = [];
     wants.forEach(function (want) {
+      var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [];
       want.terms.forEach(function (_, term) {
         var row = term[0] === "#" ? head.rows[term.slice(1)] : null;
         needed.add(shardOf(term, head.shards));
-        marks = marks.concat(row ? (row[1] || row[0]).split(",").map(phrase) : [[term.replace("=", "")]]);
+        if (row) means = means.concat((row[1] === 0 ? row[0] : row[1]).split(",").map(phrase).filter(function (p) { return p.length; }));
+        else own.push([term.replace("=", "")]);
       });
+      marks = marks.concat(own, means);
+      leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
-    return fetched("terms-", Array.from(needed)).then(function (shards) { return { hits: scored(wants, shards), marks: marks }; });
+    return fetched("terms-", Array.from(needed)).then(function (shards) {
+      return { hits: scored(wants, shards, audience), marks: marks, leads: leads };
+    });
+  };
+
+  /* Why a text was found although it has not the words that were typed: ["insta", "social networking sites"] for each that led there. */
+  this.why = function (text, leads) {
+    var runs = Array.from(text.matchAll(RUN)), flat = [], found = [];
+    runs.forEach(function (run) { words(run[0]).forEach(function (w) { flat.push([stem(w), run[0]]); }); });
+    function place(mark) {
+      return flat.findIndex(function (_, n) { return mark.every(function (s, m) { return flat[n + m] && flat[n + m][0] === s; }); });
+    }
+    leads.forEach(function (lead) {
+      if (lead.own.some(function (mark) { return place(mark) >= 0; })) return;
+      var longest = lead.means.filter(function (mark) { return place(mark) >= 0; }).sort(function (a, b) { return b.length - a.length; })[0];
+      if (!longest) return;
+      var at = place(longest), words = longest.map(function (_, m) { return flat[at + m][1]; }).join(" ");
+      if (!found.some(function (f) { return f[1] === words; })) found.push([lead.said, words]);
+    });
+    return found;
   };
 
   /* The texts of some hits, in their order. */

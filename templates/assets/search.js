@@ -6,9 +6,12 @@
   var SHOWN_IN_BOX = 6, SHOWN_AT_ONCE = 10, SHOWN_AT_MOST = 30;
   var results = document.getElementById("pb-results"), input = document.getElementById("pb-q");
 
-  function find(place, query) {
-    return import(ENGINE).then(function (engine) { return engine.open(new URL(place.dataset.index, document.baseURI).href); })
-      .then(function (searcher) { return searcher.rank(query).then(function (found) {
+  var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not yet in force", withdrawn: "withdrawn" };
+
+  function find(place, query, audience, apart) {
+    var folder = place.dataset.index + (apart ? "not-in-force/" : "");
+    return import(ENGINE).then(function (engine) { return engine.open(new URL(folder, document.baseURI).href); })
+      .then(function (searcher) { return searcher.rank(query, audience).then(function (found) {
         found.searcher = searcher;
         return found;
       }); });
@@ -37,17 +40,20 @@
     return left < 0 && !/…$/.test(String(result[result.length - 1])) ? result.concat(" …") : result;
   }
 
-  /* One hit, as the file of clauses has it: title, address, anchor, number, section, reader, text, lead. */
+  /* One hit, as the file of clauses has it: title, address, anchor, number, section, reader, text, lead; and version, standing. */
   function entry(place, found, record, longest) {
+    var why = found.searcher.why((record[7] || "") + " " + record[6], found.leads);
     var link = element("a", "pb-hit", [
       element("span", "pb-hit-where", [
         element("strong", "", record[0]),
         record[5] ? ", in short for " + record[5] : ", rule " + record[3],
+        record[9] ? element("span", "pb-hit-standing", " · version " + record[8] + ", " + (STANDINGS[record[9]] || "not in force")) : "",
         record[4] ? element("span", "pb-hit-section", " · " + record[4]) : ""
       ]),
       " ",
       element("span", "pb-hit-text", (record[7] ? [element("span", "pb-hit-lead", record[7] + " ")] : [])
-        .concat(excerpt(found.searcher.marked(record[6], found.marks), longest)))
+        .concat(excerpt(found.searcher.marked(record[6], found.marks), longest))),
+      why.length ? element("span", "pb-hit-why", " " + why.slice(0, 3).map(function (w) { return "‘" + w[0] + "’ → ‘" + w[1] + "’"; }).join(", ")) : ""
     ]);
     link.href = place.dataset.root + record[1] + "#" + record[2];
     return element("li", "", link);
@@ -56,8 +62,8 @@
   function counted(found) {
     var count = found.hits.length;
     if (!count) return "Nothing found. Try other words.";
-    return (count === 1 ? "1 result" : count + " results") + (found.hits[0].whole || found.hits.some(function (h) { return h.whole; })
-      ? "." : ": only a partial match. No rule has all of these words.");
+    return (count === 1 ? "1 result" : count + " results") + (found.hits.some(function (h) { return h.whole; })
+      ? "." : ", only a partial match: the closest rules. None has all of these words.");
   }
 
   /* Calls `act` a moment after the last of many calls; what it promises is dropped when a later one has begun. */
@@ -106,6 +112,15 @@
       else close();
     });
     form.addEventListener("keydown", function (event) {
+      if ((event.key === "ArrowDown" || event.key === "ArrowUp") && results.hasChildNodes()) {
+        var stops = [input].concat(Array.from(results.querySelectorAll("a"))), at = stops.indexOf(document.activeElement);
+        var next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+        if (at >= 0 && next) {
+          event.preventDefault();
+          next.focus();
+        }
+        return;
+      }
       if (event.key !== "Escape" || !results.hasChildNodes()) return;
       event.preventDefault();
       close();
@@ -117,8 +132,9 @@
   }
 
   function page(place) {
-    var field = document.getElementById("pb-ask"), list = document.getElementById("pb-found"), mail = document.getElementById("pb-mail");
-    var count = document.getElementById("pb-count"), more = document.getElementById("pb-more");
+    function named(id) { return document.getElementById(id); }
+    var field = named("pb-ask"), list = named("pb-found"), mail = named("pb-mail"), count = named("pb-count"), more = named("pb-more");
+    var readers = named("pb-for"), all = named("pb-all"), apart = named("pb-apart"), old = named("pb-old"), oldCount = named("pb-old-count");
     var found = null, current = function () { return true; };
 
     function add() {
@@ -134,30 +150,55 @@
     function clear(words) {
       found = null;
       list.replaceChildren();
-      more.hidden = true;
+      old.replaceChildren();
+      apart.hidden = more.hidden = true;
       count.textContent = words;
     }
+    /* Texts that are not in force stand in a list of their own, and are fetched only for those who ask for them. */
+    function addOld(query, audience, mine) {
+      if (!all.checked) return null;
+      return find(place, query, audience, true).then(function (others) {
+        return others.searcher.texts(others.hits.slice(0, SHOWN_AT_ONCE)).then(function (records) {
+          if (mine !== current) return;
+          old.append.apply(old, records.map(function (r) { return entry(place, others, r, 500); }));
+          oldCount.textContent = records.length ? counted(others) : "Nothing found there.";
+          apart.hidden = false;
+        });
+      });
+    }
     function answer(query) {
+      var mine = current, audience = readers.value;
       if (!query) return clear("");
-      var mine = current;
-      find(place, query).then(function (all) {
+      return find(place, query, audience).then(function (hits) {
         if (mine !== current) return null;
-        clear(counted(all));
-        found = all;
+        clear(counted(hits));
+        found = hits;
         if (mail) mail.search = "?subject=" + encodeURIComponent("Not found: " + query);
-        return add();
+        return Promise.all([add(), addOld(query, audience, mine)]);
       }).catch(function () { if (mine === current) clear("Search is not available just now. All policies stand below."); });
     }
     var ask = settled(function (query, latest) {
+      var asked = new URLSearchParams();
+      if (query) asked.set("q", query);
+      if (readers.value) asked.set("for", readers.value);
+      if (all.checked) asked.set("all", "1");
       current = latest;
-      history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
+      history.replaceState(null, "", String(asked) ? "?" + String(asked).replace(/\+/g, "%20") : location.pathname);
       answer(query);
     }, 250);
+    function again() { ask(field.value.trim()); }
 
-    field.value = new URLSearchParams(location.search).get("q") || "";
+    var given = new URLSearchParams(location.search);
+    field.value = given.get("q") || "";
+    readers.value = given.get("for") || "";
+    if (readers.selectedIndex < 0) readers.value = "";
+    all.checked = given.get("all") === "1";
+    named("pb-filters").hidden = false;
     answer(field.value.trim());
-    field.addEventListener("input", function () { ask(field.value.trim()); });
-    field.form.addEventListener("submit", function (event) { event.preventDefault(); ask(field.value.trim()); });
+    field.addEventListener("input", again);
+    readers.addEventListener("change", again);
+    all.addEventListener("change", again);
+    field.form.addEventListener("submit", function (event) { event.preventDefault(); again(); });
     more.addEventListener("click", function () { if (found) add(); });
   }
 

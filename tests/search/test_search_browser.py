@@ -74,6 +74,11 @@ RANK = """async ([address, base, queries]) => {
   }
   return found;
 }"""
+RANK_FOR = """async ([address, base, queries, audience]) => {
+  const engine = await import(address), searcher = await engine.open(base), found = [];
+  for (const query of queries) found.push((await searcher.rank(query, audience)).hits.map(h => h.number));
+  return found;
+}"""
 STEMS = """async ([address, base, text]) => {
   const engine = await import(address), searcher = await engine.open(base);
   return engine.words(text).map(w => [w, searcher.stem(w)]);
@@ -223,6 +228,61 @@ def test_markup_in_a_query_is_text(page: Page, root: str) -> None:
     page.goto(root + "search/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+phone")
     page.locator("#pb-found li").first.wait_for()
     assert page.locator("main img").count() == 0
+
+
+def test_the_script_ranks_for_one_audience_as_python_does(
+    page: Page, root: str, searcher: Searcher, queries: list[str]
+) -> None:
+    page.goto(root + "search/")
+    for audience in ("parents", "pupils", "staff", "governors"):
+        found = page.evaluate(RANK_FOR, [*places(root), queries[::5], audience])
+        expected = [[h.number for h in searcher.rank(query, 10_000, audience)] for query in queries[::5]]
+        assert found == expected
+
+
+def test_a_filter_by_audience_stays_in_the_address(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=phone")
+    page.locator("#pb-found li").first.wait_for()
+    page.select_option("#pb-for", "parents")
+    page.wait_for_url("**/search/?q=phone&for=parents")
+    page.reload()
+    page.locator("#pb-found li").first.wait_for()
+    assert page.input_value("#pb-for") == "parents"
+
+
+def test_old_and_proposed_texts_are_fetched_when_asked_for_and_marked(page: Page, root: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(root + "search/?q=social%20networking")
+    page.locator("#pb-found li").first.wait_for()
+    assert not [url for url in fetched if "not-in-force" in url]
+    assert not page.locator("#pb-apart").is_visible()
+    page.check("#pb-all")
+    page.locator("#pb-old li").first.wait_for()
+    assert [url for url in fetched if "not-in-force" in url]
+    words = page.locator("#pb-old li").all_text_contents()
+    assert all("no longer in force" in one or "not in force" in one for one in words)
+    assert not any("not in force" in one for one in page.locator("#pb-found li").all_text_contents())
+
+
+def test_a_result_says_why_a_synonym_matched(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=insta")
+    page.locator("#pb-found li").first.wait_for()
+    assert "‘insta’ → ‘" in (page.locator("#pb-found .pb-hit-why").first.text_content() or "")
+    page.goto(root + "search/?q=disclaimer")
+    page.locator("#pb-found li").first.wait_for()
+    assert page.locator("#pb-found li").first.locator(".pb-hit-why").count() == 0
+
+
+def test_arrows_go_through_the_results_of_the_box(page: Page, root: str) -> None:
+    page.goto(root + POLICY)
+    page.locator("#pb-q").fill("phone")
+    page.locator("#pb-results li a").first.wait_for()
+    page.locator("#pb-q").focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement === document.querySelector('#pb-results a')")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "pb-q"
 
 
 def test_without_javascript_there_is_the_a_to_z(browser: Browser, root: str, folder: Path) -> None:

@@ -1,0 +1,73 @@
+"""Where the links and pictures of a text lead on the page that it is put on. Addresses are from the site's root.
+
+A page's links are relative, so that a site works wherever it is put.
+"""
+
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+from policybook import links
+from policybook.markup import Places
+from policybook.model import Library, Version
+
+#: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
+ROOT = "\ue000root\ue000/"
+
+
+def placed(text: Markup, address: str) -> Markup:
+    """`text` with its links fitted to the page at `address`."""
+    return Markup(text.replace(ROOT, "../" * address.count("/") or "./"))
+
+
+def placed_at(places: Places, address: str) -> Places:
+    """`places` for words that are put on the page at `address` at once."""
+
+    def link(target: str) -> str | None:
+        found = places.link(target)
+        return str(placed(Markup(found), address)) if found else None
+
+    def picture(target: str) -> str | None:
+        found = places.picture(target)
+        return str(placed(Markup(found), address)) if found else None
+
+    return Places(link, picture)
+
+
+def markup_places(library: Library, version: Version, home: str = "") -> Places:
+    """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself."""
+
+    def link(target: str) -> str | None:
+        where = links.resolve(library, version, target)
+        if isinstance(where, links.Nowhere):
+            return None
+        if isinstance(where, links.Outside):
+            return where.url
+        fragment = f"#{where.fragment}" if where.fragment else ""
+        address = where.address or home
+        return (ROOT + address + fragment) if address else fragment or "#"
+
+    def picture(target: str) -> str | None:
+        path = links.picture(library, version, target)
+        return ROOT + picture_address(path) if isinstance(path, str) else None
+
+    return Places(link, picture)
+
+
+def picture_address(path: str) -> str:
+    """`docs/policies/behaviour/plan.png` is published at `policies/behaviour/pictures/plan.png`."""
+    policy, _, rest = path.removeprefix("docs/policies/").partition("/")
+    return quote(f"policies/{policy}/pictures/{rest}")
+
+
+def relative(address: str, target: str, url: str = "") -> str:
+    """The link from the page at `address` to `target`, both from the site's root. The 404 page stands for any address, so its links are whole."""
+    if address == "404.html":
+        return f"{urlsplit(url).path.rstrip('/')}/{target}"
+    folder = address.rpartition("/")[0]
+    return ("../" * (folder.count("/") + 1 if folder else 0) + target) or "./"
+
+
+def direction(language: str) -> str:
+    """`rtl` for languages that are written from right to left."""
+    return "rtl" if language.split("-")[0].lower() in {"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"} else "ltr"

@@ -1,0 +1,53 @@
+"""`asked.yml` -> questions that people really asked, each with the clauses that answer it."""
+
+import re
+from dataclasses import dataclass
+
+from policybook import names, plainyaml
+from policybook.findings import Finding
+from policybook.model import Library
+from policybook.plainyaml import Value
+
+_CLAUSE = re.compile(r"([a-z0-9][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*)")
+_FORM = "Write `- question: …` and below it `answer: social-media 5.2`, or a list of such clauses."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """`answers` are clauses of texts in force, as (policy, number); each of them is an answer."""
+
+    text: str
+    answers: tuple[tuple[str, str], ...]
+    line: int
+
+
+def questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
+    """Return the questions of `asked.yml`, and what is wrong with its form. Never raises."""
+    text = library.words.get(names.ASKED, "")
+    if not text.strip():
+        return (), ()
+    root, faults = plainyaml.read(text, names.ASKED, what="file")
+    found = list(faults)
+    listed = (root.fields or {}).get("questions") if root else None
+    if root and (listed is None or listed.items is None):
+        found.append(_fault(root.line, "the file has no list `questions`"))
+    made = [_question(value, found) for value in (listed.items if listed else None) or ()]
+    return tuple(question for question in made if question), tuple(found)
+
+
+def _question(value: Value, found: list[Finding]) -> Question | None:
+    fields = value.fields or {}
+    asked, answer = fields.get("question"), fields.get("answer")
+    if set(fields) != {"question", "answer"} or not (asked and asked.text and answer):
+        found.append(_fault(value.line, "this is not a question with its answer"))
+        return None
+    named = [item.text or "" for item in (answer.items if answer.items is not None else [answer])]
+    hits = [_CLAUSE.fullmatch(words.strip()) for words in named]
+    if not hits or not all(hits):
+        found.append(_fault(answer.line, f"the answer “{', '.join(named)}” does not name a policy and a clause"))
+        return None
+    return Question(text=asked.text, answers=tuple((h[1], h[2]) for h in hits if h), line=value.line)
+
+
+def _fault(line: int, message: str) -> Finding:
+    return Finding(path=names.ASKED, line=line, code="asked-form", message=message, remedy=_FORM)

@@ -68,12 +68,18 @@ def openings(phrases: Iterable[tuple[Phrase, int]]) -> dict[str, list[tuple[Phra
     return result
 
 
+@lru_cache(maxsize=2)
+def _starts(rows: tuple[Row, ...]) -> Mapping[str, list[tuple[Phrase, int]]]:
+    """What the rows find, by first stem; kept, as a site has two indexes with the same rows."""
+    return openings((phrase(said), n) for n, row in enumerate(rows) for said in row.finds)
+
+
 class _Reading:
     """Turns text into terms, and remembers the words it has seen."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.seen: set[str] = set()
-        self.starts = openings((phrase(said), n) for n, row in enumerate(rows) for said in row.finds)
+        self.starts = _starts(tuple(rows))
         self.bound: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, row in enumerate(rows):
             for clause in row.clauses:

@@ -53,7 +53,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         self.prepared: Site | None = None  # by build.py, which has read the project already
         self.progress: Progress = _say_nothing
-        self.serving = False
+        self.serving = self.faulty = False
         self.last_good: Site | None = None
         self.site: Site | None = None
         self.intro, self.broken = "", ""
@@ -73,10 +73,13 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         if self.prepared is None and self.site.findings:
             _log.warning("\n%s", findings.as_text(self.site.findings))
         if not findings.has_errors(self.site.findings):
-            self.last_good = self.site
+            if self.serving and self.faulty:
+                print("Put right: the preview shows the policies as they are now.", flush=True)
+            self.last_good, self.faulty = self.site, False
         elif not self.serving:
             raise PluginError("The policies have errors; the site is as it was.")
         elif self.last_good:
+            self.faulty = True
             _log.error("The preview shows the policies as they last were without errors.")
             self.site = self.last_good
         else:

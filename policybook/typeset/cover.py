@@ -16,7 +16,7 @@ class Words:
     address: str = "This text is published at"
     printed: str = "Look there to see whether it is in force."
     code: str = "QR code of the address {address}"
-    rule: str = "(rule {rules})"
+    rule: str = "(rule\u00a0{rules})"
     rules: str = "(rules {rules})"
     both: str = "{rules} and {rule}"
 

@@ -130,7 +130,10 @@ def effects(found: Redline) -> tuple[Shown, ...]:
             matter=str(effect.matter or ("moved" if effect.moved else "form")),
             side=str(effect.side),
             small=effect.matter in (Matter.WORDING, Matter.SIGNS, None),
-            items=tuple((c.count, numbers(c.old if effect.side is Side.GONE else c.new), w) for c, w in effect.items),
+            items=tuple(
+                (c.count, f"old {numbers(c.old)}" if effect.side is Side.GONE else numbers(c.new), w)
+                for c, w in effect.items
+            ),
         )
         for effect in redline.effects(found)
     )

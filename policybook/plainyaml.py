@@ -96,7 +96,7 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
         )
     if context and re.search("flow|quoted", getattr(fault, "context", "") or ""):
         at = min(context.line, at)
-    if meant := _meant(lines, at):
+    if meant := _meant(lines, at, what):
         line, message, remedy = meant
         return Finding(
             path=path,
@@ -116,19 +116,22 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
     )
 
 
-def _meant(lines: list[str], at: int) -> tuple[int, str, str] | None:
+def _meant(lines: list[str], at: int, what: str) -> tuple[int, str, str] | None:
     """What an author most likely did, on the line of the fault or the one before: which line, what, and the remedy."""
     for number in (at, at - 1):
         line = lines[number] if 0 <= number < len(lines) else ""
         if found := re.match(r"\s*([a-z_]+):(?=\S)(?!//)", line):
             return number, f"there is no space after `{found[1]}:`", f"Write `{found[1]}: ` and then its value."
-        if found := re.match(r"\s*([a-z_]+): +([^\"'].*: .*)", line):
+        if found := re.match(r"\s*(?:- )?([a-z_]+): +([^\"'].*: .*)", line):
             return (
                 number,
                 f"the value of `{found[1]}` holds a colon",
                 f'Put it into quotation marks, `{found[1]}: "{found[2].strip()}"`.',
             )
-        if re.match(r" +[a-z_]+:", line) and not line.lstrip().startswith("- "):
+        if what != "front matter":
+            if found := re.match(r"\s*- ([a-z_]+) (?!.*:)", line):
+                return number, f"there is no colon after `{found[1]}`", f"Write `{found[1]}: ` and then the words."
+        elif re.match(r" +[a-z_]+:", line) and not line.lstrip().startswith("- "):
             return number, "there are spaces before the name of a field", f"Write it at the margin, `{line.strip()}`."
     return None
 

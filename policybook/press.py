@@ -149,9 +149,13 @@ class Press:
         trail: Trail = (),
         language: str = "",
         listed: bool = True,
+        whole_links: bool = False,
         **values: Any,
     ) -> Page:
-        """Render a page for `address`. `trail` are the pages above it, (name, address), the home page left out."""
+        """Render a page for `address`. `trail` are the pages above it, (name, address), the home page left out.
+
+        With `whole_links` its links are full addresses, for a page that is not read at its own address.
+        """
         language = language or self.school.language
         html = self._environment.get_template(template).render(
             address=address,
@@ -160,7 +164,7 @@ class Press:
             trail=tuple(trail),
             language=language,
             direction=direction(language),
-            link=lambda target: relative(address, target, self.settings.url),
+            link=self.url if whole_links else lambda target: relative(address, target, self.settings.url),
             url=self.url(address),
             **values,
         )

@@ -247,6 +247,9 @@ def test_new_version_carries_the_words_and_not_the_approval(project: Path) -> No
     for reader in ("parents", "pupils"):
         old, new = (project / f"docs/policies/behaviour/{name}.{reader}.md" for name in ("2024-09", "2026-12"))
         assert new.read_bytes() == old.read_bytes()
+    shown = build(project, "diff", "behaviour", "2024-09", "2026-12", "--format", "html")  # a draft may be compared
+    assert shown.returncode == 0, shown.stderr
+    assert 'href="https://hill-view.example/policies/' in shown.stdout or 'href="/policies/' in shown.stdout
     assert build(project, "new-version", "behaviour", "2026-12").returncode == 1
     assert build(project, "new-version", "behaviour", "2001-01").returncode == 1
 

@@ -121,6 +121,9 @@ def test_the_data_holds_every_change_and_replays() -> None:
     for change in told["changes"]:
         old = "".join(run[1] for run in change["runs"] if run[0] in "=-~")
         new = "".join(run[-1] for run in change["runs"] if run[0] in "=+~")
+        if len(change["old"]) < 2 and len(change["new"]) < 2:
+            assert old == "".join(unit["text"] for unit in change["old"])
+            assert new == "".join(unit["text"] for unit in change["new"])
         assert squashed(old) == squashed("".join(unit["text"] for unit in change["old"]))
         assert squashed(new) == squashed("".join(unit["text"] for unit in change["new"]))
 

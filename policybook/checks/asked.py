@@ -23,8 +23,8 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
     """
     asked, faults = search.questions(library)
     yield from faults
-    if not asked:
-        return
+    if not asked or search.own(library)[1]:
+        return  # without the school's own words the answers could not be judged
     index = _index(library, today)
     searcher, known = Searcher(index), {(d.policy, d.number) for d in index.documents if d.number}
     for question in asked:
@@ -60,12 +60,14 @@ def own_words_find_something(library: Library, today: date) -> Iterator[Finding]
     kept = {row.line for row in index.rows}
     for row in rows:
         if row.line not in kept:
-            message = f"no policy in force has what “{row.says[0]}” is to find"
+            unknown = ", ".join(f"{policy} {number}" for policy, number in row.clauses)
+            reason = f": there is no rule {unknown}" if unknown else ""
+            message = f"no policy in force has what “{row.says[0]}” is to find{reason}"
             remedy = "Use words that a policy has; or leave the row for a policy to come."
             yield Finding(
                 path=names.VOCABULARY,
                 line=row.line,
-                severity=Severity.NOTE,
+                severity=Severity.WARNING if unknown else Severity.NOTE,
                 code="vocabulary",
                 message=message,
                 remedy=remedy,

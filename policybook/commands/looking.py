@@ -3,6 +3,7 @@
 import argparse
 import json
 import textwrap
+from dataclasses import replace
 
 from policybook import names, plaintext
 from policybook import search as searching
@@ -12,7 +13,7 @@ from policybook.outputs.changes import page as redline_page
 
 
 def diff(options: argparse.Namespace) -> int:
-    made = understood(asked_for(options))
+    made = understood(replace(asked_for(options), drafts=True))  # a draft is what an office most wants to compare
     policy = policy_of(made, options.policy)
     versions = policy.versions
     old, new = sorted((version_of(policy, options.old), version_of(policy, options.new)), key=versions.index)

@@ -38,7 +38,7 @@ def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html
     address = addresses.redline(policy.name, found.old.name, found.new.name)
     places = placed_at(markup_places(press.library, found.new, new.address), address)
     return press.page(
-        address, "policy/redline.html", layout=layout,
+        address, "policy/redline.html", layout=layout, whole_links=layout != "frame.html",
         title=f"{new.title}: what changed from {found.old.name} to {found.new.name}",
         description=f"Every change from version {found.old.name} to version {found.new.name}.",
         trail=((new.title, addresses.policy(policy.name)), ("History", addresses.history(policy.name))),

@@ -51,9 +51,11 @@ def _unit(unit: Unit) -> dict[str, str]:
 
 
 def _run(run: Run) -> list[str]:
-    """`["=", text]`, `["-", text]`, `["+", text]`; `["~", old, new]` where only the form differs."""
+    """`["=", text]`, `["-", text]`, `["+", text]`; `["~", old, new]` where only the form, or white space, differs."""
     old, new = _text(run.old), _text(run.new)
-    return ["~", old, new] if run.kind is RunKind.RESTYLED else [_SIGNS[run.kind], old or new]
+    if run.kind is RunKind.RESTYLED or (run.kind is RunKind.EQUAL and old != new):
+        return ["~", old, new]
+    return [_SIGNS[run.kind], old or new]
 
 
 def _text(pieces: tuple[Piece, ...]) -> str:

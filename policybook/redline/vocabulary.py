@@ -49,7 +49,7 @@ PLAIN_WORD = re.compile(r"[\w'@£$€%-]+")
 FIGURE_AHEAD = re.compile(r"\s+\d")
 NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
 CONDITION = re.compile(
-    r"\b(?:unless|except(?: for| where| when| in)?|provided that|only if|only when|subject to|"
+    r"\b(?:unless|without(?! (?:undue )?delay)|except(?: for| where| when| in)?|provided that|only if|only when|subject to|"
     r"(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as)(?: it is| this is)?(?: reasonably)?"
     r" (?:possible|practicable|practical|appropriate|necessary)|"
     r"reasonable|reasonably)\b"
@@ -145,7 +145,7 @@ ROLES = (
     r"|children(?!['’]s|\s+safe\b)|child(?!\s+protection)|learners?|young\s+people"
     r"|local\s+authority|council|lado|la|police|ofsted|dfe|department\s+for\s+education|secretary\s+of\s+state"
     r"|information\s+commissioner(?:'s\s+office)?|ico|social\s+services|children's\s+services|ceop"
-    r"|committee|panel|diocese|union|school\s+council|clerk"
+    r"|child\s+protection\s+person|employers?|committee|panel|diocese|union|school\s+council|clerk"
 )
 ROLE = re.compile(rf"\b(?:{ROLES})\b")
 NAME = re.compile(

@@ -36,8 +36,9 @@ _STEP, _SWAP = (
     2,
     3,
 )  # a swap costs less than taking out and adding, but not so little that two are better than keeping one
-_FEW_WORDS = 3
+_FEW_WORDS, _WILL = 3, 3
 _MOST_STEPS = 250_000  # beyond: two clauses with 500 figures each
+_YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.;!?]) (?=[A-Z])")
 _ORDER = {matter: at for at, matter in enumerate(Matter)}
 _DUTY_MATTERS = frozenset(
@@ -63,7 +64,10 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     if not stays:
         found.append(Weight(Matter.NEW if new else Matter.GONE))
     if stays and "duties" in sorts:
-        found += _signs(old, new)
+        turned = any(
+            weight.matter in (Matter.PROHIBITED, Matter.LIFTED) for weight in found
+        )  # its "no" is said already
+        found += (weight for weight in _signs(old, new) if not (turned and weight.matter is Matter.NEGATION))
     if stays and "bodies" in sorts:
         found += _terms(Matter.BODY, list(terms.bodies(old)), list(terms.bodies(new)))
     found += _left_over(old, new, frozenset(weight.matter for weight in found))
@@ -111,7 +115,9 @@ def _duties(old: str, new: str) -> Iterator[Weight]:
         elif now:
             yield Weight(_added(now), f"‘{now.said}’ added")
         elif was:
-            yield Weight(Matter.DUTY if _goes_on(was, old, new) else _taken_out(was), f"‘{was.said}’ taken out")
+            yield Weight(
+                Matter.DUTY if _goes_on(was, old, new) else _taken_out(was, bool(new)), f"‘{was.said}’ taken out"
+            )
 
 
 def _goes_on(was: Duty, old: str, new: str) -> bool:
@@ -132,8 +138,11 @@ def _added(now: Duty) -> Matter:
     return Matter.PROHIBITED if now.bars else Matter.STRONGER if now.force >= 2 else Matter.DUTY
 
 
-def _taken_out(was: Duty) -> Matter:
-    return Matter.LIFTED if was.bars else Matter.WEAKER if was.force >= 2 else Matter.DUTY
+def _taken_out(was: Duty, stays: bool) -> Matter:
+    """In a clause that stays, "will decide" may have become "decides", which is no less."""
+    if was.bars:
+        return Matter.LIFTED
+    return Matter.WEAKER if was.force >= 2 and not (stays and was.force == _WILL) else Matter.DUTY
 
 
 def _signs(old: str, new: str) -> Iterator[Weight]:
@@ -154,8 +163,17 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
 
 
 def _terms(matter: Matter, olds: list[Term], news: list[Term]) -> Iterator[Weight]:
-    places = {term.key: term for term in (*olds, *news)}
-    for was, now in _against([term.key for term in olds], [term.key for term in news]):
+    places = {term.key: term for term in reversed((*olds, *news))}
+    old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
+    if matter in (Matter.BODY, Matter.LAW):  # one that both texts name, however often, neither came nor went
+        both = set(old_keys) & set(new_keys)
+        old_keys = [key for key in dict.fromkeys(old_keys) if key not in both]
+        new_keys = [key for key in dict.fromkeys(new_keys) if key not in both]
+    if matter is Matter.LAW:
+        new_keys.sort(
+            key=lambda key: next((n for n, k in enumerate(old_keys) if _YEAR.sub("", k) == _YEAR.sub("", key)), 99)
+        )
+    for was, now in _against(old_keys, new_keys):
         yield Weight(matter, _said(places[was] if was else None, places[now] if now else None))
 
 

@@ -4,7 +4,7 @@
 _STOP = """
 a about after again all also am an and any are arent as at be because been before being but by can cannot cant could
 couldnt did didnt do does doesnt doing done dont each etc for from get gets getting go goes going got had has hasnt
-have havent having he her here hers him his how i if im in into is isnt it its ive just let like may me might
+have havent having he her here hers him his how i if im in into is isnt it its ive just let like may me means might
 mine must my nd need needs no not now of off on one only or other our ours out over own please put rd re really shall
 she should shouldnt so some someone something st still such th than that thats the their them then there these
 they theyre thing things this those to too under up us use used using very want wants was wasnt we were werent what

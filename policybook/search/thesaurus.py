@@ -14,6 +14,7 @@ from policybook import names, plainyaml
 from policybook.findings import Finding
 from policybook.model import Library
 from policybook.plainyaml import Value
+from policybook.search.english import STOP
 from policybook.search.words import stem, words
 
 PATH = "data/thesaurus.yml"
@@ -86,9 +87,9 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
 
 
 def _phrases(value: Value) -> tuple[str, ...]:
-    """Phrases parted by commas, each once; one without a word is left out."""
+    """Phrases parted by commas, each once; one of which only stop words are left, "outing" too, is left out."""
     parts = (value.text or "").split(",")
-    return tuple(dict.fromkeys(" ".join(words(part)) for part in parts if words(part)))
+    return tuple(dict.fromkeys(" ".join(words(p)) for p in parts if not {stem(word) for word in words(p)} <= STOP))
 
 
 def _fault(path: str, line: int, message: str) -> Finding:

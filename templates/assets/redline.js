@@ -1,5 +1,5 @@
 /* The redline's switches work without this file. It opens what is folded where the browser's styles cannot, closes menus on Escape,
-   and brings a change that is out of view back into view when somebody follows a link to it. */
+   and lets Next and Previous pass over changes that are left out. */
 (function () {
   "use strict";
   var whole = document.getElementById("pb-whole"), small = document.getElementById("pb-no-small");
@@ -10,12 +10,15 @@
       input.addEventListener("change", function () { folds.forEach(function (fold) { fold.open = whole.checked; }); });
     });
   }
-  addEventListener("hashchange", function () {
-    var target = document.getElementById(location.hash.slice(1));
-    if (small && small.checked && target && target.classList.contains("pb-change--small")) {
-      small.checked = false;
-      target.scrollIntoView();
-    }
+  /* Next and Previous pass over what is left out. */
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest ? event.target.closest(".pb-nav a") : null, own = link && link.closest(".pb-change");
+    if (!own || !small || !small.checked) return;
+    var from = +own.id.slice(7), step = Math.sign(+link.hash.slice(8) - from), to = from + step, next;
+    if (!step) return;
+    while ((next = document.getElementById("change-" + to)) && next.classList.contains("pb-change--small")) to += step;
+    event.preventDefault();
+    if (next) location.hash = next.id;
   });
   picks.forEach(function (pick) {
     pick.addEventListener("toggle", function () {

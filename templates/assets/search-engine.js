@@ -207,12 +207,12 @@ function Searcher(head, fetched) {
       leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
     return fetched("terms-", Array.from(needed)).then(function (shards) {
-      return { hits: scored(wants, shards, audience), marks: marks, leads: leads };
+      return { hits: scored(wants, shards, audience), marks: marks, leads: leads, given: given.map(stem) };
     });
   };
 
   /* Why a text was found although it has not the words that were typed: ["insta", "social networking sites"] for each that led there. */
-  this.why = function (text, leads) {
+  this.why = function (text, leads, given) {
     var runs = Array.from(text.matchAll(RUN)), flat = [], found = [];
     runs.forEach(function (run) { words(run[0]).forEach(function (w) { flat.push([stem(w), run[0]]); }); });
     function place(mark) {
@@ -221,7 +221,8 @@ function Searcher(head, fetched) {
     leads.forEach(function (lead) {
       if (lead.own.some(function (mark) { return place(mark) >= 0; })) return;
       var longest = lead.means.filter(function (mark) { return place(mark) >= 0; }).sort(function (a, b) { return b.length - a.length; })[0];
-      if (!longest) return;
+      if (!longest || longest.every(function (s) { return given.indexOf(s) >= 0; })) return;
+      if (found.some(function (f) { return f[0].split(" ").some(function (w) { return lead.said.split(" ").indexOf(w) >= 0; }); })) return;
       var at = place(longest), words = longest.map(function (_, m) { return flat[at + m][1]; }).join(" ");
       if (!found.some(function (f) { return f[1] === words; })) found.push([lead.said, words]);
     });

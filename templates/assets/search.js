@@ -42,7 +42,7 @@
 
   /* One hit, as the file of clauses has it: title, address, anchor, number, section, reader, text, lead; and version, standing. */
   function entry(place, found, record, longest) {
-    var why = found.searcher.why((record[7] || "") + " " + record[6], found.leads);
+    var why = found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given);
     var link = element("a", "pb-hit", [
       element("span", "pb-hit-where", [
         element("strong", "", record[0]),
@@ -59,9 +59,9 @@
     return element("li", "", link);
   }
 
-  function counted(found) {
+  function counted(found, audience) {
     var count = found.hits.length;
-    if (!count) return "Nothing found. Try other words.";
+    if (!count) return "Nothing found in the texts in force" + (audience ? " for " + audience : "") + ". Try other words.";
     return (count === 1 ? "1 result" : count + " results") + (found.hits.some(function (h) { return h.whole; })
       ? "." : ", only a partial match: the closest rules. None has all of these words.");
   }
@@ -171,7 +171,7 @@
       if (!query) return clear("");
       return find(place, query, audience).then(function (hits) {
         if (mine !== current) return null;
-        clear(counted(hits));
+        clear(counted(hits, audience) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
         found = hits;
         if (mail) mail.search = "?subject=" + encodeURIComponent("Not found: " + query);
         return Promise.all([add(), addOld(query, audience, mine)]);

@@ -264,6 +264,17 @@ def test_sides_stand_under_each_other_on_a_phone(browser: Browser, root: str) ->
     assert before["y"] < after["y"]
 
 
+def test_next_passes_over_changes_that_are_left_out(browser: Browser, root: str) -> None:
+    page = opened(browser, root + REDLINE, DESKTOP)
+    page.check("#pb-no-small")
+    small = int((page.locator(".pb-change--small").first.get_attribute("id") or "").removeprefix("change-"))
+    page.locator(f"#change-{small - 1} .pb-nav a", has_text="Next").click()
+    assert page.evaluate("!document.querySelector(location.hash).classList.contains('pb-change--small')")
+    assert page.evaluate("+location.hash.slice(8)") > small
+    assert page.is_checked("#pb-no-small")
+    page.context.close()
+
+
 def test_a_link_to_a_change_that_was_left_out_brings_it_back(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, DESKTOP)
     page.check("#pb-no-small")

@@ -229,7 +229,21 @@ EDITS = [
         M.WEAKER,
         "‘must’ taken out",
     ),
-    ("Tell the named Child Protection person.", "Tell the named safeguarding person.", M.CONTENT, ""),
+    ("Tell the named Child Protection person.", "Tell the DSL.", M.BODY, "Child Protection person → DSL"),
+    ("The LA will advise the school.", "The employer decides.", M.BODY, "LA → employer"),
+    (
+        "They should tell the pupil.",
+        "The head teacher should tell the pupil and the headteacher.",
+        M.BODY,
+        "head teacher added",
+    ),
+    (
+        "See the Data Protection Act 1998.",
+        "See the UK GDPR and the Data Protection Act 2018.",
+        M.LAW,
+        "Data Protection Act 1998 → Data Protection Act 2018",
+    ),
+    ("Post no pictures.", "Post no pictures without consent.", M.CONDITION, "‘without’ added"),
     # signs
     ("the school is not at risk", "The school is not at risk.", M.SIGNS, ""),
     ("Red, white and blue.", "Red; white and blue.", M.SIGNS, ""),

@@ -7,7 +7,8 @@ from policybook.model import Section
 from policybook.redline.changes import ClauseChange, Entry, Kind, Moved, Part, SectionChange, Stub, Unit
 from policybook.redline.compare import compared
 from policybook.redline.order import backbone
-from policybook.redline.pairs import Alignment
+from policybook.redline.pairs import Alignment, Text
+from policybook.redline.weight import inherited
 
 _EACH, _HEADING = 2, 3  # words that every unit, and that a heading, weighs beyond its own when it comes to what moved
 
@@ -75,6 +76,7 @@ Key = tuple[bool, int]  # (is it gone, place)
 
 
 def _changes(found: Alignment, moved: dict[int, Moved]) -> Iterator[tuple[Key, ClauseChange]]:
+    above_old, above_new = above([t.unit for t in found.old]), above([t.unit for t in found.new])
     more_old, more_new = _grouped(found.with_old), _grouped(found.with_new)
     for j in range(len(found.new)):
         if j in found.to_old:
@@ -83,9 +85,18 @@ def _changes(found: Alignment, moved: dict[int, Moved]) -> Iterator[tuple[Key, C
             units = tuple(found.old[k].unit for k in olds), tuple(found.new[k].unit for k in news)
             yield (False, news[0]), compared(*units, moved.get(j, Moved.NO))
         elif j not in found.with_new:
-            yield (False, j), compared((), (found.new[j].unit,), Moved.NO)
+            change = compared((), (found.new[j].unit,), Moved.NO)
+            yield (False, j), _led(change, found.new, above_new[j], is_new=True)
     for i in found.free_old():
-        yield (True, i), compared((found.old[i].unit,), (), Moved.NO)
+        change = compared((found.old[i].unit,), (), Moved.NO)
+        yield (True, i), _led(change, found.old, above_old[i], is_new=False)
+
+
+def _led(change: ClauseChange, side: Sequence[Text], over: int, is_new: bool) -> ClauseChange:
+    """A clause that is new, or gone, with what the clause above it makes of it."""
+    if over < 0 or change.part is not Part.CLAUSE or side[over].unit.part is not Part.CLAUSE:
+        return change
+    return replace(change, weights=inherited(change.weights, side[over].unit.text, is_new))
 
 
 def _grouped(homes: dict[int, int]) -> dict[int, list[int]]:

@@ -77,6 +77,20 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter]))
 
 
+def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
+    """The weights of an item that is new, or gone, with the duty of the words that it completes ("Staff must:"), if it has none of its own."""
+    duty = next(terms.duties(lead), None) if lead.rstrip().endswith(":") else None
+    if duty is None or any(weight.matter in _DUTY_MATTERS for weight in found):
+        return found
+    own = (
+        Weight(_added(duty), f"‘{duty.said}’ added")
+        if is_new
+        else Weight(_taken_out(duty, False), f"‘{duty.said}’ taken out")
+    )
+    rest = (weight for weight in found if weight.matter not in (Matter.NEW, Matter.GONE))
+    return tuple(sorted((own, *rest), key=lambda weight: _ORDER[weight.matter]))
+
+
 def says_the_same(old: str, new: str) -> bool:
     """Whether both texts have the same words but for small ones, their form and their order; people and numbers in any writing."""
     a, b = _core(old), _core(new)

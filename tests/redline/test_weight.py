@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.redline import terms
+from policybook.redline import numbered, terms
 from policybook.redline.changes import Matter, Weight
 from policybook.redline.weight import weights
+
+from .made import between
 
 M = Matter
 
@@ -293,3 +295,12 @@ def test_never_wording_only_where_a_figure_or_a_modal_verb_differs(old: str, new
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_any_two_texts_have_a_weight(old: str, new: str) -> None:
     assert weights(old, new)
+
+
+def test_an_item_takes_the_duty_of_the_words_that_it_completes() -> None:
+    lead = "## A\n\nStaff must do all of these things every day:\n\n- lock the door of the office at night"
+    made = between(lead + "\n", lead + "\n- keep every key in the locked box\n")
+    (change,) = numbered(made)
+    assert change.weights == (Weight(M.STRONGER, "‘must’ added"),)
+    (gone,) = numbered(between(lead + "\n- keep every key in the locked box\n", lead + "\n"))
+    assert gone.weights == (Weight(M.WEAKER, "‘must’ taken out"),)

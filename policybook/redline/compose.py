@@ -15,9 +15,10 @@ _EACH, _HEADING = 2, 3  # words that every unit, and that a heading, weighs beyo
 
 def entries(found: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in the order of the page, the changes worth reading numbered."""
-    moved = moves(found)
-    changes = dict(_changes(found, moved))
-    gone = _gone(found, moved)
+    over = above([t.unit for t in found.old]), above([t.unit for t in found.new])
+    moved = moves(found, *over)
+    changes = dict(_changes(found, moved, *over))
+    gone = _gone(found, moved, over[0])
     counter = iter(range(1, len(found.old) + len(found.new) + 1))
     numbered = {
         key: replace(c, count=next(counter)) if is_worth_reading(c) else c for key, c in _in_order(changes, gone)
@@ -32,11 +33,10 @@ def is_worth_reading(change: ClauseChange) -> bool:
 # --- what moved
 
 
-def moves(found: Alignment) -> dict[int, Moved]:
-    """Return how each new place that has a partner moved, if it did."""
+def moves(found: Alignment, above_old: list[int], above_new: list[int]) -> dict[int, Moved]:
+    """Return how each new place that has a partner moved, if it did; `above` says what each place stands under."""
     pairs = [(i, j, _weight(found, i)) for i, j in sorted(found.to_new.items())]
     kept = backbone(pairs)
-    above_old, above_new = above([t.unit for t in found.old]), above([t.unit for t in found.new])
     result: dict[int, Moved] = {}
     for i, j in sorted((pair[:2] for pair in pairs if pair[:2] not in kept), key=lambda pair: pair[1]):
         over = above_new[j]
@@ -75,8 +75,9 @@ def above(units: Sequence[Unit]) -> list[int]:
 Key = tuple[bool, int]  # (is it gone, place)
 
 
-def _changes(found: Alignment, moved: dict[int, Moved]) -> Iterator[tuple[Key, ClauseChange]]:
-    above_old, above_new = above([t.unit for t in found.old]), above([t.unit for t in found.new])
+def _changes(
+    found: Alignment, moved: dict[int, Moved], above_old: list[int], above_new: list[int]
+) -> Iterator[tuple[Key, ClauseChange]]:
     more_old, more_new = _grouped(found.with_old), _grouped(found.with_new)
     for j in range(len(found.new)):
         if j in found.to_old:
@@ -106,12 +107,11 @@ def _grouped(homes: dict[int, int]) -> dict[int, list[int]]:
     return result
 
 
-def _gone(found: Alignment, moved: dict[int, Moved]) -> dict[int, list[int]]:
+def _gone(found: Alignment, moved: dict[int, Moved], over: list[int]) -> dict[int, list[int]]:
     """Old places that are shown where they were (removed, or moved away), by the new place that they are shown after.
 
     The start of the page is -1.
     """
-    over = above([t.unit for t in found.old])
     result: dict[int, list[int]] = {}
     anchor: dict[int, int] = {}  # where what follows this old place would be shown
     for i in range(len(found.old)):

@@ -195,7 +195,9 @@ def _pointer(stub: Stub) -> Pointer:
 
 def _block(change: ClauseChange, places: Places) -> Block:
     runs: Sequence[Sequence[Run]] = [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
-    both = bool(change.count and change.old and change.new and change.kind not in _UNCHANGED)
+    if not change.count:
+        return _unchanged(change, tuple(marked(r, places) for r in runs))
+    both = bool(change.old and change.new and change.kind not in _UNCHANGED)
     return Block(
         change=change, label=_label(change), tone=_tone(change), small=_is_small(change), form=_form(change),
         old_number=numbers(change.old), new_number=numbers(change.new),
@@ -204,6 +206,14 @@ def _block(change: ClauseChange, places: Places) -> Block:
         before=_side(change, runs, places, RunKind.REMOVED) if both else None,
         after=_side(change, runs, places, RunKind.ADDED) if both else None,
         said=tuple(_said(change)),
+    )  # fmt: skip
+
+
+def _unchanged(change: ClauseChange, words: tuple[Markup, ...]) -> Block:
+    return Block(
+        change=change, label="", tone="", small=False, form="", old_number="", new_number=numbers(change.new),
+        old_at=" ".join(str(u.at) for u in change.old), new_at=" ".join(str(u.at) for u in change.new),
+        words=words, before=None, after=None, said=(),
     )  # fmt: skip
 
 

@@ -3,12 +3,13 @@
 import errno
 import json
 import logging
+import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -16,7 +17,6 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError as PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -28,6 +28,9 @@ from policybook.site import Site
 from policybook.sources import read_sources
 from policybook.templates import own_folder, read_templates
 from policybook.typeset.engine import TypesetError
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # it brings a watcher of files that a build does not need
 
 Progress = Callable[[int], None]
 _log = logging.getLogger("mkdocs.plugins.policybook")
@@ -92,7 +95,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         settings = Settings(url=config.site_url or "", drafts=self.config.drafts, pdf=self.config.pdf)
         return site.build(read_sources(project), themed(read_templates(project)), today, settings)
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+    def on_serve(self, server: "LiveReloadServer", /, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         host, port = str(server.server_address[0]), server.server_address[1]
         print(f"The preview is at http://{host}:{port}/ and follows what you write. Ctrl+C stops it.", flush=True)
 
@@ -135,14 +138,14 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the core's files one after the other, so that a large site never stands in memory."""
         assert self.site is not None
-        folder = Path(config.site_dir)
+        folder, made = Path(config.site_dir), set[str]()
         if self.broken:
             for path, data in self.site.press.templates.assets.items():
-                _write(folder, path, data)
+                _write(folder, path, data, made)
             return
         try:
             for count, asset in enumerate(self.site.files(self.intro, tuple(self.ordinary)), 1):
-                _write(folder, asset.path, asset.data)
+                _write(folder, asset.path, asset.data, made)
                 self.progress(count)
         except TypesetError as fault:
             raise PluginError(f"A PDF could not be made: {fault}") from fault
@@ -153,10 +156,15 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _write(folder: Path, path: str, data: bytes) -> None:
-    file = folder / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
+def _write(folder: Path, path: str, data: bytes, made: set[str]) -> None:
+    """Write a file below `folder`; `made` are the folders that are known to be there."""
+    place = os.path.join(folder, path)
+    parent = os.path.dirname(place)
+    if parent not in made:
+        os.makedirs(parent, exist_ok=True)
+        made.add(parent)
+    with open(place, "wb") as out:
+        out.write(data)
 
 
 def themed(templates: Templates) -> Templates:

@@ -68,10 +68,24 @@ def openings(phrases: Iterable[tuple[Phrase, int]]) -> dict[str, list[tuple[Phra
     return result
 
 
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What the rows find that begins with one stem: those that are only that, as terms, and longer phrases."""
+
+    terms: tuple[str, ...]
+    longer: tuple[tuple[Phrase, int], ...]
+
+
 @lru_cache(maxsize=2)
-def _starts(rows: tuple[Row, ...]) -> Mapping[str, list[tuple[Phrase, int]]]:
+def _starts(rows: tuple[Row, ...]) -> Mapping[str, _Start]:
     """What the rows find, by first stem; kept, as a site has two indexes with the same rows."""
-    return openings((phrase(said), n) for n, row in enumerate(rows) for said in row.finds)
+    opened = openings((phrase(said), n) for n, row in enumerate(rows) for said in row.finds)
+    result = {}
+    for first, found in opened.items():
+        alone = frozenset(row for said, row in found if len(said) == 1)
+        longer = tuple((said, row) for said, row in found if len(said) > 1 and row not in alone)
+        result[first] = _Start(tuple(f"#{row}" for row in sorted(alone)), longer)
+    return result
 
 
 class _Reading:
@@ -109,9 +123,12 @@ class _Reading:
         """A term for each row and each place where one of its phrases begins."""
         found: list[str] = []
         for at, first in enumerate(stems):
-            if first in self.starts:
-                here = {row for said, row in self.starts[first] if len(said) == 1 or _stands(said, stems, at)}
-                found += (f"#{row}" for row in sorted(here))
+            start = self.starts.get(first)
+            if start is not None:
+                found += start.terms
+                if start.longer:
+                    here = {row for said, row in start.longer if _stands(said, stems, at)}
+                    found += (f"#{row}" for row in sorted(here))
         return found
 
 

@@ -90,10 +90,21 @@ def plan(sources: Sources, pairs: Sequence[tuple[str, str]], request: Request, t
         lines = (f"{v.path}: write `status: {v.facts.status}` on a line of its own, as UTF-8." for v in unwritten)
         return Plan((*told, *lines, "Nothing was recorded."), True, {}, 0)
     loaded = library.load(replace(sources, files={**sources.files, **files}))
-    stops = _stops([*loaded.findings, *checks.run(loaded.library, today)], loaded.library, fresh)
+    found = [*loaded.findings, *checks.run(loaded.library, today)]
+    places = {v.path: (v.facts.lines["status"], _rows(files[v.path]) - _rows(sources.files[v.path])) for v in open_ones}
+    stops = [_in_the_file(f, *places.get(f.path, (0, 0))) for f in _stops(found, loaded.library, fresh)]
     if stops:
         return Plan((*told, *map(str, stops), "Nothing was recorded: put these right first."), True, {}, 0)
     return _entered(sources, loaded.library, fresh, request, files, told)
+
+
+def _rows(data: bytes) -> int:
+    return len(re.findall(rb"\r\n|\r|\n", data))
+
+
+def _in_the_file(finding: Finding, status: int, added: int) -> Finding:
+    """The finding with its line in the file as it stands, not as it would be with `added` rows below its status."""
+    return replace(finding, line=max(status, finding.line - added)) if finding.line > status else finding
 
 
 def _versions(known: Library, pairs: Sequence[tuple[str, str]]) -> list[Version]:

@@ -292,3 +292,11 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
 
 def _fails(*_: object) -> None:
     raise OSError("disk full")
+
+
+def test_what_refuses_is_told_by_its_line_in_the_file_as_it_stands() -> None:
+    words = text("## Rules\n\n- TODO\n")
+    made = plan({PATH: words}, request=Request(by="Governing Body", on="2026-11-20", minute="FGB 1"))
+    line = words.split("\n").index("- TODO") + 1
+    assert made.refused
+    assert any(f"2025-09.md:{line}: " in told for told in made.told)

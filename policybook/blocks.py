@@ -6,6 +6,7 @@ marked up; where blocks are nested deeper than `DEEPEST`, `Document.too_deep` na
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -52,6 +53,7 @@ def _reader() -> MarkdownIt:
 
 
 _READER = _reader()
+_BLOCKS = _reader().disable(["inline", "text_join"])
 _CONTAINERS = {
     "bullet_list_open": "list",
     "ordered_list_open": "list",
@@ -62,15 +64,16 @@ _CONTAINERS = {
 
 def read(text: str) -> Document:
     """Return the blocks of `text` in reading order. Never raises."""
-    tokens = _READER.parse(text)
+    tokens = _BLOCKS.parse(text)
     root = Block("root", (0, 0))
     _fill(root, tokens)
     deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
     return Document(tuple(root.children), deep)
 
 
+@lru_cache(maxsize=1 << 14)
 def read_inline(text: str) -> tuple[Inline, ...]:
-    """Return the inline pieces of one line of Markdown."""
+    """Return the inline pieces of the words of one block. The same words, which most rules of the next version have, are read once."""
     return inlines_of(_READER.parseInline(text)[0].children or ())
 
 
@@ -89,7 +92,7 @@ def _fill(root: Block, tokens: Sequence[Token]) -> None:
             text = Inline(mark=Mark.CODE, text=words.rstrip("\n"))
             _added(stack[-1], Block("code", lines, inlines=(text,)))
         elif token.type == "inline" and stack[-1].kind != "table":
-            stack[-1].inlines = inlines_of(token.children or ())
+            stack[-1].inlines = read_inline(token.content)
         elif stack[-1].kind == "table" and token.type != "table_close":
             _fill_table(stack[-1], token, lines)
         elif token.nesting < 0:
@@ -106,7 +109,7 @@ def _fill_table(table: Block, token: Token, lines: tuple[int, int]) -> None:
         table.rows.append([])
         table.row_lines.append(lines)
     elif token.type == "inline":
-        table.rows[-1].append(inlines_of(token.children or ()))
+        table.rows[-1].append(read_inline(token.content))
     elif token.type == "th_open":
         table.aligns.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -33,7 +34,7 @@ _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minut
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One change, or one unchanged unit, ready to lay out. `old_at` and `new_at` name the units of each version that it stands for.
+    """One change, ready to lay out. `old_at` and `new_at` name the units of each version that it stands for.
 
     `before` and `after` are the words of each version alone, for the view side by side; None where a version has none. `small` changes are
     of signs or form alone.
@@ -54,6 +55,16 @@ class Block:
     said: tuple[tuple[str, str], ...]  # what it does, and the words for it
 
 
+class Same(NamedTuple):
+    """One unchanged unit, ready to lay out."""
+
+    change: ClauseChange
+    number: str
+    old_at: str
+    new_at: str
+    words: tuple[Markup, ...]  # a clause's words; or one a cell
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pointer:
     """Stands where a clause was before it moved."""
@@ -63,13 +74,16 @@ class Pointer:
     new_number: str
 
 
+Item = Block | Same | Pointer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """Neighbouring items of a section; `folded` ones are unchanged, and `rules` of them are clauses."""
 
     folded: bool
     rules: int
-    items: tuple[Block | Pointer, ...]
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +92,7 @@ class Stage:
 
     anchor: str
     title: str
-    heading: Block | None
+    heading: Block | Same | None
     tally: "Tally"
     first: int  # the number of its first change, 0 where it has none
     stretches: tuple[Stretch, ...]
@@ -150,23 +164,23 @@ def facts(found: Redline) -> list[tuple[str, Markup]]:
 
 
 def numbers(units: Sequence[Unit]) -> str:
-    return ", ".join(u.number or u.label for u in units if u.number or u.label)
+    return ", ".join([u.number or u.label for u in units if u.number or u.label])
 
 
 def _stage(at: int, section: SectionChange, places: Places) -> Stage:
-    made = [_pointer(e) if isinstance(e, Stub) else _block(e, places) for e in section.entries]
+    made: list[Item] = [_pointer(e) if isinstance(e, Stub) else _shown(e, places) for e in section.entries]
     own = redline.of_section(section)
     source = section.new or section.old
     title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
     return Stage(
-        anchor=f"part-{at}", title=title, heading=_block(section.heading, places) if section.heading else None,
+        anchor=f"part-{at}", title=title, heading=_shown(section.heading, places) if section.heading else None,
         tally=tally(own), first=min((c.count for c in own if c.count), default=0), stretches=tuple(_stretches(made)),
     )  # fmt: skip
 
 
-def _stretches(items: Sequence[Block | Pointer]) -> Iterator[Stretch]:
+def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
     """Unchanged clauses in a row folded away, with the one before and after a change left as its surroundings."""
-    quiet = [isinstance(item, Block) and not item.change.count for item in items]
+    quiet = [isinstance(item, Same) for item in items]
     start = 0
     while start < len(items):
         stop = start + 1
@@ -184,8 +198,8 @@ def _stretches(items: Sequence[Block | Pointer]) -> Iterator[Stretch]:
         start = stop
 
 
-def _stretch(items: Sequence[Block | Pointer], folded: bool) -> Stretch:
-    rules = sum(isinstance(item, Block) and item.change.part is Part.CLAUSE for item in items)
+def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
+    rules = sum(not isinstance(item, Pointer) and item.change.part is Part.CLAUSE for item in items)
     return Stretch(folded=folded, rules=rules, items=tuple(items))
 
 
@@ -193,28 +207,23 @@ def _pointer(stub: Stub) -> Pointer:
     return Pointer(number=stub.unit.number, count=stub.change.count, new_number=numbers(stub.change.new))
 
 
-def _block(change: ClauseChange, places: Places) -> Block:
+def _shown(change: ClauseChange, places: Places) -> Block | Same:
     runs: Sequence[Sequence[Run]] = [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
+    words, old_at, new_at = tuple([marked(r, places) for r in runs]), _at(change.old), _at(change.new)
     if not change.count:
-        return _unchanged(change, tuple(marked(r, places) for r in runs))
+        return Same(change, numbers(change.new), old_at, new_at, words)
     both = bool(change.old and change.new and change.kind not in _UNCHANGED)
     return Block(
         change=change, label=_label(change), tone=_tone(change), small=_is_small(change), form=_form(change),
-        old_number=numbers(change.old), new_number=numbers(change.new),
-        old_at=" ".join(str(u.at) for u in change.old), new_at=" ".join(str(u.at) for u in change.new),
-        words=tuple(marked(r, places) for r in runs),
+        old_number=numbers(change.old), new_number=numbers(change.new), old_at=old_at, new_at=new_at, words=words,
         before=_side(change, runs, places, RunKind.REMOVED) if both else None,
         after=_side(change, runs, places, RunKind.ADDED) if both else None,
         said=tuple(_said(change)),
     )  # fmt: skip
 
 
-def _unchanged(change: ClauseChange, words: tuple[Markup, ...]) -> Block:
-    return Block(
-        change=change, label="", tone="", small=False, form="", old_number="", new_number=numbers(change.new),
-        old_at=" ".join(str(u.at) for u in change.old), new_at=" ".join(str(u.at) for u in change.new),
-        words=words, before=None, after=None, said=(),
-    )  # fmt: skip
+def _at(units: Sequence[Unit]) -> str:
+    return " ".join([str(unit.at) for unit in units])
 
 
 def _side(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places, side: RunKind) -> tuple[Markup, ...]:

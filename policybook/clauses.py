@@ -8,7 +8,7 @@ clause (`4.2(a)`), and a list inside an item belongs to the item (`4.2(a)(i)`).
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from policybook import blocks
 from policybook.blocks import Block
@@ -28,14 +28,31 @@ class Outline:
 
 
 @dataclass(slots=True)
+class _Draft:
+    """A clause that has no number yet; `label` is its own where it stands inside another."""
+
+    kind: ClauseKind
+    text: str
+    lines: tuple[int, int]
+    inlines: tuple[Inline, ...] = ()
+    label: str = ""
+    ordered: bool = False
+    quoted: bool = False
+    cells: tuple[tuple[Inline, ...], ...] = ()
+    header: tuple[tuple[Inline, ...], ...] = ()
+    aligns: tuple[str, ...] = ()
+    table: int = 0
+    children: Sequence["_Draft"] = ()
+
+
+@dataclass(slots=True)
 class _Open:
     """A section that is being filled."""
 
     number: int
     inlines: tuple[Inline, ...]
     lines: tuple[int, int]
-    parts: list[Clause | Group] = field(default_factory=list)
-    clauses: int = 0
+    parts: list[_Draft | Group] = field(default_factory=list)
     groups: int = 0
 
 
@@ -91,11 +108,10 @@ class _Build:
         if (
             before is not None
             and before.kind == "paragraph"
-            and isinstance(owner, Clause)
+            and isinstance(owner, _Draft)
             and owner.text.rstrip().endswith(":")
         ):
-            made = replace(owner, children=tuple(self.items(block, owner.quoted, depth=0)))
-            parts[-1] = _numbered(made, owner.number, owner.label, owner.id)
+            owner.children = self.items(block, owner.quoted, depth=0)
             return
         for item in block.children:
             self.add(self.clause(item, quoted, ordered=block.ordered))
@@ -104,72 +120,62 @@ class _Build:
         for row in self.rows(block):
             self.add(row)
 
-    def add(self, clause: Clause) -> None:
-        """Number a free-standing clause and all that hangs on it. What has no words and no pictures is not a clause."""
-        if not (clause.text.strip() or clause.children or clause.inlines or clause.cells):
-            return
-        here = self.opened[-1]
-        here.clauses += 1
-        number = f"{here.number}.{here.clauses}"
-        here.parts.append(_numbered(clause, number, number, f"s{here.number}-{here.clauses}"))
+    def add(self, clause: _Draft) -> None:
+        """Take in a free-standing clause. What has no words and no pictures is none."""
+        if clause.text.strip() or clause.children or clause.inlines or clause.cells:
+            self.opened[-1].parts.append(clause)
 
     def clause(
         self, block: Block, quoted: bool = False, ordered: bool = False, depth: int = 0, label: str = ""
-    ) -> Clause:
-        """A block as a clause that has no number yet; `depth` is how many letters its children's label lies below."""
+    ) -> _Draft:
+        """A block as a clause; `depth` is how many letters its children's label lies below."""
         inlines = _joined(block)
-        return Clause(
-            id="",
-            number="",
-            label=label,
+        return _Draft(
             kind=_KINDS.get(block.kind, ClauseKind.PARAGRAPH),
             text=blocks.plain(inlines),
+            lines=self.lines(block.lines),
             inlines=inlines,
+            label=label,
             ordered=ordered,
             quoted=quoted,
-            lines=self.lines(block.lines),
-            children=self.children(block, quoted, depth),
+            children=self.children(block, quoted, depth) if block.children else (),
         )
 
-    def children(self, block: Block, quoted: bool, depth: int) -> tuple[Clause, ...]:
-        if not block.children:
-            return ()
-        found: list[Clause] = []
+    def children(self, block: Block, quoted: bool, depth: int) -> list[_Draft]:
+        found: list[_Draft] = []
         for child in _parted(block)[1]:
             if child.kind == "list":
                 found += self.items(child, quoted, depth, start=len(found))
             else:
-                rows = self.rows(child) if child.kind == "table" else [self.clause(child, quoted)]
-                found += [replace(row, label=_label(depth, len(found) + i)) for i, row in enumerate(rows)]
-        return tuple(found)
+                rows = self.rows(child) if child.kind == "table" else (self.clause(child, quoted),)
+                for row in rows:
+                    row.label = _label(depth, len(found))
+                    found.append(row)
+        return found
 
-    def items(self, block: Block, quoted: bool, depth: int, start: int = 0) -> list[Clause]:
+    def items(self, block: Block, quoted: bool, depth: int, start: int = 0) -> list[_Draft]:
         """The items of a list inside a clause, with their labels; one without words or pictures is none."""
-        found: list[Clause] = []
+        found: list[_Draft] = []
         for item in block.children:
             made = self.clause(item, quoted, block.ordered, depth + 1, _label(depth, start + len(found)))
             if made.text.strip() or made.children or made.inlines:
                 found.append(made)
         return found
 
-    def rows(self, block: Block) -> Iterator[Clause]:
+    def rows(self, block: Block) -> Iterator[_Draft]:
         """A table's rows; a table of a header alone is one row, so that its words are not lost."""
         self.tables += 1
         header, body = (block.rows[0], block.rows[1:]) if len(block.rows) > 1 else ([], block.rows)
         named = tuple(header) if any(blocks.plain(cell).strip() for cell in header) else ()
         for cells, lines in zip(body, block.row_lines[-len(body) :], strict=True):
-            text = " | ".join(blocks.plain(cell) for cell in cells)
-            yield Clause(
-                id="",
-                number="",
-                label="",
+            yield _Draft(
                 kind=ClauseKind.ROW,
-                text=text,
+                text=" | ".join(blocks.plain(cell) for cell in cells),
+                lines=self.lines(lines),
                 cells=tuple(cells),
                 header=named,
                 aligns=tuple(block.aligns),
                 table=self.tables,
-                lines=self.lines(lines),
             )
 
     def lines(self, lines: tuple[int, int]) -> tuple[int, int]:
@@ -183,8 +189,20 @@ def _section(opened: _Open) -> Section:
         title=blocks.plain(opened.inlines).strip(),
         inlines=opened.inlines,
         lines=opened.lines,
-        parts=tuple(opened.parts),
+        parts=tuple(_counted(opened)),
     )
+
+
+def _counted(opened: _Open) -> Iterator[Clause | Group]:
+    """The parts of a section, its free-standing clauses counted straight through."""
+    count = 0
+    for part in opened.parts:
+        if isinstance(part, Group):
+            yield part
+            continue
+        count += 1
+        number = f"{opened.number}.{count}"
+        yield _numbered(part, number, number, f"s{opened.number}-{count}")
 
 
 def _joined(block: Block) -> tuple[Inline, ...]:
@@ -218,9 +236,13 @@ def _label(depth: int, index: int) -> str:
     return f"({signs[depth % 3]})"
 
 
-def _numbered(clause: Clause, number: str, label: str, name: str) -> Clause:
-    below = (_numbered(c, number + c.label, c.label, f"{name}-{_bare(c.label)}") for c in clause.children)
-    return replace(clause, number=number, label=label, id=name, children=tuple(below))
+def _numbered(draft: _Draft, number: str, label: str, name: str) -> Clause:
+    below = [_numbered(c, number + c.label, c.label, f"{name}-{_bare(c.label)}") for c in draft.children]
+    return Clause(
+        id=name, number=number, label=label, kind=draft.kind, text=draft.text, inlines=draft.inlines, cells=draft.cells,
+        header=draft.header, aligns=draft.aligns, ordered=draft.ordered, quoted=draft.quoted, table=draft.table,
+        lines=draft.lines, children=tuple(below),
+    )  # fmt: skip
 
 
 def _bare(label: str) -> str:

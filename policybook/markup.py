@@ -1,9 +1,13 @@
-"""Inline pieces -> HTML. Every character of a policy is escaped; a link is made only where `Places` gives it an address."""
+"""Inline pieces -> HTML. Every character of a policy is escaped; a link is made only where `Places` gives it an address.
+
+Its functions return HTML as plain `str`, for speed: what a template gets is made `Markup` once, as a whole.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from policybook.model import Inline, Mark
 
@@ -24,23 +28,39 @@ class Places:
 
 def html(inlines: Sequence[Inline], places: Places) -> Markup:
     """Return `inlines` as HTML that a browser can only read, never run."""
-    return Markup("").join(_piece(piece, places) for piece in inlines)
+    return Markup(_html(inlines, places))
 
 
-def _piece(piece: Inline, places: Places) -> Markup:
-    if piece.mark is Mark.TEXT:
-        return escape(piece.text)
-    if piece.mark is Mark.BREAK:
-        return Markup("<br>")
-    if piece.mark is Mark.GAP:
-        return Markup('<span class="pb-gap"> </span>')
-    if piece.mark is Mark.CODE:
-        return Markup("<code>{}</code>").format(piece.text)
-    if piece.mark is Mark.IMAGE:
-        source = places.picture(piece.target)
-        return escape(piece.text) if source is None else Markup('<img src="{}" alt="{}">').format(source, piece.text)
-    inner = html(piece.children, places)
+def _html(inlines: Sequence[Inline], places: Places) -> str:
+    return "".join([escape(one.text) if one.mark is Mark.TEXT else _piece(one, places) for one in inlines])
+
+
+def _piece(piece: Inline, places: Places) -> str:
     if piece.mark is Mark.LINK:
-        address = places.link(piece.target)
-        return inner if address is None else Markup('<a href="{}">{}</a>').format(address, inner)
-    return Markup("<{0}>{1}</{0}>").format(Markup(_TAGS[piece.mark]), inner)
+        return linked(_html(piece.children, places), places.link(piece.target))
+    if piece.mark in _TAGS:
+        return marked_up(_html(piece.children, places), piece.mark)
+    return leaf(piece.mark, piece.text, piece.target, places)
+
+
+def linked(inner: str, address: str | None) -> str:
+    """`inner`, which is HTML, as a link to `address`; as it is where there is none."""
+    return inner if address is None else f'<a href="{escape(address)}">{inner}</a>'
+
+
+def marked_up(inner: str, mark: Mark) -> str:
+    """`inner`, which is HTML, with strong or ordinary emphasis."""
+    return f"<{_TAGS[mark]}>{inner}</{_TAGS[mark]}>"
+
+
+def leaf(mark: Mark, text: str, target: str, places: Places) -> str:
+    """A piece that has no pieces inside it: text, code, a picture, a line break or a gap between paragraphs."""
+    if mark is Mark.BREAK:
+        return "<br>"
+    if mark is Mark.GAP:
+        return '<span class="pb-gap"> </span>'
+    if mark is Mark.CODE:
+        return f"<code>{escape(text)}</code>"
+    if mark is Mark.IMAGE and (source := places.picture(target)) is not None:
+        return f'<img src="{escape(source)}" alt="{escape(text)}">'
+    return escape(text)

@@ -1,6 +1,8 @@
 """The MkDocs adapter: hands ordinary pages to the frame, and the core's files to MkDocs' folder. No logic of policies."""
 
+import contextlib
 import errno
+import hashlib
 import json
 import logging
 import os
@@ -138,33 +140,45 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the core's files one after the other, so that a large site never stands in memory."""
         assert self.site is not None
-        folder, made = Path(config.site_dir), set[str]()
+        writer = _Writer(config.site_dir)
         if self.broken:
             for path, data in self.site.press.templates.assets.items():
-                _write(folder, path, data, made)
+                writer.write(path, data)
             return
         try:
             for count, asset in enumerate(self.site.files(self.intro, tuple(self.ordinary)), 1):
-                _write(folder, asset.path, asset.data, made)
+                writer.write(asset.path, asset.data)
                 self.progress(count)
         except TypesetError as fault:
             raise PluginError(f"A PDF could not be made: {fault}") from fault
-        publish.manifest(folder, record.head(self.site.library.record))
+        publish.manifest(Path(config.site_dir), record.head(self.site.library.record), writer.hashes)
 
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _write(folder: Path, path: str, data: bytes, made: set[str]) -> None:
-    """Write a file below `folder`; `made` are the folders that are known to be there."""
-    place = os.path.join(folder, path)
-    parent = os.path.dirname(place)
-    if parent not in made:
-        os.makedirs(parent, exist_ok=True)
-        made.add(parent)
-    with open(place, "wb") as out:
-        out.write(data)
+class _Writer:
+    """Writes files below a folder; `hashes` are their SHA-256, by path."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.hashes: dict[str, str] = {}
+        self._made = {folder}
+
+    def write(self, path: str, data: bytes) -> None:
+        place = os.path.join(self.folder, path)
+        self._make(os.path.dirname(place))
+        with open(place, "wb") as out:
+            out.write(data)
+        self.hashes[path] = hashlib.sha256(data).hexdigest()
+
+    def _make(self, folder: str) -> None:
+        if folder not in self._made:
+            self._make(os.path.dirname(folder))
+            with contextlib.suppress(FileExistsError):
+                os.mkdir(folder)
+            self._made.add(folder)
 
 
 def themed(templates: Templates) -> Templates:

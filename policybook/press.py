@@ -1,5 +1,6 @@
 """Model values and templates -> finished pages. Templates lay out; they do not decide: they get values, and an unknown name stops the build."""
 
+import functools
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from markupsafe import Markup
 
 from policybook import clause_history, dates, markup, redline, views, wording
 from policybook.clause_history import Link
+from policybook.forms import Form
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
 from policybook.places import ROOT, direction, markup_places, relative
@@ -21,6 +23,7 @@ from policybook.views import About
 
 #: Stands on both sides of a clause's id where something may be put beside the clause.
 _HOLE = "\ue000beside\ue000"
+_NOTHING = Markup("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,9 @@ class Press:
         self._margins: dict[tuple[tuple[str, Any], ...], Markup] = {}
         self._gist: dict[tuple[str, str, str], Gist] = {}
         self._environment = self._made_environment()
+        self._forms: dict[tuple[Any, ...], Form] = {}
+        fields = ("id", "number", "label", "words", "beside")
+        self._rules = {below: self.form("policy/clause.html", fields, below=below) for below in (False, True)}
 
     def _made_environment(self) -> jinja2.Environment:
         environment = jinja2.Environment(
@@ -194,13 +200,28 @@ class Press:
         key = (version.policy, version.name)
         if key not in self._texts:
             words = self.words(version)
-            made = self.fragment("policy/clauses.html", version=version, words=words, hole=_hole)
+            rule = functools.partial(self._rule, words)
+            made = self.fragment("policy/clauses.html", version=version, words=words, hole=_hole, rule=rule)
             self._texts[key] = tuple(str(made).split(_HOLE))
         parts = list(self._texts[key])
         for at in range(1, len(parts), 2):
             here = beside.get(parts[at])
             parts[at] = f'<div class="pb-beside">{here}</div>' if here else ""
         return Markup("".join(parts))
+
+    def _rule(self, words: "Words", clause: Clause, below: bool) -> Markup:
+        """A rule of words alone; empty where it holds more, for the template to lay out."""
+        if clause.children or clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
+            return _NOTHING
+        beside = _NOTHING if below else _hole(clause.id)
+        return Markup(self._rules[below].filled(clause.id, clause.number, clause.label, words(clause.inlines), beside))
+
+    def form(self, template: str, fields: tuple[str, ...], **fixed: Any) -> Form:
+        """A small template to fill in many times; its links begin with the mark that `placed` replaces. It is laid out once."""
+        key = (template, *sorted(fixed.items()))
+        if key not in self._forms:
+            self._forms[key] = Form(self._environment, template, fields, link=lambda target: ROOT + target, **fixed)
+        return self._forms[key]
 
     def words(self, version: Version) -> "Words":
         return Words(markup_places(self.library, version))

@@ -59,7 +59,7 @@ def html(words: str, places: Places = PLACES) -> str:
         ('[x](https://x.example/?a="b)', '<a href="https://x.example/?a=%22b">x</a>'),
         ("[x](javascript:alert(1))", "x"),
         ("[x](#nothing)", "x"),
-        ('![the "hall"](h.png)', '<img src="docs/policies/behaviour/h.png" alt="the &#34;hall&#34;">'),
+        ('![the "hall"](h.png)', '<img src="docs/policies/behaviour/h.png" alt="the &quot;hall&quot;">'),
         ("![x](https://tracker.example/x.png)", "x"),
         ("[![hall](h.png)](#s1)", '<a href="#s1"><img src="docs/policies/behaviour/h.png" alt="hall"></a>'),
         ("{{ config }}", "{{ config }}"),

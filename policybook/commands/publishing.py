@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +20,7 @@ def build(options: argparse.Namespace) -> int:
         errors = sum(f.severity is Severity.ERROR for f in made.findings)
         print(f"{count_of(errors, 'problem')}. Nothing was published; the site is as it was.")
         return 1
+    gc.freeze()  # the library lives as long as the build does: the collector need not walk through it again and again
     with publish.building(asked.site_dir) as staged, _progress("pages and files made") as progress:
         plugin.write_site(asked.project, staged, made, progress)
         publish.publish(staged, asked.site_dir)

@@ -1,15 +1,20 @@
 """What changed: the history of each policy, and the redline of every pair of its versions, as a page and as data."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
+from markupsafe import Markup
+
 from policybook import addresses, changed, dates, redline, timeline
+from policybook.changed import Same
+from policybook.marking import laid
 from policybook.model import Library, Policy, Version
 from policybook.places import markup_places, placed_at
 from policybook.press import Asset, Gist, Page, Press
-from policybook.redline import Redline
+from policybook.redline import Part, Redline
 from policybook.views import About
 
 
@@ -45,9 +50,25 @@ def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html
         language=found.new.facts.language or "", old=old, new=new, tally=changed.tally(redline.numbered(found)),
         facts=changed.facts(found), effects=changed.effects(found), sections=changed.stages(found, places),
         others_old=_others(press, policy, new=found.new), others_new=_others(press, policy, old=found.old),
-        identical=redline.is_identical(found), listed=False, history=addresses.history(policy.name),
+        same=partial(_laid, press), identical=redline.is_identical(found), listed=False, history=addresses.history(policy.name),
         data=addresses.changes_data(policy.name, found.old.name, found.new.name),
     )  # fmt: skip
+
+
+def _laid(press: Press, units: Sequence[Same]) -> Markup:
+    """Unchanged units, one after the other."""
+    fields = ("old_at", "new_at", "number", "words")
+    forms = {heading: press.form("policy/same.html", fields, heading=heading) for heading in (False, True)}
+    return Markup(
+        "".join(
+            [
+                forms[u.change.part is not Part.CLAUSE].filled(
+                    u.old_at, u.new_at, u.number, laid(u.words, cells=bool(u.change.cells))
+                )
+                for u in units
+            ]
+        )
+    )
 
 
 def _others(

@@ -11,21 +11,24 @@ import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 MANIFEST = "manifest.json"
 _MARK = '"made_by": "Policybook"'
 
 
-def manifest(staged: Path, head: str) -> None:
+def manifest(staged: Path, head: str, written: Mapping[str, str] = MappingProxyType({})) -> None:
     """Write `manifest.json` into a finished site: files by path and the head of the record. Same files, same bytes.
 
-    Raises `OSError` where it cannot be written, `ValueError` for anything in the site that is not an ordinary file.
+    `written` are the SHA-256 of files as they were handed to the disk, by path; the others are read. A `verify` after it then proves that
+    the disk holds what was meant. Raises `OSError` where it cannot be written, `ValueError` for anything in the site that is not an
+    ordinary file.
     """
     files = {}
     for path, file in _files(staged).items():
-        if not stat.S_ISREG(file.lstat().st_mode):
+        if not stat.S_ISREG(os.lstat(file).st_mode):
             raise ValueError(f"{path} is not an ordinary file")
-        files[path] = _sha256(file)
+        files[path] = written.get(path) or _sha256(file)
     text = json.dumps({"made_by": "Policybook", "record": head, "files": files}, indent=1, ensure_ascii=False)
     (staged / MANIFEST).write_bytes(f"{text}\n".encode())
 
@@ -82,26 +85,29 @@ def _differences(folder: Path, known: Mapping[str, str]) -> Iterator[str]:
             yield f"{path} {fault}"
 
 
-def _fault(file: Path, known: str) -> str:
+def _fault(file: str, known: str) -> str:
     try:
-        if not stat.S_ISREG(file.lstat().st_mode):
+        if not stat.S_ISREG(os.lstat(file).st_mode):
             return "was altered: it is no longer an ordinary file"
         return "" if _sha256(file) == known else "was altered: it is not what was published"
     except OSError as fault:
         return f"cannot be read: {fault.strerror}"
 
 
-def _files(folder: Path) -> dict[str, Path]:
+def _files(folder: Path) -> dict[str, str]:
     """Every file but the manifest by its path with `/`, in NFC and sorted; links are listed, not followed."""
-    found: dict[str, Path] = {}
+    found: dict[str, str] = {}
+    root = os.path.join(folder, "")
     for place, folders, names in os.walk(folder):
-        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        below = os.path.join(place, "")
+        inside = below[len(root) :].replace(os.sep, "/")
+        links = [name for name in folders if os.path.islink(below + name)]
         for name in (*names, *links):
-            file = Path(place, name)
-            found[unicodedata.normalize("NFC", file.relative_to(folder).as_posix())] = file
+            found[unicodedata.normalize("NFC", inside + name)] = below + name
     found.pop(MANIFEST, None)
     return dict(sorted(found.items()))
 
 
-def _sha256(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+def _sha256(file: str) -> str:
+    with open(file, "rb") as opened:
+        return hashlib.sha256(opened.read()).hexdigest()

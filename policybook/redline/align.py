@@ -29,8 +29,7 @@ _CROWD = 2500  # cells of a gap that are all looked at
 
 def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
     """Return the pairs of `old` and `new`."""
-    known: dict[str, tuple[str, ...]] = {}
-    found = Alignment(read(old, known), read(new, known))
+    found = Alignment(read(old), read(new))
     _pair_equal(found)
     _grow(found)
     if len(found.to_new) == len(found.old) == len(found.new):
@@ -45,7 +44,7 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
 
 # --- what is equal
 
-Key = tuple[str, tuple[str, ...]]
+Key = tuple[str, str]  # the sort of a text, and its words
 
 
 def _pair_equal(found: Alignment) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ALIKE = str.maketrans(
@@ -29,9 +30,35 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(low)) or tuple(low.split())
 
 
-def content(found: Sequence[str]) -> frozenset[str]:
-    """The words that say what a clause is about."""
-    return frozenset(found) - EMPTY
+class Said:
+    """The words of one text, and what comparing it with many others takes, worked out once."""
+
+    __slots__ = ("_content", "_places", "key", "words")
+
+    def __init__(self, text: str) -> None:
+        self.words = words(text)
+        self.key = " ".join(self.words)  # the same for the same words
+        self._places: Places | None = None
+        self._content: frozenset[str] | None = None
+
+    @property
+    def places(self) -> "Places":
+        if self._places is None:
+            self._places = Places(self.words)
+        return self._places
+
+    @property
+    def content(self) -> frozenset[str]:
+        """The words that say what a clause is about."""
+        if self._content is None:
+            self._content = frozenset(self.words) - EMPTY
+        return self._content
+
+
+@lru_cache(maxsize=1 << 12)
+def said(text: str) -> Said:
+    """The same value for the same text, which most clauses of the next version have."""
+    return Said(text)
 
 
 class Places:

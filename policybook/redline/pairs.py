@@ -4,47 +4,33 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from policybook.redline.changes import HEADINGS, Part, Unit
-from policybook.redline.likeness import Places, content, words
+from policybook.redline.likeness import Places, said
 
 
-@dataclass(slots=True)
 class Text:
     """A unit with what alignment looks at. `sort` keeps headings, rows and clauses apart."""
 
-    unit: Unit
-    sort: str
-    words: tuple[str, ...]
-    key: tuple[str, tuple[str, ...]]
-    first_cell: str
-    _places: Places | None = None
-    _content: frozenset[str] | None = None
+    __slots__ = ("first_cell", "key", "said", "sort", "unit", "words")
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit, self.sort = unit, _sort(unit)
+        self.said = said(unit.text[unit.typed :])
+        self.words = self.said.words
+        self.key = (self.sort, self.said.key)
+        self.first_cell = unit.text[unit.typed :].partition(" | ")[0].strip().lower() if unit.cells else ""
 
     @property
     def places(self) -> Places:
-        if self._places is None:
-            self._places = Places(self.words)
-        return self._places
+        return self.said.places
 
     @property
     def content(self) -> frozenset[str]:
-        if self._content is None:
-            self._content = content(self.words)
-        return self._content
+        return self.said.content
 
 
-def read(units: Sequence[Unit], known: dict[str, tuple[str, ...]]) -> list[Text]:
-    """Return the units as texts. `known` holds the words of texts met before, and takes those of these."""
-    return [_read(unit, known) for unit in units]
-
-
-def _read(unit: Unit, known: dict[str, tuple[str, ...]]) -> Text:
-    text = unit.text[unit.typed :]
-    found = known.get(text)
-    if found is None:
-        found = known[text] = words(text)
-    first = text.partition(" | ")[0].strip().lower() if unit.cells else ""
-    sort = _sort(unit)
-    return Text(unit, sort, found, (sort, found), first)
+def read(units: Sequence[Unit]) -> list[Text]:
+    """Return the units as texts."""
+    return [Text(unit) for unit in units]
 
 
 def _sort(unit: Unit) -> str:

@@ -132,4 +132,6 @@ def is_gone(node: Node) -> bool:
 
 def by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
     """Return the runs of a change, those of each of its new clauses apart; of a removed clause all in one."""
-    return tuple(tuple(run for run in change.runs if run.new_at == at) for at in range(max(1, len(change.new))))
+    if len(change.new) < 2:
+        return (change.runs,)
+    return tuple(tuple(run for run in change.runs if run.new_at == at) for at in range(len(change.new)))

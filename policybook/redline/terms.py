@@ -5,11 +5,26 @@ The words are those of `vocabulary`; `weight` says what follows from a differenc
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, wraps
+from typing import NamedTuple, TypeVar
 
 from policybook.redline import vocabulary
 from policybook.redline.changes import Matter
+
+_T = TypeVar("_T")
+_REMEMBERED = 1 << 12  # texts: the versions of a few policies
+
+
+def _once(read: Callable[[str], Iterable[_T]]) -> Callable[[str], tuple[_T, ...]]:
+    """`read`, worked out once for a text: a rule that is taken out is often added elsewhere, or back in a later version."""
+
+    @wraps(read)
+    @lru_cache(maxsize=_REMEMBERED)
+    def found(text: str) -> tuple[_T, ...]:
+        return tuple(read(text))
+
+    return found
 
 
 class Duty(NamedTuple):
@@ -78,22 +93,35 @@ _HINTS = {
 }
 
 
+_EVERY = frozenset(_HINTS)
+
+
 def touched(old: str, new: str) -> frozenset[str]:
     """Which sorts of terms (duties, facts, bodies) can differ between two texts: by the words that only one has."""
     a, b = Counter(vocabulary.PLAIN_WORD.findall(old.lower())), Counter(vocabulary.PLAIN_WORD.findall(new.lower()))
-    only = [*(a - b), *(b - a)]
+    only = {*(a - b), *(b - a)}
     if not only:
-        return frozenset(_HINTS)  # the same words in another order
-    if any(len(word) < 3 and word not in _NEVER_A_TERM for word in only):
-        return frozenset(_HINTS)
-    found = {sort for sort, hint in _HINTS.items() if any(map(hint.match, only))}
-    if not all(map(str.isalpha, only)) or vocabulary.HAS_LAW.search(old) or vocabulary.HAS_LAW.search(new):
-        found.add("facts")
-    if not all(map(str.isalpha, only)) or vocabulary.NAME.search(old) or vocabulary.NAME.search(new):
-        found.add("bodies")
-    return frozenset(found)
+        return _EVERY  # the same words in another order
+    found = frozenset().union(*map(_hinted, only))
+    if found == _EVERY:
+        return found
+    if vocabulary.HAS_LAW.search(old) or vocabulary.HAS_LAW.search(new):
+        found |= {"facts"}
+    if vocabulary.NAME.search(old) or vocabulary.NAME.search(new):
+        found |= {"bodies"}
+    return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _hinted(word: str) -> frozenset[str]:
+    """The sorts of terms that `word` may be part of."""
+    if len(word) < 3 and word not in _NEVER_A_TERM:
+        return _EVERY
+    found = {sort for sort, hint in _HINTS.items() if hint.match(word)}
+    return frozenset(found if word.isalpha() else {*found, "facts", "bodies"})
+
+
+@_once
 def duties(text: str) -> Iterator[Duty]:
     """The duties, permissions and prohibitions of `text`, in order. The month of May is none."""
     low = _low(text)
@@ -110,14 +138,16 @@ def duties(text: str) -> Iterator[Duty]:
         before = hit.end()
 
 
-def modals(text: str) -> list[str]:
+@_once
+def modals(text: str) -> Iterator[str]:
     """Every modal verb by itself."""
-    return [hit[0] for hit in vocabulary.MODAL.finditer(_low(text)) if not _is_month(hit, text)]
+    return (hit[0] for hit in vocabulary.MODAL.finditer(_low(text)) if not _is_month(hit, text))
 
 
-def figures(text: str) -> list[str]:
+@_once
+def figures(text: str) -> Iterator[str]:
     """Every number by itself, whether in figures or spelt."""
-    return [vocabulary.WORDS_FOR.get(found.lower(), found) for found in vocabulary.FIGURE.findall(text)]
+    return (vocabulary.WORDS_FOR.get(found.lower(), found) for found in vocabulary.FIGURE.findall(text))
 
 
 def _low(text: str) -> str:
@@ -136,16 +166,19 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
     )
 
 
+@_once
 def negations(text: str) -> Iterator[str]:
     """Words that turn a meaning round, those of duties left out."""
     rest = vocabulary.DUTY.sub(lambda hit: " " * len(hit[0]), _low(text))
     return (hit[0] for hit in vocabulary.NOT.finditer(rest))
 
 
+@_once
 def conditions(text: str) -> Iterator[str]:
     return (" ".join(hit[0].split()) for hit in vocabulary.CONDITION.finditer(_low(text)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def facts(text: str) -> Mapping[Matter, list[Term]]:
     """Laws, references, ages, periods, dates and numbers, each in order; every figure is in one of them at most."""
     found: dict[Matter, list[Term]] = {}
@@ -169,6 +202,7 @@ def _is_mistaken(matter: Matter, hit: re.Match[str], text: str) -> bool:
     return matter is Matter.REFERENCE and hit[0][-2:-1] == " " and text[hit.end() - 1].islower()
 
 
+@_once
 def bodies(text: str) -> Iterator[Term]:
     """People and bodies, by role or by name."""
     found = [

@@ -5,6 +5,7 @@ Every word of the version's sections and titles is in exactly one unit.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
 from policybook.redline.changes import Part, Piece, Unit, Wrap
@@ -20,7 +21,8 @@ _TYPED = re.compile(
 
 def units(version: Version) -> tuple[Unit, ...]:
     """Return every unit of `version`, with `at` counting from 0."""
-    return tuple(_numbered_by_hand([unit._replace(at=at) for at, unit in enumerate(_with_titles(version))]))
+    found = list(_with_titles(version) if version.titles else _of_sections(version.sections, count()))
+    return tuple(_numbered_by_hand(found))
 
 
 def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Piece]:
@@ -49,13 +51,13 @@ def plain(pieces: Sequence[Piece]) -> str:
 
 
 def _with_titles(version: Version) -> Iterator[Unit]:
-    titles = list(version.titles)
-    for unit in _of_sections(version.sections):
-        while titles and titles[0][0] <= unit.lines[0]:
-            yield _title(*titles.pop(0))
-        yield unit
-    for title in titles:
-        yield _title(*title)
+    titles = [_title(line, text) for line, text in version.titles]
+    at = count()
+    for unit in _of_sections(version.sections, count()):
+        while titles and titles[0].lines[0] <= unit.lines[0]:
+            yield titles.pop(0)._replace(at=next(at))
+        yield unit._replace(at=next(at))
+    yield from (title._replace(at=next(at)) for title in titles)
 
 
 def _title(line: int, text: str) -> Unit:
@@ -64,20 +66,21 @@ def _title(line: int, text: str) -> Unit:
     )
 
 
-def _of_sections(sections: Sequence[Section]) -> Iterator[Unit]:
+def _of_sections(sections: Sequence[Section], places: Iterator[int]) -> Iterator[Unit]:
+    """The units of `sections`; each takes the next of `places`."""
     for at, section in enumerate(sections):
         if section.number:
-            yield _heading(section, at)
+            yield _heading(section, at, next(places))
         table = 0
         for part in section.parts:
             if isinstance(part, Group):
-                yield _heading(part, at)
+                yield _heading(part, at, next(places))
             else:
-                yield from _of_clause(part, at, 0, table)
+                yield from _of_clause(part, at, 0, table, places)
                 table = part.table
 
 
-def _heading(source: Section | Group, section: int) -> Unit:
+def _heading(source: Section | Group, section: int, at: int) -> Unit:
     part, level, number = Part.GROUP, 2, ""
     if isinstance(source, Section):
         part, number = Part.SECTION, str(source.number)
@@ -86,7 +89,7 @@ def _heading(source: Section | Group, section: int) -> Unit:
     pieces = _pieces(source.inlines)
     return Unit(
         part=part,
-        at=0,
+        at=at,
         text=plain(pieces),
         lines=source.lines,
         number=number,
@@ -98,26 +101,26 @@ def _heading(source: Section | Group, section: int) -> Unit:
     )
 
 
-def _of_clause(clause: Clause, section: int, depth: int, table: int) -> Iterator[Unit]:
+def _of_clause(clause: Clause, section: int, depth: int, table: int, places: Iterator[int]) -> Iterator[Unit]:
     """The clause and those inside it; before the first row of a table its header.
 
     `table` is that of the clause before.
     """
     if clause.table and clause.table != table and clause.header:
-        yield _header(clause, section, depth)
-    yield _clause(clause, section, depth)
+        yield _header(clause, section, depth, next(places))
+    yield _clause(clause, section, depth, next(places))
     inner = 0
     for child in clause.children:
-        yield from _of_clause(child, section, depth + 1, inner)
+        yield from _of_clause(child, section, depth + 1, inner, places)
         inner = child.table
 
 
-def _header(row: Clause, section: int, depth: int) -> Unit:
+def _header(row: Clause, section: int, depth: int, at: int) -> Unit:
     cells = tuple(_pieces(cell) for cell in row.header)
     line = max(1, row.lines[0] - 2)  # the header, a line of dashes, the first row
     return Unit(
         part=Part.HEADER,
-        at=0,
+        at=at,
         text=" | ".join(map(plain, cells)),
         lines=(line, line + 2),
         kind=ClauseKind.ROW,
@@ -128,13 +131,13 @@ def _header(row: Clause, section: int, depth: int) -> Unit:
     )
 
 
-def _clause(clause: Clause, section: int, depth: int) -> Unit:
+def _clause(clause: Clause, section: int, depth: int, at: int) -> Unit:
     pieces = _pieces(clause.inlines)
     cells = tuple(_pieces(cell) for cell in clause.cells)
     text = " | ".join(map(plain, cells)) if cells else plain(pieces)
     return Unit(
         part=Part.CLAUSE,
-        at=0,
+        at=at,
         text=text,
         lines=clause.lines,
         kind=clause.kind,

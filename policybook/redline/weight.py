@@ -23,6 +23,7 @@ The terms of both texts (`terms`) are set against each other in order, kind by k
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TypeVar
 
@@ -47,6 +48,7 @@ _DUTY_MATTERS = frozenset(
 _FIGURE_MATTERS = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE})
 
 
+@lru_cache(maxsize=1 << 12)
 def weights(old: str, new: str) -> tuple[Weight, ...]:
     """Return what a change from `old` to `new` does, the weightiest first; at least one thing.
 
@@ -69,7 +71,7 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
         )  # its "no" is said already
         found += (weight for weight in _signs(old, new) if not (turned and weight.matter is Matter.NEGATION))
     if stays and "bodies" in sorts:
-        found += _terms(Matter.BODY, list(terms.bodies(old)), list(terms.bodies(new)))
+        found += _terms(Matter.BODY, terms.bodies(old), terms.bodies(new))
     found += _left_over(old, new, frozenset(weight.matter for weight in found))
     if not found:
         same = Matter.SIGNS if words(old) == words(new) else Matter.WORDING
@@ -79,7 +81,7 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
 
 def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
     """The weights of an item that is new, or gone, with the duty of the words that it completes ("Staff must:"), if it has none of its own."""
-    duty = next(terms.duties(lead), None) if lead.rstrip().endswith(":") else None
+    duty = next(iter(terms.duties(lead)), None) if lead.rstrip().endswith(":") else None
     if duty is None or any(weight.matter in _DUTY_MATTERS for weight in found):
         return found
     own = (
@@ -98,6 +100,7 @@ def says_the_same(old: str, new: str) -> bool:
     return "".join(sorted(gone.elements())) == "".join(sorted(come.elements()))
 
 
+@lru_cache(maxsize=1 << 12)
 def _core(text: str) -> Counter[str]:
     plain = vocabulary.ROLE.sub(lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", ""))
     return Counter(_stem(vocabulary.WORDS_FOR.get(word, word)) for word in words(plain) if word not in EMPTY)
@@ -123,7 +126,7 @@ def _unlike(old: str, new: str) -> tuple[str, str]:
 
 
 def _duties(old: str, new: str) -> Iterator[Weight]:
-    for was, now in _against(list(terms.duties(old)), list(terms.duties(new))):
+    for was, now in _against(terms.duties(old), terms.duties(new)):
         if was and now:
             yield Weight(_turned(was, now), f"‘{was.said}’ became ‘{now.said}’")
         elif now:
@@ -162,7 +165,7 @@ def _taken_out(was: Duty, stays: bool) -> Matter:
 def _signs(old: str, new: str) -> Iterator[Weight]:
     """Negations and conditions."""
     for matter, read in ((Matter.NEGATION, terms.negations), (Matter.CONDITION, terms.conditions)):
-        for was, now in _against(list(read(old)), list(read(new))):
+        for was, now in _against(read(old), read(new)):
             yield Weight(matter, _quoted(was, now))
 
 
@@ -173,10 +176,10 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
     olds, news = terms.facts(old), terms.facts(new)
     for matter in Matter:
         if olds.get(matter) or news.get(matter):
-            yield from _terms(matter, olds.get(matter, []), news.get(matter, []))
+            yield from _terms(matter, olds.get(matter, ()), news.get(matter, ()))
 
 
-def _terms(matter: Matter, olds: list[Term], news: list[Term]) -> Iterator[Weight]:
+def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
     places = {term.key: term for term in reversed((*olds, *news))}
     old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
     if matter in (Matter.BODY, Matter.LAW):  # one that both texts name, however often, neither came nor went

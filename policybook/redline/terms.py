@@ -107,7 +107,7 @@ def touched(old: str, new: str) -> frozenset[str]:
         return found
     if vocabulary.HAS_LAW.search(old) or vocabulary.HAS_LAW.search(new):
         found |= {"facts"}
-    if vocabulary.NAME.search(old) or vocabulary.NAME.search(new):
+    if vocabulary.MAY_NAME.search(old) or vocabulary.MAY_NAME.search(new):
         found |= {"bodies"}
     return found
 
@@ -169,7 +169,10 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
 @_once
 def negations(text: str) -> Iterator[str]:
     """Words that turn a meaning round, those of duties left out."""
-    rest = vocabulary.DUTY.sub(lambda hit: " " * len(hit[0]), _low(text))
+    low = _low(text)
+    if not vocabulary.NOT.search(low):
+        return iter(())
+    rest = vocabulary.DUTY.sub(lambda hit: " " * len(hit[0]), low)
     return (hit[0] for hit in vocabulary.NOT.finditer(rest))
 
 
@@ -205,9 +208,8 @@ def _is_mistaken(matter: Matter, hit: re.Match[str], text: str) -> bool:
 @_once
 def bodies(text: str) -> Iterator[Term]:
     """People and bodies, by role or by name."""
-    found = [
-        (hit.start(), hit.end()) for hit in (*vocabulary.ROLE.finditer(_low(text)), *vocabulary.NAME.finditer(text))
-    ]
+    named = vocabulary.NAME.finditer(text) if vocabulary.MAY_NAME.search(text) else ()
+    found = [(hit.start(), hit.end()) for hit in (*vocabulary.ROLE.finditer(_low(text)), *named)]
     for start, end in sorted(found):
         said = " ".join(text[start:end].split())
         yield Term(role(said.lower()), said)

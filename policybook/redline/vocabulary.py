@@ -40,7 +40,15 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         False,
     ),
 )
-DUTY = re.compile(r"\b(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b")
+# What such a verb starts with: at any other word the long pattern is not tried. A test holds them together.
+DUTY_STARTS = """
+    a able advised allowed are asked banned barred be been being bound can cannot can't compulsory could couldn't do does don't duty
+    encouraged expected forbidden free good had has have invited is its legal mandatory may mayn't might must mustn't need needs never no
+    not obliged optional ought oughtn't permitted prohibited recommended required shall shan't should shouldn't strictly the their under was
+    were will won't would wouldn't
+""".split()  # noqa: SIM905
+EVERY_DUTY = r"(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b"
+DUTY = re.compile(rf"\b(?=(?:{'|'.join(DUTY_STARTS)})\b){EVERY_DUTY}")
 
 # "No pupil may", "neither should they": the sentence or clause starts with what turns its first modal verb round.
 REFUSAL = re.compile(r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?]*$")
@@ -118,10 +126,16 @@ UNIT_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from|per)\b)([a-z]{3,}(?:\s(?:days|hours"
     r"|points|words))?)"
 )
-FACT = re.compile(
-    rf"(?<!\w)(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
+FACT_STARTS = (
+    "section|clause|paragraph|rule|part|chapter|append|annex|schedule|figure|table|page|see|age|under|over|year|key|ks|on|twice|an?\\b|each"
+    "|every|the\\b|same|next|following|immediate|without|promptly|at\\b|forthwith|as\\b|half|annual|term|month|week|dai|quarter|fortnight"
+    "|mon|tues|wednes|thurs|fri|satur|sun|autumn|spring|summer|academic|school"
+)
+EVERY_FACT = (
+    rf"(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
     rf"|(?P<NUMBER>{NUMBER}))"
 )
+FACT = re.compile(rf"(?<!\w)(?=[\d£$€]|{FACT_STARTS}|{SPELT}|{MONTH}){EVERY_FACT}")
 QUANTITY = re.compile(rf"((?:{N}|a|an|each|every)(?:\s+or\s+{N})?)[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
@@ -147,10 +161,17 @@ ROLES = (
     r"|information\s+commissioner(?:'s\s+office)?|ico|social\s+services|children's\s+services|ceop"
     r"|child\s+protection\s+person|employers?|committee|panel|diocese|union|school\s+council|clerk"
 )
-ROLE = re.compile(rf"\b(?:{ROLES})\b")
+ROLE_STARTS = (
+    "full|local|whole|govern|co-?chair|chair|parent|staff|link|safeguarding|board|trust|multi|academy|deputy|assistant|acting|executive|head"
+    "|principal|phase|senior|leadership|s[lm]t|designated|d?dsl|sencos?|sendcos?|data|dpo|school|business|bursar|office|caretaker|site|network"
+    "|class|form|teach|line|member|cover|employe|volunteer|visitor|contractor|carer|guardian|famil|pupil|student|child|learner|young|council"
+    "|la|police|ofsted|dfe|department|secretary|information|ico|social|ceop|committee|panel|diocese|union|clerk"
+)
+ROLE = re.compile(rf"\b(?={ROLE_STARTS})(?:{ROLES})\b")
 NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
+MAY_NAME = re.compile("@|M(?:rs?|iss|[sx])|Dr|Rev")  # without one of these there is no name
 SHORT_FOR = {
     "dsl": "designated safeguarding lead",
     "ddsl": "deputy designated safeguarding lead",

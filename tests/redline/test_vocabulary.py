@@ -1,0 +1,70 @@
+"""What a pattern is tried at leaves out no place where it fits."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from policybook.redline import vocabulary
+
+HERE = Path(__file__).parent
+TEXTS = [
+    path.read_text(encoding="utf-8")
+    for folder in (
+        HERE / "pairs",
+        HERE.parent / "cases",
+        HERE.parent / "data",
+        HERE.parent / "search",
+        HERE.parent.parent / "docs",
+    )
+    for path in sorted(folder.rglob("*"))
+    if path.suffix in (".md", ".txt", ".json")
+]
+# Every row of the table of duties, and what the patterns of facts and roles begin with, in one line each.
+MADE = """
+no longer need to, need not, has no duty to, had no duty to, do not need to, does not have to, is not required to, being not obliged to
+under no circumstances, can't, cannot, mustn't, shan't, mayn't, is no longer usually allowed, not permitted, strictly prohibited, barred
+are not to run, won't, wouldn't, should never, oughtn't to, couldn't, might not, please do not, Don't, never, a legal duty to, duty of care to
+the duty to, their statutory duty to, is to, mandatory, compulsory, ought to, good practice to, encouraged, invited, free to, optional, might
+see 4.2, rules 3, appendix b, annex a, ks 2, key stage 1, under-13s, over 16, year 6, twice a term, an hour, each week, every other year
+the same day, next term, following week, immediately, without undue delay, promptly, at once, as soon as practicable, half-termly, annual
+termly, monthly, weekly, daily, quarterly, fortnightly, mondays, sunday, autumn term, academic year 2024, school year 2024/25, £50, 20 %
+3rd, fifth, ninety, one hundred, zero pupils, 9.30 am, on monday in may, 4 p.m., thirty days, one or two weeks, half term, 1 september 2026
+full governing body, local governing board, co-chair of governors, chairs of the trustees, link governor, board of trustees, the trust, multi-academy trust
+acting headteacher, head teachers, deputy head, heads of year, phase leader, slt, smt, ddsl, dsls, senco, sendcos, dpo, school business manager, bursar
+office staff, caretaker, site manager, network manager, form teacher, teaching assistants, line manager, members of staff, cover staff, employees
+parents and carers, guardians, family, families, pupils, students, children, child, learners, young people, school council, lado, la, police, ofsted
+dfe, department for education, secretary of state, information commissioner's office, ico, social services, children's services, ceop, clerk, union
+""".strip().splitlines()
+
+
+def spans(pattern: re.Pattern[str], text: str) -> list[tuple[str, str | None]]:
+    return [(hit[0].strip(), hit.lastgroup) for hit in pattern.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("guarded", "whole"),
+    [
+        (vocabulary.DUTY, rf"\b{vocabulary.EVERY_DUTY}"),
+        (vocabulary.FACT, rf"(?<!\w){vocabulary.EVERY_FACT}"),
+        (vocabulary.ROLE, rf"\b(?:{vocabulary.ROLES})\b"),
+    ],
+    ids=["duties", "facts", "roles"],
+)
+def test_a_guard_lets_every_hit_pass(guarded: re.Pattern[str], whole: str) -> None:
+    plain = re.compile(whole)
+    found = 0
+    for text in (*TEXTS, *MADE):
+        low = text.lower()
+        assert spans(guarded, low) == spans(plain, low)
+        found += len(spans(plain, low))
+    assert found > 500
+
+
+def test_a_text_without_a_hint_of_a_name_has_none() -> None:
+    for text in (
+        *TEXTS,
+        "Dear Mrs Ahmed and Mr. Jones, Ms Lee, Miss Pike, Mx Ray, Dr Fox, Rev Hall: office@example.org",
+    ):
+        if vocabulary.NAME.search(text):
+            assert vocabulary.MAY_NAME.search(text)

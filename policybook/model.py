@@ -199,9 +199,9 @@ class Summary:
     groups: tuple[StatementGroup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Version:
-    """A policy's text at one time.
+    """A policy's text at one time. Two are the same only where they are one object, so that what follows from one can be remembered by it.
 
     `name` is its file's name; `text` is the body as written, without BOM, with LF, and `body_line` the line of the file on
     which it starts. `titles` are its `#` headings with their lines; `too_deep` is a line where blocks nest too deep to be read.

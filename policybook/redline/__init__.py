@@ -28,6 +28,8 @@ Stages: `units` (a version as a row of units), `align` with `pairs`, `likeness` 
 `facts` (front matter), `replay` (the proof), `summary` and `effects` (figures and lists), `data` (plain values).
 """
 
+from functools import lru_cache
+
 from policybook.model import Version
 from policybook.redline import compose, facts
 from policybook.redline.align import align
@@ -53,6 +55,7 @@ from policybook.redline.changes import (
 )
 from policybook.redline.data import as_data
 from policybook.redline.effects import Effect, Side, effects
+from policybook.redline.pairs import Text, read
 from policybook.redline.replay import NotLossless, changes, check, replay_new, replay_old
 from policybook.redline.summary import (
     Leaf,
@@ -114,10 +117,16 @@ __all__ = [
 
 def redline(old: Version, new: Version) -> Redline:
     """Return what changed from `old` to `new`. Never raises, whatever the texts; the same two give the same redline."""
-    shown = compose.entries(align(units(old), units(new)))
+    shown = compose.entries(align(_texts(old), _texts(new)))
     return Redline(
         old=old,
         new=new,
         facts=facts.changes(old.facts, new.facts),
         sections=compose.sections(shown, old.sections, new.sections),
     )
+
+
+@lru_cache(maxsize=8)
+def _texts(version: Version) -> tuple[Text, ...]:
+    """The units of a version, ready to be paired; most versions are the new one of a redline, and the old one of the next."""
+    return read(units(version))

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise, takewhile
 
-from policybook.redline.changes import Unit
 from policybook.redline.divide import take_in
 from policybook.redline.headings import pair_headings
 from policybook.redline.order import backbone
-from policybook.redline.pairs import Alignment, Text, read
+from policybook.redline.pairs import Alignment, Text
 
 _FEW = 3  # words: fewer do not tell that a text is the same one
 _IN_PLACE = 0.25  # likeness that makes a pair between two neighbours that are pairs
@@ -27,9 +26,9 @@ _PHRASE_SHARE = 0.3  # and their share of the shorter text
 _CROWD = 2500  # cells of a gap that are all looked at
 
 
-def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
+def align(old: Sequence[Text], new: Sequence[Text]) -> Alignment:
     """Return the pairs of `old` and `new`."""
-    found = Alignment(read(old), read(new))
+    found = Alignment(old, new)
     _pair_equal(found)
     _grow(found)
     if len(found.to_new) == len(found.old) == len(found.new):

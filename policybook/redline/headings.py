@@ -1,6 +1,6 @@
 """Which heading of one version is which of the other: by where its clauses went, by its words, by its neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from policybook.redline.pairs import Alignment, Text
@@ -20,7 +20,7 @@ class Under:
     all: list[int] = field(default_factory=list)
 
 
-def under(texts: list[Text]) -> list[Under]:
+def under(texts: Sequence[Text]) -> list[Under]:
     """Return each heading with what stands under it."""
     found: list[Under] = []
     opened: list[Under] = []

@@ -28,9 +28,9 @@ class Text:
         return self.said.content
 
 
-def read(units: Sequence[Unit]) -> list[Text]:
+def read(units: Sequence[Unit]) -> tuple[Text, ...]:
     """Return the units as texts."""
-    return [Text(unit) for unit in units]
+    return tuple([Text(unit) for unit in units])
 
 
 def _sort(unit: Unit) -> str:
@@ -47,8 +47,8 @@ class Alignment:
     that were divided off the old place given.
     """
 
-    old: list[Text]
-    new: list[Text]
+    old: Sequence[Text]
+    new: Sequence[Text]
     to_new: dict[int, int] = field(default_factory=dict)
     to_old: dict[int, int] = field(default_factory=dict)
     with_old: dict[int, int] = field(default_factory=dict)

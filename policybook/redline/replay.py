@@ -26,23 +26,27 @@ def changes(redline: Redline) -> Iterator[ClauseChange]:
 
 def replay_old(redline: Redline) -> tuple[str, ...]:
     """Return the text of each unit of the old version, in its order, from runs alone."""
-    return _replayed(redline, old=True)
+    return _replayed(redline, tuple(changes(redline)), old=True)
 
 
 def replay_new(redline: Redline) -> tuple[str, ...]:
     """Return the text of each unit of the new version, in its order, from runs alone."""
-    return _replayed(redline, old=False)
+    return _replayed(redline, tuple(changes(redline)), old=False)
 
 
 def check(redline: Redline) -> None:
     """Prove that `redline` gives back both versions, every word in order and every mark; else raise `NotLossless`."""
+    every = tuple(changes(redline))
     for name, version, old in (("old", redline.old, True), ("new", redline.new, False)):
-        if _said(_replayed(redline, old)) != _said(tuple(texts(version))):
+        if _said(_replayed(redline, every, old)) != _said(tuple(texts(version))):
             raise NotLossless(
                 f"the redline of {redline.old.path} and {redline.new.path} does not give back the {name} text"
             )
-        for change in changes(redline):
-            _check_marks(redline, change, old)
+    for change in every:
+        if not _is_kept(change):
+            _check_marks(redline, change, old=True)
+            _check_marks(redline, change, old=False)
+            _check_kinds(redline, change)
 
 
 def texts(version: Version) -> Iterator[str]:
@@ -75,9 +79,9 @@ def _of_parts(parts: Sequence[Clause | Group]) -> Iterator[tuple[int, str]]:
         yield from _of_parts(part.children)
 
 
-def _replayed(redline: Redline, old: bool) -> tuple[str, ...]:
+def _replayed(redline: Redline, every: Sequence[ClauseChange], old: bool) -> tuple[str, ...]:
     found: dict[int, str] = {}
-    for change in changes(redline):
+    for change in every:
         for at, unit in enumerate(change.old if old else change.new):
             if unit.at in found:
                 raise NotLossless(
@@ -93,6 +97,10 @@ def _text(change: ClauseChange, at: int, old: bool) -> str:
         return " | ".join(
             plain(_side(runs, 0, old)) for column, runs in sorted((c, r) for c, r in cells.items() if c is not None)
         )
+    if len(change.runs) == 1:
+        only = change.runs[0]
+        here = (only.old_at if old else only.new_at) == at
+        return plain(only.old if old else only.new) if here else ""
     return plain(_side(change.runs, at, old))
 
 
@@ -102,16 +110,26 @@ def _side(runs: Sequence[Run], at: int, old: bool) -> list[Piece]:
     ]
 
 
+def _is_kept(change: ClauseChange) -> bool:
+    """Whether the one run of a change holds the very pieces of its one old unit and its one new unit, and they are the same."""
+    if len(change.runs) != 1 or len(change.old) != 1 or len(change.new) != 1 or change.cells:
+        return False
+    run, was, now = change.runs[0], change.old[0].pieces, change.new[0].pieces
+    return run.kind is RunKind.EQUAL and run.old is was and run.new is now and was == now
+
+
 def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:
-    """That the pieces of each unit come back in their marks, and that what is said to be equal or gone is."""
+    """That the pieces of each unit come back in their marks."""
     for at, unit in enumerate(change.old if old else change.new):
-        if len(change.runs) == 1 and (change.runs[0].old if old else change.runs[0].new) is unit.pieces:
-            continue  # the very pieces of the text
         if not unit.cells and glued(_side(change.runs, at, old)) != glued(unit.pieces):
             raise NotLossless(
                 f"a mark of clause {unit.number} is lost in the redline of {redline.old.path} and {redline.new.path}"
             )
-    for run in (*change.runs, *(run for cell in change.cells for run in cell.runs)) if old else ():
+
+
+def _check_kinds(redline: Redline, change: ClauseChange) -> None:
+    """That what is said to be equal, added or gone is."""
+    for run in (*change.runs, *(run for cell in change.cells for run in cell.runs)):
         wrong = (run.kind is RunKind.EQUAL and plain(run.old).split() != plain(run.new).split()) or (
             (run.kind is RunKind.ADDED and run.old) or (run.kind is RunKind.REMOVED and run.new)
         )
@@ -122,4 +140,4 @@ def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:
 
 
 def _said(found: Sequence[str]) -> tuple[str, ...]:
-    return tuple(text.replace(OBJECT, "") for text in found)
+    return tuple([text.replace(OBJECT, "") if OBJECT in text else text for text in found])

@@ -47,7 +47,7 @@ def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
 
 
 def plain(pieces: Sequence[Piece]) -> str:
-    return "".join(piece.text for piece in pieces)
+    return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
 
 
 def _with_titles(version: Version) -> Iterator[Unit]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from markupsafe import Markup
 

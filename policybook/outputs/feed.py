@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from policybook import addresses, dates
 from policybook.model import Library
@@ -58,8 +58,8 @@ def _atom(events: list[_Event], press: Press) -> str:
         f"<id>{escape(press.url('') if press.settings.url else 'urn:policybook:feed')}</id>",
         f"<updated>{newest.isoformat()}T00:00:00Z</updated>",
         f"<author><name>{escape(press.school.name)}</name></author>",
-        f'<link rel="self" href={quoteattr(press.url(addresses.FEED))}/>',
-        f"<link href={quoteattr(press.url(''))}/>",
+        f'<link rel="self" href="{escape(press.url(addresses.FEED))}"/>',
+        f'<link href="{escape(press.url(""))}"/>',
     ]
     for event in events:
         lines += [
@@ -67,7 +67,7 @@ def _atom(events: list[_Event], press: Press) -> str:
             f"<title>{escape(event.title)}</title>",
             f"<id>urn:policybook:{escape(event.id)}</id>",
             f"<updated>{event.on.isoformat()}T00:00:00Z</updated>",
-            f"<link href={quoteattr(press.url(event.address))}/>",
+            f'<link href="{escape(press.url(event.address))}"/>',
             f"<summary>{escape(event.summary)}</summary>",
             "</entry>",
         ]

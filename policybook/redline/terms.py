@@ -53,7 +53,7 @@ class Term(NamedTuple):
         return f"{self.value} {self.unit}" if self.unit else self.value
 
 
-def _starts(*patterns: str) -> re.Pattern[str]:
+def _starts(*patterns: str) -> tuple[str, ...]:
     """What a word starts with that may be part of one of the patterns; it lets pass too much rather than too little."""
     plain = [re.sub(r"\[[A-Z]([a-z])\]", r"\1", re.sub(r"\w\?", "", pattern)) for pattern in patterns]
     found = {
@@ -61,7 +61,7 @@ def _starts(*patterns: str) -> re.Pattern[str]:
         for pattern in plain
         for word in re.findall(r"(?<!\\)[A-Za-z]{3,}|(?<=\\[sbd])[A-Za-z]{3,}", pattern)
     }
-    return re.compile("|".join(sorted(found - _COMMON)))
+    return tuple(sorted(found - _COMMON))
 
 
 _NEVER_A_TERM = frozenset(
@@ -117,7 +117,7 @@ def _hinted(word: str) -> frozenset[str]:
     """The sorts of terms that `word` may be part of."""
     if len(word) < 3 and word not in _NEVER_A_TERM:
         return _EVERY
-    found = {sort for sort, hint in _HINTS.items() if hint.match(word)}
+    found = {sort for sort, starts in _HINTS.items() if word.startswith(starts)}
     return frozenset(found if word.isalpha() else {*found, "facts", "bodies"})
 
 

@@ -4,11 +4,11 @@ An allow-list by standing: a text that is superseded, a draft, in consultation, 
 such texts alone is found apart (`others`), by those who ask for it; drafts are found by nobody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import addresses, timeline
+from policybook import addresses, clauses, timeline
 from policybook.model import Clause, Group, Library, Policy, Section, Standing, Summary, Version
 
 
@@ -46,15 +46,17 @@ def others(library: Library, today: date) -> tuple[Document, ...]:
 
 def _not_in_force(policy: Policy, today: date) -> Iterator[Document]:
     bound = timeline.in_force(policy, today)
-    seen = {d.text for d in _of(bound, "")} if bound else set()
+    seen = {text for clause in clauses.each(bound.sections) if (text := _said(clause))} if bound else set()
     for version in reversed(policy.versions):
         standing = timeline.standing(policy, version, today)
         if standing not in _APART:
             continue
-        for found in (d for section in version.sections for d in _of_section(version, section, {})):
-            if found.text not in seen:
-                seen.add(found.text)
-                yield replace(found, address=addresses.version(policy.name, version.name), standing=str(standing))
+        address = addresses.version(policy.name, version.name)
+        for section in version.sections:
+            for found in _of_section(version, section, {}, seen):
+                if found.text not in seen:
+                    seen.add(found.text)
+                    yield replace(found, address=address, standing=str(standing))
 
 
 def documents(library: Library, today: date) -> tuple[Document, ...]:
@@ -72,17 +74,23 @@ def _of(version: Version, language: str) -> Iterator[Document]:
         yield from _statements(version, summary)
 
 
-def _of_section(version: Version, section: Section, plain: dict[str, str]) -> Iterator[Document]:
+def _of_section(
+    version: Version, section: Section, plain: dict[str, str], known: Container[str] = ()
+) -> Iterator[Document]:
+    """The clauses of a section, those whose words are `known` left out."""
     heading = section.title
     for part in section.parts:
         if isinstance(part, Group):
             heading = f"{section.title}: {part.text}" if section.title else part.text
         else:
-            yield from _clauses(version, heading, part, "", plain)
+            yield from _clauses(version, heading, part, "", plain, known)
 
 
-def _clauses(version: Version, heading: str, clause: Clause, lead: str, plain: dict[str, str]) -> Iterator[Document]:
-    if clause.text.strip():
+def _clauses(
+    version: Version, heading: str, clause: Clause, lead: str, plain: dict[str, str], known: Container[str]
+) -> Iterator[Document]:
+    text = _said(clause)
+    if text and text not in known:
         yield Document(
             policy=version.policy,
             version=version.name,
@@ -91,13 +99,17 @@ def _clauses(version: Version, heading: str, clause: Clause, lead: str, plain: d
             anchor=clause.id,
             number=clause.number,
             section=heading,
-            text=" ".join(clause.text.split()),
+            text=text,
             lead=lead,
             plain=plain.get(clause.number, ""),
             audiences=version.facts.applies_to,
         )
     for child in clause.children:
-        yield from _clauses(version, heading, child, f"{lead} {clause.text}".strip(), plain)
+        yield from _clauses(version, heading, child, f"{lead} {clause.text}".strip(), plain, known)
+
+
+def _said(clause: Clause) -> str:
+    return " ".join(clause.text.split())
 
 
 def _statements(version: Version, summary: Summary) -> Iterator[Document]:

@@ -31,8 +31,10 @@ the same day, next term, following week, immediately, without undue delay, promp
 termly, monthly, weekly, daily, quarterly, fortnightly, mondays, sunday, autumn term, academic year 2024, school year 2024/25, £50, 20 %
 3rd, fifth, ninety, one hundred, zero pupils, 9.30 am, on monday in may, 4 p.m., thirty days, one or two weeks, half term, 1 september 2026
 full governing body, local governing board, co-chair of governors, chairs of the trustees, link governor
-board of trustees, the trust, multi-academy trust, acting headteacher, head teachers, deputy head, heads of year, phase leader, slt, smt, ddsl, dsls, senco, sendcos, dpo, school business manager
-bursar, office staff, caretaker, site manager, network manager, form teacher, teaching assistants, line manager, members of staff, cover staff, employees
+board of trustees, the trust, multi-academy trust, acting headteacher,
+head teachers, deputy head, heads of year, phase leader, slt, smt, ddsl, dsls,
+senco, sendcos, dpo, school business manager, bursar, office staff, caretaker, site manager, network manager
+form teacher, teaching assistants, line manager, members of staff, cover staff, employees
 parents and carers, guardians, family, families, pupils, students, children, child, learners, young people, school council, lado, la, police, ofsted
 dfe, department for education, secretary of state, information commissioner's office, ico, social services, children's services, ceop, clerk, union
 """.strip().splitlines()

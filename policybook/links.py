@@ -166,7 +166,8 @@ def used(version: Version) -> Iterator[tuple[int, Inline]]:
 
 
 def _in(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
-    yield from ((line, piece) for piece in among(inlines))
+    if len(inlines) != 1 or inlines[0].mark is not Mark.TEXT:  # most rules are words alone
+        yield from ((line, piece) for piece in among(inlines))
 
 
 def among(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
@@ -174,7 +175,8 @@ def among(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     for piece in inlines:
         if piece.mark in (Mark.LINK, Mark.IMAGE):
             yield piece
-        yield from among(piece.children)
+        if piece.children:
+            yield from among(piece.children)
 
 
 def pictures_of(library: Library, version: Version) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ from policybook.findings import Finding, Severity, count_of
 
 
 def build(options: argparse.Namespace) -> int:
+    gc.set_threshold(50_000, 20, 20)  # a build makes many values and few cycles
     asked = asked_for(options)
     publish.refuse_target(asked.site_dir, asked.project)
     made = understood(asked)
@@ -20,7 +21,7 @@ def build(options: argparse.Namespace) -> int:
         errors = sum(f.severity is Severity.ERROR for f in made.findings)
         print(f"{count_of(errors, 'problem')}. Nothing was published; the site is as it was.")
         return 1
-    gc.freeze()  # the library lives as long as the build does: the collector need not walk through it again and again
+    gc.freeze()  # the library lives as long as the build does: the collector need not walk through it
     with publish.building(asked.site_dir) as staged, _progress("pages and files made") as progress:
         plugin.write_site(asked.project, staged, made, progress)
         publish.publish(staged, asked.site_dir)

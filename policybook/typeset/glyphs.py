@@ -7,6 +7,8 @@ from importlib.resources import files
 
 def unsupported(text: str) -> set[str]:
     """Return the characters of `text` that no font of a PDF has: control and private ones (old symbol fonts) too."""
+    if text.isascii():
+        return _controls(text)
     starts, ends = _ranges()
     return {c for c in set(text) if not c.isascii() and not _within(ord(c), starts, ends)} | _controls(text)
 

@@ -80,8 +80,10 @@ def _changes(
 ) -> Iterator[tuple[Key, ClauseChange]]:
     more_old, more_new = _grouped(found.with_old), _grouped(found.with_new)
     for j in range(len(found.new)):
-        if j in found.to_old:
-            i = found.to_old[j]
+        i = found.to_old.get(j)
+        if i is not None and j not in more_old and i not in more_new:
+            yield (False, j), compared((found.old[i].unit,), (found.new[j].unit,), moved.get(j, Moved.NO))
+        elif i is not None:
             olds, news = sorted((i, *more_old.get(j, ()))), sorted((j, *more_new.get(i, ())))
             units = tuple(found.old[k].unit for k in olds), tuple(found.new[k].unit for k in news)
             yield (False, news[0]), compared(*units, moved.get(j, Moved.NO))

@@ -34,6 +34,11 @@ def changes_data(name: str, old: str, new: str) -> str:
     return f"{redline(name, old, new)}changes.json"
 
 
+def duties(name: str = "") -> str:
+    """Who must do what, by the text in force of a policy; without a name, the way to all of them."""
+    return f"{policy(name) if name else REVIEW}duties/"
+
+
 def pdf(name: str, number: str) -> str:
     return f"policies/{name}/{name}-{number}.pdf"
 

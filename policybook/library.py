@@ -56,7 +56,7 @@ def load(sources: Sources) -> Loaded:
         unsound=tuple(v for v, sound in versions if not sound),
         record=entries,
         pages=sources.pages,
-        words={path: texts[path] for path in (names.VOCABULARY, names.ASKED) if path in texts},
+        words={path: texts[path] for path in (names.VOCABULARY, names.ASKED, names.LAW) if path in texts},
         pictures={p: d for p, d in sources.files.items() if names.named(p).kind is Kind.PICTURE},
     )
     return Loaded(library, host, tuple(found))

@@ -284,4 +284,4 @@ class Library:
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, hash=False)
     words: Mapping[str, str] = field(
         default_factory=dict, compare=False, hash=False
-    )  # vocabulary.yml and asked.yml, by path
+    )  # vocabulary.yml, asked.yml and law.yml, by path

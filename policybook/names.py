@@ -16,10 +16,10 @@ POLICIES = "docs/policies/"
 SCHOOL = POLICIES + "school.yml"
 VOCABULARY = POLICIES + "vocabulary.yml"
 ASKED = POLICIES + "asked.yml"
+CONTACTS = POLICIES + "contacts.yml"
+LAW = POLICIES + "law.yml"
 RECORD = POLICIES + "approvals.jsonl"
-SETTINGS = tuple(
-    POLICIES + name for name in ("school.yml", "vocabulary.yml", "asked.yml", "contacts.yml", "approvals.jsonl")
-)
+SETTINGS = (SCHOOL, VOCABULARY, ASKED, CONTACTS, LAW, RECORD)
 PICTURES = {
     ".png": "image/png",
     ".jpg": "image/jpeg",
@@ -31,7 +31,7 @@ PICTURES = {
 LITTER = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
 
 #: Pages that every policy has; a version cannot take their address.
-PAGES_OF_A_POLICY = ("changes", "print", "index", "pictures", *Reader)
+PAGES_OF_A_POLICY = ("changes", "duties", "print", "index", "pictures", *Reader)
 #: Addresses that the build makes; an ordinary page cannot take them.
 OURS = (
     "policies",

@@ -70,6 +70,15 @@ def proposal(policy: Policy) -> Version | None:
     return newest if newest.facts.status is Status.CONSULTATION else None
 
 
+def of_today(library: Library, today: date) -> Iterator[tuple[Policy, Version, Standing]]:
+    """Every version that somebody works with: in force, approved and to come, out for consultation, or a draft; none of the past."""
+    for policy in library.policies:
+        for version in policy.versions:
+            now = standing(policy, version, today)
+            if now not in (Standing.SUPERSEDED, Standing.WITHDRAWN):
+                yield policy, version, now
+
+
 def predecessor(policy: Policy, version: Version) -> Version | None:
     """The version before this one, by name."""
     at = policy.versions.index(version)

@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from policybook.checks.asked import asked_questions_are_answered, own_words_find_something
+from policybook.checks.duties import duties_say_whose_they_are
 from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks, nothing_is_left_to_be_written
+from policybook.checks.gaps import sections_of_the_model_are_there
 from policybook.checks.glyphs import characters_that_print
+from policybook.checks.law import law_and_names_are_of_today, law_was_checked_lately
 from policybook.checks.links import links_lead_somewhere, pictures_are_described
 from policybook.checks.order import (
     approval_is_not_in_the_future,
@@ -70,6 +73,10 @@ CHECKS: tuple[Check, ...] = (
     summaries_go_on,
     own_words_find_something,
     asked_questions_are_answered,
+    law_and_names_are_of_today,
+    law_was_checked_lately,
+    sections_of_the_model_are_there,
+    duties_say_whose_they_are,
     approved_versions_are_recorded,
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from policybook.model import Library
 from policybook.outputs.about import about_the_site
 from policybook.outputs.changes import changes
+from policybook.outputs.duties import duty_registers
 from policybook.outputs.feed import feed
 from policybook.outputs.home import home
 from policybook.outputs.pdf import pdfs
@@ -29,6 +30,7 @@ OUTPUTS: tuple[Output, ...] = (
     summaries,
     printed,
     register,
+    duty_registers,
     feed,
     search,
     about_the_site,

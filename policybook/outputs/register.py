@@ -1,14 +1,13 @@
 """The review register for governors: a page, `register.json`, `register.csv`, and the review dates as a calendar (`reviews.ics`)."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import addresses, dates, timeline
+from policybook import addresses, dates, noticed, spreadsheet, timeline
 from policybook.model import Library, ReviewState, Standing
+from policybook.noticed import Matrix, Moved
 from policybook.press import Asset, Page, Press
 from policybook.timeline import Row
 from policybook.views import About
@@ -32,18 +31,55 @@ COLUMNS = (
 def register(library: Library, press: Press) -> Iterator[Page | Asset]:
     rows = timeline.register(library, press.today)
     lines = [_line(library, press, row) for row in rows]
-    yield _page(library, press, rows)
+    moved = [note for seen in press.every for note in noticed.moved(library, seen, press.today)]
+    matrices = tuple(noticed.matrices(library, press.every, press.today))
+    yield _page(library, press, rows, moved, matrices)
+    beside = {"law": [_law(press, note) for note in moved], "models": [_model(matrix) for matrix in matrices]}
     text = json.dumps(
-        {"as_of": press.today.isoformat(), "school": library.school.name, "policies": lines},
+        {"as_of": press.today.isoformat(), "school": library.school.name, "policies": lines, **beside},
         indent=2,
         ensure_ascii=False,
     )
     yield Asset(path="review/register.json", data=f"{text}\n".encode())
-    yield Asset(path="review/register.csv", data=_csv(lines))
+    yield Asset(path="review/register.csv", data=spreadsheet.as_csv(COLUMNS, (line.values() for line in lines)))
     yield Asset(path="review/reviews.ics", data=_calendar(library, press, rows))
 
 
-def _page(library: Library, press: Press, rows: tuple[Row, ...]) -> Page:
+def _law(press: Press, note: Moved) -> dict[str, Any]:
+    """A citation of what has moved, as data."""
+    return {
+        "policy": note.seen.policy.name,
+        "version": note.seen.version.name,
+        "clause": note.number,
+        "line": note.line,
+        "words": note.words,
+        "says": note.said,
+        "source": note.source,
+        "out_of_date": note.weighs,
+        "address": f"{press.url(note.seen.address)}#{note.anchor}",
+    }
+
+
+def _model(matrix: Matrix) -> dict[str, Any]:
+    """What a policy's versions have of a model's sections, as data."""
+    return {
+        "policy": matrix.columns[0].seen.policy.name,
+        "model": matrix.model.name,
+        "sections": [
+            {
+                "name": wanted.name,
+                "need": "required" if wanted.required else "recommended",
+                "versions": {
+                    column.seen.version.name: {"state": str(look.state), "why": look.why, "clauses": [rule.number for rule in look.rules]}
+                    for column, look in zip(matrix.columns, looks, strict=True)
+                },
+            }
+            for wanted, looks in matrix.rows
+        ],
+    }
+
+
+def _page(library: Library, press: Press, rows: tuple[Row, ...], moved: list[Moved], matrices: tuple[Matrix, ...]) -> Page:
     seen = [_Line(library, press, row) for row in rows]
     groups = [
         ("overdue", "Overdue", [s for s in seen if s.state == "overdue"]),
@@ -59,6 +95,8 @@ def _page(library: Library, press: Press, rows: tuple[Row, ...]) -> Page:
         months=_months(rows, press.today),
         description="Every policy with its standing and review date.",
         proposals=[s for s in seen if s.proposal],
+        moved=moved,
+        matrices=matrices,
     )
 
 
@@ -112,16 +150,6 @@ def _line(library: Library, press: Press, row: Row) -> dict[str, Any]:
             strict=True,
         )
     )
-
-
-def _csv(lines: list[dict[str, Any]]) -> bytes:
-    """With a BOM, so that Excel reads it as UTF-8; a cell that a spreadsheet would compute gets an apostrophe (OWASP, CSV injection)."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for line in lines:
-        writer.writerow(f"'{v}" if str(v).startswith(("=", "+", "-", "@", "\t", "\r")) else v for v in line.values())
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
 def _calendar(library: Library, press: Press, rows: tuple[Row, ...]) -> bytes:

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from policybook import addresses, clause_history, clauses, dates, timeline, views, wording
+from policybook import addresses, clause_history, clauses, dates, noticed, timeline, views, wording
 from policybook.clause_history import Stood
 from policybook.model import ClauseKind, Library, Policy, Version
+from policybook.noticed import Moved
 from policybook.places import placed
 from policybook.press import Asset, Page, Press, Trail
 from policybook.views import About
@@ -23,7 +24,7 @@ def texts(library: Library, press: Press) -> Iterator[Page | Asset]:
 
 
 def _in_force(press: Press, policy: Policy, current: About, seen: list[About]) -> Page:
-    beside = _joined(_margin_marks(press, policy, current), _plain_words(press, current))
+    beside = _joined(_margin_marks(press, policy, current), _law_notes(press, current), _plain_words(press, current))
     text = press.text_with(current.version, beside) if beside else press.text_of(current.version)
     return _page(press, current, seen, current.address, placed(text, current.address), current, trail=())
 
@@ -34,6 +35,14 @@ def _joined(*several: Mapping[str, Markup]) -> dict[str, Markup]:
         for key, value in one.items():
             result[key] = result.get(key, Markup("")) + value
     return result
+
+
+def _law_notes(press: Press, seen: About) -> dict[str, Markup]:
+    """By clause: notes on the law and names that have moved since it was written."""
+    found: dict[str, list[Moved]] = {}
+    for note in noticed.moved(press.library, seen, press.today):
+        found.setdefault(note.beside, []).append(note)
+    return {key: press.fragment("policy/law-note.html", notes=notes) for key, notes in found.items()}
 
 
 def _plain_words(press: Press, current: About) -> dict[str, Markup]:
@@ -89,7 +98,9 @@ def _day(version: Version) -> str:
 
 def _version(press: Press, one: About, seen: list[About], current: About | None) -> Page:
     trail = ((one.title, addresses.policy(one.policy.name)),)
-    return _page(press, one, seen, one.own_address, placed(press.text_of(one.version), one.own_address), current, trail)
+    notes = {} if one.binds else _law_notes(press, one)
+    text = press.text_with(one.version, notes)
+    return _page(press, one, seen, one.own_address, placed(text, one.own_address), current, trail)
 
 
 def _page(

@@ -124,6 +124,11 @@ def _hinted(word: str) -> frozenset[str]:
 @_once
 def duties(text: str) -> Iterator[Duty]:
     """The duties, permissions and prohibitions of `text`, in order. The month of May is none."""
+    return (duty for duty, _ in placed_duties(text))
+
+
+def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
+    """The same, each with the place of its verb in `text`."""
     low = _low(text)
     before = 0  # where the verb before ends
     for hit in vocabulary.DUTY.finditer(low):
@@ -132,9 +137,9 @@ def duties(text: str) -> Iterator[Duty]:
         _, force, bars = vocabulary.DUTIES[int(hit.lastgroup[1:]) if hit.lastgroup else 0]
         said = " ".join(hit[0].split())
         if not bars and (refusal := vocabulary.REFUSAL.search(low[before : hit.start()])):
-            yield Duty(f"{refusal[1]} … {said}", force or vocabulary.MOST, bars=True)
+            yield Duty(f"{refusal[1]} … {said}", force or vocabulary.MOST, bars=True), hit.span()
         else:
-            yield Duty(said, force, bars)
+            yield Duty(said, force, bars), hit.span()
         before = hit.end()
 
 

@@ -1,0 +1,36 @@
+"""Duties that do not say whose they are."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from policybook import timeline
+from policybook.duties import Duty, Kind, duties
+from policybook.findings import Finding, Severity
+from policybook.model import Library, Standing, Version
+
+
+def duties_say_whose_they_are(library: Library, today: date) -> Iterator[Finding]:
+    """A rule that something must, should or will be done says who is to do it; looked for in texts that can still be mended.
+
+    Bad: “The disclosure must be recorded.”
+    Good: “The headteacher must record the disclosure.”
+    """
+    for _, version, standing in timeline.of_today(library, today):
+        if standing not in (Standing.DRAFT, Standing.CONSULTATION):
+            continue  # an approved text stays as it is; the page of its duties lists them
+        unclear = [duty for duty in duties(version, library.school.name) if not duty.who and duty.kind not in (Kind.MAY, Kind.NEED_NOT)]
+        for number, found in groupby(unclear, key=lambda duty: duty.number.partition("(")[0]):
+            yield _of_clause(version, number, list(found))
+
+
+def _of_clause(version: Version, number: str, unclear: list[Duty]) -> Finding:
+    verbs = "”, “".join(dict.fromkeys(duty.verb for duty in unclear))
+    return Finding(
+        path=version.path,
+        line=unclear[0].line,
+        severity=Severity.NOTE,
+        code="unclear-duty",
+        message=f"rule {number} says “{verbs}”, but not who is to do it",
+        remedy="Name who it is: “The headteacher must record …”, not “It must be recorded”.",
+    )

@@ -1,0 +1,36 @@
+"""Sections that model policies of the same kind have, and a text has thinly or not at all."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import gaps, law, timeline
+from policybook.findings import Finding, Severity
+from policybook.gaps import Look, Model, State
+from policybook.model import Library, Version
+
+
+def sections_of_the_model_are_there(library: Library, today: date) -> Iterator[Finding]:
+    """A policy of a kind for which there is a model has the sections of the model. No model is law: the school decides.
+
+    Bad: a social media policy that says nothing about pictures of pupils and consent.
+    Good: a section `## Images and consent` with its rules.
+    """
+    register = law.whole(library)
+    for _, version, _ in timeline.of_today(library, today):
+        if model := gaps.model_of(version):
+            for look in gaps.looks(version, model, register, today):
+                if look.state is not State.PRESENT:
+                    yield _finding(version, model, look)
+
+
+def _finding(version: Version, model: Model, look: Look) -> Finding:
+    missing = look.state is State.MISSING
+    what = "is missing" if missing else f"is thin: {look.why}"
+    return Finding(
+        path=version.path,
+        line=look.rules[0].lines[0] if look.rules else version.facts.lines.get("title", 1),
+        severity=Severity.WARNING if missing and look.wanted.required else Severity.NOTE,
+        code="gap",
+        message=f"“{look.wanted.name}”, a section that model policies {'have' if look.wanted.required else 'recommend'}, {what}",
+        remedy=f"Write it in the next version, if the school wants it. Source: {model.source}.",
+    )

@@ -1,0 +1,53 @@
+"""Law, bodies and names that have moved since a text was written. No text is rewritten: a new wording belongs in the next version."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import dates, law, names, timeline
+from policybook.findings import Finding, Severity
+from policybook.law import Source
+from policybook.model import Library, Status
+
+
+def law_and_names_are_of_today(library: Library, today: date) -> Iterator[Finding]:
+    """A text cites the law, bodies, names and editions of guidance of today, or says that they are of the past.
+
+    Bad: “the Data Protection Act 1998”; “Keeping Children Safe in Education 2023” when three editions have come since.
+    Good: “the Data Protection Act 2018”; “X (formerly Twitter)”; “Keeping Children Safe in Education, in the edition in force”.
+    """
+    _, faults = law.own(library)
+    yield from faults
+    register = law.whole(library)
+    for _, version, _ in timeline.of_today(library, today):
+        fixed = version.facts.status is Status.APPROVED
+        for cite in law.cites(version, register, today):
+            recalled = " (recalled, to be checked)" if law.is_recalled(cite) else ""
+            yield Finding(
+                path=version.path,
+                line=cite.line,
+                severity=Severity.WARNING if law.is_out_of_date(cite) else Severity.NOTE,
+                code="law",
+                message=f"{law.said(cite)}{recalled}",
+                remedy=law.remedy(cite, fixed),
+            )
+
+
+def law_was_checked_lately(library: Library, today: date) -> Iterator[Finding]:
+    """Each row of the register of law and names was checked in the last 400 days.
+
+    Bad: a row of `law.yml` that was checked in January 2025, when it is November 2026.
+    Good: the same row, looked up again, with its new date.
+    """
+    old = [(said, source) for said, source in law.whole(library).sources if law.is_old(source, today)]
+    for said, source in old:
+        if source.path == names.LAW:
+            yield _old(source, f"“{said}” was last checked in {dates.in_words(source.checked)}, more than 400 days ago",
+                       "Look at its source again, and write the new date after `checked:`.")  # fmt: skip
+    if ours := [(said, source) for said, source in old if source.path != names.LAW]:
+        rows = ", ".join(f"“{said}”" for said, _ in ours)
+        message = f"{len(ours)} of the rows about law and names that come with Policybook were last checked more than 400 days ago: {rows}"
+        yield _old(ours[0][1], message, "Get a newer Policybook, or look them up and enter them in docs/policies/law.yml.")
+
+
+def _old(source: Source, message: str, remedy: str) -> Finding:
+    return Finding(path=source.path, line=source.line, severity=Severity.WARNING, code="law-checked", message=message, remedy=remedy)

@@ -1,0 +1,176 @@
+"""Clauses -> duties: the verbs as the redline reads them (`redline.terms`), each with its sentence and its subject."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from policybook.duties import who
+from policybook.model import Clause, Version
+from policybook.redline import terms, vocabulary
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"'’)]?\s+(?=[A-Z“\"'‘(])| \| ")
+_POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
+_ABLE = re.compile(r"can ?not|can't")
+_NOT_AHEAD = re.compile(r"\bnot\s+$")
+#: A sentence without any of these says no duty: a quick look before its verbs are read.
+_SIGNS = (
+    "must", "should", "may", "can", "will", "shall", "never", "not ", "n't", "need", "have to", "has to", "is to", "are to", "duty to", "ought", "required",
+    "obliged", "bound to", "mandatory", "compulsory", "expected", "encouraged", "advised", "recommended", "asked", "invited", "good practice", "allowed",
+    "permitted", "authorised", "acceptable", "prohibited", "forbidden", "banned", "barred", "optional", "free to", "had to", "no circumstances",
+)  # fmt: skip
+_NEED_NOT = re.compile(r"\b(?:not|no)\b")
+_NOT_NEXT = re.compile(r"\s+not\b")
+
+
+ANYONE = "anyone"
+
+
+class Kind(StrEnum):
+    MUST = "must"
+    MUST_NOT = "must not"
+    SHOULD = "should"
+    SHOULD_NOT = "should not"
+    WILL = "will"
+    WILL_NOT = "will not"
+    MAY = "may"
+    NEED_NOT = "need not"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """`text` is a part of the text of the clause `number`, letter for letter; so is `lead` of the clause that opens its list (empty: none).
+    `verb` is what makes it a duty, `who` has it (empty: the text does not say)."""
+
+    who: str
+    kind: Kind
+    verb: str
+    text: str
+    lead: str
+    number: str
+    id: str
+    section: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A duty in a sentence; `end` is where its verb ends in the clause."""
+
+    who: str
+    kind: Kind
+    verb: str
+    text: str
+    end: int
+
+
+def duties(version: Version, school: str) -> Iterator[Duty]:
+    """Every duty of `version`, in the order of the text; `school` is its name, which a text may use for "the school"."""
+    known = who.people(school)
+    for section in version.sections:
+        for part in section.parts:
+            if isinstance(part, Clause):
+                yield from _of_clause(part, section.title, known, None, "")
+
+
+def _of_clause(clause: Clause, section: str, known: re.Pattern[str], above: _Said | None, lead: str) -> Iterator[Duty]:
+    """The duties of a clause and of those below it; `above` is what the opening words of its list say."""
+    found = list(_said(clause.text, known))
+    if not found and above and clause.text.strip():
+        found = [replace(above, text=clause.text.strip())]
+        yield _duty(found[0], clause, section, lead)
+    else:
+        yield from (_duty(said, clause, section, "") for said in found if not _only_opens(clause, said))
+    opens = found[-1] if found and clause.children and clause.text.rstrip().endswith(":") else None
+    for child in clause.children:
+        yield from _of_clause(child, section, known, opens, opens.text if opens else "")
+
+
+def _only_opens(clause: Clause, said: _Said) -> bool:
+    """Whether the words after a verb are in the list below: "the headteacher must:"."""
+    return bool(clause.children) and clause.text[said.end :].strip() == ":"
+
+
+def _duty(said: _Said, clause: Clause, section: str, lead: str) -> Duty:
+    return Duty(
+        who=said.who, kind=said.kind, verb=said.verb, text=said.text, lead=lead,
+        number=clause.number, id=clause.id, section=section, line=clause.lines[0],
+    )  # fmt: skip
+
+
+def _said(text: str, known: re.Pattern[str]) -> Iterator[_Said]:
+    earlier, start = "", 0
+    ends = [(hit.start(), hit.end()) for hit in _SENTENCE_END.finditer(text)]
+    for end, following in [*ends, (len(text), len(text))]:
+        for said in _of_sentence(text[start:end].rstrip(), known, earlier):
+            earlier = said.who or earlier
+            yield replace(said, end=start + said.end)
+        start = following
+
+
+def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_Said]:
+    plain = text.replace("’", "'")
+    low = plain.lower()
+    if not any(sign in low for sign in _SIGNS):
+        return
+    last: _Said | None = None
+    for duty, (start, end) in _verbs(plain):
+        before, rest = plain[:start], plain[end:]
+        kind = _kind(duty, before, rest)
+        if kind is None:
+            continue
+        passive = who.is_passive(rest)
+        named = who.agent(rest, known) if passive else who.subject(before, rest, known, earlier)
+        if not named:
+            named = _is_told(before, duty) or ("" if passive else _goes_on(before, last))
+        if not named and passive and kind is Kind.MUST_NOT:
+            named = ANYONE  # what must not be done, nobody may do
+        if not _is_only_possible(kind, duty.said, named, passive, before, rest):
+            last = _Said(named, kind, duty.said, text, end)
+            yield last
+
+
+def _goes_on(before: str, last: _Said | None) -> str:
+    """Whose a verb is that is joined to the one before: "Staff must ask first, and must not …"."""
+    return last.who if last and re.fullmatch(r".*\b(?:and|or|but)(?:\s+(?:then|also))?\s*", before[last.end :], re.DOTALL) else ""
+
+
+def _is_told(before: str, duty: terms.Duty) -> str:
+    """A sentence that starts with "Do not" or "Never" is said to its reader."""
+    starts = not before.strip(" \"'“‘").removeprefix("Please")
+    return "you" if duty.bars and starts and re.match(r"(?:do not|don't|never)\b", duty.said) else ""
+
+
+def _verbs(text: str) -> Sequence[tuple[terms.Duty, tuple[int, int]]]:
+    """The verbs of a sentence; of two that stand side by side ("will have to", "must be able to") the stronger."""
+    found: list[tuple[terms.Duty, tuple[int, int]]] = []
+    for duty, span in terms.placed_duties(text):
+        if found and not text[found[-1][1][1] : span[0]].strip():
+            first, place = found.pop()
+            duty, span = (duty if duty.force > first.force else first), (place[0], span[1])
+        found.append((duty, span))
+    return found
+
+
+def _kind(duty: terms.Duty, before: str, rest: str) -> Kind | None:
+    """None: no duty and no permission, or one that is only asked about ("whether staff should") or supposed ("Should a pupil …")."""
+    if _POSSIBLE.search(duty.said) or who.opening(before) == "whether" or (not before.strip() and duty.said == "should"):
+        return None
+    if duty.force == 1 and not re.match(vocabulary.BE, duty.said):
+        if duty.said.startswith("recommended") and _NOT_AHEAD.search(before):
+            return Kind.SHOULD_NOT
+        return None  # "the recommended form"
+    bars = duty.bars or bool(_NOT_NEXT.match(rest))
+    if duty.force == 0 and not bars:
+        return Kind.NEED_NOT if _NEED_NOT.search(duty.said) else Kind.MAY
+    named = {4: (Kind.MUST, Kind.MUST_NOT), 3: (Kind.WILL, Kind.WILL_NOT)}.get(duty.force, (Kind.SHOULD, Kind.SHOULD_NOT))
+    return named[bars]
+
+
+def _is_only_possible(kind: Kind, said: str, named: str, passive: bool, before: str, rest: str) -> bool:
+    """Whether the verb says what could or will happen, or what somebody is able to do, not what is to be done."""
+    if kind is Kind.MAY and not passive and re.match(r"\s+be\b", rest):
+        return True  # "a child may be at risk"
+    if _ABLE.match(said):
+        return not named or who.opening(before) in ("as", "because", "since")  # "as you cannot control what others do"
+    return not named and not passive and (kind in (Kind.MAY, Kind.WILL, Kind.WILL_NOT) or said in ("is to", "are to"))

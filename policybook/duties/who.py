@@ -1,0 +1,142 @@
+"""A sentence and the place of a verb in it -> whose duty it is, in the sentence's own words. Rules, no guesses: where none fits, nobody."""
+
+import re
+from functools import cache
+
+from policybook.redline import terms, vocabulary
+
+_PRONOUN = r"they|he|she"
+_PEOPLE = (
+    r"staff\s+members?|members?\s+of\s+(?:the\s+|our\s+)?(?:school\s+|teaching\s+|support\s+)?staff|schools?\s+representatives?"
+    r"|(?:online[\s-]safety|e-safety|safeguarding|subject|attendance|data\s+protection|mental\s+health)\s+(?:lead|leader|officer|coordinator)s?"
+    rf"|{vocabulary.ROLES}|schools?|adults?|persons?|people|users?|helpers?|everyone|everybody|anyone|anybody|no[\s-]one|nobody|you|we"
+)
+_DETERMINERS = (
+    r"(?:\b(?:the|an?|all|any|every|each|no|our|their|your|its|his|her|this|these|those|both|some|other|another|such|only|new|relevant|appropriate"
+    r"|named|nominated|individual|senior|school|most|present|of\s+the|of\s+our)\s+)*$"
+)
+_BEFORE_A_SUBJECT = re.compile(_DETERMINERS, re.IGNORECASE)
+#: Where the part of a sentence begins that the verb belongs to.
+_BOUNDARY = re.compile(
+    r"[.;:!?|,(]|\s[–—-]\s|\b(?:and|or|but|that|so|if|when|whenever|where|wherever|because|unless|while|since|until|as|although|though|whether|then)\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|to|by|with|without|from|in|on|at|about|against|between|near|towards|under|over|through|into|like|than|as)$", re.IGNORECASE
+)
+#: What a sentence may open with before its subject, without a comma.
+_OPENER = re.compile(
+    r"(?:in|under|at|on|for|during|from|with|without|after|before|by|however|therefore|furthermore|moreover|additionally|also|finally|first|ideally|otherwise|instead|usually|normally"
+    r"|sometimes|occasionally|please|once|neither|nor)\b",
+    re.IGNORECASE,
+)
+#: What may stand between a subject and its verb.
+_AFTER_A_SUBJECT = re.compile(
+    r"(?:\s*\([^)]{1,40}\))?(?:(?:,?\s+(?:also|then|always|each|both|all|themselves|therefore|only|normally|usually|generally|now|still|too|however),?)*\s*"
+    r"|\s+(?:who|whose|that|with|without|of|for|in|on|at|from|under|over|using|making|working|running|responsible|concerned|involved|acting|taking|attending"
+    r"|wishing|aged|to\s+whom)\b[^;:|]{0,140}?\s*)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or)\b|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE)
+_PASSIVE = re.compile(r"\s*(?:(?:not|never|also|only|always|\w+ly)\s+)*(?:have\s+)?be(?:en)?\s+(?:(?:not|only|also|\w+ly)\s+)*([a-z-]+)", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"\w+ed|\w+en|(?:re-?|with)?(?:made|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|sought|dealt|heard|taught|built|done|drawn|shown"
+    r"|known|worn|thrown|understood|sold|bought|lost|caught|cut|hung|lent)"
+)
+_NO_PARTICIPLE = frozenset(
+    ["open", "even", "often", "prepared", "committed", "interested", "concerned", "involved", "qualified", "sudden", "golden", "children", "need"]
+)
+_PAIRED = re.compile(r"\s*(?:and|or|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|or|but)\s+(?:(?:also|then)\s+)?$", re.IGNORECASE)
+_ONE_OF_MANY = frozenset(
+    "pupil parent carer employee governor visitor volunteer adult user student learner teacher trustee contractor guardian person".split()  # noqa: SIM905
+)
+_INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each|every|no)\s+)*", re.IGNORECASE)
+
+
+@cache
+def people(school: str) -> re.Pattern[str]:
+    """People and bodies as a subject names them, the school by its name too; not as an owner ("the pupil's")."""
+    own = re.escape(school)
+    return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{own}|{_PEOPLE}|{_PRONOUN})\b(?!['’])", re.IGNORECASE)
+
+
+def is_passive(rest: str) -> bool:
+    """Whether `rest`, what follows the verb, begins with `be` and what is done: `be reported`, not `be aware`."""
+    hit = _PASSIVE.match(rest)
+    return bool(hit and hit[1] not in _NO_PARTICIPLE and _PARTICIPLE.fullmatch(hit[1].lower()))
+
+
+def agent(rest: str, known: re.Pattern[str]) -> str:
+    """Whom a passive names after "by"."""
+    for by in re.finditer(r"\bby\s+(?:(?:the|an?|any|all|our|each|every|their)\s+)*", rest, re.IGNORECASE):
+        if hit := known.match(rest, by.end()):
+            return _said(hit[0])
+    return ""
+
+
+def subject(before: str, rest: str, known: re.Pattern[str], earlier: str) -> str:
+    """Who is the subject of a verb with `before` ahead of it and `rest` behind it; `earlier` is whom the clause named last. Empty: nobody is named."""
+    if _INVERTED.search(before) and (hit := known.match(rest.lstrip())):
+        return _resolved(hit[0], "", before, known, earlier)
+    found = list(known.finditer(before))
+    for at in range(len(found) - 1, -1, -1):
+        if _AFTER_A_SUBJECT.fullmatch(before, found[at].end()) and _is_head(before, found, at):
+            start = _first_of_those_joined(before, found, at)
+            return _resolved(before[start : found[at].end()], before[:start], before, known, earlier)
+    if _AND.search(before):  # "as an employee you are a representative and should …"
+        return next((_said(hit[0]) for hit in reversed(found) if hit[0].lower() in ("you", "we")), "")
+    return ""
+
+
+def opening(before: str) -> str:
+    """The word that opens the part of a sentence which `before` ends in: `whether`, `as`, or nothing."""
+    return next((hit[0].lower() for hit in reversed(list(_BOUNDARY.finditer(before)))), "")
+
+
+def _is_head(before: str, found: list[re.Match[str]], at: int) -> bool:
+    """Whether a name can be the subject: it begins its part of the sentence, but for "the", "all" and an opening such as "In this case"."""
+    hit = found[at]
+    if hit[0].lower() in ("you", "we", "they", "he", "she"):
+        return True
+    if at and _PAIRED.fullmatch(before, found[at - 1].end(), hit.start()):
+        return _is_head(before, found, at - 1)  # "by a volunteer or visitor"
+    boundary = next(reversed(list(_BOUNDARY.finditer(before, 0, hit.start()))), None)
+    start = boundary.end() if boundary else 0
+    ahead = _BEFORE_A_SUBJECT.sub("", before[start : hit.start()].strip() + " ").strip()
+    if not ahead:
+        return True
+    opened = _OPENER.match(ahead) or (boundary and boundary[0].lower() in ("if", "when", "where", "whenever", "wherever"))
+    return bool(opened) and not _PREPOSITION.search(ahead)
+
+
+def _first_of_those_joined(before: str, found: list[re.Match[str]], at: int) -> int:
+    """Where the subject begins: `Staff and governors` is one."""
+    while at and _JOINED.fullmatch(before, found[at - 1].end(), found[at].start()) and _is_head(before, found, at - 1):
+        at -= 1
+    return found[at].start()
+
+
+def _resolved(said: str, ahead: str, before: str, known: re.Pattern[str], earlier: str) -> str:
+    """A pronoun as whom it stands for: in what is said to somebody ("warn the parents that they …") them, else who opens the sentence."""
+    if not re.fullmatch(_PRONOUN, said, re.IGNORECASE):
+        return _said(said)
+    found = [hit for hit in known.finditer(before) if not re.fullmatch(_PRONOUN, hit[0], re.IGNORECASE)]
+    if re.search(r"\bthat\s+$", ahead) and found:
+        return _said(found[-1][0])
+    first = next((hit for hit in found if _OPENS.fullmatch(before, 0, hit.start())), None)
+    return _said(first[0]) if first else earlier
+
+
+def _said(words: str) -> str:
+    """One name for what is written in several ways: `staff` for `a member of the school staff`, `pupils` for `pupil`, `the school` for `we`."""
+    plain = re.sub(r"^(?:(?:the|an?|our|all|any|every|each|no)\s+)+", "", " ".join(words.split()).lower())
+    if re.search(r"^(?:staff members?|members? of .*staff)$", plain):
+        return "staff"
+    if plain in ("no one", "no-one", "nobody"):
+        return "anyone"
+    if re.fullmatch(r"parents?\s*(?:/|and|or)\s*carers?", plain):
+        return "parents and carers"
+    plain = terms.role(plain) if terms.role(plain) + "s" != plain and " and " not in plain and " or " not in plain else plain
+    return f"{plain}s" if plain in _ONE_OF_MANY else {"child": "children", "schools": "school"}.get(plain, plain)

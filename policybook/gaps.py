@@ -1,0 +1,182 @@
+"""A version and the model of its kind (`data/models.yml`) -> which sections it has, has thinly, or lacks. By headings and by words, never by number.
+
+The rule of "thin":
+
+- **present**: a heading of the section's own, with at least 15 words under it; or three rules or more that speak of it;
+- **thin**: less than that, or what the section needs besides (`also`) is not there: its law is out of date, no other policy is linked, no date is named;
+- **missing**: no heading and no rule speaks of it.
+
+A section that stands in a file of its own, the version for pupils, is present where the version has that summary.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from policybook import clauses, law, links, phrases, plainyaml, values
+from policybook.law import Register
+from policybook.model import Clause, Day, Group, Mark, Reader, Version
+from policybook.plainyaml import Value
+
+PATH = "data/models.yml"
+ENOUGH_WORDS, ENOUGH_RULES = 15, 3
+_DATED = re.compile(r"\b20\d\d/\d\d\b|\b\d{1,2} \w+ 20\d\d\b|\b(?:every|each|once a|twice a|once every) (?:\w+ )?(?:year|years|term)\b|\bannually\b|\byearly\b")
+
+
+class State(StrEnum):
+    PRESENT = "present"
+    THIN = "thin"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A section of a model; `also` is empty, or the name of one of `_ALSO`."""
+
+    name: str
+    required: bool
+    headings: tuple[str, ...]
+    words: tuple[str, ...]
+    also: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    name: str
+    of: tuple[str, ...]
+    source: str
+    checked: Day
+    sections: tuple[Wanted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What became of one section. `rules` are those that speak of it, in the order of the text; `why` says why it is thin, in words."""
+
+    wanted: Wanted
+    state: State
+    why: str = ""
+    rules: tuple[Clause, ...] = ()
+
+
+@cache
+def models() -> tuple[Model, ...]:
+    """The models that come with Policybook. Raises `Wrong` or ValueError where they are not well formed."""
+    root, found = plainyaml.read(files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}", what="file")
+    if found or not root or not root.fields:
+        raise ValueError("\n".join(map(str, found)))
+    return tuple(_model(item.fields or {}) for item in root.fields["models"].items or ())
+
+
+def _model(fields: Mapping[str, Value]) -> Model:
+    return Model(
+        name=values.text(fields["name"]),
+        of=values.sentences(fields["of"]),
+        source=values.text(fields["source"]),
+        checked=values.day(fields["checked"]),
+        sections=tuple(_wanted(item.fields or {}) for item in fields["sections"].items or ()),
+    )
+
+
+def _wanted(fields: Mapping[str, Value]) -> Wanted:
+    also = values.text(fields["also"]) if "also" in fields else ""
+    if also and also not in _ALSO:
+        raise ValueError(f"{PATH}: {also} is not one of {', '.join(_ALSO)}")
+    return Wanted(
+        name=values.text(fields["name"]),
+        required=values.text(fields["need"]) == "required",
+        headings=values.sentences(fields["headings"]) if "headings" in fields else (),
+        words=values.sentences(fields["words"]),
+        also=also,
+    )
+
+
+def model_of(version: Version) -> Model | None:
+    """The model of a version's kind, by its title or its folder's name."""
+    named = f"{version.facts.title} | {version.policy}"
+    return next((model for model in models() if any(phrases.pattern(word).search(named) for word in model.of)), None)
+
+
+def looks(version: Version, model: Model, register: Register, today: date) -> tuple[Look, ...]:
+    """Every section of `model` in its order, as `version` has it."""
+    moved = frozenset(cite.beside for cite in law.cites(version, register, today) if law.is_out_of_date(cite))
+    text = _Text(version, moved)
+    return tuple(_look(wanted, text) for wanted in model.sections)
+
+
+class _Text:
+    """A version's rules with their texts, and those under each heading."""
+
+    def __init__(self, version: Version, moved: frozenset[str]) -> None:
+        self.version, self.moved = version, moved
+        self.rules = [(clause, phrases.without_addresses(clause.text)) for clause in clauses.each(version.sections)]
+        self.headings = list(_headings(version))
+
+    def under(self, headings: Sequence[str]) -> list[Clause]:
+        """The rules under every heading that holds one of the phrases."""
+        return [rule for title, below in self.headings if any(phrases.pattern(h).search(title) for h in headings) for rule in below]
+
+    def speaking(self, words: Sequence[str]) -> list[Clause]:
+        patterns = [phrases.pattern(phrase) for phrase in words]
+        return [clause for clause, text in self.rules if any(pattern.search(text) for pattern in patterns)]
+
+
+def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
+    """Each heading with the clauses under it; those under a smaller heading count for the larger one too."""
+    for section in version.sections:
+        yield section.title, list(clauses.of_section(section))
+        for at, part in enumerate(section.parts):
+            if isinstance(part, Group):
+                end = next((n for n, p in enumerate(section.parts[at + 1 :], at + 1) if isinstance(p, Group) and p.level <= part.level), None)
+                below = (p for p in section.parts[at + 1 : end] if isinstance(p, Clause))
+                yield part.text, [clause for top in below for clause in clauses.with_children(top)]
+
+
+def _look(wanted: Wanted, text: _Text) -> Look:
+    headed, spoken = text.under(wanted.headings), text.speaking(wanted.words)
+    rules = tuple(clause for clause, _ in text.rules if clause in headed or clause in spoken)
+    if wanted.also == "pupils":
+        has = any(summary.reader is Reader.PUPILS for summary in text.version.summaries)
+        return Look(wanted=wanted, state=State.PRESENT if has else State.THIN if rules else State.MISSING, rules=rules)
+    if not rules:
+        return Look(wanted=wanted, state=State.MISSING)
+    faults = (_thin(headed, spoken), _ALSO[wanted.also](text, rules) if wanted.also else "")
+    if why := "; ".join(filter(None, faults)):
+        return Look(wanted=wanted, state=State.THIN, why=why, rules=rules)
+    return Look(wanted=wanted, state=State.PRESENT, rules=rules)
+
+
+def _thin(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
+    count = sum(len(clause.text.split()) for clause in headed)
+    if count >= ENOUGH_WORDS or len(spoken) >= ENOUGH_RULES:
+        return ""
+    if headed:
+        return f"{count} words under its heading"
+    return f"no heading of its own, and {'one rule speaks' if len(spoken) == 1 else f'{len(spoken)} rules speak'} of it"
+
+
+def _outdated(text: _Text, rules: Sequence[Clause]) -> str:
+    tops = {"-".join(clause.id.split("-")[:2]) for clause in rules}
+    return "it cites law or names that have moved" if tops & text.moved else ""
+
+
+def _unlinked(text: _Text, rules: Sequence[Clause]) -> str:
+    linked = (piece.target for clause in rules for piece in links.among(clause.inlines) if piece.mark is Mark.LINK)
+    return "" if any(not target.startswith("#") for target in linked) else "other policies are named, not linked"
+
+
+def _undated(text: _Text, rules: Sequence[Clause]) -> str:
+    return "" if any(_DATED.search(clause.text) for clause in rules) else "it names no day, no school year (such as 2027/28), and not how often"
+
+
+def _without_pupils(text: _Text, rules: Sequence[Clause]) -> str:
+    return "there is no summary for pupils"
+
+
+_ALSO: Mapping[str, Callable[[_Text, Sequence[Clause]], str]] = {
+    "current": _outdated, "linked": _unlinked, "dated": _undated, "pupils": _without_pupils,
+}  # fmt: skip

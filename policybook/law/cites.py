@@ -1,0 +1,192 @@
+"""A version -> where it cites what has moved: the words, the clause, the line.
+
+Not found fault with is what the text itself says to be of the past: "X (formerly Twitter)", "the Data Protection Act 1998, now replaced";
+a web or e-mail address; and what the row's `unless` shows the author to know.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from policybook import blocks, clauses, phrases
+from policybook.law.rows import Edition, Register, Row, Series
+from policybook.model import Clause, Group, Section, Version
+
+_THE = r"(?:\s*\(?(?:the|what was|both|an?)\b)*\s*[“\"'‘(]?$"
+#: What stands before a name of the past.
+_BEFORE = re.compile(
+    r"(?:\b(?:formerly|previously|former|old|used to be|(?:was|were|once|originally|then|previously|formerly) (?:known as|called|named)"
+    r"|replac(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|supersed(?:e|es|ed|ing)|in place of|instead of|took over from|successor (?:to|of)|no longer"
+    r"|until (?:\w+ )?\d{4},?)|\bex-)" + _THE,
+    re.IGNORECASE,
+)
+#: What stands after one.
+_AFTER = re.compile(
+    r"[”\"'’)]*(?:\s*\([^)]{0,20}\))?\s*[,(–—-]*\s*(?:"
+    r"(?:(?:which|that|and|it)\s+)?(?:(?:is|are|was|were|has|have|had)\s+)?(?:(?:now|since|later|then|long)\s+)?(?:been\s+)?(?:now\s+)?(?:the law\s+)?"
+    r"(?:renamed|replaced|repealed|superseded|revoked|abolished|merged into|became|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
+    r"|(?:which|that)\b[^.;]{0,60}\b(?:replaced|repealed|superseded)\b)",
+    re.IGNORECASE,
+)
+_BETWEEN = r"(?:\s*\([^)]{1,12}\))?[\s,(–-]*(?:(?:DfE|statutory|guidance|edition|version|document|of|for|in|from|dated|the|1|2|September|Sept?\.?)[\s,(–-]+){0,5}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """An edition that is no longer in force: `count` have come since (`at_least`: the register does not know all), the last is `newest`."""
+
+    series: Series
+    year: int
+    count: int
+    at_least: bool
+    newest: Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cite:
+    """`words` as the text has them. `number` is what a reader cites (`4.2(a)`, or a section's `4`), `anchor` its place on the page, `beside` the id of the
+    clause beside which a note can stand (empty: none), `line` the line in the file."""
+
+    words: str
+    number: str
+    anchor: str
+    beside: str
+    line: int
+    about: Row | Behind
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    text: str
+    number: str
+    anchor: str
+    beside: str
+    lines: tuple[int, int]
+
+
+def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]:
+    """Every citation, in the order of the text; each row once a line."""
+    low = _folded(version.text)
+    rows = [(row, phrase) for row in register.rows for phrase in row.old if phrases.may_hold(low, phrase)]
+    rows = [(row, phrase) for row, phrase in rows if not _is_known(row, low)]
+    series = [one for one in register.series if any(phrases.may_hold(low, name) for name in one.names)]
+    if not rows and not series:
+        return ()
+    found: dict[tuple[int, object], Cite] = {}
+    for passage in _passages(version):
+        for about, hit in _hits(passage.text, rows, series, today):
+            cite = Cite(
+                words=hit[0], number=passage.number, anchor=passage.anchor, beside=passage.beside, line=_line(version, passage, hit), about=about
+            )  # fmt: skip
+            found.setdefault((cite.line, about), cite)
+    return tuple(sorted(found.values(), key=lambda cite: cite.line))
+
+
+def _folded(text: str) -> str:
+    """What a quick look is taken at."""
+    return text.lower().replace("-", " ")
+
+
+def _is_known(row: Row, low: str) -> bool:
+    """Whether the text shows elsewhere that its author knows."""
+    return any(phrases.may_hold(low, known) and phrases.pattern(known.lower()).search(low) for known in row.unless)
+
+
+def _hits(
+    text: str, rows: Sequence[tuple[Row, str]], series: Sequence[Series], today: date
+) -> Iterator[tuple[Row | Behind, re.Match[str]]]:
+    low = _folded(text)
+    for row, phrase in rows:
+        if phrases.may_hold(low, phrase):
+            yield from ((row, hit) for hit in _own_words(phrases.pattern(phrase), text) if not _is_past(text, hit, row.known_as))
+    for one in series:
+        if any(phrases.may_hold(low, name) for name in one.names):
+            for hit in _own_words(_dated(one.names), text):
+                behind = _behind(one, int(hit["after"] or hit["before"]), today)
+                if behind and not _is_past(text, hit, ()):
+                    yield behind, hit
+
+
+def _own_words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The hits that are not in an address."""
+    if pattern.search(text):
+        yield from pattern.finditer(phrases.without_addresses(text))
+
+
+def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
+    """Whether the words beside the name say that it is a former one."""
+    before, after = text[max(0, hit.start() - 60) : hit.start()], text[hit.end() : hit.end() + 120]
+    if _BEFORE.search(before) or _AFTER.match(after):
+        return True
+    return bool(known_as) and bool(_current(known_as, False).search(before) or _current(known_as, True).match(after))
+
+
+@lru_cache(maxsize=128)
+def _current(known_as: tuple[str, ...], after: bool) -> re.Pattern[str]:
+    """The name of today beside the old one: "X/Twitter", "X (Twitter)"; "Twitter (X)", "Twitter, now X"."""
+    known = "|".join(phrases.pattern(name).pattern for name in known_as)
+    if not after:
+        return re.compile(rf"(?:{known})[”\"'’]?(?:\s+\w+)?\s*[/(]\s*(?:the\s+)?[“\"'‘]?$")
+    return re.compile(
+        r"[”\"'’]?(?:\s*\([^)]{0,20}\))?\s*(?:[/(]\s*(?:now\s+)?|[,(–—-]*\s*(?:(?:which|that)\s+)?(?:(?:is|are)\s+)?(?:now|today)\s+)"
+        rf"(?:(?:called|known as|named|part of)\s+)?(?:the\s+)?[“\"'‘]?(?:{known})"
+    )
+
+
+# ---------- editions
+
+
+@lru_cache(maxsize=64)
+def _dated(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A name with the year of its edition, behind it or before it."""
+    name = "|".join(phrases.pattern(one).pattern for one in names)
+    return re.compile(
+        rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b)"
+    )
+
+
+def _behind(series: Series, year: int, today: date) -> Behind | None:
+    """How far the edition of `year` is behind on `today`; None where it is the last one, or is not known."""
+    come = [edition for edition in series.editions if edition.since <= today]
+    later = [edition for edition in come if edition.year > year]
+    if not later:
+        return None
+    return Behind(series=series, year=year, count=len(later), at_least=year < come[0].year, newest=later[-1])
+
+
+# ---------- places in a text
+
+
+def _passages(version: Version) -> Iterator[_Passage]:
+    for section in version.sections:
+        here = next((part.id for part in section.parts if isinstance(part, Clause)), "")
+        if section.title:
+            yield _Passage(section.title, str(section.number), section.id, here, section.lines)
+        yield from _of_parts(section)
+
+
+def _of_parts(section: Section) -> Iterator[_Passage]:
+    table = 0
+    for at, part in enumerate(section.parts):
+        if isinstance(part, Group):
+            beside = next((p.id for p in section.parts[at:] if isinstance(p, Clause)), "")
+            yield _Passage(part.text, str(section.number), part.id, beside, part.lines)
+            continue
+        for clause in clauses.with_children(part):
+            if clause.header and clause.table != table:
+                yield _Passage(" | ".join(map(blocks.plain, clause.header)), clause.number, clause.id, part.id, clause.lines)
+            table = clause.table or table
+            yield _Passage(clause.text, clause.number, clause.id, part.id, clause.lines)
+
+
+def _line(version: Version, passage: _Passage, hit: re.Match[str]) -> int:
+    """The line of the file on which a hit stands; where marks stand inside its words, the first line of its passage."""
+    first, last = passage.lines
+    nth = sum(1 for other in hit.re.finditer(hit.string) if other.start() < hit.start())
+    raw = phrases.without_addresses("\n".join(version.text.split("\n")[first - version.body_line : last - version.body_line]))
+    for number, there in enumerate(hit.re.finditer(raw)):
+        if number == nth:
+            return first + raw.count("\n", 0, there.start())
+    return first

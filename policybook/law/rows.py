@@ -1,0 +1,232 @@
+"""`law.yml` -> the register: names that have moved, and guidance that comes in editions. Each row says its source and when it was checked."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from policybook import dates, names, plainyaml, values
+from policybook.findings import Finding
+from policybook.model import Day, Library
+from policybook.plainyaml import Value, Wrong, did_you_mean
+
+PATH = "data/law.yml"
+#: A row that was checked longer ago than this is not to be relied on.
+OLDEST = timedelta(days=400)
+
+
+class Kind(StrEnum):
+    REPLACED = "replaced"
+    RENAMED = "renamed"
+    AMENDED = "amended"
+    CHANGED = "changed"  # what the phrase says is no longer so
+    WATCH = "watch"  # the law is moving
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a row was read. `recalled`: nowhere yet, to be checked. `to_check` is what is still recalled of one that was read."""
+
+    words: str
+    checked: Day
+    address: str = ""
+    recalled: bool = False
+    to_check: str = ""
+    path: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """`old` are phrases (form: `phrases`), `new` what holds now; `since` is a year, a month or a day in words, or empty."""
+
+    old: tuple[str, ...]
+    kind: Kind
+    new: str
+    source: Source
+    known_as: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    year: int
+    since: date
+    recalled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Guidance that comes in editions, the oldest first. `names` are its full name and its short ones."""
+
+    names: tuple[str, ...]
+    editions: tuple[Edition, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    rows: tuple[Row, ...] = ()
+    series: tuple[Series, ...] = ()
+
+    @property
+    def sources(self) -> Iterator[tuple[str, Source]]:
+        """What each row is called, and its source."""
+        yield from ((row.old[0], row.source) for row in self.rows)
+        yield from ((series.names[0], series.source) for series in self.series)
+
+
+def is_old(source: Source, today: date) -> bool:
+    return source.checked.date + OLDEST < today
+
+
+@cache
+def shipped() -> Register:
+    """The register that comes with Policybook. Raises ValueError where it is not well formed."""
+    register, found = read(files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}")
+    if found:
+        raise ValueError("\n".join(map(str, found)))
+    return register
+
+
+def own(library: Library) -> tuple[Register, tuple[Finding, ...]]:
+    """The school's own rows, `law.yml`, and what is wrong with their form."""
+    text = library.words.get(names.LAW, "")
+    return _own(text) if text.strip() else (Register(), ())
+
+
+@lru_cache(maxsize=8)
+def _own(text: str) -> tuple[Register, tuple[Finding, ...]]:
+    return read(text, names.LAW)
+
+
+def whole(library: Library) -> Register:
+    """The school's own rows and those of ours that none of them takes the place of: one that has the same old phrase or name does."""
+    mine, theirs = own(library)[0], shipped()
+    said = {phrase.casefold() for row in mine.rows for phrase in row.old}
+    named = {name.casefold() for series in mine.series for name in series.names}
+    return Register(
+        rows=(*mine.rows, *(r for r in theirs.rows if said.isdisjoint(p.casefold() for p in r.old))),
+        series=(*mine.series, *(s for s in theirs.series if named.isdisjoint(n.casefold() for n in s.names))),
+    )
+
+
+def read(text: str, path: str) -> tuple[Register, tuple[Finding, ...]]:
+    """The rows that `text` holds, and what is wrong with it. Never raises."""
+    root, faults = plainyaml.read(text, path, what="file")
+    found = list(faults)
+    parts: dict[str, list[Any]] = {"rows": [], "editions": []}
+    for name, value in ((root.fields if root else None) or {}).items():
+        if name not in parts or value.items is None:
+            remedy = "Write `rows:` or `editions:` and below it a list, each row after `- `."
+            found.append(_fault(path, value.line, f"`{name}` is not a list of rows or of editions", remedy))
+            continue
+        reader = _row if name == "rows" else _series
+        parts[name] += [row for item in value.items if (row := _tried(reader, item, path, found))]
+    return Register(rows=tuple(parts["rows"]), series=tuple(parts["editions"])), tuple(found)
+
+
+def _tried(reader: Callable[[Value, str], Any], item: Value, path: str, found: list[Finding]) -> Any:
+    try:
+        return reader(item, path)
+    except Wrong as wrong:
+        found.append(_fault(path, wrong.line or item.line, f"a row {wrong}", wrong.remedy))
+        return None
+
+
+def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
+    return Finding(path=path, line=line, code="law-row", message=message, remedy=remedy)
+
+
+def _row(value: Value, path: str) -> Row:
+    found = _fields(value, _ROW, ("old", "kind", "new", "source", "checked", "confidence"))
+    return Row(source=_source(found, path, value.line), **{n: found[n] for n in _OF_A_ROW if n in found})
+
+
+def _series(value: Value, path: str) -> Series:
+    found = _fields(value, _SERIES, ("name", "source", "checked", "years"))
+    return Series(names=found["name"], editions=found["years"], source=_source(found, path, value.line))
+
+
+def _source(found: Mapping[str, Any], path: str, line: int) -> Source:
+    return Source(
+        words=found["source"],
+        checked=found["checked"],
+        address=found.get("address", ""),
+        recalled=found.get("confidence", False),
+        to_check=found.get("to_check", ""),
+        path=path,
+        line=line,
+    )
+
+
+def _fields(value: Value, readers: Mapping[str, Callable[[Value], Any]], needed: tuple[str, ...]) -> dict[str, Any]:
+    """The fields of a row, read. Raises `Wrong`."""
+    given = value.fields or {}
+    if lost := [name for name in needed if name not in given]:
+        raise Wrong(f"has no `{lost[0]}`", f"A row needs {', '.join(needed)}.")
+    found = {}
+    for name, field_value in given.items():
+        if name not in readers:
+            remedy = f"Use {', '.join(readers)}.{did_you_mean(name, readers)}"
+            raise Wrong(f"has an unknown field `{name}`", remedy, line=field_value.line)
+        try:
+            found[name] = readers[name](field_value)
+        except Wrong as wrong:
+            raise Wrong(f"has a `{name}` that {wrong}", wrong.remedy, line=wrong.line or field_value.line) from None
+    return found
+
+
+def _kind(value: Value) -> Kind:
+    word = values.text(value)
+    if word not in list(Kind):
+        raise Wrong(f"is “{word}”", f"Write {', '.join(Kind)}.{did_you_mean(word, Kind)}")
+    return Kind(word)
+
+
+def _recalled(value: Value) -> bool:
+    word = values.text(value)
+    if word not in ("S", "R"):
+        raise Wrong(f"is “{word}”", "Write S (a source was read) or R (recalled, to be checked).")
+    return word == "R"
+
+
+def _since(value: Value) -> str:
+    word = values.text(value)
+    if word.isdecimal() and len(word) == 4:
+        return word
+    return dates.in_words(values.day(value))
+
+
+def _address(value: Value) -> str:
+    word = values.text(value)
+    if not word.startswith("https://"):
+        raise Wrong(f"is “{word}”", "Write the whole address, which starts with https://.")
+    return word
+
+
+def _editions(value: Value) -> tuple[Edition, ...]:
+    if not value.items:
+        raise Wrong("is no list of editions", "Write `- year: 2025` and below it `since: 2025-09-01`, `confidence: S`.")
+    return tuple(sorted(map(_edition, value.items), key=lambda e: e.since))
+
+
+def _edition(value: Value) -> Edition:
+    found = _fields(value, {"year": values.text, "since": values.exact_day, "confidence": _recalled}, ("year", "since", "confidence"))
+    if not (found["year"].isdecimal() and len(found["year"]) == 4):
+        raise Wrong(f"has the year “{found['year']}”", "Write four figures.", line=value.line)
+    return Edition(year=int(found["year"]), since=found["since"].date, recalled=found["confidence"])
+
+
+_OF_A_SOURCE: Mapping[str, Callable[[Value], Any]] = {
+    "source": values.text, "address": _address, "checked": values.day, "confidence": _recalled, "to_check": values.text,
+}  # fmt: skip
+_OF_A_ROW: Mapping[str, Callable[[Value], Any]] = {
+    "old": values.sentences, "kind": _kind, "new": values.text, "known_as": values.sentences, "unless": values.sentences, "since": _since,
+}  # fmt: skip
+_ROW = {**_OF_A_ROW, **_OF_A_SOURCE}
+_SERIES = {**_OF_A_SOURCE, "name": values.sentences, "years": _editions}

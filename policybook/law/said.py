@@ -1,0 +1,78 @@
+"""What a citation of the register says, in words for a person: beside the text, in the register and in a finding alike."""
+
+from policybook import dates
+from policybook.law.cites import Behind, Cite
+from policybook.law.rows import Kind, Row, Source
+
+RECALLED = "Recalled, to be checked."
+
+
+def origin(cite: Cite) -> Source:
+    return cite.about.source if isinstance(cite.about, Row) else cite.about.series.source
+
+
+def is_recalled(cite: Cite) -> bool:
+    """Whether nobody has read a source yet: for an edition, whether only such a one is newer."""
+    if isinstance(cite.about, Row):
+        return cite.about.source.recalled
+    return cite.about.count == 1 and cite.about.newest.recalled
+
+
+def is_out_of_date(cite: Cite) -> bool:
+    """Whether the words are wrong today, by a source that was read; not where the law was only amended or is moving."""
+    about = cite.about
+    moved = isinstance(about, Behind) or about.kind in (Kind.REPLACED, Kind.RENAMED, Kind.CHANGED)
+    return moved and not is_recalled(cite)
+
+
+def short(cite: Cite) -> str:
+    """The same in a few words, for the line that unfolds the rest."""
+    about = cite.about
+    if isinstance(about, Behind):
+        return f"“{cite.words}” is not the edition in force"
+    if about.kind is Kind.AMENDED:
+        return f"“{cite.words}” has been amended"
+    if about.kind is Kind.WATCH:
+        return f"“{cite.words}”: the law is moving"
+    return f"“{cite.words}” {'may be' if is_recalled(cite) else 'is'} out of date"
+
+
+def said(cite: Cite) -> str:
+    """One sentence without its full stop."""
+    about = cite.about
+    if isinstance(about, Behind):
+        return _behind(cite.words, about)
+    middle = {
+        Kind.REPLACED: f"was replaced{_on(about.since)} by {about.new}",
+        Kind.RENAMED: f"has been called {about.new}{f', since {about.since}' if about.since else ''}",
+        Kind.AMENDED: f"has been amended: {about.new}",
+        Kind.CHANGED: f"is no longer so: {about.new}",
+        Kind.WATCH: f"is where the law is moving: {about.new}",
+    }[about.kind]
+    return f"“{cite.words}” {middle}"
+
+
+def _on(since: str) -> str:
+    """` on 25 May 2018`, ` in May 2018`, ` in 2018`."""
+    return f" {'on' if since[:1].isdecimal() and ' ' in since else 'in'} {since}" if since else ""
+
+
+def _behind(words: str, about: Behind) -> str:
+    count = f"{'at least ' if about.at_least else ''}{about.count} edition{'s' if about.count > 1 else ''} behind"
+    recalled = " (the last one recalled, to be checked)" if about.newest.recalled else ""
+    return f"“{words}” is {count}: the edition of {about.newest.year} is in force since {dates.in_words(about.newest.since)}{recalled}"
+
+
+def source(cite: Cite) -> str:
+    """`Source: …, checked November 2026. To be checked: the date.`"""
+    read = origin(cite)
+    if is_recalled(cite):
+        return f"Source: {read.words}. {RECALLED} Entered {dates.in_words(read.checked)}."
+    rest = f" Recalled, to be checked: {read.to_check}." if read.to_check else ""
+    return f"Source: {read.words}; checked {dates.in_words(read.checked)}.{rest}"
+
+
+def remedy(cite: Cite, is_fixed: bool) -> str:
+    """What an author can do; `is_fixed`: the text is approved."""
+    what = "The approved text stays as it is; think of it for the next version." if is_fixed else "Look at these words before the text is approved."
+    return f"{what} {source(cite)}"

@@ -4,11 +4,13 @@ Markdown is read by markdown-it-py (CommonMark with tables). Raw HTML is text. N
 marked up; where blocks are nested deeper than `DEEPEST`, `Document.too_deep` names the line.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from policybook.model import Inline, Mark
@@ -45,9 +47,31 @@ def _any_link(url: str) -> bool:
     return True
 
 
+#: Begins the target of a link that a text makes by naming a role, `{contact: Headteacher}`.
+ROLE = "contact:"
+_ROLE = re.compile(r"\{\s*contact\s*:([^{}]+)\}", re.IGNORECASE)
+
+
+def _role(state: StateInline, silent: bool) -> bool:
+    """`{contact: Headteacher}` is a link whose words are the role: who has it, and how to reach them, stands elsewhere."""
+    hit = _ROLE.match(state.src, state.pos, state.posMax)
+    words = " ".join(hit[1].split()) if hit else ""
+    if not hit or not words:
+        return False
+    if not silent and state.linkLevel:  # no link stands inside another
+        state.push("text", "", 0).content = words
+    elif not silent:
+        state.push("link_open", "a", 1).attrSet("href", f"{ROLE}{words}")
+        state.push("text", "", 0).content = words
+        state.push("link_close", "a", -1)
+    state.pos = hit.end()
+    return True
+
+
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
     reader.disable("reference")  # `[Note]: important` would vanish from the page
+    reader.inline.ruler.before("link", "role", _role)
     reader.validateLink = _any_link  # type: ignore[method-assign]
     return reader
 

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policybook import clauses, frontmatter, names, record, school, settings, summaries
+from policybook import clauses, contacts, frontmatter, names, record, school, settings, summaries
 from policybook.findings import Finding
 from policybook.model import AcademicYear, Library, Policy, School, Status, Summary, Version, VersionFacts
 from policybook.names import Kind, Named
@@ -56,6 +56,7 @@ def load(sources: Sources) -> Loaded:
         unsound=tuple(v for v, sound in versions if not sound),
         record=entries,
         pages=sources.pages,
+        contacts=contacts.read(texts.get(names.CONTACTS, ""), found),
         words={path: texts[path] for path in (names.VOCABULARY, names.ASKED, names.LAW) if path in texts},
         pictures={p: d for p, d in sources.files.items() if names.named(p).kind is Kind.PICTURE},
     )

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from policybook import clauses, names
-from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version
+from policybook import blocks, clauses, contacts, names
+from policybook.model import Clause, Contact, Group, Inline, Library, Mark, Status, Version
+from policybook.plainyaml import did_you_mean
 
 SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
@@ -44,6 +45,8 @@ Where = Inside | Outside | Nowhere
 
 def resolve(library: Library, version: Version, target: str) -> Where:
     """Say where `target` leads from the text of `version`."""
+    if is_role(target):
+        return _role(library, target)
     if _DRIVE.match(unquote(target)):
         return Nowhere(
             f"the link leads to a file on somebody's own drive: {unquote(target)}",
@@ -60,6 +63,24 @@ def resolve(library: Library, version: Version, target: str) -> Where:
         return Nowhere(f"the link {target} does not say how to get there", f"Write https:{target}.")
     path, _, fragment = unquote(target).partition("#")
     return _beside(library, version, path, fragment, target) if path else _within(version, fragment, target, "")
+
+
+def is_role(target: str) -> bool:
+    """Whether a link stands for a role: `{contact: Headteacher}`."""
+    return target.startswith(blocks.ROLE)
+
+
+def _role(library: Library, target: str) -> Where:
+    """Where a page says how to reach whoever has the role."""
+    role = target.removeprefix(blocks.ROLE)
+    if found := contacts.of_role(library.contacts, role):
+        return Inside("", contacts.anchor(found))
+    known = [name for contact in library.contacts for name in (contact.role, *contact.also)]
+    if not known:
+        return Nowhere(f"the text names the contact “{role}”, but docs/policies/contacts.yml names nobody",
+                       "Write that file, with the role, how to reach it and the day that it was checked.")  # fmt: skip
+    return Nowhere(f"the contact “{role}” is not in docs/policies/contacts.yml",
+                   f"Enter the role there, or use one that is there: {', '.join(known)}.{did_you_mean(role, known)}")  # fmt: skip
 
 
 def _outside(url: str) -> Where:
@@ -183,3 +204,19 @@ def pictures_of(library: Library, version: Version) -> dict[str, bytes]:
     """The pictures that `version` shows, by path."""
     paths = (picture(library, version, piece.target) for _, piece in used(version) if piece.mark is Mark.IMAGE)
     return {path: library.pictures[path] for path in paths if isinstance(path, str)}
+
+
+def roles_of(version: Version) -> Iterator[tuple[int, str]]:
+    """Every role that a version's text names as a contact, with the first line of the block that names it."""
+    return ((line, piece.target.removeprefix(blocks.ROLE)) for line, piece in used(version) if is_role(piece.target))
+
+
+def contacts_of(library: Library, version: Version) -> tuple[Contact, ...]:
+    """Who to ask by a version's text, then by its summaries, each once."""
+    if not library.contacts:
+        return ()
+    said = [role for _, role in roles_of(version)]
+    for statement in (s for summary in version.summaries for group in summary.groups for s in group.statements):
+        said += [piece.target.removeprefix(blocks.ROLE) for piece in among(statement.inlines) if is_role(piece.target)]
+    found = (contacts.of_role(library.contacts, role) for role in said)
+    return tuple(dict.fromkeys(contact for contact in found if contact))

@@ -246,6 +246,20 @@ class School:
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Who to ask, by role: `contacts.yml`. `also` are other names of the role; at least one of `phone`, `email` and `address` is not empty."""
+
+    role: str
+    checked: Day
+    also: tuple[str, ...] = ()
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    line: int = 1
+
+
 class EntryKind(StrEnum):
     APPROVED = "approved"
     REVIEWED = "reviewed"
@@ -281,6 +295,7 @@ class Library:
     unsound: tuple[Version, ...] = ()
     record: tuple[Entry, ...] = ()
     pages: tuple[str, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, hash=False)
     words: Mapping[str, str] = field(
         default_factory=dict, compare=False, hash=False

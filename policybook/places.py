@@ -34,8 +34,9 @@ def placed_at(places: Places, address: str) -> Places:
     return Places(link, picture)
 
 
-def markup_places(library: Library, version: Version, home: str = "") -> Places:
-    """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself."""
+def markup_places(library: Library, version: Version, home: str = "", asks_here: bool = False) -> Places:
+    """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself; with `asks_here`
+    such a page says itself how to reach the contacts that it names."""
 
     def link(target: str) -> str | None:
         where = links.resolve(library, version, target)
@@ -44,7 +45,7 @@ def markup_places(library: Library, version: Version, home: str = "") -> Places:
         if isinstance(where, links.Outside):
             return where.url
         fragment = f"#{where.fragment}" if where.fragment else ""
-        address = where.address or home
+        address = where.address or ("" if asks_here and links.is_role(target) else home)
         return (ROOT + address + fragment) if address else fragment or "#"
 
     def picture(target: str) -> str | None:

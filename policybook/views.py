@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import addresses, clauses, dates, links, record, timeline, wording
+from policybook import addresses, clauses, contacts, dates, links, record, timeline, wording
 from policybook.model import Library, Policy, Reader, ReviewState, Standing, Status, Summary, Version
 
 
@@ -112,6 +112,43 @@ def summary_links(seen: About) -> tuple[SummaryLink, ...]:
         for s in seen.version.summaries
     )
     return tuple(sorted(made, key=lambda s: (s.language != "", list(Reader).index(s.reader), s.language)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """How to reach whoever has a role. `anchor` is its place on a page, `dial` what a telephone link dials; each of the others may be empty."""
+
+    role: str
+    anchor: str
+    name: str
+    phone: str
+    dial: str
+    email: str
+    address: str
+    checked: str
+
+    @property
+    def line(self) -> str:
+        """The whole in one line, for paper."""
+        ways = ", ".join(part for part in (self.name, self.phone, self.email, self.address) if part)
+        return f"{self.role}: {ways} (checked {self.checked})"
+
+
+def asks(library: Library, seen: About) -> tuple[Ask, ...]:
+    """Who to ask by the contacts that a text and its summaries name."""
+    return tuple(
+        Ask(
+            role=contact.role,
+            anchor=contacts.anchor(contact),
+            name=contact.name,
+            phone=contact.phone,
+            dial=contacts.dial(contact.phone),
+            email=contact.email,
+            address=contact.address,
+            checked=dates.in_words(contact.checked),
+        )
+        for contact in links.contacts_of(library, seen.version)
+    )
 
 
 def every(library: Library, today: date) -> Iterator[About]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from policybook.checks.asked import asked_questions_are_answered, own_words_find_something
+from policybook.checks.contacts import contacts_are_known, contacts_were_checked_lately
 from policybook.checks.duties import duties_say_whose_they_are
 from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks, nothing_is_left_to_be_written
 from policybook.checks.gaps import sections_of_the_model_are_there
@@ -73,6 +74,8 @@ CHECKS: tuple[Check, ...] = (
     summaries_go_on,
     own_words_find_something,
     asked_questions_are_answered,
+    contacts_are_known,
+    contacts_were_checked_lately,
     law_and_names_are_of_today,
     law_was_checked_lately,
     sections_of_the_model_are_there,

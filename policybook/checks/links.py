@@ -23,6 +23,8 @@ def links_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in _every(library):
         for line, piece in links.used(version):
+            if links.is_role(piece.target):
+                continue
             where = (
                 links.resolve(library, version, piece.target)
                 if piece.mark is Mark.LINK
@@ -44,6 +46,8 @@ def _of_summary(library: Library, version: Version, summary: Summary) -> Iterato
     """A summary leads to clauses by its citations; its other links are held to the same rule, and it has no pictures."""
     for statement in (s for g in summary.groups for s in g.statements):
         for piece in links.among(statement.inlines):
+            if links.is_role(piece.target):
+                continue
             where = links.resolve(library, version, piece.target)
             if piece.mark is Mark.IMAGE:
                 where = links.Nowhere(

@@ -45,6 +45,7 @@ def _cover(press: Press, seen: About) -> Cover:
         day=facts.approved_on.date if facts.approved_on else press.today,
         notice=seen.notice,
         facts=tuple((label, value) for label, value in views.facts(seen) if label not in ("Version", "Text hash")),
+        asks=tuple(ask.line for ask in views.asks(press.library, seen)),
         language=facts.language or press.school.language,
     )
 

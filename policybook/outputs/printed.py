@@ -26,6 +26,7 @@ def _page(press: Press, seen: About, address: str, own: str) -> Page:
         seen=seen,
         facts=views.facts(seen),
         text=placed(press.text_of(seen.version), address),
+        asks=views.asks(press.library, seen),
         language=seen.version.facts.language or "",
         page_style=f"{own}page.css",
         live=press.url(seen.address),

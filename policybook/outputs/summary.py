@@ -54,7 +54,7 @@ def _pages(library: Library, press: Press, seen: About, summary: Summary, addres
 def _page(library: Library, press: Press, seen: About, summary: Summary, at: str, template: str, screen: str) -> Page:
     title = _title(seen, summary)
     others = [way for way in views.summary_links(seen) if way.summary is not summary]
-    words = Wording(markup_places(library, seen.version, seen.address))
+    words = Wording(markup_places(library, seen.version, seen.address, asks_here=True))
     return press.page(
         at,
         template,
@@ -70,6 +70,7 @@ def _page(library: Library, press: Press, seen: About, summary: Summary, at: str
         screen=screen,
         printed=addresses.printed(screen),
         pdf=addresses.summary_pdf(summary),
+        asks=views.asks(library, seen),
         minutes=wording.minutes_to_read(_count(summary)),
         words=lambda inlines: placed(words(inlines), at),
         history=addresses.history(seen.policy.name),

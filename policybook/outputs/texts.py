@@ -127,6 +127,7 @@ def _page(
         redlines=_redlines(seen),
         print_address=addresses.printed(one.address),
         history=addresses.history(one.policy.name),
+        asks=views.asks(press.library, one),
         proposal=proposal if proposal is not one else None,
         proposal_redline=_between(press, current, proposal),
         own_redline=_between(press, current, one),

@@ -16,6 +16,7 @@ class Words:
     address: str = "This text is published at"
     printed: str = "Look there to see whether it is in force."
     code: str = "QR code of the address {address}"
+    asks: str = "Who to ask (not part of the policy)"
     rule: str = "(rule\u00a0{rules})"
     rules: str = "(rules {rules})"
     both: str = "{rules} and {rule}"
@@ -30,6 +31,7 @@ class Cover:
     sheet of a version says it in `facts`, labels with their values. `notice` is empty for a text in force.
     `address` is absolute, `short_address` the same as people type it; where `address` is not, no QR code and no link
     is printed. `hash12` are the first 12 characters of the text's SHA-256. `day` dates the file and is not printed.
+    `asks` are those whom the text names as contacts, each in a line; they stand after it.
     `language` is that of the title and the text, BCP 47.
     """
 
@@ -45,5 +47,6 @@ class Cover:
     kicker: str = ""
     notice: str = ""
     facts: tuple[tuple[str, str], ...] = ()
+    asks: tuple[str, ...] = ()
     language: str = "en-GB"
     words: Words = field(default_factory=Words)

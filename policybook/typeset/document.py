@@ -44,6 +44,7 @@ def version_document(version: Version, cover: Cover, href: Href = no_links) -> N
     """
     setting = Setting(href=href, ids=_ids(version.sections))
     body = [node for section in version.sections for node in _section(section, setting)]
+    body += _asks(cover, setting)
     contents = sum(1 for section in version.sections if section.number) > 1
     return {**_frame(cover), "kind": "version", "contents": contents, "jumps": _jumps(body), "body": body}
 
@@ -64,7 +65,17 @@ def summary_document(summary: Summary, version: Version, cover: Cover, href: Hre
             body.append(_heading(1, pieces([Inline(mark=Mark.TEXT, text=group.title)], setting)))
         items = [_statement(s, ids, cover.words, setting) for s in group.statements]
         body += [{"kind": "statements", "items": items}] if items else []
+    body += _asks(cover, setting)
     return {**_frame(cover), "kind": summary.reader.value, "contents": False, "jumps": [], "body": body}
+
+
+def _asks(cover: Cover, setting: Setting) -> list[Node]:
+    """Who to ask, after the text and apart from it."""
+    if not cover.asks:
+        return []
+    lines = ([Inline(mark=Mark.TEXT, text=line)] for line in cover.asks)
+    items = [{"pieces": pieces(line, setting), "cites": []} for line in lines]
+    return [_heading(1, [cover.words.asks]), {"kind": "statements", "items": items}]
 
 
 def _frame(cover: Cover) -> Node:

@@ -1,0 +1,65 @@
+"""Who to ask: the roles that texts name are known, and how to reach them was checked in the last twelve months."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import blocks, clauses, contacts, dates, links, names, timeline
+from policybook.findings import Finding, Severity
+from policybook.model import Library, Version
+
+_BROKEN = re.compile(r"\{\s*contact\b(?:[^{}]*(?:\{|$)|[^:{}]*:?\s*\})", re.IGNORECASE)
+
+
+def contacts_are_known(library: Library, today: date) -> Iterator[Finding]:
+    """A role that a text names as a contact stands in `contacts.yml`; a text of the past may name one that is gone.
+
+    Bad: `Tell the {contact: Safeguarding Officer}.`, and `contacts.yml` has no such role.
+    Good: `Tell the {contact: Designated Safeguarding Lead}.`, with the role in `contacts.yml`.
+    """
+    for _, version, _ in timeline.of_today(library, today):
+        for line, role in links.roles_of(version):
+            yield from _unknown(library, version, version.path, _line_of(version, line, role), role)
+        for clause in clauses.each(version.sections) if "{" in version.text else ():
+            if _BROKEN.search(clause.text):
+                yield _fault(version.path, clause.lines[0], "a contact is not named whole", "Write it like this: {contact: Headteacher}.")
+        for summary in version.summaries:
+            for statement in (s for group in summary.groups for s in group.statements):
+                for piece in links.among(statement.inlines):
+                    if links.is_role(piece.target):
+                        yield from _unknown(library, version, summary.path, statement.line, piece.target.removeprefix(blocks.ROLE))
+
+
+def _unknown(library: Library, version: Version, path: str, line: int, role: str) -> Iterator[Finding]:
+    where = links.resolve(library, version, f"{blocks.ROLE}{role}")
+    if isinstance(where, links.Nowhere):
+        yield _fault(path, line, where.message, where.remedy)
+
+
+def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
+    return Finding(path=path, line=line, code="contact", message=message, remedy=remedy)
+
+
+def _line_of(version: Version, start: int, role: str) -> int:
+    """The line from `start` on in which the role is named; `start` where its name is broken over lines."""
+    lines = version.text.split("\n")[start - version.body_line :]
+    return next((start + at for at, line in enumerate(lines[:200]) if "{" in line and role in " ".join(line.split())), start)
+
+
+def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Finding]:
+    """How to reach each contact was checked in the last 12 months, and not in a time to come.
+
+    Bad: `checked: 2024-09-02`, when it is November 2026.
+    Good: the same file, looked through again, with its new date.
+    """
+    for contact in library.contacts:
+        on = dates.in_words(contact.checked)
+        if contact.checked.date > today:
+            yield _of_date(contact.line, f"the contact “{contact.role}” was checked on {on}, which is still to come", "Write the day on which it was checked.")
+        elif contacts.is_old(contact, today):
+            remedy = "Ring or write to make sure that it is right, and write the new day after `checked:`."
+            yield _of_date(contact.line, f"the contact “{contact.role}” was last checked on {on}, more than 12 months ago", remedy)
+
+
+def _of_date(line: int, message: str, remedy: str) -> Finding:
+    return Finding(path=names.CONTACTS, line=line, severity=Severity.WARNING, code="contact-checked", message=message, remedy=remedy)

@@ -29,7 +29,12 @@ def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
     try:
         for name in fields:
             if name not in ("checked", "contacts"):
-                raise Wrong(f"`{name}` is not known here", f"Use checked and contacts. {_FORM}", "unknown-field", fields[name].line)
+                raise Wrong(
+                    f"`{name}` is not known here",
+                    f"Use checked and contacts. {_FORM}",
+                    "unknown-field",
+                    fields[name].line,
+                )
         day = values.exact_day(fields["checked"]) if "checked" in fields else None
         listed = fields["contacts"].items if "contacts" in fields else None
         if root and not listed:
@@ -54,7 +59,12 @@ def _contact(value: Value, day: Day | None, made: Sequence[Contact]) -> Contact:
     given: dict[str, Any] = {}
     for name, part in (value.fields or {}).items():
         if name not in _FIELDS:
-            raise Wrong(f"the field `{name}` is unknown in a contact", f"Use {', '.join(_FIELDS)}.{did_you_mean(name, _FIELDS)}", "unknown-field", part.line)
+            raise Wrong(
+                f"the field `{name}` is unknown in a contact",
+                f"Use {', '.join(_FIELDS)}.{did_you_mean(name, _FIELDS)}",
+                "unknown-field",
+                part.line,
+            )
         try:
             given[name] = _FIELDS[name](part)
         except Wrong as wrong:

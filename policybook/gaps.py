@@ -3,7 +3,8 @@
 The rule of "thin":
 
 - **present**: a heading of the section's own, with at least 15 words under it; or three rules or more that speak of it;
-- **thin**: less than that, or what the section needs besides (`also`) is not there: its law is out of date, no other policy is linked, no date is named;
+- **thin**: less than that, or what the section needs besides (`also`) is not there: its law is out of date, no other policy is linked, no date
+  is named;
 - **missing**: no heading and no rule speaks of it.
 
 A section that stands in a file of its own, the version for pupils, is present where the version has that summary.
@@ -24,7 +25,9 @@ from policybook.plainyaml import Value
 
 PATH = "data/models.yml"
 ENOUGH_WORDS, ENOUGH_RULES = 15, 3
-_DATED = re.compile(r"\b20\d\d/\d\d\b|\b\d{1,2} \w+ 20\d\d\b|\b(?:every|each|once a|twice a|once every) (?:\w+ )?(?:year|years|term)\b|\bannually\b|\byearly\b")
+_DATED = re.compile(
+    r"\b20\d\d/\d\d\b|\b\d{1,2} \w+ 20\d\d\b|\b(?:every|each|once a|twice a|once every) (?:\w+ )?(?:year|years|term)\b|\bannually\b|\byearly\b"
+)
 
 
 class State(StrEnum):
@@ -66,7 +69,9 @@ class Look:
 @cache
 def models() -> tuple[Model, ...]:
     """The models that come with Policybook. Raises `Wrong` or ValueError where they are not well formed."""
-    root, found = plainyaml.read(files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}", what="file")
+    root, found = plainyaml.read(
+        files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}", what="file"
+    )
     if found or not root or not root.fields:
         raise ValueError("\n".join(map(str, found)))
     return tuple(_model(item.fields or {}) for item in root.fields["models"].items or ())
@@ -118,7 +123,12 @@ class _Text:
 
     def under(self, headings: Sequence[str]) -> list[Clause]:
         """The rules under every heading that holds one of the phrases."""
-        return [rule for title, below in self.headings if any(phrases.pattern(h).search(title) for h in headings) for rule in below]
+        return [
+            rule
+            for title, below in self.headings
+            if any(phrases.pattern(h).search(title) for h in headings)
+            for rule in below
+        ]
 
     def speaking(self, words: Sequence[str]) -> list[Clause]:
         patterns = [phrases.pattern(phrase) for phrase in words]
@@ -131,7 +141,14 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
         yield section.title, list(clauses.of_section(section))
         for at, part in enumerate(section.parts):
             if isinstance(part, Group):
-                end = next((n for n, p in enumerate(section.parts[at + 1 :], at + 1) if isinstance(p, Group) and p.level <= part.level), None)
+                end = next(
+                    (
+                        n
+                        for n, p in enumerate(section.parts[at + 1 :], at + 1)
+                        if isinstance(p, Group) and p.level <= part.level
+                    ),
+                    None,
+                )
                 below = (p for p in section.parts[at + 1 : end] if isinstance(p, Clause))
                 yield part.text, [clause for top in below for clause in clauses.with_children(top)]
 
@@ -170,7 +187,11 @@ def _unlinked(text: _Text, rules: Sequence[Clause]) -> str:
 
 
 def _undated(text: _Text, rules: Sequence[Clause]) -> str:
-    return "" if any(_DATED.search(clause.text) for clause in rules) else "it names no day, no school year (such as 2027/28), and not how often"
+    return (
+        ""
+        if any(_DATED.search(clause.text) for clause in rules)
+        else "it names no day, no school year (such as 2027/28), and not how often"
+    )
 
 
 def _without_pupils(text: _Text, rules: Sequence[Clause]) -> str:

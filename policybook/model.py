@@ -248,7 +248,7 @@ class School:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """Who to ask, by role: `contacts.yml`. `also` are other names of the role; at least one of `phone`, `email` and `address` is not empty."""
+    """Who to ask, by role or another name of it (`also`); one at least of `phone`, `email` and `address` is not empty."""
 
     role: str
     checked: Day
@@ -285,7 +285,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Everything a school has written, understood. `pages` are the ordinary pages' paths, `pictures` the bytes of pictures by path.
+    """Everything a school has written, understood. `pages` are the ordinary pages' paths; by path, `pictures` and other settings (`words`).
 
     `unsound` holds versions whose front matter has faults: their texts are checked like any other, but nothing is published while there is one.
     """
@@ -297,6 +297,4 @@ class Library:
     pages: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, hash=False)
-    words: Mapping[str, str] = field(
-        default_factory=dict, compare=False, hash=False
-    )  # vocabulary.yml, asked.yml and law.yml, by path
+    words: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)

@@ -18,7 +18,8 @@ _OF_TODAY = (Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION, Standi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """A citation of what has moved, in words. `more` is the address of the source, empty where there is none; `weighs`: out of date by a source that was read."""
+    """A citation of what has moved, in words. `more` is the address of the source, empty where there is none; `weighs`: by a source that was
+    read, the words are out of date."""
 
     seen: About
     number: str

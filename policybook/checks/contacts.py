@@ -22,12 +22,19 @@ def contacts_are_known(library: Library, today: date) -> Iterator[Finding]:
             yield from _unknown(library, version, version.path, _line_of(version, line, role), role)
         for clause in clauses.each(version.sections) if "{" in version.text else ():
             if _BROKEN.search(clause.text):
-                yield _fault(version.path, clause.lines[0], "a contact is not named whole", "Write it like this: {contact: Headteacher}.")
+                yield _fault(
+                    version.path,
+                    clause.lines[0],
+                    "a contact is not named whole",
+                    "Write it like this: {contact: Headteacher}.",
+                )
         for summary in version.summaries:
             for statement in (s for group in summary.groups for s in group.statements):
                 for piece in links.among(statement.inlines):
                     if links.is_role(piece.target):
-                        yield from _unknown(library, version, summary.path, statement.line, piece.target.removeprefix(blocks.ROLE))
+                        yield from _unknown(
+                            library, version, summary.path, statement.line, piece.target.removeprefix(blocks.ROLE)
+                        )
 
 
 def _unknown(library: Library, version: Version, path: str, line: int, role: str) -> Iterator[Finding]:
@@ -43,7 +50,9 @@ def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
 def _line_of(version: Version, start: int, role: str) -> int:
     """The line from `start` on in which the role is named; `start` where its name is broken over lines."""
     lines = version.text.split("\n")[start - version.body_line :]
-    return next((start + at for at, line in enumerate(lines[:200]) if "{" in line and role in " ".join(line.split())), start)
+    return next(
+        (start + at for at, line in enumerate(lines[:200]) if "{" in line and role in " ".join(line.split())), start
+    )
 
 
 def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Finding]:
@@ -55,11 +64,24 @@ def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Find
     for contact in library.contacts:
         on = dates.in_words(contact.checked)
         if contact.checked.date > today:
-            yield _of_date(contact.line, f"the contact “{contact.role}” was checked on {on}, which is still to come", "Write the day on which it was checked.")
+            yield _of_date(
+                contact.line,
+                f"the contact “{contact.role}” was checked on {on}, which is still to come",
+                "Write the day on which it was checked.",
+            )
         elif contacts.is_old(contact, today):
             remedy = "Ring or write to make sure that it is right, and write the new day after `checked:`."
-            yield _of_date(contact.line, f"the contact “{contact.role}” was last checked on {on}, more than 12 months ago", remedy)
+            yield _of_date(
+                contact.line, f"the contact “{contact.role}” was last checked on {on}, more than 12 months ago", remedy
+            )
 
 
 def _of_date(line: int, message: str, remedy: str) -> Finding:
-    return Finding(path=names.CONTACTS, line=line, severity=Severity.WARNING, code="contact-checked", message=message, remedy=remedy)
+    return Finding(
+        path=names.CONTACTS,
+        line=line,
+        severity=Severity.WARNING,
+        code="contact-checked",
+        message=message,
+        remedy=remedy,
+    )

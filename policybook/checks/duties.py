@@ -19,7 +19,11 @@ def duties_say_whose_they_are(library: Library, today: date) -> Iterator[Finding
     for _, version, standing in timeline.of_today(library, today):
         if standing not in (Standing.DRAFT, Standing.CONSULTATION):
             continue  # an approved text stays as it is; the page of its duties lists them
-        unclear = [duty for duty in duties(version, library.school.name) if not duty.who and duty.kind not in (Kind.MAY, Kind.NEED_NOT)]
+        unclear = [
+            duty
+            for duty in duties(version, library.school.name)
+            if not duty.who and duty.kind not in (Kind.MAY, Kind.NEED_NOT)
+        ]
         for number, found in groupby(unclear, key=lambda duty: duty.number.partition("(")[0]):
             yield _of_clause(version, number, list(found))
 

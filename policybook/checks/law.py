@@ -21,13 +21,12 @@ def law_and_names_are_of_today(library: Library, today: date) -> Iterator[Findin
     for _, version, _ in timeline.of_today(library, today):
         fixed = version.facts.status is Status.APPROVED
         for cite in law.cites(version, register, today):
-            recalled = " (recalled, to be checked)" if law.is_recalled(cite) else ""
             yield Finding(
                 path=version.path,
                 line=cite.line,
                 severity=Severity.WARNING if law.is_out_of_date(cite) else Severity.NOTE,
                 code="law",
-                message=f"{law.said(cite)}{recalled}",
+                message=law.said(cite),
                 remedy=law.remedy(cite, fixed),
             )
 
@@ -41,13 +40,23 @@ def law_was_checked_lately(library: Library, today: date) -> Iterator[Finding]:
     old = [(said, source) for said, source in law.whole(library).sources if law.is_old(source, today)]
     for said, source in old:
         if source.path == names.LAW:
-            yield _old(source, f"“{said}” was last checked in {dates.in_words(source.checked)}, more than 400 days ago",
-                       "Look at its source again, and write the new date after `checked:`.")  # fmt: skip
+            on = f"{'in' if source.checked.month_only else 'on'} {dates.in_words(source.checked)}"
+            message = f"the row “{said}” was last checked {on}, more than 400 days ago"
+            yield _old(source, message, "Look at its source again, and write the new date after `checked:`.")
     if ours := [(said, source) for said, source in old if source.path != names.LAW]:
         rows = ", ".join(f"“{said}”" for said, _ in ours)
         message = f"{len(ours)} of the rows about law and names that come with Policybook were last checked more than 400 days ago: {rows}"
-        yield _old(ours[0][1], message, "Get a newer Policybook, or look them up and enter them in docs/policies/law.yml.")
+        yield _old(
+            ours[0][1], message, "Get a newer Policybook, or look them up and enter them in docs/policies/law.yml."
+        )
 
 
 def _old(source: Source, message: str, remedy: str) -> Finding:
-    return Finding(path=source.path, line=source.line, severity=Severity.WARNING, code="law-checked", message=message, remedy=remedy)
+    return Finding(
+        path=source.path,
+        line=source.line,
+        severity=Severity.WARNING,
+        code="law-checked",
+        message=message,
+        remedy=remedy,
+    )

@@ -6,7 +6,8 @@
   is prohibited; no pupil may. **Should**: should, ought to, is expected, advised or encouraged to. **Will**: what is said to be done.
 - An item of a list whose opening words end in a verb and a colon ("Staff must:") has the duty of those words, unless it has one itself.
 - **Who** is the subject of the verb, where that is a person or body; with a verb in the passive ("must be reported") it is who follows "by".
-  What "must not be done", nobody may do: that is said to "anyone". "They" is whom the sentence or the clause named last; "do not …" is said to the reader, "you". Where the text does not say who, `who` is empty.
+  "They" is whom the sentence or the clause named last; "do not …" is said to the reader, "you"; what "must not be done" is said to "anyone".
+  Where the text does not say who, `who` is empty.
 - "May", "can" and "will" that say what could or will happen ("this may attract attention") are no permission and no duty, and are left out.
 """
 

@@ -15,10 +15,12 @@ _ABLE = re.compile(r"can ?not|can't")
 _NOT_AHEAD = re.compile(r"\bnot\s+$")
 #: A sentence without any of these says no duty: a quick look before its verbs are read.
 _SIGNS = (
-    "must", "should", "may", "can", "will", "shall", "never", "not ", "n't", "need", "have to", "has to", "is to", "are to", "duty to", "ought", "required",
-    "obliged", "bound to", "mandatory", "compulsory", "expected", "encouraged", "advised", "recommended", "asked", "invited", "good practice", "allowed",
-    "permitted", "authorised", "acceptable", "prohibited", "forbidden", "banned", "barred", "optional", "free to", "had to", "no circumstances",
+    "must", "should", "may", "can", "will", "shall", "never", "not ", "n't", "need", "ave to", "as to", "ad to", "is to", "are to", "duty to",
+    "ought", "required", "obliged", "bound to", "mandatory", "compulsory", "expected", "encouraged", "advised", "recommended", "asked",
+    "invited", "good practice", "allowed", "permitted", "authorised", "acceptable", "prohibited", "forbidden", "banned", "barred", "optional",
+    "free to", "no circumstances",
 )  # fmt: skip
+_FORBIDDEN = re.compile(r"prohibited|forbidden|banned|barred|allowed|permitted|authorised|acceptable")
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _NOT_NEXT = re.compile(r"\s+not\b")
 
@@ -76,12 +78,11 @@ def duties(version: Version, school: str) -> Iterator[Duty]:
 def _of_clause(clause: Clause, section: str, known: re.Pattern[str], above: _Said | None, lead: str) -> Iterator[Duty]:
     """The duties of a clause and of those below it; `above` is what the opening words of its list say."""
     found = list(_said(clause.text, known))
-    if not found and above and clause.text.strip():
-        found = [replace(above, text=clause.text.strip())]
-        yield _duty(found[0], clause, section, lead)
-    else:
-        yield from (_duty(said, clause, section, "") for said in found if not _only_opens(clause, said))
-    opens = found[-1] if found and clause.children and clause.text.rstrip().endswith(":") else None
+    if above and clause.text.strip() and all(said.kind is Kind.MAY for said in found):
+        yield _duty(replace(above, text=clause.text.strip()), clause, section, lead)
+    yield from (_duty(said, clause, section, "") for said in found if not _only_opens(clause, said))
+    found = found or ([above] if above else [])
+    opens = found[-1] if found and clause.text.rstrip().endswith(":") else None
     for child in clause.children:
         yield from _of_clause(child, section, known, opens, opens.text if opens else "")
 
@@ -123,7 +124,7 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
         named = who.agent(rest, known) if passive else who.subject(before, rest, known, earlier)
         if not named:
             named = _is_told(before, duty) or ("" if passive else _goes_on(before, last))
-        if not named and passive and kind is Kind.MUST_NOT:
+        if not named and kind is Kind.MUST_NOT and (passive or _FORBIDDEN.search(duty.said)):
             named = ANYONE  # what must not be done, nobody may do
         if not _is_only_possible(kind, duty.said, named, passive, before, rest):
             last = _Said(named, kind, duty.said, text, end)
@@ -132,7 +133,11 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
 
 def _goes_on(before: str, last: _Said | None) -> str:
     """Whose a verb is that is joined to the one before: "Staff must ask first, and must not …"."""
-    return last.who if last and re.fullmatch(r".*\b(?:and|or|but)(?:\s+(?:then|also))?\s*", before[last.end :], re.DOTALL) else ""
+    return (
+        last.who
+        if last and re.fullmatch(r".*\b(?:and|or|but)(?:\s+(?:then|also))?\s*", before[last.end :], re.DOTALL)
+        else ""
+    )
 
 
 def _is_told(before: str, duty: terms.Duty) -> str:
@@ -154,7 +159,11 @@ def _verbs(text: str) -> Sequence[tuple[terms.Duty, tuple[int, int]]]:
 
 def _kind(duty: terms.Duty, before: str, rest: str) -> Kind | None:
     """None: no duty and no permission, or one that is only asked about ("whether staff should") or supposed ("Should a pupil …")."""
-    if _POSSIBLE.search(duty.said) or who.opening(before) == "whether" or (not before.strip() and duty.said == "should"):
+    if (
+        _POSSIBLE.search(duty.said)
+        or who.opening(before) == "whether"
+        or (not before.strip() and duty.said == "should")
+    ):
         return None
     if duty.force == 1 and not re.match(vocabulary.BE, duty.said):
         if duty.said.startswith("recommended") and _NOT_AHEAD.search(before):
@@ -163,7 +172,9 @@ def _kind(duty: terms.Duty, before: str, rest: str) -> Kind | None:
     bars = duty.bars or bool(_NOT_NEXT.match(rest))
     if duty.force == 0 and not bars:
         return Kind.NEED_NOT if _NEED_NOT.search(duty.said) else Kind.MAY
-    named = {4: (Kind.MUST, Kind.MUST_NOT), 3: (Kind.WILL, Kind.WILL_NOT)}.get(duty.force, (Kind.SHOULD, Kind.SHOULD_NOT))
+    named = {4: (Kind.MUST, Kind.MUST_NOT), 3: (Kind.WILL, Kind.WILL_NOT)}.get(
+        duty.force, (Kind.SHOULD, Kind.SHOULD_NOT)
+    )
     return named[bars]
 
 
@@ -173,4 +184,8 @@ def _is_only_possible(kind: Kind, said: str, named: str, passive: bool, before: 
         return True  # "a child may be at risk"
     if _ABLE.match(said):
         return not named or who.opening(before) in ("as", "because", "since")  # "as you cannot control what others do"
-    return not named and not passive and (kind in (Kind.MAY, Kind.WILL, Kind.WILL_NOT) or said in ("is to", "are to"))
+    return (
+        not named
+        and not passive
+        and (kind in (Kind.MAY, Kind.WILL, Kind.WILL_NOT) or said in ("is to", "are to", "never"))
+    )

@@ -13,7 +13,7 @@ _PEOPLE = (
 )
 _DETERMINERS = (
     r"(?:\b(?:the|an?|all|any|every|each|no|our|their|your|its|his|her|this|these|those|both|some|other|another|such|only|new|relevant|appropriate"
-    r"|named|nominated|individual|senior|school|most|present|of\s+the|of\s+our)\s+)*$"
+    r"|named|nominated|individual|senior|school|most|present|of\s+the|of\s+our|\w+(?:['’]s|s['’]))\s+)*$"
 )
 _BEFORE_A_SUBJECT = re.compile(_DETERMINERS, re.IGNORECASE)
 #: Where the part of a sentence begins that the verb belongs to.
@@ -22,7 +22,8 @@ _BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|to|by|with|without|from|in|on|at|about|against|between|near|towards|under|over|through|into|like|than|as)$", re.IGNORECASE
+    r"\b(?:of|for|to|by|with|without|from|in|on|at|about|against|between|near|towards|under|over|through|into|like|than|as)$",
+    re.IGNORECASE,
 )
 #: What a sentence may open with before its subject, without a comma.
 _OPENER = re.compile(
@@ -32,19 +33,38 @@ _OPENER = re.compile(
 )
 #: What may stand between a subject and its verb.
 _AFTER_A_SUBJECT = re.compile(
-    r"(?:\s*\([^)]{1,40}\))?(?:(?:,?\s+(?:also|then|always|each|both|all|themselves|therefore|only|normally|usually|generally|now|still|too|however),?)*\s*"
-    r"|\s+(?:who|whose|that|with|without|of|for|in|on|at|from|under|over|using|making|working|running|responsible|concerned|involved|acting|taking|attending"
+    r"(?:\s*[(\[][^)\]]{1,40}[)\]])?(?:(?:,?\s+(?:also|then|always|each|both|all|themselves|therefore|only|normally|usually|generally|now|still|too|however),?)*\s*"
+    r"|,?\s+(?:who|whose|that|with|without|of|for|in|on|at|from|under|over|using|making|working|running|responsible|concerned|involved|acting|taking|attending"
     r"|wishing|aged|to\s+whom)\b[^;:|]{0,140}?\s*)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or)\b|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE)
-_PASSIVE = re.compile(r"\s*(?:(?:not|never|also|only|always|\w+ly)\s+)*(?:have\s+)?be(?:en)?\s+(?:(?:not|only|also|\w+ly)\s+)*([a-z-]+)", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\s*(?:,|,?\s*\b(?:and|or)\b|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE
+)
+_PASSIVE = re.compile(
+    r"\s*(?:(?:not|never|also|only|always|\w+ly)\s+)*(?:have\s+)?be(?:en)?\s+(?:(?:not|only|also|\w+ly)\s+)*([a-z-]+)",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(
     r"\w+ed|\w+en|(?:re-?|with)?(?:made|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|sought|dealt|heard|taught|built|done|drawn|shown"
     r"|known|worn|thrown|understood|sold|bought|lost|caught|cut|hung|lent)"
 )
 _NO_PARTICIPLE = frozenset(
-    ["open", "even", "often", "prepared", "committed", "interested", "concerned", "involved", "qualified", "sudden", "golden", "children", "need"]
+    [
+        "open",
+        "even",
+        "often",
+        "prepared",
+        "committed",
+        "interested",
+        "concerned",
+        "involved",
+        "qualified",
+        "sudden",
+        "golden",
+        "children",
+        "need",
+    ]
 )
 _PAIRED = re.compile(r"\s*(?:and|or|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or|but)\s+(?:(?:also|then)\s+)?$", re.IGNORECASE)
@@ -52,7 +72,9 @@ _ONE_OF_MANY = frozenset(
     "pupil parent carer employee governor visitor volunteer adult user student learner teacher trustee contractor guardian person".split()  # noqa: SIM905
 )
 _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)
-_OPENS = re.compile(r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each|every|no)\s+)*", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each|every|no)\s+)*", re.IGNORECASE
+)
 
 
 @cache
@@ -77,7 +99,7 @@ def agent(rest: str, known: re.Pattern[str]) -> str:
 
 
 def subject(before: str, rest: str, known: re.Pattern[str], earlier: str) -> str:
-    """Who is the subject of a verb with `before` ahead of it and `rest` behind it; `earlier` is whom the clause named last. Empty: nobody is named."""
+    """Who is the subject of a verb with `before` ahead of it and `rest` behind it; `earlier` is whom the clause named last. Empty: nobody."""
     if _INVERTED.search(before) and (hit := known.match(rest.lstrip())):
         return _resolved(hit[0], "", before, known, earlier)
     found = list(known.finditer(before))
@@ -105,9 +127,11 @@ def _is_head(before: str, found: list[re.Match[str]], at: int) -> bool:
     boundary = next(reversed(list(_BOUNDARY.finditer(before, 0, hit.start()))), None)
     start = boundary.end() if boundary else 0
     ahead = _BEFORE_A_SUBJECT.sub("", before[start : hit.start()].strip() + " ").strip()
-    if not ahead:
+    if not re.search("[a-z]", ahead, re.IGNORECASE):
         return True
-    opened = _OPENER.match(ahead) or (boundary and boundary[0].lower() in ("if", "when", "where", "whenever", "wherever"))
+    opened = _OPENER.match(ahead) or (
+        boundary and boundary[0].lower() in ("if", "when", "where", "whenever", "wherever")
+    )
     return bool(opened) and not _PREPOSITION.search(ahead)
 
 
@@ -131,12 +155,17 @@ def _resolved(said: str, ahead: str, before: str, known: re.Pattern[str], earlie
 
 def _said(words: str) -> str:
     """One name for what is written in several ways: `staff` for `a member of the school staff`, `pupils` for `pupil`, `the school` for `we`."""
-    plain = re.sub(r"^(?:(?:the|an?|our|all|any|every|each|no)\s+)+", "", " ".join(words.split()).lower())
+    plain = " ".join(words.split()).lower()
+    if re.fullmatch(r"no[ -]one|nobody", plain):
+        return "anyone"
+    plain = re.sub(r"^(?:(?:the|an?|our|all|any|every|each|no)\s+)+", "", plain)
     if re.search(r"^(?:staff members?|members? of .*staff)$", plain):
         return "staff"
-    if plain in ("no one", "no-one", "nobody"):
-        return "anyone"
     if re.fullmatch(r"parents?\s*(?:/|and|or)\s*carers?", plain):
         return "parents and carers"
-    plain = terms.role(plain) if terms.role(plain) + "s" != plain and " and " not in plain and " or " not in plain else plain
+    plain = (
+        terms.role(plain)
+        if terms.role(plain) + "s" != plain and " and " not in plain and " or " not in plain
+        else plain
+    )
     return f"{plain}s" if plain in _ONE_OF_MANY else {"child": "children", "schools": "school"}.get(plain, plain)

@@ -1,11 +1,25 @@
 """Law, bodies and names that have moved -> where a text still says the old. Nothing here rewrites a text.
 
-    register = whole(library)                 # the rows that come with Policybook, and the school's own
-    for cite in cites(version, register, today): ...   # each with the words, the clause, the line, what holds now, the source
+register = whole(library)                 # the rows that come with Policybook, and the school's own
+for cite in cites(version, register, today): ...   # each with the words, the clause, the line, what holds now, the source
 """
 
 from policybook.law.cites import Behind, Cite, cites
-from policybook.law.rows import OLDEST, PATH, Edition, Kind, Register, Row, Series, Source, is_old, own, read, shipped, whole
+from policybook.law.rows import (
+    OLDEST,
+    PATH,
+    Edition,
+    Kind,
+    Register,
+    Row,
+    Series,
+    Source,
+    is_old,
+    own,
+    read,
+    shipped,
+    whole,
+)
 from policybook.law.said import is_out_of_date, is_recalled, origin, remedy, said, short, source
 
 __all__ = [

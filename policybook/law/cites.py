@@ -24,13 +24,16 @@ _BEFORE = re.compile(
 )
 #: What stands after one.
 _AFTER = re.compile(
-    r"[”\"'’)]*(?:\s*\([^)]{0,20}\))?\s*[,(–—-]*\s*(?:"
-    r"(?:(?:which|that|and|it)\s+)?(?:(?:is|are|was|were|has|have|had)\s+)?(?:(?:now|since|later|then|long)\s+)?(?:been\s+)?(?:now\s+)?(?:the law\s+)?"
+    r"[”\"'’)]*(?:\s*\([^)]{0,20}\))?(?:\s+checks?|\s+disclosures?)?\s*[,(–—-]*\s*(?:"
+    r"(?:(?:which|that|and|it)\s+)?(?:(?:is|are|was|were|has|have|had)\s+)?(?:(?:now|since|later|then)\s+)?(?:been\s+)?(?:now\s+)?(?:the law\s+)?"
     r"(?:renamed|replaced|repealed|superseded|revoked|abolished|merged into|became|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
     r"|(?:which|that)\b[^.;]{0,60}\b(?:replaced|repealed|superseded)\b)",
     re.IGNORECASE,
 )
-_BETWEEN = r"(?:\s*\([^)]{1,12}\))?[\s,(–-]*(?:(?:DfE|statutory|guidance|edition|version|document|of|for|in|from|dated|the|1|2|September|Sept?\.?)[\s,(–-]+){0,5}"
+_BETWEEN = (
+    r"(?:\s*\([^)]{1,12}\))?[\s,(–-]*(?:(?:DfE|statutory|guidance|edition|version|document|of|for|in|from|dated|the|1|2|September|Sept?\.?)"
+    r"[\s,(–-]+){0,5}"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +49,8 @@ class Behind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
-    """`words` as the text has them. `number` is what a reader cites (`4.2(a)`, or a section's `4`), `anchor` its place on the page, `beside` the id of the
-    clause beside which a note can stand (empty: none), `line` the line in the file."""
+    """`words` as the text has them. `number` is what a reader cites (`4.2(a)`, or a section's `4`), `anchor` its place on the page, `beside` the
+    id of the clause beside which a note can stand (empty: none), `line` the line in the file."""
 
     words: str
     number: str
@@ -74,14 +77,14 @@ def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]
     series = [one for one in register.series if any(phrases.may_hold(low, name) for name in one.names)]
     if not rows and not series:
         return ()
-    found: dict[tuple[int, object], Cite] = {}
+    found: dict[tuple[int, object], tuple[int, Cite]] = {}
     for passage in _passages(version):
         for about, hit in _hits(passage.text, rows, series, today):
             cite = Cite(
                 words=hit[0], number=passage.number, anchor=passage.anchor, beside=passage.beside, line=_line(version, passage, hit), about=about
             )  # fmt: skip
-            found.setdefault((cite.line, about), cite)
-    return tuple(sorted(found.values(), key=lambda cite: cite.line))
+            found.setdefault((cite.line, about), (hit.start(), cite))
+    return tuple(cite for _, cite in sorted(found.values(), key=lambda one: (one[1].line, one[0])))
 
 
 def _folded(text: str) -> str:
@@ -100,7 +103,9 @@ def _hits(
     low = _folded(text)
     for row, phrase in rows:
         if phrases.may_hold(low, phrase):
-            yield from ((row, hit) for hit in _own_words(phrases.pattern(phrase), text) if not _is_past(text, hit, row.known_as))
+            yield from (
+                (row, hit) for hit in _own_words(phrases.pattern(phrase), text) if not _is_past(text, hit, row.known_as)
+            )
     for one in series:
         if any(phrases.may_hold(low, name) for name in one.names):
             for hit in _own_words(_dated(one.names), text):
@@ -143,7 +148,7 @@ def _dated(names: tuple[str, ...]) -> re.Pattern[str]:
     """A name with the year of its edition, behind it or before it."""
     name = "|".join(phrases.pattern(one).pattern for one in names)
     return re.compile(
-        rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b)"
+        rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b\)?)"
     )
 
 
@@ -176,7 +181,9 @@ def _of_parts(section: Section) -> Iterator[_Passage]:
             continue
         for clause in clauses.with_children(part):
             if clause.header and clause.table != table:
-                yield _Passage(" | ".join(map(blocks.plain, clause.header)), clause.number, clause.id, part.id, clause.lines)
+                yield _Passage(
+                    " | ".join(map(blocks.plain, clause.header)), clause.number, clause.id, part.id, clause.lines
+                )
             table = clause.table or table
             yield _Passage(clause.text, clause.number, clause.id, part.id, clause.lines)
 
@@ -185,7 +192,9 @@ def _line(version: Version, passage: _Passage, hit: re.Match[str]) -> int:
     """The line of the file on which a hit stands; where marks stand inside its words, the first line of its passage."""
     first, last = passage.lines
     nth = sum(1 for other in hit.re.finditer(hit.string) if other.start() < hit.start())
-    raw = phrases.without_addresses("\n".join(version.text.split("\n")[first - version.body_line : last - version.body_line]))
+    raw = phrases.without_addresses(
+        "\n".join(version.text.split("\n")[first - version.body_line : last - version.body_line])
+    )
     for number, there in enumerate(hit.re.finditer(raw)):
         if number == nth:
             return first + raw.count("\n", 0, there.start())

@@ -216,7 +216,11 @@ def _editions(value: Value) -> tuple[Edition, ...]:
 
 
 def _edition(value: Value) -> Edition:
-    found = _fields(value, {"year": values.text, "since": values.exact_day, "confidence": _recalled}, ("year", "since", "confidence"))
+    found = _fields(
+        value,
+        {"year": values.text, "since": values.exact_day, "confidence": _recalled},
+        ("year", "since", "confidence"),
+    )
     if not (found["year"].isdecimal() and len(found["year"]) == 4):
         raise Wrong(f"has the year “{found['year']}”", "Write four figures.", line=value.line)
     return Edition(year=int(found["year"]), since=found["since"].date, recalled=found["confidence"])

@@ -4,8 +4,6 @@ from policybook import dates
 from policybook.law.cites import Behind, Cite
 from policybook.law.rows import Kind, Row, Source
 
-RECALLED = "Recalled, to be checked."
-
 
 def origin(cite: Cite) -> Source:
     return cite.about.source if isinstance(cite.about, Row) else cite.about.series.source
@@ -42,14 +40,19 @@ def said(cite: Cite) -> str:
     about = cite.about
     if isinstance(about, Behind):
         return _behind(cite.words, about)
+    recalled = " (recalled, to be checked)" if is_recalled(cite) else ""
     middle = {
         Kind.REPLACED: f"was replaced{_on(about.since)} by {about.new}",
-        Kind.RENAMED: f"has been called {about.new}{f', since {about.since}' if about.since else ''}",
+        Kind.RENAMED: f"has been called {about.new}{_since(about)}",
         Kind.AMENDED: f"has been amended: {about.new}",
         Kind.CHANGED: f"is no longer so: {about.new}",
         Kind.WATCH: f"is where the law is moving: {about.new}",
     }[about.kind]
-    return f"“{cite.words}” {middle}"
+    return f"“{cite.words}” {middle}{recalled}"
+
+
+def _since(row: Row) -> str:
+    return f"{',' if ',' in row.new else ''} since {row.since}" if row.since else ""
 
 
 def _on(since: str) -> str:
@@ -59,20 +62,24 @@ def _on(since: str) -> str:
 
 def _behind(words: str, about: Behind) -> str:
     count = f"{'at least ' if about.at_least else ''}{about.count} edition{'s' if about.count > 1 else ''} behind"
-    recalled = " (the last one recalled, to be checked)" if about.newest.recalled else ""
-    return f"“{words}” is {count}: the edition of {about.newest.year} is in force since {dates.in_words(about.newest.since)}{recalled}"
+    recalled = " (that one recalled, to be checked)" if about.newest.recalled else ""
+    return f"“{words}” is {count}: the edition of {about.newest.year} has been in force since {dates.in_words(about.newest.since)}{recalled}"
 
 
 def source(cite: Cite) -> str:
     """`Source: …, checked November 2026. To be checked: the date.`"""
     read = origin(cite)
     if is_recalled(cite):
-        return f"Source: {read.words}. {RECALLED} Entered {dates.in_words(read.checked)}."
+        return f"Source: {read.words}; recalled in {dates.in_words(read.checked)}, to be checked."
     rest = f" Recalled, to be checked: {read.to_check}." if read.to_check else ""
     return f"Source: {read.words}; checked {dates.in_words(read.checked)}.{rest}"
 
 
 def remedy(cite: Cite, is_fixed: bool) -> str:
     """What an author can do; `is_fixed`: the text is approved."""
-    what = "The approved text stays as it is; think of it for the next version." if is_fixed else "Look at these words before the text is approved."
+    what = (
+        "The approved text stays as it is; think of it for the next version."
+        if is_fixed
+        else "Look at these words before the text is approved."
+    )
     return f"{what} {source(cite)}"

@@ -65,7 +65,9 @@ def _line(press: Press, seen: About, duty: Duty) -> _Line:
 
 
 def _files(press: Press, path: str, lines: list[_Line]) -> Iterator[Asset]:
-    text = json.dumps({"as_of": press.today.isoformat(), "school": press.school.name, "duties": lines}, indent=1, ensure_ascii=False)
+    text = json.dumps(
+        {"as_of": press.today.isoformat(), "school": press.school.name, "duties": lines}, indent=1, ensure_ascii=False
+    )
     yield Asset(path=f"{path}.json", data=f"{text}\n".encode())
     yield Asset(path=f"{path}.csv", data=spreadsheet.as_csv(COLUMNS, (line.values() for line in lines)))
 

@@ -70,7 +70,11 @@ def _model(matrix: Matrix) -> dict[str, Any]:
                 "name": wanted.name,
                 "need": "required" if wanted.required else "recommended",
                 "versions": {
-                    column.seen.version.name: {"state": str(look.state), "why": look.why, "clauses": [rule.number for rule in look.rules]}
+                    column.seen.version.name: {
+                        "state": str(look.state),
+                        "why": look.why,
+                        "clauses": [rule.number for rule in look.rules],
+                    }
                     for column, look in zip(matrix.columns, looks, strict=True)
                 },
             }
@@ -79,7 +83,9 @@ def _model(matrix: Matrix) -> dict[str, Any]:
     }
 
 
-def _page(library: Library, press: Press, rows: tuple[Row, ...], moved: list[Moved], matrices: tuple[Matrix, ...]) -> Page:
+def _page(
+    library: Library, press: Press, rows: tuple[Row, ...], moved: list[Moved], matrices: tuple[Matrix, ...]
+) -> Page:
     seen = [_Line(library, press, row) for row in rows]
     groups = [
         ("overdue", "Overdue", [s for s in seen if s.state == "overdue"]),

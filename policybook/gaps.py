@@ -58,7 +58,7 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What became of one section. `rules` are those that speak of it, in the order of the text; `why` says why it is thin, in words."""
+    """What became of one section. `rules` are those under its headings, then others that speak of it; `why` says why it is thin, in words."""
 
     wanted: Wanted
     state: State
@@ -155,7 +155,7 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
 
 def _look(wanted: Wanted, text: _Text) -> Look:
     headed, spoken = text.under(wanted.headings), text.speaking(wanted.words)
-    rules = tuple(clause for clause, _ in text.rules if clause in headed or clause in spoken)
+    rules = (*headed, *(clause for clause in spoken if clause not in headed))
     if wanted.also == "pupils":
         has = any(summary.reader is Reader.PUPILS for summary in text.version.summaries)
         return Look(wanted=wanted, state=State.PRESENT if has else State.THIN if rules else State.MISSING, rules=rules)

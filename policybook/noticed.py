@@ -3,12 +3,13 @@
 Nothing of it is the policy's, and no page may mix it with a policy's words.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from policybook import gaps, law
-from policybook.gaps import Look, Model
+from policybook.gaps import Look, Model, State
 from policybook.law import Cite
 from policybook.model import Library, Standing
 from policybook.views import About
@@ -35,11 +36,29 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moves:
+    """What has moved in one version: `notes`, of which so many are out of date."""
+
+    seen: About
+    notes: tuple[Moved, ...]
+
+    @property
+    def out_of_date(self) -> int:
+        return sum(note.weighs for note in self.notes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A version, set against the model of its kind."""
 
     seen: About
     looks: tuple[Look, ...]
+
+    @property
+    def counts(self) -> str:
+        """`7 present, 5 thin, 5 missing`."""
+        counted = Counter(look.state for look in self.looks)
+        return ", ".join(f"{counted[state]} {state}" for state in State if counted[state])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +83,13 @@ def moved(library: Library, seen: About, today: date) -> tuple[Moved, ...]:
     if not is_of_today(seen):
         return ()
     return tuple(_moved(seen, cite) for cite in law.cites(seen.version, law.whole(library), today))
+
+
+def moves(library: Library, every: Sequence[About], today: date) -> Iterator[Moves]:
+    """Every version of today in which something has moved."""
+    for seen in every:
+        if notes := moved(library, seen, today):
+            yield Moves(seen=seen, notes=notes)
 
 
 def _moved(seen: About, cite: Cite) -> Moved:

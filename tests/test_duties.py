@@ -50,7 +50,7 @@ def told(body: str) -> list[tuple[str, str]]:
         ("No pupil may ask.", [("pupils", "must not")]),
         ("No one may ask.", [("anyone", "must not")]),
         ("We will ask.", [("we", "will")]),
-        ("Hill View School must ask.", [("hill view school", "must")]),
+        ("Hill View School must ask.", [("school", "must")]),
         ("Do not ask. Never answer.", [("you", "must not"), ("you", "must not")]),
     ],
 )

@@ -68,11 +68,12 @@ class _Said:
 
 def duties(version: Version, school: str) -> Iterator[Duty]:
     """Every duty of `version`, in the order of the text; `school` is its name, which a text may use for "the school"."""
-    known = who.people(school)
+    known, own = who.people(school), school.lower()
     for section in version.sections:
         for part in section.parts:
             if isinstance(part, Clause):
-                yield from _of_clause(part, section.title, known, None, "")
+                for duty in _of_clause(part, section.title, known, None, ""):
+                    yield replace(duty, who="school") if duty.who == own else duty
 
 
 def _of_clause(clause: Clause, section: str, known: re.Pattern[str], above: _Said | None, lead: str) -> Iterator[Duty]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from policybook import addresses, dates, noticed, spreadsheet, timeline
 from policybook.model import Library, ReviewState, Standing
-from policybook.noticed import Matrix, Moved
+from policybook.noticed import Matrix, Moved, Moves
 from policybook.press import Asset, Page, Press
 from policybook.timeline import Row
 from policybook.views import About
@@ -31,10 +31,13 @@ COLUMNS = (
 def register(library: Library, press: Press) -> Iterator[Page | Asset]:
     rows = timeline.register(library, press.today)
     lines = [_line(library, press, row) for row in rows]
-    moved = [note for seen in press.every for note in noticed.moved(library, seen, press.today)]
+    moves = tuple(noticed.moves(library, press.every, press.today))
     matrices = tuple(noticed.matrices(library, press.every, press.today))
-    yield _page(library, press, rows, moved, matrices)
-    beside = {"law": [_law(press, note) for note in moved], "models": [_model(matrix) for matrix in matrices]}
+    yield _page(library, press, rows, moves, matrices)
+    beside = {
+        "law": [_law(press, note) for one in moves for note in one.notes],
+        "models": [_model(matrix) for matrix in matrices],
+    }
     text = json.dumps(
         {"as_of": press.today.isoformat(), "school": library.school.name, "policies": lines, **beside},
         indent=2,
@@ -84,7 +87,7 @@ def _model(matrix: Matrix) -> dict[str, Any]:
 
 
 def _page(
-    library: Library, press: Press, rows: tuple[Row, ...], moved: list[Moved], matrices: tuple[Matrix, ...]
+    library: Library, press: Press, rows: tuple[Row, ...], moves: tuple[Moves, ...], matrices: tuple[Matrix, ...]
 ) -> Page:
     seen = [_Line(library, press, row) for row in rows]
     groups = [
@@ -101,7 +104,7 @@ def _page(
         months=_months(rows, press.today),
         description="Every policy with its standing and review date.",
         proposals=[s for s in seen if s.proposal],
-        moved=moved,
+        moves=moves,
         matrices=matrices,
     )
 

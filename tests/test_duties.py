@@ -169,8 +169,9 @@ def test_the_words_of_oakfields_duties_are_the_policys_own(version: Version) -> 
 
 
 PARTS = st.sampled_from(
-    ["Staff", "pupils", "the headteacher", "must", "must not", "should", "may", "will", "be", "told", "by", "and", "or", "that", "who", "they", "you", "No",
-     "Neither", ".", ",", ":", ";", "’s", "|", "\n\n- ", "\n\n", "(", ")", "ask", "Do not", "Don’t", "never", "e.g.", "**bold**", "May", "\n  - "]
+    ["Staff", "pupils", "the headteacher", "must", "must not", "should", "may", "will", "be", "told", "by", "and", "or", "that", "who", "they", "you",
+     "No", "Neither", ".", ",", ":", ";", "’s", "|", "\n\n- ", "\n\n", "(", ")", "ask", "Do not", "Don’t", "never", "e.g.", "**bold**", "May",
+     "\n  - "]
 )  # fmt: skip
 
 

@@ -69,8 +69,30 @@ class _Passage:
     lines: tuple[int, int]
 
 
+class _Reading:
+    """A text, a register and a day: what a search for citations depends on. Told apart without looking through the clauses."""
+
+    __slots__ = ("key", "register", "today", "version")
+
+    def __init__(self, version: Version, register: Register, today: date) -> None:
+        self.version, self.register, self.today = version, register, today
+        self.key = (version.path, version.body_line, version.text, today)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Reading) and self.key == other.key and self.register is other.register
+
+
 def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]:
-    """Every citation, in the order of the text; each row once a line."""
+    """Every citation, in the order of the text; each row once a line. Worked out once for a check, a page and the register."""
+    return _cites(_Reading(version, register, today))
+
+
+@lru_cache(maxsize=512)
+def _cites(reading: _Reading) -> tuple[Cite, ...]:
+    version, register, today = reading.version, reading.register, reading.today
     low = _folded(version.text)
     rows = [(row, phrase) for row in register.rows for phrase in row.old if phrases.may_hold(low, phrase)]
     rows = [(row, phrase) for row, phrase in rows if not _is_known(row, low)]
@@ -107,7 +129,7 @@ def _hits(
                 (row, hit) for hit in _own_words(phrases.pattern(phrase), text) if not _is_past(text, hit, row.known_as)
             )
     for one in series:
-        if any(phrases.may_hold(low, name) for name in one.names):
+        if any(phrases.longest(name) in low for name in one.names):
             for hit in _own_words(_dated(one.names), text):
                 behind = _behind(one, int(hit["after"] or hit["before"]), today)
                 if behind and not _is_past(text, hit, ()):

@@ -12,7 +12,7 @@ from policybook.search import near
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
-from policybook.search.thesaurus import phrase
+from policybook.search.thesaurus import Phrase, phrase
 from policybook.search.words import stem, words
 
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
@@ -50,10 +50,9 @@ class Searcher:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        said = {word for row in index.rows for says in row.says for word in words(says)}
-        self.known = sorted((set(index.words) | said) - STOP)
+        self.known = sorted((set(index.words) | said(index)) - STOP)
         self.stems = {stem(word) for word in self.known}
-        self.phrases = _phrases(index)
+        self.phrases = phrases(index)
 
     def rank(self, query: str, limit: int = 30, audience: str = "") -> list[Hit]:
         """The best hits; with an `audience`, only of what applies to it, and of no summary for others. Weak ones are left out."""
@@ -147,10 +146,15 @@ class Searcher:
         return found
 
 
-def _phrases(index: Index) -> dict[tuple[str, ...], tuple[tuple[str, int], ...]]:
+def said(index: Index) -> set[str]:
+    """All words of what the rows say."""
+    return {word for row in index.rows for says in row.says for word in words(says)}
+
+
+def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
     """The rows that each phrase of the thesaurus stands for, with what they weigh."""
-    found: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    found: dict[Phrase, dict[str, int]] = defaultdict(dict)
     for number, row in enumerate(index.rows):
-        for said in row.says:
-            found[phrase(said)][f"#{number}"] = SAME if row.same else MEANS
+        for says in row.says:
+            found[phrase(says)][f"#{number}"] = SAME if row.same else MEANS
     return {stems: tuple(rows.items()) for stems, rows in found.items()}

@@ -17,7 +17,8 @@ from policybook.search.words import stem, words
 
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
 STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
-KEPT, FEW = 25, 10  # hundredths of the best score that a hit needs, the first few of them apart
+KEPT, FEW = 50, 5  # hundredths of the best score that a hit needs, the first few of them apart
+SHOWN = 30  # hits at most
 LONGEST_QUERY, LONGEST_PHRASE = 24, 6  # words
 _NONE: Postings = array("I")
 
@@ -40,7 +41,7 @@ class Wanted:
     terms: tuple[tuple[str, int], ...]  # a term, and the hundredths of its weight that count
 
 
-def rank(index: Index, query: str, limit: int = 30, audience: str = "") -> list[Hit]:
+def rank(index: Index, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
     """The `limit` best hits of `query`; those that score the same stand in the order of the documents."""
     return Searcher(index).rank(query, limit, audience)
 
@@ -54,7 +55,7 @@ class Searcher:
         self.stems = {stem(word) for word in self.known}
         self.phrases = phrases(index)
 
-    def rank(self, query: str, limit: int = 30, audience: str = "") -> list[Hit]:
+    def rank(self, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
         """The best hits; with an `audience`, only of what applies to it, and of no summary for others. Weak ones are left out."""
         asked = self.asked(query)
         wanted = self.wanted(asked)
@@ -83,8 +84,8 @@ class Searcher:
             elif found and self.is_known(word + found[0]):
                 result.append(word + found.pop(0))
             else:
-                begun = near.guesses(word, self.known)[:1]
-                pair = None if begun and begun[0].weight == near.BEGUN else near.parted(word, self.is_known)
+                best = near.guesses(word, self.known)[:1]
+                pair = None if best and best[0].weight >= near.ONE_SLIP else near.parted(word, self.is_known)
                 result += pair or (word,)
         return result
 

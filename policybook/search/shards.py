@@ -18,7 +18,7 @@ from policybook.search.searchable import Document
 from policybook.search.thesaurus import opening, phrase
 from policybook.search.words import language, stem
 
-SMALLEST = 1_000  # bytes or letters in a file, where there are few
+SMALLEST, GROWTH = 70, 0.6  # letters in a file, were there one; how fast the number of files grows
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -58,7 +58,7 @@ def _constants() -> dict[str, int]:
     return {
         "own": ranking.OWN, "statement": ranking.STATEMENT,
         "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": near.FEWEST, "most": near.MOST,
-        "kept": ranking.KEPT, "few": ranking.FEW, "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
+        "kept": ranking.KEPT, "few": ranking.FEW, "shown": ranking.SHOWN, "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
     }  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def front_coded(words: tuple[str, ...]) -> str:
 
 def _parts(size: int) -> int:
     """Into how many files to divide: more for a larger school, but slower than it grows, so that they stay few."""
-    parts: float = (size / SMALLEST) ** 0.8
+    parts: float = (size / SMALLEST) ** GROWTH
     return max(1, round(parts))
 
 

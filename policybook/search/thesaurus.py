@@ -20,7 +20,7 @@ from policybook.search.words import stem, words
 PATH = "data/thesaurus.yml"
 _CLAUSE = re.compile(r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*)")  # `social-media 5.2`
 Phrase = tuple[str, ...]  # stems in order
-_STOP_STEMS = frozenset(stem(word) for word in STOP) | STOP
+_STOP_STEMS = frozenset(stem(word) for word in STOP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +66,9 @@ def phrase(text: str) -> Phrase:
 
 
 def opening(stems: Phrase) -> str:
-    """The stem by which a phrase is looked up: its first that no stop word has. Every phrase of a row has one."""
-    return next(stem for stem in stems if stem not in _STOP_STEMS)
+    """The stem by which a phrase is looked up: its first that is no stop word's, else the first that is no stop word."""
+    own = [stem for stem in stems if stem not in STOP]
+    return next((stem for stem in own if stem not in _STOP_STEMS), own[0])
 
 
 def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Value]:
@@ -95,7 +96,7 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
 def _phrases(value: Value) -> tuple[str, ...]:
     """Phrases parted by commas, each once; one of which only stop words are left, "outing" too, is left out."""
     parts = (value.text or "").split(",")
-    return tuple(dict.fromkeys(" ".join(words(p)) for p in parts if not {stem(word) for word in words(p)} <= _STOP_STEMS))
+    return tuple(dict.fromkeys(" ".join(words(p)) for p in parts if not {stem(word) for word in words(p)} <= STOP))
 
 
 def _fault(path: str, line: int, message: str) -> Finding:

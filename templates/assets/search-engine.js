@@ -76,7 +76,14 @@ function Searcher(head, fetched) {
     if (word.length < set.fewest || NUMBER.test(word)) return [];
     var begun = known.filter(function (w) { return w.startsWith(word); });
     begun.sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1); });
-    return distinct(begun.length ? begun.map(function (w) { return { word: w, weight: set.begun }; }) : slips(word));
+    var found = distinct(begun.length ? begun.map(function (w) { return { word: w, weight: set.begun }; }) : slips(word));
+    return found.length ? found : shortened(word);
+  }
+  function shortened(word) {
+    for (var length = word.length - 1; length >= Math.max(set.fewest, Math.floor((3 * word.length + 4) / 5)); length--) {
+      if (said.has(word.slice(0, length))) return [{ word: word.slice(0, length), weight: set.twoSlips }];
+    }
+    return [];
   }
   function slips(word) {
     var limit = word.length >= 8 ? 2 : 1, near = [];
@@ -108,7 +115,7 @@ function Searcher(head, fetched) {
       if (isKnown(word) || stop.has(word)) result.push(word);
       else if (found.length && isKnown(word + found[0])) result.push(word + found.shift());
       else {
-        var first = guesses(word)[0], pair = first && first.weight === set.begun ? null : parted(word);
+        var first = guesses(word)[0], pair = first && first.weight >= set.oneSlip ? null : parted(word);
         result = result.concat(pair || [word]);
       }
     }
@@ -204,7 +211,9 @@ function Searcher(head, fetched) {
   /* Every hit, what to mark in its text (stems, and phrases of the thesaurus), and which words of the query lead to which phrases. */
   this.rank = function (query, audience) {
     var given = asked(query), meant = meanings(given), first = new Set();
-    meant.forEach(function (guessed) { guessed.forEach(function (g) { first.add(shardOf(stem(g.word), head.shards)); }); });
+    meant.forEach(function (guessed, n) {
+      (guessed.length ? guessed : [{ word: given[n] }]).forEach(function (g) { first.add(shardOf(stem(g.word), head.shards)); });
+    });
     return fetched("terms-", Array.from(first)).then(function (shards) {
       var wants = wanted(given, meant, phrasesOf(shards)), needed = new Set(first);
       wants.forEach(function (want) { want.terms.forEach(function (_, term) { needed.add(shardOf(term, head.shards)); }); });
@@ -222,7 +231,8 @@ function Searcher(head, fetched) {
       marks = marks.concat(own, means);
       leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
-    return { hits: scored(wants, shards, audience), marks: marks, leads: leads, given: given.map(stem) };
+    var hits = scored(wants, shards, audience);
+    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, marks: marks, leads: leads, given: given.map(stem) };
   }
 
   /* Why a text was found although it has not the words that were typed: ["insta", "social networking sites"] for each that led there. */

@@ -59,7 +59,7 @@ def test_every_phrase_is_in_the_file_of_one_of_its_stems_that_is_no_stop_word(
     for n, shard in enumerate(term_files(files, head)):
         for name in (name for name in shard if name[0] == " "):
             stems, flat = tuple(name[1:].split(" ")), shard[name]
-            assert n in {shards.shard_of(s, head["shards"]) for s in stems if s not in {stem(w) for w in STOP}}
+            assert n in {shards.shard_of(s, head["shards"]) for s in stems if s not in STOP}
             found[stems] = tuple((f"#{row}", weight) for row, weight in zip(flat[::2], flat[1::2], strict=True))
     assert found == searcher.phrases
 

@@ -95,8 +95,10 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
 
 def _phrases(value: Value) -> tuple[str, ...]:
     """Phrases parted by commas, each once; one of which only stop words are left, "outing" too, is left out."""
-    parts = (value.text or "").split(",")
-    return tuple(dict.fromkeys(" ".join(words(p)) for p in parts if not {stem(word) for word in words(p)} <= STOP))
+    said = (words(part) for part in (value.text or "").split(","))
+    return tuple(
+        dict.fromkeys(" ".join(p) for p in said if not set(p) <= STOP and not {stem(word) for word in p} <= STOP)
+    )
 
 
 def _fault(path: str, line: int, message: str) -> Finding:

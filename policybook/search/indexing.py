@@ -70,10 +70,10 @@ def openings(phrases: Iterable[tuple[Phrase, int]]) -> dict[str, list[tuple[Phra
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """What the rows find that begins with one stem: those that are only that, as terms, and longer phrases."""
+    """What the rows find that begins with one stem: those that are only that, as terms, and longer phrases by their second stem."""
 
     terms: tuple[str, ...]
-    longer: tuple[tuple[Phrase, int], ...]
+    longer: Mapping[str, tuple[tuple[Phrase, str], ...]]  # what comes after the second, and the term
 
 
 @lru_cache(maxsize=2)
@@ -83,8 +83,12 @@ def _starts(rows: tuple[Row, ...]) -> Mapping[str, _Start]:
     result = {}
     for first, found in opened.items():
         alone = frozenset(row for said, row in found if len(said) == 1)
-        longer = tuple((said, row) for said, row in found if len(said) > 1 and row not in alone)
-        result[first] = _Start(tuple(f"#{row}" for row in sorted(alone)), longer)
+        longer: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
+        for said, row in sorted(found):
+            if len(said) > 1 and row not in alone:
+                longer[said[1]].append((said[2:], f"#{row}"))
+        by_second = {second: tuple(after) for second, after in longer.items()}
+        result[first] = _Start(tuple(f"#{row}" for row in sorted(alone)), by_second)
     return result
 
 
@@ -122,13 +126,13 @@ class _Reading:
     def _rows(self, stems: list[str]) -> list[str]:
         """A term for each row and each place where one of its phrases begins."""
         found: list[str] = []
-        for at, first in enumerate(stems):
+        for at, (first, second) in enumerate(zip(stems, [*stems[1:], ""], strict=False)):
             start = self.starts.get(first)
             if start is not None:
                 found += start.terms
-                if start.longer:
-                    here = {row for said, row in start.longer if _stands(said, stems, at)}
-                    found += (f"#{row}" for row in sorted(here))
+                after = start.longer.get(second)
+                if after:
+                    found += dict.fromkeys(row for rest, row in after if not rest or _stands(rest, stems, at + 2))
         return found
 
 

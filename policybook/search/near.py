@@ -1,6 +1,6 @@
 """A word that no clause has -> the words it may have meant. Never for numbers.
 
-In this order: words that it begins, two words written as one, words a slip of the finger away.
+In this order: words that it begins, words a slip of the finger away, two words written as one, the word that it begins with.
 """
 
 from bisect import bisect_left
@@ -11,7 +11,7 @@ from policybook.search.words import is_number, stem
 
 FEWEST = 4  # letters of a word that is guessed at
 MOST = 3  # guesses
-BEGUN, ONE_SLIP, TWO_SLIPS = 80, 60, 40  # hundredths of its weight that a guess keeps
+BEGUN, ONE_SLIP, TWO_SLIPS = 90, 90, 60  # hundredths of its weight that a guess keeps
 
 
 class Guess(NamedTuple):
@@ -24,7 +24,7 @@ def guesses(word: str, known: Sequence[str]) -> list[Guess]:
     if len(word) < FEWEST or is_number(word):
         return []
     begun = sorted(_begun(word, known), key=lambda w: (len(w), w))
-    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known))
+    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known)) or _shortened(word, known)
 
 
 def parted(word: str, is_known: Callable[[str], bool]) -> tuple[str, str] | None:
@@ -40,6 +40,15 @@ def _begun(word: str, known: Sequence[str]) -> list[str]:
     while end < len(known) and known[end].startswith(word):
         end += 1
     return list(known[at:end])
+
+
+def _shortened(word: str, known: Sequence[str]) -> list[Guess]:
+    """The longest known word that `word` begins with, if that is most of it."""
+    for length in range(len(word) - 1, max(FEWEST, (3 * len(word) + 4) // 5) - 1, -1):
+        at = bisect_left(known, word[:length])
+        if at < len(known) and known[at] == word[:length]:
+            return [Guess(known[at], TWO_SLIPS)]
+    return []
 
 
 def _slips(word: str, known: Sequence[str]) -> list[Guess]:

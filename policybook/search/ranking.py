@@ -12,12 +12,13 @@ from policybook.search import near
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
-from policybook.search.thesaurus import phrase
+from policybook.search.thesaurus import Phrase, phrase
 from policybook.search.words import stem, words
 
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
 STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
-KEPT, FEW = 25, 10  # hundredths of the best score that a hit needs, the first few of them apart
+KEPT, FEW = 50, 5  # hundredths of the best score that a hit needs, the first few of them apart
+SHOWN = 30  # hits at most
 LONGEST_QUERY, LONGEST_PHRASE = 24, 6  # words
 _NONE: Postings = array("I")
 
@@ -40,7 +41,7 @@ class Wanted:
     terms: tuple[tuple[str, int], ...]  # a term, and the hundredths of its weight that count
 
 
-def rank(index: Index, query: str, limit: int = 30, audience: str = "") -> list[Hit]:
+def rank(index: Index, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
     """The `limit` best hits of `query`; those that score the same stand in the order of the documents."""
     return Searcher(index).rank(query, limit, audience)
 
@@ -50,12 +51,11 @@ class Searcher:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        said = {word for row in index.rows for says in row.says for word in words(says)}
-        self.known = sorted((set(index.words) | said) - STOP)
+        self.known = sorted((set(index.words) | said(index)) - STOP)
         self.stems = {stem(word) for word in self.known}
-        self.phrases = _phrases(index)
+        self.phrases = phrases(index)
 
-    def rank(self, query: str, limit: int = 30, audience: str = "") -> list[Hit]:
+    def rank(self, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
         """The best hits; with an `audience`, only of what applies to it, and of no summary for others. Weak ones are left out."""
         asked = self.asked(query)
         wanted = self.wanted(asked)
@@ -84,8 +84,8 @@ class Searcher:
             elif found and self.is_known(word + found[0]):
                 result.append(word + found.pop(0))
             else:
-                begun = near.guesses(word, self.known)[:1]
-                pair = None if begun and begun[0].weight == near.BEGUN else near.parted(word, self.is_known)
+                best = near.guesses(word, self.known)[:1]
+                pair = None if best and best[0].weight >= near.ONE_SLIP else near.parted(word, self.is_known)
                 result += pair or (word,)
         return result
 
@@ -147,10 +147,15 @@ class Searcher:
         return found
 
 
-def _phrases(index: Index) -> dict[tuple[str, ...], tuple[tuple[str, int], ...]]:
+def said(index: Index) -> set[str]:
+    """All words of what the rows say."""
+    return {word for row in index.rows for says in row.says for word in words(says)}
+
+
+def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
     """The rows that each phrase of the thesaurus stands for, with what they weigh."""
-    found: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    found: dict[Phrase, dict[str, int]] = defaultdict(dict)
     for number, row in enumerate(index.rows):
-        for said in row.says:
-            found[phrase(said)][f"#{number}"] = SAME if row.same else MEANS
+        for says in row.says:
+            found[phrase(says)][f"#{number}"] = SAME if row.same else MEANS
     return {stems: tuple(rows.items()) for stems, rows in found.items()}

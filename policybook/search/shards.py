@@ -1,7 +1,9 @@
 """An index -> the static files that `search.js` reads. The same index gives the same bytes.
 
-`index.json` has what every query needs: the words, the thesaurus, the tables of the language. The postings lie in
-`terms-N.json` by a hash of the term, the texts in `clauses-N.json` by their number, so that a query fetches little.
+`index.json` has what every query needs: the words and the tables of the language. The postings lie in `terms-N.json` by
+a hash of the term, the texts in `clauses-N.json` by their number, so that a query fetches little. The thesaurus lies with
+the postings: under a blank and a phrase the rows that it stands for, each with its weight, in the file of the stem by
+which the phrase is looked up; under `@` and the number of a row what it finds, in the file of its postings.
 """
 
 import hashlib
@@ -10,11 +12,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from policybook.search import near, ranking
+from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
-from policybook.search.words import language
+from policybook.search.thesaurus import opening, phrase
+from policybook.search.words import language, stem
 
-SMALLEST = 1_000  # bytes or letters in a file, where there are few
+SMALLEST, GROWTH = 70, 0.6  # letters in a file, were there one; how fast the number of files grows
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -43,7 +47,7 @@ def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, 
         ],
         "audiences": list(_audiences(index)),
         "words": front_coded(index.words),
-        "rows": [[",".join(row.says), 0 if row.same else ",".join(row.finds)] for row in index.rows],
+        "said": front_coded(tuple(sorted(ranking.said(index).difference(index.words, STOP)))),
         "weights": _constants(),
         "language": language(),
     }
@@ -52,9 +56,9 @@ def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, 
 def _constants() -> dict[str, int]:
     """What the ranking weighs, so that the script has no figures of its own."""
     return {
-        "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "statement": ranking.STATEMENT,
+        "own": ranking.OWN, "statement": ranking.STATEMENT,
         "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": near.FEWEST, "most": near.MOST,
-        "kept": ranking.KEPT, "few": ranking.FEW, "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
+        "kept": ranking.KEPT, "few": ranking.FEW, "shown": ranking.SHOWN, "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
     }  # fmt: skip
 
 
@@ -81,18 +85,29 @@ def front_coded(words: tuple[str, ...]) -> str:
 
 def _parts(size: int) -> int:
     """Into how many files to divide: more for a larger school, but slower than it grows, so that they stay few."""
-    parts: float = (size / SMALLEST) ** 0.8
+    parts: float = (size / SMALLEST) ** GROWTH
     return max(1, round(parts))
 
 
-def _terms(index: Index) -> list[dict[str, list[int]]]:
+def _terms(index: Index) -> list[dict[str, Any]]:
     """Postings by shard: of each term its documents and weights in turn, a document as the step from the one before."""
-    flat = {term: _steps(postings) for term, postings in index.postings.items()}
-    size = sum(len(term) + 8 + 4 * len(steps) for term, steps in flat.items())
-    shards: list[dict[str, list[int]]] = [{} for _ in range(_parts(size))]
-    for term in sorted(flat):
-        shards[shard_of(term, len(shards))][term] = flat[term]
+    placed = [(term, term, _steps(postings)) for term, postings in index.postings.items()]
+    placed += _thesaurus(index)
+    size = sum(len(name) + 8 + 4 * len(value) for _, name, value in placed)
+    shards: list[dict[str, Any]] = [{} for _ in range(_parts(size))]
+    for key, name, value in sorted(placed):
+        shards[shard_of(key, len(shards))][name] = value
     return shards
+
+
+def _thesaurus(index: Index) -> Iterator[tuple[str, str, list[Any]]]:
+    """Of each phrase its rows and their weights, of each row what it finds in these texts, with the term that it lies beside."""
+    for stems, rows in ranking.phrases(index).items():
+        flat = [figure for term, weight in rows for figure in (int(term[1:]), weight)]
+        yield opening(stems), " " + " ".join(stems), flat
+    have = {stem(word) for word in index.words} | STOP
+    for number, row in enumerate(index.rows):
+        yield f"#{number}", f"@{number}", [finds for finds in row.finds if have.issuperset(phrase(finds))]
 
 
 def _steps(postings: Postings) -> list[int]:

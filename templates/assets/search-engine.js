@@ -58,18 +58,11 @@ function Searcher(head, fetched) {
   }
   function phrase(text) { return words(text).map(stem); }
 
-  var before = "", plain = head.words.split(" ").filter(Boolean).map(function (coded) {
-    return before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1);
-  });
-  var phrases = new Map(), said = new Set(plain);
-  head.rows.forEach(function (row, number) {
-    row[0].split(",").forEach(function (says) {
-      var key = phrase(says).join(" ");
-      if (!phrases.has(key)) phrases.set(key, new Map());
-      phrases.get(key).set("#" + number, row[1] === 0 ? set.same : set.means);
-      words(says).forEach(function (w) { said.add(w); });
-    });
-  });
+  function decoded(text) {
+    var before = "";
+    return text.split(" ").filter(Boolean).map(function (coded) { return before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1); });
+  }
+  var said = new Set(decoded(head.words).concat(decoded(head.said)));
   stop.forEach(function (w) { said.delete(w); });
   var known = Array.from(said).sort(), stems = new Set(known.map(stem));
   function isKnown(word) { return stems.has(stem(word)); }
@@ -83,7 +76,14 @@ function Searcher(head, fetched) {
     if (word.length < set.fewest || NUMBER.test(word)) return [];
     var begun = known.filter(function (w) { return w.startsWith(word); });
     begun.sort(function (a, b) { return a.length - b.length || (a < b ? -1 : 1); });
-    return distinct(begun.length ? begun.map(function (w) { return { word: w, weight: set.begun }; }) : slips(word));
+    var found = distinct(begun.length ? begun.map(function (w) { return { word: w, weight: set.begun }; }) : slips(word));
+    return found.length ? found : shortened(word);
+  }
+  function shortened(word) {
+    for (var length = word.length - 1; length >= Math.max(set.fewest, Math.floor((3 * word.length + 4) / 5)); length--) {
+      if (said.has(word.slice(0, length))) return [{ word: word.slice(0, length), weight: set.twoSlips }];
+    }
+    return [];
   }
   function slips(word) {
     var limit = word.length >= 8 ? 2 : 1, near = [];
@@ -115,15 +115,31 @@ function Searcher(head, fetched) {
       if (isKnown(word) || stop.has(word)) result.push(word);
       else if (found.length && isKnown(word + found[0])) result.push(word + found.shift());
       else {
-        var first = guesses(word)[0], pair = first && first.weight === set.begun ? null : parted(word);
+        var first = guesses(word)[0], pair = first && first.weight >= set.oneSlip ? null : parted(word);
         result = result.concat(pair || [word]);
       }
     }
     return result;
   }
 
-  function wanted(given) {
-    var meant = given.map(function (w) { return isKnown(w) ? [{ word: w, weight: set.own }] : guesses(w); });
+  function meanings(given) {
+    return given.map(function (w) { return isKnown(w) ? [{ word: w, weight: set.own }] : guesses(w); });
+  }
+  /* The phrases of the thesaurus that lie in the files of some words: the rows of each, with their weights. */
+  function phrasesOf(shards) {
+    var phrases = new Map();
+    shards.forEach(function (shard) {
+      Object.keys(shard).forEach(function (name) {
+        if (name[0] !== " ") return;
+        var rows = new Map(), flat = shard[name];
+        for (var n = 0; n < flat.length; n += 2) rows.set("#" + flat[n], flat[n + 1]);
+        phrases.set(name.slice(1), rows);
+      });
+    });
+    return phrases;
+  }
+
+  function wanted(given, meant, phrases) {
     var forms = given.map(function (w, n) { return stem(meant[n].length ? meant[n][0].word : w); });
     var content = given.map(function (_, n) { return n; }).filter(function (n) { return !stop.has(given[n]); });
     if (!content.length) {
@@ -132,9 +148,9 @@ function Searcher(head, fetched) {
     var first = new Map();
     content.forEach(function (n) { if (!first.has(forms[n])) first.set(forms[n], n); });
     var single = content.filter(function (n) { return first.get(forms[n]) === n; });
-    return phrasesIn(forms, first).concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n]) }; }));
+    return phrasesIn(forms, first, phrases).concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n], phrases) }; }));
   }
-  function phrasesIn(forms, first) {
+  function phrasesIn(forms, first, phrases) {
     var found = [];
     forms.forEach(function (_, at) {
       for (var length = 2; length <= set.phrase && at + length <= forms.length; length++) {
@@ -145,7 +161,7 @@ function Searcher(head, fetched) {
     });
     return found;
   }
-  function terms(guessed) {
+  function terms(guessed, phrases) {
     var found = new Map();
     guessed.forEach(function (guess) {
       var own = stem(guess.word), all = [[own, set.own]].concat(Array.from(phrases.get(own) || []));
@@ -194,22 +210,30 @@ function Searcher(head, fetched) {
 
   /* Every hit, what to mark in its text (stems, and phrases of the thesaurus), and which words of the query lead to which phrases. */
   this.rank = function (query, audience) {
-    var given = asked(query), wants = wanted(given), needed = new Set(), marks = [], leads = [];
+    var given = asked(query), meant = meanings(given), first = new Set();
+    meant.forEach(function (guessed, n) {
+      (guessed.length ? guessed : [{ word: given[n] }]).forEach(function (g) { first.add(shardOf(stem(g.word), head.shards)); });
+    });
+    return fetched("terms-", Array.from(first)).then(function (shards) {
+      var wants = wanted(given, meant, phrasesOf(shards)), needed = new Set(first);
+      wants.forEach(function (want) { want.terms.forEach(function (_, term) { needed.add(shardOf(term, head.shards)); }); });
+      return fetched("terms-", Array.from(needed)).then(function (all) { return answered(given, wants, all, audience); });
+    });
+  };
+  function answered(given, wants, shards, audience) {
+    var marks = [], leads = [];
     wants.forEach(function (want) {
       var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [];
       want.terms.forEach(function (_, term) {
-        var row = term[0] === "#" ? head.rows[term.slice(1)] : null;
-        needed.add(shardOf(term, head.shards));
-        if (row) means = means.concat((row[1] === 0 ? row[0] : row[1]).split(",").map(phrase).filter(function (p) { return p.length; }));
+        if (term[0] === "#") means = means.concat((shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase));
         else own.push([term.replace("=", "")]);
       });
       marks = marks.concat(own, means);
       leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
-    return fetched("terms-", Array.from(needed)).then(function (shards) {
-      return { hits: scored(wants, shards, audience), marks: marks, leads: leads, given: given.map(stem) };
-    });
-  };
+    var hits = scored(wants, shards, audience);
+    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, marks: marks, leads: leads, given: given.map(stem) };
+  }
 
   /* Why a text was found although it has not the words that were typed: ["insta", "social networking sites"] for each that led there. */
   this.why = function (text, leads, given) {

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var ENGINE = document.currentScript.src.replace(/search\.js(?=[?#]|$)/, "search-engine.js");
-  var SHOWN_IN_BOX = 6, SHOWN_AT_ONCE = 10, SHOWN_AT_MOST = 30;
+  var SHOWN_IN_BOX = 6, SHOWN_AT_ONCE = 10;
   var results = document.getElementById("pb-results"), input = document.getElementById("pb-q");
 
   var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not yet in force", withdrawn: "withdrawn" };
@@ -62,7 +62,7 @@
   function counted(found, audience) {
     var count = found.hits.length;
     if (!count) return "Nothing found in the texts in force" + (audience ? " for " + audience : "") + ". Try other words.";
-    return (count === 1 ? "1 result" : count + " results") + (found.hits.some(function (h) { return h.whole; })
+    return (count === 1 ? "1 result" : (found.more ? "The best " : "") + count + " results") + (found.hits.some(function (h) { return h.whole; })
       ? "." : ", only a partial match: the closest rules. None has all of these words.");
   }
 
@@ -139,11 +139,11 @@
 
     function add() {
       var from = list.children.length, mine = found;
-      var next = found.hits.slice(from, Math.min(from + SHOWN_AT_ONCE, SHOWN_AT_MOST));
+      var next = found.hits.slice(from, from + SHOWN_AT_ONCE);
       return found.searcher.texts(next).then(function (records) {
         if (mine !== found || from !== list.children.length) return;
         list.append.apply(list, records.map(function (r) { return entry(place, mine, r, 500); }));
-        more.hidden = list.children.length >= Math.min(mine.hits.length, SHOWN_AT_MOST);
+        more.hidden = list.children.length >= mine.hits.length;
         if (from) list.children[from].querySelector("a").focus();
       });
     }

@@ -98,7 +98,7 @@ def test_the_script_ranks_every_query_as_python_does(
     found = page.evaluate(RANK, [*places(root), asked])
     for query, (heard, hits) in zip(asked, found, strict=True):
         assert heard == searcher.asked(query), query
-        assert hits == [[h.number, h.score, h.whole] for h in searcher.rank(query, 10_000)], query
+        assert hits == [[h.number, h.score, h.whole] for h in searcher.rank(query)], query
 
 
 def test_the_script_reads_and_stems_every_word_as_python_does(
@@ -236,7 +236,7 @@ def test_the_script_ranks_for_one_audience_as_python_does(
     page.goto(root + "search/")
     for audience in ("parents", "pupils", "staff", "governors"):
         found = page.evaluate(RANK_FOR, [*places(root), queries[::5], audience])
-        expected = [[h.number for h in searcher.rank(query, 10_000, audience)] for query in queries[::5]]
+        expected = [[h.number for h in searcher.rank(query, audience=audience)] for query in queries[::5]]
         assert found == expected
 
 

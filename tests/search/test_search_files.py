@@ -13,6 +13,8 @@ import pytest
 
 from policybook import search
 from policybook.search import Index, Searcher, shards
+from policybook.search.english import STOP
+from policybook.search.words import stem
 
 PROGRAM = """
 import hashlib, sys
@@ -46,12 +48,39 @@ def test_the_same_bytes_whatever_the_hash_seed() -> None:
     assert len(made) == 1
 
 
+def term_files(files: dict[str, bytes], head: Any) -> list[Any]:
+    return [json.loads(files[f"terms-{n}.json"]) for n in range(head["shards"])]
+
+
+def test_every_phrase_is_in_the_file_of_one_of_its_stems_that_is_no_stop_word(
+    searcher: Searcher, files: dict[str, bytes], head: Any
+) -> None:
+    found: dict[tuple[str, ...], tuple[tuple[str, int], ...]] = {}
+    for n, shard in enumerate(term_files(files, head)):
+        for name in (name for name in shard if name[0] == " "):
+            stems, flat = tuple(name[1:].split(" ")), shard[name]
+            assert n in {shards.shard_of(s, head["shards"]) for s in stems if s not in STOP}
+            found[stems] = tuple((f"#{row}", weight) for row, weight in zip(flat[::2], flat[1::2], strict=True))
+    assert found == searcher.phrases
+
+
+def test_every_row_says_beside_its_postings_what_it_finds_in_these_texts(
+    index: Index, files: dict[str, bytes], head: Any
+) -> None:
+    have = {stem(word) for word in index.words} | STOP
+    for n, shard in enumerate(term_files(files, head)):
+        for name in (name for name in shard if name[0] == "@"):
+            assert shards.shard_of("#" + name[1:], head["shards"]) == n
+            row = index.rows[int(name[1:])]
+            assert shard[name] == [f for f in row.finds if {stem(w) for w in f.split()} <= have] != []
+
+
 def test_every_posting_is_in_the_file_of_its_term(index: Index, files: dict[str, bytes], head: Any) -> None:
     found: dict[str, list[int]] = {}
-    for n in range(head["shards"]):
-        shard = json.loads(files[f"terms-{n}.json"])
-        assert all(shards.shard_of(term, head["shards"]) == n for term in shard)
-        found |= shard
+    for n, shard in enumerate(term_files(files, head)):
+        postings = {term: steps for term, steps in shard.items() if term[0] not in " @"}
+        assert all(shards.shard_of(term, head["shards"]) == n for term in postings)
+        found |= postings
     assert set(found) == set(index.postings)
     for term, steps in found.items():
         numbers = [sum(steps[0 : n + 1 : 2]) for n in range(0, len(steps), 2)]

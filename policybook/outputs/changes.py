@@ -110,6 +110,8 @@ def _history(press: Press, policy: Policy) -> Page:
 
 def _step(press: Press, policy: Policy, seen: About) -> Step:
     before = timeline.predecessor(policy, seen.version)
+    if before and not press.has_redline(before, seen.version, policy):
+        before = None
     starts, later = timeline.starts(seen.version), timeline.successor(policy, seen.version)
     ends = timeline.starts(later) if later else None
     return Step(

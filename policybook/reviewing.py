@@ -32,7 +32,10 @@ def plan(sources: Sources, typed: Sequence[str], request: Request, today: date) 
     loaded = library.load(replace(sources, files={**sources.files, **files}))
     if unwritten := [v for v in changed if review and not _added_alone(loaded.library, v, review)]:
         return recording.refusal(*map(_by_hand, unwritten))
-    fresh = [(p.name, v.name) for p in policies for v in p.versions if _touched(loaded.library, v)]
+    fresh = [(v.policy, v.name) for v in changed]
+    fresh += [
+        (p.name, v.name) for p in policies for v in p.versions if v not in changed and _touched(loaded.library, v)
+    ]
     if unrecorded := [pair for pair in fresh if recording.entry_of(known, *pair) is None]:
         return recording.refusal(
             *(f"{p} {v} is not in the record: {names.COMMAND} approve {p} {v} comes first." for p, v in unrecorded)
@@ -81,7 +84,7 @@ def _added_alone(known: Library, version: Version, review: Review) -> bool:
     """Whether the file, read again, differs by this review alone."""
     expected = replace(version.facts, reviews=(*version.facts.reviews, review))
     again = recording.sound(known, [(version.policy, version.name)])
-    return [(v.facts, v.text) for v in again] == [(expected, version.text)]
+    return all((v.facts, v.text) == (expected, version.text) for v in again)  # where it has faults now, they are told
 
 
 def _by_hand(version: Version) -> str:

@@ -73,8 +73,8 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
                 EntryKind.APPROVED,
                 version,
                 links.pictures_of(known, version),
-                by="Governing Body",
-                on="2025-09",
+                by=version.facts.approved_by or "",
+                on=dates.as_typed(version.facts.approved_on) if version.facts.approved_on else "",
                 minute="",
                 previous=previous,
             )

@@ -287,9 +287,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("os.replace", _fails)
     with pytest.raises(OSError, match="full"):
         approval.write(tmp_path, plan({PATH: text()}, request=BOARD))
-    assert [(p.name, p.read_bytes()) for p in tmp_path.rglob("*") if p.is_file()] == [
-        ("2025-09.md", text().encode())
-    ]
+    assert [(p.name, p.read_bytes()) for p in tmp_path.rglob("*") if p.is_file()] == [("2025-09.md", text().encode())]
 
 
 def _fails(*_: object) -> None:

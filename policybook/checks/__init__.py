@@ -24,7 +24,7 @@ from policybook.checks.pasted import (
     tables_are_marked,
     text_is_not_indented,
 )
-from policybook.checks.recorded import approved_versions_are_recorded
+from policybook.checks.recorded import approved_versions_are_recorded, pictures_go_with_the_words
 from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
 from policybook.checks.sections import required_sections_are_present
 from policybook.checks.summaries import citations_exist, statements_cite, summaries_go_on
@@ -71,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     own_words_find_something,
     asked_questions_are_answered,
     approved_versions_are_recorded,
+    pictures_go_with_the_words,
 )
 
 

@@ -187,6 +187,8 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> Asks:
             questions.append(screen.getvalue() + question)
             if answer == "end":
                 raise EOFError
+            if answer == "Ctrl+C":
+                raise KeyboardInterrupt
             return answer
 
         with monkeypatch.context() as patched:  # here, since pytest puts its own streams in place before each test
@@ -199,7 +201,7 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> Asks:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("answer", ["", "n", "no", "maybe", "end"])
+@pytest.mark.parametrize("answer", ["", "n", "no", "maybe", "end", "Ctrl+C"])
 def test_nothing_is_written_unless_the_answer_is_yes(
     project: Path, at_terminal: Asks, command: str, answer: str
 ) -> None:
@@ -394,6 +396,7 @@ def test_every_link_of_the_site_without_those_words_has_its_target(project: Path
 def test_the_steps_of_the_page_work_as_they_are_printed(project: Path) -> None:
     add_secret_version(project)
     assert run(project, *COMMANDS["review"], "--yes") == 0
+    (project / "mkdocs.yml").write_text("site_name: Policies\nsite_url: https://hill-view.example/\n", encoding="utf-8")
     assert run(project, "build", "--no-pdf") == 0
     site = project / "site"
     page = (site / "verify/index.html").read_text(encoding="utf-8")
@@ -402,7 +405,7 @@ def test_the_steps_of_the_page_work_as_they_are_printed(project: Path) -> None:
     text, chain, files = (_shell(step, site) for step in steps[1:])
     digest, path = text.stdout.split()
     assert digest in page
-    assert steps[0] == f"curl -s {path} | sha256sum" or steps[0].endswith(f"/{path} | sha256sum")
+    assert steps[0] == f"curl -s https://hill-view.example/{path} | sha256sum"
     hashes = [line.split()[0] for line in chain.stdout.splitlines()]
     lines = [json.loads(line) for line in (site / "verify/record.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [e["previous"] for e in lines] == ["0" * 64, *hashes[:-1]]

@@ -111,7 +111,7 @@ def _done(project: Path, plan: Plan, yes: bool) -> int:
 def _answer() -> str:
     try:
         return input("Enter this in the record of approvals? It cannot be taken back. [y/N] ").strip().lower()
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         print()
         return ""
 

@@ -30,7 +30,7 @@ def about_the_site(library: Library, press: Press) -> Iterator[Page | Asset]:
         entries=entries,
         adopted=any(entry.adopted_from for entry in library.record),
         example=next((entry for entry in entries if entry.text), None),
-        whole=press.url if press.settings.url else str,
+        whole=press.url if press.settings.url else None,
         head=record.head(library.record),
         record=addresses.RECORD,
         description="How anyone can check that an approved policy has not changed.",

@@ -1,4 +1,4 @@
-"""What changed, as an Atom feed (RFC 4287): one entry an approved version, one a review that changed nothing."""
+"""What changed, as an Atom feed (RFC 4287): one entry an approved version, one a review that changed nothing, one a withdrawal."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,6 +37,14 @@ def _events(press: Press) -> Iterator[_Event]:
                 address=seen.own_address,
                 summary=words,
                 title=f"{seen.title}, approved {dates.in_words(facts.approved_on)}",
+            )
+        if facts.withdrawn_on and facts.withdrawn_on.date <= press.today:
+            yield _Event(
+                on=facts.withdrawn_on.date,
+                id=f"{name}:withdrawn",
+                address=seen.own_address,
+                summary=seen.notice,
+                title=f"{seen.title}, withdrawn {dates.in_words(facts.withdrawn_on)}",
             )
         for number, review in enumerate(facts.reviews, 1):
             if review.on.date <= press.today:

@@ -40,7 +40,7 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
             (p.name, v.name)
             for p in known.policies
             for v in p.versions
-            if v.facts.status is Status.APPROVED and (p.name, v.name) not in recorded
+            if v.facts.status not in _OPEN and (p.name, v.name) not in recorded
         ]
     if not typed or len(typed) % 2:
         raise Misunderstood(

@@ -126,10 +126,14 @@ CHECK = (
     _option("--format", "how to print what was found", choices=("text", "json", "github"), default="text"),
 )
 MINUTE = _option("--minute", "the minute that records it", metavar="TEXT")
-YES = _option("--yes", "do not ask", action="store_true")
+YES = _option("--yes", "do not ask, and do not show first what changes", action="store_true")
 APPROVE = (
     _option("names", "the policy and the version; several pairs may follow", nargs="*", metavar="POLICY VERSION"),
-    _option("--all", "every approved version that the record does not hold yet", action="store_true"),
+    _option(
+        "--all",
+        "every approved version that the record does not hold yet, those withdrawn since included",
+        action="store_true",
+    ),
     _option("--by", "who approved it (default: approved_by in the front matter)", metavar="WHO"),
     _option("--on", "when, such as 2026-12-03 (default: approved_on in the front matter)", metavar="DATE"),
     MINUTE,

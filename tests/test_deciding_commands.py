@@ -360,6 +360,7 @@ def test_no_output_holds_the_words_that_were_taken_out(project: Path) -> None:
     assert (site / "policies/behaviour/2024-09/text.txt").exists()
     assert run(project, "verify", str(site), today=False) == 0
     assert json.loads((site / "manifest.json").read_text(encoding="utf-8"))["record"] != head
+    assert run(project, "diff", "behaviour", "2025-09", "2026-05") == 1
 
 
 def test_every_link_of_the_site_without_those_words_has_its_target(project: Path) -> None:

@@ -21,7 +21,7 @@ def approve(options: argparse.Namespace) -> int:
     known = library.load(sources).library
     pairs = approval.wanted(known, options.names, everything=options.all)
     plan = approval.plan(sources, pairs, request, asked.today)
-    for old, new in plan.compared:
+    for old, new in () if options.yes else plan.compared:
         _show_changes(known, old, new)
     return _done(asked.project, plan, options.yes)
 

@@ -7,6 +7,7 @@ text in force a third; summaries, histories and redlines are short pages, which 
 """
 
 import argparse
+from itertools import pairwise
 from pathlib import Path
 
 CONFIG = """\
@@ -48,7 +49,7 @@ def _pages(library: Path) -> list[tuple[str, str]]:
         found += [(f"{folder.name}/index.md", bodies[names[-1]]), (f"{folder.name}/changes/index.md", SHORT)]
         found += [(f"{folder.name}/{name}/index.md", bodies[name]) for name in names]
         found += [(f"{folder.name}/{name}/print.md", bodies[name]) for name in names]
-        found += [(f"{folder.name}/changes/{a}-{b}.md", SHORT) for a, b in zip(names, names[1:], strict=False)]
+        found += [(f"{folder.name}/changes/{a}-{b}.md", SHORT) for a, b in pairwise(names)]
         for reader in ("parents", "pupils"):
             summary = folder / f"{names[-1]}.{reader}.md"
             if summary.is_file():

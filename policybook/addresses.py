@@ -11,6 +11,11 @@ def version(name: str, number: str) -> str:
     return f"policies/{name}/{number}/"
 
 
+def text(name: str, number: str) -> str:
+    """The words of a version as its hash covers them."""
+    return f"{version(name, number)}text.txt"
+
+
 def summary(name: str, reader: Reader, number: str = "", language: str = "") -> str:
     """The summary of the text in force, or of version `number`; a translation by its language code."""
     return f"{version(name, number) if number else policy(name)}{reader}/{language.lower() + '/' if language else ''}"
@@ -53,5 +58,6 @@ FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 SEARCH = "search/"
 VERIFY = "verify/"
+RECORD = "verify/record.jsonl"
 ACCESSIBILITY = "accessibility/"
 HELP = "help/"

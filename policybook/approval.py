@@ -1,50 +1,35 @@
-"""Entering approved versions in the record of approvals: what is asked, whether it may be, and the writing of it.
+"""Entering approved versions in the record of approvals: what is asked, whether it may be, and what would be written.
 
-A version that is still a draft or out for consultation gets its approval written into its front matter first; the record follows. If
-the machine stops between the two, the build says that the record does not hold the version, and the command can be given again.
+A version that is still a draft or out for consultation gets its approval written into its front matter first; the record follows.
+A version that has been reviewed or withdrawn already has those entered after its approval, each on a line of its own.
 """
 
-import json
-import os
-import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
-from policybook import checks, dates, library, links, names, plainyaml, record
-from policybook.findings import Finding, Severity
+from policybook import dates, library, links, mending, names, plainyaml, record, recording, removals, timeline
 from policybook.model import EntryKind, Library, Status, Version
+from policybook.recording import NOTHING, Lines, Meanwhile, Misunderstood, Plan, write
 from policybook.sources import Sources
 
-_STATUS = re.compile(
-    rb"(?P<indent> *)['\"]?status['\"]? *: +['\"]?(?P<word>draft|consultation)\b.*?(?P<end>\r\n|\r|\n)"
-)
+__all__ = ["Meanwhile", "Misunderstood", "Plan", "Request", "plan", "wanted", "write"]
+
 _OPEN = (Status.DRAFT, Status.CONSULTATION)
-
-
-class Misunderstood(Exception):
-    """The names given are not those of versions; the message says what to type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Who approved, when and in which minute, as typed; empty where the front matter is to say it."""
+    """Who approved, when and in which minute, as typed; empty where the front matter is to say it.
+
+    `adopted_from` is the name of the document that the text was adopted from, `source` its text; both empty where it was written here.
+    """
 
     by: str
     on: str
     minute: str
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What will be written: files by path, and the record as it will be. `told` is for the one who asked; `refused` means nothing may be written."""
-
-    told: tuple[str, ...]
-    refused: bool
-    files: dict[str, bytes]
-    entries: int
+    adopted_from: str = ""
+    source: str = ""
 
 
 def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple[str, str]]:
@@ -55,7 +40,7 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
             (p.name, v.name)
             for p in known.policies
             for v in p.versions
-            if v.facts.status is Status.APPROVED and (p.name, v.name) not in recorded
+            if v.facts.status not in _OPEN and (p.name, v.name) not in recorded
         ]
     if not typed or len(typed) % 2:
         raise Misunderstood(
@@ -82,35 +67,24 @@ def plan(sources: Sources, pairs: Sequence[tuple[str, str]], request: Request, t
         if (policy, version) in recorded
     ]
     fresh = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
-    if against := [words for v in _versions(known, fresh) for words in _against(v, request, today)]:
-        return Plan((*told, *against, "Nothing was recorded."), True, {}, 0)
-    open_ones = [v for v in _versions(known, fresh) if v.facts.status in _OPEN]
+    if request.adopted_from and len(fresh) != 1:
+        return recording.refusal(*told, "--adopted-from goes with one version that the record does not hold yet.")
+    if against := [words for v in recording.sound(known, fresh) for words in _against(v, request, today)]:
+        return recording.refusal(*told, *against)
+    open_ones = [v for v in recording.sound(known, fresh) if v.facts.status in _OPEN]
     files = {v.path: _approved(sources.files[v.path], v, request) for v in open_ones}
     if unwritten := [v for v in open_ones if files[v.path] == sources.files[v.path]]:
         lines = (f"{v.path}: write `status: {v.facts.status}` on a line of its own, as UTF-8." for v in unwritten)
-        return Plan((*told, *lines, "Nothing was recorded."), True, {}, 0)
+        return recording.refusal(*told, *lines)
     loaded = library.load(replace(sources, files={**sources.files, **files}))
-    found = [*loaded.findings, *checks.run(loaded.library, today)]
-    places = {v.path: (v.facts.lines["status"], _rows(files[v.path]) - _rows(sources.files[v.path])) for v in open_ones}
-    stops = [_in_the_file(f, *places.get(f.path, (0, 0))) for f in _stops(found, loaded.library, fresh)]
+    added = {
+        v.path: (v.facts.lines["status"], recording.rows(files[v.path]) - recording.rows(sources.files[v.path]))
+        for v in open_ones
+    }
+    stops = [recording.in_the_file(f, *added.get(f.path, (0, 0))) for f in recording.stops(loaded, fresh, today)]
     if stops:
-        return Plan((*told, *map(str, stops), "Nothing was recorded: put these right first."), True, {}, 0)
-    return _entered(sources, loaded.library, fresh, request, files, told)
-
-
-def _rows(data: bytes) -> int:
-    return len(re.findall(rb"\r\n|\r|\n", data))
-
-
-def _in_the_file(finding: Finding, status: int, added: int) -> Finding:
-    """The finding with its line in the file as it stands, not as it would be with `added` rows below its status."""
-    return replace(finding, line=max(status, finding.line - added)) if finding.line > status else finding
-
-
-def _versions(known: Library, pairs: Sequence[tuple[str, str]]) -> list[Version]:
-    """Sound versions, in the order asked for."""
-    by_name = {(v.policy, v.name): v for p in known.policies for v in p.versions}
-    return [by_name[pair] for pair in pairs if pair in by_name]
+        return recording.refusal(*told, *map(str, stops), last=f"{NOTHING[:-1]}: put these right first.")
+    return recording.of(sources, _entered(sources, loaded.library, fresh, request, files, told, today))
 
 
 def _against(version: Version, request: Request, today: date) -> Iterator[str]:
@@ -131,17 +105,6 @@ def _against(version: Version, request: Request, today: date) -> Iterator[str]:
             yield f"{name}: {option} says “{typed}”, but the front matter says “{own}”. Leave {option} out, or mend the file."
 
 
-def _stops(found: list[Finding], known: Library, pairs: Sequence[tuple[str, str]]) -> list[Finding]:
-    """Errors of these versions, their summaries and the record itself; that a version is not recorded is why we are here."""
-    paths = {names.RECORD} | {f"{names.POLICIES}{policy}/{version}.md" for policy, version in pairs}
-    paths |= {s.path for v in _versions(known, pairs) for s in v.summaries}
-    return [
-        f
-        for f in sorted(set(found), key=lambda f: (f.path, f.line))
-        if f.severity is Severity.ERROR and f.path in paths and f.code != "not-in-record"
-    ]
-
-
 def _entered(
     sources: Sources,
     known: Library,
@@ -149,56 +112,53 @@ def _entered(
     request: Request,
     files: dict[str, bytes],
     told: list[str],
+    today: date,
 ) -> Plan:
-    previous, lines = record.head(known.record), []
-    for version in _versions(known, fresh):
-        by = request.by or version.facts.approved_by or ""
-        on = request.on or (dates.as_typed(version.facts.approved_on) if version.facts.approved_on else "")
-        pictures = links.pictures_of(known, version)
-        minute = request.minute or version.facts.minute or ""
-        line = record.entry_line(EntryKind.APPROVED, version, pictures, by=by, on=on, minute=minute, previous=previous)
-        previous = json.loads(line)["hash"]
-        lines.append(line)
-        digest = record.digest(version, pictures)
-        day = dates.read_day(on)
-        told.append(
-            f"{version.facts.title}, version {version.name}: approved by {by}, {dates.in_words(day) if day else on}; text hash {digest[:12]}."
+    lines, versions = Lines(known), recording.sound(known, fresh)
+    for version in versions:
+        told.append(_enter(lines, known, version, request))
+    if lines.lines:
+        files = {**files, names.RECORD: lines.onto(sources.files.get(names.RECORD, b""))}
+    compared = tuple((_replaced(known, version, today), version) for version in versions)
+    after = recording.publish_next(versions, lines)
+    return Plan(tuple(told), False, files, len(lines.lines), after=after, compared=compared)
+
+
+def _enter(lines: Lines, known: Library, version: Version, request: Request) -> str:
+    """Add the lines of one version, and say in words what they enter."""
+    facts, pictures = version.facts, links.pictures_of(known, version)
+    by = request.by or facts.approved_by or ""
+    on = request.on or (dates.as_typed(facts.approved_on) if facts.approved_on else "")
+    source = record.words_digest(request.source) if request.adopted_from else ""
+    besides = {"adopted_from": request.adopted_from, "source_sha256": source} if source else {}
+    approved = lines.add(
+        lambda previous: record.entry_line(
+            EntryKind.APPROVED, version, pictures, by=by, on=on, minute=request.minute or facts.minute or "",
+            previous=previous, besides=besides,
         )
-    if lines:
-        files = {**files, names.RECORD: sources.files.get(names.RECORD, b"") + "".join(lines).encode()}
-    return Plan(tuple(told), False, files, len(lines))
+    )  # fmt: skip
+    for review in facts.reviews:
+        recording.add_review(lines, approved, review)
+    if facts.status is Status.WITHDRAWN:
+        recording.add_withdrawal(lines, approved, facts)
+    day = dates.read_day(on)
+    words = f"{facts.title}, version {version.name}: approved by {by}, {dates.in_words(day) if day else on}; text hash {approved.sha256[:12]}."
+    return f"{words} Adopted from {request.adopted_from}, whose words have the hash {source[:12]}." if source else words
+
+
+def _replaced(known: Library, version: Version, today: date) -> Version | None:
+    """The version in force that `version` is to replace; where that is itself or a later one, the newest approved before it."""
+    policy = next(p for p in known.policies if p.name == version.policy)
+    before = policy.versions[: policy.versions.index(version)]
+    current = timeline.in_force(policy, today)
+    if current in before:
+        return current
+    return next((v for v in reversed(before) if timeline.starts(v) and not removals.removal(known, v)), None)
 
 
 def _approved(data: bytes, version: Version, request: Request) -> bytes:
-    """The file with its approval in the front matter, and every other byte as it was. Where it cannot be written, the file as it is."""
-    rows = [f"approved_by: {plainyaml.written(request.by)}", f"approved_on: {plainyaml.written(request.on)}"]
+    """The file with its approval in the front matter. Where it cannot be written, the file as it is."""
+    added = [f"approved_by: {plainyaml.written(request.by)}", f"approved_on: {plainyaml.written(request.on)}"]
     if request.minute and not version.facts.minute:
-        rows.append(f"minute: {plainyaml.written(request.minute)}")
-    lines = re.split(rb"(?<=\n)|(?<=\r)(?!\n)", data)
-    at = version.facts.lines["status"] - 1
-    found = _STATUS.fullmatch(lines[at]) if at < len(lines) else None
-    if not found:
-        return data
-    end, indent = found["end"], found["indent"]
-    lines[at] = lines[at].replace(found["word"], b"approved", 1) + b"".join(indent + row.encode() + end for row in rows)
-    return b"".join(lines)
-
-
-def write(project: Path, made: Plan) -> None:
-    """Write the versions' files, then the record, each whole or not at all. Raises OSError."""
-    for path in sorted(made.files, key=lambda p: (p == names.RECORD, p)):
-        _replace(project / path, made.files[path])
-
-
-def _replace(file: Path, data: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=file.parent)
-    try:
-        with os.fdopen(number, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(number)
-        os.chmod(name, file.stat().st_mode & 0o777 if file.exists() else 0o644)
-        os.replace(name, file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        added.append(f"minute: {plainyaml.written(request.minute)}")
+    return mending.with_status(data, version, "approved", added)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from policybook import blocks
 from policybook.blocks import Block
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
+from policybook.numbering import label_of
 
 _GAP = Inline(mark=Mark.GAP)
 _KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
@@ -149,7 +150,7 @@ class _Build:
             else:
                 rows = self.rows(child) if child.kind == "table" else (self.clause(child, quoted),)
                 for row in rows:
-                    row.label = _label(depth, len(found))
+                    row.label = label_of(depth, len(found))
                     found.append(row)
         return found
 
@@ -157,7 +158,7 @@ class _Build:
         """The items of a list inside a clause, with their labels; one without words or pictures is none."""
         found: list[_Draft] = []
         for item in block.children:
-            made = self.clause(item, quoted, block.ordered, depth + 1, _label(depth, start + len(found)))
+            made = self.clause(item, quoted, block.ordered, depth + 1, label_of(depth, start + len(found)))
             if made.text.strip() or made.children or made.inlines:
                 found.append(made)
         return found
@@ -230,12 +231,6 @@ def _without_quotes(block: Block) -> Iterator[Block]:
             yield child
 
 
-def _label(depth: int, index: int) -> str:
-    """(a), (b) …; inside them (i), (ii) …; inside those (1), (2) …; and again."""
-    signs = (_letter(index), _roman(index + 1), str(index + 1))
-    return f"({signs[depth % 3]})"
-
-
 def _numbered(draft: _Draft, number: str, label: str, name: str) -> Clause:
     below = [_numbered(c, number + c.label, c.label, f"{name}-{_bare(c.label)}") for c in draft.children]
     return Clause(
@@ -247,36 +242,6 @@ def _numbered(draft: _Draft, number: str, label: str, name: str) -> Clause:
 
 def _bare(label: str) -> str:
     return label.strip("()")
-
-
-def _letter(index: int) -> str:
-    """0 -> a, 25 -> z, 26 -> aa."""
-    return (_letter(index // 26 - 1) if index > 25 else "") + chr(ord("a") + index % 26)
-
-
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
-
-
-def _roman(number: int) -> str:
-    result = ""
-    for value, letters in _ROMAN:
-        result += letters * (number // value)
-        number %= value
-    return result
 
 
 def each(sections: Sequence[Section]) -> Iterator[Clause]:

@@ -13,10 +13,10 @@ from typing import Any
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from policybook import commands, dates, names
-from policybook.approval import Misunderstood
 from policybook.commands import Refused
 from policybook.plugin import PluginError
 from policybook.publish import PublishError
+from policybook.recording import Meanwhile, Misunderstood
 
 HELP = """Publish a school's policies.
 
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(words)
     try:
         return int(options.run(options))
-    except (Refused, Misunderstood, PublishError, PluginError) as refusal:
+    except (Refused, Misunderstood, Meanwhile, PublishError, PluginError) as refusal:
         print(f"{refusal}")
         return 1
     except KeyboardInterrupt:
@@ -111,7 +111,7 @@ TODAY = _option(
 DRAFTS = _option("--drafts", "show drafts too: for your own eyes, never for the public site", action="store_true")
 NO_PDF = _option("--no-pdf", "make no PDFs", dest="pdf", action="store_false")
 #: Options that no value follows.
-_BARE = ("--drafts", "--no-pdf", "--strict", "--all", "--yes")
+_BARE = ("--drafts", "--no-pdf", "--strict", "--all", "--yes", "--remove-text")
 REDLINES = _option(
     "--redlines",
     "compare every pair of versions, or only neighbours, for large libraries",
@@ -125,13 +125,49 @@ CHECK = (
     _option("--strict", "count warnings as errors", action="store_true"),
     _option("--format", "how to print what was found", choices=("text", "json", "github"), default="text"),
 )
+MINUTE = _option("--minute", "the minute that records it", metavar="TEXT")
+YES = _option("--yes", "do not ask, and do not show first what changes", action="store_true")
 APPROVE = (
     _option("names", "the policy and the version; several pairs may follow", nargs="*", metavar="POLICY VERSION"),
-    _option("--all", "every approved version that the record does not hold yet", action="store_true"),
+    _option(
+        "--all",
+        "every approved version that the record does not hold yet, those withdrawn since included",
+        action="store_true",
+    ),
     _option("--by", "who approved it (default: approved_by in the front matter)", metavar="WHO"),
     _option("--on", "when, such as 2026-12-03 (default: approved_on in the front matter)", metavar="DATE"),
-    _option("--minute", "the minute that records it", metavar="TEXT"),
-    _option("--yes", "do not ask", action="store_true"),
+    MINUTE,
+    _option(
+        "--adopted-from",
+        "the printed document that the text was taken from, as a text file: the record keeps its name and "
+        "the hash of its words",
+        type=Path,
+        metavar="FILE",
+    ),
+    YES,
+)
+REVIEW = (
+    _option("policies", "the policy's folder, such as behaviour; several may follow", nargs="+", metavar="POLICY"),
+    _option("--on", "when, such as 2026-12-03", metavar="DATE"),
+    _option("--by", "who reviewed it, such as “Governing Body”", metavar="WHO"),
+    _option("--outcome", "what came of it, such as “No change”", metavar="TEXT"),
+    _option("--review-year", "the academic year of the next review, such as 2027/28", metavar="YEAR"),
+    MINUTE,
+    YES,
+)
+WITHDRAW = (
+    POLICY,
+    _option("version", "the version, such as 2023-11", metavar="VERSION"),
+    _option("--on", "when, such as 2026-12-03", metavar="DATE"),
+    _option("--reason", "why, in a sentence for readers", metavar="TEXT"),
+    _option("--by", "who withdrew it", metavar="WHO"),
+    _option(
+        "--remove-text",
+        "take the words out of the version's file, its summaries, the record and everything published. For personal "
+        "data, or where a court orders it. It cannot reach the history of git, backups or the old site at the web host",
+        action="store_true",
+    ),
+    YES,
 )
 DIFF = (
     POLICY,
@@ -146,7 +182,19 @@ SEARCH = (
     _option("--batch", "a file with a query a line: a list in JSON is printed for each", type=Path, metavar="FILE"),
 )
 PORT = _option("--port", "the port on this computer (default: 8000)", type=int, default=8000)
-FOLDER = _option("folder", "the folder of the site", type=Path, metavar="FOLDER")
+FOLDER = _option(
+    "folder",
+    "the folder of a site; without it, the school's own record is checked",
+    type=Path,
+    nargs="?",
+    metavar="FOLDER",
+)
+OWN = _option(
+    "--project",
+    "the school's folder (default: this one); with FOLDER, its record must go on from the site's",
+    type=Path,
+    metavar="DIR",
+)
 
 
 def _commands() -> tuple[Command, ...]:
@@ -161,9 +209,12 @@ def _commands() -> tuple[Command, ...]:
         Command("new", commands.new, "start a new policy, as a draft", (POLICY, *look)),
         Command("new-version", commands.new_version, following, (POLICY, NEW_NAME, *look)),
         Command("approve", commands.approve, "enter approved versions in the record of approvals", (*APPROVE, *look)),
+        Command("review", commands.review, "enter a review that changed nothing: the review date moves, the text stays. Without options, "
+                "enter what the front matter tells of", (*REVIEW, *look)),
+        Command("withdraw", commands.withdraw, "withdraw an approved version: its page stays, with a dated notice", (*WITHDRAW, *look)),
         Command("diff", commands.diff, "show what changed between two versions", (*DIFF, *look)),
         Command("search", commands.search, "show what search finds, before you publish", (*SEARCH, *look)),
-        Command("verify", commands.verify, "compare a published folder with its manifest", (FOLDER,)),
+        Command("verify", commands.verify, "check a published folder against its manifest and record, or the school's own record", (FOLDER, OWN)),
     )  # fmt: skip
 
 

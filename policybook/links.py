@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from policybook import blocks, clauses, contacts, names
+from policybook import blocks, clauses, contacts, names, removals
 from policybook.model import Clause, Contact, Group, Inline, Library, Mark, Status, Version
 from policybook.plainyaml import did_you_mean
 
@@ -126,7 +126,10 @@ def _beside(library: Library, version: Version, path: str, fragment: str, target
             "Leave the link out until the other text is proposed or approved.",
         )
     if found and len(parts) == 2:
-        return _within(found[0], fragment, target, f"policies/{'/'.join(parts)}/")
+        address = f"policies/{'/'.join(parts)}/"
+        if removals.removal(library, found[0]):
+            return Inside(address)  # a text that was approved may go on to name a clause whose words were taken out
+        return _within(found[0], fragment, target, address)
     if found and fragment:
         return Nowhere(
             f"the link {target} names a place in a text that changes from version to version",

@@ -268,7 +268,12 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of the record of approvals. `text` is the canonical text it stands for; `hash` covers all the other fields."""
+    """One line of the record of approvals. `text` is the canonical text it stands for; `hash` covers all the other fields.
+
+    `text` is empty on a review or withdrawal, and where the words were removed (`sha256` stays). The last fields stand on some
+    lines only: what an approval was adopted from, with the hash of that document's words; what came of a review; why a version
+    was withdrawn, and `removed: text` where its words were taken out.
+    """
 
     line: int
     kind: EntryKind
@@ -281,6 +286,12 @@ class Entry:
     minute: str
     previous: str
     hash: str
+    adopted_from: str = ""
+    source_sha256: str = ""
+    outcome: str = ""
+    review_year: str = ""
+    reason: str = ""
+    removed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         self.site = self.prepared or self._understood(config)
         if self.prepared is None and self.site.findings:
             _log.warning("\n%s", findings.as_text(self.site.findings))
+        self._refuse_a_shorter_record(config)
         if not findings.has_errors(self.site.findings):
             if self.serving and self.faulty:
                 print("Put right: the preview shows the policies as they are now.", flush=True)
@@ -89,6 +90,15 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             self.site = self.last_good
         else:
             self.broken = findings.as_text(self.site.findings)
+
+    def _refuse_a_shorter_record(self, config: MkDocsConfig) -> None:
+        """`build.py` has looked before; a preview publishes nothing."""
+        if self.prepared is None and not self.serving and self.site is not None:
+            lost = list(
+                record.cut_off(self.site.library.record, publish.head_of(Path(config.site_dir)), config.site_dir)
+            )
+            if lost and not any(f.code == "record" for f in self.site.findings):
+                raise PluginError(f"{lost[0]}\nThe site is as it was.")
 
     def _understood(self, config: MkDocsConfig) -> Site:
         project = Path(config.docs_dir).parent

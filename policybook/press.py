@@ -132,7 +132,9 @@ class Press:
         return found
 
     def has_redline(self, old: Version, new: Version, policy: Policy) -> bool:
-        """Whether the site has a page for this pair of versions, `old` being the earlier."""
+        """Whether the site has a page for this pair of versions, `old` being the earlier; none for one whose words were taken out."""
+        if self.about(old).removed or self.about(new).removed:
+            return False
         return self.settings.all_pairs or policy.versions.index(new) - policy.versions.index(old) == 1
 
     def gist(self, old: Version, new: Version) -> "Gist":
@@ -144,6 +146,10 @@ class Press:
     def about(self, version: Version) -> About:
         """What stands of a version today, worked out once."""
         return self._about[version.policy, version.name]
+
+    def known(self, policy: str, version: str) -> About | None:
+        """What stands of a version by its names; None where the site does not show it."""
+        return self._about.get((policy, version))
 
     def page(
         self,

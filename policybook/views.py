@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import addresses, clauses, contacts, dates, links, record, timeline, wording
+from policybook import addresses, clauses, contacts, dates, links, record, removals, timeline, wording
 from policybook.model import Library, Policy, Reader, ReviewState, Standing, Status, Summary, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What is said of one version. `address` is the page of the text in force where this is it, else the version's own."""
+    """What is said of one version. `removed` says that its words were taken out; its hash is then the recorded one.
+
+    `address` is the page of the text in force where this is it, else the version's own.
+    """
 
     policy: Policy
     version: Version
@@ -26,6 +29,7 @@ class About:
     review_state: ReviewState
     review_last_day: date
     digest: str
+    removed: bool
     address: str
     own_address: str
     pdf: str
@@ -53,18 +57,20 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
     now = timeline.standing(policy, version, today)
     ahead = timeline.outlook(version, today, library.school.review_warning_days)
     own = addresses.version(policy.name, version.name)
+    removal = removals.removal(library, version)
     return About(
         policy=policy,
         version=version,
         standing=now,
         badge=wording.standing_label(now),
         standing_words=wording.standing(policy, version, today),
-        notice=wording.notice(policy, version, today),
+        notice=wording.notice(policy, version, today, removal),
         approval=wording.approval(version),
         review=wording.review(ahead),
         review_state=ahead.state,
         review_last_day=ahead.last_day,
-        digest=record.digest(version, links.pictures_of(library, version)),
+        digest=removal.sha256 if removal else record.digest(version, links.pictures_of(library, version)),
+        removed=removal is not None,
         own_address=own,
         address=addresses.policy(policy.name) if now is Standing.IN_FORCE else own,
         pdf=addresses.pdf(policy.name, version.name),

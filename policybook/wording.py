@@ -3,7 +3,7 @@
 from datetime import date
 
 from policybook import dates, timeline
-from policybook.model import Policy, Reader, ReviewState, Standing, Version
+from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version
 from policybook.redline import Matter, Side
 from policybook.timeline import Outlook
 
@@ -64,10 +64,26 @@ def audiences(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def notice(policy: Policy, version: Version, today: date) -> str:
-    """What stands above the heading of a version that is not in force; empty for the one that is."""
+def notice(policy: Policy, version: Version, today: date, removal: Entry | None = None) -> str:
+    """What stands above the heading of a version that is not in force; empty for the one that is.
+
+    A withdrawn version says why; where its words were taken out, by `removal`, it says when and why.
+    """
     now = timeline.standing(policy, version, today)
-    return "" if now is Standing.IN_FORCE else standing(policy, version, today)
+    if now is Standing.IN_FORCE:
+        return ""
+    said, reason = standing(policy, version, today), version.facts.reason
+    if now is Standing.WITHDRAWN and reason:
+        said = f"{said} {_sentence(reason)}"
+    if removal:
+        on = dates.read_day(removal.on)
+        said = f"{said} Its words were taken out on {dates.in_words(on) if on else removal.on}."
+        said = said if removal.reason == reason else f"{said} {_sentence(removal.reason)}"
+    return said
+
+
+def _sentence(reason: str) -> str:
+    return f"Reason: {reason}" if reason.endswith((".", "!", "?")) else f"Reason: {reason}."
 
 
 def minutes_to_read(words: int) -> str:

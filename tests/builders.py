@@ -3,14 +3,14 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import checks, dates, library, links, names, record
+from policybook import checks, dates, library, links, names, record, recording
 from policybook.findings import Finding, in_order
 from policybook.library import Loaded
-from policybook.model import AcademicYear, Day, EntryKind, Library, Policy, Review, Status, Version, VersionFacts
+from policybook.model import AcademicYear, Day, Entry, EntryKind, Library, Policy, Review, Status, Version, VersionFacts
 from policybook.sources import Sources
 
 HERE = Path(__file__).parent
@@ -73,13 +73,19 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
                 EntryKind.APPROVED,
                 version,
                 links.pictures_of(known, version),
-                by="Governing Body",
-                on="2025-09",
+                by=version.facts.approved_by or "",
+                on=dates.as_typed(version.facts.approved_on) if version.facts.approved_on else "",
                 minute="",
                 previous=previous,
             )
-            previous = json.loads(line)["hash"]
-            lines += line
+            later = recording.Lines(replace(known, record=record.read((lines + line).encode())[0]))
+            approved = Entry(line=1, **{**json.loads(line), "kind": EntryKind.APPROVED})
+            for review in version.facts.reviews:
+                recording.add_review(later, approved, review)
+            if version.facts.status is Status.WITHDRAWN:
+                recording.add_withdrawal(later, approved, version.facts)
+            previous = later.previous
+            lines += line + "".join(later.lines)
     return lines
 
 

@@ -283,11 +283,11 @@ def test_the_files_are_written_whole_and_keep_their_rights(tmp_path: Path) -> No
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put({PATH: b"old"}, tmp_path)
+    put({PATH: text().encode()}, tmp_path)
     monkeypatch.setattr("os.replace", _fails)
     with pytest.raises(OSError, match="full"):
         approval.write(tmp_path, plan({PATH: text()}, request=BOARD))
-    assert [(p.name, p.read_bytes()) for p in tmp_path.rglob("*") if p.is_file()] == [("2025-09.md", b"old")]
+    assert [(p.name, p.read_bytes()) for p in tmp_path.rglob("*") if p.is_file()] == [("2025-09.md", text().encode())]
 
 
 def _fails(*_: object) -> None:

@@ -294,7 +294,9 @@ def test_diff_prints_the_redline(project: Path) -> None:
     assert "<style>" in page
 
 
-@pytest.mark.parametrize("command", ["", "check", "serve", "new", "new-version", "approve", "diff", "verify"])
+@pytest.mark.parametrize(
+    "command", ["", "check", "serve", "new", "new-version", "approve", "review", "withdraw", "diff", "verify"]
+)
 def test_help_is_there(command: str) -> None:
     done = run("build.py", *([command] if command else []), "--help")
     assert done.returncode == 0

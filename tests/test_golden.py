@@ -61,7 +61,7 @@ def test_no_page_leads_nowhere(built: Site) -> None:
     made = {
         a.path: a.data
         for a in built.files()
-        if a.path.endswith((".html", ".css", ".xml", ".json", ".csv", ".ics", ".js", ".svg"))
+        if a.path.endswith((".html", ".css", ".xml", ".json", ".jsonl", ".txt", ".csv", ".ics", ".js", ".svg"))
     }
     pages = {path: BeautifulSoup(data, "html.parser") for path, data in made.items() if path.endswith(".html")}
     assert len(pages) > 15

@@ -28,7 +28,7 @@ from policybook.checks.pasted import (
     tables_are_marked,
     text_is_not_indented,
 )
-from policybook.checks.recorded import approved_versions_are_recorded
+from policybook.checks.recorded import approved_versions_are_recorded, pictures_go_with_the_words
 from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
 from policybook.checks.sections import required_sections_are_present
 from policybook.checks.summaries import citations_exist, statements_cite, summaries_go_on
@@ -81,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     sections_of_the_model_are_there,
     duties_say_whose_they_are,
     approved_versions_are_recorded,
+    pictures_go_with_the_words,
 )
 
 

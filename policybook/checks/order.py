@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from policybook import dates, timeline
+from policybook import dates, removals, timeline
 from policybook.findings import Finding
 from policybook.model import Day, Library, Policy, Version
 
@@ -113,7 +113,7 @@ def changes_are_told(library: Library, today: date) -> Iterator[Finding]:
     """
     for policy in library.policies:
         for version in policy.versions[1:]:
-            if not version.facts.changes:
+            if not version.facts.changes and not removals.removal(library, version):
                 yield _finding(
                     version,
                     "title",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import record
-from policybook.findings import Finding
+from policybook import links, names, record
+from policybook.findings import Finding, Severity
 from policybook.model import Library
 
 
@@ -15,3 +15,25 @@ def approved_versions_are_recorded(library: Library, today: date) -> Iterator[Fi
     Good: a new version with the better word, approved in its turn.
     """
     yield from record.findings(library)
+
+
+def pictures_go_with_the_words(library: Library, today: date) -> Iterator[Finding]:
+    """Where the words of a version were taken out, no picture that nobody shows any more stays in the policy's folder.
+
+    Bad: `class.jpg`, which only that version showed.
+    Good: the command deleted it; or another version shows it.
+    """
+    policies = {entry.policy for entry in library.record if entry.removed}
+    if not policies:
+        return
+    versions = [*(v for p in library.policies for v in p.versions), *library.unsound]
+    shown = {path for version in versions for path in links.pictures_of(library, version)}
+    for path in sorted(set(library.pictures) - shown):
+        if names.named(path).policy in policies:
+            yield Finding(
+                path=path,
+                severity=Severity.WARNING,
+                code="picture-left",
+                message="no version shows this picture, and the words of a version of this policy were taken out",
+                remedy="If it shows what had to go, delete it.",
+            )

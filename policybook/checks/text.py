@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from policybook import removals
 from policybook.findings import Finding, Severity
 from policybook.model import Clause, Group, Library, Section, Version
 
@@ -20,6 +21,8 @@ def there_is_a_text(library: Library, today: date) -> Iterator[Finding]:
     Good: at least one section with a text.
     """
     for version in _every(library):
+        if removals.removal(library, version):
+            continue
         if version.facts.title and not any(_has_words(s) for s in version.sections):
             yield _finding(
                 version,

@@ -1,8 +1,23 @@
 """What each command of `build.py` does, says and returns: 0 done, 1 refused or wrong."""
 
 from policybook.commands.asked import Refused
+from policybook.commands.deciding import approve, review, withdraw
 from policybook.commands.looking import diff, search
-from policybook.commands.publishing import build, check, serve, verify
-from policybook.commands.writing import approve, new, new_version
+from policybook.commands.publishing import build, check, serve
+from policybook.commands.verifying import verify
+from policybook.commands.writing import new, new_version
 
-__all__ = ["Refused", "approve", "build", "check", "diff", "new", "new_version", "search", "serve", "verify"]
+__all__ = [
+    "Refused",
+    "approve",
+    "build",
+    "check",
+    "diff",
+    "new",
+    "new_version",
+    "review",
+    "search",
+    "serve",
+    "verify",
+    "withdraw",
+]

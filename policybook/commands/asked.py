@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policybook import dates, names, plugin, site
+from policybook import dates, names, plugin, publish, record, site
+from policybook.findings import Finding
 from policybook.model import Policy, Version
 from policybook.press import Settings
 from policybook.site import Site
@@ -57,6 +58,13 @@ def understood(asked: Asked) -> Site:
     if not asked.today_given:
         _refuse_wrong_clock(made, asked.today)
     return made
+
+
+def cut_off(asked: Asked, made: Site) -> tuple[Finding, ...]:
+    """Lines that the record has lost since the site was last published; nothing where the record has faults of its own."""
+    if any(f.code == "record" for f in made.findings):
+        return ()
+    return tuple(record.cut_off(made.library.record, publish.head_of(asked.site_dir), shown(asked.site_dir)))
 
 
 def _refuse_wrong_clock(made: Site, today: date) -> None:

@@ -17,6 +17,9 @@ def diff(options: argparse.Namespace) -> int:
     policy = policy_of(made, options.policy)
     versions = policy.versions
     old, new = sorted((version_of(policy, options.old), version_of(policy, options.new)), key=versions.index)
+    for version in (old, new):
+        if made.press.about(version).removed:
+            raise Refused(f"The words of {policy.name} {version.name} were taken out: there is nothing to compare.")
     found = made.press.redline(old, new)
     if options.format == "json":
         print(redline_data(found).decode(), end="")

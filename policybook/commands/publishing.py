@@ -1,4 +1,4 @@
-"""The commands that make the site, look for what is wrong, and compare what was published."""
+"""The commands that make the site, and look for what is wrong."""
 
 import argparse
 import contextlib
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from policybook import dates, findings, plugin, publish
-from policybook.commands.asked import asked_for, shown, understood
+from policybook.commands.asked import asked_for, cut_off, shown, understood
 from policybook.findings import Finding, Severity, count_of
 
 
@@ -16,9 +16,10 @@ def build(options: argparse.Namespace) -> int:
     asked = asked_for(options)
     publish.refuse_target(asked.site_dir, asked.project)
     made = understood(asked)
-    _print_findings(made.findings)
-    if findings.has_errors(made.findings):
-        errors = sum(f.severity is Severity.ERROR for f in made.findings)
+    found = (*made.findings, *cut_off(asked, made))
+    _print_findings(found)
+    if findings.has_errors(found):
+        errors = sum(f.severity is Severity.ERROR for f in found)
         print(f"{count_of(errors, 'problem')}. Nothing was published; the site is as it was.")
         return 1
     gc.freeze()  # the library lives as long as the build does: the collector need not walk through it
@@ -57,7 +58,9 @@ def _progress(what: str) -> Iterator[plugin.Progress]:
 
 
 def check(options: argparse.Namespace) -> int:
-    found = understood(asked_for(options)).findings
+    asked = asked_for(options)
+    made = understood(asked)
+    found = (*made.findings, *cut_off(asked, made))
     shown = {"text": findings.as_text, "json": findings.as_json, "github": findings.as_github}[options.format](found)
     if shown:
         print(shown)
@@ -75,11 +78,3 @@ def serve(options: argparse.Namespace) -> int:
         options.drafts,
         options.pdf,
     )
-
-
-def verify(options: argparse.Namespace) -> int:
-    wrong = publish.verify(options.folder)
-    for line in wrong:
-        print(line)
-    print(f"{count_of(len(wrong), 'difference')}." if wrong else "Every file is as it was published.")
-    return 1 if wrong else 0

@@ -1,15 +1,13 @@
-"""The commands that write the school's own files: new policies, new versions, approvals."""
+"""The commands that write the school's own files: new policies and new versions."""
 
 import argparse
-import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from policybook import approval, dates, library, names, scaffold, timeline
+from policybook import names, scaffold, timeline
 from policybook.commands.asked import Refused, asked_for, policy_of, shown, understood
 from policybook.model import AcademicYear, Reader
-from policybook.sources import read_sources
 
 
 def new(options: argparse.Namespace) -> int:
@@ -65,38 +63,3 @@ def _written(files: Mapping[Path, bytes]) -> int:
         print(f"Wrote {shown(file)}")
     print("It is a draft, and private, until its status is consultation or approved.")
     return 0
-
-
-def approve(options: argparse.Namespace) -> int:
-    asked = asked_for(options)
-    sources = read_sources(asked.project)
-    if options.on and dates.read_day(options.on) is None:
-        meant = dates.said(options.on)
-        raise Refused(f"--on is “{options.on}”. Write the day as {dates.as_typed(meant) if meant else '2026-12-03'}.")
-    by = (options.by or "").strip().strip('“”"').strip()
-    request = approval.Request(by=by, on=options.on or "", minute=options.minute or "")
-    pairs = approval.wanted(library.load(sources).library, options.names, everything=options.all)
-    plan = approval.plan(sources, pairs, request, asked.today)
-    for line in plan.told:
-        print(line)
-    if plan.refused:
-        return 1
-    if not plan.entries:
-        print("There is nothing to record.")
-        return 0
-    if (
-        not options.yes
-        and _asks()
-        and input("Enter this in the record of approvals? It cannot be taken back. [y/N] ").strip().lower()
-        not in ("y", "yes")
-    ):
-        print("Nothing was recorded.")
-        return 1
-    approval.write(asked.project, plan)
-    print(f"Recorded in {names.RECORD}. Now build the site and publish it: {names.COMMAND}")
-    return 0
-
-
-def _asks() -> bool:
-    """Whether a person sits at the terminal."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()

@@ -14,6 +14,7 @@ from policybook.outputs.home import home
 from policybook.outputs.pdf import pdfs
 from policybook.outputs.pictures import pictures
 from policybook.outputs.printed import printed
+from policybook.outputs.proof import proof
 from policybook.outputs.register import register
 from policybook.outputs.search import search
 from policybook.outputs.summary import summaries
@@ -34,6 +35,7 @@ OUTPUTS: tuple[Output, ...] = (
     feed,
     search,
     about_the_site,
+    proof,
     pictures,
     pdfs,
 )

@@ -110,8 +110,12 @@ def _history(press: Press, policy: Policy) -> Page:
 
 def _step(press: Press, policy: Policy, seen: About) -> Step:
     before = timeline.predecessor(policy, seen.version)
+    if before and not press.has_redline(before, seen.version, policy):
+        before = None
     starts, later = timeline.starts(seen.version), timeline.successor(policy, seen.version)
-    ends = timeline.starts(later) if later else None
+    ends, withdrawn = timeline.starts(later) if later else None, seen.version.facts.withdrawn_on
+    if withdrawn and (not ends or withdrawn.date < ends.date):
+        ends = withdrawn
     return Step(
         seen=seen, since=dates.in_words(starts) if starts else "", until=dates.in_words(ends) if starts and ends else "",
         gist=press.gist(before, seen.version) if before else None,

@@ -1,4 +1,4 @@
-"""What changed, as an Atom feed (RFC 4287): one entry an approved version, one a review that changed nothing."""
+"""What changed, as an Atom feed (RFC 4287): one entry an approved version, one a review that changed nothing, one a withdrawal."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,13 +30,21 @@ def _events(press: Press) -> Iterator[_Event]:
     for seen in press.every:
         facts, name = seen.version.facts, f"{seen.policy.name}:{seen.version.name}"
         if facts.approved_on and facts.approved_on.date <= press.today:
-            words = " ".join(facts.changes) or "The first version published here."
+            words = " ".join(facts.changes) or (seen.notice if seen.removed else "The first version published here.")
             yield _Event(
                 on=facts.approved_on.date,
                 id=name,
                 address=seen.own_address,
                 summary=words,
                 title=f"{seen.title}, approved {dates.in_words(facts.approved_on)}",
+            )
+        if facts.withdrawn_on and facts.withdrawn_on.date <= press.today:
+            yield _Event(
+                on=facts.withdrawn_on.date,
+                id=f"{name}:withdrawn",
+                address=seen.own_address,
+                summary=seen.notice,
+                title=f"{seen.title}, withdrawn {dates.in_words(facts.withdrawn_on)}",
             )
         for number, review in enumerate(facts.reviews, 1):
             if review.on.date <= press.today:

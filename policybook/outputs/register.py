@@ -25,6 +25,7 @@ COLUMNS = (
     "review_state",
     "proposal",
     "address",
+    "sha256",
 )
 
 
@@ -155,6 +156,7 @@ def _line(library: Library, press: Press, row: Row) -> dict[str, Any]:
                 str(row.outlook.state) if binds else "",
                 row.proposal.name if row.proposal else "",
                 press.url(addresses.policy(row.policy.name)),
+                press.about(row.version).digest,
             ),
             strict=True,
         )

@@ -65,7 +65,7 @@ def _plain_words(press: Press, current: About) -> dict[str, Markup]:
 
 def _margin_marks(press: Press, policy: Policy, current: About) -> dict[str, Markup]:
     """By clause: since when it has stood in its words; marked where the version in force changed it, with the way to what changed."""
-    approved = [v for v in policy.versions if timeline.starts(v)]
+    approved = [v for v in policy.versions if timeline.starts(v) and not press.about(v).removed]
     approved = approved[: approved.index(current.version) + 1]
     if len(approved) < 2:
         return {}
@@ -124,7 +124,7 @@ def _page(
         facts=views.facts(one),
         summaries=views.summary_links(one),
         versions=list(reversed(seen)),
-        redlines=_redlines(seen),
+        redlines=_redlines(press, seen),
         print_address=addresses.printed(one.address),
         history=addresses.history(one.policy.name),
         asks=views.asks(press.library, one),
@@ -145,9 +145,9 @@ def _between(press: Press, old: About | None, new: About | None) -> str:
     )
 
 
-def _redlines(seen: list[About]) -> dict[str, str]:
+def _redlines(press: Press, seen: list[About]) -> dict[str, str]:
     """By version: the redline from the version before."""
-    pairs = pairwise(seen)
+    pairs = ((old, new) for old, new in pairwise(seen) if press.has_redline(old.version, new.version, old.policy))
     return {
         new.version.name: addresses.redline(new.policy.name, old.version.name, new.version.name) for old, new in pairs
     }
@@ -162,6 +162,6 @@ def _none_in_force(press: Press, policy: Policy, seen: list[About]) -> Page:
         description=f"{newest.title}. No version is in force.",
         seen=newest,
         versions=list(reversed(seen)),
-        redlines=_redlines(seen),
+        redlines=_redlines(press, seen),
         history=addresses.history(policy.name),
     )

@@ -9,7 +9,8 @@ from policybook import links, names
 from policybook.findings import Finding
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.record.differs import first_change
-from policybook.record.lines import canonical, damaged
+from policybook.record.followed import after_approval, words_put_back
+from policybook.record.lines import NOTHING_BEFORE, canonical, damaged
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 _Key = tuple[str, str]
@@ -25,13 +26,18 @@ def findings(library: Library) -> Iterator[Finding]:
     unsound = {(v.policy, v.name): v for v in library.unsound}
     yield from _twice(library.record, known)
     yield from _astray(library, known, sound, unsound)
-    withdrawn = {(e.policy, e.version) for e in library.record if e.kind is EntryKind.WITHDRAWN}
+    own: dict[_Key, list[Entry]] = {}
+    for entry in library.record:
+        own.setdefault((entry.policy, entry.version), []).append(entry)
     for key, entry in known.items():
+        version = sound.get(key) or unsound.get(key)
         if key in sound:
-            yield from _status(sound[key], key in withdrawn)
-            yield from _altered(library, sound[key], entry, body_only=False)
-        elif key in unsound:
-            yield from _altered(library, unsound[key], entry, body_only=True)
+            yield from _status(sound[key], any(e.kind is EntryKind.WITHDRAWN for e in own[key]))
+            yield from after_approval(sound[key], own[key])
+        if version and (removal := next((e for e in own[key] if e.removed), None)):
+            yield from words_put_back(version, removal, entry)
+        elif version:
+            yield from _altered(library, version, entry, body_only=key not in sound)
 
 
 def _twice(record: Iterable[Entry], known: Mapping[_Key, Entry]) -> Iterator[Finding]:
@@ -111,6 +117,19 @@ def _altered(library: Library, version: Version, entry: Entry, *, body_only: boo
             remedy="Restore the text as it was approved. A correction is a new version: "
             f"{names.COMMAND} new-version {version.policy} NEW",
         )
+
+
+def cut_off(record: tuple[Entry, ...], published: str | None, where: str) -> Iterator[Finding]:
+    """Whether the record no longer holds the line that was its last when the site in `where` was published, as `published` says."""
+    if published in (None, NOTHING_BEFORE) or any(entry.hash == published for entry in record):
+        return
+    yield damaged(
+        len(record) + 1,
+        f"the record of approvals lacks lines that it had when the site in {where} was published: "
+        f"its last line then had the hash {str(published)[:12]}…, and no line has it now",
+        "Bring the whole file back from the last good copy. Where that folder is not this school's site, "
+        "publish into another with --site-dir.",
+    )
 
 
 def _status_line(version: Version) -> int:

@@ -3,8 +3,10 @@
 import codecs
 import hashlib
 import json
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from policybook import dates, names
 from policybook.findings import Finding
@@ -12,7 +14,15 @@ from policybook.model import Day, Entry, EntryKind, Version, VersionFacts
 
 RECORD_PATH = names.RECORD
 NOTHING_BEFORE = "0" * 64
+REMOVED = "text"  # what `removed` says
 _KEYS = frozenset({"by", "hash", "kind", "minute", "on", "policy", "previous", "sha256", "text", "version"})
+#: What a line of a kind may hold besides: all of one set, or none.
+_BESIDES: Mapping[str, tuple[frozenset[str], ...]] = {
+    EntryKind.APPROVED: (frozenset({"adopted_from", "source_sha256"}),),
+    EntryKind.REVIEWED: (frozenset({"outcome", "review_year"}),),
+    EntryKind.WITHDRAWN: (frozenset({"reason"}), frozenset({"reason", "removed"})),
+}
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _RESTORE = (
     "Restore the whole file from the last good copy; do not mend it by hand, nor put any line in or out: "
     "nothing but the commands of build.py may edit it."
@@ -77,26 +87,67 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def words_digest(text: str) -> str:
+    """The SHA-256 of a document's words, one a line: what stands between spaces, tabs and ends of lines, each followed by LF.
+
+    `tr -s ' \\t\\r\\n\\f\\v' '\\n' < FILE | grep . | sha256sum` gives the same for a file in UTF-8 without a BOM.
+    """
+    return _sha256("".join(f"{word}\n" for word in re.split(r"[ \t\r\n\f\v]+", text) if word).encode())
+
+
 # ---------- writing and reading lines
 
 
 def entry_line(
-    kind: EntryKind, version: Version, pictures: Mapping[str, bytes], *, by: str, on: str, minute: str, previous: str
+    kind: EntryKind,
+    version: Version,
+    pictures: Mapping[str, bytes],
+    *,
+    by: str,
+    on: str,
+    minute: str,
+    previous: str,
+    besides: Mapping[str, str] = _NO_WORDS,
 ) -> str:
     """The line to append, with its LF. `on` is a day or month as in front matter; `previous` the head of the record."""
     text = canonical(version, pictures)
-    values = {
-        "kind": str(kind),
-        "policy": version.policy,
-        "version": version.name,
-        "sha256": _sha256(text.encode()),
-        "text": text,
-        "by": by,
-        "on": on,
-        "minute": minute,
-        "previous": previous,
-    }
+    named = {"policy": version.policy, "version": version.name, "sha256": _sha256(text.encode()), "text": text}
+    return _line({"kind": str(kind), **named, "by": by, "on": on, "minute": minute, "previous": previous, **besides})
+
+
+def later_line(
+    kind: EntryKind, approved: Entry, *, by: str, on: str, minute: str, previous: str, besides: Mapping[str, str]
+) -> str:
+    """The line of a review or withdrawal of what `approved` entered: its hash stands for the text."""
+    named = {"policy": approved.policy, "version": approved.version, "sha256": approved.sha256, "text": ""}
+    return _line({"kind": str(kind), **named, "by": by, "on": on, "minute": minute, "previous": previous, **besides})
+
+
+def _line(values: Mapping[str, str]) -> str:
     return _written({**values, "hash": _hash(values)}) + "\n"
+
+
+def without_text(data: bytes, policy: str, version: str) -> bytes:
+    """A sound record without the stored words of one version; every other byte, and so the chain, stays as it is."""
+    return b"".join(_emptied(line, policy, version) for line in data.splitlines(keepends=True))
+
+
+def _emptied(line: bytes, policy: str, version: str) -> bytes:
+    words = line.removeprefix(codecs.BOM_UTF8).rstrip(b"\r\n")
+    values = _values(words)
+    if isinstance(values, str) or (values["policy"], values["version"]) != (policy, version) or not values["text"]:
+        return line
+    return line.replace(words, _written({**values, "text": ""}).encode())
+
+
+def published(entries: Iterable[Entry]) -> bytes:
+    """The record as the site shows it: each line is what its hash covers, so that the SHA-256 of a line is the next one's `previous`."""
+    return "".join(f"{_written(_covered(entry))}\n" for entry in entries).encode()
+
+
+def _covered(entry: Entry) -> dict[str, str]:
+    own = {name: str(getattr(entry, name)) for name in Entry.__slots__ if name not in ("line", "hash", "text")}
+    return {name: words for name, words in own.items() if words or name in _KEYS}
 
 
 def head(entries: Sequence[Entry]) -> str:
@@ -122,16 +173,26 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     found: list[Finding] = []
     previous: str | None = NOTHING_BEFORE
     *lines, rest = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").split(b"\n")
-    for number, line in enumerate(lines, 1):
-        values = _values(line)
-        faults = [values] if isinstance(values, str) else list(_faults(values, line.decode(), previous))
+    understood = [_values(line) for line in lines]
+    removed = {_key(v) for v in understood if not isinstance(v, str) and v.get("removed") == REMOVED}
+    for number, (line, values) in enumerate(zip(lines, understood, strict=True), 1):
+        if isinstance(values, str):
+            found.append(damaged(number, values))
+            previous = None
+            continue
+        wordless = values["kind"] != EntryKind.APPROVED or _key(values) in removed
+        faults = list(_faults(values, line.decode(), previous, wordless))
         found += (damaged(number, fault) for fault in faults)
-        previous = None if isinstance(values, str) else values["hash"]
-        if not isinstance(values, str) and values["kind"] in list(EntryKind):
+        previous = values["hash"]
+        if values["kind"] in list(EntryKind):
             entries.append(_entry(number, values, sound=not faults))
     if rest:
         found.append(damaged(len(lines) + 1, "the record is incomplete: its last line breaks off half-way"))
     return tuple(entries), tuple(found)
+
+
+def _key(values: Mapping[str, str]) -> tuple[str, str]:
+    return values["policy"], values["version"]
 
 
 def _values(line: bytes) -> dict[str, str] | str:
@@ -143,19 +204,24 @@ def _values(line: bytes) -> dict[str, str] | str:
         return f"the record is damaged: this line {'cannot be read' if line.strip() else 'is empty'}"
     if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
         return "the record is damaged: this line is not an entry of words"
-    if values.keys() != _KEYS:
-        missing, extra = ", ".join(sorted(_KEYS - values.keys())), ", ".join(sorted(values.keys() - _KEYS))
-        return f"the record is damaged: this line {f'lacks {missing}' if missing else f'holds {extra} besides'}"
+    if missing := ", ".join(sorted(_KEYS - values.keys())):
+        return f"the record is damaged: this line lacks {missing}"
+    extra = values.keys() - _KEYS
+    if extra and extra not in _BESIDES.get(values["kind"], ()):
+        return f"the record is damaged: this line holds {', '.join(sorted(extra))} besides"
     return values
 
 
-def _faults(values: Mapping[str, str], line: str, previous: str | None) -> Iterator[str]:
-    """What is wrong with an entry. `previous` is None where the line before could not be read, which is said there."""
+def _faults(values: Mapping[str, str], line: str, previous: str | None, wordless: bool) -> Iterator[str]:
+    """What is wrong with an entry. `previous` is None where the line before could not be read, which is said there.
+
+    `wordless` says that the line may stand without the text.
+    """
     if values["kind"] not in list(EntryKind):
         yield f"the record holds an entry of an unknown kind, “{values['kind']}”"
     if _hash(values) != values["hash"]:
         yield "the record was altered: the hash of this line does not fit what it says"
-    elif _sha256(values["text"].encode()) != values["sha256"]:
+    elif not (wordless and not values["text"]) and _sha256(values["text"].encode()) != values["sha256"]:
         yield "the record was altered: the text in this line does not fit its hash"
     elif line != _written(values):
         yield "the record was altered: this line is not written as it was, although it says the same"
@@ -169,6 +235,6 @@ def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:
     return Entry(line=number, kind=EntryKind(values["kind"]), **kept)
 
 
-def damaged(line: int, message: str) -> Finding:
+def damaged(line: int, message: str, remedy: str = _RESTORE) -> Finding:
     """A fault of the record itself."""
-    return Finding(path=RECORD_PATH, line=line, code="record", message=message, remedy=_RESTORE)
+    return Finding(path=RECORD_PATH, line=line, code="record", message=message, remedy=remedy)

@@ -1,0 +1,121 @@
+"""The commands that enter what was decided in the record: approvals, reviews and withdrawals."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from policybook import approval, dates, library, names, plaintext, recording, redline, removals, reviewing, withdrawal
+from policybook.commands.asked import Refused, asked_for
+from policybook.model import Library, Version
+from policybook.recording import Plan
+from policybook.sources import read_sources
+
+
+def approve(options: argparse.Namespace) -> int:
+    asked = asked_for(options)
+    sources = read_sources(asked.project)
+    name, source = _source(options.adopted_from)
+    request = approval.Request(
+        by=_plain(options.by), on=_day(options.on), minute=options.minute or "", adopted_from=name, source=source
+    )
+    known = library.load(sources).library
+    pairs = approval.wanted(known, options.names, everything=options.all)
+    plan = approval.plan(sources, pairs, request, asked.today)
+    for old, new in () if options.yes else plan.compared:
+        _show_changes(known, old, new)
+    return _done(asked.project, plan, options.yes)
+
+
+def _source(file: Path | None) -> tuple[str, str]:
+    """The name and the text of the document that a version was adopted from."""
+    if file is None:
+        return "", ""
+    try:
+        text, faults = library.decode(file.read_bytes(), file.name)
+    except OSError as fault:
+        raise Refused(f"{file} cannot be read: {fault.strerror}.") from fault
+    if faults or not text.strip():
+        raise Refused(f"{file} holds no plain text. Save the document's words as a text file in UTF-8.")
+    return file.name, text
+
+
+def _show_changes(known: Library, old: Version | None, new: Version) -> None:
+    """What approving `new` would change for its readers."""
+    if old is None or removals.removal(known, old):
+        print(f"{new.facts.title}: version {new.name} is the first; there is none to compare it with.")
+        return
+    found = redline.redline(old, new)
+    redline.check(found)
+    print(f"{plaintext.redline_text(found)}\n")
+
+
+def review(options: argparse.Namespace) -> int:
+    asked = asked_for(options)
+    request = reviewing.Request(
+        on=_day(options.on), by=_plain(options.by), outcome=(options.outcome or "").strip(),
+        review_year=options.review_year or "", minute=options.minute or "",
+    )  # fmt: skip
+    plan = reviewing.plan(read_sources(asked.project), options.policies, request, asked.today)
+    return _done(asked.project, plan, options.yes)
+
+
+def withdraw(options: argparse.Namespace) -> int:
+    asked = asked_for(options)
+    request = withdrawal.Request(
+        on=_day(options.on),
+        by=_plain(options.by),
+        reason=(options.reason or "").strip(),
+        remove_text=options.remove_text,
+    )
+    plan = withdrawal.plan(read_sources(asked.project), options.policy, options.version, request, asked.today)
+    return _done(asked.project, plan, options.yes)
+
+
+def _day(typed: str | None) -> str:
+    if typed and dates.read_day(typed) is None:
+        meant = dates.said(typed)
+        raise Refused(f"--on is “{typed}”. Write the day as {dates.as_typed(meant) if meant else '2026-12-03'}.")
+    return typed or ""
+
+
+def _plain(typed: str | None) -> str:
+    """Without the curly quotation marks that a copied command brings with it."""
+    return (typed or "").strip().strip('“”"').strip()
+
+
+def _done(project: Path, plan: Plan, yes: bool) -> int:
+    """Say what is planned, ask where a person sits at the terminal, write it, and say what comes next."""
+    for line in plan.told:
+        print(line)
+    if plan.refused:
+        return 1
+    if not plan.files and not plan.gone:
+        print("There is nothing to record.")
+        return 0
+    if not yes and _asks() and _answer() not in ("y", "yes"):
+        print(recording.NOTHING)
+        return 1
+    try:
+        recording.write(project, plan)
+    except OSError as fault:
+        raise Refused(
+            f"{fault.filename or names.RECORD} cannot be written: {fault.strerror or fault}. "
+            f"Put that right, then give the same command again; `{names.COMMAND} check` says what is half done."
+        ) from fault
+    print(f"Recorded in {names.RECORD}.")
+    for line in plan.after:
+        print(line)
+    return 0
+
+
+def _answer() -> str:
+    try:
+        return input("Enter this in the record of approvals? It cannot be taken back. [y/N] ").strip().lower()
+    except (EOFError, KeyboardInterrupt):
+        print()
+        return ""
+
+
+def _asks() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()

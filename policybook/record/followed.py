@@ -1,0 +1,115 @@
+"""What followed an approval: a version's reviews, its withdrawal and the taking out of its words, as it says and as the record holds.
+
+Of a version whose words were taken out, the record still tells who approved it and when; its title stands in its file alone.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from policybook import dates, names
+from policybook.findings import Finding
+from policybook.model import Entry, EntryKind, Review, Status, Version, VersionFacts
+from policybook.record.lines import damaged
+
+_AS_RECORDED = "Write it again as it was recorded."
+
+
+def after_approval(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Differences between a sound, recorded version and `entries`, which are its own, oldest first."""
+    yield from _reviews(version, entries)
+    yield from _withdrawal(version, entries)
+
+
+def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
+    written = [told(review) for review in version.facts.reviews]
+    recorded = [told_again(entry) for entry in entries if entry.kind is EntryKind.REVIEWED and entry.outcome]
+    strange = [words for words in written if words not in recorded]
+    lost = [words for words in recorded if words not in written]
+    for was, now in zip_longest(lost, strange):
+        if was is None:
+            yield _finding(
+                version, "reviews", "review-not-recorded",
+                f"a review stands here that the record of approvals does not hold: {now}",
+                f"If the governors did that review, run: {names.COMMAND} review {version.policy}",
+            )  # fmt: skip
+        else:
+            yield _finding(
+                version, "reviews", "altered",
+                f"a review was changed since it was recorded: it was “{was}” and is now {f'“{now}”' if now else 'not there'}",
+                _AS_RECORDED,
+            )  # fmt: skip
+
+
+def told(review: Review) -> str:
+    """A review in one line, by which a review in front matter and one in the record are the same."""
+    return _line(dates.as_typed(review.on), review.by, review.outcome, dates.year_text(review.review_year))
+
+
+def told_again(entry: Entry) -> str:
+    """The same of a review in the record."""
+    return _line(entry.on, entry.by, entry.outcome, entry.review_year)
+
+
+def _line(on: str, by: str, outcome: str, year: str) -> str:
+    return unicodedata.normalize("NFC", f"on {on}, by {by}: {outcome}; next in {year}")
+
+
+def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
+    if version.facts.status is not Status.WITHDRAWN:
+        return
+    first = next((e for e in entries if e.kind is EntryKind.WITHDRAWN), None)
+    if first is None:
+        option = "" if version.text.strip() else " --remove-text"
+        yield _finding(
+            version, "status", "withdrawal-not-recorded",
+            "the version is withdrawn, but the record of approvals does not hold its withdrawal",
+            f"If it was withdrawn for the reason given, run: {names.COMMAND} withdraw {version.policy} {version.name}{option}",
+        )  # fmt: skip
+    elif first.reason:
+        yield from _differ(version, (("withdrawn_on", first.on), ("reason", first.reason)))
+
+
+def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    for field, was in recorded:
+        now = _typed(version.facts, field)
+        if unicodedata.normalize("NFC", now) != unicodedata.normalize("NFC", was):
+            yield _finding(
+                version, field, "altered", f"`{field}` was changed since it was recorded: it was “{was}” and is now “{now}”",
+                _AS_RECORDED,
+            )  # fmt: skip
+
+
+def _typed(facts: VersionFacts, field: str) -> str:
+    day = {"withdrawn_on": facts.withdrawn_on, "approved_on": facts.approved_on}.get(field)
+    return dates.as_typed(day) if day else str(getattr(facts, field) or "")
+
+
+def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterator[Finding]:
+    """Words of a version from which the words were taken out: in its file, its summaries or the record; and another approval."""
+    on = dates.read_day(removal.on)
+    day = dates.in_words(on) if on else removal.on
+    remedy = f"Take them out again: {names.COMMAND} withdraw {version.policy} {version.name} --remove-text"
+    if version.text.strip() or version.facts.changes:
+        line = version.facts.lines.get("changes", 1) if version.facts.changes else version.body_line
+        yield Finding(
+            path=version.path, line=line, code="removed-text",
+            message=f"the words of this version were taken out on {day}, and words stand here again", remedy=remedy,
+        )  # fmt: skip
+    for summary in version.summaries:
+        yield Finding(
+            path=summary.path, code="removed-text",
+            message=f"the words of version {version.name} were taken out on {day}, but this summary of it is still there",
+            remedy=remedy,
+        )  # fmt: skip
+    if approved.text:
+        name = f"{approved.policy} {approved.version}"
+        yield damaged(
+            approved.line, f"the record still holds the words of {name}, which were taken out on {day}", remedy
+        )
+    if version.facts.approved_on:
+        yield from _differ(version, (("approved_by", approved.by), ("approved_on", approved.on)))
+
+
+def _finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
+    return Finding(path=version.path, line=version.facts.lines.get(field, 1), code=code, message=message, remedy=remedy)

@@ -1,0 +1,54 @@
+"""The record as a site shows it -> whether its chain holds, and whether the published texts are those that it tells of."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+
+from policybook.model import EntryKind
+from policybook.record.lines import NOTHING_BEFORE, REMOVED
+
+_NEEDED = ("kind", "policy", "version", "sha256", "previous")
+
+
+def differences(data: bytes, head: str | None, text_of: Callable[[str, str], bytes | None]) -> Iterator[str]:
+    """Everything, in words, by which a published record is not whole. Never raises, whatever `data` holds.
+
+    `head` is what the manifest says of it, None where it says nothing. `text_of(policy, version)` is the published text of a
+    version, None where there is none.
+    """
+    previous, lines = NOTHING_BEFORE, data.split(b"\n")[:-1]
+    entries: list[Mapping[str, str]] = []
+    for number, line in enumerate(lines, 1):
+        entry = _entry(line)
+        if entry is None:
+            yield f"line {number} of the record is damaged"
+            return
+        if entry["previous"] != previous:
+            yield f"line {number} of the record does not follow from the line before: its chain of hashes breaks here"
+        previous = hashlib.sha256(line).hexdigest()
+        entries.append(entry)
+    if head is not None and head != previous:
+        yield "the record does not end with the hash that the manifest names: lines were taken away, added or altered"
+    yield from _texts(entries, text_of)
+
+
+def _entry(line: bytes) -> Mapping[str, str] | None:
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    sound = isinstance(entry, dict) and all(isinstance(v, str) for v in entry.values())
+    return entry if sound and all(key in entry for key in _NEEDED) else None
+
+
+def _texts(entries: list[Mapping[str, str]], text_of: Callable[[str, str], bytes | None]) -> Iterator[str]:
+    removed = {(e["policy"], e["version"]) for e in entries if e.get("removed") == REMOVED}
+    for entry in entries:
+        key = (entry["policy"], entry["version"])
+        if entry["kind"] != EntryKind.APPROVED:
+            continue
+        text = text_of(*key)
+        if key in removed and text is not None:
+            yield f"the words of {' '.join(key)} are published, though they were taken out"
+        elif key not in removed and (text is None or hashlib.sha256(text).hexdigest() != entry["sha256"]):
+            yield f"the text of {' '.join(key)} is {'missing' if text is None else 'not the one that was recorded'}"

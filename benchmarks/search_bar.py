@@ -48,7 +48,7 @@ class Figures:
 
 def main() -> None:
     options = _options()
-    lists = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in options.queries}
+    lists = dict(_lists(options.queries, options.halves))
     with tempfile.TemporaryDirectory() as temporary:
         project = Path(temporary)
         for folder in (options.oakfield, options.policies):
@@ -59,6 +59,16 @@ def main() -> None:
             subprocess.run([sys.executable, str(options.filler), str(project)], check=True)
             for name, queries in lists.items():
                 _print(name, _measured(project, queries, options.today, options.show), heading=False)
+
+
+def _lists(paths: Sequence[Path], halves: bool) -> Iterator[tuple[str, list[Query]]]:
+    for path in paths:
+        queries = json.loads(path.read_text(encoding="utf-8"))
+        if halves:
+            yield f"{path.stem} odd", queries[0::2]
+            yield f"{path.stem} even", queries[1::2]
+        else:
+            yield path.stem, queries
 
 
 def _options() -> argparse.Namespace:
@@ -73,6 +83,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--filler", type=Path, help="a script that writes policies that answer none")
     parser.add_argument("--today", type=date.fromisoformat, default=date(2026, 11, 22))
+    parser.add_argument("--halves", action="store_true", help="the odd and the even queries of each list apart")
     parser.add_argument("--show", action="store_true", help="show the queries without an answer among the first three")
     return parser.parse_args()
 
@@ -179,7 +190,7 @@ def _columns(figures: Figures) -> Iterator[tuple[str, str]]:
 
 
 def _print(name: str, figures: Figures, heading: bool) -> None:
-    columns = [("list".ljust(12), name.ljust(12)), *_columns(figures)]
+    columns = [("list".ljust(14), name.ljust(14)), *_columns(figures)]
     if heading:
         print("  ".join(name for name, _ in columns))
     print("  ".join(value.rjust(len(name)) for name, value in columns))

@@ -33,7 +33,9 @@ def searcher(index: Index) -> Searcher:
 @pytest.fixture(scope="session")
 def queries() -> list[str]:
     judged = [
-        one["query"] for name in ("a", "b") for one in json.loads((HERE / f"judged-{name}.json").read_text("utf-8"))
+        one["query"]
+        for name in ("a", "b", "c")
+        for one in json.loads((HERE / f"judged-{name}.json").read_text("utf-8"))
     ]
     lines = (HERE / "queries.txt").read_text(encoding="utf-8").splitlines()
     return [*(line for line in lines if line and not line.startswith("#")), *judged]

@@ -277,6 +277,21 @@ def test_a_document_that_is_not_text_is_refused(project: Path, capsys: pytest.Ca
         assert said in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("words", ["Head\x1b[2J", "Head\nstatus: withdrawn", "Head\u202e", "\udcff"])
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [("approve", "--by"), ("approve", "--minute"), ("review", "--by"), ("review", "--outcome"), ("review", "--minute"),
+     ("withdraw", "--by"), ("withdraw", "--reason"), ("remove", "--reason")],
+)  # fmt: skip
+def test_what_is_typed_is_one_line_of_words(
+    project: Path, command: str, option: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tree(project)
+    assert run(project, *COMMANDS[command], option, words, "--yes") == 1
+    assert f"{option} holds a control or invisible character" in capsys.readouterr().out
+    assert tree(project) == before
+
+
 def test_a_disk_that_is_full_is_told_in_words(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.MonkeyPatch.context() as patched:
         _stop_at(patched, 0, OSError(28, "No space left on device"))

@@ -4,7 +4,20 @@ import argparse
 import sys
 from pathlib import Path
 
-from policybook import approval, dates, library, names, plaintext, recording, redline, removals, reviewing, withdrawal
+from policybook import (
+    approval,
+    dates,
+    library,
+    names,
+    plaintext,
+    plainyaml,
+    recording,
+    redline,
+    removals,
+    reviewing,
+    values,
+    withdrawal,
+)
 from policybook.commands.asked import Refused, asked_for
 from policybook.model import Library, Version
 from policybook.recording import Plan
@@ -16,7 +29,11 @@ def approve(options: argparse.Namespace) -> int:
     sources = read_sources(asked.project)
     name, source = _source(options.adopted_from)
     request = approval.Request(
-        by=_plain(options.by), on=_day(options.on), minute=options.minute or "", adopted_from=name, source=source
+        by=_words("--by", options.by),
+        on=_day(options.on),
+        minute=_words("--minute", options.minute),
+        adopted_from=name,
+        source=source,
     )
     known = library.load(sources).library
     pairs = approval.wanted(known, options.names, everything=options.all)
@@ -36,7 +53,7 @@ def _source(file: Path | None) -> tuple[str, str]:
         raise Refused(f"{file} cannot be read: {fault.strerror}.") from fault
     if faults or not text.strip():
         raise Refused(f"{file} holds no plain text. Save the document's words as a text file in UTF-8.")
-    return file.name, text
+    return _words("--adopted-from", file.name), text
 
 
 def _show_changes(known: Library, old: Version | None, new: Version) -> None:
@@ -52,8 +69,8 @@ def _show_changes(known: Library, old: Version | None, new: Version) -> None:
 def review(options: argparse.Namespace) -> int:
     asked = asked_for(options)
     request = reviewing.Request(
-        on=_day(options.on), by=_plain(options.by), outcome=(options.outcome or "").strip(),
-        review_year=options.review_year or "", minute=options.minute or "",
+        on=_day(options.on), by=_words("--by", options.by), outcome=_words("--outcome", options.outcome),
+        review_year=options.review_year or "", minute=_words("--minute", options.minute),
     )  # fmt: skip
     plan = reviewing.plan(read_sources(asked.project), options.policies, request, asked.today)
     return _done(asked.project, plan, options.yes)
@@ -63,8 +80,8 @@ def withdraw(options: argparse.Namespace) -> int:
     asked = asked_for(options)
     request = withdrawal.Request(
         on=_day(options.on),
-        by=_plain(options.by),
-        reason=(options.reason or "").strip(),
+        by=_words("--by", options.by),
+        reason=_words("--reason", options.reason),
         remove_text=options.remove_text,
     )
     plan = withdrawal.plan(read_sources(asked.project), options.policy, options.version, request, asked.today)
@@ -78,9 +95,15 @@ def _day(typed: str | None) -> str:
     return typed or ""
 
 
-def _plain(typed: str | None) -> str:
-    """Without the curly quotation marks that a copied command brings with it."""
-    return (typed or "").strip().strip('“”"').strip()
+def _words(option: str, typed: str | None) -> str:
+    """One line of words, as front matter would take them, without the curly quotation marks that a copied command brings with it."""
+    words = (typed or "").strip().strip('“”"').strip()
+    if not words:
+        return ""
+    try:
+        return values.text(plainyaml.Value(1, text=words))
+    except plainyaml.Wrong as wrong:
+        raise Refused(f"{option} {wrong.message}. {wrong.remedy}") from None
 
 
 def _done(project: Path, plan: Plan, yes: bool) -> int:

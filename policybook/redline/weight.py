@@ -67,7 +67,7 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
         found.append(Weight(Matter.NEW if new else Matter.GONE))
     if stays and "duties" in sorts:
         turned = any(
-            weight.matter in (Matter.PROHIBITED, Matter.LIFTED) for weight in found
+            weight.matter in (Matter.PROHIBITED, Matter.LIFTED) or "… " in weight.words for weight in found
         )  # its "no" is said already
         found += (weight for weight in _signs(old, new) if not (turned and weight.matter is Matter.NEGATION))
     if stays and "bodies" in sorts:

@@ -246,6 +246,21 @@ EDITS = [
         "Data Protection Act 1998 → Data Protection Act 2018",
     ),
     ("Post no pictures.", "Post no pictures without consent.", M.CONDITION, "‘without’ added"),
+    (
+        "Keep to the law (the Data Protection Act 1998).",
+        "Keep to the law (the Data Protection Act 2018).",
+        M.LAW,
+        "Data Protection Act 1998 → Data Protection Act 2018",
+    ),
+    (
+        "It is illegal for an adult to pose as a child.",
+        "No adult may pose as a child.",
+        M.DUTY,
+        "‘is illegal’ became ‘no … may’",
+    ),
+    ("Filters block illegal material.", "Filters block material.", M.CONTENT, ""),
+    ("It is unlawful to copy it.", "Copy it.", M.LIFTED, "‘is unlawful’ taken out"),
+    ("You copy it.", "It is against the law to copy it.", M.PROHIBITED, "‘is against the law’ added"),
     # signs
     ("the school is not at risk", "The school is not at risk.", M.SIGNS, ""),
     ("Red, white and blue.", "Red; white and blue.", M.SIGNS, ""),

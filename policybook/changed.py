@@ -13,6 +13,7 @@ from policybook.model import ClauseKind, Status
 from policybook.redline import (
     ClauseChange,
     Counts,
+    FactChange,
     Kind,
     Matter,
     Moved,
@@ -154,13 +155,13 @@ def effects(found: Redline) -> tuple[Shown, ...]:
 
 
 def facts(found: Redline) -> list[tuple[str, Markup]]:
+    return [(fact.label, marked(fact.runs, Places())) for fact in shown_facts(found)]
+
+
+def shown_facts(found: Redline) -> tuple[FactChange, ...]:
     """The fields of the front matter that differ. A proposal is not approved yet, so that its approval is no change."""
     proposed = found.new.facts.status in (Status.DRAFT, Status.CONSULTATION)
-    return [
-        (fact.label, marked(fact.runs, Places()))
-        for fact in found.facts
-        if not (proposed and fact.name in _OF_APPROVAL) and fact.name != "changes"
-    ]
+    return tuple(fact for fact in found.facts if not (proposed and fact.name in _OF_APPROVAL))
 
 
 def numbers(units: Sequence[Unit]) -> str:

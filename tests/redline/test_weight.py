@@ -319,3 +319,9 @@ def test_an_item_takes_the_duty_of_the_words_that_it_completes() -> None:
     assert change.weights == (Weight(M.STRONGER, "‘must’ added"),)
     (gone,) = numbered(between(lead + "\n- keep every key in the locked box\n", lead + "\n"))
     assert gone.weights == (Weight(M.WEAKER, "‘must’ taken out"),)
+
+
+def test_a_permission_inside_an_item_does_not_hide_the_duty_that_it_completes() -> None:
+    lead = "## A\n\nIf a parent may be at fault, the head must:\n\n- write down what was said and when it was said"
+    (change,) = numbered(between(lead + "\n", lead + "\n- ring the council where a child may be at risk\n"))
+    assert change.weights[0] == Weight(M.STRONGER, "‘must’ added")

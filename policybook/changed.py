@@ -37,8 +37,8 @@ _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minut
 class Block:
     """One change, ready to lay out. `old_at` and `new_at` name the units of each version that it stands for.
 
-    `before` and `after` are the words of each version alone, for the views side by side and backwards; None where a version has none. `small` changes are
-    of signs or form alone.
+    `before` and `after` are the words of each version alone, for the views side by side and backwards; None where a version has none.
+    `small` changes are of signs or form alone.
     """
 
     change: ClauseChange

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from policybook import changed, redline, views, wording
-from policybook.changed import Block, Pointer, Shown, Stage, Tally
+from policybook.changed import Block, Pointer, Same, Shown, Stage, Tally
 from policybook.markup import Places
 from policybook.model import Mark, Status
 from policybook.redline import Leaf, Part, Redline, RunKind, Span
@@ -24,7 +24,7 @@ _SAID = {RunKind.ADDED: "added", RunKind.REMOVED: "removed"}
 
 
 def redline_cover(old: About, new: About, school: str, url: str, language: str, day: date) -> cover.Cover:
-    """What stands round the redline: both versions with standing, approval and hash. `url` is the page's address; `day` dates what is not approved."""
+    """What stands round the redline: both versions, standing and hash. `url` is the page's address; `day` dates what is not approved."""
     approved = new.version.facts.approved_on
     return cover.Cover(
         school=school, title=new.title, version=f"From version {old.version.name} to version {new.version.name}",
@@ -87,7 +87,8 @@ def _effect(shown: Shown) -> list[list[Piece]]:
 def _counted(stage: Stage) -> list[list[Piece]]:
     t = stage.tally
     figures = (t.added, t.removed, t.reworded, t.moved + t.also_moved, t.formatting)
-    return [[_plain(stage.title)], *([str(number) if number else "–"] for number in figures)]
+    cells: list[list[Piece]] = [[str(number) if number else "–"] for number in figures]
+    return [[_plain(stage.title)], *cells]
 
 
 def _about_the_version(found: Redline) -> Iterator[Node]:
@@ -95,7 +96,9 @@ def _about_the_version(found: Redline) -> Iterator[Node]:
     if told:
         yield _heading(1, "In the words of the version itself")
         yield {"kind": "statements", "items": [{"pieces": [_plain(one)], "cites": []} for one in told]}
-    rows = [[[fact.label], _pieces(redline.nested(fact.runs))] for fact in changed.shown_facts(found)]
+    rows: list[list[list[Piece]]] = [
+        [[fact.label], _pieces(redline.nested(fact.runs))] for fact in changed.shown_facts(found)
+    ]
     if rows:
         yield _heading(1, "Facts about the version")
         yield _table((1, 2.5), ("Fact", "What is different"), rows)
@@ -106,16 +109,16 @@ def _about_the_version(found: Redline) -> Iterator[Node]:
 
 def _stage(stage: Stage, total: int) -> Iterator[Node]:
     heading = stage.heading
-    if heading and not heading.change.count:
-        yield _heading(2, [f"{heading.new_number} ", *_pieces(redline.nested(heading.change.runs))])
+    if isinstance(heading, Same):
+        yield _heading(2, [f"{heading.number} ", *_pieces(redline.nested(heading.change.runs))])
     else:
         yield _heading(2, stage.title)
     yield _said(f"{_tallied(stage.tally).capitalize()}.")
-    if heading and heading.change.count:
+    if isinstance(heading, Block):
         yield _block(heading, total)
     for stretch in stage.stretches:
         for item in stretch.items:
-            yield _block(item, total) if isinstance(item, Block) else _pointer(item)
+            yield _pointer(item) if isinstance(item, Pointer) else _block(item, total)
 
 
 def _pointer(item: Pointer) -> Node:
@@ -123,7 +126,7 @@ def _pointer(item: Pointer) -> Node:
     return {"kind": "stub", "pieces": [f"{item.number} moved ", jump, "."]}
 
 
-def _block(block: Block, total: int) -> Node:
+def _block(block: Block | Same, total: int) -> Node:
     change = block.change
     runs = [cell.runs for cell in change.cells] if change.cells else list(redline.by_clause(change))
     words: Node = {
@@ -131,8 +134,8 @@ def _block(block: Block, total: int) -> Node:
         "cells": bool(change.cells),
         "heading": change.part is not Part.CLAUSE,
     }
-    if not change.count:
-        return {"kind": "same", "number": block.new_number, **words}
+    if isinstance(block, Same):
+        return {"kind": "same", "number": block.number, **words}
     numbers = " → ".join(dict.fromkeys(n for n in (block.old_number, block.new_number) if n))
     notes = [f"{what}: {said}" if said else what for what, said in block.said]
     notes += [f"No word changed: {block.form}"] if block.form else []

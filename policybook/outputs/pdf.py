@@ -11,6 +11,7 @@ from policybook.typeset.cover import Cover
 from policybook.typeset.document import summary_document, version_document
 from policybook.views import About
 
+
 def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
     if not press.settings.pdf:
         return

@@ -17,7 +17,11 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (r"under no circumstances|(?:must|shall|may|can) (?:not|never)|cannot|can't|mustn't|shan't|mayn't", 4, True),
     (rf"(?:{BE} )?(?:not|never|no longer) (?:\w+ly )?(?:allowed|permitted|authorised|acceptable)", 4, True),
-    (rf"(?:{BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal|unlawful|against the law)", 4, True),
+    (
+        rf"(?:{BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal|unlawful|against the law)",
+        4,
+        True,
+    ),
     (r"(?:is|are) not to(?= [a-z])", 4, True),
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),

@@ -219,7 +219,12 @@ def test_the_pupils_page_prints_on_one_sheet_with_its_slip(browser: Browser, roo
 
 
 BOTH = ".pb-sides:has(.pb-old):has(.pb-new)"
-VIEWS = {"side by side": "#pb-beside", "whole text": "#pb-whole", "without small changes": "#pb-no-small", "backwards": "#pb-back"}
+VIEWS = {
+    "side by side": "#pb-beside",
+    "whole text": "#pb-whole",
+    "without small changes": "#pb-no-small",
+    "backwards": "#pb-back",
+}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -44,7 +44,14 @@ def test_labels_and_figures_are_turned_round(page: Page) -> None:
 def test_nothing_that_is_true_forwards_alone_is_left(page: Page) -> None:
     page.check("#pb-back")
     told = page.locator(".pb-redline").inner_text()
-    for words in ("became", "[added:", "[removed:", effect("duty made stronger", "both"), "It set a duty", "In the words of the version itself"):
+    for words in (
+        "became",
+        "[added:",
+        "[removed:",
+        effect("duty made stronger", "both"),
+        "It set a duty",
+        "In the words of the version itself",
+    ):
         assert words not in told
     assert not any(one.is_visible() for one in page.locator(".pb-redline :is(ins, del)").all())
 

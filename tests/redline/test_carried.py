@@ -55,7 +55,9 @@ EDITS = [
 
 
 @pytest.mark.parametrize(("was", "now", "first", "second"), EDITS)
-def test_what_only_changed_its_place(was: tuple[str, str], now: tuple[str, str], first: Weight, second: Weight | None) -> None:
+def test_what_only_changed_its_place(
+    was: tuple[str, str], now: tuple[str, str], first: Weight, second: Weight | None
+) -> None:
     changed = numbered(between(*("## A\n\n" + "\n\n".join(rules) + "\n" for rules in (was, now))))
     weights = {change.new[0].number: change.weights for change in changed}
     assert first in weights["1.1"]
@@ -73,5 +75,8 @@ def test_a_law_that_went_to_a_new_rule_is_not_told_as_taken_out() -> None:
 
 
 def test_a_law_that_is_gone_from_the_policy_is_told_as_taken_out() -> None:
-    found = between("## A\n\nStaff keep to the Equality Act 2010 and to this policy.\n", "## A\n\nStaff keep to the law and to this policy.\n")
+    found = between(
+        "## A\n\nStaff keep to the Equality Act 2010 and to this policy.\n",
+        "## A\n\nStaff keep to the law and to this policy.\n",
+    )
     assert numbered(found)[0].weights == (Weight(M.LAW, "Equality Act 2010 taken out"),)

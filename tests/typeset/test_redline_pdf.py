@@ -31,9 +31,11 @@ RICH = (
     "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 |\n"
 )
 RICHER = (
-    "## Phones\n\nEvery trip to the sea is written in the big red book by the teacher who leads it.\n\nUse *great care*, **do think first**, see [the guidance](https://www.gov.uk/other). Ring `01234 567891`.\n\n"
+    "## Phones\n\nEvery trip to the sea is written in the big red book by the teacher who leads it.\n\n"
+    "Use *great care*, **do think first**, see [the guidance](https://www.gov.uk/other). Ring `01234 567891`.\n\n"
     "Staff should:\n\n- lock away all phones\n- tell the office:\n  1. at work\n\n### Who does\n\n| Role | Does | When |\n|---|---|---|\n"
-    "| Head | Decides it | yearly |\n| Office | Writes | |\n| Cook | Cooks | daily |\n\n```\ncode of\n  three lines\n```\n\n![A pupil](poster.png)\n\n"
+    "| Head | Decides it | yearly |\n| Office | Writes | |\n| Cook | Cooks | daily |\n\n```\ncode of\n  three lines\n```\n\n"
+    "![A pupil](poster.png)\n\n"
     "## Long words\n\n"
     f"{'Donaudampfschifffahrt' * 6} and https://www.example.org/{'a/very/long/address/' * 4}\n\n"
     "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 7 |\n"
@@ -90,14 +92,18 @@ def sheets(data: bytes) -> list[str]:
 def changes_on_paper(data: bytes) -> str:
     """All that stands below the heading “The changes”, without the heads and feet of the sheets."""
     read = [squashed(text) for text in sheets(data)]
-    foot = re.compile(r"oakfield\.example/policies/[\w./-]*?/Page\d+of\d+Fingerprintsofthetexts:\w{12}\(from\),\w{12}\(to\)")
+    foot = re.compile(
+        r"oakfield\.example/policies/[\w./-]*?/Page\d+of\d+Fingerprintsofthetexts:\w{12}\(from\),\w{12}\(to\)"
+    )
     bare = [foot.sub("", text) for text in read]
     return "".join([bare[0], *map(_beheaded, bare[1:])]).rpartition("Thechanges")[2]
 
 
 def _beheaded(text: str) -> str:
     """The head of a sheet ends with the standings of the older and of the newer version."""
-    found = re.match(r".*?Fromversion.*?toversion.*?\d{4}-\d\d:.*?\.\d{4}-\d\d:.*?(?:approvedit|since\w+?\d{4})\.", text)
+    found = re.match(
+        r".*?Fromversion.*?toversion.*?\d{4}-\d\d:.*?\.\d{4}-\d\d:.*?(?:approvedit|since\w+?\d{4})\.", text
+    )
     assert found, text[:200]
     return text[found.end() :]
 
@@ -165,7 +171,10 @@ def test_what_stands_on_paper() -> None:
 
 def test_the_numbers_of_the_digest_lead_to_their_changes() -> None:
     press, found = pair(of_texts(RICH, RICHER))
-    links = [str(a.get_object()["/Subtype"]) for a in pypdf.PdfReader(io.BytesIO(pdf(press, found))).pages[0].annotations or []]
+    links = [
+        str(a.get_object()["/Subtype"])
+        for a in pypdf.PdfReader(io.BytesIO(pdf(press, found))).pages[0].annotations or []
+    ]
     listed = sum(len(effect.items) for effect in redline.effects(found))
     assert len(links) >= min(listed, 5)
     assert set(links) == {"/Link"}

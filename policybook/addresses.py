@@ -44,6 +44,11 @@ def duties(name: str = "") -> str:
     return f"{policy(name) if name else REVIEW}duties/"
 
 
+def redline_pdf(name: str, old: str, new: str) -> str:
+    """Where a redline lies as a PDF: beside its page."""
+    return f"{redline(name, old, new)}{name}-{old}-to-{new}.pdf"
+
+
 def pdf(name: str, number: str) -> str:
     return f"policies/{name}/{name}-{number}.pdf"
 

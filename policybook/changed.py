@@ -7,12 +7,14 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from policybook import redline
+from policybook.labels import UNCHANGED, label, label_back, numbers
 from policybook.marking import marked, one_side
 from policybook.markup import Places
 from policybook.model import ClauseKind, Status
 from policybook.redline import (
     ClauseChange,
     Counts,
+    FactChange,
     Kind,
     Matter,
     Moved,
@@ -26,7 +28,6 @@ from policybook.redline import (
     Unit,
 )
 
-_UNCHANGED = (Kind.SAME, Kind.RENUMBERED)
 _LEAST_FOLD = 3  # unchanged clauses in a row before they are folded away
 _SMALL = frozenset({Matter.SIGNS})  # may be left out of view
 _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
@@ -36,12 +37,13 @@ _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minut
 class Block:
     """One change, ready to lay out. `old_at` and `new_at` name the units of each version that it stands for.
 
-    `before` and `after` are the words of each version alone, for the view side by side; None where a version has none. `small` changes are
-    of signs or form alone.
+    `before` and `after` are the words of each version alone, for the views side by side and backwards; None where a version has none.
+    `small` changes are of signs or form alone.
     """
 
     change: ClauseChange
     label: str
+    label_back: str  # the same, read from the newer version back to the older
     tone: str
     small: bool
     form: str
@@ -130,7 +132,7 @@ def tally(found: Sequence[ClauseChange]) -> Tally:
     """Return how many changes of `found` there are of each kind; a change that moved and was reworded is one of the reworded."""
     counts: Counts = redline.counts(found)
     worth = [change for change in found if change.count]
-    alone = sum(change.moved is Moved.ALONE and change.kind in _UNCHANGED for change in worth)
+    alone = sum(change.moved is Moved.ALONE and change.kind in UNCHANGED for change in worth)
     return Tally(
         total=len(worth), added=counts.added, removed=counts.removed, reworded=counts.reworded, moved=alone,
         formatting=counts.formatting, also_moved=counts.moved - alone,
@@ -154,17 +156,13 @@ def effects(found: Redline) -> tuple[Shown, ...]:
 
 
 def facts(found: Redline) -> list[tuple[str, Markup]]:
+    return [(fact.label, marked(fact.runs, Places())) for fact in shown_facts(found)]
+
+
+def shown_facts(found: Redline) -> tuple[FactChange, ...]:
     """The fields of the front matter that differ. A proposal is not approved yet, so that its approval is no change."""
     proposed = found.new.facts.status in (Status.DRAFT, Status.CONSULTATION)
-    return [
-        (fact.label, marked(fact.runs, Places()))
-        for fact in found.facts
-        if not (proposed and fact.name in _OF_APPROVAL) and fact.name != "changes"
-    ]
-
-
-def numbers(units: Sequence[Unit]) -> str:
-    return ", ".join([u.number or u.label for u in units if u.number or u.label])
+    return tuple(fact for fact in found.facts if not (proposed and fact.name in _OF_APPROVAL))
 
 
 def _stage(at: int, section: SectionChange, places: Places) -> Stage:
@@ -212,12 +210,12 @@ def _shown(change: ClauseChange, places: Places) -> Block | Same:
     words, old_at, new_at = tuple([marked(r, places) for r in runs]), _at(change.old), _at(change.new)
     if not change.count:
         return Same(change, numbers(change.new), old_at, new_at, words)
-    both = bool(change.old and change.new and change.kind not in _UNCHANGED)
+    sides = change.kind not in UNCHANGED
     return Block(
-        change=change, label=_label(change), tone=_tone(change), small=_is_small(change), form=_form(change),
+        change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=_form(change),
         old_number=numbers(change.old), new_number=numbers(change.new), old_at=old_at, new_at=new_at, words=words,
-        before=_side(change, runs, places, RunKind.REMOVED) if both else None,
-        after=_side(change, runs, places, RunKind.ADDED) if both else None,
+        before=_side(change, runs, places, RunKind.REMOVED) if sides and change.old else None,
+        after=_side(change, runs, places, RunKind.ADDED) if sides and change.new else None,
         said=tuple(_said(change)),
     )  # fmt: skip
 
@@ -278,22 +276,6 @@ def _sort(unit: Unit) -> str:
     return f"{quoted}, inside another rule" if unit.level else quoted
 
 
-_LABELS = {
-    Kind.REWORDED: "Reworded", Kind.ADDED: "Added", Kind.REMOVED: "Removed", Kind.DIVIDED: "Divided", Kind.JOINED: "Joined",
-    Kind.LINK: "Link changed", Kind.FORMATTING: "Formatting only", Kind.SAME: "Unchanged", Kind.RENUMBERED: "Renumbered",
-}  # fmt: skip
-
-
-def _label(change: ClauseChange) -> str:
-    """The visible word for a change: `Moved from 3.2 and reworded`."""
-    what = _LABELS[change.kind]
-    if change.moved is not Moved.ALONE:
-        return what
-    origin = numbers(change.old) or (f"section {change.old[0].section}" if change.old[0].section > 0 else "")
-    moved = f"Moved from {origin}" if origin else "Moved"
-    return moved if change.kind in _UNCHANGED else f"{moved} and {what.lower()}"
-
-
 def _tone(change: ClauseChange) -> str:
     """The class of a change: `moved`, `reworded`."""
-    return "moved" if change.moved is Moved.ALONE and change.kind in _UNCHANGED else str(change.kind).replace(" ", "-")
+    return "moved" if change.moved is Moved.ALONE and change.kind in UNCHANGED else str(change.kind).replace(" ", "-")

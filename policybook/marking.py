@@ -33,7 +33,10 @@ def marked(runs: Sequence[Run], places: Places) -> Markup:
 
 
 def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> Markup:
-    """The words of one version alone, `RunKind.REMOVED` for the old and `ADDED` for the new, what only it has in `<del>` or `<ins>`."""
+    """The words of one version alone, `RunKind.REMOVED` for the old and `ADDED` for the new, what only it has in `<mark>`.
+
+    That is true from whichever version one looks at the other, so that the same words serve the redline read backwards.
+    """
     return Markup("".join(_side_nodes(nested(runs), places, side)))
 
 
@@ -47,12 +50,11 @@ def laid(words: Sequence[Markup], cells: bool) -> Markup:
 
 
 def _side_nodes(nodes: Sequence[Node], places: Places, side: RunKind) -> Iterator[str]:
-    tag = "del" if side is RunKind.REMOVED else "ins"
     for node in nodes:
         if isinstance(node, Span):
             yield _wrapped(node, "".join(_side_nodes(node.children, places, side)), places)
         elif node.kind is side:
-            yield f"<{tag}>{_leaf(node.piece, places)}</{tag}>"
+            yield f"<mark>{_leaf(node.piece, places)}</mark>"
         elif node.kind is RunKind.EQUAL:
             yield _leaf(node.piece, places)
 

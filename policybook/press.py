@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,6 +20,7 @@ from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
 from policybook.places import ROOT, direction, markup_places, relative
 from policybook.redline import Counts, Kind, Part, Redline
+from policybook.typeset.engine import Typesetter
 from policybook.views import About
 
 #: Stands on both sides of a clause's id where something may be put beside the clause.
@@ -123,6 +125,11 @@ class Press:
         sheets = (*self.templates.styles, "assets/policybook.css")
         text = "\n".join(self.templates.assets[path].decode() for path in sheets if path in self.templates.assets)
         return Markup(text.replace("</", "<\\/"))
+
+    @cached_property
+    def typesetter(self) -> Typesetter:
+        """What makes PDFs, made when the first is asked for. Raises `TypesetError` where Typst is not installed."""
+        return Typesetter((self.templates.pdf / "policy.typ").read_bytes(), str(self.templates.pdf / "fonts"))
 
     def redline(self, old: Version, new: Version) -> Redline:
         """The redline of two versions, proved lossless. Raises `NotLossless`, which no text can cause, only a fault of ours."""

@@ -93,8 +93,8 @@ def test_the_page_offers_each_version_alone_for_reading_side_by_side() -> None:
     press, found = pair(of_texts("## A\n\nStaff should ask first.\n", "## A\n\nStaff must ask first.\n"))
     soup = BeautifulSoup(page(press, press.library.policies[0], found).html, "html.parser")
     before, after = soup.select(".pb-sides > div")
-    assert [p.get_text() for p in before.select("p")] == ["Before: rule 1.1", "Staff should ask first."]
-    assert [p.get_text() for p in after.select("p")] == ["After: rule 1.1", "Staff must ask first."]
+    assert [p.get_text() for p in before.select("p")] == ["In version 2024-09: rule 1.1", "Staff should ask first."]
+    assert [p.get_text() for p in after.select("p")] == ["In version 2025-09: rule 1.1", "Staff must ask first."]
 
 
 def test_the_figures_add_up() -> None:

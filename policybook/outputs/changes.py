@@ -8,7 +8,7 @@ from itertools import combinations
 
 from markupsafe import Markup
 
-from policybook import addresses, changed, dates, redline, timeline
+from policybook import addresses, changed, dates, paper, redline, timeline
 from policybook.changed import Same
 from policybook.marking import laid
 from policybook.model import Library, Policy, Version
@@ -24,6 +24,8 @@ def changes(library: Library, press: Press) -> Iterator[Page | Asset]:
             found = press.redline(old, new)
             yield page(press, policy, found)
             yield Asset(path=addresses.changes_data(policy.name, old.name, new.name), data=data(found))
+            if press.settings.pdf:
+                yield Asset(path=addresses.redline_pdf(policy.name, old.name, new.name), data=pdf(press, found))
         yield _history(press, policy)
 
 
@@ -35,6 +37,15 @@ def _pairs(press: Press, policy: Policy) -> list[tuple[Version, Version]]:
 def data(found: Redline) -> bytes:
     """The redline as JSON, as `docs/help/data.md` describes it."""
     return (json.dumps(redline.as_data(found), ensure_ascii=False) + "\n").encode()
+
+
+def pdf(press: Press, found: Redline) -> bytes:
+    """The redline on paper."""
+    old, new = press.about(found.old), press.about(found.new)
+    url = press.url(addresses.redline(found.new.policy, found.old.name, found.new.name))
+    language = found.new.facts.language or press.school.language
+    around = paper.redline_cover(old, new, press.school.name, url, language, press.today)
+    return press.typesetter.pdf(paper.redline_document(found, around))
 
 
 def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html") -> Page:
@@ -52,6 +63,7 @@ def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html
         others_old=_others(press, policy, new=found.new), others_new=_others(press, policy, old=found.old),
         same=partial(_laid, press), identical=redline.is_identical(found), listed=False, history=addresses.history(policy.name),
         data=addresses.changes_data(policy.name, found.old.name, found.new.name),
+        paper=addresses.redline_pdf(policy.name, found.old.name, found.new.name) if press.settings.pdf and layout == "frame.html" else "",
     )  # fmt: skip
 
 

@@ -9,18 +9,13 @@ from policybook.model import Library, Mark, Reader, Summary, Version
 from policybook.press import Asset, Page, Press
 from policybook.typeset.cover import Cover
 from policybook.typeset.document import summary_document, version_document
-from policybook.typeset.engine import Typesetter
 from policybook.views import About
-
-TEMPLATE = "policy.typ"
-FONTS = "fonts"
 
 
 def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
     if not press.settings.pdf:
         return
-    folder = press.templates.pdf
-    typesetter = Typesetter((folder / TEMPLATE).read_bytes(), str(folder / FONTS))
+    typesetter = press.typesetter
     for seen in press.every:
         document = version_document(seen.version, _cover(press, seen), _links(library, press, seen.version))
         yield Asset(path=seen.pdf, data=typesetter.pdf(document, _pictures(library, seen.version)))

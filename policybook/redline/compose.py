@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policybook.model import Section
+from policybook.redline import carried
 from policybook.redline.changes import ClauseChange, Entry, Kind, Moved, Part, SectionChange, Stub, Unit
 from policybook.redline.compare import compared
 from policybook.redline.order import backbone
@@ -17,7 +18,7 @@ def entries(found: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in the order of the page, the changes worth reading numbered."""
     over = above([t.unit for t in found.old]), above([t.unit for t in found.new])
     moved = moves(found, *over)
-    changes = dict(_changes(found, moved, *over))
+    changes = carried.told(dict(_changes(found, moved, *over)))
     gone = _gone(found, moved, over[0])
     counter = iter(range(1, len(found.old) + len(found.new) + 1))
     numbered = {

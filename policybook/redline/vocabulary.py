@@ -17,7 +17,11 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (r"under no circumstances|(?:must|shall|may|can) (?:not|never)|cannot|can't|mustn't|shan't|mayn't", 4, True),
     (rf"(?:{BE} )?(?:not|never|no longer) (?:\w+ly )?(?:allowed|permitted|authorised|acceptable)", 4, True),
-    (rf"(?:{BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)", 4, True),
+    (
+        rf"(?:{BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal|unlawful|against the law)",
+        4,
+        True,
+    ),
     (r"(?:is|are) not to(?= [a-z])", 4, True),
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
@@ -78,7 +82,8 @@ MONTH = "january|february|march|april|may|june|july|august|september|october|nov
 UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
 KIND_OF_DAY = r"(?:(?:school|working|calendar|clear|full|academic|consecutive|business|term-time)\s+)?"
 
-YEAR = r"(?:,?\s+\(?(?:19|20)\d\d\)?)?"
+OF_YEAR = r"(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)"  # a bracket that opened before the law's name is not its own
+YEAR = rf"(?:,?\s+{OF_YEAR})?"
 LAW = (
     r"(?:UK\s+|EU\s+)?(?:General\s+Data\s+Protection\s+Regulation(?:\s+\((?:UK\s+)?GDPR\))?|GDPR)(?:\s+(?:19|20)\d\d)?"
     r"|(?:Keeping\s+[Cc]hildren\s+[Ss]afe\s+in\s+[Ee]ducation|KCSIE"
@@ -86,7 +91,7 @@ LAW = (
     r"|(?!(?:Under|The|In|See|By|And|All|Any|This|Our|For|From|As|With|If|Of|To|Every|Each)\b)"
     r"(?:(?:[Ss]ections?|[Ss]chedules?|[Aa]rticles?|[Rr]egulations?)\s+\d+\w*(?:\(\w+\))*\s+(?:of|to)\s+(?:the\s+)?)?"
     r"(?:[A-Z][\w'’-]*,?\s+(?:(?:and|of|for|in|to|on|etc\.?)\s+|of\s+the\s+|\([^)]{0,60}\)\s+){0,4}){1,9}?"
-    r"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+\(?(?:19|20)\d\d\)?)?"
+    rf"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+{OF_YEAR})?"
     r"|[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
 )
 REFERENCE = (

@@ -42,6 +42,7 @@ _MOST_STEPS = 250_000  # beyond: two clauses with 500 figures each
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.;!?]) (?=[A-Z])")
 _ORDER = {matter: at for at, matter in enumerate(Matter)}
+_BINDING = frozenset({Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER})
 _DUTY_MATTERS = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.DUTY, Matter.NEGATION}
 )
@@ -67,7 +68,7 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
         found.append(Weight(Matter.NEW if new else Matter.GONE))
     if stays and "duties" in sorts:
         turned = any(
-            weight.matter in (Matter.PROHIBITED, Matter.LIFTED) for weight in found
+            weight.matter in (Matter.PROHIBITED, Matter.LIFTED) or "… " in weight.words for weight in found
         )  # its "no" is said already
         found += (weight for weight in _signs(old, new) if not (turned and weight.matter is Matter.NEGATION))
     if stays and "bodies" in sorts:
@@ -80,14 +81,18 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
 
 
 def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
-    """The weights of an item that is new, or gone, with the duty of the words that it completes ("Staff must:"), if it has none of its own."""
-    duty = next(iter(terms.duties(lead)), None) if lead.rstrip().endswith(":") else None
-    if duty is None or any(weight.matter in _DUTY_MATTERS for weight in found):
+    """The weights of an item that is new, or gone, with the duty of the words that it completes ("Staff must:"), if it has none of its own.
+
+    The verb next to the colon counts. A permission inside the item ("where a child may be at risk") is no duty of its own.
+    """
+    duty = list(terms.duties(lead))[-1:] if lead.rstrip().endswith(":") else []
+    if not duty or any(weight.matter in _BINDING for weight in found):
         return found
+    (verb,) = duty
     own = (
-        Weight(_added(duty), f"‘{duty.said}’ added")
+        Weight(_added(verb), f"‘{verb.said}’ added")
         if is_new
-        else Weight(_taken_out(duty, False), f"‘{duty.said}’ taken out")
+        else Weight(_taken_out(verb, False), f"‘{verb.said}’ taken out")
     )
     rest = (weight for weight in found if weight.matter not in (Matter.NEW, Matter.GONE))
     return tuple(sorted((own, *rest), key=lambda weight: _ORDER[weight.matter]))

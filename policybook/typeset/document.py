@@ -46,7 +46,7 @@ def version_document(version: Version, cover: Cover, href: Href = no_links) -> N
     body = [node for section in version.sections for node in _section(section, setting)]
     body += _asks(cover, setting)
     contents = sum(1 for section in version.sections if section.number) > 1
-    return {**_frame(cover), "kind": "version", "contents": contents, "jumps": _jumps(body), "body": body}
+    return {**frame(cover), "kind": "version", "contents": contents, "jumps": _jumps(body), "body": body}
 
 
 def summary_document(summary: Summary, version: Version, cover: Cover, href: Href = no_links) -> Node:
@@ -66,7 +66,7 @@ def summary_document(summary: Summary, version: Version, cover: Cover, href: Hre
         items = [_statement(s, ids, cover.words, setting) for s in group.statements]
         body += [{"kind": "statements", "items": items}] if items else []
     body += _asks(cover, setting)
-    return {**_frame(cover), "kind": summary.reader.value, "contents": False, "jumps": [], "body": body}
+    return {**frame(cover), "kind": summary.reader.value, "contents": False, "jumps": [], "body": body}
 
 
 def _asks(cover: Cover, setting: Setting) -> list[Node]:
@@ -78,7 +78,8 @@ def _asks(cover: Cover, setting: Setting) -> list[Node]:
     return [_heading(1, [cover.words.asks]), {"kind": "statements", "items": items}]
 
 
-def _frame(cover: Cover) -> Node:
+def frame(cover: Cover) -> Node:
+    """What every document has round its body."""
     words = cover.words
     return {
         "language": _language(cover.language),

@@ -218,7 +218,13 @@ def test_the_pupils_page_prints_on_one_sheet_with_its_slip(browser: Browser, roo
     assert "My signature" in paper.pages[0].extract_text()
 
 
-VIEWS = {"side by side": "#pb-beside", "whole text": "#pb-whole", "without small changes": "#pb-no-small"}
+BOTH = ".pb-sides:has(.pb-old):has(.pb-new)"
+VIEWS = {
+    "side by side": "#pb-beside",
+    "whole text": "#pb-whole",
+    "without small changes": "#pb-no-small",
+    "backwards": "#pb-back",
+}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -234,7 +240,7 @@ def test_axe_finds_nothing_in_any_view_of_a_redline(browser: Browser, root: str,
 
 def test_the_views_of_a_redline_work_without_javascript(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, DESKTOP, script=False)
-    side, inline = page.locator(".pb-sides").first, page.locator(".pb-change:has(.pb-sides) > .pb-words").first
+    side, inline = page.locator(BOTH).first, page.locator(f".pb-change:has({BOTH}) > .pb-words").first
     assert inline.is_visible()
     assert not side.is_visible()
     page.check("#pb-beside")
@@ -258,7 +264,7 @@ def test_the_views_of_a_redline_work_without_javascript(browser: Browser, root: 
 def test_sides_stand_under_each_other_on_a_phone(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, PHONE)
     page.check("#pb-beside")
-    before, after = (box.bounding_box() for box in page.locator(".pb-sides").first.locator("> div").all())
+    before, after = (box.bounding_box() for box in page.locator(BOTH).first.locator("> div").all())
     page.context.close()
     assert before and after
     assert before["y"] < after["y"]

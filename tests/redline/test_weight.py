@@ -246,6 +246,21 @@ EDITS = [
         "Data Protection Act 1998 → Data Protection Act 2018",
     ),
     ("Post no pictures.", "Post no pictures without consent.", M.CONDITION, "‘without’ added"),
+    (
+        "Keep to the law (the Data Protection Act 1998).",
+        "Keep to the law (the Data Protection Act 2018).",
+        M.LAW,
+        "Data Protection Act 1998 → Data Protection Act 2018",
+    ),
+    (
+        "It is illegal for an adult to pose as a child.",
+        "No adult may pose as a child.",
+        M.DUTY,
+        "‘is illegal’ became ‘no … may’",
+    ),
+    ("Filters block illegal material.", "Filters block material.", M.CONTENT, ""),
+    ("It is unlawful to copy it.", "Copy it.", M.LIFTED, "‘is unlawful’ taken out"),
+    ("You copy it.", "It is against the law to copy it.", M.PROHIBITED, "‘is against the law’ added"),
     # signs
     ("the school is not at risk", "The school is not at risk.", M.SIGNS, ""),
     ("Red, white and blue.", "Red; white and blue.", M.SIGNS, ""),
@@ -304,3 +319,9 @@ def test_an_item_takes_the_duty_of_the_words_that_it_completes() -> None:
     assert change.weights == (Weight(M.STRONGER, "‘must’ added"),)
     (gone,) = numbered(between(lead + "\n- keep every key in the locked box\n", lead + "\n"))
     assert gone.weights == (Weight(M.WEAKER, "‘must’ taken out"),)
+
+
+def test_a_permission_inside_an_item_does_not_hide_the_duty_that_it_completes() -> None:
+    lead = "## A\n\nIf a parent may be at fault, the head must:\n\n- write down what was said and when it was said"
+    (change,) = numbered(between(lead + "\n", lead + "\n- ring the council where a child may be at risk\n"))
+    assert change.weights[0] == Weight(M.STRONGER, "‘must’ added")

@@ -1,0 +1,91 @@
+"""What one clause lost and another has now: a law, a body or a figure that only changed its place is not told as taken out, or as added.
+
+Clauses are compared one by one (`weight`), so that a law which went from one rule to another reads "taken out" here and "added" there. With the
+whole of both texts at hand it reads "no longer here, now in 4.1(d)". It still says that the rule itself lost it.
+Of a law it is also said where it still stands, where it was already, and where it has been until now; of a person or a figure not, since who
+must sign this form is another matter than who signs that one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
+from policybook.redline import terms, vocabulary
+from policybook.redline.changes import ClauseChange, Matter, Part, Unit, Weight
+
+_Key = TypeVar("_Key")
+_Keys = frozenset[str]
+_OUT, _IN = " taken out", " added"
+_MAY_LEAVE = frozenset({Matter.LAW, Matter.BODY, Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
+
+
+def told(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
+    """Return `changes` with the weights of what only changed its place worded so; all else is as it was."""
+    every = [change for change in changes.values() if change.part is Part.CLAUSE]
+    return {key: _told(change, every) if _has_loose_ends(change) else change for key, change in changes.items()}
+
+
+def _has_loose_ends(change: ClauseChange) -> bool:
+    """Of a clause that is new, or gone, nobody is told more than whether it sets a duty (`effects`)."""
+    return bool(change.old and change.new) and any(map(_is_loose, change.weights))
+
+
+def _is_loose(weight: Weight) -> bool:
+    leaves = weight.matter in _MAY_LEAVE and weight.words.endswith(_OUT)
+    return leaves or (weight.matter is Matter.LAW and weight.words.endswith(_IN))
+
+
+def _told(change: ClauseChange, every: Sequence[ClauseChange]) -> ClauseChange:
+    others = [other for other in every if other is not change]
+    return replace(change, weights=tuple(map(partial(_placed, others=others), change.weights)))
+
+
+def _placed(weight: Weight, others: Sequence[ClauseChange]) -> Weight:
+    if not _is_loose(weight):
+        return weight
+    out = weight.words.endswith(_OUT)
+    said = weight.words.removesuffix(_OUT).removesuffix(_IN)
+    where = _home(weight.matter, said, others, is_new=out)
+    if not where:
+        return weight
+    return Weight(weight.matter, f"{said} no longer here, {where}" if out else f"{said} added, {where}")
+
+
+def _home(matter: Matter, said: str, others: Sequence[ClauseChange], is_new: bool) -> str:
+    """Where what left this clause came to (`is_new`), or where what came to it had been: `now in 4.1(d)`; empty for nowhere."""
+    key = next(iter(_keys(matter, said)), None)
+    if key is None:
+        return ""
+    holds = partial(_holder, matter, key, _first_word(key))
+    stays = ""
+    for other in others:
+        here, there = (other.new, other.old) if is_new else (other.old, other.new)
+        if (unit := holds(here)) is None or not (unit.number or unit.label):
+            continue
+        if holds(there) is None:
+            return f"now in {unit.number or unit.label}" if is_new else f"until now in {unit.number or unit.label}"
+        if matter is Matter.LAW and not stays:
+            stays = f"still in {unit.number or unit.label}" if is_new else f"already in {unit.number or unit.label}"
+    return stays
+
+
+def _holder(matter: Matter, key: str, word: str, units: Sequence[Unit]) -> Unit | None:
+    return next((u for u in units if word in u.text.lower() and key in _keys(matter, u.text)), None)
+
+
+def _first_word(key: str) -> str:
+    """What stands in every text that has the key, for a quick look; nothing where it may be written otherwise (`10`, `ten`; `DSL`)."""
+    first = re.split(r"[\s/]", key, maxsplit=1)[0]
+    return "" if key in vocabulary.SHORT_FOR.values() or first.isdecimal() else first[:4]
+
+
+def _keys(matter: Matter, text: str) -> _Keys:
+    """What `text` names of a matter. Bare numbers are none: two copies here and two visitors there are not the same two."""
+    if matter is Matter.BODY:
+        return frozenset(term.key for term in terms.bodies(text))
+    found = terms.facts(text).get(matter, [])
+    if matter is Matter.NUMBER:
+        return frozenset(term.said.lower() for term in found if not term.said.isdecimal())
+    return frozenset(term.key for term in found)

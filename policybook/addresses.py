@@ -26,6 +26,11 @@ def printed(address: str) -> str:
     return f"{address}print/"
 
 
+def slip(address: str) -> str:
+    """The slip to sign of the pupils' summary at `address`."""
+    return f"{address}slip/"
+
+
 def history(name: str) -> str:
     return f"policies/{name}/changes/"
 
@@ -59,6 +64,7 @@ def summary_pdf(of: Summary) -> str:
 
 
 REVIEW = "review/"
+READABILITY = "review/readability.json"
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 SEARCH = "search/"

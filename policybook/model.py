@@ -188,7 +188,11 @@ class StatementGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A version in plain words for one kind of reader, in one language (BCP 47; empty: the version's own)."""
+    """A version in plain words for one kind of reader, in one language (BCP 47; empty: the version's own).
+
+    `reviewed` names the version against which every statement was read and found right; of a translation, the version whose original it was
+    last compared with. `heading` is its page's, empty where Policybook is to word it. `changes` says in plain words what changed.
+    """
 
     path: str
     policy: str
@@ -197,6 +201,9 @@ class Summary:
     language: str
     reviewed: str | None
     groups: tuple[StatementGroup, ...]
+    heading: str = ""
+    changes: tuple[str, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

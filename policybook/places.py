@@ -70,5 +70,9 @@ def relative(address: str, target: str, url: str = "") -> str:
 
 
 def direction(language: str) -> str:
-    """`rtl` for languages that are written from right to left."""
-    return "rtl" if language.split("-")[0].lower() in {"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"} else "ltr"
+    """`rtl` for languages that are written from right to left; a script that the code names goes before the language's usual one."""
+    name, *others = language.lower().split("-")
+    script = next((part for part in others if len(part) == 4), "")
+    if script:
+        return "rtl" if script in {"arab", "hebr", "thaa", "nkoo", "syrc", "rohg"} else "ltr"
+    return "rtl" if name in {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"} else "ltr"

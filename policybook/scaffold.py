@@ -1,5 +1,7 @@
 """The text of a new policy, and of the next version of one: a start that an author fills in."""
 
+import re
+
 from policybook import dates, frontmatter, plainyaml
 from policybook.model import AcademicYear, Policy, Reader, RequiredSection, Version
 
@@ -24,6 +26,18 @@ def new_summary(reader: Reader) -> str:
     """A summary with one statement, to be replaced."""
     heading = "What we ask of you" if reader is Reader.PARENTS else "You must"
     return f"## {heading}\n\n- Write in plain words what this rule means. [1.1]\n"
+
+
+_CHANGES = re.compile(rb"(?m)^changes[ \t]*:[^\r\n]*(?:\r?\n|\Z)(?:[ \t-][^\r\n]*(?:\r?\n|\Z)|\r?\n)*")
+
+
+def next_summary(source: bytes) -> bytes:
+    """The summary as it stands, without what it says of the changes of its own version."""
+    opening = re.match(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n", source)
+    end = re.compile(rb"(?m)^---[ \t]*\r?$").search(source, opening.end()) if opening else None
+    if not opening or not end:
+        return source
+    return source[: opening.end()] + _CHANGES.sub(b"", source[opening.end() : end.start()]) + source[end.start() :]
 
 
 def next_version(source: str, old: Version, year: AcademicYear) -> str:

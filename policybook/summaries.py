@@ -4,9 +4,10 @@ One list item is one statement; it ends with the numbers of the clauses it expla
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from policybook import blocks, dates, frontmatter, plainyaml, values
+from policybook import blocks, frontmatter, plainyaml, values
 from policybook.blocks import Block
 from policybook.findings import Finding
 from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
@@ -16,14 +17,19 @@ from policybook.plainyaml import Value, Wrong, did_you_mean
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
 NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
-_FIELDS = {"reviewed": lambda value: dates.as_typed(values.day(value)), "language": values.language}
+_FIELDS: dict[str, Callable[[Value], Any]] = {
+    "reviewed": values.text,  # the name of a version
+    "language": values.language,
+    "heading": values.text,
+    "changes": values.sentences,
+}
 
 
 def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ...]]:
     """Return the summary and what is wrong with its form. Words outside a list are kept, and found fault with."""
     parted = frontmatter.split(whole)
     found: list[Finding] = []
-    facts = _facts(parted.block, path, found) if parted.block is not None else {}
+    facts, lines = _facts(parted.block, path, found) if parted.block is not None else ({}, {})
     build = _Build(path, parted.body_line)
     build.take(blocks.read(parted.body).blocks)
     summary = Summary(
@@ -34,6 +40,9 @@ def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ..
         language=what.language or facts.get("language", ""),
         reviewed=facts.get("reviewed"),
         groups=build.groups(),
+        heading=facts.get("heading", ""),
+        changes=facts.get("changes", ()),
+        lines=lines,
     )
     if not any(g.statements for g in summary.groups):
         build.found.append(
@@ -47,13 +56,15 @@ def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ..
     return summary, (*found, *build.found)
 
 
-def _facts(block: str, path: str, found: list[Finding]) -> dict[str, str]:
+def _facts(block: str, path: str, found: list[Finding]) -> tuple[dict[str, Any], dict[str, int]]:
+    """The values of the fields that could be read, and the line of each field."""
     if not block.strip():
-        return {}
+        return {}, {}
     root, faults = plainyaml.read(block, path, 2)
     found += faults
-    result: dict[str, str] = {}
-    for name, value in (root.fields or {}).items() if root else ():
+    result: dict[str, Any] = {}
+    fields = (root.fields or {}) if root else {}
+    for name, value in fields.items():
         if name not in _FIELDS:
             found.append(
                 Finding(
@@ -61,15 +72,15 @@ def _facts(block: str, path: str, found: list[Finding]) -> dict[str, str]:
                     line=value.line,
                     code="unknown-field",
                     message=f"the field `{name}` is unknown in a summary",
-                    remedy=f"A summary may have reviewed and language.{did_you_mean(name, _FIELDS)}",
+                    remedy=f"A summary may have {', '.join(_FIELDS)}.{did_you_mean(name, _FIELDS)}",
                 )
             )
             continue
         _read_field(name, value, path, result, found)
-    return result
+    return result, {name: value.line for name, value in fields.items()}
 
 
-def _read_field(name: str, value: Value, path: str, result: dict[str, str], found: list[Finding]) -> None:
+def _read_field(name: str, value: Value, path: str, result: dict[str, Any], found: list[Finding]) -> None:
     try:
         result[name] = _FIELDS[name](value)
     except Wrong as wrong:

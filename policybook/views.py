@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import addresses, clauses, contacts, dates, links, record, removals, timeline, wording
+from policybook import addresses, clauses, contacts, dates, languages, links, record, removals, timeline, wording
 from policybook.model import Library, Policy, Reader, ReviewState, Standing, Status, Summary, Version
 
 
@@ -103,6 +103,11 @@ class SummaryLink:
     reader: Reader
     language: str
     address: str
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in itself, `polski`; empty for the version's own."""
+        return languages.own_name(self.language) if self.language else ""
 
 
 def summary_links(seen: About) -> tuple[SummaryLink, ...]:

@@ -94,3 +94,20 @@ def test_the_next_version_starts_from_the_one_in_force_else_the_newest() -> None
     old, new = dated("2023-11", on="2023-11"), dated("2026-12", Status.CONSULTATION)
     assert scaffold.source_version(policy_of(old, new), old) is old
     assert scaffold.source_version(policy_of(old, new), None) is new
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"- Be kind. [1.1]\n", b"- Be kind. [1.1]\n"),
+        (b"---\nreviewed: 1\nchanges: Watches.\n---\n- Be kind. [1.1]\n", b"---\nreviewed: 1\n---\n- Be kind. [1.1]\n"),
+        (
+            b"---\nchanges:\n  - One.\n  - Two.\nreviewed: 1\n---\nchanges: no\n",
+            b"---\nreviewed: 1\n---\nchanges: no\n",
+        ),
+        (b"---\r\nchanges:\r\n- One.\r\n---\r\n- Be kind.\r\n", b"---\r\n---\r\n- Be kind.\r\n"),
+        (b"---\nchanges: never closed\n", b"---\nchanges: never closed\n"),
+    ],
+)
+def test_the_summary_comes_along_without_the_changes_of_its_own_version(old: bytes, new: bytes) -> None:
+    assert scaffold.next_summary(old) == new

@@ -92,7 +92,9 @@ def test_the_language_stands_in_the_name_or_the_front_matter(path: str, block: s
         ("---\nlanguage: polski\n---\n- Be kind. [1.1]\n", [(2, "field-value")]),
         ("---\nreviewed: 2025-09\ntitle: x\n---\n- Be kind. [1.1]\n", [(3, "unknown-field")]),
         ("---\nreviewed: [x\n---\n- Be kind. [1.1]\n", [(2, "yaml")]),
-        ("---\nreviewed: soon\n---\n- Be kind. [1.1]\n", [(2, "date")]),
+        ("---\nreviewed: [1, 2]\n---\n- Be kind. [1.1]\n", [(2, "field-value")]),
+        ("---\nheading: \n---\n- Be kind. [1.1]\n", [(2, "field-value")]),
+        ("---\nchanges: []\n---\n- Be kind. [1.1]\n", [(2, "field-value")]),
         ("# Our rules\n\n- Be kind. [1.1]\n", [(1, "top-heading")]),
     ],
 )

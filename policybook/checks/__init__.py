@@ -13,6 +13,7 @@ from policybook.checks.duties import duties_say_whose_they_are
 from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks, nothing_is_left_to_be_written
 from policybook.checks.gaps import sections_of_the_model_are_there
 from policybook.checks.glyphs import characters_that_print
+from policybook.checks.kept_up import duties_are_explained, reviews_name_a_version, statements_keep_up
 from policybook.checks.law import law_and_names_are_of_today, law_was_checked_lately
 from policybook.checks.links import links_lead_somewhere, pictures_are_described
 from policybook.checks.order import (
@@ -28,6 +29,7 @@ from policybook.checks.pasted import (
     tables_are_marked,
     text_is_not_indented,
 )
+from policybook.checks.plain import summaries_are_plain
 from policybook.checks.recorded import approved_versions_are_recorded, pictures_go_with_the_words
 from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
 from policybook.checks.sections import required_sections_are_present
@@ -39,6 +41,7 @@ from policybook.checks.text import (
     one_title,
     there_is_a_text,
 )
+from policybook.checks.translated import translations_keep_up
 from policybook.findings import Finding
 from policybook.model import Library
 
@@ -72,6 +75,11 @@ CHECKS: tuple[Check, ...] = (
     statements_cite,
     citations_exist,
     summaries_go_on,
+    statements_keep_up,
+    reviews_name_a_version,
+    duties_are_explained,
+    summaries_are_plain,
+    translations_keep_up,
     own_words_find_something,
     asked_questions_are_answered,
     contacts_are_known,

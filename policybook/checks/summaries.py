@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import clauses, timeline
+from policybook import clauses, timeline, twins
 from policybook.findings import Finding, Severity
 from policybook.model import Library, Standing, Statement, Summary, Version
 from policybook.summaries import NUMBER
@@ -49,13 +49,30 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
         for cite in statement.cites:
             if NUMBER.fullmatch(cite) and cite not in known:
                 last = version.sections[-1].number if version.sections else 0
+                offered = _offered(library, version, summary, statement, cite)
                 yield Finding(
                     path=summary.path,
                     line=statement.line,
                     code="citation",
                     message=f"the citation [{cite}] names no clause of version {version.name}",
-                    remedy=f"Cite a clause as it is numbered on the policy's page; the last section is {last}.",
+                    remedy=offered
+                    or f"Cite a clause as it is numbered on the policy's page; the last section is {last}.",
                 )
+
+
+def _offered(library: Library, version: Version, summary: Summary, statement: Statement, cite: str) -> str:
+    """The number that the clause has now which the same statement cited in the version before; empty where that cannot be told."""
+    policy = next(p for p in library.policies if p.name == version.policy)
+    old = timeline.predecessor(policy, version)
+    had = (s for s in (old.summaries if old else ()) if (s.reader, s.language) == (summary.reader, summary.language))
+    before = next(had, None)
+    now = twins.Pair(old, version).offered(before, summary, statement, cite) if old and before else ()
+    numbers = " ".join(f"[{n}]" for n in now)
+    return (
+        f"Write {numbers}: that is the clause which the same statement cited in version {old.name}."
+        if old and now
+        else ""
+    )
 
 
 def summaries_go_on(library: Library, today: date) -> Iterator[Finding]:

@@ -46,7 +46,9 @@ def new_version(options: argparse.Namespace) -> int:
     files = {folder / f"{options.version}.md": scaffold.next_version(source, old, _next_year(asked.today)).encode()}
     for summary in old.summaries:
         ending = summary.path.rpartition("/")[2].removeprefix(old.name)
-        files[folder / f"{options.version}{ending}"] = (asked.project / summary.path).read_bytes()
+        files[folder / f"{options.version}{ending}"] = scaffold.next_summary(
+            (asked.project / summary.path).read_bytes()
+        )
     return _written(files)
 
 

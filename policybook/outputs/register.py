@@ -1,14 +1,15 @@
-"""The review register for governors: a page, `register.json`, `register.csv`, and the review dates as a calendar (`reviews.ics`)."""
+"""The review register for governors: a page, `register.json`, `register.csv`, `readability.json`, and the dates as a calendar (`reviews.ics`)."""
 
 import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import addresses, dates, noticed, spreadsheet, timeline
+from policybook import addresses, dates, noticed, readings, spreadsheet, timeline
 from policybook.model import Library, ReviewState, Standing
 from policybook.noticed import Matrix, Moved, Moves
 from policybook.press import Asset, Page, Press
+from policybook.readings import Readings
 from policybook.timeline import Row
 from policybook.views import About
 
@@ -34,7 +35,9 @@ def register(library: Library, press: Press) -> Iterator[Page | Asset]:
     lines = [_line(library, press, row) for row in rows]
     moves = tuple(noticed.moves(library, press.every, press.today))
     matrices = tuple(noticed.matrices(library, press.every, press.today))
-    yield _page(library, press, rows, moves, matrices)
+    measured = readings.of(library, rows, press.today)
+    yield _page(library, press, rows, moves, matrices, measured)
+    yield Asset(path=addresses.READABILITY, data=readings.as_json(measured, press.today).encode())
     beside = {
         "law": [_law(press, note) for one in moves for note in one.notes],
         "models": [_model(matrix) for matrix in matrices],
@@ -88,7 +91,12 @@ def _model(matrix: Matrix) -> dict[str, Any]:
 
 
 def _page(
-    library: Library, press: Press, rows: tuple[Row, ...], moves: tuple[Moves, ...], matrices: tuple[Matrix, ...]
+    library: Library,
+    press: Press,
+    rows: tuple[Row, ...],
+    moves: tuple[Moves, ...],
+    matrices: tuple[Matrix, ...],
+    measured: tuple[Readings, ...],
 ) -> Page:
     seen = [_Line(library, press, row) for row in rows]
     groups = [
@@ -107,6 +115,7 @@ def _page(
         proposals=[s for s in seen if s.proposal],
         moves=moves,
         matrices=matrices,
+        readings=measured,
     )
 
 

@@ -20,6 +20,8 @@ class Words:
     rule: str = "(rule\u00a0{rules})"
     rules: str = "(rules {rules})"
     both: str = "{rules} and {rule}"
+    slip: str = "I have read this"
+    slip_lines: tuple[str, ...] = ("Name", "Class", "My signature", "Parent's or carer's signature")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

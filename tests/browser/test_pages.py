@@ -23,6 +23,9 @@ KINDS = {
     "pupils": POLICY + "pupils/",
     "print": POLICY + "print/",
     "pupils print": POLICY + "pupils/print/",
+    "pupils slip": POLICY + "pupils/slip/",
+    "parents print": POLICY + "parents/print/",
+    "parents of a proposal": POLICY + "2026-12/parents/",
     "history": POLICY + "changes/",
     "redline": REDLINE,
     "register": "review/",
@@ -216,6 +219,19 @@ def test_the_pupils_page_prints_on_one_sheet_with_its_slip(browser: Browser, roo
     page.context.close()
     assert len(paper.pages) == 1
     assert "My signature" in paper.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("address", ["parents/print/", "pupils/slip/", "2026-12/pupils/slip/"])
+def test_the_parents_sheet_in_force_and_the_slip_print_on_one_sheet(browser: Browser, root: str, address: str) -> None:
+    page = opened(browser, root + POLICY + address, DESKTOP)
+    paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    page.emulate_media(media="print")
+    sizes = page.evaluate("[...document.querySelectorAll('li')].map(e => parseFloat(getComputedStyle(e).fontSize))")
+    page.context.close()
+    assert len(paper.pages) == 1
+    assert min(sizes) >= 16  # CSS pixels: 12 pt
+    if "slip" in address:
+        assert "Parent's or carer's signature" in paper.pages[0].extract_text()
 
 
 BOTH = ".pb-sides:has(.pb-old):has(.pb-new)"

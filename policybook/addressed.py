@@ -1,0 +1,70 @@
+"""A clause's words -> the readers of summaries on whom it puts a duty: pupils, parents. A finder for hints to the author, not a proof.
+
+A duty is put on those who are the subject of "must", "should", "may not" and the like, and do something themselves: "Pupils must be taught" binds
+the school, and "Pictures of pupils must …" those who take them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from policybook.model import Reader
+from policybook.readability import sentences
+
+_PUPILS = r"pupils?|children|child|students?|learners?"
+_PARENTS = r"parents?(?:\s*/\s*carers?)?|carers?|famil(?:y|ies)|guardians?"
+_BESIDE = rf"(?:{_PUPILS}|{_PARENTS}|staff|governors|volunteers|visitors|school representatives)"
+_BEFORE = r"(?:no|all|any|every|each|the|a|an|our|both|other|older|younger|primary|individual|their)"
+_FORBIDDEN = (
+    r"(?:must|should|shall|may|can|will|need|are|is|have|has|ought|who|which|that|if|of|from|to|for|with|by|in|on|at)"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[;:,]\s+|\b(?:and|but|then|that|so|,)\s+)(?P<no>no\s+)?(?:{_BEFORE}\s+)*"
+    rf"(?P<who>{_BESIDE}(?:\s*(?:,|\band\b|\bor\b|/|,\s*and\b)\s*(?:{_BEFORE}\s+)*{_BESIDE})*)\b(?!['’])"
+    rf"(?P<more>(?:\s+(?!{_FORBIDDEN}\b)[\w-]+|\s+(?:under|over|aged|in|of|at|from)\s+[\w ]{{1,25}}?){{0,4}}?)"
+    r"\s+(?P<modal>must|should|shall|may|can\s?not|can|(?:are|is)\s+(?:not\s+)?(?:to|expected to|required to|allowed to|responsible for)"
+    r"|(?:have|has|need|needs|ought)\s+to|will\s+(?:not|be expected to))\b(?P<after>(?:\s+\w+){0,4})",
+    re.IGNORECASE,
+)
+_THEY = re.compile(
+    r"^(?:they|he or she)\s+(?P<modal>must|should|shall|may not|cannot|(?:are|is) not allowed to)\b(?P<after>(?:\s+\w+){0,4})",
+    re.IGNORECASE,
+)
+_DONE_TO_THEM = re.compile(
+    r"^(?:\s+(?:also|always|never|not|only|then|all|clearly))*\s+(?:be|have been)(?:\s+(?:also|always|never|not|only|clearly))*"
+    r"\s+(?:\w+ed|\w+en|told|taught|made|kept|sent|shown|asked|held|put|let|met|found|left|brought|dealt)\b",
+    re.IGNORECASE,
+)
+_WHO = {Reader.PARENTS: re.compile(_PARENTS, re.IGNORECASE), Reader.PUPILS: re.compile(_PUPILS, re.IGNORECASE)}
+
+
+def bound(text: str) -> frozenset[Reader]:
+    """The readers on whom some sentence of `text` puts a duty or a prohibition."""
+    if not any(form.search(text) for form in _WHO.values()):
+        return frozenset()
+    return frozenset(who for readers in _of_sentences(text) for who in readers)
+
+
+def _of_sentences(text: str) -> Iterator[frozenset[Reader]]:
+    before: frozenset[Reader] = frozenset()
+    for sentence in sentences(text):
+        if they := _THEY.match(sentence):
+            if not _DONE_TO_THEM.match(they["after"]):
+                yield before
+            continue
+        before = frozenset()
+        for hit in _SUBJECT.finditer(sentence):
+            before |= _readers(hit["who"])
+            if _is_duty(hit):
+                yield _readers(hit["who"])
+
+
+def _readers(who: str) -> frozenset[Reader]:
+    return frozenset(reader for reader, form in _WHO.items() if form.search(who))
+
+
+def _is_duty(hit: re.Match[str]) -> bool:
+    modal = hit["modal"].lower()
+    if modal in ("may", "can") and not hit["no"] and not hit["after"].lower().lstrip().startswith("not"):
+        return False
+    things = bool(hit["more"].strip())  # "pupil mobile phones must be handed in" asks something of pupils
+    return things or not _DONE_TO_THEM.match(hit["after"])

@@ -1,0 +1,77 @@
+"""Summaries are plain: their readers can read them. English alone is measured; a text of the past is left in peace."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import plainness, timeline
+from policybook.findings import Finding, Severity
+from policybook.model import Library, Standing, Summary
+from policybook.plainness import LIMITS, Sentence
+
+_PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
+
+
+def _measured(library: Library, today: date) -> Iterator[tuple[Summary, tuple[Sentence, ...]]]:
+    for policy in library.policies:
+        for version in policy.versions:
+            if timeline.standing(policy, version, today) in _PAST:
+                continue
+            for summary in version.summaries:
+                if plainness.is_english(plainness.language(library, version, summary)):
+                    yield summary, tuple(plainness.sentences(summary))
+
+
+def summaries_are_plain(library: Library, today: date) -> Iterator[Finding]:
+    """A summary can be read at the age of 11 by parents and of 9 by pupils, and no sentence has more than 25 words, or 15 for pupils.
+
+    The reading age is the higher of two formulas, Flesch-Kincaid and Coleman-Liau. Where it is too high, the hardest sentences are named; fewer
+    than 50 words are too short to tell. Hints (notes) point at words with a plainer one, and at passives where they are more than a fifth.
+
+    Bad: "Notification of absence should be submitted prior to the commencement of the school day."
+    Good: "Tell us before school starts if your child is ill."
+    """
+    for summary, sentences in _measured(library, today):
+        yield from _too_old(summary, sentences)
+        yield from _too_long(summary, sentences)
+        yield from _hints(summary, sentences)
+
+
+def _too_old(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
+    limit, score = LIMITS[summary.reader], plainness.score(summary)
+    if score is None or score.words < plainness.LEAST_WORDS or score.age <= limit.age:
+        return
+    for hard in plainness.too_hard(sentences, limit):
+        own = f"Flesch-Kincaid {hard.score.flesch_kincaid}, Coleman-Liau {hard.score.coleman_liau}"
+        yield Finding(
+            path=summary.path, line=hard.line, severity=Severity.WARNING, code="reading-age",
+            message=f"the summary is for a reading age of {score.age}, over {limit.age} for {summary.reader}; "
+            f"the sentence “{hard.text}” is for one of {hard.score.age} ({own})",
+            remedy="Use shorter words and shorter sentences, and say one thing in each.",
+        )  # fmt: skip
+
+
+def _too_long(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
+    most = LIMITS[summary.reader].words
+    for sentence in sentences:
+        if sentence.score.words > most:
+            yield Finding(
+                path=summary.path, line=sentence.line, severity=Severity.WARNING, code="long-sentence",
+                message=f"the sentence “{sentence.text}” has {sentence.score.words} words, more than {most} for {summary.reader}",
+                remedy="Make two sentences of it.",
+            )  # fmt: skip
+
+
+def _hints(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
+    for sentence in sentences:
+        for word, instead in plainness.harder_words(sentence.text):
+            yield Finding(
+                path=summary.path, line=sentence.line, severity=Severity.NOTE, code="plainer-word",
+                message=f"“{word}” in “{sentence.text}” has a plainer word",
+                remedy=f"Perhaps: {instead}.",
+            )  # fmt: skip
+    for sentence, verb in plainness.passives(sentences):
+        yield Finding(
+            path=summary.path, line=sentence.line, severity=Severity.NOTE, code="passive",
+            message=f"“{sentence.text}” does not say who does it (“{verb}”), like more than a fifth of the sentences here",
+            remedy="Say who does what, where the policy says who.",
+        )  # fmt: skip

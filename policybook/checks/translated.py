@@ -1,0 +1,75 @@
+"""Translations of summaries keep up with their originals, or say where they do not."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import languages, timeline, translations, twins
+from policybook.findings import Finding, Severity
+from policybook.model import Library, Policy, Standing, Statement, Summary, Version
+from policybook.translations import Why
+
+_PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
+
+
+def translations_keep_up(library: Library, today: date) -> Iterator[Finding]:
+    """A translated statement is translated again when its original changes. Until then its page says so beside it.
+
+    Statements are paired by what they cite. `reviewed` names the version whose original the translation was last compared with.
+
+    Bad: the English says "under 14" since 2026-12, and the Polish, `reviewed: 2023-11`, still speaks of 13.
+    Good: the Polish put right, and `reviewed: 2026-12` at its top.
+    """
+    for policy in library.policies:
+        for version in policy.versions:
+            if timeline.standing(policy, version, today) in _PAST:
+                continue
+            for summary in (s for s in version.summaries if s.language):
+                source = languages.english_name(version.facts.language or library.school.language)
+                yield from _of(policy, version, summary, source)
+
+
+def _of(policy: Policy, version: Version, summary: Summary, source: str) -> Iterator[Finding]:
+    found = translations.compared(policy, version, summary)
+    if found is None:
+        return
+    if summary.reviewed is None:
+        yield _unreviewed(version, summary, source)
+    every = twins.statements(summary)
+    for place, why in found.behind.items():
+        yield _behind(version, summary, every[place], why, source)
+    for statement in found.missing:
+        yield _missing(version, summary, statement, source)
+
+
+def _behind(version: Version, summary: Summary, statement: Statement, why: Why, source: str) -> Finding:
+    cites = " ".join(f"[{c}]" for c in statement.cites)
+    said = {
+        Why.CHANGED: f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}",
+        Why.UNPAIRED: f"the {source} has another number of statements for {cites} than the translation",
+        Why.GONE: f"the {source} has no statement for {cites}",
+    }[why]
+    return Finding(
+        path=summary.path, line=statement.line, severity=Severity.WARNING, code="translation-behind", message=said,
+        remedy=f"Have it translated again; when every statement is right, write `reviewed: {version.name}` at the top.",
+    )  # fmt: skip
+
+
+def _missing(version: Version, summary: Summary, statement: Statement, source: str) -> Finding:
+    cites = " ".join(f"[{c}]" for c in statement.cites)
+    return Finding(
+        path=summary.path, severity=Severity.WARNING, code="translation-behind",
+        message=f"the {source} has a statement for {cites}, “{_short(statement.text)}”, and the translation has none",
+        remedy="Have it translated, with the same numbers at its end.",
+    )  # fmt: skip
+
+
+def _unreviewed(version: Version, summary: Summary, source: str) -> Finding:
+    return Finding(
+        path=summary.path, severity=Severity.WARNING, code="translation-unreviewed",
+        message=f"this translation does not say which version's {source} it was made from",
+        remedy=f"Write `reviewed: {version.name}` between two lines of three dashes at its top, if it says what the {source} beside it says.",
+    )  # fmt: skip
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"

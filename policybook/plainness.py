@@ -1,0 +1,118 @@
+"""A summary -> how plain it is: its reading age, its long sentences, and hints at words that could be plainer. English only.
+
+The limits are those of a school's readers: GOV.UK writes for a reading age of 9 in sentences of 25 words at most ("Content design: writing for
+GOV.UK"); parents get 11, pupils of a primary school 9 and shorter sentences.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from policybook import readability
+from policybook.model import Library, Reader, Statement, Summary, Version
+from policybook.readability import Score
+
+PLAIN_WORDS = "data/plain_words.txt"
+PASSIVE_SHARE = (
+    0.2  # of the sentences: the Plain English Campaign asks for "about 80 to 90%" of verbs in the active voice
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """The oldest reading age, in years, and the most words in a sentence."""
+
+    age: int
+    words: int
+
+
+LEAST_WORDS = 50  # a text of fewer is too short for a formula to tell its age; its long sentences count all the same
+LIMITS = {Reader.PARENTS: Limit(age=11, words=25), Reader.PUPILS: Limit(age=9, words=15)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of a summary, with the line that its statement starts on; `line` is 1 for what the front matter says."""
+
+    text: str
+    line: int
+    score: Score
+
+
+def language(library: Library, version: Version, summary: Summary) -> str:
+    """The language of a summary: its own, else the version's, else the school's."""
+    return summary.language or version.facts.language or library.school.language
+
+
+def is_english(tag: str) -> bool:
+    return tag.split("-")[0].lower() == "en"
+
+
+def sentences(summary: Summary) -> Iterator[Sentence]:
+    """Every sentence that a reader meets: the statements, and what changed."""
+    for text, line in _texts(summary):
+        for sentence in readability.sentences(text):
+            if score := readability.score([sentence]):
+                yield Sentence(text=sentence, line=line, score=score)
+
+
+def score(summary: Summary) -> Score | None:
+    """The score of the whole summary; None where it has no word."""
+    return readability.score(text for text, _ in _texts(summary))
+
+
+def _texts(summary: Summary) -> Iterator[tuple[str, int]]:
+    yield from ((text, summary.lines.get("changes", 1)) for text in summary.changes)
+    yield from ((s.text, s.line) for s in _statements(summary))
+
+
+def _statements(summary: Summary) -> Iterator[Statement]:
+    return (s for group in summary.groups for s in group.statements)
+
+
+def too_hard(found: Sequence[Sentence], limit: Limit, most: int = 3) -> tuple[Sentence, ...]:
+    """The sentences that make a text hard, the hardest first: those over the limit, weighed by their words."""
+    hard = [s for s in found if s.score.age > limit.age]
+    return tuple(sorted(hard, key=lambda s: (-(s.score.age - limit.age) * s.score.words, s.line))[:most])
+
+
+# --- hints
+
+
+@cache
+def _plain_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds a word of the list, and what to write instead."""
+    rows = files("policybook").joinpath(PLAIN_WORDS).read_text(encoding="utf-8").splitlines()
+    instead = dict(row.split(" | ", 1) for row in rows if row and not row.startswith("#"))
+    longest = sorted(instead, key=lambda word: (-len(word), word))
+    forms = "|".join(re.escape(w.removesuffix("e")) if w.endswith("e") else re.escape(w) for w in longest)
+    return re.compile(rf"\b(?P<word>{forms})(?P<ending>e?|e?s|e?d|ing)\b", re.IGNORECASE), instead
+
+
+def harder_words(text: str) -> Iterator[tuple[str, str]]:
+    """The words of `text` that have a plainer one: as they stand there, and what to write instead."""
+    form, instead = _plain_words()
+    for hit in form.finditer(text):
+        word = hit["word"].lower()
+        yield hit[0], instead.get(word) or instead[f"{word}e"]
+
+
+_IRREGULAR = """
+    beaten become begun bitten blown bought bound bred broken brought built burnt caught chosen cut dealt done drawn driven eaten fed felt
+    fought found flung forbidden forgotten forgiven frozen given gone grown heard held hidden hit hung hurt kept known laid led left lent
+    lost made meant met paid put read ridden rung run said seen sent set shaken shown shut sold spent spoken stolen struck stuck sworn taken
+    taught thrown told thought understood woken worn written won""".split()  # noqa: SIM905
+_LIKE_ADJECTIVES = "allowed|used to|supposed|worried|interested|pleased|excited|tired|scared|concerned|bored|married|limited|related|based"
+_PASSIVE = re.compile(
+    rf"\b(?:am|is|are|was|were|be|been|being|gets?|got)\s+(?:(?:not|never|also|only|always|then|all|[a-z]+ly)\s+)*"
+    rf"(?!(?:{_LIKE_ADJECTIVES})\b)(?:[a-z]{{2,}}ed|{'|'.join(_IRREGULAR)})\b",
+    re.IGNORECASE,
+)
+
+
+def passives(found: Sequence[Sentence]) -> tuple[tuple[Sentence, str], ...]:
+    """The sentences in the passive with their verbs, where they are more than a fifth of all; one or two are no fault."""
+    hits = tuple((s, hit[0]) for s in found if (hit := _PASSIVE.search(s.text)))
+    return hits if len(hits) > max(2, PASSIVE_SHARE * len(found)) else ()

@@ -1,0 +1,130 @@
+"""A library -> how hard each policy and each of its summaries is to read: the rows of the register, and `readability.json`.
+
+A policy's own reading age is told and never asked for: it is a text for staff and governors, in the words of the law.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from policybook import addresses, clauses, plainness, readability, timeline
+from policybook.model import Library, Policy, Standing, Summary, Version
+from policybook.plainness import LIMITS
+from policybook.readability import Score
+from policybook.timeline import Row
+
+_FORMULAS = (
+    {
+        "name": "Flesch-Kincaid",
+        "grade": "0.39 * words / sentences + 11.8 * syllables / words - 15.59",
+        "source": "Kincaid, Fishburne, Rogers and Chissom, Research Branch Report 8-75, 1975",
+    },
+    {
+        "name": "Coleman-Liau",
+        "grade": "0.0588 * letters in 100 words - 0.296 * sentences in 100 words - 15.8",
+        "source": "Coleman and Liau, Journal of Applied Psychology 60 (1975)",
+    },
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A summary's score; `limit` is the oldest age that it may have, `within` whether it keeps to it. No score: not English, or no word.
+
+    One that is too short for a verdict keeps to every age.
+    """
+
+    summary: Summary
+    language: str
+    score: Score | None
+    limit: int
+    within: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readings:
+    """A version that is in force, or proposed, with its own score and those of its summaries."""
+
+    version: Version
+    standing: Standing
+    score: Score | None
+    summaries: tuple[Reading, ...]
+    address: str
+
+
+def of(library: Library, rows: Sequence[Row], today: date) -> tuple[Readings, ...]:
+    """The readings of each row's version, and of its proposal."""
+    return tuple(made for row in rows for made in _of_row(library, row, today))
+
+
+def _of_row(library: Library, row: Row, today: date) -> Iterator[Readings]:
+    for version in (row.version, row.proposal):
+        if version:
+            yield _of_version(library, row.policy, version, today)
+
+
+def _of_version(library: Library, policy: Policy, version: Version, today: date) -> Readings:
+    english = plainness.is_english(version.facts.language or library.school.language)
+    standing = timeline.standing(policy, version, today)
+    own = standing is Standing.IN_FORCE
+    return Readings(
+        version=version,
+        standing=standing,
+        score=readability.score(c.text for c in clauses.each(version.sections)) if english else None,
+        summaries=tuple(_reading(library, version, s) for s in version.summaries),
+        address=addresses.policy(policy.name) if own else addresses.version(policy.name, version.name),
+    )
+
+
+def _reading(library: Library, version: Version, summary: Summary) -> Reading:
+    tag, limit = plainness.language(library, version, summary), LIMITS[summary.reader].age
+    score = plainness.score(summary) if plainness.is_english(tag) else None
+    within = score is None or score.words < plainness.LEAST_WORDS or score.age <= limit
+    return Reading(summary=summary, language=tag, score=score, limit=limit, within=within)
+
+
+def as_json(found: Sequence[Readings], today: date) -> str:
+    """Every score, for programs; each sentence of a summary too."""
+    data = {
+        "as_of": today.isoformat(),
+        "reading_age": "the higher of the two formulas' grades, plus 5 years",
+        "formulas": _FORMULAS,
+        "limits": {reader: {"age": limit.age, "words_in_a_sentence": limit.words} for reader, limit in LIMITS.items()},
+        "policies": [_version(one) for one in found],
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _version(one: Readings) -> dict[str, Any]:
+    return {
+        "policy": one.version.policy,
+        "version": one.version.name,
+        "standing": str(one.standing),
+        "policy_itself": _score(one.score),
+        "summaries": [_summary(reading) for reading in one.summaries],
+    }
+
+
+def _summary(one: Reading) -> dict[str, Any]:
+    measured = plainness.sentences(one.summary) if one.score else ()
+    return {
+        "reader": str(one.summary.reader),
+        "language": one.language,
+        "score": _score(one.score),
+        "within_its_age": one.within,
+        "sentences": [{"text": s.text, "line": s.line, **(_score(s.score) or {})} for s in measured],
+    }
+
+
+def _score(score: Score | None) -> dict[str, Any] | None:
+    if score is None:
+        return None
+    return {
+        "reading_age": score.age,
+        "flesch_kincaid": score.flesch_kincaid,
+        "coleman_liau": score.coleman_liau,
+        "words": score.words,
+        "sentences": score.sentences,
+    }

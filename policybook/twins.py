@@ -1,0 +1,220 @@
+"""Two neighbouring versions with a summary each for one reader -> the statements that may no longer be right, and why.
+
+A statement's *twin* is the same statement in the summary before, known by its words. A clause is known again by the redline's alignment, never
+by its number; it counts with the items under it, and an item with the words that lead into it. Signs, capitals, numbers and form are no words.
+
+The alignment, which costs most, is only made where a twin's clauses do not have the very same words as this statement's.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from policybook.model import Clause, Group, Statement, Summary, Version
+from policybook.redline.align import align
+from policybook.redline.changes import Part
+from policybook.redline.likeness import said, words
+from policybook.redline.pairs import Text, read
+from policybook.redline.units import units
+
+_ALIKE = 0.6  # of the words of two statements, in order, by which one is known as the other's rewording
+
+
+class Kind(StrEnum):
+    STALE = "stale"  # the clause has other words, the statement has not
+    GONE = "gone"  # the clause is no longer there, the statement is
+    ASTRAY = "astray"  # the statement cites another clause than its twin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Why a statement has to be read again. `was` is the number of the clause that its twin cites in the old version, `now` what that clause
+    is numbered in the new one (several where it was divided; none where it is gone), `cited` the number that stands there instead.
+    """
+
+    kind: Kind
+    statement: Statement
+    was: str
+    now: tuple[str, ...] = ()
+    cited: str = ""
+
+
+def statements(summary: Summary) -> tuple[Statement, ...]:
+    return tuple(s for group in summary.groups for s in group.statements)
+
+
+class Pair:
+    """Two neighbouring versions of a policy, compared as far as is asked for."""
+
+    def __init__(self, old: Version, new: Version) -> None:
+        self._old, self._new = old, new
+
+    def doubts(self, before: Summary, after: Summary) -> Iterator[Doubt]:
+        """What has to be looked at in `after`, in its order, given the summary for the same reader `before`."""
+        for statement, twin, same in twins(before, after):
+            yield from self._of(statement, twin, same)
+
+    def successors(self, number: str) -> tuple[str, ...]:
+        """The numbers in the new version of the clause that is `number` in the old one; none where it is gone or was never there."""
+        return self._aligned.after.get(number, ())
+
+    def offered(self, before: Summary, after: Summary, statement: Statement, cite: str) -> tuple[str, ...]:
+        """What `statement` should cite in place of `cite`, which names no clause: the clauses of its twin that it does not cite yet."""
+        twin = next((old for new, old, _ in twins(before, after) if new is statement), None)
+        if twin is None:
+            return ()
+        named = [cite] if cite in twin.cites else twin.cites
+        return tuple(n for was in named for n in self.successors(was) if n not in statement.cites)
+
+    def _of(self, statement: Statement, twin: Statement, same: bool) -> Iterator[Doubt]:
+        if self._word_for_word(statement, twin):
+            return
+        for was in (cite for cite in twin.cites if cite in self._old_words):
+            now = self.successors(was)
+            here = [n for n in now if any(within(n, cite) for cite in statement.cites)]
+            if here:
+                if same and not self._aligned.same_words(was, now):
+                    yield Doubt(kind=Kind.STALE, statement=statement, was=was, now=now, cited=here[0])
+            elif cited := self._stray(statement, twin, was, same):
+                kind = Kind.ASTRAY if now else Kind.GONE
+                yield Doubt(kind=kind, statement=statement, was=was, now=now, cited=cited)
+            elif same and not now:
+                yield Doubt(kind=Kind.GONE, statement=statement, was=was)
+
+    def _stray(self, statement: Statement, twin: Statement, was: str, same: bool) -> str:
+        """The citation that stands in the place of `was` and is none of the twin's clauses; of a reworded statement only the same number."""
+        mine = [c for c in statement.cites if c in self._new_words]
+        ours = {n for cite in twin.cites for n in self.successors(cite)}
+        strays = [c for c in mine if not any(within(n, c) for n in ours)]
+        if was in strays:
+            return was
+        return strays[0] if same and strays else ""
+
+    def _word_for_word(self, statement: Statement, twin: Statement) -> bool:
+        """Whether each clause that the twin cites stands, with the same words, among those that the statement cites."""
+        mine = [self._new_words[c] for c in statement.cites if c in self._new_words]
+        theirs = [self._old_words[c] for c in twin.cites if c in self._old_words]
+        return all(words(t) in [words(m) for m in mine] for t in theirs)
+
+    @cached_property
+    def _old_words(self) -> dict[str, str]:
+        return dict(in_context(self._old))
+
+    @cached_property
+    def _new_words(self) -> dict[str, str]:
+        return dict(in_context(self._new))
+
+    @cached_property
+    def _aligned(self) -> "_Aligned":
+        return _Aligned(self._old, self._new)
+
+
+def within(number: str, cite: str) -> bool:
+    """Whether a citation covers a clause: it is that clause, one that it stands in, or one of its own items."""
+    return number == cite or number.startswith(f"{cite}(") or cite.startswith(f"{number}(")
+
+
+def in_context(version: Version) -> Iterator[tuple[str, str]]:
+    """Each clause's number and its words, with those that lead into it and those of the items under it."""
+    for section in version.sections:
+        for part in section.parts:
+            if not isinstance(part, Group):
+                yield from _in_context(part, "")
+
+
+def _in_context(clause: Clause, lead: str) -> Iterator[tuple[str, str]]:
+    yield clause.number, f"{lead} {_whole(clause)}".strip()
+    for child in clause.children:
+        yield from _in_context(child, f"{lead} {clause.text}".strip())
+
+
+def _whole(clause: Clause) -> str:
+    return " ".join([clause.text, *map(_whole, clause.children)]) if clause.children else clause.text
+
+
+# --- which statement is which
+
+
+def twins(before: Summary, after: Summary) -> Iterator[tuple[Statement, Statement, bool]]:
+    """Each statement of `after` that has a twin, the twin, and whether they have the same words. No statement is the twin of two."""
+    old, new = list(statements(before)), list(statements(after))
+    same = _equal(old, new)
+    free_old = [s for s in range(len(old)) if s not in same.values()]
+    free_new = [s for s in range(len(new)) if s not in same]
+    alike = _alike(old, new, free_old, free_new)
+    for at, statement in enumerate(new):
+        if at in same:
+            yield statement, old[same[at]], True
+        elif at in alike:
+            yield statement, old[alike[at]], False
+
+
+def _equal(old: Sequence[Statement], new: Sequence[Statement]) -> dict[int, int]:
+    """By place among the new: the place among the old with the same words; the first of several with the first."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at, statement in enumerate(old):
+        places.setdefault(words(statement.text), []).append(at)
+    found = {}
+    for at, statement in enumerate(new):
+        if waiting := places.get(words(statement.text)):
+            found[at] = waiting.pop(0)
+    return found
+
+
+def _alike(
+    old: Sequence[Statement], new: Sequence[Statement], among_old: Sequence[int], among_new: Sequence[int]
+) -> dict[int, int]:
+    """The same for what was reworded, the likest first."""
+    scored = []
+    for j in among_new:
+        own = said(new[j].text)
+        for i in among_old:
+            other = said(old[i].text)
+            if own.content & other.content and (likeness := own.places.likeness(other.words)) >= _ALIKE:
+                scored.append((-likeness, abs(i - j), i, j))
+    found: dict[int, int] = {}
+    for _, _, i, j in sorted(scored):
+        if j not in found and i not in found.values():
+            found[j] = i
+    return found
+
+
+# --- which clause is which
+
+
+class _Aligned:
+    """`after` gives the new numbers of each old one. Made by the redline's alignment."""
+
+    def __init__(self, old: Version, new: Version) -> None:
+        found = align(read(units(old)), read(units(new)))
+        self._old, self._new = _texts(found.old), _texts(found.new)
+        pairs = [*found.to_new.items(), *found.with_old.items(), *((i, j) for j, i in found.with_new.items())]
+        self.after: dict[str, tuple[str, ...]] = {}
+        self.before: dict[str, tuple[str, ...]] = {}
+        for i, j in sorted(pairs):
+            a, b = found.old[i].unit, found.new[j].unit
+            if a.part is Part.CLAUSE and b.part is Part.CLAUSE:
+                self.after[a.number] = (*self.after.get(a.number, ()), b.number)
+                self.before[b.number] = (*self.before.get(b.number, ()), a.number)
+
+    def same_words(self, was: str, now: Sequence[str]) -> bool:
+        """Whether an old clause, and those that were joined with it, have the words of the new ones."""
+        joined = dict.fromkeys(o for n in now for o in self.before.get(n, (was,)))
+        return [w for o in joined for w in self._old[o]] == [w for n in now for w in self._new[n]]
+
+
+def _texts(found: Sequence[Text]) -> dict[str, list[str]]:
+    """The words of each clause in its context, typed numbers left out."""
+    result: dict[str, list[str]] = {}
+    above: list[tuple[int, str, tuple[str, ...]]] = []
+    for text in found:
+        unit = text.unit
+        if unit.part is not Part.CLAUSE:
+            continue
+        above = [one for one in above if one[0] < unit.level]
+        for _, number, _ in above:
+            result[number] += text.words
+        result[unit.number] = [word for _, _, own in above for word in own] + list(text.words)
+        above.append((unit.level, unit.number, text.words))
+    return result

@@ -155,7 +155,8 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
 
 def _look(wanted: Wanted, text: _Text) -> Look:
     headed, spoken = text.under(wanted.headings), text.speaking(wanted.words)
-    rules = (*headed, *(clause for clause in spoken if clause not in headed))
+    under = {clause.id for clause in headed}
+    rules = (*headed, *(clause for clause in spoken if clause.id not in under))
     if wanted.also == "pupils":
         has = any(summary.reader is Reader.PUPILS for summary in text.version.summaries)
         return Look(wanted=wanted, state=State.PRESENT if has else State.THIN if rules else State.MISSING, rules=rules)

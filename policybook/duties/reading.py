@@ -21,6 +21,8 @@ _SIGNS = (
     "free to", "no circumstances",
 )  # fmt: skip
 _FORBIDDEN = re.compile(r"prohibited|forbidden|banned|barred|allowed|permitted|authorised|acceptable")
+_JOINS = re.compile(r"\b(?:and|or|but)(?:\s+(?:then|also))?\s*$")
+_FAR = 300  # characters: in a sentence without an end, no subject is looked for further away
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _NOT_NEXT = re.compile(r"\s+not\b")
 
@@ -117,14 +119,14 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
         return
     last: _Said | None = None
     for duty, (start, end) in _verbs(plain):
-        before, rest = plain[:start], plain[end:]
+        before, rest = plain[max(0, start - _FAR) : start], plain[end : end + _FAR]
         kind = _kind(duty, before, rest)
         if kind is None:
             continue
         passive = who.is_passive(rest)
         named = who.agent(rest, known) if passive else who.subject(before, rest, known, earlier)
         if not named:
-            named = _is_told(before, duty) or ("" if passive else _goes_on(before, last))
+            named = _is_told(before, duty) or ("" if passive else _goes_on(plain, start, last))
         if not named and kind is Kind.MUST_NOT and (passive or _FORBIDDEN.search(duty.said)):
             named = ANYONE  # what must not be done, nobody may do
         if not _is_only_possible(kind, duty.said, named, passive, before, rest):
@@ -132,13 +134,10 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
             yield last
 
 
-def _goes_on(before: str, last: _Said | None) -> str:
-    """Whose a verb is that is joined to the one before: "Staff must ask first, and must not …"."""
-    return (
-        last.who
-        if last and re.fullmatch(r".*\b(?:and|or|but)(?:\s+(?:then|also))?\s*", before[last.end :], re.DOTALL)
-        else ""
-    )
+def _goes_on(text: str, start: int, last: _Said | None) -> str:
+    """Whose the verb at `start` is that is joined to the one before: "Staff must ask first, and must not …"."""
+    joined = last and _JOINS.search(text[max(last.end, start - _FAR) : start])
+    return last.who if last and joined else ""
 
 
 def _is_told(before: str, duty: terms.Duty) -> str:

@@ -100,12 +100,13 @@ def _cites(reading: _Reading) -> tuple[Cite, ...]:
     if not rows and not series:
         return ()
     found: dict[tuple[int, object], tuple[int, Cite]] = {}
+    lines = version.text.split("\n")
     for passage in _passages(version):
-        for about, hit in _hits(passage.text, rows, series, today):
+        for about, hit, line in _hits(_Place(passage, lines, version.body_line), rows, series, today):
             cite = Cite(
-                words=hit[0], number=passage.number, anchor=passage.anchor, beside=passage.beside, line=_line(version, passage, hit), about=about
+                words=hit[0], number=passage.number, anchor=passage.anchor, beside=passage.beside, line=line, about=about
             )  # fmt: skip
-            found.setdefault((cite.line, about), (hit.start(), cite))
+            found.setdefault((line, about), (hit.start(), cite))
     return tuple(cite for _, cite in sorted(found.values(), key=lambda one: (one[1].line, one[0])))
 
 
@@ -120,26 +121,21 @@ def _is_known(row: Row, low: str) -> bool:
 
 
 def _hits(
-    text: str, rows: Sequence[tuple[Row, str]], series: Sequence[Series], today: date
-) -> Iterator[tuple[Row | Behind, re.Match[str]]]:
-    low = _folded(text)
+    place: "_Place", rows: Sequence[tuple[Row, str]], series: Sequence[Series], today: date
+) -> Iterator[tuple[Row | Behind, re.Match[str], int]]:
+    """What is cited, the words, and their line in the file."""
+    text, low = place.passage.text, _folded(place.passage.text)
     for row, phrase in rows:
-        if phrases.may_hold(low, phrase):
-            yield from (
-                (row, hit) for hit in _own_words(phrases.pattern(phrase), text) if not _is_past(text, hit, row.known_as)
-            )
+        if phrases.longest(phrase) in low:
+            for hit, line in place.found(phrases.pattern(phrase)):
+                if not _is_past(text, hit, row.known_as):
+                    yield row, hit, line
     for one in series:
         if any(phrases.longest(name) in low for name in one.names):
-            for hit in _own_words(_dated(one.names), text):
+            for hit, line in place.found(_dated(one.names)):
                 behind = _behind(one, int(hit["after"] or hit["before"]), today)
                 if behind and not _is_past(text, hit, ()):
-                    yield behind, hit
-
-
-def _own_words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The hits that are not in an address."""
-    if pattern.search(text):
-        yield from pattern.finditer(phrases.without_addresses(text))
+                    yield behind, hit, line
 
 
 def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
@@ -210,14 +206,26 @@ def _of_parts(section: Section) -> Iterator[_Passage]:
             yield _Passage(clause.text, clause.number, clause.id, part.id, clause.lines)
 
 
-def _line(version: Version, passage: _Passage, hit: re.Match[str]) -> int:
-    """The line of the file on which a hit stands; where marks stand inside its words, the first line of its passage."""
-    first, last = passage.lines
-    nth = sum(1 for other in hit.re.finditer(hit.string) if other.start() < hit.start())
-    raw = phrases.without_addresses(
-        "\n".join(version.text.split("\n")[first - version.body_line : last - version.body_line])
-    )
-    for number, there in enumerate(hit.re.finditer(raw)):
-        if number == nth:
-            return first + raw.count("\n", 0, there.start())
-    return first
+class _Place:
+    """A passage and the lines of its file: where in both a pattern is found."""
+
+    def __init__(self, passage: _Passage, lines: Sequence[str], body_line: int) -> None:
+        self.passage, self.lines, self.body_line = passage, lines, body_line
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
+        """Each hit in the passage's words with its line: the first hit is that of the first in the file, and so on; where marks stand inside
+        the words, so that the file has fewer, the passage's first line. What stands in an address is passed over."""
+        text, first = self.passage.text, self.passage.lines[0]
+        if pattern.search(text):
+            there = self._lines_of(pattern)
+            for hit in pattern.finditer(phrases.without_addresses(text)):
+                yield hit, next(there, first)
+
+    def _lines_of(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        first, last = self.passage.lines
+        raw = phrases.without_addresses("\n".join(self.lines[first - self.body_line : last - self.body_line]))
+        line, start = first, 0
+        for hit in pattern.finditer(raw):
+            line += raw.count("\n", start, hit.start())
+            start = hit.start()
+            yield line

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import checks, dates, library, links, names, plainyaml, record
+from policybook import dates, levels, library, links, names, plainyaml, record
 from policybook.findings import Finding, Severity
 from policybook.model import EntryKind, Library, Status, Version
 from policybook.sources import Sources
@@ -90,7 +90,7 @@ def plan(sources: Sources, pairs: Sequence[tuple[str, str]], request: Request, t
         lines = (f"{v.path}: write `status: {v.facts.status}` on a line of its own, as UTF-8." for v in unwritten)
         return Plan((*told, *lines, "Nothing was recorded."), True, {}, 0)
     loaded = library.load(replace(sources, files={**sources.files, **files}))
-    found = [*loaded.findings, *checks.run(loaded.library, today)]
+    found = levels.findings(loaded, today)
     places = {v.path: (v.facts.lines["status"], _rows(files[v.path]) - _rows(sources.files[v.path])) for v in open_ones}
     stops = [_in_the_file(f, *places.get(f.path, (0, 0))) for f in _stops(found, loaded.library, fresh)]
     if stops:

@@ -16,7 +16,14 @@ from policybook.plainyaml import Value, Wrong, did_you_mean
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
 NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
-_FIELDS = {"reviewed": lambda value: dates.as_typed(values.day(value)), "language": values.language}
+
+
+def reviewed(value: Value) -> str:
+    """The day on which somebody read the summary beside its text and found it right."""
+    return dates.as_typed(values.day(value))
+
+
+FIELDS = {"reviewed": reviewed, "language": values.language}
 
 
 def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ...]]:
@@ -54,14 +61,14 @@ def _facts(block: str, path: str, found: list[Finding]) -> dict[str, str]:
     found += faults
     result: dict[str, str] = {}
     for name, value in (root.fields or {}).items() if root else ():
-        if name not in _FIELDS:
+        if name not in FIELDS:
             found.append(
                 Finding(
                     path=path,
                     line=value.line,
                     code="unknown-field",
                     message=f"the field `{name}` is unknown in a summary",
-                    remedy=f"A summary may have reviewed and language.{did_you_mean(name, _FIELDS)}",
+                    remedy=f"A summary may have reviewed and language.{did_you_mean(name, FIELDS)}",
                 )
             )
             continue
@@ -71,7 +78,7 @@ def _facts(block: str, path: str, found: list[Finding]) -> dict[str, str]:
 
 def _read_field(name: str, value: Value, path: str, result: dict[str, str], found: list[Finding]) -> None:
     try:
-        result[name] = _FIELDS[name](value)
+        result[name] = FIELDS[name](value)
     except Wrong as wrong:
         found.append(
             Finding(

@@ -5,15 +5,13 @@ the machine stops between the two, the build says that the record does not hold 
 """
 
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import dates, levels, library, links, names, plainyaml, record
+from policybook import atomic, dates, levels, library, links, names, plainyaml, record
 from policybook.findings import Finding, Severity
 from policybook.model import EntryKind, Library, Status, Version
 from policybook.sources import Sources
@@ -187,18 +185,4 @@ def _approved(data: bytes, version: Version, request: Request) -> bytes:
 def write(project: Path, made: Plan) -> None:
     """Write the versions' files, then the record, each whole or not at all. Raises OSError."""
     for path in sorted(made.files, key=lambda p: (p == names.RECORD, p)):
-        _replace(project / path, made.files[path])
-
-
-def _replace(file: Path, data: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=file.parent)
-    try:
-        with os.fdopen(number, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(number)
-        os.chmod(name, file.stat().st_mode & 0o777 if file.exists() else 0o644)
-        os.replace(name, file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        atomic.replace(project / path, made.files[path])

@@ -49,7 +49,9 @@ def changed_level(finding: Finding) -> str:
     """Which level a finding would have without school.yml, and why it has another; empty where it has its own."""
     if finding.usual is None:
         return ""
-    return f"{_a(finding.severity)[0].upper()}{_a(finding.severity)[1:]} here, not {_a(finding.usual)}: {finding.reason}"
+    return (
+        f"{_a(finding.severity)[0].upper()}{_a(finding.severity)[1:]} here, not {_a(finding.usual)}: {finding.reason}"
+    )
 
 
 def _a(level: Severity) -> str:

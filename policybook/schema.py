@@ -33,7 +33,9 @@ def _mapping(fields: Mapping[str, Schema], required: list[str]) -> Schema:
     return {"type": "object", "properties": dict(fields), "required": required, "additionalProperties": False}
 
 
-_REVIEW = _mapping({"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}, ["on", "by", "outcome", "review_year"])
+_REVIEW = _mapping(
+    {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}, ["on", "by", "outcome", "review_year"]
+)
 _SENTENCES: Schema = {"anyOf": [_WORDS, {"type": "array", "items": _WORDS, "minItems": 1}]}
 _HEADING: Schema = {"anyOf": [_WORDS, _mapping({"heading": _WORDS, "accept": _SENTENCES}, ["heading"])]}
 _LEVEL = _mapping({"level": {"type": "string", "enum": list(Severity)}, "reason": _WORDS}, ["level", "reason"])
@@ -48,7 +50,7 @@ FORMS: Mapping[Callable[[Value], Any], Schema] = {
     values.reviews: {"type": "array", "items": _REVIEW},
     values.sentences: _SENTENCES,
     values.audiences: {"type": "array", "items": _ROLE, "minItems": 1},
-    values.language: {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"},
+    values.language: {"type": "string", "pattern": f"^({values.LANGUAGE.pattern})$"},
     summaries.reviewed: _DATE,
     school.days: {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 999}, {"type": "string", "pattern": "^[0-9]{1,3}$"}]},
     school.required_sections: {"type": "object", "additionalProperties": {"type": "array", "items": _HEADING}},
@@ -60,7 +62,9 @@ def every() -> dict[str, Schema]:
     """The three schemas by name: `version`, `summary`, `school`. Raises KeyError for a field whose reader has no form here."""
     return {
         "version": _titled("Facts of a version of a policy", {**_version(), "allOf": [*_by_status()]}),
-        "summary": _titled("Facts of a summary", _mapping({n: FORMS[read] for n, read in summaries.FIELDS.items()}, [])),
+        "summary": _titled(
+            "Facts of a summary", _mapping({n: FORMS[read] for n, read in summaries.FIELDS.items()}, [])
+        ),
         "school": _titled(names.SCHOOL, _mapping({n: FORMS[read] for n, read in school.FIELDS.items()}, [])),
     }
 

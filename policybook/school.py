@@ -51,9 +51,7 @@ def read(text: str | None, found: list[Finding]) -> School:
 def _school_field(name: str, value: Value) -> Any:
     if name not in FIELDS:
         known = ", ".join(FIELDS)
-        raise Wrong(
-            "is not a setting of school.yml", f"Use {known}.{did_you_mean(name, FIELDS)}", code="unknown-field"
-        )
+        raise Wrong("is not a setting of school.yml", f"Use {known}.{did_you_mean(name, FIELDS)}", code="unknown-field")
     return FIELDS[name](value)
 
 
@@ -114,7 +112,9 @@ def _level(code: str, value: Value, line: int) -> Level:
     typed = values.inside(fields["level"], values.text)
     if typed not in list(Severity):
         remedy = f"Write error, warning or note.{did_you_mean(typed, Severity)}"
-        raise Wrong(f"gives `{code}` the level “{typed}”, which is not one of the three", remedy, line=fields["level"].line)
+        raise Wrong(
+            f"gives `{code}` the level “{typed}”, which is not one of the three", remedy, line=fields["level"].line
+        )
     return Level(code=code, severity=Severity(typed), reason=values.inside(fields["reason"], values.text), line=line)
 
 

@@ -24,7 +24,10 @@ def of_checks(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
     """The rules of `checks`, in their order; one of several codes gives several rules with the same words."""
     for check in checks:
         says, parts = parted(inspect.getdoc(check) or "")
-        for code in (*codes_of(check), *(word for word in re.split(r"[,\s]+", parts.get("Codes", "").rstrip(".")) if word)):
+        for code in (
+            *codes_of(check),
+            *(word for word in re.split(r"[,\s]+", parts.get("Codes", "").rstrip(".")) if word),
+        ):
             yield Rule(
                 code=code,
                 family=_family(check.__module__),
@@ -32,14 +35,16 @@ def of_checks(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
                 bad=parts.get("Bad", ""),
                 good=parts.get("Good", ""),
                 remedy=parts.get("Remedy", AS_UNDER_GOOD),
-                protects=parts.get("Protects", ""),
+                protects=parts.get("Protects", "").removesuffix("."),
             )
 
 
 def parted(words: str) -> tuple[str, Mapping[str, str]]:
     """A docstring's rule, and its parts by name; line ends count as spaces."""
     first, *rest = _FIELD.split(words)
-    return " ".join(first.split()), {name: " ".join(text.split()) for name, text in zip(rest[::2], rest[1::2], strict=True)}
+    return " ".join(first.split()), {
+        name: " ".join(text.split()) for name, text in zip(rest[::2], rest[1::2], strict=True)
+    }
 
 
 def _family(module: str) -> Family:
@@ -61,8 +66,12 @@ def codes_of(check: Callable[..., Any]) -> tuple[str, ...]:
 def _units(module: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Each function and class at the top of a file: the names that it uses, and the codes that it gives."""
     tree = ast.parse(inspect.getsource(sys.modules[module]))
-    units = {node.name: tuple(ast.walk(node)) for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
-    places = dict(at for nodes in units.values() for node in nodes if isinstance(node, ast.FunctionDef) for at in _place(node))
+    units = {
+        node.name: tuple(ast.walk(node)) for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+    }
+    places = dict(
+        at for nodes in units.values() for node in nodes if isinstance(node, ast.FunctionDef) for at in _place(node)
+    )
     return {
         name: (
             tuple(node.id for node in nodes if isinstance(node, ast.Name)),

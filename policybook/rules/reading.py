@@ -20,7 +20,7 @@ READING: tuple[Rule, ...] = (
     Rule(
         code="yaml",
         family=_FACTS,
-        says="Facts and settings are written one a line, as a name, a colon, a space and a value. (The form is a small part of YAML.)",
+        says="Facts and settings are written one a line, as a name, a colon, a space and a value: a small part of the form called YAML.",
         bad="`title:Behaviour`, `title: Behaviour: a policy`, a tab before a name.",
         good='`title: Behaviour`, `title: "Behaviour: a policy"`.',
         remedy="Mend the line that is named. A value that holds a colon and a space, or starts with a sign, goes into \"quotation marks\".",

@@ -1,17 +1,21 @@
 """Every finding code has a rule, and its help; no list of them can fall behind."""
 
 import re
+from pathlib import Path
 
 import pytest
-from builders import case_of, documents, every_finding, put
+from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
 from test_checks import codes_of, trees
 
-from policybook import rules
+from policybook import addresses, names, rules, site
 from policybook.checks import CHECKS
+from policybook.press import Settings
 from policybook.rules.documented import codes_of as read_off
 from policybook.rules.documented import parted
 from policybook.sources import read_sources
+from policybook.templates import read_templates
 
+ROOT = Path(__file__).parent.parent
 ALL = {rule.code for rule in rules.every()}
 
 
@@ -67,6 +71,30 @@ def test_each_family_is_one_page() -> None:
     names = [family.name for family, _ in rules.families()]
     assert len(names) == len(set(names)) > 10
     assert {rule.code for _, found in rules.families() for rule in found} == ALL
+
+
+def test_the_help_has_a_place_for_every_code() -> None:
+    from bs4 import BeautifulSoup
+
+    made = site.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    pages = {a.path: BeautifulSoup(a.data, "html.parser") for a in made.files() if a.path.startswith("help/checks/")}
+    listed = {str(a["href"]) for a in pages["help/checks/index.html"].select("main a[href*='#']")}
+    for rule in rules.every():
+        address, _, code = addresses.rule(rule.family.name, rule.code).partition("#")
+        place = pages[f"{address}index.html"].select_one(f"h2 > #{code}")
+        assert place is not None, code
+        said = place.find_parent("section").get_text(" ")  # type: ignore[union-attr]
+        for words in (rule.says, rule.bad, rule.good, rule.remedy):
+            assert "".join(words.replace("`", "").split()) in "".join(said.split())
+        assert f"../../help/checks/{rule.family.name}/#{code}" in listed
+    assert len(listed) == len(ALL)
+
+
+def test_the_help_says_what_the_school_made_of_a_level() -> None:
+    school = "checks:\n  typed-number:\n    level: note\n    reason: The <old> numbers.\n"
+    made = site.build(sources({PATH: text(), names.SCHOOL: school}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    page = next(a.data.decode() for a in made.files() if a.path == "help/checks/pasted/index.html")
+    assert "Here <code>typed-number</code> counts as a note: The &lt;old&gt; numbers." in page
 
 
 @pytest.mark.parametrize(

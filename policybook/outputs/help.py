@@ -1,8 +1,9 @@
 """Help on what the checks find: a page that lists every code, and a page for each family with the rule, Bad, Good and what to do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
@@ -16,23 +17,20 @@ _CODE = re.compile(r"`([^`]+)`")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """A rule as its page shows it. `stays` says why it stays an error; `level` and `reason` are what the school made of it."""
+    """Codes of one rule as its page shows them: each with its address. `stays` says why they stay errors; `levels` are those of the school's own."""
 
-    code: str
-    address: str
+    codes: tuple[tuple[str, str], ...]
     says: Markup
     bad: Markup
     good: Markup
     remedy: Markup
     stays: str
-    level: str
-    reason: str
+    levels: tuple[Level, ...]
 
 
 def help_on_findings(library: Library, press: Press) -> Iterator[Page | Asset]:
-    levels = {level.code: level for level in library.school.levels}
     shown = [
-        (family, addresses.family(family.name), [_explained(one, levels.get(one.code)) for one in found])
+        (family, addresses.family(family.name), list(_explained(found, library.school.levels)))
         for family, found in rules.families()
     ]
     yield press.page(
@@ -59,18 +57,20 @@ def _page(press: Press, family: Family, address: str, explained: list[Explained]
     )
 
 
-def _explained(rule: Rule, level: Level | None) -> Explained:
-    return Explained(
-        code=rule.code,
-        address=addresses.rule(rule.family.name, rule.code),
-        says=_marked(rule.says),
-        bad=_marked(rule.bad),
-        good=_marked(rule.good),
-        remedy=_marked(rule.remedy),
-        stays=rule.protects,
-        level=str(level.severity) if level else "",
-        reason=level.reason if level else "",
-    )
+def _explained(found: Sequence[Rule], levels: Sequence[Level]) -> Iterator[Explained]:
+    """Codes that one check gives share its words, and are shown together."""
+    for _, same in groupby(found, key=lambda r: (r.says, r.bad, r.good)):
+        rules_of = tuple(same)
+        first, codes = rules_of[0], tuple(one.code for one in rules_of)
+        yield Explained(
+            codes=tuple((code, addresses.rule(first.family.name, code)) for code in codes),
+            says=_marked(first.says),
+            bad=_marked(first.bad),
+            good=_marked(first.good),
+            remedy=_marked(first.remedy),
+            stays=first.protects,
+            levels=tuple(level for level in levels if level.code in codes),
+        )
 
 
 def _marked(words: str) -> Markup:

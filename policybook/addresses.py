@@ -72,3 +72,19 @@ VERIFY = "verify/"
 RECORD = "verify/record.jsonl"
 ACCESSIBILITY = "accessibility/"
 HELP = "help/"
+CHECKS = "help/checks/"
+
+
+def family(name: str) -> str:
+    """The help page of a family of checks."""
+    return f"{CHECKS}{name}/"
+
+
+def rule(family_name: str, code: str) -> str:
+    """Where the help says what a finding code means."""
+    return f"{family(family_name)}#{code}"
+
+
+def schema(name: str) -> str:
+    """The JSON Schema of a kind of file: `version`, `summary` or `school`."""
+    return f"schemas/{name}.json"

@@ -111,7 +111,7 @@ TODAY = _option(
 DRAFTS = _option("--drafts", "show drafts too: for your own eyes, never for the public site", action="store_true")
 NO_PDF = _option("--no-pdf", "make no PDFs", dest="pdf", action="store_false")
 #: Options that no value follows.
-_BARE = ("--drafts", "--no-pdf", "--strict", "--all", "--yes", "--remove-text")
+_BARE = ("--drafts", "--no-pdf", "--strict", "--fix", "--all", "--yes", "--remove-text")
 REDLINES = _option(
     "--redlines",
     "compare every pair of versions, or only neighbours, for large libraries",
@@ -122,6 +122,15 @@ POLICY = _option("policy", "the policy's folder, such as behaviour", metavar="PO
 NEW_NAME = _option("version", "the new version's name, such as 2026-12", metavar="VERSION")
 
 CHECK = (
+    _option(
+        "paths", "show only what is found in these files or folders; all are read", nargs="*", type=Path, metavar="PATH"
+    ),
+    _option("--explain", "say what a finding's code means, and stop", metavar="CODE"),
+    _option(
+        "--fix",
+        "first put right what changes no word: the order of facts, list markers, spaces at ends of lines",
+        action="store_true",
+    ),
     _option("--strict", "count warnings as errors", action="store_true"),
     _option("--format", "how to print what was found", choices=("text", "json", "github"), default="text"),
 )
@@ -181,6 +190,16 @@ SEARCH = (
     _option("--format", "how to print it", choices=("text", "json"), default="text"),
     _option("--batch", "a file with a query a line: a list in JSON is printed for each", type=Path, metavar="FILE"),
 )
+SCHEMA = (
+    _option(
+        "folder",
+        "where the files go (default: schemas/ in the school's folder)",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+    ),
+    PROJECT,
+)
 PORT = _option("--port", "the port on this computer (default: 8000)", type=int, default=8000)
 FOLDER = _option(
     "folder",
@@ -204,6 +223,7 @@ def _commands() -> tuple[Command, ...]:
     return (
         Command("build", commands.build, "build the site (what happens when no command is given)", make),
         Command("check", commands.check, "say what is wrong in the policies, and publish nothing", (*CHECK, *look)),
+        Command("schema", commands.schema, "write JSON Schemas, with which an editor checks what you type", SCHEMA),
         Command("serve", commands.serve, "show the site on this computer while you write (Ctrl+C stops it)",
                 (PORT, *look, DRAFTS, NO_PDF)),
         Command("new", commands.new, "start a new policy, as a draft", (POLICY, *look)),

@@ -5,11 +5,12 @@ Knows nothing of policies: a path, a line, a sentence and a remedy.
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 SHOWN_AT_MOST = 200
+HelpAt = Callable[[str], str]  # a code -> the address of its help page; empty where there is none
 
 
 class Severity(StrEnum):
@@ -25,7 +26,8 @@ class Finding:
     """One thing that is wrong in a source, and what to do about it.
 
     `path` is relative to the project, with `/`; `line` counts from 1 in the file as saved.
-    `message` is a sentence without its full stop; `remedy` is one or more whole sentences.
+    `message` is a sentence without its full stop; `remedy` is one or more whole sentences. Where the school changed the level in
+    school.yml, `usual` is the level without that, and `reason` the school's own words.
     """
 
     path: str
@@ -34,10 +36,26 @@ class Finding:
     code: str
     message: str
     remedy: str
+    usual: Severity | None = None
+    reason: str = ""
 
     def __str__(self) -> str:
         place = f"{visible(self.path)}:{self.line}"
-        return f"{place}: {self.severity}: {visible(self.message)}. [{self.code}]\n    {visible(self.remedy)}"
+        lines = [f"{place}: {self.severity}: {visible(self.message)}. [{self.code}]", visible(self.remedy)]
+        return "\n    ".join([*lines, visible(changed_level(self))] if self.usual else lines)
+
+
+def changed_level(finding: Finding) -> str:
+    """Which level a finding would have without school.yml, and why it has another; empty where it has its own."""
+    if finding.usual is None:
+        return ""
+    return (
+        f"{_a(finding.severity)[0].upper()}{_a(finding.severity)[1:]} here, not {_a(finding.usual)}: {finding.reason}"
+    )
+
+
+def _a(level: Severity) -> str:
+    return f"{'an' if level is Severity.ERROR else 'a'} {level}"
 
 
 def visible(text: str) -> str:
@@ -73,19 +91,27 @@ def as_text(findings: Iterable[Finding]) -> str:
     return "\n".join(lines)
 
 
-def as_json(findings: Iterable[Finding]) -> str:
-    """Every finding as a JSON list of objects with the fields of `Finding`, in ASCII: no character can harm a terminal or fail to be printed."""
-    return json.dumps([asdict(f) for f in in_order(findings)], indent=2)
+def _no_page(code: str) -> str:
+    return ""
 
 
-def as_github(findings: Iterable[Finding]) -> str:
-    """Every finding as a GitHub workflow command, so that it shows beside the changed line."""
-    return "\n".join(_github_line(f) for f in in_order(findings))
+def as_json(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:
+    """Every finding as a JSON list of objects with the fields of `Finding` and `help`, the address of its help page (empty: none is known).
+
+    In ASCII: no character can harm a terminal or fail to be printed.
+    """
+    return json.dumps([{**asdict(f), "help": help_at(f.code)} for f in in_order(findings)], indent=2)
 
 
-def _github_line(finding: Finding) -> str:
+def as_github(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:
+    """Every finding as a GitHub workflow command, so that it shows beside the changed line; with a changed level's reason and its help page."""
+    return "\n".join(_github_line(f, help_at(f.code)) for f in in_order(findings))
+
+
+def _github_line(finding: Finding, page: str) -> str:
     level = "notice" if finding.severity is Severity.NOTE else str(finding.severity)
-    text = f"{visible(finding.message)}. {visible(finding.remedy)}".replace("%", "%25")
+    parts = (f"{finding.message}.", finding.remedy, changed_level(finding), page)
+    text = " ".join(visible(part) for part in parts if part).replace("%", "%25")
     path = visible(finding.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
     return f"::{level} file={path},line={finding.line},title={finding.code}::{text}"
 

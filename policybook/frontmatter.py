@@ -38,11 +38,11 @@ FIELDS: tuple[Field, ...] = (
     Field("effective_from", values.day, "the day from which it binds; without it, the day of approval"),
     Field("review_year", values.academic_year, "the academic year of the next review, such as 2026/27", _ALWAYS),
     Field("review_by", values.exact_day, "the last day for the review; without it, 31 August of the review year"),
-    Field("reviews", values.reviews, "reviews that changed nothing; written by the review command"),
-    Field("changes", values.sentences, "what changed, a sentence or a list; from the second version on"),
     Field("applies_to", values.audiences, f"a list out of {', '.join(values.AUDIENCES)}", _ALWAYS),
     Field("minute", values.text, "the minute that records the approval"),
     Field("language", values.language, "a language code, such as cy; without it, the school's"),
+    Field("changes", values.sentences, "what changed, a sentence or a list; from the second version on"),
+    Field("reviews", values.reviews, "reviews that changed nothing; written by the review command"),
     Field("withdrawn_on", values.day, "the day of withdrawal; written by the withdraw command", _GONE, _ALWAYS - _GONE),
     Field("reason", values.text, "why it was withdrawn", _GONE, _ALWAYS - _GONE),
 )

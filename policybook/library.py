@@ -18,7 +18,8 @@ from policybook.sources import Sources
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_UNKNOWN_FACTS = VersionFacts(
+#: Stands where the front matter of a version could not be read.
+UNKNOWN_FACTS = VersionFacts(
     title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
 )
 
@@ -124,12 +125,12 @@ def _versions(texts: Mapping[str, str], made: list[Summary], found: list[Finding
                     remedy="Write the policy, or delete the file.",
                 )
             )
-            yield _version(path, what, frontmatter.split(text), _UNKNOWN_FACTS, made), False
+            yield _version(path, what, frontmatter.split(text), UNKNOWN_FACTS, made), False
             continue
         parted = frontmatter.split(text)
         facts, faults = frontmatter.read(parted, path)
         found += faults
-        yield _version(path, what, parted, facts or _UNKNOWN_FACTS, made), facts is not None
+        yield _version(path, what, parted, facts or UNKNOWN_FACTS, made), facts is not None
 
 
 def _version(path: str, what: Named, parted: frontmatter.Split, facts: VersionFacts, made: list[Summary]) -> Version:

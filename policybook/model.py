@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from policybook.findings import Severity
+
 
 class Status(StrEnum):
     """What an author types. What follows from dates (in force, superseded) is a `Standing`."""
@@ -243,14 +245,25 @@ class RequiredSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A level that the school gives to findings of one code, why, and the line of `school.yml` that says so."""
+
+    code: str
+    severity: Severity
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class School:
-    """`school.yml`. `required_sections` by policy; the empty name holds those of every policy."""
+    """`school.yml`. `required_sections` by policy; the empty name holds those of every policy. `levels` are its `checks`."""
 
     name: str = "Our school"
     contact: str = "the school office"
     language: str = "en-GB"
     review_warning_days: int = 90
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
+    levels: tuple[Level, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

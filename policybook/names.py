@@ -210,6 +210,8 @@ def _case_clash(path: str, what: str, name: str, seen: dict[str, str]) -> Iterat
 def page_faults(pages: Iterable[str]) -> Iterator[Finding]:
     """Ordinary pages (`docs/**.md`) that would take an address of the build."""
     for path in pages:
+        if path.removesuffix(".md").lower() == "docs/help/checks" or path.lower().startswith("docs/help/checks/"):
+            yield _fault(path, "the address /help/checks/ is taken: the build makes pages there", "Rename the page.")
         first = PurePosixPath(path).parts[1].removesuffix(".md").lower()
         if first in OURS:
             yield _fault(path, f"the address /{first}/ is taken: the build makes a page there", "Rename the page.")

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from policybook import clause_history, dates, markup, redline, views, wording
 from policybook.clause_history import Link
+from policybook.findings import Finding
 from policybook.forms import Form
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
@@ -82,8 +83,16 @@ Trail = Sequence[tuple[str, str]]
 class Press:
     """Everything that an output needs: the library, the day, and a way to make pages."""
 
-    def __init__(self, library: Library, today: date, templates: Templates, settings: Settings) -> None:
+    def __init__(
+        self,
+        library: Library,
+        today: date,
+        templates: Templates,
+        settings: Settings,
+        findings: tuple[Finding, ...] = (),
+    ) -> None:
         self.library, self.today, self.templates, self.settings = library, today, templates, settings
+        self.findings = findings  # of every file, private ones too
         self.school = library.school
         self.intro = Markup("")  # what the school wrote for its home page
         self.every = tuple(views.every(library, today))

@@ -5,15 +5,13 @@ between two of them, the build says what the record lacks and which command ente
 """
 
 import json
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import checks, dates, names, record
+from policybook import atomic, dates, levels, names, record
 from policybook.findings import Finding, Severity
 from policybook.library import Loaded
 from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts
@@ -152,8 +150,7 @@ def stops(loaded: Loaded, pairs: Sequence[tuple[str, str]], today: date) -> Iter
     """Errors of these versions, their summaries and the record itself; that the record lacks what is to be entered is none."""
     paths = {names.RECORD} | {f"{names.POLICIES}{policy}/{version}.md" for policy, version in pairs}
     paths |= {s.path for v in sound(loaded.library, pairs) for s in v.summaries}
-    found = {*loaded.findings, *checks.run(loaded.library, today)}
-    for one in sorted(found, key=lambda f: (f.path, f.line)):
+    for one in levels.findings(loaded, today):
         if one.severity is Severity.ERROR and one.path in paths and one.code not in _TO_BE_ENTERED:
             yield one
 
@@ -168,20 +165,6 @@ def write(project: Path, made: Plan) -> None:
         if (file.read_bytes() if file.exists() else None) != was:
             raise Meanwhile(f"{path} was changed while you were asked. {NOTHING} Give the command again.")
     for path in sorted(made.files, key=lambda p: (p == names.RECORD, p)):
-        _replace(project / path, made.files[path])
+        atomic.replace(project / path, made.files[path])
     for path in made.gone:
         (project / path).unlink(missing_ok=True)
-
-
-def _replace(file: Path, data: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=file.parent)
-    try:
-        with os.fdopen(number, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(number)
-        os.chmod(name, file.stat().st_mode & 0o777 if file.exists() else 0o644)
-        os.replace(name, file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

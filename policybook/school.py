@@ -6,7 +6,7 @@ from typing import Any
 
 from policybook import names, plainyaml, values
 from policybook.findings import Finding, Severity
-from policybook.model import RequiredSection, School
+from policybook.model import Level, RequiredSection, School
 from policybook.plainyaml import Value, Wrong, did_you_mean
 
 
@@ -44,26 +44,27 @@ def read(text: str | None, found: list[Finding]) -> School:
                     remedy=wrong.remedy,
                 )
             )
-    return School(**read)
+    chosen = read.pop("checks", ())
+    return School(**read, levels=chosen)
 
 
 def _school_field(name: str, value: Value) -> Any:
-    if name not in _SCHOOL_FIELDS:
-        known = ", ".join(_SCHOOL_FIELDS)
-        raise Wrong(
-            "is not a setting of school.yml", f"Use {known}.{did_you_mean(name, _SCHOOL_FIELDS)}", code="unknown-field"
-        )
-    return _SCHOOL_FIELDS[name](value)
+    if name not in FIELDS:
+        known = ", ".join(FIELDS)
+        raise Wrong("is not a setting of school.yml", f"Use {known}.{did_you_mean(name, FIELDS)}", code="unknown-field")
+    return FIELDS[name](value)
 
 
-def _days(value: Value) -> int:
+def days(value: Value) -> int:
+    """A number of days, at most three figures."""
     word = values.text(value)
     if not re.fullmatch(r"[0-9]{1,3}", word):
         raise Wrong(f"is “{word}”, which is not a number of days", "Write a whole number, such as 90.")
     return int(word)
 
 
-def _required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]:
+def required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]:
+    """Headings by the name of a policy's folder; those of every policy by the empty name."""
     if value.fields is None:
         raise Wrong(
             "must name policies", "Write `every_policy:` or a policy's folder, and below it a list of headings."
@@ -97,10 +98,34 @@ def _heading(value: Value) -> RequiredSection:
     )
 
 
-_SCHOOL_FIELDS = {
+def levels(value: Value) -> tuple[Level, ...]:
+    """Findings' codes, each with a level and the reason for it."""
+    if value.fields is None:
+        raise Wrong("must name findings by their codes", _LEVEL_FORM)
+    return tuple(_level(code, found, value.key_lines[code]) for code, found in value.fields.items())
+
+
+def _level(code: str, value: Value, line: int) -> Level:
+    fields = value.fields or {}
+    if set(fields) != {"level", "reason"}:
+        raise Wrong(f"gives `{code}` something else than a level and a reason", _LEVEL_FORM, line=line)
+    typed = values.inside(fields["level"], values.text)
+    if typed not in list(Severity):
+        remedy = f"Write error, warning or note.{did_you_mean(typed, Severity)}"
+        raise Wrong(
+            f"gives `{code}` the level “{typed}”, which is not one of the three", remedy, line=fields["level"].line
+        )
+    return Level(code=code, severity=Severity(typed), reason=values.inside(fields["reason"], values.text), line=line)
+
+
+_LEVEL_FORM = (
+    "Write the code, such as `typed-number:`, and below it `level: note` and `reason: …`, each on a line of its own."
+)
+FIELDS = {
     "name": values.text,
     "contact": values.text,
     "language": values.language,
-    "review_warning_days": _days,
-    "required_sections": _required_sections,
+    "review_warning_days": days,
+    "required_sections": required_sections,
+    "checks": levels,
 }

@@ -7,8 +7,8 @@ from html import escape
 
 from markupsafe import Markup
 
-from policybook import addresses, checks, library, views
-from policybook.findings import Finding, in_order
+from policybook import addresses, levels, library, views
+from policybook.findings import Finding
 from policybook.model import Library
 from policybook.outputs import OUTPUTS
 from policybook.press import Asset, Page, Press, Settings, Templates
@@ -48,11 +48,11 @@ class Site:
 def build(sources: Sources, templates: Templates, today: date, settings: Settings) -> Site:
     """Return the site that `sources` make on `today`, with every finding. Never raises for what an author did."""
     loaded = library.load(sources)
-    found = in_order([*loaded.findings, *checks.run(loaded.library, today)])
+    found = tuple(levels.findings(loaded, today))
     if not settings.url:
         settings = replace(settings, url=loaded.host.url)
     visible = replace(loaded.library, policies=views.published(loaded.library, settings.drafts))
-    return Site(library=loaded.library, findings=tuple(found), press=Press(visible, today, templates, settings))
+    return Site(library=loaded.library, findings=found, press=Press(visible, today, templates, settings, found))
 
 
 def _sitemap(listed: list[str], press: Press) -> str:

@@ -17,8 +17,15 @@ from policybook.plainyaml import Value, Wrong, did_you_mean
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
 NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
-_FIELDS: dict[str, Callable[[Value], Any]] = {
-    "reviewed": values.text,  # the name of a version
+
+
+def reviewed(value: Value) -> str:
+    """The name of the version beside which somebody read the summary and found it right."""
+    return values.text(value)
+
+
+FIELDS: dict[str, Callable[[Value], Any]] = {
+    "reviewed": reviewed,
     "language": values.language,
     "heading": values.text,
     "changes": values.sentences,
@@ -65,14 +72,14 @@ def _facts(block: str, path: str, found: list[Finding]) -> tuple[dict[str, Any],
     result: dict[str, Any] = {}
     fields = (root.fields or {}) if root else {}
     for name, value in fields.items():
-        if name not in _FIELDS:
+        if name not in FIELDS:
             found.append(
                 Finding(
                     path=path,
                     line=value.line,
                     code="unknown-field",
                     message=f"the field `{name}` is unknown in a summary",
-                    remedy=f"A summary may have {', '.join(_FIELDS)}.{did_you_mean(name, _FIELDS)}",
+                    remedy=f"A summary may have {', '.join(FIELDS)}.{did_you_mean(name, FIELDS)}",
                 )
             )
             continue
@@ -82,7 +89,7 @@ def _facts(block: str, path: str, found: list[Finding]) -> tuple[dict[str, Any],
 
 def _read_field(name: str, value: Value, path: str, result: dict[str, Any], found: list[Finding]) -> None:
     try:
-        result[name] = _FIELDS[name](value)
+        result[name] = FIELDS[name](value)
     except Wrong as wrong:
         found.append(
             Finding(

@@ -10,7 +10,7 @@ from policybook.model import AcademicYear, Day, Review, Status
 from policybook.plainyaml import Value, Wrong, did_you_mean
 
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _INVISIBLE_BUT_NEEDED = "\u200c\u200d"  # joiners of Urdu, Persian and emoji
 
@@ -147,7 +147,7 @@ def sentences(value: Value) -> tuple[str, ...]:
 
 def language(value: Value) -> str:
     word = text(value)
-    if not _LANGUAGE.fullmatch(word):
+    if not LANGUAGE.fullmatch(word):
         raise Wrong(
             f"is “{word}”, which is not a language code",
             "Write a code such as en-GB, cy (Welsh), pl (Polish) or ur (Urdu).",

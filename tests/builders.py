@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import checks, dates, library, links, names, record, recording
-from policybook.findings import Finding, in_order
+from policybook import dates, levels, library, links, names, record, recording
+from policybook.findings import Finding
 from policybook.library import Loaded
 from policybook.model import AcademicYear, Day, Entry, EntryKind, Library, Policy, Review, Status, Version, VersionFacts
 from policybook.sources import Sources
@@ -59,8 +59,7 @@ def version_of(words: str, path: str = PATH) -> Version:
 
 
 def every_finding(given: Sources, today: date = TODAY) -> list[Finding]:
-    made = library.load(given)
-    return in_order([*made.findings, *checks.run(made.library, today)])
+    return levels.findings(library.load(given), today)
 
 
 def recorded(files: Mapping[str, str | bytes]) -> str:

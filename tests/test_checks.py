@@ -14,7 +14,7 @@ from policybook.sources import read_sources
 
 PACKAGE = Path(__file__).parent.parent / "policybook"
 #: They are tested by their own suites, or find no fault with what an author wrote.
-ELSEWHERE = {"outputs", "publish", "redline", "search", "typeset", "cli.py", "commands", "plugin.py"}
+ELSEWHERE = {"outputs", "publish", "redline", "rules", "typeset", "cli.py", "commands", "plugin.py"}
 
 
 def found_in(case: Path, folder: Path) -> list[Finding]:

@@ -15,8 +15,8 @@ from policybook.templates import read_templates
 
 HERE = Path(__file__).parent / "golden"
 TODAY = date(2026, 11, 22)
-#: Compared by the tests of search, of the theme and of the PDFs; here only that they are made.
-NOT_KEPT = ("assets/", "search/")
+#: Compared by the tests of search, of the theme, of the rules and of the schemas; here only that they are made.
+NOT_KEPT = ("assets/", "search/", "help/checks/", "schemas/")
 #: What a link to a style sheet or a script carries changes with every one of them.
 ASSET_VERSION = re.compile(rb"\?v=[0-9a-f]+")
 

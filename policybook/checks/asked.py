@@ -20,6 +20,7 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
 
     Bad: “a pupil has sent me a friend request” is answered by social-media 5.4, and search shows it in the seventh place.
     Good: it is the first result.
+    Remedy: Add the words that people use to `vocabulary.yml`; or mend the answer, if another clause is the right one.
     """
     asked, faults = search.questions(library)
     yield from faults
@@ -51,6 +52,7 @@ def own_words_find_something(library: Library, today: date) -> Iterator[Finding]
 
     Bad: `means: golden time`, and no policy speaks of golden time.
     Good: a row whose words a policy has.
+    Remedy: Use words that a policy has, or leave the row for a policy to come.
     """
     rows, faults = search.own(library)
     yield from faults

@@ -53,6 +53,7 @@ def no_unfinished_marks(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `Phones are {--allowed--}{++banned++}.`
     Good: `Phones are banned.`
+    Remedy: Decide which of the words stay, and take the others and all the marks out.
     """
     yield from _matches(library, "unfinished", _UNFINISHED, ("<<<", "===", ">>>", "{", "}"))
 
@@ -62,6 +63,7 @@ def nothing_is_left_to_be_written(library: Library, today: date) -> Iterator[Fin
 
     Bad: `Ask [insert name].`, `TODO`, the words that a new draft starts with.
     Good: `Ask the headteacher.`
+    Remedy: Write what the words stand for, or take them out.
     """
     for version in _every(library):
         severity = Severity.WARNING if version.facts.status is Status.DRAFT else Severity.ERROR
@@ -135,6 +137,7 @@ def no_foreign_markup(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `<script>`, `{{ name }}`, `!!! note`, `--8<-- "file"`.
     Good: headings, paragraphs, lists, tables, emphasis, links, pictures.
+    Remedy: Write it in plain Markdown, or take it out. HTML is never run; it would stand on the page as it is.
     """
     yield from _matches(library, "foreign-markup", _FOREIGN, ("<", "{", "}", "[", "!!!", "???", "===", "8<"))
 

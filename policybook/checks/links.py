@@ -20,6 +20,8 @@ def links_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `[the form](C:\\Users\\Office\\form.docx)`, `![logo](https://elsewhere.example/logo.png)`.
     Good: `[behaviour](../behaviour/)`, `[GOV.UK](https://www.gov.uk/)`, `![Plan](plan.png)`.
+    Remedy: Mend the address, or name the thing in words.
+    Protects: a reader is never led to a draft, to another's computer or to a site that watches.
     """
     for version in _every(library):
         for line, piece in links.used(version):
@@ -70,6 +72,7 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `![](plan.png)`.
     Good: `![Plan of the playground with the two gates](plan.png)`.
+    Remedy: Write between the square brackets what the picture shows.
     """
     for version in _every(library):
         for line, piece in links.used(version):

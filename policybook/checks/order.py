@@ -14,6 +14,8 @@ def approvals_run_with_the_versions(library: Library, today: date) -> Iterator[F
 
     Bad: 2025-09 approved on 2025-09-15, then 2026-09 approved on 2020-01-01.
     Good: 2026-09 approved on 2026-09-14.
+    Remedy: Mend the date `approved_on`, or the names of the files: versions run in the order of approval.
+    Protects: which text came after which decides what is in force.
     """
     for policy in library.policies:
         for old, new in pairwise(_approved(policy)):
@@ -33,6 +35,8 @@ def one_version_binds_at_a_time(library: Library, today: date) -> Iterator[Findi
 
     Bad: two versions with `effective_from: 2025-10-01`.
     Good: the second with `effective_from: 2025-11-01`.
+    Remedy: Give the later version a later `effective_from`.
+    Protects: on any day it must be clear which text is in force.
     """
     for policy in library.policies:
         for old, new in pairwise(_approved(policy)):
@@ -61,6 +65,8 @@ def approval_is_not_in_the_future(library: Library, today: date) -> Iterator[Fin
 
     Bad: `approved_on: 2031-01-01` in 2026.
     Good: `status: consultation` until the governors have met.
+    Remedy: Mend the date, or write it when it has happened; the day from which a version binds is `effective_from`.
+    Protects: nothing may be called approved that is not.
     """
     for policy in library.policies:
         for version in policy.versions:
@@ -80,6 +86,8 @@ def what_follows_the_approval_is_later(library: Library, today: date) -> Iterato
 
     Bad: approved on 2025-09-15 with `effective_from: 2025-09-01`.
     Good: `effective_from: 2025-09-22`.
+    Remedy: Mend one of the two dates.
+    Protects: no text may bind before it is approved.
     """
     for policy in library.policies:
         for version in policy.versions:
@@ -110,6 +118,7 @@ def changes_are_told(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: a second version without `changes`.
     Good: `changes: Names the Designated Safeguarding Lead.`
+    Remedy: Write `changes:` with a sentence, or a list of sentences, that a governor understands without the text beside it.
     """
     for policy in library.policies:
         for version in policy.versions[1:]:

@@ -13,6 +13,7 @@ def approved_versions_are_recorded(library: Library, today: date) -> Iterator[Fi
 
     Bad: a word of an approved version changed.
     Good: a new version with the better word, approved in its turn.
+    Remedy: Write the words again as they were approved, and put the better ones into a new version.
     """
     yield from record.findings(library)
 

@@ -26,6 +26,7 @@ def statements_cite(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `- You must be 13 to use apps like Instagram.`
     Good: `- You must be 13 to use apps like Instagram. [4.2]`
+    Remedy: End the statement with the number of the clause that it explains, in square brackets.
     """
     for _, summary, statement in _every(library):
         if not statement.cites:
@@ -43,6 +44,8 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `[9.9]` where the policy ends with section 6.
     Good: the number as it stands beside the clause.
+    Remedy: Look the number up on the policy's page; it stands beside the clause.
+    Protects: a parent who follows the number must find the rule.
     """
     for version, summary, statement in _every(library):
         known = {c.number for c in clauses.each(version.sections)}
@@ -80,6 +83,7 @@ def summaries_go_on(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: 2026-11 has a summary for parents, and 2027-01, in consultation, has none.
     Good: each version has its own.
+    Remedy: Copy the summary of the version before, read each statement again, and mend its numbers.
     """
     for policy in library.policies:
         for before, version in itertools.pairwise(policy.versions):

@@ -19,6 +19,7 @@ def there_is_a_text(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: front matter and nothing after it; a heading with nothing under it.
     Good: at least one section with a text.
+    Remedy: Write the text, or take the heading out.
     """
     for version in _every(library):
         if removals.removal(library, version):
@@ -64,6 +65,7 @@ def one_title(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `# First` and `# Second` in one text.
     Good: headings that start at `##`.
+    Remedy: Make it a section's heading with `##`, or take it out.
     """
     for version in _every(library):
         for number, (line, words) in enumerate(version.titles):
@@ -84,6 +86,7 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `####` straight after `##`.
     Good: `###` after `##`.
+    Remedy: Take out the signs `#` that are too many.
     """
     for version in _every(library):
         for section in version.sections:
@@ -106,6 +109,8 @@ def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: a quotation within a quotation, forty times.
     Good: a list within a list, or a third level where it must be.
+    Remedy: Write it as a list of one level, or as sentences.
+    Protects: words that are nested too deep would not stand on the page.
     """
     for version in _every(library):
         if version.too_deep is not None:

@@ -15,6 +15,9 @@ from policybook.site import Site
 from policybook.sources import read_sources
 from policybook.templates import read_templates
 
+#: Where a code is explained.
+HINT = f"What a code in [brackets] means: {names.COMMAND} check --explain CODE"
+
 
 class Refused(Exception):
     """What was asked cannot be done; the message is for the one who asked."""

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from policybook import dates, findings, plugin, publish
-from policybook.commands.asked import asked_for, cut_off, shown, understood
+from policybook.commands.asked import HINT, asked_for, cut_off, shown, understood
 from policybook.findings import Finding, Severity, count_of
 
 
@@ -19,6 +19,7 @@ def build(options: argparse.Namespace) -> int:
     found = (*made.findings, *cut_off(asked, made))
     _print_findings(found)
     if findings.has_errors(found):
+        print(HINT)
         errors = sum(f.severity is Severity.ERROR for f in found)
         print(f"{count_of(errors, 'problem')}. Nothing was published; the site is as it was.")
         return 1
@@ -55,19 +56,6 @@ def _progress(what: str) -> Iterator[plugin.Progress]:
     finally:
         if watched:
             print("\r" + " " * 60 + "\r", end="", file=sys.stderr, flush=True)
-
-
-def check(options: argparse.Namespace) -> int:
-    asked = asked_for(options)
-    made = understood(asked)
-    found = (*made.findings, *cut_off(asked, made))
-    shown = {"text": findings.as_text, "json": findings.as_json, "github": findings.as_github}[options.format](found)
-    if shown:
-        print(shown)
-    counts = {level: sum(f.severity is level for f in found) for level in Severity}
-    if options.format == "text":
-        print(", ".join(count_of(counts[level], str(level)) for level in Severity) + ".")
-    return 1 if counts[Severity.ERROR] or (options.strict and counts[Severity.WARNING]) else 0
 
 
 def serve(options: argparse.Namespace) -> int:

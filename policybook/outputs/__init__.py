@@ -10,12 +10,14 @@ from policybook.outputs.about import about_the_site
 from policybook.outputs.changes import changes
 from policybook.outputs.duties import duty_registers
 from policybook.outputs.feed import feed
+from policybook.outputs.help import help_on_findings
 from policybook.outputs.home import home
 from policybook.outputs.pdf import pdfs
 from policybook.outputs.pictures import pictures
 from policybook.outputs.printed import printed
 from policybook.outputs.proof import proof
 from policybook.outputs.register import register
+from policybook.outputs.schemas import schemas
 from policybook.outputs.search import search
 from policybook.outputs.summary import summaries
 from policybook.outputs.texts import texts
@@ -36,6 +38,8 @@ OUTPUTS: tuple[Output, ...] = (
     search,
     about_the_site,
     proof,
+    help_on_findings,
+    schemas,
     pictures,
     pdfs,
 )

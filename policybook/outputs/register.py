@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import addresses, dates, noticed, readings, spreadsheet, timeline
+from policybook import addresses, dates, findings, names, noticed, readings, rules, spreadsheet, timeline
+from policybook.findings import Finding
 from policybook.model import Library, ReviewState, Standing
 from policybook.noticed import Matrix, Moved, Moves
 from policybook.press import Asset, Page, Press
@@ -116,7 +117,44 @@ def _page(
         moves=moves,
         matrices=matrices,
         readings=measured,
+        found=[_Found(library, press, finding) for finding in press.findings if _is_shown(library, finding)],
     )
+
+
+#: What the register itself says of each policy.
+_SAID = ("review-due", "review-overdue", "law", "gap")
+
+
+def _is_shown(library: Library, finding: Finding) -> bool:
+    """Whether a finding may be read by everyone: not one of a draft, of a file that is not published, or that stands here already."""
+    public = {names.SCHOOL, names.VOCABULARY, names.ASKED}
+    public |= {path for p in library.policies for v in p.versions for path in (v.path, *(s.path for s in v.summaries))}
+    return finding.path in public and (finding.code not in _SAID or finding.usual is not None)
+
+
+class _Found:
+    """A finding as the register's page shows it: whose it is, what is wrong, its level, and where the help explains it."""
+
+    def __init__(self, library: Library, press: Press, finding: Finding) -> None:
+        self.finding, self.level = finding, str(finding.severity).capitalize()
+        self.message = finding.message[0].upper() + finding.message[1:]
+        self.changed = findings.changed_level(finding)
+        rule = rules.rule(finding.code)
+        self.help = addresses.rule(rule.family.name, rule.code) if rule else ""
+        self.place, self.address = _place(library, press, finding)
+
+
+def _place(library: Library, press: Press, finding: Finding) -> tuple[str, str]:
+    """What a finding's file is called on the site, and its address; a settings file by its name alone."""
+    for version in (v for p in library.policies for v in p.versions):
+        if finding.path == version.path:
+            return f"{version.facts.title}, version {version.name}", addresses.version(version.policy, version.name)
+        for summary in version.summaries:
+            if finding.path == summary.path:
+                number = "" if press.about(version).binds else version.name
+                where = f"{version.facts.title}, version {version.name}, for {summary.reader}"
+                return where, addresses.summary(version.policy, summary.reader, number, summary.language)
+    return finding.path.removeprefix(names.POLICIES), ""
 
 
 class _Line:

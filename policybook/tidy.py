@@ -1,0 +1,249 @@
+"""A file as somebody saved it -> the same words in good form: facts in order, list markers, ends of lines.
+
+Nothing is changed on trust. After each step the file is read again, and the step is kept only where what was understood is equal: facts,
+numbers and words of all clauses. Where a typed bullet becomes a list its lines become clauses of their own; there the words are compared.
+In a text that is approved, nothing may change but what the record of approvals does not count.
+"""
+
+import codecs
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from policybook import blocks, clauses, frontmatter, library, names, plainyaml, record, summaries
+from policybook.blocks import Block
+from policybook.model import Library, Status, Version, VersionFacts
+from policybook.names import Kind
+from policybook.sources import Sources
+
+#: Signs that word processors put before the items of a list. A tick or a dash may be part of what is said.
+_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
+_TYPED = re.compile(rf"^(\s*)[{_SIGNS}]\s*(?=\S)")
+_OTHER_MARKER = re.compile(r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)")  # `* * *` is a line across the page
+_ENDS = re.compile(rb"\r\n|\r|\n")
+
+Edit = tuple[int, tuple[str, ...]]  # the first of some lines, counted from 0, and what they become
+Same = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """A file in good form: its bytes, and what was done to it, in words. Without `done` it was in good form, or may not be touched.
+
+    `left` says why something that could be mended was not.
+    """
+
+    path: str
+    data: bytes
+    done: tuple[str, ...]
+    left: str = ""
+
+
+def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> Iterator[Mended]:
+    """Every version and summary among the paths that are wanted which can be put into better form, or may not be."""
+    for path, data in sources.files.items():
+        if names.named(path).kind in (Kind.VERSION, Kind.SUMMARY) and wanted(path):
+            text, faults = library.decode(data, path)
+            if text.strip() and not faults:
+                one = _mended(path, data, text, known)
+                if one.done or one.left:
+                    yield one
+
+
+def _mended(path: str, data: bytes, text: str, known: Library) -> Mended:
+    sealed = names.named(path).kind is Kind.VERSION and _is_sealed(path, text, known)
+    new, done = _better(path, text, sealed)
+    end = _line_end(data)
+    whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", end).encode()
+    if len(set(_ENDS.findall(data))) > 1 or b"\r" in set(_ENDS.findall(data)):
+        done = (*done, "made its line ends alike")
+    left = sealed and _body(_better(path, text, sealed=False)[0]) != _body(new)
+    words = "its text is approved, and an approved text is not touched" if left else ""
+    return Mended(path=path, data=whole, done=done, left=words)
+
+
+def _body(text: str) -> str:
+    return frontmatter.split(text).body
+
+
+def _is_sealed(path: str, text: str, known: Library) -> bool:
+    """Whether a version's words may not change: it is approved, withdrawn or recorded, or cannot be known not to be."""
+    what = names.named(path)
+    facts, _ = frontmatter.read(frontmatter.split(text), path)
+    recorded = any((e.policy, e.version) == (what.policy, what.version) for e in known.record)
+    return recorded or facts is None or facts.status in (Status.APPROVED, Status.WITHDRAWN)
+
+
+def _line_end(data: bytes) -> str:
+    """The line end that most lines have; LF where none is in the lead."""
+    ends = _ENDS.findall(data)
+    return "\r\n" if ends.count(b"\r\n") * 2 > len(ends) else "\n"
+
+
+def _better(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
+    """The text with every step that could be proved harmless, until none is left, and what was done."""
+    same = _Proof(path, sealed)
+    steps: tuple[tuple[str, Callable[[str], list[Edit]], Same], ...] = (
+        ("put its facts into their order", _facts_in_order(path, sealed), same.understood),
+        ("made {} of typed bullets", _typed_bullets, same.said),
+        ("made {} of other signs", _other_markers, same.understood),
+        ("took the spaces off the end of {}", _spaces_at_ends, same.understood),
+    )
+    counts: dict[str, int] = {}
+    before = None
+    while before != text:
+        before = text
+        for words, step, proof in steps:
+            text, count = _kept(text, step(text), proof)
+            counts[words] = counts.get(words, 0) + count
+    ended = text.rstrip("\n") + "\n"
+    done = [words.format(_counted(words, counts[words])) for words, *_ in steps if counts[words]]
+    if ended != text and same.understood(text, ended):
+        text, done = ended, [*done, "ended it with one line end"]
+    return text, tuple(done)
+
+
+def _counted(words: str, number: int) -> str:
+    noun = "line" if "off the end" in words else "list marker"
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _kept(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
+    """The text with all of `edits` where that is the same text, else with those of each half that are; and how many were kept."""
+    if not edits:
+        return text, 0
+    lines = text.split("\n")
+    for number, new_lines in edits:
+        lines[number : number + len(new_lines)] = new_lines
+    if same(text, new := "\n".join(lines)):
+        return new, len(edits)
+    if len(edits) == 1:
+        return text, 0
+    half = len(edits) // 2
+    text, first = _kept(text, edits[:half], same)
+    text, second = _kept(text, edits[half:], same)
+    return text, first + second
+
+
+# ---------- steps
+
+
+def _typed_bullets(text: str) -> list[Edit]:
+    return _edits(text, lambda line: _TYPED.sub(r"\1- ", line))
+
+
+def _other_markers(text: str) -> list[Edit]:
+    return _edits(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
+
+
+def _spaces_at_ends(text: str) -> list[Edit]:
+    return _edits(text, lambda line: line.rstrip(" \t"))
+
+
+def _edits(text: str, better: Callable[[str], str]) -> list[Edit]:
+    return [(n, (new,)) for n, line in enumerate(text.split("\n")) if (new := better(line)) != line]
+
+
+def _facts_in_order(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
+    """The facts of an approved version stay where the command `approve` wrote them."""
+    order = list(frontmatter.NAMES if names.named(path).kind is Kind.VERSION else summaries.FIELDS)
+
+    def step(text: str) -> list[Edit]:
+        block = None if sealed else frontmatter.split(text).block
+        root, faults = plainyaml.read(block, path, 2) if block and block.strip() else (None, ())
+        if not block or root is None or faults or set(root.key_lines) - set(order):
+            return []
+        if len(set(root.key_lines.values())) < len(root.key_lines):
+            return []  # several on a line
+        lines = block.removesuffix("\n").split("\n")
+        new = _ordered(lines, {name: line - 2 for name, line in root.key_lines.items()}, order)
+        return [(1, new)] if list(new) != lines else []
+
+    return step
+
+
+def _ordered(lines: list[str], starts: Mapping[str, int], order: list[str]) -> tuple[str, ...]:
+    """The lines of a block with its fields in order. Remarks and empty lines above a field go with it; those after the last stay last."""
+    first = {name: _with_remarks(lines, start) for name, start in starts.items()}
+    stops = sorted({*first.values(), _end_of_fields(lines)})
+    parts = {name: lines[at : next((s for s in stops if s > at), at)] for name, at in first.items()}
+    head, tail = lines[: min(stops)], lines[max(stops) :]
+    return (*head, *(line for name in sorted(parts, key=order.index) for line in parts[name]), *tail)
+
+
+def _with_remarks(lines: list[str], start: int) -> int:
+    while start and _is_remark(lines[start - 1]):
+        start -= 1
+    return start
+
+
+def _end_of_fields(lines: list[str]) -> int:
+    """The line after the last that is no remark."""
+    return max((n for n, line in enumerate(lines, 1) if not _is_remark(line)), default=0)
+
+
+def _is_remark(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")
+
+
+# ---------- proofs
+
+
+class _Proof:
+    """Whether two texts of one file are understood alike."""
+
+    def __init__(self, path: str, sealed: bool) -> None:
+        self.path, self.what, self.sealed = path, names.named(path), sealed
+
+    def understood(self, before: str, after: str) -> bool:
+        """The same facts and the same clauses: numbers, words, marks, links and lines; where it is sealed, the same for the record."""
+        return self.read(before) == self.read(after)
+
+    def said(self, before: str, after: str) -> bool:
+        """The same facts and the same words in their order, but for as many typed bullets as became list markers."""
+        if self.sealed or frontmatter.split(before).block != frontmatter.split(after).block:
+            return False
+        (old, old_form), (new, new_form) = _words(before), _words(after)
+        signs = sum(a != b for a, b in zip(before.split("\n"), after.split("\n"), strict=True))
+        gone = sum(old.count(sign) - new.count(sign) for sign in _SIGNS)
+        return old_form == new_form and gone == signs and _without_signs(old) == _without_signs(new)
+
+    def read(self, text: str) -> object:
+        parted = frontmatter.split(text)
+        if self.what.kind is Kind.SUMMARY:
+            return summaries.read(text, self.path, self.what)
+        facts, faults = frontmatter.read(parted, self.path)
+        outline = clauses.parse(parted.body, parted.body_line)
+        counted = record.canonical(self.version(parted, facts), {}) if self.sealed else ""
+        return facts, [(f.code, f.message) for f in faults], outline, counted
+
+    def version(self, parted: frontmatter.Split, facts: VersionFacts | None) -> Version:
+        return Version(
+            policy=self.what.policy,
+            name=self.what.version,
+            path=self.path,
+            facts=facts or library.UNKNOWN_FACTS,
+            text=parted.body,
+            sections=(),
+        )
+
+
+def _without_signs(words: str) -> list[str]:
+    return words.translate(dict.fromkeys(map(ord, _SIGNS))).split()
+
+
+def _words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
+    """All words of a file's body in their order; and its headings, tables and blocks of code."""
+    every = list(_each(blocks.read(frontmatter.split(text).body).blocks))
+    words = [
+        (block, " ".join(blocks.plain(cells) for cells in (block.inlines, *chain(*block.rows)))) for block in every
+    ]
+    kept = [(b.kind, b.level, _without_signs(said)) for b, said in words if b.kind in ("heading", "table", "code")]
+    return " ".join(said for _, said in words), kept
+
+
+def _each(found: Sequence[Block]) -> Iterator[Block]:
+    for block in found:
+        yield block
+        yield from _each(block.children)

@@ -1,0 +1,113 @@
+"""Every finding code has a rule, and its help; no list of them can fall behind."""
+
+import re
+from pathlib import Path
+
+import pytest
+from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
+from test_checks import codes_of, trees
+
+from policybook import addresses, names, rules, site
+from policybook.checks import CHECKS
+from policybook.press import Settings
+from policybook.rules.documented import codes_of as read_off
+from policybook.rules.documented import parted
+from policybook.sources import read_sources
+from policybook.templates import read_templates
+
+ROOT = Path(__file__).parent.parent
+ALL = {rule.code for rule in rules.every()}
+
+
+def test_every_code_in_the_source_has_a_rule() -> None:
+    codes = {code for tree in trees() for code in codes_of(tree)}
+    assert len(codes) > 60
+    missing = sorted(code for code in codes if not any(re.fullmatch(code, known) for known in ALL))
+    assert missing == [], "a check's docstring, or a row in policybook/rules/, has to say what it means"
+    assert sorted(known for known in ALL if not any(re.fullmatch(code, known) for code in codes)) == []
+
+
+@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+def test_every_finding_that_is_made_has_a_rule(document, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    put(case_of(document).files, tmp_path)
+    assert {f.code for f in every_finding(read_sources(tmp_path))} <= ALL
+
+
+@pytest.mark.parametrize("rule", rules.every(), ids=lambda r: r.code)
+def test_a_rule_is_whole(rule: rules.Rule) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
+    for words in (rule.says, rule.bad, rule.good, rule.remedy):
+        assert words
+        assert words.count("`") % 2 == 0
+        assert "\n" not in words
+    assert rule.says.endswith(".")
+    assert rule.remedy.endswith(".")
+    assert not rule.protects.endswith(".")
+    assert rule.family.title
+    assert re.fullmatch(r"[a-z-]+", rule.family.name)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.__name__)
+def test_a_check_has_codes_of_its_own_or_takes_its_findings_from_elsewhere(check) -> None:  # type: ignore[no-untyped-def]
+    if check.__name__ != "approved_versions_are_recorded":  # the record finds them
+        assert [rule.code for rule in rules.documented.of_checks((check,))]
+
+
+def test_codes_are_read_off_the_source_and_what_it_calls() -> None:
+    by_name = {check.__name__: read_off(check) for check in CHECKS}
+    assert by_name["lists_and_headings_are_marked"] == ("typed-bullet", "typed-heading")
+    assert by_name["numbers_are_not_typed"] == ("typed-number",)
+    assert by_name["no_foreign_markup"] == ("foreign-markup",)
+    assert by_name["there_is_a_text"] == ("empty-text", "empty-heading", "empty-section")
+
+
+def test_a_docstring_is_a_rule_and_its_parts() -> None:
+    says, parts = parted("A rule\nover two lines.\n\nBad: `x`,\n  and y.\nGood: `z`.\nProtects: words.\n")
+    assert says == "A rule over two lines."
+    assert parts == {"Bad": "`x`, and y.", "Good": "`z`.", "Protects": "words."}
+
+
+def test_each_family_is_one_page() -> None:
+    names = [family.name for family, _ in rules.families()]
+    assert len(names) == len(set(names)) > 10
+    assert {rule.code for _, found in rules.families() for rule in found} == ALL
+
+
+def test_the_help_has_a_place_for_every_code() -> None:
+    from bs4 import BeautifulSoup
+
+    made = site.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    pages = {a.path: BeautifulSoup(a.data, "html.parser") for a in made.files() if a.path.startswith("help/checks/")}
+    listed = {str(a["href"]) for a in pages["help/checks/index.html"].select("main a[href*='#']")}
+    for rule in rules.every():
+        address, _, code = addresses.rule(rule.family.name, rule.code).partition("#")
+        place = pages[f"{address}index.html"].select_one(f"h2 > #{code}")
+        assert place is not None, code
+        said = place.find_parent("section").get_text(" ")  # type: ignore[union-attr]
+        for words in (rule.says, rule.bad, rule.good, rule.remedy):
+            assert "".join(words.replace("`", "").split()) in "".join(said.split())
+        assert f"../../help/checks/{rule.family.name}/#{code}" in listed
+    assert len(listed) == len(ALL)
+
+
+def test_the_help_says_what_the_school_made_of_a_level() -> None:
+    school = "checks:\n  typed-number:\n    level: note\n    reason: The <old> numbers.\n"
+    made = site.build(sources({PATH: text(), names.SCHOOL: school}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    page = next(a.data.decode() for a in made.files() if a.path == "help/checks/pasted/index.html")
+    assert "Here <code>typed-number</code> counts as a note: The &lt;old&gt; numbers." in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("typed-bulet", "typed-bullet"),
+        ("[typed_number]", "typed-number"),
+        ("bullet", "typed-bullet"),
+        ("Review due", "review-due"),
+        ("zzzz", None),
+    ],
+)
+def test_a_code_that_is_not_there_finds_near_ones(typed: str, meant: str | None) -> None:
+    near = rules.near(typed)
+    assert (near[:1] == (meant,)) if meant else near == ()
+    assert len(near) <= 3

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policybook import clauses, frontmatter, names, record, school, settings, summaries
+from policybook import clauses, frontmatter, names, ordinary, record, school, settings, summaries
 from policybook.findings import Finding
 from policybook.model import AcademicYear, Library, Policy, School, Status, Summary, Version, VersionFacts
 from policybook.names import Kind, Named
@@ -38,6 +38,9 @@ def load(sources: Sources) -> Loaded:
         if names.named(path).kind in (Kind.VERSION, Kind.SUMMARY) or path.endswith(".yml"):
             texts[path], faults = decode(data, path)
             found += faults
+    for path in sources.pages:
+        words, faults = decode(sources.files.get(path, b""), path)
+        found += faults or ordinary.faults(words, path)
     host, faults = settings.read(texts.get(settings.PATH))
     found += faults
     own_school = school.read(texts.get(names.SCHOOL), found)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int], None]
 _log = logging.getLogger("mkdocs.plugins.policybook")
 MATERIAL = "assets/material.css"
-EXTENSIONS = ["attr_list", "tables", "admonition", "toc", "sane_lists"]
+EXTENSIONS = ["attr_list", "tables", "admonition", "toc", "sane_lists", "policybook.plainhtml"]
 
 
 def _say_nothing(count: int) -> None:
@@ -106,8 +106,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             f
             for f in files
             if (f.abs_src_path or "").startswith(docs)
-            and not f.src_uri.startswith("policies/")
-            and not f.src_uri.startswith(".")
+            and names.kept(f.src_uri)
         ]
         result = Files(kept)
         if "index.md" not in result.src_uris:

@@ -148,6 +148,7 @@ def _version(path: str, what: Named, parted: frontmatter.Split, facts: VersionFa
         body_line=parted.body_line,
         titles=outline.titles,
         too_deep=outline.too_deep,
+        too_long=outline.too_long,
     )
 
 

@@ -176,7 +176,8 @@ def _of_name(path: str, what: str, name: str, form: re.Pattern[str], letters: st
             "Rename it, typing the name afresh.",
         )
     elif not form.fullmatch(name):
-        hint = f": {slug}" if (slug := _slug(name)) else ""
+        slug = _slug(name)
+        hint = f": {slug}" if slug and not _WINDOWS.fullmatch(slug) else ""
         yield _fault(path, f"the {what}, “{name}”, cannot be an address", f"Name it with {letters} only{hint}.")
 
 

@@ -36,7 +36,13 @@ def faults(text: str, path: str) -> Iterator[Finding]:
         message = "brackets, quotation signs or lists are nested too deep here"
         yield _fault(path, parted.body_line + line, message, "Divide the passage, or write it plainly.")
         return
-    for block in _each(blocks.read(parted.body).blocks):
+    document = blocks.read(parted.body)
+    if document.too_long is not None:
+        message = "here the page goes beyond what anybody could read"
+        yield _fault(
+            path, parted.body_line + document.too_long, message, "Divide the paragraph, the table or the page."
+        )
+    for block in _each(document.blocks):
         for piece in _links_of(block):
             yield from _of_link(piece, path, parted.body_line + block.lines[0])
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -102,12 +103,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep ordinary pages and what they show; the theme's files and the policies' sources are not published."""
         docs = str(Path(config.docs_dir))
-        kept = [
-            f
-            for f in files
-            if (f.abs_src_path or "").startswith(docs)
-            and names.kept(f.src_uri)
-        ]
+        kept = [f for f in files if (f.abs_src_path or "").startswith(docs) and names.kept(f.src_uri)]
         result = Files(kept)
         if "index.md" not in result.src_uris:
             result.append(File.generated(config, "index.md", content="\n"))
@@ -135,9 +131,14 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         return self.site.ordinary_page(page.url.replace("./", ""), str(page.title), content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the core's files one after the other, so that a large site never stands in memory."""
+        if self.prepared is None:
+            self.write_core(Path(config.site_dir))
+
+    def write_core(self, folder: Path) -> None:
+        """Write the core's files one after the other, so that a large site never stands in memory. `build.py` calls it when
+        MkDocs is done, because MkDocs turns what is raised in a hook into an `Abort` without its words."""
         assert self.site is not None
-        folder, made = Path(config.site_dir), set[str]()
+        made = set[str]()
         if self.broken:
             for path, data in self.site.press.templates.assets.items():
                 _write(folder, path, data, made)
@@ -209,7 +210,14 @@ def write_site(project: Path, folder: Path, made: Site, progress: Progress) -> N
     plugin = config.plugins["policybook"]
     assert isinstance(plugin, PolicybookPlugin)
     plugin.prepared, plugin.progress = made, progress
-    mkdocs_build(config)
+    try:
+        mkdocs_build(config)
+        plugin.write_core(folder)
+    except TemplateError as fault:
+        place = (
+            f"{fault.filename or fault.name}:{fault.lineno}" if isinstance(fault, TemplateSyntaxError) else "template"
+        )
+        raise PluginError(f"A template cannot be used: {place}: {fault.message}") from fault
 
 
 def serve(project: Path, port: int, today: str, drafts: bool, pdf: bool) -> int:

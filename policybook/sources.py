@@ -14,13 +14,13 @@ from policybook import names
 from policybook.findings import Finding, Severity
 from policybook.names import Kind
 
-LARGEST_TEXT = 2_000_000  # bytes; the longest policy seen is under 200,000
+LARGEST_TEXT = 1_000_000  # bytes; the longest policy seen is under 200,000
 LARGEST_PAGE = 200_000  # of an ordinary page: Python-Markdown is slow
 LARGEST_PICTURE = 10_000_000
 LARGEST_RECORD = 500_000_000  # it holds every text that was ever approved
 
 #: A version that Notepad, another editor or another system named; `.MD` is `.md` on Windows only.
-_LIKE_MARKDOWN = re.compile(r"(?i)(.+?)(\.md\.txt|\.markdown|\.mdown|\.md)")
+_LIKE_MARKDOWN = re.compile(r"(?i)(.+?)(\.md\.txt|\.markdown|\.mdown|\.md)[ .]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,9 @@ def _bytes(file: Path, path: str, limit: int, found: list[Finding]) -> bytes | N
         found.append(
             _fault(
                 path,
-                f"the file is too large (over {limit // 1000} kB)" if limit < 1_000_000 else f"the file is too large (over {limit // 1_000_000} MB)",
+                f"the file is too large (over {limit // 1000} kB)"
+                if limit < 1_000_000
+                else f"the file is too large (over {limit // 1_000_000} MB)",
                 "Divide the text, or make the picture smaller.",
             )
         )

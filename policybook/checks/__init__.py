@@ -11,6 +11,7 @@ from policybook.checks.asked import asked_questions_are_answered, own_words_find
 from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks, nothing_is_left_to_be_written
 from policybook.checks.glyphs import characters_that_print
 from policybook.checks.links import links_lead_somewhere, pictures_are_described
+from policybook.checks.lookalikes import words_are_of_one_script
 from policybook.checks.order import (
     approval_is_not_in_the_future,
     approvals_run_with_the_versions,
@@ -24,6 +25,7 @@ from policybook.checks.pasted import (
     tables_are_marked,
     text_is_not_indented,
 )
+from policybook.checks.pictures import pictures_can_be_shown
 from policybook.checks.recorded import approved_versions_are_recorded
 from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
 from policybook.checks.sections import required_sections_are_present
@@ -33,6 +35,7 @@ from policybook.checks.text import (
     headings_step_down,
     nesting_is_readable,
     one_title,
+    passages_have_a_measure,
     there_is_a_text,
 )
 from policybook.findings import Finding
@@ -53,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     one_title,
     headings_step_down,
     nesting_is_readable,
+    passages_have_a_measure,
     no_unfinished_marks,
     nothing_is_left_to_be_written,
     no_foreign_markup,
@@ -64,7 +68,9 @@ CHECKS: tuple[Check, ...] = (
     rows_fit_their_table,
     links_lead_somewhere,
     pictures_are_described,
+    pictures_can_be_shown,
     characters_that_print,
+    words_are_of_one_script,
     statements_cite,
     citations_exist,
     summaries_go_on,

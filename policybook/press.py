@@ -11,7 +11,7 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook import clause_history, dates, markup, redline, views, wording
+from policybook import clause_history, dates, markup, redline, security, views, wording
 from policybook.clause_history import Link
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
@@ -108,6 +108,7 @@ class Press:
             runs=table_runs,
             asset_version=_digest(self.templates.assets),
             styles=self.templates.styles,
+            content_policy=Markup(security.CONTENT),
             styles_inline=self._styles_inline,
         )
         return environment

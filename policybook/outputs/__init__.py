@@ -9,6 +9,7 @@ from policybook.model import Library
 from policybook.outputs.about import about_the_site
 from policybook.outputs.changes import changes
 from policybook.outputs.feed import feed
+from policybook.outputs.headers import headers
 from policybook.outputs.home import home
 from policybook.outputs.pdf import pdfs
 from policybook.outputs.pictures import pictures
@@ -32,6 +33,7 @@ OUTPUTS: tuple[Output, ...] = (
     feed,
     search,
     about_the_site,
+    headers,
     pictures,
     pdfs,
 )

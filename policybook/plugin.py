@@ -148,7 +148,9 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
                 _write(folder, asset.path, asset.data, made)
                 self.progress(count)
         except TypesetError as fault:
-            raise PluginError(f"A PDF could not be made: {fault}") from fault
+            raise PluginError(
+                f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
+            ) from fault
         publish.manifest(folder, record.head(self.site.library.record))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from policybook import dates, findings, plugin, publish
 from policybook.commands.asked import asked_for, shown, understood
+from policybook.commands.patience import patience
 from policybook.findings import Finding, Severity, count_of
 
 
@@ -20,7 +21,8 @@ def build(options: argparse.Namespace) -> int:
         print(f"{count_of(errors, 'problem')}. Nothing was published; the site is as it was.")
         return 1
     with publish.building(asked.site_dir) as staged, _progress("pages and files made") as progress:
-        plugin.write_site(asked.project, staged, made, progress)
+        with patience() as beat:
+            plugin.write_site(asked.project, staged, made, lambda count: (beat(), progress(count))[1])
         publish.publish(staged, asked.site_dir)
     count = sum(1 for _ in asked.site_dir.rglob("*.html"))
     print(

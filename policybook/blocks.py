@@ -1,7 +1,8 @@
 """Markdown -> a tree of blocks with their lines and inline pieces. Knows CommonMark, and nothing of policies.
 
 Markdown is read by markdown-it-py (CommonMark with tables). Raw HTML is text. No character of the text is lost, however it is
-marked up; where blocks are nested deeper than `DEEPEST`, `Document.too_deep` names the line.
+marked up; where blocks are nested deeper than `DEEPEST`, `Document.too_deep` names the line. Of a text that nobody could read, and that
+would take minutes to, `Document.too_long` names the line, and its words are left out from there.
 """
 
 import re
@@ -10,12 +11,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from policybook.model import Inline, Mark
 
 DEEPEST = 40  # block levels; a list and its item are two
+LONGEST_PASSAGE = (
+    30_000  # characters of one paragraph or cell, over ten times the longest seen: marks take the square of it to read
+)
+MOST_PASSAGES = 10_000  # paragraphs, items and cells of one text; the longest seen has under 2,000
+MOST_COLUMNS = 50
 _DEEPEST_MARK = 12  # marks inside marks; the text of deeper ones is kept, the mark is not
 
 _MARKS = {"strong_open": Mark.STRONG, "em_open": Mark.EMPHASIS, "link_open": Mark.LINK}
@@ -40,6 +47,7 @@ class Block:
 class Document:
     blocks: tuple[Block, ...]
     too_deep: int | None
+    too_long: int | None = None
 
 
 def _any_link(url: str) -> bool:
@@ -68,16 +76,38 @@ def _role(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
+def _reader(tables: bool = True) -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
+    if tables:
+        reader.enable("table")
     reader.disable("reference")  # `[Note]: important` would vanish from the page
     reader.inline.ruler.before("link", "role", _role)
     reader.validateLink = _any_link  # type: ignore[method-assign]
+    reader.core.ruler.before("inline", "bounded", _bounded)
     return reader
+
+
+def _bounded(state: StateCore) -> None:
+    """Leave out, before anyone looks for marks in it, what is beyond all bounds; the first such line goes into `env`."""
+    passages = columns = 0
+    for token in state.tokens:
+        if token.type == "tr_open":
+            columns = 0
+        elif token.type in ("th_open", "td_open"):
+            columns += 1
+        elif token.type == "inline":
+            passages += 1
+            if passages > MOST_PASSAGES or columns > MOST_COLUMNS or len(token.content) > LONGEST_PASSAGE:
+                state.env.setdefault("too_long", token.map[0] if token.map else 0)
+                token.content = "…"
+        elif token.type == "table_close":
+            columns = 0
 
 
 _READER = _reader()
 _BLOCKS = _reader().disable(["inline", "text_join"])
+#: For a text of more strokes than tables could have: one paragraph, and too long.
+_BLOCKS_WITHOUT_TABLES = _reader(tables=False).disable(["inline", "text_join"])
 _CONTAINERS = {
     "bullet_list_open": "list",
     "ordered_list_open": "list",
@@ -88,11 +118,13 @@ _CONTAINERS = {
 
 def read(text: str) -> Document:
     """Return the blocks of `text` in reading order. Never raises."""
-    tokens = _BLOCKS.parse(text)
+    env: dict[str, int] = {}
+    reader = _BLOCKS if text.count("|") < 4 * MOST_PASSAGES else _BLOCKS_WITHOUT_TABLES
+    tokens = reader.parse(text, env)
     root = Block("root", (0, 0))
     _fill(root, tokens)
     deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
-    return Document(tuple(root.children), deep)
+    return Document(tuple(root.children), deep, env.get("too_long"))
 
 
 @lru_cache(maxsize=1 << 14)

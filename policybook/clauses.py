@@ -21,11 +21,13 @@ _KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A body, understood. `titles` are its `#` headings with their lines; `too_deep` is the line where nesting is out of hand."""
+    """A body, understood. `titles` are its `#` headings with their lines; `too_deep` is the line where nesting is out of hand,
+    `too_long` that from which words are left out, the text being beyond all bounds."""
 
     sections: tuple[Section, ...]
     titles: tuple[tuple[int, str], ...]
     too_deep: int | None
+    too_long: int | None = None
 
 
 @dataclass(slots=True)
@@ -63,7 +65,8 @@ def parse(text: str, first_line: int = 1) -> Outline:
     build = _Build(offset=first_line)
     build.take(document.blocks, quoted=False)
     too_deep = None if document.too_deep is None else document.too_deep + first_line
-    return Outline(sections=build.sections(), titles=tuple(build.titles), too_deep=too_deep)
+    too_long = None if document.too_long is None else document.too_long + first_line
+    return Outline(sections=build.sections(), titles=tuple(build.titles), too_deep=too_deep, too_long=too_long)
 
 
 class _Build:

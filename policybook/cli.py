@@ -17,6 +17,7 @@ from policybook.commands import Refused
 from policybook.plugin import PluginError
 from policybook.publish import PublishError
 from policybook.recording import Meanwhile, Misunderstood
+from policybook.templates import TemplateFault
 
 HELP = """Publish a school's policies.
 
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(words)
     try:
         return int(options.run(options))
-    except (Refused, Misunderstood, Meanwhile, PublishError, PluginError) as refusal:
+    except (Refused, Misunderstood, Meanwhile, PublishError, PluginError, TemplateFault) as refusal:
         print(f"{refusal}")
         return 1
     except KeyboardInterrupt:

@@ -3,6 +3,7 @@
 A field is one row of `FIELDS`; its reader turns a value into what the model holds, or raises `Wrong`, which becomes a finding.
 """
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -47,6 +48,7 @@ FIELDS: tuple[Field, ...] = (
     Field("reason", values.text, "why it was withdrawn", _GONE, _ALWAYS - _GONE),
 )
 NAMES = tuple(f.name for f in FIELDS)
+_MOST_UNKNOWN = 50  # a file with more is no policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,12 @@ def _no_block(whole: Split, path: str) -> Finding:
     return Finding(path=path, line=1, code="front-matter", message=message, remedy=remedy)
 
 
+def _odd_letter(name: str) -> str:
+    """A letter that only looks like one of ours, by its name: nobody would see it otherwise."""
+    odd = next((c for c in name if not c.isascii()), None)
+    return f": it holds U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip() if odd else ""
+
+
 class _Reading:
     def __init__(self, root: Value, path: str) -> None:
         assert root.fields is not None
@@ -104,11 +112,12 @@ class _Reading:
         self.read: dict[str, Any] = {}
 
     def unknown(self) -> Iterator[Finding]:
-        for name in self.fields:
-            if name not in NAMES:
-                known = ", ".join(NAMES)
-                remedy = f"Remove it, or use a field that Policybook knows: {known}.{did_you_mean(name, NAMES)}"
-                yield self.fault(self.lines[name], "unknown-field", f"the field `{name}` is unknown", remedy)
+        unknown = [name for name in self.fields if name not in NAMES]
+        for name in unknown[:_MOST_UNKNOWN]:
+            known = ", ".join(NAMES)
+            remedy = f"Remove it, or use a field that Policybook knows: {known}.{did_you_mean(name, NAMES)}"
+            message = f"the field `{name[:100]}` is unknown{_odd_letter(name)}"
+            yield self.fault(self.lines[name], "unknown-field", message, remedy)
 
     def values(self) -> Iterator[Finding]:
         for f in FIELDS:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policybook import clauses, contacts, frontmatter, names, record, school, settings, summaries
+from policybook import clauses, contacts, frontmatter, names, ordinary, record, school, settings, summaries
 from policybook.findings import Finding
 from policybook.model import AcademicYear, Library, Policy, School, Status, Summary, Version, VersionFacts
 from policybook.names import Kind, Named
@@ -39,6 +39,9 @@ def load(sources: Sources) -> Loaded:
         if names.named(path).kind in (Kind.VERSION, Kind.SUMMARY) or path.endswith(".yml"):
             texts[path], faults = decode(data, path)
             found += faults
+    for path in sources.pages:
+        words, faults = decode(sources.files.get(path, b""), path)
+        found += faults or ordinary.faults(words, path)
     host, faults = settings.read(texts.get(settings.PATH))
     found += faults
     own_school = school.read(texts.get(names.SCHOOL), found)
@@ -147,6 +150,7 @@ def _version(path: str, what: Named, parted: frontmatter.Split, facts: VersionFa
         body_line=parted.body_line,
         titles=outline.titles,
         too_deep=outline.too_deep,
+        too_long=outline.too_long,
     )
 
 

@@ -168,6 +168,11 @@ def picture(library: Library, version: Version, target: str) -> str | Nowhere:
         return Nowhere(
             f"the picture {target} is outside the policy's folder", "Put the picture into the policy's own folder."
         )
+    if posixpath.splitext(path)[1].lower() not in names.PICTURES:
+        return Nowhere(
+            f"the picture {target} is of a kind that is not shown: an SVG or another file may carry a program",
+            "Save it as .png, .jpg, .gif or .webp.",
+        )
     if path not in library.pictures:
         return Nowhere(
             f"the picture {target} is missing (not found)",

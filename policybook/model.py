@@ -213,7 +213,8 @@ class Version:
     """A policy's text at one time. Two are the same only where they are one object, so that what follows from one can be remembered by it.
 
     `name` is its file's name; `text` is the body as written, without BOM, with LF, and `body_line` the line of the file on
-    which it starts. `titles` are its `#` headings with their lines; `too_deep` is a line where blocks nest too deep to be read.
+    which it starts. `titles` are its `#` headings with their lines; `too_deep` is a line where blocks nest too deep to be read,
+    `too_long` one from which words are left out because the text is beyond all bounds.
     """
 
     policy: str
@@ -226,6 +227,7 @@ class Version:
     body_line: int = 1
     titles: tuple[tuple[int, str], ...] = ()
     too_deep: int | None = None
+    too_long: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

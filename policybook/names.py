@@ -27,6 +27,9 @@ PICTURES = {
     ".gif": "image/gif",
     ".webp": "image/webp",
 }
+#: What may lie beside ordinary pages and is handed over as it is: pictures and documents, nothing that a browser would run.
+_HANDED_OVER = (*PICTURES, ".ico", ".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv", ".txt", ".ics")
+_OF_HOSTS = ("CNAME", "robots.txt")
 #: Made by Windows, macOS and Word beside what people write.
 LITTER = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
 
@@ -173,7 +176,8 @@ def _of_name(path: str, what: str, name: str, form: re.Pattern[str], letters: st
             "Rename it, typing the name afresh.",
         )
     elif not form.fullmatch(name):
-        hint = f": {slug}" if (slug := _slug(name)) else ""
+        slug = _slug(name)
+        hint = f": {slug}" if slug and not _WINDOWS.fullmatch(slug) else ""
         yield _fault(path, f"the {what}, “{name}”, cannot be an address", f"Name it with {letters} only{hint}.")
 
 
@@ -207,14 +211,45 @@ def _case_clash(path: str, what: str, name: str, seen: dict[str, str]) -> Iterat
     seen.setdefault(folded, name)
 
 
+def kept(uri: str) -> bool:
+    """Whether the file at `uri` below `docs/`, outside the policies, is published: ordinary pages, pictures and documents."""
+    parts = PurePosixPath(uri).parts
+    if not parts or parts[0] == "policies" or any(part.startswith(".") for part in parts):
+        return False
+    if uri.endswith(".md") or uri in _OF_HOSTS:
+        return True
+    return PurePosixPath(uri).suffix.lower() in _HANDED_OVER and (parts[0] not in OURS or parts[0] == "assets")
+
+
 def page_faults(pages: Iterable[str]) -> Iterator[Finding]:
-    """Ordinary pages (`docs/**.md`) that would take an address of the build."""
-    for path in pages:
-        if path.removesuffix(".md").lower() == "docs/help/checks" or path.lower().startswith("docs/help/checks/"):
+    """Ordinary pages (`docs/**.md`) whose names cannot be addresses, or would take one of the build or of another page."""
+    seen: dict[str, str] = {}
+    for path in sorted(pages):
+        parts = PurePosixPath(path.removesuffix(".md")).parts[1:]
+        first = parts[0].lower()
+        if [part.lower() for part in parts[:2]] == ["help", "checks"]:
             yield _fault(path, "the address /help/checks/ is taken: the build makes pages there", "Rename the page.")
-        first = PurePosixPath(path).parts[1].removesuffix(".md").lower()
         if first in OURS:
             yield _fault(path, f"the address /{first}/ is taken: the build makes a page there", "Rename the page.")
+        for part in parts:
+            yield from _of_page(path, part)
+        address = unicodedata.normalize("NFKC", "/".join(parts)).casefold()
+        address = "/".join(p for p in address.split("/") if p not in ("index", "readme"))
+        if address in seen or path.lower() == "docs/readme.md":
+            other = seen.get(address, "the site's home page")
+            yield _fault(path, f"the page would have the same address as {other}", "Rename or remove one of them.")
+        seen.setdefault(address, path)
+
+
+def _of_page(path: str, part: str) -> Iterator[Finding]:
+    """A folder or file of an ordinary page: like a policy's, but with capitals, spaces and letters of other languages."""
+    hidden = next((c for c in part if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Cn"}), None)
+    if hidden:
+        yield _fault(path, f"the page's name holds an invisible character, U+{ord(hidden):04X}", "Rename the page.")
+    elif _WINDOWS.fullmatch(part) or part.endswith((".", " ")) or re.search(r'[<>:"|?*\\]', part):
+        yield _fault(path, f"the page's name, “{part}”, is one that Windows cannot keep", "Rename the page.")
+    elif len(part) > LONGEST * 2:
+        yield _fault(path, f"the page's name is too long ({len(part)} characters)", "Rename the page.")
 
 
 def _fault(path: str, message: str, remedy: str) -> Finding:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int], None]
 _log = logging.getLogger("mkdocs.plugins.policybook")
 MATERIAL = "assets/material.css"
-EXTENSIONS = ["attr_list", "tables", "admonition", "toc", "sane_lists"]
+EXTENSIONS = ["attr_list", "tables", "admonition", "toc", "sane_lists", "policybook.plainhtml"]
 
 
 def _say_nothing(count: int) -> None:
@@ -114,13 +115,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep ordinary pages and what they show; the theme's files and the policies' sources are not published."""
         docs = str(Path(config.docs_dir))
-        kept = [
-            f
-            for f in files
-            if (f.abs_src_path or "").startswith(docs)
-            and not f.src_uri.startswith("policies/")
-            and not f.src_uri.startswith(".")
-        ]
+        kept = [f for f in files if (f.abs_src_path or "").startswith(docs) and names.kept(f.src_uri)]
         result = Files(kept)
         if "index.md" not in result.src_uris:
             result.append(File.generated(config, "index.md", content="\n"))
@@ -148,9 +143,14 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         return self.site.ordinary_page(page.url.replace("./", ""), str(page.title), content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the core's files one after the other, so that a large site never stands in memory."""
+        if self.prepared is None:
+            self.write_core(Path(config.site_dir))
+
+    def write_core(self, folder: Path) -> None:
+        """Write the core's files one after the other, so that a large site never stands in memory. `build.py` calls it when
+        MkDocs is done, because MkDocs turns what is raised in a hook into an `Abort` without its words."""
         assert self.site is not None
-        writer = _Writer(config.site_dir)
+        writer = _Writer(str(folder))
         if self.broken:
             for path, data in self.site.press.templates.assets.items():
                 writer.write(path, data)
@@ -160,8 +160,10 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
                 writer.write(asset.path, asset.data)
                 self.progress(count)
         except TypesetError as fault:
-            raise PluginError(f"A PDF could not be made: {fault}") from fault
-        publish.manifest(Path(config.site_dir), record.head(self.site.library.record), writer.hashes)
+            raise PluginError(
+                f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
+            ) from fault
+        publish.manifest(folder, record.head(self.site.library.record), writer.hashes)
 
 
 def _escaped(text: str) -> str:
@@ -234,7 +236,14 @@ def write_site(project: Path, folder: Path, made: Site, progress: Progress) -> N
     plugin = config.plugins["policybook"]
     assert isinstance(plugin, PolicybookPlugin)
     plugin.prepared, plugin.progress = made, progress
-    mkdocs_build(config)
+    try:
+        mkdocs_build(config)
+        plugin.write_core(folder)
+    except TemplateError as fault:
+        place = (
+            f"{fault.filename or fault.name}:{fault.lineno}" if isinstance(fault, TemplateSyntaxError) else "template"
+        )
+        raise PluginError(f"A template cannot be used: {place}: {fault.message}") from fault
 
 
 def serve(project: Path, port: int, today: str, drafts: bool, pdf: bool) -> int:

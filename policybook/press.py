@@ -13,7 +13,7 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook import clause_history, dates, markup, redline, views, wording
+from policybook import clause_history, dates, markup, redline, security, views, wording
 from policybook.clause_history import Link
 from policybook.findings import Finding
 from policybook.forms import Form
@@ -125,6 +125,7 @@ class Press:
             runs=table_runs,
             asset_version=_digest(self.templates.assets),
             styles=self.templates.styles,
+            content_policy=Markup(security.CONTENT),
             styles_inline=self._styles_inline,
         )
         return environment

@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
-from markupsafe import Markup
-
-from policybook import addresses, levels, library, views
+from policybook import addresses, inert, levels, library, views
 from policybook.findings import Finding
 from policybook.model import Library
 from policybook.outputs import OUTPUTS
@@ -26,7 +24,7 @@ class Site:
     def files(self, intro: str = "", ordinary: tuple[str, ...] = ()) -> Iterator[Asset]:
         """Make every file of the site, one after the other, none twice. `intro` is the HTML that the school wrote for its home page,
         `ordinary` the addresses of its other pages, for the sitemap. Raises what only a fault in Policybook itself can raise."""
-        self.press.intro = Markup(intro)
+        self.press.intro = inert.html(intro)
         listed = list(ordinary)
         made: set[str] = set()
         for output in OUTPUTS:
@@ -41,8 +39,8 @@ class Site:
         yield Asset(path=addresses.SITEMAP, data=_sitemap(sorted(set(listed)), self.press).encode())
 
     def ordinary_page(self, address: str, title: str, content: str) -> str:
-        """An ordinary page, whose content MkDocs made, in the frame of every page."""
-        return self.press.page(address, "ordinary.html", title=title, content=Markup(content)).html
+        """An ordinary page, whose content MkDocs made, in the frame of every page; what could act in it is taken out."""
+        return self.press.page(address, "ordinary.html", title=title, content=inert.html(content)).html
 
 
 def build(sources: Sources, templates: Templates, today: date, settings: Settings) -> Site:

@@ -14,12 +14,13 @@ from policybook import names
 from policybook.findings import Finding, Severity
 from policybook.names import Kind
 
-LARGEST_TEXT = 2_000_000  # bytes; the longest policy seen is under 200,000
+LARGEST_TEXT = 1_000_000  # bytes; the longest policy seen is under 200,000
+LARGEST_PAGE = 200_000  # of an ordinary page: Python-Markdown is slow
 LARGEST_PICTURE = 10_000_000
 LARGEST_RECORD = 500_000_000  # it holds every text that was ever approved
 
 #: A version that Notepad, another editor or another system named; `.MD` is `.md` on Windows only.
-_LIKE_MARKDOWN = re.compile(r"(?i)(.+?)(\.md\.txt|\.markdown|\.mdown|\.md)")
+_LIKE_MARKDOWN = re.compile(r"(?i)(.+?)(\.md\.txt|\.markdown|\.mdown|\.md)[ .]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,12 @@ def read_sources(project: Path) -> Sources:
         return Sources(files=files, pages=(), findings=tuple(found))
     for path, entry in _walk(project, "docs", found):
         if not path.startswith(names.POLICIES):
-            pages += [path] if path.endswith(".md") else []
+            if not names.kept(path.removeprefix("docs/")):
+                found.append(_not_handed_over(path))
+            elif path.endswith(".md"):
+                pages.append(path)
+                if (data := _bytes(Path(entry.path), path, LARGEST_PAGE, found)) is not None:
+                    files[path] = data
             continue
         kind = names.named(path).kind
         if kind is Kind.STRAY:
@@ -126,7 +132,9 @@ def _bytes(file: Path, path: str, limit: int, found: list[Finding]) -> bytes | N
         found.append(
             _fault(
                 path,
-                f"the file is too large (over {limit // 1_000_000} MB)",
+                f"the file is too large (over {limit // 1000} kB)"
+                if limit < 1_000_000
+                else f"the file is too large (over {limit // 1_000_000} MB)",
                 "Divide the text, or make the picture smaller.",
             )
         )
@@ -175,6 +183,16 @@ def _stray(path: str) -> Finding:
         code="stray-file",
         message="this file is not used and not published",
         remedy=remedy,
+    )
+
+
+def _not_handed_over(path: str) -> Finding:
+    return Finding(
+        path=path,
+        severity=Severity.WARNING,
+        code="stray-file",
+        message="this file is not published: a browser might run it, or the build makes a file there",
+        remedy="Publish pictures as .png, .jpg, .gif or .webp, and documents as .pdf, .docx, .xlsx, .csv or .txt; remove the rest.",
     )
 
 

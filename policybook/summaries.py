@@ -38,7 +38,10 @@ def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ..
     found: list[Finding] = []
     facts, lines = _facts(parted.block, path, found) if parted.block is not None else ({}, {})
     build = _Build(path, parted.body_line)
-    build.take(blocks.read(parted.body).blocks)
+    document = blocks.read(parted.body)
+    build.take(document.blocks)
+    if document.too_long is not None:
+        build.found.append(_too_long(path, document.too_long + parted.body_line))
     summary = Summary(
         path=path,
         policy=what.policy,
@@ -61,6 +64,11 @@ def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ..
             )
         )
     return summary, (*found, *build.found)
+
+
+def _too_long(path: str, line: int) -> Finding:
+    message = "here the summary goes beyond what anybody could read"
+    return Finding(path=path, line=line, code="too-long", message=message, remedy="Write one short statement a line.")
 
 
 def _facts(block: str, path: str, found: list[Finding]) -> tuple[dict[str, Any], dict[str, int]]:

@@ -14,10 +14,23 @@ def own_folder(name: str) -> Path:
     return packed if packed.is_dir() else _HERE.parent / name
 
 
+class TemplateFault(Exception):
+    """A template of the school's own cannot be used; the message is for the one who builds."""
+
+
 def read_templates(project: Path) -> Templates:
-    """Return the templates of `project` over Policybook's own. Raises OSError where a file cannot be read."""
+    """Return the templates of `project` over Policybook's own. Raises `TemplateFault` where one of them cannot be read."""
+    try:
+        return _read(project)
+    except (OSError, UnicodeDecodeError) as fault:
+        raise TemplateFault(f"A file of {project / 'templates'} cannot be read: {fault}") from fault
+
+
+def _read(project: Path) -> Templates:
     own = own_folder("templates")
     theirs = project / "templates"
+    if theirs.is_symlink():
+        raise TemplateFault(f"{theirs} is a link (symlink), and links are not followed. Put the folder itself there.")
     folders = [own] if theirs.resolve() == own.resolve() or not theirs.is_dir() else [own, theirs]
     pages: dict[str, str] = {}
     assets: dict[str, bytes] = {}

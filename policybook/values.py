@@ -12,6 +12,7 @@ from policybook.plainyaml import Value, Wrong, did_you_mean
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_LONGEST = 2_000  # characters of one value
 _INVISIBLE_BUT_NEEDED = "\u200c\u200d"  # joiners of Urdu, Persian and emoji
 
 
@@ -20,6 +21,15 @@ def text(value: Value) -> str:
     if value.text is None:
         raise Wrong(f"is {value.form}, but words are expected", "Write the words on the same line.")
     words = value.text.strip()
+    if words in ("~", "null"):
+        raise Wrong(f"is “{words}”, which is YAML for nothing", "Write its value, or remove the line.")
+    if "\n" in words:
+        raise Wrong("runs over several lines", "Write it on one line.")
+    if len(words) > _LONGEST:
+        raise Wrong(
+            f"is too long ({len(words):,} characters)",
+            f"Use at most {_LONGEST:,}; the text of a policy stands below the front matter.",
+        )
     if not words.strip(_INVISIBLE_BUT_NEEDED):
         raise Wrong("is empty", "Write its value, or remove the line if the field is optional.")
     if words[0] in "“”„" and words[-1] in "“”" and len(words) > 1:

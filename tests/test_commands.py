@@ -9,9 +9,12 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
+
+from policybook import plugin
 
 pytestmark = pytest.mark.mkdocs
 
@@ -89,11 +92,61 @@ def test_the_same_sources_give_the_same_bytes_anywhere(project: Path, tmp_path: 
     assert build(project).returncode == 0
     other = tmp_path / "elsewhere"
     shutil.copytree(SCHOOL, other)
-    done = run(
-        "build.py", "--project", str(other), "--today", TODAY, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7"
-    )
+    before = os.umask(0o077)
+    try:
+        done = run(
+            "build.py", "--project", str(other), "--today", TODAY, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7"
+        )
+    finally:
+        os.umask(before)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert tree(project / "site") == tree(other / "site")
+    made = tree(project / "site")
+    assert made == tree(other / "site")
+    assert any(path.endswith(".pdf") for path in made)
+    assert all(b"our school" not in data and str(other).encode() not in data for data in made.values())
+
+
+@pytest.mark.skipif(not shutil.which("faketime"), reason="needs Debian's package faketime")
+def test_another_day_and_hour_of_the_computer_change_nothing_where_today_is_given(
+    project: Path, tmp_path: Path
+) -> None:
+    made = []
+    for clock in ("2026-11-22 23:59:58", "2031-02-03 04:05:06"):
+        site = tmp_path / clock[:4]
+        done = subprocess.run(
+            ["faketime", clock, sys.executable, "build.py", "--project", project, "--site-dir", site, "--today", TODAY],
+            cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        made.append(tree(site))
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles", "UTC", ""])
+@pytest.mark.parametrize(
+    ("instant", "day"),
+    [
+        (datetime(2026, 6, 30, 22, 59, 59, tzinfo=UTC), "2026-06-30"),
+        (datetime(2026, 6, 30, 23, 0, 0, tzinfo=UTC), "2026-07-01"),  # summer time: midnight in London
+        (datetime(2026, 11, 30, 23, 59, 59, tzinfo=UTC), "2026-11-30"),
+        (datetime(2026, 12, 1, 0, 0, 0, tzinfo=UTC), "2026-12-01"),
+    ],
+)
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be changed on Windows")
+def test_today_is_the_day_in_london(monkeypatch: pytest.MonkeyPatch, zone: str, instant: datetime, day: str) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return instant.astimezone(tz)
+
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    monkeypatch.setattr(plugin, "datetime", Clock)
+    try:
+        assert plugin.london_today().isoformat() == day
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_mkdocs_build_gives_the_same_pages(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from policybook.checks.glyphs import characters_that_print
 from policybook.checks.kept_up import duties_are_explained, reviews_name_a_version, statements_keep_up
 from policybook.checks.law import law_and_names_are_of_today, law_was_checked_lately
 from policybook.checks.links import links_lead_somewhere, pictures_are_described
+from policybook.checks.lookalikes import words_are_of_one_script
 from policybook.checks.order import (
     approval_is_not_in_the_future,
     approvals_run_with_the_versions,
@@ -29,6 +30,7 @@ from policybook.checks.pasted import (
     tables_are_marked,
     text_is_not_indented,
 )
+from policybook.checks.pictures import pictures_can_be_shown
 from policybook.checks.plain import summaries_are_plain
 from policybook.checks.recorded import approved_versions_are_recorded, pictures_go_with_the_words
 from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
@@ -39,6 +41,7 @@ from policybook.checks.text import (
     headings_step_down,
     nesting_is_readable,
     one_title,
+    passages_have_a_measure,
     there_is_a_text,
 )
 from policybook.checks.translated import translations_keep_up
@@ -60,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     one_title,
     headings_step_down,
     nesting_is_readable,
+    passages_have_a_measure,
     no_unfinished_marks,
     nothing_is_left_to_be_written,
     no_foreign_markup,
@@ -71,7 +75,9 @@ CHECKS: tuple[Check, ...] = (
     rows_fit_their_table,
     links_lead_somewhere,
     pictures_are_described,
+    pictures_can_be_shown,
     characters_that_print,
+    words_are_of_one_script,
     statements_cite,
     citations_exist,
     summaries_go_on,

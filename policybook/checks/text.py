@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import removals
+from policybook import blocks, removals
 from policybook.findings import Finding, Severity
 from policybook.model import Clause, Group, Library, Section, Version
 
@@ -120,6 +120,24 @@ def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
                 "too-deep",
                 "lists or quotations are nested too deep to be read",
                 "Write it flatter.",
+            )
+
+
+def passages_have_a_measure(library: Library, today: date) -> Iterator[Finding]:
+    """A paragraph, a table and a text are no longer than anybody could read, or a build could bear.
+
+    Bad: a table of 3,000 columns; one paragraph of a whole book.
+    Good: a policy of a hundred pages, in paragraphs.
+    """
+    for version in _every(library):
+        if version.too_long is not None:
+            yield _finding(
+                version,
+                version.too_long,
+                "too-long",
+                f"here the text goes beyond {blocks.LONGEST_PASSAGE:,} characters in a paragraph, {blocks.MOST_COLUMNS} columns in a table, "
+                f"or {blocks.MOST_PASSAGES:,} paragraphs and cells in all",
+                "Divide the paragraph, the table or the policy.",
             )
 
 

@@ -101,6 +101,6 @@ def version_of(policy: Policy, name: str) -> Version:
 
 
 def shown(path: Path) -> str:
-    with contextlib.suppress(ValueError):
+    with contextlib.suppress(ValueError, OSError):
         return path.relative_to(Path.cwd()).as_posix()
     return str(path)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from policybook import dates, findings, plugin, publish
 from policybook.commands.asked import HINT, asked_for, cut_off, shown, understood
+from policybook.commands.patience import patience
 from policybook.findings import Finding, Severity, count_of
 
 
@@ -25,7 +26,8 @@ def build(options: argparse.Namespace) -> int:
         return 1
     gc.freeze()  # the library lives as long as the build does: the collector need not walk through it
     with publish.building(asked.site_dir) as staged, _progress("pages and files made") as progress:
-        plugin.write_site(asked.project, staged, made, progress)
+        with patience() as beat:
+            plugin.write_site(asked.project, staged, made, lambda count: (beat(), progress(count))[1])
         publish.publish(staged, asked.site_dir)
     count = sum(1 for _ in asked.site_dir.rglob("*.html"))
     print(

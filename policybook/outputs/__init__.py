@@ -10,6 +10,7 @@ from policybook.outputs.about import about_the_site
 from policybook.outputs.changes import changes
 from policybook.outputs.duties import duty_registers
 from policybook.outputs.feed import feed
+from policybook.outputs.headers import headers
 from policybook.outputs.help import help_on_findings
 from policybook.outputs.home import home
 from policybook.outputs.pdf import pdfs
@@ -40,6 +41,7 @@ OUTPUTS: tuple[Output, ...] = (
     proof,
     help_on_findings,
     schemas,
+    headers,
     pictures,
     pdfs,
 )

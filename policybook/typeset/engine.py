@@ -44,6 +44,12 @@ class Typesetter:
             )
         except RuntimeError as fault:  # TypstError is one
             raise TypesetError(_told(fault)) from fault
+        except BaseException as fault:
+            if (
+                type(fault).__name__ == "PanicException"
+            ):  # Typst broke down; Python knows no class of that name to catch
+                raise TypesetError(f"The PDF renderer broke down: {fault}") from fault
+            raise
         if warnings:
             raise TypesetError("; ".join(_told(w) for w in warnings))
         if not isinstance(result, bytes):

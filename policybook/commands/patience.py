@@ -1,0 +1,39 @@
+"""A build that stands still is ended, so that nobody waits for ever: a PDF renderer that hangs is the case that is known."""
+
+import contextlib
+import os
+import threading
+from collections.abc import Callable, Iterator
+
+SECONDS = 60.0  # for one file; the longest PDF that the checks let through takes a tenth of it
+
+
+@contextlib.contextmanager
+def patience() -> Iterator[Callable[[], None]]:
+    """Give a function to be called whenever a file is done. If, after the first, none is done for `SECONDS`, the process says so
+    and ends with 1; what it was building is left beside the site, and the next build clears it away."""
+    beaten, over = threading.Event(), threading.Event()
+    watch = threading.Thread(target=_wait, args=(beaten, over), daemon=True)
+
+    def beat() -> None:
+        beaten.set()
+        if not watch.ident:
+            watch.start()
+
+    try:
+        yield beat
+    finally:
+        over.set()
+        beaten.set()
+
+
+def _wait(beaten: threading.Event, over: threading.Event) -> None:
+    while beaten.wait(SECONDS) and not over.is_set():
+        beaten.clear()
+    if not over.is_set():
+        print(
+            f"One file was not done after {SECONDS:.0f} seconds; the PDF renderer may hang. Nothing was published; the site is as it was. "
+            "Build again, or without PDFs: --no-pdf.",
+            flush=True,
+        )
+        os._exit(1)

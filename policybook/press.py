@@ -13,14 +13,14 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook import clause_history, dates, markup, redline, security, views, wording
-from policybook.clause_history import Link
+from policybook import dates, markup, redline, security, views, wording
 from policybook.findings import Finding
 from policybook.forms import Form
+from policybook.gist import Gist
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
 from policybook.places import ROOT, direction, markup_places, relative
-from policybook.redline import Counts, Kind, Part, Redline
+from policybook.redline import Redline
 from policybook.typeset.engine import Typesetter
 from policybook.views import About
 
@@ -154,7 +154,7 @@ class Press:
             return False
         return self.settings.all_pairs or policy.versions.index(new) - policy.versions.index(old) == 1
 
-    def gist(self, old: Version, new: Version) -> "Gist":
+    def gist(self, old: Version, new: Version) -> Gist:
         """What is remembered of a redline: its figures and the clauses that it touches."""
         if (old.policy, old.name, new.name) not in self._gist:
             self.redline(old, new)
@@ -248,26 +248,6 @@ class Press:
 
     def words(self, version: Version) -> "Words":
         return Words(markup_places(self.library, version))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gist:
-    """`changed` are the ids of clauses of the new version that are new, reworded or moved, each with the number of its first change; one
-    inside another counts as the outer one. `link` joins the clauses of both versions."""
-
-    counts: Counts
-    changed: Mapping[str, int]
-    link: Link
-
-    @staticmethod
-    def of(found: Redline) -> "Gist":
-        formal = (Kind.FORMATTING, Kind.LINK)
-        worth = [c for c in redline.numbered(found) if c.part is Part.CLAUSE and (c.moved or c.kind not in formal)]
-        outer: dict[str, int] = {}
-        for change in worth:
-            for unit in change.new:
-                outer.setdefault("-".join(unit.id.split("-")[:2]), change.count)
-        return Gist(counts=redline.counts(redline.numbered(found)), changed=outer, link=clause_history.link(found))
 
 
 def _hole(name: str) -> Markup:

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from policybook import addresses, changed, dates, paper, redline, timeline
 from policybook.changed import Same
+from policybook.gist import Gist
 from policybook.marking import laid
 from policybook.model import Library, Policy, Version
 from policybook.places import markup_places, placed_at
-from policybook.press import Asset, Gist, Page, Press
+from policybook.press import Asset, Page, Press
 from policybook.redline import Part, Redline
 from policybook.views import About
 

@@ -1,40 +1,12 @@
-"""The model: what a school's policies are, as immutable values. No behaviour to speak of, no reading, no writing.
-
-A fact that follows from others (a standing, a hash, an address) is never stored here; it is computed where it is needed.
-"""
+"""What a school's policies are together: versions with their summaries, the school, the record of approvals."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from policybook.findings import Severity
-
-
-class Status(StrEnum):
-    """What an author types. What follows from dates (in force, superseded) is a `Standing`."""
-
-    DRAFT = "draft"
-    CONSULTATION = "consultation"
-    APPROVED = "approved"
-    WITHDRAWN = "withdrawn"
-
-
-class Standing(StrEnum):
-    """Where a version stands on a given day; computed by `timeline`."""
-
-    DRAFT = "draft"
-    CONSULTATION = "consultation"
-    UPCOMING = "upcoming"
-    IN_FORCE = "in force"
-    SUPERSEDED = "superseded"
-    WITHDRAWN = "withdrawn"
-
-
-class ReviewState(StrEnum):
-    FINE = "fine"
-    DUE = "due"
-    OVERDUE = "overdue"
+from policybook.model.facts import Day, VersionFacts
+from policybook.model.text import Inline, Section
 
 
 class Reader(StrEnum):
@@ -42,131 +14,6 @@ class Reader(StrEnum):
 
     PARENTS = "parents"
     PUPILS = "pupils"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Day:
-    """A date as the minutes give it. `date` is the first of the month where they give no day (`month_only`)."""
-
-    date: date
-    month_only: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class AcademicYear:
-    """1 September of `start` to 31 August of the year after."""
-
-    start: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
-    """A review that changed nothing in the text, but moved its review date."""
-
-    on: Day
-    by: str
-    outcome: str
-    review_year: AcademicYear
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionFacts:
-    """The front matter of a version, read and valid field by field. `lines` gives the line of each field that stands there."""
-
-    title: str
-    status: Status
-    owner: str
-    review_year: AcademicYear
-    applies_to: tuple[str, ...]
-    approved_by: str | None = None
-    approved_on: Day | None = None
-    effective_from: Day | None = None
-    review_by: Day | None = None
-    reviews: tuple[Review, ...] = ()
-    changes: tuple[str, ...] = ()
-    minute: str | None = None
-    language: str | None = None
-    withdrawn_on: Day | None = None
-    reason: str | None = None
-    lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
-
-
-class Mark(StrEnum):
-    """The kinds of inline content."""
-
-    TEXT = "text"
-    STRONG = "strong"
-    EMPHASIS = "em"
-    CODE = "code"
-    LINK = "link"
-    IMAGE = "image"
-    BREAK = "break"  # a hard line break
-    GAP = "gap"  # a new paragraph inside one clause
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inline:
-    """A piece of a clause: text and code carry `text`, links and images a `target`, an image its alternative in `text`."""
-
-    mark: Mark
-    text: str = ""
-    target: str = ""
-    children: tuple["Inline", ...] = ()
-
-
-class ClauseKind(StrEnum):
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    ROW = "row"
-    CODE = "code"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """The smallest numbered unit.
-
-    `number` is what a reader cites (`4.2(a)`), `id` its anchor (`s4-2-a`), `label` the part that stands in the margin
-    (`4.2` or `(a)`). `text` is the plain text of `inlines` (for a row: its cells, joined by " | "). `lines` are the first line and the line after the
-    last in the file as saved. A row has `cells` and the `header` of its table (empty where the table has none).
-    """
-
-    id: str
-    number: str
-    label: str
-    kind: ClauseKind
-    text: str
-    inlines: tuple[Inline, ...] = ()
-    cells: tuple[tuple[Inline, ...], ...] = ()
-    header: tuple[tuple[Inline, ...], ...] = ()
-    aligns: tuple[str, ...] = ()  # of a row's cells: "", "left", "center" or "right"
-    ordered: bool = False  # an item of a list that the author numbered
-    quoted: bool = False
-    table: int = 0  # rows of one table share this number within their version
-    lines: tuple[int, int] = (1, 2)
-    children: tuple["Clause", ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """A heading below `##`: it groups the clauses that follow, and does not restart their count."""
-
-    id: str
-    level: int  # 3 to 6
-    text: str
-    inlines: tuple[Inline, ...]
-    lines: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A `##` heading and what stands under it. Section 0 holds the text before the first heading; its title is empty."""
-
-    number: int
-    id: str
-    title: str
-    inlines: tuple[Inline, ...]
-    lines: tuple[int, int]
-    parts: tuple[Clause | Group, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,28 @@
+"""What is remembered of a redline when its page is made: its figures, the clauses that it touches, and which clause is which."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from policybook import clause_history, redline
+from policybook.clause_history import Link
+from policybook.redline import Counts, Kind, Part, Redline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gist:
+    """`changed` are the ids of clauses of the new version that are new, reworded or moved, each with the number of its first change; one
+    inside another counts as the outer one. `link` joins the clauses of both versions."""
+
+    counts: Counts
+    changed: Mapping[str, int]
+    link: Link
+
+    @staticmethod
+    def of(found: Redline) -> "Gist":
+        formal = (Kind.FORMATTING, Kind.LINK)
+        worth = [c for c in redline.numbered(found) if c.part is Part.CLAUSE and (c.moved or c.kind not in formal)]
+        outer: dict[str, int] = {}
+        for change in worth:
+            for unit in change.new:
+                outer.setdefault("-".join(unit.id.split("-")[:2]), change.count)
+        return Gist(counts=redline.counts(redline.numbered(found)), changed=outer, link=clause_history.link(found))

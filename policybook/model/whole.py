@@ -39,8 +39,7 @@ class StatementGroup:
 class Summary:
     """A version in plain words for one kind of reader, in one language (BCP 47; empty: the version's own).
 
-    `reviewed` names the version against which every statement was read and found right; of a translation, the version whose original it was
-    last compared with. `heading` is its page's, empty where Policybook is to word it. `changes` says in plain words what changed.
+    `reviewed` names the version for which every statement was found right; of a translation, that whose original it was last compared with.
     """
 
     path: str

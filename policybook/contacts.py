@@ -10,7 +10,7 @@ from typing import Any
 
 from policybook import names, plainyaml, values
 from policybook.findings import Finding
-from policybook.model import Contact, Day
+from policybook.people import Contact
 from policybook.plainyaml import Value, Wrong, did_you_mean
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?")
@@ -35,7 +35,7 @@ def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
                     "unknown-field",
                     fields[name].line,
                 )
-        day = values.exact_day(fields["checked"]) if "checked" in fields else None
+        day = _day(fields["checked"]) if "checked" in fields else None
         listed = fields["contacts"].items if "contacts" in fields else None
         if root and not listed:
             raise Wrong("the file has no list `contacts`", _FORM, line=root.line)
@@ -54,7 +54,7 @@ def _fault(wrong: Wrong, line: int, what: str) -> Finding:
     return Finding(path=names.CONTACTS, line=line, code=wrong.code, message=f"{what}{wrong}", remedy=wrong.remedy)
 
 
-def _contact(value: Value, day: Day | None, made: Sequence[Contact]) -> Contact:
+def _contact(value: Value, day: date | None, made: Sequence[Contact]) -> Contact:
     """One contact; `day` is when the whole file was checked. Raises `Wrong`."""
     given: dict[str, Any] = {}
     for name, part in (value.fields or {}).items():
@@ -89,6 +89,10 @@ def _matching(form: re.Pattern[str], what: str, example: str) -> Callable[[Value
     return read
 
 
+def _day(value: Value) -> date:
+    return values.exact_day(value).date
+
+
 _FIELDS: dict[str, Callable[[Value], Any]] = {
     "role": values.text,
     "also": values.sentences,
@@ -96,7 +100,7 @@ _FIELDS: dict[str, Callable[[Value], Any]] = {
     "phone": _matching(_PHONE, "a telephone number", "01632 960000"),
     "email": _matching(_EMAIL, "an e-mail address", "office@school.example"),
     "address": values.text,
-    "checked": values.exact_day,
+    "checked": _day,
 }
 
 
@@ -124,6 +128,6 @@ def dial(phone: str) -> str:
 
 def is_old(contact: Contact, today: date) -> bool:
     """Whether it was checked more than 12 months ago."""
-    on = contact.checked.date
+    on = contact.checked
     month_end = 28 if (on.month, on.day) == (2, 29) else on.day
     return on.replace(year=on.year + 1, day=month_end) < today

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from policybook import blocks, clauses, contacts, names, removals
-from policybook.model import Clause, Contact, Group, Inline, Library, Mark, Status, Version
+from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version
+from policybook.people import Contact
 from policybook.plainyaml import did_you_mean
 
 SCHEMES = ("https", "http", "mailto", "tel")

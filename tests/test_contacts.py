@@ -11,7 +11,8 @@ from builders import PATH, TODAY, approved, case_of, documents, every_finding, l
 
 from policybook import blocks, contacts, library, links, names, record, redline, search, site
 from policybook.findings import Finding
-from policybook.model import Contact, Day, Mark
+from policybook.model import Mark
+from policybook.people import Contact
 from policybook.press import Settings
 from policybook.templates import read_templates
 
@@ -135,7 +136,7 @@ def test_a_contact_is_old_after_twelve_months(today: date, told: int) -> None:
 
 
 def test_a_day_that_not_every_year_has() -> None:
-    leap = Contact(role="x", checked=Day(date=date(2028, 2, 29)), phone="01632 960001")
+    leap = Contact(role="x", checked=date(2028, 2, 29), phone="01632 960001")
     assert not contacts.is_old(leap, date(2029, 2, 28))
     assert contacts.is_old(leap, date(2029, 3, 1))
 

@@ -63,7 +63,7 @@ def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Find
     """
     for contact in library.contacts:
         on = dates.in_words(contact.checked)
-        if contact.checked.date > today:
+        if contact.checked > today:
             yield _of_date(
                 contact.line,
                 f"the contact “{contact.role}” was checked on {on}, which is still to come",

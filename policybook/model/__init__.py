@@ -6,7 +6,6 @@ A fact that follows from others (a standing, a hash, an address) is never stored
 from policybook.model.facts import AcademicYear, Day, Review, ReviewState, Standing, Status, VersionFacts
 from policybook.model.text import Clause, ClauseKind, Group, Inline, Mark, Section
 from policybook.model.whole import (
-    Contact,
     Entry,
     EntryKind,
     Level,
@@ -25,7 +24,6 @@ __all__ = [
     "AcademicYear",
     "Clause",
     "ClauseKind",
-    "Contact",
     "Day",
     "Entry",
     "EntryKind",

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from policybook.findings import Severity
-from policybook.model.facts import Day, VersionFacts
+from policybook.model.facts import VersionFacts
 from policybook.model.text import Inline, Section
+from policybook.people import Contact
 
 
 class Reader(StrEnum):
@@ -112,20 +113,6 @@ class School:
     review_warning_days: int = 90
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """Who to ask, by role or another name of it (`also`); one at least of `phone`, `email` and `address` is not empty."""
-
-    role: str
-    checked: Day
-    also: tuple[str, ...] = ()
-    name: str = ""
-    phone: str = ""
-    email: str = ""
-    address: str = ""
-    line: int = 1
 
 
 class EntryKind(StrEnum):

@@ -103,7 +103,7 @@ def test_the_same_sources_give_the_same_bytes_anywhere(project: Path, tmp_path: 
     made = tree(project / "site")
     assert made == tree(other / "site")
     assert any(path.endswith(".pdf") for path in made)
-    assert all(b"our school" not in data and str(other).encode() not in data for data in made.values())
+    assert all(b" our school" not in data and str(other).encode() not in data for data in made.values())
 
 
 @pytest.mark.skipif(not shutil.which("faketime"), reason="needs Debian's package faketime")

@@ -128,6 +128,8 @@ def passages_have_a_measure(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: a table of 3,000 columns; one paragraph of a whole book.
     Good: a policy of a hundred pages, in paragraphs.
+    Remedy: Divide the passage, or the policy.
+    Protects: the pages and the PDF could not be made in bearable time.
     """
     for version in _every(library):
         if version.too_long is not None:

@@ -43,8 +43,8 @@ FIELDS: tuple[Field, ...] = (
     Field("minute", values.text, "the minute that records the approval"),
     Field("language", values.language, "a language code, such as cy; without it, the school's"),
     Field("changes", values.sentences, "what changed, a sentence or a list; from the second version on"),
-    Field("reviews", values.reviews, "reviews that changed nothing; written by the review command"),
-    Field("withdrawn_on", values.day, "the day of withdrawal; written by the withdraw command", _GONE, _ALWAYS - _GONE),
+    Field("reviews", values.reviews, "reviews that changed nothing, each with `on`, `by`, `outcome` and `review_year`"),
+    Field("withdrawn_on", values.day, "the day of withdrawal, such as 2026-12-03", _GONE, _ALWAYS - _GONE),
     Field("reason", values.text, "why it was withdrawn", _GONE, _ALWAYS - _GONE),
 )
 NAMES = tuple(f.name for f in FIELDS)

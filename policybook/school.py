@@ -45,7 +45,7 @@ def read(text: str | None, found: list[Finding]) -> School:
                 )
             )
     chosen = read.pop("checks", ())
-    return School(**read, levels=chosen)
+    return School(**read, levels=chosen, lines=root.key_lines)
 
 
 def _school_field(name: str, value: Value) -> Any:

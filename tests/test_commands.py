@@ -252,6 +252,71 @@ def test_check_formats(project: Path) -> None:
     )
 
 
+DIRTY = "---\nstatus: draft\ntitle: X\nowner: H\nreview_year: 2027/28\napplies_to: [pupils]\nchanges: x\n---\n\n## Purpose\n\n• a \n\n3.6 Walk.\n"
+
+
+def test_check_explains_a_code_and_offers_near_ones() -> None:
+    told = run("build.py", "check", "--explain", "typed-bullet").stdout
+    assert [word for word in ("Bad:", "Good:", "Remedy:", "Level:") if word not in told] == []
+    assert run("build.py", "check", "--explain", "[altered]").returncode == 0
+    near = run("build.py", "check", "--explain", "typed-bulet")
+    assert near.returncode == 1
+    assert "Did you mean typed-bullet" in near.stdout
+    assert "The codes are: altered, " in run("build.py", "check", "--explain", "zzzz").stdout
+
+
+def test_check_shows_what_is_in_the_named_files_and_reads_all(project: Path) -> None:
+    (project / "docs/policies/behaviour/2027-01.md").write_text(DIRTY, encoding="utf-8")
+    whole = project / "docs/policies/behaviour/2024-09.md"
+    other = build(project, "check", str(whole))
+    assert other.returncode == 0
+    assert "2 findings in other files" in other.stdout
+    for path in ("docs/policies/behaviour/2027-01.md", str(project / "docs/policies/behaviour"), "docs"):
+        named = build(project, "check", path)
+        assert named.returncode == 1
+        assert "[typed-bullet]" in named.stdout
+        assert "other files" not in named.stdout
+    assert "There is no file or folder nowhere.md" in build(project, "check", "nowhere.md").stdout
+
+
+def test_check_fix_writes_what_changes_no_word_and_says_so(project: Path) -> None:
+    before = {p: p.read_bytes() for p in sorted((project / "docs").rglob("*")) if p.is_file()}
+    file = project / "docs/policies/behaviour/2027-01.md"
+    file.write_text(DIRTY, encoding="utf-8")
+    done = build(project, "check", "--fix")
+    assert done.returncode == 0, done.stdout
+    assert "2027-01.md: put its facts into their order, made 1 list marker of typed bullets, took" in done.stdout
+    assert "\n\n- a\n" in file.read_text(encoding="utf-8")
+    assert {p: p.read_bytes() for p in before} == before
+    again = build(project, "check", "--fix", "--format", "json")
+    assert "0 files put into better form" in again.stderr
+    assert [row["code"] for row in json.loads(again.stdout)] == ["typed-number"]
+
+
+def test_a_changed_level_is_in_every_form_of_the_report(project: Path) -> None:
+    (project / "docs/policies/behaviour/2027-01.md").write_text(DIRTY.replace("• a", "a"), encoding="utf-8")
+    with (project / "docs/policies/school.yml").open("a", encoding="utf-8") as school:
+        school.write("checks:\n  typed-number:\n    level: note\n    reason: Old numbers.\n")
+    assert "    A note here, not a warning: Old numbers.\n" in build(project, "check").stdout
+    (row,) = json.loads(build(project, "check", "--format", "json").stdout)
+    assert (row["severity"], row["usual"], row["reason"]) == ("note", "warning", "Old numbers.")
+    assert row["help"].endswith("help/checks/pasted/#typed-number")
+    assert "A note here, not a warning: Old numbers." in build(project, "check", "--format", "github").stdout
+
+
+def test_schema_writes_what_the_site_publishes(project: Path, tmp_path: Path) -> None:
+    assert run("build.py", "schema", "--project", str(project)).returncode == 0
+    assert run("build.py", "schema", str(tmp_path / "own"), "--project", str(project)).returncode == 0
+    assert build(project, "--no-pdf").returncode == 0
+    for name in ("version", "summary", "school"):
+        written = (project / f"schemas/{name}.json").read_bytes()
+        assert (
+            written
+            == (project / f"site/schemas/{name}.json").read_bytes()
+            == (tmp_path / f"own/{name}.json").read_bytes()
+        )
+
+
 def test_check_strict_counts_warnings(project: Path) -> None:
     assert run("build.py", "check", "--project", str(project), "--today", "2030-01-01").returncode == 0
     assert run("build.py", "check", "--project", str(project), "--today", "2030-01-01", "--strict").returncode == 1

@@ -42,6 +42,7 @@ def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
     Bad: the clause now says "under 14", the statement still "You must be 13. [4.2]"; or a section was put in before, and [4.2] is another clause.
     Good: the statement put right, citing [5.2], where its clause stands now; or, where all still hold, `reviewed: 2026-12` at the top of the
     summary of version 2026-12.
+    Remedy: Read the clause and the statement side by side; put the statement and its number right, or name the version against which all were read under `reviewed`.
     """
     for old, new, pair, both in _pairs(library, today):
         level = _level(library, new)
@@ -99,6 +100,7 @@ def reviews_name_a_version(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `reviewed: 2026-13` where the policy has no such version.
     Good: `reviewed: 2026-12` in the summary of version 2026-12, when every statement has been read and still holds.
+    Remedy: Write the version against which the summary was read.
     """
     for policy in library.policies:
         for at, version in enumerate(policy.versions):
@@ -121,6 +123,7 @@ def duties_are_explained(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: "Pupils must hand in their phones" in 4.2, and no statement of the pupils' summary cites 4.2.
     Good: `- Hand your phone in. [4.2]`
+    Remedy: Write a statement that cites the clause, or leave it if these readers need not know.
     """
     for policy in library.policies:
         for version in policy.versions:

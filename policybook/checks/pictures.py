@@ -23,6 +23,8 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: a web page or an SVG named `plan.png`; half a photograph; 100,000 by 100,000 pixels; a photograph straight from a phone.
     Good: a PNG of the playground, 1,600 pixels wide; a photograph saved without its location.
+    Remedy: Save the picture again as PNG or JPEG, smaller, and without the place where it was taken.
+    Protects: nobody may learn from a picture where a child was, and every page must show whole.
     """
     if not library.pictures:
         return

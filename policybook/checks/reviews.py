@@ -46,7 +46,7 @@ def _after_approval(version: Version) -> Iterator[Finding]:
             "review_by",
             "review-year-and-date",
             f"the review date {dates.in_words(by)} is not in the review year {dates.year_text(facts.review_year)}",
-            "Mend the one or the other.",
+            "Mend `review_by` or `review_year`, so that the day lies in the year.",
             Severity.WARNING,
         )
     yield from _of_reviews(version)
@@ -91,7 +91,7 @@ def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
             field,
             f"review-{row.outlook.state}",
             words[0].lower() + words[1:].rstrip("."),
-            "Put the review on the governors' agenda; then write the next version.",
+            "Put the review on the governors' agenda; then write the next version or, if nothing changes, enter the review under `reviews`.",
             Severity.WARNING,
         )
 

@@ -28,6 +28,7 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
     for name in sorted(set(required) - known - {""}):
         yield Finding(
             path=names.SCHOOL,
+            line=library.school.lines.get("required_sections", 1),
             severity=Severity.WARNING,
             code="required-sections",
             message=f"`required_sections` names “{name}”, but there is no such policy",
@@ -64,7 +65,7 @@ def _look(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
             line=found[0][0],
             code="required-section",
             message=f"the required section “{wanted.heading}” is empty",
-            remedy="Write its text.",
+            remedy="Write its text, or change `required_sections` in school.yml.",
         )
 
 

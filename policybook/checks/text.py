@@ -99,7 +99,7 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
                             part.lines[0],
                             "heading-level",
                             f"the heading “{part.text}” jumps from level {level} to level {part.level}",
-                            f"Use {'#' * (level + 1)}.",
+                            f"Write `{'#' * (level + 1)} ` before it: one level below the heading above.",
                         )
                     level = part.level
 
@@ -119,7 +119,7 @@ def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
                 version.too_deep,
                 "too-deep",
                 "lists or quotations are nested too deep to be read",
-                "Write it flatter.",
+                "Write it as a list of one level, or as sentences.",
             )
 
 
@@ -128,6 +128,8 @@ def passages_have_a_measure(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: a table of 3,000 columns; one paragraph of a whole book.
     Good: a policy of a hundred pages, in paragraphs.
+    Remedy: Divide the passage, or the policy.
+    Protects: the pages and the PDF could not be made in bearable time.
     """
     for version in _every(library):
         if version.too_long is not None:

@@ -55,6 +55,15 @@ FILES: tuple[Rule, ...] = (
         protects="what is read on the page must be what stands in the file",
     ),
     Rule(
+        code="page",
+        family=_FILES,
+        says="An ordinary page (`docs/about.md`) is words, under facts that can be read; its links and pictures are held to the policies' rule.",
+        bad="a first line `Note: we are closed on Monday.`, which would be taken for a fact; a picture on another site.",
+        good="`# About us`, then words, and pictures from the school's own folder.",
+        remedy="Put the line right that is named.",
+        protects="a page may neither lose its words nor lead its readers into harm",
+    ),
+    Rule(
         code="no-school",
         family=_SETTINGS,
         says="The school says who it is.",

@@ -14,7 +14,10 @@ from targets import TARGETS  # type: ignore[import-not-found,unused-ignore]
 SCHOOL = HERE / "golden" / "school" / "docs" / "policies"
 SEEDS = sorted(p for p in SCHOOL.rglob("*") if p.suffix in (".md", ".jsonl"))
 #: What was found, so that it stays mended.
-FOUND: dict[str, list[bytes]] = {}
+FOUND: dict[str, list[bytes]] = {
+    # signs that differ by the space between them alone were said to be equal, and then that they were not
+    "redline": [b":[\n-\0: [\n-"],
+}
 
 
 @st.composite

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from policybook.publish import (
     swap,
     verify,
 )
+from policybook.publish.places import places
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX only")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Linux only")
@@ -259,6 +260,56 @@ def test_where_even_the_way_back_fails_the_next_start_finds_it(site: Path) -> No
     assert not site.exists()
     recover(site)
     assert (state(site), beside(site)) == ("old", [])
+
+
+@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+def test_a_journal_that_cannot_be_written_leaves_the_old_site(
+    site: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "words of the system")
+
+    with building(site) as staged:
+        fill(staged, "new")
+        with monkeypatch.context() as patched:
+            patched.setattr(Path if step == "open" else os, step, refused)
+            with pytest.raises(PublishError, match="no space"):
+                swap.put_in_place(staged, places(site), no_exchange, os.rename)
+    assert state(site) == "old"
+    build(site, "new")
+    assert (state(site), beside(site)) == ("new", [])
+
+
+@pytest.mark.parametrize(("number", "left"), [(0, "new"), (1, "old"), (2, "old")])
+def test_a_journal_that_is_held_open_does_not_matter(
+    site: Path, monkeypatch: pytest.MonkeyPatch, number: int, left: str
+) -> None:
+    real = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path.name.endswith(".journal") and not missing_ok:
+            raise PermissionError(errno.EACCES, "words of the system")
+        real(path, missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", held)
+        with pytest.raises(PublishError) if number else nullcontext():
+            build(site, "new", no_exchange, failing(number or 99, PermissionError(errno.EACCES, "")))
+    assert state(site) == left
+    recover(site)
+    assert (state(site), beside(site)) == (left, [])
+
+
+def test_a_next_start_that_meets_a_locked_folder_says_so_and_the_one_after_it_repairs(site: Path) -> None:
+    stopped_between_the_renames(site)
+    fault = PermissionError(errno.EACCES, "words of the system")
+    fault.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+    with pytest.raises(PublishError, match=r"open \(locked\) in another program"):
+        swap.recover(places(site), failing(1, fault))
+    assert site.with_name(".site.journal").exists()
+    assert site.with_name(".site.old-7").exists()
+    recover(site)
+    assert (state(site), beside(site)) == ("new", [])
 
 
 def test_an_exchange_that_fails_leaves_the_old_site(site: Path) -> None:

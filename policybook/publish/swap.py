@@ -78,7 +78,7 @@ def _renamed(staged: Path, at: Places, rename: Rename) -> None:
     except BaseException:
         _undo(at, old, rename)
         raise
-    at.journal.unlink()
+    _forget(at)
     remove(old)
 
 
@@ -92,7 +92,13 @@ def _undo(at: Places, old: Path, rename: Rename) -> None:
         raise PublishError(
             what, f"Close what shows the site, and build again; the old one is kept in {old}."
         ) from fault
-    at.journal.unlink()
+    _forget(at)
+
+
+def _forget(at: Places) -> None:
+    """Take the journal away. Where a virus scanner holds it, the next build does: the site is whole already."""
+    with contextlib.suppress(OSError):
+        at.journal.unlink()
 
 
 def _write_journal(at: Places, new: Path, old: Path) -> None:

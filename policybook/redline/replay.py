@@ -130,13 +130,18 @@ def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:
 def _check_kinds(redline: Redline, change: ClauseChange) -> None:
     """That what is said to be equal, added or gone is."""
     for run in (*change.runs, *(run for cell in change.cells for run in cell.runs)):
-        wrong = (run.kind is RunKind.EQUAL and plain(run.old).split() != plain(run.new).split()) or (
+        wrong = (run.kind is RunKind.EQUAL and _bare(run.old) != _bare(run.new)) or (
             (run.kind is RunKind.ADDED and run.old) or (run.kind is RunKind.REMOVED and run.new)
         )
         if wrong:
             raise NotLossless(
                 f"a run of {run.kind} text is none in the redline of {redline.old.path} and {redline.new.path}"
             )
+
+
+def _bare(pieces: Sequence[Piece]) -> str:
+    """Without white space: `:[` and `: [` are the same signs, and each side keeps its own."""
+    return "".join(plain(pieces).split())
 
 
 def _said(found: Sequence[str]) -> tuple[str, ...]:

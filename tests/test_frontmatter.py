@@ -79,7 +79,7 @@ BAD: list[tuple[str, str, str]] = [
     ("title", '"\\e[2JBehaviour"', "U+001B"),
     ("title", '"Beha\\u200bviour"', "U+200B"),
     ("title", '"Beha\\u202eviour"', "U+202E"),
-    ("title", '"Beha\\nviour"', "U+000A"),
+    ("title", '"Beha\\nviour"', "several lines"),
     ("status", "aproved", "Did you mean `approved`?"),
     ("status", "Approved", "four words"),
     ("status", "[draft]", "a list"),

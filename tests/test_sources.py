@@ -36,7 +36,7 @@ def test_a_project_is_read_byte_for_byte(project: Path) -> None:
     (project / PATH).write_bytes(b"\xef\xbb\xbf\xff\r\n\0")
     found = read_sources(project)
     assert found.files[PATH] == b"\xef\xbb\xbf\xff\r\n\0"
-    assert sorted(found.files) == [PATH, names.SCHOOL]
+    assert sorted(found.files) == ["docs/index.md", PATH, names.SCHOOL]
     assert found.pages == ("docs/index.md",)
     assert found.findings == ()
 

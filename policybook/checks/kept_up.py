@@ -42,7 +42,8 @@ def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
     Bad: the clause now says "under 14", the statement still "You must be 13. [4.2]"; or a section was put in before, and [4.2] is another clause.
     Good: the statement put right, citing [5.2], where its clause stands now; or, where all still hold, `reviewed: 2026-12` at the top of the
     summary of version 2026-12.
-    Remedy: Read the clause and the statement side by side; put the statement and its number right, or name the version against which all were read under `reviewed`.
+    Remedy: Read the clause and the statement side by side; put the statement and its number right,
+    or name the version against which all were read under `reviewed`.
     """
     for old, new, pair, both in _pairs(library, today):
         level = _level(library, new)

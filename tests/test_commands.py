@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
+
 from policybook import plugin
 
 pytestmark = pytest.mark.mkdocs

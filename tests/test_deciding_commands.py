@@ -17,6 +17,8 @@ from builders import put
 from pypdf import PdfReader
 from test_deciding import LATER, OLD, SECRETS, with_words_to_go
 
+pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
+
 from policybook import cli, names
 
 pytestmark = pytest.mark.mkdocs

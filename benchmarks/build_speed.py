@@ -35,6 +35,7 @@ def timed(command: list[str], folder: str | Path = ROOT) -> tuple[float, float, 
     """CPU seconds of a command and all that it starts, wall seconds and its peak memory in MB. Raises where it fails."""
     start = time.perf_counter()
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    kept["NO_MKDOCS_2_WARNING"] = "1"
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, env=kept)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -119,6 +119,7 @@ class _Text:
     def __init__(self, version: Version, moved: frozenset[str]) -> None:
         self.version, self.moved = version, moved
         self.rules = [(clause, phrases.without_addresses(clause.text)) for clause in clauses.each(version.sections)]
+        self.low = "\n".join(text for _, text in self.rules).lower()
         self.headings = list(_headings(version))
 
     def under(self, headings: Sequence[str]) -> list[Clause]:
@@ -126,12 +127,12 @@ class _Text:
         return [
             rule
             for title, below in self.headings
-            if any(phrases.pattern(h).search(title) for h in headings)
+            if any(phrases.may_hold(title.lower(), h) and phrases.pattern(h).search(title) for h in headings)
             for rule in below
         ]
 
     def speaking(self, words: Sequence[str]) -> list[Clause]:
-        patterns = [phrases.pattern(phrase) for phrase in words]
+        patterns = [phrases.pattern(phrase) for phrase in words if phrases.may_hold(self.low, phrase)]
         return [clause for clause, text in self.rules if any(pattern.search(text) for pattern in patterns)]
 
 

@@ -18,6 +18,7 @@ from policybook.sources import Sources
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_EITHER = re.compile(f"{_CONTROL.pattern}|{_DIRECTION.pattern}")
 #: Stands where the front matter of a version could not be read.
 UNKNOWN_FACTS = VersionFacts(
     title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
@@ -97,6 +98,8 @@ def _encoding(path: str, line: int, message: str) -> Finding:
 
 
 def _hidden(text: str, path: str) -> Iterator[Finding]:
+    if not _EITHER.search(text):
+        return
     for pattern, what in (
         (_CONTROL, "a control character"),
         (_DIRECTION, "a character that turns the direction of writing"),

@@ -184,6 +184,8 @@ def picture(library: Library, version: Version, target: str) -> str | Nowhere:
 
 def used(version: Version) -> Iterator[tuple[int, Inline]]:
     """Every link and picture of a version with the first line of the block that it stands in."""
+    if not any(sign in version.text for sign in "[<{"):  # without these no mark of a link can be in it
+        return
     for section in version.sections:
         yield from _in(section.lines[0], section.inlines)
         for part in section.parts:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook import dates, markup, redline, security, views, wording
+from policybook import compiled, dates, markup, redline, security, views, wording
 from policybook.findings import Finding
 from policybook.forms import Form
 from policybook.gist import Gist
@@ -98,11 +99,10 @@ class Press:
         self.every = tuple(views.every(library, today))
         self._about = {(seen.policy.name, seen.version.name): seen for seen in self.every}
         self._texts: dict[tuple[str, str], tuple[str, ...]] = {}  # words and the ids of clauses, by turns
-        self._margins: dict[tuple[tuple[str, Any], ...], Markup] = {}
         self._gist: dict[tuple[str, str, str], Gist] = {}
         self._environment = self._made_environment()
         self._forms: dict[tuple[Any, ...], Form] = {}
-        fields = ("id", "number", "label", "words", "beside")
+        fields = ("id", "number", "label", "words", "more", "beside")
         self._rules = {below: self.form("policy/clause.html", fields, below=below) for below in (False, True)}
 
     def _made_environment(self) -> jinja2.Environment:
@@ -112,6 +112,7 @@ class Press:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=compiled.kept(),
         )
         environment.filters.update(day=dates.in_words, year=dates.year_text, listed=wording.audiences)
         environment.globals.update(
@@ -207,12 +208,16 @@ class Press:
         """A part of a page, whose links begin with the mark that `placed` replaces."""
         return Markup(self._environment.get_template(template).render(link=lambda target: ROOT + target, **values))
 
-    def margin(self, **values: Any) -> Markup:
-        """What stands beside a clause about its past; the same values give the same fragment, which is made once."""
-        key = tuple(sorted(values.items()))
-        if key not in self._margins:
-            self._margins[key] = self.fragment("policy/mark.html", **values)
-        return self._margins[key]
+    def margin(self, *, fresh: bool, since: str, introduced: str, day: str, address: str) -> Markup:
+        """What stands beside a clause about its past: since when it has had its words, or that the version of `day` changed them (`fresh`).
+
+        Dates are in words; `introduced` is empty where it is not known, and `address`, of the change, where there is none to show.
+        """
+        state = ("new" if introduced == day else "changed") if fresh else "since"
+        told = bool(introduced) if fresh else introduced != since
+        fields = ("since", "introduced", "day", "address")
+        form = self.form("policy/mark.html", fields, state=state, told=told, linked=bool(address))
+        return Markup(form.filled(escape(since), escape(introduced), escape(day), escape(address)))
 
     def text_of(self, version: Version) -> Markup:
         """The words of a version as HTML; `placed` fits its links to a page."""
@@ -233,11 +238,18 @@ class Press:
         return Markup("".join(parts))
 
     def _rule(self, words: "Words", clause: Clause, below: bool) -> Markup:
-        """A rule of words alone; empty where it holds more, for the template to lay out."""
-        if clause.children or clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
-            return _NOTHING
-        beside = _NOTHING if below else _hole(clause.id)
-        return Markup(self._rules[below].filled(clause.id, clause.number, clause.label, words(clause.inlines), beside))
+        """A rule of words alone, with those inside it; empty where one holds more, for the template to lay out."""
+        return Markup(self._laid(words, clause, below))
+
+    def _laid(self, words: "Words", clause: Clause, below: bool) -> str:
+        if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
+            return ""
+        inside = [self._laid(words, child, True) for child in clause.children]
+        if not all(inside):
+            return ""
+        more = "\n".join([*inside, "\n"]) if inside else ""
+        beside = "" if below else _HOLE + clause.id + _HOLE
+        return self._rules[below].filled(clause.id, clause.number, clause.label, words(clause.inlines), more, beside)
 
     def form(self, template: str, fields: tuple[str, ...], **fixed: Any) -> Form:
         """A small template to fill in many times; its links begin with the mark that `placed` replaces. It is laid out once."""

@@ -3,13 +3,12 @@
 A policy's own reading age is told and never asked for: it is a text for staff and governors, in the words of the law.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import addresses, clauses, plainness, readability, timeline
+from policybook import addresses, clauses, datafile, plainness, readability, timeline
 from policybook.model import Library, Policy, Standing, Summary, Version
 from policybook.plainness import LIMITS
 from policybook.readability import Score
@@ -94,7 +93,7 @@ def as_json(found: Sequence[Readings], today: date) -> str:
         "limits": {reader: {"age": limit.age, "words_in_a_sentence": limit.words} for reader, limit in LIMITS.items()},
         "policies": [_version(one) for one in found],
     }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return datafile.as_json(data)
 
 
 def _version(one: Readings) -> dict[str, Any]:

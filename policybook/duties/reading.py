@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from policybook.duties import who
 from policybook.model import Clause, Version
@@ -80,11 +81,11 @@ def duties(version: Version, school: str) -> Iterator[Duty]:
 
 def _of_clause(clause: Clause, section: str, known: re.Pattern[str], above: _Said | None, lead: str) -> Iterator[Duty]:
     """The duties of a clause and of those below it; `above` is what the opening words of its list say."""
-    found = list(_said(clause.text, known))
+    found = _said(clause.text, known)
     if above and clause.text.strip() and all(said.kind is Kind.MAY for said in found):
         yield _duty(replace(above, text=clause.text.strip()), clause, section, lead)
     yield from (_duty(said, clause, section, "") for said in found if not _only_opens(clause, said))
-    found = found or ([above] if above else [])
+    found = found or ((above,) if above else ())
     opens = found[-1] if found and clause.text.rstrip().endswith(":") else None
     for child in clause.children:
         yield from _of_clause(child, section, known, opens, opens.text if opens else "")
@@ -102,7 +103,13 @@ def _duty(said: _Said, clause: Clause, section: str, lead: str) -> Duty:
     )  # fmt: skip
 
 
-def _said(text: str, known: re.Pattern[str]) -> Iterator[_Said]:
+@lru_cache(maxsize=1 << 12)
+def _said(text: str, known: re.Pattern[str]) -> tuple[_Said, ...]:
+    """What a text says; read once, since checks and registers ask for it, and versions and policies share rules."""
+    return tuple(_read(text, known))
+
+
+def _read(text: str, known: re.Pattern[str]) -> Iterator[_Said]:
     earlier, start = "", 0
     ends = [(hit.start(), hit.end()) for hit in _SENTENCE_END.finditer(text)]
     for end, following in [*ends, (len(text), len(text))]:

@@ -1,11 +1,10 @@
 """Who must, should or may do what by the policies in force: a page, a spreadsheet and data for each, and for all of them together."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook import addresses, spreadsheet
+from policybook import addresses, datafile, spreadsheet
 from policybook.duties import Duty, Kind, duties
 from policybook.model import Library
 from policybook.press import Asset, Page, Press
@@ -65,10 +64,8 @@ def _line(press: Press, seen: About, duty: Duty) -> _Line:
 
 
 def _files(press: Press, path: str, lines: list[_Line]) -> Iterator[Asset]:
-    text = json.dumps(
-        {"as_of": press.today.isoformat(), "school": press.school.name, "duties": lines}, indent=1, ensure_ascii=False
-    )
-    yield Asset(path=f"{path}.json", data=f"{text}\n".encode())
+    text = datafile.as_json({"as_of": press.today.isoformat(), "school": press.school.name, "duties": lines})
+    yield Asset(path=f"{path}.json", data=text.encode())
     yield Asset(path=f"{path}.csv", data=spreadsheet.as_csv(COLUMNS, (line.values() for line in lines)))
 
 

@@ -1,11 +1,10 @@
 """The review register for governors: a page, `register.json`, `register.csv`, `readability.json`, and the dates as a calendar (`reviews.ics`)."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import addresses, dates, findings, names, noticed, readings, rules, spreadsheet, timeline
+from policybook import addresses, datafile, dates, findings, names, noticed, readings, rules, spreadsheet, timeline
 from policybook.findings import Finding
 from policybook.model import Library, ReviewState, Standing
 from policybook.noticed import Matrix, Moved, Moves
@@ -43,12 +42,10 @@ def register(library: Library, press: Press) -> Iterator[Page | Asset]:
         "law": [_law(press, note) for one in moves for note in one.notes],
         "models": [_model(matrix) for matrix in matrices],
     }
-    text = json.dumps(
-        {"as_of": press.today.isoformat(), "school": library.school.name, "policies": lines, **beside},
-        indent=2,
-        ensure_ascii=False,
+    text = datafile.as_json(
+        {"as_of": press.today.isoformat(), "school": library.school.name, "policies": lines, **beside}
     )
-    yield Asset(path="review/register.json", data=f"{text}\n".encode())
+    yield Asset(path="review/register.json", data=text.encode())
     yield Asset(path="review/register.csv", data=spreadsheet.as_csv(COLUMNS, (line.values() for line in lines)))
     yield Asset(path="review/reviews.ics", data=_calendar(library, press, rows))
 
@@ -117,7 +114,7 @@ def _page(
         moves=moves,
         matrices=matrices,
         readings=measured,
-        found=[_Found(library, press, finding) for finding in press.findings if _is_shown(library, finding)],
+        found=_found(library, press),
     )
 
 
@@ -125,36 +122,39 @@ def _page(
 _SAID = ("review-due", "review-overdue", "law", "gap")
 
 
-def _is_shown(library: Library, finding: Finding) -> bool:
-    """Whether a finding may be read by everyone: not one of a draft, of a file that is not published, or that stands here already."""
-    public = {names.SCHOOL, names.VOCABULARY, names.ASKED}
-    public |= {path for p in library.policies for v in p.versions for path in (v.path, *(s.path for s in v.summaries))}
-    return finding.path in public and (finding.code not in _SAID or finding.usual is not None)
+def _found(library: Library, press: Press) -> list["_Found"]:
+    """The findings that may be read by everyone: not one of a draft, of a file that is not published, or that stands here already."""
+    places = dict(_places(library, press))
+    return [
+        _Found(finding, *places[finding.path])
+        for finding in press.findings
+        if finding.path in places and (finding.code not in _SAID or finding.usual is not None)
+    ]
+
+
+def _places(library: Library, press: Press) -> Iterator[tuple[str, tuple[str, str]]]:
+    """By path: what a published file is called on the site, and its address; a settings file by its name alone."""
+    for path in (names.SCHOOL, names.VOCABULARY, names.ASKED):
+        yield path, (path.removeprefix(names.POLICIES), "")
+    for version in (v for p in library.policies for v in p.versions):
+        called = f"{version.facts.title}, version {version.name}"
+        yield version.path, (called, addresses.version(version.policy, version.name))
+        for summary in version.summaries:
+            number = "" if press.about(version).binds else version.name
+            at = addresses.summary(version.policy, summary.reader, number, summary.language)
+            yield summary.path, (f"{called}, for {summary.reader}", at)
 
 
 class _Found:
     """A finding as the register's page shows it: whose it is, what is wrong, its level, and where the help explains it."""
 
-    def __init__(self, library: Library, press: Press, finding: Finding) -> None:
+    def __init__(self, finding: Finding, place: str, address: str) -> None:
         self.finding, self.level = finding, str(finding.severity).capitalize()
         self.message = finding.message[0].upper() + finding.message[1:]
         self.changed = findings.changed_level(finding)
         rule = rules.rule(finding.code)
         self.help = addresses.rule(rule.family.name, rule.code) if rule else ""
-        self.place, self.address = _place(library, press, finding)
-
-
-def _place(library: Library, press: Press, finding: Finding) -> tuple[str, str]:
-    """What a finding's file is called on the site, and its address; a settings file by its name alone."""
-    for version in (v for p in library.policies for v in p.versions):
-        if finding.path == version.path:
-            return f"{version.facts.title}, version {version.name}", addresses.version(version.policy, version.name)
-        for summary in version.summaries:
-            if finding.path == summary.path:
-                number = "" if press.about(version).binds else version.name
-                where = f"{version.facts.title}, version {version.name}, for {summary.reader}"
-                return where, addresses.summary(version.policy, summary.reader, number, summary.language)
-    return finding.path.removeprefix(names.POLICIES), ""
+        self.place, self.address = place, address
 
 
 class _Line:

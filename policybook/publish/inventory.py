@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from policybook import datafile
+
 MANIFEST = "manifest.json"
 _MARK = '"made_by": "Policybook"'
 
@@ -29,8 +31,8 @@ def manifest(staged: Path, head: str, written: Mapping[str, str] = MappingProxyT
         if not stat.S_ISREG(os.lstat(file).st_mode):
             raise ValueError(f"{path} is not an ordinary file")
         files[path] = written.get(path) or _sha256(file)
-    text = json.dumps({"made_by": "Policybook", "record": head, "files": files}, indent=1, ensure_ascii=False)
-    (staged / MANIFEST).write_bytes(f"{text}\n".encode())
+    text = datafile.as_json({"made_by": "Policybook", "record": head, "files": files})
+    (staged / MANIFEST).write_bytes(text.encode())
 
 
 def is_ours(folder: Path) -> bool:

@@ -39,7 +39,7 @@ def made(folder: Path, source: str) -> str:
     return environment.get_template("a.html").render(x="<")
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return tmp_path / "kept"

@@ -29,7 +29,7 @@ def build(options: argparse.Namespace) -> int:
         with patience() as beat:
             plugin.write_site(asked.project, staged, made, lambda count: (beat(), progress(count))[1])
         publish.publish(staged, asked.site_dir)
-    count = sum(1 for _ in asked.site_dir.rglob("*.html"))
+    count = publish.pages(asked.site_dir)
     print(
         f"Published {count_of(count, 'page')} in {shown(asked.site_dir)}, as of {dates.in_words(asked.today)}. "
         f"Open {shown(asked.site_dir / 'index.html')} to look at it."

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from policybook.publish import swap
 from policybook.publish.faults import PublishError, in_words, plain_words
-from policybook.publish.inventory import MANIFEST, head_of, manifest, verify
+from policybook.publish.inventory import MANIFEST, head_of, manifest, pages, verify
 from policybook.publish.lock import locked
 from policybook.publish.places import Places, places, refuse_foreign, refuse_target
 
@@ -29,6 +29,7 @@ __all__ = [
     "building",
     "head_of",
     "manifest",
+    "pages",
     "publish",
     "recover",
     "refuse_target",

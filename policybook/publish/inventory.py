@@ -61,6 +61,12 @@ def head_of(folder: Path) -> str | None:
     return head if isinstance(head, str) else None
 
 
+def pages(folder: Path) -> int:
+    """How many pages a published folder has, by its manifest."""
+    known = _known(folder)
+    return 0 if isinstance(known, str) else sum(path.endswith(".html") for path in known)
+
+
 def _known(folder: Path) -> dict[str, str] | str:
     """The files that the manifest names, with their hashes; or what is wrong with it."""
     try:
@@ -111,5 +117,5 @@ def _files(folder: Path) -> dict[str, str]:
 
 
 def _sha256(file: str) -> str:
-    with open(file, "rb") as opened:
+    with open(file, "rb", buffering=0) as opened:
         return hashlib.sha256(opened.read()).hexdigest()

@@ -3,16 +3,25 @@
 import functools
 import http.server
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import CodeType
 from typing import TYPE_CHECKING
 
+import jinja2
 import pytest
 from hypothesis import settings
 
+from policybook.press import Press
+
 if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
     from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parent.parent
 
 # The same examples on every run; `--hypothesis-profile=search` looks for new ones.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None, max_examples=100)
@@ -24,6 +33,40 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden tree anew instead of comparing with it"
     )
+
+
+class _CompiledOnce(jinja2.BytecodeCache):
+    """A template is compiled once a run, not anew for each of some hundred small sites. Its own words are the key."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: "Bucket") -> None:
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: "Bucket") -> None:
+        self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+def pytest_configure() -> None:
+    made, compiled = Press._made_environment, _CompiledOnce()
+
+    def remembering(press: Press) -> jinja2.Environment:
+        environment = made(press)
+        environment.bytecode_cache = compiled
+        return environment
+
+    Press._made_environment = remembering  # type: ignore[method-assign]
+
+
+@pytest.fixture(scope="session")
+def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Oakfield's site as `uv run build.py` makes it, with PDFs: built once a run, and only read."""
+    folder = tmp_path_factory.mktemp("live") / "site"
+    command = [sys.executable, "build.py", "--site-dir", str(folder), "--today", "2026-11-22"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
 
 
 CHROMIUM = next(

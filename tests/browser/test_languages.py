@@ -1,7 +1,5 @@
 """Translated summaries in a browser: Welsh, Polish and Urdu, on a phone and on a desktop, in light and dark."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,26 +10,17 @@ from playwright.sync_api import Browser
 from test_pages import DESKTOP, PHONE, SMALL, opened
 from test_summary_pages import project
 
-ROOT = Path(__file__).parent.parent.parent
 HOME = "policies/behaviour/"
 
 
 @pytest.fixture(scope="module")
 def translated(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """The address of a small school whose parents' summary is in four languages, with PDFs."""
+    from typed import TODAY, typed  # it knows MkDocs
+
     folder = tmp_path_factory.mktemp("languages")
     put(sources(project()).files, folder / "school")
-    command = [
-        sys.executable,
-        "build.py",
-        "--project",
-        str(folder / "school"),
-        "--site-dir",
-        str(folder / "site"),
-        "--today",
-        "2026-11-22",
-    ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = typed("--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(list((folder / "site" / HOME).glob("*-parents-*.pdf"))) == 3
     return serve(folder / "site")

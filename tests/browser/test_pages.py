@@ -209,7 +209,7 @@ def test_a_proposed_text_is_not_found(browser: Browser, root: str, query: str) -
 
 @pytest.mark.parametrize("address", [POLICY + "print/", POLICY + "2026-12/print/"])
 def test_print_view_holds_every_word_and_nothing_of_the_menus(
-    browser: Browser, root: str, site: Path, address: str, tmp_path: Path
+    browser: Browser, root: str, live_site: Path, address: str, tmp_path: Path
 ) -> None:
     if not shutil.which("pdftotext"):
         pytest.fail("there is no pdftotext: install Debian's package poppler-utils")
@@ -224,7 +224,7 @@ def test_print_view_holds_every_word_and_nothing_of_the_menus(
     assert min(sizes) >= 16  # CSS pixels: 12 pt
     text = subprocess.run(["pdftotext", "-raw", str(paper), "-"], capture_output=True, text=True, check=True).stdout
     printed = re.sub(r"\s+", "", text)
-    soup = BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+    soup = BeautifulSoup((live_site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
     body = soup.select_one(".pb-text")
     assert body is not None
     words = [w for clause in body.select(".pb-words p, h2, h3, td, th") for w in clause.get_text(" ").split()]

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 
 import jinja2
 import pytest
+from builders import case_of, every_finding, put
 from hypothesis import settings
 
+from policybook.findings import Finding
 from policybook.press import Press
+from policybook.sources import read_sources
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
@@ -23,13 +26,17 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
-# The same examples on every run; `--hypothesis-profile=search` looks for new ones.
+# The same examples on every run; `--quick` tries fewer, `--hypothesis-profile=search` looks for new ones.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None, max_examples=100)
+settings.register_profile("quick", settings.get_profile("suite"), max_examples=15)
 settings.register_profile("search", deadline=None, max_examples=5000)
 settings.load_profile("suite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--quick", action="store_true", help="leave out what is marked slow, and try few examples of each property"
+    )
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden tree anew instead of comparing with it"
     )
@@ -48,7 +55,14 @@ class _CompiledOnce(jinja2.BytecodeCache):
         self.known[bucket.key, bucket.checksum] = bucket.code
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--quick"):
+        config.option.markexpr = f"({config.option.markexpr}) and not slow" if config.option.markexpr else "not slow"
+        settings.load_profile("quick")
+    if os.environ.pop(
+        "PYTHONDONTWRITEBYTECODE", ""
+    ):  # each command in a process of its own would compile MkDocs anew: 2 s
+        os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".cache" / "bytecode")
     made, compiled = Press._made_environment, _CompiledOnce()
 
     def remembering(press: Press) -> jinja2.Environment:
@@ -57,6 +71,25 @@ def pytest_configure() -> None:
         return environment
 
     Press._made_environment = remembering  # type: ignore[method-assign]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("browser") or item.get_closest_marker("mkdocs"):
+            item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture(scope="session")
+def found_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Path, list[Finding]]]:
+    """The folder of a case, written once a run, and what is found in it."""
+
+    @functools.cache
+    def found(document: Path) -> tuple[Path, list[Finding]]:
+        folder = tmp_path_factory.mktemp(f"{document.parent.name}-{document.stem}", numbered=False)
+        put(case_of(document).files, folder)
+        return folder, every_finding(read_sources(folder))
+
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -170,6 +170,7 @@ def found_in(files: dict[str, str | bytes]) -> list[Finding]:
     return every_finding(sources(files, pages))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", REFUSED, ids=lambda c: c.name)
 def test_it_is_refused_at_its_line_and_soon(case: Case) -> None:
     start = time.process_time()
@@ -227,6 +228,7 @@ def hazards(path: str, page: Element) -> Iterator[str]:
                 yield f"{path}: {name}={value}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_markup_in_every_field_is_published_as_words(payload: str) -> None:
     quoted = '"' + payload.replace("\\", "\\\\").replace('"', '\\"') + '"'

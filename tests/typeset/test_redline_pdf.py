@@ -20,6 +20,7 @@ from policybook.site import Site
 from policybook.sources import read_sources
 from policybook.templates import read_templates
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 URL = "https://oakfield.example/"

@@ -4,15 +4,18 @@ import io
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from accessible import faults
 from bs4 import BeautifulSoup
+from builders import PATH, approved, put, recorded, sources, text
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
+
+from policybook import names
 
 POLICY = "policies/social-media/"
 REDLINE = POLICY + "changes/2023-11..2026-12/"
@@ -269,11 +272,144 @@ VIEWS = {
 }
 
 
+#: Two short texts between which there is a change of every form that Oakfield's redline shows.
+OLD = """## Phones
+
+Pupils hand in their *phones* at the gate.
+
+The office keeps each phone in a locked box.
+
+Parents collect a phone\\
+that was taken away.
+
+## Clubs
+
+Staff must sign the book at the front door.
+
+Staff must sign the list at the back door.
+
+Staff must sign the sheet at the side door.
+
+Staff must sign the card at the main gate.
+
+Staff must sign the page at the small gate.
+
+Staff must sign the form at the kitchen.
+
+## Trips
+
+Every trip to the sea is written in the big blue book by the teacher who leads it.
+
+Pupils bring a coat, and wear the uniform
+
+Pupils bring a lunch box.
+
+Nobody may swim.
+
+A coach is hired from the firm that the office knows.
+
+| Role | Does |
+|---|---|
+| Head | Decides |
+| Cook | Cooks |
+
+The clerk reads this policy each spring.
+
+The clerk keeps this policy in the office.
+
+The clerk sends this policy to parents.
+
+The clerk puts this policy on the wall.
+
+At the end of the day:
+
+- the caretaker locks each of the doors
+
+  That includes the small gate.
+"""
+NEW = """## Phones
+
+Pupils hand in their *phones* at the gate. The office keeps each phone in a locked box. Parents collect a phone\\
+that was taken away.
+
+Every trip to the sea is written in the big red book by the teacher who leads it.
+
+## Clubs
+
+Staff should sign the book at the front door.
+
+Staff should sign the list at the back door.
+
+Staff should sign the sheet at the side door.
+
+Staff should sign the card at the main gate.
+
+Staff should sign the page at the small gate.
+
+Staff should sign the form at the kitchen.
+
+## Trips
+
+Pupils bring a coat, and wear the uniform.
+
+Pupils bring a **lunch** box.
+
+A coach is hired from the firm that the office knows.
+
+| Role | Does |
+|---|---|
+| Head | Decides it |
+| Cook | Cooks |
+
+The clerk reads this policy each spring.
+
+The clerk keeps this policy in the office.
+
+The clerk sends this policy to parents.
+
+The clerk puts this policy on the wall.
+
+At the end of the day:
+
+- the caretaker locks each of the doors
+
+  That includes the side gate.
+
+## Money
+
+Governors pay for it each year.
+"""
+PAIR = POLICY.replace("social-media", "behaviour") + "changes/2025-09..2026-12/"
+
+
 @pytest.fixture(scope="module")
-def redline(browser: Browser, root: str) -> Iterator[Page]:
-    page = opened(browser, root + REDLINE, DESKTOP)
+def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a school that proposes a short text in place of another."""
+    from typed import TODAY, typed  # it knows MkDocs
+
+    folder = tmp_path_factory.mktemp("short")
+    files = {PATH: approved(OLD), PATH.replace("2025-09", "2026-12"): text(NEW, changes="Much.", owner="Clerk")}
+    put(sources({**files, names.RECORD: recorded(files)}).files, folder / "school")
+    done = typed("--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY, "--no-pdf")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def redline(browser: Browser, short: Path, serve: Callable[[Path], str]) -> Iterator[Page]:
+    page = opened(browser, serve(short) + PAIR, DESKTOP)
     yield page
     page.context.close()
+
+
+def forms(page: Path) -> set[tuple[str, ...]]:
+    """Each kind of element on a redline's page, with its classes."""
+    soup = BeautifulSoup((page / "index.html").read_bytes(), "html.parser")
+    return {(tag.name, *sorted(tag.get_attribute_list("class", []))) for tag in soup.select("main *")}
+
+
+def test_the_short_redline_has_all_that_oakfields_has(short: Path, live_site: Path) -> None:
+    assert forms(live_site / REDLINE) - forms(short / PAIR) == set(), "add such a change to OLD and NEW"
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -30,7 +30,6 @@ def translated(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path],
 def test_axe_finds_nothing(browser: Browser, translated: str, address: str) -> None:
     page = opened(browser, translated + HOME + address, DESKTOP)
     found = list(faults(page, (PHONE, DESKTOP)))
-    page.context.close()
     assert found == []
 
 
@@ -38,7 +37,6 @@ def test_axe_finds_nothing(browser: Browser, translated: str, address: str) -> N
 def test_no_translation_is_wider_than_a_small_phone(browser: Browser, translated: str, tag: str) -> None:
     page = opened(browser, f"{translated}{HOME}parents/{tag}/", SMALL)
     width = page.evaluate("document.scrollingElement.scrollWidth")
-    page.context.close()
     assert width <= 320
 
 
@@ -49,7 +47,6 @@ def test_the_languages_can_be_reached_by_keyboard_and_without_javascript(browser
     page.keyboard.press("Enter")
     page.wait_for_url("**/parents/cy/")
     assert page.evaluate("document.documentElement.lang") == "cy"
-    page.context.close()
 
 
 def test_urdu_runs_from_right_to_left(browser: Browser, translated: str) -> None:
@@ -57,4 +54,3 @@ def test_urdu_runs_from_right_to_left(browser: Browser, translated: str) -> None
     statement = page.locator("#st1")
     assert statement.evaluate("e => getComputedStyle(e).direction") == "rtl"
     assert page.locator(".pb-lead").evaluate("e => getComputedStyle(e).direction") == "ltr"
-    page.context.close()

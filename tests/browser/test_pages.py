@@ -43,10 +43,23 @@ KINDS = {
 SMALL, PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
+_TABS: dict[str, Page] = {}
+
+
+def tab(browser: Browser, name: str, script: bool = True) -> Page:
+    """A tab that stays open: a context of its own costs Chromium ten times what a page in an open tab does."""
+    if name not in _TABS:
+        context = browser.new_context(java_script_enabled=script, reduced_motion="reduce")
+        _TABS[name] = context.new_page()
+    return _TABS[name]
+
+
 def opened(browser: Browser, address: str, size: dict[str, int], script: bool = True) -> Page:
-    """A page in a context of its own. Its scripts have run: each is in the page's head, and deferred."""
-    context = browser.new_context(viewport=size, java_script_enabled=script, reduced_motion="reduce")  # type: ignore[arg-type]
-    page = context.new_page()
+    """A page, loaded anew. Its scripts have run: each is in the page's head, and deferred."""
+    page = tab(browser, "scripts" if script else "no scripts", script)
+    page.goto("about:blank")
+    page.emulate_media(media="null", color_scheme="light")
+    page.set_viewport_size(size)  # type: ignore[arg-type]
     page.goto(address)
     return page
 
@@ -63,15 +76,22 @@ class Shown:
 @pytest.fixture(scope="module", params=KINDS.values(), ids=KINDS)
 def shown(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterator[Shown]:
     """A page of each kind, loaded once for all the tests that look at every kind."""
-    context = browser.new_context(viewport=SMALL, reduced_motion="reduce")  # type: ignore[arg-type]
-    page = context.new_page()
+    page = tab(browser, "kinds")
     one = Shown(page, [], [])
-    page.on("request", lambda request: one.asked.append(request.url))
-    page.on("console", lambda heard: one.said.append(heard.text) if heard.type in ("error", "warning") else None)
-    page.on("pageerror", lambda fault: one.said.append(str(fault)))
+    hears = {
+        "request": lambda request: one.asked.append(request.url),
+        "console": lambda heard: one.said.append(heard.text) if heard.type in ("error", "warning") else None,
+        "pageerror": lambda fault: one.said.append(str(fault)),
+    }
+    page.goto("about:blank")
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(SMALL)  # type: ignore[arg-type]
+    for event, hear in hears.items():
+        page.on(event, hear)  # type: ignore[call-overload]
     page.goto(root + request.param, wait_until="networkidle")
     yield one
-    context.close()
+    for event, hear in hears.items():
+        page.remove_listener(event, hear)
 
 
 def test_no_page_is_wider_than_a_small_phone(shown: Shown) -> None:
@@ -102,16 +122,16 @@ def test_a_scheme_changes_colours_and_nothing_else(browser: Browser, root: str) 
         for (const sheet of document.styleSheets) read(sheet.cssRules, false);
         return found.map(([name, value]) => [name, name === "color-scheme" || (name.startsWith("--") && CSS.supports("color", value))]); }"""
     )
-    page.context.close()
     assert len(changed) > 30
     assert [name for name, is_colour in changed if not is_colour] == []
 
 
 @pytest.fixture(scope="module")
-def first_screen(browser: Browser, root: str) -> Iterator[Page]:
-    page = opened(browser, root + POLICY, PHONE, script=False)
-    yield page
-    page.context.close()
+def first_screen(browser: Browser, root: str) -> Page:
+    page = tab(browser, "first screen", script=False)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(root + POLICY)
+    return page
 
 
 @pytest.mark.parametrize("words", ["In force since November 2023.", "Governing Body, November 2023", "Review overdue since 1 September 2025.",
@@ -143,7 +163,6 @@ def test_every_stop_of_the_tab_key_is_seen(browser: Browser, root: str, kind: st
         assert seen["bottom"] > 0 and seen["top"] < size["height"], seen
         assert seen["right"] > 0 and seen["left"] < size["width"], seen
         assert seen["line"], f"focus cannot be seen: {seen}"
-    page.context.close()
     assert stops > 5
 
 
@@ -157,24 +176,23 @@ def test_the_menu_works_by_keyboard_on_a_phone(browser: Browser, root: str) -> N
     page.keyboard.press("Escape")
     assert not link.is_visible()
     assert button.evaluate("e => e === document.activeElement")
-    page.context.close()
 
 
 def test_the_menu_is_there_without_javascript(browser: Browser, root: str) -> None:
     page = opened(browser, root, PHONE, script=False)
     assert page.get_by_role("link", name="For governors").first.is_visible()
-    page.context.close()
 
 
 def test_the_colour_scheme_is_remembered(browser: Browser, root: str) -> None:
-    page = opened(browser, root, DESKTOP)
+    page = tab(browser, "scheme")  # which remembers it
+    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+    page.goto(root)
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.get_by_role("button", name=re.compile("colour|dark|light", re.IGNORECASE)).first.click()
     after = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert after != before
     page.goto(root + POLICY)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == after
-    page.context.close()
 
 
 @pytest.mark.parametrize("start", ["", POLICY, "review/"])
@@ -191,14 +209,12 @@ def test_typing_in_the_box_on_any_page_lands_on_the_clause(browser: Browser, roo
     assert "phone" in (target.text_content() or "").lower()
     box = target.bounding_box()
     assert box and box["y"] < DESKTOP["height"]
-    page.context.close()
 
 
 def test_a_query_in_the_address_is_answered(browser: Browser, root: str) -> None:
     page = opened(browser, root + "search/?q=cyber%20bullying", PHONE)
     page.locator("main a[href*='social-media']").first.wait_for()
     assert "ullying" in (page.locator("main").text_content() or "")
-    page.context.close()
 
 
 @pytest.mark.parametrize("query", ["artificial intelligence deepfake", "Designated Safeguarding Lead"])
@@ -206,7 +222,6 @@ def test_a_proposed_text_is_not_found(browser: Browser, root: str, query: str) -
     page = opened(browser, root + "search/?q=" + query.replace(" ", "%20"), DESKTOP)
     page.locator("#pb-found li, #pb-count:text('Nothing')").first.wait_for()
     links = [a.get_attribute("href") or "" for a in page.locator("main a").all()]
-    page.context.close()
     assert not [a for a in links if "2026-12" in a]
 
 
@@ -223,7 +238,6 @@ def test_print_view_holds_every_word_and_nothing_of_the_menus(
     sizes = page.evaluate(
         "[...document.querySelectorAll('.pb-text p')].map(e => parseFloat(getComputedStyle(e).fontSize))"
     )
-    page.context.close()
     assert min(sizes) >= 16  # CSS pixels: 12 pt
     text = subprocess.run(["pdftotext", "-raw", str(paper), "-"], capture_output=True, text=True, check=True).stdout
     printed = re.sub(r"\s+", "", text)
@@ -245,7 +259,6 @@ def test_print_view_holds_every_word_and_nothing_of_the_menus(
 def test_the_pupils_page_prints_on_one_sheet_with_its_slip(browser: Browser, root: str, address: str) -> None:
     page = opened(browser, root + address, DESKTOP)
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    page.context.close()
     assert len(paper.pages) == 1
     assert "My signature" in paper.pages[0].extract_text()
 
@@ -256,7 +269,6 @@ def test_the_parents_sheet_in_force_and_the_slip_print_on_one_sheet(browser: Bro
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     page.emulate_media(media="print")
     sizes = page.evaluate("[...document.querySelectorAll('li')].map(e => parseFloat(getComputedStyle(e).fontSize))")
-    page.context.close()
     assert len(paper.pages) == 1
     assert min(sizes) >= 16  # CSS pixels: 12 pt
     if "slip" in address:
@@ -396,10 +408,8 @@ def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def redline(browser: Browser, short: Path, serve: Callable[[Path], str]) -> Iterator[Page]:
-    page = opened(browser, serve(short) + PAIR, DESKTOP)
-    yield page
-    page.context.close()
+def short_root(short: Path, serve: Callable[[Path], str]) -> str:
+    return serve(short)
 
 
 def forms(page: Path) -> set[tuple[str, ...]]:
@@ -413,10 +423,10 @@ def test_the_short_redline_has_all_that_oakfields_has(short: Path, live_site: Pa
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_axe_finds_nothing_in_any_view_of_a_redline(redline: Page, view: str) -> None:
-    redline.reload()  # each view alone
-    redline.check(VIEWS[view])
-    assert list(faults(redline, (DESKTOP,))) == []
+def test_axe_finds_nothing_in_any_view_of_a_redline(browser: Browser, short_root: str, view: str) -> None:
+    page = opened(browser, short_root + PAIR, DESKTOP)
+    page.check(VIEWS[view])
+    assert list(faults(page, (DESKTOP,))) == []
 
 
 def test_the_views_of_a_redline_work_without_javascript(browser: Browser, root: str) -> None:
@@ -439,14 +449,12 @@ def test_the_views_of_a_redline_work_without_javascript(browser: Browser, root: 
     assert small.is_visible()
     page.check("#pb-no-small")
     assert not small.is_visible()
-    page.context.close()
 
 
 def test_sides_stand_under_each_other_on_a_phone(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, PHONE)
     page.check("#pb-beside")
     before, after = (box.bounding_box() for box in page.locator(BOTH).first.locator("> div").all())
-    page.context.close()
     assert before and after
     assert before["y"] < after["y"]
 
@@ -459,7 +467,6 @@ def test_next_passes_over_changes_that_are_left_out(browser: Browser, root: str)
     assert page.evaluate("!document.querySelector(location.hash).classList.contains('pb-change--small')")
     assert page.evaluate("+location.hash.slice(8)") > small
     assert page.is_checked("#pb-no-small")
-    page.context.close()
 
 
 def test_a_link_to_a_change_that_was_left_out_brings_it_back(browser: Browser, root: str) -> None:
@@ -468,4 +475,3 @@ def test_a_link_to_a_change_that_was_left_out_brings_it_back(browser: Browser, r
     name = page.locator(".pb-change--small").first.get_attribute("id")
     page.evaluate("name => { location.hash = name; }", name)
     page.wait_for_function("name => document.getElementById(name).offsetHeight > 0", arg=name)
-    page.context.close()

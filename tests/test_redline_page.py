@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ TODAY = date(2026, 11, 22)
 PAIRS = sorted((Path(__file__).parent / "redline" / "pairs").glob("*.old.md"))
 
 
+@cache
 def made(project: Path) -> Site:
     return site.build(read_sources(project), read_templates(project), TODAY, Settings(pdf=False))
 

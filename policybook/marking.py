@@ -1,52 +1,45 @@
 """Runs of a redline -> HTML with `<ins>` and `<del>` inside the innermost mark, never across tags.
 
-Words that stand in neither version ("added:", "removed:") carry `data-note`, so that the page can be read back.
+The style sheet says "added:" and "removed:" round them, for those who hear the page: no word stands on the page that is in neither version.
+Its functions return HTML as plain `str`, for speed: what a template gets is made `Markup` once, as a whole.
 """
 
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from markupsafe import Markup
-
 from policybook.markup import Places, leaf, linked, marked_up
 from policybook.model import Mark
 from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, nested
 
-_BEFORE = {
-    RunKind.ADDED: '<ins><span class="pb-said" data-note>[added: </span>',
-    RunKind.REMOVED: '<del><span class="pb-said" data-note>[removed: </span>',
-}
-_AFTER = {
-    RunKind.ADDED: '<span class="pb-said" data-note>] </span></ins>',
-    RunKind.REMOVED: '<span class="pb-said" data-note>] </span></del>',
+_AROUND = {
+    RunKind.ADDED: ('<ins role="none">', "</ins>"),
+    RunKind.REMOVED: ('<del role="none">', "</del>"),
 }
 
 
-def marked(runs: Sequence[Run], places: Places) -> Markup:
+def marked(runs: Sequence[Run], places: Places) -> str:
     """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
-    if len(runs) == 1 and runs[0].kind is RunKind.EQUAL:
-        pieces = runs[0].new
-        if len(pieces) == 1 and pieces[0].mark is Mark.TEXT and not pieces[0].wraps:
-            return Markup(escape(pieces[0].text))
-    return Markup("".join(_nodes(nested(runs), places)))
+    if len(runs) == 1:
+        run = runs[0]
+        pieces = run.old if run.kind is RunKind.REMOVED else run.new
+        if (
+            len(pieces) == 1
+            and pieces[0].mark is Mark.TEXT
+            and not pieces[0].wraps
+            and run.kind is not RunKind.RESTYLED
+        ):
+            before, after = _AROUND.get(run.kind, ("", ""))
+            return f"{before}{escape(pieces[0].text, quote=False)}{after}"
+    return "".join(_nodes(nested(runs), places))
 
 
-def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> Markup:
+def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> str:
     """The words of one version alone, `RunKind.REMOVED` for the old and `ADDED` for the new, what only it has in `<mark>`.
 
     That is true from whichever version one looks at the other, so that the same words serve the redline read backwards.
     """
-    return Markup("".join(_side_nodes(nested(runs), places, side)))
-
-
-def laid(words: Sequence[Markup], cells: bool) -> Markup:
-    """The words of a unit that did not change: a paragraph for each text, or the cells of a row."""
-    if cells:
-        return Markup(
-            f'<div class="pb-cells">{"".join(f"""<span class="pb-cell">{one}</span>""" for one in words)}</div>'
-        )
-    return Markup("".join([f"<p>{one}</p>" for one in words]))
+    return "".join(_side_nodes(nested(runs), places, side))
 
 
 def _side_nodes(nodes: Sequence[Node], places: Places, side: RunKind) -> Iterator[str]:
@@ -64,8 +57,9 @@ def _nodes(nodes: Sequence[Node], places: Places) -> Iterator[str]:
         if kind is None:
             yield from (_span(node, places) for node in group if isinstance(node, Span))
         else:
-            inner = "".join(_leaf(node.piece, places) for node in group if isinstance(node, Leaf))
-            yield f"{_BEFORE[kind]}{inner}{_AFTER[kind]}" if kind in _BEFORE else inner
+            before, after = _AROUND.get(kind, ("", ""))
+            inner = "".join([_leaf(node.piece, places) for node in group if isinstance(node, Leaf)])
+            yield f"{before}{inner}{after}"
 
 
 def _span(span: Span, places: Places) -> str:
@@ -80,5 +74,5 @@ def _wrapped(span: Span, inner: str, places: Places) -> str:
 
 def _leaf(piece: Piece, places: Places) -> str:
     if piece.mark is Mark.TEXT:
-        return escape(piece.text)
+        return escape(piece.text, quote=False)
     return leaf(piece.mark, piece.text, piece.target, places)

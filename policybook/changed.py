@@ -33,8 +33,7 @@ _SMALL = frozenset({Matter.SIGNS})  # may be left out of view
 _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One change, ready to lay out. `old_at` and `new_at` say where its words stand in each version (`_Order`); empty where they do not.
 
     `before` are the words of the older version alone, for the views side by side and backwards, where both versions have words and they differ.

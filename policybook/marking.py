@@ -12,26 +12,18 @@ from policybook.markup import Places, leaf, linked, marked_up
 from policybook.model import Mark
 from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, nested
 
-_AROUND = {
-    RunKind.ADDED: ('<ins role="none">', "</ins>"),
-    RunKind.REMOVED: ('<del role="none">', "</del>"),
-}
+_BEFORE = {RunKind.EQUAL: "", RunKind.ADDED: '<ins role="none">', RunKind.REMOVED: '<del role="none">'}
+_AFTER = {RunKind.EQUAL: "", RunKind.ADDED: "</ins>", RunKind.REMOVED: "</del>"}
+# A member of an enumeration takes long to look up, and these are asked for with each piece of each clause.
+_EQUAL, _RESTYLED, _REMOVED, _TEXT = RunKind.EQUAL, RunKind.RESTYLED, RunKind.REMOVED, Mark.TEXT
 
 
 def marked(runs: Sequence[Run], places: Places) -> str:
     """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
-    if len(runs) == 1:
-        run = runs[0]
-        pieces = run.old if run.kind is RunKind.REMOVED else run.new
-        if (
-            len(pieces) == 1
-            and pieces[0].mark is Mark.TEXT
-            and not pieces[0].wraps
-            and run.kind is not RunKind.RESTYLED
-        ):
-            before, after = _AROUND.get(run.kind, ("", ""))
-            return f"{before}{escape(pieces[0].text, quote=False)}{after}"
-    return "".join(_nodes(nested(runs), places))
+    said = _plain(runs, RunKind.REMOVED, RunKind.ADDED)
+    if said is None:
+        return "".join(_nodes(nested(runs), places))
+    return "".join([f"{_BEFORE[kind]}{words}{_AFTER[kind]}" for kind, words in said])
 
 
 def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> str:
@@ -39,7 +31,30 @@ def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> str:
 
     That is true from whichever version one looks at the other, so that the same words serve the redline read backwards.
     """
-    return "".join(_side_nodes(nested(runs), places, side))
+    said = _plain(runs, side)
+    if said is None:
+        return "".join(_side_nodes(nested(runs), places, side))
+    return "".join([f"<mark>{words}</mark>" if kind is side else words for kind, words in said])
+
+
+def _plain(runs: Sequence[Run], *sides: RunKind) -> list[tuple[RunKind, str]] | None:
+    """The words of runs that are nothing but text, as most are; what is only in a version that is not among `sides` left out. Neighbours
+    of one kind are one. None where there is a mark, or where the form alone differs: then it takes `nested`."""
+    found: list[tuple[RunKind, str]] = []
+    for kind, old, new, _, _ in runs:
+        if kind is _RESTYLED:
+            return None
+        pieces = new if kind is not _REMOVED else old
+        if kind is not _EQUAL and kind not in sides:
+            continue
+        for text, mark, wraps, _ in pieces:
+            if wraps or mark is not _TEXT:
+                return None
+            words = escape(text, quote=False)
+            if found and found[-1][0] is kind:
+                words = found.pop()[1] + words
+            found.append((kind, words))
+    return found
 
 
 def _side_nodes(nodes: Sequence[Node], places: Places, side: RunKind) -> Iterator[str]:
@@ -57,9 +72,8 @@ def _nodes(nodes: Sequence[Node], places: Places) -> Iterator[str]:
         if kind is None:
             yield from (_span(node, places) for node in group if isinstance(node, Span))
         else:
-            before, after = _AROUND.get(kind, ("", ""))
             inner = "".join([_leaf(node.piece, places) for node in group if isinstance(node, Leaf)])
-            yield f"{before}{inner}{after}"
+            yield f"{_BEFORE[kind]}{inner}{_AFTER[kind]}"
 
 
 def _span(span: Span, places: Places) -> str:

@@ -11,6 +11,8 @@ from policybook.redline.order import backbone
 from policybook.redline.pairs import Alignment, Text
 from policybook.redline.weight import inherited
 
+# Looked up once: a member of an enumeration takes long.
+_ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (Kind.SAME, Kind.RENUMBERED)
 _EACH, _HEADING = 2, 3  # words that every unit, and that a heading, weighs beyond its own when it comes to what moved
 
 
@@ -28,7 +30,7 @@ def entries(found: Alignment) -> tuple[Entry, ...]:
 
 
 def is_worth_reading(change: ClauseChange) -> bool:
-    return change.moved is Moved.ALONE or change.kind not in (Kind.SAME, Kind.RENUMBERED)
+    return change.kind not in _QUIET or change.moved is _ALONE
 
 
 # --- what moved
@@ -83,7 +85,7 @@ def _changes(
     for j in range(len(found.new)):
         i = found.to_old.get(j)
         if i is not None and j not in more_old and i not in more_new:
-            yield (False, j), compared((found.old[i].unit,), (found.new[j].unit,), moved.get(j, Moved.NO))
+            yield (False, j), compared((found.old[i].unit,), (found.new[j].unit,), moved.get(j, _NO))
         elif i is not None:
             olds, news = sorted((i, *more_old.get(j, ()))), sorted((j, *more_new.get(i, ())))
             units = tuple(found.old[k].unit for k in olds), tuple(found.new[k].unit for k in news)

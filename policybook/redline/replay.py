@@ -4,12 +4,16 @@ What is replayed is compared with the versions themselves, read afresh from thei
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from policybook import blocks
 from policybook.model import Clause, Group, Version
 from policybook.redline.changes import ClauseChange, Piece, Redline, Run, RunKind, Stub
 from policybook.redline.units import OBJECT, plain
 from policybook.redline.words import glued
+
+
+_EQUAL = RunKind.EQUAL  # looked up once: a member of an enumeration takes long
 
 
 class NotLossless(Exception):
@@ -38,7 +42,7 @@ def check(redline: Redline) -> None:
     """Prove that `redline` gives back both versions, every word in order and every mark; else raise `NotLossless`."""
     every = tuple(changes(redline))
     for name, version, old in (("old", redline.old, True), ("new", redline.new, False)):
-        if _said(_replayed(redline, every, old)) != _said(tuple(texts(version))):
+        if _said(_replayed(redline, every, old)) != _texts(version):
             raise NotLossless(
                 f"the redline of {redline.old.path} and {redline.new.path} does not give back the {name} text"
             )
@@ -47,6 +51,12 @@ def check(redline: Redline) -> None:
             _check_marks(redline, change, old=True)
             _check_marks(redline, change, old=False)
             _check_kinds(redline, change)
+
+
+@lru_cache(maxsize=8)
+def _texts(version: Version) -> tuple[str, ...]:
+    """`texts`, worked out once for the redline in which a version is the new one and for that in which it is the old one."""
+    return _said(tuple(texts(version)))
 
 
 def texts(version: Version) -> Iterator[str]:
@@ -115,7 +125,7 @@ def _is_kept(change: ClauseChange) -> bool:
     if len(change.runs) != 1 or len(change.old) != 1 or len(change.new) != 1 or change.cells:
         return False
     run, was, now = change.runs[0], change.old[0].pieces, change.new[0].pieces
-    return run.kind is RunKind.EQUAL and run.old is was and run.new is now and was == now
+    return run.kind is _EQUAL and run.old is was and run.new is now and was == now
 
 
 def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:

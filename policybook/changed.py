@@ -28,6 +28,7 @@ from policybook.redline import (
     Unit,
 )
 
+_CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
 _LEAST_FOLD = 3  # unchanged clauses in a row before they are folded away
 _SMALL = frozenset({Matter.SIGNS})  # may be left out of view
 _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
@@ -215,7 +216,7 @@ def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
 
 
 def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
-    rules = sum(not isinstance(item, Pointer) and item.change.part is Part.CLAUSE for item in items)
+    rules = sum(not isinstance(item, Pointer) and item.change.part is _CLAUSE for item in items)
     return Stretch(folded=folded, rules=rules, items=tuple(items))
 
 

@@ -16,6 +16,7 @@ from policybook.redline import Part
 _CHANGE = (
     "count", "previous", "next", "total", "label", "label_back", "old_number", "new_number", "notes", "words",
 )  # fmt: skip
+_CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
 _STUB = ("number", "count", "to", "what", "back")
 
 _ADDED = '<span class="pb-forth">added</span><span class="pb-back">removed</span>'
@@ -77,7 +78,7 @@ class Layout:
     def _item(self, item: Item) -> str:
         if isinstance(item, Same):
             words = _words("pb-words", item.old_at, item.new_at, item.words, bool(item.change.cells))
-            return self._same[item.change.part is not Part.CLAUSE].filled(escape(item.number), words)
+            return self._same[item.change.part is not _CLAUSE].filled(escape(item.number), words)
         return self._change(item) if isinstance(item, Block) else self._pointer(item)
 
     def _pointer(self, at: Pointer) -> str:

@@ -13,6 +13,7 @@ from policybook.redline.weight import inherited
 
 # Looked up once: a member of an enumeration takes long.
 _ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (Kind.SAME, Kind.RENUMBERED)
+_CLAUSE, _HEADER, _SECTION = Part.CLAUSE, Part.HEADER, Part.SECTION
 _EACH, _HEADING = 2, 3  # words that every unit, and that a heading, weighs beyond its own when it comes to what moved
 
 
@@ -59,10 +60,10 @@ def above(units: Sequence[Unit]) -> list[int]:
     headings: list[tuple[int, int]] = []  # level, place
     clauses: list[int] = []  # by level
     for at, unit in enumerate(units):
-        if unit.part in (Part.CLAUSE, Part.HEADER):
+        if unit.part is _CLAUSE or unit.part is _HEADER:
             del clauses[unit.level :]
             result.append(clauses[-1] if clauses else headings[-1][1] if headings else -1)
-            if unit.part is Part.CLAUSE:
+            if unit.part is _CLAUSE:
                 clauses.append(at)
             continue
         while headings and headings[-1][0] >= unit.level:
@@ -184,7 +185,7 @@ def sections(shown: Sequence[Entry], old: Sequence[Section], new: Sequence[Secti
     for at, entry in enumerate(shown):
         if (
             isinstance(entry, ClauseChange)
-            and entry.part is Part.SECTION
+            and entry.part is _SECTION
             and (entry.new or not _goes_on(shown, at + 1))
         ):
             result[-1] = replace(result[-1], entries=tuple(held))

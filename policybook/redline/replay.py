@@ -12,7 +12,6 @@ from policybook.redline.changes import ClauseChange, Piece, Redline, Run, RunKin
 from policybook.redline.units import OBJECT, plain
 from policybook.redline.words import glued
 
-
 _EQUAL = RunKind.EQUAL  # looked up once: a member of an enumeration takes long
 
 

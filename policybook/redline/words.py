@@ -124,7 +124,7 @@ def _tokens(pieces: Pieces, first: int) -> list[tuple[str, int]]:
     """Each token from character `first` on, with its end. A picture is one token, whatever words stand for it."""
     text = evened(plain(pieces))
     token = _TOKEN_OR_ADDRESS if "@" in text else _TOKEN
-    if not any([piece.mark is _IMAGE for piece in pieces]):
+    if _IMAGE not in [piece.mark for piece in pieces]:
         return [(hit[1], hit.end()) for hit in token.finditer(text, first, len(text.rstrip()))]
     masked = "".join([OBJECT * len(p.text) if p.mark is _IMAGE else evened(p.text) for p in pieces])
     hits = token.finditer(masked, first, len(masked.rstrip()))

@@ -80,7 +80,7 @@ Item = Block | Same | Pointer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Neighbouring items of a section; `folded` ones are unchanged, and `rules` of them are clauses."""
+    """Neighbouring items of a section; `folded` ones are unchanged, and `rules` of those are clauses."""
 
     folded: bool
     rules: int
@@ -216,7 +216,7 @@ def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
 
 
 def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
-    rules = sum(not isinstance(item, Pointer) and item.change.part is _CLAUSE for item in items)
+    rules = sum([item.change.part is _CLAUSE for item in items if isinstance(item, Same)]) if folded else 0
     return Stretch(folded=folded, rules=rules, items=tuple(items))
 
 

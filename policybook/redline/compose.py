@@ -183,11 +183,7 @@ def sections(shown: Sequence[Entry], old: Sequence[Section], new: Sequence[Secti
     result = [SectionChange(old=zero_old, new=zero_new, heading=None, entries=())]
     held: list[Entry] = []
     for at, entry in enumerate(shown):
-        if (
-            isinstance(entry, ClauseChange)
-            and entry.part is _SECTION
-            and (entry.new or not _goes_on(shown, at + 1))
-        ):
+        if isinstance(entry, ClauseChange) and entry.part is _SECTION and (entry.new or not _goes_on(shown, at + 1)):
             result[-1] = replace(result[-1], entries=tuple(held))
             held = []
             result.append(_section(entry, old, new))

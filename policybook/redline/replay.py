@@ -91,7 +91,12 @@ def _of_parts(parts: Sequence[Clause | Group]) -> Iterator[tuple[int, str]]:
 def _replayed(redline: Redline, every: Sequence[ClauseChange], old: bool) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for change in every:
-        for at, unit in enumerate(change.old if old else change.new):
+        side = change.old if old else change.new
+        if len(side) == len(change.runs) == 1 and side[0].at not in found:  # as nearly every change is
+            run = change.runs[0]
+            found[side[0].at] = plain(run.old if old else run.new) if not (run.old_at if old else run.new_at) else ""
+            continue
+        for at, unit in enumerate(side):
             if unit.at in found:
                 raise NotLossless(
                     f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline"
@@ -106,10 +111,6 @@ def _text(change: ClauseChange, at: int, old: bool) -> str:
         return " | ".join(
             plain(_side(runs, 0, old)) for column, runs in sorted((c, r) for c, r in cells.items() if c is not None)
         )
-    if len(change.runs) == 1:
-        only = change.runs[0]
-        here = (only.old_at if old else only.new_at) == at
-        return plain(only.old if old else only.new) if here else ""
     return plain(_side(change.runs, at, old))
 
 

@@ -1,6 +1,7 @@
 """Runs of a redline -> HTML with `<ins>` and `<del>` inside the innermost mark, never across tags.
 
-The style sheet says "added:" and "removed:" round them, for those who hear the page: no word stands on the page that is in neither version.
+Words that stand in neither version ("added:", "removed:") carry `data-note`, so that the page can be read back. They stand in the page, not in
+the style sheet: a browser makes nothing of a style sheet's words as long as what they belong to is out of view, a screen reader or not.
 Its functions return HTML as plain `str`, for speed: what a template gets is made `Markup` once, as a whole.
 """
 
@@ -12,8 +13,12 @@ from policybook.markup import Places, leaf, linked, marked_up
 from policybook.model import Mark
 from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, nested
 
-_BEFORE = {RunKind.EQUAL: "", RunKind.ADDED: '<ins role="none">', RunKind.REMOVED: '<del role="none">'}
-_AFTER = {RunKind.EQUAL: "", RunKind.ADDED: "</ins>", RunKind.REMOVED: "</del>"}
+_BEFORE = {
+    RunKind.EQUAL: "",
+    RunKind.ADDED: '<ins role="none"><i data-note>[added: </i>',
+    RunKind.REMOVED: '<del role="none"><i data-note>[removed: </i>',
+}
+_AFTER = {RunKind.EQUAL: "", RunKind.ADDED: "<i data-note>] </i></ins>", RunKind.REMOVED: "<i data-note>] </i></del>"}
 # A member of an enumeration takes long to look up, and these are asked for with each piece of each clause.
 _EQUAL, _RESTYLED, _REMOVED, _TEXT = RunKind.EQUAL, RunKind.RESTYLED, RunKind.REMOVED, Mark.TEXT
 

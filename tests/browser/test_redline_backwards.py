@@ -21,7 +21,7 @@ def page(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterato
 
 
 def shown(where: Locator) -> list[str]:
-    """The words of each element that are not hidden. What is out of view is not laid out yet, so that `inner_text` has none of it."""
+    """The words of each element that are not hidden. What is out of view is not laid out yet, so that `inner_text` may have none of it."""
     return list(
         where.evaluate_all("""elements => {
         const hidden = e => e && (getComputedStyle(e).display === 'none' || hidden(e.parentElement));

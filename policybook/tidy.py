@@ -1,7 +1,8 @@
 """A file as somebody saved it -> the same words in good form: facts in order, list markers, ends of lines.
 
 Nothing is changed on trust. After each step the file is read again, and the step is kept only where what was understood is equal: facts,
-numbers and words of all clauses. Where a typed bullet becomes a list its lines become clauses of their own; there the words are compared.
+numbers and words of all clauses. Where a typed bullet or letter becomes a list its lines become clauses of their own; there
+the words are compared, and where the mark of a page break goes.
 In a text that is approved, nothing may change but what the record of approvals does not count.
 """
 
@@ -11,16 +12,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from policybook import blocks, clauses, frontmatter, library, names, plainyaml, record, summaries
+from policybook import blocks, clauses, frontmatter, lettered, library, names, plainyaml, record, summaries
 from policybook.blocks import Block
+from policybook.findings import Finding
 from policybook.model import Library, Status, Version, VersionFacts
 from policybook.names import Kind
 from policybook.sources import Sources
 
 #: Signs that word processors put before the items of a list. A tick or a dash may be part of what is said.
 _SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
-_TYPED = re.compile(rf"^(\s*)[{_SIGNS}]\s*(?=\S)")
+_TYPED = re.compile(rf"^(\s*)(?:[{_SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
 _OTHER_MARKER = re.compile(r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)")  # `* * *` is a line across the page
+_BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
+_BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
 Edit = tuple[int, tuple[str, ...]]  # the first of some lines, counted from 0, and what they become
@@ -45,15 +49,20 @@ def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> I
     for path, data in sources.files.items():
         if names.named(path).kind in (Kind.VERSION, Kind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
-            if text.strip() and not faults:
-                one = _mended(path, data, text, known)
-                if one.done or one.left:
-                    yield one
+            one = _mended(path, data, text, faults, known) if text.strip() else None
+            if one and (one.done or one.left):
+                yield one
 
 
-def _mended(path: str, data: bytes, text: str, known: Library) -> Mended:
+def _mended(path: str, data: bytes, text: str, faults: Sequence[Finding], known: Library) -> Mended:
     sealed = names.named(path).kind is Kind.VERSION and _is_sealed(path, text, known)
+    text, breaks = _without_page_breaks(path, text, sealed) if faults else (text, 0)
+    if fault := _unreadable(path, text, faults):
+        place = f"on line {fault.line}" if fault.code != "encoding" else "so that its words cannot be compared"
+        return Mended(path=path, data=data, done=(), left=f"{fault.message}, {place}")
     new, done = _better(path, text, sealed)
+    if breaks:
+        done = (f"took out {breaks} page break{'' if breaks == 1 else 's'}", *done)
     end = _line_end(data)
     whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", end).encode()
     if len(set(_ENDS.findall(data))) > 1 or b"\r" in set(_ENDS.findall(data)):
@@ -61,6 +70,23 @@ def _mended(path: str, data: bytes, text: str, known: Library) -> Mended:
     left = sealed and _body(_better(path, text, sealed=False)[0]) != _body(new)
     words = "its text is approved, and an approved text is not touched" if left else ""
     return Mended(path=path, data=whole, done=done, left=words)
+
+
+def _without_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
+    """The text without the marks of page breaks that stand alone on a line or at an end of one, where it says the same; and how many went."""
+    same, before = _Proof(path, sealed), text.count("\f")
+    for pattern in (_BREAK_ALONE, _BREAK_AT_AN_END):
+        new = pattern.sub("", text)
+        text = new if same.unbroken(text, new) else text
+    return text, before - text.count("\f")
+
+
+def _unreadable(path: str, text: str, faults: Sequence[Finding]) -> Finding | None:
+    """What keeps a file from being read whole, after its page breaks are gone; with its line in the file as saved where no page break went."""
+    if any(fault.code == "encoding" for fault in faults):
+        return faults[0]
+    left = library.decode(text.encode(), path)[1] if faults else ()
+    return next((fault for fault in faults if fault.message == left[0].message), left[0]) if left else None
 
 
 def _body(text: str) -> str:
@@ -87,6 +113,7 @@ def _better(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
     steps: tuple[tuple[str, Callable[[str], list[Edit]], Same], ...] = (
         ("put its facts into their order", _facts_in_order(path, sealed), same.understood),
         ("made {} of typed bullets", _typed_bullets, same.said),
+        ("made {} of typed letters", _typed_letters, same.said),
         ("made {} of other signs", _other_markers, same.understood),
         ("took the spaces off the end of {}", _spaces_at_ends, same.understood),
     )
@@ -131,6 +158,10 @@ def _kept(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
 
 def _typed_bullets(text: str) -> list[Edit]:
     return _edits(text, lambda line: _TYPED.sub(r"\1- ", line))
+
+
+def _typed_letters(text: str) -> list[Edit]:
+    return [(number, (new,)) for number, new in lettered.without_letters(text.split("\n")).items()]
 
 
 def _other_markers(text: str) -> list[Edit]:
@@ -201,13 +232,24 @@ class _Proof:
         return self.read(before) == self.read(after)
 
     def said(self, before: str, after: str) -> bool:
-        """The same facts and the same words in their order, but for as many typed bullets as became list markers."""
+        """The same facts and the same words in their order, but for the typed bullets and letters that became list markers."""
         if self.sealed or frontmatter.split(before).block != frontmatter.split(after).block:
             return False
         (old, old_form), (new, new_form) = _words(before), _words(after)
-        signs = sum(a != b for a, b in zip(before.split("\n"), after.split("\n"), strict=True))
+        pairs = zip(before.split("\n"), after.split("\n"), strict=True)
+        markers = [a.split()[0] for a, b in pairs if a != b]
+        letters = [marker for marker in markers if marker[0] not in _SIGNS]
         gone = sum(old.count(sign) - new.count(sign) for sign in _SIGNS)
-        return old_form == new_form and gone == signs and _without_signs(old) == _without_signs(new)
+        if old_form != new_form or gone != len(markers) - len(letters):
+            return False
+        return _differ_by(letters, _without_signs(old), _without_signs(new))
+
+    def unbroken(self, before: str, after: str) -> bool:
+        """The same facts and the same words, of which the mark of a page break is none."""
+        if self.sealed or frontmatter.split(before).block != frontmatter.split(after).block:
+            return False
+        (old, old_form), (new, new_form) = _words(before), _words(after)
+        return old_form == new_form and old.split() == new.split()
 
     def read(self, text: str) -> object:
         parted = frontmatter.split(text)
@@ -227,6 +269,19 @@ class _Proof:
             text=parted.body,
             sections=(),
         )
+
+
+def _differ_by(gone: Sequence[str], old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the new words are the old ones without those that are gone, in their order."""
+    kept, rest = list(reversed(new)), list(reversed(gone))
+    for word in old:
+        if kept and word == kept[-1]:
+            kept.pop()
+        elif rest and word == rest[-1]:
+            rest.pop()
+        else:
+            return False
+    return not kept and not rest
 
 
 def _without_signs(words: str) -> list[str]:

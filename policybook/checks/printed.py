@@ -26,7 +26,7 @@ _SHOUTED = frozenset(
     "MUST NOT NEVER DO DON'T SHOULD SHALL WILL ALWAYS ONLY CAN CANNOT MAY IS ARE PLEASE NOTE IMPORTANT WARNING NO STOP".split()  # noqa: SIM905
 )
 _SHORT_FORMS = frozenset(
-    "ACAS CAMHS CEOP COSHH DFES EYFS GDPR HMCI KCSIE LADO MARS MASH OFQUAL OFSTED PSHE PSHCE RIDDOR SEND SENCO SENDCO UNICEF".split()  # noqa: SIM905
+    "ACAS CAMHS CEOP COSHH DFES EYFS GDPR HMCI KCSIE LADO MARS MASH OFQUAL OFSTED PSHE PSHCE RIDDOR SEND SENCO SENDCO TODO UNICEF".split()  # noqa: SIM905
 )
 _MOST_WORDS = 12  # of a heading
 
@@ -36,7 +36,7 @@ _PAGE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _PAGE_WITHIN = re.compile(
-    rf"(?<![\w(])(?:Page\s+\d{{1,3}}\s+of\s+\d{{1,3}}(?!\w)|\d{{1,3}}\s*\|\s*{_PAGE}(?!\w))|(?<=[|–—])\s*{_PAGE}\s+\d{{1,3}}\s*$"
+    rf"(?<![\w(])(?:Page\s+\d{{1,3}}\s+of\s+\d{{1,3}}(?!\w)|\d{{1,3}}\s*\|\s*{_PAGE}(?!\w|\s*\d))|(?<=[|–—])\s*{_PAGE}\s+\d{{1,3}}\s*$"
 )
 _POINTS = frozenset("see on in from to and at of the until this or under".split())  # noqa: SIM905
 

@@ -146,6 +146,7 @@ def test_what_could_happen_is_no_duty(body: str) -> None:
         ("Staff must follow The code of conduct.", [("staff", "Staff must follow The code of conduct.")]),
         ("As said in The code staff must ask.", [("", "As said in The code staff must ask.")]),
         ("The DSL and the SENCO must ask.", [("dsl and the senco", "The DSL and the SENCO must ask.")]),
+        ("Staff must call the GSA IT Service Desk.", [("staff", "Staff must call the GSA IT Service Desk.")]),
         ("Staff must tell the NSPCC Helpline.", [("staff", "Staff must tell the NSPCC Helpline.")]),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ _ROMAN = {
     word: n
     for n, word in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)  # noqa: SIM905
 }
+_DEEPEST = 4  # lists within lists
 _MARKER = re.compile(r"(\s*)(\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)[).])[ \t]+(?![a-z]\.)(?=\S)")
 _POINTED_AT = (
     r"(?:points?|paragraphs?|sub-?paragraphs?|items?|letters?|clauses?|rules?|parts?|conditions?|options?|sections?)"
@@ -68,7 +69,7 @@ class _Reading:
                 return
         run = Run([letter], opens, frozenset((False, True)), mixed=bool(self.open))
         self.found.append(run)
-        self.open.append(run)
+        self.open = [*self.open[1 - _DEEPEST :], run]
 
 
 def _following(run: Run, letter: Letter) -> frozenset[bool]:
@@ -108,10 +109,11 @@ def without_letters(lines: Sequence[str]) -> dict[int, str]:
     every = list(runs(lines))
     starts = {letter.line: letter for run in every for letter in run.letters}
     rest = "\n".join(line[starts[n].end :] if n in starts else line for n, line in enumerate(lines))
+    pointed_at = {bare for bare in {letter.bare for letter in starts.values()} if _is_pointed_at(bare, rest)}
     return {
         letter.line: re.sub(r"\S.*", "", lines[letter.line]) + "- " + lines[letter.line][letter.end :]
         for run in every
-        if run.is_whole and not any(_is_pointed_at(letter.bare, rest) for letter in run.letters)
+        if run.is_whole and pointed_at.isdisjoint(letter.bare for letter in run.letters)
         for letter in run.letters
     }
 

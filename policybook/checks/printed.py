@@ -28,6 +28,7 @@ _SHOUTED = frozenset(
 _SHORT_FORMS = frozenset(
     "ACAS CAMHS CEOP COSHH DFES EYFS GDPR HMCI KCSIE LADO MARS MASH OFQUAL OFSTED PSHE PSHCE RIDDOR SEND SENCO SENDCO TODO UNICEF".split()  # noqa: SIM905
 )
+_NEVER_LAST = frozenset("A AN AND AT BY FOR FROM IN OF OR THE TO WITH".split())  # noqa: SIM905
 _MOST_WORDS = 12  # of a heading
 
 _PAGE = r"P ?a ?g ?e"
@@ -77,8 +78,9 @@ def headings_are_not_typed_in_capitals(library: Library, today: date) -> Iterato
     Remedy: Put it on a line of its own, with `## ` before it and an empty line before and after; leave out its number and the capitals.
     """
     for version in record.unrecorded(library):
+        shouted = {number for number, line in _of_lines(version) if _is_shouted(line)}
         for number, words in _in_capitals(version):
-            if not _is_title(words, version, library):
+            if not _is_in_passage(number, shouted) and not _is_title(words, version, library):
                 message = f"“{_said(words)}” is typed in capitals; it is no heading, and the contents do not show it"
                 remedy = "If it is a heading, put it on a line of its own, write `## ` before it, and leave out its number and the capitals."
                 yield _finding(version, number, "capital-heading", message, remedy)
@@ -120,12 +122,28 @@ def _in_capitals(version: Version) -> Iterator[tuple[int, str]]:
 def _is_heading(name: str, number: str, alone: bool, text: str) -> bool:
     words = re.findall(r"[A-Z'’]+", name)
     telling = [w for w in words if len(w) > 3 and re.search("[AEIOUY]", w) and w not in _SHORT_FORMS]
-    if not telling or len(words) > _MOST_WORDS or (not number and _SHOUTED.intersection(words)):
+    if (
+        not telling
+        or len(words) > _MOST_WORDS
+        or words[-1] in _NEVER_LAST
+        or (not number and _SHOUTED.intersection(words))
+    ):
         return False
     if len(words) > 1:
         return True
     # A single word that stands in capitals within a sentence too is short for something.
     return (bool(number) or alone) and not re.search(rf"[a-z],? {re.escape(name)}\b", text)
+
+
+def _is_shouted(line: str) -> bool:
+    """Whether a line may be part of a passage in capitals that runs over several, such as a warning."""
+    return len(line.split()) > 4 and line == line.upper() and not re.match(r"\s*\d+(?:\.\d+)*[.)]?\s", line)
+
+
+def _is_in_passage(number: int, shouted: set[int]) -> bool:
+    """Whether a line is one of several that shout, or the first or last of them, which may be short or numbered."""
+    around = [near in shouted for near in range(number - 2, number + 3)]
+    return (around[2] and (around[1] or around[3])) or all(around[:2]) or all(around[3:])
 
 
 def _is_title(words: str, version: Version, library: Library) -> bool:
@@ -176,7 +194,7 @@ def nothing_runs_along_the_pages(library: Library, today: date) -> Iterator[Find
             ):
                 places.setdefault(re.sub(r"\d+", "0", " ".join(line.split())), []).append((number, line))
         for found in places.values():
-            if len(found) > 2 and len(found[0][1].strip()) > 5:
+            if len(found) > 2 and len(re.findall(r"[^\W\d_]{2,}", found[0][1])) > 1:
                 lines = ", ".join(str(number) for number, _ in found[1:10])
                 message = f"“{_said(found[0][1])}” stands {len(found)} times on a line of its own, as at the head or foot of printed pages"
                 remedy = f"If it is no part of the text, take it out here and on the lines {lines}."

@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"'’)]?\s+(?=[A-Z“\"'‘(])| \| "
 #: Where a text that was pasted runs on without a full stop: after a heading in capitals, and before "The", "All" and their like.
 _RUNS_ON = re.compile(
     r"(?:^|[.!?:;)\d]\s+)(?=[A-Z\s,&]*[A-Z]{5})[A-Z]{2,}(?:,?\s+(?:&\s+)?[A-Z]{2,})+(?P<gap>\s+)(?=[A-Z][a-z])"
-    r"|(?P<word>[\w'’)]+)(?P<space>\s+)(?=(?:The|All|Every|Each|Any|No|Our)\s+(?:[\w'’-]+\s+){1,4}"
+    r"|(?<![\w'’)])(?P<word>[\w'’)]{1,40})(?P<space>\s+)(?=(?:The|All|Every|Each|Any|No|Our)\s+(?:[\w'’-]+\s+){1,4}"
     r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b)"
 )
 #: After these a capital begins a name: "see The Code", "of The Carpentries".

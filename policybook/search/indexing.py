@@ -6,6 +6,7 @@ numbers up, so that Python and a browser cannot differ.
 """
 
 import math
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,9 +23,13 @@ from policybook.search.words import stem, words
 K1, B = 1.2, 0.6
 #: What a word weighs by where it stands. Headings and titles are low: every clause below them shares them.
 TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.3, 0.2
+#: What a word weighs more in the first sentence of a clause, and among its first words: a rule begins with what it is about.
+SENTENCE, BEGINNING, FIRST = 0.3, 0.5, 5
 SCALE = 16
 #: No term lists more documents than this, nor a stop word than that: the heaviest are kept.
 LONGEST, LONGEST_STOP = 1000, 100
+
+_SENTENCE = re.compile(r"(?<=[.:;])\s")
 
 #: Numbers of documents, in order, each followed by the term's weight in it. An array: a large school has a million.
 Postings: TypeAlias = "array[int]"
@@ -110,30 +115,38 @@ class _Reading:
         if (heading, title) not in self.headed:
             added: dict[str, float] = {}
             for text, weight in ((heading, HEADING), (title, TITLE)):
-                for term in self.terms(text)[0]:
-                    added[term] = added.get(term, 0.0) + weight
+                for term, count in self.terms(text)[0].items():
+                    added[term] = added.get(term, 0.0) + weight * count
             self.headed[heading, title] = added
         return self.headed[heading, title]
 
-    def _terms(self, text: str) -> tuple[list[str], int]:
-        """The terms of `text`, those of the thesaurus too, and how many words it has."""
-        found = words(text)
+    def _terms(self, text: str, rule: bool = False) -> tuple[dict[str, float], int]:
+        """How often each term stands in `text`, those of the thesaurus too, and how many words it has.
+
+        In a `rule`, its first sentence and its first words count for more.
+        """
+        parted = _SENTENCE.split(text, maxsplit=1) if rule else [text]
+        found = words(parted[0])
+        sentence = len(found) if rule else 0
+        found += words(parted[-1]) if len(parted) > 1 else ()
         self.seen.update(found)
         stems = [stem(word) for word in found]
-        terms = [f"={word}" if word in STOP else stems[n] for n, word in enumerate(found)]
-        return terms + self._rows(stems), len(found)
+        terms: dict[str, float] = {}
+        for at, word in enumerate(found):
+            count = 1.0 + SENTENCE * (at < sentence) + BEGINNING * (rule and at < FIRST)
+            for term in (f"={word}" if word in STOP else stems[at], *self._rows(stems, at)):
+                terms[term] = terms.get(term, 0.0) + count
+        return terms, len(found)
 
-    def _rows(self, stems: list[str]) -> list[str]:
-        """A term for each row and each place where one of its phrases begins."""
-        found: list[str] = []
-        for at, (first, second) in enumerate(zip(stems, [*stems[1:], ""], strict=False)):
-            start = self.starts.get(first)
-            if start is not None:
-                found += start.terms
-                after = start.longer.get(second)
-                if after:
-                    found += dict.fromkeys(row for rest, row in after if not rest or _stands(rest, stems, at + 2))
-        return found
+    def _rows(self, stems: list[str], at: int) -> Iterable[str]:
+        """A term for each row that has a phrase that begins at a place."""
+        start = self.starts.get(stems[at])
+        if start is None:
+            return ()
+        after = start.longer.get(stems[at + 1]) if at + 1 < len(stems) else None
+        if not after:
+            return start.terms
+        return (*start.terms, *dict.fromkeys(row for rest, row in after if not rest or _stands(rest, stems, at + 2)))
 
 
 def _stands(said: Phrase, stems: list[str], at: int) -> bool:
@@ -145,10 +158,10 @@ def _body(document: Document, reading: _Reading, average: float) -> dict[str, fl
     body: dict[str, float] = {}
     for text, weight in ((document.text, TEXT), (document.lead, LEAD), (document.plain, PLAIN)):
         if text:
-            terms, length = reading.terms(text)
+            terms, length = reading.terms(text, text is document.text and not document.reader)
             each = weight / (1 - B + B * length / average)
-            for term in terms:
-                body[term] = body.get(term, 0.0) + each
+            for term, count in terms.items():
+                body[term] = body.get(term, 0.0) + each * count
     if document.number:
         for row in reading.bound.get((document.policy, document.number), ()):
             body[f"#{row}"] = body.get(f"#{row}", 0.0) + TEXT

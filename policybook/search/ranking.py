@@ -12,8 +12,8 @@ from policybook.search import near
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
-from policybook.search.thesaurus import Phrase, phrase
-from policybook.search.words import stem, words
+from policybook.search.thesaurus import Phrase, key
+from policybook.search.words import lean, stem, words
 
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
 STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
@@ -116,13 +116,16 @@ class Searcher:
         return tuple(found.items())
 
     def phrases_in(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[Wanted]:
-        """The phrases of two words or more that the query holds, each for all its words that are not stop words."""
-        for at in range(len(stems)):
-            for length in range(2, LONGEST_PHRASE + 1):
-                part = tuple(stems[at : at + length])
-                covers = tuple(sorted({first[s] for s in part if s in first}))
-                if len(part) == length and covers and part in self.phrases:
-                    yield Wanted(covers=covers, terms=self.phrases[part])
+        """The phrases of two words or more that the query holds, each for all its words that are not stop words.
+
+        As it stands, and with articles and pronouns left out, each run of words once.
+        """
+        left = lean(stems)
+        runs = dict.fromkeys((*_runs(stems), *_runs(left))) if len(left) < len(stems) else dict.fromkeys(_runs(stems))
+        for part in runs:
+            covers = tuple(sorted({first[s] for s in part if s in first}))
+            if covers and part in self.phrases:
+                yield Wanted(covers=covers, terms=self.phrases[part])
 
     def scored(self, wanted: Sequence[Wanted], count: int) -> Iterator[tuple[int, int, bool]]:
         """Number, score and wholeness of every document that has anything of what is wanted."""
@@ -147,6 +150,13 @@ class Searcher:
         return found
 
 
+def _runs(stems: Sequence[str]) -> Iterator[Phrase]:
+    """Every run of two words or more that a phrase may be."""
+    for at in range(len(stems)):
+        for end in range(at + 2, min(at + LONGEST_PHRASE, len(stems)) + 1):
+            yield tuple(stems[at:end])
+
+
 def said(index: Index) -> set[str]:
     """All words of what the rows say."""
     return {word for row in index.rows for says in row.says for word in words(says)}
@@ -157,5 +167,5 @@ def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
     found: dict[Phrase, dict[str, int]] = defaultdict(dict)
     for number, row in enumerate(index.rows):
         for says in row.says:
-            found[phrase(says)][f"#{number}"] = SAME if row.same else MEANS
+            found[key(says)][f"#{number}"] = SAME if row.same else MEANS
     return {stems: tuple(rows.items()) for stems, rows in found.items()}

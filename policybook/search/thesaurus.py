@@ -15,7 +15,7 @@ from policybook.findings import Finding
 from policybook.model import Library
 from policybook.plainyaml import Value
 from policybook.search.english import STOP
-from policybook.search.words import stem, words
+from policybook.search.words import lean, stem, words
 
 PATH = "data/thesaurus.yml"
 _CLAUSE = re.compile(r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*)")  # `social-media 5.2`
@@ -63,6 +63,13 @@ def own(library: Library) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
 def phrase(text: str) -> Phrase:
     """The stems of a phrase, stop words among them."""
     return tuple(stem(word) for word in words(text))
+
+
+def key(text: str) -> Phrase:
+    """The stems by which a phrase is known in a query: those of articles and pronouns left out, if two or more are left."""
+    whole = phrase(text)
+    left = lean(whole)
+    return left if len(left) > 1 else whole
 
 
 def opening(stems: Phrase) -> str:

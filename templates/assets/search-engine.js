@@ -35,7 +35,7 @@ function shardOf(term, shards) {
 }
 
 function Searcher(head, fetched) {
-  var set = head.weights, tables = head.language, stop = new Set(tables.stop), forms = new Map(Object.entries(tables.forms));
+  var set = head.weights, tables = head.language, stop = new Set(tables.stop), light = new Set(tables.light), forms = new Map(Object.entries(tables.forms));
   var stemmed = new Map();
 
   function stem(word) {
@@ -151,13 +151,17 @@ function Searcher(head, fetched) {
     return phrasesIn(forms, first, phrases).concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n], phrases) }; }));
   }
   function phrasesIn(forms, first, phrases) {
+    var found = [], lean = forms.filter(function (s) { return !light.has(s); });
+    new Set(runs(forms).concat(runs(lean))).forEach(function (part) {
+      var row = phrases.get(part), covers = part.split(" ").filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
+      if (covers.length && row) found.push({ covers: covers, terms: row });
+    });
+    return found;
+  }
+  function runs(forms) {
     var found = [];
     forms.forEach(function (_, at) {
-      for (var length = 2; length <= set.phrase && at + length <= forms.length; length++) {
-        var part = forms.slice(at, at + length), row = phrases.get(part.join(" "));
-        var covers = part.filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
-        if (covers.length && row) found.push({ covers: covers, terms: row });
-      }
+      for (var end = at + 2; end <= Math.min(at + set.phrase, forms.length); end++) found.push(forms.slice(at, end).join(" "));
     });
     return found;
   }

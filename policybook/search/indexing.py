@@ -37,7 +37,7 @@ Postings: TypeAlias = "array[int]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """`words` are all words of the texts as written, stop words left out. `rows` are those that find something.
+    """`words` are all words of the texts as written, stop words left out. `rows` are those that find something, those that are `same` first.
 
     A term is a stem, `=` and a stop word, or `#` and the number of a row in `rows`.
     """
@@ -57,6 +57,7 @@ def index(documents: Sequence[Document], rows: Sequence[Row]) -> Index:
         counted.add(number, _body(document, reading, average), reading.above(document.section, document.title))
     found = {term: counted.postings(term, len(documents)) for term in sorted(counted.weights)}
     kept = [number for number in range(len(rows)) if f"#{number}" in found]
+    kept.sort(key=lambda number: not rows[number].same)  # so that a number tells what the row weighs
     return Index(
         documents=tuple(documents),
         words=tuple(sorted(reading.seen)),

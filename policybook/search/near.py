@@ -4,7 +4,7 @@ In this order: words that it begins, words a slip of the finger away, two words 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from policybook.search.words import is_number, stem
@@ -19,12 +19,12 @@ class Guess(NamedTuple):
     weight: int  # hundredths
 
 
-def guesses(word: str, known: Sequence[str]) -> list[Guess]:
-    """The likeliest of `known` (sorted) for `word`, the best first, no two with one stem."""
+def guesses(word: str, known: Sequence[str], own: Container[str] = ()) -> list[Guess]:
+    """The likeliest of `known` (sorted) for `word`, the best first, no two with one stem; of two as near, one of the texts' `own` words."""
     if len(word) < FEWEST or is_number(word):
         return []
     begun = sorted(_begun(word, known), key=lambda w: (len(w), w))
-    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known)) or _shortened(word, known)
+    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known, own)) or _shortened(word, known)
 
 
 def parted(word: str, is_known: Callable[[str], bool]) -> tuple[str, str] | None:
@@ -51,17 +51,17 @@ def _shortened(word: str, known: Sequence[str]) -> list[Guess]:
     return []
 
 
-def _slips(word: str, known: Sequence[str]) -> list[Guess]:
+def _slips(word: str, known: Sequence[str], own: Container[str]) -> list[Guess]:
     """The nearest words, at most one slip away, or two from eight letters on."""
     limit = 2 if len(word) >= 8 else 1
-    near: list[tuple[int, bool, int, str]] = []
+    near: list[tuple[int, bool, bool, int, str]] = []
     for other in known:
         if abs(len(other) - len(word)) <= limit and len(other) >= FEWEST - 1 and not is_number(other):
             slips = distance(word, other, limit)
             if slips <= limit:
-                near.append((slips, other[0] != word[0], abs(len(other) - len(word)), other))
+                near.append((slips, other[0] != word[0], other not in own, abs(len(other) - len(word)), other))
     near.sort()
-    return [Guess(w, ONE_SLIP if slips == 1 else TWO_SLIPS) for slips, _, _, w in near if slips == near[0][0]]
+    return [Guess(w, ONE_SLIP if slips == 1 else TWO_SLIPS) for slips, _, _, _, w in near if slips == near[0][0]]
 
 
 def _distinct(found: Sequence[Guess]) -> list[Guess]:

@@ -51,7 +51,8 @@ class Searcher:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self.known = sorted((set(index.words) | said(index)) - STOP)
+        self.own = frozenset(index.words)
+        self.known = sorted((self.own | said(index)) - STOP)
         self.stems = {stem(word) for word in self.known}
         self.phrases = phrases(index)
 
@@ -84,7 +85,7 @@ class Searcher:
             elif found and self.is_known(word + found[0]):
                 result.append(word + found.pop(0))
             else:
-                best = near.guesses(word, self.known)[:1]
+                best = self.guesses(word)[:1]
                 pair = None if best and best[0].weight >= near.ONE_SLIP else near.parted(word, self.is_known)
                 result += pair or (word,)
         return result
@@ -104,7 +105,8 @@ class Searcher:
         return [*self.phrases_in(stems, first), *single]
 
     def guesses(self, word: str) -> list[near.Guess]:
-        return [near.Guess(word, OWN)] if self.is_known(word) else near.guesses(word, self.known)
+        sure = word in STOP or self.is_known(word)
+        return [near.Guess(word, OWN)] if sure else near.guesses(word, self.known, self.own)
 
     def terms(self, guessed: Iterable[near.Guess]) -> tuple[tuple[str, int], ...]:
         """The terms that a word stands for: itself, and the rows of the thesaurus that it is in."""

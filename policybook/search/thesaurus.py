@@ -73,9 +73,8 @@ def key(text: str) -> Phrase:
 
 
 def opening(stems: Phrase) -> str:
-    """The stem by which a phrase is looked up: its first that is no stop word's, else the first that is no stop word."""
-    own = [stem for stem in stems if stem not in STOP]
-    return next((stem for stem in own if stem not in _STOP_STEMS), own[0])
+    """The stem by which a phrase is looked up: its first that is no stop word's."""
+    return next(stem for stem in stems if stem not in _STOP_STEMS)
 
 
 def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Value]:
@@ -103,9 +102,7 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
 def _phrases(value: Value) -> tuple[str, ...]:
     """Phrases parted by commas, each once; one of which only stop words are left, "outing" too, is left out."""
     said = (words(part) for part in (value.text or "").split(","))
-    return tuple(
-        dict.fromkeys(" ".join(p) for p in said if not set(p) <= STOP and not {stem(word) for word in p} <= STOP)
-    )
+    return tuple(dict.fromkeys(" ".join(p) for p in said if not _STOP_STEMS.issuperset(stem(word) for word in p)))
 
 
 def _fault(path: str, line: int, message: str) -> Finding:

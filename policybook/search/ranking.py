@@ -16,6 +16,7 @@ from policybook.search.thesaurus import Phrase, key
 from policybook.search.words import lean, stem, words
 
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
+WITHIN = 60  # hundredths that a word keeps in a phrase of the thesaurus: "kicks off" is not about kicking
 STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
 KEPT, FEW = 50, 5  # hundredths of the best score that a hit needs, the first few of them apart
 SHOWN = 30  # hits at most
@@ -80,7 +81,7 @@ class Searcher:
         result: list[str] = []
         while found:
             word = found.pop(0)
-            if self.is_known(word) or word in STOP:
+            if word in STOP or (self.is_known(word) and not (found and self.is_torn(word, found[0]))):
                 result.append(word)
             elif found and self.is_known(word + found[0]):
                 result.append(word + found.pop(0))
@@ -90,32 +91,47 @@ class Searcher:
                 result += pair or (word,)
         return result
 
+    def is_torn(self, word: str, after: str) -> bool:
+        """Whether two words are one in two pieces: the second is a word only together with the first."""
+        return not (after in STOP or self.is_known(after)) and self.is_known(word + after)
+
     def is_known(self, word: str) -> bool:
         return stem(word) in self.stems
 
     def wanted(self, asked: Sequence[str]) -> list[Wanted]:
         """What to look for: phrases with the stop words in them, then each word that is not a stop word, once."""
-        guessed = [self.guesses(word) for word in asked]
+        guessed, content = self.meant(asked), [place for place, word in enumerate(asked) if word not in STOP]
         stems = [stem(guess[0].word) if guess else stem(word) for word, guess in zip(asked, guessed, strict=True)]
-        content = [place for place, word in enumerate(asked) if word not in STOP]
         if not content:
             return [Wanted(covers=(n,), terms=((f"={w}", OWN),)) for n, w in enumerate(dict.fromkeys(asked))]
         first = {stems[place]: place for place in reversed(content)}
-        single = [Wanted(covers=(p,), terms=self.terms(guessed[p])) for p in content if first[stems[p]] == p]
-        return [*self.phrases_in(stems, first), *single]
+        phrases = list(self.phrases_in(stems, first))
+        within = {place for want in phrases for place in want.covers}
+        single = [p for p in content if first[stems[p]] == p]
+        return [
+            *phrases,
+            *(Wanted(covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100)) for p in single),
+        ]
+
+    def meant(self, asked: Sequence[str]) -> list[list[near.Guess]]:
+        """What each word may mean; when nothing is like any word of the query, what is like it from afar."""
+        guessed = [self.guesses(word) for word in asked]
+        if any(guess for word, guess in zip(asked, guessed, strict=True) if word not in STOP):
+            return guessed
+        return [guess or near.far(word, self.known, self.own) for word, guess in zip(asked, guessed, strict=True)]
 
     def guesses(self, word: str) -> list[near.Guess]:
         sure = word in STOP or self.is_known(word)
         return [near.Guess(word, OWN)] if sure else near.guesses(word, self.known, self.own)
 
-    def terms(self, guessed: Iterable[near.Guess]) -> tuple[tuple[str, int], ...]:
-        """The terms that a word stands for: itself, and the rows of the thesaurus that it is in."""
+    def terms(self, guessed: Iterable[near.Guess], kept: int = 100) -> tuple[tuple[str, int], ...]:
+        """The terms that a word stands for: itself, and the rows of the thesaurus that it is in; `kept` are hundredths."""
         found: dict[str, int] = {}
         for guess in guessed:
             own = stem(guess.word)
             for term, weight in ((own, OWN), *self.phrases.get((own,), ())):
                 found[term] = max(found.get(term, 0), weight * guess.weight // 100)
-        return tuple(found.items())
+        return tuple((term, weight * kept // 100) for term, weight in found.items())
 
     def phrases_in(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[Wanted]:
         """The phrases of two words or more that the query holds, each for all its words that are not stop words.

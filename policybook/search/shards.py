@@ -20,14 +20,17 @@ from policybook.search.searchable import Document
 from policybook.search.thesaurus import opening, phrase
 from policybook.search.words import language, stem, words
 
-SMALLEST, GROWTH = 70, 0.6  # letters in a file, were there one; how fast the number of files grows
+#: Into how many files postings and texts are divided at most, and the letters at which it is half as many: few files, as
+#: each costs the build more than its bytes do, but small ones for the few policies that most schools have.
+TERMS, TEXTS = (360, 250_000), (170, 105_000)
+APART = 4  # an index that is fetched only on request has a fourth as many
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def files(index: Index) -> Iterator[tuple[str, bytes]]:
+def files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file; `index.json` last, because it names the state of all the others."""
     whole = hashlib.sha256()
-    shards, texts = _terms(index), _texts(index)
+    shards, texts = _terms(index, apart), _texts(index, apart)
     others = [(f"terms-{n}.json", _json(shard)) for n, shard in enumerate(shards)]
     others += [(f"clauses-{n}.json", _json([_record(d) for d in part])) for n, (_, part) in enumerate(texts)]
     said = tuple(sorted(ranking.said(index).difference(index.words, STOP)))
@@ -59,7 +62,7 @@ def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, 
 def _constants() -> dict[str, int]:
     """What the ranking weighs, so that the script has no figures of its own."""
     return {
-        "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "statement": ranking.STATEMENT,
+        "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "within": ranking.WITHIN, "statement": ranking.STATEMENT,
         "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": near.FEWEST, "most": near.MOST,
         "kept": ranking.KEPT, "few": ranking.FEW, "shown": ranking.SHOWN, "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
     }  # fmt: skip
@@ -70,7 +73,7 @@ def needed(searcher: ranking.Searcher, query: str) -> set[str]:
     index = searcher.index
     shards, texts = len(_terms(index)), [first for first, _ in _texts(index)]
     heard = searcher.asked(query)
-    meant = [guess.word for word in heard for guess in searcher.guesses(word)]
+    meant = [guess.word for guesses in searcher.meant(heard) for guess in guesses]
     stems = {stem(word) for word in (*words(query)[: ranking.LONGEST_QUERY], *meant) if word not in STOP}
     terms = stems | {term for want in searcher.wanted(heard) for term, _ in want.terms}
     names = {"index.json"} | {f"terms-{shard_of(term, shards)}.json" for term in terms}
@@ -100,18 +103,18 @@ def front_coded(words: tuple[str, ...]) -> str:
     return " ".join(parts)
 
 
-def _parts(size: int) -> int:
+def _parts(size: int, bounds: tuple[int, int], apart: bool) -> int:
     """Into how many files to divide: more for a larger school, but slower than it grows, so that they stay few."""
-    parts: float = (size / SMALLEST) ** GROWTH
-    return max(1, round(parts))
+    most, half = bounds
+    return max(1, round(most * size / (size + half) / (APART if apart else 1)))
 
 
-def _terms(index: Index) -> list[dict[str, Any]]:
+def _terms(index: Index, apart: bool = False) -> list[dict[str, Any]]:
     """Postings by shard: of each term its documents and weights in turn, a document as the step from the one before."""
     placed = [(term, term, _steps(postings)) for term, postings in index.postings.items()]
     placed += _thesaurus(index)
     size = sum(len(name) + 8 + 4 * len(value) for _, name, value in placed)
-    shards: list[dict[str, Any]] = [{} for _ in range(_parts(size))]
+    shards: list[dict[str, Any]] = [{} for _ in range(_parts(size, TERMS, apart))]
     for key, name, value in sorted(placed):
         shards[shard_of(key, len(shards))][name] = value
     for part in _parts_of_phrases(index):
@@ -142,10 +145,10 @@ def _steps(postings: Postings) -> list[int]:
     return steps
 
 
-def _texts(index: Index) -> list[tuple[int, list[Document]]]:
+def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[Document]]]:
     """The documents in runs of about one size, each with the number of its first."""
     sizes = [len(document.text) + 60 for document in index.documents]
-    enough = sum(sizes) / _parts(sum(sizes))
+    enough = sum(sizes) / _parts(sum(sizes), TEXTS, apart)
     runs: list[tuple[int, list[Document]]] = []
     filled = enough
     for number, document in enumerate(index.documents):

@@ -93,8 +93,9 @@ function Searcher(head, fetched) {
     }
     return [];
   }
-  function slips(word) {
-    var limit = word.length >= 8 ? 2 : 1, near = [];
+  function far(word) { return word.length <= set.fewest || NUMBER.test(word) ? [] : distinct(slips(word, 1)); }
+  function slips(word, more) {
+    var limit = (word.length >= 8 ? 2 : 1) + (more || 0), near = [];
     known.forEach(function (w) {
       if (Math.abs(w.length - word.length) > limit || w.length < set.fewest - 1 || NUMBER.test(w)) return;
       var slipped = distance(word, w, limit);
@@ -129,11 +130,12 @@ function Searcher(head, fetched) {
       return sure ? found : learn().then(function () { return putRight(found); });
     });
   }
+  function isTorn(word, after) { return !(stop.has(after) || isKnown(after)) && isKnown(word + after); }
   function putRight(given) {
     var found = given.slice(), result = [];
     while (found.length) {
       var word = found.shift();
-      if (stop.has(word) || isKnown(word)) result.push(word);
+      if (stop.has(word) || (isKnown(word) && !(found.length && isTorn(word, found[0])))) result.push(word);
       else if (found.length && isKnown(word + found[0])) result.push(word + found.shift());
       else {
         var first = guesses(word)[0], pair = first && first.weight >= set.oneSlip ? null : parted(word);
@@ -144,7 +146,9 @@ function Searcher(head, fetched) {
   }
 
   function meanings(given) {
-    return given.map(function (w) { return stop.has(w) || isKnown(w) ? [{ word: w, weight: set.own }] : guesses(w); });
+    var found = given.map(function (w) { return stop.has(w) || isKnown(w) ? [{ word: w, weight: set.own }] : guesses(w); });
+    if (found.some(function (guess, n) { return guess.length && !stop.has(given[n]); })) return found;
+    return found.map(function (guess, n) { return guess.length ? guess : far(given[n]); });
   }
   /* The phrases of the thesaurus that lie in the files of some words: the rows of each, with their weights. */
   function phrasesOf(shards) {
@@ -169,7 +173,9 @@ function Searcher(head, fetched) {
     var first = new Map();
     content.forEach(function (n) { if (!first.has(forms[n])) first.set(forms[n], n); });
     var single = content.filter(function (n) { return first.get(forms[n]) === n; });
-    return phrasesIn(forms, first, phrases).concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n], phrases) }; }));
+    var found = phrasesIn(forms, first, phrases), within = new Set();
+    found.forEach(function (want) { want.covers.forEach(function (n) { within.add(n); }); });
+    return found.concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n], phrases, within.has(n) ? set.within : 100) }; }));
   }
   function phrasesIn(forms, first, phrases) {
     var found = [], lean = forms.filter(function (s) { return !light.has(s); });
@@ -186,12 +192,13 @@ function Searcher(head, fetched) {
     });
     return found;
   }
-  function terms(guessed, phrases) {
+  function terms(guessed, phrases, kept) {
     var found = new Map();
     guessed.forEach(function (guess) {
       var own = stem(guess.word), all = [[own, set.own]].concat(Array.from(phrases.get(own) || []));
       all.forEach(function (t) { found.set(t[0], Math.max(found.get(t[0]) || 0, Math.floor(t[1] * guess.weight / 100))); });
     });
+    found.forEach(function (weight, term) { found.set(term, Math.floor(weight * kept / 100)); });
     return found;
   }
 

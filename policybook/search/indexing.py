@@ -108,7 +108,7 @@ class _Reading:
         for number, row in enumerate(rows):
             for clause in row.clauses:
                 self.bound[clause].append(number)
-        self.terms = lru_cache(maxsize=200)(self._terms)  # the words that clauses below one another complete
+        self.terms = lru_cache(maxsize=4000)(self._terms)  # policies of one school repeat one another
         self.headed: dict[tuple[str, str], dict[str, float]] = {}
 
     def above(self, heading: str, title: str) -> dict[str, float]:
@@ -129,25 +129,36 @@ class _Reading:
         parted = _SENTENCE.split(text, maxsplit=1) if rule else [text]
         found = words(parted[0])
         sentence = len(found) if rule else 0
-        found += words(parted[-1]) if len(parted) > 1 else ()
-        self.seen.update(found)
+        found += words(parted[1]) if len(parted) > 1 else ()
         stems = [stem(word) for word in found]
+        counts = [1.0 + SENTENCE] * sentence + [1.0] * (len(found) - sentence)
+        for at in range(min(FIRST, len(found)) if rule else 0):
+            counts[at] += BEGINNING
         terms: dict[str, float] = {}
         for at, word in enumerate(found):
-            count = 1.0 + SENTENCE * (at < sentence) + BEGINNING * (rule and at < FIRST)
-            for term in (f"={word}" if word in STOP else stems[at], *self._rows(stems, at)):
-                terms[term] = terms.get(term, 0.0) + count
+            term = f"={word}" if word in STOP else stems[at]
+            terms[term] = terms.get(term, 0.0) + counts[at]
+        self.seen.update(found)
+        self._add_rows(terms, stems, counts)
         return terms, len(found)
 
-    def _rows(self, stems: list[str], at: int) -> Iterable[str]:
-        """A term for each row that has a phrase that begins at a place."""
-        start = self.starts.get(stems[at])
-        if start is None:
-            return ()
-        after = start.longer.get(stems[at + 1]) if at + 1 < len(stems) else None
-        if not after:
-            return start.terms
-        return (*start.terms, *dict.fromkeys(row for rest, row in after if not rest or _stands(rest, stems, at + 2)))
+    def _add_rows(self, terms: dict[str, float], stems: list[str], counts: Sequence[float]) -> None:
+        """A term for each row, by how much the places count at which one of its phrases begins."""
+        alone: dict[str, float] = {}
+        for at, first in enumerate(stems):
+            alone[first] = alone.get(first, 0.0) + counts[at]
+        for first in [*alone]:
+            start = self.starts.get(first)
+            if start is None:
+                del alone[first]
+                continue
+            for row in start.terms:
+                terms[row] = terms.get(row, 0.0) + alone[first]
+        for at, second in enumerate(stems[1:], 1):
+            after = self.starts[stems[at - 1]].longer.get(second) if stems[at - 1] in alone else None
+            if after:
+                for row in dict.fromkeys(row for rest, row in after if not rest or _stands(rest, stems, at + 1)):
+                    terms[row] = terms.get(row, 0.0) + counts[at - 1]
 
 
 def _stands(said: Phrase, stems: list[str], at: int) -> bool:
@@ -156,10 +167,12 @@ def _stands(said: Phrase, stems: list[str], at: int) -> bool:
 
 def _body(document: Document, reading: _Reading, average: float) -> dict[str, float]:
     """How often each term stands in the clause, in the words it completes and in its summaries, weighted, by length."""
-    body: dict[str, float] = {}
-    for text, weight in ((document.text, TEXT), (document.lead, LEAD), (document.plain, PLAIN)):
+    terms, length = reading.terms(document.text, not document.reader)
+    each = TEXT / (1 - B + B * length / average)
+    body = {term: each * count for term, count in terms.items()}
+    for text, weight in ((document.lead, LEAD), (document.plain, PLAIN)):
         if text:
-            terms, length = reading.terms(text, text is document.text and not document.reader)
+            terms, length = reading.terms(text)
             each = weight / (1 - B + B * length / average)
             for term, count in terms.items():
                 body[term] = body.get(term, 0.0) + each * count
@@ -173,31 +186,34 @@ class _Counted:
     """The weights of every term, and in how many bodies it stands."""
 
     def __init__(self) -> None:
-        self.numbers: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        self.weights: dict[str, array[float]] = defaultdict(lambda: array("d"))
-        self.bodies: dict[str, int] = defaultdict(int)
+        self.weights: dict[str, array[float]] = defaultdict(lambda: array("d"))  # a document, its weight, and so on
+        self.above: dict[str, int] = defaultdict(int)
 
-    def add(self, number: int, body: Mapping[str, float], above: Mapping[str, float]) -> None:
-        for term, weight in body.items():
-            self.numbers[term].append(number)
-            self.weights[term].append(weight + above.get(term, 0.0))
-            self.bodies[term] += 1
+    def add(self, number: int, body: dict[str, float], above: Mapping[str, float]) -> None:
+        """Count a document in; its `body` is used up."""
         for term, weight in above.items():
-            if term not in body:
-                self.numbers[term].append(number)
-                self.weights[term].append(weight)
+            if term in body:
+                body[term] += weight
+            else:
+                self.weights[term].extend((number, weight))
+                self.above[term] += 1
+        for term, weight in body.items():
+            self.weights[term].extend((number, weight))
 
     def postings(self, term: str, documents: int) -> Postings:
         """BM25: the rarer a term, the more it weighs (Robertson and Zaragoza 2009, (3.3), kept above nought)."""
-        weights = self.weights[term]
-        count = self.bodies[term] or len(weights)
+        numbers, weights = self.weights[term][::2], self.weights[term][1::2]
+        count = (len(weights) - self.above.get(term, 0)) or len(weights)
         rarity = math.log(1 + (documents - count + 0.5) / (count + 0.5)) * (K1 + 1) * SCALE
-        scaled = (int(rarity * weight / (K1 + weight) + 0.5) or 1 for weight in weights)
-        found = list(zip(self.numbers[term], scaled, strict=True))
+        scaled = array("I", [int(rarity * weight / (K1 + weight) + 0.5) or 1 for weight in weights])
+        found = array("I", map(int, numbers))
         most = LONGEST_STOP if term.startswith("=") else LONGEST
         if len(found) > most:
-            found = sorted(sorted(found, key=lambda p: (-p[1], p[0]))[:most])
-        return array("I", (figure for posting in found for figure in posting))
+            heaviest = sorted(zip(found, scaled, strict=True), key=lambda p: (-p[1], p[0]))[:most]
+            found, scaled = (array("I", part) for part in zip(*sorted(heaviest), strict=True))
+        pairs = array("I", bytes(2 * len(found) * found.itemsize))
+        pairs[::2], pairs[1::2] = found, scaled
+        return pairs
 
 
 def _average(lengths: Iterable[int]) -> float:

@@ -60,11 +60,13 @@ def own(library: Library) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     return read(text, names.VOCABULARY) if text.strip() else ((), ())
 
 
+@cache
 def phrase(text: str) -> Phrase:
     """The stems of a phrase, stop words among them."""
     return tuple(stem(word) for word in words(text))
 
 
+@cache
 def key(text: str) -> Phrase:
     """The stems by which a phrase is known in a query: those of articles and pronouns left out, if two or more are left."""
     whole = phrase(text)

@@ -17,7 +17,7 @@ from policybook.search import near, ranking
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
-from policybook.search.thesaurus import opening, phrase
+from policybook.search.thesaurus import STOP_STEMS, opening, phrase
 from policybook.search.words import language, stem, words
 
 #: Into how many files postings and texts are divided at most, and the letters at which it is half as many: few files, as
@@ -53,6 +53,7 @@ def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, 
             for run in _runs([n for n, d in enumerate(index.documents) if d.reader == reader])
         ],
         "audiences": list(_audiences(index)),
+        "opening": sorted(_stop_openings(index)),
         "same": sum(row.same for row in index.rows),
         "weights": _constants(),
         "language": language(),
@@ -68,13 +69,19 @@ def _constants() -> dict[str, int]:
     }  # fmt: skip
 
 
+def _stop_openings(index: Index) -> set[str]:
+    """The stems of stop words by which a phrase is looked up all the same: "mean", for "means"."""
+    return {opening(stems) for stems in ranking.phrases(index)} & STOP_STEMS
+
+
 def needed(searcher: ranking.Searcher, query: str) -> set[str]:
     """The files that the script fetches for `query` as its first, the texts of six hits with them."""
     index = searcher.index
     shards, texts = len(_terms(index)), [first for first, _ in _texts(index)]
     heard = searcher.asked(query)
     meant = [guess.word for guesses in searcher.meant(heard) for guess in guesses]
-    stems = {stem(word) for word in (*words(query)[: ranking.LONGEST_QUERY], *meant) if word not in STOP}
+    said, also = (*words(query)[: ranking.LONGEST_QUERY], *meant), _stop_openings(index)
+    stems = {stem(word) for word in said if word not in STOP or stem(word) in also}
     terms = stems | {term for want in searcher.wanted(heard) for term, _ in want.terms}
     names = {"index.json"} | {f"terms-{shard_of(term, shards)}.json" for term in terms}
     names |= {f"clauses-{bisect(texts, hit.number) - 1}.json" for hit in searcher.rank(query, 6)}

@@ -20,7 +20,7 @@ from policybook.search.words import lean, stem, words
 PATH = "data/thesaurus.yml"
 _CLAUSE = re.compile(r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*)")  # `social-media 5.2`
 Phrase = tuple[str, ...]  # stems in order
-_STOP_STEMS = frozenset(stem(word) for word in STOP)
+STOP_STEMS = frozenset(stem(word) for word in STOP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +75,9 @@ def key(text: str) -> Phrase:
 
 
 def opening(stems: Phrase) -> str:
-    """The stem by which a phrase is looked up: its first that is no stop word's."""
-    return next(stem for stem in stems if stem not in _STOP_STEMS)
+    """The stem by which a phrase is looked up: its first that is no stop word's, else the first that is no stop word: "mean"."""
+    own = [stem for stem in stems if stem not in STOP]
+    return next((stem for stem in own if stem not in STOP_STEMS), own[0])
 
 
 def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Value]:
@@ -104,7 +105,9 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
 def _phrases(value: Value) -> tuple[str, ...]:
     """Phrases parted by commas, each once; one of which only stop words are left, "outing" too, is left out."""
     said = (words(part) for part in (value.text or "").split(","))
-    return tuple(dict.fromkeys(" ".join(p) for p in said if not _STOP_STEMS.issuperset(stem(word) for word in p)))
+    return tuple(
+        dict.fromkeys(" ".join(p) for p in said if not set(p) <= STOP and not {stem(word) for word in p} <= STOP)
+    )
 
 
 def _fault(path: str, line: int, message: str) -> Finding:

@@ -118,7 +118,7 @@ function Searcher(head, fetched) {
   }
 
   function shardsOf(given) {
-    return Array.from(new Set(given.filter(function (w) { return !stop.has(w); }).map(function (w) { return shardOf(stem(w), head.shards); })));
+    return Array.from(new Set(given.filter(function (w) { return !stop.has(w) || head.opening.indexOf(stem(w)) >= 0; }).map(function (w) { return shardOf(stem(w), head.shards); })));
   }
   function asked(query) {
     var found = words(query).slice(0, set.longest);

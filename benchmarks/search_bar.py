@@ -158,7 +158,9 @@ def _typos(searcher: Searcher, judged: Sequence[tuple[Query, list[Hit], list[int
 
 def _first_query(searcher: Searcher, files: dict[str, bytes], query: str) -> int:
     """What a browser fetches for its first query, in bytes as gzip makes them, the texts of six hits with it."""
-    return sum(len(gzip.compress(files[name])) for name in shards.needed(searcher, query))
+    return sum(
+        len(gzip.compress(files[name])) for name in shards.needed(searcher, json.loads(files["index.json"]), query)
+    )
 
 
 def _show(judged: Sequence[tuple[Query, list[Hit], list[int]]]) -> None:

@@ -74,17 +74,15 @@ def _stop_openings(index: Index) -> set[str]:
     return {opening(stems) for stems in ranking.phrases(index)} & STOP_STEMS
 
 
-def needed(searcher: ranking.Searcher, query: str) -> set[str]:
-    """The files that the script fetches for `query` as its first, the texts of six hits with them."""
-    index = searcher.index
-    shards, texts = len(_terms(index)), [first for first, _ in _texts(index)]
+def needed(searcher: ranking.Searcher, head: dict[str, Any], query: str) -> set[str]:
+    """The files that the script fetches for `query` as its first, the texts of six hits with them; `head` is `index.json`, read."""
     heard = searcher.asked(query)
     meant = [guess.word for guesses in searcher.meant(heard) for guess in guesses]
-    said, also = (*words(query)[: ranking.LONGEST_QUERY], *meant), _stop_openings(index)
-    stems = {stem(word) for word in said if word not in STOP or stem(word) in also}
+    said = (*words(query)[: ranking.LONGEST_QUERY], *meant)
+    stems = {stem(word) for word in said if word not in STOP or stem(word) in head["opening"]}
     terms = stems | {term for want in searcher.wanted(heard) for term, _ in want.terms}
-    names = {"index.json"} | {f"terms-{shard_of(term, shards)}.json" for term in terms}
-    names |= {f"clauses-{bisect(texts, hit.number) - 1}.json" for hit in searcher.rank(query, 6)}
+    names = {"index.json"} | {f"terms-{shard_of(term, head['shards'])}.json" for term in terms}
+    names |= {f"clauses-{bisect(head['texts'], hit.number) - 1}.json" for hit in searcher.rank(query, 6)}
     sure = all(word in STOP or searcher.is_known(word) for word in words(query)[: ranking.LONGEST_QUERY])
     return names if sure else names | {"words.json"}
 

@@ -122,10 +122,12 @@ def test_the_hash_is_fnv_1a(term: str, value: int) -> None:
     assert shards.shard_of(term, 2**32) == value
 
 
-def test_a_first_query_fetches_little(searcher: Searcher, files: dict[str, bytes], queries: list[str]) -> None:
+def test_a_first_query_fetches_little(
+    searcher: Searcher, files: dict[str, bytes], head: Any, queries: list[str]
+) -> None:
     small = {name: len(gzip.compress(data)) for name, data in files.items()}
     for query in queries:
-        assert sum(small[name] for name in shards.needed(searcher, query)) <= 25_000, query
+        assert sum(small[name] for name in shards.needed(searcher, head, query)) <= 25_000, query
 
 
 def test_the_terms_of_a_large_school_are_cut_to_the_heaviest() -> None:

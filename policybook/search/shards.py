@@ -22,7 +22,7 @@ from policybook.search.words import language, stem, words
 
 #: Into how many files postings and texts are divided at most, and the letters at which it is half as many: few files, as
 #: each costs the build more than its bytes do, but small ones for the few policies that most schools have.
-TERMS, TEXTS = (430, 250_000), (170, 105_000)
+TERMS, TEXTS = (480, 250_000), (170, 105_000)
 APART = 4  # an index that is fetched only on request has a fourth as many
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 

@@ -158,12 +158,9 @@ def _typos(searcher: Searcher, judged: Sequence[tuple[Query, list[Hit], list[int
 
 def _first_query(searcher: Searcher, files: dict[str, bytes], query: str) -> int:
     """What a browser fetches for its first query, in bytes as gzip makes them, the texts of six hits with it."""
-    head = json.loads(files["index.json"])
-    wanted = searcher.wanted(searcher.asked(query))
-    terms = {shards.shard_of(term, head["shards"]) for want in wanted for term, _ in want.terms}
-    texts = {sum(first <= hit.number for first in head["texts"]) - 1 for hit in searcher.rank(query, 6)}
-    names = ["index.json", *(f"terms-{n}.json" for n in terms), *(f"clauses-{n}.json" for n in texts)]
-    return sum(len(gzip.compress(files[name])) for name in names)
+    return sum(
+        len(gzip.compress(files[name])) for name in shards.needed(searcher, json.loads(files["index.json"]), query)
+    )
 
 
 def _show(judged: Sequence[tuple[Query, list[Hit], list[int]]]) -> None:

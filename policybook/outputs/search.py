@@ -29,7 +29,7 @@ def search(library: Library, press: Press) -> Iterator[Page | Asset]:
         (INDEX, searching.documents(library, press.today)),
         (APART, searching.others(library, press.today)),
     ):
-        for name, data in searching.files(searching.index(found, rows)):
+        for name, data in searching.files(searching.index(found, rows), apart=folder == APART):
             yield Asset(path=folder + name, data=data)
 
 

@@ -12,6 +12,10 @@ whats when where whether which while who whos whose why will with wont would yes
 """
 STOP = frozenset(_STOP.split())
 
+#: Stop words that stand between the words of a phrase and do not change it: "took my phone", "took his phone off him".
+_LIGHT = "a an the my your his her its our their me him them us you it some this that these those"
+LIGHT = frozenset(_LIGHT.split())
+
 #: Irregular forms, American spellings and numbers in words, each with the form that it counts as.
 FORMS = {
     "children": "child", "childrens": "child", "people": "person", "persons": "person", "men": "man",

@@ -4,7 +4,8 @@ In this order: words that it begins, words a slip of the finger away, two words 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from policybook.search.words import is_number, stem
@@ -19,12 +20,19 @@ class Guess(NamedTuple):
     weight: int  # hundredths
 
 
-def guesses(word: str, known: Sequence[str]) -> list[Guess]:
-    """The likeliest of `known` (sorted) for `word`, the best first, no two with one stem."""
+def guesses(word: str, known: Sequence[str], own: Container[str] = ()) -> list[Guess]:
+    """The likeliest of `known` (sorted) for `word`, the best first, no two with one stem; of two as near, one of the texts' `own` words."""
     if len(word) < FEWEST or is_number(word):
         return []
     begun = sorted(_begun(word, known), key=lambda w: (len(w), w))
-    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known)) or _shortened(word, known)
+    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known, own)) or _shortened(word, known)
+
+
+def far(word: str, known: Sequence[str], own: Container[str] = ()) -> list[Guess]:
+    """The likeliest of `known` for a word that is like none of them, one slip more allowed: better than nothing at all."""
+    if len(word) <= FEWEST or is_number(word):
+        return []
+    return _distinct(_slips(word, known, own, 1))
 
 
 def parted(word: str, is_known: Callable[[str], bool]) -> tuple[str, str] | None:
@@ -51,17 +59,29 @@ def _shortened(word: str, known: Sequence[str]) -> list[Guess]:
     return []
 
 
-def _slips(word: str, known: Sequence[str]) -> list[Guess]:
-    """The nearest words, at most one slip away, or two from eight letters on."""
-    limit = 2 if len(word) >= 8 else 1
-    near: list[tuple[int, bool, int, str]] = []
+def _slips(word: str, known: Sequence[str], own: Container[str], more: int = 0) -> list[Guess]:
+    """The nearest words, at most one slip away, or two from eight letters on, and `more`."""
+    limit = (2 if len(word) >= 8 else 1) + more
+    near: list[tuple[int, bool, bool, int, str]] = []
+    letters = _letters(word)
     for other in known:
         if abs(len(other) - len(word)) <= limit and len(other) >= FEWEST - 1 and not is_number(other):
+            if (letters & ~_letters(other)).bit_count() > limit:
+                continue
             slips = distance(word, other, limit)
             if slips <= limit:
-                near.append((slips, other[0] != word[0], abs(len(other) - len(word)), other))
+                near.append((slips, other[0] != word[0], other not in own, abs(len(other) - len(word)), other))
     near.sort()
-    return [Guess(w, ONE_SLIP if slips == 1 else TWO_SLIPS) for slips, _, _, w in near if slips == near[0][0]]
+    return [Guess(w, ONE_SLIP if slips == 1 else TWO_SLIPS) for slips, _, _, _, w in near if slips == near[0][0]]
+
+
+@cache
+def _letters(word: str) -> int:
+    """A bit for each letter of `word`. A slip brings at most one letter that was not there: most words are ruled out so."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
 
 
 def _distinct(found: Sequence[Guess]) -> list[Guess]:

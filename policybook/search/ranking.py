@@ -12,10 +12,11 @@ from policybook.search import near
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
-from policybook.search.thesaurus import Phrase, phrase
-from policybook.search.words import stem, words
+from policybook.search.thesaurus import Phrase, key
+from policybook.search.words import lean, stem, words
 
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
+WITHIN = 60  # hundredths that a word keeps in a phrase of the thesaurus: "kicks off" is not about kicking
 STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
 KEPT, FEW = 50, 5  # hundredths of the best score that a hit needs, the first few of them apart
 SHOWN = 30  # hits at most
@@ -51,7 +52,8 @@ class Searcher:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self.known = sorted((set(index.words) | said(index)) - STOP)
+        self.own = frozenset(index.words)
+        self.known = sorted((self.own | said(index)) - STOP)
         self.stems = {stem(word) for word in self.known}
         self.phrases = phrases(index)
 
@@ -79,50 +81,69 @@ class Searcher:
         result: list[str] = []
         while found:
             word = found.pop(0)
-            if self.is_known(word) or word in STOP:
+            if word in STOP or (self.is_known(word) and not (found and self.is_torn(word, found[0]))):
                 result.append(word)
             elif found and self.is_known(word + found[0]):
                 result.append(word + found.pop(0))
             else:
-                best = near.guesses(word, self.known)[:1]
+                best = self.guesses(word)[:1]
                 pair = None if best and best[0].weight >= near.ONE_SLIP else near.parted(word, self.is_known)
                 result += pair or (word,)
         return result
+
+    def is_torn(self, word: str, after: str) -> bool:
+        """Whether two words are one in two pieces: the second is a word only together with the first."""
+        return not (after in STOP or self.is_known(after)) and self.is_known(word + after)
 
     def is_known(self, word: str) -> bool:
         return stem(word) in self.stems
 
     def wanted(self, asked: Sequence[str]) -> list[Wanted]:
         """What to look for: phrases with the stop words in them, then each word that is not a stop word, once."""
-        guessed = [self.guesses(word) for word in asked]
+        guessed, content = self.meant(asked), [place for place, word in enumerate(asked) if word not in STOP]
         stems = [stem(guess[0].word) if guess else stem(word) for word, guess in zip(asked, guessed, strict=True)]
-        content = [place for place, word in enumerate(asked) if word not in STOP]
         if not content:
             return [Wanted(covers=(n,), terms=((f"={w}", OWN),)) for n, w in enumerate(dict.fromkeys(asked))]
         first = {stems[place]: place for place in reversed(content)}
-        single = [Wanted(covers=(p,), terms=self.terms(guessed[p])) for p in content if first[stems[p]] == p]
-        return [*self.phrases_in(stems, first), *single]
+        phrases = list(self.phrases_in(stems, first))
+        within = {place for want in phrases for place in want.covers}
+        single = [p for p in content if first[stems[p]] == p]
+        return [
+            *phrases,
+            *(Wanted(covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100)) for p in single),
+        ]
+
+    def meant(self, asked: Sequence[str]) -> list[list[near.Guess]]:
+        """What each word may mean; when nothing is like any word of the query, what is like it from afar."""
+        guessed = [self.guesses(word) for word in asked]
+        if any(guess for word, guess in zip(asked, guessed, strict=True) if word not in STOP):
+            return guessed
+        return [guess or near.far(word, self.known, self.own) for word, guess in zip(asked, guessed, strict=True)]
 
     def guesses(self, word: str) -> list[near.Guess]:
-        return [near.Guess(word, OWN)] if self.is_known(word) else near.guesses(word, self.known)
+        sure = word in STOP or self.is_known(word)
+        return [near.Guess(word, OWN)] if sure else near.guesses(word, self.known, self.own)
 
-    def terms(self, guessed: Iterable[near.Guess]) -> tuple[tuple[str, int], ...]:
-        """The terms that a word stands for: itself, and the rows of the thesaurus that it is in."""
+    def terms(self, guessed: Iterable[near.Guess], kept: int = 100) -> tuple[tuple[str, int], ...]:
+        """The terms that a word stands for: itself, and the rows of the thesaurus that it is in; `kept` are hundredths."""
         found: dict[str, int] = {}
         for guess in guessed:
             own = stem(guess.word)
             for term, weight in ((own, OWN), *self.phrases.get((own,), ())):
                 found[term] = max(found.get(term, 0), weight * guess.weight // 100)
-        return tuple(found.items())
+        return tuple((term, weight * kept // 100) for term, weight in found.items())
 
     def phrases_in(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[Wanted]:
-        """The phrases of two words or more that the query holds, each for all its words that are not stop words."""
-        for at in range(len(stems)):
-            for length in range(2, LONGEST_PHRASE + 1):
-                part = tuple(stems[at : at + length])
-                covers = tuple(sorted({first[s] for s in part if s in first}))
-                if len(part) == length and covers and part in self.phrases:
-                    yield Wanted(covers=covers, terms=self.phrases[part])
+        """The phrases of two words or more that the query holds, each for all its words that are not stop words.
+
+        As it stands, and with articles and pronouns left out, each run of words once.
+        """
+        left = lean(stems)
+        runs = dict.fromkeys((*_runs(stems), *_runs(left))) if len(left) < len(stems) else dict.fromkeys(_runs(stems))
+        for part in runs:
+            covers = tuple(sorted({first[s] for s in part if s in first}))
+            if covers and part in self.phrases:
+                yield Wanted(covers=covers, terms=self.phrases[part])
 
     def scored(self, wanted: Sequence[Wanted], count: int) -> Iterator[tuple[int, int, bool]]:
         """Number, score and wholeness of every document that has anything of what is wanted."""
@@ -147,6 +168,13 @@ class Searcher:
         return found
 
 
+def _runs(stems: Sequence[str]) -> Iterator[Phrase]:
+    """Every run of two words or more that a phrase may be."""
+    for at in range(len(stems)):
+        for end in range(at + 2, min(at + LONGEST_PHRASE, len(stems)) + 1):
+            yield tuple(stems[at:end])
+
+
 def said(index: Index) -> set[str]:
     """All words of what the rows say."""
     return {word for row in index.rows for says in row.says for word in words(says)}
@@ -157,5 +185,5 @@ def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
     found: dict[Phrase, dict[str, int]] = defaultdict(dict)
     for number, row in enumerate(index.rows):
         for says in row.says:
-            found[phrase(says)][f"#{number}"] = SAME if row.same else MEANS
+            found[key(says)][f"#{number}"] = SAME if row.same else MEANS
     return {stems: tuple(rows.items()) for stems, rows in found.items()}

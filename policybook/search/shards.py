@@ -1,13 +1,15 @@
 """An index -> the static files that `search.js` reads. The same index gives the same bytes.
 
-`index.json` has what every query needs: the words and the tables of the language. The postings lie in `terms-N.json` by
-a hash of the term, the texts in `clauses-N.json` by their number, so that a query fetches little. The thesaurus lies with
-the postings: under a blank and a phrase the rows that it stands for, each with its weight, in the file of the stem by
-which the phrase is looked up; under `@` and the number of a row what it finds, in the file of its postings.
+`index.json` has what every query needs: the tables of the language. The postings lie in `terms-N.json` by a hash of the
+term, the texts in `clauses-N.json` by their number, so that a query fetches little. The thesaurus lies with the postings:
+under a blank and a phrase the rows that it stands for, in the file of the stem by which the phrase is looked up; under `@`
+and the number of a row what it finds, in the file of its postings. Under `?` are the stems of that file that are only
+parts of phrases: so a query of known words needs no list of all words. `words.json`, that list, is for the others.
 """
 
 import hashlib
 import json
+from bisect import bisect
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,19 +17,24 @@ from policybook.search import near, ranking
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
-from policybook.search.thesaurus import opening, phrase
-from policybook.search.words import language, stem
+from policybook.search.thesaurus import STOP_STEMS, opening, phrase
+from policybook.search.words import language, stem, words
 
-SMALLEST, GROWTH = 70, 0.6  # letters in a file, were there one; how fast the number of files grows
+#: Into how many files postings and texts are divided at most, and the letters at which it is half as many: few files, as
+#: each costs the build more than its bytes do, but small ones for the few policies that most schools have.
+TERMS, TEXTS = (480, 250_000), (170, 105_000)
+APART = 4  # an index that is fetched only on request has a fourth as many
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def files(index: Index) -> Iterator[tuple[str, bytes]]:
+def files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file; `index.json` last, because it names the state of all the others."""
     whole = hashlib.sha256()
-    shards, texts = _terms(index), _texts(index)
+    shards, texts = _terms(index, apart), _texts(index, apart)
     others = [(f"terms-{n}.json", _json(shard)) for n, shard in enumerate(shards)]
     others += [(f"clauses-{n}.json", _json([_record(d) for d in part])) for n, (_, part) in enumerate(texts)]
+    said = tuple(sorted(ranking.said(index).difference(index.words, STOP)))
+    others.append(("words.json", _json({"words": front_coded(index.words), "said": front_coded(said)})))
     for name, data in others:
         whole.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
     yield from others
@@ -46,8 +53,8 @@ def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, 
             for run in _runs([n for n, d in enumerate(index.documents) if d.reader == reader])
         ],
         "audiences": list(_audiences(index)),
-        "words": front_coded(index.words),
-        "said": front_coded(tuple(sorted(ranking.said(index).difference(index.words, STOP)))),
+        "opening": sorted(_stop_openings(index)),
+        "same": sum(row.same for row in index.rows),
         "weights": _constants(),
         "language": language(),
     }
@@ -56,10 +63,28 @@ def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, 
 def _constants() -> dict[str, int]:
     """What the ranking weighs, so that the script has no figures of its own."""
     return {
-        "own": ranking.OWN, "statement": ranking.STATEMENT,
+        "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "within": ranking.WITHIN, "statement": ranking.STATEMENT,
         "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": near.FEWEST, "most": near.MOST,
         "kept": ranking.KEPT, "few": ranking.FEW, "shown": ranking.SHOWN, "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
     }  # fmt: skip
+
+
+def _stop_openings(index: Index) -> set[str]:
+    """The stems of stop words by which a phrase is looked up all the same: "mean", for "means"."""
+    return {opening(stems) for stems in ranking.phrases(index)} & STOP_STEMS
+
+
+def needed(searcher: ranking.Searcher, head: dict[str, Any], query: str) -> set[str]:
+    """The files that the script fetches for `query` as its first, the texts of six hits with them; `head` is `index.json`, read."""
+    heard = searcher.asked(query)
+    meant = [guess.word for guesses in searcher.meant(heard) for guess in guesses]
+    said = (*words(query)[: ranking.LONGEST_QUERY], *meant)
+    stems = {stem(word) for word in said if word not in STOP or stem(word) in head["opening"]}
+    terms = stems | {term for want in searcher.wanted(heard) for term, _ in want.terms}
+    names = {"index.json"} | {f"terms-{shard_of(term, head['shards'])}.json" for term in terms}
+    names |= {f"clauses-{bisect(head['texts'], hit.number) - 1}.json" for hit in searcher.rank(query, 6)}
+    sure = all(word in STOP or searcher.is_known(word) for word in words(query)[: ranking.LONGEST_QUERY])
+    return names if sure else names | {"words.json"}
 
 
 def shard_of(term: str, shards: int) -> int:
@@ -83,28 +108,36 @@ def front_coded(words: tuple[str, ...]) -> str:
     return " ".join(parts)
 
 
-def _parts(size: int) -> int:
+def _parts(size: int, bounds: tuple[int, int], apart: bool) -> int:
     """Into how many files to divide: more for a larger school, but slower than it grows, so that they stay few."""
-    parts: float = (size / SMALLEST) ** GROWTH
-    return max(1, round(parts))
+    most, half = bounds
+    return max(1, round(most * size / (size + half) / (APART if apart else 1)))
 
 
-def _terms(index: Index) -> list[dict[str, Any]]:
+def _terms(index: Index, apart: bool = False) -> list[dict[str, Any]]:
     """Postings by shard: of each term its documents and weights in turn, a document as the step from the one before."""
     placed = [(term, term, _steps(postings)) for term, postings in index.postings.items()]
     placed += _thesaurus(index)
     size = sum(len(name) + 8 + 4 * len(value) for _, name, value in placed)
-    shards: list[dict[str, Any]] = [{} for _ in range(_parts(size))]
+    shards: list[dict[str, Any]] = [{} for _ in range(_parts(size, TERMS, apart))]
     for key, name, value in sorted(placed):
         shards[shard_of(key, len(shards))][name] = value
+    for part in _parts_of_phrases(index):
+        shard = shards[shard_of(part, len(shards))]
+        if f" {part}" not in shard:
+            shard.setdefault("?", []).append(part)
     return shards
 
 
+def _parts_of_phrases(index: Index) -> list[str]:
+    """The stems of the thesaurus's words that no text has."""
+    return sorted({stem(word) for word in ranking.said(index) - STOP}.difference(index.postings))
+
+
 def _thesaurus(index: Index) -> Iterator[tuple[str, str, list[Any]]]:
-    """Of each phrase its rows and their weights, of each row what it finds in these texts, with the term that it lies beside."""
+    """Of each phrase its rows, of each row what it finds in these texts, with the term that it lies beside."""
     for stems, rows in ranking.phrases(index).items():
-        flat = [figure for term, weight in rows for figure in (int(term[1:]), weight)]
-        yield opening(stems), " " + " ".join(stems), flat
+        yield opening(stems), " " + " ".join(stems), [int(term[1:]) for term, _ in rows]
     have = {stem(word) for word in index.words} | STOP
     for number, row in enumerate(index.rows):
         yield f"#{number}", f"@{number}", [finds for finds in row.finds if have.issuperset(phrase(finds))]
@@ -117,10 +150,10 @@ def _steps(postings: Postings) -> list[int]:
     return steps
 
 
-def _texts(index: Index) -> list[tuple[int, list[Document]]]:
+def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[Document]]]:
     """The documents in runs of about one size, each with the number of its first."""
     sizes = [len(document.text) + 60 for document in index.documents]
-    enough = sum(sizes) / _parts(sum(sizes))
+    enough = sum(sizes) / _parts(sum(sizes), TEXTS, apart)
     runs: list[tuple[int, list[Document]]] = []
     filled = enough
     for number, document in enumerate(index.documents):

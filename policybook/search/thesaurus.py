@@ -15,12 +15,12 @@ from policybook.findings import Finding
 from policybook.model import Library
 from policybook.plainyaml import Value
 from policybook.search.english import STOP
-from policybook.search.words import stem, words
+from policybook.search.words import lean, stem, words
 
 PATH = "data/thesaurus.yml"
 _CLAUSE = re.compile(r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*)")  # `social-media 5.2`
 Phrase = tuple[str, ...]  # stems in order
-_STOP_STEMS = frozenset(stem(word) for word in STOP)
+STOP_STEMS = frozenset(stem(word) for word in STOP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +60,24 @@ def own(library: Library) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     return read(text, names.VOCABULARY) if text.strip() else ((), ())
 
 
+@cache
 def phrase(text: str) -> Phrase:
     """The stems of a phrase, stop words among them."""
     return tuple(stem(word) for word in words(text))
 
 
+@cache
+def key(text: str) -> Phrase:
+    """The stems by which a phrase is known in a query: those of articles and pronouns left out, if two or more are left."""
+    whole = phrase(text)
+    left = lean(whole)
+    return left if len(left) > 1 else whole
+
+
 def opening(stems: Phrase) -> str:
-    """The stem by which a phrase is looked up: its first that is no stop word's, else the first that is no stop word."""
+    """The stem by which a phrase is looked up: its first that is no stop word's, else the first that is no stop word: "mean"."""
     own = [stem for stem in stems if stem not in STOP]
-    return next((stem for stem in own if stem not in _STOP_STEMS), own[0])
+    return next((stem for stem in own if stem not in STOP_STEMS), own[0])
 
 
 def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Value]:

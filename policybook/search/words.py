@@ -5,9 +5,10 @@ The script has no tables of its own: they travel in the index (`language`), so t
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
-from policybook.search.english import FORMS, STEPS, STOP
+from policybook.search.english import FORMS, LIGHT, STEPS, STOP
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc\u0060\u00b4]")
@@ -64,10 +65,18 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text)]
 
 
+def lean(stems: Sequence[str]) -> tuple[str, ...]:
+    """`stems` without those of articles and pronouns."""
+    return tuple(stem for stem in stems if stem not in _LIGHT)
+
+
 def is_number(word: str) -> bool:
     return word.isdecimal()
 
 
+_LIGHT = frozenset(stem(word) for word in LIGHT)
+
+
 def language() -> dict[str, object]:
     """The tables, as they stand in the index."""
-    return {"stop": sorted(STOP), "forms": dict(sorted(FORMS.items())), "steps": STEPS}
+    return {"stop": sorted(STOP), "light": sorted(_LIGHT), "forms": dict(sorted(FORMS.items())), "steps": STEPS}

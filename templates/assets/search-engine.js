@@ -35,7 +35,7 @@ function shardOf(term, shards) {
 }
 
 function Searcher(head, fetched) {
-  var set = head.weights, tables = head.language, stop = new Set(tables.stop), forms = new Map(Object.entries(tables.forms));
+  var set = head.weights, tables = head.language, stop = new Set(tables.stop), light = new Set(tables.light), forms = new Map(Object.entries(tables.forms));
   var stemmed = new Map();
 
   function stem(word) {
@@ -62,10 +62,18 @@ function Searcher(head, fetched) {
     var before = "";
     return text.split(" ").filter(Boolean).map(function (coded) { return before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1); });
   }
-  var said = new Set(decoded(head.words).concat(decoded(head.said)));
-  stop.forEach(function (w) { said.delete(w); });
-  var known = Array.from(said).sort(), stems = new Set(known.map(stem));
-  function isKnown(word) { return stems.has(stem(word)); }
+  /* The list of all words; fetched for a query that has a word which is in none of them. Without it, every word of the query is known. */
+  var own, said, known, stems = null, learnt;
+  function learn() {
+    return learnt = learnt || fetched("words", [""]).then(function (files) {
+      own = new Set(decoded(files.get("").words));
+      said = new Set(Array.from(own).concat(decoded(files.get("").said)));
+      stop.forEach(function (w) { said.delete(w); });
+      known = Array.from(said).sort();
+      stems = new Set(known.map(stem));
+    }, function (fault) { learnt = null; throw fault; });
+  }
+  function isKnown(word) { return !stems || stems.has(stem(word)); }
 
   var guessed = new Map();
   function guesses(word) {
@@ -85,16 +93,17 @@ function Searcher(head, fetched) {
     }
     return [];
   }
-  function slips(word) {
-    var limit = word.length >= 8 ? 2 : 1, near = [];
+  function far(word) { return word.length <= set.fewest || NUMBER.test(word) ? [] : distinct(slips(word, 1)); }
+  function slips(word, more) {
+    var limit = (word.length >= 8 ? 2 : 1) + (more || 0), near = [];
     known.forEach(function (w) {
       if (Math.abs(w.length - word.length) > limit || w.length < set.fewest - 1 || NUMBER.test(w)) return;
       var slipped = distance(word, w, limit);
-      if (slipped <= limit) near.push([slipped, w[0] === word[0] ? 0 : 1, Math.abs(w.length - word.length), w]);
+      if (slipped <= limit) near.push([slipped, w[0] === word[0] ? 0 : 1, own.has(w) ? 0 : 1, Math.abs(w.length - word.length), w]);
     });
-    near.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1); });
+    near.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3] || (a[4] < b[4] ? -1 : 1); });
     return near.filter(function (n) { return n[0] === near[0][0]; })
-      .map(function (n) { return { word: n[3], weight: n[0] === 1 ? set.oneSlip : set.twoSlips }; });
+      .map(function (n) { return { word: n[4], weight: n[0] === 1 ? set.oneSlip : set.twoSlips }; });
   }
   function distinct(found) {
     var byStem = new Map();
@@ -108,11 +117,25 @@ function Searcher(head, fetched) {
     return null;
   }
 
+  function shardsOf(given) {
+    return Array.from(new Set(given.filter(function (w) { return !stop.has(w) || head.opening.indexOf(stem(w)) >= 0; }).map(function (w) { return shardOf(stem(w), head.shards); })));
+  }
   function asked(query) {
-    var found = words(query).slice(0, set.longest), result = [];
+    var found = words(query).slice(0, set.longest);
+    return fetched("terms-", shardsOf(found)).then(function (shards) {
+      var sure = found.every(function (w) {
+        var shard = stop.has(w) ? null : shards.get(shardOf(stem(w), head.shards));
+        return !shard || shard[stem(w)] || shard[" " + stem(w)] || (shard["?"] || []).indexOf(stem(w)) >= 0;
+      });
+      return sure ? found : learn().then(function () { return putRight(found); });
+    });
+  }
+  function isTorn(word, after) { return !(stop.has(after) || isKnown(after)) && isKnown(word + after); }
+  function putRight(given) {
+    var found = given.slice(), result = [];
     while (found.length) {
       var word = found.shift();
-      if (isKnown(word) || stop.has(word)) result.push(word);
+      if (stop.has(word) || (isKnown(word) && !(found.length && isTorn(word, found[0])))) result.push(word);
       else if (found.length && isKnown(word + found[0])) result.push(word + found.shift());
       else {
         var first = guesses(word)[0], pair = first && first.weight >= set.oneSlip ? null : parted(word);
@@ -123,7 +146,9 @@ function Searcher(head, fetched) {
   }
 
   function meanings(given) {
-    return given.map(function (w) { return isKnown(w) ? [{ word: w, weight: set.own }] : guesses(w); });
+    var found = given.map(function (w) { return stop.has(w) || isKnown(w) ? [{ word: w, weight: set.own }] : guesses(w); });
+    if (found.some(function (guess, n) { return guess.length && !stop.has(given[n]); })) return found;
+    return found.map(function (guess, n) { return guess.length ? guess : far(given[n]); });
   }
   /* The phrases of the thesaurus that lie in the files of some words: the rows of each, with their weights. */
   function phrasesOf(shards) {
@@ -132,7 +157,7 @@ function Searcher(head, fetched) {
       Object.keys(shard).forEach(function (name) {
         if (name[0] !== " ") return;
         var rows = new Map(), flat = shard[name];
-        for (var n = 0; n < flat.length; n += 2) rows.set("#" + flat[n], flat[n + 1]);
+        flat.forEach(function (n) { rows.set("#" + n, n < head.same ? set.same : set.means); });
         phrases.set(name.slice(1), rows);
       });
     });
@@ -148,25 +173,32 @@ function Searcher(head, fetched) {
     var first = new Map();
     content.forEach(function (n) { if (!first.has(forms[n])) first.set(forms[n], n); });
     var single = content.filter(function (n) { return first.get(forms[n]) === n; });
-    return phrasesIn(forms, first, phrases).concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n], phrases) }; }));
+    var found = phrasesIn(forms, first, phrases), within = new Set();
+    found.forEach(function (want) { want.covers.forEach(function (n) { within.add(n); }); });
+    return found.concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n], phrases, within.has(n) ? set.within : 100) }; }));
   }
   function phrasesIn(forms, first, phrases) {
-    var found = [];
-    forms.forEach(function (_, at) {
-      for (var length = 2; length <= set.phrase && at + length <= forms.length; length++) {
-        var part = forms.slice(at, at + length), row = phrases.get(part.join(" "));
-        var covers = part.filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
-        if (covers.length && row) found.push({ covers: covers, terms: row });
-      }
+    var found = [], lean = forms.filter(function (s) { return !light.has(s); });
+    new Set(runs(forms).concat(runs(lean))).forEach(function (part) {
+      var row = phrases.get(part), covers = part.split(" ").filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
+      if (covers.length && row) found.push({ covers: covers, terms: row });
     });
     return found;
   }
-  function terms(guessed, phrases) {
+  function runs(forms) {
+    var found = [];
+    forms.forEach(function (_, at) {
+      for (var end = at + 2; end <= Math.min(at + set.phrase, forms.length); end++) found.push(forms.slice(at, end).join(" "));
+    });
+    return found;
+  }
+  function terms(guessed, phrases, kept) {
     var found = new Map();
     guessed.forEach(function (guess) {
       var own = stem(guess.word), all = [[own, set.own]].concat(Array.from(phrases.get(own) || []));
       all.forEach(function (t) { found.set(t[0], Math.max(found.get(t[0]) || 0, Math.floor(t[1] * guess.weight / 100))); });
     });
+    found.forEach(function (weight, term) { found.set(term, Math.floor(weight * kept / 100)); });
     return found;
   }
 
@@ -210,16 +242,16 @@ function Searcher(head, fetched) {
 
   /* Every hit, what to mark in its text (stems, and phrases of the thesaurus), and which words of the query lead to which phrases. */
   this.rank = function (query, audience) {
-    var given = asked(query), meant = meanings(given), first = new Set();
-    meant.forEach(function (guessed, n) {
-      (guessed.length ? guessed : [{ word: given[n] }]).forEach(function (g) { first.add(shardOf(stem(g.word), head.shards)); });
-    });
-    return fetched("terms-", Array.from(first)).then(function (shards) {
+    return asked(query).then(function (given) { return ranked(given, meanings(given), audience); });
+  };
+  function ranked(given, meant, audience) {
+    var first = shardsOf([].concat.apply([], meant.map(function (guessed) { return guessed.map(function (g) { return g.word; }); })));
+    return fetched("terms-", first).then(function (shards) {
       var wants = wanted(given, meant, phrasesOf(shards)), needed = new Set(first);
       wants.forEach(function (want) { want.terms.forEach(function (_, term) { needed.add(shardOf(term, head.shards)); }); });
       return fetched("terms-", Array.from(needed)).then(function (all) { return answered(given, wants, all, audience); });
     });
-  };
+  }
   function answered(given, wants, shards, audience) {
     var marks = [], leads = [];
     wants.forEach(function (want) {

@@ -42,7 +42,7 @@ def searcher(index: Index) -> Searcher:
 def queries() -> list[str]:
     judged = [
         one["query"]
-        for name in ("a", "b", "c")
+        for name in ("a", "b", "c", "d")
         for one in json.loads((HERE / f"judged-{name}.json").read_text("utf-8"))
     ]
     lines = (HERE / "queries.txt").read_text(encoding="utf-8").splitlines()

@@ -70,7 +70,7 @@ RANK = """async ([address, base, queries]) => {
   const engine = await import(address), searcher = await engine.open(base), found = [];
   for (const query of queries) {
     const hits = (await searcher.rank(query)).hits;
-    found.push([searcher.asked(query), hits.map(h => [h.number, h.score, h.whole])]);
+    found.push([await searcher.asked(query), hits.map(h => [h.number, h.score, h.whole])]);
   }
   return found;
 }"""

@@ -14,6 +14,7 @@ import pytest
 from policybook import search
 from policybook.search import Index, Searcher, shards
 from policybook.search.english import STOP
+from policybook.search.ranking import MEANS, SAME
 from policybook.search.words import stem
 
 PROGRAM = """
@@ -60,7 +61,7 @@ def test_every_phrase_is_in_the_file_of_one_of_its_stems_that_is_no_stop_word(
         for name in (name for name in shard if name[0] == " "):
             stems, flat = tuple(name[1:].split(" ")), shard[name]
             assert n in {shards.shard_of(s, head["shards"]) for s in stems if s not in STOP}
-            found[stems] = tuple((f"#{row}", weight) for row, weight in zip(flat[::2], flat[1::2], strict=True))
+            found[stems] = tuple((f"#{row}", SAME if row < head["same"] else MEANS) for row in flat)
     assert found == searcher.phrases
 
 
@@ -78,7 +79,7 @@ def test_every_row_says_beside_its_postings_what_it_finds_in_these_texts(
 def test_every_posting_is_in_the_file_of_its_term(index: Index, files: dict[str, bytes], head: Any) -> None:
     found: dict[str, list[int]] = {}
     for n, shard in enumerate(term_files(files, head)):
-        postings = {term: steps for term, steps in shard.items() if term[0] not in " @"}
+        postings = {term: steps for term, steps in shard.items() if term[0] not in " @?"}
         assert all(shards.shard_of(term, head["shards"]) == n for term in postings)
         found |= postings
     assert set(found) == set(index.postings)
@@ -94,9 +95,18 @@ def test_every_document_is_in_the_file_of_its_number(index: Index, files: dict[s
         assert [r[6] for r in records] == [d.text for d in index.documents[start:end]]
 
 
-def test_the_words_come_back_from_front_coding(index: Index, head: Any) -> None:
+def test_every_known_word_is_known_by_the_file_of_its_stem(
+    searcher: Searcher, files: dict[str, bytes], head: Any
+) -> None:
+    shards_read = term_files(files, head)
+    for found in {stem(word) for word in searcher.known}:
+        shard = shards_read[shards.shard_of(found, head["shards"])]
+        assert found in shard or f" {found}" in shard or found in shard["?"], found
+
+
+def test_the_words_come_back_from_front_coding(index: Index, files: dict[str, bytes]) -> None:
     before, words = "", []
-    for coded in head["words"].split(" "):
+    for coded in json.loads(files["words.json"])["words"].split(" "):
         before = before[: int(coded[0], 36)] + coded[1:]
         words.append(before)
     assert tuple(words) == index.words
@@ -117,12 +127,7 @@ def test_a_first_query_fetches_little(
 ) -> None:
     small = {name: len(gzip.compress(data)) for name, data in files.items()}
     for query in queries:
-        wanted = searcher.wanted(searcher.asked(query))
-        terms = {shards.shard_of(term, head["shards"]) for want in wanted for term, _ in want.terms}
-        hits = [hit.number for hit in searcher.rank(query, 6)]
-        texts = {sum(first <= hit for first in head["texts"]) - 1 for hit in hits}
-        fetched = ["index.json", *(f"terms-{n}.json" for n in terms), *(f"clauses-{n}.json" for n in texts)]
-        assert sum(small[name] for name in fetched) <= 25_000, query
+        assert sum(small[name] for name in shards.needed(searcher, head, query)) <= 25_000, query
 
 
 def test_the_terms_of_a_large_school_are_cut_to_the_heaviest() -> None:

@@ -177,3 +177,50 @@ def test_an_empty_school_has_an_index() -> None:
 def test_a_hit_says_where_it_is(index: Index) -> None:
     (hit,) = search.rank(index, "disclaimer")[:1]
     assert isinstance(hit, Hit) and hit.document is index.documents[hit.number] and hit.score > 0
+
+
+def test_the_words_that_a_rule_begins_with_weigh_more() -> None:
+    texts = (
+        "Staff may not bring cameras. Laptops are locked away.",
+        "Laptops are locked away. Staff may not bring cameras.",
+    )
+    made = search.index([document(str(n), text) for n, text in enumerate(texts, 1)], ())
+    assert [hit.document.number for hit in search.rank(made, "laptops")] == ["2", "1"]
+    assert [hit.document.number for hit in search.rank(made, "cameras")] == ["1", "2"]
+
+
+@pytest.mark.parametrize("query", ["took my phone", "took his phone", "took a phone", "took that phone"])
+def test_a_phrase_is_known_with_any_pronoun_in_it(query: str) -> None:
+    row = Row(says=("took my phone",), finds=("confiscated",), same=False)
+    made = search.index([document("1", "It is confiscated."), document("2", "A phone is switched off.")], [row])
+    assert search.rank(made, query, 1)[0].document.number == "1"
+
+
+def test_a_phrase_that_is_one_word_without_its_pronoun_stays_whole() -> None:
+    row = Row(says=("add me",), finds=("network",), same=False)
+    made = search.index([document("1", "Staff must not network."), document("2", "They add marks.")], [row])
+    assert [hit.document.number for hit in search.rank(made, "add marks")] == ["2"]
+
+
+def test_a_word_weighs_less_in_a_phrase_of_the_thesaurus() -> None:
+    row = Row(says=("kicks off",), finds=("warning",), same=False)
+    made = search.index([document("1", "A warning is given."), document("2", "A ball is kicked.")], [row])
+    assert [hit.document.number for hit in search.rank(made, "pupil kicks off")] == ["1", "2"]
+    assert [hit.document.number for hit in search.rank(made, "pupil kicks")] == ["2"]
+
+
+def test_a_query_like_nothing_finds_what_is_nearest(searcher: Searcher) -> None:
+    assert searcher.rank("vippes")
+    assert first(searcher, "disclaimer vippes", 1) == first(searcher, "disclaimer", 1)
+
+
+def test_of_two_words_as_near_that_of_a_text_is_meant() -> None:
+    row = Row(says=("barded",), finds=("away",), same=False)
+    made = search.index([document("1", "They are barred."), document("2", "Keep away.")], [row])
+    assert search.rank(made, "bared", 1)[0].document.number == "1"
+
+
+def test_a_word_is_looked_up_although_a_form_of_it_says_nothing() -> None:
+    row = Row(says=("mean",), finds=("unkind",), same=False)
+    made = search.index([document("1", "Nobody is unkind.")], [row])
+    assert search.rank(made, "mean")

@@ -7,7 +7,11 @@ school would say it; `Bad:` and `Good:` follow.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from policybook.checks.asked import asked_questions_are_answered, own_words_find_something
+from policybook.checks.asked import (
+    asked_questions_are_answered,
+    numbers_are_of_the_text_in_force,
+    own_words_find_something,
+)
 from policybook.checks.contacts import contacts_are_known, contacts_were_checked_lately
 from policybook.checks.duties import duties_say_whose_they_are
 from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks, nothing_is_left_to_be_written
@@ -88,6 +92,7 @@ CHECKS: tuple[Check, ...] = (
     translations_keep_up,
     own_words_find_something,
     asked_questions_are_answered,
+    numbers_are_of_the_text_in_force,
     contacts_are_known,
     contacts_were_checked_lately,
     law_and_names_are_of_today,

@@ -6,24 +6,33 @@ for hit in rank(made, "kid sent me a friend request"): ...
 
 from policybook.search.asked import Question, questions
 from policybook.search.indexing import Index, index
+from policybook.search.numbers import Named, Numbers, answered, declared, numbers, vocabulary
 from policybook.search.ranking import Hit, Searcher, rank
 from policybook.search.searchable import Document, documents, others
 from policybook.search.shards import files
-from policybook.search.thesaurus import Row, own, shipped
+from policybook.search.thesaurus import NUMBERS_OF, Row, has_words, own, shipped
 
 __all__ = [
+    "NUMBERS_OF",
     "Document",
     "Hit",
     "Index",
+    "Named",
+    "Numbers",
     "Question",
     "Row",
     "Searcher",
+    "answered",
+    "declared",
     "documents",
     "files",
+    "has_words",
     "index",
+    "numbers",
     "others",
     "own",
     "questions",
     "rank",
     "shipped",
+    "vocabulary",
 ]

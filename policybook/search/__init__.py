@@ -6,7 +6,7 @@ for hit in rank(made, "kid sent me a friend request"): ...
 
 from policybook.search.asked import Question, questions
 from policybook.search.indexing import Index, index
-from policybook.search.numbers import Named, Numbers, answered, declared, numbers, vocabulary
+from policybook.search.numbers import PATHS, Named, Numbers, answered, declared, numbers, vocabulary
 from policybook.search.ranking import Hit, Searcher, rank
 from policybook.search.searchable import Document, documents, others
 from policybook.search.shards import files
@@ -14,6 +14,7 @@ from policybook.search.thesaurus import NUMBERS_OF, Row, has_words, own, shipped
 
 __all__ = [
     "NUMBERS_OF",
+    "PATHS",
     "Document",
     "Hit",
     "Index",

@@ -3,7 +3,8 @@
 `index.json` has what every query needs: the words and the tables of the language. The postings lie in `terms-N.json` by
 a hash of the term, the texts in `clauses-N.json` by their number, so that a query fetches little. The thesaurus lies with
 the postings: under a blank and a phrase the rows that it stands for, each with its weight, in the file of the stem by
-which the phrase is looked up; under `@` and the number of a row what it finds, in the file of its postings.
+which the phrase is looked up; under `@` and the number of a row what it finds, in the file of its postings. Under `!` and
+a phrase, in the file of that stem, the clauses that come first when the phrase is the whole query.
 """
 
 import hashlib
@@ -105,6 +106,8 @@ def _thesaurus(index: Index) -> Iterator[tuple[str, str, list[Any]]]:
     for stems, rows in ranking.phrases(index).items():
         flat = [figure for term, weight in rows for figure in (int(term[1:]), weight)]
         yield opening(stems), " " + " ".join(stems), flat
+    for stems, numbers in ranking.named(index).items():
+        yield opening(stems), "!" + " ".join(stems), list(numbers)
     have = {stem(word) for word in index.words} | STOP
     for number, row in enumerate(index.rows):
         yield f"#{number}", f"@{number}", [finds for finds in row.finds if have.issuperset(phrase(finds))]

@@ -2,6 +2,8 @@
 
 Only numbers and `numbers_of` change; every other byte stays. The file is read again, and kept only where each row names the clauses that it
 named before, by the numbers that they have now. A clause that is gone is named with the version that it was in: its number may be another's.
+
+A question that the new text pushes out of the first results gets a row of words that names its clause: what was answered stays answered.
 """
 
 import codecs
@@ -11,12 +13,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import checks, names, plainyaml, search, timeline
+from policybook.checks.asked import unanswered
 from policybook.model import Library
 from policybook.plainyaml import Value
 from policybook.search import NUMBERS_OF, Named, Numbers, Question, Row
 from policybook.sources import Sources
 
 _REMARK = "# The versions whose numbers stand below; `check --fix` keeps them up to date."
+_THEME = "questions that people asked"
+_FIRST = 3
 _PART = re.compile(r"[^,]+")
 _NAMED = re.compile(
     r"\s*[\"']?\s*(([a-z0-9][a-z0-9-]*)\s+(\d+\.\d+(?:\([a-z]+\))*(?:\s+\([a-z0-9.-]+\))?))\s*[\"']?\s*"
@@ -28,31 +33,38 @@ Versions = Mapping[str, str]  # by policy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renumbered:
-    """A file with the numbers of today, and the clauses whose numbers changed or are gone; `left` says why it could not be written."""
+    """A file with the numbers of today, and the clauses whose numbers changed or are gone; `rows` are questions that got a row of words.
+
+    `left` says why it could not be written.
+    """
 
     path: str
     data: bytes
     moved: tuple[Named, ...]
     gone: tuple[Named, ...]
+    rows: tuple[str, ...] = ()
     left: str = ""
 
     @property
-    def done(self) -> str:
-        """What was done, in words."""
+    def told(self) -> str:
+        """What is written, in words."""
         said = []
         if self.moved:
             one = self.moved[0]
-            said.append(f"wrote {_count(self.moved)} as they are now, such as {one.policy} {one.now[0]} for {one.bare}")
+            said.append(f"{_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}")
         if self.gone:
-            one = self.gone[0]
+            named = _written(self.gone[0])[0]
             said.append(
-                f"wrote {_count(self.gone)} with the version that had it, such as {_written(one)[0]}, because the clause is gone"
+                f"{_count(self.gone, 'number')} of clauses that are gone, with the version that had them, such as {named}"
             )
-        return "; ".join(said) or f"wrote of which versions its numbers are (`{NUMBERS_OF}`)"
+        if self.rows:
+            rows = _count(self.rows, "row")
+            said.append(f"{rows} under “{_THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”")
+        return "; ".join(said) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
 
 
-def _count(named: Collection[Named]) -> str:
-    return f"{len(named)} number{'' if len(named) == 1 else 's'}"
+def _count(found: Collection[object], noun: str) -> str:
+    return f"{len(found)} {noun}{'' if len(found) == 1 else 's'}"
 
 
 def versions(library: Library, today: date, path: str) -> dict[str, str]:
@@ -80,6 +92,64 @@ def versions(library: Library, today: date, path: str) -> dict[str, str]:
         if current and policy.name in named and (alone or policy.name in proved):
             said.setdefault(policy.name, current.name)
     return said
+
+
+def brought_up(sources: Sources, library: Library, today: date, of: Mapping[str, Versions]) -> tuple[Renumbered, ...]:
+    """The files as `renumbered` gives them; and rows of words for questions that the new text pushes out of the first results."""
+    made = {one.path: one for one in renumbered(sources, library, today, of)}
+    if any(one.left for one in made.values()) or not {*search.PATHS} <= of.keys():
+        return tuple(made.values())
+    in_force = {p.name: v.name for p in library.policies if (v := timeline.in_force(p, today))}
+    changed = {p for p, version in of[names.ASKED].items() if in_force.get(p, version) != version}
+    data = made[names.VOCABULARY].data if names.VOCABULARY in made else sources.files.get(names.VOCABULARY, b"")
+    now = replace(library, words={**library.words, **{path: _text(one.data) for path, one in made.items()}})
+    told: list[str] = []
+    while rows := _rows_for(now, today, changed, told):
+        data = _with_rows(data, rows)
+        now = replace(now, words={**now.words, names.VOCABULARY: _text(data)})
+        told += [said for said, _ in rows]
+        if len(search.own(now)[0]) < len(told):
+            return tuple(made.values())  # the file's form does not allow it
+    if told:
+        plain = Renumbered(path=names.VOCABULARY, data=data, moved=(), gone=())
+        made[names.VOCABULARY] = replace(made.get(names.VOCABULARY, plain), data=data, rows=tuple(told))
+    return tuple(made.values())
+
+
+def _text(data: bytes) -> str:
+    return data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n")
+
+
+def _rows_for(library: Library, today: date, policies: Collection[str], told: Collection[str]) -> list[tuple[str, str]]:
+    """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
+    if not policies or search.own(library)[1] or search.questions(library)[1]:
+        return []
+    numbers = search.numbers(library, today, names.ASKED)
+    found = []
+    for question, _ in unanswered(library, today):
+        meant = [numbers.named(*answer) for answer in question.answers]
+        clauses = [f"{one.policy} {number}" for one in meant if one.policy in policies for number in one.now]
+        said = search.as_phrase(question.text)
+        if clauses and said and said not in told:
+            found.append((said, ", ".join(clauses[:_FIRST])))
+    return found
+
+
+def _with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
+    """The file with rows at the end of their theme, which is the last where there was none."""
+    text, bom = data.removeprefix(codecs.BOM_UTF8).decode(), codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8)
+    end = "\r\n" if "\r\n" in text else "\n"
+    root, _ = plainyaml.read(text, names.VOCABULARY, what="file") if text.strip() else (None, ())
+    theme = (root.fields or {}).get(_THEME) if root else None
+    last = max((v.span[1] for row in theme.items or () for v in (row.fields or {}).values()), default=0) if theme else 0
+    at = text.find("\n", last) + 1 if last else 0
+    place = at or len(text)
+    lines = [line for said, means in rows for line in (f"  - say: {plainyaml.written(said)}", f"    means: {means}")]
+    if not last:
+        lines = [*([""] if text.strip() else []), f"{_THEME}:", *lines]
+    before = text[:place]
+    lead = "" if not before or before.endswith("\n") else end
+    return bom + (before + lead + "".join(line + end for line in lines) + text[place:]).encode()
 
 
 def renumbered(sources: Sources, library: Library, today: date, of: Mapping[str, Versions]) -> Iterator[Renumbered]:

@@ -27,42 +27,61 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
     yield from faults
     if not asked or search.own(library)[1]:
         return  # without the school's own words the answers could not be judged
-    index = _index(library, today)
-    searcher, known = Searcher(index), {(d.policy, d.number) for d in index.documents if d.number}
     numbers = search.numbers(library, today, names.ASKED)
-    for question in asked:
+    for question, place in unanswered(library, today):
         meant = [numbers.named(*answer) for answer in question.answers]
-        answers = {(one.policy, now) for one in meant for now in one.now}
         lost = [one for one in meant if not one.gone and not one.now]
         if lost:
             message = (
                 f"the answer {lost[0].policy} {lost[0].number} to “{question.text}” is no clause of a text in force"
             )
             remedy = _was(library, today, numbers, lost) or "Name the policy's folder and the clause's number."
-            yield _fault(question.line, message, remedy)
-        elif answers:  # where all are gone, there is none to be found
+        else:
+            where = f"in place {place}" if place else "not at all"
+            message = f"search finds the answer to “{question.text}” {where}, not among the first {_FIRST}"
+            remedy = _was(library, today, numbers, meant) + _row(question, meant)
+        yield _fault(question.line, message, remedy, _level(meant))
+
+
+def unanswered(library: Library, today: date) -> Iterator[tuple[Question, int]]:
+    """The questions of which an answer is no clause, or none is among the first results; and the place of the first, 0 where there is none.
+
+    One whose answers are all gone with an older version is not asked.
+    """
+    index = _index(library, today)
+    searcher, known = Searcher(index), {(d.policy, d.number) for d in index.documents if d.number}
+    numbers = search.numbers(library, today, names.ASKED)
+    for question in search.questions(library)[0]:
+        meant = [numbers.named(*answer) for answer in question.answers]
+        answers = {(one.policy, now) for one in meant for now in one.now} & known
+        if any(not one.gone and not one.now for one in meant):
+            yield question, 0
+        elif answers:
             found = [(hit.document.policy, hit.document.number) for hit in searcher.rank(question.text)]
-            place = next((n for n, one in enumerate(found, 1) if one in answers & known), 0)
+            place = next((n for n, one in enumerate(found, 1) if one in answers), 0)
             if not 0 < place <= _FIRST:
-                where = f"in place {place}" if place else "not at all"
-                message = f"search finds the answer to “{question.text}” {where}, not among the first {_FIRST}"
-                remedy = _was(library, today, numbers, meant) + _row(question, meant)
-                yield _fault(question.line, message, remedy)
+                yield question, place
 
 
-def _fault(line: int, message: str, remedy: str) -> Finding:
-    return Finding(path=names.ASKED, line=line, severity=Severity.ERROR, code="asked", message=message, remedy=remedy)
+def _level(meant: Sequence[Named]) -> Severity:
+    """A warning while the numbers are still those of an older version: the site is not held up on the day on which another comes into force."""
+    return Severity.WARNING if any(one.now and one.of != one.current for one in meant) else Severity.ERROR
+
+
+def _fault(line: int, message: str, remedy: str, severity: Severity) -> Finding:
+    return Finding(path=names.ASKED, line=line, severity=severity, code="asked", message=message, remedy=remedy)
 
 
 def _row(question: Question, meant: Sequence[Named]) -> str:
     """The row of vocabulary.yml by which search finds the first answer: a row that names a clause, and the query is its very words."""
     mend = "or mend the answer, if another clause is the right one."
-    said = " ".join(question.text.replace(",", " ").split())  # a comma parts phrases
-    if not search.has_words(said):
+    said = search.as_phrase(question.text)
+    if not said:
         return f"Its words are all small words, which search leaves out: ask with a word that says what it is about, {mend}"
     own = next(one for one in meant if one.now)
+    by_itself = f"{_FIX} does this: write" if own.of != own.current else "Write"
     return (
-        f"Write in docs/policies/vocabulary.yml, below a theme, `- say: {plainyaml.written(said)}` and below it "
+        f"{by_itself} in docs/policies/vocabulary.yml, below a theme, `- say: {plainyaml.written(said)}` and below it "
         f"`means: {own.policy} {own.now[0]}`, which puts that clause first; {mend}"
     )
 

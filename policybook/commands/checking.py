@@ -140,14 +140,14 @@ def _renumber(asked: Asked, wanted: Wanted, told: TextIO) -> None:
     sources = read_sources(asked.project)
     known = library.load(sources).library
     of = {path: renumbering.versions(known, asked.today, path) for path in search.PATHS if wanted(path)}
-    for one in renumbering.renumbered(sources, known, asked.today, of):
+    for one in renumbering.brought_up(sources, known, asked.today, of):
         if one.left:
             print(f"{one.path}: left as it is: {one.left}.", file=told)
         elif (asked.project / one.path).read_bytes() != sources.files[one.path]:
             print(f"{one.path}: left as it is: somebody has just saved it.", file=told)
         else:
             atomic.replace(asked.project / one.path, one.data)
-            print(f"{one.path}: {one.done}.", file=told)
+            print(f"{one.path}: wrote {one.told}.", file=told)
 
 
 def schema(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from policybook.search.numbers import PATHS, Named, Numbers, answered, declared,
 from policybook.search.ranking import Hit, Searcher, rank
 from policybook.search.searchable import Document, documents, others
 from policybook.search.shards import files
-from policybook.search.thesaurus import NUMBERS_OF, Row, has_words, own, shipped
+from policybook.search.thesaurus import NUMBERS_OF, Row, as_phrase, own, shipped
 
 __all__ = [
     "NUMBERS_OF",
@@ -24,10 +24,10 @@ __all__ = [
     "Row",
     "Searcher",
     "answered",
+    "as_phrase",
     "declared",
     "documents",
     "files",
-    "has_words",
     "index",
     "numbers",
     "others",

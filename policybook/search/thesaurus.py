@@ -101,9 +101,10 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
     return None
 
 
-def has_words(text: str) -> bool:
-    """Whether a phrase has a word that is not a small one, so that a row may say it."""
-    return bool(_phrases(Value(1, text=text)))
+def as_phrase(text: str) -> str:
+    """Words as one phrase that a row may say: without commas, which part phrases; nothing where all are small words."""
+    one = " ".join(text.replace(",", " ").split())
+    return one if _phrases(Value(1, text=one)) else ""
 
 
 def _small(value: Value) -> tuple[str, str] | None:

@@ -100,13 +100,15 @@ def plan(sources: Sources, pairs: Sequence[tuple[str, str]], request: Request, t
     stops = [recording.in_the_file(f, *added.get(f.path, (0, 0))) for f in recording.stops(loaded, fresh, today)]
     if stops:
         return recording.refusal(*told, *map(str, stops), last=f"{NOTHING[:-1]}: put these right first.")
+    said = []
     for one in _renumbered(sources, known, loaded.library, fresh, today):
-        told.append(
+        said.append(
             f"{one.path} {f'stays as it is: {one.left}' if one.left else f'is brought up to date: {one.told}'}."
         )
         files |= {} if one.left else {one.path: one.data}
-    told += _unanswered(loaded.library, files, today) if fresh else ()
-    return recording.of(sources, _entered(sources, loaded.library, fresh, request, files, told, today))
+    said += _unanswered(loaded.library, files, today) if fresh else ()
+    made = _entered(sources, loaded.library, fresh, request, files, told, today)
+    return recording.of(sources, replace(made, told=(*made.told, *said)))
 
 
 def _renumbered(

@@ -1,7 +1,8 @@
 """What every entry in the record of approvals goes through: a plan of what would be written, and the writing of it.
 
-A version's file is written first, then those that name its clauses (`asked.yml`), then the record, then files are deleted; each is written whole or not at all. If the machine stops
-between two of them, the build says what the record lacks and which command enters it, and the command can be given again.
+A version's file is written first, then those that name its clauses (`asked.yml`), then the record, then files are deleted; each is written
+whole or not at all. If the machine stops between two of them, the build says what the record lacks and which command enters it, and the
+command can be given again.
 """
 
 import json

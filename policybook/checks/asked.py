@@ -1,6 +1,6 @@
 """Search answers what people asked, and the school's own words find something."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from policybook import names, plainyaml, search, timeline, twins
@@ -9,6 +9,7 @@ from policybook.model import Library
 from policybook.search import Index, Named, Numbers, Question, Searcher
 
 _FIRST = 3
+_Named = tuple[int, str, tuple[tuple[str, str], ...]]  # a row's line, what it says, and the clauses as it names them
 _FIX = f"`{names.COMMAND} check --fix`"
 
 
@@ -119,10 +120,11 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
     Good: `answer: social-media 10.3` and `numbers_of: {social-media: 2026-12}`.
     Remedy: Run `check --fix`. Where a clause is gone, name the one that says it now, or take the row out.
     """
-    for path, rows in ((names.ASKED, _questions(library)), (names.VOCABULARY, _said(library))):
+    for path, rows in ((names.ASKED, list(_questions(library))), (names.VOCABULARY, list(_said(library)))):
         of, faults = search.declared(library, path)
         yield from faults
         numbers, nearest = Numbers(library, today, of), _Nearest(library, today)
+        yield from _unsaid(library, path, rows, of)
         for line, said, clauses in rows:
             for one in (numbers.named(*clause) for clause in clauses):
                 if one.moved:
@@ -131,12 +133,23 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
                     yield _gone(path, line, said, one, nearest.of(one))
 
 
-def _questions(library: Library) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]:
+def _unsaid(library: Library, path: str, rows: Sequence[_Named], of: Mapping[str, str]) -> Iterator[Finding]:
+    """Policies that have had several versions, and nothing says whose numbers the file has."""
+    named = {policy for _, _, clauses in rows for policy, _ in clauses}
+    for policy in library.policies:
+        bound = [v.name for v in policy.versions if timeline.starts(v)]
+        if policy.name in named - of.keys() and len(bound) > 1:
+            message = f"nothing says of which version of {policy.name} the numbers here are; they are taken for those of the version in force"
+            remedy = f"Run {_FIX}, which says so where search proves it; or write `{search.NUMBERS_OF}:` and below it `  {policy.name}: {bound[-1]}`."
+            yield Finding(path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy)
+
+
+def _questions(library: Library) -> Iterator[_Named]:
     for question in search.questions(library)[0]:
         yield question.line, question.text, question.answers
 
 
-def _said(library: Library) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]:
+def _said(library: Library) -> Iterator[_Named]:
     for row in search.own(library)[0]:
         yield row.line, row.says[0], row.clauses
 

@@ -19,7 +19,7 @@ from policybook.plainyaml import Value
 from policybook.search import NUMBERS_OF, Named, Numbers, Question, Row
 from policybook.sources import Sources
 
-_REMARK = "# The versions whose numbers stand below; `check --fix` keeps them up to date."
+REMARK = "# The versions whose numbers stand below; `check --fix` keeps them up to date."
 _THEME = "questions that people asked"
 _FIRST = 3
 _PART = re.compile(r"[^,]+")
@@ -278,7 +278,7 @@ def _of_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
         at = _above(lines, min(root.key_lines.values()) - 1)
         rows = (f"  {policy}: {version}{end}" for policy, version in missing.items())
         place = sum(map(len, lines[:at]))
-        yield place, place, f"{_REMARK}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
+        yield place, place, f"{REMARK}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
 
 
 def _more(text: str, last: tuple[int, int], missing: Versions, end: str) -> Iterator[Edit]:

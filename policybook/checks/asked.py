@@ -124,7 +124,7 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
         of, faults = search.declared(library, path)
         yield from faults
         numbers, nearest = Numbers(library, today, of), _Nearest(library, today)
-        yield from _unsaid(library, path, rows, of)
+        yield from () if faults else _unsaid(library, path, rows, of)
         for line, said, clauses in rows:
             for one in (numbers.named(*clause) for clause in clauses):
                 if one.moved:
@@ -135,7 +135,7 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
 
 def _unsaid(library: Library, path: str, rows: Sequence[_Named], of: Mapping[str, str]) -> Iterator[Finding]:
     """Policies that have had several versions, and nothing says whose numbers the file has."""
-    named = {policy for _, _, clauses in rows for policy, _ in clauses}
+    named = {policy for _, _, clauses in rows for policy, number in clauses if " (" not in number}
     for policy in library.policies:
         bound = [v.name for v in policy.versions if timeline.starts(v)]
         if policy.name in named - of.keys() and len(bound) > 1:

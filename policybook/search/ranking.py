@@ -151,6 +151,20 @@ class Searcher:
         return found
 
 
+def said(index: Index) -> set[str]:
+    """All words of what the rows say."""
+    return {word for row in index.rows for says in row.says for word in words(says)}
+
+
+def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
+    """The rows that each phrase of the thesaurus stands for, with what they weigh."""
+    found: dict[Phrase, dict[str, int]] = defaultdict(dict)
+    for number, row in enumerate(index.rows):
+        for says in row.says:
+            found[phrase(says)][f"#{number}"] = SAME if row.same else MEANS
+    return {stems: tuple(rows.items()) for stems, rows in found.items()}
+
+
 def _key(asked: Iterable[str]) -> Phrase:
     return tuple(stem(word) for word in asked)[:LONGEST_QUERY]
 
@@ -164,17 +178,3 @@ def named(index: Index) -> dict[Phrase, tuple[int, ...]]:
         for says in row.says if numbers else ():
             found[_key(words(says))].update(dict.fromkeys(numbers))
     return {stems: tuple(sorted(numbers)) for stems, numbers in found.items()}
-
-
-def said(index: Index) -> set[str]:
-    """All words of what the rows say."""
-    return {word for row in index.rows for says in row.says for word in words(says)}
-
-
-def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
-    """The rows that each phrase of the thesaurus stands for, with what they weigh."""
-    found: dict[Phrase, dict[str, int]] = defaultdict(dict)
-    for number, row in enumerate(index.rows):
-        for says in row.says:
-            found[phrase(says)][f"#{number}"] = SAME if row.same else MEANS
-    return {stems: tuple(rows.items()) for stems, rows in found.items()}

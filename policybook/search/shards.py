@@ -3,8 +3,7 @@
 `index.json` has what every query needs: the words and the tables of the language. The postings lie in `terms-N.json` by
 a hash of the term, the texts in `clauses-N.json` by their number, so that a query fetches little. The thesaurus lies with
 the postings: under a blank and a phrase the rows that it stands for, each with its weight, in the file of the stem by
-which the phrase is looked up; under `@` and the number of a row what it finds, in the file of its postings. Under `!` and
-a phrase, in the file of that stem, the clauses that come first when the phrase is the whole query.
+which the phrase is looked up; under `@` and the number of a row what it finds, in the file of its postings.
 """
 
 import hashlib
@@ -93,7 +92,7 @@ def _parts(size: int) -> int:
 def _terms(index: Index) -> list[dict[str, Any]]:
     """Postings by shard: of each term its documents and weights in turn, a document as the step from the one before."""
     placed = [(term, term, _steps(postings)) for term, postings in index.postings.items()]
-    placed += _thesaurus(index)
+    placed += (*_thesaurus(index), *_named(index))
     size = sum(len(name) + 8 + 4 * len(value) for _, name, value in placed)
     shards: list[dict[str, Any]] = [{} for _ in range(_parts(size))]
     for key, name, value in sorted(placed):
@@ -106,8 +105,6 @@ def _thesaurus(index: Index) -> Iterator[tuple[str, str, list[Any]]]:
     for stems, rows in ranking.phrases(index).items():
         flat = [figure for term, weight in rows for figure in (int(term[1:]), weight)]
         yield opening(stems), " " + " ".join(stems), flat
-    for stems, numbers in ranking.named(index).items():
-        yield opening(stems), "!" + " ".join(stems), list(numbers)
     have = {stem(word) for word in index.words} | STOP
     for number, row in enumerate(index.rows):
         yield f"#{number}", f"@{number}", [finds for finds in row.finds if have.issuperset(phrase(finds))]
@@ -163,3 +160,9 @@ def _runs(numbers: list[int]) -> list[list[int]]:
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _named(index: Index) -> Iterator[tuple[str, str, list[int]]]:
+    """Under `!` and a phrase, in the file of its stem, the clauses that come first when the phrase is the whole query."""
+    for stems, numbers in ranking.named(index).items():
+        yield opening(stems), "!" + " ".join(stems), list(numbers)

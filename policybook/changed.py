@@ -28,16 +28,16 @@ from policybook.redline import (
     Unit,
 )
 
+_CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
 _LEAST_FOLD = 3  # unchanged clauses in a row before they are folded away
 _SMALL = frozenset({Matter.SIGNS})  # may be left out of view
 _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """One change, ready to lay out. `old_at` and `new_at` name the units of each version that it stands for.
+class Block(NamedTuple):
+    """One change, ready to lay out. `old_at` and `new_at` say where its words stand in each version (`_Order`); empty where they do not.
 
-    `before` and `after` are the words of each version alone, for the views side by side and backwards; None where a version has none.
+    `before` are the words of the older version alone, for the views side by side and backwards, where both versions have words and they differ.
     `small` changes are of signs or form alone.
     """
 
@@ -51,9 +51,8 @@ class Block:
     new_number: str
     old_at: str
     new_at: str
-    words: tuple[Markup, ...]  # one a new clause; or one a cell
-    before: tuple[Markup, ...] | None
-    after: tuple[Markup, ...] | None
+    words: tuple[str, ...]  # HTML; one a new clause, or one a cell
+    before: tuple[str, ...] | None
     said: tuple[tuple[str, str], ...]  # what it does, and the words for it
 
 
@@ -64,7 +63,7 @@ class Same(NamedTuple):
     number: str
     old_at: str
     new_at: str
-    words: tuple[Markup, ...]  # a clause's words; or one a cell
+    words: tuple[str, ...]  # HTML; a clause's words, or one a cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +80,7 @@ Item = Block | Same | Pointer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Neighbouring items of a section; `folded` ones are unchanged, and `rules` of them are clauses."""
+    """Neighbouring items of a section; `folded` ones are unchanged, and `rules` of those are clauses."""
 
     folded: bool
     rules: int
@@ -125,7 +124,8 @@ class Shown:
 
 
 def stages(found: Redline, places: Places) -> tuple[Stage, ...]:
-    return tuple(_stage(at, section, places) for at, section in enumerate(found.sections))
+    make = _Maker(places)
+    return tuple([_stage(at, section, make) for at, section in enumerate(found.sections)])
 
 
 def tally(found: Sequence[ClauseChange]) -> Tally:
@@ -156,7 +156,7 @@ def effects(found: Redline) -> tuple[Shown, ...]:
 
 
 def facts(found: Redline) -> list[tuple[str, Markup]]:
-    return [(fact.label, marked(fact.runs, Places())) for fact in shown_facts(found)]
+    return [(fact.label, Markup(marked(fact.runs, Places()))) for fact in shown_facts(found)]
 
 
 def shown_facts(found: Redline) -> tuple[FactChange, ...]:
@@ -165,13 +165,32 @@ def shown_facts(found: Redline) -> tuple[FactChange, ...]:
     return tuple(fact for fact in found.facts if not (proposed and fact.name in _OF_APPROVAL))
 
 
-def _stage(at: int, section: SectionChange, places: Places) -> Stage:
-    made: list[Item] = [_pointer(e) if isinstance(e, Stub) else _shown(e, places) for e in section.entries]
+class _Order:
+    """Where what is shown stands in the order of one version: the place of the first unit of the stretch in which it follows what was shown before.
+
+    All that follows each other on the page as it does in the version has the same place, which costs a page next to nothing.
+    """
+
+    def __init__(self) -> None:
+        self._next, self._place = -1, ""
+
+    def place(self, units: Sequence[Unit]) -> str:
+        if not units:
+            return ""
+        if units[0].at != self._next:
+            self._place = str(units[0].at)
+        self._next = units[-1].at + 1
+        return self._place
+
+
+def _stage(at: int, section: SectionChange, make: "_Maker") -> Stage:
+    heading = make.shown(section.heading) if section.heading else None
+    made: list[Item] = [_pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries]
     own = redline.of_section(section)
     source = section.new or section.old
     title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
     return Stage(
-        anchor=f"part-{at}", title=title, heading=_shown(section.heading, places) if section.heading else None,
+        anchor=f"part-{at}", title=title, heading=heading,
         tally=tally(own), first=min((c.count for c in own if c.count), default=0), stretches=tuple(_stretches(made)),
     )  # fmt: skip
 
@@ -197,7 +216,7 @@ def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
 
 
 def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
-    rules = sum(not isinstance(item, Pointer) and item.change.part is Part.CLAUSE for item in items)
+    rules = sum([item.change.part is _CLAUSE for item in items if isinstance(item, Same)]) if folded else 0
     return Stretch(folded=folded, rules=rules, items=tuple(items))
 
 
@@ -205,31 +224,35 @@ def _pointer(stub: Stub) -> Pointer:
     return Pointer(number=stub.unit.number, count=stub.change.count, new_number=numbers(stub.change.new))
 
 
-def _shown(change: ClauseChange, places: Places) -> Block | Same:
-    runs: Sequence[Sequence[Run]] = [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
-    words, old_at, new_at = tuple([marked(r, places) for r in runs]), _at(change.old), _at(change.new)
-    if not change.count:
-        return Same(change, numbers(change.new), old_at, new_at, words)
-    sides = change.kind not in UNCHANGED
-    return Block(
-        change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=_form(change),
-        old_number=numbers(change.old), new_number=numbers(change.new), old_at=old_at, new_at=new_at, words=words,
-        before=_side(change, runs, places, RunKind.REMOVED) if sides and change.old else None,
-        after=_side(change, runs, places, RunKind.ADDED) if sides and change.new else None,
-        said=tuple(_said(change)),
-    )  # fmt: skip
+class _Maker:
+    """Changes -> what is shown of them, in the order of the page. `places` fits the links of their words."""
+
+    def __init__(self, places: Places) -> None:
+        self._places, self._old, self._new = places, _Order(), _Order()
+
+    def shown(self, change: ClauseChange) -> Block | Same:
+        places = self._places
+        runs: Sequence[Sequence[Run]] = (
+            [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
+        )
+        words = tuple([marked(r, places) for r in runs])
+        old_at, new_at, new_number = self._old.place(change.old), self._new.place(change.new), numbers(change.new)
+        if not change.count:
+            return Same(change, new_number, old_at, new_at, words)
+        both = change.kind not in UNCHANGED and change.old and change.new
+        return Block(
+            change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=_form(change),
+            old_number=numbers(change.old), new_number=new_number, old_at=old_at, new_at=new_at, words=words,
+            before=_before(change, runs, places) if both else None,
+            said=tuple(_said(change)),
+        )  # fmt: skip
 
 
-def _at(units: Sequence[Unit]) -> str:
-    return " ".join([str(unit.at) for unit in units])
-
-
-def _side(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places, side: RunKind) -> tuple[Markup, ...]:
-    """One version's words, a clause or a cell each."""
-    if side is RunKind.REMOVED and not change.cells:
-        own = [[run for run in change.runs if run.old_at == at] for at in range(len(change.old))]
-        return tuple(one_side(r, places, side) for r in own)
-    return tuple(one_side(r, places, side) for r in runs)
+def _before(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places) -> tuple[str, ...]:
+    """The older version's words, a clause or a cell each."""
+    if not change.cells:
+        runs = [[run for run in change.runs if run.old_at == at] for at in range(len(change.old))]
+    return tuple([one_side(r, places, RunKind.REMOVED) for r in runs])
 
 
 _OF_A_NEW_RULE = {Matter.STRONGER: "Sets a duty", Matter.PROHIBITED: "Forbids something"}

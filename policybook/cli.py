@@ -38,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (Refused, Misunderstood, Meanwhile, PublishError, PluginError, TemplateFault) as refusal:
         print(f"{refusal}")
         return 1
+    except BrokenPipeError:  # whoever was to read it, such as `head`, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         print("\nStopped. The site is as it was.")
         return 1

@@ -1,52 +1,65 @@
 """Runs of a redline -> HTML with `<ins>` and `<del>` inside the innermost mark, never across tags.
 
-Words that stand in neither version ("added:", "removed:") carry `data-note`, so that the page can be read back.
+Words that stand in neither version ("added:", "removed:") carry `data-note`, so that the page can be read back. They stand in the page, not in
+the style sheet: a browser makes nothing of a style sheet's words as long as what they belong to is out of view, a screen reader or not.
+Its functions return HTML as plain `str`, for speed: what a template gets is made `Markup` once, as a whole.
 """
 
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from markupsafe import Markup
-
 from policybook.markup import Places, leaf, linked, marked_up
 from policybook.model import Mark
 from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, nested
 
 _BEFORE = {
-    RunKind.ADDED: '<ins><span class="pb-said" data-note>[added: </span>',
-    RunKind.REMOVED: '<del><span class="pb-said" data-note>[removed: </span>',
+    RunKind.EQUAL: "",
+    RunKind.ADDED: '<ins role="none"><i data-note>[added: </i>',
+    RunKind.REMOVED: '<del role="none"><i data-note>[removed: </i>',
 }
-_AFTER = {
-    RunKind.ADDED: '<span class="pb-said" data-note>] </span></ins>',
-    RunKind.REMOVED: '<span class="pb-said" data-note>] </span></del>',
-}
+_AFTER = {RunKind.EQUAL: "", RunKind.ADDED: "<i data-note>] </i></ins>", RunKind.REMOVED: "<i data-note>] </i></del>"}
+# A member of an enumeration takes long to look up, and these are asked for with each piece of each clause.
+_EQUAL, _RESTYLED, _REMOVED, _TEXT = RunKind.EQUAL, RunKind.RESTYLED, RunKind.REMOVED, Mark.TEXT
 
 
-def marked(runs: Sequence[Run], places: Places) -> Markup:
+def marked(runs: Sequence[Run], places: Places) -> str:
     """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
-    if len(runs) == 1 and runs[0].kind is RunKind.EQUAL:
-        pieces = runs[0].new
-        if len(pieces) == 1 and pieces[0].mark is Mark.TEXT and not pieces[0].wraps:
-            return Markup(escape(pieces[0].text))
-    return Markup("".join(_nodes(nested(runs), places)))
+    said = _plain(runs, RunKind.REMOVED, RunKind.ADDED)
+    if said is None:
+        return "".join(_nodes(nested(runs), places))
+    return "".join([f"{_BEFORE[kind]}{words}{_AFTER[kind]}" for kind, words in said])
 
 
-def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> Markup:
+def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> str:
     """The words of one version alone, `RunKind.REMOVED` for the old and `ADDED` for the new, what only it has in `<mark>`.
 
     That is true from whichever version one looks at the other, so that the same words serve the redline read backwards.
     """
-    return Markup("".join(_side_nodes(nested(runs), places, side)))
+    said = _plain(runs, side)
+    if said is None:
+        return "".join(_side_nodes(nested(runs), places, side))
+    return "".join([f"<mark>{words}</mark>" if kind is side else words for kind, words in said])
 
 
-def laid(words: Sequence[Markup], cells: bool) -> Markup:
-    """The words of a unit that did not change: a paragraph for each text, or the cells of a row."""
-    if cells:
-        return Markup(
-            f'<div class="pb-cells">{"".join(f"""<span class="pb-cell">{one}</span>""" for one in words)}</div>'
-        )
-    return Markup("".join([f"<p>{one}</p>" for one in words]))
+def _plain(runs: Sequence[Run], *sides: RunKind) -> list[tuple[RunKind, str]] | None:
+    """The words of runs that are nothing but text, as most are; what is only in a version that is not among `sides` left out. Neighbours
+    of one kind are one. None where there is a mark, or where the form alone differs: then it takes `nested`."""
+    found: list[tuple[RunKind, str]] = []
+    for kind, old, new, _, _ in runs:
+        if kind is _RESTYLED:
+            return None
+        pieces = new if kind is not _REMOVED else old
+        if kind is not _EQUAL and kind not in sides:
+            continue
+        for text, mark, wraps, _ in pieces:
+            if wraps or mark is not _TEXT:
+                return None
+            words = escape(text, quote=False)
+            if found and found[-1][0] is kind:
+                words = found.pop()[1] + words
+            found.append((kind, words))
+    return found
 
 
 def _side_nodes(nodes: Sequence[Node], places: Places, side: RunKind) -> Iterator[str]:
@@ -64,8 +77,8 @@ def _nodes(nodes: Sequence[Node], places: Places) -> Iterator[str]:
         if kind is None:
             yield from (_span(node, places) for node in group if isinstance(node, Span))
         else:
-            inner = "".join(_leaf(node.piece, places) for node in group if isinstance(node, Leaf))
-            yield f"{_BEFORE[kind]}{inner}{_AFTER[kind]}" if kind in _BEFORE else inner
+            inner = "".join([_leaf(node.piece, places) for node in group if isinstance(node, Leaf)])
+            yield f"{_BEFORE[kind]}{inner}{_AFTER[kind]}"
 
 
 def _span(span: Span, places: Places) -> str:
@@ -80,5 +93,5 @@ def _wrapped(span: Span, inner: str, places: Places) -> str:
 
 def _leaf(piece: Piece, places: Places) -> str:
     if piece.mark is Mark.TEXT:
-        return escape(piece.text)
+        return escape(piece.text, quote=False)
     return leaf(piece.mark, piece.text, piece.target, places)

@@ -7,28 +7,16 @@ A question that the new text pushes out of the first results gets a row of words
 """
 
 import codecs
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import checks, names, plainyaml, search, timeline
-from policybook.checks.asked import unanswered
 from policybook.model import Library
+from policybook.numbered import THEME, Versions, with_numbers, with_rows, written
 from policybook.plainyaml import Value
 from policybook.search import NUMBERS_OF, Named, Numbers, Question, Row
 from policybook.sources import Sources
-
-REMARK = "# The versions whose numbers stand below; `check --fix` keeps them up to date."
-_THEME = "questions that people asked"
-_FIRST = 3
-_PART = re.compile(r"[^,]+")
-_NAMED = re.compile(
-    r"\s*[\"']?\s*(([a-z0-9][a-z0-9-]*)\s+(\d+\.\d+(?:\([a-z]+\))*(?:\s+\([a-z0-9.-]+\))?))\s*[\"']?\s*"
-)
-
-Edit = tuple[int, int, str]  # what stands from one place up to another, and what takes its place
-Versions = Mapping[str, str]  # by policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +41,13 @@ class Renumbered:
             one = self.moved[0]
             said.append(f"{_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}")
         if self.gone:
-            named = _written(self.gone[0])[0]
+            named = written(self.gone[0])[0]
             said.append(
                 f"{_count(self.gone, 'number')} of clauses that are gone, with the version that had them, such as {named}"
             )
         if self.rows:
             rows = _count(self.rows, "row")
-            said.append(f"{rows} under “{_THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”")
+            said.append(f"{rows} under “{THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”")
         return "; ".join(said) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
 
 
@@ -105,7 +93,7 @@ def brought_up(sources: Sources, library: Library, today: date, of: Mapping[str,
     now = replace(library, words={**library.words, **{path: _text(one.data) for path, one in made.items()}})
     told: list[str] = []
     while rows := _rows_for(now, today, changed, told):
-        data = _with_rows(data, rows)
+        data = with_rows(data, rows)
         now = replace(now, words={**now.words, names.VOCABULARY: _text(data)})
         told += [said for said, _ in rows]
         if len(search.own(now)[0]) < len(told):
@@ -126,30 +114,13 @@ def _rows_for(library: Library, today: date, policies: Collection[str], told: Co
         return []
     numbers = search.numbers(library, today, names.ASKED)
     found = []
-    for question, _ in unanswered(library, today):
+    for question, _ in search.unanswered(library, today):
         meant = [numbers.named(*answer) for answer in question.answers]
         clauses = [f"{one.policy} {number}" for one in meant if one.policy in policies for number in one.now]
         said = search.as_phrase(question.text)
         if clauses and said and said not in told:
-            found.append((said, ", ".join(clauses[:_FIRST])))
+            found.append((said, ", ".join(clauses[: search.FIRST])))
     return found
-
-
-def _with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
-    """The file with rows at the end of their theme, which is the last where there was none."""
-    text, bom = data.removeprefix(codecs.BOM_UTF8).decode(), codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8)
-    end = "\r\n" if "\r\n" in text else "\n"
-    root, _ = plainyaml.read(text, names.VOCABULARY, what="file") if text.strip() else (None, ())
-    theme = (root.fields or {}).get(_THEME) if root else None
-    last = max((v.span[1] for row in theme.items or () for v in (row.fields or {}).values()), default=0) if theme else 0
-    at = text.find("\n", last) + 1 if last else 0
-    place = at or len(text)
-    lines = [line for said, means in rows for line in (f"  - say: {plainyaml.written(said)}", f"    means: {means}")]
-    if not last:
-        lines = [*([""] if text.strip() else []), f"{_THEME}:", *lines]
-    before = text[:place]
-    lead = "" if not before or before.endswith("\n") else end
-    return bom + (before + lead + "".join(line + end for line in lines) + text[place:]).encode()
 
 
 def renumbered(sources: Sources, library: Library, today: date, of: Mapping[str, Versions]) -> Iterator[Renumbered]:
@@ -176,8 +147,7 @@ def _renumbered(path: str, text: str, root: Value, library: Library, numbers: Nu
     ours = [one for one in named if one.policy in held or " (" in one.number]
     moved, gone = [one for one in ours if one.moved], [one for one in ours if one.gone and " (" not in one.number]
     now = {one.policy: one.current for one in ours if one.current and one.policy in held}
-    edits = [edit for value in _values(root) for edit in _numbers(text, value, numbers)]
-    new = _edited(text, [*edits, *_of_edits(text, root, {**search.declared(library, path)[0], **now})])
+    new = with_numbers(text, root, numbers, {**search.declared(library, path)[0], **now})
     made = Renumbered(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
     if new == text:
         return None
@@ -189,15 +159,6 @@ def _renumbered(path: str, text: str, root: Value, library: Library, numbers: Nu
         return made
     left = f"its form does not allow it; write the numbers of {', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these under `{NUMBERS_OF}`"
     return replace(made, data=b"", left=left)
-
-
-def _edited(text: str, edits: list[Edit]) -> str:
-    for start, end, words in sorted(edits, reverse=True):
-        text = text[:start] + words + text[end:]
-    return text
-
-
-# ---------- rows
 
 
 def _rows(library: Library, path: str) -> tuple[Question | Row, ...]:
@@ -214,89 +175,4 @@ def _words(row: Question | Row) -> object:
 
 def _expected(row: Question | Row, numbers: Numbers) -> tuple[tuple[str, str], ...]:
     found = (numbers.named(*clause) for clause in _clauses(row))
-    return tuple((one.policy, words.partition(" ")[2]) for one in found for words in _written(one, numbers.of))
-
-
-def _written(one: Named, of: Versions | None = None) -> tuple[str, ...]:
-    """A clause as a row is to name it."""
-    if of is not None and one.policy not in of and " (" not in one.number:
-        return (f"{one.policy} {one.number}",)
-    if one.now:
-        return tuple(f"{one.policy} {number}" for number in one.now)
-    return (f"{one.policy} {one.bare} ({one.of})" if one.gone else f"{one.policy} {one.number}",)
-
-
-# ---------- edits
-
-
-def _values(root: Value) -> Iterator[Value]:
-    """The texts in which rows name clauses."""
-    for name, part in (root.fields or {}).items():
-        for row in part.items or () if name != NUMBERS_OF else ():
-            for value in ((row.fields or {}).get("answer"), (row.fields or {}).get("means")):
-                if value:
-                    yield from value.items if value.items is not None else (value,)
-
-
-def _numbers(text: str, value: Value, numbers: Numbers) -> Iterator[Edit]:
-    start, end = value.span
-    for part in _PART.finditer(text, start, end):
-        found = _NAMED.fullmatch(part[0])
-        if found:
-            one = numbers.named(found[2], " ".join(found[3].split()))
-            words = _written(one, numbers.of)
-            if words != (f"{one.policy} {one.number}",):
-                at = part.start() + found.start(1)
-                yield at, part.start() + found.end(1), _listed(text, at, words)
-
-
-def _listed(text: str, at: int, words: tuple[str, ...]) -> str:
-    """Several clauses where one stood: more items of a list, or a list; in `means`, and in brackets, with commas."""
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    if len(words) > 1 and re.fullmatch(r"\s*- ", before):
-        return ("\r\n" if "\r\n" in text else "\n").join((words[0], *(before + more for more in words[1:])))
-    if len(words) > 1 and re.fullmatch(r"[\s-]*answer:\s+", before):
-        return f"[{', '.join(words)}]"
-    return ", ".join(words)
-
-
-def _of_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
-    """What puts `numbers_of` right, or writes it above the first field and what is said of that."""
-    fields = root.fields or {}
-    end = "\r\n" if "\r\n" in text else "\n"
-    held = fields[NUMBERS_OF].fields if NUMBERS_OF in fields else None
-    for policy, version in of.items():
-        value = (held or {}).get(policy)
-        if value and value.text != version:
-            yield *value.span, version
-    missing = {policy: version for policy, version in of.items() if policy not in (held or {})}
-    if missing and held:
-        last = max(value.span for value in held.values())
-        yield from _more(text, last, missing, end)
-    elif missing and NUMBERS_OF not in fields:
-        lines = text.splitlines(keepends=True)
-        at = _above(lines, min(root.key_lines.values()) - 1)
-        rows = (f"  {policy}: {version}{end}" for policy, version in missing.items())
-        place = sum(map(len, lines[:at]))
-        yield place, place, f"{REMARK}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
-
-
-def _more(text: str, last: tuple[int, int], missing: Versions, end: str) -> Iterator[Edit]:
-    """More policies behind the last: on lines of their own, or within curly brackets."""
-    line = text[text.rfind("\n", 0, last[0]) + 1 : last[0]]
-    if "{" in line:
-        yield last[1], last[1], "".join(f", {policy}: {version}" for policy, version in missing.items())
-        return
-    indent = line[: len(line) - len(line.lstrip())]
-    stop = text.find("\n", last[1])
-    place = len(text) if stop < 0 else stop + 1
-    rows = "".join(f"{indent}{policy}: {version}{end}" for policy, version in missing.items())
-    yield place, place, (end if stop < 0 else "") + rows
-
-
-def _above(lines: list[str], at: int) -> int:
-    """The line above a field's remarks; the field's own where they begin the file, and are about the whole of it."""
-    top = at
-    while top and lines[top - 1].startswith("#"):
-        top -= 1
-    return top if top else at
+    return tuple((one.policy, words.partition(" ")[2]) for one in found for words in written(one, numbers.of))

@@ -180,7 +180,7 @@ def opening(version: Version) -> str:
     first = next(
         (c.text for s in version.sections if s.number for c in clauses.of_section(s) if len(c.text.split()) > 5), ""
     )
-    sentence = first.split(". ")[0].rstrip(".:")
+    sentence = first.split(". ")[0].rstrip(".:;, ")
     if len(sentence) > 160:
         return sentence[:160].rsplit(" ", 1)[0] + " …"
     return sentence + "." if sentence else ""

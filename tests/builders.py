@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
 
 from policybook import dates, levels, library, links, names, record, recording
 from policybook.findings import Finding
@@ -137,6 +140,11 @@ def year_of(typed: str) -> AcademicYear:
 
 def policy_of(*versions: Version) -> Policy:
     return Policy(name="behaviour", versions=tuple(sorted(versions, key=lambda v: names.order(v.name))))
+
+
+def examples(count: int, **more: Any) -> settings:
+    """So many examples of a property, where others have a hundred; a quick run takes fewer of it, a search more."""
+    return settings(max_examples=max(1, count * settings().max_examples // 100), **more)
 
 
 # ---------- documents whose fenced blocks are the case

@@ -3,27 +3,103 @@
 import functools
 import http.server
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import CodeType
 from typing import TYPE_CHECKING
 
+import jinja2
 import pytest
+from builders import case_of, every_finding, put
 from hypothesis import settings
 
+from policybook.findings import Finding
+from policybook.press import Press
+from policybook.sources import read_sources
+
 if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
     from playwright.sync_api import Browser
 
-# The same examples on every run; `--hypothesis-profile=search` looks for new ones.
+ROOT = Path(__file__).parent.parent
+
+# The same examples on every run; `--quick` tries fewer, `--hypothesis-profile=search` looks for new ones.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None, max_examples=100)
+settings.register_profile("quick", settings.get_profile("suite"), max_examples=15)
 settings.register_profile("search", deadline=None, max_examples=5000)
 settings.load_profile("suite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
+        "--quick", action="store_true", help="leave out what is marked slow, and try few examples of each property"
+    )
+    parser.addoption(
         "--update-golden", action="store_true", help="write the golden tree anew instead of comparing with it"
     )
+
+
+class _CompiledOnce(jinja2.BytecodeCache):
+    """A template is compiled once a run, not anew for each of some hundred small sites. Its own words are the key."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: "Bucket") -> None:
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: "Bucket") -> None:
+        self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--quick"):
+        config.option.markexpr = f"({config.option.markexpr}) and not slow" if config.option.markexpr else "not slow"
+        settings.load_profile("quick")
+    if os.environ.pop(
+        "PYTHONDONTWRITEBYTECODE", ""
+    ):  # each command in a process of its own would compile MkDocs anew: 2 s
+        os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".cache" / "bytecode")
+    made, compiled = Press._made_environment, _CompiledOnce()
+
+    def remembering(press: Press) -> jinja2.Environment:
+        environment = made(press)
+        environment.bytecode_cache = compiled
+        return environment
+
+    Press._made_environment = remembering  # type: ignore[method-assign]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("browser") or item.get_closest_marker("mkdocs"):
+            item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture(scope="session")
+def found_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Path, list[Finding]]]:
+    """The folder of a case, written once a run, and what is found in it."""
+
+    @functools.cache
+    def found(document: Path) -> tuple[Path, list[Finding]]:
+        folder = tmp_path_factory.mktemp(f"{document.parent.name}-{document.stem}", numbered=False)
+        put(case_of(document).files, folder)
+        return folder, every_finding(read_sources(folder))
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Oakfield's site as `uv run build.py` makes it, with PDFs: built once a run, and only read."""
+    folder = tmp_path_factory.mktemp("live") / "site"
+    command = [sys.executable, "build.py", "--site-dir", str(folder), "--today", "2026-11-22"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
 
 
 CHROMIUM = next(

@@ -128,6 +128,7 @@ def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
         ({PATH: approved().encode().replace(b"help", b"h\xe9lp")}, "[encoding]"),
         ({PATH: approved(review_year="2027")}, "[review-year]"),
         ({PATH: approved("## Rules\n\n![Gone](gone.png)\n")}, "[link]"),
+        ({PATH: approved("## Rules\n\nTo be confirmed: who locks the gate.\n")}, "[undecided]"),
     ],
 )
 def test_a_version_with_errors_is_refused(files: dict[str, str | bytes], said: str) -> None:

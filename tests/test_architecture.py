@@ -16,6 +16,7 @@ from policybook.checks import CHECKS
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "policybook"
+KNOW_MKDOCS = ("policybook.plugin", "policybook.cli", "policybook.commands", "policybook.plainhtml")
 ADAPTERS = {"plugin.py", "cli.py", "commands"}
 
 
@@ -23,6 +24,21 @@ def test_import_contracts_hold() -> None:
     done = subprocess.run([sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
                           cwd=ROOT, capture_output=True, text=True, check=False)  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_room_of_the_core_can_be_entered_where_mkdocs_is_not() -> None:
+    rooms = [
+        p.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__") for p in modules()
+    ]
+    core = [room for room in rooms if not room.startswith(KNOW_MKDOCS)]
+    assert len(core) > 100
+    code = (
+        "import importlib, sys\n"
+        "for name in ('mkdocs', 'material', 'markdown'): sys.modules[name] = None\n"
+        f"for room in {core!r}: importlib.import_module(room)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def modules() -> list[Path]:

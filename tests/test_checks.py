@@ -2,38 +2,36 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import BODY, PATH, TODAY, approved, case_of, documents, every_finding, put, sources, text
+from builders import BODY, PATH, TODAY, approved, case_of, documents, every_finding, sources, text
 
 from policybook.findings import Finding
-from policybook.sources import read_sources
 
 PACKAGE = Path(__file__).parent.parent / "policybook"
 #: They are tested by their own suites, or find no fault with what an author wrote.
 ELSEWHERE = {"outputs", "publish", "redline", "rules", "typeset", "cli.py", "commands", "plugin.py"}
 
 
-def found_in(case: Path, folder: Path) -> list[Finding]:
-    put(case_of(case).files, folder)
-    return every_finding(read_sources(folder))
+FoundIn = Callable[[Path], tuple[Path, list[Finding]]]
 
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_what_is_wrong_is_found_at_its_line(document: Path, tmp_path: Path) -> None:
-    found = found_in(document, tmp_path)
+def test_what_is_wrong_is_found_at_its_line(found_in: FoundIn, document: Path) -> None:
+    _, found = found_in(document)
     assert "\n".join(str(f).split("\n")[0] for f in found) + "\n" == case_of(document).finds
     code = re.match(r"[a-z-]+", document.stem)
     assert code and any(code[0].startswith(f.code) for f in found), f"{document.name} is not named after what it finds"
 
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(document: Path, tmp_path: Path) -> None:
-    for finding in found_in(document, tmp_path):
-        file = tmp_path / finding.path
+def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(found_in: FoundIn, document: Path) -> None:
+    folder, found = found_in(document)
+    for finding in found:
+        file = folder / finding.path
         last = len(re.findall(rb"\r\n|\r|\n", file.read_bytes())) + 1 if file.is_file() else 1
         assert 1 <= finding.line <= last
         assert finding.remedy.rstrip().endswith((".", "?", "NEW")) or "build.py" in finding.remedy
@@ -41,9 +39,9 @@ def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(document
 
 
 @pytest.mark.parametrize("document", documents("xpass"), ids=lambda p: p.stem)
-def test_what_is_right_raises_nothing(document: Path, tmp_path: Path) -> None:
+def test_what_is_right_raises_nothing(found_in: FoundIn, document: Path) -> None:
     assert case_of(document).finds is None
-    assert found_in(document, tmp_path) == []
+    assert found_in(document)[1] == []
 
 
 # ---------- every code has a document

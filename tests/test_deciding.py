@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from builders import BODY, PATH, TODAY, approved, every_finding, put, recorded, sources, text
-from hypothesis import given, settings
+from builders import BODY, PATH, TODAY, approved, every_finding, examples, put, recorded, sources, text
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -481,8 +481,8 @@ class Life(RuleBasedStateMachine):
         assert list(wrong) == []
 
 
-TestLife = Life.TestCase
-TestLife.settings = settings(max_examples=25, stateful_step_count=14, deadline=None)
+TestLife = pytest.mark.slow(Life.TestCase)
+TestLife.settings = examples(25, stateful_step_count=14)
 
 
 # ---------- one byte
@@ -505,12 +505,12 @@ WHOLE = _whole_life()
 LINES = "\n".join([*_lines(WHOLE), ""]).encode()
 SHOWN = record.published(known(WHOLE).record)
 TEXT = record.canonical(known(WHOLE).policies[0].versions[1], {}).encode()
+HEAD = record.head(known(WHOLE).record)
 flips = st.integers(1, 255)
 
 
 def _differences(shown: bytes, text_: bytes) -> list[str]:
-    head = record.head(known(WHOLE).record)
-    return list(record.differences(shown, head, lambda _, name: text_ if name == "2026-05" else None))
+    return list(record.differences(shown, HEAD, lambda _, name: text_ if name == "2026-05" else None))
 
 
 def test_the_whole_life_verifies() -> None:
@@ -519,32 +519,32 @@ def test_the_whole_life_verifies() -> None:
     assert _differences(SHOWN, TEXT) == []
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(st.integers(0, len(LINES) - 1), flips)
 def test_any_byte_of_the_record_that_differs_is_found(at: int, by: int) -> None:
     assert record.read(LINES[:at] + bytes([LINES[at] ^ by]) + LINES[at + 1 :])[1]
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(st.integers(0, len(SHOWN) - 1), flips)
 def test_any_byte_of_the_published_record_that_differs_is_found(at: int, by: int) -> None:
     assert _differences(SHOWN[:at] + bytes([SHOWN[at] ^ by]) + SHOWN[at + 1 :], TEXT)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(st.integers(0, len(TEXT) - 1), flips)
 def test_any_byte_of_a_published_text_that_differs_is_found(at: int, by: int) -> None:
     assert _differences(SHOWN, TEXT[:at] + bytes([TEXT[at] ^ by]) + TEXT[at + 1 :])
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(st.integers(0, len(LINES) - 1))
 def test_a_record_that_breaks_off_is_found(at: int) -> None:
     """Wherever it breaks off: by its form, or by what the school's own files say."""
     assert errors({**WHOLE, names.RECORD: LINES[:at]})
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(st.binary(max_size=200))
 def test_nothing_in_a_published_record_makes_it_raise(data: bytes) -> None:
     for shown in (data, SHOWN + data + b"\n", data + b"\n" + SHOWN, b"[" * 50_000 + data):

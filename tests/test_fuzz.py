@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import HERE
-from hypothesis import HealthCheck, given, settings
+from builders import HERE, examples
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(HERE.parent / "fuzz"))
@@ -34,7 +34,7 @@ def changed(draw: st.DrawFn) -> bytes:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@examples(30, suppress_health_check=[HealthCheck.too_slow])
 @given(data=changed() | st.binary(max_size=300) | st.text(max_size=300).map(lambda t: t.encode("utf-8", "replace")))
 def test_any_bytes_are_read_or_found_fault_with(name: str, data: bytes) -> None:
     TARGETS[name](data)

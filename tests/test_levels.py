@@ -89,6 +89,7 @@ def test_a_level_is_written_with_its_reason(words: str, line: int, said: str) ->
     assert said in one.message
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
 def test_whatever_a_school_may_lower_the_site_can_be_made(document: Path, tmp_path: Path) -> None:
     put(case_of(document).files, tmp_path)

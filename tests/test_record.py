@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from builders import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import library, links, record
@@ -225,7 +226,7 @@ def test_a_file_whose_front_matter_is_broken_is_compared_by_its_body() -> None:
     assert only(found_in(files(broken.replace("safe", "sure")), RECORDED)).code == "altered"
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.data())
 def test_any_other_letter_in_an_approved_text_is_found(data: st.DataObject) -> None:
     at = data.draw(st.integers(TEXT.index("## Purpose"), len(TEXT) - 1))
@@ -350,13 +351,13 @@ def test_another_kind_of_line_end_is_no_change() -> None:
     assert record.read(b"\xef\xbb\xbf" + THREE) == as_written
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(st.integers(0, len(THREE) - 1), st.integers(1, 255))
 def test_any_byte_that_differs_is_found(at: int, by: int) -> None:
     assert record.read(THREE[:at] + bytes([THREE[at] ^ by]) + THREE[at + 1 :])[1]
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.binary(max_size=300))
 def test_nothing_makes_it_raise(data: bytes) -> None:
     record.read(data)

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ TODAY = date(2026, 11, 22)
 PAIRS = sorted((Path(__file__).parent / "redline" / "pairs").glob("*.old.md"))
 
 
+@cache
 def made(project: Path) -> Site:
     return site.build(read_sources(project), read_templates(project), TODAY, Settings(pdf=False))
 
@@ -92,9 +94,21 @@ def test_the_pages_of_real_pairs_give_back_both_texts(first: Path) -> None:
 def test_the_page_offers_each_version_alone_for_reading_side_by_side() -> None:
     press, found = pair(of_texts("## A\n\nStaff should ask first.\n", "## A\n\nStaff must ask first.\n"))
     soup = BeautifulSoup(page(press, press.library.policies[0], found).html, "html.parser")
-    before, after = soup.select(".pb-sides > div")
-    assert [p.get_text() for p in before.select("p")] == ["In version 2024-09: rule 1.1", "Staff should ask first."]
-    assert [p.get_text() for p in after.select("p")] == ["In version 2025-09: rule 1.1", "Staff must ask first."]
+    change = soup.select_one(".pb-change--reworded")
+    assert change
+    (before,), (marked,) = change.select(".pb-old"), change.select(".pb-words")
+    assert (before["data-v"], marked["data-v"]) == ("2024-09", "2025-09")
+    assert before.get_text() == "Staff should ask first."
+    for gone in marked.select("del"):
+        gone.decompose()
+    assert marked.get_text() == "Staff must ask first."
+
+
+def test_words_that_one_version_has_alone_stand_once() -> None:
+    press, found = pair(of_texts("## A\n\nBe kind.\n\nRun.\n", "## A\n\nBe kind.\n\nWalk on the left.\n"))
+    html = page(press, press.library.policies[0], found).html
+    assert "pb-old" not in html
+    assert html.count("Walk on the left.") == html.count(">Run.<") == 1
 
 
 def test_the_figures_add_up() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from builders import approved, every_finding, put, recorded, sources, text
 
-from policybook import approval, atomic, cli, library, names, renumbering, search
+from policybook import approval, atomic, cli, library, names, numbered, renumbering, search
 from policybook.approval import Request
 from policybook.findings import Finding, Severity
 from policybook.model import Library
@@ -175,7 +175,7 @@ def test_a_clause_that_was_divided_is_named_in_all_its_parts(row: str, after: st
 def test_files_that_say_nothing_say_it_when_search_proves_them_right() -> None:
     made = fixed(files())
     assert made[names.ASKED].data.decode() == ASKED.replace(
-        "questions:", f"{renumbering.REMARK}\n{of('2024-09')}questions:", 1
+        "questions:", f"{numbered.REMARK}\n{of('2024-09')}questions:", 1
     )
     assert "of which versions" in made[names.ASKED].told
 

@@ -4,15 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
-from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
-from test_checks import codes_of, trees
+from builders import PATH, TODAY, documents, sources, text
+from test_checks import FoundIn, codes_of, trees
 
 from policybook import addresses, names, rules, site
 from policybook.checks import CHECKS
 from policybook.press import Settings
 from policybook.rules.documented import codes_of as read_off
 from policybook.rules.documented import parted
-from policybook.sources import read_sources
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
@@ -28,9 +27,8 @@ def test_every_code_in_the_source_has_a_rule() -> None:
 
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_every_finding_that_is_made_has_a_rule(document, tmp_path) -> None:  # type: ignore[no-untyped-def]
-    put(case_of(document).files, tmp_path)
-    assert {f.code for f in every_finding(read_sources(tmp_path))} <= ALL
+def test_every_finding_that_is_made_has_a_rule(found_in: FoundIn, document: Path) -> None:
+    assert {f.code for f in found_in(document)[1]} <= ALL
 
 
 @pytest.mark.parametrize("rule", rules.every(), ids=lambda r: r.code)

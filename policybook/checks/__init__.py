@@ -14,7 +14,12 @@ from policybook.checks.asked import (
 )
 from policybook.checks.contacts import contacts_are_known, contacts_were_checked_lately
 from policybook.checks.duties import duties_say_whose_they_are
-from policybook.checks.foreign import no_foreign_markup, no_unfinished_marks, nothing_is_left_to_be_written
+from policybook.checks.foreign import (
+    no_foreign_markup,
+    no_unfinished_marks,
+    nothing_is_left_to_be_decided,
+    nothing_is_left_to_be_written,
+)
 from policybook.checks.gaps import sections_of_the_model_are_there
 from policybook.checks.glyphs import characters_that_print
 from policybook.checks.kept_up import duties_are_explained, reviews_name_a_version, statements_keep_up
@@ -70,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     passages_have_a_measure,
     no_unfinished_marks,
     nothing_is_left_to_be_written,
+    nothing_is_left_to_be_decided,
     no_foreign_markup,
     lists_and_headings_are_marked,
     numbers_are_not_typed,

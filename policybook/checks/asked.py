@@ -6,15 +6,11 @@ from datetime import date
 from policybook import names, plainyaml, search, timeline, twins
 from policybook.findings import Finding, Severity
 from policybook.model import Library
-from policybook.search import Index, Named, Numbers, Question, Searcher
+from policybook.search import Named, Numbers, Question, Searcher
 
-_FIRST = 3
+_NEAREST = 3
 _Named = tuple[int, str, tuple[tuple[str, str], ...]]  # a row's line, what it says, and the clauses as it names them
 _FIX = f"`{names.COMMAND} check --fix`"
-
-
-def _index(library: Library, today: date) -> Index:
-    return search.index(search.documents(library, today), (*search.vocabulary(library, today)[0], *search.shipped()))
 
 
 def asked_questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
@@ -29,7 +25,7 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
     if not asked or search.own(library)[1]:
         return  # without the school's own words the answers could not be judged
     numbers = search.numbers(library, today, names.ASKED)
-    for question, place in unanswered(library, today):
+    for question, place in search.unanswered(library, today):
         meant = [numbers.named(*answer) for answer in question.answers]
         lost = [one for one in meant if not one.gone and not one.now]
         if lost:
@@ -39,29 +35,9 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
             remedy = _was(library, today, numbers, lost) or "Name the policy's folder and the clause's number."
         else:
             where = f"in place {place}" if place else "not at all"
-            message = f"search finds the answer to “{question.text}” {where}, not among the first {_FIRST}"
+            message = f"search finds the answer to “{question.text}” {where}, not among the first {search.FIRST}"
             remedy = _was(library, today, numbers, meant) + _row(question, meant)
         yield _fault(question.line, message, remedy, _level(meant))
-
-
-def unanswered(library: Library, today: date) -> Iterator[tuple[Question, int]]:
-    """The questions of which an answer is no clause, or none is among the first results; and the place of the first, 0 where there is none.
-
-    One whose answers are all gone with an older version is not asked.
-    """
-    index = _index(library, today)
-    searcher, known = Searcher(index), {(d.policy, d.number) for d in index.documents if d.number}
-    numbers = search.numbers(library, today, names.ASKED)
-    for question in search.questions(library)[0]:
-        meant = [numbers.named(*answer) for answer in question.answers]
-        answers = {(one.policy, now) for one in meant for now in one.now} & known
-        if any(not one.gone and not one.now for one in meant):
-            yield question, 0
-        elif answers:
-            found = [(hit.document.policy, hit.document.number) for hit in searcher.rank(question.text)]
-            place = next((n for n, one in enumerate(found, 1) if one in answers), 0)
-            if not 0 < place <= _FIRST:
-                yield question, place
 
 
 def _level(meant: Sequence[Named]) -> Severity:
@@ -195,7 +171,7 @@ class _Nearest:
         if self.searcher is None:
             self.searcher = Searcher(search.index(search.documents(self.library, self.today), ()))
         hits = [h.document for h in self.searcher.rank(words) if h.document.policy == one.policy and h.document.number]
-        return [f"{one.policy} {d.number}, “{_short(d.text)}”" for d in hits[:_FIRST]]
+        return [f"{one.policy} {d.number}, “{_short(d.text)}”" for d in hits[:_NEAREST]]
 
 
 def _short(text: str, most: int = 60) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from policybook import clauses
 from policybook.findings import Finding, Severity
@@ -73,6 +74,46 @@ def nothing_is_left_to_be_written(library: Library, today: date) -> Iterator[Fin
                 yield Finding(
                     path=path, line=line, severity=severity, code="placeholder", message=message, remedy=remedy
                 )
+
+
+_OPEN_SIGN = "to be "
+_OPEN = re.compile(
+    r"(?i:\bto be (?:confirmed|decided|agreed) by the (?:school|governors|governing (?:body|board)|head ?teacher)\b)"
+    r"|^\W*(?i:to be (?:confirmed|decided|agreed))\b"
+)
+
+
+def nothing_is_left_to_be_decided(library: Library, today: date) -> Iterator[Finding]:
+    """What was still to be confirmed is confirmed before a text is approved; while it is proposed, it is a note.
+
+    Bad: `- "To be confirmed by the school: who holds the passwords."` among the `changes` of a text that is to be approved.
+    Good: the name in the text, and the line taken out.
+    Remedy: Write down what was decided, or take the point out.
+    """
+    recorded = {(entry.policy, entry.version) for entry in library.record}
+    for version in _every(library):
+        if (version.policy, version.name) in recorded:
+            continue
+        asked = version.facts.status in (Status.DRAFT, Status.CONSULTATION)
+        found = [(path, line, words) for path, line, words in _every_line(version) if _OPEN.search(words)]
+        for path, group in groupby(found, key=lambda one: one[0]):
+            places = list(group)
+            count = "one point is" if len(places) == 1 else f"{len(places)} points are"
+            words = places[0][2].split()
+            first = " ".join(words[:16]) + (" …" if len(words) > 16 else "")
+            yield Finding(
+                path=path, line=places[0][1], severity=Severity.NOTE if asked else Severity.ERROR, code="undecided",
+                message=f"{count} still to be confirmed{':' if len(places) == 1 else ', the first:'} “{first}”",
+                remedy="Write down what was decided, or take it out, before the text is approved.",
+            )  # fmt: skip
+
+
+def _every_line(version: Version) -> Iterator[tuple[str, int, str]]:
+    yield from ((version.path, version.facts.lines.get("changes", 1), words) for words in version.facts.changes)
+    if _OPEN_SIGN in version.text.lower():
+        yield from ((version.path, number, line) for number, line in _lines(version))
+    for summary in version.summaries:
+        yield from ((summary.path, number, words) for number, words in _said(summary))
 
 
 def _placed(version: Version) -> Iterator[tuple[str, int, str]]:

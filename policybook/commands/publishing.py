@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Iterator, Sequence
 
-from policybook import dates, findings, plugin, publish
+from policybook import dates, findings, names, plugin, publish
 from policybook.commands.asked import HINT, asked_for, cut_off, shown, understood
 from policybook.commands.patience import patience
 from policybook.findings import Finding, Severity, count_of
@@ -40,8 +40,12 @@ def build(options: argparse.Namespace) -> int:
 
 
 def _print_findings(found: Sequence[Finding]) -> None:
-    if found:
-        print(findings.as_text(found), flush=True)
+    """Errors and warnings; hints are for whoever asks for them."""
+    weighty = [finding for finding in found if finding.severity is not Severity.NOTE]
+    if weighty:
+        print(findings.as_text(weighty), flush=True)
+    if hints := len(set(found)) - len(set(weighty)):
+        print(f"{count_of(hints, 'hint')} besides: {names.COMMAND} check", flush=True)
 
 
 @contextlib.contextmanager

@@ -1,21 +1,17 @@
 """What changed: the history of each policy, and the redline of every pair of its versions, as a page and as data."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations
 
-from markupsafe import Markup
-
 from policybook import addresses, changed, dates, paper, redline, timeline
-from policybook.changed import Same
 from policybook.gist import Gist
-from policybook.marking import laid
 from policybook.model import Library, Policy, Version
 from policybook.places import markup_places, placed_at
 from policybook.press import Asset, Page, Press
-from policybook.redline import Part, Redline
+from policybook.redline import Redline
+from policybook.redlined import Layout
 from policybook.views import About
 
 
@@ -54,34 +50,20 @@ def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html
     old, new = press.about(found.old), press.about(found.new)
     address = addresses.redline(policy.name, found.old.name, found.new.name)
     places = placed_at(markup_places(press.library, found.new, new.address), address)
+    total = changed.tally(redline.numbered(found))
     return press.page(
         address, "policy/redline.html", layout=layout, whole_links=layout != "frame.html",
         title=f"{new.title}: what changed from {found.old.name} to {found.new.name}",
         description=f"Every change from version {found.old.name} to version {found.new.name}.",
         trail=((new.title, addresses.policy(policy.name)), ("History", addresses.history(policy.name))),
-        language=found.new.facts.language or "", old=old, new=new, tally=changed.tally(redline.numbered(found)),
+        language=found.new.facts.language or "", old=old, new=new, tally=total,
         facts=changed.facts(found), effects=changed.effects(found), sections=changed.stages(found, places),
         others_old=_others(press, policy, new=found.new), others_new=_others(press, policy, old=found.old),
-        same=partial(_laid, press), identical=redline.is_identical(found), listed=False, history=addresses.history(policy.name),
+        laid=Layout(press.form, old.version.name, new.version.name, total.total), identical=redline.is_identical(found),
+        listed=False, history=addresses.history(policy.name),
         data=addresses.changes_data(policy.name, found.old.name, found.new.name),
         paper=addresses.redline_pdf(policy.name, found.old.name, found.new.name) if press.settings.pdf and layout == "frame.html" else "",
     )  # fmt: skip
-
-
-def _laid(press: Press, units: Sequence[Same]) -> Markup:
-    """Unchanged units, one after the other."""
-    fields = ("old_at", "new_at", "number", "words")
-    forms = {heading: press.form("policy/same.html", fields, heading=heading) for heading in (False, True)}
-    return Markup(
-        "".join(
-            [
-                forms[u.change.part is not Part.CLAUSE].filled(
-                    u.old_at, u.new_at, u.number, laid(u.words, cells=bool(u.change.cells))
-                )
-                for u in units
-            ]
-        )
-    )
 
 
 def _others(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from policybook import addresses, timeline, views
-from policybook.model import Library, Policy
+from policybook.model import Library, Policy, Standing
 from policybook.press import Asset, Page, Press
 from policybook.views import About
 
@@ -40,7 +40,7 @@ def _card(press: Press, row: timeline.Row) -> Card:
     seen = press.about(row.version)
     return Card(
         seen=seen,
-        opening=views.opening(row.version),
+        opening="" if seen.standing is Standing.WITHDRAWN else views.opening(row.version),
         summaries=views.summary_links(seen),
         print_address=addresses.printed(seen.address),
         proposal=press.about(row.proposal) if row.proposal else None,

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from policybook import addresses, datafile, dates, findings, names, noticed, readings, rules, spreadsheet, timeline
-from policybook.findings import Finding
-from policybook.model import Library, ReviewState, Standing
+from policybook.findings import Finding, Severity
+from policybook.model import Library, ReviewState, Standing, Version
 from policybook.noticed import Matrix, Moved, Moves
 from policybook.press import Asset, Page, Press
 from policybook.readings import Readings
@@ -123,13 +123,27 @@ _SAID = ("review-due", "review-overdue", "law", "gap")
 
 
 def _found(library: Library, press: Press) -> list["_Found"]:
-    """The findings that may be read by everyone: not one of a draft, of a file that is not published, or that stands here already."""
+    """The findings that governors need: warnings of what is in force, and whatever the school made lighter or weightier.
+
+    Not what stands here already, and not hints to the author of a proposal: those are for whoever runs the checks.
+    """
     places = dict(_places(library, press))
+    binding = {path for seen in press.every if seen.binds or press.settings.drafts for path in _paths(seen.version)}
     return [
         _Found(finding, *places[finding.path])
         for finding in press.findings
-        if finding.path in places and (finding.code not in _SAID or finding.usual is not None)
+        if finding.path in places and (finding.usual is not None or _is_worth_it(finding, binding))
     ]
+
+
+def _is_worth_it(finding: Finding, binding: set[str]) -> bool:
+    weighs = finding.severity is not Severity.NOTE and finding.code not in _SAID
+    return weighs and finding.path in binding | {names.SCHOOL}
+
+
+def _paths(version: Version) -> Iterator[str]:
+    yield version.path
+    yield from (summary.path for summary in version.summaries)
 
 
 def _places(library: Library, press: Press) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -106,6 +106,8 @@ def _pair_beside(found: Alignment) -> None:
     """After a single pair, then before one."""
     for step in (1, -1):
         for i, j in sorted(found.to_new.items()):
+            if i + step in found.to_new or j + step in found.to_old:
+                continue
             olds = _free_run(i, step, len(found.old), found.to_new)
             news = _free_run(j, step, len(found.new), found.to_old)
             if olds and news:

@@ -23,8 +23,11 @@ _MAY_LEAVE = frozenset({Matter.LAW, Matter.BODY, Matter.DEADLINE, Matter.AGE, Ma
 
 def told(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
     """Return `changes` with the weights of what only changed its place worded so; all else is as it was."""
+    loose = {key: change for key, change in changes.items() if change.weights and _has_loose_ends(change)}
+    if not loose:
+        return dict(changes)
     every = [change for change in changes.values() if change.part is Part.CLAUSE]
-    return {key: _told(change, every) if _has_loose_ends(change) else change for key, change in changes.items()}
+    return {**changes, **{key: _told(change, every) for key, change in loose.items()}}
 
 
 def _has_loose_ends(change: ClauseChange) -> bool:

@@ -10,6 +10,8 @@ from policybook.redline.units import plain
 from policybook.redline.weight import weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
+# Looked up once: a member of an enumeration takes long.
+_EQUAL, _SAME, _RENUMBERED, _FORMATTING = RunKind.EQUAL, Kind.SAME, Kind.RENUMBERED, Kind.FORMATTING
 
 
 def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
@@ -36,12 +38,15 @@ def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> Clau
 
 def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """The same words in the same marks."""
-    kind = Kind.SAME if moved or old[0].number == new[0].number else Kind.RENUMBERED
-    if _form(old[0]) != _form(new[0]):
-        kind = Kind.FORMATTING
-    runs = (Run(RunKind.EQUAL, old[0].pieces, new[0].pieces),) if new[0].pieces else ()
-    cells = tuple(CellChange(old=at, new=at, runs=words.runs([cell], [cell])) for at, cell in enumerate(new[0].cells))
-    return ClauseChange(part=new[0].part, kind=kind, moved=moved, count=0, old=old, new=new, runs=runs, cells=cells)
+    (was,), (now,) = old, new
+    kind = _SAME if moved or was.number == now.number else _RENUMBERED
+    if _form(was) != _form(now):
+        kind = _FORMATTING
+    runs = (Run(_EQUAL, was.pieces, now.pieces),) if now.pieces else ()
+    cells: tuple[CellChange, ...] = ()
+    if now.cells:
+        cells = tuple(CellChange(old=at, new=at, runs=words.runs([cell], [cell])) for at, cell in enumerate(now.cells))
+    return ClauseChange(part=now.part, kind=kind, moved=moved, count=0, old=old, new=new, runs=runs, cells=cells)
 
 
 def _text(units: Sequence[Unit]) -> str:

@@ -11,6 +11,9 @@ from policybook.redline.order import backbone
 from policybook.redline.pairs import Alignment, Text
 from policybook.redline.weight import inherited
 
+# Looked up once: a member of an enumeration takes long.
+_ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (Kind.SAME, Kind.RENUMBERED)
+_CLAUSE, _HEADER, _SECTION = Part.CLAUSE, Part.HEADER, Part.SECTION
 _EACH, _HEADING = 2, 3  # words that every unit, and that a heading, weighs beyond its own when it comes to what moved
 
 
@@ -28,7 +31,7 @@ def entries(found: Alignment) -> tuple[Entry, ...]:
 
 
 def is_worth_reading(change: ClauseChange) -> bool:
-    return change.moved is Moved.ALONE or change.kind not in (Kind.SAME, Kind.RENUMBERED)
+    return change.kind not in _QUIET or change.moved is _ALONE
 
 
 # --- what moved
@@ -57,10 +60,10 @@ def above(units: Sequence[Unit]) -> list[int]:
     headings: list[tuple[int, int]] = []  # level, place
     clauses: list[int] = []  # by level
     for at, unit in enumerate(units):
-        if unit.part in (Part.CLAUSE, Part.HEADER):
+        if unit.part is _CLAUSE or unit.part is _HEADER:
             del clauses[unit.level :]
             result.append(clauses[-1] if clauses else headings[-1][1] if headings else -1)
-            if unit.part is Part.CLAUSE:
+            if unit.part is _CLAUSE:
                 clauses.append(at)
             continue
         while headings and headings[-1][0] >= unit.level:
@@ -83,7 +86,7 @@ def _changes(
     for j in range(len(found.new)):
         i = found.to_old.get(j)
         if i is not None and j not in more_old and i not in more_new:
-            yield (False, j), compared((found.old[i].unit,), (found.new[j].unit,), moved.get(j, Moved.NO))
+            yield (False, j), compared((found.old[i].unit,), (found.new[j].unit,), moved.get(j, _NO))
         elif i is not None:
             olds, news = sorted((i, *more_old.get(j, ()))), sorted((j, *more_new.get(i, ())))
             units = tuple(found.old[k].unit for k in olds), tuple(found.new[k].unit for k in news)
@@ -180,11 +183,7 @@ def sections(shown: Sequence[Entry], old: Sequence[Section], new: Sequence[Secti
     result = [SectionChange(old=zero_old, new=zero_new, heading=None, entries=())]
     held: list[Entry] = []
     for at, entry in enumerate(shown):
-        if (
-            isinstance(entry, ClauseChange)
-            and entry.part is Part.SECTION
-            and (entry.new or not _goes_on(shown, at + 1))
-        ):
+        if isinstance(entry, ClauseChange) and entry.part is _SECTION and (entry.new or not _goes_on(shown, at + 1)):
             result[-1] = replace(result[-1], entries=tuple(held))
             held = []
             result.append(_section(entry, old, new))

@@ -38,6 +38,10 @@ def _raw(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
 
 def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
     """difflib's steps; without looking inside where the same few tokens repeat so often that it would take minutes."""
+    if not a or not b:
+        return [("replace", 0, len(a), 0, len(b))] if a or b else []
+    if len(a) * len(b) <= _MOST_PAIRS:
+        return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     often = Counter(b)
     if sum(often[token] for token in a) > _MOST_PAIRS:
         return [("replace", 0, len(a), 0, len(b))]
@@ -157,4 +161,4 @@ def _is_rewritten(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> bool
 
 
 def _words(tokens: Sequence[str]) -> int:
-    return sum(1 for token in tokens if token[0].isalnum())
+    return sum([token[0].isalnum() for token in tokens])

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from policybook.redline.changes import HEADINGS, Part, Unit
 from policybook.redline.likeness import Places, said
 
+_CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
+
 
 class Text:
     """A unit with what alignment looks at. `sort` keeps headings, rows and clauses apart."""
@@ -34,7 +36,7 @@ def read(units: Sequence[Unit]) -> tuple[Text, ...]:
 
 
 def _sort(unit: Unit) -> str:
-    if unit.part is Part.CLAUSE:
+    if unit.part is _CLAUSE:
         return "row" if unit.cells else "clause"
     return "heading" if unit.part in HEADINGS else "header"
 

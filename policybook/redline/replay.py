@@ -4,12 +4,15 @@ What is replayed is compared with the versions themselves, read afresh from thei
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from policybook import blocks
 from policybook.model import Clause, Group, Version
 from policybook.redline.changes import ClauseChange, Piece, Redline, Run, RunKind, Stub
 from policybook.redline.units import OBJECT, plain
 from policybook.redline.words import glued
+
+_EQUAL = RunKind.EQUAL  # looked up once: a member of an enumeration takes long
 
 
 class NotLossless(Exception):
@@ -38,7 +41,7 @@ def check(redline: Redline) -> None:
     """Prove that `redline` gives back both versions, every word in order and every mark; else raise `NotLossless`."""
     every = tuple(changes(redline))
     for name, version, old in (("old", redline.old, True), ("new", redline.new, False)):
-        if _said(_replayed(redline, every, old)) != _said(tuple(texts(version))):
+        if _said(_replayed(redline, every, old)) != _texts(version):
             raise NotLossless(
                 f"the redline of {redline.old.path} and {redline.new.path} does not give back the {name} text"
             )
@@ -47,6 +50,12 @@ def check(redline: Redline) -> None:
             _check_marks(redline, change, old=True)
             _check_marks(redline, change, old=False)
             _check_kinds(redline, change)
+
+
+@lru_cache(maxsize=8)
+def _texts(version: Version) -> tuple[str, ...]:
+    """`texts`, worked out once for the redline in which a version is the new one and for that in which it is the old one."""
+    return _said(tuple(texts(version)))
 
 
 def texts(version: Version) -> Iterator[str]:
@@ -82,7 +91,12 @@ def _of_parts(parts: Sequence[Clause | Group]) -> Iterator[tuple[int, str]]:
 def _replayed(redline: Redline, every: Sequence[ClauseChange], old: bool) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for change in every:
-        for at, unit in enumerate(change.old if old else change.new):
+        side = change.old if old else change.new
+        if len(side) == len(change.runs) == 1 and side[0].at not in found:  # as nearly every change is
+            run = change.runs[0]
+            found[side[0].at] = plain(run.old if old else run.new) if not (run.old_at if old else run.new_at) else ""
+            continue
+        for at, unit in enumerate(side):
             if unit.at in found:
                 raise NotLossless(
                     f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline"
@@ -97,10 +111,6 @@ def _text(change: ClauseChange, at: int, old: bool) -> str:
         return " | ".join(
             plain(_side(runs, 0, old)) for column, runs in sorted((c, r) for c, r in cells.items() if c is not None)
         )
-    if len(change.runs) == 1:
-        only = change.runs[0]
-        here = (only.old_at if old else only.new_at) == at
-        return plain(only.old if old else only.new) if here else ""
     return plain(_side(change.runs, at, old))
 
 
@@ -115,7 +125,7 @@ def _is_kept(change: ClauseChange) -> bool:
     if len(change.runs) != 1 or len(change.old) != 1 or len(change.new) != 1 or change.cells:
         return False
     run, was, now = change.runs[0], change.old[0].pieces, change.new[0].pieces
-    return run.kind is RunKind.EQUAL and run.old is was and run.new is now and was == now
+    return run.kind is _EQUAL and run.old is was and run.new is now and was == now
 
 
 def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:

@@ -1,7 +1,8 @@
 """A redline in figures and lists: what stands above the changes themselves, and how runs become a tree of marks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from typing import NamedTuple
 
 from policybook.redline.changes import (
     ClauseChange,
@@ -18,6 +19,7 @@ from policybook.redline.changes import (
 )
 from policybook.redline.replay import changes
 
+_ALONE = Moved.ALONE  # looked up once: a member of an enumeration takes long
 _COUNTED_AS = {
     Kind.ADDED: "added",
     Kind.REMOVED: "removed",
@@ -46,7 +48,7 @@ def counts(found: Iterable[ClauseChange]) -> Counts:
     for change in found:
         if change.kind in _COUNTED_AS:
             tally[_COUNTED_AS[change.kind]] += 1
-        tally["moved"] += change.moved is Moved.ALONE
+        tally["moved"] += change.moved is _ALONE
     return Counts(**tally)
 
 
@@ -63,16 +65,14 @@ def is_identical(redline: Redline) -> bool:
 # --- runs as a tree of marks
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A stretch of text without any mark inside. `kind` is equal, removed or added."""
 
     kind: RunKind
     piece: Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A mark with what stands in it. A link whose every leaf is removed must not be a live link."""
 
     wrap: Wrap

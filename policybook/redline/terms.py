@@ -4,7 +4,6 @@ The words are those of `vocabulary`; `weight` says what follows from a differenc
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
@@ -98,13 +97,19 @@ _EVERY = frozenset(_HINTS)
 
 def touched(old: str, new: str) -> frozenset[str]:
     """Which sorts of terms (duties, facts, bodies) can differ between two texts: by the words that only one has."""
-    a, b = Counter(vocabulary.PLAIN_WORD.findall(old.lower())), Counter(vocabulary.PLAIN_WORD.findall(new.lower()))
-    only = {*(a - b), *(b - a)}
+    counts = dict.fromkeys(words := vocabulary.PLAIN_WORD.findall(old.lower()), 0)
+    for word in words:
+        counts[word] += 1
+    for word in vocabulary.PLAIN_WORD.findall(new.lower()):
+        counts[word] = counts.get(word, 0) - 1
+    only = [word for word, count in counts.items() if count]
     if not only:
         return _EVERY  # the same words in another order
-    found = frozenset().union(*map(_hinted, only))
-    if found == _EVERY:
-        return found
+    found: frozenset[str] = frozenset()
+    for word in only:
+        found |= _hinted(word)
+        if len(found) == len(_EVERY):
+            return found
     if vocabulary.HAS_LAW.search(old) or vocabulary.HAS_LAW.search(new):
         found |= {"facts"}
     if vocabulary.MAY_NAME.search(old) or vocabulary.MAY_NAME.search(new):

@@ -11,6 +11,8 @@ from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, V
 from policybook.redline.changes import Part, Piece, Unit, Wrap
 
 OBJECT = "\ufffc"  # stands for a picture or link without words
+# Looked up once: a member of an enumeration takes long.
+_TEXT, _CLAUSE = Mark.TEXT, Part.CLAUSE
 _WRAPS = frozenset({Mark.STRONG, Mark.EMPHASIS, Mark.LINK})
 # A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ", "B. ". A decimal before a small letter is a quantity.
 _TYPED = re.compile(
@@ -41,7 +43,7 @@ def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Pi
 
 
 def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
-    if len(inlines) == 1 and inlines[0].mark is Mark.TEXT:
+    if len(inlines) == 1 and inlines[0].mark is _TEXT:
         return (Piece(inlines[0].text),)
     return tuple(flat(inlines))
 
@@ -133,10 +135,10 @@ def _header(row: Clause, section: int, depth: int, at: int) -> Unit:
 
 def _clause(clause: Clause, section: int, depth: int, at: int) -> Unit:
     pieces = _pieces(clause.inlines)
-    cells = tuple(_pieces(cell) for cell in clause.cells)
+    cells = tuple([_pieces(cell) for cell in clause.cells]) if clause.cells else ()
     text = " | ".join(map(plain, cells)) if cells else plain(pieces)
     return Unit(
-        part=Part.CLAUSE,
+        part=_CLAUSE,
         at=at,
         text=text,
         lines=clause.lines,

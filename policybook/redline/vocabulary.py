@@ -5,6 +5,16 @@ Patterns alone. Those of facts and roles are for text in small letters, those of
 
 import re
 
+
+def _by_letter(words: list[str]) -> str:
+    """A pattern for any of `words`, themselves patterns: those that start with one letter are tried only at that letter."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        plain = word[0].isalpha() and word[1:2] not in ("?", "*", "+")
+        found.setdefault(word[0] if plain else word, []).append(word[1:] if plain else "")
+    return "|".join(rf"{first}(?:{'|'.join(rest)})" if rest != [""] else first for first, rest in found.items())
+
+
 BE = r"(?:is|are|be|was|were|being|been)"
 MOST = 4  # the force of must and of must not
 # Strongest first, longer before shorter: the first that fits at a place is taken.
@@ -52,7 +62,7 @@ DUTY_STARTS = """
     were will won't would wouldn't
 """.split()  # noqa: SIM905
 EVERY_DUTY = r"(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b"
-DUTY = re.compile(rf"\b(?=(?:{'|'.join(DUTY_STARTS)})\b){EVERY_DUTY}")
+DUTY = re.compile(rf"\b(?=(?:{_by_letter(DUTY_STARTS)})\b){EVERY_DUTY}")
 
 # "No pupil may", "neither should they": the sentence or clause starts with what turns its first modal verb round.
 REFUSAL = re.compile(r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?]*$")
@@ -140,7 +150,7 @@ EVERY_FACT = (
     rf"(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
     rf"|(?P<NUMBER>{NUMBER}))"
 )
-FACT = re.compile(rf"(?<!\w)(?=[\d£$€]|{FACT_STARTS}|{SPELT}|{MONTH}){EVERY_FACT}")
+FACT = re.compile(rf"(?<!\w)(?=[\d£$€]|{_by_letter(f'{FACT_STARTS}|{SPELT}|{MONTH}'.split('|'))}){EVERY_FACT}")
 QUANTITY = re.compile(rf"((?:{N}|a|an|each|every)(?:\s+or\s+{N})?)[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
@@ -172,7 +182,7 @@ ROLE_STARTS = (
     "|class|form|teach|line|member|cover|employe|volunteer|visitor|contractor|carer|guardian|famil|pupil|student|child|learner|young|council"
     "|la|police|ofsted|dfe|department|secretary|information|ico|social|ceop|committee|panel|diocese|union|clerk"
 )
-ROLE = re.compile(rf"\b(?={ROLE_STARTS})(?:{ROLES})\b")
+ROLE = re.compile(rf"\b(?={_by_letter(ROLE_STARTS.split('|'))})(?:{ROLES})\b")
 NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )

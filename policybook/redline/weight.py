@@ -111,6 +111,7 @@ def _core(text: str) -> Counter[str]:
     return Counter(_stem(vocabulary.WORDS_FOR.get(word, word)) for word in words(plain) if word not in EMPTY)
 
 
+@lru_cache(maxsize=1 << 13)
 def _stem(word: str) -> str:
     """A word without the endings of number and tense, and in one spelling: `unauthorized` and `unauthorised`."""
     cut = re.sub(r"(?:ies|es|s|ed|ing)$", "", word) if len(word) > 3 else word
@@ -179,8 +180,10 @@ def _signs(old: str, new: str) -> Iterator[Weight]:
 
 def _facts(old: str, new: str) -> Iterator[Weight]:
     olds, news = terms.facts(old), terms.facts(new)
-    for matter in Matter:
-        if olds.get(matter) or news.get(matter):
+    if not olds and not news:
+        return
+    for matter in _ORDER:
+        if matter in olds or matter in news:
             yield from _terms(matter, olds.get(matter, ()), news.get(matter, ()))
 
 

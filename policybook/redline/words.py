@@ -6,8 +6,8 @@ of any length, are alike.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from policybook.model import Mark
 from policybook.redline.changes import Piece, Run, RunKind
@@ -15,19 +15,22 @@ from policybook.redline.edits import Edit, edits
 from policybook.redline.likeness import evened
 from policybook.redline.units import OBJECT, plain
 
-_TOKEN = re.compile(rf"\s*+([\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+|\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|{OBJECT}+|\S)")
+_PLAIN = rf"\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|{OBJECT}+|\S"
+_TOKEN = re.compile(rf"\s*+({_PLAIN})")
+_TOKEN_OR_ADDRESS = re.compile(rf"\s*+([\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+|{_PLAIN})")  # looked for where there is an @
 
 Pieces = tuple[Piece, ...]
+# Looked up once: a member of an enumeration takes long.
+_EQUAL, _REMOVED, _ADDED, _IMAGE = RunKind.EQUAL, RunKind.REMOVED, RunKind.ADDED, Mark.IMAGE
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side: its texts as one row of pieces; of each token its key, its end in that row and the text it is in."""
 
     pieces: Pieces
-    keys: tuple[str, ...]
-    ends: tuple[int, ...]
-    at: tuple[int, ...]
+    keys: Sequence[str]
+    ends: Sequence[int]
+    at: Sequence[int]
 
 
 def runs(old: Sequence[Pieces], new: Sequence[Pieces], typed: tuple[int, int] = (0, 0)) -> tuple[Run, ...]:
@@ -54,18 +57,21 @@ def cut(pieces: Pieces, start: int, end: int) -> Pieces:
     if start >= end:
         return ()
     if len(pieces) == 1:
-        return (pieces[0]._replace(text=pieces[0].text[start:end]),)
+        text, mark, wraps, target = pieces[0]
+        return (Piece(text[start:end], mark, wraps, target),)
     result, offset = [], 0
-    for piece in pieces:
-        stop = offset + len(piece.text)
+    for text, mark, wraps, target in pieces:
+        stop = offset + len(text)
         if stop > start and offset < end:
-            result.append(piece._replace(text=piece.text[max(0, start - offset) : end - offset]))
+            result.append(Piece(text[max(0, start - offset) : end - offset], mark, wraps, target))
         offset = stop
     return tuple(result)
 
 
 def glued(pieces: Sequence[Piece]) -> Pieces:
     """Neighbouring pieces of text in the same marks as one."""
+    if len(pieces) < 2:
+        return tuple(pieces)
     result: list[Piece] = []
     for piece in pieces:
         last = result[-1] if result else None
@@ -80,7 +86,7 @@ def _merged(found: Sequence[Run]) -> Iterator[Run]:
     """Equal neighbours as one."""
     held: Run | None = None
     for run in found:
-        if held and held.kind is run.kind is RunKind.EQUAL and held[3:] == run[3:]:
+        if held and held.kind is run.kind is _EQUAL and held[3:] == run[3:]:
             held = held._replace(old=glued((*held.old, *run.old)), new=glued((*held.new, *run.new)))
             continue
         if held:
@@ -100,10 +106,10 @@ def _side(texts: Sequence[Pieces], typed: int) -> Side:
     keys: list[str] = []
     ends: list[int] = []
     at: list[int] = []
-    starts = accumulate((sum(len(p.text) for p in pieces) for pieces in texts), initial=0)
+    starts = accumulate([sum([len(p.text) for p in pieces]) for pieces in texts], initial=0)
     for number, (pieces, start) in enumerate(zip(texts, starts, strict=False)):
         first, length = 0 if number else typed, len(plain(pieces))
-        found = list(_tokens(pieces, first))
+        found = _tokens(pieces, first)
         if not found and length > first:
             found = [(" ", 0)]  # white space alone
         if found:
@@ -111,17 +117,18 @@ def _side(texts: Sequence[Pieces], typed: int) -> Side:
         keys += [key for key, _ in found]
         ends += [start + end for _, end in found]
         at += [number] * len(found)
-    return Side(tuple(p for pieces in texts for p in pieces), tuple(keys), tuple(ends), tuple(at))
+    return Side(texts[0] if len(texts) == 1 else tuple([p for pieces in texts for p in pieces]), keys, ends, at)
 
 
-def _tokens(pieces: Pieces, first: int) -> Iterator[tuple[str, int]]:
+def _tokens(pieces: Pieces, first: int) -> list[tuple[str, int]]:
     """Each token from character `first` on, with its end. A picture is one token, whatever words stand for it."""
     text = evened(plain(pieces))
-    masked = text
-    if any(piece.mark is Mark.IMAGE for piece in pieces):
-        masked = "".join(OBJECT * len(p.text) if p.mark is Mark.IMAGE else evened(p.text) for p in pieces)
-    for hit in _TOKEN.finditer(masked, first, len(masked.rstrip())):
-        yield text[hit.start(1) : hit.end()], hit.end()
+    token = _TOKEN_OR_ADDRESS if "@" in text else _TOKEN
+    if _IMAGE not in [piece.mark for piece in pieces]:
+        return [(hit[1], hit.end()) for hit in token.finditer(text, first, len(text.rstrip()))]
+    masked = "".join([OBJECT * len(p.text) if p.mark is _IMAGE else evened(p.text) for p in pieces])
+    hits = token.finditer(masked, first, len(masked.rstrip()))
+    return [(text[hit.start(1) : hit.end()], hit.end()) for hit in hits]
 
 
 class _Writer:
@@ -152,10 +159,13 @@ class _Writer:
             and self.b.ends[j] > self.done_b + 1
         ):
             self.done_a, self.done_b = self.done_a + 1, self.done_b + 1
-            yield Run(RunKind.EQUAL, old, new, self.a.at[i], self.b.at[j])
+            yield Run(_EQUAL, old, new, self.a.at[i], self.b.at[j])
 
     def kept(self, i1: int, i2: int, j1: int) -> Iterator[Run]:
         shift = j1 - i1
+        if self.a.at[i1] == self.a.at[i2 - 1] and self.b.at[j1] == self.b.at[i2 - 1 + shift]:
+            yield from self.stretch(i1, i2, shift, self.a.at[i1], self.b.at[j1])
+            return
         for (at_a, at_b), group in groupby(range(i1, i2), lambda i: (self.a.at[i], self.b.at[i + shift])):
             tokens = list(group)
             yield from self.stretch(tokens[0], tokens[-1] + 1, shift, at_a, at_b)
@@ -165,7 +175,7 @@ class _Writer:
         start = (self.done_a, self.done_b)
         old, new = self.old(i2), self.new(i2 + shift)
         if old == new:
-            yield Run(RunKind.EQUAL, old, new, at_a, at_b)
+            yield Run(_EQUAL, old, new, at_a, at_b)
             return
         self.done_a, self.done_b = start
         pairs = [(self.old(i), self.new(i + shift)) for i in range(i1 + 1, i2 + 1)]
@@ -176,13 +186,13 @@ class _Writer:
 
     def removed(self, i1: int, i2: int, j: int) -> Iterator[Run]:
         beside = self.b.at[min(j, len(self.b.at) - 1)] if self.b.at else 0
-        for at, group in groupby(range(i1, i2), lambda i: self.a.at[i]):
-            yield Run(RunKind.REMOVED, old=self.old(max(group) + 1), old_at=at, new_at=beside)
+        for at, group in groupby(range(i1, i2), self.a.at.__getitem__):
+            yield Run(_REMOVED, old=self.old(max(group) + 1), old_at=at, new_at=beside)
 
     def added(self, j1: int, j2: int, i: int) -> Iterator[Run]:
         beside = self.a.at[min(i, len(self.a.at) - 1)] if self.a.at else 0
-        for at, group in groupby(range(j1, j2), lambda j: self.b.at[j]):
-            yield Run(RunKind.ADDED, new=self.new(max(group) + 1), old_at=beside, new_at=at)
+        for at, group in groupby(range(j1, j2), self.b.at.__getitem__):
+            yield Run(_ADDED, new=self.new(max(group) + 1), old_at=beside, new_at=at)
 
     def old(self, upto: int) -> Pieces:
         """What stands on the old side up to token `upto` and is not written yet."""

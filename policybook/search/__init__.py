@@ -4,6 +4,7 @@ made = index(documents(library, today), shipped())
 for hit in rank(made, "kid sent me a friend request"): ...
 """
 
+from policybook.search.answering import FIRST, unanswered
 from policybook.search.asked import Question, questions
 from policybook.search.indexing import Index, index
 from policybook.search.numbers import PATHS, Named, Numbers, answered, declared, numbers, vocabulary
@@ -13,6 +14,7 @@ from policybook.search.shards import files
 from policybook.search.thesaurus import NUMBERS_OF, Row, as_phrase, own, shipped
 
 __all__ = [
+    "FIRST",
     "NUMBERS_OF",
     "PATHS",
     "Document",
@@ -35,5 +37,6 @@ __all__ = [
     "questions",
     "rank",
     "shipped",
+    "unanswered",
     "vocabulary",
 ]

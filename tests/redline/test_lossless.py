@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from builders import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.redline import (
@@ -91,7 +92,7 @@ def edited(draw: st.DrawFn) -> tuple[str, str]:
     return "\n\n".join(old), "\n\n".join(new)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(edited())
 def test_an_edited_text_comes_back(pair: tuple[str, str]) -> None:
     found = between(*pair)
@@ -110,13 +111,13 @@ def _units(side):
     return units(side)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_two_texts_come_back(old: str, new: str) -> None:
     between(old, new)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(BODY.map("\n\n".join))
 def test_a_text_is_the_same_as_itself(body: str) -> None:
     found = between(body, body)
@@ -124,7 +125,7 @@ def test_a_text_is_the_same_as_itself(body: str) -> None:
     assert all(change.kind is Kind.SAME and not change.moved for change in changes(found))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(edited())
 def test_every_unit_stands_once_and_every_stub_has_its_change(pair: tuple[str, str]) -> None:
     found = between(*pair)
@@ -135,14 +136,14 @@ def test_every_unit_stands_once_and_every_stub_has_its_change(pair: tuple[str, s
     assert [change.count for change in numbered(found)] == list(range(1, len(numbered(found)) + 1))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(edited())
 def test_new_units_stand_in_new_order(pair: tuple[str, str]) -> None:
     places = [unit.at for change in changes(between(*pair)) for unit in change.new]
     assert places == sorted(places)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(edited())
 def test_the_tree_of_marks_has_every_word(pair: tuple[str, str]) -> None:
     for change in changes(between(*pair)):

@@ -11,8 +11,16 @@ from policybook.model import Library
 from policybook.search import Index, Searcher
 from policybook.sources import read_sources
 
+#: Each asks every query several times over.
+SLOW = {"test_typos_leave_nine_of_ten_queries_with_a_hit_they_had", "test_a_first_query_fetches_little"}
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 22)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.name in SLOW:
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

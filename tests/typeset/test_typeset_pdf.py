@@ -24,6 +24,7 @@ from policybook.typeset.engine import TypesetError, Typesetter
 
 from .cases import PDF, RICH, cover_of, version_of
 
+pytestmark = pytest.mark.slow
 Pages = Callable[[bytes], list[str]]
 
 WELSH = "## Cyflwyniad\n\nMae'r tŷ yn Nhŵr Ŵyl; ŷd, ẃ, ẁ, ï, â, ê, î, ô, û.\n"

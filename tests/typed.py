@@ -1,0 +1,29 @@
+"""Commands of `build.py` in this process, as a person types them. That a process of its own does the same, `test_commands.py` shows."""
+
+import contextlib
+import gc
+import io
+import subprocess
+import sys
+from pathlib import Path
+from unittest import mock
+
+from policybook import cli
+
+ROOT = Path(__file__).parent.parent
+TODAY = "2026-11-22"
+
+
+def typed(*words: str | Path) -> "subprocess.CompletedProcess[str]":
+    """Run a command where nobody sits; gives its exit code and what it said."""
+    out, err, command = io.StringIO(), io.StringIO(), [str(word) for word in words]
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = 0
+        try:
+            with mock.patch.object(sys, "stdin", io.StringIO()):
+                code = cli.main(command)
+        except SystemExit as end:
+            code = int(end.code or 0)
+        finally:
+            gc.unfreeze()  # a build says that what it holds stays until the process ends
+    return subprocess.CompletedProcess(command, code, out.getvalue(), err.getvalue())

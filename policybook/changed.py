@@ -7,10 +7,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from policybook import redline
-from policybook.labels import UNCHANGED, label, label_back, numbers
+from policybook.labels import UNCHANGED, form, label, label_back, numbers
 from policybook.marking import marked, one_side
 from policybook.markup import Places
-from policybook.model import ClauseKind, Status
+from policybook.model import Status
 from policybook.redline import (
     ClauseChange,
     Counts,
@@ -241,7 +241,7 @@ class _Maker:
             return Same(change, new_number, old_at, new_at, words)
         both = change.kind not in UNCHANGED and change.old and change.new
         return Block(
-            change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=_form(change),
+            change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=form(change),
             old_number=numbers(change.old), new_number=new_number, old_at=old_at, new_at=new_at, words=words,
             before=_before(change, runs, places) if both else None,
             said=tuple(_said(change)),
@@ -279,24 +279,6 @@ def _is_small(change: ClauseChange) -> bool:
     return change.kind in (Kind.FORMATTING, Kind.RENUMBERED) or (
         bool(change.weights) and {w.matter for w in change.weights} <= _SMALL
     )
-
-
-_SORTS = {ClauseKind.ITEM: "an item of a list", ClauseKind.PARAGRAPH: "a paragraph", ClauseKind.ROW: "a row of a table"}
-
-
-def _form(change: ClauseChange) -> str:
-    """What is different where no word is: `was an item of a list, is a paragraph`."""
-    if change.kind is not Kind.FORMATTING or not change.old or not change.new:
-        return ""
-    was, now = _sort(change.old[0]), _sort(change.new[0])
-    return f"was {was}, is {now}" if was != now else "emphasis, quotation marks or a typed number"
-
-
-def _sort(unit: Unit) -> str:
-    if unit.kind is None:
-        return f"a heading of level {unit.level}"
-    quoted = "a quotation" if unit.quoted else _SORTS.get(unit.kind, "a paragraph")
-    return f"{quoted}, inside another rule" if unit.level else quoted
 
 
 def _tone(change: ClauseChange) -> str:

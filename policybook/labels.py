@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from policybook.model import ClauseKind
 from policybook.redline import ClauseChange, Kind, Moved, Unit
 
 UNCHANGED = (Kind.SAME, Kind.RENUMBERED)
@@ -32,3 +33,21 @@ def _label(change: ClauseChange, kind: Kind, origins: Sequence[Unit]) -> str:
     origin = numbers(origins) or (f"section {origins[0].section}" if origins[0].section > 0 else "")
     moved = f"Moved from {origin}" if origin else "Moved"
     return moved if kind in UNCHANGED else f"{moved} and {what.lower()}"
+
+
+_SORTS = {ClauseKind.ITEM: "an item of a list", ClauseKind.PARAGRAPH: "a paragraph", ClauseKind.ROW: "a row of a table"}
+
+
+def form(change: ClauseChange) -> str:
+    """What is different where no word is: `was an item of a list, is a paragraph`."""
+    if change.kind is not Kind.FORMATTING or not change.old or not change.new:
+        return ""
+    was, now = _sort(change.old[0]), _sort(change.new[0])
+    return f"was {was}, is {now}" if was != now else "emphasis, quotation marks or a typed number"
+
+
+def _sort(unit: Unit) -> str:
+    if unit.kind is None:
+        return f"a heading of level {unit.level}"
+    quoted = "a quotation" if unit.quoted else _SORTS.get(unit.kind, "a paragraph")
+    return f"{quoted}, inside another rule" if unit.level else quoted

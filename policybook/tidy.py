@@ -1,7 +1,8 @@
 """A file as somebody saved it -> the same words in good form: facts in order, list markers, ends of lines.
 
 Nothing is changed on trust. After each step the file is read again, and the step is kept only where what was understood is equal: facts,
-numbers and words of all clauses. Where a typed bullet becomes a list its lines become clauses of their own; there the words are compared.
+numbers and words of all clauses. Where a typed bullet or letter becomes a list its lines become clauses of their own; there
+the words are compared, and where the mark of a page break goes.
 In a text that is approved, nothing may change but what the record of approvals does not count.
 """
 
@@ -9,18 +10,18 @@ import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from policybook import blocks, clauses, frontmatter, library, names, plainyaml, record, summaries
-from policybook.blocks import Block
-from policybook.model import Library, Status, Version, VersionFacts
+from policybook import frontmatter, lettered, library, names, plainyaml, summaries
+from policybook.findings import Finding
+from policybook.model import Library, Status
 from policybook.names import Kind
+from policybook.sameness import SIGNS, Proof
 from policybook.sources import Sources
 
-#: Signs that word processors put before the items of a list. A tick or a dash may be part of what is said.
-_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
-_TYPED = re.compile(rf"^(\s*)[{_SIGNS}]\s*(?=\S)")
+_TYPED = re.compile(rf"^(\s*)(?:[{SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
 _OTHER_MARKER = re.compile(r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)")  # `* * *` is a line across the page
+_BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
+_BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
 Edit = tuple[int, tuple[str, ...]]  # the first of some lines, counted from 0, and what they become
@@ -45,15 +46,20 @@ def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> I
     for path, data in sources.files.items():
         if names.named(path).kind in (Kind.VERSION, Kind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
-            if text.strip() and not faults:
-                one = _mended(path, data, text, known)
-                if one.done or one.left:
-                    yield one
+            one = _mended(path, data, text, faults, known) if text.strip() else None
+            if one and (one.done or one.left):
+                yield one
 
 
-def _mended(path: str, data: bytes, text: str, known: Library) -> Mended:
+def _mended(path: str, data: bytes, text: str, faults: Sequence[Finding], known: Library) -> Mended:
     sealed = names.named(path).kind is Kind.VERSION and _is_sealed(path, text, known)
+    text, breaks = _without_page_breaks(path, text, sealed) if faults else (text, 0)
+    if fault := _unreadable(path, text, faults):
+        place = f"on line {fault.line}" if fault.code != "encoding" else "so that its words cannot be compared"
+        return Mended(path=path, data=data, done=(), left=f"{fault.message}, {place}")
     new, done = _better(path, text, sealed)
+    if breaks:
+        done = (f"took out {breaks} page break{'' if breaks == 1 else 's'}", *done)
     end = _line_end(data)
     whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", end).encode()
     if len(set(_ENDS.findall(data))) > 1 or b"\r" in set(_ENDS.findall(data)):
@@ -61,6 +67,23 @@ def _mended(path: str, data: bytes, text: str, known: Library) -> Mended:
     left = sealed and _body(_better(path, text, sealed=False)[0]) != _body(new)
     words = "its text is approved, and an approved text is not touched" if left else ""
     return Mended(path=path, data=whole, done=done, left=words)
+
+
+def _without_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
+    """The text without the marks of page breaks that stand alone on a line or at an end of one, where it says the same; and how many went."""
+    same, before = Proof(path, sealed), text.count("\f")
+    for pattern in (_BREAK_ALONE, _BREAK_AT_AN_END):
+        new = pattern.sub("", text)
+        text = new if same.unbroken(text, new) else text
+    return text, before - text.count("\f")
+
+
+def _unreadable(path: str, text: str, faults: Sequence[Finding]) -> Finding | None:
+    """What keeps a file from being read whole, after its page breaks are gone; with its line in the file as saved where no page break went."""
+    if any(fault.code == "encoding" for fault in faults):
+        return faults[0]
+    left = library.decode(text.encode(), path)[1] if faults else ()
+    return next((fault for fault in faults if fault.message == left[0].message), left[0]) if left else None
 
 
 def _body(text: str) -> str:
@@ -83,10 +106,11 @@ def _line_end(data: bytes) -> str:
 
 def _better(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
     """The text with every step that could be proved harmless, until none is left, and what was done."""
-    same = _Proof(path, sealed)
+    same = Proof(path, sealed)
     steps: tuple[tuple[str, Callable[[str], list[Edit]], Same], ...] = (
         ("put its facts into their order", _facts_in_order(path, sealed), same.understood),
         ("made {} of typed bullets", _typed_bullets, same.said),
+        ("made {} of typed letters", _typed_letters, same.said),
         ("made {} of other signs", _other_markers, same.understood),
         ("took the spaces off the end of {}", _spaces_at_ends, same.understood),
     )
@@ -131,6 +155,10 @@ def _kept(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
 
 def _typed_bullets(text: str) -> list[Edit]:
     return _edits(text, lambda line: _TYPED.sub(r"\1- ", line))
+
+
+def _typed_letters(text: str) -> list[Edit]:
+    return [(number, (new,)) for number, new in lettered.without_letters(text.split("\n")).items()]
 
 
 def _other_markers(text: str) -> list[Edit]:
@@ -185,65 +213,3 @@ def _end_of_fields(lines: list[str]) -> int:
 
 def _is_remark(line: str) -> bool:
     return not line.strip() or line.lstrip().startswith("#")
-
-
-# ---------- proofs
-
-
-class _Proof:
-    """Whether two texts of one file are understood alike."""
-
-    def __init__(self, path: str, sealed: bool) -> None:
-        self.path, self.what, self.sealed = path, names.named(path), sealed
-
-    def understood(self, before: str, after: str) -> bool:
-        """The same facts and the same clauses: numbers, words, marks, links and lines; where it is sealed, the same for the record."""
-        return self.read(before) == self.read(after)
-
-    def said(self, before: str, after: str) -> bool:
-        """The same facts and the same words in their order, but for as many typed bullets as became list markers."""
-        if self.sealed or frontmatter.split(before).block != frontmatter.split(after).block:
-            return False
-        (old, old_form), (new, new_form) = _words(before), _words(after)
-        signs = sum(a != b for a, b in zip(before.split("\n"), after.split("\n"), strict=True))
-        gone = sum(old.count(sign) - new.count(sign) for sign in _SIGNS)
-        return old_form == new_form and gone == signs and _without_signs(old) == _without_signs(new)
-
-    def read(self, text: str) -> object:
-        parted = frontmatter.split(text)
-        if self.what.kind is Kind.SUMMARY:
-            return summaries.read(text, self.path, self.what)
-        facts, faults = frontmatter.read(parted, self.path)
-        outline = clauses.parse(parted.body, parted.body_line)
-        counted = record.canonical(self.version(parted, facts), {}) if self.sealed else ""
-        return facts, [(f.code, f.message) for f in faults], outline, counted
-
-    def version(self, parted: frontmatter.Split, facts: VersionFacts | None) -> Version:
-        return Version(
-            policy=self.what.policy,
-            name=self.what.version,
-            path=self.path,
-            facts=facts or library.UNKNOWN_FACTS,
-            text=parted.body,
-            sections=(),
-        )
-
-
-def _without_signs(words: str) -> list[str]:
-    return words.translate(dict.fromkeys(map(ord, _SIGNS))).split()
-
-
-def _words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
-    """All words of a file's body in their order; and its headings, tables and blocks of code."""
-    every = list(_each(blocks.read(frontmatter.split(text).body).blocks))
-    words = [
-        (block, " ".join(blocks.plain(cells) for cells in (block.inlines, *chain(*block.rows)))) for block in every
-    ]
-    kept = [(b.kind, b.level, _without_signs(said)) for b, said in words if b.kind in ("heading", "table", "code")]
-    return " ".join(said for _, said in words), kept
-
-
-def _each(found: Sequence[Block]) -> Iterator[Block]:
-    for block in found:
-        yield block
-        yield from _each(block.children)

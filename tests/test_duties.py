@@ -122,10 +122,54 @@ def test_whose_it_is_by_what_went_before(body: str, found: list[tuple[str, str]]
         "The recommended form is blue.",
         "This policy is to protect staff.",
         "Ask the school; it never loses a form.",
+        "We use the term 'phone' for any tool that you can use for calls.",
+        "Any device that pupils can carry is a phone.",
+        "Be aware that what is said may be shared.",
+        "Whoever posts may be held liable.",
+        "The term phone means a thing that staff may carry.",
     ],
 )
 def test_what_could_happen_is_no_duty(body: str) -> None:
     assert read(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Page 2 of 4 2. ROLES AND RESPONSIBILITIES The headteacher must ask. Staff must wait.",
+            [("headteacher", "The headteacher must ask."), ("staff", "Staff must wait.")],
+        ),
+        ("3. REWARDS & SANCTIONS Parents must ask.", [("parents", "Parents must ask.")]),
+        ("The pupils are in school The school has a duty of care to ask.", [("school", "The school has a duty of care to ask.")]),
+        ("We help everybody All staff must ask", [("staff", "All staff must ask")]),
+        ("Staff must follow The code of conduct.", [("staff", "Staff must follow The code of conduct.")]),
+        ("As said in The code staff must ask.", [("", "As said in The code staff must ask.")]),
+        ("The DSL and the SENCO must ask.", [("dsl and the senco", "The DSL and the SENCO must ask.")]),
+        ("Staff must call the GSA IT Service Desk.", [("staff", "Staff must call the GSA IT Service Desk.")]),
+        ("Staff must tell the NSPCC Helpline.", [("staff", "Staff must tell the NSPCC Helpline.")]),
+    ],
+)  # fmt: skip
+def test_a_text_that_runs_on_has_its_sentences(body: str, found: list[tuple[str, str]]) -> None:
+    assert [(duty.who, duty.text) for duty in read(body)] == found
+
+
+def test_what_is_agreed_is_a_permission_whatever_word_stands_before() -> None:
+    assert told("We agree that pupils can ask.") == [("pupils", "may")]
+
+
+def test_the_terms_of_a_text_are_spelt_once() -> None:
+    assert {duty.who for duty in read("All schools representatives must ask. School representatives must wait.")} == {
+        "school representatives"
+    }
+
+
+def test_a_sentence_is_listed_once_for_one_person_and_one_kind() -> None:
+    assert told("Phones must be handed in, the sound must be off.") == [("", "must")]
+    assert told("Staff must ask first, and must not guess, and must wait.") == [
+        ("staff", "must"),
+        ("staff", "must not"),
+    ]
 
 
 def test_an_item_has_the_duty_of_the_words_that_it_completes() -> None:

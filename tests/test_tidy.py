@@ -42,6 +42,11 @@ def words_of(whole: str) -> list[str]:
         ("## Rules\n\n• Be kind.\n•\tBe safe.\n", "## Rules\n\n- Be kind.\n- Be safe.\n"),
         ("## Rules\n\nBring:\n\n●Coat\n  ◦ warm\n", "## Rules\n\nBring:\n\n- Coat\n  - warm\n"),
         ("## Rules\n\n* Be kind.\n+ Be safe.\n", "## Rules\n\n- Be kind.\n- Be safe.\n"),
+        ("## Rules\n\n•\tBe kind.\n\to\tat lunch\no  Be safe.\n", "## Rules\n\n- Be kind.\n\t- at lunch\n- Be safe.\n"),
+        ("## Rules\n\nWrite o in the box.\n\no\tBe kind.\n", "## Rules\n\nWrite o in the box.\n\n- Be kind.\n"),
+        ("## Rules\n\nStaff must:\na) ask\nb) wait a\nwhile\n", "## Rules\n\nStaff must:\n- ask\n- wait a\nwhile\n"),
+        ("## Rules\n\n(i)\tAsk.\n\n(ii)\tWait.\n\n(iii) Go.\n", "## Rules\n\n- Ask.\n\n- Wait.\n\n- Go.\n"),
+        ("## Rules\n\na. Ask.\nb. Wait.\n", "## Rules\n\n- Ask.\n- Wait.\n"),
         ("## Rules  \n\nBe kind. \nBe safe.\t\n", "## Rules\n\nBe kind.\nBe safe.\n"),
         ("## Rules\n\nBe kind.", "## Rules\n\nBe kind.\n"),
         ("## Rules\n\nBe kind.\n\n\n", "## Rules\n\nBe kind.\n"),
@@ -62,6 +67,12 @@ def test_form_is_mended(body: str, after: str) -> None:
         "## Rules\n\n✓ Be kind.\n– Be safe.\n",  # signs that may be words
         "## Rules\n\n*Be kind.* Always.\n",
         "## Rules\n\n1. Be kind.\n2. Be safe.\n",
+        "## Rules\n\na) Ask.\nb) Wait.\n\nAfter (b), go.\n",  # a letter that is referred to
+        "## Rules\n\na) Ask.\nb) Wait, as in point a.\n",
+        "## Rules\n\nb) Ask.\nc) Wait.\n",  # the rest of a list
+        "## Rules\n\na) Ask.\n\nThen go.\n",  # one letter is no list
+        "## Rules\n\na) Ask:\ni) once\nii) twice\nb) Wait.\n",  # whose items are whose, only its author knows
+        "## Rules\n\nAsk\no clock.\n",
     ],
 )
 def test_what_might_change_a_meaning_is_left(body: str) -> None:
@@ -102,8 +113,39 @@ def test_a_file_in_good_form_is_not_named() -> None:
     assert mended({PATH: text(), SUMMARY: "- Be kind. [1.1]\n"}) == {}
 
 
-def test_a_file_that_cannot_be_read_is_left() -> None:
-    assert mended({PATH: b"\xff" + text("Be kind. \n").encode()}) == {}
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"\xff" + text("Be kind. \n").encode(), "not UTF-8"),
+        (text("Be kind. \n").encode("utf-16"), "UTF-16"),
+        (text("Be\x0bkind. \n").encode(), "U+000B, on line 9"),
+        (text("Be\fkind. \n").encode(), "U+000C, on line 9"),
+        (approved("Be kind. \n\f\n").encode(), "U+000C, on line 12"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_left_and_says_why(data: bytes, why: str) -> None:
+    one = mended({PATH: data})[PATH]
+    assert (one.data, one.done) == (data, ())
+    assert why in one.left
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        ("Be kind. \n\f\nBe safe.\n", "Be kind.\nBe safe.\n"),
+        ("Be kind.\n\n\f\n\n• Be safe.\n", "Be kind.\n\n\n- Be safe.\n"),
+        ("Be kind.\n\n\fBe safe.\f\n", "Be kind.\n\nBe safe.\n"),
+        ("Be kind.\n\f", "Be kind.\n"),
+    ],
+)
+def test_a_page_break_is_no_word(body: str, after: str) -> None:
+    one = mended({PATH: text(body)})[PATH]
+    assert one.data.decode() == text(after)
+    assert one.done[0].startswith("took out ") and not one.left
+
+
+def test_a_page_break_stays_where_without_it_a_line_would_be_something_else() -> None:
+    assert "U+000C" in mended({PATH: text("Be kind.\n\f## Rules\n")})[PATH].left
 
 
 # ---------- approved texts

@@ -34,6 +34,7 @@ from policybook.checks.order import (
     what_follows_the_approval_is_later,
 )
 from policybook.checks.pasted import (
+    letters_are_not_typed,
     lists_and_headings_are_marked,
     numbers_are_not_typed,
     tables_are_marked,
@@ -41,6 +42,14 @@ from policybook.checks.pasted import (
 )
 from policybook.checks.pictures import pictures_can_be_shown
 from policybook.checks.plain import summaries_are_plain
+from policybook.checks.printed import (
+    contents_are_not_typed,
+    headings_are_not_typed_in_capitals,
+    nothing_is_signed_by_hand,
+    nothing_runs_along_the_pages,
+    pages_are_not_numbered,
+    the_title_stands_once,
+)
 from policybook.checks.recorded import approved_versions_are_recorded, pictures_go_with_the_words
 from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
 from policybook.checks.sections import required_sections_are_present
@@ -78,9 +87,16 @@ CHECKS: tuple[Check, ...] = (
     nothing_is_left_to_be_decided,
     no_foreign_markup,
     lists_and_headings_are_marked,
+    letters_are_not_typed,
     numbers_are_not_typed,
     text_is_not_indented,
     tables_are_marked,
+    headings_are_not_typed_in_capitals,
+    the_title_stands_once,
+    pages_are_not_numbered,
+    nothing_runs_along_the_pages,
+    nothing_is_signed_by_hand,
+    contents_are_not_typed,
     tables_have_headers,
     rows_fit_their_table,
     links_lead_somewhere,

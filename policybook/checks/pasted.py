@@ -1,4 +1,4 @@
-"""What a paste from a word processor leaves behind: bullets, headings, tables and numbers that are typed, not marked up.
+"""What a paste from a word processor leaves behind: bullets, letters, headings, tables and numbers that are typed, not marked up.
 
 A text that stands in the record of approvals is left alone: its form cannot be changed any more.
 """
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import clauses
+from policybook import clauses, lettered, record
 from policybook.findings import Finding, Severity
 from policybook.model import Clause, ClauseKind, Group, Library, Version
 
@@ -22,15 +22,13 @@ _SUSPECT = re.compile(
 )
 _ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
 _TABBED = re.compile(r"\S\t+\S")
-_NUMBER = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s|\d+(?:\.\d+)+[.)]?\s")
+_NUMBER = re.compile(r"\d+(?:\.\d+)+[.)]?\s")
+_LETTER_OF_AN_ITEM = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s")
+_FIRST_TAB = re.compile(
+    r"\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+"
+)  # it sets apart a letter or number, no cell
+_TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")  # told of by another check
 _HEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+(?=\S)")
-
-
-def _typed(library: Library) -> Iterator[Version]:
-    recorded = {(e.policy, e.version) for e in library.record}
-    for policy in library.policies:
-        yield from (v for v in policy.versions if (v.policy, v.name) not in recorded)
-    yield from library.unsound
 
 
 def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Finding]:
@@ -40,7 +38,7 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
     Good: `- Bring a coat.`, `## Purpose`.
     Remedy: Type a hyphen and a space, or `##` and a space, in place of the sign. `uv run build.py check --fix` does it for bullets.
     """
-    for version in _typed(library):
+    for version in record.unrecorded(library):
         if not _SUSPECT.search(version.text):
             continue
         code = {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
@@ -74,7 +72,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     Good: `| Who | What |`, then `|---|---|`, then the rows.
     Remedy: Put a `|` between the cells, and write the line of dashes under the first row.
     """
-    for version in _typed(library):
+    for version in record.unrecorded(library):
         if "|" not in version.text and "\t" not in version.text:
             continue
         for clause in clauses.each(version.sections):
@@ -91,10 +89,13 @@ def _rows(version: Version, clause: Clause) -> Iterator[Finding]:
         yield _finding(
             version, first, "typed-table", message, f"Write {'|---' * _cells(rows[0])}| under the first row."
         )
-    elif any(_TABBED.search(line.strip()) and not _BULLET.match(line) for line in lines):
-        message = "words are set apart by tabs, which a page does not show"
-        remedy = "For a table, write `|` between the cells, and a line such as |---|---| under the first row; else write a space."
-        yield _finding(version, first, "typed-table", message, remedy)
+        return
+    for number, line in enumerate(lines, first):
+        words = _FIRST_TAB.sub("", line).strip()
+        if _TABBED.search(words) and not _BULLET.match(line) and not _TO_FILL.search(line):
+            message = "words are set apart by tabs, which a page does not show"
+            remedy = "For a table, write `|` between the cells, and a line such as |---|---| under the first row; else write a space."
+            yield _finding(version, number, "typed-table", message, remedy)
 
 
 def _cells(row: str) -> int:
@@ -104,11 +105,11 @@ def _cells(row: str) -> int:
 def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     """Sections and rules are numbered by Policybook; a number that is typed as well stands twice.
 
-    Bad: `## 3. Purpose`, `3.6 Staff must ask.`, `(a) a coat`.
+    Bad: `## 3. Purpose`, `3.6 Staff must ask.`, `- (a) a coat`.
     Good: `## Purpose`, `Staff must ask.`, `- a coat`.
     Remedy: Take the number out where it only counts; leave it where it is part of the sentence, as in `2.5 hours`.
     """
-    for version in _typed(library):
+    for version in record.unrecorded(library):
         for section in version.sections:
             headings = [(section.title, section.lines[0])] if section.number else []
             headings += [(part.text, part.lines[0]) for part in section.parts if isinstance(part, Group)]
@@ -116,8 +117,36 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
                 if found := _HEADING_NUMBER.match(words):
                     yield _number(version, line, found[0].strip(), "heading")
         for clause in clauses.each(version.sections):
-            if clause.kind is not ClauseKind.CODE and (found := _NUMBER.match(clause.text)):
+            if clause.kind is not ClauseKind.CODE and (found := _number_of(clause)):
                 yield _number(version, clause.lines[0], found[0].strip(), "rule")
+
+
+def _number_of(clause: Clause) -> re.Match[str] | None:
+    """A paragraph's letters are found line by line, by the check for them."""
+    found = _NUMBER.match(clause.text)
+    return found or (None if clause.kind is ClauseKind.PARAGRAPH else _LETTER_OF_AN_ITEM.match(clause.text))
+
+
+def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
+    """The items of a list start with `- `; letters that are typed make no list, and its lines run together into one paragraph.
+
+    Bad: `a) keep a list` and, on the next line, `b) tell parents`.
+    Good: `- keep a list`, `- tell parents`: letters are given by Policybook.
+    Remedy: Write a hyphen and a space in place of each letter. `uv run build.py check --fix` does it where nothing refers to a letter.
+    """
+    for version in record.unrecorded(library):
+        lines = version.text.split("\n")
+        runs = list(lettered.runs(lines))
+        code = (
+            {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+            if runs
+            else set()
+        )
+        for letter in (letter for run in runs for letter in run.letters):
+            if (number := letter.line + version.body_line) not in code:
+                message = f"the line starts with “{letter.said}”, which makes no list: its lines run together into one paragraph"
+                remedy = "Start each item with a hyphen and a space, `- `, in place of its letter."
+                yield _finding(version, number, "typed-letter", message, remedy, Severity.WARNING)
 
 
 def _number(version: Version, line: int, number: str, what: str) -> Finding:
@@ -134,7 +163,7 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     Good: the same paragraph at the margin.
     Remedy: Take out the spaces or the tab before its first word.
     """
-    for version in _typed(library):
+    for version in record.unrecorded(library):
         lines = version.text.split("\n")
         for clause in clauses.each(version.sections):
             if clause.kind is ClauseKind.CODE:

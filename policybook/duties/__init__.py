@@ -8,6 +8,10 @@
 - **Who** is the subject of the verb, where that is a person or body; with a verb in the passive ("must be reported") it is who follows "by".
   "They" is whom the sentence or the clause named last; "do not …" is said to the reader, "you"; what "must not be done" is said to "anyone".
   Where the text does not say who, `who` is empty.
+- A sentence with two verbs of one kind for one person is one duty. Where a pasted text runs on without a full stop, a heading in capitals
+  and "The headteacher …" in its midst begin a new sentence.
+- "Can" that says which thing is meant ("any tool that you can use"), and "may" in what a word means ("we use the term …") or
+  in a warning ("be aware that it may be shared", "may be held liable"), is no permission.
 - "May", "can" and "will" that say what could or will happen ("this may attract attention") are no permission and no duty, and are left out.
 """
 

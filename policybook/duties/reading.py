@@ -1,7 +1,7 @@
 """Clauses -> duties: the verbs as the redline reads them (`redline.terms`), each with its sentence and its subject."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -11,6 +11,28 @@ from policybook.model import Clause, Version
 from policybook.redline import terms, vocabulary
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"'’)]?\s+(?=[A-Z“\"'‘(])| \| ")
+#: Where a text that was pasted runs on without a full stop: after a heading in capitals, and before "The", "All" and their like.
+_RUNS_ON = re.compile(
+    r"(?:^|[.!?:;)\d]\s+)(?=[A-Z\s,&]*[A-Z]{5})[A-Z]{2,}(?:,?\s+(?:&\s+)?[A-Z]{2,})+(?P<gap>\s+)(?=[A-Z][a-z])"
+    r"|(?<![\w'’)])(?P<word>[\w'’)]{1,40})(?P<space>\s+)(?=(?:The|All|Every|Each|Any|No|Our)\s+(?:[\w'’-]+\s+){1,4}"
+    r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b)"
+)
+#: After these a capital begins a name: "see The Code", "of The Carpentries".
+_GOES_ON = frozenset(
+    "a about all an and are as at both but by called for from if in into is like nor of on or per read see than that the to under via with".split()  # noqa: SIM905
+)
+_DEFINES = re.compile(
+    r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?|covers|includes|is used)\b"
+)
+#: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
+_WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
+_WARNS = re.compile(r"\b(?:aware|mindful|bear in mind|remember|warned?) that\b", re.IGNORECASE)
+_HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
+_SAYS_THAT = re.compile(
+    r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
+    r"say|so$|stat|sure|tell|told|understand|understood|is$|are$)",
+    re.IGNORECASE,
+)
 _POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
 _ABLE = re.compile(r"can ?not|can't")
 _NOT_AHEAD = re.compile(r"\bnot\s+$")
@@ -75,8 +97,18 @@ def duties(version: Version, school: str) -> Iterator[Duty]:
     for section in version.sections:
         for part in section.parts:
             if isinstance(part, Clause):
-                for duty in _of_clause(part, section.title, known, None, ""):
-                    yield replace(duty, who="school") if duty.who == own else duty
+                found = _of_clause(part, section.title, known, None, "")
+                yield from _once_each(replace(duty, who="school") if duty.who == own else duty for duty in found)
+
+
+def _once_each(found: Iterable[Duty]) -> Iterator[Duty]:
+    """A sentence with two verbs of one kind for one person ("should be seen, and should be observed") is one duty to its reader."""
+    seen = set()
+    for duty in found:
+        key = (duty.id, duty.who, duty.kind, duty.text, duty.lead)
+        if key not in seen:
+            seen.add(key)
+            yield duty
 
 
 def _of_clause(clause: Clause, section: str, known: re.Pattern[str], above: _Said | None, lead: str) -> Iterator[Duty]:
@@ -111,12 +143,20 @@ def _said(text: str, known: re.Pattern[str]) -> tuple[_Said, ...]:
 
 def _read(text: str, known: re.Pattern[str]) -> Iterator[_Said]:
     earlier, start = "", 0
-    ends = [(hit.start(), hit.end()) for hit in _SENTENCE_END.finditer(text)]
-    for end, following in [*ends, (len(text), len(text))]:
+    for end, following in [*_ends(text), (len(text), len(text))]:
         for said in _of_sentence(text[start:end].rstrip(), known, earlier):
             earlier = said.who or earlier
             yield replace(said, end=start + said.end)
         start = following
+
+
+def _ends(text: str) -> list[tuple[int, int]]:
+    """Where each sentence but the last ends, and the next begins."""
+    ends = {hit.span() for hit in _SENTENCE_END.finditer(text)}
+    for hit in _RUNS_ON.finditer(text):
+        if hit["gap"] or hit["word"].lower() not in _GOES_ON:
+            ends.add(hit.span("gap") if hit["gap"] else hit.span("space"))
+    return sorted(ends)
 
 
 def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_Said]:
@@ -129,6 +169,9 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
         before, rest = plain[max(0, start - _FAR) : start], plain[end : end + _FAR]
         kind = _kind(duty, before, rest)
         if kind is None:
+            continue
+        if kind is Kind.MAY and _only_describes(duty.said, before, rest, low):
+            last = None  # what is joined to it goes on with it
             continue
         passive = who.is_passive(rest)
         named = who.agent(rest, known) if passive else who.subject(before, rest, known, earlier)
@@ -183,6 +226,14 @@ def _kind(duty: terms.Duty, before: str, rest: str) -> Kind | None:
         duty.force, (Kind.SHOULD, Kind.SHOULD_NOT)
     )
     return named[bars]
+
+
+def _only_describes(said: str, before: str, rest: str, sentence: str) -> bool:
+    """Whether "may" or "can" is in the meaning of a word, says which thing is meant, or warns of what could come of it."""
+    if _WARNS.search(before) or _HELD.match(rest):
+        return True
+    which = _WHAT_CAN.search(before) if said == "can" else None
+    return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
 
 
 def _is_only_possible(kind: Kind, said: str, named: str, passive: bool, before: str, rest: str) -> bool:

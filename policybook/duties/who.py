@@ -161,6 +161,8 @@ def _said(words: str) -> str:
     plain = re.sub(r"^(?:(?:the|an?|our|all|any|every|each|no)\s+)+", "", plain)
     if re.search(r"^(?:staff members?|members? of .*staff)$", plain):
         return "staff"
+    if re.fullmatch(r"schools?['’]? representatives?", plain):
+        return "school representatives"
     if re.fullmatch(r"parents?\s*(?:/|and|or)\s*carers?", plain):
         return "parents and carers"
     plain = (

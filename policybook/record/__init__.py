@@ -12,7 +12,7 @@ Knows no file and no clock. The form, for anyone who checks it by other means:
 - `source_sha256` is the SHA-256 of the words of the document that a text was adopted from, one a line (`words_digest`).
 """
 
-from policybook.record.altered import cut_off, findings
+from policybook.record.altered import cut_off, findings, unrecorded
 from policybook.record.followed import told, told_again
 from policybook.record.lines import (
     NOTHING_BEFORE,
@@ -46,6 +46,7 @@ __all__ = [
     "read",
     "told",
     "told_again",
+    "unrecorded",
     "without_text",
     "words_digest",
 ]

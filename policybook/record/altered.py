@@ -40,6 +40,14 @@ def findings(library: Library) -> Iterator[Finding]:
             yield from _altered(library, version, entry, body_only=key not in sound)
 
 
+def unrecorded(library: Library) -> Iterator[Version]:
+    """Every version that is not in the record, and whose form can therefore still be mended; last those whose front matter has faults."""
+    recorded = {(e.policy, e.version) for e in library.record}
+    for policy in library.policies:
+        yield from (v for v in policy.versions if (v.policy, v.name) not in recorded)
+    yield from library.unsound
+
+
 def _twice(record: Iterable[Entry], known: Mapping[_Key, Entry]) -> Iterator[Finding]:
     """A version has one text, whatever is recorded of it."""
     for entry in record:

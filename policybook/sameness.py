@@ -1,0 +1,98 @@
+"""Two texts of one file -> whether they are understood alike: equal facts, clauses and words, or equal but for what was only form.
+
+Proof(path, sealed).understood(before, after)
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from policybook import blocks, clauses, frontmatter, library, names, record, summaries
+from policybook.blocks import Block
+from policybook.model import Version, VersionFacts
+from policybook.names import Kind
+
+#: Signs that word processors put before the items of a list. A tick or a dash may be part of what is said.
+SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
+
+
+class Proof:
+    """Whether two texts of one file are understood alike; where it is sealed, the record of approvals has a say too."""
+
+    def __init__(self, path: str, sealed: bool) -> None:
+        self.path, self.what, self.sealed = path, names.named(path), sealed
+
+    def understood(self, before: str, after: str) -> bool:
+        """The same facts and the same clauses: numbers, words, marks, links and lines; where it is sealed, the same for the record."""
+        return self.read(before) == self.read(after)
+
+    def said(self, before: str, after: str) -> bool:
+        """The same facts and the same words in their order, but for the typed bullets and letters that became list markers."""
+        if self.sealed or frontmatter.split(before).block != frontmatter.split(after).block:
+            return False
+        (old, old_form), (new, new_form) = _words(before), _words(after)
+        pairs = zip(before.split("\n"), after.split("\n"), strict=True)
+        markers = [a.split()[0] for a, b in pairs if a != b]
+        letters = [marker for marker in markers if marker[0] not in SIGNS]
+        gone = sum(old.count(sign) - new.count(sign) for sign in SIGNS)
+        if old_form != new_form or gone != len(markers) - len(letters):
+            return False
+        return _differ_by(letters, _without_signs(old), _without_signs(new))
+
+    def unbroken(self, before: str, after: str) -> bool:
+        """The same facts and the same words, of which the mark of a page break is none."""
+        if self.sealed or frontmatter.split(before).block != frontmatter.split(after).block:
+            return False
+        (old, old_form), (new, new_form) = _words(before), _words(after)
+        return old_form == new_form and old.split() == new.split()
+
+    def read(self, text: str) -> object:
+        parted = frontmatter.split(text)
+        if self.what.kind is Kind.SUMMARY:
+            return summaries.read(text, self.path, self.what)
+        facts, faults = frontmatter.read(parted, self.path)
+        outline = clauses.parse(parted.body, parted.body_line)
+        counted = record.canonical(self.version(parted, facts), {}) if self.sealed else ""
+        return facts, [(f.code, f.message) for f in faults], outline, counted
+
+    def version(self, parted: frontmatter.Split, facts: VersionFacts | None) -> Version:
+        return Version(
+            policy=self.what.policy,
+            name=self.what.version,
+            path=self.path,
+            facts=facts or library.UNKNOWN_FACTS,
+            text=parted.body,
+            sections=(),
+        )
+
+
+def _differ_by(gone: Sequence[str], old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the new words are the old ones without those that are gone, in their order."""
+    kept, rest = list(reversed(new)), list(reversed(gone))
+    for word in old:
+        if kept and word == kept[-1]:
+            kept.pop()
+        elif rest and word == rest[-1]:
+            rest.pop()
+        else:
+            return False
+    return not kept and not rest
+
+
+def _without_signs(words: str) -> list[str]:
+    return words.translate(dict.fromkeys(map(ord, SIGNS))).split()
+
+
+def _words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
+    """All words of a file's body in their order; and its headings, tables and blocks of code."""
+    every = list(_each(blocks.read(frontmatter.split(text).body).blocks))
+    words = [
+        (block, " ".join(blocks.plain(cells) for cells in (block.inlines, *chain(*block.rows)))) for block in every
+    ]
+    kept = [(b.kind, b.level, _without_signs(said)) for b, said in words if b.kind in ("heading", "table", "code")]
+    return " ".join(said for _, said in words), kept
+
+
+def _each(found: Sequence[Block]) -> Iterator[Block]:
+    for block in found:
+        yield block
+        yield from _each(block.children)

@@ -4,13 +4,29 @@ A version that is still a draft or out for consultation gets its approval writte
 A version that has been reviewed or withdrawn already has those entered after its approval, each on a line of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import dates, library, links, mending, names, plainyaml, record, recording, removals, timeline
+from policybook import (
+    checks,
+    dates,
+    library,
+    links,
+    mending,
+    names,
+    plainyaml,
+    record,
+    recording,
+    removals,
+    renumbering,
+    search,
+    timeline,
+)
+from policybook.findings import Severity
 from policybook.model import EntryKind, Library, Status, Version
 from policybook.recording import NOTHING, Lines, Meanwhile, Misunderstood, Plan, write
+from policybook.renumbering import Renumbered
 from policybook.sources import Sources
 
 __all__ = ["Meanwhile", "Misunderstood", "Plan", "Request", "plan", "wanted", "write"]
@@ -84,7 +100,36 @@ def plan(sources: Sources, pairs: Sequence[tuple[str, str]], request: Request, t
     stops = [recording.in_the_file(f, *added.get(f.path, (0, 0))) for f in recording.stops(loaded, fresh, today)]
     if stops:
         return recording.refusal(*told, *map(str, stops), last=f"{NOTHING[:-1]}: put these right first.")
-    return recording.of(sources, _entered(sources, loaded.library, fresh, request, files, told, today))
+    said = []
+    for one in _renumbered(sources, known, loaded.library, fresh, today):
+        said.append(
+            f"{one.path} {f'stays as it is: {one.left}' if one.left else f'is brought up to date: {one.told}'}."
+        )
+        files |= {} if one.left else {one.path: one.data}
+    said += _unanswered(loaded.library, files, today) if fresh else ()
+    made = _entered(sources, loaded.library, fresh, request, files, told, today)
+    return recording.of(sources, replace(made, told=(*made.told, *said)))
+
+
+def _renumbered(
+    sources: Sources, before: Library, after: Library, fresh: Sequence[tuple[str, str]], today: date
+) -> tuple[Renumbered, ...]:
+    """The files that name clauses, with the numbers of what is then in force; of policies that are approved here alone."""
+    ours = {policy for policy, _ in fresh}
+    held = {path: renumbering.versions(before, today, path) for path in search.PATHS}
+    return renumbering.brought_up(
+        sources, after, today, {path: {p: v for p, v in of.items() if p in ours} for path, of in held.items()}
+    )
+
+
+def _unanswered(after: Library, files: Mapping[str, bytes], today: date) -> Iterator[str]:
+    """What search would not find any more, and would stop the build; for those who are asked to approve."""
+    words = {path: library.decode(files[path], path)[0] for path in search.PATHS if path in files}
+    known = replace(after, words={**after.words, **words})
+    stops = [str(f) for f in checks.run_of_numbers(known, today) if f.severity is Severity.ERROR]
+    if stops:
+        yield "When this is approved, the site is not built until these are put right:"
+        yield from stops
 
 
 def _against(version: Version, request: Request, today: date) -> Iterator[str]:

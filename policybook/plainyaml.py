@@ -18,13 +18,17 @@ _NOT_LINES = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # ends of lines for YAM
 
 @dataclass(slots=True)
 class Value:
-    """A piece of YAML: `text`, or else `items`, or else `fields`; the others are None."""
+    """A piece of YAML: `text`, or else `items`, or else `fields`; the others are None.
+
+    `span` is where a text stands in what was read, its quotation marks with it: the first sign, and the one after the last.
+    """
 
     line: int
     text: str | None = None
     items: list["Value"] | None = None
     fields: dict[str, "Value"] | None = None
     key_lines: dict[str, int] = field(default_factory=dict)
+    span: tuple[int, int] = field(default=(0, 0), compare=False)
 
     @property
     def form(self) -> str:
@@ -163,7 +167,8 @@ class _Tree:
                 self.refuse_tricks(event, line)
             if isinstance(event, yaml.ScalarEvent):
                 self.refuse_item_in_a_value(event)
-                self.take(Value(line, text=event.value))
+                span = (event.start_mark.index, event.end_mark.index) if event.start_mark and event.end_mark else (0, 0)
+                self.take(Value(line, text=event.value, span=span))
             elif isinstance(event, yaml.AliasEvent):
                 self.take(Value(line, text=""))
             elif isinstance(event, yaml.SequenceStartEvent):

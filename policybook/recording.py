@@ -1,7 +1,8 @@
 """What every entry in the record of approvals goes through: a plan of what would be written, and the writing of it.
 
-A version's file is written first, then the record, then files are deleted; each is written whole or not at all. If the machine stops
-between two of them, the build says what the record lacks and which command enters it, and the command can be given again.
+A version's file is written first, then those that name its clauses (`asked.yml`), then the record, then files are deleted; each is written
+whole or not at all. If the machine stops between two of them, the build says what the record lacks and which command enters it, and the
+command can be given again.
 """
 
 import json
@@ -164,7 +165,8 @@ def write(project: Path, made: Plan) -> None:
         file = project / path
         if (file.read_bytes() if file.exists() else None) != was:
             raise Meanwhile(f"{path} was changed while you were asked. {NOTHING} Give the command again.")
-    for path in sorted(made.files, key=lambda p: (p == names.RECORD, p)):
+    last = (names.ASKED, names.VOCABULARY, names.RECORD)  # what names clauses follows the text that has them
+    for path in sorted(made.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
         atomic.replace(project / path, made.files[path])
     for path in made.gone:
         (project / path).unlink(missing_ok=True)

@@ -59,6 +59,10 @@ class Pair:
         """The numbers in the new version of the clause that is `number` in the old one; none where it is gone or was never there."""
         return self._aligned.after.get(number, ())
 
+    def predecessors(self, number: str) -> tuple[str, ...]:
+        """The numbers in the old version of the clause that is `number` in the new one; none where it is new or is not there."""
+        return self._aligned.before.get(number, ())
+
     def offered(self, before: Summary, after: Summary, statement: Statement, cite: str) -> tuple[str, ...]:
         """What `statement` should cite in place of `cite`, which names no clause: the clauses of its twin that it does not cite yet."""
         twin = next((old for new, old, _ in twins(before, after) if new is statement), None)

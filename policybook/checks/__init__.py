@@ -7,7 +7,11 @@ school would say it; `Bad:` and `Good:` follow.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from policybook.checks.asked import asked_questions_are_answered, own_words_find_something
+from policybook.checks.asked import (
+    asked_questions_are_answered,
+    numbers_are_of_the_text_in_force,
+    own_words_find_something,
+)
 from policybook.checks.contacts import contacts_are_known, contacts_were_checked_lately
 from policybook.checks.duties import duties_say_whose_they_are
 from policybook.checks.foreign import (
@@ -110,6 +114,7 @@ CHECKS: tuple[Check, ...] = (
     translations_keep_up,
     own_words_find_something,
     asked_questions_are_answered,
+    numbers_are_of_the_text_in_force,
     contacts_are_known,
     contacts_were_checked_lately,
     law_and_names_are_of_today,
@@ -124,4 +129,10 @@ CHECKS: tuple[Check, ...] = (
 def run(library: Library, today: date) -> Iterator[Finding]:
     """Every finding of every check."""
     for check in CHECKS:
+        yield from check(library, today)
+
+
+def run_of_numbers(library: Library, today: date) -> Iterator[Finding]:
+    """The findings that tell whether `asked.yml` and `vocabulary.yml` name the clauses that they mean."""
+    for check in (own_words_find_something, asked_questions_are_answered, numbers_are_of_the_text_in_force):
         yield from check(library, today)

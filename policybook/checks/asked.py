@@ -1,18 +1,16 @@
 """Search answers what people asked, and the school's own words find something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from policybook import names, search
+from policybook import names, plainyaml, search, timeline, twins
 from policybook.findings import Finding, Severity
 from policybook.model import Library
-from policybook.search import Index, Searcher
+from policybook.search import Named, Numbers, Question, Searcher
 
-_FIRST = 3
-
-
-def _index(library: Library, today: date) -> Index:
-    return search.index(search.documents(library, today), (*search.own(library)[0], *search.shipped()))
+_NEAREST = 3
+_Named = tuple[int, str, tuple[tuple[str, str], ...]]  # a row's line, what it says, and the clauses as it names them
+_FIX = f"`{names.COMMAND} check --fix`"
 
 
 def asked_questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
@@ -20,31 +18,164 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
 
     Bad: “a pupil has sent me a friend request” is answered by social-media 5.4, and search shows it in the seventh place.
     Good: it is the first result.
-    Remedy: Add the words that people use to `vocabulary.yml`; or mend the answer, if another clause is the right one.
+    Remedy: Add the question to `vocabulary.yml`, with the clause as what it means; or mend the answer, if another clause is the right one.
     """
     asked, faults = search.questions(library)
     yield from faults
     if not asked or search.own(library)[1]:
         return  # without the school's own words the answers could not be judged
-    index = _index(library, today)
-    searcher, known = Searcher(index), {(d.policy, d.number) for d in index.documents if d.number}
-    for question in asked:
-        lost = [f"{policy} {number}" for policy, number in question.answers if (policy, number) not in known]
+    numbers = search.numbers(library, today, names.ASKED)
+    for question, place in search.unanswered(library, today):
+        meant = [numbers.named(*answer) for answer in question.answers]
+        lost = [one for one in meant if not one.gone and not one.now]
         if lost:
-            message = f"the answer {lost[0]} to “{question.text}” is no clause of a text in force"
-            yield _fault(
-                question.line, "asked", message, "Name the policy's folder and the clause's number.", Severity.ERROR
+            message = (
+                f"the answer {lost[0].policy} {lost[0].number} to “{question.text}” is no clause of a text in force"
             )
-            continue
-        found = [(hit.document.policy, hit.document.number) for hit in searcher.rank(question.text)]
-        place = next((n for n, one in enumerate(found, 1) if one in question.answers), 0)
-        if not 0 < place <= _FIRST:
+            remedy = _was(library, today, numbers, lost) or "Name the policy's folder and the clause's number."
+        else:
             where = f"in place {place}" if place else "not at all"
-            message = f"search finds the answer to “{question.text}” {where}, not among the first {_FIRST}"
-            remedy = (
-                "Add the words to docs/policies/vocabulary.yml, or mend the answer if another clause is the right one."
+            message = f"search finds the answer to “{question.text}” {where}, not among the first {search.FIRST}"
+            remedy = _was(library, today, numbers, meant) + _row(question, meant)
+        yield _fault(question.line, message, remedy, _level(meant))
+
+
+def _level(meant: Sequence[Named]) -> Severity:
+    """A warning while the numbers are still those of an older version: the site is not held up on the day on which another comes into force."""
+    return Severity.WARNING if any(one.now and one.of != one.current for one in meant) else Severity.ERROR
+
+
+def _fault(line: int, message: str, remedy: str, severity: Severity) -> Finding:
+    return Finding(path=names.ASKED, line=line, severity=severity, code="asked", message=message, remedy=remedy)
+
+
+def _row(question: Question, meant: Sequence[Named]) -> str:
+    """The row of vocabulary.yml by which search finds the first answer: a row that names a clause, and the query is its very words."""
+    mend = "or mend the answer, if another clause is the right one."
+    said = search.as_phrase(question.text)
+    if not said:
+        return f"Its words are all small words, which search leaves out: ask with a word that says what it is about, {mend}"
+    own = next(one for one in meant if one.now)
+    by_itself = f"{_FIX} does this: write" if own.of != own.current else "Write"
+    return (
+        f"{by_itself} in docs/policies/vocabulary.yml, below a theme, `- say: {plainyaml.written(said)}` and below it "
+        f"`means: {own.policy} {own.now[0]}`, which puts that clause first; {mend}"
+    )
+
+
+def _was(library: Library, today: date, numbers: Numbers, meant: Sequence[Named]) -> str:
+    """What to write where a file does not say of which version its numbers are, and the version before had other clauses under them."""
+    for one in meant:
+        before = "" if one.policy in numbers.of else _before(library, today, one)
+        older = Numbers(library, today, {one.policy: before}).named(one.policy, one.number) if before else None
+        if older and older.moved:
+            return (
+                f"What was {one.number} in version {before} is {_joined(older.now)} now: write {_clauses(older)}. If all numbers here are of "
+                f"{before}, write `{search.NUMBERS_OF}:` and below it `  {one.policy}: {before}` at the top; {_FIX} then puts them right. Else: "
             )
-            yield _fault(question.line, "asked", message, remedy, Severity.ERROR)
+    return ""
+
+
+def _before(library: Library, today: date, named: Named) -> str:
+    """The version that was in force before the one that is."""
+    policy = next((p for p in library.policies if p.name == named.policy), None)
+    current = timeline.in_force(policy, today) if policy else None
+    if policy is None or current is None:
+        return ""
+    earlier = [v for v in policy.versions[: policy.versions.index(current)] if timeline.starts(v) and v.sections]
+    return earlier[-1].name if earlier else ""
+
+
+def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[Finding]:
+    """A clause in `asked.yml` and `vocabulary.yml` has the number of the version in force.
+
+    Search follows the numbers of the version that the file names under `numbers_of` to the version in force, so that the site is right all
+    the while; a question whose clause is gone is not asked any more.
+
+    Bad: `answer: social-media 5.11` and `numbers_of: {social-media: 2023-11}`, when 2026-12 is in force and the clause is 10.3 there.
+    Good: `answer: social-media 10.3` and `numbers_of: {social-media: 2026-12}`.
+    Remedy: Run `check --fix`. Where a clause is gone, name the one that says it now, or take the row out.
+    """
+    for path, rows in ((names.ASKED, list(_questions(library))), (names.VOCABULARY, list(_said(library)))):
+        of, faults = search.declared(library, path)
+        yield from faults
+        numbers, nearest = Numbers(library, today, of), _Nearest(library, today)
+        yield from () if faults else _unsaid(library, path, rows, of)
+        for line, said, clauses in rows:
+            for one in (numbers.named(*clause) for clause in clauses):
+                if one.moved:
+                    yield _moved(path, line, said, one)
+                elif one.gone:
+                    yield _gone(path, line, said, one, nearest.of(one))
+
+
+def _unsaid(library: Library, path: str, rows: Sequence[_Named], of: Mapping[str, str]) -> Iterator[Finding]:
+    """Policies that have had several versions, and nothing says whose numbers the file has."""
+    named = {policy for _, _, clauses in rows for policy, number in clauses if " (" not in number}
+    for policy in library.policies:
+        bound = [v.name for v in policy.versions if timeline.starts(v)]
+        if policy.name in named - of.keys() and len(bound) > 1:
+            message = f"nothing says of which version of {policy.name} the numbers here are; they are taken for those of the version in force"
+            remedy = f"Run {_FIX}, which says so where search proves it; or write `{search.NUMBERS_OF}:` and below it `  {policy.name}: {bound[-1]}`."
+            yield Finding(path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy)
+
+
+def _questions(library: Library) -> Iterator[_Named]:
+    for question in search.questions(library)[0]:
+        yield question.line, question.text, question.answers
+
+
+def _said(library: Library) -> Iterator[_Named]:
+    for row in search.own(library)[0]:
+        yield row.line, row.says[0], row.clauses
+
+
+def _moved(path: str, line: int, said: str, one: Named) -> Finding:
+    message = f"what was {one.policy} {one.bare} in version {one.of}, for “{said}”, is {_joined(one.now)} in version {one.current}"
+    remedy = f"Write {_clauses(one)}: {_FIX} writes it here and in every such row."
+    return Finding(path=path, line=line, severity=Severity.WARNING, code="number-moved", message=message, remedy=remedy)
+
+
+def _gone(path: str, line: int, said: str, one: Named, near: Sequence[str]) -> Finding:
+    message = f"{one.policy} {one.bare} of version {one.of}, for “{said}”, is no longer there in version {one.current}"
+    nearest = f" The nearest: {'; '.join(near)}." if near else ""
+    written = (
+        f"{_FIX} writes the others with their new numbers and this one as `{one.policy} {one.bare} ({one.of})`: then "
+    )
+    begun = "N" if " (" in one.number else f"{written}n"
+    remedy = f"{begun}ame in its place the clause that says it now, or take the row out.{nearest}"
+    return Finding(path=path, line=line, severity=Severity.WARNING, code="number-gone", message=message, remedy=remedy)
+
+
+def _joined(numbers: Sequence[str]) -> str:
+    return " and ".join(numbers)
+
+
+def _clauses(one: Named) -> str:
+    return ", ".join(f"{one.policy} {number}" for number in one.now)
+
+
+class _Nearest:
+    """Finds the clauses of the text in force that are nearest to one that is gone; the index is made when it is first needed."""
+
+    def __init__(self, library: Library, today: date) -> None:
+        self.library, self.today = library, today
+        self.searcher: Searcher | None = None
+
+    def of(self, one: Named) -> list[str]:
+        """At most three, each with its number and first words."""
+        words = next((dict(twins.in_context(v)).get(one.bare) for p in self.library.policies for v in p.versions
+                      if (v.policy, v.name) == (one.policy, one.of)), None)  # fmt: skip
+        if not words:
+            return []
+        if self.searcher is None:
+            self.searcher = Searcher(search.index(search.documents(self.library, self.today), ()))
+        hits = [h.document for h in self.searcher.rank(words) if h.document.policy == one.policy and h.document.number]
+        return [f"{one.policy} {d.number}, “{_short(d.text)}”" for d in hits[:_NEAREST]]
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
 
 
 def own_words_find_something(library: Library, today: date) -> Iterator[Finding]:
@@ -58,23 +189,21 @@ def own_words_find_something(library: Library, today: date) -> Iterator[Finding]
     yield from faults
     if not rows:
         return
-    index = search.index(search.documents(library, today), rows)
+    numbers = search.numbers(library, today, names.VOCABULARY)
+    index = search.index(search.documents(library, today), search.vocabulary(library, today)[0])
     kept = {row.line for row in index.rows}
     for row in rows:
-        if row.line not in kept:
-            unknown = ", ".join(f"{policy} {number}" for policy, number in row.clauses)
-            reason = f": there is no rule {unknown}" if unknown else ""
-            message = f"no policy in force has what “{row.says[0]}” is to find{reason}"
-            remedy = "Use words that a policy has; or leave the row for a policy to come."
-            yield Finding(
-                path=names.VOCABULARY,
-                line=row.line,
-                severity=Severity.WARNING if unknown else Severity.NOTE,
-                code="vocabulary",
-                message=message,
-                remedy=remedy,
-            )
-
-
-def _fault(line: int, code: str, message: str, remedy: str, severity: Severity) -> Finding:
-    return Finding(path=names.ASKED, line=line, severity=severity, code=code, message=message, remedy=remedy)
+        meant = [numbers.named(*clause) for clause in row.clauses]
+        if row.line in kept or any(one.gone for one in meant):
+            continue
+        unknown = ", ".join(f"{one.policy} {one.number}" for one in meant)
+        reason = f": there is no rule {unknown}" if unknown else ""
+        yield Finding(
+            path=names.VOCABULARY,
+            line=row.line,
+            severity=Severity.WARNING if unknown else Severity.NOTE,
+            code="vocabulary",
+            message=f"no policy in force has what “{row.says[0]}” is to find{reason}",
+            remedy=_was(library, today, numbers, meant)
+            + "Use words that a policy has; or leave the row for a policy to come.",
+        )

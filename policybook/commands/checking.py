@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from policybook import addresses, atomic, findings, library, names, rules, tidy
+from policybook import addresses, atomic, findings, library, names, renumbering, rules, search, tidy
 from policybook import schema as schemas
-from policybook.commands.asked import HINT, Refused, asked_for, cut_off, shown, understood
+from policybook.commands.asked import HINT, Asked, Refused, asked_for, cut_off, shown, understood
 from policybook.findings import Finding, Severity, count_of
 from policybook.rules import Rule
 from policybook.sources import read_sources
@@ -24,7 +24,9 @@ def check(options: argparse.Namespace) -> int:
     asked = asked_for(options)
     wanted = _wanted(options.paths, asked.project)
     if options.fix:
-        _fix(asked.project, wanted, sys.stdout if options.format == "text" else sys.stderr)
+        told = sys.stdout if options.format == "text" else sys.stderr
+        _fix(asked.project, wanted, told)
+        _renumber(asked, wanted, told)
     made = understood(asked)
     every = (*made.findings, *cut_off(asked, made))
     found = [finding for finding in every if wanted(finding.path)]
@@ -131,6 +133,21 @@ def _fix(project: Path, wanted: Wanted, told: TextIO) -> None:
         if one.left:
             print(f"{one.path}: left as it is: {one.left}.", file=told)
     print(f"{count_of(count, 'file')} put into better form; no word was changed.", file=told)
+
+
+def _renumber(asked: Asked, wanted: Wanted, told: TextIO) -> None:
+    """Write the numbers of today into the files that name clauses, and say what was done."""
+    sources = read_sources(asked.project)
+    known = library.load(sources).library
+    of = {path: renumbering.versions(known, asked.today, path) for path in search.PATHS if wanted(path)}
+    for one in renumbering.brought_up(sources, known, asked.today, of):
+        if one.left:
+            print(f"{one.path}: left as it is: {one.left}.", file=told)
+        elif (asked.project / one.path).read_bytes() != sources.files[one.path]:
+            print(f"{one.path}: left as it is: somebody has just saved it.", file=told)
+        else:
+            atomic.replace(asked.project / one.path, one.data)
+            print(f"{one.path}: wrote {one.told}.", file=told)
 
 
 def schema(options: argparse.Namespace) -> int:

@@ -33,7 +33,7 @@ def diff(options: argparse.Namespace) -> int:
 def search(options: argparse.Namespace) -> int:
     asked = asked_for(options)
     made = understood(asked)
-    rows = (*searching.own(made.library)[0], *searching.shipped())
+    rows = (*searching.vocabulary(made.library, asked.today)[0], *searching.shipped())
     searcher = searching.Searcher(searching.index(searching.documents(made.library, asked.today), rows))
     if options.batch:
         for query in options.batch.read_text(encoding="utf-8-sig").splitlines():

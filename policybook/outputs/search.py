@@ -24,7 +24,7 @@ def search(library: Library, press: Press) -> Iterator[Page | Asset]:
         policies=_in_force(library, press),
         email=email[0] if email else "",
     )
-    rows = (*searching.own(library)[0], *searching.shipped())
+    rows = (*searching.vocabulary(library, press.today)[0], *searching.shipped())
     for folder, found in (
         (INDEX, searching.documents(library, press.today)),
         (APART, searching.others(library, press.today)),

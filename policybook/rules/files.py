@@ -115,6 +115,14 @@ FILES: tuple[Rule, ...] = (
         remedy="Write the row in one of the two forms.",
     ),
     Rule(
+        code="numbers-of",
+        family=_WORDS,
+        says="`numbers_of` in `asked.yml` and `vocabulary.yml` says of which version of each policy the numbers there are.",
+        bad="`numbers_of: 2023-11`; or a version that there is not, or whose words were taken out.",
+        good="`numbers_of:` and, below it, `  social-media: 2023-11`.",
+        remedy="Write the version whose numbers stand in the file, a line a policy; `check --fix` keeps it up to date.",
+    ),
+    Rule(
         code="record",
         family=_RECORD,
         says="The record of approvals is written by the commands alone, and is never edited.",

@@ -4,26 +4,39 @@ made = index(documents(library, today), shipped())
 for hit in rank(made, "kid sent me a friend request"): ...
 """
 
+from policybook.search.answering import FIRST, unanswered
 from policybook.search.asked import Question, questions
 from policybook.search.indexing import Index, index
+from policybook.search.numbers import PATHS, Named, Numbers, answered, declared, numbers, vocabulary
 from policybook.search.ranking import Hit, Searcher, rank
 from policybook.search.searchable import Document, documents, others
 from policybook.search.shards import files
-from policybook.search.thesaurus import Row, own, shipped
+from policybook.search.thesaurus import NUMBERS_OF, Row, as_phrase, own, shipped
 
 __all__ = [
+    "FIRST",
+    "NUMBERS_OF",
+    "PATHS",
     "Document",
     "Hit",
     "Index",
+    "Named",
+    "Numbers",
     "Question",
     "Row",
     "Searcher",
+    "answered",
+    "as_phrase",
+    "declared",
     "documents",
     "files",
     "index",
+    "numbers",
     "others",
     "own",
     "questions",
     "rank",
     "shipped",
+    "unanswered",
+    "vocabulary",
 ]

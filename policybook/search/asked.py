@@ -8,13 +8,15 @@ from policybook.findings import Finding
 from policybook.model import Library
 from policybook.plainyaml import Value
 
-_CLAUSE = re.compile(r"([a-z0-9][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*)")
+_CLAUSE = re.compile(
+    r"([a-z0-9][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*(?: \([a-z0-9.-]+\))?)"
+)  # `social-media 5.2 (2023-11)`
 _FORM = "Write `- question: …` and below it `answer: social-media 5.2`, or a list of such clauses."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """`answers` are clauses of texts in force, as (policy, number); each of them is an answer."""
+    """`answers` are clauses as (policy, number); each of them is an answer."""
 
     text: str
     answers: tuple[tuple[str, str], ...]

@@ -56,14 +56,18 @@ class Searcher:
         self.known = sorted((self.own | said(index)) - STOP)
         self.stems = {stem(word) for word in self.known}
         self.phrases = phrases(index)
+        self.named = named(index)
 
     def rank(self, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
         """The best hits; with an `audience`, only of what applies to it, and of no summary for others. Weak ones are left out."""
         asked = self.asked(query)
         wanted = self.wanted(asked)
         count = len({place for want in wanted for place in want.covers})
-        found = (s for s in self.scored(wanted, count) if not audience or self.concerns(s[0], audience))
-        scored = sorted(found, key=lambda s: (-s[1], s[0]))
+        found = [s for s in self.scored(wanted, count) if not audience or self.concerns(s[0], audience)]
+        first = [n for n in self.named.get(_key(asked), ()) if not audience or self.concerns(n, audience)]
+        most = max((s[1] for s in found), default=1)
+        found = [s for s in found if s[0] not in first] + [(n, most, True) for n in first]
+        scored = sorted(found, key=lambda s: (-s[1], s[0] not in first, s[0]))
         least = scored[0][1] * KEPT if scored else 0
         scored = [s for place, s in enumerate(scored) if place < FEW or s[1] * 100 >= least]
         return [
@@ -187,3 +191,18 @@ def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
         for says in row.says:
             found[key(says)][f"#{number}"] = SAME if row.same else MEANS
     return {stems: tuple(rows.items()) for stems, rows in found.items()}
+
+
+def _key(asked: Iterable[str]) -> Phrase:
+    return tuple(stem(word) for word in asked)[:LONGEST_QUERY]
+
+
+def named(index: Index) -> dict[Phrase, tuple[int, ...]]:
+    """What is said of single clauses in the school's own rows, and the documents that come first when a query is just that."""
+    places = {(d.policy, d.number): n for n, d in enumerate(index.documents) if d.number}
+    found: dict[Phrase, dict[int, None]] = defaultdict(dict)
+    for row in index.rows:
+        numbers = [places[clause] for clause in row.clauses if clause in places]
+        for says in row.says if numbers else ():
+            found[_key(words(says))].update(dict.fromkeys(numbers))
+    return {stems: tuple(sorted(numbers)) for stems, numbers in found.items()}

@@ -117,7 +117,7 @@ def _parts(size: int, bounds: tuple[int, int], apart: bool) -> int:
 def _terms(index: Index, apart: bool = False) -> list[dict[str, Any]]:
     """Postings by shard: of each term its documents and weights in turn, a document as the step from the one before."""
     placed = [(term, term, _steps(postings)) for term, postings in index.postings.items()]
-    placed += _thesaurus(index)
+    placed += (*_thesaurus(index), *_named(index))
     size = sum(len(name) + 8 + 4 * len(value) for _, name, value in placed)
     shards: list[dict[str, Any]] = [{} for _ in range(_parts(size, TERMS, apart))]
     for key, name, value in sorted(placed):
@@ -193,3 +193,9 @@ def _runs(numbers: list[int]) -> list[list[int]]:
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _named(index: Index) -> Iterator[tuple[str, str, list[int]]]:
+    """Under `!` and a phrase, in the file of its stem, the clauses that come first when the phrase is the whole query."""
+    for stems, numbers in ranking.named(index).items():
+        yield opening(stems), "!" + " ".join(stems), list(numbers)

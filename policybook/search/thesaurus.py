@@ -18,7 +18,10 @@ from policybook.search.english import STOP
 from policybook.search.words import lean, stem, words
 
 PATH = "data/thesaurus.yml"
-_CLAUSE = re.compile(r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*)")  # `social-media 5.2`
+NUMBERS_OF = "numbers_of"  # no theme: of which versions the numbers in the rows are
+_CLAUSE = re.compile(
+    r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*(?: \([a-z0-9.-]+\))?)"
+)  # `social-media 5.2 (2023-11)`
 Phrase = tuple[str, ...]  # stems in order
 STOP_STEMS = frozenset(stem(word) for word in STOP)
 
@@ -82,6 +85,8 @@ def opening(stems: Phrase) -> str:
 
 def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Value]:
     for name, theme in (root.fields or {}).items() if root else ():
+        if name == NUMBERS_OF:
+            continue
         if theme.items is None:
             found.append(_fault(path, theme.line, f"the theme “{name}” is not a list of rows"))
         else:
@@ -98,8 +103,34 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
         finds = _phrases(Value(value.line, text=",".join(p for p in said if not _CLAUSE.fullmatch(p.strip()))))
         if finds or clauses:
             return Row(says=parts["say"], finds=finds, same=False, clauses=clauses, line=value.line)
+    if small := _small(value):
+        found.append(_of_small_words(path, value.line, *small))
+        return None
     found.append(_fault(path, value.line, "a row has neither `same` with two phrases or more, nor `say` and `means`"))
     return None
+
+
+def as_phrase(text: str) -> str:
+    """Words as one phrase that a row may say: without commas, which part phrases; nothing where all are small words."""
+    one = " ".join(text.replace(",", " ").split())
+    return one if _phrases(Value(1, text=one)) else ""
+
+
+def _small(value: Value) -> tuple[str, str] | None:
+    """The field of a row in one of the two forms whose words are all stop words, and those words."""
+    fields = value.fields or {}
+    if set(fields) not in ({"say", "means"}, {"same"}):
+        return None
+    left = ((n, f.text) for n, f in fields.items() if f.text and words(f.text) and len(_phrases(f)) < (n == "same") + 1)
+    return next(((name, text) for name, text in left if name != "same" or "," in text), None)
+
+
+def _of_small_words(path: str, line: int, name: str, said: str) -> Finding:
+    message = f"`{name}: {said}` has only small words, such as “with” and “any”, which search leaves out"
+    if name == "same":
+        message = f"of the phrases in `same: {said}` fewer than two are left, because search leaves out small words, such as “with” and “any”"
+    remedy = "Add a word that says what it is about, such as `say: put up with any bullying` in place of `say: put up with any`."
+    return Finding(path=path, line=line, code="thesaurus", message=message, remedy=remedy)
 
 
 def _phrases(value: Value) -> tuple[str, ...]:

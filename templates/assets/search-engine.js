@@ -210,8 +210,14 @@ function Searcher(head, fetched) {
     var reader = readerOf(number), here = head.audiences.filter(function (a) { return a[0] <= number; }).pop() || [];
     return reader ? reader === audience : here.indexOf(audience) > 0;
   }
-  function scored(wants, shards, audience) {
-    var score = new Map(), covered = new Map(), all = new Set(), hits = [];
+  /* The clauses that the school's own words name for just this query: they come first. */
+  function named(given, shards, audience) {
+    var whole = "!" + given.map(stem).slice(0, set.longest).join(" "), found = [];
+    shards.forEach(function (shard) { found = found.concat(shard[whole] || []); });
+    return found.filter(function (number) { return !audience || concerns(number, audience); });
+  }
+  function scored(given, wants, shards, audience) {
+    var first = named(given, shards, audience), score = new Map(), covered = new Map(), all = new Set(), hits = [];
     wants.forEach(function (want) {
       var best = new Map();
       want.covers.forEach(function (place) { all.add(place); });
@@ -233,7 +239,10 @@ function Searcher(head, fetched) {
       var has = covered.get(number).size, share = Math.floor(weight * (all.size + 2 * has) / (3 * all.size));
       hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100), whole: has === all.size });
     });
-    hits.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
+    var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
+    function isFirst(hit) { return first.indexOf(hit.number) >= 0; }
+    hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.map(function (n) { return { number: n, score: most, whole: true }; }));
+    hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     return hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
   }
 
@@ -263,7 +272,7 @@ function Searcher(head, fetched) {
       marks = marks.concat(own, means);
       leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
-    var hits = scored(wants, shards, audience);
+    var hits = scored(given, wants, shards, audience);
     return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, marks: marks, leads: leads, given: given.map(stem) };
   }
 

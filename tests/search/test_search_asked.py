@@ -45,6 +45,47 @@ def test_an_own_row_leads_to_one_clause() -> None:
     assert first(made, "can we go zorbing") == "1.3"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "does the school put up with any phones that pupils bring in at all",  # longer than a phrase that is looked for in a query
+        "phones",
+        "teachers ring home",  # the words of another clause
+        "who is kind",
+    ],
+)
+def test_a_row_that_names_a_clause_puts_it_first_for_just_its_words(said: str) -> None:
+    made = school(vocabulary=f"ours:\n  - say: tablets, {said}\n    means: behaviour 1.2\n")
+    assert first(made, said) == first(made, f"{said.upper()}?") == "1.2"
+
+
+def test_the_row_that_the_finding_names_puts_the_question_right() -> None:
+    asked = "questions:\n  - question: teachers, ring home\n    answer: behaviour 1.2\n"
+    more = "".join(f"\nTeachers ring home on day {n}.\n" for n in range(5))
+    files = {PATH: approved(BODY + more), "docs/policies/asked.yml": asked}
+    (fault,) = found(library.load(sources(files)).library, "asked")
+    row = "- say: teachers ring home"
+    assert f"`{row}` and below it `means: behaviour 1.2`" in fault.remedy
+    files["docs/policies/vocabulary.yml"] = f"ours:\n  {row}\n    means: behaviour 1.2\n"
+    assert found(library.load(sources(files)).library, "asked", "thesaurus") == []
+
+
+def test_a_question_of_small_words_alone_is_told_so() -> None:
+    (fault,) = found(school(asked="questions:\n  - question: what about this\n    answer: behaviour 1.2\n"), "asked")
+    assert "all small words" in fault.remedy
+
+
+def test_an_audience_is_not_shown_what_a_row_names_for_others() -> None:
+    files = {
+        PATH: approved(BODY, applies_to="[pupils]"),
+        "docs/policies/vocabulary.yml": "ours:\n  - say: teachers ring\n    means: behaviour 1.1\n",
+    }
+    made = library.load(sources(files)).library
+    ranked = Searcher(search.index(search.documents(made, TODAY), search.own(made)[0]))
+    assert ranked.rank("teachers ring", audience="pupils")[0].document.number == "1.1"
+    assert ranked.rank("teachers ring", audience="staff") == []
+
+
 def test_a_row_that_finds_nothing_is_a_note_and_a_faulty_one_an_error() -> None:
     made = school(vocabulary="ours:\n  - say: zorb\n    means: golden time\n  - say: x\n")
     note, error = sorted(found(made, "vocabulary", "thesaurus"), key=lambda f: f.severity is Severity.ERROR)

@@ -7,13 +7,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from policybook import site
+from policybook import search, site
+from policybook.model import Library
 from policybook.outputs.search import search as search_output
 from policybook.outputs.summary import summaries
 from policybook.outputs.texts import texts
 from policybook.press import Page as Printed
 from policybook.press import Settings
-from policybook.search import Searcher
+from policybook.search import Searcher, thesaurus
 from policybook.search.words import stem, words
 from policybook.sources import read_sources
 from policybook.templates import own_folder, read_templates
@@ -99,6 +100,28 @@ def test_the_script_ranks_every_query_as_python_does(
     for query, (heard, hits) in zip(asked, found, strict=True):
         assert heard == searcher.asked(query), query
         assert hits == [[h.number, h.score, h.whole] for h in searcher.rank(query)], query
+
+
+def test_the_script_puts_what_a_row_names_first_as_python_does(
+    page: Page, folder: Path, root: str, school: Library, queries: list[str]
+) -> None:
+    some = [document for document in search.documents(school, TODAY) if document.number][::7]
+    said = [query.replace(",", " ") for query in queries if words(query)][: len(some)]
+    rows = "".join(
+        f"  - say: '{query.replace(chr(39), '’')}'\n    means: {document.policy} {document.number}\n"
+        for query, document in zip(said, some, strict=False)
+    )
+    own = thesaurus.read(f"ours:\n{rows}", "t.yml")[0]
+    made = Searcher(search.index(search.documents(school, TODAY), (*own, *search.shipped())))
+    (folder / "named").mkdir()
+    for name, data in search.files(made.index):
+        (folder / "named" / name).write_bytes(data)
+    page.goto(root + "search/")
+    asked = [*said, *(f"{query} school" for query in said)]
+    found = page.evaluate(RANK, [root + "assets/search-engine.js", root + "named/", asked])
+    for query, (_, hits) in zip(asked, found, strict=True):
+        assert hits == [[h.number, h.score, h.whole] for h in made.rank(query)], query
+    assert sum(made.rank(row.says[0])[0].document.number == row.clauses[0][1] for row in own) == len(own) > 5
 
 
 def test_the_script_reads_and_stems_every_word_as_python_does(

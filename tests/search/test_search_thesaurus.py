@@ -44,3 +44,20 @@ def test_rows() -> None:
 def test_a_faulty_row_is_found_fault_with(text: str, line: int) -> None:
     rows, (finding,) = read(text, "t.yml")
     assert rows == () and finding.line == line and "Write" in finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("say: put up with any\n    means: policy 1.1", "`say: put up with any` has only small words"),
+        ("say: insta\n    means: with any", "`means: with any` has only small words"),
+        ("same: with any, mum", "fewer than two are left"),
+    ],
+)
+def test_a_row_of_small_words_is_told_so(row: str, words: str) -> None:
+    rows, (finding,) = read(f"ours:\n  - {row}\n", "t.yml")
+    assert rows == () and words in finding.message and "put up with any bullying" in finding.remedy
+
+
+def test_the_versions_of_the_numbers_are_no_theme() -> None:
+    assert read("numbers_of:\n  behaviour: 2024-09\nours:\n  - same: mum, dad\n", "t.yml")[1] == ()

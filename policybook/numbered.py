@@ -1,0 +1,126 @@
+"""The text of `asked.yml` or `vocabulary.yml`, and what its numbers name -> the text with other numbers; every other byte stays."""
+
+import codecs
+import re
+from collections.abc import Iterator, Mapping
+
+from policybook import names, plainyaml
+from policybook.plainyaml import Value
+from policybook.search import NUMBERS_OF, Named, Numbers
+
+REMARK = "# The versions whose numbers stand below; `check --fix` keeps them up to date."
+THEME = "questions that people asked"
+_PART = re.compile(r"[^,]+")
+_NAMED = re.compile(
+    r"\s*[\"']?\s*(([a-z0-9][a-z0-9-]*)\s+(\d+\.\d+(?:\([a-z]+\))*(?:\s+\([a-z0-9.-]+\))?))\s*[\"']?\s*"
+)
+
+Edit = tuple[int, int, str]  # what stands from one place up to another, and what takes its place
+Versions = Mapping[str, str]  # by policy
+
+
+def with_numbers(text: str, root: Value, numbers: Numbers, of: Versions) -> str:
+    """The text with the numbers of today in its rows, and `of` under `numbers_of`."""
+    edits = [edit for value in _values(root) for edit in _numbers(text, value, numbers)]
+    for start, end, words in sorted([*edits, *_of_edits(text, root, of)], reverse=True):
+        text = text[:start] + words + text[end:]
+    return text
+
+
+def with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
+    """The file with rows at the end of their theme, which is the last where there was none."""
+    text, bom = data.removeprefix(codecs.BOM_UTF8).decode(), codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8)
+    end = "\r\n" if "\r\n" in text else "\n"
+    root, _ = plainyaml.read(text, names.VOCABULARY, what="file") if text.strip() else (None, ())
+    theme = (root.fields or {}).get(THEME) if root else None
+    last = max((v.span[1] for row in theme.items or () for v in (row.fields or {}).values()), default=0) if theme else 0
+    at = text.find("\n", last) + 1 if last else 0
+    place = at or len(text)
+    lines = [line for said, means in rows for line in (f"  - say: {plainyaml.written(said)}", f"    means: {means}")]
+    if not last:
+        lines = [*([""] if text.strip() else []), f"{THEME}:", *lines]
+    before = text[:place]
+    lead = "" if not before or before.endswith("\n") else end
+    return bom + (before + lead + "".join(line + end for line in lines) + text[place:]).encode()
+
+
+def written(one: Named, of: Versions | None = None) -> tuple[str, ...]:
+    """A clause as a row is to name it."""
+    if of is not None and one.policy not in of and " (" not in one.number:
+        return (f"{one.policy} {one.number}",)
+    if one.now:
+        return tuple(f"{one.policy} {number}" for number in one.now)
+    return (f"{one.policy} {one.bare} ({one.of})" if one.gone else f"{one.policy} {one.number}",)
+
+
+def _values(root: Value) -> Iterator[Value]:
+    """The texts in which rows name clauses."""
+    for name, part in (root.fields or {}).items():
+        for row in part.items or () if name != NUMBERS_OF else ():
+            for value in ((row.fields or {}).get("answer"), (row.fields or {}).get("means")):
+                if value:
+                    yield from value.items if value.items is not None else (value,)
+
+
+def _numbers(text: str, value: Value, numbers: Numbers) -> Iterator[Edit]:
+    start, end = value.span
+    for part in _PART.finditer(text, start, end):
+        found = _NAMED.fullmatch(part[0])
+        if found:
+            one = numbers.named(found[2], " ".join(found[3].split()))
+            words = written(one, numbers.of)
+            if words != (f"{one.policy} {one.number}",):
+                at = part.start() + found.start(1)
+                yield at, part.start() + found.end(1), _listed(text, at, words)
+
+
+def _listed(text: str, at: int, words: tuple[str, ...]) -> str:
+    """Several clauses where one stood: more items of a list, or a list; in `means`, and in brackets, with commas."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    if len(words) > 1 and re.fullmatch(r"\s*- ", before):
+        return ("\r\n" if "\r\n" in text else "\n").join((words[0], *(before + more for more in words[1:])))
+    if len(words) > 1 and re.fullmatch(r"[\s-]*answer:\s+", before):
+        return f"[{', '.join(words)}]"
+    return ", ".join(words)
+
+
+def _of_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
+    """What puts `numbers_of` right, or writes it above the first field and what is said of that."""
+    fields = root.fields or {}
+    end = "\r\n" if "\r\n" in text else "\n"
+    held = fields[NUMBERS_OF].fields if NUMBERS_OF in fields else None
+    for policy, version in of.items():
+        value = (held or {}).get(policy)
+        if value and value.text != version:
+            yield *value.span, version
+    missing = {policy: version for policy, version in of.items() if policy not in (held or {})}
+    if missing and held:
+        last = max(value.span for value in held.values())
+        yield from _more(text, last, missing, end)
+    elif missing and NUMBERS_OF not in fields:
+        lines = text.splitlines(keepends=True)
+        at = _above(lines, min(root.key_lines.values()) - 1)
+        rows = (f"  {policy}: {version}{end}" for policy, version in missing.items())
+        place = sum(map(len, lines[:at]))
+        yield place, place, f"{REMARK}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
+
+
+def _more(text: str, last: tuple[int, int], missing: Versions, end: str) -> Iterator[Edit]:
+    """More policies behind the last: on lines of their own, or within curly brackets."""
+    line = text[text.rfind("\n", 0, last[0]) + 1 : last[0]]
+    if "{" in line:
+        yield last[1], last[1], "".join(f", {policy}: {version}" for policy, version in missing.items())
+        return
+    indent = line[: len(line) - len(line.lstrip())]
+    stop = text.find("\n", last[1])
+    place = len(text) if stop < 0 else stop + 1
+    rows = "".join(f"{indent}{policy}: {version}{end}" for policy, version in missing.items())
+    yield place, place, (end if stop < 0 else "") + rows
+
+
+def _above(lines: list[str], at: int) -> int:
+    """The line above a field's remarks; the field's own where they begin the file, and are about the whole of it."""
+    top = at
+    while top and lines[top - 1].startswith("#"):
+        top -= 1
+    return top if top else at

@@ -1,0 +1,35 @@
+"""The questions that people asked, put to search: which of them it does not answer among its first results."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook import names
+from policybook.model import Library
+from policybook.search.asked import Question, questions
+from policybook.search.indexing import index
+from policybook.search.numbers import numbers, vocabulary
+from policybook.search.ranking import Searcher
+from policybook.search.searchable import documents
+from policybook.search.thesaurus import shipped
+
+FIRST = 3  # results among which an answer has to be
+
+
+def unanswered(library: Library, today: date) -> Iterator[tuple[Question, int]]:
+    """The questions of which an answer is no clause, or none is among the first results; and the place of the first, 0 where there is none.
+
+    One whose answers are all gone with an older version is not asked.
+    """
+    made = index(documents(library, today), (*vocabulary(library, today)[0], *shipped()))
+    searcher, known = Searcher(made), {(d.policy, d.number) for d in made.documents if d.number}
+    known_as = numbers(library, today, names.ASKED)
+    for question in questions(library)[0]:
+        meant = [known_as.named(*answer) for answer in question.answers]
+        answers = {(one.policy, now) for one in meant for now in one.now} & known
+        if any(not one.gone and not one.now for one in meant):
+            yield question, 0
+        elif answers:
+            found = [(hit.document.policy, hit.document.number) for hit in searcher.rank(question.text)]
+            place = next((n for n, one in enumerate(found, 1) if one in answers), 0)
+            if not 0 < place <= FIRST:
+                yield question, place

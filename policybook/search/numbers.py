@@ -1,0 +1,157 @@
+"""Numbers of clauses in `asked.yml` and `vocabulary.yml` -> the clauses of the text in force that they name.
+
+A number is one of the version that `numbers_of` names for its policy, or the brackets behind it: `social-media 5.11 (2023-11)`; where neither
+does, of the version in force. From there it is followed through the versions by the redline's alignment, never by likeness of numbers.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from policybook import names, plainyaml, timeline, twins
+from policybook.findings import Finding
+from policybook.model import Library, Policy, Version
+from policybook.search.asked import Question, questions
+from policybook.search.thesaurus import NUMBERS_OF, Row, own
+
+PATHS = (names.ASKED, names.VOCABULARY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A clause as a row names it. `of` is the version that the number is of, `current` the one in force (both empty where there is none).
+
+    `now` are its numbers in the version in force: several where it was divided, none where it is gone.
+    """
+
+    policy: str
+    number: str
+    of: str
+    current: str
+    now: tuple[str, ...]
+
+    @property
+    def bare(self) -> str:
+        """The number without the version in brackets."""
+        return self.number.partition(" (")[0]
+
+    @property
+    def moved(self) -> bool:
+        return bool(self.now) and self.now != (self.number,)
+
+    @property
+    def gone(self) -> bool:
+        return not self.now and self.of != self.current
+
+
+class Numbers:
+    """What the numbers of one file name on a day."""
+
+    def __init__(self, library: Library, today: date, of: Mapping[str, str]) -> None:
+        self.policies = {policy.name: policy for policy in library.policies}
+        self.today, self.of = today, of
+
+    def named(self, policy: str, number: str) -> Named:
+        """The clause that a row names as `number`, with or without a version in brackets."""
+        bare, _, brackets = number.partition(" (")
+        typed = brackets.removesuffix(")")
+        known = self.policies.get(policy)
+        current = timeline.in_force(known, self.today) if known else None
+        if known is None or current is None:
+            return Named(policy=policy, number=number, of="", current="", now=())
+        start = version_of(known, typed or self.of.get(policy, "")) or (None if typed else current)
+        now = _followed(known, start, current, bare) if start else ()
+        if not now and not typed and bare in _clauses(current) and bare not in _clauses(start or current):
+            now = (bare,)  # no number of the older version: it can only have been written since
+        return Named(policy=policy, number=number, of=typed or (start or current).name, current=current.name, now=now)
+
+    def now(self, clauses: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        """The clauses of texts in force that are meant, each once; one that is gone stays as it is named, and is none of them."""
+        found = (self.named(*clause) for clause in clauses)
+        return tuple(dict.fromkeys((n.policy, number) for n in found for number in n.now or (_none(n),)))
+
+
+def _none(named: Named) -> str:
+    """A number that no clause has: that of a clause which is gone may be another's now."""
+    return f"{named.bare} ({named.of})" if named.gone else named.number
+
+
+def version_of(policy: Policy, name: str) -> Version | None:
+    """The version of that name, if it has words."""
+    return next((v for v in policy.versions if v.name == name and _clauses(v)), None)
+
+
+def _followed(policy: Policy, start: Version, current: Version, number: str) -> tuple[str, ...]:
+    """The numbers in `current` of a clause of `start`, through each version between them that has ever bound; either may be the later."""
+    found: tuple[str, ...] = (number,) if number in _clauses(start) else ()
+    first, last = sorted((policy.versions.index(start), policy.versions.index(current)))
+    way = [
+        v for v in policy.versions[first : last + 1] if v in (start, current) or (timeline.starts(v) and _clauses(v))
+    ]
+    forward = way[0] is start
+    steps = list(pairwise(way))
+    for old, new in steps if forward else reversed(steps):
+        pair = _pair(old, new)
+        found = tuple(
+            dict.fromkeys(n for was in found for n in (pair.successors if forward else pair.predecessors)(was))
+        )
+    return found
+
+
+@lru_cache(maxsize=16)
+def _pair(old: Version, new: Version) -> twins.Pair:
+    return twins.Pair(old, new)
+
+
+@lru_cache(maxsize=64)
+def _clauses(version: Version) -> frozenset[str]:
+    return frozenset(number for number, _ in twins.in_context(version))
+
+
+def declared(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """Of which version of each policy a file says that its numbers are, and what is wrong with that. Never raises."""
+    text = library.words.get(path, "")
+    root = plainyaml.read(text, path, what="file")[0] if NUMBERS_OF in text else None
+    value = (root.fields or {}).get(NUMBERS_OF) if root else None
+    if value is None:
+        return {}, ()
+    if value.fields is None:
+        return {}, (_fault(path, value.line, f"`{NUMBERS_OF}` does not say which version of which policy"),)
+    found: list[Finding] = []
+    result: dict[str, str] = {}
+    policies = {policy.name: policy for policy in library.policies}
+    for name, version in value.fields.items():
+        if name in policies and version.text and version_of(policies[name], version.text):
+            result[name] = version.text
+        else:
+            message = f"`{NUMBERS_OF}` names “{name}: {version.text or ''}”, which is no version with words"
+            found.append(_fault(path, version.line, message))
+    return result, tuple(found)
+
+
+def _fault(path: str, line: int, message: str) -> Finding:
+    remedy = (
+        f"Write `{NUMBERS_OF}:` and below it `  social-media: 2023-11`, the version whose numbers stand in this file."
+    )
+    return Finding(path=path, line=line, code="numbers-of", message=message, remedy=remedy)
+
+
+def numbers(library: Library, today: date, path: str) -> Numbers:
+    """What the numbers of the file at `path` name on `today`."""
+    return Numbers(library, today, declared(library, path)[0])
+
+
+def vocabulary(library: Library, today: date) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    """The school's own rows, their clauses those of the text in force, and what is wrong with their form."""
+    rows, found = own(library)
+    known = numbers(library, today, names.VOCABULARY)
+    return tuple(replace(row, clauses=known.now(row.clauses)) for row in rows), found
+
+
+def answered(library: Library, today: date) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
+    """The questions that people asked, their answers clauses of the text in force, and what is wrong with their form."""
+    made, found = questions(library)
+    known = numbers(library, today, names.ASKED)
+    return tuple(replace(question, answers=known.now(question.answers)) for question in made), found

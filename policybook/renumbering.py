@@ -41,9 +41,9 @@ class Renumbered:
             one = self.moved[0]
             said.append(f"{_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}")
         if self.gone:
-            named = written(self.gone[0])[0]
+            which = "a clause that is gone" if len(self.gone) == 1 else "clauses that are gone"
             said.append(
-                f"{_count(self.gone, 'number')} of clauses that are gone, with the version that had them, such as {named}"
+                f"{_count(self.gone, 'number')} of {which}, with its version, such as {written(self.gone[0])[0]}"
             )
         if self.rows:
             rows = _count(self.rows, "row")

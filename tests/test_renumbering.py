@@ -198,8 +198,9 @@ def test_a_policy_is_added_to_those_that_are_there(before: str, after: str) -> N
 
 
 def test_a_question_that_the_new_text_pushes_down_gets_a_row() -> None:
-    more = "".join(f"The phone of pupil {n} is handed in.\n\n" for n in range(6))
-    given = files(approved(f"{NEW}\n## Hand in\n\n{more}", **DECIDED), of("2024-09"))
+    more = "".join(f"Where do I hand in my phone {n}? Hand in the phone.\n\n" for n in range(6))
+    asked = "questions:\n  - question: where do I hand in my phone\n    answer: behaviour 1.1\n"
+    given = files(approved(f"{NEW}\n## Hand in\n\n{more}", **DECIDED), of("2024-09"), asked=asked)
     assert [f.severity for f in found(given) if f.code == "asked"] == [Severity.WARNING]
     made = fixed(given)
     assert made[names.VOCABULARY].rows == ("where do I hand in my phone",)
@@ -246,9 +247,9 @@ def test_an_approval_for_a_later_day_says_of_which_version_the_numbers_are() -> 
 
 
 def test_what_would_stop_the_build_is_told_before_it_is_asked() -> None:
-    asked = "questions:\n  - question: zorbing\n    answer: behaviour 1.1\n"
+    asked = "questions:\n  - question: watches tablet phone\n    answer: behaviour 2.3\n"
     told = "\n".join(plan(files(asked=asked)).told)
-    assert "the site is not built until these are put right:" in told and "“zorbing”" in told
+    assert "the site is not built until these are put right:" in told and "“watches tablet phone”" in told
 
 
 @pytest.mark.parametrize("at", range(4))

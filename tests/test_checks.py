@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import BODY, PATH, TODAY, approved, case_of, documents, every_finding, put, sources, text
+from builders import BODY, PATH, TODAY, approved, case_of, documents, every_finding, put, recorded, sources, text
 
 from policybook.findings import Finding
+from policybook.names import RECORD
 from policybook.sources import read_sources
 
 PACKAGE = Path(__file__).parent.parent / "policybook"
@@ -44,6 +45,26 @@ def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(document
 def test_what_is_right_raises_nothing(document: Path, tmp_path: Path) -> None:
     assert case_of(document).finds is None
     assert found_in(document, tmp_path) == []
+
+
+def test_a_text_in_the_record_is_not_found_fault_with_for_its_form() -> None:
+    body = (
+        "BEHAVIOUR POLICY\n\nPage 1 of 3\n\n## Rules\n\n2. ROLES AND DUTIES The head asks.\n\na) ask\nb) wait\n\nSigned: ______\n\n"
+        "Aims ........ 3\n\n" + "Hill View School\n\n" * 3
+    )
+    of_form = {
+        "capital-heading",
+        "repeated-title",
+        "page-number",
+        "repeated-line",
+        "fill-in-line",
+        "typed-contents",
+        "typed-letter",
+    }
+    files: dict[str, str | bytes] = {PATH: approved(body)}
+    assert of_form <= {f.code for f in every_finding(sources({PATH: text(body)}))}
+    files[RECORD] = recorded(files)
+    assert not of_form & {f.code for f in every_finding(sources(files))}
 
 
 # ---------- every code has a document

@@ -9,7 +9,7 @@ In a text that is approved, nothing may change but what the record of approvals 
 import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policybook import frontmatter, lettered, library, names, plainyaml, summaries
 from policybook.findings import Finding
@@ -53,8 +53,9 @@ def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> I
 
 def _mended(path: str, data: bytes, text: str, faults: Sequence[Finding], known: Library) -> Mended:
     sealed = names.named(path).kind is Kind.VERSION and _is_sealed(path, text, known)
+    saved = text
     text, breaks = _without_page_breaks(path, text, sealed) if faults else (text, 0)
-    if fault := _unreadable(path, text, faults):
+    if fault := _unreadable(path, text, saved, faults):
         place = f"on line {fault.line}" if fault.code != "encoding" else "so that its words cannot be compared"
         return Mended(path=path, data=data, done=(), left=f"{fault.message}, {place}")
     new, done = _better(path, text, sealed)
@@ -78,12 +79,15 @@ def _without_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
     return text, before - text.count("\f")
 
 
-def _unreadable(path: str, text: str, faults: Sequence[Finding]) -> Finding | None:
-    """What keeps a file from being read whole, after its page breaks are gone; with its line in the file as saved where no page break went."""
+def _unreadable(path: str, text: str, saved: str, faults: Sequence[Finding]) -> Finding | None:
+    """What keeps a file from being read whole after its page breaks are gone, with its line in the file as saved."""
     if any(fault.code == "encoding" for fault in faults):
         return faults[0]
-    left = library.decode(text.encode(), path)[1] if faults else ()
-    return next((fault for fault in faults if fault.message == left[0].message), left[0]) if left else None
+    left = next(iter(library.decode(text.encode(), path)[1]), None) if faults else None
+    if left is None:
+        return None
+    line = text.split("\n")[left.line - 1]
+    return replace(left, line=next((n for n, old in enumerate(saved.split("\n"), 1) if line in old), left.line))
 
 
 def _body(text: str) -> str:

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import BODY, PATH, TODAY, approved, case_of, documents, every_finding, sources, text
+from builders import BODY, PATH, TODAY, approved, case_of, documents, every_finding, recorded, sources, text
 
 from policybook.findings import Finding
+from policybook.names import RECORD
 
 PACKAGE = Path(__file__).parent.parent / "policybook"
 #: They are tested by their own suites, or find no fault with what an author wrote.
@@ -42,6 +43,26 @@ def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(found_in
 def test_what_is_right_raises_nothing(found_in: FoundIn, document: Path) -> None:
     assert case_of(document).finds is None
     assert found_in(document)[1] == []
+
+
+def test_a_text_in_the_record_is_not_found_fault_with_for_its_form() -> None:
+    body = (
+        "BEHAVIOUR POLICY\n\nPage 1 of 3\n\n## Rules\n\n2. ROLES AND DUTIES The head asks.\n\na) ask\nb) wait\n\nSigned: ______\n\n"
+        "Aims ........ 3\n\n" + "Hill View School\n\n" * 3
+    )
+    of_form = {
+        "capital-heading",
+        "repeated-title",
+        "page-number",
+        "repeated-line",
+        "fill-in-line",
+        "typed-contents",
+        "typed-letter",
+    }
+    files: dict[str, str | bytes] = {PATH: approved(body)}
+    assert of_form <= {f.code for f in every_finding(sources({PATH: text(body)}))}
+    files[RECORD] = recorded(files)
+    assert not of_form & {f.code for f in every_finding(sources(files))}
 
 
 # ---------- every code has a document

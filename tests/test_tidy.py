@@ -121,6 +121,7 @@ def test_a_file_in_good_form_is_not_named() -> None:
         (text("Be\x0bkind. \n").encode(), "U+000B, on line 9"),
         (text("Be\fkind. \n").encode(), "U+000C, on line 9"),
         (approved("Be kind. \n\f\n").encode(), "U+000C, on line 12"),
+        (text("Be kind.\n\f\nBe\fsafe.\n").encode(), "U+000C, on line 11"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_left_and_says_why(data: bytes, why: str) -> None:

@@ -21,6 +21,11 @@ _CAPITALS = re.compile(
     rf"(?P<ahead>^\s*|[.!?:;)]\s+|\bPage\s+\d+\s+of\s+\d+\s+|\s(?=\d+(?:\.\d+)*[.)]\s))(?:(?P<number>\d+(?:\.\d+)*[.)]?)\s+)?(?P<name>{_WORDS})"
     r":?(?=\s*$|\s+(?:[\"“‘'(•\d]|[AI]\s|[A-Z][a-z’']))"
 )
+#: A line of nothing but capitals may hold brackets; figures and a single letter only where they number a part.
+_WHOLE = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)*[.)]?)\s+)?(?P<name>[A-Z][A-Z ,&'’()/:–-]*[A-Z)]):?\s*")
+_PART = re.compile(
+    r"\s*(?P<number>(?:APPENDIX|APPENDICES|ANNEX|PART|SCHEDULE|SECTION)\s+(?:\d{1,2}|[A-Z]))\b[ :.–-]*(?P<name>[A-Z ,&'’()/-]*)"
+)
 #: Who shouts one of these says a sentence, not a heading.
 _SHOUTED = frozenset(
     "MUST NOT NEVER DO DON'T SHOULD SHALL WILL ALWAYS ONLY CAN CANNOT MAY IS ARE PLEASE NOTE IMPORTANT WARNING NO STOP".split()  # noqa: SIM905
@@ -112,10 +117,17 @@ def _same(words: str, title: str) -> bool:
 def _in_capitals(version: Version) -> Iterator[tuple[int, str]]:
     """The line and the words of everything that reads as a heading in capitals."""
     for number, line in _of_lines(version):
-        if not _MARKED.match(line):
+        if _MARKED.match(line):
+            continue
+        if _PART.fullmatch(line):
+            yield number, line.strip()
+        elif (whole := _WHOLE.fullmatch(line)) and _is_heading(
+            whole["name"], whole["number"] or "", True, version.text
+        ):
+            yield number, line.strip().removesuffix(":")
+        elif not whole:
             for hit in _CAPITALS.finditer(line):
-                alone = not line[: hit.start("name")].strip(" \t0123456789.)") and not line[hit.end() :].strip()
-                if _is_heading(hit["name"], hit["number"] or "", alone, version.text):
+                if _is_heading(hit["name"], hit["number"] or "", False, version.text):
                     yield number, f"{hit['number'] or ''} {hit['name']}".strip()
 
 

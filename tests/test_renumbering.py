@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from builders import approved, every_finding, put, recorded, sources, text
 
-from policybook import approval, atomic, cli, library, names, numbered, renumbering, search
+from policybook import approval, atomic, library, names, numbered, renumbering, search
 from policybook.approval import Request
 from policybook.findings import Finding, Severity
 from policybook.model import Library
@@ -210,7 +210,10 @@ def test_a_question_that_the_new_text_pushes_down_gets_a_row() -> None:
     assert found(given) == [] and fixed(given) == {}
 
 
+@pytest.mark.mkdocs
 def test_the_command_writes_it_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from policybook import cli
+
     given = files(approved(NEW, **DECIDED), of("2024-09"))
     put(sources({**given, names.RECORD: recorded(given)}).files, tmp_path)
     cli.main(["check", "--fix", "--project", str(tmp_path), "--today", "2026-11-22"])
@@ -252,10 +255,13 @@ def test_what_would_stop_the_build_is_told_before_it_is_asked() -> None:
     assert "the site is not built until these are put right:" in told and "“watches tablet phone”" in told
 
 
+@pytest.mark.mkdocs
 @pytest.mark.parametrize("at", range(4))
 def test_an_approval_that_was_stopped_is_finished_by_the_same_command(
     at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from policybook import cli
+
     given = files(of=of("2024-09"))
     put(sources({**given, names.RECORD: recorded(given)}).files, tmp_path)
     command = ["approve", "behaviour", "2026-12", "--by", "Governing Body", "--on", "2026-11-20", "--yes",

@@ -255,12 +255,15 @@ def test_print_view_holds_every_word_and_nothing_of_the_menus(
     assert printed.count(f"SocialMediaPolicy,version{version}") >= text.count("\f") - 1
 
 
-@pytest.mark.parametrize("address", [POLICY + "pupils/print/", POLICY + "2026-12/pupils/print/"])
-def test_the_pupils_page_prints_on_one_sheet_with_its_slip(browser: Browser, root: str, address: str) -> None:
-    page = opened(browser, root + address, DESKTOP)
+@pytest.mark.parametrize("version", ["", "2026-12/"])
+@pytest.mark.parametrize(("sheet", "said"), [("print/", "Who to tell"), ("slip/", "My signature")])
+def test_the_pupils_page_and_its_slip_print_on_a_sheet_each(
+    browser: Browser, root: str, version: str, sheet: str, said: str
+) -> None:
+    page = opened(browser, f"{root}{POLICY}{version}pupils/{sheet}", DESKTOP)
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(paper.pages) == 1
-    assert "My signature" in paper.pages[0].extract_text()
+    assert said in paper.pages[0].extract_text() and "Text hash" in paper.pages[0].extract_text()
 
 
 @pytest.mark.parametrize("address", ["parents/print/", "pupils/slip/", "2026-12/pupils/slip/"])

@@ -1,6 +1,9 @@
 """Builds the school's site: `uv run build.py`. With `--help` it says what else it can do."""
 
+import gc
 import sys
+
+gc.set_threshold(50_000, 20, 20)  # before anything is imported: what a program is made of is never garbage
 
 from policybook.cli import main
 

@@ -6,6 +6,7 @@ the school, and "Pictures of pupils must …" those who take them.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policybook.model import Reader
 from policybook.readability import sentences
@@ -37,6 +38,7 @@ _DONE_TO_THEM = re.compile(
 _WHO = {Reader.PARENTS: re.compile(_PARENTS, re.IGNORECASE), Reader.PUPILS: re.compile(_PUPILS, re.IGNORECASE)}
 
 
+@lru_cache(maxsize=1 << 12)
 def bound(text: str) -> frozenset[Reader]:
     """The readers on whom some sentence of `text` puts a duty or a prohibition."""
     if not any(form.search(text) for form in _WHO.values()):

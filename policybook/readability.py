@@ -48,15 +48,21 @@ def score(texts: Iterable[str]) -> Score | None:
     """The score of texts as one; each ends a sentence. None where there is no word."""
     count, ends, said, letters = 0, 0, 0, 0
     for text in texts:
-        for sentence in _SENTENCE_END.split(text):
-            measured = [_measured(word) for word in _WORD.findall(sentence)]
-            count, ends = count + len(measured), ends + bool(measured)
-            said, letters = said + sum(m[0] for m in measured), letters + sum(m[1] for m in measured)
+        own = _counts(text)
+        count, ends, said, letters = count + own[0], ends + own[1], said + own[2], letters + own[3]
     if not count:
         return None
     kincaid = 0.39 * count / ends + 11.8 * said / count - 15.59
     liau = (0.0588 * 100 * letters - 0.296 * 100 * ends) / count - 15.8
     return Score(words=count, sentences=ends, flesch_kincaid=_age(kincaid), coleman_liau=_age(liau))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _counts(text: str) -> tuple[int, int, int, int]:
+    """The words, sentences, syllables and letters of one text; policies share rules."""
+    parts = [[_measured(word) for word in _WORD.findall(sentence)] for sentence in _SENTENCE_END.split(text)]
+    words = [measured for part in parts for measured in part]
+    return len(words), sum(map(bool, parts)), sum(said for said, _ in words), sum(letters for _, letters in words)
 
 
 def _age(grade: float) -> float:

@@ -139,11 +139,11 @@ def _moved(path: str, line: int, said: str, one: Named) -> Finding:
 def _gone(path: str, line: int, said: str, one: Named, near: Sequence[str]) -> Finding:
     message = f"{one.policy} {one.bare} of version {one.of}, for “{said}”, is no longer there in version {one.current}"
     nearest = f" The nearest: {'; '.join(near)}." if near else ""
-    written = (
-        f"{_FIX} writes the others with their new numbers and this one as `{one.policy} {one.bare} ({one.of})`: then "
-    )
-    begun = "N" if " (" in one.number else f"{written}n"
-    remedy = f"{begun}ame in its place the clause that says it now, or take the row out.{nearest}"
+    remedy = f"Name in its place the clause that says it now, or take the row out.{nearest}"
+    if " (" not in one.number:
+        remedy += (
+            f" {_FIX} writes the others with their new numbers, and this one as `{one.policy} {one.bare} ({one.of})`."
+        )
     return Finding(path=path, line=line, severity=Severity.WARNING, code="number-gone", message=message, remedy=remedy)
 
 

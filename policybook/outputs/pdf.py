@@ -53,6 +53,7 @@ def _summary_cover(press: Press, seen: About, summary: Summary) -> Cover:
         _cover(press, seen),
         kicker=f"In short, for {who}",
         notice=notice,
+        signed=seen.binds,
         facts=()
         if pupils
         else (("Explains", f"{seen.title}, version {seen.version.name}"), ("Standing", seen.standing_words)),

@@ -20,8 +20,15 @@ class Words:
     rule: str = "(rule\u00a0{rules})"
     rules: str = "(rules {rules})"
     both: str = "{rules} and {rule}"
-    slip: str = "I have read this"
-    slip_lines: tuple[str, ...] = ("Name", "Class", "My signature", "Parent's or carer's signature")
+    slip: str = "My agreement"
+    slip_lines: tuple[str, ...] = (
+        "My name",
+        "My class",
+        "My signature",
+        "Date",
+        "Parent's or carer's signature",
+        "Date",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +40,7 @@ class Cover:
     sheet of a version says it in `facts`, labels with their values. `notice` is empty for a text in force.
     `address` is absolute, `short_address` the same as people type it; where `address` is not, no QR code and no link
     is printed. `hash12` are the first 12 characters of the text's SHA-256. `day` dates the file and is not printed.
+    `signed` says whether a pupils' summary ends in a slip to sign: nobody agrees to what is only proposed.
     `asks` are those whom the text names as contacts, each in a line; they stand after it.
     `language` is that of the title and the text, BCP 47.
     """
@@ -50,5 +58,6 @@ class Cover:
     notice: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     asks: tuple[str, ...] = ()
+    signed: bool = True
     language: str = "en-GB"
     words: Words = field(default_factory=Words)

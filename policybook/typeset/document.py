@@ -94,7 +94,7 @@ def frame(cover: Cover) -> Node:
         "words": {
             "language": _language(words.language), "contents": words.contents, "page": words.page,
             "address": words.address, "printed": words.printed, "code": words.code.format(address=cover.address),
-            "slip": words.slip, "slip_lines": list(words.slip_lines),
+            "slip": words.slip if cover.signed else "", "slip_lines": list(words.slip_lines),
         },
     }  # fmt: skip
 

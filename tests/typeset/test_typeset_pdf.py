@@ -263,6 +263,13 @@ def summary(reader: Reader) -> Summary:
     )
 
 
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_slip_to_sign_is_made_of_what_is_in_force_alone(typesetter: Typesetter, pages: Pages, signed: bool) -> None:
+    cover = replace(cover_of(), signed=signed)
+    pdf = typesetter.pdf(summary_document(summary(Reader.PUPILS), version_of(RICH), cover, lambda _: None))
+    assert ("My signature" in " ".join(pages(pdf))) is signed
+
+
 @pytest.mark.parametrize(("reader", "size"), [(Reader.PARENTS, 12.0), (Reader.PUPILS, 16.0)])
 def test_a_summary(typesetter: Typesetter, pages: Pages, tmp_path: Path, reader: Reader, size: float) -> None:
     cover = cover_of(kicker="In plain words", notice="This is a summary. The policy itself is what counts.")

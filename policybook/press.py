@@ -23,6 +23,7 @@ from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, P
 from policybook.places import ROOT, direction, markup_places, relative
 from policybook.redline import Redline
 from policybook.typeset.engine import Typesetter
+from policybook.typeset.kept import KeptPdfs
 from policybook.views import About
 
 #: Stands on both sides of a clause's id where something may be put beside the clause.
@@ -48,12 +49,14 @@ class Settings:
     """What the one who builds decides.
 
     `url` is the site's own address, empty where it is not known; without `all_pairs`, redlines are made of neighbouring versions only.
+    `kept_pdfs` are those of the last build.
     """
 
     url: str = ""
     drafts: bool = False
     pdf: bool = True
     all_pairs: bool = True
+    kept_pdfs: KeptPdfs | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +143,8 @@ class Press:
     @cached_property
     def typesetter(self) -> Typesetter:
         """What makes PDFs, made when the first is asked for. Raises `TypesetError` where Typst is not installed."""
-        return Typesetter((self.templates.pdf / "policy.typ").read_bytes(), str(self.templates.pdf / "fonts"))
+        template = (self.templates.pdf / "policy.typ").read_bytes()
+        return Typesetter(template, str(self.templates.pdf / "fonts"), self.settings.kept_pdfs)
 
     def redline(self, old: Version, new: Version) -> Redline:
         """The redline of two versions, proved lossless. Raises `NotLossless`, which no text can cause, only a fault of ours."""

@@ -71,6 +71,24 @@ def test_build_publishes_and_verify_agrees(project: Path) -> None:
     assert "policies/behaviour/index.html" in wrong.stdout
 
 
+def test_pdfs_are_made_once_and_those_of_words_that_are_gone_are_not_kept(project: Path) -> None:
+    assert build(project).returncode == 0
+    site, kept = tree(project / "site"), project / ".cache" / "policybook" / "pdfs"
+    pdfs = {path for path in site if path.endswith(".pdf")}
+    first = {entry.name: entry.stat().st_mtime_ns for entry in kept.iterdir()}
+    assert len(first) == len(pdfs) > 2
+    assert build(project).returncode == 0
+    assert tree(project / "site") == site
+    assert {entry.name: entry.stat().st_mtime_ns for entry in kept.iterdir()} == first
+    school = project / "docs" / "policies" / "school.yml"
+    text = school.read_text(encoding="utf-8")
+    name = next(line for line in text.splitlines() if line.startswith("name:"))
+    school.write_text(text.replace(name, "name: Another School"), encoding="utf-8")
+    assert build(project).returncode == 0
+    assert not first.keys() & {entry.name for entry in kept.iterdir()}
+    assert len(list(kept.iterdir())) == len(pdfs)
+
+
 def test_a_failed_build_leaves_the_old_site_untouched(project: Path) -> None:
     assert build(project, "--no-pdf").returncode == 0
     before = tree(project / "site")

@@ -14,9 +14,12 @@ from policybook.press import Settings
 from policybook.site import Site
 from policybook.sources import read_sources
 from policybook.templates import read_templates
+from policybook.typeset.kept import KeptPdfs
 
 #: Where a code is explained.
 HINT = f"What a code in [brackets] means: {names.COMMAND} check --explain CODE"
+#: Where a project keeps what need not be made again; it may be deleted at any time.
+KEPT = Path(".cache", "policybook")
 
 
 class Refused(Exception):
@@ -55,7 +58,8 @@ def asked_for(options: argparse.Namespace) -> Asked:
 
 
 def understood(asked: Asked) -> Site:
-    settings = Settings(drafts=asked.drafts, pdf=asked.pdf, all_pairs=asked.all_pairs)
+    kept = KeptPdfs(asked.project / KEPT / ("pdfs-with-drafts" if asked.drafts else "pdfs")) if asked.pdf else None
+    settings = Settings(drafts=asked.drafts, pdf=asked.pdf, all_pairs=asked.all_pairs, kept_pdfs=kept)
     templates = plugin.themed(read_templates(asked.project))
     made = site.build(read_sources(asked.project), templates, asked.today, settings)
     if not asked.today_given:

@@ -29,6 +29,8 @@ def build(options: argparse.Namespace) -> int:
         with patience() as beat:
             plugin.write_site(asked.project, staged, made, lambda count: (beat(), progress(count))[1])
         publish.publish(staged, asked.site_dir)
+    if kept := made.press.settings.kept_pdfs:
+        kept.drop_unused()
     count = publish.pages(asked.site_dir)
     print(
         f"Published {count_of(count, 'page')} in {shown(asked.site_dir)}, as of {dates.in_words(asked.today)}. "

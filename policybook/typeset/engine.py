@@ -4,10 +4,18 @@ Policy text reaches Typst as JSON, never as code, and nothing is read but the fo
 A warning of Typst is a failure.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from policybook.typeset.kept import KeptPdfs
+
+if TYPE_CHECKING:
+    from typst import Compiler
 
 
 class TypesetError(Exception):
@@ -15,10 +23,10 @@ class TypesetError(Exception):
 
 
 class Typesetter:
-    """Made once a build: Typst reads template and fonts once. `fonts` is the path of the folder with the fonts."""
+    """Made once a build: Typst reads template and fonts once. What `kept` holds is not made again."""
 
-    def __init__(self, template: bytes, fonts: str) -> None:
-        """Raise `TypesetError` where Typst is not installed."""
+    def __init__(self, template: bytes, fonts: str, kept: KeptPdfs | None = None) -> None:
+        """`fonts` is the path of the folder with the fonts. Raise `TypesetError` where Typst is not installed."""
         try:
             import typst
         except ImportError as fault:
@@ -27,8 +35,26 @@ class Typesetter:
                 "Install it with 'pip install typst==0.15.2', or build with --no-pdf."
             ) from fault
         self._template = template
-        bundled = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[fonts])
-        self._compiler = typst.Compiler(template, root=fonts, font_paths=bundled, ignore_system_fonts=True)
+        self._fonts = fonts
+        self._release = str(typst.__version__)  # type: ignore[attr-defined]  # its stubs leave it out
+        self._kept = kept
+
+    @cached_property
+    def _compiler(self) -> "Compiler":
+        import typst
+
+        bundled = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[self._fonts])
+        return typst.Compiler(self._template, root=self._fonts, font_paths=bundled, ignore_system_fonts=True)
+
+    @cached_property
+    def _form(self) -> bytes:
+        """A hash of what every PDF is made with: the release of Typst, the template, the fonts."""
+        form = hashlib.sha256(f"{self._release}\0".encode() + hashlib.sha256(self._template).digest())
+        for font in sorted(file for file in Path(self._fonts).rglob("*") if file.is_file()):
+            form.update(
+                f"{font.relative_to(self._fonts).as_posix()}\0".encode() + hashlib.sha256(font.read_bytes()).digest()
+            )
+        return form.digest()
 
     def pdf(self, document: Mapping[str, Any], images: Mapping[str, bytes] | None = None) -> bytes:
         """Return the file. `images` holds the bytes of pictures by their target as written in the text.
@@ -38,6 +64,16 @@ class Typesetter:
         pictures = {name: _picture(name, data) for name, data in (images or {}).items()}
         inputs = {"document": json.dumps(document), "pictures": json.dumps(pictures)}
         day = datetime.fromisoformat(document["day"]).replace(tzinfo=UTC)
+        if self._kept is None:
+            return self._made(inputs, day)
+        key = hashlib.sha256(self._form + json.dumps([inputs, day.isoformat()]).encode()).hexdigest()
+        found = self._kept.get(key)
+        if found is None:
+            found = self._made(inputs, day)
+            self._kept.put(key, found)
+        return found
+
+    def _made(self, inputs: dict[str, str], day: datetime) -> bytes:
         try:
             result, warnings = self._compiler.compile_with_warnings(
                 self._template, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=day

@@ -5,15 +5,18 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from builders import BODY, PATH, TODAY, approved, every_finding, examples, put, recorded, sources, text
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from policybook import approval, library, links, names, record, recording, reviewing, timeline, withdrawal
+from policybook import approval, library, links, names, record, recording, reviewing, site, timeline, withdrawal
 from policybook.findings import Severity
 from policybook.model import EntryKind, Library
+from policybook.press import Settings
 from policybook.recording import Meanwhile, Misunderstood, Plan
+from policybook.templates import read_templates
 
 Files = dict[str, str | bytes]
 REVIEW = reviewing.Request("2026-10-05", "Governing Body", "No change: all is well", "2028/29", "FGB 4")
@@ -76,6 +79,16 @@ def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None
     assert entry.sha256 == known(done).record[0].sha256
     assert "Next review in 2028/29" in made.told[0]
     assert record.head(known(done).record) in "".join(made.after)
+
+
+def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
+    files = school(approved(minute="FGB 12/25"))
+    done = after(files, reviewed(files))
+    made = site.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
+    html = {asset.path: asset.data.decode() for asset in made.files() if asset.path.endswith("changes/index.html")}
+    page = " ".join(BeautifulSoup(html["policies/behaviour/changes/index.html"], "html.parser").get_text(" ").split())
+    assert ", minute FGB 12/25. In force since" in page
+    assert "Reviewed 5 October 2026 by Governing Body, minute FGB 4: No change: all is well" in page
 
 
 def test_the_same_review_twice_is_once() -> None:

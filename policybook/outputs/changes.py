@@ -7,7 +7,7 @@ from itertools import combinations
 
 from policybook import addresses, changed, dates, paper, redline, timeline
 from policybook.gist import Gist
-from policybook.model import Library, Policy, Version
+from policybook.model import EntryKind, Library, Policy, Review, Version
 from policybook.places import markup_places, placed_at
 from policybook.press import Asset, Page, Press
 from policybook.redline import Redline
@@ -82,13 +82,17 @@ def _others(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A version in the history. `gist` and `redline` compare it with the version before; None for the first."""
+    """A version in the history. `gist` and `redline` compare it with the version before; None for the first.
+
+    `reviews` stand with the minute that the record holds for each, empty where it holds none.
+    """
 
     seen: About
     since: str
     until: str
     gist: Gist | None
     redline: str
+    reviews: tuple[tuple[Review, str], ...]
 
 
 def _history(press: Press, policy: Policy) -> Page:
@@ -115,4 +119,11 @@ def _step(press: Press, policy: Policy, seen: About) -> Step:
         seen=seen, since=dates.in_words(starts) if starts else "", until=dates.in_words(ends) if starts and ends else "",
         gist=press.gist(before, seen.version) if before else None,
         redline=addresses.redline(policy.name, before.name, seen.version.name) if before else "",
+        reviews=tuple((review, _minute(press.library, seen.version, review)) for review in seen.version.facts.reviews),
     )  # fmt: skip
+
+
+def _minute(library: Library, version: Version, review: Review) -> str:
+    """The front matter has no minute of a review: it stands in the record, on the line of that day and body."""
+    told = (EntryKind.REVIEWED, version.policy, version.name, dates.as_typed(review.on), review.by)
+    return next((e.minute for e in library.record if (e.kind, e.policy, e.version, e.on, e.by) == told), "")

@@ -31,12 +31,22 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text` in order: runs of letters or of digits (`KS2` is two). `pupil's` is pupil, `don't` dont."""
-    return [bare(word) if "'" in word else word for word in _WORD.findall(fold(text))]
+    plain = fold(text)
+    if plain.replace(" ", "").isalpha():  # most phrases of the thesaurus
+        return plain.split()
+    return [bare(word) if "'" in word else word for word in _WORD.findall(plain)]
 
 
 def bare(word: str) -> str:
     """A word without its apostrophes and without what is shortened after one: pupil's, I'll, we've."""
     return _SHORTENED.sub("", word).replace("'", "")
+
+
+#: The rules of each step by the last letter of their endings: few words have a rule to try at all.
+_RULES = tuple(
+    {letter: tuple(rule for rule in step if rule[0][-1] == letter) for letter in {ending[-1] for ending, _, _ in step}}
+    for step in STEPS
+)
 
 
 @cache
@@ -47,16 +57,17 @@ def stem(word: str) -> str:
     word = FORMS.get(word, word)
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
-    for number, step in enumerate(STEPS):
-        word = _step(word, step, number == 1)
+    for number, rules in enumerate(_RULES):
+        if word[-1] in rules:
+            word = _step(word, rules[word[-1]], number == 1)
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 
-def _step(word: str, step: tuple[tuple[str, str, int], ...], needs_vowel: bool) -> str:
-    for ending, instead, least in step:
-        before = word[: len(word) - len(ending)]
-        if word.endswith(ending) and len(before) >= least and (not needs_vowel or _VOWEL.search(before)):
-            return before + instead
+def _step(word: str, rules: tuple[tuple[str, str, int], ...], needs_vowel: bool) -> str:
+    for ending, instead, least in rules:
+        left = len(word) - len(ending)
+        if left >= least and word.endswith(ending) and (not needs_vowel or _VOWEL.search(word, 0, left)):
+            return word[:left] + instead
     return word
 
 

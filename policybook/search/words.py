@@ -14,6 +14,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc\u0060\u00b4]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
+_PARTED = {code: code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(128)}  # for text in ASCII
 _SHORTENED = re.compile("'(s|d|m|ll|re|ve)$")
 _VOWEL = re.compile("[aeiouy]")
 
@@ -32,8 +33,21 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of `text` in order: runs of letters or of digits (`KS2` is two). `pupil's` is pupil, `don't` dont."""
     plain = fold(text)
-    if plain.replace(" ", "").isalpha():  # most phrases of the thesaurus
-        return plain.split()
+    if not plain.isascii():
+        return _each(plain)
+    parts = plain.translate(_PARTED).split()
+    if "".join(parts).isalpha():
+        return parts
+    found: list[str] = []
+    for part in parts:  # far quicker than the pattern, which reads letter by letter
+        if part.isalpha():
+            found.append(part)
+        else:
+            found += _each(part)
+    return found
+
+
+def _each(plain: str) -> list[str]:
     return [bare(word) if "'" in word else word for word in _WORD.findall(plain)]
 
 

@@ -93,6 +93,7 @@ def key(text: str) -> Phrase:
     return left if len(left) > 1 else whole
 
 
+@cache
 def opening(stems: Phrase) -> str:
     """The stem by which a phrase is looked up: its first that is no stop word's, else the first that is no stop word: "mean"."""
     own = [stem for stem in stems if stem not in STOP]

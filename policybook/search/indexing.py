@@ -8,15 +8,17 @@ numbers up, so that Python and a browser cannot differ.
 import math
 import re
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, pairwise
+from itertools import count as count_up
 from typing import TypeAlias
 
 from policybook.search.english import STOP
 from policybook.search.searchable import Document
-from policybook.search.thesaurus import Phrase, Row, phrase
+from policybook.search.thesaurus import STOP_STEMS, Row, phrase
 from policybook.search.words import stem, words
 
 #: How fast a repeated word stops to count (k1), and how much a long text is held against it (b).
@@ -29,7 +31,7 @@ SCALE = 16
 #: No term lists more documents than this, nor a stop word than that: the heaviest are kept.
 LONGEST, LONGEST_STOP = 1000, 100
 
-_SENTENCE = re.compile(r"(?<=[.:;])\s")
+_SENTENCE = re.compile(r"[.:;]\s")
 
 #: Numbers of documents, in order, each followed by the term's weight in it. An array: a large school has a million.
 Postings: TypeAlias = "array[int]"
@@ -50,12 +52,18 @@ class Index:
 
 def index(documents: Sequence[Document], rows: Sequence[Row]) -> Index:
     """Index `documents`. The same documents and rows give the same index, whatever the order of hashing."""
-    reading = _Reading(rows)
-    counted = _Counted()
-    average = _average(len(d.text.split()) for d in documents)
-    for number, document in enumerate(documents):
-        counted.add(number, _body(document, reading, average), reading.above(document.section, document.title))
-    found = {term: counted.postings(term, len(documents)) for term in sorted(counted.weights)}
+    reading = _Reading(tuple(rows))
+    counted = _Counted(documents, reading)
+    found = {term: counted.postings([term]) for term in counted.terms if " " not in term}
+    made: dict[tuple[str, ...], Postings] = {(term,): postings for term, postings in found.items()}
+    for number, (row, terms) in enumerate(zip(rows, reading.found_by_rows(counted.terms), strict=True)):
+        bound = counted.numbers_of(row.clauses)
+        if bound:
+            found[f"#{number}"] = counted.postings(terms, bound)
+        elif terms:
+            if (same := tuple(terms)) not in made:  # many rows find the same of these texts
+                made[same] = counted.postings(terms)
+            found[f"#{number}"] = made[same]
     kept = [number for number in range(len(rows)) if f"#{number}" in found]
     kept.sort(key=lambda number: not rows[number].same)  # so that a number tells what the row weighs
     return Index(
@@ -66,159 +74,186 @@ def index(documents: Sequence[Document], rows: Sequence[Row]) -> Index:
     )
 
 
-def openings(phrases: Iterable[tuple[Phrase, int]]) -> dict[str, list[tuple[Phrase, int]]]:
-    """Phrases, each with the number of its row, by their first stem."""
-    result: dict[str, list[tuple[Phrase, int]]] = defaultdict(list)
-    for stems, row in phrases:
-        result[stems[0]].append((stems, row))
-    return result
+class _Made(dict[str, str]):
+    """What `make` makes of each word, made once: `map` looks words up without a call in Python for each."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        self.make = make
+
+    def __missing__(self, word: str) -> str:
+        made = self[word] = self.make(word)
+        return made
+
+
+_STEMS = _Made(stem)
+_TERMS = _Made(lambda word: f"={word}" if word in STOP else stem(word))
+#: The stop words of one stem, as terms: a row that finds "mean" finds "means" too.
+_STOP_TERMS_OF: Mapping[str, tuple[str, ...]] = {
+    own: tuple(f"={word}" for word in sorted(STOP) if stem(word) == own) for own in STOP_STEMS
+}
 
 
 @dataclass(frozen=True, slots=True)
-class _Start:
-    """What the rows find that begins with one stem: those that are only that, as terms, and longer phrases by their second stem."""
+class _Sought:
+    """What the rows find: of each row its phrases, stems with blanks between them; and those of several, by their first two stems."""
 
-    terms: tuple[str, ...]
-    longer: Mapping[str, tuple[tuple[Phrase, str], ...]]  # what comes after the second, and the term
+    by_row: tuple[frozenset[str], ...]
+    longer: Mapping[tuple[str, str], tuple[tuple[list[str], str], ...]]  # the stems after the second, and the phrase
 
 
 @lru_cache(maxsize=2)
-def _starts(rows: tuple[Row, ...]) -> Mapping[str, _Start]:
-    """What the rows find, by first stem; kept, as a site has two indexes with the same rows."""
-    opened = openings((phrase(said), n) for n, row in enumerate(rows) for said in row.finds)
-    result = {}
-    for first, found in opened.items():
-        alone = frozenset(row for said, row in found if len(said) == 1)
-        longer: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
-        for said, row in sorted(found):
-            if len(said) > 1 and row not in alone:
-                longer[said[1]].append((said[2:], f"#{row}"))
-        by_second = {second: tuple(after) for second, after in longer.items()}
-        result[first] = _Start(tuple(f"#{row}" for row in sorted(alone)), by_second)
-    return result
+def _sought(rows: tuple[Row, ...]) -> _Sought:
+    """Kept, as a site has two indexes with the same rows."""
+    by_row = tuple(frozenset([" ".join(phrase(said)) for said in row.finds]) for row in rows)
+    longer: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
+    for said in sorted(set().union(*by_row)):
+        if " " in said:
+            first, second, *rest = said.split(" ")
+            longer[first, second].append((rest, said))
+    return _Sought(by_row, {start: tuple(found) for start, found in longer.items()})
 
 
 class _Reading:
-    """Turns text into terms, and remembers the words it has seen."""
+    """Turns text into terms, and remembers the words it has seen.
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    Here the phrases that the rows find are terms too, stems with blanks between them, so that only they are looked for, not each row.
+    """
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
         self.seen: set[str] = set()
-        self.starts = _starts(tuple(rows))
-        self.bound: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for number, row in enumerate(rows):
-            for clause in row.clauses:
-                self.bound[clause].append(number)
-        self.terms = lru_cache(maxsize=4000)(self._terms)  # policies of one school repeat one another
-        self.headed: dict[tuple[str, str], dict[str, float]] = {}
+        self.sought = _sought(rows)
 
-    def above(self, heading: str, title: str) -> dict[str, float]:
-        """What a heading and a title add to each of their terms; not to be changed."""
-        if (heading, title) not in self.headed:
-            added: dict[str, float] = {}
-            for text, weight in ((heading, HEADING), (title, TITLE)):
-                for term, count in self.terms(text)[0].items():
-                    added[term] = added.get(term, 0.0) + weight * count
-            self.headed[heading, title] = added
-        return self.headed[heading, title]
+    def terms(self, text: str, rule: bool = False) -> tuple[dict[str, float], int]:
+        """How often each term stands in `text`, and how many words it has.
 
-    def _terms(self, text: str, rule: bool = False) -> tuple[dict[str, float], int]:
-        """How often each term stands in `text`, those of the thesaurus too, and how many words it has.
-
-        In a `rule`, its first sentence and its first words count for more.
+        In a `rule`, its first sentence and its first words count for more. A phrase counts as much as the place at which it begins.
         """
-        parted = _SENTENCE.split(text, maxsplit=1) if rule else [text]
-        found = words(parted[0])
+        end = _SENTENCE.search(text) if rule else None
+        found = words(text[: end.start() + 1] if end else text)
         sentence = len(found) if rule else 0
-        found += words(parted[1]) if len(parted) > 1 else ()
-        stems = [stem(word) for word in found]
-        counts = [1.0 + SENTENCE] * sentence + [1.0] * (len(found) - sentence)
-        for at in range(min(FIRST, len(found)) if rule else 0):
-            counts[at] += BEGINNING
-        terms: dict[str, float] = {}
-        for at, word in enumerate(found):
-            term = f"={word}" if word in STOP else stems[at]
-            terms[term] = terms.get(term, 0.0) + counts[at]
+        if end:
+            found += words(text[end.end() :])
+        stems = list(map(_STEMS.__getitem__, found))
+        own = list(map(_TERMS.__getitem__, found))
+        terms = {term: (1.0 + SENTENCE) * count for term, count in Counter(own[:sentence]).items()}
+        for term, count in Counter(own[sentence:]).items():
+            terms[term] = terms.get(term, 0.0) + count
+        for term in own[:FIRST] if rule else ():
+            terms[term] += BEGINNING
+        longer = self.sought.longer
+        for at in compress(count_up(), map(longer.__contains__, pairwise(stems))):
+            weight = 1.0 + SENTENCE * (at < sentence) + BEGINNING * (rule and at < FIRST)
+            for rest, said in longer[stems[at], stems[at + 1]]:
+                if stems[at + 2 : at + 2 + len(rest)] == rest:
+                    terms[said] = terms.get(said, 0.0) + weight
         self.seen.update(found)
-        self._add_rows(terms, stems, counts)
         return terms, len(found)
 
-    def _add_rows(self, terms: dict[str, float], stems: list[str], counts: Sequence[float]) -> None:
-        """A term for each row, by how much the places count at which one of its phrases begins."""
-        alone: dict[str, float] = {}
-        for at, first in enumerate(stems):
-            alone[first] = alone.get(first, 0.0) + counts[at]
-        for first in [*alone]:
-            start = self.starts.get(first)
-            if start is None:
-                del alone[first]
-                continue
-            for row in start.terms:
-                terms[row] = terms.get(row, 0.0) + alone[first]
-        for at, second in enumerate(stems[1:], 1):
-            after = self.starts[stems[at - 1]].longer.get(second) if stems[at - 1] in alone else None
-            if after:
-                for row in dict.fromkeys(row for rest, row in after if not rest or _stands(rest, stems, at + 1)):
-                    terms[row] = terms.get(row, 0.0) + counts[at - 1]
+    def found_by_rows(self, terms: Iterable[str]) -> Iterator[list[str]]:
+        """Of each row those of `terms` that it finds. Of two phrases of which one begins the other, the shorter stands for both."""
+        have = set(terms)
+        have.update(own for own, stop in _STOP_TERMS_OF.items() if not have.isdisjoint(stop))
+        for sought in self.sought.by_row:
+            found = sorted(have & sought)
+            least = [said for said in found if not (" " in said and _begins(found, said))]
+            yield [term for said in least for term in (said, *_STOP_TERMS_OF.get(said, ())) if term in have]
 
 
-def _stands(said: Phrase, stems: list[str], at: int) -> bool:
-    return tuple(stems[at : at + len(said)]) == said
-
-
-def _body(document: Document, reading: _Reading, average: float) -> dict[str, float]:
-    """How often each term stands in the clause, in the words it completes and in its summaries, weighted, by length."""
-    terms, length = reading.terms(document.text, not document.reader)
-    each = TEXT / (1 - B + B * length / average)
-    body = {term: each * count for term, count in terms.items()}
-    for text, weight in ((document.lead, LEAD), (document.plain, PLAIN)):
-        if text:
-            terms, length = reading.terms(text)
-            each = weight / (1 - B + B * length / average)
-            for term, count in terms.items():
-                body[term] = body.get(term, 0.0) + each * count
-    if document.number:
-        for row in reading.bound.get((document.policy, document.number), ()):
-            body[f"#{row}"] = body.get(f"#{row}", 0.0) + TEXT
-    return body
+def _begins(phrases: Iterable[str], said: str) -> bool:
+    """Whether one of `phrases` begins another, `said`."""
+    return any(said.startswith(f"{other} ") for other in phrases)
 
 
 class _Counted:
-    """The weights of every term, and in how many bodies it stands."""
+    """What every term weighs in each document: in their bodies, and by the headings and titles above them.
 
-    def __init__(self) -> None:
-        self.weights: dict[str, array[float]] = defaultdict(lambda: array("d"))  # a document, its weight, and so on
-        self.above: dict[str, int] = defaultdict(int)
+    A text, and what stands above it, is read once for all documents that have it.
+    """
 
-    def add(self, number: int, body: dict[str, float], above: Mapping[str, float]) -> None:
-        """Count a document in; its `body` is used up."""
-        for term, weight in above.items():
-            if term in body:
-                body[term] += weight
-            else:
-                self.weights[term].extend((number, weight))
-                self.above[term] += 1
-        for term, weight in body.items():
-            self.weights[term].extend((number, weight))
+    def __init__(self, documents: Sequence[Document], reading: _Reading) -> None:
+        self.count = len(documents)
+        self.body: dict[str, dict[int, float]] = defaultdict(dict)
+        self.above: dict[str, dict[int, float]] = defaultdict(dict)
+        self.named: dict[tuple[str, str], list[int]] = defaultdict(list)
+        texts: dict[tuple[str, bool], list[int]] = defaultdict(list)
+        leads: dict[str, list[int]] = defaultdict(list)
+        plains: dict[str, list[int]] = defaultdict(list)
+        headings: dict[str, list[int]] = defaultdict(list)
+        titles: dict[str, list[int]] = defaultdict(list)
+        for number, document in enumerate(documents):
+            texts[document.text, not document.reader].append(number)
+            leads[document.lead].append(number)
+            plains[document.plain].append(number)
+            headings[document.section].append(number)
+            titles[document.title].append(number)
+            if document.number:
+                self.named[document.policy, document.number].append(number)
+        length = sum(len(text.split()) * len(numbers) for (text, _), numbers in texts.items())
+        self.average = max(1.0, length / max(1, self.count))
+        for (text, rule), numbers in texts.items():
+            self._add(numbers, TEXT, *reading.terms(text, rule))
+        for weight, others in ((LEAD, leads), (PLAIN, plains)):
+            for text, numbers in others.items():
+                self._add(numbers, weight, *reading.terms(text))
+        for weight, others in ((HEADING, headings), (TITLE, titles)):
+            for text, numbers in others.items():
+                _add(self.above, numbers, weight, reading.terms(text)[0])
 
-    def postings(self, term: str, documents: int) -> Postings:
-        """BM25: the rarer a term, the more it weighs (Robertson and Zaragoza 2009, (3.3), kept above nought)."""
-        numbers, weights = self.weights[term][::2], self.weights[term][1::2]
-        count = (len(weights) - self.above.get(term, 0)) or len(weights)
-        rarity = math.log(1 + (documents - count + 0.5) / (count + 0.5)) * (K1 + 1) * SCALE
-        scaled = array("I", [int(rarity * weight / (K1 + weight) + 0.5) or 1 for weight in weights])
-        found = array("I", map(int, numbers))
-        most = LONGEST_STOP if term.startswith("=") else LONGEST
-        if len(found) > most:
-            heaviest = sorted(zip(found, scaled, strict=True), key=lambda p: (-p[1], p[0]))[:most]
-            found, scaled = (array("I", part) for part in zip(*sorted(heaviest), strict=True))
-        pairs = array("I", bytes(2 * len(found) * found.itemsize))
-        pairs[::2], pairs[1::2] = found, scaled
-        return pairs
+    @property
+    def terms(self) -> list[str]:
+        return sorted({*self.body, *self.above})
+
+    def numbers_of(self, clauses: Iterable[tuple[str, str]]) -> list[int]:
+        """The documents that are these clauses."""
+        return [number for clause in clauses for number in self.named.get(clause, ())]
+
+    def _add(self, numbers: list[int], weight: float, terms: Mapping[str, float], length: int) -> None:
+        """Count a text in, by its length."""
+        _add(self.body, numbers, weight / (1 - B + B * length / self.average), terms)
+
+    def postings(self, terms: Sequence[str], bound: Iterable[int] = ()) -> Postings:
+        """BM25: the rarer a term, the more it weighs (Robertson and Zaragoza 2009, (3.3), kept above nought).
+
+        Several terms count as one, as a row of the thesaurus does; `bound` are documents that it names itself.
+        """
+        found = _together([self.body[term] for term in terms if term in self.body])
+        _add_up(found, dict.fromkeys(bound, TEXT))
+        count = len(found)
+        for term in terms:
+            _add_up(found, self.above.get(term, {}))
+        count = count or len(found)
+        rarity = math.log(1 + (self.count - count + 0.5) / (count + 0.5)) * (K1 + 1) * SCALE
+        numbers = sorted(found)
+        scales = {w: int(rarity * w / (K1 + w) + 0.5) or 1 for w in set(found.values())}  # many weigh the same
+        scaled = list(map(scales.__getitem__, map(found.__getitem__, numbers)))
+        most = LONGEST_STOP if terms and terms[0].startswith("=") else LONGEST
+        if len(numbers) > most:  # the heaviest are kept, of those that weigh the same the first
+            kept = sorted(sorted(range(len(scaled)), key=scaled.__getitem__, reverse=True)[:most])
+            numbers, scaled = [numbers[at] for at in kept], [scaled[at] for at in kept]
+        pairs = [0] * (2 * len(numbers))
+        pairs[::2], pairs[1::2] = numbers, scaled
+        return array("I", pairs)
 
 
-def _average(lengths: Iterable[int]) -> float:
-    counted = list(lengths)
-    return max(1.0, sum(counted) / max(1, len(counted)))
+def _add(to: dict[str, dict[int, float]], numbers: list[int], weight: float, terms: Mapping[str, float]) -> None:
+    for term, count in terms.items():
+        added, weights = weight * count, to[term]
+        for number in numbers:
+            weights[number] = weights.get(number, 0.0) + added
+
+
+def _together(parts: Sequence[dict[int, float]]) -> dict[int, float]:
+    """Documents and their weights, added up."""
+    first, *others = sorted(parts, key=len, reverse=True) or [{}]
+    total = first.copy()
+    for part in others:
+        _add_up(total, part)
+    return total
+
+
+def _add_up(total: dict[int, float], part: dict[int, float]) -> None:
+    for number, weight in part.items():
+        total[number] = total.get(number, 0.0) + weight
 
 
 def _renumbered(found: dict[str, Postings], kept: list[int]) -> dict[str, Postings]:

@@ -181,7 +181,7 @@ def _runs(stems: Sequence[str]) -> Iterator[Phrase]:
 
 def said(index: Index) -> set[str]:
     """All words of what the rows say."""
-    return {word for row in index.rows for says in row.says for word in words(says)}
+    return set(words(" ".join([says for row in index.rows for says in row.says])))
 
 
 def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:

@@ -10,38 +10,41 @@ parts of phrases: so a query of known words needs no list of all words. `words.j
 import hashlib
 import json
 from bisect import bisect
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from operator import sub
+from typing import Any, TypeAlias
 
 from policybook.search import near, ranking
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.searchable import Document
-from policybook.search.thesaurus import STOP_STEMS, opening, phrase
+from policybook.search.thesaurus import STOP_STEMS, Phrase, opening, phrase
 from policybook.search.words import language, stem, words
 
 #: Into how many files postings and texts are divided at most, and the letters at which it is half as many: few files, as
 #: each costs the build more than its bytes do, but small ones for the few policies that most schools have.
 TERMS, TEXTS = (480, 250_000), (170, 105_000)
 APART = 4  # an index that is fetched only on request has a fourth as many
+_Phrases: TypeAlias = Mapping[Phrase, tuple[tuple[str, int], ...]]  # as `ranking.phrases` gives them
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file; `index.json` last, because it names the state of all the others."""
     whole = hashlib.sha256()
-    shards, texts = _terms(index, apart), _texts(index, apart)
+    phrases, said_words = ranking.phrases(index), ranking.said(index)
+    shards, texts = _terms(index, phrases, said_words, apart), _texts(index, apart)
     others = [(f"terms-{n}.json", _json(shard)) for n, shard in enumerate(shards)]
     others += [(f"clauses-{n}.json", _json([_record(d) for d in part])) for n, (_, part) in enumerate(texts)]
-    said = tuple(sorted(ranking.said(index).difference(index.words, STOP)))
+    said = tuple(sorted(said_words.difference(index.words, STOP)))
     others.append(("words.json", _json({"words": front_coded(index.words), "said": front_coded(said)})))
     for name, data in others:
         whole.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
     yield from others
-    yield "index.json", _json(_head(index, len(shards), [first for first, _ in texts], whole.hexdigest()[:8]))
+    yield "index.json", _json(_head(index, phrases, len(shards), [first for first, _ in texts], whole.hexdigest()[:8]))
 
 
-def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, Any]:
+def _head(index: Index, phrases: Iterable[Phrase], shards: int, texts: list[int], state: str) -> dict[str, Any]:
     return {
         "state": state,
         "shards": shards,
@@ -53,7 +56,8 @@ def _head(index: Index, shards: int, texts: list[int], state: str) -> dict[str, 
             for run in _runs([n for n, d in enumerate(index.documents) if d.reader == reader])
         ],
         "audiences": list(_audiences(index)),
-        "opening": sorted(_stop_openings(index)),
+        # the stems of stop words by which a phrase is looked up all the same: "mean", for "means"
+        "opening": sorted({opening(stems) for stems in phrases} & STOP_STEMS),
         "same": sum(row.same for row in index.rows),
         "weights": _constants(),
         "language": language(),
@@ -67,11 +71,6 @@ def _constants() -> dict[str, int]:
         "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": near.FEWEST, "most": near.MOST,
         "kept": ranking.KEPT, "few": ranking.FEW, "shown": ranking.SHOWN, "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
     }  # fmt: skip
-
-
-def _stop_openings(index: Index) -> set[str]:
-    """The stems of stop words by which a phrase is looked up all the same: "mean", for "means"."""
-    return {opening(stems) for stems in ranking.phrases(index)} & STOP_STEMS
 
 
 def needed(searcher: ranking.Searcher, head: dict[str, Any], query: str) -> set[str]:
@@ -114,29 +113,24 @@ def _parts(size: int, bounds: tuple[int, int], apart: bool) -> int:
     return max(1, round(most * size / (size + half) / (APART if apart else 1)))
 
 
-def _terms(index: Index, apart: bool = False) -> list[dict[str, Any]]:
+def _terms(index: Index, phrases: _Phrases, said: set[str], apart: bool) -> list[dict[str, Any]]:
     """Postings by shard: of each term its documents and weights in turn, a document as the step from the one before."""
     placed = [(term, term, _steps(postings)) for term, postings in index.postings.items()]
-    placed += (*_thesaurus(index), *_named(index))
+    placed += (*_thesaurus(index, phrases), *_named(index))
     size = sum(len(name) + 8 + 4 * len(value) for _, name, value in placed)
     shards: list[dict[str, Any]] = [{} for _ in range(_parts(size, TERMS, apart))]
     for key, name, value in sorted(placed):
         shards[shard_of(key, len(shards))][name] = value
-    for part in _parts_of_phrases(index):
+    for part in sorted({stem(word) for word in said - STOP}.difference(index.postings)):  # those that no text has
         shard = shards[shard_of(part, len(shards))]
         if f" {part}" not in shard:
             shard.setdefault("?", []).append(part)
     return shards
 
 
-def _parts_of_phrases(index: Index) -> list[str]:
-    """The stems of the thesaurus's words that no text has."""
-    return sorted({stem(word) for word in ranking.said(index) - STOP}.difference(index.postings))
-
-
-def _thesaurus(index: Index) -> Iterator[tuple[str, str, list[Any]]]:
+def _thesaurus(index: Index, phrases: _Phrases) -> Iterator[tuple[str, str, list[Any]]]:
     """Of each phrase its rows, of each row what it finds in these texts, with the term that it lies beside."""
-    for stems, rows in ranking.phrases(index).items():
+    for stems, rows in phrases.items():
         yield opening(stems), " " + " ".join(stems), [int(term[1:]) for term, _ in rows]
     have = {stem(word) for word in index.words} | STOP
     for number, row in enumerate(index.rows):
@@ -145,8 +139,8 @@ def _thesaurus(index: Index) -> Iterator[tuple[str, str, list[Any]]]:
 
 def _steps(postings: Postings) -> list[int]:
     steps = postings.tolist()
-    for at in range(len(steps) - 2, 1, -2):
-        steps[at] -= steps[at - 2]
+    numbers = steps[::2]
+    steps[2::2] = map(sub, numbers[1:], numbers)
     return steps
 
 

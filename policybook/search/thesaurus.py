@@ -22,6 +22,8 @@ NUMBERS_OF = "numbers_of"  # no theme: of which versions the numbers in the rows
 _CLAUSE = re.compile(
     r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*(?: \([a-z0-9.-]+\))?)"
 )  # `social-media 5.2 (2023-11)`
+#: What the shipped thesaurus consists of: rows of one line and of two, names of themes, remarks and empty lines.
+_LINES = re.compile(r"  - same: (.+)\n|  - say: (.+)\n    means: (.+)\n|(?:#.*|[a-z, ]+:)?\n")
 Phrase = tuple[str, ...]  # stems in order
 STOP_STEMS = frozenset(stem(word) for word in STOP)
 
@@ -42,11 +44,25 @@ class Row:
 
 @cache
 def shipped() -> tuple[Row, ...]:
-    """The thesaurus of UK school life that comes with Policybook. Raises ValueError where it is not well formed."""
-    rows, found = read(files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}")
-    if found:
-        raise ValueError("\n".join(str(finding) for finding in found))
-    return rows
+    """The thesaurus of UK school life that comes with Policybook. Raises ValueError where it is not well formed.
+
+    It keeps to a few forms of line (`_LINES`), so that it need not be read as YAML at each build; a test holds it to `read`.
+    """
+    text = files("policybook").joinpath(PATH).read_text(encoding="utf-8")
+    rows: list[Row] = []
+    line, at = 1, 0
+    while found := _LINES.match(text, at):
+        same, say, means = found.groups()
+        if same:
+            said = _phrases(same)
+            rows.append(Row(says=said, finds=said, same=True, line=line))
+        elif say:
+            rows.append(Row(says=_phrases(say), finds=_phrases(means), same=False, line=line))
+        line += 2 if say else 1
+        at = found.end()
+    if at < len(text):
+        raise ValueError(f"policybook/{PATH}:{line}: not a line of the thesaurus that comes with Policybook")
+    return tuple(rows)
 
 
 def read(text: str, path: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
@@ -77,6 +93,7 @@ def key(text: str) -> Phrase:
     return left if len(left) > 1 else whole
 
 
+@cache
 def opening(stems: Phrase) -> str:
     """The stem by which a phrase is looked up: its first that is no stop word's, else the first that is no stop word: "mean"."""
     own = [stem for stem in stems if stem not in STOP]
@@ -94,13 +111,13 @@ def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Val
 
 
 def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
-    parts = {name: _phrases(part) for name, part in (value.fields or {}).items()}
+    parts = {name: _phrases(part.text or "") for name, part in (value.fields or {}).items()}
     if set(parts) == {"same"} and len(parts["same"]) > 1:
         return Row(says=parts["same"], finds=parts["same"], same=True, line=value.line)
     if set(parts) == {"say", "means"} and parts["say"] and value.fields:
         said = (value.fields["means"].text or "").split(",")
         clauses = tuple((hit[1], hit[2]) for part in said if (hit := _CLAUSE.fullmatch(part.strip())))
-        finds = _phrases(Value(value.line, text=",".join(p for p in said if not _CLAUSE.fullmatch(p.strip()))))
+        finds = _phrases(",".join(p for p in said if not _CLAUSE.fullmatch(p.strip())))
         if finds or clauses:
             return Row(says=parts["say"], finds=finds, same=False, clauses=clauses, line=value.line)
     if small := _small(value):
@@ -113,7 +130,7 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
 def as_phrase(text: str) -> str:
     """Words as one phrase that a row may say: without commas, which part phrases; nothing where all are small words."""
     one = " ".join(text.replace(",", " ").split())
-    return one if _phrases(Value(1, text=one)) else ""
+    return one if _phrases(one) else ""
 
 
 def _small(value: Value) -> tuple[str, str] | None:
@@ -121,7 +138,9 @@ def _small(value: Value) -> tuple[str, str] | None:
     fields = value.fields or {}
     if set(fields) not in ({"say", "means"}, {"same"}):
         return None
-    left = ((n, f.text) for n, f in fields.items() if f.text and words(f.text) and len(_phrases(f)) < (n == "same") + 1)
+    left = (
+        (n, f.text) for n, f in fields.items() if f.text and words(f.text) and len(_phrases(f.text)) < (n == "same") + 1
+    )
     return next(((name, text) for name, text in left if name != "same" or "," in text), None)
 
 
@@ -133,11 +152,11 @@ def _of_small_words(path: str, line: int, name: str, said: str) -> Finding:
     return Finding(path=path, line=line, code="thesaurus", message=message, remedy=remedy)
 
 
-def _phrases(value: Value) -> tuple[str, ...]:
+def _phrases(said: str) -> tuple[str, ...]:
     """Phrases parted by commas, each once; one of which only stop words are left, "outing" too, is left out."""
-    said = (words(part) for part in (value.text or "").split(","))
+    parts = [words(part) for part in said.split(",")]
     return tuple(
-        dict.fromkeys(" ".join(p) for p in said if not set(p) <= STOP and not {stem(word) for word in p} <= STOP)
+        dict.fromkeys([" ".join(p) for p in parts if not STOP.issuperset(p) and not STOP.issuperset(map(stem, p))])
     )
 
 

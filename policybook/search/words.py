@@ -14,6 +14,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc\u0060\u00b4]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
+_PARTED = {code: code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(128)}  # for text in ASCII
 _SHORTENED = re.compile("'(s|d|m|ll|re|ve)$")
 _VOWEL = re.compile("[aeiouy]")
 
@@ -31,12 +32,35 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text` in order: runs of letters or of digits (`KS2` is two). `pupil's` is pupil, `don't` dont."""
-    return [bare(word) if "'" in word else word for word in _WORD.findall(fold(text))]
+    plain = fold(text)
+    if not plain.isascii():
+        return _each(plain)
+    parts = plain.translate(_PARTED).split()
+    if "".join(parts).isalpha():
+        return parts
+    found: list[str] = []
+    for part in parts:  # far quicker than the pattern, which reads letter by letter
+        if part.isalpha():
+            found.append(part)
+        else:
+            found += _each(part)
+    return found
+
+
+def _each(plain: str) -> list[str]:
+    return [bare(word) if "'" in word else word for word in _WORD.findall(plain)]
 
 
 def bare(word: str) -> str:
     """A word without its apostrophes and without what is shortened after one: pupil's, I'll, we've."""
     return _SHORTENED.sub("", word).replace("'", "")
+
+
+#: The rules of each step by the last letter of their endings: few words have a rule to try at all.
+_RULES = tuple(
+    {letter: tuple(rule for rule in step if rule[0][-1] == letter) for letter in {ending[-1] for ending, _, _ in step}}
+    for step in STEPS
+)
 
 
 @cache
@@ -47,16 +71,17 @@ def stem(word: str) -> str:
     word = FORMS.get(word, word)
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
-    for number, step in enumerate(STEPS):
-        word = _step(word, step, number == 1)
+    for number, rules in enumerate(_RULES):
+        if word[-1] in rules:
+            word = _step(word, rules[word[-1]], number == 1)
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 
-def _step(word: str, step: tuple[tuple[str, str, int], ...], needs_vowel: bool) -> str:
-    for ending, instead, least in step:
-        before = word[: len(word) - len(ending)]
-        if word.endswith(ending) and len(before) >= least and (not needs_vowel or _VOWEL.search(before)):
-            return before + instead
+def _step(word: str, rules: tuple[tuple[str, str, int], ...], needs_vowel: bool) -> str:
+    for ending, instead, least in rules:
+        left = len(word) - len(ending)
+        if left >= least and word.endswith(ending) and (not needs_vowel or _VOWEL.search(word, 0, left)):
+            return word[:left] + instead
     return word
 
 

@@ -1,15 +1,33 @@
 """The thesaurus: its form, and that it says what it means to say."""
 
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
 
+from policybook.search import thesaurus
 from policybook.search.english import STOP
 from policybook.search.ranking import LONGEST_PHRASE
-from policybook.search.thesaurus import Row, read, shipped
+from policybook.search.thesaurus import PATH, Row, read, shipped
 from policybook.search.words import words
 
 
 def test_the_shipped_thesaurus_is_broad_and_well_formed() -> None:
     assert len(shipped()) >= 600
+
+
+def test_the_shipped_thesaurus_is_read_as_the_yaml_that_it_is() -> None:
+    rows, found = read(files("policybook").joinpath(PATH).read_text(encoding="utf-8"), PATH)
+    assert found == ()
+    assert [(row, row.line) for row in shipped()] == [(row, row.line) for row in rows]
+
+
+def test_a_shipped_thesaurus_in_another_form_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "thesaurus.yml"
+    path.write_text("people:\n  - same: mum, dad\n  - {same: boy, girl}\n", encoding="utf-8")
+    monkeypatch.setattr(thesaurus, "PATH", str(path))  # absolute: it takes the place of the package's folder
+    with pytest.raises(ValueError, match=":3: "):
+        shipped.__wrapped__()
 
 
 def test_no_row_has_a_phrase_of_stop_words() -> None:

@@ -52,8 +52,8 @@ def _pair_equal(found: Alignment) -> None:
     once_old, once_new = _once(tuple(found.old)), _once(tuple(found.new))
     for key, i in once_old.items():
         j = once_new.get(key)
-        if j is not None and (len(found.old[i].words) >= _FEW or key[0] == "heading"):
-            found.pair(i, j)
+        if j is not None and (key[0] == "heading" or len(found.old[i].words) >= _FEW):
+            found.to_new[i], found.to_old[j] = j, i
 
 
 @lru_cache(maxsize=4)
@@ -105,7 +105,8 @@ def _pair_in_gaps(found: Alignment) -> None:
     kept = backbone([(i, j, len(found.old[i].words) + 1) for i, j in sorted(found.to_new.items())])
     ends = [(-1, -1), *sorted(kept), (len(found.old), len(found.new))]
     for (i, j), (i2, j2) in pairwise(ends):
-        _pair_in_order(found, range(i + 1, i2), range(j + 1, j2), _IN_PLACE)
+        if i2 - i > 1 and j2 - j > 1:
+            _pair_in_order(found, range(i + 1, i2), range(j + 1, j2), _IN_PLACE)
 
 
 def _pair_beside(found: Alignment) -> None:

@@ -73,7 +73,7 @@ DUTY_STARTS += [
     "under no",
 ]
 DUTY_STARTS += [f"{word} {_OWN_DUTY}" for word in ("a", "the", "its", "their")]
-DUTY_STARTS += [rf"{be} (?:{_AFTER_BE})" for be in BE[3:-1].split("|")]
+DUTY_STARTS += [rf"{be} (?:{_AFTER_BE})" for be in ("is", "are", "be(?:ing|en)?", "w(?:as|ere)")]
 EVERY_DUTY = r"(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b"
 DUTY = re.compile(rf"\b(?=(?:{_by_letter(DUTY_STARTS)})\b){EVERY_DUTY}")
 

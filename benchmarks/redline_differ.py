@@ -63,7 +63,7 @@ def _placed(source: Source, unit: Unit, cursor: int, end: int) -> Place:
                 cursor = _after_link(source.text, cursor, end, place, (cell, offset))
             link = here
             for hit in _TOKEN.finditer(evened(piece.text)):
-                token = piece.text[hit.start(1) : hit.end(1)]
+                token = piece.text[hit.start() : hit.end()].lstrip()
                 at = source.text.find(token, cursor, end)
                 if at >= 0:
                     place.first = at if place.first < 0 else place.first

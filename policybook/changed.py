@@ -123,6 +123,9 @@ class Shown:
     items: tuple[tuple[int, str, str], ...]
 
 
+_NONE = Tally(total=0, added=0, removed=0, reworded=0, moved=0, formatting=0, also_moved=0, headings=0)
+
+
 def stages(found: Redline, places: Places) -> tuple[Stage, ...]:
     make = _Maker(places)
     return tuple([_stage(at, section, make) for at, section in enumerate(found.sections)])
@@ -130,8 +133,10 @@ def stages(found: Redline, places: Places) -> tuple[Stage, ...]:
 
 def tally(found: Sequence[ClauseChange]) -> Tally:
     """Return how many changes of `found` there are of each kind; a change that moved and was reworded is one of the reworded."""
-    counts: Counts = redline.counts(found)
     worth = [change for change in found if change.count]
+    if not worth:
+        return _NONE
+    counts: Counts = redline.counts(worth)
     alone = sum(change.moved is Moved.ALONE and change.kind in UNCHANGED for change in worth)
     return Tally(
         total=len(worth), added=counts.added, removed=counts.removed, reworded=counts.reworded, moved=alone,
@@ -250,7 +255,7 @@ class _Maker:
 
 def _before(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places) -> tuple[str, ...]:
     """The older version's words, a clause or a cell each."""
-    if not change.cells:
+    if not change.cells and len(change.old) > 1:
         runs = [[run for run in change.runs if run.old_at == at] for at in range(len(change.old))]
     return tuple([one_side(r, places, RunKind.REMOVED) for r in runs])
 

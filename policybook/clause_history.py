@@ -10,6 +10,7 @@ from sys import intern
 from policybook.model import Version
 from policybook.redline import Kind, Part, Redline, numbered, of_section
 
+_SAME, _CLAUSE = Kind.SAME, Part.CLAUSE  # looked up once: a member of an enumeration takes long
 _SAME_WORDS = (Kind.SAME, Kind.RENUMBERED, Kind.FORMATTING, Kind.LINK)
 
 
@@ -44,12 +45,14 @@ def link(found: Redline) -> Link:
     same: set[str] = set()
     for section in found.sections:
         for change in of_section(section):
-            if change.part is not Part.CLAUSE or not change.old:
+            if change.part is not _CLAUSE or not change.old:
                 continue
+            was, is_same = intern(change.old[0].id), change.kind is _SAME or change.kind in _SAME_WORDS
             for unit in change.new:
-                before[intern(unit.id)] = intern(change.old[0].id)
-                if change.kind in _SAME_WORDS:
-                    same.add(intern(unit.id))
+                name = intern(unit.id)
+                before[name] = was
+                if is_same:
+                    same.add(name)
     counts = {unit.id: c.count for c in numbered(found) if c.part is Part.CLAUSE for unit in c.new}
     return Link(old=found.old, new=found.new, before=before, same=frozenset(same), changes=counts)
 

@@ -1,12 +1,21 @@
 """A small template that is laid out once and filled in thousands of times: what a page has one of for each of its rules."""
 
 import re
+from collections.abc import Callable
+from operator import itemgetter
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
 _HOLE = re.compile("\ue001([a-z_]+)\ue001")
+
+
+def _pick(order: tuple[int, ...], count: int) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+    """What puts `count` values into the order of the holes."""
+    if order == tuple(range(count)):
+        return tuple
+    return itemgetter(*order) if len(order) > 1 else lambda values: tuple([values[at] for at in order])
 
 
 class Form:
@@ -19,10 +28,9 @@ class Form:
         holes = {field: Markup(f"\ue001{field}\ue001") for field in fields}
         laid = environment.get_template(name).render(**holes, **fixed)
         words = _HOLE.split(laid)
-        self._order = tuple(fields.index(field) for field in words[1::2])
-        self._straight = self._order == tuple(range(len(fields)))
+        self._pick = _pick(tuple([fields.index(field) for field in words[1::2]]), len(fields))
         self._form = "%s".join(part.replace("%", "%%") for part in words[0::2])
 
     def filled(self, *values: str) -> str:
         """The form with `values`, in the order of its fields."""
-        return self._form % (values if self._straight else tuple(values[at] for at in self._order))
+        return self._form % self._pick(values)

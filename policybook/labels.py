@@ -14,6 +14,8 @@ _TURNED = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED, Kind.DIVIDED: Kin
 
 
 def numbers(units: Sequence[Unit]) -> str:
+    if len(units) == 1:
+        return units[0].number or units[0].label
     return ", ".join([u.number or u.label for u in units if u.number or u.label])
 
 

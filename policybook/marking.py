@@ -20,15 +20,19 @@ _BEFORE = {
 }
 _AFTER = {RunKind.EQUAL: "", RunKind.ADDED: "<i data-note>] </i></ins>", RunKind.REMOVED: "<i data-note>] </i></del>"}
 # A member of an enumeration takes long to look up, and these are asked for with each piece of each clause.
-_EQUAL, _RESTYLED, _REMOVED, _TEXT = RunKind.EQUAL, RunKind.RESTYLED, RunKind.REMOVED, Mark.TEXT
+_EQUAL, _RESTYLED, _REMOVED, _ADDED, _TEXT = RunKind.EQUAL, RunKind.RESTYLED, RunKind.REMOVED, RunKind.ADDED, Mark.TEXT
 
 
 def marked(runs: Sequence[Run], places: Places) -> str:
     """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
-    said = _plain(runs, RunKind.REMOVED, RunKind.ADDED)
+    if len(runs) == 1 and runs[0].kind is _EQUAL and len(runs[0].new) == 1:  # the whole of most unchanged rules
+        text, mark, wraps, _ = runs[0].new[0]
+        if mark is _TEXT and not wraps:
+            return escape(text, quote=False)
+    said = _plain(runs, _REMOVED, _ADDED)
     if said is None:
         return "".join(_nodes(nested(runs), places))
-    return "".join([f"{_BEFORE[kind]}{words}{_AFTER[kind]}" for kind, words in said])
+    return "".join([words if kind is _EQUAL else f"{_BEFORE[kind]}{words}{_AFTER[kind]}" for kind, words in said])
 
 
 def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> str:

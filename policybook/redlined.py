@@ -129,6 +129,8 @@ def _notes(block: Block) -> str:
 
 def _words(kind: str, old_at: str, new_at: str, words: Sequence[str], cells: bool) -> str:
     """The words of a unit, in the element that says where in each version they stand."""
+    if len(words) == 1 and not cells:
+        return f'<p class="{kind}" data-old="{old_at}" data-new="{new_at}">{words[0]}</p>'
     return _element(f'class="{kind}" data-old="{old_at}" data-new="{new_at}"', words, cells)
 
 

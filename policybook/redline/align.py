@@ -4,8 +4,9 @@ First what is equal, then what is alike in its place, then what is alike anywher
 clauses that were divided or joined by `divide`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from policybook.redline.divide import take_in
@@ -34,7 +35,7 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> Alignment:
     if len(found.to_new) == len(found.old) == len(found.new):
         return found
     for step in (_pair_in_tight_gaps, _pair_in_gaps, _pair_beside, _pair_short, _pair_anywhere, _pair_by_phrase):
-        if found.free_old() and found.free_new():
+        if len(found.to_new) < min(len(found.old), len(found.new)):  # both have a free one
             step(found)
     pair_headings(found)
     take_in(found)
@@ -48,26 +49,31 @@ Key = tuple[str, str]  # the sort of a text, and its words
 
 def _pair_equal(found: Alignment) -> None:
     """What stands once in each version and says enough to be known again."""
-    once_old, once_new = _once(found.old), _once(found.new)
+    once_old, once_new = _once(tuple(found.old)), _once(tuple(found.new))
     for key, i in once_old.items():
         j = once_new.get(key)
-        if j is not None and (len(found.old[i].words) >= _FEW or key[0] == "heading"):
-            found.pair(i, j)
+        if j is not None and (key[0] == "heading" or len(found.old[i].words) >= _FEW):
+            found.to_new[i], found.to_old[j] = j, i
 
 
-def _once(texts: Sequence[Text]) -> dict[Key, int]:
+@lru_cache(maxsize=4)
+def _once(texts: tuple[Text, ...]) -> Mapping[Key, int]:
+    """Where each text stands that stands once; most versions are the new one of a redline, and the old one of the next."""
     places: dict[Key, int] = {}
     for at, text in enumerate(texts):
-        places[text.key] = -1 if text.key in places else at
+        key = text.key
+        places[key] = -1 if key in places else at
     return {key: at for key, at in places.items() if at >= 0}
 
 
 def _grow(found: Alignment) -> None:
     """From each pair, and from both ends, on to the neighbours as long as they are equal."""
     for i, j in [(-1, -1), *sorted(found.to_new.items())]:
-        _grow_from(found, i, j, 1)
+        if i + 1 not in found.to_new:
+            _grow_from(found, i, j, 1)
     for i, j in [(len(found.old), len(found.new)), *sorted(found.to_new.items(), reverse=True)]:
-        _grow_from(found, i, j, -1)
+        if i - 1 not in found.to_new:
+            _grow_from(found, i, j, -1)
 
 
 def _grow_from(found: Alignment, i: int, j: int, step: int) -> None:
@@ -99,7 +105,8 @@ def _pair_in_gaps(found: Alignment) -> None:
     kept = backbone([(i, j, len(found.old[i].words) + 1) for i, j in sorted(found.to_new.items())])
     ends = [(-1, -1), *sorted(kept), (len(found.old), len(found.new))]
     for (i, j), (i2, j2) in pairwise(ends):
-        _pair_in_order(found, range(i + 1, i2), range(j + 1, j2), _IN_PLACE)
+        if i2 - i > 1 and j2 - j > 1:
+            _pair_in_order(found, range(i + 1, i2), range(j + 1, j2), _IN_PLACE)
 
 
 def _pair_beside(found: Alignment) -> None:
@@ -207,7 +214,7 @@ Phrase = tuple[str, str, str, str]
 
 def _pair_short(found: Alignment) -> None:
     """Texts of a word or two that stand once in each version, and are left over."""
-    once_old, once_new = _once(found.old), _once(found.new)
+    once_old, once_new = _once(tuple(found.old)), _once(tuple(found.new))
     for key, i in once_old.items():
         j = once_new.get(key, -1)
         if j >= 0 and found.is_free(i, j) and found.old[i].content:

@@ -150,7 +150,9 @@ class CellChange:
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(
+    slots=True
+)  # not frozen: there is one for each clause of each redline, and a frozen one takes three times as long
 class ClauseChange:
     """What became of a clause, or of a heading or table header (`part`).
 
@@ -216,9 +218,12 @@ class FactChange:
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Redline:
-    """The marked-up comparison of two versions. `sections` hold every clause of both, in the order of the page."""
+    """The marked-up comparison of two versions. `sections` hold every clause of both, in the order of the page.
+
+    Two are the same only where they are one object, so that what follows from one can be remembered by it.
+    """
 
     old: Version
     new: Version

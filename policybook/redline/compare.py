@@ -40,13 +40,13 @@ def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseC
     """The same words in the same marks."""
     (was,), (now,) = old, new
     kind = _SAME if moved or was.number == now.number else _RENUMBERED
-    if _form(was) != _form(now):
+    if not _is_same_form(was, now):
         kind = _FORMATTING
     runs = (Run(_EQUAL, was.pieces, now.pieces),) if now.pieces else ()
     cells: tuple[CellChange, ...] = ()
     if now.cells:
         cells = tuple(CellChange(old=at, new=at, runs=words.runs([cell], [cell])) for at, cell in enumerate(now.cells))
-    return ClauseChange(part=now.part, kind=kind, moved=moved, count=0, old=old, new=new, runs=runs, cells=cells)
+    return ClauseChange(now.part, kind, moved, 0, old, new, runs, cells)
 
 
 def _text(units: Sequence[Unit]) -> str:
@@ -108,7 +108,7 @@ def _kind(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> Kind
     if any(_targets(run.old) != _targets(run.new) for run in restyled):
         return Kind.LINK
     retyped = old[0].text[: old[0].typed] != new[0].text[: new[0].typed]
-    if restyled[1:] or (restyled and not retyped) or _form(old[0]) != _form(new[0]):
+    if restyled[1:] or (restyled and not retyped) or not _is_same_form(old[0], new[0]):
         return Kind.FORMATTING
     return Kind.RENUMBERED if retyped or old[0].number != new[0].number else Kind.SAME
 
@@ -123,6 +123,12 @@ def _targets(pieces: Sequence[Piece]) -> list[str]:
     return found
 
 
-def _form(unit: Unit) -> tuple[object, ...]:
-    """What a reader sees of a unit besides its words: list, quotation, code, table, level of a heading."""
-    return unit.part, unit.kind, unit.ordered, unit.quoted, unit.level if unit.kind is None else 0
+def _is_same_form(was: Unit, now: Unit) -> bool:
+    """Whether a reader sees the same of both besides their words: list, quotation, code, table, level of a heading."""
+    return (
+        was.part is now.part
+        and was.kind is now.kind
+        and was.ordered == now.ordered
+        and was.quoted == now.quoted
+        and (was.kind is not None or was.level == now.level)
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from policybook.model import Section
 from policybook.redline import carried
@@ -19,7 +20,7 @@ _EACH, _HEADING = 2, 3  # words that every unit, and that a heading, weighs beyo
 
 def entries(found: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in the order of the page, the changes worth reading numbered."""
-    over = above([t.unit for t in found.old]), above([t.unit for t in found.new])
+    over = _above(tuple(found.old)), _above(tuple(found.new))
     moved = moves(found, *over)
     changes = carried.told(dict(_changes(found, moved, *over)))
     gone = _gone(found, moved, over[0])
@@ -39,7 +40,10 @@ def is_worth_reading(change: ClauseChange) -> bool:
 
 def moves(found: Alignment, above_old: list[int], above_new: list[int]) -> dict[int, Moved]:
     """Return how each new place that has a partner moved, if it did; `above` says what each place stands under."""
-    pairs = [(i, j, _weight(found, i)) for i, j in sorted(found.to_new.items())]
+    order = sorted(found.to_new.items())
+    if (places := [j for _, j in order]) == sorted(places):
+        return {}
+    pairs = [(i, j, _weight(found, i)) for i, j in order]
     kept = backbone(pairs)
     result: dict[int, Moved] = {}
     for i, j in sorted((pair[:2] for pair in pairs if pair[:2] not in kept), key=lambda pair: pair[1]):
@@ -52,6 +56,12 @@ def moves(found: Alignment, above_old: list[int], above_new: list[int]) -> dict[
 def _weight(found: Alignment, i: int) -> float:
     text = found.old[i]
     return len(text.words) + _EACH + (_HEADING if text.sort == "heading" else 0)
+
+
+@lru_cache(maxsize=4)
+def _above(texts: tuple[Text, ...]) -> list[int]:
+    """`above`, worked out once for the redline in which a version is the new one and for that in which it is the old one."""
+    return above([text.unit for text in texts])
 
 
 def above(units: Sequence[Unit]) -> list[int]:
@@ -160,7 +170,7 @@ def _in_order(changes: dict[Key, ClauseChange], gone: dict[int, list[int]]) -> I
 def _shown(
     found: Alignment, changes: dict[Key, ClauseChange], gone: dict[int, list[int]], moved: dict[int, Moved]
 ) -> Iterator[Entry]:
-    at_new = {unit.at: change for change in changes.values() for unit in change.new}
+    at_new = {unit.at: change for change in changes.values() for unit in change.new} if moved else {}
     for j in range(-1, len(found.new)):
         if (False, j) in changes:
             yield changes[False, j]

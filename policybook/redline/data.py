@@ -59,4 +59,4 @@ def _run(run: Run) -> list[str]:
 
 
 def _text(pieces: tuple[Piece, ...]) -> str:
-    return "".join(piece.text for piece in pieces)
+    return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])

@@ -4,7 +4,7 @@ Knows tokens alone.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.redline.likeness import EMPTY
@@ -26,7 +26,7 @@ def edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
 
 def _raw(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
     head = _common(a, b)
-    tail = _common(a[head:][::-1], b[head:][::-1])
+    tail = _common(reversed(a[head:]), reversed(b[head:]))
     i, j = len(a) - tail, len(b) - tail
     middle = _opcodes(a[head:i], b[head:j])
     found = [(True, 0, head, 0, head)] if head else []
@@ -40,6 +40,8 @@ def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int
     """difflib's steps; without looking inside where the same few tokens repeat so often that it would take minutes."""
     if not a or not b:
         return [("replace", 0, len(a), 0, len(b))] if a or b else []
+    if set(a).isdisjoint(b):
+        return [("replace", 0, len(a), 0, len(b))]
     if len(a) * len(b) <= _MOST_PAIRS:
         return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     often = Counter(b)
@@ -48,7 +50,7 @@ def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int
     return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
 
 
-def _common(a: Sequence[str], b: Sequence[str]) -> int:
+def _common(a: Iterable[str], b: Iterable[str]) -> int:
     """How many tokens stand at the start of both."""
     count = 0
     for x, y in zip(a, b, strict=False):
@@ -97,10 +99,13 @@ def _without_islands(a: Sequence[str], found: list[Edit]) -> list[Edit]:
 
 def _is_island(tokens: Sequence[str], before: Edit, after: Edit) -> bool:
     """Whether an equal stretch between two edits is too small to help a reader."""
-    told = sum(1 for t in tokens if t[0].isalnum() and t.lower() not in EMPTY)
-    if not told:
-        return True
-    return told == 1 and 2 * len(tokens) <= min(_size(before), _size(after))
+    told = 0
+    for token in tokens:
+        if token[0].isalnum() and token.lower() not in EMPTY:
+            told += 1
+            if told > 1:
+                return False
+    return not told or 2 * len(tokens) <= min(_size(before), _size(after))
 
 
 def _size(edit: Edit) -> int:
@@ -155,9 +160,14 @@ def _is_rewritten(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> bool
     """Whether so little stays that a reader is better off with the whole old text, then the whole new one."""
     if len(found) < 3:
         return False
-    kept = [_words(a[i1:i2]) for equal, i1, i2, _, _ in found if equal]
-    most = max(_words(a), _words(b))
-    return sum(kept) < _KEPT_SHARE * most and max(kept, default=0) < _KEPT_STRETCH
+    kept = 0
+    for equal, i1, i2, _, _ in found:
+        if equal:
+            here = _words(a[i1:i2])
+            if here >= _KEPT_STRETCH:
+                return False
+            kept += here
+    return kept < _KEPT_SHARE * max(_words(a), _words(b))
 
 
 def _words(tokens: Sequence[str]) -> int:

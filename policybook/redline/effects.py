@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from policybook.redline.changes import ClauseChange, Kind, Matter, Moved, Part, Redline
 from policybook.redline.summary import numbered
@@ -48,6 +49,7 @@ ORDER: tuple[_Key, ...] = (
 )
 
 
+@lru_cache(maxsize=2)
 def effects(found: Redline) -> tuple[Effect, ...]:
     """Return the effects that the redline has, the weightiest first. A heading's change is in none of them."""
     lists: dict[_Key, dict[int, tuple[ClauseChange, list[str]]]] = {}

@@ -1,11 +1,12 @@
 """The front matter of two versions, field by field."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from policybook import dates
 from policybook.model import AcademicYear, Day, Review, VersionFacts
 from policybook.redline import words
-from policybook.redline.changes import FactChange, Piece
+from policybook.redline.changes import FactChange, Piece, Run
 
 # Every field but `changes`: what changed is a different sentence in each version.
 LABELS: Mapping[str, str] = {
@@ -41,8 +42,14 @@ def between(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[FactChan
                 label=LABELS.get(name, name),
                 old=was,
                 new=now,
-                runs=words.runs([_pieces(was)], [_pieces(now)]),
+                runs=_runs(was, now),
             )
+
+
+@lru_cache(maxsize=1 << 7)
+def _runs(old: str, new: str) -> tuple[Run, ...]:
+    """Many policies are approved on one day, by the same people."""
+    return words.runs([_pieces(old)], [_pieces(new)])
 
 
 def _pieces(value: str) -> tuple[Piece, ...]:

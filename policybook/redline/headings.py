@@ -1,7 +1,8 @@
 """Which heading of one version is which of the other: by where its clauses went, by its words, by its neighbours."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from policybook.redline.pairs import Alignment, Text
 
@@ -20,8 +21,9 @@ class Under:
     all: list[int] = field(default_factory=list)
 
 
-def under(texts: Sequence[Text]) -> list[Under]:
-    """Return each heading with what stands under it."""
+@lru_cache(maxsize=4)
+def under(texts: tuple[Text, ...]) -> list[Under]:
+    """Return each heading with what stands under it; most versions are the new one of a redline, and the old one of the next."""
     found: list[Under] = []
     opened: list[Under] = []
     for at, text in enumerate(texts):
@@ -40,7 +42,7 @@ def under(texts: Sequence[Text]) -> list[Under]:
 
 def pair_headings(found: Alignment) -> None:
     """Pair what headings are free: best evidence first, then a lone one on each side between the same neighbours."""
-    olds, news = under(found.old), under(found.new)
+    olds, news = under(tuple(found.old)), under(tuple(found.new))
     scored = sorted(_scored(found, olds, news))
     for _, _, i, j in scored:
         if found.is_free(i, j):

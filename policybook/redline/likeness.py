@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)  # the same in half the time, for a text that is ASCII
 _ALIKE = str.maketrans(
     {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"}
 )
@@ -27,7 +28,7 @@ def evened(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` in small letters; where it has none, its signs."""
     low = evened(text.lower())
-    return tuple(_WORD.findall(low)) or tuple(low.split())
+    return tuple((_ASCII_WORD if low.isascii() else _WORD).findall(low)) or tuple(low.split())
 
 
 class Said:
@@ -77,11 +78,9 @@ class Places:
         """The length of the longest row of words that both have in this order (Hyyrö's bit-parallel LCS, 2004)."""
         full = (1 << self.count) - 1
         state = full
-        get = self.bits.get
-        for word in other:
-            if hit := get(word):
-                used = state & hit
-                state = ((state + used) | (state - used)) & full
+        for hit in filter(None, map(self.bits.get, other)):
+            used = state & hit
+            state = ((state + used) | (state - used)) & full
         return self.count - state.bit_count()
 
     def likeness(self, other: Sequence[str]) -> float:

@@ -91,10 +91,10 @@ def _of_parts(parts: Sequence[Clause | Group]) -> Iterator[tuple[int, str]]:
 def _replayed(redline: Redline, every: Sequence[ClauseChange], old: bool) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for change in every:
-        side = change.old if old else change.new
-        if len(side) == len(change.runs) == 1 and side[0].at not in found:  # as nearly every change is
-            run = change.runs[0]
-            found[side[0].at] = plain(run.old if old else run.new) if not (run.old_at if old else run.new_at) else ""
+        side, runs = change.old if old else change.new, change.runs
+        if len(side) == len(runs) == 1 and side[0].at not in found:  # as nearly every change is
+            _, was, now, was_at, now_at = runs[0]
+            found[side[0].at] = plain(was if old else now) if not (was_at if old else now_at) else ""
             continue
         for at, unit in enumerate(side):
             if unit.at in found:
@@ -122,10 +122,11 @@ def _side(runs: Sequence[Run], at: int, old: bool) -> list[Piece]:
 
 def _is_kept(change: ClauseChange) -> bool:
     """Whether the one run of a change holds the very pieces of its one old unit and its one new unit, and they are the same."""
-    if len(change.runs) != 1 or len(change.old) != 1 or len(change.new) != 1 or change.cells:
+    runs, olds, news = change.runs, change.old, change.new
+    if len(runs) != 1 or len(olds) != 1 or len(news) != 1 or change.cells:
         return False
-    run, was, now = change.runs[0], change.old[0].pieces, change.new[0].pieces
-    return run.kind is _EQUAL and run.old is was and run.new is now and was == now
+    (kind, was, now, _, _) = runs[0]
+    return kind is _EQUAL and was is olds[0].pieces and now is news[0].pieces and (was is now or was == now)
 
 
 def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:

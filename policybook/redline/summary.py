@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import NamedTuple
 
 from policybook.redline.changes import (
@@ -19,7 +20,8 @@ from policybook.redline.changes import (
 )
 from policybook.redline.replay import changes
 
-_ALONE = Moved.ALONE  # looked up once: a member of an enumeration takes long
+_ALONE, _SAME = Moved.ALONE, Kind.SAME  # looked up once: a member of an enumeration takes long
+_COUNTS = tuple(field.name for field in fields(Counts))
 _COUNTED_AS = {
     Kind.ADDED: "added",
     Kind.REMOVED: "removed",
@@ -31,6 +33,7 @@ _COUNTED_AS = {
 }
 
 
+@lru_cache(maxsize=2)
 def numbered(redline: Redline) -> tuple[ClauseChange, ...]:
     """Return the changes worth reading, in display order: change 1, 2, 3."""
     return tuple(change for change in changes(redline) if change.count)
@@ -44,9 +47,9 @@ def of_section(section: SectionChange) -> tuple[ClauseChange, ...]:
 
 def counts(found: Iterable[ClauseChange]) -> Counts:
     """Return how many of `found` were added, removed, reworded, moved, or only formatted."""
-    tally = {f.name: 0 for f in fields(Counts)}
+    tally = dict.fromkeys(_COUNTS, 0)
     for change in found:
-        if change.kind in _COUNTED_AS:
+        if change.kind is not _SAME and change.kind in _COUNTED_AS:
             tally[_COUNTED_AS[change.kind]] += 1
         tally["moved"] += change.moved is _ALONE
     return Counts(**tally)

@@ -4,6 +4,7 @@ The words are those of `vocabulary`; `weight` says what follows from a differenc
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
@@ -97,24 +98,35 @@ _EVERY = frozenset(_HINTS)
 
 def touched(old: str, new: str) -> frozenset[str]:
     """Which sorts of terms (duties, facts, bodies) can differ between two texts: by the words that only one has."""
-    counts = dict.fromkeys(words := vocabulary.PLAIN_WORD.findall(old.lower()), 0)
-    for word in words:
-        counts[word] += 1
-    for word in vocabulary.PLAIN_WORD.findall(new.lower()):
-        counts[word] = counts.get(word, 0) - 1
-    only = [word for word, count in counts.items() if count]
+    if not old or not new:
+        return _EVERY
+    gone, come = map(Counter, map(vocabulary.PLAIN_WORD.findall, _without_ends(old.lower(), new.lower())))
+    only = gone.items() ^ come.items()
     if not only:
         return _EVERY  # the same words in another order
     found: frozenset[str] = frozenset()
-    for word in only:
+    for word, _ in only:
         found |= _hinted(word)
         if len(found) == len(_EVERY):
             return found
-    if vocabulary.HAS_LAW.search(old) or vocabulary.HAS_LAW.search(new):
+    if has_law(old) or has_law(new):
         found |= {"facts"}
     if vocabulary.MAY_NAME.search(old) or vocabulary.MAY_NAME.search(new):
         found |= {"bodies"}
     return found
+
+
+def _without_ends(old: str, new: str) -> tuple[str, str]:
+    """Both texts without the words that they start and end with alike."""
+    olds, news = old.split(" "), new.split(" ")
+    head = next((k for k, (a, b) in enumerate(zip(olds, news, strict=False)) if a != b), min(len(olds), len(news)))
+    del olds[:head], news[:head]
+    tail = 0
+    for a, b in zip(reversed(olds), reversed(news), strict=False):
+        if a != b:
+            break
+        tail += 1
+    return " ".join(olds[: len(olds) - tail]), " ".join(news[: len(news) - tail])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -141,7 +153,8 @@ def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
             continue
         _, force, bars = vocabulary.DUTIES[int(hit.lastgroup[1:]) if hit.lastgroup else 0]
         said = " ".join(hit[0].split())
-        if not bars and (refusal := vocabulary.REFUSAL.search(low[before : hit.start()])):
+        ahead = "" if bars else low[before : hit.start()]
+        if _has(vocabulary.MAY_BAR, ahead) and (refusal := vocabulary.REFUSAL.search(ahead)):
             yield Duty(f"{refusal[1]} … {said}", force or vocabulary.MOST, bars=True), hit.span()
         else:
             yield Duty(said, force, bars), hit.span()
@@ -151,13 +164,27 @@ def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
 @_once
 def modals(text: str) -> Iterator[str]:
     """Every modal verb by itself."""
-    return (hit[0] for hit in vocabulary.MODAL.finditer(_low(text)) if not _is_month(hit, text))
+    low = _low(text)
+    modal = vocabulary.MODAL if "n't" in low else vocabulary.FULL_MODAL
+    return (hit[0] for hit in modal.finditer(low) if not _is_month(hit, text))
 
 
 @_once
 def figures(text: str) -> Iterator[str]:
     """Every number by itself, whether in figures or spelt."""
     return (vocabulary.WORDS_FOR.get(found.lower(), found) for found in vocabulary.FIGURE.findall(text))
+
+
+def has_law(text: str) -> bool:
+    """Whether there may be the name of a law; without it there is none."""
+    return _has(vocabulary.MAY_LAW, text) and vocabulary.HAS_LAW.search(text) is not None
+
+
+def _has(signs: Iterable[str], text: str) -> bool:
+    for sign in signs:  # noqa: SIM110, a generator takes twice as long
+        if sign in text:
+            return True
+    return False
 
 
 def _low(text: str) -> str:
@@ -180,7 +207,7 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
 def negations(text: str) -> Iterator[str]:
     """Words that turn a meaning round, those of duties left out."""
     low = _low(text)
-    if not vocabulary.NOT.search(low):
+    if not _has(vocabulary.MAY_DENY, low) or not vocabulary.NOT.search(low):
         return iter(())
     rest = vocabulary.DUTY.sub(lambda hit: " " * len(hit[0]), low)
     return (hit[0] for hit in vocabulary.NOT.finditer(rest))
@@ -188,7 +215,10 @@ def negations(text: str) -> Iterator[str]:
 
 @_once
 def conditions(text: str) -> Iterator[str]:
-    return (" ".join(hit[0].split()) for hit in vocabulary.CONDITION.finditer(_low(text)))
+    low = _low(text)
+    if not _has(vocabulary.MAY_CONDITION, low):
+        return iter(())
+    return (" ".join(hit[0].split()) for hit in vocabulary.CONDITION.finditer(low))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -196,7 +226,7 @@ def facts(text: str) -> Mapping[Matter, list[Term]]:
     """Laws, references, ages, periods, dates and numbers, each in order; every figure is in one of them at most."""
     found: dict[Matter, list[Term]] = {}
     low = _low(text)
-    if vocabulary.HAS_LAW.search(text):
+    if has_law(text):
         for hit in vocabulary.IS_LAW.finditer(text):
             said = " ".join(hit[0].split())
             found.setdefault(Matter.LAW, []).append(Term(said.lower(), said))
@@ -225,6 +255,7 @@ def bodies(text: str) -> Iterator[Term]:
         yield Term(role(said.lower()), said)
 
 
+@lru_cache(maxsize=1 << 9)
 def role(said: str) -> str:
     """The same for what is written in several ways: `DSL`, `head teacher`, `parent/carer` and `parents and carers`."""
     plain = re.sub(

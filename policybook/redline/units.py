@@ -5,6 +5,7 @@ Every word of the version's sections and titles is in exactly one unit.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import count
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
@@ -23,7 +24,7 @@ _TYPED = re.compile(
 
 def units(version: Version) -> tuple[Unit, ...]:
     """Return every unit of `version`, with `at` counting from 0."""
-    found = list(_with_titles(version) if version.titles else _of_sections(version.sections, count()))
+    found = list(_with_titles(version)) if version.titles else _of_sections(version.sections)
     return tuple(_numbered_by_hand(found))
 
 
@@ -44,8 +45,14 @@ def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Pi
 
 def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
     if len(inlines) == 1 and inlines[0].mark is _TEXT:
-        return (Piece(inlines[0].text),)
+        return _text(inlines[0].text)
     return tuple(flat(inlines))
+
+
+@lru_cache(maxsize=1 << 12)
+def _text(text: str) -> tuple[Piece, ...]:
+    """The same value for the same words, which most clauses of the next version have."""
+    return (Piece(text),)
 
 
 def plain(pieces: Sequence[Piece]) -> str:
@@ -55,7 +62,7 @@ def plain(pieces: Sequence[Piece]) -> str:
 def _with_titles(version: Version) -> Iterator[Unit]:
     titles = [_title(line, text) for line, text in version.titles]
     at = count()
-    for unit in _of_sections(version.sections, count()):
+    for unit in _of_sections(version.sections):
         while titles and titles[0].lines[0] <= unit.lines[0]:
             yield titles.pop(0)._replace(at=next(at))
         yield unit._replace(at=next(at))
@@ -68,18 +75,19 @@ def _title(line: int, text: str) -> Unit:
     )
 
 
-def _of_sections(sections: Sequence[Section], places: Iterator[int]) -> Iterator[Unit]:
-    """The units of `sections`; each takes the next of `places`."""
+def _of_sections(sections: Sequence[Section]) -> list[Unit]:
+    found: list[Unit] = []
     for at, section in enumerate(sections):
         if section.number:
-            yield _heading(section, at, next(places))
+            found.append(_heading(section, at, len(found)))
         table = 0
         for part in section.parts:
             if isinstance(part, Group):
-                yield _heading(part, at, next(places))
+                found.append(_heading(part, at, len(found)))
             else:
-                yield from _of_clause(part, at, 0, table, places)
+                _put_clause(found, part, at, 0, table)
                 table = part.table
+    return found
 
 
 def _heading(source: Section | Group, section: int, at: int) -> Unit:
@@ -103,17 +111,17 @@ def _heading(source: Section | Group, section: int, at: int) -> Unit:
     )
 
 
-def _of_clause(clause: Clause, section: int, depth: int, table: int, places: Iterator[int]) -> Iterator[Unit]:
-    """The clause and those inside it; before the first row of a table its header.
+def _put_clause(found: list[Unit], clause: Clause, section: int, depth: int, table: int) -> None:
+    """Put the clause and those inside it behind `found`; before the first row of a table its header.
 
     `table` is that of the clause before.
     """
     if clause.table and clause.table != table and clause.header:
-        yield _header(clause, section, depth, next(places))
-    yield _clause(clause, section, depth, next(places))
+        found.append(_header(clause, section, depth, len(found)))
+    found.append(_clause(clause, section, depth, len(found)))
     inner = 0
     for child in clause.children:
-        yield from _of_clause(child, section, depth + 1, inner, places)
+        _put_clause(found, child, section, depth + 1, inner)
         inner = child.table
 
 
@@ -137,23 +145,11 @@ def _clause(clause: Clause, section: int, depth: int, at: int) -> Unit:
     pieces = _pieces(clause.inlines)
     cells = tuple([_pieces(cell) for cell in clause.cells]) if clause.cells else ()
     text = " | ".join(map(plain, cells)) if cells else plain(pieces)
+    # In their order: naming the fields takes twice as long, and there is one for each clause of each version.
     return Unit(
-        part=_CLAUSE,
-        at=at,
-        text=text,
-        lines=clause.lines,
-        kind=clause.kind,
-        number=clause.number,
-        label=clause.label,
-        id=clause.id,
-        level=depth,
-        section=section,
-        pieces=pieces,
-        cells=cells,
-        ordered=clause.ordered,
-        quoted=clause.quoted,
-        table=clause.table,
-    )
+        _CLAUSE, at, text, clause.lines, clause.kind, clause.number, clause.label, clause.id, depth, section, pieces, cells, 0,
+        clause.ordered, clause.quoted, clause.table,
+    )  # fmt: skip
 
 
 def _numbered_by_hand(found: list[Unit]) -> list[Unit]:

@@ -40,7 +40,8 @@ _STEP, _SWAP = (
 _FEW_WORDS, _WILL = 3, 3
 _MOST_STEPS = 250_000  # beyond: two clauses with 500 figures each
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
-_SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.;!?]) (?=[A-Z])")
+_SENTENCE_END = re.compile(r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])")  # it starts with a sign, which is found fast
+_DIGIT = re.compile(r"\d")
 _ORDER = {matter: at for at, matter in enumerate(Matter)}
 _BINDING = frozenset({Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER})
 _DUTY_MATTERS = frozenset(
@@ -55,7 +56,7 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
 
     An empty text is that of a clause that is not there.
     """
-    old, new = (" ".join(text.replace("’", "'").split()) for text in (old, new))
+    old, new = " ".join(old.replace("’", "'").split()), " ".join(new.replace("’", "'").split())
     stays = bool(old and new)
     old, new = _unlike(old, new) if stays else (old, new)
     sorts = terms.touched(old, new)
@@ -101,19 +102,23 @@ def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weigh
 def says_the_same(old: str, new: str) -> bool:
     """Whether both texts have the same words but for small ones, their form and their order; people and numbers in any writing."""
     a, b = _core(old), _core(new)
-    gone, come = a - b, b - a
-    return "".join(sorted(gone.elements())) == "".join(sorted(come.elements()))
+    unlike = sorted(dict(a.items() ^ b.items()))
+    gone, come = [word * (a[word] - b[word]) for word in unlike], [word * (b[word] - a[word]) for word in unlike]
+    return "".join(gone) == "".join(come)
 
 
 @lru_cache(maxsize=1 << 12)
 def _core(text: str) -> Counter[str]:
     plain = vocabulary.ROLE.sub(lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", ""))
-    return Counter(_stem(vocabulary.WORDS_FOR.get(word, word)) for word in words(plain) if word not in EMPTY)
+    return Counter([stem for stem in map(_stem, words(plain)) if stem is not None])
 
 
 @lru_cache(maxsize=1 << 13)
-def _stem(word: str) -> str:
-    """A word without the endings of number and tense, and in one spelling: `unauthorized` and `unauthorised`."""
+def _stem(word: str) -> str | None:
+    """A word without the endings of number and tense, and in one spelling: `unauthorized` and `unauthorised`. None for a small word."""
+    if word in EMPTY:
+        return None
+    word = vocabulary.WORDS_FOR.get(word, word)
     cut = re.sub(r"(?:ies|es|s|ed|ing)$", "", word) if len(word) > 3 else word
     cut = re.sub(r"[ey]$", "", cut)
     return cut.replace("z", "s")
@@ -272,4 +277,4 @@ def _left_over(old: str, new: str, found: frozenset[Matter]) -> Iterator[Weight]
 
 
 def _digits(text: str) -> str:
-    return "".join(filter(str.isdecimal, text))
+    return "".join(_DIGIT.findall(text))

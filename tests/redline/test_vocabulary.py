@@ -70,3 +70,27 @@ def test_a_text_without_a_hint_of_a_name_has_none() -> None:
     ):
         if vocabulary.NAME.search(text):
             assert vocabulary.MAY_NAME.search(text)
+
+
+@pytest.mark.parametrize(
+    ("signs", "pattern"),
+    [
+        (vocabulary.MAY_BAR, vocabulary.REFUSAL),
+        (vocabulary.MAY_DENY, vocabulary.NOT),
+        (vocabulary.MAY_CONDITION, vocabulary.CONDITION),
+        (vocabulary.MAY_LAW, vocabulary.HAS_LAW),
+    ],
+    ids=["refusals", "negations", "conditions", "laws"],
+)
+def test_every_hit_holds_one_of_the_signs_that_are_looked_for_first(
+    signs: tuple[str, ...], pattern: re.Pattern[str]
+) -> None:
+    hits = [hit[0] for text in (*TEXTS, *MADE) for line in text.splitlines() for hit in pattern.finditer(line)]
+    assert hits or pattern is vocabulary.REFUSAL  # which ends where a verb starts
+    assert all(any(sign in hit for sign in signs) for hit in hits)
+
+
+def test_a_full_modal_is_every_modal_but_those_that_deny() -> None:
+    for text in (*TEXTS, *MADE):
+        found = [hit[0] for hit in vocabulary.MODAL.finditer(text)]
+        assert [word for word in found if not word.endswith("n't")] == vocabulary.FULL_MODAL.findall(text)

@@ -207,19 +207,26 @@ def london_today() -> date:
     return datetime.now(ZoneInfo("Europe/London")).date()
 
 
+def _theme(templates: Path) -> dict[str, Any]:
+    """What MkDocs renders ordinary pages with. Our templates need no theme, of which MkDocs would list every file, thousands of icons
+    too, to publish none; a school's own `main.html` may rest on Material's."""
+    ours = own_folder("templates")
+    theirs = (templates / "main.html").is_file() and templates.resolve() != ours.resolve()
+    return (
+        {"name": "material", "custom_dir": str(templates), "font": False}
+        if theirs
+        else {"name": None, "custom_dir": str(ours)}
+    )
+
+
 def make_config(project: Path, site_dir: Path, made: Site) -> MkDocsConfig:
     """MkDocs' configuration for `build.py`: Policybook's own, with nothing that the project could run."""
     config = MkDocsConfig(config_file_path=str(project / "mkdocs.yml"))
-    templates = project / "templates"
     own: dict[str, Any] = {
         "site_name": made.library.school.name,
         "docs_dir": str(project / "docs"),
         "site_dir": str(site_dir),
-        "theme": {
-            "name": "material",
-            "custom_dir": str(templates if (templates / "main.html").is_file() else own_folder("templates")),
-            "font": False,
-        },
+        "theme": _theme(project / "templates"),
         "plugins": [{"policybook": {}}],
         "markdown_extensions": EXTENSIONS,
     }
@@ -255,7 +262,7 @@ def serve(project: Path, port: int, today: str, drafts: bool, pdf: bool) -> int:
     own = {
         "site_name": "Policies",
         "docs_dir": str(project / "docs"),
-        "theme": {"name": "material", "custom_dir": str(own_folder("templates")), "font": False},
+        "theme": _theme(own_folder("templates")),
         "plugins": [{"policybook": {"today": today, "drafts": drafts, "pdf": pdf}}],
         "markdown_extensions": EXTENSIONS,
     }

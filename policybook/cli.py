@@ -5,10 +5,11 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from policybook.dataclass import dataclass
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 

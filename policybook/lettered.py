@@ -7,7 +7,8 @@ Markdown makes lists of figures, `1.` and `1)`, but not of letters: their lines 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from policybook.dataclass import dataclass, field
 
 _ROMAN = {
     word: n

@@ -4,10 +4,11 @@ One place, so that the page, the print view, the register and the PDF say the sa
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from policybook import addresses, clauses, contacts, dates, languages, links, record, removals, timeline, wording
+from policybook.dataclass import dataclass
 from policybook.model import Library, Policy, Reader, ReviewState, Standing, Status, Summary, Version
 
 

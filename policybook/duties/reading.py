@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
+from policybook.dataclass import dataclass
 from policybook.duties import who
 from policybook.model import Clause, Version
 from policybook.redline import terms, vocabulary

@@ -1,6 +1,6 @@
 """A rule as a value: what the help page, `check --explain` and the levels of `school.yml` all read."""
 
-from dataclasses import dataclass
+from policybook.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ A word that is too long for its line is a list of parts, between which the line 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from policybook import blocks
+from policybook.dataclass import dataclass
 from policybook.model import Inline, Mark
 
 Piece = str | dict[str, object]

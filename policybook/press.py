@@ -114,6 +114,7 @@ class Press:
             lstrip_blocks=True,
             bytecode_cache=compiled.kept(),
         )
+        environment.template_class = compiled.Template
         environment.filters.update(day=dates.in_words, year=dates.year_text, listed=wording.audiences)
         environment.globals.update(
             school=self.school,

@@ -5,7 +5,7 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -13,8 +13,7 @@ from typing import Any
 import jinja2
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
-from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 _FOLDER = Path(__file__).resolve().parent / "__pycache__" / "templates"
@@ -46,11 +45,40 @@ class _Kept(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-class Template(jinja2.Template):
-    """A template of an environment that has one set of globals for all its templates.
+class Environment(jinja2.Environment):
+    """An environment whose templates do not change while it is there, and call nothing that asks for its context but macros.
 
-    What it shows is joined at once, so that it need not be wrapped as `Markup` value by value; what it imports is made once, whoever imports it.
+    A page has hundreds of values and calls; what Jinja would look up again for each of them is what this leaves out.
     """
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        super().__init__(
+            loader=jinja2.DictLoader(templates),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=kept(),
+        )
+        self.template_class, self.context_class = _Template, _Context
+        self._loaded: dict[str, jinja2.Template] = {}
+
+    def get_template(
+        self, name: str | jinja2.Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> jinja2.Template:
+        if not isinstance(name, str) or globals:
+            return super().get_template(name, parent, globals)
+        if name not in self._loaded:
+            self._loaded[name] = super().get_template(name, parent)
+        return self._loaded[name]
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
+
+
+class _Template(jinja2.Template):
+    """What it shows is joined at once, so that it need not be wrapped as `Markup` value by value."""
 
     @classmethod
     def from_code(
@@ -64,8 +92,10 @@ class Template(jinja2.Template):
         made.root_render_func.__globals__["escape"] = _escaped
         return made
 
-    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
-        return super()._get_default_module()  # Jinja would look whether `ctx` has globals of its own
+
+class _Context(Context):
+    def call(self, called: Any, /, *values: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any) -> Any:
+        return called(self.eval_ctx, *values, **named) if type(called) is Macro else called(*values, **named)
 
 
 _SPECIAL = re.compile("[&<>'\"]")

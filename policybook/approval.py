@@ -5,7 +5,7 @@ A version that has been reviewed or withdrawn already has those entered after it
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import (
@@ -23,7 +23,6 @@ from policybook import (
     search,
     timeline,
 )
-from policybook.dataclass import dataclass
 from policybook.findings import Severity
 from policybook.model import EntryKind, Library, Status, Version
 from policybook.recording import NOTHING, Lines, Meanwhile, Misunderstood, Plan, write

@@ -7,6 +7,7 @@ would take minutes to, `Document.too_long` names the line, and its words are lef
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -14,7 +15,6 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from policybook.dataclass import dataclass, field
 from policybook.model import Inline, Mark
 
 DEEPEST = 40  # block levels; a list and its item are two

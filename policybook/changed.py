@@ -1,12 +1,12 @@
 """A redline -> what its page shows: changes in words and marks, gathered into sections, with unchanged rules folded away."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from policybook import redline
-from policybook.dataclass import dataclass
 from policybook.labels import UNCHANGED, form, label, label_back, numbers
 from policybook.marking import marked, one_side
 from policybook.markup import Places

@@ -4,9 +4,9 @@ The same clause in two versions is found by the redline, never by its number. A 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from sys import intern
 
-from policybook.dataclass import dataclass
 from policybook.model import Version
 from policybook.redline import Kind, Part, Redline, numbered, of_section
 

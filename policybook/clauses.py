@@ -8,10 +8,10 @@ clause (`4.2(a)`), and a list inside an item belongs to the item (`4.2(a)(i)`).
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from policybook import blocks
 from policybook.blocks import Block
-from policybook.dataclass import dataclass, field
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
 from policybook.numbering import label_of
 

@@ -5,11 +5,10 @@ import contextlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
-
-from policybook.dataclass import dataclass
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 

@@ -6,10 +6,8 @@ Knows nothing of policies: a path, a line, a sentence and a remedy.
 import json
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from enum import StrEnum
-
-from policybook.dataclass import dataclass
 
 SHOWN_AT_MOST = 200
 HelpAt = Callable[[str], str]  # a code -> the address of its help page; empty where there is none

@@ -5,10 +5,10 @@ A field is one row of `FIELDS`; its reader turns a value into what the model hol
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from policybook import plainyaml, values
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.model import Status, VersionFacts
 from policybook.plainyaml import Value, Wrong, did_you_mean

@@ -12,13 +12,13 @@ A section that stands in a file of its own, the version for pupils, is present w
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 from policybook import clauses, law, links, phrases, plainyaml, values
-from policybook.dataclass import dataclass
 from policybook.law import Register
 from policybook.model import Clause, Day, Group, Mark, Reader, Version
 from policybook.plainyaml import Value

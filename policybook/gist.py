@@ -1,10 +1,10 @@
 """What is remembered of a redline when its page is made: its figures, the clauses that it touches, and which clause is which."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from policybook import clause_history, redline
 from policybook.clause_history import Link
-from policybook.dataclass import dataclass
 from policybook.redline import Counts, Kind, Part, Redline
 
 

@@ -7,8 +7,7 @@ Markdown makes lists of figures, `1.` and `1)`, but not of letters: their lines 
 
 import re
 from collections.abc import Iterator, Sequence
-
-from policybook.dataclass import dataclass, field
+from dataclasses import dataclass, field
 
 _ROMAN = {
     word: n

@@ -7,10 +7,9 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from policybook import clauses, contacts, frontmatter, names, ordinary, record, school, settings, summaries
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.model import AcademicYear, Library, Policy, School, Status, Summary, Version, VersionFacts
 from policybook.names import Kind, Named

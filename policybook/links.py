@@ -6,10 +6,10 @@ Link schemes are allowed by list. A fragment names a clause (`#s4-2`) or a headi
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from policybook import blocks, clauses, contacts, names, removals
-from policybook.dataclass import dataclass
 from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version
 from policybook.people import Contact
 from policybook.plainyaml import did_you_mean

@@ -4,11 +4,11 @@ Its functions return HTML as plain `str`, for speed: what a template gets is mad
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
 
-from policybook.dataclass import dataclass
 from policybook.model import Inline, Mark
 
 _TAGS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em"}

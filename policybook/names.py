@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.model import Reader
 

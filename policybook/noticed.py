@@ -5,10 +5,10 @@ Nothing of it is the policy's, and no page may mix it with a policy's words.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from policybook import gaps, law
-from policybook.dataclass import dataclass
 from policybook.gaps import Look, Model, State
 from policybook.law import Cite
 from policybook.model import Library, Standing

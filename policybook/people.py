@@ -1,8 +1,7 @@
 """Who to ask: a role and how to reach whoever has it. A value of the model, in a file of its own."""
 
+from dataclasses import dataclass
 from datetime import date
-
-from policybook.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,11 @@ GOV.UK"); parents get 11, pupils of a primary school 9 and shorter sentences.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from policybook import readability
-from policybook.dataclass import dataclass
 from policybook.model import Library, Reader, Statement, Summary, Version
 from policybook.readability import Score
 

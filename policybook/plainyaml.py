@@ -5,10 +5,10 @@ Every value is text, a list or a mapping; `2023-11` stays `2023-11`. Faults are 
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 import yaml
 
-from policybook.dataclass import dataclass, field
 from policybook.findings import Finding
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

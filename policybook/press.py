@@ -3,6 +3,7 @@
 import functools
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from html import escape
@@ -14,7 +15,6 @@ import jinja2
 from markupsafe import Markup
 
 from policybook import compiled, dates, markup, redline, security, views, wording
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.forms import Form
 from policybook.gist import Gist

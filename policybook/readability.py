@@ -15,8 +15,8 @@ the harder one has seen something (long words, or long sentences) that the other
 import functools
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from policybook.dataclass import dataclass
 from policybook.syllables import syllables
 
 YOUNGEST, OLDEST = 5, 21  # below a child who starts school and above one who has a degree no formula tells anything

@@ -4,11 +4,11 @@ A policy's own reading age is told and never asked for: it is a text for staff a
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from policybook import addresses, clauses, datafile, plainness, readability, timeline
-from policybook.dataclass import dataclass
 from policybook.model import Library, Policy, Standing, Summary, Version
 from policybook.plainness import LIMITS
 from policybook.readability import Score

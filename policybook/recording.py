@@ -8,12 +8,11 @@ command can be given again.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from policybook import atomic, dates, levels, names, record
-from policybook.dataclass import dataclass, field
 from policybook.findings import Finding, Severity
 from policybook.library import Loaded
 from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts

@@ -8,11 +8,10 @@ A question that the new text pushes out of the first results gets a row of words
 
 import codecs
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import checks, names, plainyaml, search, timeline
-from policybook.dataclass import dataclass
 from policybook.model import Library
 from policybook.numbered import THEME, Versions, with_numbers, with_rows, written
 from policybook.plainyaml import Value

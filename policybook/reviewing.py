@@ -1,11 +1,10 @@
 """Entering reviews that changed nothing: the review goes into the front matter of the version in force, and the date moves with it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import dates, library, mending, names, record, recording, timeline
-from policybook.dataclass import dataclass
 from policybook.model import Library, Policy, Review, Version
 from policybook.recording import NOTHING, Lines, Misunderstood, Plan
 from policybook.sources import Sources

@@ -4,10 +4,10 @@
 """
 
 import re
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from policybook import plainyaml
-from policybook.dataclass import dataclass
 from policybook.findings import Finding, Severity
 from policybook.plainyaml import Value
 

@@ -1,12 +1,11 @@
 """Sources, templates and a day -> the site. The one call that `build.py` and the MkDocs plugin both make."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
 from policybook import addresses, inert, levels, library, views
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.model import Library
 from policybook.outputs import OUTPUTS

@@ -7,10 +7,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from policybook import names
-from policybook.dataclass import dataclass
 from policybook.findings import Finding, Severity
 from policybook.names import Kind
 

@@ -9,10 +9,9 @@ In a text that is approved, nothing may change but what the record of approvals 
 import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from policybook import frontmatter, lettered, library, names, plainyaml, summaries
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.model import Library, Status
 from policybook.names import Kind

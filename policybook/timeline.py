@@ -4,10 +4,10 @@ Everything here follows from dates; nothing is typed in. `today` is always a par
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from policybook import dates
-from policybook.dataclass import dataclass
 from policybook.model import Day, Library, Policy, ReviewState, Standing, Status, Version
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)

@@ -10,9 +10,9 @@ A translation that does not say `reviewed` is taken to have been made from the o
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
-from policybook.dataclass import dataclass
 from policybook.model import Policy, Statement, Summary, Version
 from policybook.redline.likeness import words
 from policybook.twins import statements

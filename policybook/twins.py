@@ -7,10 +7,10 @@ The alignment, which costs most, is only made where a twin's clauses do not have
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from policybook.dataclass import dataclass
 from policybook.model import Clause, Group, Statement, Summary, Version
 from policybook.redline.align import align
 from policybook.redline.changes import Part

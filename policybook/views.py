@@ -4,11 +4,10 @@ One place, so that the page, the print view, the register and the PDF say the sa
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import addresses, clauses, contacts, dates, languages, links, record, removals, timeline, wording
-from policybook.dataclass import dataclass
 from policybook.model import Library, Policy, Reader, ReviewState, Standing, Status, Summary, Version
 
 

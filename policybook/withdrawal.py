@@ -5,11 +5,10 @@ record's chain does not depend on the words. What it cannot reach is said in `LE
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import dates, library, links, mending, names, plainyaml, record, recording, removals
-from policybook.dataclass import dataclass
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.recording import NOTHING, Lines, Misunderstood, Plan
 from policybook.sources import Sources

@@ -3,11 +3,11 @@
 import argparse
 import contextlib
 import os
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from policybook import dates, names, plugin, publish, record, site
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.model import Policy, Version
 from policybook.press import Settings

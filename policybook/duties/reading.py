@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from policybook.dataclass import dataclass
 from policybook.duties import who
 from policybook.model import Clause, Version
 from policybook.redline import terms, vocabulary

@@ -6,11 +6,11 @@ a web or e-mail address; and what the row's `unless` shows the author to know.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from policybook import blocks, clauses, phrases
-from policybook.dataclass import dataclass
 from policybook.law.rows import Edition, Register, Row, Series
 from policybook.model import Clause, Group, Section, Version
 

@@ -1,6 +1,7 @@
 """`law.yml` -> the register: names that have moved, and guidance that comes in editions. Each row says its source and when it was checked."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -8,7 +9,6 @@ from importlib.resources import files
 from typing import Any
 
 from policybook import dates, names, plainyaml, values
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.model import Day, Library
 from policybook.plainyaml import Value, Wrong, did_you_mean

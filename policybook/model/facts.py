@@ -1,10 +1,9 @@
 """The front matter of a version, as values: dates as the minutes give them, school years, statuses."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-
-from policybook.dataclass import dataclass, field
 
 
 class Status(StrEnum):

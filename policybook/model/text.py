@@ -1,8 +1,7 @@
 """The words of a version, as values: sections, clauses and the inline pieces in them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from policybook.dataclass import dataclass
 
 
 class Mark(StrEnum):

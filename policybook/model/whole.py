@@ -1,9 +1,9 @@
 """What a school's policies are together: versions with their summaries, the school, the record of approvals."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from policybook.dataclass import dataclass, field
 from policybook.findings import Severity
 from policybook.model.facts import VersionFacts
 from policybook.model.text import Inline, Section

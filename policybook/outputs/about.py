@@ -1,9 +1,9 @@
 """Pages about the site itself: how to check it, and how far it is accessible."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from policybook import addresses, dates, record
-from policybook.dataclass import dataclass
 from policybook.model import Entry, Library
 from policybook.press import Asset, Page, Press
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from policybook import addresses, changed, dates, paper, redline, timeline
-from policybook.dataclass import dataclass
 from policybook.gist import Gist
 from policybook.model import Library, Policy, Version
 from policybook.places import markup_places, placed_at

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from policybook import addresses, datafile, spreadsheet
-from policybook.dataclass import dataclass
 from policybook.duties import Duty, Kind, duties
 from policybook.model import Library
 from policybook.press import Asset, Page, Press

@@ -1,11 +1,11 @@
 """What changed, as an Atom feed (RFC 4287): one entry an approved version, one a review that changed nothing, one a withdrawal."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 
 from policybook import addresses, dates
-from policybook.dataclass import dataclass
 from policybook.model import Library
 from policybook.press import Asset, Page, Press
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from policybook import addresses, rules
-from policybook.dataclass import dataclass
 from policybook.model import Level, Library
 from policybook.press import Asset, Page, Press
 from policybook.rules import Family, Rule

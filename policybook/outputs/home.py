@@ -1,10 +1,10 @@
 """The home page: find a policy, the ways in for each kind of reader, what changed last."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from policybook import addresses, timeline, views
-from policybook.dataclass import dataclass
 from policybook.model import Library, Policy, Standing
 from policybook.press import Asset, Page, Press
 from policybook.views import About

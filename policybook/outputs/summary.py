@@ -1,9 +1,9 @@
 """The summaries in plain words, each statement with the way to its clause; their printable views, and the pupils' slip to sign."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from policybook import addresses, clauses, languages, pictograms, plainness, timeline, translations, views, wording
-from policybook.dataclass import dataclass
 from policybook.model import Inline, Library, Reader, Standing, Statement, Summary, Version
 from policybook.places import direction, markup_places, placed
 from policybook.press import Asset, Page, Press

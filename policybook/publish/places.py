@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from policybook.dataclass import dataclass
 from policybook.publish.faults import PublishError, plain_words
 from policybook.publish.inventory import is_ours
 

@@ -3,11 +3,11 @@
 import posixpath
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import zip_longest
 from urllib.parse import unquote
 
 from policybook import links
-from policybook.dataclass import dataclass
 from policybook.model import Mark, Version
 
 _LEFT, _RIGHT = 30, 50  # letters shown before and after the first that differs

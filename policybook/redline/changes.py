@@ -1,9 +1,9 @@
 """What a redline is made of: values that templates, data files and checks read. Nothing is computed or worded here."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from policybook.dataclass import dataclass
 from policybook.model import ClauseKind, Mark, Section, Version
 
 

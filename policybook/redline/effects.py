@@ -1,9 +1,9 @@
 """What a redline's changes do to those whom the policy binds, the weightiest first: one list an effect, with every change in at least one."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
-from policybook.dataclass import dataclass
 from policybook.redline.changes import ClauseChange, Kind, Matter, Moved, Part, Redline
 from policybook.redline.summary import numbered
 

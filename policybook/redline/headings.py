@@ -1,8 +1,8 @@
 """Which heading of one version is which of the other: by where its clauses went, by its words, by its neighbours."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from policybook.dataclass import dataclass, field
 from policybook.redline.pairs import Alignment, Text
 
 _BODY = 0.3  # share of the clauses under two headings that went to each other

@@ -1,8 +1,8 @@
 """Units ready to be paired, and the pairs found so far."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from policybook.dataclass import dataclass, field
 from policybook.redline.changes import HEADINGS, Part, Unit
 from policybook.redline.likeness import Places, said
 

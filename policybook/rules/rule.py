@@ -1,6 +1,6 @@
 """A rule as a value: what the help page, `check --explain` and the levels of `school.yml` all read."""
 
-from policybook.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

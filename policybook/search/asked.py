@@ -1,9 +1,9 @@
 """`asked.yml` -> questions that people really asked, each with the clauses that answer it."""
 
 import re
+from dataclasses import dataclass
 
 from policybook import names, plainyaml
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.model import Library
 from policybook.plainyaml import Value

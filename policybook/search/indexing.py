@@ -10,10 +10,10 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from policybook.dataclass import dataclass
 from policybook.search.english import STOP
 from policybook.search.searchable import Document
 from policybook.search.thesaurus import Phrase, Row, phrase

@@ -5,13 +5,12 @@ does, of the version in force. From there it is followed through the versions by
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
 from policybook import names, plainyaml, timeline, twins
-from policybook.dataclass import dataclass
 from policybook.findings import Finding
 from policybook.model import Library, Policy, Version
 from policybook.search.asked import Question, questions

@@ -6,8 +6,8 @@ A word may be missing (OR, not AND): a clause's score is what its words weigh, t
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from policybook.dataclass import dataclass
 from policybook.search import near
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings

@@ -5,11 +5,10 @@ such texts alone is found apart (`others`), by those who ask for it; drafts are 
 """
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import addresses, clauses, timeline
-from policybook.dataclass import dataclass
 from policybook.model import Clause, Group, Library, Policy, Section, Standing, Summary, Version
 
 

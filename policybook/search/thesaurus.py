@@ -6,11 +6,11 @@ becomes a word of its own, whose postings are the clauses that have one of the p
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
 from policybook import names, plainyaml
-from policybook.dataclass import dataclass, field
 from policybook.findings import Finding
 from policybook.model import Library
 from policybook.plainyaml import Value

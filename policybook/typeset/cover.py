@@ -1,8 +1,7 @@
 """What stands on a printed document around its text, as plain words: the cover, and what the template itself says."""
 
+from dataclasses import dataclass, field
 from datetime import date
-
-from policybook.dataclass import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

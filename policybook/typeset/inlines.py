@@ -5,10 +5,9 @@ A word that is too long for its line is a list of parts, between which the line 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from policybook import blocks
-from policybook.dataclass import dataclass
 from policybook.model import Inline, Mark
 
 Piece = str | dict[str, object]

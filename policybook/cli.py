@@ -4,7 +4,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,11 +13,6 @@ from typing import Any
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from policybook import commands, dates, names
-from policybook.commands import Refused
-from policybook.plugin import PluginError
-from policybook.publish import PublishError
-from policybook.recording import Meanwhile, Misunderstood
-from policybook.templates import TemplateFault
 
 HELP = """Publish a school's policies.
 
@@ -34,23 +29,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words.insert(0, "build")
     options = _parser().parse_args(words)
     try:
-        return int(options.run(options))
-    except (Refused, Misunderstood, Meanwhile, PublishError, PluginError, TemplateFault) as refusal:
-        print(f"{refusal}")
-        return 1
+        return commands.run(options.command, options)
     except BrokenPipeError:  # whoever was to read it, such as `head`, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         print("\nStopped. The site is as it was.")
         return 1
+    except commands.refusals() as refusal:
+        print(f"{refusal}")
+        return 1
 
 
 def _command_first(words: list[str]) -> list[str]:
     """`--today 2026-12-04 check` means what `check --today 2026-12-04` does."""
-    known = {command.name for command in _commands()}
     for at, word in enumerate(words):
-        if word in known and (not at or not words[at - 1].startswith("--") or words[at - 1] in _BARE):
+        if word in commands.NAMES and (not at or not words[at - 1].startswith("--") or words[at - 1] in _BARE):
             return [word, *words[:at], *words[at + 1 :]]
         if not word.startswith("-") and not (at and words[at - 1].startswith("--")):
             return words
@@ -77,7 +71,6 @@ class Command:
     """A command: its name, what it does in the words of `--help`, and what may follow it."""
 
     name: str
-    run: Callable[[argparse.Namespace], int]
     words: str
     options: tuple[Option, ...]
 
@@ -94,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in _commands():
         words = command.words[0].upper() + command.words[1:] + "."
         made = listed.add_parser(command.name, help=command.words, description=words)
-        made.set_defaults(run=command.run)
+        made.set_defaults(command=command.name)
         for option in command.options:
             made.add_argument(option.name, **option.how)
     return parser
@@ -225,20 +218,20 @@ def _commands() -> tuple[Command, ...]:
     look = (PROJECT, TODAY)
     following = "start the next version of a policy from the one in force, as a draft"
     return (
-        Command("build", commands.build, "build the site (what happens when no command is given)", make),
-        Command("check", commands.check, "say what is wrong in the policies, and publish nothing", (*CHECK, *look)),
-        Command("schema", commands.schema, "write JSON Schemas, with which an editor checks what you type", SCHEMA),
-        Command("serve", commands.serve, "show the site on this computer while you write (Ctrl+C stops it)",
+        Command("build", "build the site (what happens when no command is given)", make),
+        Command("check", "say what is wrong in the policies, and publish nothing", (*CHECK, *look)),
+        Command("schema", "write JSON Schemas, with which an editor checks what you type", SCHEMA),
+        Command("serve", "show the site on this computer while you write (Ctrl+C stops it)",
                 (PORT, *look, DRAFTS, NO_PDF)),
-        Command("new", commands.new, "start a new policy, as a draft", (POLICY, *look)),
-        Command("new-version", commands.new_version, following, (POLICY, NEW_NAME, *look)),
-        Command("approve", commands.approve, "enter approved versions in the record of approvals", (*APPROVE, *look)),
-        Command("review", commands.review, "enter a review that changed nothing: the review date moves, the text stays. Without options, "
+        Command("new", "start a new policy, as a draft", (POLICY, *look)),
+        Command("new-version", following, (POLICY, NEW_NAME, *look)),
+        Command("approve", "enter approved versions in the record of approvals", (*APPROVE, *look)),
+        Command("review", "enter a review that changed nothing: the review date moves, the text stays. Without options, "
                 "enter what the front matter tells of", (*REVIEW, *look)),
-        Command("withdraw", commands.withdraw, "withdraw an approved version: its page stays, with a dated notice", (*WITHDRAW, *look)),
-        Command("diff", commands.diff, "show what changed between two versions", (*DIFF, *look)),
-        Command("search", commands.search, "show what search finds, before you publish", (*SEARCH, *look)),
-        Command("verify", commands.verify, "check a published folder against its manifest and record, or the school's own record", (FOLDER, OWN)),
+        Command("withdraw", "withdraw an approved version: its page stays, with a dated notice", (*WITHDRAW, *look)),
+        Command("diff", "show what changed between two versions", (*DIFF, *look)),
+        Command("search", "show what search finds, before you publish", (*SEARCH, *look)),
+        Command("verify", "check a published folder against its manifest and record, or the school's own record", (FOLDER, OWN)),
     )  # fmt: skip
 
 

@@ -1,12 +1,20 @@
-"""Where compiled templates are kept, so that a build does not compile them again: as Python keeps its modules, in `__pycache__`."""
+"""Compiled templates: how they run, and where they are kept, so that a build does not compile them again: as Python keeps its modules, in
+`__pycache__`."""
 
 import contextlib
 import os
+import re
 import sys
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
+from types import CodeType
+from typing import Any
 
+import jinja2
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 _FOLDER = Path(__file__).resolve().parent / "__pycache__" / "templates"
 
@@ -35,3 +43,66 @@ class _Kept(FileSystemBytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         with contextlib.suppress(OSError):
             super().dump_bytecode(bucket)
+
+
+class Environment(jinja2.Environment):
+    """An environment whose templates do not change while it is there, and call nothing that asks for its context but macros.
+
+    A page has hundreds of values and calls; what Jinja would look up again for each of them is what this leaves out.
+    """
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        super().__init__(
+            loader=jinja2.DictLoader(templates),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=kept(),
+        )
+        self.template_class, self.context_class = _Template, _Context
+        self._loaded: dict[str, jinja2.Template] = {}
+
+    def get_template(
+        self, name: str | jinja2.Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> jinja2.Template:
+        if not isinstance(name, str) or globals:
+            return super().get_template(name, parent, globals)
+        if name not in self._loaded:
+            self._loaded[name] = super().get_template(name, parent)
+        return self._loaded[name]
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
+
+
+class _Template(jinja2.Template):
+    """What it shows is joined at once, so that it need not be wrapped as `Markup` value by value."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: jinja2.Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],
+        uptodate: Callable[[], bool] | None = None,
+    ) -> jinja2.Template:
+        made = super().from_code(environment, code, globals, uptodate)
+        made.root_render_func.__globals__["escape"] = _escaped
+        return made
+
+
+class _Context(Context):
+    def call(self, called: Any, /, *values: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any) -> Any:
+        return called(self.eval_ctx, *values, **named) if type(called) is Macro else called(*values, **named)
+
+
+_SPECIAL = re.compile("[&<>'\"]")
+
+
+def _escaped(value: object) -> str:
+    """`markupsafe.escape`, as plain `str` where that is enough."""
+    if type(value) is str:
+        return escape(value) if _SPECIAL.search(value) else value
+    return value if type(value) is Markup else escape(value)

@@ -170,6 +170,9 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
+_TO_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
 class _Writer:
     """Writes files below a folder; `hashes` are their SHA-256, by path."""
 
@@ -179,17 +182,20 @@ class _Writer:
         self._made = {folder}
 
     def write(self, path: str, data: bytes) -> None:
-        place = os.path.join(self.folder, path)
-        self._make(os.path.dirname(place))
-        with open(place, "wb", buffering=0) as out:  # all at once: a buffer would only be asked about itself
-            left = memoryview(data)
-            while left:
-                left = left[out.write(left) :]
+        place = f"{self.folder}/{path}"
+        self._make(place.rpartition("/")[0])
+        number = os.open(place, _TO_WRITE, 0o666)  # a file object would ask the system three things more
+        try:
+            count = os.write(number, data)
+            while count < len(data):
+                count += os.write(number, memoryview(data)[count:])
+        finally:
+            os.close(number)
         self.hashes[path] = hashlib.sha256(data).hexdigest()
 
     def _make(self, folder: str) -> None:
         if folder not in self._made:
-            self._make(os.path.dirname(folder))
+            self._make(folder.rpartition("/")[0])
             with contextlib.suppress(FileExistsError):
                 os.mkdir(folder)
             self._made.add(folder)
@@ -207,19 +213,26 @@ def london_today() -> date:
     return datetime.now(ZoneInfo("Europe/London")).date()
 
 
+def _theme(templates: Path) -> dict[str, Any]:
+    """What MkDocs renders ordinary pages with. Our templates need no theme, of which MkDocs would list every file, thousands of icons
+    too, to publish none; a school's own `main.html` may rest on Material's."""
+    ours = own_folder("templates")
+    theirs = (templates / "main.html").is_file() and templates.resolve() != ours.resolve()
+    return (
+        {"name": "material", "custom_dir": str(templates), "font": False}
+        if theirs
+        else {"name": None, "custom_dir": str(ours)}
+    )
+
+
 def make_config(project: Path, site_dir: Path, made: Site) -> MkDocsConfig:
     """MkDocs' configuration for `build.py`: Policybook's own, with nothing that the project could run."""
     config = MkDocsConfig(config_file_path=str(project / "mkdocs.yml"))
-    templates = project / "templates"
     own: dict[str, Any] = {
         "site_name": made.library.school.name,
         "docs_dir": str(project / "docs"),
         "site_dir": str(site_dir),
-        "theme": {
-            "name": "material",
-            "custom_dir": str(templates if (templates / "main.html").is_file() else own_folder("templates")),
-            "font": False,
-        },
+        "theme": _theme(project / "templates"),
         "plugins": [{"policybook": {}}],
         "markdown_extensions": EXTENSIONS,
     }
@@ -255,7 +268,7 @@ def serve(project: Path, port: int, today: str, drafts: bool, pdf: bool) -> int:
     own = {
         "site_name": "Policies",
         "docs_dir": str(project / "docs"),
-        "theme": {"name": "material", "custom_dir": str(own_folder("templates")), "font": False},
+        "theme": _theme(own_folder("templates")),
         "plugins": [{"policybook": {"today": today, "drafts": drafts, "pdf": pdf}}],
         "markdown_extensions": EXTENSIONS,
     }

@@ -109,14 +109,7 @@ class Press:
         self._rules = {below: self.form("policy/clause.html", fields, below=below) for below in (False, True)}
 
     def _made_environment(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
-            loader=jinja2.DictLoader(dict(self.templates.pages)),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=compiled.kept(),
-        )
+        environment = compiled.Environment(self.templates.pages)
         environment.filters.update(day=dates.in_words, year=dates.year_text, listed=wording.audiences)
         environment.globals.update(
             school=self.school,

@@ -108,17 +108,29 @@ def _is_link(entry: "os.DirEntry[str]") -> bool:
     return entry.is_symlink() or bool(getattr(entry, "is_junction", bool)())
 
 
+_TO_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _read(number: int, expected: int, limit: int) -> bytes:
+    """An open file, which has `expected` bytes if nobody is writing to it; no more of it than a byte over `limit`."""
+    data = os.read(number, min(expected, limit) + 1)
+    while len(data) != expected and len(data) <= limit and (more := os.read(number, limit + 1 - len(data))):
+        data += more
+    return data
+
+
 def _bytes(file: Path, path: str, limit: int, found: list[Finding]) -> bytes | None:
     """The file's bytes. It is opened without following a link, and checked once more when open."""
     try:
-        number = os.open(
-            file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        )
-        with os.fdopen(number, "rb") as opened:
-            if not stat.S_ISREG(os.fstat(number).st_mode):
+        number = os.open(file, _TO_READ)
+        try:
+            status = os.fstat(number)
+            if not stat.S_ISREG(status.st_mode):
                 found.append(_fault(path, "this is not an ordinary file", "Remove it."))
                 return None
-            data = opened.read(limit + 1)
+            data = _read(number, status.st_size, limit)
+        finally:
+            os.close(number)
     except OSError as fault:
         found.append(
             _fault(

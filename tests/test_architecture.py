@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import policybook
-from policybook import checks, outputs
+from policybook import checks, cli, commands, outputs
 from policybook.checks import CHECKS
 
 ROOT = Path(__file__).parent.parent
@@ -109,3 +109,10 @@ def test_files_and_functions_stay_small() -> None:
 
 def test_the_version_is_one() -> None:
     assert f'version = "{policybook.__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_every_command_that_may_be_typed_has_a_home() -> None:
+    assert [command.name for command in cli._commands() if command.name not in commands.NAMES] == []
+    assert len(cli._commands()) == len(commands.NAMES)
+    for name, home in commands._HOMES.items():
+        assert callable(getattr(importlib.import_module(f"policybook.commands.{home}"), name.replace("-", "_")))

@@ -70,10 +70,10 @@ def publish(
     Raises `PublishError`, with the old site in place, where `staged` is not whole or the two cannot be exchanged.
     """
     at = places(site_dir)
-    if wrong := verify(staged):
-        raise PublishError(f"The new site is not whole: {wrong[0]}", "Build again.")
     with plain_words(f"Cannot write {staged}"):
-        _open_to_all(staged)
+        if wrong := verify(staged, None if os.name == "nt" else _open_to_all):
+            raise PublishError(f"The new site is not whole: {wrong[0]}", "Build again.")
+        (staged / MANIFEST).chmod(0o644)
     refuse_foreign(at.site)
     swap.put_in_place(staged, at, exchange, rename)
 
@@ -107,11 +107,9 @@ def _make_parents(folder: Path) -> None:
             one.chmod(0o755)
 
 
-def _open_to_all(folder: Path) -> None:
+def _open_to_all(met: int | str, status: os.stat_result) -> None:
     """755 for folders, 644 for files. Windows has no such rights, and inherits those of the folder around."""
-    if os.name == "nt":
-        return
-    for place, _, names in os.walk(folder):
-        for path, mode in ((place, 0o755), *((os.path.join(place, name), 0o644) for name in names)):
-            if stat.S_IMODE(os.lstat(path).st_mode) != mode:
-                os.chmod(path, mode)
+    mode = 0o755 if stat.S_ISDIR(status.st_mode) else 0o644
+    if stat.S_IMODE(status.st_mode) != mode:
+        with plain_words("Cannot open the new site to everyone"):
+            os.chmod(met, mode)

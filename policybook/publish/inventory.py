@@ -4,18 +4,22 @@ A manifest shows that nothing changed since it was written. Who can replace a pa
 governors' minutes should hold the head of the record.
 """
 
+import contextlib
 import hashlib
 import json
 import os
-import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from policybook import datafile
 
 MANIFEST = "manifest.json"
+Found = os.DirEntry[str]
+Met = Callable[[int | str, os.stat_result], None]
+_MUCH = 1 << 20
+_TO_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _MARK = '"made_by": "Policybook"'
 
 
@@ -27,10 +31,10 @@ def manifest(staged: Path, head: str, written: Mapping[str, str] = MappingProxyT
     ordinary file.
     """
     files = {}
-    for path, file in _files(staged).items():
-        if not stat.S_ISREG(os.lstat(file).st_mode):
+    for path, found in _files(staged).items():
+        if not found.is_file(follow_symlinks=False):
             raise ValueError(f"{path} is not an ordinary file")
-        files[path] = written.get(path) or _sha256(file)
+        files[path] = written.get(path) or _sha256(found.path)
     text = datafile.as_json({"made_by": "Policybook", "record": head, "files": files})
     (staged / MANIFEST).write_bytes(text.encode())
 
@@ -44,12 +48,15 @@ def is_ours(folder: Path) -> bool:
         return False
 
 
-def verify(folder: Path) -> tuple[str, ...]:
-    """Every difference between a published folder and its manifest, in plain words, by path; empty where whole."""
+def verify(folder: Path, each: Met | None = None) -> tuple[str, ...]:
+    """Every difference between a published folder and its manifest, in plain words, by path; empty where whole.
+
+    On the way `each` is handed every folder, by its path, and every file, by its number while it is open, with what the disk says of it.
+    """
     if not folder.is_dir():
         return (f"{folder} is not a folder, or cannot be read",)
     known = _known(folder)
-    return (known,) if isinstance(known, str) else tuple(_differences(folder, known))
+    return (known,) if isinstance(known, str) else tuple(_differences(folder, known, each))
 
 
 def head_of(folder: Path) -> str | None:
@@ -82,40 +89,61 @@ def _known(folder: Path) -> dict[str, str] | str:
     return files
 
 
-def _differences(folder: Path, known: Mapping[str, str]) -> Iterator[str]:
-    there = _files(folder)
+def _differences(folder: Path, known: Mapping[str, str], each: Met | None) -> Iterator[str]:
+    there = _files(folder, each)
     for path in sorted(known.keys() | there.keys()):
         if path not in there:
             yield f"{path} is missing"
         elif path not in known:
             yield f"{path} is extra: it was not published with this site"
-        elif fault := _fault(there[path], known[path]):
+        elif fault := _fault(there[path], known[path], each):
             yield f"{path} {fault}"
 
 
-def _fault(file: str, known: str) -> str:
+def _fault(found: Found, known: str, each: Met | None) -> str:
     try:
-        if not stat.S_ISREG(os.lstat(file).st_mode):
+        if not found.is_file(follow_symlinks=False):
             return "was altered: it is no longer an ordinary file"
-        return "" if _sha256(file) == known else "was altered: it is not what was published"
+        return "" if _sha256(found.path, each) == known else "was altered: it is not what was published"
     except OSError as fault:
         return f"cannot be read: {fault.strerror}"
 
 
-def _files(folder: Path) -> dict[str, str]:
-    """Every file but the manifest by its path with `/`, in NFC and sorted; links are listed, not followed."""
-    found: dict[str, str] = {}
-    root = os.path.join(folder, "")
-    for place, folders, names in os.walk(folder):
-        below = os.path.join(place, "")
-        inside = below[len(root) :].replace(os.sep, "/")
-        links = [name for name in folders if os.path.islink(below + name)]
-        for name in (*names, *links):
-            found[unicodedata.normalize("NFC", inside + name)] = below + name
+def _files(folder: Path, each: Met | None = None) -> dict[str, Found]:
+    """Every file but the manifest by its path with `/`, in NFC and sorted; links are listed, not followed. Folders that cannot be
+    read are left out."""
+    found: dict[str, Found] = {}
+    folders = [("", os.fspath(folder))]
+    while folders:
+        above, place = folders.pop()
+        if each:
+            each(place, os.lstat(place))
+        with contextlib.suppress(OSError), os.scandir(place) as entries:
+            for entry in entries:
+                path = above + entry.name
+                if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
+                    folders.append((f"{path}/", entry.path))
+                else:
+                    found[path if path.isascii() else unicodedata.normalize("NFC", path)] = entry
     found.pop(MANIFEST, None)
     return dict(sorted(found.items()))
 
 
-def _sha256(file: str) -> str:
-    with open(file, "rb", buffering=0) as opened:
-        return hashlib.sha256(opened.read()).hexdigest()
+def _is_junction(entry: Found) -> bool:
+    return bool(getattr(entry, "is_junction", bool)())  # Windows, Python 3.12
+
+
+def _sha256(file: str, each: Met | None = None) -> str:
+    number = os.open(file, _TO_READ)
+    try:
+        status = os.fstat(number)
+        if each:
+            each(number, status)
+        data = os.read(number, status.st_size + 1)
+        whole = hashlib.sha256(data)
+        if len(data) != status.st_size:  # the system gave less than it has, or the file is growing
+            while data := os.read(number, _MUCH):
+                whole.update(data)
+    finally:
+        os.close(number)
+    return whole.hexdigest()

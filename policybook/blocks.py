@@ -105,6 +105,8 @@ _CONTAINERS = {
 }
 #: A heading at the margin ends whatever stands above it, but for a fence.
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
+#: Words without any of these signs are words alone.
+_MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{]")
 _FENCES = ("```", "~~~")
 
 
@@ -162,6 +164,8 @@ def _whole(text: str) -> tuple[Document, int]:
 @lru_cache(maxsize=1 << 14)
 def read_inline(text: str) -> tuple[Inline, ...]:
     """Return the inline pieces of the words of one block. The same words, which most rules of the next version have, are read once."""
+    if text and not _MAY_BE_MARKED.search(text):
+        return (Inline(mark=Mark.TEXT, text=text),)
     return inlines_of(_READER.parseInline(text)[0].children or ())
 
 
@@ -269,6 +273,8 @@ def _merged(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
 
 def plain(inlines: Sequence[Inline]) -> str:
     """The words of `inlines` as text; a line break and a new paragraph count as a space, a picture as its alternative."""
+    if len(inlines) == 1 and not inlines[0].children and inlines[0].mark is Mark.TEXT:
+        return inlines[0].text  # as most blocks are
     return "".join(_plain(inlines))
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -18,6 +17,7 @@ from markdown_it.token import Token
 
 from policybook import everyday
 from policybook.everyday import Block as Block
+from policybook.everyday import Part
 from policybook.model import Inline, Mark
 
 DEEPEST = 40  # block levels; a list and its item are two
@@ -103,8 +103,6 @@ _CONTAINERS = {
     "list_item_open": "item",
     "blockquote_open": "quote",
 }
-#: A heading at the margin ends whatever stands above it, but for a fence.
-_HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 #: Words without any of these signs are words alone.
 _MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{]")
 _FENCES = ("```", "~~~")
@@ -113,33 +111,32 @@ _FENCES = ("```", "~~~")
 def read(text: str) -> Document:
     """Return the blocks of `text` in reading order. Never raises.
 
-    Everyday texts are read without markdown-it; of others, the parts between headings that are.
+    Everyday parts of it are read without markdown-it.
     """
-    if text.count("\n") + text.count("|") < MOST_PASSAGES:
-        if (found := everyday.read(text, read_inline)) is not None:
-            return Document(tuple(found), None)
-        if "\r" not in text and not any(sign in text for sign in _FENCES) and (document := _in_parts(text)):
+    if "\r" not in text and "\0" not in text:
+        parts = everyday.read(text, read_inline)
+        odd = any(part.blocks is None for part in parts)
+        if not (odd and any(sign in text for sign in _FENCES)) and (document := _of_parts(parts)):
             return document
     return _whole(text)[0]
 
 
-def _in_parts(text: str) -> Document | None:
-    """`text` read from heading to heading; None where its passages may be too many."""
+def _of_parts(parts: Sequence[Part]) -> Document | None:
+    """The blocks of all parts; None where they may have too many passages for one text."""
     blocks: list[Block] = []
     deep: list[int] = []
     long: list[int] = []
-    line = 0
-    passages = text.count("\n")
-    for start, end in pairwise([0, *(hit.start() for hit in _HEADING.finditer(text)), len(text)]):
-        found: Sequence[Block] | None = everyday.read(text[start:end], read_inline)
-        if found is None:
-            document, counted = _whole(text[start:end])
-            found, passages = document.blocks, passages + counted
-            deep += [] if document.too_deep is None else [document.too_deep + line]
-            long += [] if document.too_long is None else [document.too_long + line]
-        _move(found, line)
-        blocks += found
-        line += text.count("\n", start, end)
+    passages = parts[-1].lines[1] if parts else 0
+    for part in parts:
+        if part.blocks is not None:
+            blocks += part.blocks
+            continue
+        document, counted = _whole(part.text)
+        line, passages = part.lines[0], passages + counted
+        deep += [] if document.too_deep is None else [document.too_deep + line]
+        long += [] if document.too_long is None else [document.too_long + line]
+        _move(document.blocks, line)
+        blocks += document.blocks
     if passages > MOST_PASSAGES:
         return None
     return Document(tuple(blocks), min(deep, default=None), min(long, default=None))

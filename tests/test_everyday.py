@@ -89,8 +89,7 @@ def test_whatever_stands_in_a_text_it_is_read_alike(text: str) -> None:
     ],
 )
 def test_what_is_everyday(text: str) -> None:
-    found = everyday.read(text, blocks.read_inline)
-    assert found is not None
+    found = [block for part in everyday.read(text, blocks.read_inline) for block in part.blocks or ()]
     assert told(found) == told(blocks._whole(text)[0].blocks)
 
 
@@ -113,12 +112,20 @@ def test_what_is_everyday(text: str) -> None:
     ],
 )
 def test_what_is_not(text: str) -> None:
-    assert everyday.read(text, blocks.read_inline) is None
+    assert [part.blocks for part in everyday.read(text, blocks.read_inline)] == [None]
     is_read_alike(text)
 
 
 def test_a_text_with_a_table_is_read_by_its_parts() -> None:
-    is_read_alike("# A\nb\n\n## C\n\n| d | e |\n|---|:-:|\n| f | g |\n\n- h\n## I\n> j\n# K\n\n- l\n")
+    text = "# A\nb\n\n## C\n\n| d | e |\n|---|:-:|\n| f | g |\n\n- h\n## I\n> j\n# K\n\n- l\n"
+    parts = everyday.read(text, blocks.read_inline)
+    assert [(part.lines, part.blocks is None) for part in parts] == [
+        ((0, 3), False),
+        ((3, 10), True),
+        ((10, 12), True),
+        ((12, 15), False),
+    ]
+    is_read_alike(text)
 
 
 def test_what_is_beyond_all_bounds_is_named_in_a_part_too() -> None:

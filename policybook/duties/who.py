@@ -83,9 +83,16 @@ _THAT = re.compile(r"\bthat\s+$")
 
 @cache
 def people(school: str) -> re.Pattern[str]:
-    """People and bodies as a subject names them, the school by its name too; not as an owner ("the pupil's")."""
-    own = re.escape(school)
-    return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{own}|{_PEOPLE}|{_PRONOUN})\b(?!['’])", re.IGNORECASE)
+    """People and bodies as a subject names them, the school by its name too; not as an owner ("the pupil's"). For small letters alone:
+    a pattern for both would try each of its words at every word of a text."""
+    own = re.escape(_low(school))
+    return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{own}|{_PEOPLE}|{_PRONOUN})\b(?!['’])")
+
+
+def _low(text: str) -> str:
+    """`text` in small letters, each where it was."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def is_passive(rest: str) -> bool:
@@ -96,17 +103,18 @@ def is_passive(rest: str) -> bool:
 
 def agent(rest: str, known: re.Pattern[str]) -> str:
     """Whom a passive names after "by"."""
-    for by in _BY.finditer(rest):
-        if hit := known.match(rest, by.end()):
+    low = _low(rest)
+    for by in _BY.finditer(low):
+        if hit := known.match(low, by.end()):
             return _said(hit[0])
     return ""
 
 
 def subject(before: str, rest: str, known: re.Pattern[str], earlier: str) -> str:
     """Who is the subject of a verb with `before` ahead of it and `rest` behind it; `earlier` is whom the clause named last. Empty: nobody."""
-    if _INVERTED.search(before) and (hit := known.match(rest.lstrip())):
+    if _INVERTED.search(before) and (hit := known.match(_low(rest).lstrip())):
         return _resolved(hit[0], "", before, known, earlier)
-    found = list(known.finditer(before))
+    found = list(known.finditer(_low(before)))
     for at in range(len(found) - 1, -1, -1):
         if _AFTER_A_SUBJECT.fullmatch(before, found[at].end()) and _is_head(before, found, at):
             start = _first_of_those_joined(before, found, at)
@@ -151,7 +159,7 @@ def _resolved(said: str, ahead: str, before: str, known: re.Pattern[str], earlie
     """A pronoun as whom it stands for: in what is said to somebody ("warn the parents that they …") them, else who opens the sentence."""
     if not _IS_PRONOUN.fullmatch(said):
         return _said(said)
-    found = [hit for hit in known.finditer(before) if not _IS_PRONOUN.fullmatch(hit[0])]
+    found = [hit for hit in known.finditer(_low(before)) if not _IS_PRONOUN.fullmatch(hit[0])]
     if _THAT.search(ahead) and found:
         return _said(found[-1][0])
     first = next((hit for hit in found if _OPENS.fullmatch(before, 0, hit.start())), None)

@@ -239,13 +239,21 @@ def of_section(section: Section) -> Iterator[Clause]:
     """Every clause of a section in reading order, those inside others too."""
     for part in section.parts:
         if isinstance(part, Clause):
-            yield from with_children(part)
+            yield part
+            if part.children:
+                yield from _below_it(part)
 
 
 def with_children(clause: Clause) -> Iterator[Clause]:
     yield clause
+    yield from _below_it(clause)
+
+
+def _below_it(clause: Clause) -> Iterator[Clause]:
     for child in clause.children:
-        yield from with_children(child)
+        yield child
+        if child.children:
+            yield from _below_it(child)
 
 
 def slug(title: str) -> str:

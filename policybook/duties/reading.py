@@ -104,11 +104,11 @@ class _Said:
 
 def duties(version: Version, school: str) -> Iterator[Duty]:
     """Every duty of `version`, in the order of the text; `school` is its name, which a text may use for "the school"."""
-    known, own = who.people(school), school.lower()
+    own = school.lower()
     for section in version.sections:
         for part in section.parts:
             if isinstance(part, Clause):
-                found = _of_clause(part, section.title, known, None, "")
+                found = _of_clause(part, section.title, school, None, "")
                 yield from _once_each(replace(duty, who="school") if duty.who == own else duty for duty in found)
 
 
@@ -122,16 +122,16 @@ def _once_each(found: Iterable[Duty]) -> Iterator[Duty]:
             yield duty
 
 
-def _of_clause(clause: Clause, section: str, known: re.Pattern[str], above: _Said | None, lead: str) -> Iterator[Duty]:
+def _of_clause(clause: Clause, section: str, school: str, above: _Said | None, lead: str) -> Iterator[Duty]:
     """The duties of a clause and of those below it; `above` is what the opening words of its list say."""
-    found = _said(clause.text, known)
+    found = _said(clause.text, school)
     if above and clause.text.strip() and all(said.kind is Kind.MAY for said in found):
         yield _duty(replace(above, text=clause.text.strip()), clause, section, lead)
     yield from (_duty(said, clause, section, "") for said in found if not _only_opens(clause, said))
     found = found or ((above,) if above else ())
     opens = found[-1] if found and clause.text.rstrip().endswith(":") else None
     for child in clause.children:
-        yield from _of_clause(child, section, known, opens, opens.text if opens else "")
+        yield from _of_clause(child, section, school, opens, opens.text if opens else "")
 
 
 def _only_opens(clause: Clause, said: _Said) -> bool:
@@ -147,9 +147,9 @@ def _duty(said: _Said, clause: Clause, section: str, lead: str) -> Duty:
 
 
 @lru_cache(maxsize=1 << 12)
-def _said(text: str, known: re.Pattern[str]) -> tuple[_Said, ...]:
+def _said(text: str, school: str) -> tuple[_Said, ...]:
     """What a text says; read once, since checks and registers ask for it, and versions and policies share rules."""
-    return tuple(_read(text, known))
+    return tuple(_read(text, who.people(school)))
 
 
 def _read(text: str, known: re.Pattern[str]) -> Iterator[_Said]:

@@ -7,7 +7,7 @@ would take minutes to, `Document.too_long` names the line, and its words are lef
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -15,6 +15,9 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from policybook import everyday
+from policybook.everyday import Block as Block
+from policybook.everyday import Part
 from policybook.model import Inline, Mark
 
 DEEPEST = 40  # block levels; a list and its item are two
@@ -26,21 +29,6 @@ MOST_COLUMNS = 50
 _DEEPEST_MARK = 12  # marks inside marks; the text of deeper ones is kept, the mark is not
 
 _MARKS = {"strong_open": Mark.STRONG, "em_open": Mark.EMPHASIS, "link_open": Mark.LINK}
-
-
-@dataclass(slots=True)
-class Block:
-    """One block. `kind` is heading, paragraph, list, item, table, quote or code; `lines` count from 0 in the text given."""
-
-    kind: str
-    lines: tuple[int, int]
-    level: int = 0
-    ordered: bool = False
-    inlines: tuple[Inline, ...] = ()
-    children: list["Block"] = field(default_factory=list)
-    rows: list[list[tuple[Inline, ...]]] = field(default_factory=list)
-    row_lines: list[tuple[int, int]] = field(default_factory=list)
-    aligns: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +90,7 @@ def _bounded(state: StateCore) -> None:
                 token.content = "…"
         elif token.type == "table_close":
             columns = 0
+    state.env["passages"] = passages
 
 
 _READER = _reader()
@@ -114,60 +103,118 @@ _CONTAINERS = {
     "list_item_open": "item",
     "blockquote_open": "quote",
 }
+#: Words without any of these signs are words alone.
+_MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{]")
+_FENCES = ("```", "~~~")
 
 
 def read(text: str) -> Document:
-    """Return the blocks of `text` in reading order. Never raises."""
+    """Return the blocks of `text` in reading order. Never raises.
+
+    Everyday parts of it are read without markdown-it.
+    """
+    if "\r" not in text and "\0" not in text:
+        parts = everyday.read(text, read_inline)
+        odd = any(part.blocks is None for part in parts)
+        if not (odd and any(sign in text for sign in _FENCES)) and (document := _of_parts(parts)):
+            return document
+    return _whole(text)[0]
+
+
+def _of_parts(parts: Sequence[Part]) -> Document | None:
+    """The blocks of all parts; None where they may have too many passages for one text."""
+    blocks: list[Block] = []
+    deep: list[int] = []
+    long: list[int] = []
+    passages = parts[-1].lines[1] if parts else 0
+    for part in parts:
+        if part.blocks is not None:
+            blocks += part.blocks
+            continue
+        document, counted = _whole(part.text)
+        line, passages = part.lines[0], passages + counted
+        deep += [] if document.too_deep is None else [document.too_deep + line]
+        long += [] if document.too_long is None else [document.too_long + line]
+        _move(document.blocks, line)
+        blocks += document.blocks
+    if passages > MOST_PASSAGES:
+        return None
+    return Document(tuple(blocks), min(deep, default=None), min(long, default=None))
+
+
+def _move(found: Sequence[Block], lines: int) -> None:
+    for block in found:
+        block.lines = (block.lines[0] + lines, block.lines[1] + lines)
+        block.row_lines = [(first + lines, last + lines) for first, last in block.row_lines]
+        _move(block.children, lines)
+
+
+def _whole(text: str) -> tuple[Document, int]:
+    """`text` as markdown-it reads it, and how many passages it has."""
     env: dict[str, int] = {}
     reader = _BLOCKS if text.count("|") < 4 * MOST_PASSAGES else _BLOCKS_WITHOUT_TABLES
     tokens = reader.parse(text, env)
-    root = Block("root", (0, 0))
-    _fill(root, tokens)
     deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
-    return Document(tuple(root.children), deep, env.get("too_long"))
+    return Document(tuple(_filled(tokens)), deep, env.get("too_long")), env["passages"]
 
 
 @lru_cache(maxsize=1 << 14)
 def read_inline(text: str) -> tuple[Inline, ...]:
     """Return the inline pieces of the words of one block. The same words, which most rules of the next version have, are read once."""
+    if text and not _MAY_BE_MARKED.search(text):
+        return (Inline(mark=Mark.TEXT, text=text),)
     return inlines_of(_READER.parseInline(text)[0].children or ())
 
 
-def _fill(root: Block, tokens: Sequence[Token]) -> None:
-    stack = [root]
-    for token in tokens:
-        lines = (token.map[0], token.map[1]) if token.map else stack[-1].lines
-        if kind := _CONTAINERS.get(token.type):
-            stack.append(_added(stack[-1], Block(kind, lines, ordered=token.type.startswith("ordered"))))
-        elif token.type == "heading_open":
-            stack.append(_added(stack[-1], Block("heading", lines, level=int(token.tag[1]))))
-        elif token.type in ("paragraph_open", "table_open"):
-            stack.append(_added(stack[-1], Block(token.type.removesuffix("_open"), lines)))
+def _filled(tokens: Sequence[Token]) -> list[Block]:
+    """The blocks that markdown-it's flat tokens tell of."""
+    found: list[Block] = []
+    stack = [(Block("root", (0, 0)), found)]
+    coming = iter(tokens)
+    for token in coming:
+        block, children = stack[-1]
+        lines = (token.map[0], token.map[1]) if token.map else block.lines
+        if token.nesting > 0:
+            within: list[Block] = []
+            made = _opened(token, lines, within) if token.type != "table_open" else _table(coming, lines)
+            children.append(made)
+            if token.type != "table_open":
+                stack.append((made, within))
         elif token.type in ("fence", "code_block"):
             words = f"{token.info.strip()}\n{token.content}" if token.info.strip() else token.content
             text = Inline(mark=Mark.CODE, text=words.rstrip("\n"))
-            _added(stack[-1], Block("code", lines, inlines=(text,)))
-        elif token.type == "inline" and stack[-1].kind != "table":
-            stack[-1].inlines = read_inline(token.content)
-        elif stack[-1].kind == "table" and token.type != "table_close":
-            _fill_table(stack[-1], token, lines)
+            children.append(Block("code", lines, inlines=(text,)))
+        elif token.type == "inline":
+            block.inlines = read_inline(token.content)
         elif token.nesting < 0:
             stack.pop()
+    return found
 
 
-def _added(parent: Block, child: Block) -> Block:
-    parent.children.append(child)
-    return child
+def _opened(token: Token, lines: tuple[int, int], within: Sequence[Block]) -> Block:
+    """The block that `token` opens, which holds what will stand `within`."""
+    if token.type == "heading_open":
+        return Block("heading", lines, level=int(token.tag[1]))
+    kind = _CONTAINERS.get(token.type, "paragraph")
+    return Block(kind, lines, ordered=token.type == "ordered_list_open", children=within)
 
 
-def _fill_table(table: Block, token: Token, lines: tuple[int, int]) -> None:
-    if token.type == "tr_open":
-        table.rows.append([])
-        table.row_lines.append(lines)
-    elif token.type == "inline":
-        table.rows[-1].append(read_inline(token.content))
-    elif token.type == "th_open":
-        table.aligns.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
+def _table(tokens: Iterator[Token], lines: tuple[int, int]) -> Block:
+    """The table whose other tokens come next."""
+    rows: list[list[tuple[Inline, ...]]] = []
+    row_lines: list[tuple[int, int]] = []
+    aligns: list[str] = []
+    for token in tokens:
+        if token.type == "table_close":
+            break
+        if token.type == "tr_open":
+            rows.append([])
+            row_lines.append((token.map[0], token.map[1]) if token.map else lines)
+        elif token.type == "inline":
+            rows[-1].append(read_inline(token.content))
+        elif token.type == "th_open":
+            aligns.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
+    return Block("table", lines, rows=rows, row_lines=row_lines, aligns=aligns)
 
 
 @dataclass(slots=True)
@@ -223,6 +270,8 @@ def _merged(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
 
 def plain(inlines: Sequence[Inline]) -> str:
     """The words of `inlines` as text; a line break and a new paragraph count as a space, a picture as its alternative."""
+    if len(inlines) == 1 and not inlines[0].children and inlines[0].mark is Mark.TEXT:
+        return inlines[0].text  # as most blocks are
     return "".join(_plain(inlines))
 
 

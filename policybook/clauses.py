@@ -8,7 +8,8 @@ clause (`4.2(a)`), and a list inside an item belongs to the item (`4.2(a)(i)`).
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from policybook import blocks
 from policybook.blocks import Block
@@ -16,6 +17,7 @@ from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
 from policybook.numbering import label_of
 
 _GAP = Inline(mark=Mark.GAP)
+_PARAGRAPH = ClauseKind.PARAGRAPH
 _KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
 
 
@@ -30,22 +32,14 @@ class Outline:
     too_long: int | None = None
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A clause that has no number yet; `label` is its own where it stands inside another."""
+class _Row(NamedTuple):
+    """A row of a table that has no number yet."""
 
-    kind: ClauseKind
-    text: str
+    cells: tuple[tuple[Inline, ...], ...]
+    header: tuple[tuple[Inline, ...], ...]
+    aligns: tuple[str, ...]
+    table: int
     lines: tuple[int, int]
-    inlines: tuple[Inline, ...] = ()
-    label: str = ""
-    ordered: bool = False
-    quoted: bool = False
-    cells: tuple[tuple[Inline, ...], ...] = ()
-    header: tuple[tuple[Inline, ...], ...] = ()
-    aligns: tuple[str, ...] = ()
-    table: int = 0
-    children: Sequence["_Draft"] = ()
 
 
 @dataclass(slots=True)
@@ -55,8 +49,9 @@ class _Open:
     number: int
     inlines: tuple[Inline, ...]
     lines: tuple[int, int]
-    parts: list[_Draft | Group] = field(default_factory=list)
+    parts: list[Clause | Group] = field(default_factory=list)
     groups: int = 0
+    clauses: int = 0
 
 
 def parse(text: str, first_line: int = 1) -> Outline:
@@ -91,7 +86,7 @@ class _Build:
             elif block.kind == "table":
                 self.take_table(block)
             else:
-                self.add(self.clause(block, quoted))
+                self.add(self.clause(block, *self.next(), quoted=quoted))
 
     def take_heading(self, block: Block) -> None:
         lines = self.lines(block.lines)
@@ -112,75 +107,84 @@ class _Build:
         if (
             before is not None
             and before.kind == "paragraph"
-            and isinstance(owner, _Draft)
+            and isinstance(owner, Clause)
             and owner.text.rstrip().endswith(":")
         ):
-            owner.children = self.items(block, owner.quoted, depth=0)
+            parts[-1] = replace(owner, children=tuple(self.items(block, owner.number, owner.id, owner.quoted, depth=0)))
             return
         for item in block.children:
-            self.add(self.clause(item, quoted, ordered=block.ordered))
+            self.add(self.clause(item, *self.next(), quoted=quoted, ordered=block.ordered))
 
     def take_table(self, block: Block) -> None:
-        for row in self.rows(block):
-            self.add(row)
+        for cells in self.rows(block):
+            self.add(self.row(cells, *self.next()))
 
-    def add(self, clause: _Draft) -> None:
+    def next(self) -> tuple[str, str, str]:
+        """Number, label and id of the next free-standing clause; they are counted straight through a section."""
+        here = self.opened[-1]
+        number = f"{here.number}.{here.clauses + 1}"
+        return number, number, f"s{here.number}-{here.clauses + 1}"
+
+    def add(self, clause: Clause) -> None:
         """Take in a free-standing clause. What has no words and no pictures is none."""
         if clause.text.strip() or clause.children or clause.inlines or clause.cells:
             self.opened[-1].parts.append(clause)
+            self.opened[-1].clauses += 1
 
     def clause(
-        self, block: Block, quoted: bool = False, ordered: bool = False, depth: int = 0, label: str = ""
-    ) -> _Draft:
+        self, block: Block, number: str, label: str, name: str, quoted: bool, ordered: bool = False, depth: int = 0
+    ) -> Clause:
         """A block as a clause; `depth` is how many letters its children's label lies below."""
-        inlines = _joined(block)
-        return _Draft(
-            kind=_KINDS.get(block.kind, ClauseKind.PARAGRAPH),
-            text=blocks.plain(inlines),
-            lines=self.lines(block.lines),
-            inlines=inlines,
+        inlines, hanging = _parted(block) if block.kind == "item" else (block.inlines, ())
+        return Clause(
+            id=name,
+            number=number,
             label=label,
+            kind=_KINDS.get(block.kind, _PARAGRAPH),
+            text=blocks.plain(inlines),
+            inlines=inlines,
             ordered=ordered,
             quoted=quoted,
-            children=self.children(block, quoted, depth) if block.children else (),
+            lines=self.lines(block.lines),
+            children=tuple(self.children(hanging, number, name, quoted, depth)) if hanging else (),
         )
 
-    def children(self, block: Block, quoted: bool, depth: int) -> list[_Draft]:
-        found: list[_Draft] = []
-        for child in _parted(block)[1]:
+    def children(self, hanging: Sequence[Block], number: str, name: str, quoted: bool, depth: int) -> list[Clause]:
+        found: list[Clause] = []
+        for child in hanging:
             if child.kind == "list":
-                found += self.items(child, quoted, depth, start=len(found))
+                found += self.items(child, number, name, quoted, depth, start=len(found))
+            elif child.kind == "table":
+                for row in self.rows(child):
+                    found.append(self.row(row, *_below(number, name, depth, len(found))))
             else:
-                rows = self.rows(child) if child.kind == "table" else (self.clause(child, quoted),)
-                for row in rows:
-                    row.label = label_of(depth, len(found))
-                    found.append(row)
+                found.append(self.clause(child, *_below(number, name, depth, len(found)), quoted=quoted))
         return found
 
-    def items(self, block: Block, quoted: bool, depth: int, start: int = 0) -> list[_Draft]:
+    def items(self, block: Block, number: str, name: str, quoted: bool, depth: int, start: int = 0) -> list[Clause]:
         """The items of a list inside a clause, with their labels; one without words or pictures is none."""
-        found: list[_Draft] = []
+        found: list[Clause] = []
         for item in block.children:
-            made = self.clause(item, quoted, block.ordered, depth + 1, label_of(depth, start + len(found)))
+            place = _below(number, name, depth, start + len(found))
+            made = self.clause(item, *place, quoted, block.ordered, depth + 1)
             if made.text.strip() or made.children or made.inlines:
                 found.append(made)
         return found
 
-    def rows(self, block: Block) -> Iterator[_Draft]:
+    def rows(self, block: Block) -> Iterator[_Row]:
         """A table's rows; a table of a header alone is one row, so that its words are not lost."""
         self.tables += 1
         header, body = (block.rows[0], block.rows[1:]) if len(block.rows) > 1 else ([], block.rows)
         named = tuple(header) if any(blocks.plain(cell).strip() for cell in header) else ()
         for cells, lines in zip(body, block.row_lines[-len(body) :], strict=True):
-            yield _Draft(
-                kind=ClauseKind.ROW,
-                text=" | ".join(blocks.plain(cell) for cell in cells),
-                lines=self.lines(lines),
-                cells=tuple(cells),
-                header=named,
-                aligns=tuple(block.aligns),
-                table=self.tables,
-            )
+            yield _Row(tuple(cells), named, tuple(block.aligns), self.tables, self.lines(lines))
+
+    def row(self, row: _Row, number: str, label: str, name: str) -> Clause:
+        text = " | ".join(blocks.plain(cell) for cell in row.cells)
+        return Clause(
+            id=name, number=number, label=label, kind=ClauseKind.ROW, text=text, cells=row.cells,
+            header=row.header, aligns=row.aligns, table=row.table, lines=row.lines,
+        )  # fmt: skip
 
     def lines(self, lines: tuple[int, int]) -> tuple[int, int]:
         return lines[0] + self.offset, lines[1] + self.offset
@@ -193,37 +197,28 @@ def _section(opened: _Open) -> Section:
         title=blocks.plain(opened.inlines).strip(),
         inlines=opened.inlines,
         lines=opened.lines,
-        parts=tuple(_counted(opened)),
+        parts=tuple(opened.parts),
     )
 
 
-def _counted(opened: _Open) -> Iterator[Clause | Group]:
-    """The parts of a section, its free-standing clauses counted straight through."""
-    count = 0
-    for part in opened.parts:
-        if isinstance(part, Group):
-            yield part
-            continue
-        count += 1
-        number = f"{opened.number}.{count}"
-        yield _numbered(part, number, number, f"s{opened.number}-{count}")
+def _below(number: str, name: str, depth: int, index: int) -> tuple[str, str, str]:
+    """Number, label and id of a clause inside another, whose number and id are given."""
+    label = label_of(depth, index)
+    return number + label, label, f"{name}-{label[1:-1]}"
 
 
-def _joined(block: Block) -> tuple[Inline, ...]:
-    """A clause's own words: a paragraph's, or those of an item's first paragraphs, with gaps between."""
-    if block.kind != "item":
-        return block.inlines
-    result: list[Inline] = []
-    for piece in _parted(block)[0]:
-        result += [_GAP, *piece.inlines] if result else piece.inlines
-    return tuple(result)
-
-
-def _parted(block: Block) -> tuple[list[Block], list[Block]]:
-    """What an item holds: its own words, and all from its first list or table on, which hangs on them in the order of the text."""
-    found = list(_without_quotes(block))
-    at = next((i for i, child in enumerate(found) if child.kind in ("list", "table")), len(found))
-    return found[:at], found[at:]
+def _parted(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
+    """What an item holds: its own words, those of its first paragraphs, with gaps between; and all from its first list or table on,
+    which hangs on them in the order of the text."""
+    if len(item.children) == 1 and item.children[0].kind == "paragraph":
+        return item.children[0].inlines, ()  # as of most
+    found = list(_without_quotes(item))
+    own: tuple[Inline, ...] = ()
+    for number, child in enumerate(found):
+        if child.kind in ("list", "table"):
+            return own, found[number:]
+        own = (*own, _GAP, *child.inlines) if own else child.inlines
+    return own, ()
 
 
 def _without_quotes(block: Block) -> Iterator[Block]:
@@ -232,19 +227,6 @@ def _without_quotes(block: Block) -> Iterator[Block]:
             yield from _without_quotes(child)
         else:
             yield child
-
-
-def _numbered(draft: _Draft, number: str, label: str, name: str) -> Clause:
-    below = [_numbered(c, number + c.label, c.label, f"{name}-{_bare(c.label)}") for c in draft.children]
-    return Clause(
-        id=name, number=number, label=label, kind=draft.kind, text=draft.text, inlines=draft.inlines, cells=draft.cells,
-        header=draft.header, aligns=draft.aligns, ordered=draft.ordered, quoted=draft.quoted, table=draft.table,
-        lines=draft.lines, children=tuple(below),
-    )  # fmt: skip
-
-
-def _bare(label: str) -> str:
-    return label.strip("()")
 
 
 def each(sections: Sequence[Section]) -> Iterator[Clause]:
@@ -257,13 +239,21 @@ def of_section(section: Section) -> Iterator[Clause]:
     """Every clause of a section in reading order, those inside others too."""
     for part in section.parts:
         if isinstance(part, Clause):
-            yield from with_children(part)
+            yield part
+            if part.children:
+                yield from _below_it(part)
 
 
 def with_children(clause: Clause) -> Iterator[Clause]:
     yield clause
+    yield from _below_it(clause)
+
+
+def _below_it(clause: Clause) -> Iterator[Clause]:
     for child in clause.children:
-        yield from with_children(child)
+        yield child
+        if child.children:
+            yield from _below_it(child)
 
 
 def slug(title: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from policybook.findings import Finding
@@ -81,8 +82,9 @@ class Named:
     language: str = ""
 
 
+@lru_cache(maxsize=1 << 13)
 def named(path: str) -> Named:
-    """Say what a file is by its path alone."""
+    """Say what a file is by its path alone. Every step of the reading asks for it."""
     parts = PurePosixPath(path.removeprefix(POLICIES)).parts
     if path in SETTINGS or not path.startswith(POLICIES):
         return Named(kind=Kind.SETTING)

@@ -1,5 +1,7 @@
 """A place in a list -> the letter or number that stands before it. Knows no clauses."""
 
+from functools import lru_cache
+
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -17,6 +19,7 @@ _ROMAN = (
 )
 
 
+@lru_cache(maxsize=1 << 10)
 def label_of(depth: int, index: int) -> str:
     """(a), (b) …; inside them (i), (ii) …; inside those (1), (2) …; and again."""
     signs = (_letter(index), _roman(index + 1), str(index + 1))

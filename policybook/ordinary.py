@@ -4,7 +4,7 @@ MkDocs reads a page with Python-Markdown, whose time grows with the square of so
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -81,7 +81,7 @@ def _endless(body: str) -> int | None:
     return None
 
 
-def _each(found: "tuple[Block, ...] | list[Block]") -> Iterator[Block]:
+def _each(found: Sequence[Block]) -> Iterator[Block]:
     for block in found:
         yield block
         yield from _each(block.children)

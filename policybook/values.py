@@ -34,7 +34,7 @@ def text(value: Value) -> str:
         raise Wrong("is empty", "Write its value, or remove the line if the field is optional.")
     if words[0] in "“”„" and words[-1] in "“”" and len(words) > 1:
         raise Wrong(f"stands in curly quotation marks, {words}", f"Write it without them, {words[1:-1]}.")
-    hidden = next((c for c in words if _is_hidden(c)), None)
+    hidden = None if words.isprintable() else next((c for c in words if _is_hidden(c)), None)
     if hidden is not None:
         raise Wrong(
             f"holds a control or invisible character, U+{ord(hidden):04X}", "Delete the value and type it again."

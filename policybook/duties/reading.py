@@ -8,14 +8,22 @@ from functools import lru_cache
 
 from policybook.duties import who
 from policybook.model import Clause, Version
+from policybook.model.value import value
 from policybook.redline import terms, vocabulary
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"'’)]?\s+(?=[A-Z“\"'‘(])| \| ")
+_SENTENCE_END = re.compile(r"[.!?](?P<gap>[”\"'’)]?\s+)(?=[A-Z“\"'‘(])")
+_CELL_END = re.compile(r" \| ")
 #: Where a text that was pasted runs on without a full stop: after a heading in capitals, and before "The", "All" and their like.
 _RUNS_ON = re.compile(
     r"(?:^|[.!?:;)\d]\s+)(?=[A-Z\s,&]*[A-Z]{5})[A-Z]{2,}(?:,?\s+(?:&\s+)?[A-Z]{2,})+(?P<gap>\s+)(?=[A-Z][a-z])"
     r"|(?<![\w'’)])(?P<word>[\w'’)]{1,40})(?P<space>\s+)(?=(?:The|All|Every|Each|Any|No|Our)\s+(?:[\w'’-]+\s+){1,4}"
     r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b)"
+)
+#: Where `_RUNS_ON` can find something: a quick look before it is tried at every word.
+_CAPITALS = re.compile(r"[A-Z]{5}")
+_MAY_RUN_ON = re.compile(
+    r"\s(?=[TAENO])(?:The|All|Every|Each|Any|No|Our)\s+(?:[\w'’-]+\s+){1,4}"
+    r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b"
 )
 #: After these a capital begins a name: "see The Code", "of The Carpentries".
 _GOES_ON = frozenset(
@@ -48,6 +56,9 @@ _JOINS = re.compile(r"\b(?:and|or|but)(?:\s+(?:then|also))?\s*$")
 _FAR = 300  # characters: in a sentence without an end, no subject is looked for further away
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _NOT_NEXT = re.compile(r"\s+not\b")
+_BE = re.compile(vocabulary.BE)
+_BE_NEXT = re.compile(r"\s+be\b")
+_REFUSES = re.compile(r"(?:do not|don't|never)\b")
 
 
 ANYONE = "anyone"
@@ -64,7 +75,7 @@ class Kind(StrEnum):
     NEED_NOT = "need not"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Duty:
     """`text` is a part of the text of the clause `number`, letter for letter; so is `lead` of the clause that opens its list (empty: none).
     `verb` is what makes it a duty, `who` has it (empty: the text does not say)."""
@@ -93,11 +104,11 @@ class _Said:
 
 def duties(version: Version, school: str) -> Iterator[Duty]:
     """Every duty of `version`, in the order of the text; `school` is its name, which a text may use for "the school"."""
-    known, own = who.people(school), school.lower()
+    own = school.lower()
     for section in version.sections:
         for part in section.parts:
             if isinstance(part, Clause):
-                found = _of_clause(part, section.title, known, None, "")
+                found = _of_clause(part, section.title, school, None, "")
                 yield from _once_each(replace(duty, who="school") if duty.who == own else duty for duty in found)
 
 
@@ -111,16 +122,16 @@ def _once_each(found: Iterable[Duty]) -> Iterator[Duty]:
             yield duty
 
 
-def _of_clause(clause: Clause, section: str, known: re.Pattern[str], above: _Said | None, lead: str) -> Iterator[Duty]:
+def _of_clause(clause: Clause, section: str, school: str, above: _Said | None, lead: str) -> Iterator[Duty]:
     """The duties of a clause and of those below it; `above` is what the opening words of its list say."""
-    found = _said(clause.text, known)
+    found = _said(clause.text, school)
     if above and clause.text.strip() and all(said.kind is Kind.MAY for said in found):
         yield _duty(replace(above, text=clause.text.strip()), clause, section, lead)
     yield from (_duty(said, clause, section, "") for said in found if not _only_opens(clause, said))
     found = found or ((above,) if above else ())
     opens = found[-1] if found and clause.text.rstrip().endswith(":") else None
     for child in clause.children:
-        yield from _of_clause(child, section, known, opens, opens.text if opens else "")
+        yield from _of_clause(child, section, school, opens, opens.text if opens else "")
 
 
 def _only_opens(clause: Clause, said: _Said) -> bool:
@@ -136,9 +147,9 @@ def _duty(said: _Said, clause: Clause, section: str, lead: str) -> Duty:
 
 
 @lru_cache(maxsize=1 << 12)
-def _said(text: str, known: re.Pattern[str]) -> tuple[_Said, ...]:
+def _said(text: str, school: str) -> tuple[_Said, ...]:
     """What a text says; read once, since checks and registers ask for it, and versions and policies share rules."""
-    return tuple(_read(text, known))
+    return tuple(_read(text, who.people(school)))
 
 
 def _read(text: str, known: re.Pattern[str]) -> Iterator[_Said]:
@@ -146,13 +157,17 @@ def _read(text: str, known: re.Pattern[str]) -> Iterator[_Said]:
     for end, following in [*_ends(text), (len(text), len(text))]:
         for said in _of_sentence(text[start:end].rstrip(), known, earlier):
             earlier = said.who or earlier
-            yield replace(said, end=start + said.end)
+            yield _Said(said.who, said.kind, said.verb, said.text, start + said.end) if start else said
         start = following
 
 
 def _ends(text: str) -> list[tuple[int, int]]:
     """Where each sentence but the last ends, and the next begins."""
-    ends = {hit.span() for hit in _SENTENCE_END.finditer(text)}
+    ends = {hit.span("gap") for hit in _SENTENCE_END.finditer(text)}
+    if " | " in text:
+        ends.update(hit.span() for hit in _CELL_END.finditer(text))
+    if not _MAY_RUN_ON.search(text) and not _CAPITALS.search(text):
+        return sorted(ends)
     for hit in _RUNS_ON.finditer(text):
         if hit["gap"] or hit["word"].lower() not in _GOES_ON:
             ends.add(hit.span("gap") if hit["gap"] else hit.span("space"))
@@ -193,7 +208,7 @@ def _goes_on(text: str, start: int, last: _Said | None) -> str:
 def _is_told(before: str, duty: terms.Duty) -> str:
     """A sentence that starts with "Do not" or "Never" is said to its reader."""
     starts = not before.strip(" \"'“‘").removeprefix("Please")
-    return "you" if duty.bars and starts and re.match(r"(?:do not|don't|never)\b", duty.said) else ""
+    return "you" if duty.bars and starts and _REFUSES.match(duty.said) else ""
 
 
 def _verbs(text: str) -> Sequence[tuple[terms.Duty, tuple[int, int]]]:
@@ -211,11 +226,11 @@ def _kind(duty: terms.Duty, before: str, rest: str) -> Kind | None:
     """None: no duty and no permission, or one that is only asked about ("whether staff should") or supposed ("Should a pupil …")."""
     if (
         _POSSIBLE.search(duty.said)
-        or who.opening(before) == "whether"
+        or ("whether" in before.lower() and who.opening(before) == "whether")
         or (not before.strip() and duty.said == "should")
     ):
         return None
-    if duty.force == 1 and not re.match(vocabulary.BE, duty.said):
+    if duty.force == 1 and not _BE.match(duty.said):
         if duty.said.startswith("recommended") and _NOT_AHEAD.search(before):
             return Kind.SHOULD_NOT
         return None  # "the recommended form"
@@ -238,7 +253,7 @@ def _only_describes(said: str, before: str, rest: str, sentence: str) -> bool:
 
 def _is_only_possible(kind: Kind, said: str, named: str, passive: bool, before: str, rest: str) -> bool:
     """Whether the verb says what could or will happen, or what somebody is able to do, not what is to be done."""
-    if kind is Kind.MAY and not passive and re.match(r"\s+be\b", rest):
+    if kind is Kind.MAY and not passive and _BE_NEXT.match(rest):
         return True  # "a child may be at risk"
     if _ABLE.match(said):
         return not named or who.opening(before) in ("as", "because", "since")  # "as you cannot control what others do"

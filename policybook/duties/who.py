@@ -1,7 +1,7 @@
 """A sentence and the place of a verb in it -> whose duty it is, in the sentence's own words. Rules, no guesses: where none fits, nobody."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from policybook.redline import terms, vocabulary
 
@@ -75,13 +75,24 @@ _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.
 _OPENS = re.compile(
     r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each|every|no)\s+)*", re.IGNORECASE
 )
+_BY = re.compile(r"\bby\s+(?:(?:the|an?|any|all|our|each|every|their)\s+)*", re.IGNORECASE)
+_LETTER = re.compile("[a-z]", re.IGNORECASE)
+_IS_PRONOUN = re.compile(_PRONOUN, re.IGNORECASE)
+_THAT = re.compile(r"\bthat\s+$")
 
 
 @cache
 def people(school: str) -> re.Pattern[str]:
-    """People and bodies as a subject names them, the school by its name too; not as an owner ("the pupil's")."""
-    own = re.escape(school)
-    return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{own}|{_PEOPLE}|{_PRONOUN})\b(?!['’])", re.IGNORECASE)
+    """People and bodies as a subject names them, the school by its name too; not as an owner ("the pupil's"). For small letters alone:
+    a pattern for both would try each of its words at every word of a text."""
+    own = re.escape(_low(school))
+    return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{own}|{_PEOPLE}|{_PRONOUN})\b(?!['’])")
+
+
+def _low(text: str) -> str:
+    """`text` in small letters, each where it was."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def is_passive(rest: str) -> bool:
@@ -92,17 +103,18 @@ def is_passive(rest: str) -> bool:
 
 def agent(rest: str, known: re.Pattern[str]) -> str:
     """Whom a passive names after "by"."""
-    for by in re.finditer(r"\bby\s+(?:(?:the|an?|any|all|our|each|every|their)\s+)*", rest, re.IGNORECASE):
-        if hit := known.match(rest, by.end()):
+    low = _low(rest)
+    for by in _BY.finditer(low):
+        if hit := known.match(low, by.end()):
             return _said(hit[0])
     return ""
 
 
 def subject(before: str, rest: str, known: re.Pattern[str], earlier: str) -> str:
     """Who is the subject of a verb with `before` ahead of it and `rest` behind it; `earlier` is whom the clause named last. Empty: nobody."""
-    if _INVERTED.search(before) and (hit := known.match(rest.lstrip())):
+    if _INVERTED.search(before) and (hit := known.match(_low(rest).lstrip())):
         return _resolved(hit[0], "", before, known, earlier)
-    found = list(known.finditer(before))
+    found = list(known.finditer(_low(before)))
     for at in range(len(found) - 1, -1, -1):
         if _AFTER_A_SUBJECT.fullmatch(before, found[at].end()) and _is_head(before, found, at):
             start = _first_of_those_joined(before, found, at)
@@ -114,7 +126,8 @@ def subject(before: str, rest: str, known: re.Pattern[str], earlier: str) -> str
 
 def opening(before: str) -> str:
     """The word that opens the part of a sentence which `before` ends in: `whether`, `as`, or nothing."""
-    return next((hit[0].lower() for hit in reversed(list(_BOUNDARY.finditer(before)))), "")
+    *_, last = None, *_BOUNDARY.finditer(before)
+    return last[0].lower() if last else ""
 
 
 def _is_head(before: str, found: list[re.Match[str]], at: int) -> bool:
@@ -124,10 +137,10 @@ def _is_head(before: str, found: list[re.Match[str]], at: int) -> bool:
         return True
     if at and _PAIRED.fullmatch(before, found[at - 1].end(), hit.start()):
         return _is_head(before, found, at - 1)  # "by a volunteer or visitor"
-    boundary = next(reversed(list(_BOUNDARY.finditer(before, 0, hit.start()))), None)
+    *_, boundary = None, *_BOUNDARY.finditer(before, 0, hit.start())
     start = boundary.end() if boundary else 0
     ahead = _BEFORE_A_SUBJECT.sub("", before[start : hit.start()].strip() + " ").strip()
-    if not re.search("[a-z]", ahead, re.IGNORECASE):
+    if not _LETTER.search(ahead):
         return True
     opened = _OPENER.match(ahead) or (
         boundary and boundary[0].lower() in ("if", "when", "where", "whenever", "wherever")
@@ -144,15 +157,16 @@ def _first_of_those_joined(before: str, found: list[re.Match[str]], at: int) -> 
 
 def _resolved(said: str, ahead: str, before: str, known: re.Pattern[str], earlier: str) -> str:
     """A pronoun as whom it stands for: in what is said to somebody ("warn the parents that they …") them, else who opens the sentence."""
-    if not re.fullmatch(_PRONOUN, said, re.IGNORECASE):
+    if not _IS_PRONOUN.fullmatch(said):
         return _said(said)
-    found = [hit for hit in known.finditer(before) if not re.fullmatch(_PRONOUN, hit[0], re.IGNORECASE)]
-    if re.search(r"\bthat\s+$", ahead) and found:
+    found = [hit for hit in known.finditer(_low(before)) if not _IS_PRONOUN.fullmatch(hit[0])]
+    if _THAT.search(ahead) and found:
         return _said(found[-1][0])
     first = next((hit for hit in found if _OPENS.fullmatch(before, 0, hit.start())), None)
     return _said(first[0]) if first else earlier
 
 
+@lru_cache(maxsize=1 << 10)
 def _said(words: str) -> str:
     """One name for what is written in several ways: `staff` for `a member of the school staff`, `pupils` for `pupil`, `the school` for `we`."""
     plain = " ".join(words.split()).lower()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from policybook.model.value import value
+
 
 class Mark(StrEnum):
     """The kinds of inline content."""
@@ -17,7 +19,7 @@ class Mark(StrEnum):
     GAP = "gap"  # a new paragraph inside one clause
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Inline:
     """A piece of a clause: text and code carry `text`, links and images a `target`, an image its alternative in `text`."""
 
@@ -34,7 +36,7 @@ class ClauseKind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Clause:
     """The smallest numbered unit.
 

@@ -199,7 +199,8 @@ def _values(line: bytes) -> dict[str, str] | str:
     """The values of a line by key; or what is wrong with it, in words."""
     try:
         values = json.loads(line.decode())
-        _written(values).encode()  # an escaped half of a pair of surrogates is not text
+        if b"\\u" in line:
+            _written(values).encode()  # an escaped half of a pair of surrogates is not text
     except (ValueError, RecursionError):
         return f"the record is damaged: this line {'cannot be read' if line.strip() else 'is empty'}"
     if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):

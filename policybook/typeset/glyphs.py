@@ -4,11 +4,13 @@ from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 
+_PRINTED = bytes([*range(0x20, 0x7F), *b"\t\n\r"])
+
 
 def unsupported(text: str) -> set[str]:
     """Return the characters of `text` that no font of a PDF has: control and private ones (old symbol fonts) too."""
-    if text.isascii():
-        return _controls(text)
+    if text.isascii():  # as bytes they are looked through at once
+        return {chr(byte) for byte in text.encode().translate(None, _PRINTED)}
     starts, ends = _ranges()
     return {c for c in set(text) if not c.isascii() and not _within(ord(c), starts, ends)} | _controls(text)
 

@@ -8,16 +8,13 @@ would take minutes to, `Document.too_long` names the line, and its words are lef
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from policybook import everyday
-from policybook.everyday import Block as Block
-from policybook.everyday import Part
 from policybook.model import Inline, Mark
 
 DEEPEST = 40  # block levels; a list and its item are two
@@ -29,6 +26,21 @@ MOST_COLUMNS = 50
 _DEEPEST_MARK = 12  # marks inside marks; the text of deeper ones is kept, the mark is not
 
 _MARKS = {"strong_open": Mark.STRONG, "em_open": Mark.EMPHASIS, "link_open": Mark.LINK}
+
+
+@dataclass(slots=True)
+class Block:
+    """One block. `kind` is heading, paragraph, list, item, table, quote or code; `lines` count from 0 in the text given."""
+
+    kind: str
+    lines: tuple[int, int]
+    level: int = 0
+    ordered: bool = False
+    inlines: tuple[Inline, ...] = ()
+    children: Sequence["Block"] = ()
+    rows: Sequence[Sequence[tuple[Inline, ...]]] = ()
+    row_lines: Sequence[tuple[int, int]] = ()
+    aligns: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +76,9 @@ def _role(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _reader(tables: bool = True) -> MarkdownIt:
+def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
-    if tables:
-        reader.enable("table")
+    reader.enable("table")
     reader.disable("reference")  # `[Note]: important` would vanish from the page
     reader.inline.ruler.before("link", "role", _role)
     reader.validateLink = _any_link  # type: ignore[method-assign]
@@ -90,72 +101,48 @@ def _bounded(state: StateCore) -> None:
                 token.content = "…"
         elif token.type == "table_close":
             columns = 0
-    state.env["passages"] = passages
 
 
 _READER = _reader()
-_BLOCKS = _reader().disable(["inline", "text_join"])
-#: For a text of more strokes than tables could have: one paragraph, and too long.
-_BLOCKS_WITHOUT_TABLES = _reader(tables=False).disable(["inline", "text_join"])
 _CONTAINERS = {
     "bullet_list_open": "list",
     "ordered_list_open": "list",
     "list_item_open": "item",
     "blockquote_open": "quote",
 }
+#: What a text holds that a rule of markdown-it finds anything in. A table needs a stroke, a fence its three signs, a rule across the page and
+#: the line under a heading a line that ends in theirs.
+_NEEDS = {
+    "table": re.compile(r"\|"),
+    "fence": re.compile("```|~~~"),
+    "blockquote": re.compile(">"),
+    "hr": re.compile(r"[-*_][ \t]*$", re.MULTILINE),
+    "lheading": re.compile(r"[-=][ \t]*$", re.MULTILINE),
+}
 #: Words without any of these signs are words alone.
 _MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{]")
-_FENCES = ("```", "~~~")
 
 
 def read(text: str) -> Document:
-    """Return the blocks of `text` in reading order. Never raises.
-
-    Everyday parts of it are read without markdown-it.
-    """
-    if "\r" not in text and "\0" not in text:
-        parts = everyday.read(text, read_inline)
-        odd = any(part.blocks is None for part in parts)
-        if not (odd and any(sign in text for sign in _FENCES)) and (document := _of_parts(parts)):
-            return document
-    return _whole(text)[0]
-
-
-def _of_parts(parts: Sequence[Part]) -> Document | None:
-    """The blocks of all parts; None where they may have too many passages for one text."""
-    blocks: list[Block] = []
-    deep: list[int] = []
-    long: list[int] = []
-    passages = parts[-1].lines[1] if parts else 0
-    for part in parts:
-        if part.blocks is not None:
-            blocks += part.blocks
-            continue
-        document, counted = _whole(part.text)
-        line, passages = part.lines[0], passages + counted
-        deep += [] if document.too_deep is None else [document.too_deep + line]
-        long += [] if document.too_long is None else [document.too_long + line]
-        _move(document.blocks, line)
-        blocks += document.blocks
-    if passages > MOST_PASSAGES:
-        return None
-    return Document(tuple(blocks), min(deep, default=None), min(long, default=None))
-
-
-def _move(found: Sequence[Block], lines: int) -> None:
-    for block in found:
-        block.lines = (block.lines[0] + lines, block.lines[1] + lines)
-        block.row_lines = [(first + lines, last + lines) for first, last in block.row_lines]
-        _move(block.children, lines)
-
-
-def _whole(text: str) -> tuple[Document, int]:
-    """`text` as markdown-it reads it, and how many passages it has."""
+    """Return the blocks of `text` in reading order. Never raises."""
     env: dict[str, int] = {}
-    reader = _BLOCKS if text.count("|") < 4 * MOST_PASSAGES else _BLOCKS_WITHOUT_TABLES
-    tokens = reader.parse(text, env)
+    tokens = _blocks_without(_needless(text)).parse(text, env)
     deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
-    return Document(tuple(_filled(tokens)), deep, env.get("too_long")), env["passages"]
+    return Document(tuple(_filled(tokens)), deep, env.get("too_long"))
+
+
+def _needless(text: str) -> tuple[str, ...]:
+    """The rules that find nothing in `text`. A text of more strokes than tables could have is one paragraph, and too long."""
+    without = [] if "\r" in text else [rule for rule, sign in _NEEDS.items() if not sign.search(text)]
+    if text.count("|") >= 4 * MOST_PASSAGES:
+        without.append("table")
+    return tuple(without)
+
+
+@cache
+def _blocks_without(rules: tuple[str, ...]) -> MarkdownIt:
+    """A reader of blocks that does not try `rules`: it tries each at every line, twice in a paragraph."""
+    return _reader().disable(["inline", "text_join", "html_block", *rules])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -108,6 +108,7 @@ class _Build:
             before is not None
             and before.kind == "paragraph"
             and isinstance(owner, Clause)
+            and owner.lines == self.lines(before.lines)  # a paragraph of hard spaces alone is no clause
             and owner.text.rstrip().endswith(":")
         ):
             parts[-1] = replace(owner, children=tuple(self.items(block, owner.number, owner.id, owner.quoted, depth=0)))

@@ -131,6 +131,13 @@ def test_no_word_is_lost_or_moved(source: str) -> None:
         assert kept == known
 
 
+@pytest.mark.parametrize("nothing", ["\u00a0", "&nbsp;"])
+def test_a_list_after_a_paragraph_without_words_takes_no_others_place(nothing: str) -> None:
+    outline = clauses.parse(f"- Staff must:\n  - lock phones\n\n{nothing}\n\n1. Lend no keys.\n")
+    said = [clause.text for clause in clauses.each(outline.sections) if clause.text.strip()]
+    assert said == ["Staff must:", "lock phones", "Lend no keys."]
+
+
 ANY = st.one_of(
     TEXT,
     st.text(st.characters()),

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from policybook.duties import who
 from policybook.model import Clause, Version
-from policybook.model.value import value
 from policybook.redline import terms, vocabulary
 
 _SENTENCE_END = re.compile(r"[.!?](?P<gap>[”\"'’)]?\s+)(?=[A-Z“\"'‘(])")
@@ -75,7 +74,7 @@ class Kind(StrEnum):
     NEED_NOT = "need not"
 
 
-@value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
     """`text` is a part of the text of the clause `number`, letter for letter; so is `lead` of the clause that opens its list (empty: none).
     `verb` is what makes it a duty, `who` has it (empty: the text does not say)."""

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policybook.model.value import value
-
 
 class Mark(StrEnum):
     """The kinds of inline content."""
@@ -19,7 +17,7 @@ class Mark(StrEnum):
     GAP = "gap"  # a new paragraph inside one clause
 
 
-@value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inline:
     """A piece of a clause: text and code carry `text`, links and images a `target`, an image its alternative in `text`."""
 
@@ -36,7 +34,7 @@ class ClauseKind(StrEnum):
     CODE = "code"
 
 
-@value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """The smallest numbered unit.
 

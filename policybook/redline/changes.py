@@ -150,9 +150,7 @@ class CellChange:
     runs: tuple[Run, ...]
 
 
-@dataclass(
-    slots=True
-)  # not frozen: there is one for each clause of each redline, and a frozen one takes three times as long
+@dataclass(frozen=True, slots=True)
 class ClauseChange:
     """What became of a clause, or of a heading or table header (`part`).
 

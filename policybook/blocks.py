@@ -110,14 +110,14 @@ _CONTAINERS = {
     "list_item_open": "item",
     "blockquote_open": "quote",
 }
-#: What a text holds that a rule of markdown-it finds anything in. A table needs a stroke, a fence its three signs, a rule across the page and
-#: the line under a heading a line that ends in theirs.
-_NEEDS = {
-    "table": re.compile(r"\|"),
-    "fence": re.compile("```|~~~"),
-    "blockquote": re.compile(">"),
-    "hr": re.compile(r"[-*_][ \t]*$", re.MULTILINE),
-    "lheading": re.compile(r"[-=][ \t]*$", re.MULTILINE),
+#: One of these stands in a text, with a line end behind it, in which a rule of markdown-it finds anything. A rule across the page and the
+#: line under a heading end in their sign, or in space.
+_SIGNS = {
+    "table": ("|",),
+    "fence": ("```", "~~~"),
+    "blockquote": (">",),
+    "hr": ("-\n", "*\n", "_\n", " \n", "\t\n"),
+    "lheading": ("-\n", "=\n", " \n", "\t\n"),
 }
 #: Words without any of these signs are words alone.
 _MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{]")
@@ -133,7 +133,8 @@ def read(text: str) -> Document:
 
 def _needless(text: str) -> tuple[str, ...]:
     """The rules that find nothing in `text`. A text of more strokes than tables could have is one paragraph, and too long."""
-    without = [] if "\r" in text else [rule for rule, sign in _NEEDS.items() if not sign.search(text)]
+    whole = f"{text}\n"
+    without = [] if "\r" in text else [rule for rule, signs in _SIGNS.items() if not any(s in whole for s in signs)]
     if text.count("|") >= 4 * MOST_PASSAGES:
         without.append("table")
     return tuple(without)

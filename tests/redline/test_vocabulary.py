@@ -4,6 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from builders import examples
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policybook.redline import vocabulary
 
@@ -61,6 +64,40 @@ def test_a_guard_lets_every_hit_pass(guarded: re.Pattern[str], whole: str) -> No
         assert spans(guarded, low) == spans(plain, low)
         found += len(spans(plain, low))
     assert found > 500
+
+
+@pytest.mark.parametrize(
+    ("guarded", "whole"),
+    [
+        (vocabulary.DUTY, rf"\b{vocabulary.EVERY_DUTY}"),
+        (vocabulary.FACT, rf"(?<!\w){vocabulary.EVERY_FACT}"),
+        (vocabulary.ROLE, rf"\b(?:{vocabulary.ROLES})\b"),
+    ],
+    ids=["duties", "facts", "roles"],
+)
+def test_a_guard_lets_pass_whatever_a_pattern_can_say(guarded: re.Pattern[str], whole: str) -> None:
+    plain = re.compile(whole)
+
+    @examples(300)
+    @given(st.from_regex(plain, alphabet=st.characters(codec="ascii")))
+    def holds(said: str) -> None:
+        assert spans(plain, said.lower()) == spans(guarded, said.lower())
+
+    holds()
+
+
+@pytest.mark.parametrize(
+    ("signs", "pattern"),
+    [(vocabulary.MAY_DENY, vocabulary.NOT), (vocabulary.MAY_CONDITION, vocabulary.CONDITION), (vocabulary.MAY_LAW, vocabulary.HAS_LAW)],
+    ids=["negations", "conditions", "laws"],
+)  # fmt: skip
+def test_whatever_a_pattern_can_say_holds_one_of_its_signs(signs: tuple[str, ...], pattern: re.Pattern[str]) -> None:
+    @examples(200)
+    @given(st.from_regex(pattern, fullmatch=True))
+    def holds(said: str) -> None:
+        assert any(sign in said for sign in signs)
+
+    holds()
 
 
 def test_a_text_without_a_hint_of_a_name_has_none() -> None:

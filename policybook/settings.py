@@ -12,6 +12,8 @@ from policybook.findings import Finding, Severity
 from policybook.plainyaml import Value
 
 PATH = "mkdocs.yml"
+#: Names that nobody can have: RFC 2606.
+_EXAMPLE = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid)$")
 _PASSED_OVER = ("hooks", "extra_css", "extra_javascript", "extra_templates", "INHERIT")
 
 
@@ -44,18 +46,31 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
                 )
             )
     url = _text(root.fields.get("site_url"))
-    if url and not _sound(url):
-        found.append(
-            Finding(
-                path=PATH,
-                line=root.key_lines["site_url"],
-                code="setting",
-                message=f"`site_url` is “{url}”, which is not a web address",
-                remedy="Write the address where the site is published, such as https://policies.school.example/.",
-            )
-        )
-        url = ""
+    if url and (fault := _fault_of(url, root.key_lines["site_url"])):
+        found.append(fault)
+        url = "" if fault.severity is Severity.ERROR else url
     return HostSettings(name=_text(root.fields.get("site_name")), url=url), tuple(found)
+
+
+def _fault_of(url: str, line: int) -> Finding | None:
+    if not _sound(url):
+        return Finding(
+            path=PATH,
+            line=line,
+            code="setting",
+            message=f"`site_url` is “{url}”, which is not a web address",
+            remedy="Write the address where the site is published, such as https://policies.school.example/.",
+        )
+    if _EXAMPLE.search(urlsplit(url).hostname or ""):
+        return Finding(
+            path=PATH,
+            line=line,
+            severity=Severity.WARNING,
+            code="setting",
+            message=f"`site_url` is “{url}”, an address that nobody can have",
+            remedy="Write the address where the site is published: printed sheets, feeds and calendars lead there.",
+        )
+    return None
 
 
 def _text(value: Value | None) -> str:

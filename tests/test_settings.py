@@ -15,8 +15,20 @@ def test_a_project_needs_no_settings(words: str | None) -> None:
 
 
 def test_the_name_and_address_of_the_site() -> None:
-    found = settings.read("site_name: Hill View\nsite_url: https://policies.school.example/site/\nnav: [index.md]\n")
-    assert found == (HostSettings(name="Hill View", url="https://policies.school.example/site/"), ())
+    found = settings.read("site_name: Hill View\nsite_url: http://localhost:8000/site/\nnav: [index.md]\n")
+    assert found == (HostSettings(name="Hill View", url="http://localhost:8000/site/"), ())
+
+
+@pytest.mark.parametrize("host", ["policies.school.example", "example.org", "www.example.com", "x.test", "example"])
+def test_an_address_that_nobody_can_have_is_used_and_told_of(host: str) -> None:
+    found, (fault,) = settings.read(f"site_name: x\nsite_url: https://{host}/\n")
+    assert found.url == f"https://{host}/"
+    assert (fault.line, fault.code, fault.severity) == (2, "setting", Severity.WARNING)
+
+
+@pytest.mark.parametrize("host", ["localhost", "counterexample.org", "example.sch.uk", "test.net"])
+def test_other_addresses_are_not(host: str) -> None:
+    assert settings.read(f"site_url: https://{host}/\n") == (HostSettings(url=f"https://{host}/"), ())
 
 
 @pytest.mark.parametrize("url", ["http://localhost:8000/", "https://school.example", "https://sch\u00f6ol.example/"])

@@ -74,9 +74,9 @@ FILES: tuple[Rule, ...] = (
     Rule(
         code="setting",
         family=_SETTINGS,
-        says="`mkdocs.yml` gives the site's name and its whole address; `build.py` uses nothing else of it.",
-        bad="`site_url: policies.example`, `hooks: [own.py]`.",
-        good="`site_url: https://policies.school.example/`.",
+        says="`mkdocs.yml` gives the site's name and its whole address, which is the school's own; `build.py` uses nothing else of it.",
+        bad="`site_url: policies.school`; an address that ends in `.example`, which nobody can have; `hooks: [own.py]`.",
+        good="`site_url: https://`, then the school's own address.",
         remedy="Write the whole address; take out settings that are not used.",
         protects="feeds, calendars and printed sheets carry the address",
     ),

@@ -140,6 +140,11 @@ def _against(version: Version, request: Request, today: date) -> Iterator[str]:
             f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such as: "
             f'{names.COMMAND} approve {name} --by "Governing Body" --on {today.isoformat()}'
         )
+    if (day := dates.read_day(request.on)) and day.date > today:
+        yield (
+            f"--on is {dates.in_words(day)}, which has not come yet: approve the version on that day. "
+            "From when it binds is said by `effective_from` in the front matter."
+        )
     on = dates.as_typed(facts.approved_on) if facts.approved_on else None
     for option, typed, own in (
         ("--by", request.by, facts.approved_by),

@@ -171,7 +171,7 @@ def test_what_is_typed_may_repeat_the_front_matter() -> None:
     ("request_", "code"),
     [
         (Request("Governing Body", "yesterday", ""), "[date]"),
-        (Request("Governing Body", "2031-01-01", ""), "[future-date]"),
+        (Request("Governing Body", "2031-01-01", ""), "--on is 1 January 2031, which has not come yet"),
         (Request("   ", "2026-11-20", ""), "[field-value]"),
         (Request("Head\x1b[2J", "2026-11-20", ""), "[field-value]"),
         (Request("Head\nstatus: withdrawn", "2026-11-20", ""), "[field-value]"),

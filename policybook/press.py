@@ -20,7 +20,7 @@ from policybook.forms import Form
 from policybook.gist import Gist
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
-from policybook.places import ROOT, direction, markup_places, relative
+from policybook.places import ROOT, direction, markup_places, relatives
 from policybook.redline import Redline
 from policybook.typeset.engine import Typesetter
 from policybook.typeset.kept import KeptPdfs
@@ -191,7 +191,7 @@ class Press:
             trail=tuple(trail),
             language=language,
             direction=direction(language),
-            link=self.url if whole_links else lambda target: relative(address, target, self.settings.url),
+            link=self.url if whole_links else relatives(address, self.settings.url),
             url=self.url(address),
             **values,
         )
@@ -220,8 +220,8 @@ class Press:
         """The words of a version as HTML; `placed` fits its links to a page."""
         return self.text_with(version, {})
 
-    def text_with(self, version: Version, beside: Mapping[str, Markup]) -> Markup:
-        """The words of a version, with what stands beside single clauses, by id. The words themselves are made once."""
+    def text_with(self, version: Version, beside: Mapping[str, str]) -> Markup:
+        """The words of a version, with what stands beside single clauses, as HTML by id. The words themselves are made once."""
         key = (version.policy, version.name)
         if key not in self._texts:
             words = self.words(version)
@@ -246,11 +246,13 @@ class Press:
             return ""
         more = "\n".join([*inside, "\n"]) if inside else ""
         beside = "" if below else _HOLE + clause.id + _HOLE
-        return self._rules[below].filled(clause.id, clause.number, clause.label, words(clause.inlines), more, beside)
+        return self._rules[below].filled(
+            clause.id, clause.number, clause.label, words.text(clause.inlines), more, beside
+        )
 
     def form(self, template: str, fields: tuple[str, ...], **fixed: Any) -> Form:
         """A small template to fill in many times; its links begin with the mark that `placed` replaces. It is laid out once."""
-        key = (template, *sorted(fixed.items()))
+        key = (template, *fixed.items())
         if key not in self._forms:
             self._forms[key] = Form(self._environment, template, fields, link=lambda target: ROOT + target, **fixed)
         return self._forms[key]
@@ -270,7 +272,11 @@ class Words:
         self.places = places
 
     def __call__(self, inlines: Sequence[Inline]) -> Markup:
-        return markup.html(inlines, self.places)
+        return Markup(self.text(inlines))
+
+    def text(self, inlines: Sequence[Inline]) -> str:
+        """HTML as plain `str`, for what is put together before a template gets it."""
+        return markup.text(inlines, self.places)
 
 
 def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:

@@ -105,6 +105,7 @@ class Press:
         self._gist: dict[tuple[str, str, str], Gist] = {}
         self._environment = self._made_environment()
         self._forms: dict[tuple[Any, ...], Form] = {}
+        self._shared: dict[tuple[Any, ...], Markup] = {}
         fields = ("id", "number", "label", "words", "more", "beside")
         self._rules = {below: self.form("policy/clause.html", fields, below=below) for below in (False, True)}
 
@@ -124,6 +125,7 @@ class Press:
             styles=self.templates.styles,
             content_policy=Markup(security.CONTENT),
             styles_inline=self._styles_inline,
+            shared=self.shared,
         )
         return environment
 
@@ -204,6 +206,13 @@ class Press:
     def fragment(self, template: str, **values: Any) -> Markup:
         """A part of a page, whose links begin with the mark that `placed` replaces."""
         return Markup(self._environment.get_template(template).render(link=lambda target: ROOT + target, **values))
+
+    def shared(self, template: str, **values: Any) -> Markup:
+        """A part of a page that is the same wherever its `values` are; laid out once."""
+        key = (template, *values.items())
+        if key not in self._shared:
+            self._shared[key] = Markup(self._environment.get_template(template).render(**values))
+        return self._shared[key]
 
     def margin(self, *, fresh: bool, since: str, introduced: str, day: str, address: str) -> Markup:
         """What stands beside a clause about its past: since when it has had its words, or that the version of `day` changed them (`fresh`).

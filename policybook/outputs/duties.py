@@ -29,7 +29,8 @@ def duty_registers(library: Library, press: Press) -> Iterator[Page | Asset]:
     tallies: list[Tally] = []
     for seen in (one for one in press.every if one.binds):
         found = tuple(duties(seen.version, library.school.name))
-        own = [_row(press, seen, duty) for duty in found]
+        address = press.url(seen.address)
+        own = [_row(seen, duty, address) for duty in found]
         in_json = [datafile.line(dict(zip(COLUMNS, row, strict=True))) for row in own]
         in_csv = spreadsheet.lines(own)
         rows += in_json
@@ -49,7 +50,7 @@ def duty_registers(library: Library, press: Press) -> Iterator[Page | Asset]:
     yield from _files(press, addresses.REVIEW + "duties", rows, "".join(lines))
 
 
-def _row(press: Press, seen: About, duty: Duty) -> tuple[str, ...]:
+def _row(seen: About, duty: Duty, address: str) -> tuple[str, ...]:
     return (
         seen.policy.name,
         seen.title,
@@ -61,7 +62,7 @@ def _row(press: Press, seen: About, duty: Duty) -> tuple[str, ...]:
         duty.lead,
         duty.number,
         duty.section,
-        f"{press.url(seen.address)}#{duty.id}",
+        f"{address}#{duty.id}",
     )
 
 

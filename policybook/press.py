@@ -234,8 +234,8 @@ class Press:
         key = (version.policy, version.name)
         if key not in self._texts:
             words = self.words(version)
-            rule = functools.partial(self._rule, words)
-            made = self.fragment("policy/clauses.html", version=version, words=words, hole=_hole, rule=rule)
+            laid, rule = functools.partial(self._parts, words), functools.partial(self._rule, words)
+            made = self.fragment("policy/clauses.html", version=version, words=words, hole=_hole, laid=laid, rule=rule)
             self._texts[key] = tuple(str(made).split(_HOLE))
         parts = list(self._texts[key])
         for at in range(1, len(parts), 2):
@@ -243,14 +243,23 @@ class Press:
             parts[at] = f'<div class="pb-beside">{here}</div>' if here else ""
         return Markup("".join(parts))
 
-    def _rule(self, words: "Words", clause: Clause, below: bool) -> Markup:
-        """A rule of words alone, with those inside it; empty where one holds more, for the template to lay out."""
-        return Markup(self._laid(words, clause, below))
+    def _parts(self, words: "Words", parts: Sequence[Clause | Group]) -> list[Markup | list[Clause | Group]]:
+        """The parts of a section for the template to lay out, rows of a table together; a rule of words alone is laid out already."""
+        result: list[Markup | list[Clause | Group]] = []
+        for run in table_runs(parts):
+            made = self._laid(words, run[0], below=False) if isinstance(run[0], Clause) else ""
+            result.append(Markup(made) if made else run)
+        return result
 
-    def _laid(self, words: "Words", clause: Clause, below: bool) -> str:
+    def _rule(self, words: "Words", clause: Clause) -> Markup:
+        """A rule of words alone that is inside another, with those inside it; empty where one holds more."""
+        return Markup(self._laid(words, clause, below=True))
+
+    def _laid(self, words: "Words", clause: Clause, *, below: bool) -> str:
+        """Empty where the rule, or one inside it, holds more than words."""
         if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
             return ""
-        inside = [self._laid(words, child, True) for child in clause.children]
+        inside = [self._laid(words, child, below=True) for child in clause.children]
         if not all(inside):
             return ""
         more = "\n".join([*inside, "\n"]) if inside else ""

@@ -11,7 +11,7 @@ from policybook.commands.asked import HINT, asked_for, cut_off, shown, understoo
 from policybook.commands.patience import patience
 from policybook.findings import Finding, Severity, count_of
 
-_COLLECTED = (50_000, 20, 20)  # a build makes many values and few cycles
+_COLLECTED = (100_000, 20, 20)  # a build makes many values and few cycles
 
 
 def build(options: argparse.Namespace) -> int:

@@ -107,7 +107,7 @@ def _version(press: Press, one: About, seen: list[About], current: About | None)
 def _page(
     press: Press, one: About, seen: list[About], address: str, text: Markup, current: About | None, trail: Trail
 ) -> Page:
-    version = one.version
+    version, ways = one.version, views.summary_links(one)
     proposal = next((s for s in seen if s.version is timeline.proposal(one.policy)), None)
     own = address == one.own_address
     return press.page(
@@ -122,8 +122,8 @@ def _page(
         text=text,
         own=own,
         current=current,
-        facts=views.facts(one),
-        summaries=views.summary_links(one),
+        short=[way for way in ways if not way.language],
+        translated=[way for way in ways if way.language],
         versions=list(reversed(seen)),
         redlines=_redlines(press, seen),
         print_address=addresses.printed(one.address),

@@ -14,7 +14,7 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook import compiled, dates, markup, redline, security, views, wording
+from policybook import clauses, compiled, dates, markup, redline, security, views, wording
 from policybook.findings import Finding
 from policybook.forms import Form
 from policybook.gist import Gist
@@ -105,7 +105,6 @@ class Press:
         self._gist: dict[tuple[str, str, str], Gist] = {}
         self._environment = self._made_environment()
         self._forms: dict[tuple[Any, ...], Form] = {}
-        self._shared: dict[tuple[Any, ...], Markup] = {}
         fields = ("id", "number", "label", "words", "more", "beside")
         self._rules = {below: self.form("policy/clause.html", fields, below=below) for below in (False, True)}
 
@@ -120,12 +119,12 @@ class Press:
             ClauseKind=ClauseKind,
             wording=wording,
             is_group=lambda part: isinstance(part, Group),
-            runs=table_runs,
+            runs=clauses.table_runs,
             asset_version=_digest(self.templates.assets),
             styles=self.templates.styles,
             content_policy=Markup(security.CONTENT),
             styles_inline=self._styles_inline,
-            shared=self.shared,
+            shared=functools.cache(self._shared),
         )
         return environment
 
@@ -207,12 +206,9 @@ class Press:
         """A part of a page, whose links begin with the mark that `placed` replaces."""
         return Markup(self._environment.get_template(template).render(link=lambda target: ROOT + target, **values))
 
-    def shared(self, template: str, **values: Any) -> Markup:
-        """A part of a page that is the same wherever its `values` are; laid out once."""
-        key = (template, *values.items())
-        if key not in self._shared:
-            self._shared[key] = Markup(self._environment.get_template(template).render(**values))
-        return self._shared[key]
+    def _shared(self, template: str, **values: Any) -> Markup:
+        """A part of a page that is the same wherever its `values` are."""
+        return Markup(self._environment.get_template(template).render(**values))
 
     def margin(self, *, fresh: bool, since: str, introduced: str, day: str, address: str) -> Markup:
         """What stands beside a clause about its past: since when it has had its words, or that the version of `day` changed them (`fresh`).
@@ -234,8 +230,10 @@ class Press:
         key = (version.policy, version.name)
         if key not in self._texts:
             words = self.words(version)
-            laid, rule = functools.partial(self._parts, words), functools.partial(self._rule, words)
-            made = self.fragment("policy/clauses.html", version=version, words=words, hole=_hole, laid=laid, rule=rule)
+            made = self.fragment(
+                "policy/clauses.html", version=version, words=words, hole=_hole, laid=lambda parts: self._parts(words, parts),
+                rule=lambda clause: Markup(self._laid(words, clause, below=True)),
+            )  # fmt: skip
             self._texts[key] = tuple(str(made).split(_HOLE))
         parts = list(self._texts[key])
         for at in range(1, len(parts), 2):
@@ -246,17 +244,13 @@ class Press:
     def _parts(self, words: "Words", parts: Sequence[Clause | Group]) -> list[Markup | list[Clause | Group]]:
         """The parts of a section for the template to lay out, rows of a table together; a rule of words alone is laid out already."""
         result: list[Markup | list[Clause | Group]] = []
-        for run in table_runs(parts):
+        for run in clauses.table_runs(parts):
             made = self._laid(words, run[0], below=False) if isinstance(run[0], Clause) else ""
             result.append(Markup(made) if made else run)
         return result
 
-    def _rule(self, words: "Words", clause: Clause) -> Markup:
-        """A rule of words alone that is inside another, with those inside it; empty where one holds more."""
-        return Markup(self._laid(words, clause, below=True))
-
     def _laid(self, words: "Words", clause: Clause, *, below: bool) -> str:
-        """Empty where the rule, or one inside it, holds more than words."""
+        """A rule of words alone, with those inside it; empty where one holds more, for the template to lay out."""
         if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
             return ""
         inside = [self._laid(words, child, below=True) for child in clause.children]
@@ -295,18 +289,6 @@ class Words:
     def text(self, inlines: Sequence[Inline]) -> str:
         """HTML as plain `str`, for what is put together before a template gets it."""
         return markup.text(inlines, self.places)
-
-
-def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:
-    """Parts of a section with the rows of one table together."""
-    runs: list[list[Clause | Group]] = []
-    for part in parts:
-        last = runs[-1][-1] if runs else None
-        if isinstance(part, Clause) and isinstance(last, Clause) and part.table and part.table == last.table:
-            runs[-1].append(part)
-        else:
-            runs.append([part])
-    return runs
 
 
 def _digest(assets: Mapping[str, bytes]) -> str:

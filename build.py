@@ -3,7 +3,9 @@
 import gc
 import sys
 
-gc.set_threshold(50_000, 20, 20)  # before anything is imported: what a program is made of is never garbage
+gc.set_threshold(
+    500_000, 20, 20
+)  # before anything is imported: neither what a program is made of nor what it reads is garbage
 
 from policybook.cli import main
 

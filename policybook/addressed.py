@@ -35,13 +35,16 @@ _DONE_TO_THEM = re.compile(
     r"\s+(?:\w+ed|\w+en|told|taught|made|kept|sent|shown|asked|held|put|let|met|found|left|brought|dealt)\b",
     re.IGNORECASE,
 )
+#: A text without any of these names neither: a quick look.
+_STEMS = ("pupil", "child", "student", "learner", "parent", "carer", "famil", "guardian")
 _WHO = {Reader.PARENTS: re.compile(_PARENTS, re.IGNORECASE), Reader.PUPILS: re.compile(_PUPILS, re.IGNORECASE)}
 
 
 @lru_cache(maxsize=1 << 12)
 def bound(text: str) -> frozenset[Reader]:
     """The readers on whom some sentence of `text` puts a duty or a prohibition."""
-    if not any(form.search(text) for form in _WHO.values()):
+    low = text.casefold()
+    if not any(stem in low for stem in _STEMS):
         return frozenset()
     return frozenset(who for readers in _of_sentences(text) for who in readers)
 

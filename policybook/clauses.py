@@ -257,6 +257,18 @@ def _below_it(clause: Clause) -> Iterator[Clause]:
             yield from _below_it(child)
 
 
+def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:
+    """Parts of a section with the rows of one table together."""
+    runs: list[list[Clause | Group]] = []
+    for part in parts:
+        last = runs[-1][-1] if runs else None
+        if isinstance(part, Clause) and isinstance(last, Clause) and part.table and part.table == last.table:
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return runs
+
+
 def slug(title: str) -> str:
     """The fragment by which a link may name a heading: `#what-happens-next`."""
     return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFKC", title).casefold()).strip("-")

@@ -78,7 +78,7 @@ class Environment(jinja2.Environment):
 
 
 class _Template(jinja2.Template):
-    """What it shows is joined at once, so that it need not be wrapped as `Markup` value by value."""
+    """What it shows is joined at once, so that it need not be wrapped as `Markup` value by value. What it was given is let go at once, too."""
 
     @classmethod
     def from_code(
@@ -90,6 +90,17 @@ class _Template(jinja2.Template):
     ) -> jinja2.Template:
         made = super().from_code(environment, code, globals, uptodate)
         made.root_render_func.__globals__["escape"] = _escaped
+        return made
+
+    def render(self, *args: Any, **values: Any) -> str:
+        context = self.new_context(dict(*args, **values))
+        try:
+            made = self.environment.concat(self.root_render_func(context))
+        except Exception:
+            self.environment.handle_exception()
+        # A template's macros hold its context, and one another: the values of a page, a whole redline, would wait for the garbage collector.
+        context.parent.clear()
+        context.vars.clear()
         return made
 
 

@@ -119,7 +119,8 @@ class _Text:
     def __init__(self, version: Version, moved: frozenset[str]) -> None:
         self.version, self.moved = version, moved
         self.rules = [(clause, phrases.without_addresses(clause.text)) for clause in clauses.each(version.sections)]
-        self.low = "\n".join(text for _, text in self.rules).lower()
+        self.lows = [text.lower() for _, text in self.rules]
+        self.low = "\n".join(self.lows)
         self.headings = list(_headings(version))
 
     def under(self, headings: Sequence[str]) -> list[Clause]:
@@ -132,8 +133,14 @@ class _Text:
         ]
 
     def speaking(self, words: Sequence[str]) -> list[Clause]:
-        patterns = [phrases.pattern(phrase) for phrase in words if phrases.may_hold(self.low, phrase)]
-        return [clause for clause, text in self.rules if any(pattern.search(text) for pattern in patterns)]
+        forms = [
+            (phrases.longest(phrase), phrases.pattern(phrase)) for phrase in words if phrases.may_hold(self.low, phrase)
+        ]
+        return [
+            clause
+            for (clause, text), low in zip(self.rules, self.lows, strict=True)
+            if any(word in low and pattern.search(text) for word, pattern in forms)
+        ]
 
 
 def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:

@@ -5,6 +5,7 @@ Its functions return HTML as plain `str`, for speed: what a template gets is mad
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
@@ -28,18 +29,23 @@ class Places:
 
 def html(inlines: Sequence[Inline], places: Places) -> Markup:
     """Return `inlines` as HTML that a browser can only read, never run."""
-    return Markup(_html(inlines, places))
+    return Markup(text(inlines, places))
 
 
-def _html(inlines: Sequence[Inline], places: Places) -> str:
-    return "".join([escape(one.text) if one.mark is Mark.TEXT else _piece(one, places) for one in inlines])
+#: Versions of a policy share most of their passages.
+_escaped = lru_cache(maxsize=1 << 12)(escape)
+
+
+def text(inlines: Sequence[Inline], places: Places) -> str:
+    """The same as plain `str`."""
+    return "".join([_escaped(one.text) if one.mark is Mark.TEXT else _piece(one, places) for one in inlines])
 
 
 def _piece(piece: Inline, places: Places) -> str:
     if piece.mark is Mark.LINK:
-        return linked(_html(piece.children, places), places.link(piece.target))
+        return linked(text(piece.children, places), places.link(piece.target))
     if piece.mark in _TAGS:
-        return marked_up(_html(piece.children, places), piece.mark)
+        return marked_up(text(piece.children, places), piece.mark)
     return leaf(piece.mark, piece.text, piece.target, places)
 
 

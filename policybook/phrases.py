@@ -13,6 +13,8 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|\b[\w-]+\.(?:com|org|net|info|uk|co\.uk|org\.uk|gov\.uk|sch\.uk)\b(?:/\S*)?|[@#]\w+",
     re.IGNORECASE,
 )
+#: No address has its dots at the ends of words alone.
+_DOT_WITHIN = re.compile(r"\.\S")
 
 
 @cache
@@ -48,4 +50,6 @@ def may_hold(low: str, phrase: str) -> bool:
 
 def without_addresses(text: str) -> str:
     """`text` of the same length, with web and e-mail addresses and handles blotted out: a name in them is not the text's own word."""
-    return _ADDRESS.sub(lambda hit: "\0" * len(hit[0]), text) if any(sign in text for sign in "@#/.") else text
+    if _DOT_WITHIN.search(text) or "/" in text or "@" in text or "#" in text:
+        return _ADDRESS.sub(lambda hit: "\0" * len(hit[0]), text)
+    return text

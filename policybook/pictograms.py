@@ -4,6 +4,7 @@ Pictures are hints to the words beside them and say nothing that the words do no
 """
 
 import re
+from functools import lru_cache
 
 #: (name, what it shows, the words that call for it); the first that fits is taken.
 _PICTURES = (
@@ -33,8 +34,9 @@ _HEADINGS = (
 _STARTS = tuple((name, shows, re.compile(form, re.IGNORECASE)) for name, shows, form in _HEADINGS)
 
 
+@lru_cache(maxsize=1 << 10)
 def of_statement(text: str) -> tuple[str, str]:
-    """The picture for a statement, and what it shows; no name where none fits."""
+    """The picture for a statement, and what it shows; no name where none fits. Versions share statements."""
     return next(((name, shows) for name, shows, form in _FORMS if form.search(text)), ("", ""))
 
 

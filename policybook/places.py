@@ -3,6 +3,7 @@
 A page's links are relative, so that a site works wherever it is put.
 """
 
+from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -17,7 +18,7 @@ ROOT = "\ue000root\ue000/"
 
 def placed(text: Markup, address: str) -> Markup:
     """`text` with its links fitted to the page at `address`."""
-    return Markup(text.replace(ROOT, "../" * address.count("/") or "./"))
+    return Markup(str.replace(text, ROOT, "../" * address.count("/") or "./")) if ROOT in text else text
 
 
 def placed_at(places: Places, address: str) -> Places:
@@ -63,10 +64,13 @@ def picture_address(path: str) -> str:
 
 def relative(address: str, target: str, url: str = "") -> str:
     """The link from the page at `address` to `target`, both from the site's root. The 404 page stands for any address, so its links are whole."""
-    if address == "404.html":
-        return f"{urlsplit(url).path.rstrip('/')}/{target}"
-    folder = address.rpartition("/")[0]
-    return ("../" * (folder.count("/") + 1 if folder else 0) + target) or "./"
+    return relatives(address, url)(target)
+
+
+def relatives(address: str, url: str = "") -> Callable[[str], str]:
+    """`relative` for the page at `address`, whose way to the root is worked out once."""
+    way = f"{urlsplit(url).path.rstrip('/')}/" if address == "404.html" else "../" * address.count("/")
+    return lambda target: way + target or "./"
 
 
 def direction(language: str) -> str:

@@ -82,19 +82,26 @@ def too_hard(found: Sequence[Sentence], limit: Limit, most: int = 3) -> tuple[Se
 
 
 @cache
-def _plain_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds a word of the list, and what to write instead."""
+def _plain_words() -> tuple[tuple[str, ...], dict[str, str]]:
+    """The words of the list without a last e, the longest first, and what to write instead of each."""
     rows = files("policybook").joinpath(PLAIN_WORDS).read_text(encoding="utf-8").splitlines()
     instead = dict(row.split(" | ", 1) for row in rows if row and not row.startswith("#"))
     longest = sorted(instead, key=lambda word: (-len(word), word))
-    forms = "|".join(re.escape(w.removesuffix("e")) if w.endswith("e") else re.escape(w) for w in longest)
-    return re.compile(rf"\b(?P<word>{forms})(?P<ending>e?|e?s|e?d|ing)\b", re.IGNORECASE), instead
+    return tuple(word.removesuffix("e") for word in longest), instead
+
+
+@cache
+def _forms(stems: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<word>{'|'.join(map(re.escape, stems))})(?P<ending>e?|e?s|e?d|ing)\b", re.IGNORECASE)
 
 
 def harder_words(text: str) -> Iterator[tuple[str, str]]:
     """The words of `text` that have a plainer one: as they stand there, and what to write instead."""
-    form, instead = _plain_words()
-    for hit in form.finditer(text):
+    stems, instead = _plain_words()
+    low = text.casefold()
+    if not any(stem in low for stem in stems):
+        return
+    for hit in _forms(stems).finditer(text):
         word = hit["word"].lower()
         yield hit[0], instead.get(word) or instead[f"{word}e"]
 

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
@@ -23,7 +24,6 @@ from mkdocs.exceptions import PluginError as PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_theme_dir
 
 from policybook import dates, findings, material, names, publish, record, site
 from policybook.press import Settings, Templates
@@ -203,7 +203,8 @@ class _Writer:
 
 def themed(templates: Templates) -> Templates:
     """Add what the pages need of the style sheet of the Material that is installed; a project's own of that name is left."""
-    sheets = sorted((Path(get_theme_dir("material")) / "assets" / "stylesheets").glob("main.*.min.css"))
+    # By its package: MkDocs would read what every installed package says of itself to find a theme by name.
+    sheets = sorted(Path(str(resources.files("material"))).glob("templates/assets/stylesheets/main.*.min.css"))
     sheet = material.needed("".join(file.read_text(encoding="utf-8") for file in sheets))
     return replace(templates, assets={MATERIAL: sheet.encode(), **templates.assets}, styles=(MATERIAL,))
 

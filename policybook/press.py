@@ -14,13 +14,13 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook import compiled, dates, markup, redline, security, views, wording
+from policybook import clauses, compiled, dates, markup, redline, security, views, wording
 from policybook.findings import Finding
 from policybook.forms import Form
 from policybook.gist import Gist
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version
-from policybook.places import ROOT, direction, markup_places, relative
+from policybook.places import ROOT, direction, markup_places, relatives
 from policybook.redline import Redline
 from policybook.typeset.engine import Typesetter
 from policybook.typeset.kept import KeptPdfs
@@ -119,11 +119,12 @@ class Press:
             ClauseKind=ClauseKind,
             wording=wording,
             is_group=lambda part: isinstance(part, Group),
-            runs=table_runs,
+            runs=clauses.table_runs,
             asset_version=_digest(self.templates.assets),
             styles=self.templates.styles,
             content_policy=Markup(security.CONTENT),
             styles_inline=self._styles_inline,
+            shared=functools.cache(self._shared),
         )
         return environment
 
@@ -191,7 +192,7 @@ class Press:
             trail=tuple(trail),
             language=language,
             direction=direction(language),
-            link=self.url if whole_links else lambda target: relative(address, target, self.settings.url),
+            link=self.url if whole_links else relatives(address, self.settings.url),
             url=self.url(address),
             **values,
         )
@@ -204,6 +205,10 @@ class Press:
     def fragment(self, template: str, **values: Any) -> Markup:
         """A part of a page, whose links begin with the mark that `placed` replaces."""
         return Markup(self._environment.get_template(template).render(link=lambda target: ROOT + target, **values))
+
+    def _shared(self, template: str, **values: Any) -> Markup:
+        """A part of a page that is the same wherever its `values` are."""
+        return Markup(self._environment.get_template(template).render(**values))
 
     def margin(self, *, fresh: bool, since: str, introduced: str, day: str, address: str) -> Markup:
         """What stands beside a clause about its past: since when it has had its words, or that the version of `day` changed them (`fresh`).
@@ -220,13 +225,15 @@ class Press:
         """The words of a version as HTML; `placed` fits its links to a page."""
         return self.text_with(version, {})
 
-    def text_with(self, version: Version, beside: Mapping[str, Markup]) -> Markup:
-        """The words of a version, with what stands beside single clauses, by id. The words themselves are made once."""
+    def text_with(self, version: Version, beside: Mapping[str, str]) -> Markup:
+        """The words of a version, with what stands beside single clauses, as HTML by id. The words themselves are made once."""
         key = (version.policy, version.name)
         if key not in self._texts:
             words = self.words(version)
-            rule = functools.partial(self._rule, words)
-            made = self.fragment("policy/clauses.html", version=version, words=words, hole=_hole, rule=rule)
+            made = self.fragment(
+                "policy/clauses.html", version=version, words=words, hole=_hole, laid=lambda parts: self._parts(words, parts),
+                rule=lambda clause: Markup(self._laid(words, clause, below=True)),
+            )  # fmt: skip
             self._texts[key] = tuple(str(made).split(_HOLE))
         parts = list(self._texts[key])
         for at in range(1, len(parts), 2):
@@ -234,23 +241,30 @@ class Press:
             parts[at] = f'<div class="pb-beside">{here}</div>' if here else ""
         return Markup("".join(parts))
 
-    def _rule(self, words: "Words", clause: Clause, below: bool) -> Markup:
-        """A rule of words alone, with those inside it; empty where one holds more, for the template to lay out."""
-        return Markup(self._laid(words, clause, below))
+    def _parts(self, words: "Words", parts: Sequence[Clause | Group]) -> list[Markup | list[Clause | Group]]:
+        """The parts of a section for the template to lay out, rows of a table together; a rule of words alone is laid out already."""
+        result: list[Markup | list[Clause | Group]] = []
+        for run in clauses.table_runs(parts):
+            made = self._laid(words, run[0], below=False) if isinstance(run[0], Clause) else ""
+            result.append(Markup(made) if made else run)
+        return result
 
-    def _laid(self, words: "Words", clause: Clause, below: bool) -> str:
+    def _laid(self, words: "Words", clause: Clause, *, below: bool) -> str:
+        """A rule of words alone, with those inside it; empty where one holds more, for the template to lay out."""
         if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
             return ""
-        inside = [self._laid(words, child, True) for child in clause.children]
+        inside = [self._laid(words, child, below=True) for child in clause.children]
         if not all(inside):
             return ""
         more = "\n".join([*inside, "\n"]) if inside else ""
         beside = "" if below else _HOLE + clause.id + _HOLE
-        return self._rules[below].filled(clause.id, clause.number, clause.label, words(clause.inlines), more, beside)
+        return self._rules[below].filled(
+            clause.id, clause.number, clause.label, words.text(clause.inlines), more, beside
+        )
 
     def form(self, template: str, fields: tuple[str, ...], **fixed: Any) -> Form:
         """A small template to fill in many times; its links begin with the mark that `placed` replaces. It is laid out once."""
-        key = (template, *sorted(fixed.items()))
+        key = (template, *fixed.items())
         if key not in self._forms:
             self._forms[key] = Form(self._environment, template, fields, link=lambda target: ROOT + target, **fixed)
         return self._forms[key]
@@ -270,19 +284,11 @@ class Words:
         self.places = places
 
     def __call__(self, inlines: Sequence[Inline]) -> Markup:
-        return markup.html(inlines, self.places)
+        return Markup(self.text(inlines))
 
-
-def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:
-    """Parts of a section with the rows of one table together."""
-    runs: list[list[Clause | Group]] = []
-    for part in parts:
-        last = runs[-1][-1] if runs else None
-        if isinstance(part, Clause) and isinstance(last, Clause) and part.table and part.table == last.table:
-            runs[-1].append(part)
-        else:
-            runs.append([part])
-    return runs
+    def text(self, inlines: Sequence[Inline]) -> str:
+        """HTML as plain `str`, for what is put together before a template gets it."""
+        return markup.text(inlines, self.places)
 
 
 def _digest(assets: Mapping[str, bytes]) -> str:

@@ -19,6 +19,7 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
     Bad: “a pupil has sent me a friend request” is answered by social-media 5.4, and search shows it in the seventh place.
     Good: it is the first result.
     Remedy: Add the question to `vocabulary.yml`, with the clause as what it means; or mend the answer, if another clause is the right one.
+    Codes: asked.
     """
     asked, faults = search.questions(library)
     yield from faults
@@ -95,6 +96,7 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
     Bad: `answer: social-media 5.11` and `numbers_of: {social-media: 2023-11}`, when 2026-12 is in force and the clause is 10.3 there.
     Good: `answer: social-media 10.3` and `numbers_of: {social-media: 2026-12}`.
     Remedy: Run `check --fix`. Where a clause is gone, name the one that says it now, or take the row out.
+    Codes: numbers-of, number-moved, number-gone.
     """
     for path, rows in ((names.ASKED, list(_questions(library))), (names.VOCABULARY, list(_said(library)))):
         of, faults = search.declared(library, path)
@@ -184,6 +186,7 @@ def own_words_find_something(library: Library, today: date) -> Iterator[Finding]
     Bad: `means: golden time`, and no policy speaks of golden time.
     Good: a row whose words a policy has.
     Remedy: Use words that a policy has, or leave the row for a policy to come.
+    Codes: vocabulary.
     """
     rows, faults = search.own(library)
     yield from faults

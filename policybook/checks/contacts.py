@@ -17,6 +17,7 @@ def contacts_are_known(library: Library, today: date) -> Iterator[Finding]:
     Bad: `Tell the {contact: Safeguarding Officer}.`, and `contacts.yml` has no such role.
     Good: `Tell the {contact: Designated Safeguarding Lead}.`, with the role in `contacts.yml`.
     Remedy: Add the role to `contacts.yml`, or name one that stands there.
+    Codes: contact.
     """
     for _, version, _ in timeline.of_today(library, today):
         for line, role in links.roles_of(version):
@@ -62,6 +63,7 @@ def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Find
     Bad: `checked: 2024-09-02`, when it is November 2026.
     Good: the same file, looked through again, with its new date.
     Remedy: Ring or write to the contact; put its row right, and write the day under `checked`.
+    Codes: contact-checked.
     """
     for contact in library.contacts:
         on = dates.in_words(contact.checked)

@@ -16,6 +16,7 @@ def duties_say_whose_they_are(library: Library, today: date) -> Iterator[Finding
     Bad: “The disclosure must be recorded.”
     Good: “The headteacher must record the disclosure.”
     Remedy: Begin the sentence with who is to do it.
+    Codes: unclear-duty.
     """
     for _, version, standing in timeline.of_today(library, today):
         if standing not in (Standing.DRAFT, Standing.CONSULTATION):

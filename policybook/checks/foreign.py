@@ -55,6 +55,7 @@ def no_unfinished_marks(library: Library, today: date) -> Iterator[Finding]:
     Bad: `Phones are {--allowed--}{++banned++}.`
     Good: `Phones are banned.`
     Remedy: Decide which of the words stay, and take the others and all the marks out.
+    Codes: unfinished.
     """
     yield from _matches(library, "unfinished", _UNFINISHED, ("<<<", "===", ">>>", "{", "}"))
 
@@ -65,6 +66,7 @@ def nothing_is_left_to_be_written(library: Library, today: date) -> Iterator[Fin
     Bad: `Ask [insert name].`, `TODO`, the words that a new draft starts with.
     Good: `Ask the headteacher.`
     Remedy: Write what the words stand for, or take them out.
+    Codes: placeholder.
     """
     for version in _every(library):
         severity = Severity.WARNING if version.facts.status is Status.DRAFT else Severity.ERROR
@@ -89,6 +91,7 @@ def nothing_is_left_to_be_decided(library: Library, today: date) -> Iterator[Fin
     Bad: `- "To be confirmed by the school: who holds the passwords."` among the `changes` of a text that is to be approved.
     Good: the name in the text, and the line taken out.
     Remedy: Write down what was decided, or take the point out.
+    Codes: undecided.
     """
     recorded = {(entry.policy, entry.version) for entry in library.record}
     for version in _every(library):
@@ -179,6 +182,7 @@ def no_foreign_markup(library: Library, today: date) -> Iterator[Finding]:
     Bad: `<script>`, `{{ name }}`, `!!! note`, `--8<-- "file"`.
     Good: headings, paragraphs, lists, tables, emphasis, links, pictures.
     Remedy: Write it in plain Markdown, or take it out. HTML is never run; it would stand on the page as it is.
+    Codes: foreign-markup.
     """
     yield from _matches(library, "foreign-markup", _FOREIGN, ("<", "{", "}", "[", "!!!", "???", "===", "8<"))
 

@@ -15,6 +15,7 @@ def sections_of_the_model_are_there(library: Library, today: date) -> Iterator[F
     Bad: a social media policy that says nothing about pictures of pupils and consent.
     Good: a section `## Images and consent` with its rules.
     Remedy: Write the section in the next version, or decide that the school needs none.
+    Codes: gap.
     """
     register = law.whole(library)
     for _, version, _ in timeline.of_today(library, today):

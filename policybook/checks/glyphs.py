@@ -15,6 +15,7 @@ def characters_that_print(library: Library, today: date) -> Iterator[Finding]:
     Good: letters of European languages, Arabic and Urdu; common signs.
     Remedy: Write the word in other letters, or leave the sign out.
     Protects: the PDF of the text could not be made.
+    Codes: no-glyph.
     """
     for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
         yield from _of_version(version)

@@ -44,6 +44,7 @@ def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
     summary of version 2026-12.
     Remedy: Read the clause and the statement side by side; put the statement and its number right,
     or name the version against which all were read under `reviewed`.
+    Codes: citation-moved, stale-statement.
     """
     for old, new, pair, both in _pairs(library, today):
         level = _level(library, new)
@@ -102,6 +103,7 @@ def reviews_name_a_version(library: Library, today: date) -> Iterator[Finding]:
     Bad: `reviewed: 2026-13` where the policy has no such version.
     Good: `reviewed: 2026-12` in the summary of version 2026-12, when every statement has been read and still holds.
     Remedy: Write the version against which the summary was read.
+    Codes: reviewed-version.
     """
     for policy in library.policies:
         for at, version in enumerate(policy.versions):
@@ -125,6 +127,7 @@ def duties_are_explained(library: Library, today: date) -> Iterator[Finding]:
     Bad: "Pupils must hand in their phones" in 4.2, and no statement of the pupils' summary cites 4.2.
     Good: `- Hand your phone in. [4.2]`
     Remedy: Write a statement that cites the clause, or leave it if these readers need not know.
+    Codes: duty-unexplained.
     """
     for policy in library.policies:
         for version in policy.versions:

@@ -15,6 +15,7 @@ def law_and_names_are_of_today(library: Library, today: date) -> Iterator[Findin
     Bad: “the Data Protection Act 1998”; “Keeping Children Safe in Education 2023” when three editions have come since.
     Good: “the Data Protection Act 2018”; “X (formerly Twitter)”; “Keeping Children Safe in Education, in the edition in force”.
     Remedy: Look the new name up, and use it in the next version; an approved text is not changed.
+    Codes: law.
     """
     _, faults = law.own(library)
     yield from faults
@@ -38,6 +39,7 @@ def law_was_checked_lately(library: Library, today: date) -> Iterator[Finding]:
     Bad: a row of `law.yml` that was checked in January 2025, when it is November 2026.
     Good: the same row, looked up again, with its new date.
     Remedy: Look the row up again at its source, and write the day under `checked`.
+    Codes: law-checked.
     """
     old = [(said, source) for said, source in law.whole(library).sources if law.is_old(source, today)]
     for said, source in old:

@@ -22,6 +22,7 @@ def links_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
     Good: `[behaviour](../behaviour/)`, `[GOV.UK](https://www.gov.uk/)`, `![Plan](plan.png)`.
     Remedy: Mend the address, or name the thing in words.
     Protects: a reader is never led to a draft, to another's computer or to a site that watches.
+    Codes: link.
     """
     for version in _every(library):
         for line, piece in links.used(version):
@@ -73,6 +74,7 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
     Bad: `![](plan.png)`.
     Good: `![Plan of the playground with the two gates](plan.png)`.
     Remedy: Write between the square brackets what the picture shows.
+    Codes: picture-description.
     """
     for version in _every(library):
         for line, piece in links.used(version):

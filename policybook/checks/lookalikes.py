@@ -19,6 +19,7 @@ def words_are_of_one_script(library: Library, today: date) -> Iterator[Finding]:
     Bad: “Behaviour” with a Cyrillic В, which comes with a paste and cannot be found by a search.
     Good: English words in Latin letters, Ukrainian words in Cyrillic ones.
     Remedy: Delete the word, and type it again.
+    Codes: look-alike.
     """
     for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
         facts = version.facts

@@ -16,6 +16,7 @@ def approvals_run_with_the_versions(library: Library, today: date) -> Iterator[F
     Good: 2026-09 approved on 2026-09-14.
     Remedy: Mend the date `approved_on`, or the names of the files: versions run in the order of approval.
     Protects: which text came after which decides what is in force.
+    Codes: approval-order.
     """
     for policy in library.policies:
         for old, new in pairwise(_approved(policy)):
@@ -37,6 +38,7 @@ def one_version_binds_at_a_time(library: Library, today: date) -> Iterator[Findi
     Good: the second with `effective_from: 2025-11-01`.
     Remedy: Give the later version a later `effective_from`.
     Protects: on any day it must be clear which text is in force.
+    Codes: in-force-order.
     """
     for policy in library.policies:
         for old, new in pairwise(_approved(policy)):
@@ -67,6 +69,7 @@ def approval_is_not_in_the_future(library: Library, today: date) -> Iterator[Fin
     Good: `status: consultation` until the governors have met.
     Remedy: Mend the date, or write it when it has happened; the day from which a version binds is `effective_from`.
     Protects: nothing may be called approved that is not.
+    Codes: future-date.
     """
     for policy in library.policies:
         for version in policy.versions:
@@ -88,6 +91,7 @@ def what_follows_the_approval_is_later(library: Library, today: date) -> Iterato
     Good: `effective_from: 2025-09-22`.
     Remedy: Mend one of the two dates.
     Protects: no text may bind before it is approved.
+    Codes: before-approval.
     """
     for policy in library.policies:
         for version in policy.versions:
@@ -119,6 +123,7 @@ def changes_are_told(library: Library, today: date) -> Iterator[Finding]:
     Bad: a second version without `changes`.
     Good: `changes: Names the Designated Safeguarding Lead.`
     Remedy: Write `changes:` with a sentence, or a list of sentences, that a governor understands without the text beside it.
+    Codes: changes-missing.
     """
     for policy in library.policies:
         for version in policy.versions[1:]:

@@ -37,6 +37,7 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
     Bad: `• Bring a coat.`, `-Bring a coat.`, `##Purpose`, `**Purpose**` on a line of its own.
     Good: `- Bring a coat.`, `## Purpose`.
     Remedy: Type a hyphen and a space, or `##` and a space, in place of the sign. `uv run build.py check --fix` does it for bullets.
+    Codes: typed-bullet, typed-heading.
     """
     for version in record.unrecorded(library):
         if not _SUSPECT.search(version.text):
@@ -71,6 +72,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     Bad: rows with `|` and no `|---|---|` under the first; cells set apart by tabs.
     Good: `| Who | What |`, then `|---|---|`, then the rows.
     Remedy: Put a `|` between the cells, and write the line of dashes under the first row.
+    Codes: typed-table.
     """
     for version in record.unrecorded(library):
         if "|" not in version.text and "\t" not in version.text:
@@ -108,6 +110,7 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Bad: `## 3. Purpose`, `3.6 Staff must ask.`, `- (a) a coat`.
     Good: `## Purpose`, `Staff must ask.`, `- a coat`.
     Remedy: Take the number out where it only counts; leave it where it is part of the sentence, as in `2.5 hours`.
+    Codes: typed-number.
     """
     for version in record.unrecorded(library):
         for section in version.sections:
@@ -133,6 +136,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Bad: `a) keep a list` and, on the next line, `b) tell parents`.
     Good: `- keep a list`, `- tell parents`: letters are given by Policybook.
     Remedy: Write a hyphen and a space in place of each letter. `uv run build.py check --fix` does it where nothing refers to a letter.
+    Codes: typed-letter.
     """
     for version in record.unrecorded(library):
         lines = version.text.split("\n")
@@ -162,6 +166,7 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     Bad: a paragraph with a tab before its first word.
     Good: the same paragraph at the margin.
     Remedy: Take out the spaces or the tab before its first word.
+    Codes: indented.
     """
     for version in record.unrecorded(library):
         lines = version.text.split("\n")

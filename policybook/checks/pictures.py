@@ -25,6 +25,7 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
     Good: a PNG of the playground, 1,600 pixels wide; a photograph saved without its location.
     Remedy: Save the picture again as PNG or JPEG, smaller, and without the place where it was taken.
     Protects: nobody may learn from a picture where a child was, and every page must show whole.
+    Codes: picture, picture-place.
     """
     if not library.pictures:
         return

@@ -30,6 +30,7 @@ def summaries_are_plain(library: Library, today: date) -> Iterator[Finding]:
     Bad: "Notification of absence should be submitted prior to the commencement of the school day."
     Good: "Tell us before school starts if your child is ill."
     Remedy: Say one thing a sentence, in words that people speak with.
+    Codes: reading-age, long-sentence, passive, plainer-word.
     """
     for summary, sentences in _measured(library, today):
         yield from _too_old(summary, sentences)

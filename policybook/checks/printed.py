@@ -81,6 +81,7 @@ def headings_are_not_typed_in_capitals(library: Library, today: date) -> Iterato
     Bad: `2. ROLES AND RESPONSIBILITIES`, on its own line or in the midst of a paragraph.
     Good: `## Roles and responsibilities`.
     Remedy: Put it on a line of its own, with `## ` before it and an empty line before and after; leave out its number and the capitals.
+    Codes: capital-heading.
     """
     for version in record.unrecorded(library):
         shouted = {number for number, line in _of_lines(version) if _is_shouted(line)}
@@ -97,6 +98,7 @@ def the_title_stands_once(library: Library, today: date) -> Iterator[Finding]:
     Bad: `OAKFIELD PRIMARY SCHOOL BEHAVIOUR POLICY` as the first line of the text.
     Good: `title: Behaviour Policy` among the facts, and a text that starts with its first heading.
     Remedy: Take the line out.
+    Codes: repeated-title.
     """
     for version in record.unrecorded(library):
         found = [(n, words) for n, words in _in_capitals(version) if _is_title(words, version, library)]
@@ -173,6 +175,7 @@ def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
     Bad: `Page 2 of 4`, `2 | Page`, `- 2 -` on a line of their own.
     Good: the text without them.
     Remedy: Take the line out, and join what it broke apart.
+    Codes: page-number.
     """
     for version in record.unrecorded(library):
         for number, line in _of_lines(version):
@@ -197,6 +200,7 @@ def nothing_runs_along_the_pages(library: Library, today: date) -> Iterator[Find
     Bad: `Hill View School, version 3` again and again between the paragraphs.
     Good: the text without it.
     Remedy: Take the lines out, and join the paragraphs that they broke apart.
+    Codes: repeated-line.
     """
     for version in record.unrecorded(library):
         places: dict[str, list[tuple[int, str]]] = {}
@@ -219,6 +223,7 @@ def nothing_is_signed_by_hand(library: Library, today: date) -> Iterator[Finding
     Bad: `Signed: ______`, `Date: ............`.
     Good: `approved_by: Governing Body` among the facts, which `uv run build.py approve` writes.
     Remedy: Take the line out. Where it belongs to a form that people print, leave it as it is.
+    Codes: fill-in-line.
     """
     for version in record.unrecorded(library):
         for number, line in _of_lines(version):
@@ -236,6 +241,7 @@ def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Bad: `Introduction ........ 3`.
     Good: `## Introduction`, and no list of contents in the text.
     Remedy: Take the whole list out.
+    Codes: typed-contents.
     """
     for version in record.unrecorded(library):
         for number, line in _of_lines(version):

@@ -25,6 +25,7 @@ def pictures_go_with_the_words(library: Library, today: date) -> Iterator[Findin
     Good: the command deleted it; or another version shows it.
     Remedy: Delete the picture, or show it in another version.
     Protects: words that had to go must not live on in a picture.
+    Codes: picture-left.
     """
     policies = {entry.policy for entry in library.record if entry.removed}
     if not policies:

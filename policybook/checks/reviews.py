@@ -14,6 +14,7 @@ def review_comes_after_approval(library: Library, today: date) -> Iterator[Findi
     Bad: approved on 2025-09-15 with `review_year: 2023/24`.
     Good: approved on 2025-09-15 with `review_year: 2026/27`.
     Remedy: Write the academic year, and where you give one the day, of the next review.
+    Codes: review-before-approval, review-year-and-date, review-year-over.
     """
     for policy in library.policies:
         for version in policy.versions:
@@ -79,7 +80,7 @@ def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
     Bad: in force with `review_year: 2024/25` in November 2026.
     Good: a new version, or a recorded review that moves the date.
     Remedy: Put the review on the governors' agenda. If nothing is to change, write the review under `reviews`; else write the next version.
-    Codes: review-due, review-overdue
+    Codes: review-due, review-overdue.
     """
     for row in timeline.register(library, today):
         if timeline.in_force(row.policy, today) is not row.version or row.outlook.state is ReviewState.FINE:

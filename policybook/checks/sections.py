@@ -15,6 +15,7 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
     Bad: `school.yml` requires “Purpose”, and no heading of the policy says so.
     Good: a section `## Purpose` with a text.
     Remedy: Write the section, or change `required_sections` in `school.yml` if the school asks for it no more.
+    Codes: required-sections, required-section.
     """
     required = library.school.required_sections
     known = {p.name for p in library.policies} | {v.policy for v in library.unsound}

@@ -27,6 +27,7 @@ def statements_cite(library: Library, today: date) -> Iterator[Finding]:
     Bad: `- You must be 13 to use apps like Instagram.`
     Good: `- You must be 13 to use apps like Instagram. [4.2]`
     Remedy: End the statement with the number of the clause that it explains, in square brackets.
+    Codes: no-citation.
     """
     for _, summary, statement in _every(library):
         if not statement.cites:
@@ -46,6 +47,7 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
     Good: the number as it stands beside the clause.
     Remedy: Look the number up on the policy's page; it stands beside the clause.
     Protects: a parent who follows the number must find the rule.
+    Codes: citation.
     """
     for version, summary, statement in _every(library):
         known = {c.number for c in clauses.each(version.sections)}
@@ -84,6 +86,7 @@ def summaries_go_on(library: Library, today: date) -> Iterator[Finding]:
     Bad: 2026-11 has a summary for parents, and 2027-01, in consultation, has none.
     Good: each version has its own.
     Remedy: Copy the summary of the version before, read each statement again, and mend its numbers.
+    Codes: summary-missing.
     """
     for policy in library.policies:
         for before, version in itertools.pairwise(policy.versions):

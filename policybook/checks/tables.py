@@ -24,6 +24,7 @@ def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
     Bad: a table whose first line is `| | |`.
     Good: a table whose first line names its columns.
     Remedy: Write the names of the columns into the first line of the table.
+    Codes: table-header.
     """
     for version in _every(library):
         seen: set[int] = set()
@@ -48,6 +49,7 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
     Good: `| Time out | Teacher or Head |`; a stroke within a cell is written `\\|`.
     Remedy: Add a column to the first two lines of the table, or join the cells.
     Protects: the words of the last cells would not stand on the page.
+    Codes: table-cells.
     """
     for version in _every(library):
         lines = version.text.split("\n")

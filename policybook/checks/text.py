@@ -20,6 +20,7 @@ def there_is_a_text(library: Library, today: date) -> Iterator[Finding]:
     Bad: front matter and nothing after it; a heading with nothing under it.
     Good: at least one section with a text.
     Remedy: Write the text, or take the heading out.
+    Codes: empty-text, empty-heading, empty-section.
     """
     for version in _every(library):
         if removals.removal(library, version):
@@ -66,6 +67,7 @@ def one_title(library: Library, today: date) -> Iterator[Finding]:
     Bad: `# First` and `# Second` in one text.
     Good: headings that start at `##`.
     Remedy: Make it a section's heading with `##`, or take it out.
+    Codes: top-heading.
     """
     for version in _every(library):
         for number, (line, words) in enumerate(version.titles):
@@ -87,6 +89,7 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
     Bad: `####` straight after `##`.
     Good: `###` after `##`.
     Remedy: Take out the signs `#` that are too many.
+    Codes: heading-level.
     """
     for version in _every(library):
         for section in version.sections:
@@ -111,6 +114,7 @@ def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
     Good: a list within a list, or a third level where it must be.
     Remedy: Write it as a list of one level, or as sentences.
     Protects: words that are nested too deep would not stand on the page.
+    Codes: too-deep.
     """
     for version in _every(library):
         if version.too_deep is not None:
@@ -130,6 +134,7 @@ def passages_have_a_measure(library: Library, today: date) -> Iterator[Finding]:
     Good: a policy of a hundred pages, in paragraphs.
     Remedy: Divide the passage, or the policy.
     Protects: the pages and the PDF could not be made in bearable time.
+    Codes: too-long.
     """
     for version in _every(library):
         if version.too_long is not None:

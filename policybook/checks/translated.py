@@ -19,6 +19,7 @@ def translations_keep_up(library: Library, today: date) -> Iterator[Finding]:
     Bad: the English says "under 14" since 2026-12, and the Polish, `reviewed: 2023-11`, still speaks of 13.
     Good: the Polish put right, and `reviewed: 2026-12` at its top.
     Remedy: Have the statement translated again; then name the version under `reviewed`.
+    Codes: translation-unreviewed, translation-behind.
     """
     for policy in library.policies:
         for version in policy.versions:

@@ -11,9 +11,10 @@ from policybook.commands.asked import HINT, asked_for, cut_off, shown, understoo
 from policybook.commands.patience import patience
 from policybook.findings import Finding, Severity, count_of
 
+_COLLECTED = (100_000, 20, 20)  # a build makes many values and few cycles
+
 
 def build(options: argparse.Namespace) -> int:
-    gc.set_threshold(50_000, 20, 20)  # a build makes many values and few cycles
     asked = asked_for(options)
     publish.refuse_target(asked.site_dir, asked.project)
     made = understood(asked)
@@ -25,6 +26,7 @@ def build(options: argparse.Namespace) -> int:
         print(f"{count_of(errors, 'problem')}. Nothing was published; the site is as it was.")
         return 1
     gc.freeze()  # the library lives as long as the build does: the collector need not walk through it
+    gc.set_threshold(*_COLLECTED)
     with publish.building(asked.site_dir) as staged, _progress("pages and files made") as progress:
         with patience() as beat:
             plugin.write_site(asked.project, staged, made, lambda count: (beat(), progress(count))[1])
@@ -67,6 +69,7 @@ def _progress(what: str) -> Iterator[plugin.Progress]:
 
 
 def serve(options: argparse.Namespace) -> int:
+    gc.set_threshold(*_COLLECTED)
     return plugin.serve(
         asked_for(options).project,
         options.port,

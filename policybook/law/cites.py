@@ -130,7 +130,7 @@ def _hits(
             for hit, line in place.found(phrases.pattern(phrase)):
                 if not _is_past(text, hit, row.known_as):
                     yield row, hit, line
-    for one in series:
+    for one in series if "20" in low else ():  # an edition has its year
         if any(phrases.longest(name) in low for name in one.names):
             for hit, line in place.found(_dated(one.names)):
                 behind = _behind(one, int(hit["after"] or hit["before"]), today)
@@ -143,7 +143,10 @@ def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
     before, after = text[max(0, hit.start() - 60) : hit.start()], text[hit.end() : hit.end() + 120]
     if _BEFORE.search(before) or _AFTER.match(after):
         return True
-    return bool(known_as) and bool(_current(known_as, False).search(before) or _current(known_as, True).match(after))
+    beside = _folded(f"{before} {after}")
+    if not any(phrases.longest(name) in beside for name in known_as):
+        return False
+    return bool(_current(known_as, False).search(before) or _current(known_as, True).match(after))
 
 
 @lru_cache(maxsize=128)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from policybook import addresses, changed, dates, paper, redline, timeline
+from policybook import addresses, changed, dates, redline, timeline
 from policybook.gist import Gist
 from policybook.model import EntryKind, Library, Policy, Review, Version
 from policybook.places import markup_places, placed_at
@@ -38,6 +38,8 @@ def data(found: Redline) -> bytes:
 
 def pdf(press: Press, found: Redline) -> bytes:
     """The redline on paper."""
+    from policybook import paper  # here, as a build without PDFs needs none of it
+
     old, new = press.about(found.old), press.about(found.new)
     url = press.url(addresses.redline(found.new.policy, found.old.name, found.new.name))
     language = found.new.facts.language or press.school.language

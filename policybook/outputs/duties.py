@@ -11,7 +11,6 @@ from policybook.press import Asset, Page, Press
 from policybook.views import About
 
 COLUMNS = ("policy", "title", "version", "who", "kind", "verb", "text", "lead", "clause", "section", "address")
-_Line = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,15 +24,20 @@ class Tally:
 
 
 def duty_registers(library: Library, press: Press) -> Iterator[Page | Asset]:
-    lines: list[_Line] = []
+    rows: list[str] = []
+    lines: list[str] = []
     tallies: list[Tally] = []
     for seen in (one for one in press.every if one.binds):
         found = tuple(duties(seen.version, library.school.name))
-        mine = [_line(press, seen, duty) for duty in found]
-        lines += mine
+        address = press.url(seen.address)
+        own = [_row(seen, duty, address) for duty in found]
+        in_json = [datafile.line(dict(zip(COLUMNS, row, strict=True))) for row in own]
+        in_csv = spreadsheet.lines(own)
+        rows += in_json
+        lines.append(in_csv)
         tallies.append(_tally(seen, found))
         yield _page(press, seen, found)
-        yield from _files(press, addresses.duties(seen.policy.name) + "duties", mine)
+        yield from _files(press, addresses.duties(seen.policy.name) + "duties", in_json, in_csv)
     yield press.page(
         addresses.duties(),
         "policy/duties-all.html",
@@ -43,11 +47,11 @@ def duty_registers(library: Library, press: Press) -> Iterator[Page | Asset]:
         tallies=sorted(tallies, key=lambda tally: tally.seen.title.casefold()),
         kinds=tuple(Kind),
     )
-    yield from _files(press, addresses.REVIEW + "duties", lines)
+    yield from _files(press, addresses.REVIEW + "duties", rows, "".join(lines))
 
 
-def _line(press: Press, seen: About, duty: Duty) -> _Line:
-    values = (
+def _row(seen: About, duty: Duty, address: str) -> tuple[str, ...]:
+    return (
         seen.policy.name,
         seen.title,
         seen.version.name,
@@ -58,15 +62,17 @@ def _line(press: Press, seen: About, duty: Duty) -> _Line:
         duty.lead,
         duty.number,
         duty.section,
-        f"{press.url(seen.address)}#{duty.id}",
+        f"{address}#{duty.id}",
     )
-    return dict(zip(COLUMNS, values, strict=True))
 
 
-def _files(press: Press, path: str, lines: list[_Line]) -> Iterator[Asset]:
-    text = datafile.as_json({"as_of": press.today.isoformat(), "school": press.school.name, "duties": lines})
+def _files(press: Press, path: str, in_json: list[str], in_csv: str) -> Iterator[Asset]:
+    """The files of a policy, or of all: a duty goes into both, and is written out once."""
+    text = datafile.as_json(
+        {"as_of": press.today.isoformat(), "school": press.school.name, "duties": datafile.Lines(in_json)}
+    )
     yield Asset(path=f"{path}.json", data=text.encode())
-    yield Asset(path=f"{path}.csv", data=spreadsheet.as_csv(COLUMNS, (line.values() for line in lines)))
+    yield Asset(path=f"{path}.csv", data=spreadsheet.of_lines(COLUMNS, in_csv))
 
 
 def _tally(seen: About, found: tuple[Duty, ...]) -> Tally:

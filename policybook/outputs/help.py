@@ -75,6 +75,4 @@ def _explained(found: Sequence[Rule], levels: Sequence[Level]) -> Iterator[Expla
 
 def _marked(words: str) -> Markup:
     """Words with what stands between backticks as code."""
-    return Markup("").join(
-        Markup("<code>{}</code>").format(part) if at % 2 else escape(part) for at, part in enumerate(_CODE.split(words))
-    )
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(words))))

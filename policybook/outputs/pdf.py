@@ -3,18 +3,25 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from policybook import addresses, links, views, wording
 from policybook.model import Library, Mark, Reader, Summary, Version
 from policybook.press import Asset, Page, Press
-from policybook.typeset.cover import Cover
-from policybook.typeset.document import summary_document, version_document
 from policybook.views import About
+
+if TYPE_CHECKING:
+    from policybook.typeset.cover import Cover
 
 
 def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
     if not press.settings.pdf:
         return
+    from policybook.typeset.document import (
+        summary_document,
+        version_document,
+    )  # here, as a build without PDFs needs none of it
+
     typesetter = press.typesetter
     for seen in press.every:
         document = version_document(seen.version, _cover(press, seen), _links(library, press, seen.version))
@@ -26,7 +33,9 @@ def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
             yield Asset(path=addresses.summary_pdf(summary), data=typesetter.pdf(tree))
 
 
-def _cover(press: Press, seen: About) -> Cover:
+def _cover(press: Press, seen: About) -> "Cover":
+    from policybook.typeset.cover import Cover
+
     facts = seen.version.facts
     return Cover(
         school=press.school.name,
@@ -45,7 +54,7 @@ def _cover(press: Press, seen: About) -> Cover:
     )
 
 
-def _summary_cover(press: Press, seen: About, summary: Summary) -> Cover:
+def _summary_cover(press: Press, seen: About, summary: Summary) -> "Cover":
     who = wording.READERS[summary.reader]
     pupils = summary.reader is Reader.PUPILS
     notice = f"{seen.notice} This is a summary. The policy itself is what counts.".strip()

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from policybook import addresses, clauses, languages, pictograms, plainness, timeline, translations, views, wording
-from policybook.model import Inline, Library, Reader, Standing, Statement, Summary, Version
+from policybook.model import Library, Reader, Standing, Statement, Summary, Version
 from policybook.places import direction, markup_places, placed
 from policybook.press import Asset, Page, Press
 from policybook.press import Words as Wording
@@ -14,13 +16,13 @@ from policybook.views import About, SummaryLink
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A statement with its anchor and the clauses that it explains: (number, address).
+    """A statement with its anchor, its words as `placed` takes them, and the clauses that it explains: (number, address).
 
     `picture` is its picture's name and what that shows. `behind` says why a translation of it may be out of date, and `source` where its original is.
     """
 
     anchor: str
-    inlines: tuple[Inline, ...]
+    words: Markup
     cites: tuple[tuple[str, str], ...]
     picture: tuple[str, str] = ("", "")
     behind: str = ""
@@ -88,7 +90,7 @@ class _Made:
             groups=self.groups, others=self._others(), tongues=self.tongues, current=_current(press, seen, summary),
             screen=screen, printed=addresses.printed(screen), slip=addresses.slip(screen),
             pdf=addresses.summary_pdf(summary), minutes=wording.minutes_to_read(_count(summary)),
-            words=lambda inlines: placed(self.words(inlines), at), history=addresses.history(self.policy.name),
+            placed=lambda words: placed(words, at), history=addresses.history(self.policy.name),
             changes=self._changes(), redline=self._redline(), read_again=self._read_again(), missing=self._missing(), asks=self.asks,
             listed=seen.binds and at == addresses.summary(self.policy.name, summary.reader, "", summary.language),
         )  # fmt: skip
@@ -112,7 +114,7 @@ class _Made:
     def _said(self, statement: Statement, place: int, ids: dict[str, str], behind: tuple[str, str], drawn: str) -> Said:
         cites = tuple((cite, f"{self.seen.address}#{ids[cite]}") for cite in statement.cites if cite in ids)
         return Said(
-            anchor=f"st{place + 1}", inlines=statement.inlines, cites=cites, behind=behind[0], source=behind[1],
+            anchor=f"st{place + 1}", words=self.words(statement.inlines), cites=cites, behind=behind[0], source=behind[1],
             picture=pictograms.of_statement(drawn),
         )  # fmt: skip
 

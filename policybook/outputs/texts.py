@@ -29,12 +29,13 @@ def _in_force(press: Press, policy: Policy, current: About, seen: list[About]) -
     return _page(press, current, seen, current.address, placed(text, current.address), current, trail=())
 
 
-def _joined(*several: Mapping[str, Markup]) -> dict[str, Markup]:
-    result: dict[str, Markup] = {}
+def _joined(*several: Mapping[str, Markup]) -> dict[str, str]:
+    """What stands beside each clause, one after the other; HTML."""
+    result: dict[str, list[Markup]] = {}
     for one in several:
         for key, value in one.items():
-            result[key] = result.get(key, Markup("")) + value
-    return result
+            result.setdefault(key, []).append(value)
+    return {key: "".join(values) for key, values in result.items()}
 
 
 def _law_notes(press: Press, seen: About) -> dict[str, Markup]:
@@ -70,12 +71,12 @@ def _margin_marks(press: Press, policy: Policy, current: About) -> dict[str, Mar
     if len(approved) < 2:
         return {}
     gists = [press.gist(old, new) for old, new in pairwise(approved)]
-    ids = [clause.id for clause in clauses.each(current.version.sections)]
-    known = clause_history.stood(ids, [gist.link for gist in gists], approved[0])
+    own = tuple(clauses.each(current.version.sections))
+    known = clause_history.stood([clause.id for clause in own], [gist.link for gist in gists], approved[0])
     marks = {
         name: _mark(press, policy, stood, gists[-1].changed.get(name, 0), approved) for name, stood in known.items()
     }
-    rows = {clause.id for clause in clauses.each(current.version.sections) if clause.kind is ClauseKind.ROW}
+    rows = {clause.id for clause in own if clause.kind is ClauseKind.ROW}
     return {name: mark for name, mark in marks.items() if name not in rows or name in gists[-1].changed}
 
 
@@ -106,7 +107,7 @@ def _version(press: Press, one: About, seen: list[About], current: About | None)
 def _page(
     press: Press, one: About, seen: list[About], address: str, text: Markup, current: About | None, trail: Trail
 ) -> Page:
-    version = one.version
+    version, ways = one.version, views.summary_links(one)
     proposal = next((s for s in seen if s.version is timeline.proposal(one.policy)), None)
     own = address == one.own_address
     return press.page(
@@ -121,8 +122,8 @@ def _page(
         text=text,
         own=own,
         current=current,
-        facts=views.facts(one),
-        summaries=views.summary_links(one),
+        short=[way for way in ways if not way.language],
+        translated=[way for way in ways if way.language],
         versions=list(reversed(seen)),
         redlines=_redlines(press, seen),
         print_address=addresses.printed(one.address),

@@ -1,6 +1,6 @@
 """What each finding code means, in the form of a help page: the rule as a school would say it, Bad, Good, and what to do.
 
-A check's rule is its docstring, and its codes are read off its source, so that no list of them can fall behind. Codes that are raised
+A check's rule is its docstring, which names its codes; the suite holds them against its source, so that none can fall behind. Codes that are raised
 while files are read, and by the record of approvals, have a table of the same form (`reading`, `files`).
 """
 

@@ -100,12 +100,11 @@ def touched(old: str, new: str) -> frozenset[str]:
     """Which sorts of terms (duties, facts, bodies) can differ between two texts: by the words that only one has."""
     if not old or not new:
         return _EVERY
-    gone, come = map(Counter, map(vocabulary.PLAIN_WORD.findall, _without_ends(old.lower(), new.lower())))
-    only = gone.items() ^ come.items()
+    only = _unshared(old.lower(), new.lower())
     if not only:
         return _EVERY  # the same words in another order
     found: frozenset[str] = frozenset()
-    for word, _ in only:
+    for word in only:
         found |= _hinted(word)
         if len(found) == len(_EVERY):
             return found
@@ -116,17 +115,15 @@ def touched(old: str, new: str) -> frozenset[str]:
     return found
 
 
-def _without_ends(old: str, new: str) -> tuple[str, str]:
-    """Both texts without the words that they start and end with alike."""
+def _unshared(old: str, new: str) -> set[str]:
+    """The words that one of the texts has more often than the other."""
     olds, news = old.split(" "), new.split(" ")
-    head = next((k for k, (a, b) in enumerate(zip(olds, news, strict=False)) if a != b), min(len(olds), len(news)))
-    del olds[:head], news[:head]
-    tail = 0
-    for a, b in zip(reversed(olds), reversed(news), strict=False):
-        if a != b:
-            break
-        tail += 1
-    return " ".join(olds[: len(olds) - tail]), " ".join(news[: len(news) - tail])
+    unlike = {word for word, _ in Counter(olds).items() ^ Counter(news).items()}  # with their signs: few are left to look into
+    gone, come = (
+        Counter(vocabulary.PLAIN_WORD.findall(" ".join([word for word in side if word in unlike])))
+        for side in (olds, news)
+    )
+    return {word for word, _ in gone.items() ^ come.items()}
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -207,10 +204,11 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
 def negations(text: str) -> Iterator[str]:
     """Words that turn a meaning round, those of duties left out."""
     low = _low(text)
-    if not _has(vocabulary.MAY_DENY, low) or not vocabulary.NOT.search(low):
+    no = vocabulary.NOT if "n't" in low else vocabulary.FULL_NOT
+    if not no.search(low):
         return iter(())
     rest = vocabulary.DUTY.sub(lambda hit: " " * len(hit[0]), low)
-    return (hit[0] for hit in vocabulary.NOT.finditer(rest))
+    return (hit[0] for hit in no.finditer(rest))
 
 
 @_once

@@ -102,7 +102,7 @@ def _replayed(redline: Redline, every: Sequence[ClauseChange], old: bool) -> tup
                     f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline"
                 )
             found[unit.at] = _text(change, at, old)
-    return tuple(text for _, text in sorted(found.items()))
+    return tuple([found[at] for at in sorted(found)])
 
 
 def _text(change: ClauseChange, at: int, old: bool) -> str:

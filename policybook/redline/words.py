@@ -84,7 +84,7 @@ def glued(pieces: Sequence[Piece]) -> Pieces:
     for piece in pieces:
         last = result[-1] if result else None
         if last and last[1:] == piece[1:] and piece.mark in ("text", "code"):
-            result[-1] = piece._replace(text=last.text + piece.text)
+            result[-1] = Piece(last.text + piece.text, piece.mark, piece.wraps, piece.target)
         else:
             result.append(piece)
     return tuple(result)

@@ -236,14 +236,14 @@ class _Maker:
         self._places, self._old, self._new = places, _Order(), _Order()
 
     def shown(self, change: ClauseChange) -> Block | Same:
+        if not change.count:
+            return self._same(change)
         places = self._places
         runs: Sequence[Sequence[Run]] = (
             [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
         )
         words = tuple([marked(r, places) for r in runs])
         old_at, new_at, new_number = self._old.place(change.old), self._new.place(change.new), numbers(change.new)
-        if not change.count:
-            return Same(change, new_number, old_at, new_at, words)
         both = change.kind not in UNCHANGED and change.old and change.new
         return Block(
             change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=form(change),
@@ -251,6 +251,11 @@ class _Maker:
             before=_before(change, runs, places) if both else None,
             said=tuple(_said(change)),
         )  # fmt: skip
+
+    def _same(self, change: ClauseChange) -> Same:
+        """One unit that is one unit still, as nearly every change on a page is."""
+        words = tuple([marked(cell.runs, self._places) for cell in change.cells] or [marked(change.runs, self._places)])
+        return Same(change, numbers(change.new), self._old.place(change.old), self._new.place(change.new), words)
 
 
 def _before(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places) -> tuple[str, ...]:

@@ -135,6 +135,9 @@ def _hinted(word: str) -> frozenset[str]:
     return frozenset(found if word.isalpha() else {*found, "facts", "bodies"})
 
 
+_FORCE = {f"d{at}": (force, bars) for at, (_, force, bars) in enumerate(vocabulary.DUTIES)}  # by the group of the pattern
+
+
 @_once
 def duties(text: str) -> Iterator[Duty]:
     """The duties, permissions and prohibitions of `text`, in order. The month of May is none."""
@@ -148,7 +151,7 @@ def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
     for hit in vocabulary.DUTY.finditer(low):
         if _is_month(hit, text):
             continue
-        _, force, bars = vocabulary.DUTIES[int(hit.lastgroup[1:]) if hit.lastgroup else 0]
+        force, bars = _FORCE[hit.lastgroup or "d0"]
         said = " ".join(hit[0].split())
         ahead = "" if bars else low[before : hit.start()]
         if _has(vocabulary.MAY_BAR, ahead) and (refusal := vocabulary.REFUSAL.search(ahead)):
@@ -248,9 +251,13 @@ def bodies(text: str) -> Iterator[Term]:
     """People and bodies, by role or by name."""
     named = vocabulary.NAME.finditer(text) if vocabulary.MAY_NAME.search(text) else ()
     found = [(hit.start(), hit.end()) for hit in (*vocabulary.ROLE.finditer(_low(text)), *named)]
-    for start, end in sorted(found):
-        said = " ".join(text[start:end].split())
-        yield Term(role(said.lower()), said)
+    return (_body(text[start:end]) for start, end in sorted(found))
+
+
+@lru_cache(maxsize=1 << 9)
+def _body(written: str) -> Term:
+    said = " ".join(written.split())
+    return Term(role(said.lower()), said)
 
 
 @lru_cache(maxsize=1 << 9)

@@ -218,7 +218,7 @@ ROLE = re.compile(rf"\b(?={_by_letter(ROLE_STARTS.split('|'))})(?:{ROLES})\b")
 NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
-MAY_NAME = re.compile("@|M(?:rs?|iss|[sx])|Dr|Rev")  # without one of these there is no name
+MAY_NAME = re.compile(r"@|M(?:rs?|iss|[sx])[.\s]|Dr[.\s]|Rev[.\s]")  # without one of these there is no name
 SHORT_FOR = {
     "dsl": "designated safeguarding lead",
     "ddsl": "deputy designated safeguarding lead",

@@ -94,7 +94,9 @@ def test_every_hit_holds_one_of_the_signs_that_are_looked_for_first(
     [(vocabulary.FULL_MODAL, vocabulary.MODAL), (vocabulary.FULL_NOT, vocabulary.NOT)],
     ids=["modals", "negations"],
 )
-def test_the_pattern_for_a_text_without_nt_finds_all_that_is_none(full: re.Pattern[str], every: re.Pattern[str]) -> None:
+def test_the_pattern_for_a_text_without_nt_finds_all_that_is_none(
+    full: re.Pattern[str], every: re.Pattern[str]
+) -> None:
     for text in (*TEXTS, *MADE):
         found = [hit[0] for hit in every.finditer(text)]
         assert [word for word in found if not word.endswith("n't")] == full.findall(text)

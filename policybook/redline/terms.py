@@ -118,9 +118,8 @@ def touched(old: str, new: str) -> frozenset[str]:
 def _unshared(old: str, new: str) -> set[str]:
     """The words that one of the texts has more often than the other."""
     olds, news = old.split(" "), new.split(" ")
-    unlike = {
-        word for word, _ in Counter(olds).items() ^ Counter(news).items()
-    }  # with their signs: few are left to look into
+    # Words with their signs, first: few are left to look into.
+    unlike = {word for word, _ in Counter(olds).items() ^ Counter(news).items()}
     gone, come = (
         Counter(vocabulary.PLAIN_WORD.findall(" ".join([word for word in side if word in unlike])))
         for side in (olds, news)
@@ -137,9 +136,8 @@ def _hinted(word: str) -> frozenset[str]:
     return frozenset(found if word.isalpha() else {*found, "facts", "bodies"})
 
 
-_FORCE = {
-    f"d{at}": (force, bars) for at, (_, force, bars) in enumerate(vocabulary.DUTIES)
-}  # by the group of the pattern
+# By the group of the pattern.
+_FORCE = {f"d{at}": (force, bars) for at, (_, force, bars) in enumerate(vocabulary.DUTIES)}
 
 
 @_once

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -191,32 +192,31 @@ class _Order:
 def _stage(at: int, section: SectionChange, make: "_Maker") -> Stage:
     heading = make.shown(section.heading) if section.heading else None
     made: list[Item] = [_pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries]
-    own = redline.of_section(section)
+    worth = [change for change in redline.of_section(section) if change.count]
     source = section.new or section.old
     title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
     return Stage(
         anchor=f"part-{at}", title=title, heading=heading,
-        tally=tally(own), first=min((c.count for c in own if c.count), default=0), stretches=tuple(_stretches(made)),
+        tally=tally(worth), first=min([change.count for change in worth], default=0), stretches=tuple(_stretches(made)),
     )  # fmt: skip
 
 
 def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
     """Unchanged clauses in a row folded away, with the one before and after a change left as its surroundings."""
-    quiet = [isinstance(item, Same) for item in items]
     start = 0
-    while start < len(items):
-        stop = start + 1
-        while stop < len(items) and quiet[stop] == quiet[start]:
-            stop += 1
+    for quiet, neighbours in groupby([isinstance(item, Same) for item in items]):
+        stop = start + len(list(neighbours))
         whole = start == 0 and stop == len(items)
-        if not quiet[start] or (stop - start < _LEAST_FOLD and not whole):
+        if not quiet or (stop - start < _LEAST_FOLD and not whole):
             yield _stretch(items[start:stop], folded=False)
         else:
             head, tail = int(start > 0), int(stop < len(items))
-            yield from (_stretch(items[start : start + 1], folded=False) for _ in range(head))
+            if head:
+                yield _stretch(items[start : start + 1], folded=False)
             if items[start + head : stop - tail]:
                 yield _stretch(items[start + head : stop - tail], folded=True)
-            yield from (_stretch(items[stop - 1 : stop], folded=False) for _ in range(tail))
+            if tail:
+                yield _stretch(items[stop - 1 : stop], folded=False)
         start = stop
 
 
@@ -236,14 +236,14 @@ class _Maker:
         self._places, self._old, self._new = places, _Order(), _Order()
 
     def shown(self, change: ClauseChange) -> Block | Same:
+        if not change.count:
+            return self._same(change)
         places = self._places
         runs: Sequence[Sequence[Run]] = (
             [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
         )
         words = tuple([marked(r, places) for r in runs])
         old_at, new_at, new_number = self._old.place(change.old), self._new.place(change.new), numbers(change.new)
-        if not change.count:
-            return Same(change, new_number, old_at, new_at, words)
         both = change.kind not in UNCHANGED and change.old and change.new
         return Block(
             change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=form(change),
@@ -251,6 +251,11 @@ class _Maker:
             before=_before(change, runs, places) if both else None,
             said=tuple(_said(change)),
         )  # fmt: skip
+
+    def _same(self, change: ClauseChange) -> Same:
+        """One unit that is one unit still, as nearly every change on a page is."""
+        words = tuple([marked(cell.runs, self._places) for cell in change.cells] or [marked(change.runs, self._places)])
+        return Same(change, numbers(change.new), self._old.place(change.old), self._new.place(change.new), words)
 
 
 def _before(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places) -> tuple[str, ...]:

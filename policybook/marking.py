@@ -25,10 +25,10 @@ _EQUAL, _RESTYLED, _REMOVED, _ADDED, _TEXT = RunKind.EQUAL, RunKind.RESTYLED, Ru
 
 def marked(runs: Sequence[Run], places: Places) -> str:
     """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
-    if len(runs) == 1 and runs[0].kind is _EQUAL and len(runs[0].new) == 1:  # the whole of most unchanged rules
-        text, mark, wraps, _ = runs[0].new[0]
-        if mark is _TEXT and not wraps:
-            return escape(text, quote=False)
+    if len(runs) == 1:
+        kind, _, new, _, _ = runs[0]
+        if kind is _EQUAL and len(new) == 1 and new[0].mark is _TEXT and not new[0].wraps:  # most unchanged rules
+            return escape(new[0].text, quote=False)
     said = _plain(runs, _REMOVED, _ADDED)
     if said is None:
         return "".join(_nodes(nested(runs), places))

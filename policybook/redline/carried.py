@@ -27,7 +27,12 @@ def told(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
     if not loose:
         return dict(changes)
     every = [change for change in changes.values() if change.part is Part.CLAUSE]
-    return {**changes, **{key: _told(change, every) for key, change in loose.items()}}
+    reworded = [change for change in every if _texts(change.old) != _texts(change.new)]
+    return {**changes, **{key: _told(change, every, reworded) for key, change in loose.items()}}
+
+
+def _texts(units: Sequence[Unit]) -> list[str]:
+    return [unit.text for unit in units]
 
 
 def _has_loose_ends(change: ClauseChange) -> bool:
@@ -40,14 +45,17 @@ def _is_loose(weight: Weight) -> bool:
     return leaves or (weight.matter is Matter.LAW and weight.words.endswith(_IN))
 
 
-def _told(change: ClauseChange, every: Sequence[ClauseChange]) -> ClauseChange:
-    others = [other for other in every if other is not change]
-    return replace(change, weights=tuple(map(partial(_placed, others=others), change.weights)))
+def _told(change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]) -> ClauseChange:
+    return replace(change, weights=tuple([_placed(weight, change, every, reworded) for weight in change.weights]))
 
 
-def _placed(weight: Weight, others: Sequence[ClauseChange]) -> Weight:
+def _placed(
+    weight: Weight, change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]
+) -> Weight:
     if not _is_loose(weight):
         return weight
+    # What the words of a clause name on both sides neither came nor went: only of a law is it said where it stays.
+    others = [other for other in (every if weight.matter is Matter.LAW else reworded) if other is not change]
     out = weight.words.endswith(_OUT)
     said = weight.words.removesuffix(_OUT).removesuffix(_IN)
     where = _home(weight.matter, said, others, is_new=out)

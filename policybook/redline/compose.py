@@ -113,7 +113,8 @@ def _led(change: ClauseChange, side: Sequence[Text], over: int, is_new: bool) ->
     """A clause that is new, or gone, with what the clause above it makes of it."""
     if over < 0 or change.part is not Part.CLAUSE or side[over].unit.part is not Part.CLAUSE:
         return change
-    return replace(change, weights=inherited(change.weights, side[over].unit.text, is_new))
+    weights = inherited(change.weights, side[over].unit.text, is_new)
+    return change if weights is change.weights else replace(change, weights=weights)
 
 
 def _grouped(homes: dict[int, int]) -> dict[int, list[int]]:
@@ -189,18 +190,13 @@ def sections(shown: Sequence[Entry], old: Sequence[Section], new: Sequence[Secti
 
     A section that is gone, in the middle of one that goes on, is an entry of that one.
     """
-    zero_old, zero_new = (next((s for s in side if not s.number), None) for side in (old, new))
-    result = [SectionChange(old=zero_old, new=zero_new, heading=None, entries=())]
-    held: list[Entry] = []
+    result: list[tuple[ClauseChange | None, list[Entry]]] = [(None, [])]
     for at, entry in enumerate(shown):
         if isinstance(entry, ClauseChange) and entry.part is _SECTION and (entry.new or not _goes_on(shown, at + 1)):
-            result[-1] = replace(result[-1], entries=tuple(held))
-            held = []
-            result.append(_section(entry, old, new))
+            result.append((entry, []))
         else:
-            held.append(entry)
-    result[-1] = replace(result[-1], entries=tuple(held))
-    return tuple(s for s in result if s.heading or s.entries)
+            result[-1][1].append(entry)
+    return tuple([_section(heading, inside, old, new) for heading, inside in result if heading or inside])
 
 
 def _goes_on(shown: Sequence[Entry], start: int) -> bool:
@@ -214,10 +210,15 @@ def _goes_on(shown: Sequence[Entry], start: int) -> bool:
     return False
 
 
-def _section(heading: ClauseChange, old: Sequence[Section], new: Sequence[Section]) -> SectionChange:
+def _section(
+    heading: ClauseChange | None, inside: Sequence[Entry], old: Sequence[Section], new: Sequence[Section]
+) -> SectionChange:
+    if heading is None:
+        zero_old, zero_new = (next((s for s in side if not s.number), None) for side in (old, new))
+        return SectionChange(old=zero_old, new=zero_new, heading=None, entries=tuple(inside))
     return SectionChange(
         old=old[heading.old[0].section] if heading.old else None,
         new=new[heading.new[0].section] if heading.new else None,
         heading=heading,
-        entries=(),
+        entries=tuple(inside),
     )

@@ -29,19 +29,20 @@ def changes(redline: Redline) -> Iterator[ClauseChange]:
 
 def replay_old(redline: Redline) -> tuple[str, ...]:
     """Return the text of each unit of the old version, in its order, from runs alone."""
-    return _replayed(redline, tuple(changes(redline)), old=True)
+    return _replayed(redline, tuple(changes(redline)))[0]
 
 
 def replay_new(redline: Redline) -> tuple[str, ...]:
     """Return the text of each unit of the new version, in its order, from runs alone."""
-    return _replayed(redline, tuple(changes(redline)), old=False)
+    return _replayed(redline, tuple(changes(redline)))[1]
 
 
 def check(redline: Redline) -> None:
     """Prove that `redline` gives back both versions, every word in order and every mark; else raise `NotLossless`."""
     every = tuple(changes(redline))
-    for name, version, old in (("old", redline.old, True), ("new", redline.new, False)):
-        if _said(_replayed(redline, every, old)) != _texts(version):
+    olds, news = _replayed(redline, every)
+    for name, version, found in (("old", redline.old, olds), ("new", redline.new, news)):
+        if _said(found) != _texts(version):
             raise NotLossless(
                 f"the redline of {redline.old.path} and {redline.new.path} does not give back the {name} text"
             )
@@ -68,41 +69,53 @@ def texts(version: Version) -> Iterator[str]:
     yield from (text for _, text in titles)
 
 
-def _of_sections(version: Version) -> Iterator[tuple[int, str]]:
+def _of_sections(version: Version) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
     for section in version.sections:
         if section.number:
-            yield section.lines[0], blocks.plain(section.inlines)
-        yield from _of_parts(section.parts)
+            found.append((section.lines[0], blocks.plain(section.inlines)))
+        _put_parts(found, section.parts)
+    return found
 
 
-def _of_parts(parts: Sequence[Clause | Group]) -> Iterator[tuple[int, str]]:
+def _put_parts(found: list[tuple[int, str]], parts: Sequence[Clause | Group]) -> None:
     table = 0
     for part in parts:
         if isinstance(part, Group):
-            yield part.lines[0], part.text
+            found.append((part.lines[0], part.text))
             continue
         if part.table and part.table != table and part.header:
-            yield max(1, part.lines[0] - 2), " | ".join(blocks.plain(cell) for cell in part.header)
+            found.append((max(1, part.lines[0] - 2), " | ".join(blocks.plain(cell) for cell in part.header)))
         table = part.table
-        yield part.lines[0], part.text
-        yield from _of_parts(part.children)
+        found.append((part.lines[0], part.text))
+        if part.children:
+            _put_parts(found, part.children)
 
 
-def _replayed(redline: Redline, every: Sequence[ClauseChange], old: bool) -> tuple[str, ...]:
-    found: dict[int, str] = {}
+def _replayed(redline: Redline, every: Sequence[ClauseChange]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The text of each unit of the old version and of the new one."""
+    olds: dict[int, str] = {}
+    news: dict[int, str] = {}
     for change in every:
-        side, runs = change.old if old else change.new, change.runs
-        if len(side) == len(runs) == 1 and side[0].at not in found:  # as nearly every change is
-            _, was, now, was_at, now_at = runs[0]
-            found[side[0].at] = plain(was if old else now) if not (was_at if old else now_at) else ""
+        old, new, runs = change.old, change.new, change.runs
+        if len(old) == len(new) == len(runs) == 1 and old[0].at not in olds and new[0].at not in news:
+            _, was, now, was_at, now_at = runs[0]  # as in nearly every change
+            olds[old[0].at] = "" if was_at else plain(was)
+            news[new[0].at] = "" if now_at else plain(now)
             continue
-        for at, unit in enumerate(side):
-            if unit.at in found:
-                raise NotLossless(
-                    f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline"
-                )
-            found[unit.at] = _text(change, at, old)
-    return tuple(text for _, text in sorted(found.items()))
+        _put(redline, change, olds, old=True)
+        _put(redline, change, news, old=False)
+    return tuple([olds[at] for at in sorted(olds)]), tuple([news[at] for at in sorted(news)])
+
+
+def _put(redline: Redline, change: ClauseChange, found: dict[int, str], old: bool) -> None:
+    """Put the text of each unit of one side of `change` into `found`."""
+    for at, unit in enumerate(change.old if old else change.new):
+        if unit.at in found:
+            raise NotLossless(
+                f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline"
+            )
+        found[unit.at] = _text(change, at, old)
 
 
 def _text(change: ClauseChange, at: int, old: bool) -> str:

@@ -100,12 +100,11 @@ def touched(old: str, new: str) -> frozenset[str]:
     """Which sorts of terms (duties, facts, bodies) can differ between two texts: by the words that only one has."""
     if not old or not new:
         return _EVERY
-    gone, come = map(Counter, map(vocabulary.PLAIN_WORD.findall, _without_ends(old.lower(), new.lower())))
-    only = gone.items() ^ come.items()
+    only = _unshared(old.lower(), new.lower())
     if not only:
         return _EVERY  # the same words in another order
     found: frozenset[str] = frozenset()
-    for word, _ in only:
+    for word in only:
         found |= _hinted(word)
         if len(found) == len(_EVERY):
             return found
@@ -116,17 +115,16 @@ def touched(old: str, new: str) -> frozenset[str]:
     return found
 
 
-def _without_ends(old: str, new: str) -> tuple[str, str]:
-    """Both texts without the words that they start and end with alike."""
+def _unshared(old: str, new: str) -> set[str]:
+    """The words that one of the texts has more often than the other."""
     olds, news = old.split(" "), new.split(" ")
-    head = next((k for k, (a, b) in enumerate(zip(olds, news, strict=False)) if a != b), min(len(olds), len(news)))
-    del olds[:head], news[:head]
-    tail = 0
-    for a, b in zip(reversed(olds), reversed(news), strict=False):
-        if a != b:
-            break
-        tail += 1
-    return " ".join(olds[: len(olds) - tail]), " ".join(news[: len(news) - tail])
+    # Words with their signs, first: few are left to look into.
+    unlike = {word for word, _ in Counter(olds).items() ^ Counter(news).items()}
+    gone, come = (
+        Counter(vocabulary.PLAIN_WORD.findall(" ".join([word for word in side if word in unlike])))
+        for side in (olds, news)
+    )
+    return {word for word, _ in gone.items() ^ come.items()}
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -136,6 +134,10 @@ def _hinted(word: str) -> frozenset[str]:
         return _EVERY
     found = {sort for sort, starts in _HINTS.items() if word.startswith(starts)}
     return frozenset(found if word.isalpha() else {*found, "facts", "bodies"})
+
+
+# By the group of the pattern.
+_FORCE = {f"d{at}": (force, bars) for at, (_, force, bars) in enumerate(vocabulary.DUTIES)}
 
 
 @_once
@@ -151,7 +153,7 @@ def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
     for hit in vocabulary.DUTY.finditer(low):
         if _is_month(hit, text):
             continue
-        _, force, bars = vocabulary.DUTIES[int(hit.lastgroup[1:]) if hit.lastgroup else 0]
+        force, bars = _FORCE[hit.lastgroup or "d0"]
         said = " ".join(hit[0].split())
         ahead = "" if bars else low[before : hit.start()]
         if _has(vocabulary.MAY_BAR, ahead) and (refusal := vocabulary.REFUSAL.search(ahead)):
@@ -207,10 +209,11 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
 def negations(text: str) -> Iterator[str]:
     """Words that turn a meaning round, those of duties left out."""
     low = _low(text)
-    if not _has(vocabulary.MAY_DENY, low) or not vocabulary.NOT.search(low):
+    no = vocabulary.NOT if "n't" in low else vocabulary.FULL_NOT
+    if not no.search(low):
         return iter(())
     rest = vocabulary.DUTY.sub(lambda hit: " " * len(hit[0]), low)
-    return (hit[0] for hit in vocabulary.NOT.finditer(rest))
+    return (hit[0] for hit in no.finditer(rest))
 
 
 @_once
@@ -250,9 +253,13 @@ def bodies(text: str) -> Iterator[Term]:
     """People and bodies, by role or by name."""
     named = vocabulary.NAME.finditer(text) if vocabulary.MAY_NAME.search(text) else ()
     found = [(hit.start(), hit.end()) for hit in (*vocabulary.ROLE.finditer(_low(text)), *named)]
-    for start, end in sorted(found):
-        said = " ".join(text[start:end].split())
-        yield Term(role(said.lower()), said)
+    return (_body(text[start:end]) for start, end in sorted(found))
+
+
+@lru_cache(maxsize=1 << 9)
+def _body(written: str) -> Term:
+    said = " ".join(written.split())
+    return Term(role(said.lower()), said)
 
 
 @lru_cache(maxsize=1 << 9)

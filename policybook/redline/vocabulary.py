@@ -80,18 +80,19 @@ DUTY = re.compile(rf"\b(?=(?:{_by_letter(DUTY_STARTS)})\b){EVERY_DUTY}")
 # "No pupil may", "neither should they": the sentence or clause starts with what turns its first modal verb round.
 REFUSAL = re.compile(r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?]*$")
 MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b")
+# All that a text without an "n't" has. It starts with a letter, which is found fast, and looks back whether a word does.
 FULL_MODAL = re.compile(
-    r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might)\b"
-)  # all that a text without an "n't" has
+    r"(?:c(?<=\bc)(?:an|annot|ould)|m(?<=\bm)(?:ust|ay|ight)|o(?<=\bo)ught|s(?<=\bs)h(?:all|ould)|w(?<=\bw)(?:ill|ould))\b"
+)
 PLAIN_WORD = re.compile(r"[\w'@£$€%-]+")
 FIGURE_AHEAD = re.compile(r"\s+\d")
 # Without one of these there is nothing of its kind in a text: letters are found many times as fast as a pattern. A test holds them together.
 MAY_BAR = ("no", "neither")
-MAY_DENY = ("no", "never", "neither", "n't")
 MAY_CONDITION = (
     "unless", "without", "except", "provided that", "only ", "subject to", "possible", "practica", "appropriate", "necessary", "reasonabl",
 )  # fmt: skip
 NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
+FULL_NOT = re.compile(r"n(?<=\bn)(?:ot|o|or|either|ever|one|obody|othing)\b")  # the same for a text without an "n't"
 CONDITION = re.compile(
     r"\b(?:unless|without(?! (?:undue )?delay)|except(?: for| where| when| in)?|provided that|only if|only when|subject to|"
     r"(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as)(?: it is| this is)?(?: reasonably)?"
@@ -217,7 +218,7 @@ ROLE = re.compile(rf"\b(?={_by_letter(ROLE_STARTS.split('|'))})(?:{ROLES})\b")
 NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
-MAY_NAME = re.compile("@|M(?:rs?|iss|[sx])|Dr|Rev")  # without one of these there is no name
+MAY_NAME = re.compile(r"@|M(?:rs?|iss|[sx])[.\s]|Dr[.\s]|Rev[.\s]")  # without one of these there is no name
 SHORT_FOR = {
     "dsl": "designated safeguarding lead",
     "ddsl": "deputy designated safeguarding lead",

@@ -6,6 +6,7 @@ of any length, are alike.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
@@ -83,7 +84,7 @@ def glued(pieces: Sequence[Piece]) -> Pieces:
     for piece in pieces:
         last = result[-1] if result else None
         if last and last[1:] == piece[1:] and piece.mark in ("text", "code"):
-            result[-1] = piece._replace(text=last.text + piece.text)
+            result[-1] = Piece(last.text + piece.text, piece.mark, piece.wraps, piece.target)
         else:
             result.append(piece)
     return tuple(result)
@@ -125,7 +126,8 @@ def _side(texts: Sequence[Pieces], typed: int) -> Side:
     return Side(tuple([p for pieces in texts for p in pieces]), keys, ends, at)
 
 
-def _tokens(pieces: Pieces, first: int) -> tuple[list[str], list[int]]:
+@lru_cache(maxsize=1 << 8)  # a clause that changes is often the new one of a redline, and the old one of the next
+def _tokens(pieces: Pieces, first: int) -> tuple[Sequence[str], Sequence[int]]:
     """Each token from character `first` on, and where each ends, the last with the white space at the very end. A picture is one token,
     whatever words stand for it."""
     whole = evened(plain(pieces))

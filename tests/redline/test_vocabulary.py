@@ -88,8 +88,8 @@ def test_a_guard_lets_pass_whatever_a_pattern_can_say(guarded: re.Pattern[str], 
 
 @pytest.mark.parametrize(
     ("signs", "pattern"),
-    [(vocabulary.MAY_DENY, vocabulary.NOT), (vocabulary.MAY_CONDITION, vocabulary.CONDITION), (vocabulary.MAY_LAW, vocabulary.HAS_LAW)],
-    ids=["negations", "conditions", "laws"],
+    [(vocabulary.MAY_CONDITION, vocabulary.CONDITION), (vocabulary.MAY_LAW, vocabulary.HAS_LAW)],
+    ids=["conditions", "laws"],
 )  # fmt: skip
 def test_whatever_a_pattern_can_say_holds_one_of_its_signs(signs: tuple[str, ...], pattern: re.Pattern[str]) -> None:
     @examples(200)
@@ -134,6 +134,10 @@ def test_every_hit_holds_one_of_the_signs_that_are_looked_for_first(
 def test_the_pattern_for_a_text_without_nt_finds_all_that_is_none(
     full: re.Pattern[str], every: re.Pattern[str]
 ) -> None:
-    for text in (*TEXTS, *MADE):
+    def holds(text: str) -> None:
         found = [hit[0] for hit in every.finditer(text)]
         assert [word for word in found if not word.endswith("n't")] == full.findall(text)
+
+    for text in (*TEXTS, *MADE):
+        holds(text)
+    examples(200)(given(st.from_regex(every).filter(lambda text: "n't" not in text))(holds))()

@@ -48,7 +48,7 @@ def runs(old: Sequence[Pieces], new: Sequence[Pieces], typed: tuple[int, int] = 
         return (Run(_EQUAL, old[0], new[0]),) if old[0] else ()
     a, b = _side(old, typed[0]), _side(new, typed[1])
     found = edits(a.keys, b.keys)
-    if typed == (0, 0) and (straight := _straight(a, b, found)):
+    if typed == (0, 0) and len(old) == len(new) == 1 and (straight := _straight(a, b, found)):
         return straight
     return tuple(_merged([*_typed(a, b, typed), *_Writer(a, b, typed).runs(found)]))
 
@@ -148,7 +148,7 @@ def _tokens(pieces: Pieces, first: int) -> tuple[Sequence[str], Sequence[int]]:
 def _straight(a: Side, b: Side, found: Sequence[Edit]) -> tuple[Run, ...]:
     """The runs between two texts without any mark, or all in one mark, as most are: those that `_Writer` gives, at a third of the cost.
 
-    None where a stretch that stayed does not look alike.
+    Nothing where a stretch that stayed does not look alike.
     """
     if len(a.pieces) != 1 or len(b.pieces) != 1 or a.pieces[0][1:] != b.pieces[0][1:] or a.pieces[0].mark is not _TEXT:
         return ()

@@ -1,7 +1,7 @@
 """The words inside one clause: whole phrases, the old before the new, every mark kept."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policybook import blocks
@@ -136,6 +136,7 @@ def test_nothing_is_marked_where_nothing_changed(a: list[str]) -> None:
 PIECES = st.lists(st.text("ab c.’'", min_size=1, max_size=6).map(Piece), max_size=4).map(tuple)
 
 
+@example([(Piece("a"),)], [(), (Piece("a"),)])
 @given(st.lists(PIECES, min_size=1, max_size=3), st.lists(PIECES, min_size=1, max_size=3))
 def test_runs_give_back_each_text(old: list[Pieces], new: list[Pieces]) -> None:
     found = runs(old, new)

@@ -111,6 +111,7 @@ def test_the_version_is_one() -> None:
     assert f'version = "{policybook.__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
+@pytest.mark.mkdocs
 def test_every_command_that_may_be_typed_has_a_home() -> None:
     assert [command.name for command in cli._commands() if command.name not in commands.NAMES] == []
     assert len(cli._commands()) == len(commands.NAMES)

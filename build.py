@@ -3,9 +3,8 @@
 import gc
 import sys
 
-gc.set_threshold(
-    500_000, 20, 20
-)  # before anything is imported: neither what a program is made of nor what it reads is garbage
+# Before anything is imported: neither what a program is made of nor what it reads is garbage.
+gc.set_threshold(500_000, 20, 20)
 
 from policybook.cli import main
 

@@ -198,14 +198,3 @@ def _policies(versions: list[Version]) -> tuple[Policy, ...]:
         Policy(name=name, versions=tuple(sorted(own, key=lambda v: names.order(v.name))))
         for name, own in sorted(by_policy.items())
     )
-
-
-def with_version(library: Library, version: Version) -> Library:
-    """The library with one version in place of that of the same name."""
-    policies = (
-        replace(p, versions=tuple(version if v.name == version.name else v for v in p.versions))
-        if p.name == version.policy
-        else p
-        for p in library.policies
-    )
-    return replace(library, policies=tuple(policies))

@@ -397,6 +397,17 @@ def test_no_output_holds_the_words_that_were_taken_out(project: Path) -> None:
     assert run(project, "diff", "behaviour", "2025-09", "2026-05") == 1
 
 
+@pytest.mark.parametrize("more", [[], ["--remove-text"]])
+def test_words_that_are_taken_out_stay_in_no_kept_pdf(project: Path, more: list[str]) -> None:
+    add_secret_version(project)
+    kept = project / ".cache" / "policybook" / "pdfs" / "ab"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"a PDF with those words")
+    words = ["--on", "2026-11-20", "--reason", "Law.", "--yes", *more]
+    assert run(project, "withdraw", "behaviour", "2025-09", *words) == 0
+    assert kept.exists() is not bool(more)
+
+
 def test_every_link_of_the_site_without_those_words_has_its_target(project: Path) -> None:
     add_secret_version(project)
     assert (

@@ -169,13 +169,6 @@ def test_no_file_of_any_name_makes_it_raise_or_is_lost(files: dict[str, bytes]) 
     assert all(f.line >= 1 and f.message and f.remedy for f in found)
 
 
-def test_with_version_puts_one_version_in_the_place_of_another() -> None:
-    known = load({PATH: text(), PATH.replace("2025", "2026"): text(changes="All.")}).library
-    other = version_of(text("## Other\n\nx\n"))
-    made = library.with_version(known, other)
-    assert made.policies[0].versions == (other, known.policies[0].versions[1])
-
-
 def test_a_body_without_front_matter_is_still_read() -> None:
     (version,) = load({PATH: BODY}).library.unsound
     assert version.sections[0].title == "Purpose"

@@ -29,9 +29,8 @@ def run(name: str, options: argparse.Namespace) -> int:
 
 def refusals() -> tuple[type[Exception], ...]:
     """The exceptions whose words are for the one who typed. They are asked for when there is one."""
-    from mkdocs.exceptions import PluginError
-
     from policybook.commands.asked import Refused
+    from policybook.plugin import PluginError
     from policybook.publish import PublishError
     from policybook.recording import Meanwhile, Misunderstood
     from policybook.templates import TemplateFault

@@ -18,8 +18,8 @@ from policybook.typeset.kept import KeptPdfs
 
 #: Where a code is explained.
 HINT = f"What a code in [brackets] means: {names.COMMAND} check --explain CODE"
-#: Where a project keeps what need not be made again; it may be deleted at any time.
-KEPT = Path(".cache", "policybook")
+#: Where a project keeps PDFs that need not be made again; it may be deleted at any time.
+PDFS = Path(".cache", "policybook", "pdfs")
 
 
 class Refused(Exception):
@@ -58,7 +58,7 @@ def asked_for(options: argparse.Namespace) -> Asked:
 
 
 def understood(asked: Asked) -> Site:
-    kept = KeptPdfs(asked.project / KEPT / ("pdfs-with-drafts" if asked.drafts else "pdfs")) if asked.pdf else None
+    kept = KeptPdfs(asked.project / PDFS) if asked.pdf else None
     settings = Settings(drafts=asked.drafts, pdf=asked.pdf, all_pairs=asked.all_pairs, kept_pdfs=kept)
     templates = plugin.themed(read_templates(asked.project))
     made = site.build(read_sources(asked.project), templates, asked.today, settings)

@@ -18,10 +18,11 @@ from policybook import (
     values,
     withdrawal,
 )
-from policybook.commands.asked import Refused, asked_for
+from policybook.commands.asked import PDFS, Refused, asked_for
 from policybook.model import Library, Version
 from policybook.recording import Plan
 from policybook.sources import read_sources
+from policybook.typeset.kept import KeptPdfs
 
 
 def approve(options: argparse.Namespace) -> int:
@@ -85,7 +86,10 @@ def withdraw(options: argparse.Namespace) -> int:
         remove_text=options.remove_text,
     )
     plan = withdrawal.plan(read_sources(asked.project), options.policy, options.version, request, asked.today)
-    return _done(asked.project, plan, options.yes)
+    done = _done(asked.project, plan, options.yes)
+    if options.remove_text and not done:
+        KeptPdfs(asked.project / PDFS).drop_unused()  # what was taken out shall not stay there until the next build
+    return done
 
 
 def _day(typed: str | None) -> str:

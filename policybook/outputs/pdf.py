@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
     if not press.settings.pdf:
         return
-    from policybook.typeset.document import (
-        summary_document,
-        version_document,
-    )  # here, as a build without PDFs needs none of it
+    # Here, as a build without PDFs needs none of it.
+    from policybook.typeset.document import summary_document, version_document
 
     typesetter = press.typesetter
     for seen in press.every:

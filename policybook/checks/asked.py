@@ -8,6 +8,9 @@ from policybook.findings import Finding, Severity
 from policybook.model import Library
 from policybook.search import Named, Numbers, Question, Searcher
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "asked"
+
 _NEAREST = 3
 _Named = tuple[int, str, tuple[tuple[str, str], ...]]  # a row's line, what it says, and the clauses as it names them
 _FIX = f"`{names.COMMAND} check --fix`"

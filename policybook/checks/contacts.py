@@ -8,6 +8,9 @@ from policybook import blocks, clauses, contacts, dates, links, names, timeline
 from policybook.findings import Finding, Severity
 from policybook.model import Library, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "contacts"
+
 _BROKEN = re.compile(r"\{\s*contact\b(?:[^{}]*(?:\{|$)|[^:{}]*:?\s*\})", re.IGNORECASE)
 
 

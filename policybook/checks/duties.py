@@ -9,6 +9,9 @@ from policybook.duties import Duty, Kind, duties
 from policybook.findings import Finding, Severity
 from policybook.model import Library, Standing, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "duties"
+
 
 def duties_say_whose_they_are(library: Library, today: date) -> Iterator[Finding]:
     """A rule that something must, should or will be done says who is to do it; looked for in texts that can still be mended.

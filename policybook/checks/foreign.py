@@ -9,6 +9,9 @@ from policybook import clauses
 from policybook.findings import Finding, Severity
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "foreign"
+
 _Table = tuple[tuple[re.Pattern[str], str, str], ...]
 _NOT_READ = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")  # addresses in angle brackets, and code
 

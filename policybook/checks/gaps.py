@@ -8,6 +8,9 @@ from policybook.findings import Finding, Severity
 from policybook.gaps import Look, Model, State
 from policybook.model import Library, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "gaps"
+
 
 def sections_of_the_model_are_there(library: Library, today: date) -> Iterator[Finding]:
     """A policy of a kind for which there is a model has the sections of the model. No model is law: the school decides.

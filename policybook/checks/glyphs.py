@@ -7,6 +7,9 @@ from policybook.findings import Finding
 from policybook.model import Library, Summary, Version
 from policybook.typeset import glyphs
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "glyphs"
+
 
 def characters_that_print(library: Library, today: date) -> Iterator[Finding]:
     """Every character can be printed: one of the fonts for the PDF has it.

@@ -9,6 +9,9 @@ from policybook.findings import Finding, Severity
 from policybook.model import EntryKind, Library, Policy, Reader, Standing, Status, Summary, Version
 from policybook.twins import Doubt, Kind, Pair
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "kept-up"
+
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 

@@ -8,6 +8,9 @@ from policybook.findings import Finding, Severity
 from policybook.law import Source
 from policybook.model import Library, Status
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "law"
+
 
 def law_and_names_are_of_today(library: Library, today: date) -> Iterator[Finding]:
     """A text cites the law, bodies, names and editions of guidance of today, or says that they are of the past.

@@ -8,6 +8,9 @@ from policybook import links
 from policybook.findings import Finding
 from policybook.model import Library, Mark, Summary, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "links"
+
 
 def _every(library: Library) -> Iterator[Version]:
     for policy in library.policies:

@@ -8,6 +8,9 @@ from datetime import date
 from policybook.findings import Finding, Severity
 from policybook.model import Library
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "lookalikes"
+
 _OTHER = "\u0370-\u03ff\u0400-\u04ff"  # Greek and Cyrillic: the scripts with letters that look like Latin ones
 _MIXED = re.compile(rf"[A-Za-z]+[{_OTHER}][A-Za-z{_OTHER}]*|[{_OTHER}]+[A-Za-z][A-Za-z{_OTHER}]*")
 _ANY = re.compile(f"[{_OTHER}]")

@@ -8,6 +8,9 @@ from policybook import dates, removals, timeline
 from policybook.findings import Finding
 from policybook.model import Day, Library, Policy, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "order"
+
 
 def approvals_run_with_the_versions(library: Library, today: date) -> Iterator[Finding]:
     """A later version is approved later.

@@ -11,6 +11,9 @@ from policybook import clauses, lettered, record
 from policybook.findings import Finding, Severity
 from policybook.model import Clause, ClauseKind, Group, Library, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "pasted"
+
 _BULLET = re.compile(r"\s*(?:([•·▪▫◦●○■□‣➢✓\uf0a7\uf0b7])\s*|([–—])\s+|(o)(?:\t| {2,})\s*)(?=\w)")
 _TIGHT_HYPHEN = re.compile(r"\s*-(?=[^\W\d_])")
 _TIGHT_HEADING = re.compile(r" {0,3}(#{1,6})(?=[^#\s])")

@@ -11,6 +11,9 @@ from policybook import links
 from policybook.findings import Finding, Severity
 from policybook.model import Library
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "pictures"
+
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
 _LARGEST = 25_000_000  # pixels: more than a sheet of A3 at 300 to the inch; each takes 3 or 4 bytes to decode
 _AGAIN = "Save the picture anew from the program that made it."

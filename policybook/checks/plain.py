@@ -8,6 +8,9 @@ from policybook.findings import Finding, Severity
 from policybook.model import Library, Standing, Summary
 from policybook.plainness import LIMITS, Sentence
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "plain"
+
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 

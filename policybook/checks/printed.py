@@ -11,6 +11,9 @@ from policybook import clauses, record
 from policybook.findings import Finding, Severity
 from policybook.model import ClauseKind, Library, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "printed"
+
 _LONGEST = 10_000  # characters of a line that is looked at
 _MARKED = re.compile(r"\s*(?:#|[-*+]\s|>|\*\*|__\w)")  # headings, items and bold lines have their own check
 

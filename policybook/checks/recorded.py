@@ -7,6 +7,9 @@ from policybook import links, names, record
 from policybook.findings import Finding, Severity
 from policybook.model import Library
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "recorded"
+
 
 def approved_versions_are_recorded(library: Library, today: date) -> Iterator[Finding]:
     """Every approved version stands in the record of approvals, letter for letter as it was recorded.

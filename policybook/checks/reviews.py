@@ -7,6 +7,9 @@ from policybook import dates, timeline, wording
 from policybook.findings import Finding, Severity
 from policybook.model import Library, ReviewState, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "reviews"
+
 
 def review_comes_after_approval(library: Library, today: date) -> Iterator[Finding]:
     """The next review comes after the approval, and `review_by` lies in the review year.

@@ -8,6 +8,9 @@ from policybook import names, timeline
 from policybook.findings import Finding, Severity
 from policybook.model import Clause, Group, Library, RequiredSection, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "sections"
+
 
 def required_sections_are_present(library: Library, today: date) -> Iterator[Finding]:
     """A policy has the sections that the school requires, under their headings or accepted other ones, and they are not empty.

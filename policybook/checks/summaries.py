@@ -9,6 +9,9 @@ from policybook.findings import Finding, Severity
 from policybook.model import Library, Standing, Statement, Summary, Version
 from policybook.summaries import NUMBER
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "summaries"
+
 _READ = (Standing.CONSULTATION, Standing.UPCOMING, Standing.IN_FORCE)
 
 

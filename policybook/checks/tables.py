@@ -8,6 +8,9 @@ from policybook import clauses
 from policybook.findings import Finding, Severity
 from policybook.model import Clause, Library, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "tables"
+
 _BEFORE_A_ROW = re.compile(r"^(?:[\s>]|[-*+]\s|\d+[.)]\s)*\|?")
 _CELL_ENDS = re.compile(r"(?<!\\)\|")
 

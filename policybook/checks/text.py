@@ -7,6 +7,9 @@ from policybook import blocks, removals
 from policybook.findings import Finding, Severity
 from policybook.model import Clause, Group, Library, Section, Version
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "text"
+
 
 def _every(library: Library) -> Iterator[Version]:
     for policy in library.policies:

@@ -8,6 +8,9 @@ from policybook.findings import Finding, Severity
 from policybook.model import Library, Policy, Standing, Statement, Summary, Version
 from policybook.translations import Why
 
+#: The address of this family of checks below `/help/checks/`.
+NAME = "translated"
+
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 

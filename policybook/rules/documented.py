@@ -43,6 +43,7 @@ def parted(words: str) -> tuple[str, Mapping[str, str]]:
 
 
 def _family(module: str) -> Family:
-    """A file of checks by its name and the first sentence of its docstring, up to a colon."""
-    title = re.split(r"[:.](?:\s|$)", inspect.getdoc(sys.modules[module]) or "", maxsplit=1)[0]
-    return Family(module.rpartition(".")[2].replace("_", "-"), " ".join(title.split()))
+    """Return the family of a module of checks: its `NAME`, and its docstring up to the first colon or full stop."""
+    family = sys.modules[module]
+    title = re.split(r"[:.](?:\s|$)", inspect.getdoc(family) or "", maxsplit=1)[0]
+    return Family(family.NAME, " ".join(title.split()))

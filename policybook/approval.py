@@ -18,7 +18,6 @@ from policybook import (
     plainyaml,
     record,
     recording,
-    removals,
     renumbering,
     search,
     timeline,
@@ -203,7 +202,7 @@ def _replaced(known: Library, version: Version, today: date) -> Version | None:
     current = timeline.in_force(policy, today)
     if current in before:
         return current
-    return next((v for v in reversed(before) if timeline.starts(v) and not removals.removal(known, v)), None)
+    return next((v for v in reversed(before) if timeline.starts(v) and not timeline.removal(known, v)), None)
 
 
 def _approved(data: bytes, version: Version, request: Request) -> bytes:

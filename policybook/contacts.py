@@ -10,7 +10,7 @@ from typing import Any
 
 from policybook import names, plainyaml, values
 from policybook.findings import Finding
-from policybook.people import Contact
+from policybook.model.whole import Contact
 from policybook.plainyaml import Value, Wrong, did_you_mean
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?")

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from policybook import blocks, clauses, contacts, names, removals
+from policybook import blocks, clauses, contacts, names, timeline
 from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version
-from policybook.people import Contact
+from policybook.model.whole import Contact
 from policybook.plainyaml import did_you_mean
 
 SCHEMES = ("https", "http", "mailto", "tel")
@@ -128,7 +128,7 @@ def _beside(library: Library, version: Version, path: str, fragment: str, target
         )
     if found and len(parts) == 2:
         address = f"policies/{'/'.join(parts)}/"
-        if removals.removal(library, found[0]):
+        if timeline.removal(library, found[0]):
             return Inside(address)  # a text that was approved may go on to name a clause whose words were taken out
         return _within(found[0], fragment, target, address)
     if found and fragment:

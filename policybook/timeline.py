@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from policybook import dates
-from policybook.model import Day, Library, Policy, ReviewState, Standing, Status, Version
+from policybook.model import Day, Entry, Library, Policy, ReviewState, Standing, Status, Version
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 
@@ -138,3 +138,9 @@ def _rows(library: Library, today: date) -> Iterator[Row]:
             outlook=outlook(version, today, library.school.review_warning_days),
             proposal=offered if offered is not version else None,
         )
+
+
+def removal(library: Library, version: Version) -> Entry | None:
+    """The entry of the record by which the words of `version` were taken out; None where they stand."""
+    key = (version.policy, version.name)
+    return next((e for e in library.record if e.removed and (e.policy, e.version) == key), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import addresses, clauses, contacts, dates, languages, links, record, removals, timeline, wording
+from policybook import addresses, clauses, contacts, dates, languages, links, record, timeline, wording
 from policybook.model import Library, Policy, Reader, ReviewState, Standing, Status, Summary, Version
 
 
@@ -57,7 +57,7 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
     now = timeline.standing(policy, version, today)
     ahead = timeline.outlook(version, today, library.school.review_warning_days)
     own = addresses.version(policy.name, version.name)
-    removal = removals.removal(library, version)
+    removal = timeline.removal(library, version)
     return About(
         policy=policy,
         version=version,

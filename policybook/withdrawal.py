@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import dates, library, links, mending, names, plainyaml, record, recording, removals
+from policybook import dates, library, links, mending, names, plainyaml, record, recording, timeline
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.recording import NOTHING, Lines, Misunderstood, Plan
 from policybook.sources import Sources
@@ -142,7 +142,7 @@ def _entered(
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:
         besides["removed"] = record.REMOVED
-    done = removals.removal(known, version) is not None if request.remove_text else _held(known, version)
+    done = timeline.removal(known, version) is not None if request.remove_text else _held(known, version)
     if not done:
         lines.add(
             lambda previous: record.later_line(

@@ -12,7 +12,7 @@ from builders import PATH, TODAY, approved, case_of, documents, every_finding, l
 from policybook import blocks, contacts, library, links, names, record, redline, search, site
 from policybook.findings import Finding
 from policybook.model import Mark
-from policybook.people import Contact
+from policybook.model.whole import Contact
 from policybook.press import Settings
 from policybook.templates import read_templates
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from policybook import dates, removals, timeline
+from policybook import dates, timeline
 from policybook.findings import Finding
 from policybook.model import Day, Library, Policy, Version
 
@@ -130,7 +130,7 @@ def changes_are_told(library: Library, today: date) -> Iterator[Finding]:
     """
     for policy in library.policies:
         for version in policy.versions[1:]:
-            if not version.facts.changes and not removals.removal(library, version):
+            if not version.facts.changes and not timeline.removal(library, version):
                 yield _finding(
                     version,
                     "title",

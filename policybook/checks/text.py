@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import blocks, removals
+from policybook import blocks, timeline
 from policybook.findings import Finding, Severity
 from policybook.model import Clause, Group, Library, Section, Version
 
@@ -26,7 +26,7 @@ def there_is_a_text(library: Library, today: date) -> Iterator[Finding]:
     Codes: empty-text, empty-heading, empty-section.
     """
     for version in _every(library):
-        if removals.removal(library, version):
+        if timeline.removal(library, version):
             continue
         if version.facts.title and not any(_has_words(s) for s in version.sections):
             yield _finding(

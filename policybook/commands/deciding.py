@@ -13,8 +13,8 @@ from policybook import (
     plainyaml,
     recording,
     redline,
-    removals,
     reviewing,
+    timeline,
     values,
     withdrawal,
 )
@@ -59,7 +59,7 @@ def _source(file: Path | None) -> tuple[str, str]:
 
 def _show_changes(known: Library, old: Version | None, new: Version) -> None:
     """What approving `new` would change for its readers."""
-    if old is None or removals.removal(known, old):
+    if old is None or timeline.removal(known, old):
         print(f"{new.facts.title}: version {new.name} is the first; there is none to compare it with.")
         return
     found = redline.redline(old, new)

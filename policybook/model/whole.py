@@ -2,12 +2,30 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from policybook.findings import Severity
 from policybook.model.facts import VersionFacts
 from policybook.model.text import Inline, Section
-from policybook.people import Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Who to ask: a role, and how to reach whoever has it.
+
+    `also` are other names of the role, `checked` the day on which somebody made sure.
+    `phone`, `email` and `address` are not all empty.
+    """
+
+    role: str
+    checked: date
+    also: tuple[str, ...] = ()
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    line: int = 1
 
 
 class Reader(StrEnum):

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from policybook import blocks, clauses, frontmatter, library, markup, names, record, redline, summaries
-from policybook.findings import Finding
 from policybook.markup import Places
 from policybook.model import AcademicYear, Status, Version, VersionFacts
+from policybook.model.findings import Finding
 
 PATH = "docs/policies/behaviour/2025-09.md"
 SUMMARY = "docs/policies/behaviour/2025-09.parents.md"

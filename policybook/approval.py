@@ -8,22 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import (
-    checks,
-    dates,
-    library,
-    links,
-    mending,
-    names,
-    plainyaml,
-    record,
-    recording,
-    renumbering,
-    search,
-    timeline,
-)
-from policybook.findings import Severity
-from policybook.model import EntryKind, Library, Status, Version
+from policybook import checks, library, links, mending, names, plainyaml, record, recording, renumbering, search
+from policybook.model import EntryKind, Library, Status, Version, dates, timeline
+from policybook.model.findings import Severity
 from policybook.recording import NOTHING, Lines, Meanwhile, Misunderstood, Plan, write
 from policybook.renumbering import Renumbered
 from policybook.sources import Sources

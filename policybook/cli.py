@@ -12,7 +12,8 @@ from typing import Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from policybook import commands, dates, names
+from policybook import commands, names
+from policybook.model import dates
 
 HELP = """Publish a school's policies.
 

@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from policybook import names, plainyaml, values
-from policybook.findings import Finding
-from policybook.model.whole import Contact
+from policybook.model.findings import Finding
+from policybook.model.library import Contact
 from policybook.plainyaml import Value, Wrong, did_you_mean
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?")

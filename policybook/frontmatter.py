@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from policybook import plainyaml, values
-from policybook.findings import Finding
 from policybook.model import Status, VersionFacts
+from policybook.model.findings import Finding
 from policybook.plainyaml import Value, Wrong, did_you_mean
 
 

@@ -9,9 +9,9 @@ from datetime import date
 from itertools import chain
 
 from policybook import checks, names, rules
-from policybook.findings import Finding, Severity, in_order
 from policybook.library import Loaded
 from policybook.model import Level
+from policybook.model.findings import Finding, Severity, in_order
 
 
 def findings(loaded: Loaded, today: date) -> list[Finding]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from policybook import clauses, contacts, frontmatter, names, ordinary, record, school, settings, summaries
-from policybook.findings import Finding
 from policybook.model import AcademicYear, Library, Policy, School, Status, Summary, Version, VersionFacts
+from policybook.model.findings import Finding
 from policybook.names import Kind, Named
 from policybook.settings import HostSettings
 from policybook.sources import Sources

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from policybook import blocks, clauses, contacts, names, timeline
-from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version
-from policybook.model.whole import Contact
+from policybook import blocks, clauses, contacts, names
+from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version, timeline
+from policybook.model.library import Contact
 from policybook.plainyaml import did_you_mean
 
 SCHEMES = ("https", "http", "mailto", "tel")

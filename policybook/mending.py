@@ -5,8 +5,8 @@ A function that cannot do it gives the bytes back as they are; who calls it read
 
 import re
 
-from policybook import dates, plainyaml
-from policybook.model import Day, Review, Version, VersionFacts
+from policybook import plainyaml
+from policybook.model import Day, Review, Version, VersionFacts, dates
 
 _STATUS = re.compile(
     rb"(?P<indent> *)['\"]?status['\"]? *: +['\"]?(?P<word>draft|consultation|approved)\b.*?(?P<end>\r\n|\r|\n)"

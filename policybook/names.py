@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from policybook.findings import Finding
 from policybook.model import Reader
+from policybook.model.findings import Finding
 
 #: What a person types, as the README teaches it.
 COMMAND = "uv run build.py"

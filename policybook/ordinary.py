@@ -10,8 +10,8 @@ import yaml
 
 from policybook import blocks, frontmatter, links, plainyaml
 from policybook.blocks import Block
-from policybook.findings import Finding
 from policybook.model import Inline, Mark
+from policybook.model.findings import Finding
 
 _DEEPEST_BRACKETS = 50  # Python-Markdown looks for the end of each from the start
 _DEEPEST_INDENT = 80  # columns: twenty lists inside each other

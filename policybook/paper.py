@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from policybook import changed, redline, views, wording
+from policybook import changed, redline, views
 from policybook.changed import Block, Pointer, Same, Shown, Stage, Tally
 from policybook.markup import Places
-from policybook.model import Mark, Status
+from policybook.model import Mark, Status, wording
 from policybook.redline import Leaf, Part, Redline, RunKind, Span
 from policybook.redline import Node as Tree
 from policybook.redline import Piece as Words

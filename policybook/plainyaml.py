@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from policybook.findings import Finding
+from policybook.model.findings import Finding
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 6

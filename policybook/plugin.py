@@ -25,7 +25,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from policybook import dates, findings, material, names, publish, record, site
+from policybook import material, names, publish, record, site
+from policybook.model import dates, findings
 from policybook.press import Settings, Templates
 from policybook.site import Site
 from policybook.sources import read_sources

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import addresses, clauses, datafile, plainness, readability, timeline
-from policybook.model import Library, Policy, Standing, Summary, Version
+from policybook import clauses, datafile, plainness, readability
+from policybook.model import Library, Policy, Standing, Summary, Version, addresses, timeline
+from policybook.model.timeline import Row
 from policybook.plainness import LIMITS
 from policybook.readability import Score
-from policybook.timeline import Row
 
 _FORMULAS = (
     {

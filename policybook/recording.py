@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import atomic, dates, levels, names, record
-from policybook.findings import Finding, Severity
+from policybook import atomic, levels, names, record
 from policybook.library import Loaded
-from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts
+from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts, dates
+from policybook.model.findings import Finding, Severity
 from policybook.sources import Sources
 
 #: They say that the record lacks what these commands are about to enter.

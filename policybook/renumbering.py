@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import checks, names, plainyaml, search, timeline
-from policybook.model import Library
+from policybook import checks, names, plainyaml, search
+from policybook.model import Library, timeline
 from policybook.numbered import THEME, Versions, with_numbers, with_rows, written
 from policybook.plainyaml import Value
 from policybook.search import NUMBERS_OF, Named, Numbers, Question, Row

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import dates, library, mending, names, record, recording, timeline
-from policybook.model import Library, Policy, Review, Version
+from policybook import library, mending, names, record, recording
+from policybook.model import Library, Policy, Review, Version, dates, timeline
 from policybook.recording import NOTHING, Lines, Misunderstood, Plan
 from policybook.sources import Sources
 

@@ -2,8 +2,8 @@
 
 import re
 
-from policybook import dates, frontmatter, plainyaml
-from policybook.model import AcademicYear, Policy, Reader, RequiredSection, Version
+from policybook import frontmatter, plainyaml
+from policybook.model import AcademicYear, Policy, Reader, RequiredSection, Version, dates
 
 
 def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicYear) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from policybook import names, school, summaries, values
-from policybook.findings import Severity
 from policybook.frontmatter import FIELDS
 from policybook.model import Status
+from policybook.model.findings import Severity
 from policybook.plainyaml import Value
 
 Schema = dict[str, Any]

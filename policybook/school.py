@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from policybook import names, plainyaml, values
-from policybook.findings import Finding, Severity
 from policybook.model import Level, RequiredSection, School
+from policybook.model.findings import Finding, Severity
 from policybook.plainyaml import Value, Wrong, did_you_mean
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from policybook import plainyaml
-from policybook.findings import Finding, Severity
+from policybook.model.findings import Finding, Severity
 from policybook.plainyaml import Value
 
 PATH = "mkdocs.yml"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
-from policybook import addresses, inert, levels, library, views
-from policybook.findings import Finding
-from policybook.model import Library
+from policybook import inert, levels, library, views
+from policybook.model import Library, addresses
+from policybook.model.findings import Finding
 from policybook.outputs import OUTPUTS
 from policybook.press import Asset, Page, Press, Settings, Templates
 from policybook.sources import Sources

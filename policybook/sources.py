@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from policybook import names
-from policybook.findings import Finding, Severity
+from policybook.model.findings import Finding, Severity
 from policybook.names import Kind
 
 LARGEST_TEXT = 1_000_000  # bytes; the longest policy seen is under 200,000

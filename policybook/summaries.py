@@ -9,8 +9,8 @@ from typing import Any
 
 from policybook import blocks, frontmatter, plainyaml, values
 from policybook.blocks import Block
-from policybook.findings import Finding
 from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
+from policybook.model.findings import Finding
 from policybook.names import Named
 from policybook.plainyaml import Value, Wrong, did_you_mean
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policybook import frontmatter, lettered, library, names, plainyaml, summaries
-from policybook.findings import Finding
 from policybook.model import Library, Status
+from policybook.model.findings import Finding
 from policybook.names import Kind
 from policybook.sameness import SIGNS, Proof
 from policybook.sources import Sources

@@ -5,8 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from policybook import dates
-from policybook.model import AcademicYear, Day, Review, Status
+from policybook.model import AcademicYear, Day, Review, Status, dates
 from policybook.plainyaml import Value, Wrong, did_you_mean
 
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")

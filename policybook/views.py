@@ -7,8 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import addresses, clauses, contacts, dates, languages, links, record, timeline, wording
-from policybook.model import Library, Policy, Reader, ReviewState, Standing, Status, Summary, Version
+from policybook import clauses, contacts, languages, links, record
+from policybook.model import (
+    Library,
+    Policy,
+    Reader,
+    ReviewState,
+    Standing,
+    Status,
+    Summary,
+    Version,
+    addresses,
+    dates,
+    timeline,
+    wording,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import dates, library, links, mending, names, plainyaml, record, recording, timeline
-from policybook.model import Entry, EntryKind, Library, Status, Version
+from policybook import library, links, mending, names, plainyaml, record, recording
+from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.recording import NOTHING, Lines, Misunderstood, Plan
 from policybook.sources import Sources
 

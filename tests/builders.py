@@ -10,10 +10,22 @@ from typing import Any
 
 from hypothesis import settings
 
-from policybook import dates, levels, library, links, names, record, recording
-from policybook.findings import Finding
+from policybook import levels, library, links, names, record, recording
 from policybook.library import Loaded
-from policybook.model import AcademicYear, Day, Entry, EntryKind, Library, Policy, Review, Status, Version, VersionFacts
+from policybook.model import (
+    AcademicYear,
+    Day,
+    Entry,
+    EntryKind,
+    Library,
+    Policy,
+    Review,
+    Status,
+    Version,
+    VersionFacts,
+    dates,
+)
+from policybook.model.findings import Finding
 from policybook.sources import Sources
 
 HERE = Path(__file__).parent

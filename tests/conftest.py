@@ -16,7 +16,7 @@ import pytest
 from builders import case_of, every_finding, put
 from hypothesis import settings
 
-from policybook.findings import Finding
+from policybook.model.findings import Finding
 from policybook.press import Press
 from policybook.sources import read_sources
 

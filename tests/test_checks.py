@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from builders import BODY, PATH, TODAY, approved, case_of, documents, every_finding, recorded, sources, text
 
-from policybook.findings import Finding
+from policybook.model.findings import Finding
 from policybook.names import RECORD
 
 PACKAGE = Path(__file__).parent.parent / "policybook"

@@ -10,9 +10,9 @@ from bs4 import BeautifulSoup
 from builders import PATH, TODAY, approved, case_of, documents, every_finding, load, loaded, recorded, sources, text
 
 from policybook import blocks, contacts, library, links, names, record, redline, search, site
-from policybook.findings import Finding
 from policybook.model import Mark
-from policybook.model.whole import Contact
+from policybook.model.findings import Finding
+from policybook.model.library import Contact
 from policybook.press import Settings
 from policybook.templates import read_templates
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from policybook import approval, library, links, names, record, recording, reviewing, site, timeline, withdrawal
-from policybook.findings import Severity
-from policybook.model import EntryKind, Library
+from policybook import approval, library, links, names, record, recording, reviewing, site, withdrawal
+from policybook.model import EntryKind, Library, timeline
+from policybook.model.findings import Severity
 from policybook.press import Settings
 from policybook.recording import Meanwhile, Misunderstood, Plan
 from policybook.templates import read_templates

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.findings import (
+from policybook.model.findings import (
     SHOWN_AT_MOST,
     Finding,
     Severity,

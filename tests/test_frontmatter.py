@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import frontmatter
-from policybook.findings import Finding
 from policybook.frontmatter import FIELDS
 from policybook.model import AcademicYear, Day, Review, Status, VersionFacts
+from policybook.model.findings import Finding
 
 
 def read(whole: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:

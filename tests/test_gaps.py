@@ -8,9 +8,9 @@ import pytest
 from builders import TODAY, every_finding, loaded, sources, text
 
 from policybook import gaps, law, library
-from policybook.findings import Severity
 from policybook.gaps import State
 from policybook.model import Version
+from policybook.model.findings import Severity
 from policybook.sources import read_sources
 
 ROOT = Path(__file__).parent.parent

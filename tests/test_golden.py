@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from policybook import site
-from policybook.findings import has_errors
+from policybook.model.findings import has_errors
 from policybook.press import Settings
 from policybook.site import Site
 from policybook.sources import read_sources

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import law, phrases
-from policybook.findings import Finding, Severity
 from policybook.law import Cite
+from policybook.model.findings import Finding, Severity
 
 LATER = date(2027, 12, 6)  # 401 days after 1 November 2026
 

@@ -7,7 +7,7 @@ import pytest
 from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
 
 from policybook import names, rules, site
-from policybook.findings import Finding, Severity, as_text, has_errors
+from policybook.model.findings import Finding, Severity, as_text, has_errors
 from policybook.press import Settings
 from policybook.sources import read_sources
 from policybook.templates import read_templates

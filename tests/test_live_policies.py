@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from policybook import checks, dates, library
+from policybook import checks, library
 from policybook.checks.sections import required_sections_are_present
-from policybook.findings import Severity
-from policybook.model import Policy, Version
+from policybook.model import Policy, Version, dates
+from policybook.model.findings import Severity
 from policybook.sources import read_sources
 
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,7 @@ import pytest
 from builders import BODY, HERE, PATH, TODAY, approved, every_finding, recorded, sources, text
 
 from policybook import inert, names, site
-from policybook.findings import Finding, Severity
+from policybook.model.findings import Finding, Severity
 from policybook.press import Settings, Templates
 from policybook.templates import read_templates
 

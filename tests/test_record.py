@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import library, links, record
-from policybook.findings import Finding
 from policybook.model import Entry, EntryKind, Library, Version
+from policybook.model.findings import Finding
 from policybook.sources import Sources
 
 FRONT = """---

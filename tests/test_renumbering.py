@@ -8,8 +8,8 @@ from builders import approved, every_finding, put, recorded, sources, text
 
 from policybook import approval, atomic, library, names, numbered, renumbering, search
 from policybook.approval import Request
-from policybook.findings import Finding, Severity
 from policybook.model import Library
+from policybook.model.findings import Finding, Severity
 from policybook.renumbering import Renumbered
 
 TODAY = date(2026, 11, 22)

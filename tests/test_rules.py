@@ -8,8 +8,9 @@ from builders import PATH, TODAY, documents, sources, text
 from read_off import codes_of as read_off
 from test_checks import FoundIn, codes_of, trees
 
-from policybook import addresses, names, rules, site
+from policybook import names, rules, site
 from policybook.checks import CHECKS
+from policybook.model import addresses
 from policybook.press import Settings
 from policybook.rules.documented import parted
 from policybook.templates import read_templates

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import names, scaffold
-from policybook.findings import Severity
 from policybook.model import AcademicYear, Reader, RequiredSection, Status
+from policybook.model.findings import Severity
 
 YEAR = AcademicYear(start=2027)
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import names, school
-from policybook.findings import Finding, Severity
 from policybook.model import RequiredSection, School
+from policybook.model.findings import Finding, Severity
 
 
 def read(words: str | None) -> tuple[School, list[Finding]]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import settings
-from policybook.findings import Severity
+from policybook.model.findings import Severity
 from policybook.settings import HostSettings
 
 

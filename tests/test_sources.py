@@ -7,7 +7,7 @@ import pytest
 from builders import PATH, put, text
 
 from policybook import names, sources
-from policybook.findings import Finding
+from policybook.model.findings import Finding
 from policybook.sources import Sources, read_sources
 
 SECRET = b"secret"

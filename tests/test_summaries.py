@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import names, summaries
-from policybook.findings import Finding
 from policybook.model import Summary
+from policybook.model.findings import Finding
 
 SUMMARY = PATH.replace(".md", ".parents.md")
 

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from builders import TODAY, approved, recorded, sources
 
 from policybook import names, site
-from policybook.findings import has_errors
+from policybook.model.findings import has_errors
 from policybook.press import Settings
 from policybook.templates import read_templates
 

@@ -7,8 +7,7 @@ from builders import dated, policy_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import timeline
-from policybook.model import Library, Policy, ReviewState, School, Standing, Status, Version
+from policybook.model import Library, Policy, ReviewState, School, Standing, Status, Version, timeline
 
 D, C, W = Status.DRAFT, Status.CONSULTATION, Status.WITHDRAWN
 OLD = dated("2023-11", on="2023-11")

@@ -7,7 +7,7 @@ from builders import TODAY, approved, every_finding, loaded, recorded, sources, 
 
 from policybook import approval, names, twins
 from policybook.approval import Request
-from policybook.findings import Finding, Severity
+from policybook.model.findings import Finding, Severity
 
 FOLDER = "docs/policies/behaviour/"
 RULES = "## Rules\n\nHand your phone in before lessons.\n\nBe kind to everyone at all times.\n\nWalk in the corridors, and never run.\n"

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 from builders import dated, policy_of
 
-from policybook import dates, timeline, wording
-from policybook.model import Day, Standing, Status, Version
+from policybook.model import Day, Standing, Status, Version, dates, timeline, wording
 
 OLD = dated("2023-11", on="2023-11")
 NEW = dated("2026-09", on="2026-09-14", starts="2027-01-04")

@@ -63,8 +63,8 @@ from policybook.checks.text import (
     there_is_a_text,
 )
 from policybook.checks.translated import translations_keep_up
-from policybook.findings import Finding
 from policybook.model import Library
+from policybook.model.findings import Finding
 
 Check = Callable[[Library, date], Iterator[Finding]]
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from policybook import names, plainyaml, search, timeline, twins
-from policybook.findings import Finding, Severity
-from policybook.model import Library
+from policybook import names, plainyaml, search, twins
+from policybook.model import Library, timeline
+from policybook.model.findings import Finding, Severity
 from policybook.search import Named, Numbers, Question, Searcher
 
 #: The address of this family of checks below `/help/checks/`.

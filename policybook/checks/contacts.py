@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import blocks, clauses, contacts, dates, links, names, timeline
-from policybook.findings import Finding, Severity
-from policybook.model import Library, Version
+from policybook import blocks, clauses, contacts, links, names
+from policybook.model import Library, Version, dates, timeline
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "contacts"

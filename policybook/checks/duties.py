@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from policybook import timeline
 from policybook.duties import Duty, Kind, duties
-from policybook.findings import Finding, Severity
-from policybook.model import Library, Standing, Version
+from policybook.model import Library, Standing, Version, timeline
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "duties"

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from policybook import clauses
-from policybook.findings import Finding, Severity
 from policybook.model import ClauseKind, Library, Status, Summary, Version
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "foreign"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import gaps, law, timeline
-from policybook.findings import Finding, Severity
+from policybook import gaps, law
 from policybook.gaps import Look, Model, State
-from policybook.model import Library, Version
+from policybook.model import Library, Version, timeline
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "gaps"

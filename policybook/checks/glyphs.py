@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.findings import Finding
 from policybook.model import Library, Summary, Version
+from policybook.model.findings import Finding
 from policybook.typeset import glyphs
 
 #: The address of this family of checks below `/help/checks/`.

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import dates, law, names, timeline
-from policybook.findings import Finding, Severity
+from policybook import law, names
 from policybook.law import Source
-from policybook.model import Library, Status
+from policybook.model import Library, Status, dates, timeline
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "law"

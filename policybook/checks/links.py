@@ -5,8 +5,8 @@ from datetime import date
 from urllib.parse import unquote
 
 from policybook import links
-from policybook.findings import Finding
 from policybook.model import Library, Mark, Summary, Version
+from policybook.model.findings import Finding
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "links"

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.findings import Finding, Severity
 from policybook.model import Library
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "lookalikes"

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from policybook import dates, timeline
-from policybook.findings import Finding
-from policybook.model import Day, Library, Policy, Version
+from policybook.model import Day, Library, Policy, Version, dates, timeline
+from policybook.model.findings import Finding
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "order"

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from policybook import links
-from policybook.findings import Finding, Severity
 from policybook.model import Library
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pictures"

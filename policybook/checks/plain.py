@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import plainness, timeline
-from policybook.findings import Finding, Severity
-from policybook.model import Library, Standing, Summary
+from policybook import plainness
+from policybook.model import Library, Standing, Summary, timeline
+from policybook.model.findings import Finding, Severity
 from policybook.plainness import LIMITS, Sentence
 
 #: The address of this family of checks below `/help/checks/`.

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook import links, names, record
-from policybook.findings import Finding, Severity
 from policybook.model import Library
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "recorded"

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import dates, timeline, wording
-from policybook.findings import Finding, Severity
-from policybook.model import Library, ReviewState, Version
+from policybook.model import Library, ReviewState, Version, dates, timeline, wording
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "reviews"

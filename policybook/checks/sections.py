@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import names, timeline
-from policybook.findings import Finding, Severity
-from policybook.model import Clause, Group, Library, RequiredSection, Version
+from policybook import names
+from policybook.model import Clause, Group, Library, RequiredSection, Version, timeline
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "sections"

@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import clauses, timeline, twins
-from policybook.findings import Finding, Severity
-from policybook.model import Library, Standing, Statement, Summary, Version
+from policybook import clauses, twins
+from policybook.model import Library, Standing, Statement, Summary, Version, timeline
+from policybook.model.findings import Finding, Severity
 from policybook.summaries import NUMBER
 
 #: The address of this family of checks below `/help/checks/`.

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook import clauses
-from policybook.findings import Finding, Severity
 from policybook.model import Clause, Library, Version
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "tables"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import blocks, timeline
-from policybook.findings import Finding, Severity
-from policybook.model import Clause, Group, Library, Section, Version
+from policybook import blocks
+from policybook.model import Clause, Group, Library, Section, Version, timeline
+from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "text"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policybook import dates, names, plugin, publish, record, site
-from policybook.findings import Finding
-from policybook.model import Policy, Version
+from policybook import names, plugin, publish, record, site
+from policybook.model import Policy, Version, dates
+from policybook.model.findings import Finding
 from policybook.press import Settings
 from policybook.site import Site
 from policybook.sources import read_sources

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from policybook import addresses, atomic, findings, library, names, renumbering, rules, search, tidy
+from policybook import atomic, library, names, renumbering, rules, search, tidy
 from policybook import schema as schemas
 from policybook.commands.asked import HINT, Asked, Refused, asked_for, cut_off, shown, understood
-from policybook.findings import Finding, Severity, count_of
+from policybook.model import addresses, findings
+from policybook.model.findings import Finding, Severity, count_of
 from policybook.rules import Rule
 from policybook.sources import read_sources
 

@@ -4,22 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from policybook import (
-    approval,
-    dates,
-    library,
-    names,
-    plaintext,
-    plainyaml,
-    recording,
-    redline,
-    reviewing,
-    timeline,
-    values,
-    withdrawal,
-)
+from policybook import approval, library, names, plaintext, plainyaml, recording, redline, reviewing, values, withdrawal
 from policybook.commands.asked import PDFS, Refused, asked_for
-from policybook.model import Library, Version
+from policybook.model import Library, Version, dates, timeline
 from policybook.recording import Plan
 from policybook.sources import read_sources
 from policybook.typeset.kept import KeptPdfs

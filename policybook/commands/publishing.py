@@ -6,10 +6,11 @@ import gc
 import sys
 from collections.abc import Iterator, Sequence
 
-from policybook import dates, findings, names, plugin, publish
+from policybook import names, plugin, publish
 from policybook.commands.asked import HINT, asked_for, cut_off, shown, understood
 from policybook.commands.patience import patience
-from policybook.findings import Finding, Severity, count_of
+from policybook.model import dates, findings
+from policybook.model.findings import Finding, Severity, count_of
 
 _COLLECTED = (100_000, 20, 20)  # a build makes many values and few cycles
 

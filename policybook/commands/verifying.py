@@ -4,9 +4,10 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from policybook import addresses, findings, library, names, publish, record
+from policybook import library, names, publish, record
 from policybook.commands.asked import Refused, shown
-from policybook.findings import Finding, count_of
+from policybook.model import addresses, findings
+from policybook.model.findings import Finding, count_of
 from policybook.sources import read_sources
 
 

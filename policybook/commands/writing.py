@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from policybook import names, scaffold, timeline
+from policybook import names, scaffold
 from policybook.commands.asked import Refused, asked_for, policy_of, shown, understood
-from policybook.model import AcademicYear, Reader
+from policybook.model import AcademicYear, Reader, timeline
 
 
 def new(options: argparse.Namespace) -> int:

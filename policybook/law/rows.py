@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from policybook import dates, names, plainyaml, values
-from policybook.findings import Finding
-from policybook.model import Day, Library
+from policybook import names, plainyaml, values
+from policybook.model import Day, Library, dates
+from policybook.model.findings import Finding
 from policybook.plainyaml import Value, Wrong, did_you_mean
 
 PATH = "data/law.yml"

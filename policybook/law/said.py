@@ -1,8 +1,8 @@
 """What a citation of the register says, in words for a person: beside the text, in the register and in a finding alike."""
 
-from policybook import dates
 from policybook.law.cites import Behind, Cite
 from policybook.law.rows import Kind, Row, Source
+from policybook.model import dates
 
 
 def origin(cite: Cite) -> Source:

@@ -4,8 +4,7 @@ A fact that follows from others (a standing, a hash, an address) is never stored
 """
 
 from policybook.model.facts import AcademicYear, Day, Review, ReviewState, Standing, Status, VersionFacts
-from policybook.model.text import Clause, ClauseKind, Group, Inline, Mark, Section
-from policybook.model.whole import (
+from policybook.model.library import (
     Entry,
     EntryKind,
     Level,
@@ -19,6 +18,7 @@ from policybook.model.whole import (
     Summary,
     Version,
 )
+from policybook.model.text import Clause, ClauseKind, Group, Inline, Mark, Section
 
 __all__ = [
     "AcademicYear",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook import addresses, dates, record
-from policybook.model import Entry, Library
+from policybook import record
+from policybook.model import Entry, Library, addresses, dates
 from policybook.press import Asset, Page, Press
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from policybook import addresses, changed, dates, redline, timeline
+from policybook import changed, redline
 from policybook.gist import Gist
-from policybook.model import EntryKind, Library, Policy, Review, Version
+from policybook.model import EntryKind, Library, Policy, Review, Version, addresses, dates, timeline
 from policybook.places import markup_places, placed_at
 from policybook.press import Asset, Page, Press
 from policybook.redline import Redline

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook import addresses, datafile, spreadsheet
+from policybook import datafile, spreadsheet
 from policybook.duties import Duty, Kind, duties
-from policybook.model import Library
+from policybook.model import Library, addresses
 from policybook.press import Asset, Page, Press
 from policybook.views import About
 

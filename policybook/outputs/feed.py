@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from policybook import addresses, dates
-from policybook.model import Library
+from policybook.model import Library, addresses, dates
 from policybook.press import Asset, Page, Press
 
 _MOST = 50

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from policybook import addresses, rules
-from policybook.model import Level, Library
+from policybook import rules
+from policybook.model import Level, Library, addresses
 from policybook.press import Asset, Page, Press
 from policybook.rules import Family, Rule
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policybook import addresses, timeline, views
-from policybook.model import Library, Policy, Standing
+from policybook import views
+from policybook.model import Library, Policy, Standing, addresses, timeline
 from policybook.press import Asset, Page, Press
 from policybook.views import About
 

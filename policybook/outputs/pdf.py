@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from policybook import addresses, links, views, wording
-from policybook.model import Library, Mark, Reader, Summary, Version
+from policybook import links, views
+from policybook.model import Library, Mark, Reader, Summary, Version, addresses, wording
 from policybook.press import Asset, Page, Press
 from policybook.views import About
 

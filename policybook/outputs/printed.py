@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from policybook import addresses, views
-from policybook.model import Library
+from policybook import views
+from policybook.model import Library, addresses
 from policybook.places import placed
 from policybook.press import Asset, Page, Press
 from policybook.views import About

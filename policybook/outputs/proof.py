@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from policybook import addresses, links, record
-from policybook.model import Library
+from policybook import links, record
+from policybook.model import Library, addresses
 from policybook.press import Asset, Page, Press
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import addresses, datafile, dates, findings, names, noticed, readings, rules, spreadsheet, timeline
-from policybook.findings import Finding, Severity
-from policybook.model import Library, ReviewState, Standing, Version
+from policybook import datafile, names, noticed, readings, rules, spreadsheet
+from policybook.model import Library, ReviewState, Standing, Version, addresses, dates, findings, timeline
+from policybook.model.findings import Finding, Severity
+from policybook.model.timeline import Row
 from policybook.noticed import Matrix, Moved, Moves
 from policybook.press import Asset, Page, Press
 from policybook.readings import Readings
-from policybook.timeline import Row
 from policybook.views import About
 
 COLUMNS = (

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from policybook import addresses, schema
-from policybook.model import Library
+from policybook import schema
+from policybook.model import Library, addresses
 from policybook.press import Asset, Page, Press
 
 

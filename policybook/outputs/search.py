@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from policybook import addresses, timeline
 from policybook import search as searching
-from policybook.model import Library
+from policybook.model import Library, addresses, timeline
 from policybook.press import Asset, Page, Press
 from policybook.views import About
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from policybook import addresses, clauses, languages, pictograms, plainness, timeline, translations, views, wording
-from policybook.model import Library, Reader, Standing, Statement, Summary, Version
+from policybook import clauses, languages, pictograms, plainness, translations, views
+from policybook.model import Library, Reader, Standing, Statement, Summary, Version, addresses, timeline, wording
 from policybook.places import direction, markup_places, placed
 from policybook.press import Asset, Page, Press
 from policybook.press import Words as Wording

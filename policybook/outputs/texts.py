@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from policybook import addresses, clause_history, clauses, dates, noticed, timeline, views, wording
+from policybook import clause_history, clauses, noticed, views
 from policybook.clause_history import Stood
-from policybook.model import ClauseKind, Library, Policy, Version
+from policybook.model import ClauseKind, Library, Policy, Version, addresses, dates, timeline, wording
 from policybook.noticed import Moved
 from policybook.places import placed
 from policybook.press import Asset, Page, Press, Trail

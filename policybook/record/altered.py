@@ -6,8 +6,8 @@ One finding a version, at the first line of its file that differs, with the old 
 from collections.abc import Iterable, Iterator, Mapping
 
 from policybook import links, names
-from policybook.findings import Finding
 from policybook.model import Entry, EntryKind, Library, Status, Version
+from policybook.model.findings import Finding
 from policybook.record.differs import first_change
 from policybook.record.followed import after_approval, words_put_back
 from policybook.record.lines import NOTHING_BEFORE, canonical, damaged

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from policybook import dates, names
-from policybook.findings import Finding
-from policybook.model import Entry, EntryKind, Review, Status, Version, VersionFacts
+from policybook import names
+from policybook.model import Entry, EntryKind, Review, Status, Version, VersionFacts, dates
+from policybook.model.findings import Finding
 from policybook.record.lines import damaged
 
 _AS_RECORDED = "Write it again as it was recorded."

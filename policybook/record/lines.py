@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from policybook import dates, names
-from policybook.findings import Finding
-from policybook.model import Day, Entry, EntryKind, Version, VersionFacts
+from policybook import names
+from policybook.model import Day, Entry, EntryKind, Version, VersionFacts, dates
+from policybook.model.findings import Finding
 
 RECORD_PATH = names.RECORD
 NOTHING_BEFORE = "0" * 64

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from policybook import dates
-from policybook.model import AcademicYear, Day, Review, VersionFacts
+from policybook.model import AcademicYear, Day, Review, VersionFacts, dates
 from policybook.redline import words
 from policybook.redline.changes import FactChange, Piece, Run
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from policybook import names, plainyaml
-from policybook.findings import Finding
 from policybook.model import Library
+from policybook.model.findings import Finding
 from policybook.plainyaml import Value
 
 _CLAUSE = re.compile(

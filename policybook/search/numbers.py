@@ -10,9 +10,9 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from policybook import names, plainyaml, timeline, twins
-from policybook.findings import Finding
-from policybook.model import Library, Policy, Version
+from policybook import names, plainyaml, twins
+from policybook.model import Library, Policy, Version, timeline
+from policybook.model.findings import Finding
 from policybook.search.asked import Question, questions
 from policybook.search.thesaurus import NUMBERS_OF, Row, own
 

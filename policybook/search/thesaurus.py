@@ -11,8 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from policybook import names, plainyaml
-from policybook.findings import Finding
 from policybook.model import Library
+from policybook.model.findings import Finding
 from policybook.plainyaml import Value
 from policybook.search.english import STOP
 from policybook.search.words import lean, stem, words

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 from test_pages import DESKTOP, PHONE, REDLINE, opened
 
-from policybook.wording import effect
+from policybook.model.wording import effect
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])

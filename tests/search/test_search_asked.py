@@ -6,8 +6,8 @@ import pytest
 from builders import approved, sources, text
 
 from policybook import checks, library, search
-from policybook.findings import Finding, Severity
 from policybook.model import Library
+from policybook.model.findings import Finding, Severity
 from policybook.search import Searcher
 from policybook.search.ranking import FEW
 

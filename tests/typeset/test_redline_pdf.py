@@ -12,7 +12,8 @@ import pypdf
 import pytest
 from builders import approved, sources
 
-from policybook import addresses, redline, site
+from policybook import redline, site
+from policybook.model import addresses
 from policybook.outputs.changes import changes, pdf
 from policybook.press import Page, Press, Settings
 from policybook.redline import ClauseChange, Kind, Redline

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policybook import dates
-from policybook.model import Day, Entry, Library, Policy, ReviewState, Standing, Status, Version
+from policybook.model import Day, Entry, Library, Policy, ReviewState, Standing, Status, Version, dates
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from policybook import dates, timeline
-from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version
+from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version, dates, timeline
+from policybook.model.timeline import Outlook
 from policybook.redline import Matter, Side
-from policybook.timeline import Outlook
 
 PROPOSED = "Proposed text. It is not in force; the governors have not approved it."
 DRAFT = "Draft. It is private, and not in force."

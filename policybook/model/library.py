@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from policybook.findings import Severity
 from policybook.model.facts import VersionFacts
+from policybook.model.findings import Severity
 from policybook.model.text import Inline, Section
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from policybook.model import Reader
-from policybook.readability import sentences
+from policybook.text.readability import sentences
 
 _PUPILS = r"pupils?|children|child|students?|learners?"
 _PARENTS = r"parents?(?:\s*/\s*carers?)?|carers?|famil(?:y|ies)|guardians?"

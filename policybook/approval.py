@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import checks, library, links, mending, names, plainyaml, record, recording, renumbering, search
+from policybook import checks, library, links, mending, names, record, recording, renumbering, search
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Severity
 from policybook.recording import NOTHING, Lines, Meanwhile, Misunderstood, Plan, write
 from policybook.renumbering import Renumbered
 from policybook.sources import Sources
+from policybook.text import strict_yaml
 
 __all__ = ["Meanwhile", "Misunderstood", "Plan", "Request", "plan", "wanted", "write"]
 
@@ -194,7 +195,7 @@ def _replaced(known: Library, version: Version, today: date) -> Version | None:
 
 def _approved(data: bytes, version: Version, request: Request) -> bytes:
     """The file with its approval in the front matter. Where it cannot be written, the file as it is."""
-    added = [f"approved_by: {plainyaml.written(request.by)}", f"approved_on: {plainyaml.written(request.on)}"]
+    added = [f"approved_by: {strict_yaml.written(request.by)}", f"approved_on: {strict_yaml.written(request.on)}"]
     if request.minute and not version.facts.minute:
-        added.append(f"minute: {plainyaml.written(request.minute)}")
+        added.append(f"minute: {strict_yaml.written(request.minute)}")
     return mending.with_status(data, version, "approved", added)

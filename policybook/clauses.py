@@ -14,7 +14,7 @@ from typing import NamedTuple
 from policybook import blocks
 from policybook.blocks import Block
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
-from policybook.numbering import label_of
+from policybook.text.list_labels import label_of
 
 _GAP = Inline(mark=Mark.GAP)
 _PARAGRAPH = ClauseKind.PARAGRAPH

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from policybook import names, plainyaml, values
+from policybook import names, values
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
-from policybook.plainyaml import Value, Wrong, did_you_mean
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
@@ -22,7 +23,7 @@ def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
     """The contacts that `text` holds (empty: there is no file); what is wrong with it is added to `found`. Never raises."""
     if not text.strip():
         return ()
-    root, faults = plainyaml.read(text, names.CONTACTS, what="file")
+    root, faults = strict_yaml.read(text, names.CONTACTS, what="file")
     found += faults
     fields = (root.fields if root else None) or {}
     made: list[Contact] = []

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from policybook import plainyaml, values
+from policybook import values
 from policybook.model import Status, VersionFacts
 from policybook.model.findings import Finding
-from policybook.plainyaml import Value, Wrong, did_you_mean
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, .
     """Return the facts, or None where they are not all sound, and every fault of the block."""
     if whole.block is None:
         return None, (_no_block(whole, path),)
-    root, faults = plainyaml.read(whole.block, path, whole.block_line)
+    root, faults = strict_yaml.read(whole.block, path, whole.block_line)
     if root is None or root.fields is None:
         return None, faults
     reading = _Reading(root, path)

@@ -18,10 +18,11 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from policybook import clauses, law, links, phrases, plainyaml, values
+from policybook import clauses, law, links, values
 from policybook.law import Register
 from policybook.model import Clause, Day, Group, Mark, Reader, Version
-from policybook.plainyaml import Value
+from policybook.text import phrases, strict_yaml
+from policybook.text.strict_yaml import Value
 
 PATH = "data/models.yml"
 ENOUGH_WORDS, ENOUGH_RULES = 15, 3
@@ -69,7 +70,7 @@ class Look:
 @cache
 def models() -> tuple[Model, ...]:
     """The models that come with Policybook. Raises `Wrong` or ValueError where they are not well formed."""
-    root, found = plainyaml.read(
+    root, found = strict_yaml.read(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}", what="file"
     )
     if found or not root or not root.fields:

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from policybook import blocks, clauses, contacts, names
 from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version, timeline
 from policybook.model.library import Contact
-from policybook.plainyaml import did_you_mean
+from policybook.text.strict_yaml import did_you_mean
 
 SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")

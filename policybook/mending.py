@@ -5,8 +5,8 @@ A function that cannot do it gives the bytes back as they are; who calls it read
 
 import re
 
-from policybook import plainyaml
 from policybook.model import Day, Review, Version, VersionFacts, dates
+from policybook.text import strict_yaml
 
 _STATUS = re.compile(
     rb"(?P<indent> *)['\"]?status['\"]? *: +['\"]?(?P<word>draft|consultation|approved)\b.*?(?P<end>\r\n|\r|\n)"
@@ -62,8 +62,8 @@ def _items(lines: list[bytes], first: int, after: int) -> tuple[int, bytes] | No
 def _rows(review: Review) -> list[str]:
     return [
         f"on: {dates.as_typed(review.on)}",
-        f"by: {plainyaml.written(review.by)}",
-        f"outcome: {plainyaml.written(review.outcome)}",
+        f"by: {strict_yaml.written(review.by)}",
+        f"outcome: {strict_yaml.written(review.outcome)}",
         f"review_year: {dates.year_text(review.review_year)}",
     ]
 
@@ -71,12 +71,12 @@ def _rows(review: Review) -> list[str]:
 def without_words(facts: VersionFacts) -> bytes:
     """A file of front matter alone: what is still told of a version whose words were taken out. `changes` goes, and so do comments."""
     rows = [
-        f"title: {plainyaml.written(facts.title)}",
+        f"title: {strict_yaml.written(facts.title)}",
         f"status: {facts.status}",
-        f"owner: {plainyaml.written(facts.owner)}",
+        f"owner: {strict_yaml.written(facts.owner)}",
     ]
     rows += [
-        f"{name}: {plainyaml.written(words)}"
+        f"{name}: {strict_yaml.written(words)}"
         for name, words in (
             ("approved_by", facts.approved_by),
             ("approved_on", _typed(facts.approved_on)),

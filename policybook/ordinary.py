@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from policybook import blocks, frontmatter, links, plainyaml
+from policybook import blocks, frontmatter, links
 from policybook.blocks import Block
 from policybook.model import Inline, Mark
 from policybook.model.findings import Finding
+from policybook.text import strict_yaml
 
 _DEEPEST_BRACKETS = 50  # Python-Markdown looks for the end of each from the start
 _DEEPEST_INDENT = 80  # columns: twenty lists inside each other
@@ -48,7 +49,7 @@ def faults(text: str, path: str) -> Iterator[Finding]:
 
 
 def _of_fields(block: str, line: int, path: str) -> Iterator[Finding]:
-    root, found = plainyaml.read(block, path, line)
+    root, found = strict_yaml.read(block, path, line)
     yield from found
     if found or root is None or root.fields is None:
         return

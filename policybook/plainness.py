@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from policybook import readability
 from policybook.model import Library, Reader, Statement, Summary, Version
-from policybook.readability import Score
+from policybook.text import readability
+from policybook.text.readability import Score
 
 PLAIN_WORDS = "data/plain_words.txt"
 PASSIVE_SHARE = (

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import clauses, datafile, plainness, readability
+from policybook import clauses, plainness
 from policybook.model import Library, Policy, Standing, Summary, Version, addresses, timeline
 from policybook.model.timeline import Row
 from policybook.plainness import LIMITS
-from policybook.readability import Score
+from policybook.text import json_file, readability
+from policybook.text.readability import Score
 
 _FORMULAS = (
     {
@@ -93,7 +94,7 @@ def as_json(found: Sequence[Readings], today: date) -> str:
         "limits": {reader: {"age": limit.age, "words_in_a_sentence": limit.words} for reader, limit in LIMITS.items()},
         "policies": [_version(one) for one in found],
     }
-    return datafile.as_json(data)
+    return json_file.as_json(data)
 
 
 def _version(one: Readings) -> dict[str, Any]:

@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import checks, names, plainyaml, search
+from policybook import checks, names, search
 from policybook.model import Library, timeline
 from policybook.numbered import THEME, Versions, with_numbers, with_rows, written
-from policybook.plainyaml import Value
 from policybook.search import NUMBERS_OF, Named, Numbers, Question, Row
 from policybook.sources import Sources
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,7 @@ def renumbered(sources: Sources, library: Library, today: date, of: Mapping[str,
             text = sources.files.get(path, b"").removeprefix(codecs.BOM_UTF8).decode()
         except UnicodeDecodeError:
             continue
-        root, faults = plainyaml.read(text, path, what="file")
+        root, faults = strict_yaml.read(text, path, what="file")
         if root and root.fields and not faults:
             one = _renumbered(path, text, root, library, Numbers(library, today, held))
             if one and text.encode() != one.data:

@@ -2,8 +2,9 @@
 
 import re
 
-from policybook import frontmatter, plainyaml
+from policybook import frontmatter
 from policybook.model import AcademicYear, Policy, Reader, RequiredSection, Version, dates
+from policybook.text import strict_yaml
 
 
 def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicYear) -> str:
@@ -43,9 +44,9 @@ def next_summary(source: bytes) -> bytes:
 def next_version(source: str, old: Version, year: AcademicYear) -> str:
     """A draft with the words of `old`, whose file's text is `source`; the fields of its approval are left out."""
     fields = [
-        f"title: {plainyaml.written(old.facts.title)}",
+        f"title: {strict_yaml.written(old.facts.title)}",
         "status: draft",
-        f"owner: {plainyaml.written(old.facts.owner)}",
+        f"owner: {strict_yaml.written(old.facts.owner)}",
         f"review_year: {dates.year_text(year)}",
         f"applies_to: [{', '.join(old.facts.applies_to)}]",
     ]

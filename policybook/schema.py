@@ -13,7 +13,7 @@ from policybook import names, school, summaries, values
 from policybook.frontmatter import FIELDS
 from policybook.model import Status
 from policybook.model.findings import Severity
-from policybook.plainyaml import Value
+from policybook.text.strict_yaml import Value
 
 Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

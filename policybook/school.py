@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from policybook import names, plainyaml, values
+from policybook import names, values
 from policybook.model import Level, RequiredSection, School
 from policybook.model.findings import Finding, Severity
-from policybook.plainyaml import Value, Wrong, did_you_mean
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
 
 def read(text: str | None, found: list[Finding]) -> School:
@@ -25,7 +26,7 @@ def read(text: str | None, found: list[Finding]) -> School:
         return School()
     if not text.strip():
         return School()
-    root, faults = plainyaml.read(text, names.SCHOOL, what="file")
+    root, faults = strict_yaml.read(text, names.SCHOOL, what="file")
     found += faults
     if root is None or root.fields is None:
         return School()

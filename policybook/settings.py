@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from policybook import plainyaml
 from policybook.model.findings import Finding, Severity
-from policybook.plainyaml import Value
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value
 
 PATH = "mkdocs.yml"
 #: Names that nobody can have: RFC 2606.
@@ -29,7 +29,7 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
     """Return the settings and what is wrong with them. None: the project has no such file, and needs none."""
     if text is None or not text.strip():
         return HostSettings(), ()
-    root, faults = plainyaml.read(text, PATH, what="site's settings file", tricks=True)
+    root, faults = strict_yaml.read(text, PATH, what="site's settings file", tricks=True)
     if root is None or root.fields is None:
         return HostSettings(), faults
     found = [*faults]

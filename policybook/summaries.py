@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from policybook import blocks, frontmatter, plainyaml, values
+from policybook import blocks, frontmatter, values
 from policybook.blocks import Block
 from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
 from policybook.model.findings import Finding
 from policybook.names import Named
-from policybook.plainyaml import Value, Wrong, did_you_mean
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
@@ -75,7 +76,7 @@ def _facts(block: str, path: str, found: list[Finding]) -> tuple[dict[str, Any],
     """The values of the fields that could be read, and the line of each field."""
     if not block.strip():
         return {}, {}
-    root, faults = plainyaml.read(block, path, 2)
+    root, faults = strict_yaml.read(block, path, 2)
     found += faults
     result: dict[str, Any] = {}
     fields = (root.fields or {}) if root else {}

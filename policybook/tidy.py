@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policybook import frontmatter, lettered, library, names, plainyaml, summaries
+from policybook import frontmatter, library, names, summaries
 from policybook.model import Library, Status
 from policybook.model.findings import Finding
 from policybook.names import Kind
 from policybook.sameness import SIGNS, Proof
 from policybook.sources import Sources
+from policybook.text import strict_yaml, typed_lists
 
 _TYPED = re.compile(rf"^(\s*)(?:[{SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
 _OTHER_MARKER = re.compile(r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)")  # `* * *` is a line across the page
@@ -162,7 +163,7 @@ def _typed_bullets(text: str) -> list[Edit]:
 
 
 def _typed_letters(text: str) -> list[Edit]:
-    return [(number, (new,)) for number, new in lettered.without_letters(text.split("\n")).items()]
+    return [(number, (new,)) for number, new in typed_lists.without_letters(text.split("\n")).items()]
 
 
 def _other_markers(text: str) -> list[Edit]:
@@ -183,7 +184,7 @@ def _facts_in_order(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
 
     def step(text: str) -> list[Edit]:
         block = None if sealed else frontmatter.split(text).block
-        root, faults = plainyaml.read(block, path, 2) if block and block.strip() else (None, ())
+        root, faults = strict_yaml.read(block, path, 2) if block and block.strip() else (None, ())
         if not block or root is None or faults or set(root.key_lines) - set(order):
             return []
         if len(set(root.key_lines.values())) < len(root.key_lines):

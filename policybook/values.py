@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from policybook.model import AcademicYear, Day, Review, Status, dates
-from policybook.plainyaml import Value, Wrong, did_you_mean
+from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import clauses, contacts, languages, links, record
+from policybook import clauses, contacts, links, record
 from policybook.model import (
     Library,
     Policy,
@@ -22,6 +22,7 @@ from policybook.model import (
     timeline,
     wording,
 )
+from policybook.text import languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

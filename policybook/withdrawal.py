@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import library, links, mending, names, plainyaml, record, recording
+from policybook import library, links, mending, names, record, recording
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.recording import NOTHING, Lines, Misunderstood, Plan
 from policybook.sources import Sources
+from policybook.text import strict_yaml
 
 _SHORTEST = 25  # letters of a line that is looked for in other files: shorter ones stand anywhere
 #: What no command here can reach, for the one who has to.
@@ -109,7 +110,7 @@ def _written(data: bytes, version: Version, request: Request) -> bytes:
         return mending.without_words(replace(facts, changes=()))
     if facts.status is Status.WITHDRAWN:
         return data
-    rows = [f"withdrawn_on: {plainyaml.written(request.on)}", f"reason: {plainyaml.written(request.reason)}"]
+    rows = [f"withdrawn_on: {strict_yaml.written(request.on)}", f"reason: {strict_yaml.written(request.reason)}"]
     return mending.with_status(data, version, "withdrawn", rows)
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import jinja2
 import pytest
 
-from policybook import compiled, datafile
+from policybook import compiled
 from policybook.model import Status
+from policybook.text import json_file
 
 
 @pytest.mark.parametrize(
@@ -22,11 +23,11 @@ from policybook.model import Status
     ],
 )  # fmt: skip
 def test_what_is_written_is_read_back(values: dict[str, Any]) -> None:
-    assert json.loads(datafile.as_json(values)) == values
+    assert json.loads(json_file.as_json(values)) == values
 
 
 def test_each_entry_has_a_line_of_its_own() -> None:
-    text = datafile.as_json({"as_of": "today", "duties": [{"a": 1}, {"b": 2}], "files": {"x": 1}})
+    text = json_file.as_json({"as_of": "today", "duties": [{"a": 1}, {"b": 2}], "files": {"x": 1}})
     assert text.splitlines() == [
         "{", '"as_of": "today",', '"duties": [', '{"a": 1},', '{"b": 2}', "],", '"files": {', '"x": 1', "}", "}",
     ]  # fmt: skip

@@ -7,9 +7,10 @@ from builders import PATH, TODAY, approved, every_finding, loaded, sources, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import law, phrases
+from policybook import law
 from policybook.law import Cite
 from policybook.model.findings import Finding, Severity
+from policybook.text import phrases
 
 LATER = date(2027, 12, 6)  # 401 days after 1 November 2026
 

@@ -4,11 +4,11 @@ import time
 
 import pytest
 
-from policybook import lettered
+from policybook.text import typed_lists
 
 
 def said(text: str) -> list[list[str]]:
-    return [[letter.said for letter in run.letters] for run in lettered.runs(text.split("\n"))]
+    return [[letter.said for letter in run.letters] for run in typed_lists.runs(text.split("\n"))]
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,11 @@ def test_letters_that_follow_one_another_are_a_list(text: str, found: list[list[
 
 @pytest.mark.parametrize("pointer", ["see (b)", "under b)", "in point b", "rule 2b", "Paragraph B"])
 def test_a_letter_that_is_pointed_at_stays(pointer: str) -> None:
-    assert lettered.without_letters(["a) ask", "b) wait", "", pointer]) == {}
-    assert lettered.without_letters(["a) ask", "\tb)\twait", "", "see above"]) == {0: "- ask", 1: "\t- wait"}
+    assert typed_lists.without_letters(["a) ask", "b) wait", "", pointer]) == {}
+    assert typed_lists.without_letters(["a) ask", "\tb)\twait", "", "see above"]) == {0: "- ask", 1: "\t- wait"}
 
 
 def test_many_letters_take_no_longer_than_their_number() -> None:
     start = time.perf_counter()
-    lettered.without_letters(["a) x"] * 3_000)
+    typed_lists.without_letters(["a) x"] * 3_000)
     assert time.perf_counter() - start < 5

@@ -5,8 +5,8 @@ from builders import PATH
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import plainyaml
-from policybook.plainyaml import Value
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value
 
 BITS = st.sampled_from(
     [
@@ -43,7 +43,7 @@ BITS = st.sampled_from(
 
 
 def read(text: str) -> Value:
-    root, found = plainyaml.read(text, PATH)
+    root, found = strict_yaml.read(text, PATH)
     assert root and not found, found
     return root
 
@@ -62,7 +62,7 @@ def test_nothing_is_converted(typed: str) -> None:
 
 
 def test_every_value_knows_its_line() -> None:
-    root, _ = plainyaml.read("a: 1\nb:\n  - x\n  - {y: z}\n\nc: >\n  one\n  two\n", PATH, first_line=2)
+    root, _ = strict_yaml.read("a: 1\nb:\n  - x\n  - {y: z}\n\nc: >\n  one\n  two\n", PATH, first_line=2)
     assert root and root.fields
     assert root.key_lines == {"a": 2, "b": 3, "c": 7}
     b = root.fields["b"].items
@@ -98,43 +98,43 @@ def test_the_form_is_said_in_plain_words() -> None:
     ],
 )
 def test_what_is_refused(text: str, line: int, words: str) -> None:
-    root, found = plainyaml.read(text, PATH)
+    root, found = strict_yaml.read(text, PATH)
     assert root is None
     assert words in found[-1].message
     assert (found[-1].line, found[-1].code) == (line, "yaml")
 
 
 def test_a_field_that_stands_twice_keeps_its_first_value() -> None:
-    root, found = plainyaml.read("a: 1\nb: 2\na: 3\n", PATH)
+    root, found = strict_yaml.read("a: 1\nb: 2\na: 3\n", PATH)
     assert root and root.fields and root.fields["a"].text == "1"
     assert [(f.line, f.code) for f in found] == [(3, "duplicate-field")]
 
 
 def test_the_tricks_of_other_programs_settings_are_passed_over() -> None:
     text = "a: !ENV [X, y]\nb: &b {c: !!python/name:os.system }\nd: *b\n<<: *b\n"
-    root, found = plainyaml.read(text, PATH, tricks=True)
+    root, found = strict_yaml.read(text, PATH, tricks=True)
     assert root and root.fields and not found
     assert root.fields["d"].text == ""
 
 
 def test_a_bomb_of_aliases_is_refused_at_its_first_line() -> None:
     bomb = "a0: &a0 [x]\n" + "".join(f"a{i}: &a{i} [{','.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 10))
-    root, found = plainyaml.read(bomb, PATH)
+    root, found = strict_yaml.read(bomb, PATH)
     assert root is None and found[0].line == 1
-    assert plainyaml.read(bomb, PATH, tricks=True)[0]
+    assert strict_yaml.read(bomb, PATH, tricks=True)[0]
 
 
 @given(st.text(st.characters()) | st.lists(BITS, max_size=30).map("".join))
 def test_nothing_makes_it_raise(text: str) -> None:
     for tricks in (False, True):
-        root, found = plainyaml.read(text, PATH, first_line=2, tricks=tricks)
+        root, found = strict_yaml.read(text, PATH, first_line=2, tricks=tricks)
         assert root is not None or found
         assert all(2 <= f.line <= text.count("\n") + 2 for f in found), found
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])).map(str.strip))
 def test_what_is_written_is_read_back(words: str) -> None:
-    line = plainyaml.written(words)
+    line = strict_yaml.written(words)
     assert "\n" not in line
     assert fields(f"a: {line}\n")["a"].text == words
 
@@ -153,4 +153,4 @@ def test_what_is_written_is_read_back(words: str) -> None:
     ],
 )
 def test_quotation_marks_stand_where_they_are_needed(words: str, line: str) -> None:
-    assert plainyaml.written(words) == line
+    assert strict_yaml.written(words) == line

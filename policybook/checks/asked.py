@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from policybook import names, plainyaml, search, twins
+from policybook import names, search, twins
 from policybook.model import Library, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.search import Named, Numbers, Question, Searcher
+from policybook.text import strict_yaml
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "asked"
@@ -62,7 +63,7 @@ def _row(question: Question, meant: Sequence[Named]) -> str:
     own = next(one for one in meant if one.now)
     by_itself = f"{_FIX} does this: write" if own.of != own.current else "Write"
     return (
-        f"{by_itself} in docs/policies/vocabulary.yml, below a theme, `- say: {plainyaml.written(said)}` and below it "
+        f"{by_itself} in docs/policies/vocabulary.yml, below a theme, `- say: {strict_yaml.written(said)}` and below it "
         f"`means: {own.policy} {own.now[0]}`, which puts that clause first; {mend}"
     )
 

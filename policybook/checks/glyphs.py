@@ -5,7 +5,7 @@ from datetime import date
 
 from policybook.model import Library, Summary, Version
 from policybook.model.findings import Finding
-from policybook.typeset import glyphs
+from policybook.text import printable
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "glyphs"
@@ -27,7 +27,7 @@ def characters_that_print(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _of_version(version: Version) -> Iterator[Finding]:
-    if glyphs.unsupported(version.text):
+    if printable.unsupported(version.text):
         for number, line in enumerate(version.text.split("\n"), version.body_line):
             yield from _of_line(version.path, number, line)
     facts = version.facts
@@ -43,7 +43,7 @@ def _of_summary(summary: Summary) -> Iterator[Finding]:
 
 
 def _of_line(path: str, number: int, line: str) -> Iterator[Finding]:
-    for character in sorted(glyphs.unsupported(line.replace("\t", " "))):
+    for character in sorted(printable.unsupported(line.replace("\t", " "))):
         yield Finding(
             path=path,
             line=number,

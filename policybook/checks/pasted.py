@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import clauses, lettered, record
+from policybook import clauses, record
 from policybook.model import Clause, ClauseKind, Group, Library, Version
 from policybook.model.findings import Finding, Severity
+from policybook.text import typed_lists
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pasted"
@@ -143,7 +144,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in record.unrecorded(library):
         lines = version.text.split("\n")
-        runs = list(lettered.runs(lines))
+        runs = list(typed_lists.runs(lines))
         code = (
             {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
             if runs

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import languages, translations, twins
+from policybook import translations, twins
 from policybook.model import Library, Policy, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
+from policybook.text import languages
 from policybook.translations import Why
 
 #: The address of this family of checks below `/help/checks/`.

@@ -4,11 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from policybook import approval, library, names, plaintext, plainyaml, recording, redline, reviewing, values, withdrawal
+from policybook import approval, library, names, plaintext, recording, redline, reviewing, values, withdrawal
 from policybook.commands.asked import PDFS, Refused, asked_for
 from policybook.model import Library, Version, dates, timeline
 from policybook.recording import Plan
 from policybook.sources import read_sources
+from policybook.text import strict_yaml
 from policybook.typeset.kept import KeptPdfs
 
 
@@ -92,8 +93,8 @@ def _words(option: str, typed: str | None) -> str:
     if not words:
         return ""
     try:
-        return values.text(plainyaml.Value(1, text=words))
-    except plainyaml.Wrong as wrong:
+        return values.text(strict_yaml.Value(1, text=words))
+    except strict_yaml.Wrong as wrong:
         raise Refused(f"{option} {wrong.message}. {wrong.remedy}") from None
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from policybook import blocks, clauses, phrases
+from policybook import blocks, clauses
 from policybook.law.rows import Edition, Register, Row, Series
 from policybook.model import Clause, Group, Section, Version
+from policybook.text import phrases
 
 _THE = r"(?:\s*\(?(?:the|what was|both|an?)\b)*\s*[“\"'‘(]?$"
 #: What stands before a name of the past.

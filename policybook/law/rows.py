@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from policybook import names, plainyaml, values
+from policybook import names, values
 from policybook.model import Day, Library, dates
 from policybook.model.findings import Finding
-from policybook.plainyaml import Value, Wrong, did_you_mean
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
 PATH = "data/law.yml"
 #: A row that was checked longer ago than this is not to be relied on.
@@ -122,7 +123,7 @@ def _whole(text: str) -> Register:
 
 def read(text: str, path: str) -> tuple[Register, tuple[Finding, ...]]:
     """The rows that `text` holds, and what is wrong with it. Never raises."""
-    root, faults = plainyaml.read(text, path, what="file")
+    root, faults = strict_yaml.read(text, path, what="file")
     found = list(faults)
     parts: dict[str, list[Any]] = {"rows": [], "editions": []}
     for name, value in ((root.fields if root else None) or {}).items():

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook import datafile, spreadsheet
 from policybook.duties import Duty, Kind, duties
 from policybook.model import Library, addresses
 from policybook.press import Asset, Page, Press
+from policybook.text import csv_file, json_file
 from policybook.views import About
 
 COLUMNS = ("policy", "title", "version", "who", "kind", "verb", "text", "lead", "clause", "section", "address")
@@ -31,8 +31,8 @@ def duty_registers(library: Library, press: Press) -> Iterator[Page | Asset]:
         found = tuple(duties(seen.version, library.school.name))
         address = press.url(seen.address)
         own = [_row(seen, duty, address) for duty in found]
-        in_json = [datafile.line(dict(zip(COLUMNS, row, strict=True))) for row in own]
-        in_csv = spreadsheet.lines(own)
+        in_json = [json_file.line(dict(zip(COLUMNS, row, strict=True))) for row in own]
+        in_csv = csv_file.lines(own)
         rows += in_json
         lines.append(in_csv)
         tallies.append(_tally(seen, found))
@@ -68,11 +68,11 @@ def _row(seen: About, duty: Duty, address: str) -> tuple[str, ...]:
 
 def _files(press: Press, path: str, in_json: list[str], in_csv: str) -> Iterator[Asset]:
     """The files of a policy, or of all: a duty goes into both, and is written out once."""
-    text = datafile.as_json(
-        {"as_of": press.today.isoformat(), "school": press.school.name, "duties": datafile.Lines(in_json)}
+    text = json_file.as_json(
+        {"as_of": press.today.isoformat(), "school": press.school.name, "duties": json_file.Lines(in_json)}
     )
     yield Asset(path=f"{path}.json", data=text.encode())
-    yield Asset(path=f"{path}.csv", data=spreadsheet.of_lines(COLUMNS, in_csv))
+    yield Asset(path=f"{path}.csv", data=csv_file.of_lines(COLUMNS, in_csv))
 
 
 def _tally(seen: About, found: tuple[Duty, ...]) -> Tally:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import datafile, names, noticed, readings, rules, spreadsheet
+from policybook import names, noticed, readings, rules
 from policybook.model import Library, ReviewState, Standing, Version, addresses, dates, findings, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.model.timeline import Row
 from policybook.noticed import Matrix, Moved, Moves
 from policybook.press import Asset, Page, Press
 from policybook.readings import Readings
+from policybook.text import csv_file, json_file
 from policybook.views import About
 
 COLUMNS = (
@@ -42,11 +43,11 @@ def register(library: Library, press: Press) -> Iterator[Page | Asset]:
         "law": [_law(press, note) for one in moves for note in one.notes],
         "models": [_model(matrix) for matrix in matrices],
     }
-    text = datafile.as_json(
+    text = json_file.as_json(
         {"as_of": press.today.isoformat(), "school": library.school.name, "policies": lines, **beside}
     )
     yield Asset(path="review/register.json", data=text.encode())
-    yield Asset(path="review/register.csv", data=spreadsheet.as_csv(COLUMNS, (line.values() for line in lines)))
+    yield Asset(path="review/register.csv", data=csv_file.as_csv(COLUMNS, (line.values() for line in lines)))
     yield Asset(path="review/reviews.ics", data=_calendar(library, press, rows))
 
 

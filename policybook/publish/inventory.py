@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from policybook import datafile
+from policybook.text import json_file
 
 MANIFEST = "manifest.json"
 Found = os.DirEntry[str]
@@ -35,7 +35,7 @@ def manifest(staged: Path, head: str, written: Mapping[str, str] = MappingProxyT
         if not found.is_file(follow_symlinks=False):
             raise ValueError(f"{path} is not an ordinary file")
         files[path] = written.get(path) or _sha256(found.path)
-    text = datafile.as_json({"made_by": "Policybook", "record": head, "files": files})
+    text = json_file.as_json({"made_by": "Policybook", "record": head, "files": files})
     (staged / MANIFEST).write_bytes(text.encode())
 
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from policybook import names, plainyaml
+from policybook import names
 from policybook.model import Library
 from policybook.model.findings import Finding
-from policybook.plainyaml import Value
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value
 
 _CLAUSE = re.compile(
     r"([a-z0-9][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*(?: \([a-z0-9.-]+\))?)"
@@ -28,7 +29,7 @@ def questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ..
     text = library.words.get(names.ASKED, "")
     if not text.strip():
         return (), ()
-    root, faults = plainyaml.read(text, names.ASKED, what="file")
+    root, faults = strict_yaml.read(text, names.ASKED, what="file")
     found = list(faults)
     listed = (root.fields or {}).get("questions") if root else None
     if root and (listed is None or listed.items is None):

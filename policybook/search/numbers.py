@@ -10,11 +10,12 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from policybook import names, plainyaml, twins
+from policybook import names, twins
 from policybook.model import Library, Policy, Version, timeline
 from policybook.model.findings import Finding
 from policybook.search.asked import Question, questions
 from policybook.search.thesaurus import NUMBERS_OF, Row, own
+from policybook.text import strict_yaml
 
 PATHS = (names.ASKED, names.VOCABULARY)
 
@@ -113,7 +114,7 @@ def _clauses(version: Version) -> frozenset[str]:
 def declared(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
     """Of which version of each policy a file says that its numbers are, and what is wrong with that. Never raises."""
     text = library.words.get(path, "")
-    root = plainyaml.read(text, path, what="file")[0] if NUMBERS_OF in text else None
+    root = strict_yaml.read(text, path, what="file")[0] if NUMBERS_OF in text else None
     value = (root.fields or {}).get(NUMBERS_OF) if root else None
     if value is None:
         return {}, ()

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from policybook import names, plainyaml
+from policybook import names
 from policybook.model import Library
 from policybook.model.findings import Finding
-from policybook.plainyaml import Value
 from policybook.search.english import STOP
 from policybook.search.words import lean, stem, words
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value
 
 PATH = "data/thesaurus.yml"
 NUMBERS_OF = "numbers_of"  # no theme: of which versions the numbers in the rows are
@@ -67,7 +68,7 @@ def shipped() -> tuple[Row, ...]:
 
 def read(text: str, path: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows of a thesaurus, themes in order, and what is wrong with its form. Never raises."""
-    root, faults = plainyaml.read(text, path, what="file")
+    root, faults = strict_yaml.read(text, path, what="file")
     found = list(faults)
     rows = [_row(value, path, found) for theme in _themes(root, path, found) for value in theme.items or ()]
     return tuple(row for row in rows if row), tuple(found)

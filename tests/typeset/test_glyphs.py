@@ -4,8 +4,8 @@ import unicodedata
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from policybook.text.printable import ranges, unsupported
 from policybook.typeset.coverage import as_text, settable
-from policybook.typeset.glyphs import ranges, unsupported
 
 from .cases import PDF
 

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from policybook.syllables import syllables
+from policybook.text.syllables import syllables
 
 YOUNGEST, OLDEST = 5, 21  # below a child who starts school and above one who has a degree no formula tells anything
 #: It begins with a space, so that nothing is tried at letters.

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policybook import clauses, frontmatter
 from policybook.model import AcademicYear, Status, Version, VersionFacts
+from policybook.reading import clauses, front_matter
 from policybook.redline import Unit
 from policybook.redline.units import units
 
@@ -16,7 +16,7 @@ class Source:
     """A text, its version, and the characters that each of its units takes."""
 
     def __init__(self, text: str) -> None:
-        parted = frontmatter.split(text)
+        parted = front_matter.split(text)
         outline = clauses.parse(parted.body, parted.body_line)
         self.text = text
         self.version = Version(

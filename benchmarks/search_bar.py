@@ -23,9 +23,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from policybook import library, search
+from policybook import search
+from policybook.reading import library
+from policybook.reading.snapshot import read_sources
 from policybook.search import Document, Hit, Index, Searcher, shards
-from policybook.sources import read_sources
 
 Query = dict[str, Any]
 

@@ -4,10 +4,11 @@ import html
 import re
 from collections.abc import Callable, Iterable
 
-from policybook import blocks, clauses, frontmatter, library, markup, names, record, redline, summaries
+from policybook import markup, record, redline
 from policybook.markup import Places
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.model.findings import Finding
+from policybook.reading import clauses, front_matter, layout, library, markdown, summaries
 
 PATH = "docs/policies/behaviour/2025-09.md"
 SUMMARY = "docs/policies/behaviour/2025-09.parents.md"
@@ -18,7 +19,7 @@ _TAG = re.compile(r"</?(?:strong|em|code|br|a|img|span)(?: (?:href|src|alt|class
 def front_matter(data: bytes) -> None:
     """Facts, or faults with a line of the file and a remedy; never both and never neither."""
     text, _ = library.decode(data, PATH)
-    facts, faults = frontmatter.read(frontmatter.split(text), PATH)
+    facts, faults = front_matter.read(front_matter.split(text), PATH)
     assert (facts is None) == bool(faults)
     _sound(faults, text)
     if facts:
@@ -40,13 +41,13 @@ def body(data: bytes) -> None:
             made = str(markup.html(inlines, places))
             assert "<" not in _TAG.sub("", made)
             if "<img" not in made and "<br>" not in made and "pb-gap" not in made:
-                assert html.unescape(_TAG.sub("", made)) == blocks.plain(inlines)
+                assert html.unescape(_TAG.sub("", made)) == markdown.plain(inlines)
 
 
 def summary(data: bytes) -> None:
     """Statements and faults, each at a line of the file; a summary without a fault has statements that cite."""
     text, _ = library.decode(data, SUMMARY)
-    made, faults = summaries.read(text, SUMMARY, names.named(SUMMARY))
+    made, faults = summaries.read(text, SUMMARY, layout.named(SUMMARY))
     _sound(faults, text)
     statements = [s for g in made.groups for s in g.statements]
     assert faults or statements

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import checks, library, links, mending, names, record, recording, renumbering, search
+from policybook import checks, mending, record, recording, renumbering, search
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Severity
+from policybook.reading import layout, library, links
+from policybook.reading.snapshot import Sources
 from policybook.recording import NOTHING, Lines, Meanwhile, Misunderstood, Plan, write
 from policybook.renumbering import Renumbered
-from policybook.sources import Sources
 from policybook.text import strict_yaml
 
 __all__ = ["Meanwhile", "Misunderstood", "Plan", "Request", "plan", "wanted", "write"]
@@ -47,7 +48,7 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
         ]
     if not typed or len(typed) % 2:
         raise Misunderstood(
-            f"Say which policy and version, such as: {names.COMMAND} approve behaviour 2026-09. "
+            f"Say which policy and version, such as: {layout.COMMAND} approve behaviour 2026-09. "
             "Several pairs may follow each other; --all takes all that are not recorded yet."
         )
     pairs = list(zip(typed[::2], typed[1::2], strict=True))
@@ -125,7 +126,7 @@ def _against(version: Version, request: Request, today: date) -> Iterator[str]:
     if facts.status in _OPEN and not (request.by and request.on):
         yield (
             f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such as: "
-            f'{names.COMMAND} approve {name} --by "Governing Body" --on {today.isoformat()}'
+            f'{layout.COMMAND} approve {name} --by "Governing Body" --on {today.isoformat()}'
         )
     if (day := dates.read_day(request.on)) and day.date > today:
         yield (
@@ -155,7 +156,7 @@ def _entered(
     for version in versions:
         told.append(_enter(lines, known, version, request))
     if lines.lines:
-        files = {**files, names.RECORD: lines.onto(sources.files.get(names.RECORD, b""))}
+        files = {**files, layout.RECORD: lines.onto(sources.files.get(layout.RECORD, b""))}
     compared = tuple((_replaced(known, version, today), version) for version in versions)
     after = recording.publish_next(versions, lines)
     return Plan(tuple(told), False, files, len(lines.lines), after=after, compared=compared)

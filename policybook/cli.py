@@ -12,8 +12,9 @@ from typing import Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from policybook import commands, names
+from policybook import commands
 from policybook.model import dates
+from policybook.reading import layout
 
 HELP = """Publish a school's policies.
 
@@ -82,7 +83,7 @@ def _option(name: str, words: str, **how: Any) -> Option:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=names.COMMAND, description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=layout.COMMAND, description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     listed = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in _commands():

@@ -8,7 +8,7 @@ import re
 import nh3
 from markupsafe import Markup
 
-from policybook.links import SCHEMES
+from policybook.reading.links import SCHEMES
 
 _TAGS = {
     "a", "abbr", "blockquote", "br", "caption", "code", "dd", "del", "details", "div", "dl", "dt", "em",

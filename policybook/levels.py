@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from policybook import checks, names, rules
-from policybook.library import Loaded
+from policybook import checks, rules
 from policybook.model import Level
 from policybook.model.findings import Finding, Severity, in_order
+from policybook.reading import layout
+from policybook.reading.library import Loaded
 
 
 def findings(loaded: Loaded, today: date) -> list[Finding]:
@@ -42,4 +43,4 @@ def _fault(level: Level) -> Iterator[Finding]:
 
 
 def _finding(level: Level, code: str, message: str, remedy: str) -> Finding:
-    return Finding(path=names.SCHOOL, line=level.line, code=code, message=message, remedy=remedy)
+    return Finding(path=layout.SCHOOL, line=level.line, code=code, message=message, remedy=remedy)

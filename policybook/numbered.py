@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 
-from policybook import names
+from policybook.reading import layout
 from policybook.search import NUMBERS_OF, Named, Numbers
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
@@ -32,7 +32,7 @@ def with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     """The file with rows at the end of their theme, which is the last where there was none."""
     text, bom = data.removeprefix(codecs.BOM_UTF8).decode(), codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8)
     end = "\r\n" if "\r\n" in text else "\n"
-    root, _ = strict_yaml.read(text, names.VOCABULARY, what="file") if text.strip() else (None, ())
+    root, _ = strict_yaml.read(text, layout.VOCABULARY, what="file") if text.strip() else (None, ())
     theme = (root.fields or {}).get(THEME) if root else None
     last = max((v.span[1] for row in theme.items or () for v in (row.fields or {}).values()), default=0) if theme else 0
     at = text.find("\n", last) + 1 if last else 0

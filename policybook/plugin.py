@@ -25,11 +25,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from policybook import material, names, publish, record, site
+from policybook import material, publish, record, site
 from policybook.model import dates, findings
 from policybook.press import Settings, Templates
+from policybook.reading import layout
+from policybook.reading.snapshot import read_sources
 from policybook.site import Site
-from policybook.sources import read_sources
 from policybook.templates import own_folder, read_templates
 from policybook.typeset.engine import TypesetError
 
@@ -116,7 +117,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep ordinary pages and what they show; the theme's files and the policies' sources are not published."""
         docs = str(Path(config.docs_dir))
-        kept = [f for f in files if (f.abs_src_path or "").startswith(docs) and names.kept(f.src_uri)]
+        kept = [f for f in files if (f.abs_src_path or "").startswith(docs) and layout.kept(f.src_uri)]
         result = Files(kept)
         if "index.md" not in result.src_uris:
             result.append(File.generated(config, "index.md", content="\n"))
@@ -283,7 +284,7 @@ def serve(project: Path, port: int, today: str, drafts: bool, pdf: bool) -> int:
         except OSError as fault:
             if fault.errno == errno.EADDRINUSE:
                 raise PluginError(
-                    f"Another program uses port {port}. Try: {names.COMMAND} serve --port {port + 1}"
+                    f"Another program uses port {port}. Try: {layout.COMMAND} serve --port {port + 1}"
                 ) from fault
             raise
     return 0

@@ -14,13 +14,14 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook import clauses, compiled, markup, redline, security, views
+from policybook import compiled, markup, redline, security, views
 from policybook.forms import Form
 from policybook.gist import Gist
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version, dates, wording
 from policybook.model.findings import Finding
 from policybook.places import ROOT, direction, markup_places, relatives
+from policybook.reading import clauses
 from policybook.redline import Redline
 from policybook.typeset.engine import Typesetter
 from policybook.typeset.kept import KeptPdfs

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import clauses, plainness
+from policybook import plainness
 from policybook.model import Library, Policy, Standing, Summary, Version, addresses, timeline
 from policybook.model.timeline import Row
 from policybook.plainness import LIMITS
+from policybook.reading import clauses
 from policybook.text import json_file, readability
 from policybook.text.readability import Score
 

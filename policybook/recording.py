@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import atomic, levels, names, record
-from policybook.library import Loaded
+from policybook import atomic, levels, record
 from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts, dates
 from policybook.model.findings import Finding, Severity
-from policybook.sources import Sources
+from policybook.reading import layout
+from policybook.reading.library import Loaded
+from policybook.reading.snapshot import Sources
 
 #: They say that the record lacks what these commands are about to enter.
 _TO_BE_ENTERED = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
@@ -123,7 +124,7 @@ def publish_next(versions: Iterable[Version], lines: Lines) -> tuple[str, ...]:
     """What is to be done when the record has been written."""
     titles = ", ".join(dict.fromkeys(v.facts.title for v in versions))
     return (
-        f"Now build the site, {names.COMMAND}, and publish the folder that it makes. What changes there: {titles} (its page, "
+        f"Now build the site, {layout.COMMAND}, and publish the folder that it makes. What changes there: {titles} (its page, "
         "history and comparisons, its PDFs), the review register, the feed and the page “Check this site”.",
         f"For the minutes, the last hash of the record: {lines.previous}",
     )
@@ -149,7 +150,7 @@ def sound(known: Library, pairs: Iterable[tuple[str, str]]) -> list[Version]:
 
 def stops(loaded: Loaded, pairs: Sequence[tuple[str, str]], today: date) -> Iterator[Finding]:
     """Errors of these versions, their summaries and the record itself; that the record lacks what is to be entered is none."""
-    paths = {names.RECORD} | {f"{names.POLICIES}{policy}/{version}.md" for policy, version in pairs}
+    paths = {layout.RECORD} | {f"{layout.POLICIES}{policy}/{version}.md" for policy, version in pairs}
     paths |= {s.path for v in sound(loaded.library, pairs) for s in v.summaries}
     for one in levels.findings(loaded, today):
         if one.severity is Severity.ERROR and one.path in paths and one.code not in _TO_BE_ENTERED:
@@ -165,7 +166,7 @@ def write(project: Path, made: Plan) -> None:
         file = project / path
         if (file.read_bytes() if file.exists() else None) != was:
             raise Meanwhile(f"{path} was changed while you were asked. {NOTHING} Give the command again.")
-    last = (names.ASKED, names.VOCABULARY, names.RECORD)  # what names clauses follows the text that has them
+    last = (layout.ASKED, layout.VOCABULARY, layout.RECORD)  # what names clauses follows the text that has them
     for path in sorted(made.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
         atomic.replace(project / path, made.files[path])
     for path in made.gone:

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import checks, names, search
+from policybook import checks, search
 from policybook.model import Library, timeline
 from policybook.numbered import THEME, Versions, with_numbers, with_rows, written
+from policybook.reading import layout
+from policybook.reading.snapshot import Sources
 from policybook.search import NUMBERS_OF, Named, Numbers, Question, Row
-from policybook.sources import Sources
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -89,19 +90,19 @@ def brought_up(sources: Sources, library: Library, today: date, of: Mapping[str,
     if any(one.left for one in made.values()) or not {*search.PATHS} <= of.keys():
         return tuple(made.values())
     in_force = {p.name: v.name for p in library.policies if (v := timeline.in_force(p, today))}
-    changed = {p for p, version in of[names.ASKED].items() if in_force.get(p, version) != version}
-    data = made[names.VOCABULARY].data if names.VOCABULARY in made else sources.files.get(names.VOCABULARY, b"")
+    changed = {p for p, version in of[layout.ASKED].items() if in_force.get(p, version) != version}
+    data = made[layout.VOCABULARY].data if layout.VOCABULARY in made else sources.files.get(layout.VOCABULARY, b"")
     now = replace(library, words={**library.words, **{path: _text(one.data) for path, one in made.items()}})
     told: list[str] = []
     while rows := _rows_for(now, today, changed, told):
         data = with_rows(data, rows)
-        now = replace(now, words={**now.words, names.VOCABULARY: _text(data)})
+        now = replace(now, words={**now.words, layout.VOCABULARY: _text(data)})
         told += [said for said, _ in rows]
         if len(search.own(now)[0]) < len(told):
             return tuple(made.values())  # the file's form does not allow it
     if told:
-        plain = Renumbered(path=names.VOCABULARY, data=data, moved=(), gone=())
-        made[names.VOCABULARY] = replace(made.get(names.VOCABULARY, plain), data=data, rows=tuple(told))
+        plain = Renumbered(path=layout.VOCABULARY, data=data, moved=(), gone=())
+        made[layout.VOCABULARY] = replace(made.get(layout.VOCABULARY, plain), data=data, rows=tuple(told))
     return tuple(made.values())
 
 
@@ -113,7 +114,7 @@ def _rows_for(library: Library, today: date, policies: Collection[str], told: Co
     """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
     if not policies or search.own(library)[1] or search.questions(library)[1]:
         return []
-    numbers = search.numbers(library, today, names.ASKED)
+    numbers = search.numbers(library, today, layout.ASKED)
     found = []
     for question, _ in search.unanswered(library, today):
         meant = [numbers.named(*answer) for answer in question.answers]
@@ -163,7 +164,7 @@ def _renumbered(path: str, text: str, root: Value, library: Library, numbers: Nu
 
 
 def _rows(library: Library, path: str) -> tuple[Question | Row, ...]:
-    return search.questions(library)[0] if path == names.ASKED else search.own(library)[0]
+    return search.questions(library)[0] if path == layout.ASKED else search.own(library)[0]
 
 
 def _clauses(row: Question | Row) -> tuple[tuple[str, str], ...]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import library, mending, names, record, recording
+from policybook import mending, record, recording
 from policybook.model import Library, Policy, Review, Version, dates, timeline
+from policybook.reading import layout, library
+from policybook.reading.snapshot import Sources
 from policybook.recording import NOTHING, Lines, Misunderstood, Plan
-from policybook.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def plan(sources: Sources, typed: Sequence[str], request: Request, today: date) 
     ]
     if unrecorded := [pair for pair in fresh if recording.entry_of(known, *pair) is None]:
         return recording.refusal(
-            *(f"{p} {v} is not in the record: {names.COMMAND} approve {p} {v} comes first." for p, v in unrecorded)
+            *(f"{p} {v} is not in the record: {layout.COMMAND} approve {p} {v} comes first." for p, v in unrecorded)
         )
     if stops := list(recording.stops(loaded, fresh, today)):
         return recording.refusal(*map(str, stops), last=f"{NOTHING[:-1]}: put these right first.")
@@ -67,7 +68,7 @@ def _review(request: Request) -> Review | None:
 def _policy(known: Library, name: str) -> Policy:
     found = next((p for p in known.policies if p.name == name), None)
     if found is None:
-        raise Misunderstood(f"There is no sound policy {name}. Run `{names.COMMAND} check` to see what is wrong.")
+        raise Misunderstood(f"There is no sound policy {name}. Run `{layout.COMMAND} check` to see what is wrong.")
     return found
 
 
@@ -118,5 +119,5 @@ def _entered(
             )
     if not lines.lines:
         return Plan(("The record holds these reviews already.",), False, {}, 0)
-    files = {**files, names.RECORD: lines.onto(sources.files.get(names.RECORD, b""))}
+    files = {**files, layout.RECORD: lines.onto(sources.files.get(layout.RECORD, b""))}
     return Plan(tuple(told), False, files, len(lines.lines), after=recording.publish_next(versions, lines))

@@ -6,10 +6,11 @@ Proof(path, sealed).understood(before, after)
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from policybook import blocks, clauses, frontmatter, library, names, record, summaries
-from policybook.blocks import Block
+from policybook import record
 from policybook.model import Version, VersionFacts
-from policybook.names import Kind
+from policybook.reading import clauses, front_matter, layout, library, markdown, summaries
+from policybook.reading.layout import Kind
+from policybook.reading.markdown import Block
 
 #: Signs that word processors put before the items of a list. A tick or a dash may be part of what is said.
 SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
@@ -19,7 +20,7 @@ class Proof:
     """Whether two texts of one file are understood alike; where it is sealed, the record of approvals has a say too."""
 
     def __init__(self, path: str, sealed: bool) -> None:
-        self.path, self.what, self.sealed = path, names.named(path), sealed
+        self.path, self.what, self.sealed = path, layout.named(path), sealed
 
     def understood(self, before: str, after: str) -> bool:
         """The same facts and the same clauses: numbers, words, marks, links and lines; where it is sealed, the same for the record."""
@@ -27,7 +28,7 @@ class Proof:
 
     def said(self, before: str, after: str) -> bool:
         """The same facts and the same words in their order, but for the typed bullets and letters that became list markers."""
-        if self.sealed or frontmatter.split(before).block != frontmatter.split(after).block:
+        if self.sealed or front_matter.split(before).block != front_matter.split(after).block:
             return False
         (old, old_form), (new, new_form) = _words(before), _words(after)
         pairs = zip(before.split("\n"), after.split("\n"), strict=True)
@@ -40,21 +41,21 @@ class Proof:
 
     def unbroken(self, before: str, after: str) -> bool:
         """The same facts and the same words, of which the mark of a page break is none."""
-        if self.sealed or frontmatter.split(before).block != frontmatter.split(after).block:
+        if self.sealed or front_matter.split(before).block != front_matter.split(after).block:
             return False
         (old, old_form), (new, new_form) = _words(before), _words(after)
         return old_form == new_form and old.split() == new.split()
 
     def read(self, text: str) -> object:
-        parted = frontmatter.split(text)
+        parted = front_matter.split(text)
         if self.what.kind is Kind.SUMMARY:
             return summaries.read(text, self.path, self.what)
-        facts, faults = frontmatter.read(parted, self.path)
+        facts, faults = front_matter.read(parted, self.path)
         outline = clauses.parse(parted.body, parted.body_line)
         counted = record.canonical(self.version(parted, facts), {}) if self.sealed else ""
         return facts, [(f.code, f.message) for f in faults], outline, counted
 
-    def version(self, parted: frontmatter.Split, facts: VersionFacts | None) -> Version:
+    def version(self, parted: front_matter.Split, facts: VersionFacts | None) -> Version:
         return Version(
             policy=self.what.policy,
             name=self.what.version,
@@ -84,9 +85,9 @@ def _without_signs(words: str) -> list[str]:
 
 def _words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
     """All words of a file's body in their order; and its headings, tables and blocks of code."""
-    every = list(_each(blocks.read(frontmatter.split(text).body).blocks))
+    every = list(_each(markdown.read(front_matter.split(text).body).blocks))
     words = [
-        (block, " ".join(blocks.plain(cells) for cells in (block.inlines, *chain(*block.rows)))) for block in every
+        (block, " ".join(markdown.plain(cells) for cells in (block.inlines, *chain(*block.rows)))) for block in every
     ]
     kept = [(b.kind, b.level, _without_signs(said)) for b, said in words if b.kind in ("heading", "table", "code")]
     return " ".join(said for _, said in words), kept

@@ -2,8 +2,8 @@
 
 import re
 
-from policybook import frontmatter
 from policybook.model import AcademicYear, Policy, Reader, RequiredSection, Version, dates
+from policybook.reading import front_matter
 from policybook.text import strict_yaml
 
 
@@ -53,7 +53,7 @@ def next_version(source: str, old: Version, year: AcademicYear) -> str:
     if old.facts.language:
         fields.append(f"language: {old.facts.language}")
     fields.append("changes:\n  - Say here what changes and why, a sentence a line, for governors to read.")
-    return "---\n" + "\n".join(fields) + "\n---\n" + frontmatter.split(source).body
+    return "---\n" + "\n".join(fields) + "\n---\n" + front_matter.split(source).body
 
 
 def source_version(policy: Policy, current: Version | None) -> Version:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
-from policybook import inert, levels, library, views
+from policybook import inert, levels, views
 from policybook.model import Library, addresses
 from policybook.model.findings import Finding
 from policybook.outputs import OUTPUTS
 from policybook.press import Asset, Page, Press, Settings, Templates
-from policybook.sources import Sources
+from policybook.reading import library
+from policybook.reading.snapshot import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

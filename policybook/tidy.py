@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policybook import frontmatter, library, names, summaries
 from policybook.model import Library, Status
 from policybook.model.findings import Finding
-from policybook.names import Kind
+from policybook.reading import front_matter, layout, library, summaries
+from policybook.reading.layout import Kind
+from policybook.reading.snapshot import Sources
 from policybook.sameness import SIGNS, Proof
-from policybook.sources import Sources
 from policybook.text import strict_yaml, typed_lists
 
 _TYPED = re.compile(rf"^(\s*)(?:[{SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
@@ -45,7 +45,7 @@ class Mended:
 def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> Iterator[Mended]:
     """Every version and summary among the paths that are wanted which can be put into better form, or may not be."""
     for path, data in sources.files.items():
-        if names.named(path).kind in (Kind.VERSION, Kind.SUMMARY) and wanted(path):
+        if layout.named(path).kind in (Kind.VERSION, Kind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
             one = _mended(path, data, text, faults, known) if text.strip() else None
             if one and (one.done or one.left):
@@ -53,7 +53,7 @@ def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> I
 
 
 def _mended(path: str, data: bytes, text: str, faults: Sequence[Finding], known: Library) -> Mended:
-    sealed = names.named(path).kind is Kind.VERSION and _is_sealed(path, text, known)
+    sealed = layout.named(path).kind is Kind.VERSION and _is_sealed(path, text, known)
     saved = text
     text, breaks = _without_page_breaks(path, text, sealed) if faults else (text, 0)
     if fault := _unreadable(path, text, saved, faults):
@@ -92,13 +92,13 @@ def _unreadable(path: str, text: str, saved: str, faults: Sequence[Finding]) -> 
 
 
 def _body(text: str) -> str:
-    return frontmatter.split(text).body
+    return front_matter.split(text).body
 
 
 def _is_sealed(path: str, text: str, known: Library) -> bool:
     """Whether a version's words may not change: it is approved, withdrawn or recorded, or cannot be known not to be."""
-    what = names.named(path)
-    facts, _ = frontmatter.read(frontmatter.split(text), path)
+    what = layout.named(path)
+    facts, _ = front_matter.read(front_matter.split(text), path)
     recorded = any((e.policy, e.version) == (what.policy, what.version) for e in known.record)
     return recorded or facts is None or facts.status in (Status.APPROVED, Status.WITHDRAWN)
 
@@ -180,10 +180,10 @@ def _edits(text: str, better: Callable[[str], str]) -> list[Edit]:
 
 def _facts_in_order(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
     """The facts of an approved version stay where the command `approve` wrote them."""
-    order = list(frontmatter.NAMES if names.named(path).kind is Kind.VERSION else summaries.FIELDS)
+    order = list(front_matter.NAMES if layout.named(path).kind is Kind.VERSION else summaries.FIELDS)
 
     def step(text: str) -> list[Edit]:
-        block = None if sealed else frontmatter.split(text).block
+        block = None if sealed else front_matter.split(text).block
         root, faults = strict_yaml.read(block, path, 2) if block and block.strip() else (None, ())
         if not block or root is None or faults or set(root.key_lines) - set(order):
             return []

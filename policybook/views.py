@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import clauses, contacts, links, record
+from policybook import record
 from policybook.model import (
     Library,
     Policy,
@@ -22,6 +22,7 @@ from policybook.model import (
     timeline,
     wording,
 )
+from policybook.reading import clauses, contacts_yml, links
 from policybook.text import languages
 
 
@@ -164,10 +165,10 @@ def asks(library: Library, seen: About) -> tuple[Ask, ...]:
     return tuple(
         Ask(
             role=contact.role,
-            anchor=contacts.anchor(contact),
+            anchor=contacts_yml.anchor(contact),
             name=contact.name,
             phone=contact.phone,
-            dial=contacts.dial(contact.phone),
+            dial=contacts_yml.dial(contact.phone),
             email=contact.email,
             address=contact.address,
             checked=dates.in_words(contact.checked),

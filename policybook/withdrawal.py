@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import library, links, mending, names, record, recording
+from policybook import mending, record, recording
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
+from policybook.reading import layout, library, links
+from policybook.reading.snapshot import Sources
 from policybook.recording import NOTHING, Lines, Misunderstood, Plan
-from policybook.sources import Sources
 from policybook.text import strict_yaml
 
 _SHORTEST = 25  # letters of a line that is looked for in other files: shorter ones stand anywhere
@@ -43,7 +44,7 @@ def plan(sources: Sources, policy: str, name: str, request: Request, today: date
     known = library.load(sources).library
     version = next(iter(recording.sound(known, [(policy, name)])), None)
     if version is None:
-        raise Misunderstood(f"There is no sound version {name} of a policy {policy}. Run `{names.COMMAND} check`.")
+        raise Misunderstood(f"There is no sound version {name} of a policy {policy}. Run `{layout.COMMAND} check`.")
     approved = recording.entry_of(known, policy, name)
     if approved is None or not approved.sha256:
         return recording.refusal(_not_approved(version))
@@ -67,7 +68,7 @@ def _not_approved(version: Version) -> str:
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
         return f"{version.path} is not approved: its status is {version.facts.status}. Delete the file, or mend it."
     return (
-        f"{version.policy} {version.name} is not in the record: {names.COMMAND} approve {version.policy} {version.name} comes first. "
+        f"{version.policy} {version.name} is not in the record: {layout.COMMAND} approve {version.policy} {version.name} comes first. "
         "Where words must go that were never recorded, delete the file."
     )
 
@@ -90,7 +91,7 @@ def _against(known: Library, version: Version, request: Request, today: date) ->
                 yield f"It is withdrawn already: {option} says “{typed}”, but the front matter says “{own}”. Leave {option} out."
     elif missing := [option for option, words in (("--on", request.on), ("--reason", request.reason)) if not words]:
         yield (
-            f"Give {' and '.join(missing)} too, such as: {names.COMMAND} withdraw {version.policy} {version.name} "
+            f"Give {' and '.join(missing)} too, such as: {layout.COMMAND} withdraw {version.policy} {version.name} "
             f'--on {today.isoformat()} --reason "Another policy takes its place."'
         )
 
@@ -150,9 +151,9 @@ def _entered(
                 EntryKind.WITHDRAWN, approved, by=request.by, on=on, minute="", previous=previous, besides=besides
             )
         )
-    old = sources.files.get(names.RECORD, b"")
+    old = sources.files.get(layout.RECORD, b"")
     new = lines.onto(record.without_text(old, version.policy, version.name) if request.remove_text else old)
-    files = {path: data for path, data in {**files, names.RECORD: new}.items() if data != sources.files.get(path)}
+    files = {path: data for path, data in {**files, layout.RECORD: new}.items() if data != sources.files.get(path)}
     told = tuple(_told(sources, version, request, on, besides["reason"], gone))
     after = recording.publish_next([version], lines)
     after = (*after, *LEFT) if request.remove_text else after

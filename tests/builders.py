@@ -10,8 +10,7 @@ from typing import Any
 
 from hypothesis import settings
 
-from policybook import levels, library, links, names, record, recording
-from policybook.library import Loaded
+from policybook import levels, record, recording
 from policybook.model import (
     AcademicYear,
     Day,
@@ -26,7 +25,9 @@ from policybook.model import (
     dates,
 )
 from policybook.model.findings import Finding
-from policybook.sources import Sources
+from policybook.reading import layout, library, links
+from policybook.reading.library import Loaded
+from policybook.reading.snapshot import Sources
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 22)
@@ -53,7 +54,7 @@ def approved(body: str = BODY, **fields: str | None) -> str:
 
 def sources(files: Mapping[str, str | bytes], pages: tuple[str, ...] = ()) -> Sources:
     """Sources as if they had been read. A school.yml is added where there is none."""
-    whole = {names.SCHOOL: "name: Hill View School\n", **files}
+    whole = {layout.SCHOOL: "name: Hill View School\n", **files}
     data = {path: words.encode() if isinstance(words, str) else words for path, words in whole.items()}
     return Sources(files=data, pages=pages, findings=())
 
@@ -140,7 +141,7 @@ def dated(
             for d, y in reviews
         ),
     )
-    path = f"{names.POLICIES}behaviour/{name}.md"
+    path = f"{layout.POLICIES}behaviour/{name}.md"
     return Version(policy="behaviour", name=name, path=path, facts=facts, text="", sections=())
 
 
@@ -151,7 +152,7 @@ def year_of(typed: str) -> AcademicYear:
 
 
 def policy_of(*versions: Version) -> Policy:
-    return Policy(name="behaviour", versions=tuple(sorted(versions, key=lambda v: names.order(v.name))))
+    return Policy(name="behaviour", versions=tuple(sorted(versions, key=lambda v: layout.order(v.name))))
 
 
 def examples(count: int, **more: Any) -> settings:
@@ -204,7 +205,7 @@ def case_of(path: Path) -> Case:
     The record holds every approved version, in the form `as recorded` where the case shows one. A case may have a
     record of its own.
     """
-    files: dict[str, bytes] = {names.SCHOOL: b"name: Hill View School\n"}
+    files: dict[str, bytes] = {layout.SCHOOL: b"name: Hill View School\n"}
     once: dict[str, bytes] = {}
     finds = None
     for block in blocks_of(path):
@@ -218,8 +219,8 @@ def case_of(path: Path) -> Case:
             if how == "with escapes":
                 data = _ESCAPE.sub(lambda m: bytes([int(m[1], 16)]), data)
             (once if how == "as recorded" else files)[place(name)] = data
-    if names.RECORD not in files:
-        files[names.RECORD] = recorded({**files, **once}).encode()
+    if layout.RECORD not in files:
+        files[layout.RECORD] = recorded({**files, **once}).encode()
     return Case(files, finds)
 
 
@@ -227,7 +228,7 @@ def place(name: str) -> str:
     """Where a file of a case stands: in the folder of the policy “behaviour”, unless its name says otherwise."""
     if name.startswith("docs/") or name == "mkdocs.yml":
         return name
-    return names.POLICIES + (name if "/" in name or names.POLICIES + name in names.SETTINGS else f"behaviour/{name}")
+    return layout.POLICIES + (name if "/" in name or layout.POLICIES + name in layout.SETTINGS else f"behaviour/{name}")
 
 
 def put(files: Mapping[str, bytes], folder: Path) -> None:

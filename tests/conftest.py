@@ -18,7 +18,7 @@ from hypothesis import settings
 
 from policybook.model.findings import Finding
 from policybook.press import Press
-from policybook.sources import read_sources
+from policybook.reading.snapshot import read_sources
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from builders import BODY, PATH, TODAY, approved, every_finding, put, recorded, sources, text
 
-from policybook import approval, library, names, record
+from policybook import approval, record
 from policybook.approval import Misunderstood, Plan, Request
 from policybook.model import Library
+from policybook.reading import layout, library
 
 NOBODY = Request("", "", "")
 BOARD = Request("Governing Body", "2026-11-20", "FGB 3/4")
@@ -25,7 +26,7 @@ def after(files: dict[str, str | bytes], made: Plan) -> dict[str, str | bytes]:
 
 
 def entries(made: Plan) -> list[dict[str, str]]:
-    return [json.loads(line) for line in made.files[names.RECORD].decode().splitlines()]
+    return [json.loads(line) for line in made.files[layout.RECORD].decode().splitlines()]
 
 
 def refused(made: Plan) -> str:
@@ -66,7 +67,7 @@ def test_names_that_are_misunderstood(typed: list[str], said: str) -> None:
 
 def test_all_are_those_approved_and_not_recorded_yet() -> None:
     files: dict[str, str | bytes] = {PATH: approved(), UNIFORM: approved(), "docs/policies/phones/1.md": text()}
-    files[names.RECORD] = recorded({PATH: approved()})
+    files[layout.RECORD] = recorded({PATH: approved()})
     assert approval.wanted(library_of(files), [], everything=True) == [("uniform", "2026-01")]
 
 
@@ -82,7 +83,7 @@ def test_a_version_with_faults_can_be_named_so_that_its_faults_are_told() -> Non
 def test_an_approved_version_is_entered_and_its_file_left_alone() -> None:
     files: dict[str, str | bytes] = {PATH: approved(minute="FGB 1/2")}
     made = plan(files)
-    assert list(made.files) == [names.RECORD]
+    assert list(made.files) == [layout.RECORD]
     (entry,) = entries(made)
     assert (entry["by"], entry["on"], entry["minute"]) == ("Governing Body", "2025-09-15", "FGB 1/2")
     assert every_finding(sources(after(files, made))) == []
@@ -112,7 +113,7 @@ def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
     assert made.entries == 1
     files = after(files, made)
     done = plan(files, ("uniform", "2026-01"), request=BOARD)
-    read, faults = record.read(done.files[names.RECORD])
+    read, faults = record.read(done.files[layout.RECORD])
     assert faults == ()
     assert [e.policy for e in read] == ["phones", "behaviour", "uniform"]
     assert every_finding(sources(after(files, done))) == []
@@ -124,7 +125,7 @@ def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
         ({PATH: approved("## Rules\n\n<b>x</b>\n")}, "[foreign-markup]"),
         ({PATH: approved(approved_on="2031-01-01")}, "[future-date]"),
         ({PATH: approved(), PATH.replace(".md", ".parents.md"): "- Be kind. [9.9]\n"}, "[citation]"),
-        ({PATH: approved(), names.RECORD: "half a line"}, "[record]"),
+        ({PATH: approved(), layout.RECORD: "half a line"}, "[record]"),
         ({PATH: approved().encode().replace(b"help", b"h\xe9lp")}, "[encoding]"),
         ({PATH: approved(review_year="2027")}, "[review-year]"),
         ({PATH: approved("## Rules\n\n![Gone](gone.png)\n")}, "[link]"),
@@ -278,7 +279,7 @@ def test_the_files_are_written_whole_and_keep_their_rights(tmp_path: Path) -> No
     made = plan({PATH: text()}, request=BOARD)
     approval.write(tmp_path, made)
     assert (tmp_path / PATH).read_bytes() == made.files[PATH]
-    assert (tmp_path / names.RECORD).read_bytes() == made.files[names.RECORD]
+    assert (tmp_path / layout.RECORD).read_bytes() == made.files[layout.RECORD]
     assert (tmp_path / PATH).stat().st_mode & 0o777 == 0o640
     assert sorted(p.name for p in tmp_path.rglob("*") if p.is_file()) == ["2025-09.md", "approvals.jsonl"]
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import blocks
 from policybook.model import Inline, Mark
+from policybook.reading import markdown
 
 
 def shown(inlines: tuple[Inline, ...]) -> str:
@@ -40,21 +40,21 @@ def _shown(piece: Inline) -> str:
     ],
 )
 def test_inline_pieces(source: str, pieces: str) -> None:
-    assert shown(blocks.read_inline(source)) == pieces
+    assert shown(markdown.read_inline(source)) == pieces
 
 
 def test_the_plain_words_of_pieces() -> None:
-    assert blocks.plain(blocks.read_inline("Be **kind**\\\n*and* ![calm](x.png)")) == "Be kind and calm"
+    assert markdown.plain(markdown.read_inline("Be **kind**\\\n*and* ![calm](x.png)")) == "Be kind and calm"
 
 
 @given(st.integers(1, 80))
 def test_words_in_deep_marks_are_kept(depth: int) -> None:
     source = "".join("*a **b " for _ in range(depth)) + "end" + "".join("** c* " for _ in range(depth))
-    plain = blocks.plain(blocks.read_inline(source))
+    plain = markdown.plain(markdown.read_inline(source))
     assert (plain.count("a"), plain.count("b"), plain.count("c")) == (depth, depth, depth)
 
 
 @given(st.text(st.characters()))
 def test_nothing_makes_it_raise(source: str) -> None:
-    blocks.read(source)
-    blocks.plain(blocks.read_inline(source))
+    markdown.read(source)
+    markdown.plain(markdown.read_inline(source))

@@ -10,7 +10,7 @@ import pytest
 from builders import BODY, PATH, TODAY, approved, case_of, documents, every_finding, recorded, sources, text
 
 from policybook.model.findings import Finding
-from policybook.names import RECORD
+from policybook.reading.layout import RECORD
 
 PACKAGE = Path(__file__).parent.parent / "policybook"
 #: They are tested by their own suites, or find no fault with what an author wrote.

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from builders import approved, loaded, sources
 
-from policybook import clause_history, clauses, redline, site
+from policybook import clause_history, redline, site
 from policybook.press import Settings
+from policybook.reading import clauses
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent

@@ -8,9 +8,9 @@ from builders import Block, blocks_of, documents
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import blocks, clauses
-from policybook.clauses import Outline
 from policybook.model import Clause, Group, Section
+from policybook.reading import clauses, markdown
+from policybook.reading.clauses import Outline
 
 
 def pairs() -> Iterator[tuple[Block, Block]]:
@@ -107,7 +107,7 @@ def said(outline: Outline) -> Iterator[str]:
         for part in section.parts:
             for one in [part] if isinstance(part, Group) else clauses.with_children(part):
                 if isinstance(one, Clause) and one.table not in (0, table):
-                    yield from (blocks.plain(cell) for cell in one.header)
+                    yield from (markdown.plain(cell) for cell in one.header)
                 table = one.table if isinstance(one, Clause) and one.table else table
                 yield one.text
 

@@ -9,11 +9,12 @@ import pytest
 from bs4 import BeautifulSoup
 from builders import PATH, TODAY, approved, case_of, documents, every_finding, load, loaded, recorded, sources, text
 
-from policybook import blocks, contacts, library, links, names, record, redline, search, site
+from policybook import record, redline, search, site
 from policybook.model import Mark
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
 from policybook.press import Settings
+from policybook.reading import contacts_yml, layout, library, links, markdown
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
@@ -44,9 +45,9 @@ def files(body: str = RULES, known: str = CONTACTS) -> dict[str, str]:
         PATH: approved(body),
         PATH.replace(".md", ".parents.md"): SUMMARY,
         PATH.replace(".md", ".pupils.md"): SUMMARY,
-        names.CONTACTS: known,
+        layout.CONTACTS: known,
     }
-    return {**made, names.RECORD: recorded(made)}
+    return {**made, layout.RECORD: recorded(made)}
 
 
 def found(made: Mapping[str, str | bytes], today: date = TODAY) -> list[Finding]:
@@ -78,17 +79,17 @@ def pages(made: Mapping[str, str], pdf: bool = False) -> dict[str, bytes]:
     ],
 )
 def test_a_role_in_curly_brackets_is_a_contact(written: str, role: str | None) -> None:
-    inlines = blocks.read_inline(written)
+    inlines = markdown.read_inline(written)
     roles = [piece.target for piece in links.among(inlines) if piece.mark is Mark.LINK]
     assert roles == ([f"contact:{role}"] if role else [])
-    assert not role or role in blocks.plain(inlines)
-    assert bool(role) == ("{" not in blocks.plain(inlines)) or "!" in written
+    assert not role or role in markdown.plain(inlines)
+    assert bool(role) == ("{" not in markdown.plain(inlines)) or "!" in written
 
 
 def test_a_contact_in_a_link_is_its_words_alone() -> None:
-    found = list(links.among(blocks.read_inline("[ask {contact: Headteacher}](https://x.example/)")))
+    found = list(links.among(markdown.read_inline("[ask {contact: Headteacher}](https://x.example/)")))
     assert [piece.target for piece in found] == ["https://x.example/"]
-    assert blocks.plain(found) == "ask Headteacher"
+    assert markdown.plain(found) == "ask Headteacher"
 
 
 # ---------- what is approved is the role
@@ -96,11 +97,11 @@ def test_a_contact_in_a_link_is_its_words_alone() -> None:
 
 def test_a_new_number_makes_no_new_version_and_no_difference_to_the_record() -> None:
     first = files()
-    other = {**first, names.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
+    other = {**first, layout.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
     assert [str(f) for f in found(first)] == [str(f) for f in found(other)] == []
     digests = {record.digest(loaded_of(made), {}) for made in (first, other)}
     assert len(digests) == 1
-    entry = json.loads(first[names.RECORD].split("\n")[0])
+    entry = json.loads(first[layout.RECORD].split("\n")[0])
     assert "{contact: Designated Safeguarding Lead}" in entry["text"] and "960001" not in entry["text"]
     assert b"960999" in pages(other)["policies/behaviour/index.html"]
 
@@ -123,7 +124,7 @@ def test_a_role_that_is_unknown_stops_the_build_but_not_for_a_text_of_the_past()
     faults = [f for f in found(files(gone)) if f.code == "contact"]
     assert [(f.path, f.line, f.severity) for f in faults] == [(PATH, 14, "error")]
     later = approved(RULES, approved_on="2026-09-14", changes="The lead.")
-    old = {PATH: approved(gone), PATH.replace("2025", "2026"): later, names.CONTACTS: CONTACTS}
+    old = {PATH: approved(gone), PATH.replace("2025", "2026"): later, layout.CONTACTS: CONTACTS}
     assert not [f for f in found(old) if f.code == "contact"]
     page = BeautifulSoup(pages(old)["policies/behaviour/2025-09/index.html"], "html.parser")
     words = page.select_one(".pb-text .pb-words")
@@ -137,8 +138,8 @@ def test_a_contact_is_old_after_twelve_months(today: date, told: int) -> None:
 
 def test_a_day_that_not_every_year_has() -> None:
     leap = Contact(role="x", checked=date(2028, 2, 29), phone="01632 960001")
-    assert not contacts.is_old(leap, date(2029, 2, 28))
-    assert contacts.is_old(leap, date(2029, 3, 1))
+    assert not contacts_yml.is_old(leap, date(2029, 2, 28))
+    assert contacts_yml.is_old(leap, date(2029, 3, 1))
 
 
 @pytest.mark.parametrize(
@@ -151,16 +152,16 @@ def test_a_day_that_not_every_year_has() -> None:
     ],
 )
 def test_a_number_is_dialled_by_its_digits(phone: str, dialled: str) -> None:
-    assert contacts.dial(phone) == dialled
+    assert contacts_yml.dial(phone) == dialled
 
 
 def test_a_role_is_known_by_any_of_its_names() -> None:
     made: list[Finding] = []
-    known = contacts.read(CONTACTS, made)
+    known = contacts_yml.read(CONTACTS, made)
     assert made == []
     for role in ("designated  safeguarding lead", "DSL", "Safeguarding Lead"):
-        assert contacts.of_role(known, role) is known[0]
-    assert contacts.of_role(known, "Bursar") is None
+        assert contacts_yml.of_role(known, role) is known[0]
+    assert contacts_yml.of_role(known, "Bursar") is None
 
 
 @pytest.mark.parametrize(
@@ -178,12 +179,12 @@ def test_a_role_is_known_by_any_of_its_names() -> None:
 )
 def test_a_file_that_is_no_list_of_contacts_is_found_fault_with(text: str) -> None:
     made: list[Finding] = []
-    assert contacts.read(text, made) == ()
-    assert len(made) == 1 and made[0].path == names.CONTACTS and made[0].remedy
+    assert contacts_yml.read(text, made) == ()
+    assert len(made) == 1 and made[0].path == layout.CONTACTS and made[0].remedy
 
 
 def test_the_cases_of_contacts_are_among_the_documents() -> None:
-    named = {path.stem for path in documents("xfail") if names.CONTACTS in case_of(path).files}
+    named = {path.stem for path in documents("xfail") if layout.CONTACTS in case_of(path).files}
     assert {"contact", "contact-checked", "field-value-of-a-contact", "unknown-field-of-a-contact"} <= named
 
 
@@ -216,7 +217,7 @@ def test_a_text_without_contacts_is_as_it_was() -> None:
     plain = {
         path: words.replace("{contact: School office}", "school")
         for path, words in plain.items()
-        if path != names.RECORD
+        if path != layout.RECORD
     }
     page = BeautifulSoup(pages(plain)["policies/behaviour/index.html"], "html.parser")
     assert not page.select(".pb-asks") and page.find(id="ask")
@@ -258,7 +259,7 @@ def test_the_pdf_says_it_after_the_text(tmp_path: Path) -> None:
 
 
 def test_oakfield_names_no_contact_and_has_no_file() -> None:
-    from policybook.sources import read_sources
+    from policybook.reading.snapshot import read_sources
 
     made = library.load(read_sources(ROOT)).library
     assert made.contacts == ()

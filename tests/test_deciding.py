@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from policybook import approval, library, links, names, record, recording, reviewing, site, withdrawal
+from policybook import approval, record, recording, reviewing, site, withdrawal
 from policybook.model import EntryKind, Library, timeline
 from policybook.model.findings import Severity
 from policybook.press import Settings
+from policybook.reading import layout, library, links
 from policybook.recording import Meanwhile, Misunderstood, Plan
 from policybook.templates import read_templates
 
@@ -29,7 +30,7 @@ NOTHING_TYPED = withdrawal.Request("", "", "", remove_text=False)
 def school(one: str = "", **more: str | bytes) -> Files:
     """A school with one recorded version."""
     files: Files = {PATH: one or approved()}
-    return {**files, names.RECORD: recorded(files), **more}
+    return {**files, layout.RECORD: recorded(files), **more}
 
 
 def after(files: Files, made: Plan) -> Files:
@@ -118,7 +119,7 @@ def test_two_reviews_stand_below_each_other() -> None:
 def test_a_review_is_added_whatever_form_the_list_has(block: str, end: str, mark: str) -> None:
     words = approved().replace("owner:", block + "owner:")
     files: Files = {PATH: (mark + words.replace("\n", end)).encode()}
-    files[names.RECORD] = recorded(files)
+    files[layout.RECORD] = recorded(files)
     made = reviewed(files)
     assert not made.refused, made.told
     done = after(files, made)
@@ -141,16 +142,16 @@ def test_what_the_front_matter_tells_of_is_entered_without_options() -> None:
     words = approved().replace(
         "owner:", "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:"
     )
-    files: Files = {PATH: words, names.RECORD: recorded({PATH: approved()})}
+    files: Files = {PATH: words, layout.RECORD: recorded({PATH: approved()})}
     assert "uv run build.py review behaviour" in "".join(errors(files))
     made = reviewed(files, NO_REVIEW)
-    assert list(made.files) == [names.RECORD]
+    assert list(made.files) == [layout.RECORD]
     assert errors(after(files, made)) == []
 
 
 def test_several_policies_are_reviewed_at_once() -> None:
     files: Files = {PATH: approved(), "docs/policies/uniform/2026-01.md": approved()}
-    files[names.RECORD] = recorded(files)
+    files[layout.RECORD] = recorded(files)
     done = after(files, reviewed(files, REVIEW, "behaviour", "uniform"))
     assert errors(done) == []
     assert [e.policy for e in known(done).record if e.kind is EntryKind.REVIEWED] == ["behaviour", "uniform"]
@@ -166,7 +167,7 @@ def test_several_policies_are_reviewed_at_once() -> None:
         (school(), reviewing.Request("2026-10-05", "Head\x1b[2J", "Fine", "2028/29", ""), "[field-value]"),
         (school(), reviewing.Request("2026-10-05", "Head", "Fine\nstatus: withdrawn", "2028/29", ""), "[field-value]"),
         ({**school(), PATH: approved(BODY.replace("every", "each"))}, REVIEW, "[altered]"),
-        ({**school(), names.RECORD: "half"}, REVIEW, "comes first"),
+        ({**school(), layout.RECORD: "half"}, REVIEW, "comes first"),
     ],
 )
 def test_a_review_that_may_not_be_is_refused(files: Files, request_: reviewing.Request, said: str) -> None:
@@ -262,7 +263,7 @@ def with_words_to_go() -> Files:
         "docs/policies/behaviour/quince.png": b"\x89PNG\r\n\x1a\n Zyxwvut",
         LATER: approved(approved_on="2026-05-11", changes="Names nobody."),
     }
-    return {**files, names.RECORD: recorded(files)}
+    return {**files, layout.RECORD: recorded(files)}
 
 
 def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
@@ -275,7 +276,7 @@ def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
     for path, data in done.items():
         whole = f"{path} {data if isinstance(data, str) else data.decode()}"
         assert not [s for s in SECRETS if s in whole], path
-    entries, faults = record.read(made.files[names.RECORD])
+    entries, faults = record.read(made.files[layout.RECORD])
     assert faults == ()
     assert [e.hash for e in entries[: len(before)]] == [e.hash for e in before]
     assert [e.sha256 for e in entries[: len(before)]] == [e.sha256 for e in before]
@@ -298,9 +299,9 @@ def test_other_files_with_the_same_lines_are_named() -> None:
 
 def test_a_picture_that_another_version_shows_stays() -> None:
     files = with_words_to_go()
-    del files[names.RECORD]
+    del files[layout.RECORD]
     files[LATER] = approved("## Rules\n\n![A plan](quince.png)\n", approved_on="2026-05-11", changes="Less.")
-    files[names.RECORD] = recorded(files)
+    files[layout.RECORD] = recorded(files)
     assert "docs/policies/behaviour/quince.png" not in withdrawn(files, OUT).gone
 
 
@@ -332,11 +333,11 @@ def test_an_altered_text_can_be_taken_out_too() -> None:
         (lambda f: {**f, OLD: f[OLD].replace(b"A court", b"Nobody")}, "`reason` was"),
         (lambda f: {k: v for k, v in f.items() if k != OLD}, "is missing"),
         (
-            lambda f: {**f, names.RECORD: f[names.RECORD].replace(b'"removed": "text"', b'"removed": "txt"')},
+            lambda f: {**f, layout.RECORD: f[layout.RECORD].replace(b'"removed": "text"', b'"removed": "txt"')},
             "hash of this",
         ),
         (
-            lambda f: {**f, names.RECORD: b"".join(f[names.RECORD].splitlines(keepends=True)[:-1])},
+            lambda f: {**f, layout.RECORD: b"".join(f[layout.RECORD].splitlines(keepends=True)[:-1])},
             "does not fit its hash",
         ),
     ],
@@ -351,28 +352,28 @@ def test_words_that_are_back_in_the_record_are_found_and_taken_out_again() -> No
     files = with_words_to_go()
     done = after(files, withdrawn(files, OUT))
     old, new = (
-        record.read(f[names.RECORD].encode() if isinstance(f[names.RECORD], str) else f[names.RECORD])[0]
+        record.read(f[layout.RECORD].encode() if isinstance(f[layout.RECORD], str) else f[layout.RECORD])[0]
         for f in (files, done)
     )  # type: ignore[union-attr, arg-type]
     line = json.dumps(
         {k: str(getattr(old[1], k)) for k in json.loads(_lines(done)[1])}, sort_keys=True, ensure_ascii=False
     )
-    back = {**done, names.RECORD: "\n".join([_lines(done)[0], line, *_lines(done)[2:], ""])}
+    back = {**done, layout.RECORD: "\n".join([_lines(done)[0], line, *_lines(done)[2:], ""])}
     assert len(new) == 4
     assert "the record still holds the words" in "".join(errors(back))
     assert errors(after(back, withdrawn(back, withdrawal.Request("", "", "", remove_text=True)))) == []
 
 
 def _lines(files: Files) -> list[str]:
-    data = files[names.RECORD]
+    data = files[layout.RECORD]
     return (data if isinstance(data, str) else data.decode()).splitlines()
 
 
 def test_a_link_to_a_clause_whose_words_are_gone_leads_to_the_page() -> None:
     files = with_words_to_go()
-    del files[names.RECORD]
+    del files[layout.RECORD]
     files["docs/policies/uniform/2026-01.md"] = approved("## Rules\n\nSee [it](../behaviour/2025-09.md#s1-1).\n")
-    files[names.RECORD] = recorded(files)
+    files[layout.RECORD] = recorded(files)
     done = after(files, withdrawn(files, OUT))
     assert errors(done) == []
     there = next(p for p in known(done).policies if p.name == "uniform").versions[0]
@@ -388,7 +389,7 @@ def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> N
     request = approval.Request("", "", "", adopted_from="policy.txt", source="Be\tkind,\r\n  all  of you.\n")
     files: Files = {PATH: approved()}
     made = approval.plan(sources(files), [("behaviour", "2025-09")], request, TODAY)
-    entry = record.read(made.files[names.RECORD])[0][0]
+    entry = record.read(made.files[layout.RECORD])[0][0]
     assert (entry.adopted_from, entry.source_sha256) == ("policy.txt", record.words_digest("Be kind, all of you."))
     assert errors(after(files, made)) == []
     two = approval.plan(
@@ -400,7 +401,7 @@ def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> N
 def test_the_schools_first_policy_says_what_it_was_adopted_from() -> None:
     here = Path(__file__).parent
     source = (here / "data" / "social-media-policy-2023-11.txt").read_text(encoding="utf-8")
-    (entry, *_), faults = record.read((here.parent / names.RECORD).read_bytes())
+    (entry, *_), faults = record.read((here.parent / layout.RECORD).read_bytes())
     assert faults == ()
     assert (entry.policy, entry.version, entry.on, entry.minute) == ("social-media", "2023-11", "2023-11", "")
     assert (entry.adopted_from, entry.source_sha256) == ("social-media-policy-2023-11.txt", record.words_digest(source))
@@ -479,7 +480,7 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def verifies(self) -> None:
         loaded = library.load(sources(self.files))
-        assert [f for f in loaded.findings if f.path == names.RECORD] == []
+        assert [f for f in loaded.findings if f.path == layout.RECORD] == []
         assert [str(f) for f in record.findings(loaded.library)] == []
         hashes = [record.NOTHING_BEFORE, *(e.hash for e in loaded.library.record)]
         assert all(head in hashes for head in self.heads)
@@ -554,7 +555,7 @@ def test_any_byte_of_a_published_text_that_differs_is_found(at: int, by: int) ->
 @given(st.integers(0, len(LINES) - 1))
 def test_a_record_that_breaks_off_is_found(at: int) -> None:
     """Wherever it breaks off: by its form, or by what the school's own files say."""
-    assert errors({**WHOLE, names.RECORD: LINES[:at]})
+    assert errors({**WHOLE, layout.RECORD: LINES[:at]})
 
 
 @examples(200)
@@ -571,7 +572,7 @@ def test_a_file_that_was_changed_meanwhile_stops_the_writing(tmp_path: Path) -> 
     files = school()
     put({p: d.encode() if isinstance(d, str) else d for p, d in files.items()}, tmp_path)
     made = withdrawn(files)
-    (tmp_path / names.RECORD).write_bytes(b"another line\n")
+    (tmp_path / layout.RECORD).write_bytes(b"another line\n")
     with pytest.raises(Meanwhile, match=r"approvals\.jsonl was changed while you were asked"):
         recording.write(tmp_path, made)
     assert (tmp_path / PATH).read_text(encoding="utf-8") == approved()

@@ -19,7 +19,8 @@ from test_deciding import LATER, OLD, SECRETS, with_words_to_go
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
-from policybook import cli, names
+from policybook import cli
+from policybook.reading import layout
 
 pytestmark = pytest.mark.mkdocs
 
@@ -51,7 +52,7 @@ def add_secret_version(project: Path) -> None:
         "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
     )
     files["docs/policies/behaviour/quince.png"] = png
-    del files[names.RECORD]
+    del files[layout.RECORD]
     put(files, project)
     assert run(project, "approve", "--all", "--yes") == 0
 
@@ -152,7 +153,7 @@ def test_a_command_that_was_stopped_is_explained_and_finished(
     if tree(project) not in (before, whole[command]):
         assert run(project, "check") == 1, "what is half done is found"
         said = capsys.readouterr().out
-        told = re.search(rf"{re.escape(names.COMMAND)} ((?:approve|review|withdraw) [a-z0-9. -]+)", said)
+        told = re.search(rf"{re.escape(layout.COMMAND)} ((?:approve|review|withdraw) [a-z0-9. -]+)", said)
         assert told, said
         assert run(project, *told[1].split(), "--yes") == 0, "and the command that is named finishes it"
         assert run(project, "check") == 0, capsys.readouterr().out
@@ -274,16 +275,16 @@ def test_what_is_to_be_published_next_is_said(project: Path, capsys: pytest.Capt
     assert run(project, *COMMANDS["review"], "--yes") == 0
     said = capsys.readouterr().out
     assert "Now build the site, uv run build.py" in said
-    last = (project / names.RECORD).read_text(encoding="utf-8").splitlines()[-1]
+    last = (project / layout.RECORD).read_text(encoding="utf-8").splitlines()[-1]
     assert f"For the minutes, the last hash of the record: {json.loads(last)['hash']}" in said
 
 
 def test_several_policies_are_approved_at_once(project: Path) -> None:
-    (project / names.RECORD).unlink()
+    (project / layout.RECORD).unlink()
     words = ("approve", "behaviour", "2023-09", "behaviour", "2024-09", "--yes")
     assert run(project, *words) == 0
     assert run(project, "verify", today=False) == 0
-    assert len((project / names.RECORD).read_text(encoding="utf-8").splitlines()) == 2
+    assert len((project / layout.RECORD).read_text(encoding="utf-8").splitlines()) == 2
 
 
 def test_a_document_that_is_not_text_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -544,7 +545,7 @@ def test_a_record_that_lost_its_last_lines_is_refused_when_the_site_knows_more(
     """Even where the version of the lost line was deleted too, so that the school's own files agree with each other."""
     assert run(project, "build", "--no-pdf") == 0
     before = tree(project / "site")
-    _shorten(project / names.RECORD)
+    _shorten(project / layout.RECORD)
     for file in (project / "docs/policies/behaviour").glob("2024-09*"):
         file.unlink()
     capsys.readouterr()
@@ -568,7 +569,7 @@ def test_mkdocs_refuses_a_shorter_record_too(project: Path) -> None:
         .replace("custom_dir: templates", f"custom_dir: {root / 'templates'}")
     )
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    _shorten(project / names.RECORD)
+    _shorten(project / layout.RECORD)
     for file in (project / "docs/policies/behaviour").glob("2024-09*"):
         file.unlink()
     before = tree(project / "site")

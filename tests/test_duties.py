@@ -11,11 +11,12 @@ from builders import PATH, TODAY, approved, every_finding, loaded, sources, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import clauses, library, site
+from policybook import site
 from policybook.duties import Duty, duties
 from policybook.model import Version
 from policybook.press import Settings
-from policybook.sources import read_sources
+from policybook.reading import clauses, library
+from policybook.reading.snapshot import read_sources
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent

@@ -7,14 +7,14 @@ from builders import BODY, FRONT, PATH, approved, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import frontmatter
-from policybook.frontmatter import FIELDS
 from policybook.model import AcademicYear, Day, Review, Status, VersionFacts
 from policybook.model.findings import Finding
+from policybook.reading import front_matter
+from policybook.reading.front_matter import FIELDS
 
 
 def read(whole: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
-    return frontmatter.read(frontmatter.split(whole), PATH)
+    return front_matter.read(front_matter.split(whole), PATH)
 
 
 def facts(whole: str) -> VersionFacts:
@@ -243,16 +243,16 @@ def test_an_unknown_field_is_refused_with_the_one_that_was_meant(typed: str, mea
     ],
 )
 def test_the_block_is_parted_from_the_body(whole: str, block: str | None, body: str, line: int) -> None:
-    parted = frontmatter.split(whole)
+    parted = front_matter.split(whole)
     assert (parted.block, parted.body, parted.body_line) == (block, body, line)
 
 
 @given(st.text(st.characters()))
 def test_nothing_makes_it_raise(words: str) -> None:
     for whole in (words, f"---\n{words}\n---\n", text(title=words), text(applies_to=words), text(reviews=words)):
-        parted = frontmatter.split(whole)
+        parted = front_matter.split(whole)
         assert "\n".join(whole.split("\n")[parted.body_line - 1 :]) == parted.body
-        found, faults = frontmatter.read(parted, PATH)
+        found, faults = front_matter.read(parted, PATH)
         assert (found is None) is bool(faults)
         assert all(1 <= f.line <= whole.count("\n") + 1 for f in faults)
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from builders import TODAY, every_finding, loaded, sources, text
 
-from policybook import gaps, law, library
+from policybook import gaps, law
 from policybook.gaps import State
 from policybook.model import Version
 from policybook.model.findings import Severity
-from policybook.sources import read_sources
+from policybook.reading import library
+from policybook.reading.snapshot import read_sources
 
 ROOT = Path(__file__).parent.parent
 OAKFIELD = library.load(read_sources(ROOT)).library

@@ -9,8 +9,8 @@ import pytest
 from policybook import site
 from policybook.model.findings import has_errors
 from policybook.press import Settings
+from policybook.reading.snapshot import read_sources
 from policybook.site import Site
-from policybook.sources import read_sources
 from policybook.templates import read_templates
 
 HERE = Path(__file__).parent / "golden"

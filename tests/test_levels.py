@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
 
-from policybook import names, rules, site
+from policybook import rules, site
 from policybook.model.findings import Finding, Severity, as_text, has_errors
 from policybook.press import Settings
-from policybook.sources import read_sources
+from policybook.reading import layout
+from policybook.reading.snapshot import read_sources
 from policybook.templates import read_templates
 
 BULLET = "## Rules\n\n• Be kind.\n"
@@ -26,7 +27,7 @@ def levels(**chosen: str) -> str:
 
 
 def found(body: str, school: str) -> list[Finding]:
-    return every_finding(sources({PATH: text(body), names.SCHOOL: school}))
+    return every_finding(sources({PATH: text(body), layout.SCHOOL: school}))
 
 
 def test_a_level_is_lowered_and_shown_with_its_reason() -> None:
@@ -61,14 +62,14 @@ def test_a_level_that_is_refused_changes_nothing() -> None:
 
 def test_what_protects_publication_may_be_an_error_throughout() -> None:
     school = levels(setting="error")
-    files = {PATH: text(), names.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
+    files = {PATH: text(), layout.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
     (one,) = every_finding(sources(files))
     assert (one.code, one.severity, one.usual) == ("setting", Severity.ERROR, Severity.WARNING)
 
 
 def test_an_unknown_code_is_told_with_the_one_that_was_meant() -> None:
     (one,) = found("## Rules\n\nBe kind.\n", levels(typed_bulet="note"))
-    assert (one.path, one.line, one.code) == (names.SCHOOL, 3, "unknown-code")
+    assert (one.path, one.line, one.code) == (layout.SCHOOL, 3, "unknown-code")
     assert "Did you mean `typed-bullet`" in one.remedy
 
 
@@ -85,7 +86,7 @@ def test_an_unknown_code_is_told_with_the_one_that_was_meant() -> None:
 )
 def test_a_level_is_written_with_its_reason(words: str, line: int, said: str) -> None:
     (one,) = found("## Rules\n\nBe kind.\n", words)
-    assert (one.path, one.line, one.code) == (names.SCHOOL, line, "field-value")
+    assert (one.path, one.line, one.code) == (layout.SCHOOL, line, "field-value")
     assert said in one.message
 
 
@@ -93,7 +94,7 @@ def test_a_level_is_written_with_its_reason(words: str, line: int, said: str) ->
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
 def test_whatever_a_school_may_lower_the_site_can_be_made(document: Path, tmp_path: Path) -> None:
     put(case_of(document).files, tmp_path)
-    school = tmp_path / names.SCHOOL
+    school = tmp_path / layout.SCHOOL
     if school.is_file() and "checks:" not in school.read_text(encoding="utf-8"):
         rows = "".join(f"  {code}:\n    level: note\n    reason: x\n" for code in LOWERABLE)
         school.write_text(f"{school.read_text(encoding='utf-8').rstrip()}\nchecks:\n{rows}", encoding="utf-8")
@@ -116,7 +117,7 @@ def review(files: dict[str, str], drafts: bool = False, today: date = TODAY) -> 
 
 
 def test_the_register_shows_findings_with_their_help_and_the_changed_level() -> None:
-    page = review({PATH: text(NUMBER), names.SCHOOL: levels(typed_number="note")})
+    page = review({PATH: text(NUMBER), layout.SCHOOL: levels(typed_number="note")})
     assert "The rule starts with the number “3.6”" in page
     assert "A note here, not a warning: We know." in page
     assert 'href="../help/checks/pasted/#typed-number"' in page

@@ -7,9 +7,9 @@ from builders import BODY, PATH, approved, every_finding, load, sources, text, v
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import library, names
-from policybook.library import decode
 from policybook.model import Reader
+from policybook.reading import layout, library
+from policybook.reading.library import decode
 
 FAULTY = text("## Rules\n\nBe kind.\n\n<b>x</b>\n", review_year="2027")
 LINES = {(5, "review-year"), (13, "foreign-markup")}
@@ -110,9 +110,9 @@ def test_versions_stand_in_their_order_and_summaries_with_their_version() -> Non
 
 
 def test_the_schools_name_comes_from_the_sites_settings_where_school_yml_gives_none() -> None:
-    files = {names.SCHOOL: "contact: the office\n", "mkdocs.yml": "site_name: Hill View\n"}
+    files = {layout.SCHOOL: "contact: the office\n", "mkdocs.yml": "site_name: Hill View\n"}
     assert load(files).library.school.name == "Hill View"
-    assert load({**files, names.SCHOOL: "name: Our Lady's\n"}).library.school.name == "Our Lady's"
+    assert load({**files, layout.SCHOOL: "name: Our Lady's\n"}).library.school.name == "Our Lady's"
 
 
 def test_a_version_with_faults_is_kept_apart_and_not_lost() -> None:
@@ -143,8 +143,8 @@ def test_no_two_summaries_take_one_address(path: str, one: str) -> None:
             st.sampled_from(
                 [
                     PATH,
-                    names.SCHOOL,
-                    names.RECORD,
+                    layout.SCHOOL,
+                    layout.RECORD,
                     "mkdocs.yml",
                     PATH.replace(".md", ".parents.md"),
                     PATH.replace(".md", ".png"),
@@ -164,7 +164,7 @@ def test_no_file_of_any_name_makes_it_raise_or_is_lost(files: dict[str, bytes]) 
     made = library.load(sources(files)).library
     kept = {v.path for p in made.policies for v in p.versions} | {v.path for v in made.unsound}
     for path in files:
-        if names.named(path).kind is names.Kind.VERSION:
+        if layout.named(path).kind is layout.Kind.VERSION:
             assert path in kept
     assert all(f.line >= 1 and f.message and f.remedy for f in found)
 

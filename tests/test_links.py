@@ -3,9 +3,9 @@
 import pytest
 from builders import PATH, loaded, text
 
-from policybook import links
-from policybook.links import Inside, Nowhere, Outside
 from policybook.model import Library, Version
+from policybook.reading import links
+from policybook.reading.links import Inside, Nowhere, Outside
 
 PNG = b"\x89PNG"
 BODY = """Before.

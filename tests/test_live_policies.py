@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from policybook import checks, library
+from policybook import checks
 from policybook.checks.sections import required_sections_are_present
 from policybook.model import Policy, Version, dates
 from policybook.model.findings import Severity
-from policybook.sources import read_sources
+from policybook.reading import library
+from policybook.reading.snapshot import read_sources
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)

@@ -9,8 +9,9 @@ from builders import PATH, loaded, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import blocks, clauses, links, markup
+from policybook import markup
 from policybook.markup import Places
+from policybook.reading import clauses, links, markdown
 
 ALLOWED = {
     "strong": set[str](),
@@ -45,7 +46,7 @@ PLACES = Places(address, source)
 
 
 def html(words: str, places: Places = PLACES) -> str:
-    return str(markup.html(blocks.read_inline(words), places))
+    return str(markup.html(markdown.read_inline(words), places))
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,6 @@ def test_no_text_makes_another_tag_or_attribute(words: str) -> None:
 
 @given(st.lists(BITS, max_size=25).map("".join))
 def test_the_words_of_the_html_are_the_words_of_the_text(words: str) -> None:
-    pieces = blocks.read_inline(words)
+    pieces = markdown.read_inline(words)
     tree = html5lib.parseFragment(str(markup.html(pieces, Places())).replace("<br>", " "), namespaceHTMLElements=False)
-    assert "".join(tree.itertext()).split() == blocks.plain(pieces).split()
+    assert "".join(tree.itertext()).split() == markdown.plain(pieces).split()

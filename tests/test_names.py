@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import names
 from policybook.model import Reader
-from policybook.names import Kind, Named
+from policybook.reading import layout
+from policybook.reading.layout import Kind, Named
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from policybook.names import Kind, Named
     ],
 )
 def test_what_a_path_stands_for(path: str, what: Named) -> None:
-    assert names.named(names.POLICIES + path) == what
+    assert layout.named(layout.POLICIES + path) == what
 
 
 GOOD = ["behaviour/2025-09", "behaviour/1.10", "a/1", "send-and-inclusion/2025-09-b", "a2/v2", f"{'a' * 60}/{'b' * 60}"]
@@ -77,12 +77,12 @@ BAD = {
 
 @pytest.mark.parametrize("name", GOOD)
 def test_good_names(name: str) -> None:
-    assert list(names.faults([f"{names.POLICIES}{name}.md"])) == []
+    assert list(layout.faults([f"{layout.POLICIES}{name}.md"])) == []
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_bad_names(name: str) -> None:
-    (fault,) = names.faults([f"{names.POLICIES}{name}.md"])
+    (fault,) = layout.faults([f"{layout.POLICIES}{name}.md"])
     assert fault.code == "name"
     assert BAD[name] in f"{fault.message} {fault.remedy}"
 
@@ -97,12 +97,12 @@ def test_bad_names(name: str) -> None:
     ],
 )
 def test_names_that_are_one_on_windows(pair: tuple[str, str]) -> None:
-    assert any("on Windows they are the same" in f.message for f in names.faults(names.POLICIES + p for p in pair))
+    assert any("on Windows they are the same" in f.message for f in layout.faults(layout.POLICIES + p for p in pair))
 
 
 def test_a_folders_name_is_told_of_once() -> None:
-    paths = [f"{names.POLICIES}Behaviour/{n}.md" for n in ("1", "2", "2.parents")]
-    assert len(list(names.faults(paths))) == 1
+    paths = [f"{layout.POLICIES}Behaviour/{n}.md" for n in ("1", "2", "2.parents")]
+    assert len(list(layout.faults(paths))) == 1
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_folders_name_is_told_of_once() -> None:
     [("pl", True), ("zh-Hant", True), ("PL", True), ("polski", False), ("p", False), ("pl.x", False), ("print", False)],
 )
 def test_the_language_of_a_summary(language: str, sound: bool) -> None:
-    found = list(names.faults([f"{names.POLICIES}a/1.parents.{language}.md"]))
+    found = list(layout.faults([f"{layout.POLICIES}a/1.parents.{language}.md"]))
     assert (found == []) is sound
 
 
@@ -128,7 +128,7 @@ def test_the_language_of_a_summary(language: str, sound: bool) -> None:
     ],
 )
 def test_versions_run_by_number(ordered: list[str]) -> None:
-    assert sorted(set(ordered), key=names.order) == ordered
+    assert sorted(set(ordered), key=layout.order) == ordered
 
 
 NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
@@ -136,16 +136,16 @@ NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
 
 @given(NAME, NAME)
 def test_two_names_of_one_place_are_found(one: str, other: str) -> None:
-    paths = [f"{names.POLICIES}a/{name}.md" for name in (one, other)]
-    same = one != other and names.order(one) == names.order(other)
-    assert any("same place in the order" in f.message for f in names.faults(paths)) is same
+    paths = [f"{layout.POLICIES}a/{name}.md" for name in (one, other)]
+    same = one != other and layout.order(one) == layout.order(other)
+    assert any("same place in the order" in f.message for f in layout.faults(paths)) is same
 
 
 @given(st.text(st.characters()), st.text(st.characters()))
 def test_no_name_makes_it_raise(one: str, other: str) -> None:
-    paths = [one, names.POLICIES + one, f"{names.POLICIES}{one}/{other}.md", f"{names.POLICIES}{one}/{other}.png"]
-    list(names.faults(paths))
-    sorted((one, other, "9" * 6000, "1.9"), key=names.order)
+    paths = [one, layout.POLICIES + one, f"{layout.POLICIES}{one}/{other}.md", f"{layout.POLICIES}{one}/{other}.png"]
+    list(layout.faults(paths))
+    sorted((one, other, "9" * 6000, "1.9"), key=layout.order)
 
 
 # ---------- ordinary pages
@@ -166,4 +166,4 @@ def test_no_name_makes_it_raise(one: str, other: str) -> None:
     ],
 )
 def test_ordinary_pages_leave_the_builds_addresses(page: str, taken: bool) -> None:
-    assert bool(list(names.page_faults([page]))) is taken
+    assert bool(list(layout.page_faults([page]))) is taken

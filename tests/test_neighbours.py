@@ -10,9 +10,10 @@ import html5lib
 import pytest
 from builders import BODY, HERE, PATH, TODAY, approved, every_finding, recorded, sources, text
 
-from policybook import inert, names, site
+from policybook import inert, site
 from policybook.model.findings import Finding, Severity
 from policybook.press import Settings, Templates
+from policybook.reading import layout
 from policybook.templates import read_templates
 
 SUMMARY = PATH.replace(".md", ".parents.md")
@@ -157,16 +158,16 @@ REFUSED = (
     page("lists", "# A\n\n" + "".join(" " * 4 * i + "- x\n" for i in range(100)), "nested", 23),
     page("backticks", "# A\n\n" + "".join("`" * i + "a" for i in range(1, 400)) + "\n", "nested", 3),
     # settings
-    Case("school in a turned name", {PATH: text(), names.SCHOOL: 'name: "a\\u202eb"\n'}, names.SCHOOL, 1, "U+202E"),
+    Case("school in a turned name", {PATH: text(), layout.SCHOOL: 'name: "a\\u202eb"\n'}, layout.SCHOOL, 1, "U+202E"),
     Case("address that runs", {PATH: text(), "mkdocs.yml": "site_url: javascript:alert(1)\n"}, "mkdocs.yml", 1, "web address"),
     Case("address with markup", {PATH: text(), "mkdocs.yml": 'site_url: https://x/"><script>\n'}, "mkdocs.yml", 1, "web address"),
-    Case("deep vocabulary", {PATH: text(), names.VOCABULARY: "[" * 3000}, names.VOCABULARY, 1, "nest"),
-    Case("asked as a list", {PATH: text(), names.ASKED: "- <script>\n"}, names.ASKED, 1, "list"),
+    Case("deep vocabulary", {PATH: text(), layout.VOCABULARY: "[" * 3000}, layout.VOCABULARY, 1, "nest"),
+    Case("asked as a list", {PATH: text(), layout.ASKED: "- <script>\n"}, layout.ASKED, 1, "list"),
 )  # fmt: skip
 
 
 def found_in(files: dict[str, str | bytes]) -> list[Finding]:
-    pages = tuple(p for p in files if p.endswith(".md") and not p.startswith(names.POLICIES))
+    pages = tuple(p for p in files if p.endswith(".md") and not p.startswith(layout.POLICIES))
     return every_finding(sources(files, pages))
 
 
@@ -205,7 +206,7 @@ def templates() -> Templates:
 
 
 def published(files: dict[str, str | bytes]) -> Iterator[tuple[str, bytes]]:
-    whole = {**files, names.RECORD: recorded(files)}  # type: ignore[arg-type]
+    whole = {**files, layout.RECORD: recorded(files)}  # type: ignore[arg-type]
     settings = Settings(url="https://x.example/", pdf=False)
     made = site.build(sources(whole), templates(), TODAY, settings)  # type: ignore[arg-type]
     for asset in made.files():
@@ -241,7 +242,7 @@ def test_markup_in_every_field_is_published_as_words(payload: str) -> None:
             f"## {payload}\n\nOther {payload}\n", changes=f"[{quoted}]", title=quoted
         ),
         SUMMARY: f"## {payload}\n\n- {payload} [1.1]\n",
-        names.SCHOOL: f"name: {quoted}\ncontact: {quoted}\n",
+        layout.SCHOOL: f"name: {quoted}\ncontact: {quoted}\n",
     }
     pages = seen = 0
     for path, data in published(files):

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 
 from policybook import site
 from policybook.press import Settings
-from policybook.sources import read_sources
+from policybook.reading.snapshot import read_sources
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent

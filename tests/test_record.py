@@ -10,10 +10,11 @@ from builders import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import library, links, record
+from policybook import record
 from policybook.model import Entry, EntryKind, Library, Version
 from policybook.model.findings import Finding
-from policybook.sources import Sources
+from policybook.reading import library, links
+from policybook.reading.snapshot import Sources
 
 FRONT = """---
 title: Behaviour policy

@@ -13,9 +13,9 @@ from builders import approved, sources
 from policybook import changed, redline, site
 from policybook.outputs.changes import data, page
 from policybook.press import Press, Settings
+from policybook.reading.snapshot import read_sources
 from policybook.redline import Redline, units
 from policybook.site import Site
-from policybook.sources import read_sources
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from builders import approved, every_finding, put, recorded, sources, text
 
-from policybook import approval, atomic, library, names, numbered, renumbering, search
+from policybook import approval, atomic, numbered, renumbering, search
 from policybook.approval import Request
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
+from policybook.reading import layout, library
 from policybook.renumbering import Renumbered
 
 TODAY = date(2026, 11, 22)
@@ -43,8 +44,8 @@ def files(new: str = "", of: str = "", **more: str) -> dict[str, str | bytes]:
     made: dict[str, str | bytes] = {
         OLD_PATH: approved(OLD, approved_on="2024-09-16"),
         NEW_PATH: new or text(NEW, changes="Watches."),
-        names.ASKED: of + more.get("asked", ASKED),
-        names.VOCABULARY: of + more.get("words", WORDS),
+        layout.ASKED: of + more.get("asked", ASKED),
+        layout.VOCABULARY: of + more.get("words", WORDS),
     }
     return made
 
@@ -76,12 +77,12 @@ def found(given: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
 )
 def test_a_number_is_followed_to_the_version_in_force(number: str, now: tuple[str, ...]) -> None:
     made = known(files(approved(NEW, **DECIDED), of("2024-09")))
-    assert search.numbers(made, TODAY, names.ASKED).named("behaviour", number).now == now
+    assert search.numbers(made, TODAY, layout.ASKED).named("behaviour", number).now == now
 
 
 def test_a_number_is_followed_back_on_a_day_before() -> None:
     made = known(files(approved(NEW, **DECIDED), of("2026-12")))
-    numbers = search.numbers(made, date(2026, 1, 1), names.ASKED)
+    numbers = search.numbers(made, date(2026, 1, 1), layout.ASKED)
     assert numbers.named("behaviour", "2.3").now == ("1.3",)
     assert numbers.named("behaviour", "1.1").now == ()
 
@@ -91,14 +92,14 @@ def test_a_number_is_followed_through_a_version_between() -> None:
     given["docs/policies/behaviour/2025-09.md"] = approved(
         f"## Rules\n\n{FIGHTS}\n\n{PHONES}\n", changes="Fights first.", approved_on="2025-09-15"
     )
-    assert search.numbers(known(given), TODAY, names.ASKED).named("behaviour", "1.3").now == ("2.3",)
+    assert search.numbers(known(given), TODAY, layout.ASKED).named("behaviour", "1.3").now == ("2.3",)
 
 
 def test_what_moved_is_told_of_once_a_row_and_holds_nothing_up() -> None:
     told = found(files(approved(NEW, **DECIDED), of("2024-09")))
     assert [(f.path, f.line, f.code) for f in told] == [
-        (names.ASKED, 7, "number-moved"), (names.ASKED, 9, "number-moved"), (names.ASKED, 9, "number-moved"),
-        (names.ASKED, 11, "number-moved"), (names.VOCABULARY, 5, "number-moved"),
+        (layout.ASKED, 7, "number-moved"), (layout.ASKED, 9, "number-moved"), (layout.ASKED, 9, "number-moved"),
+        (layout.ASKED, 11, "number-moved"), (layout.VOCABULARY, 5, "number-moved"),
     ]  # fmt: skip
     assert {f.severity for f in told} == {Severity.WARNING}
     assert (
@@ -149,7 +150,7 @@ def test_a_clause_that_is_gone_is_named_with_its_version_and_stays_so() -> None:
     asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
     given = files(approved(NEW, **DECIDED), of("2024-09"), asked=asked)
     given |= {path: one.data for path, one in fixed(given).items()}
-    assert b"    answer: behaviour 1.2 (2024-09)\n" in sources(given).files[names.ASKED]
+    assert b"    answer: behaviour 1.2 (2024-09)\n" in sources(given).files[layout.ASKED]
     assert [f.code for f in found(given)] == ["number-gone"]
     assert fixed(given) == {}
 
@@ -168,16 +169,16 @@ def test_a_clause_that_was_divided_is_named_in_all_its_parts(row: str, after: st
     given = files(approved(f"## Rules\n\n{first}\n\n{second}\n", **DECIDED), of("2024-09"))
     given[OLD_PATH] = approved(f"## Rules\n\n{first} {second}\n", approved_on="2024-09-16")
     asked = "questions:\n  - question: phone\n"
-    given[names.ASKED], given[names.VOCABULARY] = of("2024-09") + asked + row, ""
-    assert fixed(given)[names.ASKED].data.decode() == of("2026-12") + asked + after
+    given[layout.ASKED], given[layout.VOCABULARY] = of("2024-09") + asked + row, ""
+    assert fixed(given)[layout.ASKED].data.decode() == of("2026-12") + asked + after
 
 
 def test_files_that_say_nothing_say_it_when_search_proves_them_right() -> None:
     made = fixed(files())
-    assert made[names.ASKED].data.decode() == ASKED.replace(
+    assert made[layout.ASKED].data.decode() == ASKED.replace(
         "questions:", f"{numbered.REMARK}\n{of('2024-09')}questions:", 1
     )
-    assert "of which versions" in made[names.ASKED].told
+    assert "of which versions" in made[layout.ASKED].told
 
 
 def test_nothing_is_guessed_where_the_numbers_answer_nothing() -> None:
@@ -194,7 +195,7 @@ def test_nothing_is_guessed_where_the_numbers_answer_nothing() -> None:
 def test_a_policy_is_added_to_those_that_are_there(before: str, after: str) -> None:
     given = files(of=before)
     given["docs/policies/trips/2025-01.md"] = approved("## Trips\n\nCoaches have belts.\n", title="Trips")
-    assert fixed(given)[names.VOCABULARY].data.decode() == after + WORDS
+    assert fixed(given)[layout.VOCABULARY].data.decode() == after + WORDS
 
 
 def test_a_question_that_the_new_text_pushes_down_gets_a_row() -> None:
@@ -203,9 +204,9 @@ def test_a_question_that_the_new_text_pushes_down_gets_a_row() -> None:
     given = files(approved(f"{NEW}\n## Hand in\n\n{more}", **DECIDED), of("2024-09"), asked=asked)
     assert [f.severity for f in found(given) if f.code == "asked"] == [Severity.WARNING]
     made = fixed(given)
-    assert made[names.VOCABULARY].rows == ("where do I hand in my phone",)
+    assert made[layout.VOCABULARY].rows == ("where do I hand in my phone",)
     row = "\nquestions that people asked:\n  - say: where do I hand in my phone\n    means: behaviour 2.1\n"
-    assert made[names.VOCABULARY].data.decode().endswith(row)
+    assert made[layout.VOCABULARY].data.decode().endswith(row)
     given |= {path: one.data for path, one in made.items()}
     assert found(given) == [] and fixed(given) == {}
 
@@ -215,11 +216,11 @@ def test_the_command_writes_it_and_says_so(tmp_path: Path, capsys: pytest.Captur
     from policybook import cli
 
     given = files(approved(NEW, **DECIDED), of("2024-09"))
-    put(sources({**given, names.RECORD: recorded(given)}).files, tmp_path)
+    put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
     cli.main(["check", "--fix", "--project", str(tmp_path), "--today", "2026-11-22"])
     said = capsys.readouterr().out
     assert "asked.yml: wrote 4 numbers, such as behaviour 2.1 for 1.1." in said and "number-moved" not in said
-    assert "behaviour 2.1" in (tmp_path / names.ASKED).read_text(encoding="utf-8")
+    assert "behaviour 2.1" in (tmp_path / layout.ASKED).read_text(encoding="utf-8")
 
 
 # ---------- approve
@@ -227,7 +228,7 @@ def test_the_command_writes_it_and_says_so(tmp_path: Path, capsys: pytest.Captur
 
 def plan(given: dict[str, str | bytes], **more: str) -> approval.Plan:
     request = Request("Governing Body", "2026-11-20", "")
-    return approval.plan(sources({**given, names.RECORD: recorded(given)}), [("behaviour", "2026-12")], request, TODAY)
+    return approval.plan(sources({**given, layout.RECORD: recorded(given)}), [("behaviour", "2026-12")], request, TODAY)
 
 
 @pytest.mark.parametrize("said", ["", of("2024-09")])
@@ -236,14 +237,16 @@ def test_an_approval_brings_the_numbers_along(said: str) -> None:
     made = plan(given)
     assert not made.refused
     assert any("asked.yml is brought up to date: 4 numbers" in line for line in made.told)
-    assert b"behaviour: 2026-12" in made.files[names.ASKED] and b"means: behaviour 2.1," in made.files[names.VOCABULARY]
+    assert (
+        b"behaviour: 2026-12" in made.files[layout.ASKED] and b"means: behaviour 2.1," in made.files[layout.VOCABULARY]
+    )
     assert found({**given, **made.files}) == []
 
 
 def test_an_approval_for_a_later_day_says_of_which_version_the_numbers_are() -> None:
     given = files(text(NEW, changes="Watches.", effective_from="2027-01-01"))
     made = plan(given)
-    assert b"behaviour: 2024-09" in made.files[names.ASKED] and b"answer: behaviour 1.1\n" in made.files[names.ASKED]
+    assert b"behaviour: 2024-09" in made.files[layout.ASKED] and b"answer: behaviour 1.1\n" in made.files[layout.ASKED]
     after = {**given, **made.files}
     assert found(after) == []
     assert {f.severity for f in found(after, date(2027, 1, 1))} == {Severity.WARNING}
@@ -263,7 +266,7 @@ def test_an_approval_that_was_stopped_is_finished_by_the_same_command(
     from policybook import cli
 
     given = files(of=of("2024-09"))
-    put(sources({**given, names.RECORD: recorded(given)}).files, tmp_path)
+    put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
     command = ["approve", "behaviour", "2026-12", "--by", "Governing Body", "--on", "2026-11-20", "--yes",
                "--project", str(tmp_path), "--today", "2026-11-22"]  # fmt: skip
     real, left = atomic.replace, [at]
@@ -280,5 +283,5 @@ def test_an_approval_that_was_stopped_is_finished_by_the_same_command(
     assert cli.main(command) == 0
     assert cli.main(["check", "--fix", "--project", str(tmp_path), "--today", "2026-11-22"]) == 0
     now = {path: (tmp_path / path).read_bytes() for path in given}
-    assert found({**now, names.RECORD: (tmp_path / names.RECORD).read_bytes()}) == []
-    assert b"answer: behaviour 2.1\n" in now[names.ASKED]
+    assert found({**now, layout.RECORD: (tmp_path / layout.RECORD).read_bytes()}) == []
+    assert b"answer: behaviour 2.1\n" in now[layout.ASKED]

@@ -8,10 +8,11 @@ from builders import PATH, TODAY, documents, sources, text
 from read_off import codes_of as read_off
 from test_checks import FoundIn, codes_of, trees
 
-from policybook import names, rules, site
+from policybook import rules, site
 from policybook.checks import CHECKS
 from policybook.model import addresses
 from policybook.press import Settings
+from policybook.reading import layout
 from policybook.rules.documented import parted
 from policybook.templates import read_templates
 
@@ -93,7 +94,7 @@ def test_the_help_has_a_place_for_every_code() -> None:
 
 def test_the_help_says_what_the_school_made_of_a_level() -> None:
     school = "checks:\n  typed-number:\n    level: note\n    reason: The <old> numbers.\n"
-    made = site.build(sources({PATH: text(), names.SCHOOL: school}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    made = site.build(sources({PATH: text(), layout.SCHOOL: school}), read_templates(ROOT), TODAY, Settings(pdf=False))
     page = next(a.data.decode() for a in made.files() if a.path == "help/checks/pasted/index.html")
     assert "Here <code>typed-number</code> counts as a note: The &lt;old&gt; numbers." in page
 

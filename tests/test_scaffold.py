@@ -5,9 +5,10 @@ from builders import PATH, TODAY, approved, dated, every_finding, load, loaded, 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import names, scaffold
+from policybook import scaffold
 from policybook.model import AcademicYear, Reader, RequiredSection, Status
 from policybook.model.findings import Severity
+from policybook.reading import layout
 
 YEAR = AcademicYear(start=2027)
 
@@ -22,7 +23,7 @@ def test_a_new_policy_is_a_draft_without_a_fault(name: str, required: tuple[Requ
     files = {f"docs/policies/{name}/2026-11.md": made}
     files |= {f"docs/policies/{name}/2026-11.{reader}.md": scaffold.new_summary(reader) for reader in Reader}
     if wishes:
-        files[names.SCHOOL] = f"required_sections:\n  every_policy:\n{wishes}"
+        files[layout.SCHOOL] = f"required_sections:\n  every_policy:\n{wishes}"
     found = every_finding(sources(files), TODAY)
     assert {(f.code, f.severity) for f in found} == {("placeholder", Severity.WARNING)}
     (policy,) = loaded(files).policies

@@ -9,12 +9,12 @@ import yaml
 from builders import FRONT
 from test_frontmatter import BAD, DECIDED, GOOD, NEEDED
 
-from policybook import frontmatter, schema, school, summaries
-from policybook.frontmatter import FIELDS
+from policybook.reading import front_matter, json_schema, school_yml, summaries
+from policybook.reading.front_matter import FIELDS
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Wrong
 
-ALL = schema.every()
+ALL = json_schema.every()
 #: What only the readers find: what cannot be seen, days that no month has, the parts of a language code.
 BEYOND = {
     ("title", '"\\u200d"'),
@@ -54,7 +54,7 @@ def test_a_schema_is_one(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(ALL[name])
     jsonschema.Draft7Validator.check_schema(ALL[name])
     assert ALL[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert json.loads(schema.written(ALL[name])) == ALL[name]
+    assert json.loads(json_schema.written(ALL[name])) == ALL[name]
 
 
 @pytest.mark.parametrize(("field", "words", "value"), GOOD)
@@ -80,7 +80,7 @@ def test_what_a_status_needs_and_forbids(status: str) -> None:
 
 
 def test_a_version_has_the_fields_of_the_table_and_no_other() -> None:
-    assert list(ALL["version"]["properties"]) == list(frontmatter.NAMES)
+    assert list(ALL["version"]["properties"]) == list(front_matter.NAMES)
     assert not is_sound("version", {**FACTS, "colour": "blue"})
 
 
@@ -122,18 +122,18 @@ def test_a_summary(value: dict[str, str], sound: bool) -> None:
 def test_a_school_is_judged_as_its_reader_judges(words: str, sound: bool) -> None:
     assert is_sound("school", yaml.safe_load(words)) is sound
     found: list[Any] = []
-    school.read(words + "\n", found)
+    school_yml.read(words + "\n", found)
     assert (not found) is sound
-    assert list(ALL["school"]["properties"]) == list(school.FIELDS)
+    assert list(ALL["school"]["properties"]) == list(school_yml.FIELDS)
 
 
 def test_a_field_whose_reader_has_no_form_stops_the_making(monkeypatch: pytest.MonkeyPatch) -> None:
     def unheard(value: strict_yaml.Value) -> str:
         raise Wrong("is new", "Nothing.")
 
-    monkeypatch.setitem(school.FIELDS, "new", unheard)
+    monkeypatch.setitem(school_yml.FIELDS, "new", unheard)
     with pytest.raises(KeyError):
-        schema.every()
+        json_schema.every()
 
 
 @pytest.mark.parametrize("year", range(1990, 2110))

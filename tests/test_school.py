@@ -5,14 +5,14 @@ from builders import PATH, every_finding, load, sources, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import names, school
 from policybook.model import RequiredSection, School
 from policybook.model.findings import Finding, Severity
+from policybook.reading import layout, school_yml
 
 
 def read(words: str | None) -> tuple[School, list[Finding]]:
     found: list[Finding] = []
-    return school.read(words, found), found
+    return school_yml.read(words, found), found
 
 
 def test_a_school_says_who_it_is_and_what_it_asks() -> None:
@@ -69,7 +69,7 @@ def test_an_empty_file_is_a_school_without_wishes(words: str) -> None:
 )
 def test_bad_values_at_their_line(words: str, line: int, said: str) -> None:
     _, (fault,) = read(words)
-    assert (fault.path, fault.line) == (names.SCHOOL, line)
+    assert (fault.path, fault.line) == (layout.SCHOOL, line)
     assert said in f"{fault.message} {fault.remedy}"
 
 
@@ -80,7 +80,7 @@ def test_a_fault_in_one_setting_leaves_the_others() -> None:
 
 
 def test_wishes_for_a_policy_that_is_not_there_are_told_of() -> None:
-    files = {PATH: text(), names.SCHOOL: "required_sections:\n  behavoir: [Purpose]\n"}
+    files = {PATH: text(), layout.SCHOOL: "required_sections:\n  behavoir: [Purpose]\n"}
     (found,) = every_finding(sources(files))
     assert (found.code, found.severity) == ("required-sections", Severity.WARNING)
     assert "behaviour" in found.remedy
@@ -90,7 +90,7 @@ def test_wishes_hold_for_each_policy() -> None:
     files = {
         PATH: text(),
         PATH.replace("behaviour", "uniform"): text(),
-        names.SCHOOL: "required_sections:\n  every_policy: [Purpose]\n  uniform: [Shirts]\n",
+        layout.SCHOOL: "required_sections:\n  every_policy: [Purpose]\n  uniform: [Shirts]\n",
     }
     assert [(f.path, f.code) for f in every_finding(sources(files))] == [
         (PATH.replace("behaviour", "uniform"), "required-section")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from builders import PATH, put, text
 
-from policybook import names, sources
 from policybook.model.findings import Finding
-from policybook.sources import Sources, read_sources
+from policybook.reading import layout, snapshot
+from policybook.reading.snapshot import Sources, read_sources
 
 SECRET = b"secret"
 
@@ -16,7 +16,7 @@ SECRET = b"secret"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     folder = tmp_path / "project"
-    put({PATH: text().encode(), names.SCHOOL: b"name: Hill View School\n", "docs/index.md": b"# Welcome\n"}, folder)
+    put({PATH: text().encode(), layout.SCHOOL: b"name: Hill View School\n", "docs/index.md": b"# Welcome\n"}, folder)
     return folder
 
 
@@ -36,7 +36,7 @@ def test_a_project_is_read_byte_for_byte(project: Path) -> None:
     (project / PATH).write_bytes(b"\xef\xbb\xbf\xff\r\n\0")
     found = read_sources(project)
     assert found.files[PATH] == b"\xef\xbb\xbf\xff\r\n\0"
-    assert sorted(found.files) == ["docs/index.md", PATH, names.SCHOOL]
+    assert sorted(found.files) == ["docs/index.md", PATH, layout.SCHOOL]
     assert found.pages == ("docs/index.md",)
     assert found.findings == ()
 
@@ -139,14 +139,14 @@ def test_a_file_or_folder_that_the_system_refuses_is_told_of(
     monkeypatch.setattr(os, failing, refused)
     found = read_sources(project)
     assert "cannot be read: Permission denied" in only(found).message
-    assert names.SCHOOL in found.files
+    assert layout.SCHOOL in found.files
 
 
 @pytest.mark.parametrize(("over", "read"), [(0, True), (1, False)])
 def test_a_file_that_is_too_large_is_not_kept(
     project: Path, monkeypatch: pytest.MonkeyPatch, over: int, read: bool
 ) -> None:
-    monkeypatch.setattr(sources, "LARGEST_TEXT", 5_000)
+    monkeypatch.setattr(snapshot, "LARGEST_TEXT", 5_000)
     (project / PATH).write_bytes(b"x" * (5_000 + over))
     found = read_sources(project)
     assert (PATH in found.files) is read
@@ -159,7 +159,7 @@ def test_a_name_that_is_no_unicode_is_told_of_and_can_be_printed(project: Path) 
     except OSError:
         pytest.skip("this file system holds Unicode names only")
     found = read_sources(project)
-    faults = list(names.faults(found.files))
+    faults = list(layout.faults(found.files))
     assert len(faults) == 1
     str(faults[0]).encode()
 
@@ -180,7 +180,7 @@ def test_a_name_that_is_no_unicode_is_told_of_and_can_be_printed(project: Path) 
     ],
 )
 def test_what_is_not_published_is_told_of(project: Path, name: str, severity: str, remedy: str) -> None:
-    put({names.POLICIES + name: b"x"}, project)
+    put({layout.POLICIES + name: b"x"}, project)
     finding = only(read_sources(project))
-    assert (finding.path, finding.severity) == (names.POLICIES + name, severity)
+    assert (finding.path, finding.severity) == (layout.POLICIES + name, severity)
     assert remedy in finding.remedy

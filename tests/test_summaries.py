@@ -5,15 +5,15 @@ from builders import PATH, blocks_of, documents
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import names, summaries
 from policybook.model import Summary
 from policybook.model.findings import Finding
+from policybook.reading import layout, summaries
 
 SUMMARY = PATH.replace(".md", ".parents.md")
 
 
 def read(text: str, path: str = SUMMARY) -> tuple[Summary, tuple[Finding, ...]]:
-    return summaries.read(text, path, names.named(path))
+    return summaries.read(text, path, layout.named(path))
 
 
 def statements(text: str) -> list[tuple[str, tuple[str, ...], int]]:

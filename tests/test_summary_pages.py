@@ -6,9 +6,10 @@ import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag
 from builders import TODAY, approved, recorded, sources
 
-from policybook import names, site
+from policybook import site
 from policybook.model.findings import has_errors
 from policybook.press import Settings
+from policybook.reading import layout
 from policybook.templates import read_templates
 
 HERE = Path(__file__).parent
@@ -44,7 +45,7 @@ def project() -> dict[str, str | bytes]:
     }  # fmt: skip
     for tag, reviewed in (("pl", "2025-09"), ("cy", "2024-09"), ("ur", "2024-09")):
         files[f"{FOLDER}2025-09.parents.{tag}.md"] = translation(tag, reviewed)
-    return {**files, names.RECORD: recorded(files)}
+    return {**files, layout.RECORD: recorded(files)}
 
 
 @pytest.fixture(scope="module")

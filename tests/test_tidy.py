@@ -7,8 +7,9 @@ from builders import PATH, approved, documents, examples, recorded, sources, tex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import clauses, frontmatter, library, names, record, tidy
+from policybook import record, tidy
 from policybook.model import Clause
+from policybook.reading import clauses, front_matter, layout, library
 from policybook.tidy import Mended
 
 SUMMARY = PATH.replace(".md", ".parents.md")
@@ -27,7 +28,7 @@ def better(words: str, path: str = PATH) -> str:
 
 def words_of(whole: str) -> list[str]:
     """The words of all clauses, headings and titles, without the signs of typed bullets."""
-    outline = clauses.parse(frontmatter.split(whole).body)
+    outline = clauses.parse(front_matter.split(whole).body)
     said = [words for _, words in outline.titles]
     for section in outline.sections:
         said.append(section.title)
@@ -164,7 +165,7 @@ def test_no_word_and_no_sign_of_an_approved_text_changes(status: str) -> None:
 
 def test_a_recorded_text_is_as_recorded_whatever_its_status_says() -> None:
     files: dict[str, str | bytes] = {PATH: approved(DIRTY)}
-    files[names.RECORD] = recorded(files)
+    files[layout.RECORD] = recorded(files)
     for words in (approved(DIRTY), approved(DIRTY, status="draft"), approved(DIRTY, title=None)):
         one = mended({**files, PATH: words})[PATH]
         assert one.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
@@ -192,7 +193,7 @@ def canonical(whole: str) -> str:
 
 
 def outline(whole: str) -> clauses.Outline:
-    parted = frontmatter.split(whole)
+    parted = front_matter.split(whole)
     return clauses.parse(parted.body, parted.body_line)
 
 
@@ -216,7 +217,7 @@ def test_no_word_is_lost_and_twice_is_once(lines: list[str]) -> None:
     whole = text("\n".join(lines))
     after = better(whole)
     assert words_of(after) == words_of(whole)
-    assert frontmatter.read(frontmatter.split(after), PATH) == frontmatter.read(frontmatter.split(whole), PATH)
+    assert front_matter.read(front_matter.split(after), PATH) == front_matter.read(front_matter.split(whole), PATH)
     assert better(after) == after
 
 
@@ -255,7 +256,7 @@ def test_any_order_of_facts_becomes_one_and_says_the_same(rows: list[str]) -> No
 def test_nothing_makes_it_raise(document: Path, tmp_path: Path) -> None:
     from builders import case_of, put
 
-    from policybook.sources import read_sources
+    from policybook.reading.snapshot import read_sources
 
     put(case_of(document).files, tmp_path)
     read = read_sources(tmp_path)

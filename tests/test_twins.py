@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from builders import TODAY, approved, every_finding, loaded, recorded, sources, text
 
-from policybook import approval, names, twins
+from policybook import approval, twins
 from policybook.approval import Request
 from policybook.model.findings import Finding, Severity
+from policybook.reading import layout
 
 FOLDER = "docs/policies/behaviour/"
 RULES = "## Rules\n\nHand your phone in before lessons.\n\nBe kind to everyone at all times.\n\nWalk in the corridors, and never run.\n"
@@ -101,7 +102,7 @@ def project(status: str, new: str = NEW, summary: str = SAID, **fields: str) -> 
         else text(new, status=status, changes="Watches.")
     )
     old: dict[str, str | bytes] = {f"{FOLDER}2025-09.md": approved(RULES), f"{FOLDER}2025-09.pupils.md": SAID}
-    return {**old, f"{FOLDER}2026-01.md": made, f"{FOLDER}2026-01.pupils.md": summary, names.RECORD: recorded(old)}  # fmt: skip
+    return {**old, f"{FOLDER}2026-01.md": made, f"{FOLDER}2026-01.pupils.md": summary, layout.RECORD: recorded(old)}  # fmt: skip
 
 
 def kept_up(files: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
@@ -138,14 +139,14 @@ def test_an_older_review_accepts_nothing() -> None:
 
 def test_a_text_in_the_record_is_not_refused_any_more() -> None:
     files = project("approved")
-    files[names.RECORD] = recorded(files)
+    files[layout.RECORD] = recorded(files)
     assert [f.severity for f in kept_up(files)] == [Severity.WARNING]
 
 
 def test_a_text_of_the_past_is_left_in_peace() -> None:
     files = project("approved")
     files[f"{FOLDER}2026-05.md"] = approved(NEW, approved_on="2026-05-04", changes="None.")
-    files[names.RECORD] = recorded(files)
+    files[layout.RECORD] = recorded(files)
     assert kept_up(files) == []
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from policybook import names, search, twins
+from policybook import search, twins
 from policybook.model import Library, timeline
 from policybook.model.findings import Finding, Severity
+from policybook.reading import layout
 from policybook.search import Named, Numbers, Question, Searcher
 from policybook.text import strict_yaml
 
@@ -14,7 +15,7 @@ NAME = "asked"
 
 _NEAREST = 3
 _Named = tuple[int, str, tuple[tuple[str, str], ...]]  # a row's line, what it says, and the clauses as it names them
-_FIX = f"`{names.COMMAND} check --fix`"
+_FIX = f"`{layout.COMMAND} check --fix`"
 
 
 def asked_questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
@@ -29,7 +30,7 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
     yield from faults
     if not asked or search.own(library)[1]:
         return  # without the school's own words the answers could not be judged
-    numbers = search.numbers(library, today, names.ASKED)
+    numbers = search.numbers(library, today, layout.ASKED)
     for question, place in search.unanswered(library, today):
         meant = [numbers.named(*answer) for answer in question.answers]
         lost = [one for one in meant if not one.gone and not one.now]
@@ -51,7 +52,7 @@ def _level(meant: Sequence[Named]) -> Severity:
 
 
 def _fault(line: int, message: str, remedy: str, severity: Severity) -> Finding:
-    return Finding(path=names.ASKED, line=line, severity=severity, code="asked", message=message, remedy=remedy)
+    return Finding(path=layout.ASKED, line=line, severity=severity, code="asked", message=message, remedy=remedy)
 
 
 def _row(question: Question, meant: Sequence[Named]) -> str:
@@ -102,7 +103,7 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
     Remedy: Run `check --fix`. Where a clause is gone, name the one that says it now, or take the row out.
     Codes: numbers-of, number-moved, number-gone.
     """
-    for path, rows in ((names.ASKED, list(_questions(library))), (names.VOCABULARY, list(_said(library)))):
+    for path, rows in ((layout.ASKED, list(_questions(library))), (layout.VOCABULARY, list(_said(library)))):
         of, faults = search.declared(library, path)
         yield from faults
         numbers, nearest = Numbers(library, today, of), _Nearest(library, today)
@@ -196,7 +197,7 @@ def own_words_find_something(library: Library, today: date) -> Iterator[Finding]
     yield from faults
     if not rows:
         return
-    numbers = search.numbers(library, today, names.VOCABULARY)
+    numbers = search.numbers(library, today, layout.VOCABULARY)
     index = search.index(search.documents(library, today), search.vocabulary(library, today)[0])
     kept = {row.line for row in index.rows}
     for row in rows:
@@ -206,7 +207,7 @@ def own_words_find_something(library: Library, today: date) -> Iterator[Finding]
         unknown = ", ".join(f"{one.policy} {one.number}" for one in meant)
         reason = f": there is no rule {unknown}" if unknown else ""
         yield Finding(
-            path=names.VOCABULARY,
+            path=layout.VOCABULARY,
             line=row.line,
             severity=Severity.WARNING if unknown else Severity.NOTE,
             code="vocabulary",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import blocks, clauses, contacts, links, names
 from policybook.model import Library, Version, dates, timeline
 from policybook.model.findings import Finding, Severity
+from policybook.reading import clauses, contacts_yml, layout, links, markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "contacts"
@@ -38,12 +38,12 @@ def contacts_are_known(library: Library, today: date) -> Iterator[Finding]:
                 for piece in links.among(statement.inlines):
                     if links.is_role(piece.target):
                         yield from _unknown(
-                            library, version, summary.path, statement.line, piece.target.removeprefix(blocks.ROLE)
+                            library, version, summary.path, statement.line, piece.target.removeprefix(markdown.ROLE)
                         )
 
 
 def _unknown(library: Library, version: Version, path: str, line: int, role: str) -> Iterator[Finding]:
-    where = links.resolve(library, version, f"{blocks.ROLE}{role}")
+    where = links.resolve(library, version, f"{markdown.ROLE}{role}")
     if isinstance(where, links.Nowhere):
         yield _fault(path, line, where.message, where.remedy)
 
@@ -76,7 +76,7 @@ def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Find
                 f"the contact “{contact.role}” was checked on {on}, which is still to come",
                 "Write the day on which it was checked.",
             )
-        elif contacts.is_old(contact, today):
+        elif contacts_yml.is_old(contact, today):
             remedy = "Ring or write to make sure that it is right, and write the new day after `checked:`."
             yield _of_date(
                 contact.line, f"the contact “{contact.role}” was last checked on {on}, more than 12 months ago", remedy
@@ -85,7 +85,7 @@ def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Find
 
 def _of_date(line: int, message: str, remedy: str) -> Finding:
     return Finding(
-        path=names.CONTACTS,
+        path=layout.CONTACTS,
         line=line,
         severity=Severity.WARNING,
         code="contact-checked",

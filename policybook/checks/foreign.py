@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from policybook import clauses
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
+from policybook.reading import clauses
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "foreign"

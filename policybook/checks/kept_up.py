@@ -4,9 +4,10 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import addressed, clauses, twins
+from policybook import addressed, twins
 from policybook.model import EntryKind, Library, Policy, Reader, Standing, Status, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
+from policybook.reading import clauses
 from policybook.twins import Doubt, Kind, Pair
 
 #: The address of this family of checks below `/help/checks/`.

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import law, names
+from policybook import law
 from policybook.law import Source
 from policybook.model import Library, Status, dates, timeline
 from policybook.model.findings import Finding, Severity
+from policybook.reading import layout
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "law"
@@ -46,11 +47,11 @@ def law_was_checked_lately(library: Library, today: date) -> Iterator[Finding]:
     """
     old = [(said, source) for said, source in law.whole(library).sources if law.is_old(source, today)]
     for said, source in old:
-        if source.path == names.LAW:
+        if source.path == layout.LAW:
             on = f"{'in' if source.checked.month_only else 'on'} {dates.in_words(source.checked)}"
             message = f"the row “{said}” was last checked {on}, more than 400 days ago"
             yield _old(source, message, "Look at its source again, and write the new date after `checked:`.")
-    if ours := [(said, source) for said, source in old if source.path != names.LAW]:
+    if ours := [(said, source) for said, source in old if source.path != layout.LAW]:
         rows = ", ".join(f"“{said}”" for said, _ in ours)
         message = f"{len(ours)} of the rows about law and names that come with Policybook were last checked more than 400 days ago: {rows}"
         yield _old(

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import unquote
 
-from policybook import links
 from policybook.model import Library, Mark, Summary, Version
 from policybook.model.findings import Finding
+from policybook.reading import links
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "links"

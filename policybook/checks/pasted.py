@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import clauses, record
+from policybook import record
 from policybook.model import Clause, ClauseKind, Group, Library, Version
 from policybook.model.findings import Finding, Severity
+from policybook.reading import clauses
 from policybook.text import typed_lists
 
 #: The address of this family of checks below `/help/checks/`.

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from policybook import links
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
+from policybook.reading import links
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pictures"

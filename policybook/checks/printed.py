@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import clauses, record
+from policybook import record
 from policybook.model import ClauseKind, Library, Version
 from policybook.model.findings import Finding, Severity
+from policybook.reading import clauses
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "printed"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import links, names, record
+from policybook import record
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
+from policybook.reading import layout, links
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "recorded"
@@ -36,7 +37,7 @@ def pictures_go_with_the_words(library: Library, today: date) -> Iterator[Findin
     versions = [*(v for p in library.policies for v in p.versions), *library.unsound]
     shown = {path for version in versions for path in links.pictures_of(library, version)}
     for path in sorted(set(library.pictures) - shown):
-        if names.named(path).policy in policies:
+        if layout.named(path).policy in policies:
             yield Finding(
                 path=path,
                 severity=Severity.WARNING,

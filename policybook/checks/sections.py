@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import names
 from policybook.model import Clause, Group, Library, RequiredSection, Version, timeline
 from policybook.model.findings import Finding, Severity
+from policybook.reading import layout
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "sections"
@@ -31,7 +31,7 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
                 yield from _look(version, section)
     for name in sorted(set(required) - known - {""}):
         yield Finding(
-            path=names.SCHOOL,
+            path=layout.SCHOOL,
             line=library.school.lines.get("required_sections", 1),
             severity=Severity.WARNING,
             code="required-sections",

@@ -4,10 +4,11 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import clauses, twins
+from policybook import twins
 from policybook.model import Library, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.summaries import NUMBER
+from policybook.reading import clauses
+from policybook.reading.summaries import NUMBER
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "summaries"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import clauses
 from policybook.model import Clause, Library, Version
 from policybook.model.findings import Finding, Severity
+from policybook.reading import clauses
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "tables"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import blocks
 from policybook.model import Clause, Group, Library, Section, Version, timeline
 from policybook.model.findings import Finding, Severity
+from policybook.reading import markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "text"
@@ -145,8 +145,8 @@ def passages_have_a_measure(library: Library, today: date) -> Iterator[Finding]:
                 version,
                 version.too_long,
                 "too-long",
-                f"here the text goes beyond {blocks.LONGEST_PASSAGE:,} characters in a paragraph, {blocks.MOST_COLUMNS} columns in a table, "
-                f"or {blocks.MOST_PASSAGES:,} paragraphs and cells in all",
+                f"here the text goes beyond {markdown.LONGEST_PASSAGE:,} characters in a paragraph, {markdown.MOST_COLUMNS} columns in a table, "
+                f"or {markdown.MOST_PASSAGES:,} paragraphs and cells in all",
                 "Divide the paragraph, the table or the policy.",
             )
 

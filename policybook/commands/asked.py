@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policybook import names, plugin, publish, record, site
+from policybook import plugin, publish, record, site
 from policybook.model import Policy, Version, dates
 from policybook.model.findings import Finding
 from policybook.press import Settings
+from policybook.reading import layout
+from policybook.reading.snapshot import read_sources
 from policybook.site import Site
-from policybook.sources import read_sources
 from policybook.templates import read_templates
 from policybook.typeset.kept import KeptPdfs
 
 #: Where a code is explained.
-HINT = f"What a code in [brackets] means: {names.COMMAND} check --explain CODE"
+HINT = f"What a code in [brackets] means: {layout.COMMAND} check --explain CODE"
 #: Where a project keeps PDFs that need not be made again; it may be deleted at any time.
 PDFS = Path(".cache", "policybook", "pdfs")
 
@@ -90,7 +91,7 @@ def policy_of(made: Site, name: str) -> Policy:
     if found is None:
         known = ", ".join(p.name for p in made.library.policies) or "none"
         raise Refused(
-            f"There is no sound policy {name}. The policies are: {known}. Run `{names.COMMAND} check` to see what is wrong."
+            f"There is no sound policy {name}. The policies are: {known}. Run `{layout.COMMAND} check` to see what is wrong."
         )
     return found
 

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from policybook import atomic, library, names, renumbering, rules, search, tidy
-from policybook import schema as schemas
+from policybook import atomic, renumbering, rules, search, tidy
 from policybook.commands.asked import HINT, Asked, Refused, asked_for, cut_off, shown, understood
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, Severity, count_of
+from policybook.reading import json_schema as schemas
+from policybook.reading import layout, library
+from policybook.reading.snapshot import read_sources
 from policybook.rules import Rule
-from policybook.sources import read_sources
 
 Wanted = Callable[[str], bool]
 
@@ -77,7 +78,7 @@ def _sum_up(found: list[Finding], elsewhere: int) -> None:
     if found:
         print(HINT)
     if elsewhere:
-        print(f"{count_of(elsewhere, 'finding')} in other files: {names.COMMAND} check")
+        print(f"{count_of(elsewhere, 'finding')} in other files: {layout.COMMAND} check")
     counts = (count_of(sum(f.severity is level for f in found), str(level)) for level in Severity)
     print(", ".join(counts) + ".")
 

@@ -4,11 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from policybook import approval, library, names, plaintext, recording, redline, reviewing, values, withdrawal
+from policybook import approval, plaintext, recording, redline, reviewing, withdrawal
 from policybook.commands.asked import PDFS, Refused, asked_for
 from policybook.model import Library, Version, dates, timeline
+from policybook.reading import field_types, layout, library
+from policybook.reading.snapshot import read_sources
 from policybook.recording import Plan
-from policybook.sources import read_sources
 from policybook.text import strict_yaml
 from policybook.typeset.kept import KeptPdfs
 
@@ -93,7 +94,7 @@ def _words(option: str, typed: str | None) -> str:
     if not words:
         return ""
     try:
-        return values.text(strict_yaml.Value(1, text=words))
+        return field_types.text(strict_yaml.Value(1, text=words))
     except strict_yaml.Wrong as wrong:
         raise Refused(f"{option} {wrong.message}. {wrong.remedy}") from None
 
@@ -114,10 +115,10 @@ def _done(project: Path, plan: Plan, yes: bool) -> int:
         recording.write(project, plan)
     except OSError as fault:
         raise Refused(
-            f"{fault.filename or names.RECORD} cannot be written: {fault.strerror or fault}. "
-            f"Put that right, then give the same command again; `{names.COMMAND} check` says what is half done."
+            f"{fault.filename or layout.RECORD} cannot be written: {fault.strerror or fault}. "
+            f"Put that right, then give the same command again; `{layout.COMMAND} check` says what is half done."
         ) from fault
-    print(f"Recorded in {names.RECORD}.")
+    print(f"Recorded in {layout.RECORD}.")
     for line in plan.after:
         print(line)
     return 0

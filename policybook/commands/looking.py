@@ -5,11 +5,12 @@ import json
 import textwrap
 from dataclasses import replace
 
-from policybook import names, plaintext
+from policybook import plaintext
 from policybook import search as searching
 from policybook.commands.asked import Refused, asked_for, policy_of, understood, version_of
 from policybook.outputs.changes import data as redline_data
 from policybook.outputs.changes import page as redline_page
+from policybook.reading import layout
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -40,7 +41,7 @@ def search(options: argparse.Namespace) -> int:
             print(json.dumps([_found(hit) for hit in searcher.rank(query)], ensure_ascii=False))
         return 0
     if not options.query:
-        raise Refused(f'Say what to look for, such as: {names.COMMAND} search "friend request"')
+        raise Refused(f'Say what to look for, such as: {layout.COMMAND} search "friend request"')
     hits = searcher.rank(" ".join(options.query), options.limit)
     if options.format == "json":
         print(json.dumps([_found(hit) for hit in hits], ensure_ascii=False, indent=1))

@@ -6,11 +6,12 @@ import gc
 import sys
 from collections.abc import Iterator, Sequence
 
-from policybook import names, plugin, publish
+from policybook import plugin, publish
 from policybook.commands.asked import HINT, asked_for, cut_off, shown, understood
 from policybook.commands.patience import patience
 from policybook.model import dates, findings
 from policybook.model.findings import Finding, Severity, count_of
+from policybook.reading import layout
 
 _COLLECTED = (100_000, 20, 20)  # a build makes many values and few cycles
 
@@ -50,7 +51,7 @@ def _print_findings(found: Sequence[Finding]) -> None:
     if weighty:
         print(findings.as_text(weighty), flush=True)
     if hints := len(set(found)) - len(set(weighty)):
-        print(f"{count_of(hints, 'hint')} besides: {names.COMMAND} check", flush=True)
+        print(f"{count_of(hints, 'hint')} besides: {layout.COMMAND} check", flush=True)
 
 
 @contextlib.contextmanager

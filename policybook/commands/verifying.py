@@ -4,11 +4,12 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from policybook import library, names, publish, record
+from policybook import publish, record
 from policybook.commands.asked import Refused, shown
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, count_of
-from policybook.sources import read_sources
+from policybook.reading import layout, library
+from policybook.reading.snapshot import read_sources
 
 
 def verify(options: argparse.Namespace) -> int:
@@ -47,13 +48,13 @@ def _published(folder: Path) -> Iterator[str]:
 
 def _record(project: Path) -> int:
     """Whether the school's own record is whole, and its versions are as they were recorded."""
-    if not (project / names.POLICIES).is_dir():
+    if not (project / layout.POLICIES).is_dir():
         raise Refused(
-            f"There is no folder {names.POLICIES.rstrip('/')} in {project}. Name a site's folder, or --project."
+            f"There is no folder {layout.POLICIES.rstrip('/')} in {project}. Name a site's folder, or --project."
         )
     loaded = library.load(read_sources(project))
     known = loaded.library
-    found: list[Finding] = [f for f in loaded.findings if f.path == names.RECORD]
+    found: list[Finding] = [f for f in loaded.findings if f.path == layout.RECORD]
     found += record.findings(known)
     if not found:
         site = project / "site"

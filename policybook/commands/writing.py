@@ -5,19 +5,20 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from policybook import names, scaffold
+from policybook import scaffold
 from policybook.commands.asked import Refused, asked_for, policy_of, shown, understood
 from policybook.model import AcademicYear, Reader, timeline
+from policybook.reading import layout
 
 
 def new(options: argparse.Namespace) -> int:
     asked = asked_for(options)
-    if wrong := names.why_not(options.policy, "policy"):
+    if wrong := layout.why_not(options.policy, "policy"):
         raise Refused(wrong)
-    folder, version = asked.project / names.POLICIES / options.policy, f"{asked.today:%Y-%m}"
+    folder, version = asked.project / layout.POLICIES / options.policy, f"{asked.today:%Y-%m}"
     if folder.exists():
         raise Refused(
-            f"There is a policy {options.policy} already. Its next version: {names.COMMAND} new-version {options.policy} VERSION"
+            f"There is a policy {options.policy} already. Its next version: {layout.COMMAND} new-version {options.policy} VERSION"
         )
     required = understood(asked).library.school.required_sections
     sections = (*required.get("", ()), *required.get(options.policy, ()))
@@ -28,14 +29,14 @@ def new(options: argparse.Namespace) -> int:
 
 def new_version(options: argparse.Namespace) -> int:
     asked = asked_for(options)
-    if wrong := names.why_not(options.version, "version"):
+    if wrong := layout.why_not(options.version, "version"):
         raise Refused(wrong)
     policy = policy_of(understood(asked), options.policy)
-    folder = asked.project / names.POLICIES / policy.name
+    folder = asked.project / layout.POLICIES / policy.name
     if (folder / f"{options.version}.md").exists():
         raise Refused(f"There is a version {options.version} of {policy.name} already.")
     old = scaffold.source_version(policy, timeline.in_force(policy, asked.today))
-    if names.order(options.version) <= names.order(policy.versions[-1].name):
+    if layout.order(options.version) <= layout.order(policy.versions[-1].name):
         raise Refused(
             f"Versions run by name, and {options.version} would not come after {policy.versions[-1].name}. "
             f"Name it by its month, such as {asked.today:%Y-%m}."

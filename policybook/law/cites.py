@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from policybook import blocks, clauses
 from policybook.law.rows import Edition, Register, Row, Series
 from policybook.model import Clause, Group, Section, Version
+from policybook.reading import clauses, markdown
 from policybook.text import phrases
 
 _THE = r"(?:\s*\(?(?:the|what was|both|an?)\b)*\s*[“\"'‘(]?$"
@@ -204,7 +204,7 @@ def _of_parts(section: Section) -> Iterator[_Passage]:
         for clause in clauses.with_children(part):
             if clause.header and clause.table != table:
                 yield _Passage(
-                    " | ".join(map(blocks.plain, clause.header)), clause.number, clause.id, part.id, clause.lines
+                    " | ".join(map(markdown.plain, clause.header)), clause.number, clause.id, part.id, clause.lines
                 )
             table = clause.table or table
             yield _Passage(clause.text, clause.number, clause.id, part.id, clause.lines)

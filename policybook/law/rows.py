@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from policybook import names, values
 from policybook.model import Day, Library, dates
 from policybook.model.findings import Finding
+from policybook.reading import field_types, layout
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
@@ -96,18 +96,18 @@ def shipped() -> Register:
 
 def own(library: Library) -> tuple[Register, tuple[Finding, ...]]:
     """The school's own rows, `law.yml`, and what is wrong with their form."""
-    text = library.words.get(names.LAW, "")
+    text = library.words.get(layout.LAW, "")
     return _own(text) if text.strip() else (Register(), ())
 
 
 @lru_cache(maxsize=8)
 def _own(text: str) -> tuple[Register, tuple[Finding, ...]]:
-    return read(text, names.LAW)
+    return read(text, layout.LAW)
 
 
 def whole(library: Library) -> Register:
     """The school's own rows and those of ours that none of them takes the place of: one that has the same old phrase or name does."""
-    return _whole(library.words.get(names.LAW, ""))
+    return _whole(library.words.get(layout.LAW, ""))
 
 
 @lru_cache(maxsize=8)
@@ -188,28 +188,28 @@ def _fields(value: Value, readers: Mapping[str, Callable[[Value], Any]], needed:
 
 
 def _kind(value: Value) -> Kind:
-    word = values.text(value)
+    word = field_types.text(value)
     if word not in list(Kind):
         raise Wrong(f"is “{word}”", f"Write {', '.join(Kind)}.{did_you_mean(word, Kind)}")
     return Kind(word)
 
 
 def _recalled(value: Value) -> bool:
-    word = values.text(value)
+    word = field_types.text(value)
     if word not in ("S", "R"):
         raise Wrong(f"is “{word}”", "Write S (a source was read) or R (recalled, to be checked).")
     return word == "R"
 
 
 def _since(value: Value) -> str:
-    word = values.text(value)
+    word = field_types.text(value)
     if word.isdecimal() and len(word) == 4:
         return word
-    return dates.in_words(values.day(value))
+    return dates.in_words(field_types.day(value))
 
 
 def _address(value: Value) -> str:
-    word = values.text(value)
+    word = field_types.text(value)
     if not word.startswith("https://"):
         raise Wrong(f"is “{word}”", "Write the whole address, which starts with https://.")
     return word
@@ -224,7 +224,7 @@ def _editions(value: Value) -> tuple[Edition, ...]:
 def _edition(value: Value) -> Edition:
     found = _fields(
         value,
-        {"year": values.text, "since": values.exact_day, "confidence": _recalled},
+        {"year": field_types.text, "since": field_types.exact_day, "confidence": _recalled},
         ("year", "since", "confidence"),
     )
     if not (found["year"].isdecimal() and len(found["year"]) == 4):
@@ -233,10 +233,10 @@ def _edition(value: Value) -> Edition:
 
 
 _OF_A_SOURCE: Mapping[str, Callable[[Value], Any]] = {
-    "source": values.text, "address": _address, "checked": values.day, "confidence": _recalled, "to_check": values.text,
+    "source": field_types.text, "address": _address, "checked": field_types.day, "confidence": _recalled, "to_check": field_types.text,
 }  # fmt: skip
 _OF_A_ROW: Mapping[str, Callable[[Value], Any]] = {
-    "old": values.sentences, "kind": _kind, "new": values.text, "known_as": values.sentences, "unless": values.sentences, "since": _since,
+    "old": field_types.sentences, "kind": _kind, "new": field_types.text, "known_as": field_types.sentences, "unless": field_types.sentences, "since": _since,
 }  # fmt: skip
 _ROW = {**_OF_A_ROW, **_OF_A_SOURCE}
-_SERIES = {**_OF_A_SOURCE, "name": values.sentences, "years": _editions}
+_SERIES = {**_OF_A_SOURCE, "name": field_types.sentences, "years": _editions}

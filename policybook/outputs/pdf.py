@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from policybook import links, views
+from policybook import views
 from policybook.model import Library, Mark, Reader, Summary, Version, addresses, wording
 from policybook.press import Asset, Page, Press
+from policybook.reading import links
 from policybook.views import About
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from policybook import links
 from policybook.model import Library
 from policybook.places import picture_address
 from policybook.press import Asset, Page, Press
+from policybook.reading import links
 
 
 def pictures(library: Library, press: Press) -> Iterator[Page | Asset]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from policybook import links, record
+from policybook import record
 from policybook.model import Library, addresses
 from policybook.press import Asset, Page, Press
+from policybook.reading import links
 
 
 def proof(library: Library, press: Press) -> Iterator[Page | Asset]:

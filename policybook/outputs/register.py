@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import names, noticed, readings, rules
+from policybook import noticed, readings, rules
 from policybook.model import Library, ReviewState, Standing, Version, addresses, dates, findings, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.model.timeline import Row
 from policybook.noticed import Matrix, Moved, Moves
 from policybook.press import Asset, Page, Press
+from policybook.reading import layout
 from policybook.readings import Readings
 from policybook.text import csv_file, json_file
 from policybook.views import About
@@ -139,7 +140,7 @@ def _found(library: Library, press: Press) -> list["_Found"]:
 
 def _is_worth_it(finding: Finding, binding: set[str]) -> bool:
     weighs = finding.severity is not Severity.NOTE and finding.code not in _SAID
-    return weighs and finding.path in binding | {names.SCHOOL}
+    return weighs and finding.path in binding | {layout.SCHOOL}
 
 
 def _paths(version: Version) -> Iterator[str]:
@@ -149,8 +150,8 @@ def _paths(version: Version) -> Iterator[str]:
 
 def _places(library: Library, press: Press) -> Iterator[tuple[str, tuple[str, str]]]:
     """By path: what a published file is called on the site, and its address; a settings file by its name alone."""
-    for path in (names.SCHOOL, names.VOCABULARY, names.ASKED):
-        yield path, (path.removeprefix(names.POLICIES), "")
+    for path in (layout.SCHOOL, layout.VOCABULARY, layout.ASKED):
+        yield path, (path.removeprefix(layout.POLICIES), "")
     for version in (v for p in library.policies for v in p.versions):
         called = f"{version.facts.title}, version {version.name}"
         yield version.path, (called, addresses.version(version.policy, version.name))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from policybook import schema
 from policybook.model import Library, addresses
 from policybook.press import Asset, Page, Press
+from policybook.reading import json_schema
 
 
 def schemas(library: Library, press: Press) -> Iterator[Page | Asset]:
-    for name, made in schema.every().items():
-        yield Asset(path=addresses.schema(name), data=schema.written(made).encode())
+    for name, made in json_schema.every().items():
+        yield Asset(path=addresses.schema(name), data=json_schema.written(made).encode())

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from policybook import clauses, pictograms, plainness, translations, views
+from policybook import pictograms, plainness, translations, views
 from policybook.model import Library, Reader, Standing, Statement, Summary, Version, addresses, timeline, wording
 from policybook.places import direction, markup_places, placed
 from policybook.press import Asset, Page, Press
 from policybook.press import Words as Wording
+from policybook.reading import clauses
 from policybook.text import languages
 from policybook.translations import Why
 from policybook.views import About, SummaryLink

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from policybook import clause_history, clauses, noticed, views
+from policybook import clause_history, noticed, views
 from policybook.clause_history import Stood
 from policybook.model import ClauseKind, Library, Policy, Version, addresses, dates, timeline, wording
 from policybook.noticed import Moved
 from policybook.places import placed
 from policybook.press import Asset, Page, Press, Trail
+from policybook.reading import clauses
 from policybook.views import About
 
 

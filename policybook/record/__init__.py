@@ -12,9 +12,7 @@ Knows no file and no clock. The form, for anyone who checks it by other means:
 - `source_sha256` is the SHA-256 of the words of the document that a text was adopted from, one a line (`words_digest`).
 """
 
-from policybook.record.altered import cut_off, findings, unrecorded
-from policybook.record.followed import told, told_again
-from policybook.record.lines import (
+from policybook.reading.approval_record import (
     NOTHING_BEFORE,
     RECORD_PATH,
     REMOVED,
@@ -28,6 +26,8 @@ from policybook.record.lines import (
     without_text,
     words_digest,
 )
+from policybook.record.altered import cut_off, findings, unrecorded
+from policybook.record.followed import told, told_again
 from policybook.record.shown import differences
 
 __all__ = [

@@ -5,12 +5,12 @@ One finding a version, at the first line of its file that differs, with the old 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from policybook import links, names
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
+from policybook.reading import layout, links
+from policybook.reading.approval_record import NOTHING_BEFORE, canonical, damaged
 from policybook.record.differs import first_change
 from policybook.record.followed import after_approval, words_put_back
-from policybook.record.lines import NOTHING_BEFORE, canonical, damaged
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 _Key = tuple[str, str]
@@ -85,9 +85,9 @@ def _missing(entry: Entry, now: str | None) -> Finding:
 
 
 def _not_recorded(version: Version, renamed: Entry | None, first: bool) -> Finding:
-    remedy = f"If the text was approved as it stands, run: {names.COMMAND} approve {version.policy} {version.name}"
+    remedy = f"If the text was approved as it stands, run: {layout.COMMAND} approve {version.policy} {version.name}"
     if first:
-        remedy = f"The record, {names.RECORD}, is missing or empty. If the school has had one, bring it back from a copy first. {remedy}"
+        remedy = f"The record, {layout.RECORD}, is missing or empty. If the school has had one, bring it back from a copy first. {remedy}"
     if renamed:
         remedy = f"It has the text of {_path(renamed)}: rename it back, so that its address stays."
     return Finding(
@@ -123,7 +123,7 @@ def _altered(library: Library, version: Version, entry: Entry, *, body_only: boo
             code="altered",
             message=str(change),
             remedy="Restore the text as it was approved. A correction is a new version: "
-            f"{names.COMMAND} new-version {version.policy} NEW",
+            f"{layout.COMMAND} new-version {version.policy} NEW",
         )
 
 
@@ -145,4 +145,4 @@ def _status_line(version: Version) -> int:
 
 
 def _path(entry: Entry) -> str:
-    return f"{names.POLICIES}{entry.policy}/{entry.version}.md"
+    return f"{layout.POLICIES}{entry.policy}/{entry.version}.md"

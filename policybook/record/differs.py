@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from urllib.parse import unquote
 
-from policybook import links
 from policybook.model import Mark, Version
+from policybook.reading import links
 
 _LEFT, _RIGHT = 30, 50  # letters shown before and after the first that differs
 

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from policybook import names
 from policybook.model import Entry, EntryKind, Review, Status, Version, VersionFacts, dates
 from policybook.model.findings import Finding
-from policybook.record.lines import damaged
+from policybook.reading import layout
+from policybook.reading.approval_record import damaged
 
 _AS_RECORDED = "Write it again as it was recorded."
 
@@ -31,7 +31,7 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
             yield _finding(
                 version, "reviews", "review-not-recorded",
                 f"a review stands here that the record of approvals does not hold: {now}",
-                f"If the governors did that review, run: {names.COMMAND} review {version.policy}",
+                f"If the governors did that review, run: {layout.COMMAND} review {version.policy}",
             )  # fmt: skip
         else:
             yield _finding(
@@ -64,7 +64,7 @@ def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]
         yield _finding(
             version, "status", "withdrawal-not-recorded",
             "the version is withdrawn, but the record of approvals does not hold its withdrawal",
-            f"If it was withdrawn for the reason given, run: {names.COMMAND} withdraw {version.policy} {version.name}{option}",
+            f"If it was withdrawn for the reason given, run: {layout.COMMAND} withdraw {version.policy} {version.name}{option}",
         )  # fmt: skip
     elif first.reason:
         yield from _differ(version, (("withdrawn_on", first.on), ("reason", first.reason)))
@@ -89,7 +89,7 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
     """Words of a version from which the words were taken out: in its file, its summaries or the record; and another approval."""
     on = dates.read_day(removal.on)
     day = dates.in_words(on) if on else removal.on
-    remedy = f"Take them out again: {names.COMMAND} withdraw {version.policy} {version.name} --remove-text"
+    remedy = f"Take them out again: {layout.COMMAND} withdraw {version.policy} {version.name} --remove-text"
     if version.text.strip() or version.facts.changes:
         line = version.facts.lines.get("changes", 1) if version.facts.changes else version.body_line
         yield Finding(

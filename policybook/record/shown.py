@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 
 from policybook.model import EntryKind
-from policybook.record.lines import NOTHING_BEFORE, REMOVED
+from policybook.reading.approval_record import NOTHING_BEFORE, REMOVED
 
 _NEEDED = ("kind", "policy", "version", "sha256", "previous")
 

@@ -6,8 +6,8 @@ What is replayed is compared with the versions themselves, read afresh from thei
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from policybook import blocks
 from policybook.model import Clause, Group, Version
+from policybook.reading import markdown
 from policybook.redline.changes import ClauseChange, Piece, Redline, Run, RunKind, Stub
 from policybook.redline.units import OBJECT, plain
 from policybook.redline.words import glued
@@ -73,7 +73,7 @@ def _of_sections(version: Version) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for section in version.sections:
         if section.number:
-            found.append((section.lines[0], blocks.plain(section.inlines)))
+            found.append((section.lines[0], markdown.plain(section.inlines)))
         _put_parts(found, section.parts)
     return found
 
@@ -85,7 +85,7 @@ def _put_parts(found: list[tuple[int, str]], parts: Sequence[Clause | Group]) ->
             found.append((part.lines[0], part.text))
             continue
         if part.table and part.table != table and part.header:
-            found.append((max(1, part.lines[0] - 2), " | ".join(blocks.plain(cell) for cell in part.header)))
+            found.append((max(1, part.lines[0] - 2), " | ".join(markdown.plain(cell) for cell in part.header)))
         table = part.table
         found.append((part.lines[0], part.text))
         if part.children:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import names
 from policybook.model import Library
+from policybook.reading import layout
 from policybook.search.asked import Question, questions
 from policybook.search.indexing import index
 from policybook.search.numbers import numbers, vocabulary
@@ -22,7 +22,7 @@ def unanswered(library: Library, today: date) -> Iterator[tuple[Question, int]]:
     """
     made = index(documents(library, today), (*vocabulary(library, today)[0], *shipped()))
     searcher, known = Searcher(made), {(d.policy, d.number) for d in made.documents if d.number}
-    known_as = numbers(library, today, names.ASKED)
+    known_as = numbers(library, today, layout.ASKED)
     for question in questions(library)[0]:
         meant = [known_as.named(*answer) for answer in question.answers]
         answers = {(one.policy, now) for one in meant for now in one.now} & known

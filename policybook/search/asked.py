@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from policybook import names
 from policybook.model import Library
 from policybook.model.findings import Finding
+from policybook.reading import layout
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -26,10 +26,10 @@ class Question:
 
 def questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
     """Return the questions of `asked.yml`, and what is wrong with its form. Never raises."""
-    text = library.words.get(names.ASKED, "")
+    text = library.words.get(layout.ASKED, "")
     if not text.strip():
         return (), ()
-    root, faults = strict_yaml.read(text, names.ASKED, what="file")
+    root, faults = strict_yaml.read(text, layout.ASKED, what="file")
     found = list(faults)
     listed = (root.fields or {}).get("questions") if root else None
     if root and (listed is None or listed.items is None):
@@ -53,4 +53,4 @@ def _question(value: Value, found: list[Finding]) -> Question | None:
 
 
 def _fault(line: int, message: str) -> Finding:
-    return Finding(path=names.ASKED, line=line, code="asked-form", message=message, remedy=_FORM)
+    return Finding(path=layout.ASKED, line=line, code="asked-form", message=message, remedy=_FORM)

@@ -10,14 +10,15 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from policybook import names, twins
+from policybook import twins
 from policybook.model import Library, Policy, Version, timeline
 from policybook.model.findings import Finding
+from policybook.reading import layout
 from policybook.search.asked import Question, questions
 from policybook.search.thesaurus import NUMBERS_OF, Row, own
 from policybook.text import strict_yaml
 
-PATHS = (names.ASKED, names.VOCABULARY)
+PATHS = (layout.ASKED, layout.VOCABULARY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,12 +148,12 @@ def numbers(library: Library, today: date, path: str) -> Numbers:
 def vocabulary(library: Library, today: date) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The school's own rows, their clauses those of the text in force, and what is wrong with their form."""
     rows, found = own(library)
-    known = numbers(library, today, names.VOCABULARY)
+    known = numbers(library, today, layout.VOCABULARY)
     return tuple(replace(row, clauses=known.now(row.clauses)) for row in rows), found
 
 
 def answered(library: Library, today: date) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
     """The questions that people asked, their answers clauses of the text in force, and what is wrong with their form."""
     made, found = questions(library)
-    known = numbers(library, today, names.ASKED)
+    known = numbers(library, today, layout.ASKED)
     return tuple(replace(question, answers=known.now(question.answers)) for question in made), found

@@ -8,8 +8,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import clauses
 from policybook.model import Clause, Group, Library, Policy, Section, Standing, Summary, Version, addresses, timeline
+from policybook.reading import clauses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

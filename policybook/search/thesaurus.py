@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from policybook import names
 from policybook.model import Library
 from policybook.model.findings import Finding
+from policybook.reading import layout
 from policybook.search.english import STOP
 from policybook.search.words import lean, stem, words
 from policybook.text import strict_yaml
@@ -76,8 +76,8 @@ def read(text: str, path: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
 
 def own(library: Library) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The school's own rows, `vocabulary.yml`, and what is wrong with their form."""
-    text = library.words.get(names.VOCABULARY, "")
-    return read(text, names.VOCABULARY) if text.strip() else ((), ())
+    text = library.words.get(layout.VOCABULARY, "")
+    return read(text, layout.VOCABULARY) if text.strip() else ((), ())
 
 
 @cache

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from policybook.clauses import each
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Reader, Section, Statement, Summary, Version
+from policybook.reading.clauses import each
 from policybook.typeset.cover import Cover, Words
 from policybook.typeset.inlines import (
     LONGEST_WORD,

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policybook import blocks
 from policybook.model import Inline, Mark
+from policybook.reading import markdown
 
 Piece = str | dict[str, object]
 Href = Callable[[str], str | None]
@@ -77,7 +77,7 @@ def _link(link: Inline, setting: Setting) -> Piece:
     """A link; its content alone where it leads nowhere on paper, or has no words to be read out."""
     target = setting.href(link.target)
     inside = pieces(link.children, setting)
-    if not target or not blocks.plain(link.children).strip():
+    if not target or not markdown.plain(link.children).strip():
         return {"mark": "span", "pieces": inside}
     if target.startswith("#"):
         known = target[1:] in setting.ids

@@ -5,8 +5,8 @@ from dataclasses import replace
 from math import sqrt
 from typing import TypeVar
 
-from policybook import blocks
 from policybook.model import Clause, Inline
+from policybook.reading import markdown
 from policybook.typeset.inlines import Piece, Setting, pieces
 
 Cell = tuple[Inline, ...]
@@ -54,7 +54,7 @@ def _padded(items: list[_T], columns: int, empty: _T) -> list[_T]:
 
 def _every_row(rows: Sequence[Clause], columns: int) -> list[list[str]]:
     every = [rows[0].header, *(r.cells for r in rows)]
-    return [_padded([blocks.plain(c) for c in cells], columns, "") for cells in every]
+    return [_padded([markdown.plain(c) for c in cells], columns, "") for cells in every]
 
 
 def _longest_words(rows: Sequence[Clause], columns: int) -> list[int]:

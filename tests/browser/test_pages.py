@@ -15,7 +15,7 @@ from builders import PATH, approved, put, recorded, sources, text
 from playwright.sync_api import Browser, Locator, Page
 from pypdf import PdfReader
 
-from policybook import names
+from policybook.reading import layout
 
 POLICY = "policies/social-media/"
 REDLINE = POLICY + "changes/2023-11..2026-12/"
@@ -404,7 +404,7 @@ def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     folder = tmp_path_factory.mktemp("short")
     files = {PATH: approved(OLD), PATH.replace("2025-09", "2026-12"): text(NEW, changes="Much.", owner="Clerk")}
-    put(sources({**files, names.RECORD: recorded(files)}).files, folder / "school")
+    put(sources({**files, layout.RECORD: recorded(files)}).files, folder / "school")
     done = typed("--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY, "--no-pdf")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from policybook import clauses
 from policybook.model import AcademicYear, Status, Version, VersionFacts
+from policybook.reading import clauses
 from policybook.redline import ClauseChange, Kind, Redline, Run, RunKind, Stub, check, redline
 
 FACTS = VersionFacts(

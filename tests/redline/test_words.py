@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from policybook import blocks
+from policybook.reading import markdown
 from policybook.redline import Leaf, Piece, RunKind, Span, is_gone, nested
 from policybook.redline.edits import edits
 from policybook.redline.units import flat
@@ -14,7 +14,7 @@ from .made import between, marked
 
 
 def pieces(text: str) -> Pieces:
-    return tuple(flat(blocks.read_inline(text)))
+    return tuple(flat(markdown.read_inline(text)))
 
 
 def shown(old: str, new: str) -> str:

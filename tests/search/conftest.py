@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from policybook import library, search
+from policybook import search
 from policybook.model import Library
+from policybook.reading import library
+from policybook.reading.snapshot import read_sources
 from policybook.search import Index, Searcher
-from policybook.sources import read_sources
 
 #: Each asks every query several times over.
 SLOW = {"test_typos_leave_nine_of_ten_queries_with_a_hit_they_had", "test_a_first_query_fetches_little"}

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from builders import approved, sources, text
 
-from policybook import checks, library, search
+from policybook import checks, search
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
+from policybook.reading import library
 from policybook.search import Searcher
 from policybook.search.ranking import FEW
 

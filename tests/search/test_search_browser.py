@@ -14,9 +14,9 @@ from policybook.outputs.summary import summaries
 from policybook.outputs.texts import texts
 from policybook.press import Page as Printed
 from policybook.press import Settings
+from policybook.reading.snapshot import read_sources
 from policybook.search import Searcher, thesaurus
 from policybook.search.words import stem, words
-from policybook.sources import read_sources
 from policybook.templates import own_folder, read_templates
 
 from .conftest import HERE, TODAY

@@ -22,7 +22,7 @@ import hashlib, sys
 from datetime import date
 from pathlib import Path
 from policybook import library, search
-from policybook.sources import read_sources
+from policybook.reading.snapshot import read_sources
 school = library.load(read_sources(Path(sys.argv[1]))).library
 made = search.index(search.documents(school, date(2026, 11, 22)), search.shipped())
 print(hashlib.sha256(repr(list(search.files(made))).encode()).hexdigest())

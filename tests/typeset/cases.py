@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from policybook import clauses
 from policybook.model import AcademicYear, Status, Version, VersionFacts
+from policybook.reading import clauses
 from policybook.typeset.cover import Cover
 
 PDF = Path(__file__).parents[2] / "templates" / "pdf"

@@ -16,9 +16,9 @@ from policybook import redline, site
 from policybook.model import addresses
 from policybook.outputs.changes import changes, pdf
 from policybook.press import Page, Press, Settings
+from policybook.reading.snapshot import read_sources
 from policybook.redline import ClauseChange, Kind, Redline
 from policybook.site import Site
-from policybook.sources import read_sources
 from policybook.templates import read_templates
 
 pytestmark = pytest.mark.slow

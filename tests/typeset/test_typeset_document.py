@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.clauses import each
 from policybook.model import Clause
+from policybook.reading.clauses import each
 from policybook.typeset.document import version_document
 from policybook.typeset.inlines import Setting, broken
 from policybook.typeset.tables import table

@@ -17,8 +17,8 @@ import page
 import pypdf
 import pytest
 
-from policybook.blocks import plain, read_inline
 from policybook.model import Clause, ClauseKind, Group, Reader, Statement, StatementGroup, Summary, Version
+from policybook.reading.markdown import plain, read_inline
 from policybook.typeset.document import summary_document, version_document
 from policybook.typeset.engine import TypesetError, Typesetter
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from policybook import blocks
-from policybook.blocks import Block
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
+from policybook.reading import markdown
+from policybook.reading.markdown import Block
 from policybook.text.list_labels import label_of
 
 _GAP = Inline(mark=Mark.GAP)
@@ -56,7 +56,7 @@ class _Open:
 
 def parse(text: str, first_line: int = 1) -> Outline:
     """Return the sections and clauses of `text`, whose first line is line `first_line` of its file. Never raises."""
-    document = blocks.read(text)
+    document = markdown.read(text)
     build = _Build(offset=first_line)
     build.take(document.blocks, quoted=False)
     too_deep = None if document.too_deep is None else document.too_deep + first_line
@@ -91,14 +91,14 @@ class _Build:
     def take_heading(self, block: Block) -> None:
         lines = self.lines(block.lines)
         if block.level == 1:
-            self.titles.append((lines[0], blocks.plain(block.inlines)))
+            self.titles.append((lines[0], markdown.plain(block.inlines)))
         elif block.level == 2:
             self.opened.append(_Open(len(self.opened), block.inlines, lines))
         else:
             here = self.opened[-1]
             here.groups += 1
             name = f"s{here.number}-g{here.groups}"
-            title = blocks.plain(block.inlines)
+            title = markdown.plain(block.inlines)
             here.parts.append(Group(id=name, level=block.level, text=title, inlines=block.inlines, lines=lines))
 
     def take_list(self, block: Block, before: Block | None, quoted: bool) -> None:
@@ -142,7 +142,7 @@ class _Build:
             number=number,
             label=label,
             kind=_KINDS.get(block.kind, _PARAGRAPH),
-            text=blocks.plain(inlines),
+            text=markdown.plain(inlines),
             inlines=inlines,
             ordered=ordered,
             quoted=quoted,
@@ -176,12 +176,12 @@ class _Build:
         """A table's rows; a table of a header alone is one row, so that its words are not lost."""
         self.tables += 1
         header, body = (block.rows[0], block.rows[1:]) if len(block.rows) > 1 else ([], block.rows)
-        named = tuple(header) if any(blocks.plain(cell).strip() for cell in header) else ()
+        named = tuple(header) if any(markdown.plain(cell).strip() for cell in header) else ()
         for cells, lines in zip(body, block.row_lines[-len(body) :], strict=True):
             yield _Row(tuple(cells), named, tuple(block.aligns), self.tables, self.lines(lines))
 
     def row(self, row: _Row, number: str, label: str, name: str) -> Clause:
-        text = " | ".join(blocks.plain(cell) for cell in row.cells)
+        text = " | ".join(markdown.plain(cell) for cell in row.cells)
         return Clause(
             id=name, number=number, label=label, kind=ClauseKind.ROW, text=text, cells=row.cells,
             header=row.header, aligns=row.aligns, table=row.table, lines=row.lines,
@@ -195,7 +195,7 @@ def _section(opened: _Open) -> Section:
     return Section(
         number=opened.number,
         id=f"s{opened.number}",
-        title=blocks.plain(opened.inlines).strip(),
+        title=markdown.plain(opened.inlines).strip(),
         inlines=opened.inlines,
         lines=opened.lines,
         parts=tuple(opened.parts),

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from policybook import blocks, clauses, contacts, names
 from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version, timeline
 from policybook.model.library import Contact
+from policybook.reading import clauses, contacts_yml, layout, markdown
 from policybook.text.strict_yaml import did_you_mean
 
 SCHEMES = ("https", "http", "mailto", "tel")
@@ -68,14 +68,14 @@ def resolve(library: Library, version: Version, target: str) -> Where:
 
 def is_role(target: str) -> bool:
     """Whether a link stands for a role: `{contact: Headteacher}`."""
-    return target.startswith(blocks.ROLE)
+    return target.startswith(markdown.ROLE)
 
 
 def _role(library: Library, target: str) -> Where:
     """Where a page says how to reach whoever has the role."""
-    role = target.removeprefix(blocks.ROLE)
-    if found := contacts.of_role(library.contacts, role):
-        return Inside("", contacts.anchor(found))
+    role = target.removeprefix(markdown.ROLE)
+    if found := contacts_yml.of_role(library.contacts, role):
+        return Inside("", contacts_yml.anchor(found))
     known = [name for contact in library.contacts for name in (contact.role, *contact.also)]
     if not known:
         return Nowhere(f"the text names the contact “{role}”, but docs/policies/contacts.yml names nobody",
@@ -112,13 +112,13 @@ def _within(version: Version, fragment: str, target: str, address: str) -> Where
 
 def _beside(library: Library, version: Version, path: str, fragment: str, target: str) -> Where:
     """A link to another policy, by its folder or by the file of one version."""
-    whole = posixpath.normpath(posixpath.join(f"{names.POLICIES}{version.policy}", path))
-    if not f"{whole}/".startswith(names.POLICIES) or "\\" in path:
+    whole = posixpath.normpath(posixpath.join(f"{layout.POLICIES}{version.policy}", path))
+    if not f"{whole}/".startswith(layout.POLICIES) or "\\" in path:
         return Nowhere(
             f"the link {target} leads outside the policies",
             "Link to another policy's folder, such as ../behaviour/, or to a web address.",
         )
-    parts = whole.removeprefix(names.POLICIES).removesuffix(".md").split("/")
+    parts = whole.removeprefix(layout.POLICIES).removesuffix(".md").split("/")
     there = [v for v in (*(v for p in library.policies for v in p.versions), *library.unsound) if v.policy == parts[0]]
     found = there if len(parts) == 1 else [v for v in there if [v.policy, v.name] == parts]
     if found and version.facts.status is not Status.DRAFT and all(v.facts.status is Status.DRAFT for v in found):
@@ -164,12 +164,12 @@ def picture(library: Library, version: Version, target: str) -> str | Nowhere:
             f"the picture {target} is on another site (external), which would learn who reads the policy",
             "Save the picture into the policy's folder, and name it there.",
         )
-    path = posixpath.normpath(posixpath.join(f"{names.POLICIES}{version.policy}", unquote(target)))
-    if not path.startswith(f"{names.POLICIES}{version.policy}/"):
+    path = posixpath.normpath(posixpath.join(f"{layout.POLICIES}{version.policy}", unquote(target)))
+    if not path.startswith(f"{layout.POLICIES}{version.policy}/"):
         return Nowhere(
             f"the picture {target} is outside the policy's folder", "Put the picture into the policy's own folder."
         )
-    if posixpath.splitext(path)[1].lower() not in names.PICTURES:
+    if posixpath.splitext(path)[1].lower() not in layout.PICTURES:
         return Nowhere(
             f"the picture {target} is of a kind that is not shown: an SVG or another file may carry a program",
             "Save it as .png, .jpg, .gif or .webp.",
@@ -219,7 +219,7 @@ def pictures_of(library: Library, version: Version) -> dict[str, bytes]:
 
 def roles_of(version: Version) -> Iterator[tuple[int, str]]:
     """Every role that a version's text names as a contact, with the first line of the block that names it."""
-    return ((line, piece.target.removeprefix(blocks.ROLE)) for line, piece in used(version) if is_role(piece.target))
+    return ((line, piece.target.removeprefix(markdown.ROLE)) for line, piece in used(version) if is_role(piece.target))
 
 
 def contacts_of(library: Library, version: Version) -> tuple[Contact, ...]:
@@ -228,6 +228,8 @@ def contacts_of(library: Library, version: Version) -> tuple[Contact, ...]:
         return ()
     said = [role for _, role in roles_of(version)]
     for statement in (s for summary in version.summaries for group in summary.groups for s in group.statements):
-        said += [piece.target.removeprefix(blocks.ROLE) for piece in among(statement.inlines) if is_role(piece.target)]
-    found = (contacts.of_role(library.contacts, role) for role in said)
+        said += [
+            piece.target.removeprefix(markdown.ROLE) for piece in among(statement.inlines) if is_role(piece.target)
+        ]
+    found = (contacts_yml.of_role(library.contacts, role) for role in said)
     return tuple(dict.fromkeys(contact for contact in found if contact))

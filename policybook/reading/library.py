@@ -9,12 +9,22 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policybook import clauses, contacts, frontmatter, names, ordinary, record, school, settings, summaries
+from policybook import record
 from policybook.model import AcademicYear, Library, Policy, School, Status, Summary, Version, VersionFacts
 from policybook.model.findings import Finding
-from policybook.names import Kind, Named
-from policybook.settings import HostSettings
-from policybook.sources import Sources
+from policybook.reading import (
+    clauses,
+    contacts_yml,
+    front_matter,
+    layout,
+    mkdocs_yml,
+    ordinary_pages,
+    school_yml,
+    summaries,
+)
+from policybook.reading.layout import Kind, Named
+from policybook.reading.mkdocs_yml import HostSettings
+from policybook.reading.snapshot import Sources
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
@@ -35,21 +45,21 @@ class Loaded:
 
 def load(sources: Sources) -> Loaded:
     """Return the library and what could not be understood. Never raises, whatever the files hold."""
-    found = [*sources.findings, *names.faults(sources.files), *names.page_faults(sources.pages)]
+    found = [*sources.findings, *layout.faults(sources.files), *layout.page_faults(sources.pages)]
     texts: dict[str, str] = {}
     for path, data in sources.files.items():
-        if names.named(path).kind in (Kind.VERSION, Kind.SUMMARY) or path.endswith(".yml"):
+        if layout.named(path).kind in (Kind.VERSION, Kind.SUMMARY) or path.endswith(".yml"):
             texts[path], faults = decode(data, path)
             found += faults
     for path in sources.pages:
         words, faults = decode(sources.files.get(path, b""), path)
-        found += faults or ordinary.faults(words, path)
-    host, faults = settings.read(texts.get(settings.PATH))
+        found += faults or ordinary_pages.faults(words, path)
+    host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
     found += faults
-    own_school = school.read(texts.get(names.SCHOOL), found)
+    own_school = school_yml.read(texts.get(layout.SCHOOL), found)
     if own_school.name == School().name and host.name:
         own_school = replace(own_school, name=host.name)
-    entries, faults = record.read(sources.files.get(names.RECORD, b""))
+    entries, faults = record.read(sources.files.get(layout.RECORD, b""))
     found += faults
     made = _summaries(texts, found)
     versions = list(_versions(texts, made, found))
@@ -62,9 +72,9 @@ def load(sources: Sources) -> Loaded:
         unsound=tuple(v for v, sound in versions if not sound),
         record=entries,
         pages=sources.pages,
-        contacts=contacts.read(texts.get(names.CONTACTS, ""), found),
-        words={path: texts[path] for path in (names.VOCABULARY, names.ASKED, names.LAW) if path in texts},
-        pictures={p: d for p, d in sources.files.items() if names.named(p).kind is Kind.PICTURE},
+        contacts=contacts_yml.read(texts.get(layout.CONTACTS, ""), found),
+        words={path: texts[path] for path in (layout.VOCABULARY, layout.ASKED, layout.LAW) if path in texts},
+        pictures={p: d for p, d in sources.files.items() if layout.named(p).kind is Kind.PICTURE},
     )
     return Loaded(library, host, tuple(found))
 
@@ -119,7 +129,7 @@ def _hidden(text: str, path: str) -> Iterator[Finding]:
 def _versions(texts: Mapping[str, str], made: list[Summary], found: list[Finding]) -> Iterator[tuple[Version, bool]]:
     """Every version, and whether its front matter is sound."""
     for path, text in sorted(texts.items()):
-        what = names.named(path)
+        what = layout.named(path)
         if what.kind is not Kind.VERSION:
             continue
         if not text.strip():
@@ -131,15 +141,15 @@ def _versions(texts: Mapping[str, str], made: list[Summary], found: list[Finding
                     remedy="Write the policy, or delete the file.",
                 )
             )
-            yield _version(path, what, frontmatter.split(text), UNKNOWN_FACTS, made), False
+            yield _version(path, what, front_matter.split(text), UNKNOWN_FACTS, made), False
             continue
-        parted = frontmatter.split(text)
-        facts, faults = frontmatter.read(parted, path)
+        parted = front_matter.split(text)
+        facts, faults = front_matter.read(parted, path)
         found += faults
         yield _version(path, what, parted, facts or UNKNOWN_FACTS, made), facts is not None
 
 
-def _version(path: str, what: Named, parted: frontmatter.Split, facts: VersionFacts, made: list[Summary]) -> Version:
+def _version(path: str, what: Named, parted: front_matter.Split, facts: VersionFacts, made: list[Summary]) -> Version:
     outline = clauses.parse(parted.body, parted.body_line)
     own = tuple(s for s in made if (s.policy, s.version) == (what.policy, what.version))
     return Version(
@@ -160,7 +170,7 @@ def _version(path: str, what: Named, parted: frontmatter.Split, facts: VersionFa
 def _summaries(texts: Mapping[str, str], found: list[Finding]) -> list[Summary]:
     result = []
     for path, text in sorted(texts.items()):
-        if (what := names.named(path)).kind is Kind.SUMMARY:
+        if (what := layout.named(path)).kind is Kind.SUMMARY:
             summary, faults = summaries.read(text, path, what)
             result.append(summary)
             found += faults
@@ -195,6 +205,6 @@ def _policies(versions: list[Version]) -> tuple[Policy, ...]:
     for version in versions:
         by_policy.setdefault(version.policy, []).append(version)
     return tuple(
-        Policy(name=name, versions=tuple(sorted(own, key=lambda v: names.order(v.name))))
+        Policy(name=name, versions=tuple(sorted(own, key=lambda v: layout.order(v.name))))
         for name, own in sorted(by_policy.items())
     )

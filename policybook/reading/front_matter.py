@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from policybook import values
 from policybook.model import Status, VersionFacts
 from policybook.model.findings import Finding
+from policybook.reading import field_types
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
@@ -32,21 +32,25 @@ _OPEN = frozenset({Status.DRAFT, Status.CONSULTATION})
 _GONE = frozenset({Status.WITHDRAWN})
 
 FIELDS: tuple[Field, ...] = (
-    Field("title", values.text, "words", _ALWAYS),
-    Field("status", values.status, "draft, consultation, approved or withdrawn", _ALWAYS),
-    Field("owner", values.text, "a role, such as Headteacher", _ALWAYS),
-    Field("approved_by", values.text, "who approved it, such as Governing Body", _DECIDED, _OPEN),
-    Field("approved_on", values.day, "2023-11-06, or 2023-11 where the minutes give no day", _DECIDED, _OPEN),
-    Field("effective_from", values.day, "the day from which it binds; without it, the day of approval"),
-    Field("review_year", values.academic_year, "the academic year of the next review, such as 2026/27", _ALWAYS),
-    Field("review_by", values.exact_day, "the last day for the review; without it, 31 August of the review year"),
-    Field("applies_to", values.audiences, f"a list out of {', '.join(values.AUDIENCES)}", _ALWAYS),
-    Field("minute", values.text, "the minute that records the approval"),
-    Field("language", values.language, "a language code, such as cy; without it, the school's"),
-    Field("changes", values.sentences, "what changed, a sentence or a list; from the second version on"),
-    Field("reviews", values.reviews, "reviews that changed nothing, each with `on`, `by`, `outcome` and `review_year`"),
-    Field("withdrawn_on", values.day, "the day of withdrawal, such as 2026-12-03", _GONE, _ALWAYS - _GONE),
-    Field("reason", values.text, "why it was withdrawn", _GONE, _ALWAYS - _GONE),
+    Field("title", field_types.text, "words", _ALWAYS),
+    Field("status", field_types.status, "draft, consultation, approved or withdrawn", _ALWAYS),
+    Field("owner", field_types.text, "a role, such as Headteacher", _ALWAYS),
+    Field("approved_by", field_types.text, "who approved it, such as Governing Body", _DECIDED, _OPEN),
+    Field("approved_on", field_types.day, "2023-11-06, or 2023-11 where the minutes give no day", _DECIDED, _OPEN),
+    Field("effective_from", field_types.day, "the day from which it binds; without it, the day of approval"),
+    Field("review_year", field_types.academic_year, "the academic year of the next review, such as 2026/27", _ALWAYS),
+    Field("review_by", field_types.exact_day, "the last day for the review; without it, 31 August of the review year"),
+    Field("applies_to", field_types.audiences, f"a list out of {', '.join(field_types.AUDIENCES)}", _ALWAYS),
+    Field("minute", field_types.text, "the minute that records the approval"),
+    Field("language", field_types.language, "a language code, such as cy; without it, the school's"),
+    Field("changes", field_types.sentences, "what changed, a sentence or a list; from the second version on"),
+    Field(
+        "reviews",
+        field_types.reviews,
+        "reviews that changed nothing, each with `on`, `by`, `outcome` and `review_year`",
+    ),
+    Field("withdrawn_on", field_types.day, "the day of withdrawal, such as 2026-12-03", _GONE, _ALWAYS - _GONE),
+    Field("reason", field_types.text, "why it was withdrawn", _GONE, _ALWAYS - _GONE),
 )
 NAMES = tuple(f.name for f in FIELDS)
 _MOST_UNKNOWN = 50  # a file with more is no policy

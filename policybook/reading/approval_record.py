@@ -8,11 +8,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from policybook import names
 from policybook.model import Day, Entry, EntryKind, Version, VersionFacts, dates
 from policybook.model.findings import Finding
+from policybook.reading import layout
 
-RECORD_PATH = names.RECORD
+RECORD_PATH = layout.RECORD
 NOTHING_BEFORE = "0" * 64
 REMOVED = "text"  # what `removed` says
 _KEYS = frozenset({"by", "hash", "kind", "minute", "on", "policy", "previous", "sha256", "text", "version"})
@@ -72,7 +72,7 @@ def _typed(day: Day | None) -> str | None:
 
 
 def _within(policy: str, path: str) -> str:
-    return path.removeprefix(f"{names.POLICIES}{policy}/")
+    return path.removeprefix(f"{layout.POLICIES}{policy}/")
 
 
 def _body(text: str) -> list[str]:

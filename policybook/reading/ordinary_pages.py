@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from policybook import blocks, frontmatter, links
-from policybook.blocks import Block
 from policybook.model import Inline, Mark
 from policybook.model.findings import Finding
+from policybook.reading import front_matter, links, markdown
+from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
 
 _DEEPEST_BRACKETS = 50  # Python-Markdown looks for the end of each from the start
@@ -24,7 +24,7 @@ _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 
 def faults(text: str, path: str) -> Iterator[Finding]:
     """Everything wrong with the ordinary page `path`."""
-    parted = frontmatter.split(text)
+    parted = front_matter.split(text)
     if parted.block is not None:
         yield from _of_fields(parted.block, parted.block_line, path)
     elif parted.block_line == 2:
@@ -37,7 +37,7 @@ def faults(text: str, path: str) -> Iterator[Finding]:
         message = "brackets, quotation signs or lists are nested too deep here"
         yield _fault(path, parted.body_line + line, message, "Divide the passage, or write it plainly.")
         return
-    document = blocks.read(parted.body)
+    document = markdown.read(parted.body)
     if document.too_long is not None:
         message = "here the page goes beyond what anybody could read"
         yield _fault(

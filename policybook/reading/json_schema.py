@@ -9,10 +9,10 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from policybook import names, school, summaries, values
-from policybook.frontmatter import FIELDS
 from policybook.model import Status
 from policybook.model.findings import Severity
+from policybook.reading import field_types, layout, school_yml, summaries
+from policybook.reading.front_matter import FIELDS
 from policybook.text.strict_yaml import Value
 
 Schema = dict[str, Any]
@@ -23,7 +23,7 @@ _DAY = "(0[1-9]|[12][0-9]|3[01])"
 _SECOND_YEARS = "|".join(f"{first:02d}/{(first + 1) % 100:02d}" for first in range(100))
 #: Words that YAML itself would take for a number or a yes are words here.
 _WORDS: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
-_ROLE: Schema = {"type": "string", "enum": list(values.AUDIENCES)}
+_ROLE: Schema = {"type": "string", "enum": list(field_types.AUDIENCES)}
 _DATE: Schema = {"type": "string", "pattern": f"^{_MONTH}(-{_DAY})?$"}
 _EXACT: Schema = {"type": "string", "pattern": f"^{_MONTH}-{_DAY}$"}
 _YEAR: Schema = {"type": "string", "pattern": f"^(19|2[01])({_SECOND_YEARS})$"}
@@ -42,19 +42,19 @@ _LEVEL = _mapping({"level": {"type": "string", "enum": list(Severity)}, "reason"
 
 #: The form of each reader.
 FORMS: Mapping[Callable[[Value], Any], Schema] = {
-    values.text: _WORDS,
-    values.status: {"type": "string", "enum": list(Status)},
-    values.day: _DATE,
-    values.exact_day: _EXACT,
-    values.academic_year: _YEAR,
-    values.reviews: {"type": "array", "items": _REVIEW},
-    values.sentences: _SENTENCES,
-    values.audiences: {"type": "array", "items": _ROLE, "minItems": 1},
-    values.language: {"type": "string", "pattern": f"^({values.LANGUAGE.pattern})$"},
+    field_types.text: _WORDS,
+    field_types.status: {"type": "string", "enum": list(Status)},
+    field_types.day: _DATE,
+    field_types.exact_day: _EXACT,
+    field_types.academic_year: _YEAR,
+    field_types.reviews: {"type": "array", "items": _REVIEW},
+    field_types.sentences: _SENTENCES,
+    field_types.audiences: {"type": "array", "items": _ROLE, "minItems": 1},
+    field_types.language: {"type": "string", "pattern": f"^({field_types.LANGUAGE.pattern})$"},
     summaries.reviewed: {"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"},
-    school.days: {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 999}, {"type": "string", "pattern": "^[0-9]{1,3}$"}]},
-    school.required_sections: {"type": "object", "additionalProperties": {"type": "array", "items": _HEADING}},
-    school.levels: {"type": "object", "additionalProperties": _LEVEL},
+    school_yml.days: {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 999}, {"type": "string", "pattern": "^[0-9]{1,3}$"}]},
+    school_yml.required_sections: {"type": "object", "additionalProperties": {"type": "array", "items": _HEADING}},
+    school_yml.levels: {"type": "object", "additionalProperties": _LEVEL},
 }  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def every() -> dict[str, Schema]:
         "summary": _titled(
             "Facts of a summary", _mapping({n: FORMS[read] for n, read in summaries.FIELDS.items()}, [])
         ),
-        "school": _titled(names.SCHOOL, _mapping({n: FORMS[read] for n, read in school.FIELDS.items()}, [])),
+        "school": _titled(layout.SCHOOL, _mapping({n: FORMS[read] for n, read in school_yml.FIELDS.items()}, [])),
     }
 
 

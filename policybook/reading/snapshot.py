@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from policybook import names
 from policybook.model.findings import Finding, Severity
-from policybook.names import Kind
+from policybook.reading import layout
+from policybook.reading.layout import Kind
 
 LARGEST_TEXT = 1_000_000  # bytes; the longest policy seen is under 200,000
 LARGEST_PAGE = 200_000  # of an ordinary page: Python-Markdown is slow
@@ -37,10 +37,10 @@ def read_sources(project: Path) -> Sources:
     files: dict[str, bytes] = {}
     pages: list[str] = []
     found: list[Finding] = []
-    if not (project / names.POLICIES).is_dir():
+    if not (project / layout.POLICIES).is_dir():
         found.append(
             _fault(
-                names.POLICIES.rstrip("/"),
+                layout.POLICIES.rstrip("/"),
                 f"the folder docs/policies is missing from {project.name or project}",
                 "Go to the school's folder first, or name it with --project; for a new school, make the folder docs/policies in it.",
             )
@@ -53,20 +53,20 @@ def read_sources(project: Path) -> Sources:
         found.append(_link("docs"))
         return Sources(files=files, pages=(), findings=tuple(found))
     for path, entry in _walk(project, "docs", found):
-        if not path.startswith(names.POLICIES):
-            if not names.kept(path.removeprefix("docs/")):
+        if not path.startswith(layout.POLICIES):
+            if not layout.kept(path.removeprefix("docs/")):
                 found.append(_not_handed_over(path))
             elif path.endswith(".md"):
                 pages.append(path)
                 if (data := _bytes(Path(entry.path), path, LARGEST_PAGE, found)) is not None:
                     files[path] = data
             continue
-        kind = names.named(path).kind
+        kind = layout.named(path).kind
         if kind is Kind.STRAY:
             found.append(_stray(path))
         else:
             limit = (
-                LARGEST_PICTURE if kind is Kind.PICTURE else LARGEST_RECORD if path == names.RECORD else LARGEST_TEXT
+                LARGEST_PICTURE if kind is Kind.PICTURE else LARGEST_RECORD if path == layout.RECORD else LARGEST_TEXT
             )
             if (data := _bytes(Path(entry.path), path, limit, found)) is not None:
                 files[path] = data
@@ -85,7 +85,7 @@ def _walk(project: Path, folder: str, found: list[Finding]) -> Iterator[tuple[st
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"
-        if names.LITTER.fullmatch(entry.name) and not entry.name.endswith(".md"):
+        if layout.LITTER.fullmatch(entry.name) and not entry.name.endswith(".md"):
             continue
         if _is_link(entry):
             found.append(_link(path))
@@ -177,9 +177,9 @@ def _stray(path: str) -> Finding:
         remedy = f"Rename it {name.stem}.md."
     if inside and name.suffix.lower() in (".doc", ".docx", ".odt", ".rtf", ".pdf"):
         remedy = f"Keep it somewhere else. If it is a policy, copy its text into a version: {name.stem}.md."
-    if f"{path.rpartition('.')[0]}.yml" in names.SETTINGS:
+    if f"{path.rpartition('.')[0]}.yml" in layout.SETTINGS:
         remedy = f"Rename it {name.stem}.yml."
-    if inside and path.endswith(".md") and (meant := names.LIKE_SUMMARY.fullmatch(name.stem)):
+    if inside and path.endswith(".md") and (meant := layout.LIKE_SUMMARY.fullmatch(name.stem)):
         reader = "parents" if meant[2].startswith("pa") else "pupils"
         message = "the file's name is that of neither a version nor a summary, so nobody would see what it holds"
         return _fault(path, message, f"If it is the summary for {reader}, rename it {meant[1]}.{reader}.md.")

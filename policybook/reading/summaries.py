@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from policybook import blocks, frontmatter, values
-from policybook.blocks import Block
 from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
 from policybook.model.findings import Finding
-from policybook.names import Named
+from policybook.reading import field_types, front_matter, markdown
+from policybook.reading.layout import Named
+from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
@@ -22,24 +22,24 @@ NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
 
 def reviewed(value: Value) -> str:
     """The name of the version beside which somebody read the summary and found it right."""
-    return values.text(value)
+    return field_types.text(value)
 
 
 FIELDS: dict[str, Callable[[Value], Any]] = {
     "reviewed": reviewed,
-    "language": values.language,
-    "heading": values.text,
-    "changes": values.sentences,
+    "language": field_types.language,
+    "heading": field_types.text,
+    "changes": field_types.sentences,
 }
 
 
 def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ...]]:
     """Return the summary and what is wrong with its form. Words outside a list are kept, and found fault with."""
-    parted = frontmatter.split(whole)
+    parted = front_matter.split(whole)
     found: list[Finding] = []
     facts, lines = _facts(parted.block, path, found) if parted.block is not None else ({}, {})
     build = _Build(path, parted.body_line)
-    document = blocks.read(parted.body)
+    document = markdown.read(parted.body)
     build.take(document.blocks)
     if document.too_long is not None:
         build.found.append(_too_long(path, document.too_long + parted.body_line))
@@ -120,7 +120,7 @@ class _Build:
         for block in found:
             line = block.lines[0] + self.offset
             if block.kind == "heading":
-                title = blocks.plain(block.inlines).strip()
+                title = markdown.plain(block.inlines).strip()
                 self.made.append((title, [], line))
                 if block.level == 1:
                     self.found.append(_top_heading(self.path, line, title))
@@ -168,7 +168,9 @@ class _Build:
                         remedy="Cite a clause as it is numbered on the page, such as [4.2] or [4.2(a)].",
                     )
                 )
-        self.made[-1][1].append(Statement(text=blocks.plain(inlines).strip(), inlines=inlines, cites=cites, line=line))
+        self.made[-1][1].append(
+            Statement(text=markdown.plain(inlines).strip(), inlines=inlines, cites=cites, line=line)
+        )
 
 
 def _top_heading(path: str, line: int, title: str) -> Finding:

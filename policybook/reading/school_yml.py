@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from policybook import names, values
 from policybook.model import Level, RequiredSection, School
 from policybook.model.findings import Finding, Severity
+from policybook.reading import field_types, layout
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
@@ -16,7 +16,7 @@ def read(text: str | None, found: list[Finding]) -> School:
     if text is None:
         found.append(
             Finding(
-                path=names.SCHOOL,
+                path=layout.SCHOOL,
                 severity=Severity.NOTE,
                 code="no-school",
                 message="there is no school.yml",
@@ -26,7 +26,7 @@ def read(text: str | None, found: list[Finding]) -> School:
         return School()
     if not text.strip():
         return School()
-    root, faults = strict_yaml.read(text, names.SCHOOL, what="file")
+    root, faults = strict_yaml.read(text, layout.SCHOOL, what="file")
     found += faults
     if root is None or root.fields is None:
         return School()
@@ -38,7 +38,7 @@ def read(text: str | None, found: list[Finding]) -> School:
             line = wrong.line or root.key_lines[name]
             found.append(
                 Finding(
-                    path=names.SCHOOL,
+                    path=layout.SCHOOL,
                     line=line,
                     code=wrong.code,
                     message=f"`{name}` {wrong.message}",
@@ -58,7 +58,7 @@ def _school_field(name: str, value: Value) -> Any:
 
 def days(value: Value) -> int:
     """A number of days, at most three figures."""
-    word = values.text(value)
+    word = field_types.text(value)
     if not re.fullmatch(r"[0-9]{1,3}", word):
         raise Wrong(f"is “{word}”, which is not a number of days", "Write a whole number, such as 90.")
     return int(word)
@@ -85,7 +85,7 @@ def _headings(value: Value) -> tuple[RequiredSection, ...]:
 
 def _heading(value: Value) -> RequiredSection:
     if value.fields is None:
-        return RequiredSection(heading=values.inside(value, values.text))
+        return RequiredSection(heading=field_types.inside(value, field_types.text))
     if "heading" not in value.fields or set(value.fields) - {"heading", "accept"}:
         raise Wrong(
             "has a section without exactly `heading` and `accept`",
@@ -94,8 +94,8 @@ def _heading(value: Value) -> RequiredSection:
         )
     accept = value.fields.get("accept")
     return RequiredSection(
-        heading=values.inside(value.fields["heading"], values.text),
-        accept=values.inside(accept, values.sentences) if accept else (),
+        heading=field_types.inside(value.fields["heading"], field_types.text),
+        accept=field_types.inside(accept, field_types.sentences) if accept else (),
     )
 
 
@@ -110,22 +110,24 @@ def _level(code: str, value: Value, line: int) -> Level:
     fields = value.fields or {}
     if set(fields) != {"level", "reason"}:
         raise Wrong(f"gives `{code}` something else than a level and a reason", _LEVEL_FORM, line=line)
-    typed = values.inside(fields["level"], values.text)
+    typed = field_types.inside(fields["level"], field_types.text)
     if typed not in list(Severity):
         remedy = f"Write error, warning or note.{did_you_mean(typed, Severity)}"
         raise Wrong(
             f"gives `{code}` the level “{typed}”, which is not one of the three", remedy, line=fields["level"].line
         )
-    return Level(code=code, severity=Severity(typed), reason=values.inside(fields["reason"], values.text), line=line)
+    return Level(
+        code=code, severity=Severity(typed), reason=field_types.inside(fields["reason"], field_types.text), line=line
+    )
 
 
 _LEVEL_FORM = (
     "Write the code, such as `typed-number:`, and below it `level: note` and `reason: …`, each on a line of its own."
 )
 FIELDS = {
-    "name": values.text,
-    "contact": values.text,
-    "language": values.language,
+    "name": field_types.text,
+    "contact": field_types.text,
+    "language": field_types.language,
     "review_warning_days": days,
     "required_sections": required_sections,
     "checks": levels,

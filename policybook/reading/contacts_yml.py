@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from policybook import names, values
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
+from policybook.reading import field_types, layout
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
@@ -23,7 +23,7 @@ def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
     """The contacts that `text` holds (empty: there is no file); what is wrong with it is added to `found`. Never raises."""
     if not text.strip():
         return ()
-    root, faults = strict_yaml.read(text, names.CONTACTS, what="file")
+    root, faults = strict_yaml.read(text, layout.CONTACTS, what="file")
     found += faults
     fields = (root.fields if root else None) or {}
     made: list[Contact] = []
@@ -52,7 +52,7 @@ def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
 
 
 def _fault(wrong: Wrong, line: int, what: str) -> Finding:
-    return Finding(path=names.CONTACTS, line=line, code=wrong.code, message=f"{what}{wrong}", remedy=wrong.remedy)
+    return Finding(path=layout.CONTACTS, line=line, code=wrong.code, message=f"{what}{wrong}", remedy=wrong.remedy)
 
 
 def _contact(value: Value, day: date | None, made: Sequence[Contact]) -> Contact:
@@ -82,7 +82,7 @@ def _contact(value: Value, day: date | None, made: Sequence[Contact]) -> Contact
 
 def _matching(form: re.Pattern[str], what: str, example: str) -> Callable[[Value], str]:
     def read(value: Value) -> str:
-        word = values.text(value)
+        word = field_types.text(value)
         if not form.fullmatch(word):
             raise Wrong(f"is “{word}”, which is not {what}", f"Write it like {example}.")
         return word
@@ -91,16 +91,16 @@ def _matching(form: re.Pattern[str], what: str, example: str) -> Callable[[Value
 
 
 def _day(value: Value) -> date:
-    return values.exact_day(value).date
+    return field_types.exact_day(value).date
 
 
 _FIELDS: dict[str, Callable[[Value], Any]] = {
-    "role": values.text,
-    "also": values.sentences,
-    "name": values.text,
+    "role": field_types.text,
+    "also": field_types.sentences,
+    "name": field_types.text,
     "phone": _matching(_PHONE, "a telephone number", "01632 960000"),
     "email": _matching(_EMAIL, "an e-mail address", "office@school.example"),
-    "address": values.text,
+    "address": field_types.text,
     "checked": _day,
 }
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import atomic, levels, record
+from policybook import levels, record
 from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts, dates
 from policybook.model.findings import Finding, Severity
+from policybook.publish import atomic_file
 from policybook.reading import layout
 from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
@@ -168,6 +169,6 @@ def write(project: Path, made: Plan) -> None:
             raise Meanwhile(f"{path} was changed while you were asked. {NOTHING} Give the command again.")
     last = (layout.ASKED, layout.VOCABULARY, layout.RECORD)  # what names clauses follows the text that has them
     for path in sorted(made.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
-        atomic.replace(project / path, made.files[path])
+        atomic_file.replace(project / path, made.files[path])
     for path in made.gone:
         (project / path).unlink(missing_ok=True)

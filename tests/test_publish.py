@@ -22,7 +22,7 @@ from policybook.publish import (
     swap,
     verify,
 )
-from policybook.publish.places import places
+from policybook.publish.folders import places
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX only")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Linux only")

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from builders import approved, every_finding, put, recorded, sources, text
 
-from policybook import approval, atomic, numbered, renumbering, search
+from policybook import approval, numbered, renumbering, search
 from policybook.approval import Request
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
+from policybook.publish import atomic_file
 from policybook.reading import layout, library
 from policybook.renumbering import Renumbered
 
@@ -269,7 +270,7 @@ def test_an_approval_that_was_stopped_is_finished_by_the_same_command(
     put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
     command = ["approve", "behaviour", "2026-12", "--by", "Governing Body", "--on", "2026-11-20", "--yes",
                "--project", str(tmp_path), "--today", "2026-11-22"]  # fmt: skip
-    real, left = atomic.replace, [at]
+    real, left = atomic_file.replace, [at]
 
     def stopping(file: Path, data: bytes) -> None:
         if not left[0]:
@@ -278,7 +279,7 @@ def test_an_approval_that_was_stopped_is_finished_by_the_same_command(
         real(file, data)
 
     with monkeypatch.context() as patched:
-        patched.setattr(atomic, "replace", stopping)
+        patched.setattr(atomic_file, "replace", stopping)
         assert cli.main(command) == 1
     assert cli.main(command) == 0
     assert cli.main(["check", "--fix", "--project", str(tmp_path), "--today", "2026-11-22"]) == 0

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from policybook import atomic, renumbering, rules, search, tidy
+from policybook import renumbering, rules, search, tidy
 from policybook.commands.asked import HINT, Asked, Refused, asked_for, cut_off, shown, understood
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, Severity, count_of
+from policybook.publish import atomic_file
 from policybook.reading import json_schema as schemas
 from policybook.reading import layout, library
 from policybook.reading.snapshot import read_sources
@@ -129,7 +130,7 @@ def _fix(project: Path, wanted: Wanted, told: TextIO) -> None:
             if (project / one.path).read_bytes() != sources.files[one.path]:
                 print(f"{one.path}: left as it is: somebody has just saved it.", file=told)
                 continue
-            atomic.replace(project / one.path, one.data)
+            atomic_file.replace(project / one.path, one.data)
             count += 1
             print(f"{one.path}: {', '.join(one.done)}.", file=told)
         if one.left:
@@ -148,7 +149,7 @@ def _renumber(asked: Asked, wanted: Wanted, told: TextIO) -> None:
         elif (asked.project / one.path).read_bytes() != sources.files[one.path]:
             print(f"{one.path}: left as it is: somebody has just saved it.", file=told)
         else:
-            atomic.replace(asked.project / one.path, one.data)
+            atomic_file.replace(asked.project / one.path, one.data)
             print(f"{one.path}: wrote {one.told}.", file=told)
 
 
@@ -158,6 +159,6 @@ def schema(options: argparse.Namespace) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, made in schemas.every().items():
         file = folder / f"{name}.json"
-        atomic.replace(file, schemas.written(made).encode())
+        atomic_file.replace(file, schemas.written(made).encode())
         print(f"Wrote {shown(file)}.")
     return 0

@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policybook.publish import swap
-from policybook.publish.faults import PublishError, in_words, plain_words
-from policybook.publish.inventory import MANIFEST, head_of, manifest, pages, verify
+from policybook.publish.errors import PublishError, in_words, plain_words
+from policybook.publish.folders import Places, places, refuse_foreign, refuse_target
 from policybook.publish.lock import locked
-from policybook.publish.places import Places, places, refuse_foreign, refuse_target
+from policybook.publish.manifest import MANIFEST, head_of, manifest, pages, verify
 
 __all__ = [
     "MANIFEST",

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from policybook.publish.faults import PublishError, plain_words
+from policybook.publish.errors import PublishError, plain_words
 
 if sys.platform == "win32":
     import msvcrt

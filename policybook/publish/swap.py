@@ -15,9 +15,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from policybook.publish.faults import PublishError, plain_words
-from policybook.publish.inventory import verify
-from policybook.publish.places import Places
+from policybook.publish.errors import PublishError, plain_words
+from policybook.publish.folders import Places
+from policybook.publish.manifest import verify
 
 Exchange = Callable[[Path, Path], bool]
 Rename = Callable[[Path, Path], None]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from policybook.publish.faults import PublishError, plain_words
-from policybook.publish.inventory import is_ours
+from policybook.publish.errors import PublishError, plain_words
+from policybook.publish.manifest import is_ours
 
 _OF_THE_PROJECT = ("docs", "templates", "policybook", ".git", ".venv")
 _ANOTHER = "Choose another folder with --site-dir."

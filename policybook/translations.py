@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from policybook.model import Policy, Statement, Summary, Version
-from policybook.redline.likeness import words
+from policybook.redline.similarity import words
 from policybook.twins import statements
 
 

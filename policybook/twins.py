@@ -12,10 +12,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from policybook.model import Clause, Group, Statement, Summary, Version
-from policybook.redline.align import align
-from policybook.redline.changes import Part
-from policybook.redline.likeness import said, words
-from policybook.redline.pairs import Text, read
+from policybook.redline.alignment import align
+from policybook.redline.alignment_state import Text, read
+from policybook.redline.similarity import said, words
+from policybook.redline.types import Part
 from policybook.redline.units import units
 
 _ALIKE = 0.6  # of the words of two statements, in order, by which one is known as the other's rewording

@@ -4,12 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from policybook import approval, plaintext, recording, redline, reviewing, withdrawal
+from policybook import approval, recording, redline, reviewing, withdrawal
 from policybook.commands.asked import PDFS, Refused, asked_for
 from policybook.model import Library, Version, dates, timeline
 from policybook.reading import field_types, layout, library
 from policybook.reading.snapshot import read_sources
 from policybook.recording import Plan
+from policybook.redline import as_text
 from policybook.text import strict_yaml
 from policybook.typeset.kept import KeptPdfs
 
@@ -53,7 +54,7 @@ def _show_changes(known: Library, old: Version | None, new: Version) -> None:
         return
     found = redline.redline(old, new)
     redline.check(found)
-    print(f"{plaintext.redline_text(found)}\n")
+    print(f"{as_text.redline_text(found)}\n")
 
 
 def review(options: argparse.Namespace) -> int:

@@ -5,12 +5,12 @@ import json
 import textwrap
 from dataclasses import replace
 
-from policybook import plaintext
 from policybook import search as searching
 from policybook.commands.asked import Refused, asked_for, policy_of, understood, version_of
 from policybook.outputs.changes import data as redline_data
 from policybook.outputs.changes import page as redline_page
 from policybook.reading import layout
+from policybook.redline import as_text
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -27,7 +27,7 @@ def diff(options: argparse.Namespace) -> int:
     elif options.format == "html":
         print(redline_page(made.press, policy, found, layout="policy/alone.html").html)
     else:
-        print(plaintext.redline_text(found))
+        print(as_text.redline_text(found))
     return 0
 
 

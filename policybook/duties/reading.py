@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from policybook.duties import who
 from policybook.model import Clause, Version
-from policybook.redline import terms, vocabulary
+from policybook.redline import patterns, terms
 
 _SENTENCE_END = re.compile(r"[.!?](?P<gap>[”\"'’)]?\s+)(?=[A-Z“\"'‘(])")
 _CELL_END = re.compile(r" \| ")
@@ -55,7 +55,7 @@ _JOINS = re.compile(r"\b(?:and|or|but)(?:\s+(?:then|also))?\s*$")
 _FAR = 300  # characters: in a sentence without an end, no subject is looked for further away
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _NOT_NEXT = re.compile(r"\s+not\b")
-_BE = re.compile(vocabulary.BE)
+_BE = re.compile(patterns.BE)
 _BE_NEXT = re.compile(r"\s+be\b")
 _REFUSES = re.compile(r"(?:do not|don't|never)\b")
 

@@ -31,9 +31,26 @@ Stages: `units` (a version as a row of units), `align` with `pairs`, `likeness` 
 from functools import lru_cache
 
 from policybook.model import Version
-from policybook.redline import compose, facts
-from policybook.redline.align import align
-from policybook.redline.changes import (
+from policybook.redline import field_changes, reading_order
+from policybook.redline.alignment import align
+from policybook.redline.alignment_state import Text, read
+from policybook.redline.as_json import as_data
+from policybook.redline.figures import (
+    Leaf,
+    Node,
+    Span,
+    by_clause,
+    counts,
+    counts_by_section,
+    is_gone,
+    is_identical,
+    nested,
+    numbered,
+    of_section,
+)
+from policybook.redline.main_effects import Effect, Side, effects
+from policybook.redline.replay import NotLossless, changes, check, replay_new, replay_old
+from policybook.redline.types import (
     CellChange,
     ClauseChange,
     Counts,
@@ -52,23 +69,6 @@ from policybook.redline.changes import (
     Unit,
     Weight,
     Wrap,
-)
-from policybook.redline.data import as_data
-from policybook.redline.effects import Effect, Side, effects
-from policybook.redline.pairs import Text, read
-from policybook.redline.replay import NotLossless, changes, check, replay_new, replay_old
-from policybook.redline.summary import (
-    Leaf,
-    Node,
-    Span,
-    by_clause,
-    counts,
-    counts_by_section,
-    is_gone,
-    is_identical,
-    nested,
-    numbered,
-    of_section,
 )
 from policybook.redline.units import units
 
@@ -117,12 +117,12 @@ __all__ = [
 
 def redline(old: Version, new: Version) -> Redline:
     """Return what changed from `old` to `new`. Never raises, whatever the texts; the same two give the same redline."""
-    shown = compose.entries(align(_texts(old), _texts(new)))
+    shown = reading_order.entries(align(_texts(old), _texts(new)))
     return Redline(
         old=old,
         new=new,
-        facts=facts.changes(old.facts, new.facts),
-        sections=compose.sections(shown, old.sections, new.sections),
+        facts=field_changes.changes(old.facts, new.facts),
+        sections=reading_order.sections(shown, old.sections, new.sections),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from policybook.redline.pairs import Alignment, Text
+from policybook.redline.alignment_state import Alignment, Text
 
 _BODY = 0.3  # share of the clauses under two headings that went to each other
 _TITLE = 0.55  # likeness of their words

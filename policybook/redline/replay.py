@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from policybook.model import Clause, Group, Version
 from policybook.reading import markdown
-from policybook.redline.changes import ClauseChange, Piece, Redline, Run, RunKind, Stub
+from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Stub
 from policybook.redline.units import OBJECT, plain
-from policybook.redline.words import glued
+from policybook.redline.word_diff import glued
 
 _EQUAL = RunKind.EQUAL  # looked up once: a member of an enumeration takes long
 

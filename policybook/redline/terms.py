@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
 
-from policybook.redline import vocabulary
-from policybook.redline.changes import Matter
+from policybook.redline import patterns
+from policybook.redline.types import Matter
 
 _T = TypeVar("_T")
 _REMEMBERED = 1 << 12  # texts: the versions of a few policies
@@ -72,24 +72,24 @@ _COMMON = frozenset(
 )
 _HINTS = {
     "duties": _starts(
-        *(pattern for pattern, _, _ in vocabulary.DUTIES),
-        vocabulary.MODAL.pattern,
-        vocabulary.NOT.pattern,
-        vocabulary.CONDITION.pattern,
+        *(pattern for pattern, _, _ in patterns.DUTIES),
+        patterns.MODAL.pattern,
+        patterns.NOT.pattern,
+        patterns.CONDITION.pattern,
         "no",
         "have",
     ),
     "facts": _starts(
-        vocabulary.LAW,
-        vocabulary.REFERENCE,
-        vocabulary.DATE,
-        vocabulary.AGE,
-        vocabulary.PERIOD,
-        vocabulary.NUMBER,
+        patterns.LAW,
+        patterns.REFERENCE,
+        patterns.DATE,
+        patterns.AGE,
+        patterns.PERIOD,
+        patterns.NUMBER,
         "per",
         "million",
     ),
-    "bodies": _starts(vocabulary.ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
+    "bodies": _starts(patterns.ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
 }
 
 
@@ -110,7 +110,7 @@ def touched(old: str, new: str) -> frozenset[str]:
             return found
     if has_law(old) or has_law(new):
         found |= {"facts"}
-    if vocabulary.MAY_NAME.search(old) or vocabulary.MAY_NAME.search(new):
+    if patterns.MAY_NAME.search(old) or patterns.MAY_NAME.search(new):
         found |= {"bodies"}
     return found
 
@@ -121,7 +121,7 @@ def _unshared(old: str, new: str) -> set[str]:
     # Words with their signs, first: few are left to look into.
     unlike = {word for word, _ in Counter(olds).items() ^ Counter(news).items()}
     gone, come = (
-        Counter(vocabulary.PLAIN_WORD.findall(" ".join([word for word in side if word in unlike])))
+        Counter(patterns.PLAIN_WORD.findall(" ".join([word for word in side if word in unlike])))
         for side in (olds, news)
     )
     return {word for word, _ in gone.items() ^ come.items()}
@@ -137,7 +137,7 @@ def _hinted(word: str) -> frozenset[str]:
 
 
 # By the group of the pattern.
-_FORCE = {f"d{at}": (force, bars) for at, (_, force, bars) in enumerate(vocabulary.DUTIES)}
+_FORCE = {f"d{at}": (force, bars) for at, (_, force, bars) in enumerate(patterns.DUTIES)}
 
 
 @_once
@@ -150,14 +150,14 @@ def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
     """The same, each with the place of its verb in `text`."""
     low = _low(text)
     before = 0  # where the verb before ends
-    for hit in vocabulary.DUTY.finditer(low):
+    for hit in patterns.DUTY.finditer(low):
         if _is_month(hit, text):
             continue
         force, bars = _FORCE[hit.lastgroup or "d0"]
         said = " ".join(hit[0].split())
         ahead = "" if bars else low[before : hit.start()]
-        if _has(vocabulary.MAY_BAR, ahead) and (refusal := vocabulary.REFUSAL.search(ahead)):
-            yield Duty(f"{refusal[1]} … {said}", force or vocabulary.MOST, bars=True), hit.span()
+        if _has(patterns.MAY_BAR, ahead) and (refusal := patterns.REFUSAL.search(ahead)):
+            yield Duty(f"{refusal[1]} … {said}", force or patterns.MOST, bars=True), hit.span()
         else:
             yield Duty(said, force, bars), hit.span()
         before = hit.end()
@@ -167,19 +167,19 @@ def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
 def modals(text: str) -> Iterator[str]:
     """Every modal verb by itself."""
     low = _low(text)
-    modal = vocabulary.MODAL if "n't" in low else vocabulary.FULL_MODAL
+    modal = patterns.MODAL if "n't" in low else patterns.FULL_MODAL
     return (hit[0] for hit in modal.finditer(low) if not _is_month(hit, text))
 
 
 @_once
 def figures(text: str) -> Iterator[str]:
     """Every number by itself, whether in figures or spelt."""
-    return (vocabulary.WORDS_FOR.get(found.lower(), found) for found in vocabulary.FIGURE.findall(text))
+    return (patterns.WORDS_FOR.get(found.lower(), found) for found in patterns.FIGURE.findall(text))
 
 
 def has_law(text: str) -> bool:
     """Whether there may be the name of a law; without it there is none."""
-    return _has(vocabulary.MAY_LAW, text) and vocabulary.HAS_LAW.search(text) is not None
+    return _has(patterns.MAY_LAW, text) and patterns.HAS_LAW.search(text) is not None
 
 
 def _has(signs: Iterable[str], text: str) -> bool:
@@ -200,7 +200,7 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
     start, end = hit.span()
     if text[start:end] != "May":
         return False
-    return bool(vocabulary.FIGURE_AHEAD.match(text, end)) or (
+    return bool(patterns.FIGURE_AHEAD.match(text, end)) or (
         start > 1 and (text[start - 2].isalnum() or text[start - 2] == ",")
     )
 
@@ -209,19 +209,19 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
 def negations(text: str) -> Iterator[str]:
     """Words that turn a meaning round, those of duties left out."""
     low = _low(text)
-    no = vocabulary.NOT if "n't" in low else vocabulary.FULL_NOT
+    no = patterns.NOT if "n't" in low else patterns.FULL_NOT
     if not no.search(low):
         return iter(())
-    rest = vocabulary.DUTY.sub(lambda hit: " " * len(hit[0]), low)
+    rest = patterns.DUTY.sub(lambda hit: " " * len(hit[0]), low)
     return (hit[0] for hit in no.finditer(rest))
 
 
 @_once
 def conditions(text: str) -> Iterator[str]:
     low = _low(text)
-    if not _has(vocabulary.MAY_CONDITION, low):
+    if not _has(patterns.MAY_CONDITION, low):
         return iter(())
-    return (" ".join(hit[0].split()) for hit in vocabulary.CONDITION.finditer(low))
+    return (" ".join(hit[0].split()) for hit in patterns.CONDITION.finditer(low))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -230,11 +230,11 @@ def facts(text: str) -> Mapping[Matter, list[Term]]:
     found: dict[Matter, list[Term]] = {}
     low = _low(text)
     if has_law(text):
-        for hit in vocabulary.IS_LAW.finditer(text):
+        for hit in patterns.IS_LAW.finditer(text):
             said = " ".join(hit[0].split())
             found.setdefault(Matter.LAW, []).append(Term(said.lower(), said))
             low = low[: hit.start()] + " " * len(hit[0]) + low[hit.end() :]
-    for hit in vocabulary.FACT.finditer(low):
+    for hit in patterns.FACT.finditer(low):
         matter = Matter[str(hit.lastgroup)]
         if not _is_mistaken(matter, hit, text):
             found.setdefault(matter, []).append(_term(matter, hit, text))
@@ -251,8 +251,8 @@ def _is_mistaken(matter: Matter, hit: re.Match[str], text: str) -> bool:
 @_once
 def bodies(text: str) -> Iterator[Term]:
     """People and bodies, by role or by name."""
-    named = vocabulary.NAME.finditer(text) if vocabulary.MAY_NAME.search(text) else ()
-    found = [(hit.start(), hit.end()) for hit in (*vocabulary.ROLE.finditer(_low(text)), *named)]
+    named = patterns.NAME.finditer(text) if patterns.MAY_NAME.search(text) else ()
+    found = [(hit.start(), hit.end()) for hit in (*patterns.ROLE.finditer(_low(text)), *named)]
     return (_body(text[start:end]) for start, end in sorted(found))
 
 
@@ -268,18 +268,18 @@ def role(said: str) -> str:
     plain = re.sub(
         r"\s*(?:/|\band\b|\bor\b)\s*", "/", said.replace("head teacher", "headteacher").replace("parents", "parent")
     )
-    return vocabulary.SHORT_FOR.get(plain, plain).removesuffix("s")
+    return patterns.SHORT_FOR.get(plain, plain).removesuffix("s")
 
 
 def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
     said, unit = " ".join(text[hit.start() : hit.end()].split()), ""
-    if matter is Matter.DEADLINE and (parted := vocabulary.QUANTITY.fullmatch(said)):
+    if matter is Matter.DEADLINE and (parted := patterns.QUANTITY.fullmatch(said)):
         said, unit = parted[1], parted[2]
     elif (
         matter is Matter.NUMBER
         and said[0] not in "£$€"
         and said[-1] not in "%t"
-        and (after := vocabulary.UNIT_AFTER.match(text, hit.end()))
+        and (after := patterns.UNIT_AFTER.match(text, hit.end()))
     ):
         unit = after[1]
     return Term(_key(said.lower(), unit.lower()), said, unit)
@@ -287,5 +287,5 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
 
 def _key(said: str, unit: str) -> str:
     """The same for `ten days` and `10 days`; the noun after a bare number does not count."""
-    figure = vocabulary.WORDS_FOR.get(said, said)
-    return f"{figure} {unit.removesuffix('s')}" if vocabulary.IS_PERIOD.fullmatch(unit) else figure.replace("–", "-")
+    figure = patterns.WORDS_FOR.get(said, said)
+    return f"{figure} {unit.removesuffix('s')}" if patterns.IS_PERIOD.fullmatch(unit) else figure.replace("–", "-")

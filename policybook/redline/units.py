@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import count
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
-from policybook.redline.changes import Part, Piece, Unit, Wrap
+from policybook.redline.types import Part, Piece, Unit, Wrap
 
 OBJECT = "\ufffc"  # stands for a picture or link without words
 # Looked up once: a member of an enumeration takes long.

@@ -27,10 +27,10 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import TypeVar
 
-from policybook.redline import terms, vocabulary
-from policybook.redline.changes import Matter, Weight
-from policybook.redline.likeness import EMPTY, words
+from policybook.redline import patterns, terms
+from policybook.redline.similarity import EMPTY, words
 from policybook.redline.terms import Duty, Term
+from policybook.redline.types import Matter, Weight
 
 _T = TypeVar("_T")
 _STEP, _SWAP = (
@@ -109,7 +109,7 @@ def says_the_same(old: str, new: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _core(text: str) -> Counter[str]:
-    plain = vocabulary.ROLE.sub(lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", ""))
+    plain = patterns.ROLE.sub(lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", ""))
     return Counter([stem for stem in map(_stem, words(plain)) if stem is not None])
 
 
@@ -118,7 +118,7 @@ def _stem(word: str) -> str | None:
     """A word without the endings of number and tense, and in one spelling: `unauthorized` and `unauthorised`. None for a small word."""
     if word in EMPTY:
         return None
-    word = vocabulary.WORDS_FOR.get(word, word)
+    word = patterns.WORDS_FOR.get(word, word)
     cut = re.sub(r"(?:ies|es|s|ed|ing)$", "", word) if len(word) > 3 else word
     cut = re.sub(r"[ey]$", "", cut)
     return cut.replace("z", "s")

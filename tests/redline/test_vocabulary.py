@@ -8,7 +8,7 @@ from builders import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.redline import vocabulary
+from policybook.redline import patterns
 
 HERE = Path(__file__).parent
 TEXTS = [
@@ -46,9 +46,9 @@ dfe, department for education, secretary of state, information commissioner's of
 GUARDED = pytest.mark.parametrize(
     ("guarded", "whole"),
     [
-        (vocabulary.DUTY, rf"\b{vocabulary.EVERY_DUTY}"),
-        (vocabulary.FACT, rf"(?<!\w){vocabulary.EVERY_FACT}"),
-        (vocabulary.ROLE, rf"\b(?:{vocabulary.ROLES})\b"),
+        (patterns.DUTY, rf"\b{patterns.EVERY_DUTY}"),
+        (patterns.FACT, rf"(?<!\w){patterns.EVERY_FACT}"),
+        (patterns.ROLE, rf"\b(?:{patterns.ROLES})\b"),
     ],
     ids=["duties", "facts", "roles"],
 )
@@ -83,7 +83,7 @@ def test_a_guard_lets_pass_whatever_a_pattern_can_say(guarded: re.Pattern[str], 
 
 @pytest.mark.parametrize(
     ("signs", "pattern"),
-    [(vocabulary.MAY_CONDITION, vocabulary.CONDITION), (vocabulary.MAY_LAW, vocabulary.HAS_LAW)],
+    [(patterns.MAY_CONDITION, patterns.CONDITION), (patterns.MAY_LAW, patterns.HAS_LAW)],
     ids=["conditions", "laws"],
 )  # fmt: skip
 def test_whatever_a_pattern_can_say_holds_one_of_its_signs(signs: tuple[str, ...], pattern: re.Pattern[str]) -> None:
@@ -100,16 +100,16 @@ def test_a_text_without_a_hint_of_a_name_has_none() -> None:
         *TEXTS,
         "Dear Mrs Ahmed and Mr. Jones, Ms Lee, Miss Pike, Mx Ray, Dr Fox, Rev Hall: office@example.org",
     ):
-        if vocabulary.NAME.search(text):
-            assert vocabulary.MAY_NAME.search(text)
+        if patterns.NAME.search(text):
+            assert patterns.MAY_NAME.search(text)
 
 
 @pytest.mark.parametrize(
     ("signs", "pattern"),
     [
-        (vocabulary.MAY_BAR, vocabulary.REFUSAL),
-        (vocabulary.MAY_CONDITION, vocabulary.CONDITION),
-        (vocabulary.MAY_LAW, vocabulary.HAS_LAW),
+        (patterns.MAY_BAR, patterns.REFUSAL),
+        (patterns.MAY_CONDITION, patterns.CONDITION),
+        (patterns.MAY_LAW, patterns.HAS_LAW),
     ],
     ids=["refusals", "conditions", "laws"],
 )
@@ -117,13 +117,13 @@ def test_every_hit_holds_one_of_the_signs_that_are_looked_for_first(
     signs: tuple[str, ...], pattern: re.Pattern[str]
 ) -> None:
     hits = [hit[0] for text in (*TEXTS, *MADE) for line in text.splitlines() for hit in pattern.finditer(line)]
-    assert hits or pattern is vocabulary.REFUSAL  # which ends where a verb starts
+    assert hits or pattern is patterns.REFUSAL  # which ends where a verb starts
     assert all(any(sign in hit for sign in signs) for hit in hits)
 
 
 @pytest.mark.parametrize(
     ("full", "every"),
-    [(vocabulary.FULL_MODAL, vocabulary.MODAL), (vocabulary.FULL_NOT, vocabulary.NOT)],
+    [(patterns.FULL_MODAL, patterns.MODAL), (patterns.FULL_NOT, patterns.NOT)],
     ids=["modals", "negations"],
 )
 def test_the_pattern_for_a_text_without_nt_finds_all_that_is_none(

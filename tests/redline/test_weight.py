@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.redline import numbered, terms
-from policybook.redline.changes import Matter, Weight
+from policybook.redline.types import Matter, Weight
 from policybook.redline.weight import weights
 
 from .made import between

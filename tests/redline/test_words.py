@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from policybook.reading import markdown
 from policybook.redline import Leaf, Piece, RunKind, Span, is_gone, nested
-from policybook.redline.edits import edits
+from policybook.redline.token_edits import edits
 from policybook.redline.units import flat
-from policybook.redline.words import Pieces, glued, runs
+from policybook.redline.word_diff import Pieces, glued, runs
 
 from .made import between, marked
 

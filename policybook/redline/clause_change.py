@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.model import Mark
-from policybook.redline import words
-from policybook.redline.changes import CellChange, ClauseChange, Kind, Moved, Piece, Run, RunKind, Unit
+from policybook.redline import word_diff
+from policybook.redline.types import CellChange, ClauseChange, Kind, Moved, Piece, Run, RunKind, Unit
 from policybook.redline.units import plain
 from policybook.redline.weight import weights
 
@@ -45,7 +45,9 @@ def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseC
     runs = (Run(_EQUAL, was.pieces, now.pieces),) if now.pieces else ()
     cells: tuple[CellChange, ...] = ()
     if now.cells:
-        cells = tuple(CellChange(old=at, new=at, runs=words.runs([cell], [cell])) for at, cell in enumerate(now.cells))
+        cells = tuple(
+            CellChange(old=at, new=at, runs=word_diff.runs([cell], [cell])) for at, cell in enumerate(now.cells)
+        )
     return ClauseChange(now.part, kind, moved, 0, old, new, runs, cells)
 
 
@@ -55,10 +57,10 @@ def _text(units: Sequence[Unit]) -> str:
 
 def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:
     if not old:
-        return words.whole([u.pieces for u in new], RunKind.ADDED)
+        return word_diff.whole([u.pieces for u in new], RunKind.ADDED)
     if not new:
-        return words.whole([u.pieces for u in old], RunKind.REMOVED)
-    return words.runs([u.pieces for u in old], [u.pieces for u in new], (old[0].typed, new[0].typed))
+        return word_diff.whole([u.pieces for u in old], RunKind.REMOVED)
+    return word_diff.runs([u.pieces for u in old], [u.pieces for u in new], (old[0].typed, new[0].typed))
 
 
 # --- rows
@@ -74,11 +76,11 @@ def _cell_runs(
     olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ...]], x: int | None, y: int | None
 ) -> tuple[Run, ...]:
     if x is None and y is not None:
-        return words.whole([news[y]], RunKind.ADDED)
+        return word_diff.whole([news[y]], RunKind.ADDED)
     if y is None and x is not None:
-        return words.whole([olds[x]], RunKind.REMOVED)
+        return word_diff.whole([olds[x]], RunKind.REMOVED)
     assert x is not None and y is not None  # `_columns` gives one of the two at least
-    return words.runs([olds[x]], [news[y]])
+    return word_diff.runs([olds[x]], [news[y]])
 
 
 def _columns(

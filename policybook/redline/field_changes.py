@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from policybook.model import AcademicYear, Day, Review, VersionFacts, dates
-from policybook.redline import words
-from policybook.redline.changes import FactChange, Piece, Run
+from policybook.redline import word_diff
+from policybook.redline.types import FactChange, Piece, Run
 
 # Every field but `changes`: what changed is a different sentence in each version.
 LABELS: Mapping[str, str] = {
@@ -48,7 +48,7 @@ def between(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[FactChan
 @lru_cache(maxsize=1 << 7)
 def _runs(old: str, new: str) -> tuple[Run, ...]:
     """Many policies are approved on one day, by the same people."""
-    return words.runs([_pieces(old)], [_pieces(new)])
+    return word_diff.runs([_pieces(old)], [_pieces(new)])
 
 
 def _pieces(value: str) -> tuple[Piece, ...]:

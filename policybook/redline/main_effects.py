@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from policybook.redline.changes import ClauseChange, Kind, Matter, Moved, Part, Redline
-from policybook.redline.summary import numbered
+from policybook.redline.figures import numbered
+from policybook.redline.types import ClauseChange, Kind, Matter, Moved, Part, Redline
 
 
 class Side(StrEnum):

@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from policybook.redline import terms, vocabulary
-from policybook.redline.changes import ClauseChange, Matter, Part, Unit, Weight
+from policybook.redline import patterns, terms
+from policybook.redline.types import ClauseChange, Matter, Part, Unit, Weight
 
 _Key = TypeVar("_Key")
 _Keys = frozenset[str]
@@ -89,7 +89,7 @@ def _holder(matter: Matter, key: str, word: str, units: Sequence[Unit]) -> Unit 
 def _first_word(key: str) -> str:
     """What stands in every text that has the key, for a quick look; nothing where it may be written otherwise (`10`, `ten`; `DSL`)."""
     first = re.split(r"[\s/]", key, maxsplit=1)[0]
-    return "" if key in vocabulary.SHORT_FOR.values() or first.isdecimal() else first[:4]
+    return "" if key in patterns.SHORT_FOR.values() or first.isdecimal() else first[:4]
 
 
 def _keys(matter: Matter, text: str) -> _Keys:

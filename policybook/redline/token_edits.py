@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from policybook.redline.likeness import EMPTY
+from policybook.redline.similarity import EMPTY
 
 _PAUSE = frozenset(".,;:!?")
 _KEPT_SHARE = 0.3  # under this share, and without a stretch of _KEPT_STRETCH words, a clause is shown as rewritten

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from policybook.redline.changes import HEADINGS, Part, Unit
-from policybook.redline.likeness import Places, said
+from policybook.redline.similarity import Places, said
+from policybook.redline.types import HEADINGS, Part, Unit
 
 _CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
 

@@ -5,7 +5,8 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import NamedTuple
 
-from policybook.redline.changes import (
+from policybook.redline.replay import changes
+from policybook.redline.types import (
     ClauseChange,
     Counts,
     Kind,
@@ -18,7 +19,6 @@ from policybook.redline.changes import (
     Stub,
     Wrap,
 )
-from policybook.redline.replay import changes
 
 _ALONE, _SAME = Moved.ALONE, Kind.SAME  # looked up once: a member of an enumeration takes long
 _COUNTS = tuple(field.name for field in fields(Counts))

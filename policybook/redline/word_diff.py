@@ -11,9 +11,9 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from policybook.model import Mark
-from policybook.redline.changes import Piece, Run, RunKind
-from policybook.redline.edits import Edit, edits
-from policybook.redline.likeness import evened
+from policybook.redline.similarity import evened
+from policybook.redline.token_edits import Edit, edits
+from policybook.redline.types import Piece, Run, RunKind
 from policybook.redline.units import OBJECT, plain
 
 _PLAIN = rf"\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|{OBJECT}+|\S"

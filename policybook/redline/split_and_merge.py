@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, MutableMapping, Sequence
 
-from policybook.redline.pairs import Alignment, Text
+from policybook.redline.alignment_state import Alignment, Text
 
 _FEW = 3  # words: fewer do not tell that a text is the same one
 _TAKEN_IN = 0.8  # share of a clause's words that another one has to have taken in

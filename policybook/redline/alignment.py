@@ -9,10 +9,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from policybook.redline.divide import take_in
+from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.headings import pair_headings
-from policybook.redline.order import backbone
-from policybook.redline.pairs import Alignment, Text
+from policybook.redline.longest_increasing import backbone
+from policybook.redline.split_and_merge import take_in
 
 _FEW = 3  # words: fewer do not tell that a text is the same one
 _IN_PLACE = 0.25  # likeness that makes a pair between two neighbours that are pairs

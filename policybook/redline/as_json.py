@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from policybook.redline.changes import ClauseChange, Piece, Redline, Run, RunKind, Unit
-from policybook.redline.effects import effects
-from policybook.redline.summary import counts, numbered
+from policybook.redline.figures import counts, numbered
+from policybook.redline.main_effects import effects
+from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
 
 _SIGNS = {RunKind.EQUAL: "=", RunKind.RESTYLED: "~", RunKind.REMOVED: "-", RunKind.ADDED: "+"}
 

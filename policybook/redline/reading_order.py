@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from policybook.model import Section
-from policybook.redline import carried
-from policybook.redline.changes import ClauseChange, Entry, Kind, Moved, Part, SectionChange, Stub, Unit
-from policybook.redline.compare import compared
-from policybook.redline.order import backbone
-from policybook.redline.pairs import Alignment, Text
+from policybook.redline import relocated
+from policybook.redline.alignment_state import Alignment, Text
+from policybook.redline.clause_change import compared
+from policybook.redline.longest_increasing import backbone
+from policybook.redline.types import ClauseChange, Entry, Kind, Moved, Part, SectionChange, Stub, Unit
 from policybook.redline.weight import inherited
 
 # Looked up once: a member of an enumeration takes long.
@@ -22,7 +22,7 @@ def entries(found: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in the order of the page, the changes worth reading numbered."""
     over = _above(tuple(found.old)), _above(tuple(found.new))
     moved = moves(found, *over)
-    changes = carried.told(dict(_changes(found, moved, *over)))
+    changes = relocated.told(dict(_changes(found, moved, *over)))
     gone = _gone(found, moved, over[0])
     counter = iter(range(1, len(found.old) + len(found.new) + 1))
     numbered = {

@@ -4,7 +4,8 @@ import html
 import re
 from collections.abc import Callable, Iterable
 
-from policybook import markup, record, redline
+from policybook import markup, redline
+from policybook.analysis import integrity
 from policybook.markup import Places
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.model.findings import Finding
@@ -67,7 +68,7 @@ def redline_of_two(data: bytes) -> None:
 
 def record_of_approvals(data: bytes) -> None:
     """Entries, or faults with a line; a record that was altered anywhere never passes for another."""
-    entries, faults = record.read(data)
+    entries, faults = integrity.read(data)
     _sound(faults, data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))
     if not faults:
         assert all(entry.hash for entry in entries)

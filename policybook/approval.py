@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import checks, mending, record, recording, renumbering, search
+from policybook import checks, mending, recording, renumbering, search
+from policybook.analysis import integrity
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Severity
 from policybook.reading import layout, library, links
@@ -167,10 +168,10 @@ def _enter(lines: Lines, known: Library, version: Version, request: Request) -> 
     facts, pictures = version.facts, links.pictures_of(known, version)
     by = request.by or facts.approved_by or ""
     on = request.on or (dates.as_typed(facts.approved_on) if facts.approved_on else "")
-    source = record.words_digest(request.source) if request.adopted_from else ""
+    source = integrity.words_digest(request.source) if request.adopted_from else ""
     besides = {"adopted_from": request.adopted_from, "source_sha256": source} if source else {}
     approved = lines.add(
-        lambda previous: record.entry_line(
+        lambda previous: integrity.entry_line(
             EntryKind.APPROVED, version, pictures, by=by, on=on, minute=request.minute or facts.minute or "",
             previous=previous, besides=besides,
         )

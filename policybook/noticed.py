@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from policybook import gaps, law
-from policybook.gaps import Look, Model, State
-from policybook.law import Cite
+from policybook.analysis import law, model_policies
+from policybook.analysis.law import Cite
+from policybook.analysis.model_policies import Look, Model, State
 from policybook.model import Library, Standing
 from policybook.views import About
 
@@ -69,7 +69,7 @@ class Matrix:
     columns: tuple[Column, ...]
 
     @property
-    def rows(self) -> Iterator[tuple[gaps.Wanted, tuple[Look, ...]]]:
+    def rows(self) -> Iterator[tuple[model_policies.Wanted, tuple[Look, ...]]]:
         for at, wanted in enumerate(self.model.sections):
             yield wanted, tuple(column.looks[at] for column in self.columns)
 
@@ -113,8 +113,10 @@ def matrices(library: Library, every: Sequence[About], today: date) -> Iterator[
     register = law.whole(library)
     for policy in library.policies:
         seen = [one for one in every if one.policy.name == policy.name and is_of_today(one)]
-        model = gaps.model_of(seen[0].version) if seen else None
+        model = model_policies.model_of(seen[0].version) if seen else None
         if model:
             ordered = sorted(seen, key=lambda one: not one.binds)
-            columns = (Column(seen=one, looks=gaps.looks(one.version, model, register, today)) for one in ordered)
+            columns = (
+                Column(seen=one, looks=model_policies.looks(one.version, model, register, today)) for one in ordered
+            )
             yield Matrix(model=model, columns=tuple(columns))

@@ -25,7 +25,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from policybook import material, publish, record, site
+from policybook import material, publish, site
+from policybook.analysis import integrity
 from policybook.model import dates, findings
 from policybook.press import Settings, Templates
 from policybook.reading import layout
@@ -98,7 +99,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         """`build.py` has looked before; a preview publishes nothing."""
         if self.prepared is None and not self.serving and self.site is not None:
             lost = list(
-                record.cut_off(self.site.library.record, publish.head_of(Path(config.site_dir)), config.site_dir)
+                integrity.cut_off(self.site.library.record, publish.head_of(Path(config.site_dir)), config.site_dir)
             )
             if lost and not any(f.code == "record" for f in self.site.findings):
                 raise PluginError(f"{lost[0]}\nThe site is as it was.")
@@ -165,7 +166,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             raise PluginError(
                 f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
             ) from fault
-        publish.manifest(folder, record.head(self.site.library.record), writer.hashes)
+        publish.manifest(folder, integrity.head(self.site.library.record), writer.hashes)
 
 
 def _escaped(text: str) -> str:

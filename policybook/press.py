@@ -15,8 +15,8 @@ import jinja2
 from markupsafe import Markup
 
 from policybook import compiled, markup, redline, security, views
+from policybook.analysis.redline_outline import Gist
 from policybook.forms import Form
-from policybook.gist import Gist
 from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version, dates, wording
 from policybook.model.findings import Finding

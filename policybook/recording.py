@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import levels, record
+from policybook import levels
+from policybook.analysis import integrity
 from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts, dates
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file
@@ -68,7 +69,7 @@ class Lines:
     """Lines to be put to the end of a record, chained."""
 
     def __init__(self, known: Library) -> None:
-        self.previous, self.lines = record.head(known.record), list[str]()
+        self.previous, self.lines = integrity.head(known.record), list[str]()
 
     def add(self, make: Callable[[str], str]) -> Entry:
         """Add the line that `make` gives for the hash of the line before, and return its entry."""
@@ -91,14 +92,16 @@ def entry_of(known: Library, policy: str, version: str) -> Entry | None:
 def missing_reviews(known: Library, version: Version) -> list[Review]:
     """The reviews in a version's front matter that the record does not hold, oldest line first."""
     key = (version.policy, version.name)
-    held = {record.told_again(e) for e in known.record if e.kind is EntryKind.REVIEWED and (e.policy, e.version) == key}
-    return [review for review in version.facts.reviews if record.told(review) not in held]
+    held = {
+        integrity.told_again(e) for e in known.record if e.kind is EntryKind.REVIEWED and (e.policy, e.version) == key
+    }
+    return [review for review in version.facts.reviews if integrity.told(review) not in held]
 
 
 def add_review(lines: Lines, approved: Entry, review: Review, minute: str = "") -> None:
     year = dates.year_text(review.review_year)
     lines.add(
-        lambda previous: record.later_line(
+        lambda previous: integrity.later_line(
             EntryKind.REVIEWED, approved, by=review.by, on=dates.as_typed(review.on), minute=minute, previous=previous,
             besides={"outcome": review.outcome, "review_year": year},
         )
@@ -109,7 +112,7 @@ def add_withdrawal(lines: Lines, approved: Entry, facts: VersionFacts, by: str =
     """Enter the withdrawal that front matter tells of."""
     on = dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""
     lines.add(
-        lambda previous: record.later_line(
+        lambda previous: integrity.later_line(
             EntryKind.WITHDRAWN,
             approved,
             by=by,

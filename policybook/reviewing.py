@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import mending, record, recording
+from policybook import mending, recording
+from policybook.analysis import integrity
 from policybook.model import Library, Policy, Review, Version, dates, timeline
 from policybook.reading import layout, library
 from policybook.reading.snapshot import Sources
@@ -28,7 +29,7 @@ def plan(sources: Sources, typed: Sequence[str], request: Request, today: date) 
     known = library.load(sources).library
     policies = [_policy(known, name) for name in dict.fromkeys(typed)]
     changed = [_in_force(policy, today) for policy in policies] if review else []
-    changed = [v for v in changed if review and record.told(review) not in map(record.told, v.facts.reviews)]
+    changed = [v for v in changed if review and integrity.told(review) not in map(integrity.told, v.facts.reviews)]
     files = {v.path: mending.with_review(sources.files[v.path], v, review) for v in changed if review}
     loaded = library.load(replace(sources, files={**sources.files, **files}))
     if unwritten := [v for v in changed if review and not _added_alone(loaded.library, v, review)]:

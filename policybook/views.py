@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import record
+from policybook.analysis import integrity
 from policybook.model import (
     Library,
     Policy,
@@ -84,7 +84,7 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
         review=wording.review(ahead),
         review_state=ahead.state,
         review_last_day=ahead.last_day,
-        digest=removal.sha256 if removal else record.digest(version, links.pictures_of(library, version)),
+        digest=removal.sha256 if removal else integrity.digest(version, links.pictures_of(library, version)),
         removed=removal is not None,
         own_address=own,
         address=addresses.policy(policy.name) if now is Standing.IN_FORCE else own,

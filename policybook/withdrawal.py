@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import mending, record, recording
+from policybook import mending, recording
+from policybook.analysis import integrity
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.reading import layout, library, links
 from policybook.reading.snapshot import Sources
@@ -143,16 +144,16 @@ def _entered(
     on = request.on or (dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else "")
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:
-        besides["removed"] = record.REMOVED
+        besides["removed"] = integrity.REMOVED
     done = timeline.removal(known, version) is not None if request.remove_text else _held(known, version)
     if not done:
         lines.add(
-            lambda previous: record.later_line(
+            lambda previous: integrity.later_line(
                 EntryKind.WITHDRAWN, approved, by=request.by, on=on, minute="", previous=previous, besides=besides
             )
         )
     old = sources.files.get(layout.RECORD, b"")
-    new = lines.onto(record.without_text(old, version.policy, version.name) if request.remove_text else old)
+    new = lines.onto(integrity.without_text(old, version.policy, version.name) if request.remove_text else old)
     files = {path: data for path, data in {**files, layout.RECORD: new}.items() if data != sources.files.get(path)}
     told = tuple(_told(sources, version, request, on, besides["reason"], gone))
     after = recording.publish_next([version], lines)

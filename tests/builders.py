@@ -10,7 +10,8 @@ from typing import Any
 
 from hypothesis import settings
 
-from policybook import levels, record, recording
+from policybook import levels, recording
+from policybook.analysis import integrity
 from policybook.model import (
     AcademicYear,
     Day,
@@ -81,10 +82,10 @@ def every_finding(given: Sources, today: date = TODAY) -> list[Finding]:
 def recorded(files: Mapping[str, str | bytes]) -> str:
     """The record in which every approved or withdrawn version of `files` stands."""
     known = load(files).library
-    lines, previous = "", record.NOTHING_BEFORE
+    lines, previous = "", integrity.NOTHING_BEFORE
     for version in (v for p in known.policies for v in p.versions):
         if version.facts.status in (Status.APPROVED, Status.WITHDRAWN):
-            line = record.entry_line(
+            line = integrity.entry_line(
                 EntryKind.APPROVED,
                 version,
                 links.pictures_of(known, version),
@@ -93,7 +94,7 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
                 minute="",
                 previous=previous,
             )
-            later = recording.Lines(replace(known, record=record.read((lines + line).encode())[0]))
+            later = recording.Lines(replace(known, record=integrity.read((lines + line).encode())[0]))
             approved = Entry(line=1, **{**json.loads(line), "kind": EntryKind.APPROVED})
             for review in version.facts.reviews:
                 recording.add_review(later, approved, review)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from builders import approved, loaded, sources
 
-from policybook import clause_history, redline, site
+from policybook import redline, site
+from policybook.analysis import clause_history
 from policybook.press import Settings
 from policybook.reading import clauses
 from policybook.templates import read_templates

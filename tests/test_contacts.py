@@ -9,7 +9,8 @@ import pytest
 from bs4 import BeautifulSoup
 from builders import PATH, TODAY, approved, case_of, documents, every_finding, load, loaded, recorded, sources, text
 
-from policybook import record, redline, search, site
+from policybook import redline, search, site
+from policybook.analysis import integrity
 from policybook.model import Mark
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
@@ -99,7 +100,7 @@ def test_a_new_number_makes_no_new_version_and_no_difference_to_the_record() -> 
     first = files()
     other = {**first, layout.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
     assert [str(f) for f in found(first)] == [str(f) for f in found(other)] == []
-    digests = {record.digest(loaded_of(made), {}) for made in (first, other)}
+    digests = {integrity.digest(loaded_of(made), {}) for made in (first, other)}
     assert len(digests) == 1
     entry = json.loads(first[layout.RECORD].split("\n")[0])
     assert "{contact: Designated Safeguarding Lead}" in entry["text"] and "960001" not in entry["text"]

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from policybook import approval, record, recording, reviewing, site, withdrawal
+from policybook import approval, recording, reviewing, site, withdrawal
+from policybook.analysis import integrity
 from policybook.model import EntryKind, Library, timeline
 from policybook.model.findings import Severity
 from policybook.press import Settings
@@ -79,7 +80,7 @@ def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None
     )  # fmt: skip
     assert entry.sha256 == known(done).record[0].sha256
     assert "Next review in 2028/29" in made.told[0]
-    assert record.head(known(done).record) in "".join(made.after)
+    assert integrity.head(known(done).record) in "".join(made.after)
 
 
 def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
@@ -276,7 +277,7 @@ def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
     for path, data in done.items():
         whole = f"{path} {data if isinstance(data, str) else data.decode()}"
         assert not [s for s in SECRETS if s in whole], path
-    entries, faults = record.read(made.files[layout.RECORD])
+    entries, faults = integrity.read(made.files[layout.RECORD])
     assert faults == ()
     assert [e.hash for e in entries[: len(before)]] == [e.hash for e in before]
     assert [e.sha256 for e in entries[: len(before)]] == [e.sha256 for e in before]
@@ -352,7 +353,7 @@ def test_words_that_are_back_in_the_record_are_found_and_taken_out_again() -> No
     files = with_words_to_go()
     done = after(files, withdrawn(files, OUT))
     old, new = (
-        record.read(f[layout.RECORD].encode() if isinstance(f[layout.RECORD], str) else f[layout.RECORD])[0]
+        integrity.read(f[layout.RECORD].encode() if isinstance(f[layout.RECORD], str) else f[layout.RECORD])[0]
         for f in (files, done)
     )  # type: ignore[union-attr, arg-type]
     line = json.dumps(
@@ -389,8 +390,8 @@ def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> N
     request = approval.Request("", "", "", adopted_from="policy.txt", source="Be\tkind,\r\n  all  of you.\n")
     files: Files = {PATH: approved()}
     made = approval.plan(sources(files), [("behaviour", "2025-09")], request, TODAY)
-    entry = record.read(made.files[layout.RECORD])[0][0]
-    assert (entry.adopted_from, entry.source_sha256) == ("policy.txt", record.words_digest("Be kind, all of you."))
+    entry = integrity.read(made.files[layout.RECORD])[0][0]
+    assert (entry.adopted_from, entry.source_sha256) == ("policy.txt", integrity.words_digest("Be kind, all of you."))
     assert errors(after(files, made)) == []
     two = approval.plan(
         sources({**files, LATER: approved()}), [("behaviour", "2025-09"), ("behaviour", "2026-05")], request, TODAY
@@ -401,10 +402,13 @@ def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> N
 def test_the_schools_first_policy_says_what_it_was_adopted_from() -> None:
     here = Path(__file__).parent
     source = (here / "data" / "social-media-policy-2023-11.txt").read_text(encoding="utf-8")
-    (entry, *_), faults = record.read((here.parent / layout.RECORD).read_bytes())
+    (entry, *_), faults = integrity.read((here.parent / layout.RECORD).read_bytes())
     assert faults == ()
     assert (entry.policy, entry.version, entry.on, entry.minute) == ("social-media", "2023-11", "2023-11", "")
-    assert (entry.adopted_from, entry.source_sha256) == ("social-media-policy-2023-11.txt", record.words_digest(source))
+    assert (entry.adopted_from, entry.source_sha256) == (
+        "social-media-policy-2023-11.txt",
+        integrity.words_digest(source),
+    )
 
 
 def test_a_version_with_its_whole_life_behind_it_is_entered_whole() -> None:
@@ -434,7 +438,7 @@ class Life(RuleBasedStateMachine):
     def do(self, made: Plan) -> None:
         self.files = after(self.files, made)
         if not made.refused:
-            self.heads.append(record.head(known(self.files).record))
+            self.heads.append(integrity.head(known(self.files).record))
 
     def versions(self) -> list[str]:
         return sorted(p.removeprefix("docs/policies/behaviour/")[:-3] for p in self.files if p.endswith(".md"))
@@ -481,17 +485,17 @@ class Life(RuleBasedStateMachine):
     def verifies(self) -> None:
         loaded = library.load(sources(self.files))
         assert [f for f in loaded.findings if f.path == layout.RECORD] == []
-        assert [str(f) for f in record.findings(loaded.library)] == []
-        hashes = [record.NOTHING_BEFORE, *(e.hash for e in loaded.library.record)]
+        assert [str(f) for f in integrity.findings(loaded.library)] == []
+        hashes = [integrity.NOTHING_BEFORE, *(e.hash for e in loaded.library.record)]
         assert all(head in hashes for head in self.heads)
         texts = {
-            (v.policy, v.name): record.canonical(v, {}).encode()
+            (v.policy, v.name): integrity.canonical(v, {}).encode()
             for p in loaded.library.policies
             for v in p.versions
             if v.text
         }
-        shown = record.published(loaded.library.record)
-        wrong = record.differences(shown, hashes[-1], lambda policy, name: texts.get((policy, name)))
+        shown = integrity.published(loaded.library.record)
+        wrong = integrity.differences(shown, hashes[-1], lambda policy, name: texts.get((policy, name)))
         assert list(wrong) == []
 
 
@@ -517,14 +521,14 @@ def _whole_life() -> Files:
 
 WHOLE = _whole_life()
 LINES = "\n".join([*_lines(WHOLE), ""]).encode()
-SHOWN = record.published(known(WHOLE).record)
-TEXT = record.canonical(known(WHOLE).policies[0].versions[1], {}).encode()
-HEAD = record.head(known(WHOLE).record)
+SHOWN = integrity.published(known(WHOLE).record)
+TEXT = integrity.canonical(known(WHOLE).policies[0].versions[1], {}).encode()
+HEAD = integrity.head(known(WHOLE).record)
 flips = st.integers(1, 255)
 
 
 def _differences(shown: bytes, text_: bytes) -> list[str]:
-    return list(record.differences(shown, HEAD, lambda _, name: text_ if name == "2026-05" else None))
+    return list(integrity.differences(shown, HEAD, lambda _, name: text_ if name == "2026-05" else None))
 
 
 def test_the_whole_life_verifies() -> None:
@@ -536,7 +540,7 @@ def test_the_whole_life_verifies() -> None:
 @examples(400)
 @given(st.integers(0, len(LINES) - 1), flips)
 def test_any_byte_of_the_record_that_differs_is_found(at: int, by: int) -> None:
-    assert record.read(LINES[:at] + bytes([LINES[at] ^ by]) + LINES[at + 1 :])[1]
+    assert integrity.read(LINES[:at] + bytes([LINES[at] ^ by]) + LINES[at + 1 :])[1]
 
 
 @examples(400)

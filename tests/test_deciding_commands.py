@@ -470,7 +470,7 @@ def _shell(step: str, site: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_hash_of_a_documents_words_is_what_the_page_says(tmp_path: Path) -> None:
-    from policybook import record
+    from policybook.analysis import integrity
 
     data = "\n\nBe\tkind,  all\r\nof you –\x0bétoile\n".encode()
     (tmp_path / "DOCUMENT.txt").write_bytes(data)
@@ -478,7 +478,7 @@ def test_the_hash_of_a_documents_words_is_what_the_page_says(tmp_path: Path) -> 
     assert f"<code>{html.escape(step, quote=False)}</code>" in (
         Path(__file__).parent.parent / "templates/policy/verify.html"
     ).read_text(encoding="utf-8")
-    assert _shell(step, tmp_path).stdout.split()[0] == record.words_digest(data.decode())
+    assert _shell(step, tmp_path).stdout.split()[0] == integrity.words_digest(data.decode())
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import site
-from policybook.duties import Duty, duties
+from policybook.analysis.duties import Duty, duties
 from policybook.model import Version
 from policybook.press import Settings
 from policybook.reading import clauses, library

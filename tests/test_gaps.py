@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from builders import TODAY, every_finding, loaded, sources, text
 
-from policybook import gaps, law
-from policybook.gaps import State
+from policybook.analysis import law, model_policies
+from policybook.analysis.model_policies import State
 from policybook.model import Version
 from policybook.model.findings import Severity
 from policybook.reading import library
@@ -19,12 +19,12 @@ OAKFIELD = library.load(read_sources(ROOT)).library
 PATH = "docs/policies/social-media/2025-09.md"
 
 
-def looks(version: Version, today: date = TODAY) -> dict[str, gaps.Look]:
-    model = gaps.model_of(version)
+def looks(version: Version, today: date = TODAY) -> dict[str, model_policies.Look]:
+    model = model_policies.model_of(version)
     assert model
     return {
         look.wanted.name.split(":")[0].split(",")[0]: look
-        for look in gaps.looks(version, model, law.whole(OAKFIELD), today)
+        for look in model_policies.looks(version, model, law.whole(OAKFIELD), today)
     }
 
 
@@ -127,9 +127,9 @@ def test_related_policies_are_linked() -> None:
 
 
 def test_a_policy_of_another_kind_has_no_model_and_no_gaps() -> None:
-    assert gaps.model_of(made("## Rules\n\nBe kind.\n", title="Uniform")) is not None  # by its folder
+    assert model_policies.model_of(made("## Rules\n\nBe kind.\n", title="Uniform")) is not None  # by its folder
     files = {PATH.replace("social-media", "uniform"): text("## Rules\n\nBe kind.\n")}
-    assert gaps.model_of(loaded(files).policies[0].versions[0]) is None
+    assert model_policies.model_of(loaded(files).policies[0].versions[0]) is None
     assert not [f for f in every_finding(sources(files)) if f.code == "gap"]
 
 
@@ -145,7 +145,7 @@ def test_only_a_required_section_that_is_missing_warns() -> None:
 
 
 def test_the_models_say_where_they_come_from() -> None:
-    for model in gaps.models():
+    for model in model_policies.models():
         assert model.source and model.checked.date <= TODAY
         assert len({wanted.name for wanted in model.sections}) == len(model.sections) == 17
         assert any(wanted.required for wanted in model.sections) and not all(

@@ -7,8 +7,8 @@ from builders import PATH, TODAY, approved, every_finding, loaded, sources, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import law
-from policybook.law import Cite
+from policybook.analysis import law
+from policybook.analysis.law import Cite
 from policybook.model.findings import Finding, Severity
 from policybook.text import phrases
 

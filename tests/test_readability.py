@@ -6,7 +6,9 @@ from builders import loaded, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import addressed, pictograms, plainness
+from policybook import pictograms
+from policybook.analysis import plain_language
+from policybook.analysis.duties import addressee
 from policybook.model import Reader
 from policybook.text import readability, syllables
 
@@ -88,14 +90,14 @@ def test_any_text_has_an_age_within_bounds(texts: list[str]) -> None:
     ],
 )
 def test_harder_words(sentence: str, found: list[tuple[str, str]]) -> None:
-    assert list(plainness.harder_words(sentence)) == found
+    assert list(plain_language.harder_words(sentence)) == found
 
 
 def passives(*statements: str) -> list[str]:
     body = "".join(f"- {s} [1.1]\n" for s in statements)
     made = loaded({"docs/policies/a/1.md": text(), "docs/policies/a/1.parents.md": body})
-    found = tuple(plainness.sentences(made.policies[0].versions[0].summaries[0]))
-    return [verb for _, verb in plainness.passives(found)]
+    found = tuple(plain_language.sentences(made.policies[0].versions[0].summaries[0]))
+    return [verb for _, verb in plain_language.passives(found)]
 
 
 def test_passives_count_where_they_are_many() -> None:
@@ -128,7 +130,7 @@ def test_passives_count_where_they_are_many() -> None:
     ],
 )
 def test_who_is_bound(clause: str, who: set[str]) -> None:
-    assert addressed.bound(clause) == {Reader(w) for w in who}
+    assert addressee.bound(clause) == {Reader(w) for w in who}
 
 
 @pytest.mark.parametrize(

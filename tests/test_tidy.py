@@ -7,7 +7,8 @@ from builders import PATH, approved, documents, examples, recorded, sources, tex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import record, tidy
+from policybook import tidy
+from policybook.analysis import integrity
 from policybook.model import Clause
 from policybook.reading import clauses, front_matter, layout, library
 from policybook.tidy import Mended
@@ -189,7 +190,7 @@ def test_whatever_is_done_the_record_sees_no_difference(lines: list[str]) -> Non
 
 def canonical(whole: str) -> str:
     loaded = library.load(sources({PATH: whole})).library
-    return record.canonical(loaded.policies[0].versions[0], {})
+    return integrity.canonical(loaded.policies[0].versions[0], {})
 
 
 def outline(whole: str) -> clauses.Outline:

@@ -2,7 +2,7 @@
 
 from builders import loaded, text
 
-from policybook import translations
+from policybook.analysis import stale_translations
 from policybook.model import Policy, Summary, Version
 from policybook.places import direction
 from policybook.text import languages
@@ -22,7 +22,7 @@ def compared(new: str, translated: str, language: str = "pl") -> tuple[dict[int,
     policy: Policy = loaded(files).policies[0]
     version: Version = policy.versions[1]
     (summary,) = [s for s in version.summaries if s.language]
-    found = translations.compared(policy, version, summary)
+    found = stale_translations.compared(policy, version, summary)
     assert found
     return {at: str(why) for at, why in found.behind.items()}, found.pairs, [s.text for s in found.missing]
 
@@ -60,7 +60,7 @@ def test_a_statement_without_an_original_and_one_without_a_translation() -> None
 def test_an_original_is_no_translation() -> None:
     policy = loaded({f"{FOLDER}2025-08.md": text(BODY), f"{FOLDER}2025-08.parents.md": OLD}).policies[0]
     summary: Summary = policy.versions[0].summaries[0]
-    assert translations.compared(policy, policy.versions[0], summary) is None
+    assert stale_translations.compared(policy, policy.versions[0], summary) is None
 
 
 def test_names_and_directions_of_languages() -> None:

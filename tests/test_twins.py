@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from builders import TODAY, approved, every_finding, loaded, recorded, sources, text
 
-from policybook import approval, twins
+from policybook import approval
+from policybook.analysis import stale_summaries
 from policybook.approval import Request
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
@@ -21,7 +22,7 @@ def doubts(old: str, new: str, before: str, after: str) -> list[tuple[str, str, 
         f"{FOLDER}2025-09.md": text(new, changes="x"), f"{FOLDER}2025-09.pupils.md": after,
     }  # fmt: skip
     first, second = loaded(files).policies[0].versions
-    found = twins.Pair(first, second).doubts(first.summaries[0], second.summaries[0])
+    found = stale_summaries.Pair(first, second).doubts(first.summaries[0], second.summaries[0])
     return [(str(d.kind), d.was, d.now, d.cited) for d in found]
 
 

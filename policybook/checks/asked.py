@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from policybook import search, twins
+from policybook import search
+from policybook.analysis import stale_summaries
 from policybook.model import Library, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
@@ -171,7 +172,7 @@ class _Nearest:
 
     def of(self, one: Named) -> list[str]:
         """At most three, each with its number and first words."""
-        words = next((dict(twins.in_context(v)).get(one.bare) for p in self.library.policies for v in p.versions
+        words = next((dict(stale_summaries.in_context(v)).get(one.bare) for p in self.library.policies for v in p.versions
                       if (v.policy, v.name) == (one.policy, one.of)), None)  # fmt: skip
         if not words:
             return []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from policybook.duties import Duty, Kind, duties
+from policybook.analysis.duties import Duty, Kind, duties
 from policybook.model import Library, Standing, Version, timeline
 from policybook.model.findings import Finding, Severity
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import gaps, law
-from policybook.gaps import Look, Model, State
+from policybook.analysis import law, model_policies
+from policybook.analysis.model_policies import Look, Model, State
 from policybook.model import Library, Version, timeline
 from policybook.model.findings import Finding, Severity
 
@@ -22,8 +22,8 @@ def sections_of_the_model_are_there(library: Library, today: date) -> Iterator[F
     """
     register = law.whole(library)
     for _, version, _ in timeline.of_today(library, today):
-        if model := gaps.model_of(version):
-            for look in gaps.looks(version, model, register, today):
+        if model := model_policies.model_of(version):
+            for look in model_policies.looks(version, model, register, today):
                 if look.state is not State.PRESENT:
                     yield _finding(version, model, look)
 

@@ -4,11 +4,12 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import addressed, twins
+from policybook.analysis import stale_summaries
+from policybook.analysis.duties import addressee
+from policybook.analysis.stale_summaries import Doubt, Kind, Pair
 from policybook.model import EntryKind, Library, Policy, Reader, Standing, Status, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
-from policybook.twins import Doubt, Kind, Pair
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "kept-up"
@@ -52,7 +53,7 @@ def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
     """
     for old, new, pair, both in _pairs(library, today):
         level = _level(library, new)
-        words = dict(twins.in_context(new))
+        words = dict(stale_summaries.in_context(new))
         for before, after in both:
             read = after.reviewed == new.name
             for doubt in pair.doubts(before, after):
@@ -143,11 +144,11 @@ def _unexplained(policy: Policy, version: Version) -> Iterator[Finding]:
     own = {s.reader: s for s in version.summaries if not s.language}
     if not own:
         return
-    bound = [(c, readers) for c in clauses.each(version.sections) if (readers := addressed.bound(c.text))]
+    bound = [(c, readers) for c in clauses.each(version.sections) if (readers := addressee.bound(c.text))]
     for reader, summary in own.items():
-        cited = {cite for statement in twins.statements(summary) for cite in statement.cites}
+        cited = {cite for statement in stale_summaries.statements(summary) for cite in statement.cites}
         for clause, readers in bound:
-            if reader in readers and not any(twins.within(clause.number, cite) for cite in cited):
+            if reader in readers and not any(stale_summaries.within(clause.number, cite) for cite in cited):
                 yield _duty(summary, reader, clause.number, clause.text)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import law
-from policybook.law import Source
+from policybook.analysis import law
+from policybook.analysis.law import Source
 from policybook.model import Library, Status, dates, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout

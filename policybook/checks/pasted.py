@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import record
+from policybook.analysis import integrity
 from policybook.model import Clause, ClauseKind, Group, Library, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
@@ -44,7 +44,7 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
     Remedy: Type a hyphen and a space, or `##` and a space, in place of the sign. `uv run build.py check --fix` does it for bullets.
     Codes: typed-bullet, typed-heading.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         if not _SUSPECT.search(version.text):
             continue
         code = {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
@@ -79,7 +79,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Put a `|` between the cells, and write the line of dashes under the first row.
     Codes: typed-table.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         if "|" not in version.text and "\t" not in version.text:
             continue
         for clause in clauses.each(version.sections):
@@ -117,7 +117,7 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take the number out where it only counts; leave it where it is part of the sentence, as in `2.5 hours`.
     Codes: typed-number.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         for section in version.sections:
             headings = [(section.title, section.lines[0])] if section.number else []
             headings += [(part.text, part.lines[0]) for part in section.parts if isinstance(part, Group)]
@@ -143,7 +143,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write a hyphen and a space in place of each letter. `uv run build.py check --fix` does it where nothing refers to a letter.
     Codes: typed-letter.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         lines = version.text.split("\n")
         runs = list(typed_lists.runs(lines))
         code = (
@@ -173,7 +173,7 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take out the spaces or the tab before its first word.
     Codes: indented.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         lines = version.text.split("\n")
         for clause in clauses.each(version.sections):
             if clause.kind is ClauseKind.CODE:

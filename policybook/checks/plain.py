@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import plainness
+from policybook.analysis import plain_language
+from policybook.analysis.plain_language import LIMITS, Sentence
 from policybook.model import Library, Standing, Summary, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.plainness import LIMITS, Sentence
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "plain"
@@ -20,8 +20,8 @@ def _measured(library: Library, today: date) -> Iterator[tuple[Summary, tuple[Se
             if timeline.standing(policy, version, today) in _PAST:
                 continue
             for summary in version.summaries:
-                if plainness.is_english(plainness.language(library, version, summary)):
-                    yield summary, tuple(plainness.sentences(summary))
+                if plain_language.is_english(plain_language.language(library, version, summary)):
+                    yield summary, tuple(plain_language.sentences(summary))
 
 
 def summaries_are_plain(library: Library, today: date) -> Iterator[Finding]:
@@ -42,10 +42,10 @@ def summaries_are_plain(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _too_old(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
-    limit, score = LIMITS[summary.reader], plainness.score(summary)
-    if score is None or score.words < plainness.LEAST_WORDS or score.age <= limit.age:
+    limit, score = LIMITS[summary.reader], plain_language.score(summary)
+    if score is None or score.words < plain_language.LEAST_WORDS or score.age <= limit.age:
         return
-    for hard in plainness.too_hard(sentences, limit):
+    for hard in plain_language.too_hard(sentences, limit):
         own = f"Flesch-Kincaid {hard.score.flesch_kincaid}, Coleman-Liau {hard.score.coleman_liau}"
         yield Finding(
             path=summary.path, line=hard.line, severity=Severity.WARNING, code="reading-age",
@@ -68,13 +68,13 @@ def _too_long(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Fin
 
 def _hints(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
     for sentence in sentences:
-        for word, instead in plainness.harder_words(sentence.text):
+        for word, instead in plain_language.harder_words(sentence.text):
             yield Finding(
                 path=summary.path, line=sentence.line, severity=Severity.NOTE, code="plainer-word",
                 message=f"“{word}” in “{sentence.text}” has a plainer word",
                 remedy=f"Perhaps: {instead}.",
             )  # fmt: skip
-    for sentence, verb in plainness.passives(sentences):
+    for sentence, verb in plain_language.passives(sentences):
         yield Finding(
             path=summary.path, line=sentence.line, severity=Severity.NOTE, code="passive",
             message=f"“{sentence.text}” does not say who does it (“{verb}”), like more than a fifth of the sentences here",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import record
+from policybook.analysis import integrity
 from policybook.model import ClauseKind, Library, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
@@ -87,7 +87,7 @@ def headings_are_not_typed_in_capitals(library: Library, today: date) -> Iterato
     Remedy: Put it on a line of its own, with `## ` before it and an empty line before and after; leave out its number and the capitals.
     Codes: capital-heading.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         shouted = {number for number, line in _of_lines(version) if _is_shouted(line)}
         for number, words in _in_capitals(version):
             if not _is_in_passage(number, shouted) and not _is_title(words, version, library):
@@ -104,7 +104,7 @@ def the_title_stands_once(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take the line out.
     Codes: repeated-title.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         found = [(n, words) for n, words in _in_capitals(version) if _is_title(words, version, library)]
         first = next(_of_lines(version), (0, ""))
         if _same(first[1], version.facts.title) and first not in found:
@@ -181,7 +181,7 @@ def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take the line out, and join what it broke apart.
     Codes: page-number.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         for number, line in _of_lines(version):
             for words in _page_numbers(line):
                 message = f"“{_said(words)}” is the number of a printed page, and would stand in the text as it is"
@@ -206,7 +206,7 @@ def nothing_runs_along_the_pages(library: Library, today: date) -> Iterator[Find
     Remedy: Take the lines out, and join the paragraphs that they broke apart.
     Codes: repeated-line.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         places: dict[str, list[tuple[int, str]]] = {}
         for number, line in _of_lines(version):
             if not (
@@ -229,7 +229,7 @@ def nothing_is_signed_by_hand(library: Library, today: date) -> Iterator[Finding
     Remedy: Take the line out. Where it belongs to a form that people print, leave it as it is.
     Codes: fill-in-line.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         for number, line in _of_lines(version):
             if _SIGNED.fullmatch(line) or (
                 _TO_FILL.search(line) and not _LEADER.search(line) and not _ACROSS.fullmatch(line)
@@ -247,7 +247,7 @@ def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take the whole list out.
     Codes: typed-contents.
     """
-    for version in record.unrecorded(library):
+    for version in integrity.unrecorded(library):
         for number, line in _of_lines(version):
             if _LEADER.search(line):
                 message = f"“{_said(line)}” is a line of a list of contents, with the number of a printed page"

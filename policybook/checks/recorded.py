@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import record
+from policybook.analysis import integrity
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout, links
@@ -19,7 +19,7 @@ def approved_versions_are_recorded(library: Library, today: date) -> Iterator[Fi
     Good: a new version with the better word, approved in its turn.
     Remedy: Write the words again as they were approved, and put the better ones into a new version.
     """
-    yield from record.findings(library)
+    yield from integrity.findings(library)
 
 
 def pictures_go_with_the_words(library: Library, today: date) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import twins
+from policybook.analysis import stale_summaries
 from policybook.model import Library, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
@@ -75,7 +75,7 @@ def _offered(library: Library, version: Version, summary: Summary, statement: St
     old = timeline.predecessor(policy, version)
     had = (s for s in (old.summaries if old else ()) if (s.reader, s.language) == (summary.reader, summary.language))
     before = next(had, None)
-    now = twins.Pair(old, version).offered(before, summary, statement, cite) if old and before else ()
+    now = stale_summaries.Pair(old, version).offered(before, summary, statement, cite) if old and before else ()
     numbers = " ".join(f"[{n}]" for n in now)
     return (
         f"Write {numbers}: that is the clause which the same statement cited in version {old.name}."

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import translations, twins
+from policybook.analysis import stale_summaries, stale_translations
+from policybook.analysis.stale_translations import Why
 from policybook.model import Library, Policy, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.text import languages
-from policybook.translations import Why
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "translated"
@@ -35,12 +35,12 @@ def translations_keep_up(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _of(policy: Policy, version: Version, summary: Summary, source: str) -> Iterator[Finding]:
-    found = translations.compared(policy, version, summary)
+    found = stale_translations.compared(policy, version, summary)
     if found is None:
         return
     if summary.reviewed is None:
         yield _unreviewed(version, summary, source)
-    every = twins.statements(summary)
+    every = stale_summaries.statements(summary)
     for place, why in found.behind.items():
         yield _behind(version, summary, every[place], why, source)
     for statement in found.missing:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policybook import plugin, publish, record, site
+from policybook import plugin, publish, site
+from policybook.analysis import integrity
 from policybook.model import Policy, Version, dates
 from policybook.model.findings import Finding
 from policybook.press import Settings
@@ -72,7 +73,7 @@ def cut_off(asked: Asked, made: Site) -> tuple[Finding, ...]:
     """Lines that the record has lost since the site was last published; nothing where the record has faults of its own."""
     if any(f.code == "record" for f in made.findings):
         return ()
-    return tuple(record.cut_off(made.library.record, publish.head_of(asked.site_dir), shown(asked.site_dir)))
+    return tuple(integrity.cut_off(made.library.record, publish.head_of(asked.site_dir), shown(asked.site_dir)))
 
 
 def _refuse_wrong_clock(made: Site, today: date) -> None:

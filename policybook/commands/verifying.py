@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from policybook import publish, record
+from policybook import publish
+from policybook.analysis import integrity
 from policybook.commands.asked import Refused, shown
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, count_of
@@ -20,7 +21,7 @@ def verify(options: argparse.Namespace) -> int:
         wrong += _published(options.folder)
     if options.project:
         entries = library.load(read_sources(options.project)).library.record
-        wrong += (f.message for f in record.cut_off(entries, publish.head_of(options.folder), shown(options.folder)))
+        wrong += (f.message for f in integrity.cut_off(entries, publish.head_of(options.folder), shown(options.folder)))
     for line in wrong:
         print(line)
     print(
@@ -43,7 +44,7 @@ def _published(folder: Path) -> Iterator[str]:
         file = (folder / addresses.text(policy, version)).resolve()
         return file.read_bytes() if file.is_relative_to(inside) and file.is_file() else None
 
-    yield from record.differences(data, publish.head_of(folder), text_of)
+    yield from integrity.differences(data, publish.head_of(folder), text_of)
 
 
 def _record(project: Path) -> int:
@@ -55,10 +56,10 @@ def _record(project: Path) -> int:
     loaded = library.load(read_sources(project))
     known = loaded.library
     found: list[Finding] = [f for f in loaded.findings if f.path == layout.RECORD]
-    found += record.findings(known)
+    found += integrity.findings(known)
     if not found:
         site = project / "site"
-        found += record.cut_off(known.record, publish.head_of(site), shown(site))
+        found += integrity.cut_off(known.record, publish.head_of(site), shown(site))
     if found:
         print(findings.as_text(tuple(findings.in_order(found))))
         print(f"{count_of(len(found), 'problem')}.")
@@ -67,5 +68,5 @@ def _record(project: Path) -> int:
     print(
         f"The record is whole: {count_of(len(known.record), 'entry', 'entries')} on {count_of(versions, 'version')}, each as it was recorded."
     )
-    print(f"Its last hash, for the minutes: {record.head(known.record)}")
+    print(f"Its last hash, for the minutes: {integrity.head(known.record)}")
     return 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from policybook import changed, redline
-from policybook.gist import Gist
+from policybook.analysis.redline_outline import Gist
 from policybook.model import EntryKind, Library, Policy, Review, Version, addresses, dates, timeline
 from policybook.places import markup_places, placed_at
 from policybook.press import Asset, Page, Press

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook.duties import Duty, Kind, duties
+from policybook.analysis.duties import Duty, Kind, duties
 from policybook.model import Library, addresses
 from policybook.press import Asset, Page, Press
 from policybook.text import csv_file, json_file

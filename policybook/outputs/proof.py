@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from policybook import record
+from policybook.analysis import integrity
 from policybook.model import Library, addresses
 from policybook.press import Asset, Page, Press
 from policybook.reading import links
@@ -11,6 +11,6 @@ from policybook.reading import links
 def proof(library: Library, press: Press) -> Iterator[Page | Asset]:
     for seen in press.every:
         if not seen.removed:
-            text = record.canonical(seen.version, links.pictures_of(library, seen.version))
+            text = integrity.canonical(seen.version, links.pictures_of(library, seen.version))
             yield Asset(path=addresses.text(seen.policy.name, seen.version.name), data=text.encode())
-    yield Asset(path=addresses.RECORD, data=record.published(library.record))
+    yield Asset(path=addresses.RECORD, data=integrity.published(library.record))

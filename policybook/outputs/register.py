@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import noticed, readings, rules
+from policybook import noticed, rules
+from policybook.analysis import reading_ages
+from policybook.analysis.reading_ages import Readings
 from policybook.model import Library, ReviewState, Standing, Version, addresses, dates, findings, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.model.timeline import Row
 from policybook.noticed import Matrix, Moved, Moves
 from policybook.press import Asset, Page, Press
 from policybook.reading import layout
-from policybook.readings import Readings
 from policybook.text import csv_file, json_file
 from policybook.views import About
 
@@ -37,9 +38,9 @@ def register(library: Library, press: Press) -> Iterator[Page | Asset]:
     lines = [_line(library, press, row) for row in rows]
     moves = tuple(noticed.moves(library, press.every, press.today))
     matrices = tuple(noticed.matrices(library, press.every, press.today))
-    measured = readings.of(library, rows, press.today)
+    measured = reading_ages.of(library, rows, press.today)
     yield _page(library, press, rows, moves, matrices, measured)
-    yield Asset(path=addresses.READABILITY, data=readings.as_json(measured, press.today).encode())
+    yield Asset(path=addresses.READABILITY, data=reading_ages.as_json(measured, press.today).encode())
     beside = {
         "law": [_law(press, note) for one in moves for note in one.notes],
         "models": [_model(matrix) for matrix in matrices],

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from policybook import pictograms, plainness, translations, views
+from policybook import pictograms, views
+from policybook.analysis import plain_language, stale_translations
+from policybook.analysis.stale_translations import Why
 from policybook.model import Library, Reader, Standing, Statement, Summary, Version, addresses, timeline, wording
 from policybook.places import direction, markup_places, placed
 from policybook.press import Asset, Page, Press
 from policybook.press import Words as Wording
 from policybook.reading import clauses
 from policybook.text import languages
-from policybook.translations import Why
 from policybook.views import About, SummaryLink
 
 
@@ -68,9 +69,9 @@ class _Made:
 
     def __init__(self, library: Library, press: Press, seen: About, summary: Summary) -> None:
         self.press, self.seen, self.summary, self.policy = press, seen, summary, seen.policy
-        self.tag = plainness.language(library, seen.version, summary)
-        self.source = translations.original(seen.version, summary)
-        self.compared = translations.compared(seen.policy, seen.version, summary)
+        self.tag = plain_language.language(library, seen.version, summary)
+        self.source = stale_translations.original(seen.version, summary)
+        self.compared = stale_translations.compared(seen.policy, seen.version, summary)
         self.words = Wording(markup_places(library, seen.version, seen.address, asks_here=True))
         self.groups = tuple(self._groups())
         self.tongues = self._tongues(library)
@@ -188,7 +189,7 @@ class _Made:
         return tuple(made) if len(ways) > 1 else ()
 
     def _tongue(self, library: Library, version: Version, way: SummaryLink) -> Tongue:
-        tag = plainness.language(library, version, way.summary)
+        tag = plain_language.language(library, version, way.summary)
         return Tongue(
             tag=tag, name=languages.own_name(tag), english=languages.english_name(tag), direction=direction(tag),
             address=way.address, is_this=way.summary is self.summary,

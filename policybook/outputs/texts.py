@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from policybook import clause_history, noticed, views
-from policybook.clause_history import Stood
+from policybook import noticed, views
+from policybook.analysis import clause_history
+from policybook.analysis.clause_history import Stood
 from policybook.model import ClauseKind, Library, Policy, Version, addresses, dates, timeline, wording
 from policybook.noticed import Moved
 from policybook.places import placed

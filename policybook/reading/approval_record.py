@@ -1,4 +1,4 @@
-"""Entries <-> lines of the record, and the canonical text that an approval stands for. Form: `policybook.record`."""
+"""Entries <-> lines of the record, and the canonical text that an approval stands for. Form: `policybook.analysis.integrity`."""
 
 import codecs
 import hashlib

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policybook import record
+from policybook.analysis import integrity
 from policybook.model import AcademicYear, Library, Policy, School, Status, Summary, Version, VersionFacts
 from policybook.model.findings import Finding
 from policybook.reading import (
@@ -59,7 +59,7 @@ def load(sources: Sources) -> Loaded:
     own_school = school_yml.read(texts.get(layout.SCHOOL), found)
     if own_school.name == School().name and host.name:
         own_school = replace(own_school, name=host.name)
-    entries, faults = record.read(sources.files.get(layout.RECORD, b""))
+    entries, faults = integrity.read(sources.files.get(layout.RECORD, b""))
     found += faults
     made = _summaries(texts, found)
     versions = list(_versions(texts, made, found))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from policybook.law.rows import Edition, Register, Row, Series
+from policybook.analysis.law.register import Edition, Register, Row, Series
 from policybook.model import Clause, Group, Section, Version
 from policybook.reading import clauses, markdown
 from policybook.text import phrases

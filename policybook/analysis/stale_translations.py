@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from policybook.analysis.stale_summaries import statements
 from policybook.model import Policy, Statement, Summary, Version
 from policybook.redline.similarity import words
-from policybook.twins import statements
 
 
 class Why(StrEnum):

@@ -5,12 +5,12 @@ One finding a version, at the first line of its file that differs, with the old 
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from policybook.analysis.integrity.after_approval import after_approval, words_put_back
+from policybook.analysis.integrity.first_difference import first_change
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
 from policybook.reading import layout, links
 from policybook.reading.approval_record import NOTHING_BEFORE, canonical, damaged
-from policybook.record.differs import first_change
-from policybook.record.followed import after_approval, words_put_back
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 _Key = tuple[str, str]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from policybook.duties import who
+from policybook.analysis.duties import subject
 from policybook.model import Clause, Version
 from policybook.redline import patterns, terms
 
@@ -148,7 +148,7 @@ def _duty(said: _Said, clause: Clause, section: str, lead: str) -> Duty:
 @lru_cache(maxsize=1 << 12)
 def _said(text: str, school: str) -> tuple[_Said, ...]:
     """What a text says; read once, since checks and registers ask for it, and versions and policies share rules."""
-    return tuple(_read(text, who.people(school)))
+    return tuple(_read(text, subject.people(school)))
 
 
 def _read(text: str, known: re.Pattern[str]) -> Iterator[_Said]:
@@ -187,8 +187,8 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
         if kind is Kind.MAY and _only_describes(duty.said, before, rest, low):
             last = None  # what is joined to it goes on with it
             continue
-        passive = who.is_passive(rest)
-        named = who.agent(rest, known) if passive else who.subject(before, rest, known, earlier)
+        passive = subject.is_passive(rest)
+        named = subject.agent(rest, known) if passive else subject.subject(before, rest, known, earlier)
         if not named:
             named = _is_told(before, duty) or ("" if passive else _goes_on(plain, start, last))
         if not named and kind is Kind.MUST_NOT and (passive or _FORBIDDEN.search(duty.said)):
@@ -225,7 +225,7 @@ def _kind(duty: terms.Duty, before: str, rest: str) -> Kind | None:
     """None: no duty and no permission, or one that is only asked about ("whether staff should") or supposed ("Should a pupil …")."""
     if (
         _POSSIBLE.search(duty.said)
-        or ("whether" in before.lower() and who.opening(before) == "whether")
+        or ("whether" in before.lower() and subject.opening(before) == "whether")
         or (not before.strip() and duty.said == "should")
     ):
         return None
@@ -255,7 +255,11 @@ def _is_only_possible(kind: Kind, said: str, named: str, passive: bool, before: 
     if kind is Kind.MAY and not passive and _BE_NEXT.match(rest):
         return True  # "a child may be at risk"
     if _ABLE.match(said):
-        return not named or who.opening(before) in ("as", "because", "since")  # "as you cannot control what others do"
+        return not named or subject.opening(before) in (
+            "as",
+            "because",
+            "since",
+        )  # "as you cannot control what others do"
     return (
         not named
         and not passive

@@ -18,8 +18,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from policybook import law
-from policybook.law import Register
+from policybook.analysis import law
+from policybook.analysis.law import Register
 from policybook.model import Clause, Day, Group, Mark, Reader, Version
 from policybook.reading import clauses, field_types, links
 from policybook.text import phrases, strict_yaml

@@ -1,7 +1,7 @@
 """What a citation of the register says, in words for a person: beside the text, in the register and in a finding alike."""
 
-from policybook.law.cites import Behind, Cite
-from policybook.law.rows import Kind, Row, Source
+from policybook.analysis.law.citations import Behind, Cite
+from policybook.analysis.law.register import Kind, Row, Source
 from policybook.model import dates
 
 

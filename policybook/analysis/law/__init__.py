@@ -4,8 +4,9 @@ register = whole(library)                 # the rows that come with Policybook, 
 for cite in cites(version, register, today): ...   # each with the words, the clause, the line, what holds now, the source
 """
 
-from policybook.law.cites import Behind, Cite, cites
-from policybook.law.rows import (
+from policybook.analysis.law.citations import Behind, Cite, cites
+from policybook.analysis.law.notes import is_out_of_date, is_recalled, origin, remedy, said, short, source
+from policybook.analysis.law.register import (
     OLDEST,
     PATH,
     Edition,
@@ -20,7 +21,6 @@ from policybook.law.rows import (
     shipped,
     whole,
 )
-from policybook.law.said import is_out_of_date, is_recalled, origin, remedy, said, short, source
 
 __all__ = [
     "OLDEST",

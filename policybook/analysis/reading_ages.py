@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import plainness
+from policybook.analysis import plain_language
+from policybook.analysis.plain_language import LIMITS
 from policybook.model import Library, Policy, Standing, Summary, Version, addresses, timeline
 from policybook.model.timeline import Row
-from policybook.plainness import LIMITS
 from policybook.reading import clauses
 from policybook.text import json_file, readability
 from policybook.text.readability import Score
@@ -67,7 +67,7 @@ def _of_row(library: Library, row: Row, today: date) -> Iterator[Readings]:
 
 
 def _of_version(library: Library, policy: Policy, version: Version, today: date) -> Readings:
-    english = plainness.is_english(version.facts.language or library.school.language)
+    english = plain_language.is_english(version.facts.language or library.school.language)
     standing = timeline.standing(policy, version, today)
     own = standing is Standing.IN_FORCE
     return Readings(
@@ -80,9 +80,9 @@ def _of_version(library: Library, policy: Policy, version: Version, today: date)
 
 
 def _reading(library: Library, version: Version, summary: Summary) -> Reading:
-    tag, limit = plainness.language(library, version, summary), LIMITS[summary.reader].age
-    score = plainness.score(summary) if plainness.is_english(tag) else None
-    within = score is None or score.words < plainness.LEAST_WORDS or score.age <= limit
+    tag, limit = plain_language.language(library, version, summary), LIMITS[summary.reader].age
+    score = plain_language.score(summary) if plain_language.is_english(tag) else None
+    within = score is None or score.words < plain_language.LEAST_WORDS or score.age <= limit
     return Reading(summary=summary, language=tag, score=score, limit=limit, within=within)
 
 
@@ -109,7 +109,7 @@ def _version(one: Readings) -> dict[str, Any]:
 
 
 def _summary(one: Reading) -> dict[str, Any]:
-    measured = plainness.sentences(one.summary) if one.score else ()
+    measured = plain_language.sentences(one.summary) if one.score else ()
     return {
         "reader": str(one.summary.reader),
         "language": one.language,

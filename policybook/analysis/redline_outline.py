@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from policybook import clause_history, redline
-from policybook.clause_history import Link
+from policybook import redline
+from policybook.analysis import clause_history
+from policybook.analysis.clause_history import Link
 from policybook.redline import Counts, Kind, Part, Redline
 
 

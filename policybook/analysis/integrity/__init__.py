@@ -12,6 +12,9 @@ Knows no file and no clock. The form, for anyone who checks it by other means:
 - `source_sha256` is the SHA-256 of the words of the document that a text was adopted from, one a line (`words_digest`).
 """
 
+from policybook.analysis.integrity.after_approval import told, told_again
+from policybook.analysis.integrity.altered import cut_off, findings, unrecorded
+from policybook.analysis.integrity.published_copy import differences
 from policybook.reading.approval_record import (
     NOTHING_BEFORE,
     RECORD_PATH,
@@ -26,9 +29,6 @@ from policybook.reading.approval_record import (
     without_text,
     words_digest,
 )
-from policybook.record.altered import cut_off, findings, unrecorded
-from policybook.record.followed import told, told_again
-from policybook.record.shown import differences
 
 __all__ = [
     "NOTHING_BEFORE",

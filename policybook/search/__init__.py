@@ -4,14 +4,14 @@ made = index(documents(library, today), shipped())
 for hit in rank(made, "kid sent me a friend request"): ...
 """
 
-from policybook.search.answering import FIRST, unanswered
-from policybook.search.asked import Question, questions
+from policybook.search.clause_numbers import PATHS, Named, Numbers, answered, declared, numbers, vocabulary
+from policybook.search.documents import Document, documents, others
 from policybook.search.indexing import Index, index
-from policybook.search.numbers import PATHS, Named, Numbers, answered, declared, numbers, vocabulary
+from policybook.search.questions import Question, questions
 from policybook.search.ranking import Hit, Searcher, rank
-from policybook.search.searchable import Document, documents, others
 from policybook.search.shards import files
 from policybook.search.thesaurus import NUMBERS_OF, Row, as_phrase, own, shipped
+from policybook.search.unanswered import FIRST, unanswered
 
 __all__ = [
     "FIRST",

@@ -16,10 +16,10 @@ from itertools import compress, pairwise
 from itertools import count as count_up
 from typing import TypeAlias
 
+from policybook.search.documents import Document
 from policybook.search.english import STOP
-from policybook.search.searchable import Document
+from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import STOP_STEMS, Row, phrase
-from policybook.search.words import stem, words
 
 #: How fast a repeated word stops to count (k1), and how much a long text is held against it (b).
 K1, B = 1.2, 0.6

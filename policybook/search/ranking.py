@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.search import near
+from policybook.search import spelling
+from policybook.search.documents import Document
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
-from policybook.search.searchable import Document
+from policybook.search.stemming import lean, stem, words
 from policybook.search.thesaurus import Phrase, key
-from policybook.search.words import lean, stem, words
 
 OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
 WITHIN = 60  # hundredths that a word keeps in a phrase of the thesaurus: "kicks off" is not about kicking
@@ -91,7 +91,7 @@ class Searcher:
                 result.append(word + found.pop(0))
             else:
                 best = self.guesses(word)[:1]
-                pair = None if best and best[0].weight >= near.ONE_SLIP else near.parted(word, self.is_known)
+                pair = None if best and best[0].weight >= spelling.ONE_SLIP else spelling.parted(word, self.is_known)
                 result += pair or (word,)
         return result
 
@@ -117,18 +117,18 @@ class Searcher:
             *(Wanted(covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100)) for p in single),
         ]
 
-    def meant(self, asked: Sequence[str]) -> list[list[near.Guess]]:
+    def meant(self, asked: Sequence[str]) -> list[list[spelling.Guess]]:
         """What each word may mean; when nothing is like any word of the query, what is like it from afar."""
         guessed = [self.guesses(word) for word in asked]
         if any(guess for word, guess in zip(asked, guessed, strict=True) if word not in STOP):
             return guessed
-        return [guess or near.far(word, self.known, self.own) for word, guess in zip(asked, guessed, strict=True)]
+        return [guess or spelling.far(word, self.known, self.own) for word, guess in zip(asked, guessed, strict=True)]
 
-    def guesses(self, word: str) -> list[near.Guess]:
+    def guesses(self, word: str) -> list[spelling.Guess]:
         sure = word in STOP or self.is_known(word)
-        return [near.Guess(word, OWN)] if sure else near.guesses(word, self.known, self.own)
+        return [spelling.Guess(word, OWN)] if sure else spelling.guesses(word, self.known, self.own)
 
-    def terms(self, guessed: Iterable[near.Guess], kept: int = 100) -> tuple[tuple[str, int], ...]:
+    def terms(self, guessed: Iterable[spelling.Guess], kept: int = 100) -> tuple[tuple[str, int], ...]:
         """The terms that a word stands for: itself, and the rows of the thesaurus that it is in; `kept` are hundredths."""
         found: dict[str, int] = {}
         for guess in guessed:

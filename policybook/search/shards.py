@@ -14,12 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import sub
 from typing import Any, TypeAlias
 
-from policybook.search import near, ranking
+from policybook.search import ranking, spelling
+from policybook.search.documents import Document
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
-from policybook.search.searchable import Document
+from policybook.search.stemming import language, stem, words
 from policybook.search.thesaurus import STOP_STEMS, Phrase, opening, phrase
-from policybook.search.words import language, stem, words
 
 #: Into how many files postings and texts are divided at most, and the letters at which it is half as many: few files, as
 #: each costs the build more than its bytes do, but small ones for the few policies that most schools have.
@@ -68,8 +68,8 @@ def _constants() -> dict[str, int]:
     """What the ranking weighs, so that the script has no figures of its own."""
     return {
         "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "within": ranking.WITHIN, "statement": ranking.STATEMENT,
-        "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": near.FEWEST, "most": near.MOST,
-        "kept": ranking.KEPT, "few": ranking.FEW, "shown": ranking.SHOWN, "begun": near.BEGUN, "oneSlip": near.ONE_SLIP, "twoSlips": near.TWO_SLIPS,
+        "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": spelling.FEWEST, "most": spelling.MOST,
+        "kept": ranking.KEPT, "few": ranking.FEW, "shown": ranking.SHOWN, "begun": spelling.BEGUN, "oneSlip": spelling.ONE_SLIP, "twoSlips": spelling.TWO_SLIPS,
     }  # fmt: skip
 
 

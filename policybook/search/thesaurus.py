@@ -14,7 +14,7 @@ from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading import layout
 from policybook.search.english import STOP
-from policybook.search.words import lean, stem, words
+from policybook.search.stemming import lean, stem, words
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 

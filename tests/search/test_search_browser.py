@@ -16,7 +16,7 @@ from policybook.press import Page as Printed
 from policybook.press import Settings
 from policybook.reading.snapshot import read_sources
 from policybook.search import Searcher, thesaurus
-from policybook.search.words import stem, words
+from policybook.search.stemming import stem, words
 from policybook.templates import own_folder, read_templates
 
 from .conftest import HERE, TODAY

@@ -15,7 +15,7 @@ from policybook import search
 from policybook.search import Index, Searcher, shards
 from policybook.search.english import STOP
 from policybook.search.ranking import MEANS, SAME
-from policybook.search.words import stem
+from policybook.search.stemming import stem
 
 PROGRAM = """
 import hashlib, sys

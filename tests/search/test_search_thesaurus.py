@@ -8,8 +8,8 @@ import pytest
 from policybook.search import thesaurus
 from policybook.search.english import STOP
 from policybook.search.ranking import LONGEST_PHRASE
+from policybook.search.stemming import words
 from policybook.search.thesaurus import PATH, Row, read, shipped
-from policybook.search.words import words
 
 
 def test_the_shipped_thesaurus_is_broad_and_well_formed() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.search.english import FORMS, STOP
-from policybook.search.words import fold, stem, stems, words
+from policybook.search.stemming import fold, stem, stems, words
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from policybook.search.words import is_number, stem
+from policybook.search.stemming import is_number, stem
 
 FEWEST = 4  # letters of a word that is guessed at
 MOST = 3  # guesses

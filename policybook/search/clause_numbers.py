@@ -14,7 +14,7 @@ from policybook.analysis import stale_summaries
 from policybook.model import Library, Policy, Version, timeline
 from policybook.model.findings import Finding
 from policybook.reading import layout
-from policybook.search.asked import Question, questions
+from policybook.search.questions import Question, questions
 from policybook.search.thesaurus import NUMBERS_OF, Row, own
 from policybook.text import strict_yaml
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from policybook.model import Library
 from policybook.reading import layout
-from policybook.search.asked import Question, questions
+from policybook.search.clause_numbers import numbers, vocabulary
+from policybook.search.documents import documents
 from policybook.search.indexing import index
-from policybook.search.numbers import numbers, vocabulary
+from policybook.search.questions import Question, questions
 from policybook.search.ranking import Searcher
-from policybook.search.searchable import documents
 from policybook.search.thesaurus import shipped
 
 FIRST = 3  # results among which an answer has to be

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
-from policybook import inert, levels, views
+from policybook import inert, views
+from policybook.checks import levels
 from policybook.model import Library, addresses
 from policybook.model.findings import Finding
 from policybook.outputs import OUTPUTS

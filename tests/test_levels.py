@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
 
-from policybook import rules, site
+from policybook import site
+from policybook.checks import catalogue
 from policybook.model.findings import Finding, Severity, as_text, has_errors
 from policybook.press import Settings
 from policybook.reading import layout
@@ -15,7 +16,7 @@ from policybook.templates import read_templates
 
 BULLET = "## Rules\n\n• Be kind.\n"
 NUMBER = "## Rules\n\n3.6 Be kind.\n"
-LOWERABLE = [rule.code for rule in rules.every() if not rule.protects]
+LOWERABLE = [rule.code for rule in catalogue.every() if not rule.protects]
 ROOT = Path(__file__).parent.parent
 
 
@@ -47,9 +48,9 @@ def test_a_level_that_it_has_anyway_changes_nothing() -> None:
     assert found(BULLET, levels(typed_bullet="error")) == found(BULLET, "name: Hill View School\n")
 
 
-@pytest.mark.parametrize("rule", [rule for rule in rules.every() if rule.protects], ids=lambda r: r.code)
+@pytest.mark.parametrize("rule", [rule for rule in catalogue.every() if rule.protects], ids=lambda r: r.code)
 @pytest.mark.parametrize("level", ["warning", "note"])
-def test_what_protects_publication_is_never_lowered(rule: rules.Rule, level: str) -> None:
+def test_what_protects_publication_is_never_lowered(rule: catalogue.Rule, level: str) -> None:
     (one,) = found("## Rules\n\nBe kind.\n", levels(**{rule.code: level}))
     assert (one.code, one.severity, one.line) == ("fixed-level", Severity.ERROR, 3)
     assert rule.protects in one.message

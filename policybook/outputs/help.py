@@ -7,10 +7,10 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from policybook import rules
+from policybook.checks import catalogue
+from policybook.checks.catalogue import Family, Rule
 from policybook.model import Level, Library, addresses
 from policybook.press import Asset, Page, Press
-from policybook.rules import Family, Rule
 
 _CODE = re.compile(r"`([^`]+)`")
 
@@ -31,7 +31,7 @@ class Explained:
 def help_on_findings(library: Library, press: Press) -> Iterator[Page | Asset]:
     shown = [
         (family, addresses.family(family.name), list(_explained(found, library.school.levels)))
-        for family, found in rules.families()
+        for family, found in catalogue.families()
     ]
     yield press.page(
         addresses.CHECKS,

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import noticed, rules
+from policybook import noticed
 from policybook.analysis import reading_ages
 from policybook.analysis.reading_ages import Readings
+from policybook.checks import catalogue
 from policybook.model import Library, ReviewState, Standing, Version, addresses, dates, findings, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.model.timeline import Row
@@ -169,7 +170,7 @@ class _Found:
         self.finding, self.level = finding, str(finding.severity).capitalize()
         self.message = finding.message[0].upper() + finding.message[1:]
         self.changed = findings.changed_level(finding)
-        rule = rules.rule(finding.code)
+        rule = catalogue.rule(finding.code)
         self.help = addresses.rule(rule.family.name, rule.code) if rule else ""
         self.place, self.address = place, address
 

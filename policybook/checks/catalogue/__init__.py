@@ -10,10 +10,10 @@ from functools import cache
 from itertools import groupby
 
 from policybook.checks import CHECKS
-from policybook.rules.documented import of_checks
-from policybook.rules.files import FILES
-from policybook.rules.reading import READING
-from policybook.rules.rule import Family, Rule
+from policybook.checks.catalogue.file_codes import FILES
+from policybook.checks.catalogue.from_docstrings import of_checks
+from policybook.checks.catalogue.text_codes import READING
+from policybook.checks.catalogue.types import Family, Rule
 
 __all__ = ["Family", "Rule", "every", "families", "near", "rule"]
 

@@ -1,6 +1,6 @@
 """Rules of the two kinds of text that people write: the front matter of a version, and the form of a summary."""
 
-from policybook.rules.rule import Family, Rule
+from policybook.checks.catalogue.types import Family, Rule
 
 _FACTS = Family("front-matter", "The facts at the top of a version")
 _SUMMARY = Family("summary-form", "The form of a summary")

@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from policybook.checks.fix.same_meaning import SIGNS, Proof
 from policybook.model import Library, Status
 from policybook.model.findings import Finding
 from policybook.reading import front_matter, layout, library, summaries
 from policybook.reading.layout import Kind
 from policybook.reading.snapshot import Sources
-from policybook.sameness import SIGNS, Proof
 from policybook.text import strict_yaml, typed_lists
 
 _TYPED = re.compile(rf"^(\s*)(?:[{SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from policybook import checks, rules
+from policybook import checks
+from policybook.checks import catalogue
 from policybook.model import Level
 from policybook.model.findings import Finding, Severity, in_order
 from policybook.reading import layout
@@ -31,9 +32,9 @@ def _weighed(finding: Finding, level: Level | None) -> Finding:
 
 
 def _fault(level: Level) -> Iterator[Finding]:
-    known = rules.rule(level.code)
+    known = catalogue.rule(level.code)
     if known is None:
-        near = " or ".join(f"`{code}`" for code in rules.near(level.code))
+        near = " or ".join(f"`{code}`" for code in catalogue.near(level.code))
         meant = f"Did you mean {near}? " if near else ""
         remedy = f"{meant}The codes stand in square brackets behind each finding; the help lists them all."
         yield _finding(level, "unknown-code", f"`checks` names “{level.code}”, which is the code of no finding", remedy)

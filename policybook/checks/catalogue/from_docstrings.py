@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from policybook.rules.rule import Family, Rule
+from policybook.checks.catalogue.types import Family, Rule
 
 #: What to do, where a docstring does not say it.
 AS_UNDER_GOOD = "Write it as under “Good”. The finding itself names the file, the line and the words."

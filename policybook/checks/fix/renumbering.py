@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import checks, search
+from policybook.checks.fix.number_rewriting import THEME, Versions, with_numbers, with_rows, written
 from policybook.model import Library, timeline
-from policybook.numbered import THEME, Versions, with_numbers, with_rows, written
 from policybook.reading import layout
 from policybook.reading.snapshot import Sources
 from policybook.search import NUMBERS_OF, Named, Numbers, Question, Row

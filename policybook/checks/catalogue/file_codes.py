@@ -1,6 +1,6 @@
 """Rules of what surrounds the texts: files and their names, settings, the words for search, the record of approvals."""
 
-from policybook.rules.rule import Family, Rule
+from policybook.checks.catalogue.types import Family, Rule
 
 _FILES = Family("files", "Files and their names")
 _SETTINGS = Family("settings", "The school's settings")

@@ -8,12 +8,12 @@ from builders import PATH, TODAY, documents, sources, text
 from read_off import codes_of as read_off
 from test_checks import FoundIn, codes_of, trees
 
-from policybook import site
 from policybook.checks import CHECKS, catalogue
 from policybook.checks.catalogue.from_docstrings import parted
 from policybook.model import addresses
-from policybook.press import Settings
 from policybook.reading import layout
+from policybook.site import build
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
@@ -78,7 +78,7 @@ def test_each_family_is_one_page() -> None:
 def test_the_help_has_a_place_for_every_code() -> None:
     from bs4 import BeautifulSoup
 
-    made = site.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    made = build.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
     pages = {a.path: BeautifulSoup(a.data, "html.parser") for a in made.files() if a.path.startswith("help/checks/")}
     listed = {str(a["href"]) for a in pages["help/checks/index.html"].select("main a[href*='#']")}
     for rule in catalogue.every():
@@ -94,7 +94,7 @@ def test_the_help_has_a_place_for_every_code() -> None:
 
 def test_the_help_says_what_the_school_made_of_a_level() -> None:
     school = "checks:\n  typed-number:\n    level: note\n    reason: The <old> numbers.\n"
-    made = site.build(sources({PATH: text(), layout.SCHOOL: school}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    made = build.build(sources({PATH: text(), layout.SCHOOL: school}), read_templates(ROOT), TODAY, Settings(pdf=False))
     page = next(a.data.decode() for a in made.files() if a.path == "help/checks/pasted/index.html")
     assert "Here <code>typed-number</code> counts as a note: The &lt;old&gt; numbers." in page
 

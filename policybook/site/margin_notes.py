@@ -12,7 +12,7 @@ from policybook.analysis import law, model_policies
 from policybook.analysis.law import Cite
 from policybook.analysis.model_policies import Look, Model, State
 from policybook.model import Library, Standing
-from policybook.views import About
+from policybook.site.version_view import About
 
 _OF_TODAY = (Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION, Standing.DRAFT)
 

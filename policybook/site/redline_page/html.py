@@ -9,9 +9,9 @@ from html import escape
 
 from markupsafe import Markup
 
-from policybook.changed import Block, Item, Pointer, Same, Shown, Stage, Tally
-from policybook.forms import Form
 from policybook.redline import Part
+from policybook.site.redline_page.view import Block, Item, Pointer, Same, Shown, Stage, Tally
+from policybook.site.render.snippets import Form
 
 _CHANGE = (
     "count", "previous", "next", "total", "label", "label_back", "old_number", "new_number", "notes", "words",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policybook.analysis import integrity
 from policybook.model import Entry, Library, addresses, dates
-from policybook.press import Asset, Page, Press
+from policybook.site.render.renderer import Asset, Page, Press
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,21 +5,21 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from policybook import views
 from policybook.model import Library, Mark, Reader, Summary, Version, addresses, wording
-from policybook.press import Asset, Page, Press
 from policybook.reading import links
-from policybook.views import About
+from policybook.site import version_view
+from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.version_view import About
 
 if TYPE_CHECKING:
-    from policybook.typeset.cover import Cover
+    from policybook.site.pdf.cover import Cover
 
 
 def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
     if not press.settings.pdf:
         return
     # Here, as a build without PDFs needs none of it.
-    from policybook.typeset.document import summary_document, version_document
+    from policybook.site.pdf.document import summary_document, version_document
 
     typesetter = press.typesetter
     for seen in press.every:
@@ -33,7 +33,7 @@ def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
 
 
 def _cover(press: Press, seen: About) -> "Cover":
-    from policybook.typeset.cover import Cover
+    from policybook.site.pdf.cover import Cover
 
     facts = seen.version.facts
     return Cover(
@@ -47,8 +47,10 @@ def _cover(press: Press, seen: About) -> "Cover":
         hash12=seen.short_digest,
         day=facts.approved_on.date if facts.approved_on else press.today,
         notice=seen.notice,
-        facts=tuple((label, value) for label, value in views.facts(seen) if label not in ("Version", "Text hash")),
-        asks=tuple(ask.line for ask in views.asks(press.library, seen)),
+        facts=tuple(
+            (label, value) for label, value in version_view.facts(seen) if label not in ("Version", "Text hash")
+        ),
+        asks=tuple(ask.line for ask in version_view.asks(press.library, seen)),
         language=facts.language or press.school.language,
     )
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policybook import views
 from policybook.model import Library, Policy, Standing, addresses, timeline
-from policybook.press import Asset, Page, Press
-from policybook.views import About
+from policybook.site import version_view
+from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.version_view import About
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class Card:
 
     seen: About
     opening: str
-    summaries: tuple[views.SummaryLink, ...]
+    summaries: tuple[version_view.SummaryLink, ...]
     print_address: str
     proposal: About | None
 
@@ -40,8 +40,8 @@ def _card(press: Press, row: timeline.Row) -> Card:
     seen = press.about(row.version)
     return Card(
         seen=seen,
-        opening="" if seen.standing is Standing.WITHDRAWN else views.opening(row.version),
-        summaries=views.summary_links(seen),
+        opening="" if seen.standing is Standing.WITHDRAWN else version_view.opening(row.version),
+        summaries=version_view.summary_links(seen),
         print_address=addresses.printed(seen.address),
         proposal=press.about(row.proposal) if row.proposal else None,
     )

@@ -5,15 +5,15 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from policybook import noticed, views
 from policybook.analysis import clause_history
 from policybook.analysis.clause_history import Stood
 from policybook.model import ClauseKind, Library, Policy, Version, addresses, dates, timeline, wording
-from policybook.noticed import Moved
-from policybook.places import placed
-from policybook.press import Asset, Page, Press, Trail
 from policybook.reading import clauses
-from policybook.views import About
+from policybook.site import margin_notes, version_view
+from policybook.site.margin_notes import Moved
+from policybook.site.render.link_targets import placed
+from policybook.site.render.renderer import Asset, Page, Press, Trail
+from policybook.site.version_view import About
 
 
 def texts(library: Library, press: Press) -> Iterator[Page | Asset]:
@@ -43,7 +43,7 @@ def _joined(*several: Mapping[str, Markup]) -> dict[str, str]:
 def _law_notes(press: Press, seen: About) -> dict[str, Markup]:
     """By clause: notes on the law and names that have moved since it was written."""
     found: dict[str, list[Moved]] = {}
-    for note in noticed.moved(press.library, seen, press.today):
+    for note in margin_notes.moved(press.library, seen, press.today):
         found.setdefault(note.beside, []).append(note)
     return {key: press.fragment("policy/law-note.html", notes=notes) for key, notes in found.items()}
 
@@ -52,7 +52,7 @@ def _plain_words(press: Press, current: About) -> dict[str, Markup]:
     """By clause: the statements that explain it, in the language of the text."""
     found: dict[str, list[tuple[str, str, str]]] = {}
     ids = {c.number: c.id for c in clauses.each(current.version.sections)}
-    for way in views.summary_links(current):
+    for way in version_view.summary_links(current):
         if way.language:
             continue
         statements = (s for group in way.summary.groups for s in group.statements)
@@ -109,7 +109,7 @@ def _version(press: Press, one: About, seen: list[About], current: About | None)
 def _page(
     press: Press, one: About, seen: list[About], address: str, text: Markup, current: About | None, trail: Trail
 ) -> Page:
-    version, ways = one.version, views.summary_links(one)
+    version, ways = one.version, version_view.summary_links(one)
     proposal = next((s for s in seen if s.version is timeline.proposal(one.policy)), None)
     own = address == one.own_address
     return press.page(
@@ -130,7 +130,7 @@ def _page(
         redlines=_redlines(press, seen),
         print_address=addresses.printed(one.address),
         history=addresses.history(one.policy.name),
-        asks=views.asks(press.library, one),
+        asks=version_view.asks(press.library, one),
         proposal=proposal if proposal is not one else None,
         proposal_redline=_between(press, current, proposal),
         own_redline=_between(press, current, one),

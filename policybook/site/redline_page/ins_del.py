@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from policybook.markup import Places, leaf, linked, marked_up
 from policybook.model import Mark
 from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, nested
+from policybook.site.render.inline_html import Places, leaf, linked, marked_up
 
 _BEFORE = {
     RunKind.EQUAL: "",

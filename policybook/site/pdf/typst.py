@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from policybook.typeset.kept import KeptPdfs
+from policybook.site.pdf.cache import KeptPdfs
 
 if TYPE_CHECKING:
     from typst import Compiler

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policybook import noticed
 from policybook.analysis import reading_ages
 from policybook.analysis.reading_ages import Readings
 from policybook.checks import catalogue
 from policybook.model import Library, ReviewState, Standing, Version, addresses, dates, findings, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.model.timeline import Row
-from policybook.noticed import Matrix, Moved, Moves
-from policybook.press import Asset, Page, Press
 from policybook.reading import layout
+from policybook.site import margin_notes
+from policybook.site.margin_notes import Matrix, Moved, Moves
+from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.version_view import About
 from policybook.text import csv_file, json_file
-from policybook.views import About
 
 COLUMNS = (
     "policy",
@@ -37,8 +37,8 @@ COLUMNS = (
 def register(library: Library, press: Press) -> Iterator[Page | Asset]:
     rows = timeline.register(library, press.today)
     lines = [_line(library, press, row) for row in rows]
-    moves = tuple(noticed.moves(library, press.every, press.today))
-    matrices = tuple(noticed.matrices(library, press.every, press.today))
+    moves = tuple(margin_notes.moves(library, press.every, press.today))
+    matrices = tuple(margin_notes.matrices(library, press.every, press.today))
     measured = reading_ages.of(library, rows, press.today)
     yield _page(library, press, rows, moves, matrices, measured)
     yield Asset(path=addresses.READABILITY, data=reading_ages.as_json(measured, press.today).encode())

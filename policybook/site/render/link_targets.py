@@ -8,9 +8,9 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from policybook.markup import Places
 from policybook.model import Library, Version
 from policybook.reading import links
+from policybook.site.render.inline_html import Places
 
 #: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
 ROOT = "\ue000root\ue000/"

@@ -14,18 +14,20 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook import compiled, markup, redline, security, views
+from policybook import redline
 from policybook.analysis.redline_outline import Gist
-from policybook.forms import Form
-from policybook.markup import Places
 from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version, dates, wording
 from policybook.model.findings import Finding
-from policybook.places import ROOT, direction, markup_places, relatives
 from policybook.reading import clauses
 from policybook.redline import Redline
-from policybook.typeset.engine import Typesetter
-from policybook.typeset.kept import KeptPdfs
-from policybook.views import About
+from policybook.site import security_headers, version_view
+from policybook.site.pdf.cache import KeptPdfs
+from policybook.site.pdf.typst import Typesetter
+from policybook.site.render import environment, inline_html
+from policybook.site.render.inline_html import Places
+from policybook.site.render.link_targets import ROOT, direction, markup_places, relatives
+from policybook.site.render.snippets import Form
+from policybook.site.version_view import About
 
 #: Stands on both sides of a clause's id where something may be put beside the clause.
 _HOLE = "\ue000beside\ue000"
@@ -100,7 +102,7 @@ class Press:
         self.findings = findings  # of every file, private ones too
         self.school = library.school
         self.intro = Markup("")  # what the school wrote for its home page
-        self.every = tuple(views.every(library, today))
+        self.every = tuple(version_view.every(library, today))
         self._about = {(seen.policy.name, seen.version.name): seen for seen in self.every}
         self._texts: dict[tuple[str, str], tuple[str, ...]] = {}  # words and the ids of clauses, by turns
         self._gist: dict[tuple[str, str, str], Gist] = {}
@@ -110,7 +112,7 @@ class Press:
         self._rules = {below: self.form("policy/clause.html", fields, below=below) for below in (False, True)}
 
     def _made_environment(self) -> jinja2.Environment:
-        environment = compiled.Environment(self.templates.pages)
+        environment = environment.Environment(self.templates.pages)
         environment.filters.update(day=dates.in_words, year=dates.year_text, listed=wording.audiences)
         environment.globals.update(
             school=self.school,
@@ -123,7 +125,7 @@ class Press:
             runs=clauses.table_runs,
             asset_version=_digest(self.templates.assets),
             styles=self.templates.styles,
-            content_policy=Markup(security.CONTENT),
+            content_policy=Markup(security_headers.CONTENT),
             styles_inline=self._styles_inline,
             shared=functools.cache(self._shared),
         )
@@ -289,7 +291,7 @@ class Words:
 
     def text(self, inlines: Sequence[Inline]) -> str:
         """HTML as plain `str`, for what is put together before a template gets it."""
-        return markup.text(inlines, self.places)
+        return inline_html.text(inlines, self.places)
 
 
 def _digest(assets: Mapping[str, bytes]) -> str:

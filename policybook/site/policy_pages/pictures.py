@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from policybook.model import Library
-from policybook.places import picture_address
-from policybook.press import Asset, Page, Press
 from policybook.reading import links
+from policybook.site.render.link_targets import picture_address
+from policybook.site.render.renderer import Asset, Page, Press
 
 
 def pictures(library: Library, press: Press) -> Iterator[Page | Asset]:

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Reader, Section, Statement, Summary, Version
 from policybook.reading.clauses import each
-from policybook.typeset.cover import Cover, Words
-from policybook.typeset.inlines import (
+from policybook.site.pdf.cover import Cover, Words
+from policybook.site.pdf.inlines import (
     LONGEST_WORD,
     Href,
     Piece,
@@ -21,7 +21,7 @@ from policybook.typeset.inlines import (
     pieces,
     worded,
 )
-from policybook.typeset.tables import table
+from policybook.site.pdf.tables import table
 
 Node = dict[str, object]
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from policybook import pictograms, views
 from policybook.analysis import plain_language, stale_translations
 from policybook.analysis.stale_translations import Why
 from policybook.model import Library, Reader, Standing, Statement, Summary, Version, addresses, timeline, wording
-from policybook.places import direction, markup_places, placed
-from policybook.press import Asset, Page, Press
-from policybook.press import Words as Wording
 from policybook.reading import clauses
+from policybook.site import pictograms, version_view
+from policybook.site.render.link_targets import direction, markup_places, placed
+from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.render.renderer import Words as Wording
+from policybook.site.version_view import About, SummaryLink
 from policybook.text import languages
-from policybook.views import About, SummaryLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ class _Made:
         self.words = Wording(markup_places(library, seen.version, seen.address, asks_here=True))
         self.groups = tuple(self._groups())
         self.tongues = self._tongues(library)
-        self.asks = views.asks(library, seen)
+        self.asks = version_view.asks(library, seen)
 
     def pages(self, number: str) -> Iterator[Page]:
         own = addresses.summary(self.policy.name, self.summary.reader, number, self.summary.language)
@@ -177,14 +177,14 @@ class _Made:
     def _others(self) -> tuple[SummaryLink, ...]:
         """The summaries for other readers: in this language where they are, else in the version's own."""
         found: dict[Reader, SummaryLink] = {}
-        for way in views.summary_links(self.seen):
+        for way in version_view.summary_links(self.seen):
             if way.reader is not self.summary.reader and way.language in ("", self.summary.language):
                 found[way.reader] = way
         return tuple(found.values())
 
     def _tongues(self, library: Library) -> tuple[Tongue, ...]:
         """The languages of this summary, the version's own first; none where there is but one."""
-        ways = [way for way in views.summary_links(self.seen) if way.reader is self.summary.reader]
+        ways = [way for way in version_view.summary_links(self.seen) if way.reader is self.summary.reader]
         made = (self._tongue(library, self.seen.version, way) for way in ways)
         return tuple(made) if len(ways) > 1 else ()
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from policybook import changed, redline
+from policybook import redline
 from policybook.analysis.redline_outline import Gist
 from policybook.model import EntryKind, Library, Policy, Review, Version, addresses, dates, timeline
-from policybook.places import markup_places, placed_at
-from policybook.press import Asset, Page, Press
 from policybook.redline import Redline
-from policybook.redlined import Layout
-from policybook.views import About
+from policybook.site.redline_page import view
+from policybook.site.redline_page.html import Layout
+from policybook.site.render.link_targets import markup_places, placed_at
+from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.version_view import About
 
 
 def changes(library: Library, press: Press) -> Iterator[Page | Asset]:
@@ -38,13 +39,13 @@ def data(found: Redline) -> bytes:
 
 def pdf(press: Press, found: Redline) -> bytes:
     """The redline on paper."""
-    from policybook import paper  # here, as a build without PDFs needs none of it
+    from policybook.site.redline_page import pdf  # here, as a build without PDFs needs none of it
 
     old, new = press.about(found.old), press.about(found.new)
     url = press.url(addresses.redline(found.new.policy, found.old.name, found.new.name))
     language = found.new.facts.language or press.school.language
-    around = paper.redline_cover(old, new, press.school.name, url, language, press.today)
-    return press.typesetter.pdf(paper.redline_document(found, around))
+    around = pdf.redline_cover(old, new, press.school.name, url, language, press.today)
+    return press.typesetter.pdf(pdf.redline_document(found, around))
 
 
 def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html") -> Page:
@@ -52,14 +53,14 @@ def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html
     old, new = press.about(found.old), press.about(found.new)
     address = addresses.redline(policy.name, found.old.name, found.new.name)
     places = placed_at(markup_places(press.library, found.new, new.address), address)
-    total = changed.tally(redline.numbered(found))
+    total = view.tally(redline.numbered(found))
     return press.page(
         address, "policy/redline.html", layout=layout, whole_links=layout != "frame.html",
         title=f"{new.title}: what changed from {found.old.name} to {found.new.name}",
         description=f"Every change from version {found.old.name} to version {found.new.name}.",
         trail=((new.title, addresses.policy(policy.name)), ("History", addresses.history(policy.name))),
         language=found.new.facts.language or "", old=old, new=new, tally=total,
-        facts=changed.facts(found), effects=changed.effects(found), sections=changed.stages(found, places),
+        facts=view.facts(found), effects=view.effects(found), sections=view.stages(found, places),
         others_old=_others(press, policy, new=found.new), others_new=_others(press, policy, old=found.old),
         laid=Layout(press.form, old.version.name, new.version.name, total.total), identical=redline.is_identical(found),
         listed=False, history=addresses.history(policy.name),

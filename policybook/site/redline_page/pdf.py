@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from policybook import changed, redline, views
-from policybook.changed import Block, Pointer, Same, Shown, Stage, Tally
-from policybook.markup import Places
+from policybook import redline
 from policybook.model import Mark, Status, wording
 from policybook.redline import Leaf, Part, Redline, RunKind, Span
 from policybook.redline import Node as Tree
 from policybook.redline import Piece as Words
-from policybook.typeset import cover, document
-from policybook.typeset.document import Node
-from policybook.typeset.inlines import LONGEST_WORD, Piece, broken
-from policybook.views import About
+from policybook.site import version_view
+from policybook.site.pdf import cover, document
+from policybook.site.pdf.document import Node
+from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
+from policybook.site.redline_page import view
+from policybook.site.redline_page.view import Block, Pointer, Same, Shown, Stage, Tally
+from policybook.site.render.inline_html import Places
+from policybook.site.version_view import About
 
 _NO_WORDS = "\ufffc"  # stands for a picture or link without words
 _SAID = {RunKind.ADDED: "added", RunKind.REMOVED: "removed"}
@@ -40,13 +42,13 @@ def redline_cover(old: About, new: About, school: str, url: str, language: str, 
 
 def _of_version(which: str, seen: About) -> Iterator[tuple[str, str]]:
     yield which, f"Version {seen.version.name}. {seen.standing_words}"
-    yield from (row for row in views.facts(seen) if row[0] in ("Approved by", "Review", "Text hash"))
+    yield from (row for row in version_view.facts(seen) if row[0] in ("Approved by", "Review", "Text hash"))
 
 
 def redline_document(found: Redline, around: cover.Cover) -> Node:
     """Return the digest of effects, the table by section, the facts that differ, and every clause of both versions with its change."""
-    total = changed.tally(redline.numbered(found))
-    stages = changed.stages(found, Places())
+    total = view.tally(redline.numbered(found))
+    stages = view.stages(found, Places())
     body = [
         *_short(found, total, stages),
         *_about_the_version(found),
@@ -68,7 +70,7 @@ def _short(found: Redline, total: Tally, stages: Sequence[Stage]) -> Iterator[No
     heads = f" {total.headings} of them {'are' if total.headings != 1 else 'is'} to headings." if total.headings else ""
     yield _said(f"{_many(total.total, 'change')}: {_tallied(total)}.{heads}")
     yield _heading(2, f"What the changes do from {found.old.name} to {found.new.name}, the weightiest first")
-    yield _table((3, 1.7, 6), ("Effect", "Changes", "Rules"), [_effect(shown) for shown in changed.effects(found)])
+    yield _table((3, 1.7, 6), ("Effect", "Changes", "Rules"), [_effect(shown) for shown in view.effects(found)])
     yield _heading(2, "By section")
     heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Formatting")
     yield _table((4.2, 1.6, 2.1, 2.2, 1.6, 2.7), heads_of, [_counted(stage) for stage in stages if stage.first])
@@ -97,7 +99,7 @@ def _about_the_version(found: Redline) -> Iterator[Node]:
         yield _heading(1, "In the words of the version itself")
         yield {"kind": "statements", "items": [{"pieces": [_plain(one)], "cites": []} for one in told]}
     rows: list[list[list[Piece]]] = [
-        [[fact.label], _pieces(redline.nested(fact.runs))] for fact in changed.shown_facts(found)
+        [[fact.label], _pieces(redline.nested(fact.runs))] for fact in view.shown_facts(found)
     ]
     if rows:
         yield _heading(1, "Facts about the version")

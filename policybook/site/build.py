@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
-from policybook import inert, views
 from policybook.checks import levels
 from policybook.model import Library, addresses
 from policybook.model.findings import Finding
-from policybook.outputs import OUTPUTS
-from policybook.press import Asset, Page, Press, Settings, Templates
 from policybook.reading import library
 from policybook.reading.snapshot import Sources
+from policybook.site import version_view
+from policybook.site.outputs import OUTPUTS
+from policybook.site.render import sanitise
+from policybook.site.render.renderer import Asset, Page, Press, Settings, Templates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class Site:
     def files(self, intro: str = "", ordinary: tuple[str, ...] = ()) -> Iterator[Asset]:
         """Make every file of the site, one after the other, none twice. `intro` is the HTML that the school wrote for its home page,
         `ordinary` the addresses of its other pages, for the sitemap. Raises what only a fault in Policybook itself can raise."""
-        self.press.intro = inert.html(intro)
+        self.press.intro = sanitise.html(intro)
         listed = list(ordinary)
         made: set[str] = set()
         for output in OUTPUTS:
@@ -42,7 +43,7 @@ class Site:
 
     def ordinary_page(self, address: str, title: str, content: str) -> str:
         """An ordinary page, whose content MkDocs made, in the frame of every page; what could act in it is taken out."""
-        return self.press.page(address, "ordinary.html", title=title, content=inert.html(content)).html
+        return self.press.page(address, "ordinary.html", title=title, content=sanitise.html(content)).html
 
 
 def build(sources: Sources, templates: Templates, today: date, settings: Settings) -> Site:
@@ -51,7 +52,7 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
     found = tuple(levels.findings(loaded, today))
     if not settings.url:
         settings = replace(settings, url=loaded.host.url)
-    visible = replace(loaded.library, policies=views.published(loaded.library, settings.drafts))
+    visible = replace(loaded.library, policies=version_view.published(loaded.library, settings.drafts))
     return Site(library=loaded.library, findings=found, press=Press(visible, today, templates, settings, found))
 
 

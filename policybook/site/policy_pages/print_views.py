@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from policybook import views
 from policybook.model import Library, addresses
-from policybook.places import placed
-from policybook.press import Asset, Page, Press
-from policybook.views import About
+from policybook.site import version_view
+from policybook.site.render.link_targets import placed
+from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.version_view import About
 
 
 def printed(library: Library, press: Press) -> Iterator[Page | Asset]:
@@ -24,9 +24,9 @@ def _page(press: Press, seen: About, address: str, own: str) -> Page:
         "policy/print.html",
         title=f"{seen.title}, version {seen.version.name}, to print",
         seen=seen,
-        facts=views.facts(seen),
+        facts=version_view.facts(seen),
         text=placed(press.text_of(seen.version), address),
-        asks=views.asks(press.library, seen),
+        asks=version_view.asks(press.library, seen),
         language=seen.version.facts.language or "",
         page_style=f"{own}page.css",
         live=press.url(seen.address),

@@ -8,9 +8,6 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from policybook import redline
-from policybook.labels import UNCHANGED, form, label, label_back, numbers
-from policybook.marking import marked, one_side
-from policybook.markup import Places
 from policybook.model import Status
 from policybook.redline import (
     ClauseChange,
@@ -28,6 +25,9 @@ from policybook.redline import (
     Stub,
     Unit,
 )
+from policybook.site.redline_page.ins_del import marked, one_side
+from policybook.site.redline_page.labels import UNCHANGED, form, label, label_back, numbers
+from policybook.site.render.inline_html import Places
 
 _CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
 _LEAST_FOLD = 3  # unchanged clauses in a row before they are folded away

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from policybook.analysis.duties import Duty, Kind, duties
 from policybook.model import Library, addresses
-from policybook.press import Asset, Page, Press
+from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.version_view import About
 from policybook.text import csv_file, json_file
-from policybook.views import About
 
 COLUMNS = ("policy", "title", "version", "who", "kind", "verb", "text", "lead", "clause", "section", "address")
 

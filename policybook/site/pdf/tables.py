@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from policybook.model import Clause, Inline
 from policybook.reading import markdown
-from policybook.typeset.inlines import Piece, Setting, pieces
+from policybook.site.pdf.inlines import Piece, Setting, pieces
 
 Cell = tuple[Inline, ...]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from policybook.analysis import integrity
 from policybook.model import Library, addresses
-from policybook.press import Asset, Page, Press
 from policybook.reading import links
+from policybook.site.render.renderer import Asset, Page, Press
 
 
 def proof(library: Library, press: Press) -> Iterator[Page | Asset]:

@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 
 from policybook.model import Library, addresses, dates
-from policybook.press import Asset, Page, Press
+from policybook.site.render.renderer import Asset, Page, Press
 
 _MOST = 50
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from policybook import search as searching
 from policybook.model import Library, addresses, timeline
-from policybook.press import Asset, Page, Press
-from policybook.views import About
+from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.version_view import About
 
 INDEX = "assets/search/"
 APART = INDEX + "not-in-force/"  # fetched only when somebody asks for it

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from policybook.checks import catalogue
 from policybook.checks.catalogue import Family, Rule
 from policybook.model import Level, Library, addresses
-from policybook.press import Asset, Page, Press
+from policybook.site.render.renderer import Asset, Page, Press
 
 _CODE = re.compile(r"`([^`]+)`")
 

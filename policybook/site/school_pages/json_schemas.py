@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from policybook.model import Library, addresses
-from policybook.press import Asset, Page, Press
 from policybook.reading import json_schema
+from policybook.site.render.renderer import Asset, Page, Press
 
 
 def schemas(library: Library, press: Press) -> Iterator[Page | Asset]:

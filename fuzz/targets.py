@@ -4,12 +4,13 @@ import html
 import re
 from collections.abc import Callable, Iterable
 
-from policybook import markup, redline
+from policybook import redline
 from policybook.analysis import integrity
-from policybook.markup import Places
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.model.findings import Finding
 from policybook.reading import clauses, front_matter, layout, library, markdown, summaries
+from policybook.site.render import inline_html
+from policybook.site.render.inline_html import Places
 
 PATH = "docs/policies/behaviour/2025-09.md"
 SUMMARY = "docs/policies/behaviour/2025-09.parents.md"
@@ -39,7 +40,7 @@ def body(data: bytes) -> None:
     for clause in every:
         assert 1 <= clause.lines[0] <= last
         for inlines in (clause.inlines, *clause.cells):
-            made = str(markup.html(inlines, places))
+            made = str(inline_html.html(inlines, places))
             assert "<" not in _TAG.sub("", made)
             if "<img" not in made and "<br>" not in made and "pb-gap" not in made:
                 assert html.unescape(_TAG.sub("", made)) == markdown.plain(inlines)

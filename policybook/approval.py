@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import checks, mending, recording, renumbering, search
+from policybook import checks, mending, recording, search
 from policybook.analysis import integrity
+from policybook.checks.fix import renumbering
+from policybook.checks.fix.renumbering import Renumbered
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Severity
 from policybook.reading import layout, library, links
 from policybook.reading.snapshot import Sources
 from policybook.recording import NOTHING, Lines, Meanwhile, Misunderstood, Plan, write
-from policybook.renumbering import Renumbered
 from policybook.text import strict_yaml
 
 __all__ = ["Meanwhile", "Misunderstood", "Plan", "Request", "plan", "wanted", "write"]

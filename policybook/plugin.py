@@ -25,15 +25,16 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from policybook import material, publish, site
+from policybook import material, publish
 from policybook.analysis import integrity
 from policybook.model import dates, findings
-from policybook.press import Settings, Templates
 from policybook.reading import layout
 from policybook.reading.snapshot import read_sources
-from policybook.site import Site
+from policybook.site import build
+from policybook.site.build import Site
+from policybook.site.pdf.typst import TypesetError
+from policybook.site.render.renderer import Settings, Templates
 from policybook.templates import own_folder, read_templates
-from policybook.typeset.engine import TypesetError
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # it brings a watcher of files that a build does not need
@@ -109,7 +110,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         named = dates.read_day(self.config.today)
         today = named.date if named else london_today()
         settings = Settings(url=config.site_url or "", drafts=self.config.drafts, pdf=self.config.pdf)
-        return site.build(read_sources(project), themed(read_templates(project)), today, settings)
+        return build.build(read_sources(project), themed(read_templates(project)), today, settings)
 
     def on_serve(self, server: "LiveReloadServer", /, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         host, port = str(server.server_address[0]), server.server_address[1]

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import levels
 from policybook.analysis import integrity
+from policybook.checks import levels
 from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts, dates
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from policybook.press import Templates
+from policybook.site.render.renderer import Templates
 
 _HERE = Path(__file__).resolve().parent
 

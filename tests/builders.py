@@ -10,8 +10,9 @@ from typing import Any
 
 from hypothesis import settings
 
-from policybook import levels, recording
+from policybook import recording
 from policybook.analysis import integrity
+from policybook.checks import levels
 from policybook.model import (
     AcademicYear,
     Day,

@@ -17,8 +17,8 @@ from builders import case_of, every_finding, put
 from hypothesis import settings
 
 from policybook.model.findings import Finding
-from policybook.press import Press
 from policybook.reading.snapshot import read_sources
+from policybook.site.render.renderer import Press
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 import policybook
-from policybook import checks, cli, commands, outputs
+from policybook import checks, cli, commands
 from policybook.checks import CHECKS
+from policybook.site import outputs
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "policybook"

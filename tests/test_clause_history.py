@@ -6,10 +6,11 @@ from pathlib import Path
 
 from builders import approved, loaded, sources
 
-from policybook import redline, site
+from policybook import redline
 from policybook.analysis import clause_history
-from policybook.press import Settings
 from policybook.reading import clauses
+from policybook.site import build
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
@@ -64,7 +65,7 @@ def test_an_item_that_changed_dates_the_clause_that_it_stands_in() -> None:
 
 
 def test_the_page_of_the_text_in_force_says_it_beside_each_clause() -> None:
-    built = site.build(sources(FILES), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False))
+    built = build.build(sources(FILES), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False))
     files = {asset.path: asset.data.decode() for asset in built.files() if asset.path.endswith("index.html")}
     html = files["policies/behaviour/index.html"]
     assert "New since September 2024." in html

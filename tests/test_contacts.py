@@ -9,13 +9,14 @@ import pytest
 from bs4 import BeautifulSoup
 from builders import PATH, TODAY, approved, case_of, documents, every_finding, load, loaded, recorded, sources, text
 
-from policybook import redline, search, site
+from policybook import redline, search
 from policybook.analysis import integrity
 from policybook.model import Mark
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
-from policybook.press import Settings
 from policybook.reading import contacts_yml, layout, library, links, markdown
+from policybook.site import build
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
@@ -56,7 +57,7 @@ def found(made: Mapping[str, str | bytes], today: date = TODAY) -> list[Finding]
 
 
 def pages(made: Mapping[str, str], pdf: bool = False) -> dict[str, bytes]:
-    built = site.build(sources(made), read_templates(ROOT), TODAY, Settings(url="https://hill-view.example/", pdf=pdf))
+    built = build.build(sources(made), read_templates(ROOT), TODAY, Settings(url="https://hill-view.example/", pdf=pdf))
     return {a.path: a.data for a in built.files()}
 
 

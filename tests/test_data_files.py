@@ -8,8 +8,8 @@ from typing import Any
 import jinja2
 import pytest
 
-from policybook import compiled
 from policybook.model import Status
+from policybook.site.render import environment
 from policybook.text import json_file
 
 
@@ -35,7 +35,7 @@ def test_each_entry_has_a_line_of_its_own() -> None:
 
 def made(folder: Path, source: str) -> str:
     environment = jinja2.Environment(
-        loader=jinja2.DictLoader({"a.html": source}), bytecode_cache=compiled.kept(folder), autoescape=True
+        loader=jinja2.DictLoader({"a.html": source}), bytecode_cache=environment.kept(folder), autoescape=True
     )
     return environment.get_template("a.html").render(x="<")
 
@@ -64,11 +64,11 @@ def test_a_damaged_entry_is_not_used(folder: Path, damage: bytes) -> None:
 
 def test_what_cannot_be_written_is_done_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.parent.joinpath("file").write_text("")
-    assert compiled.kept(folder.parent / "file" / "kept") is None
-    cache = compiled.kept(folder)
+    assert environment.kept(folder.parent / "file" / "kept") is None
+    cache = environment.kept(folder)
     assert cache is not None
     folder.rmdir()  # between the look and the writing
     environment = jinja2.Environment(loader=jinja2.DictLoader({"a.html": "one"}), bytecode_cache=cache)
     assert environment.get_template("a.html").render() == "one"
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert compiled.kept(folder) is None
+    assert environment.kept(folder) is None

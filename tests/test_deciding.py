@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from policybook import approval, recording, reviewing, site, withdrawal
+from policybook import approval, recording, reviewing, withdrawal
 from policybook.analysis import integrity
 from policybook.model import EntryKind, Library, timeline
 from policybook.model.findings import Severity
-from policybook.press import Settings
 from policybook.reading import layout, library, links
 from policybook.recording import Meanwhile, Misunderstood, Plan
+from policybook.site import build
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 Files = dict[str, str | bytes]
@@ -86,7 +87,7 @@ def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None
 def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
     files = school(approved(minute="FGB 12/25"))
     done = after(files, reviewed(files))
-    made = site.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
+    made = build.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
     html = {asset.path: asset.data.decode() for asset in made.files() if asset.path.endswith("changes/index.html")}
     page = " ".join(BeautifulSoup(html["policies/behaviour/changes/index.html"], "html.parser").get_text(" ").split())
     assert ", minute FGB 12/25. In force since" in page

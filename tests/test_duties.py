@@ -11,12 +11,12 @@ from builders import PATH, TODAY, approved, every_finding, loaded, sources, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import site
 from policybook.analysis.duties import Duty, duties
 from policybook.model import Version
-from policybook.press import Settings
 from policybook.reading import clauses, library
 from policybook.reading.snapshot import read_sources
+from policybook.site import build
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
@@ -244,7 +244,7 @@ def test_the_author_is_told_of_a_duty_that_is_nobodys_while_it_can_be_mended() -
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, bytes]:
-    built = site.build(
+    built = build.build(
         read_sources(ROOT), read_templates(ROOT), date(2026, 11, 22), Settings(url="https://o.example/", pdf=False)
     )
     return {
@@ -287,6 +287,6 @@ def test_nothing_of_the_past_and_nothing_proposed_is_on_it() -> None:
     later = approved("## Rules\n\nStaff must ask.\n", approved_on="2026-09-14", changes="Ask.")
     files = {PATH: approved("## Rules\n\nStaff must guess.\n"), PATH.replace("2025-09", "2026-09"): later,
              PATH.replace("2025-09", "2027-09"): text("## Rules\n\nStaff must wait.\n", changes="Wait.")}  # fmt: skip
-    built = site.build(sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
+    built = build.build(sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
     data = next(a.data for a in built.files() if a.path == "review/duties.json")
     assert [duty["text"] for duty in json.loads(data)["duties"]] == ["Staff must ask."]

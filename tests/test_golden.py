@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from policybook import site
 from policybook.model.findings import has_errors
-from policybook.press import Settings
 from policybook.reading.snapshot import read_sources
-from policybook.site import Site
+from policybook.site import build
+from policybook.site.build import Site
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 HERE = Path(__file__).parent / "golden"
@@ -24,7 +24,7 @@ ASSET_VERSION = re.compile(rb"\?v=[0-9a-f]+")
 @pytest.fixture(scope="module")
 def built() -> Site:
     settings = Settings(url="https://hill-view.example/", pdf=False)
-    made = site.build(read_sources(HERE / "school"), read_templates(HERE / "school"), TODAY, settings)
+    made = build.build(read_sources(HERE / "school"), read_templates(HERE / "school"), TODAY, settings)
     assert not has_errors(made.findings), made.findings
     return made
 

@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
 
-from policybook import rules, site
+from policybook.checks import catalogue
 from policybook.model.findings import Finding, Severity, as_text, has_errors
-from policybook.press import Settings
 from policybook.reading import layout
 from policybook.reading.snapshot import read_sources
+from policybook.site import build
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 BULLET = "## Rules\n\n• Be kind.\n"
 NUMBER = "## Rules\n\n3.6 Be kind.\n"
-LOWERABLE = [rule.code for rule in rules.every() if not rule.protects]
+LOWERABLE = [rule.code for rule in catalogue.every() if not rule.protects]
 ROOT = Path(__file__).parent.parent
 
 
@@ -47,9 +48,9 @@ def test_a_level_that_it_has_anyway_changes_nothing() -> None:
     assert found(BULLET, levels(typed_bullet="error")) == found(BULLET, "name: Hill View School\n")
 
 
-@pytest.mark.parametrize("rule", [rule for rule in rules.every() if rule.protects], ids=lambda r: r.code)
+@pytest.mark.parametrize("rule", [rule for rule in catalogue.every() if rule.protects], ids=lambda r: r.code)
 @pytest.mark.parametrize("level", ["warning", "note"])
-def test_what_protects_publication_is_never_lowered(rule: rules.Rule, level: str) -> None:
+def test_what_protects_publication_is_never_lowered(rule: catalogue.Rule, level: str) -> None:
     (one,) = found("## Rules\n\nBe kind.\n", levels(**{rule.code: level}))
     assert (one.code, one.severity, one.line) == ("fixed-level", Severity.ERROR, 3)
     assert rule.protects in one.message
@@ -98,7 +99,7 @@ def test_whatever_a_school_may_lower_the_site_can_be_made(document: Path, tmp_pa
     if school.is_file() and "checks:" not in school.read_text(encoding="utf-8"):
         rows = "".join(f"  {code}:\n    level: note\n    reason: x\n" for code in LOWERABLE)
         school.write_text(f"{school.read_text(encoding='utf-8').rstrip()}\nchecks:\n{rows}", encoding="utf-8")
-    made = site.build(read_sources(tmp_path), read_templates(ROOT), TODAY, Settings(pdf=False, drafts=True))
+    made = build.build(read_sources(tmp_path), read_templates(ROOT), TODAY, Settings(pdf=False, drafts=True))
     if not has_errors(made.findings):
         assert len(list(made.files())) > 20
 
@@ -111,7 +112,7 @@ def test_no_level_hides_a_finding() -> None:
 
 
 def review(files: dict[str, str], drafts: bool = False, today: date = TODAY) -> str:
-    made = site.build(sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts))
+    made = build.build(sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts))
     assert not has_errors(made.findings)
     return next(a.data.decode() for a in made.files() if a.path == "review/index.html")
 

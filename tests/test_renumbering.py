@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from builders import approved, every_finding, put, recorded, sources, text
 
-from policybook import approval, numbered, renumbering, search
+from policybook import approval, search
 from policybook.approval import Request
+from policybook.checks.fix import number_rewriting, renumbering
+from policybook.checks.fix.renumbering import Renumbered
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file
 from policybook.reading import layout, library
-from policybook.renumbering import Renumbered
 
 TODAY = date(2026, 11, 22)
 OLD_PATH, NEW_PATH = "docs/policies/behaviour/2024-09.md", "docs/policies/behaviour/2026-12.md"
@@ -177,7 +178,7 @@ def test_a_clause_that_was_divided_is_named_in_all_its_parts(row: str, after: st
 def test_files_that_say_nothing_say_it_when_search_proves_them_right() -> None:
     made = fixed(files())
     assert made[layout.ASKED].data.decode() == ASKED.replace(
-        "questions:", f"{numbered.REMARK}\n{of('2024-09')}questions:", 1
+        "questions:", f"{number_rewriting.REMARK}\n{of('2024-09')}questions:", 1
     )
     assert "of which versions" in made[layout.ASKED].told
 

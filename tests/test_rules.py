@@ -8,16 +8,16 @@ from builders import PATH, TODAY, documents, sources, text
 from read_off import codes_of as read_off
 from test_checks import FoundIn, codes_of, trees
 
-from policybook import rules, site
-from policybook.checks import CHECKS
+from policybook.checks import CHECKS, catalogue
+from policybook.checks.catalogue.from_docstrings import parted
 from policybook.model import addresses
-from policybook.press import Settings
 from policybook.reading import layout
-from policybook.rules.documented import parted
+from policybook.site import build
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
-ALL = {rule.code for rule in rules.every()}
+ALL = {rule.code for rule in catalogue.every()}
 
 
 def test_every_code_in_the_source_has_a_rule() -> None:
@@ -33,8 +33,8 @@ def test_every_finding_that_is_made_has_a_rule(found_in: FoundIn, document: Path
     assert {f.code for f in found_in(document)[1]} <= ALL
 
 
-@pytest.mark.parametrize("rule", rules.every(), ids=lambda r: r.code)
-def test_a_rule_is_whole(rule: rules.Rule) -> None:
+@pytest.mark.parametrize("rule", catalogue.every(), ids=lambda r: r.code)
+def test_a_rule_is_whole(rule: catalogue.Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
     for words in (rule.says, rule.bad, rule.good, rule.remedy):
         assert words
@@ -49,7 +49,7 @@ def test_a_rule_is_whole(rule: rules.Rule) -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.__name__)
 def test_a_check_names_the_codes_that_its_source_gives(check) -> None:  # type: ignore[no-untyped-def]
-    named = tuple(rule.code for rule in rules.documented.of_checks((check,)))
+    named = tuple(rule.code for rule in catalogue.documented.of_checks((check,)))
     computed = {"review_is_in_time": ("review-due", "review-overdue")}
     assert named == computed.get(check.__name__, read_off(check))
     assert named or check.__name__ == "approved_versions_are_recorded"  # the record finds them
@@ -70,18 +70,18 @@ def test_a_docstring_is_a_rule_and_its_parts() -> None:
 
 
 def test_each_family_is_one_page() -> None:
-    names = [family.name for family, _ in rules.families()]
+    names = [family.name for family, _ in catalogue.families()]
     assert len(names) == len(set(names)) > 10
-    assert {rule.code for _, found in rules.families() for rule in found} == ALL
+    assert {rule.code for _, found in catalogue.families() for rule in found} == ALL
 
 
 def test_the_help_has_a_place_for_every_code() -> None:
     from bs4 import BeautifulSoup
 
-    made = site.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    made = build.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
     pages = {a.path: BeautifulSoup(a.data, "html.parser") for a in made.files() if a.path.startswith("help/checks/")}
     listed = {str(a["href"]) for a in pages["help/checks/index.html"].select("main a[href*='#']")}
-    for rule in rules.every():
+    for rule in catalogue.every():
         address, _, code = addresses.rule(rule.family.name, rule.code).partition("#")
         place = pages[f"{address}index.html"].select_one(f"h2 > #{code}")
         assert place is not None, code
@@ -94,7 +94,7 @@ def test_the_help_has_a_place_for_every_code() -> None:
 
 def test_the_help_says_what_the_school_made_of_a_level() -> None:
     school = "checks:\n  typed-number:\n    level: note\n    reason: The <old> numbers.\n"
-    made = site.build(sources({PATH: text(), layout.SCHOOL: school}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    made = build.build(sources({PATH: text(), layout.SCHOOL: school}), read_templates(ROOT), TODAY, Settings(pdf=False))
     page = next(a.data.decode() for a in made.files() if a.path == "help/checks/pasted/index.html")
     assert "Here <code>typed-number</code> counts as a note: The &lt;old&gt; numbers." in page
 
@@ -110,6 +110,6 @@ def test_the_help_says_what_the_school_made_of_a_level() -> None:
     ],
 )
 def test_a_code_that_is_not_there_finds_near_ones(typed: str, meant: str | None) -> None:
-    near = rules.near(typed)
+    near = catalogue.near(typed)
     assert (near[:1] == (meant,)) if meant else near == ()
     assert len(near) <= 3

@@ -6,10 +6,10 @@ import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag
 from builders import TODAY, approved, recorded, sources
 
-from policybook import site
 from policybook.model.findings import has_errors
-from policybook.press import Settings
 from policybook.reading import layout
+from policybook.site import build
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
 
 HERE = Path(__file__).parent
@@ -51,7 +51,7 @@ def project() -> dict[str, str | bytes]:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, BeautifulSoup]:
     settings = Settings(url="https://hill-view.example/", pdf=False)
-    made = site.build(sources(project()), read_templates(HERE / "golden" / "school"), TODAY, settings)
+    made = build.build(sources(project()), read_templates(HERE / "golden" / "school"), TODAY, settings)
     assert not has_errors(made.findings), made.findings
     return {a.path: BeautifulSoup(a.data, "html.parser") for a in made.files() if a.path.endswith("index.html")}
 

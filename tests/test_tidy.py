@@ -7,11 +7,11 @@ from builders import PATH, approved, documents, examples, recorded, sources, tex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import tidy
 from policybook.analysis import integrity
+from policybook.checks.fix import tidy
+from policybook.checks.fix.tidy import Mended
 from policybook.model import Clause
 from policybook.reading import clauses, front_matter, layout, library
-from policybook.tidy import Mended
 
 SUMMARY = PATH.replace(".md", ".parents.md")
 

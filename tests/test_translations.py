@@ -4,7 +4,7 @@ from builders import loaded, text
 
 from policybook.analysis import stale_translations
 from policybook.model import Policy, Summary, Version
-from policybook.places import direction
+from policybook.site.render.link_targets import direction
 from policybook.text import languages
 
 FOLDER = "docs/policies/behaviour/"

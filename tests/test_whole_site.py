@@ -10,7 +10,7 @@ import html5lib
 import pytest
 from bs4 import BeautifulSoup
 
-from policybook import security
+from policybook.site import security_headers
 
 pytestmark = pytest.mark.mkdocs
 
@@ -72,11 +72,11 @@ def test_nothing_is_fetched_from_elsewhere(made: dict[str, bytes]) -> None:
 def test_every_page_allows_little(made: dict[str, bytes]) -> None:
     for path, page in pages(made).items():
         told = {str(t.get("http-equiv") or t.get("name")): str(t.get("content")) for t in page.select("meta[content]")}
-        assert told["Content-Security-Policy"] == security.CONTENT, path
+        assert told["Content-Security-Policy"] == security_headers.CONTENT, path
         assert told["referrer"] == "no-referrer", path
         assert not page.select("style, iframe, object, embed, base, script:not([src]), [style]"), path
         assert not [a for t in page.find_all(True) for a in t.attrs if a.lower().startswith("on")], path
-    assert "unsafe" not in security.CONTENT
+    assert "unsafe" not in security_headers.CONTENT
 
 
 def test_the_hosts_files_say_the_same(made: dict[str, bytes]) -> None:
@@ -85,8 +85,10 @@ def test_the_hosts_files_say_the_same(made: dict[str, bytes]) -> None:
     netlify = dict(line.strip().split(": ", 1) for line in made["_headers"].decode().splitlines()[1:])
     apache = dict(re.findall(r'Header always set (\S+) "([^"]*)"', made[".htaccess"].decode()))
     nginx = dict(re.findall(r'add_header (\S+) "([^"]*)" always;', (ROOT / "docs/help/hosting.md").read_text("utf-8")))
-    assert iis == netlify == apache == nginx == security.HEADERS
-    assert security.HEADERS["Content-Security-Policy"].startswith(f"{security.CONTENT}; frame-ancestors")
+    assert iis == netlify == apache == nginx == security_headers.HEADERS
+    assert security_headers.HEADERS["Content-Security-Policy"].startswith(
+        f"{security_headers.CONTENT}; frame-ancestors"
+    )
 
 
 def test_a_page_of_each_kind_is_strict_html(made: dict[str, bytes]) -> None:

@@ -7,42 +7,42 @@ school would say it; `Bad:` and `Good:` follow.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from policybook.checks.asked import (
+from policybook.checks.rules.asked import (
     asked_questions_are_answered,
     numbers_are_of_the_text_in_force,
     own_words_find_something,
 )
-from policybook.checks.contacts import contacts_are_known, contacts_were_checked_lately
-from policybook.checks.duties import duties_say_whose_they_are
-from policybook.checks.foreign import (
+from policybook.checks.rules.contacts import contacts_are_known, contacts_were_checked_lately
+from policybook.checks.rules.duties import duties_say_whose_they_are
+from policybook.checks.rules.foreign import (
     no_foreign_markup,
     no_unfinished_marks,
     nothing_is_left_to_be_decided,
     nothing_is_left_to_be_written,
 )
-from policybook.checks.gaps import sections_of_the_model_are_there
-from policybook.checks.glyphs import characters_that_print
-from policybook.checks.kept_up import duties_are_explained, reviews_name_a_version, statements_keep_up
-from policybook.checks.law import law_and_names_are_of_today, law_was_checked_lately
-from policybook.checks.links import links_lead_somewhere, pictures_are_described
-from policybook.checks.lookalikes import words_are_of_one_script
-from policybook.checks.order import (
+from policybook.checks.rules.gaps import sections_of_the_model_are_there
+from policybook.checks.rules.glyphs import characters_that_print
+from policybook.checks.rules.kept_up import duties_are_explained, reviews_name_a_version, statements_keep_up
+from policybook.checks.rules.law import law_and_names_are_of_today, law_was_checked_lately
+from policybook.checks.rules.links import links_lead_somewhere, pictures_are_described
+from policybook.checks.rules.lookalikes import words_are_of_one_script
+from policybook.checks.rules.order import (
     approval_is_not_in_the_future,
     approvals_run_with_the_versions,
     changes_are_told,
     one_version_binds_at_a_time,
     what_follows_the_approval_is_later,
 )
-from policybook.checks.pasted import (
+from policybook.checks.rules.pasted import (
     letters_are_not_typed,
     lists_and_headings_are_marked,
     numbers_are_not_typed,
     tables_are_marked,
     text_is_not_indented,
 )
-from policybook.checks.pictures import pictures_can_be_shown
-from policybook.checks.plain import summaries_are_plain
-from policybook.checks.printed import (
+from policybook.checks.rules.pictures import pictures_can_be_shown
+from policybook.checks.rules.plain import summaries_are_plain
+from policybook.checks.rules.printed import (
     contents_are_not_typed,
     headings_are_not_typed_in_capitals,
     nothing_is_signed_by_hand,
@@ -50,19 +50,19 @@ from policybook.checks.printed import (
     pages_are_not_numbered,
     the_title_stands_once,
 )
-from policybook.checks.recorded import approved_versions_are_recorded, pictures_go_with_the_words
-from policybook.checks.reviews import review_comes_after_approval, review_is_in_time
-from policybook.checks.sections import required_sections_are_present
-from policybook.checks.summaries import citations_exist, statements_cite, summaries_go_on
-from policybook.checks.tables import rows_fit_their_table, tables_have_headers
-from policybook.checks.text import (
+from policybook.checks.rules.recorded import approved_versions_are_recorded, pictures_go_with_the_words
+from policybook.checks.rules.reviews import review_comes_after_approval, review_is_in_time
+from policybook.checks.rules.sections import required_sections_are_present
+from policybook.checks.rules.summaries import citations_exist, statements_cite, summaries_go_on
+from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
+from policybook.checks.rules.text import (
     headings_step_down,
     nesting_is_readable,
     one_title,
     passages_have_a_measure,
     there_is_a_text,
 )
-from policybook.checks.translated import translations_keep_up
+from policybook.checks.rules.translated import translations_keep_up
 from policybook.model import Library
 from policybook.model.findings import Finding
 

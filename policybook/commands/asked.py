@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policybook import plugin, publish, site
+from policybook import plugin, publish
 from policybook.analysis import integrity
 from policybook.model import Policy, Version, dates
 from policybook.model.findings import Finding
-from policybook.press import Settings
 from policybook.reading import layout
 from policybook.reading.snapshot import read_sources
-from policybook.site import Site
+from policybook.site import build
+from policybook.site.build import Site
+from policybook.site.pdf.cache import KeptPdfs
+from policybook.site.render.renderer import Settings
 from policybook.templates import read_templates
-from policybook.typeset.kept import KeptPdfs
 
 #: Where a code is explained.
 HINT = f"What a code in [brackets] means: {layout.COMMAND} check --explain CODE"
@@ -63,7 +64,7 @@ def understood(asked: Asked) -> Site:
     kept = KeptPdfs(asked.project / PDFS) if asked.pdf else None
     settings = Settings(drafts=asked.drafts, pdf=asked.pdf, all_pairs=asked.all_pairs, kept_pdfs=kept)
     templates = plugin.themed(read_templates(asked.project))
-    made = site.build(read_sources(asked.project), templates, asked.today, settings)
+    made = build.build(read_sources(asked.project), templates, asked.today, settings)
     if not asked.today_given:
         _refuse_wrong_clock(made, asked.today)
     return made

@@ -8,7 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from policybook import renumbering, rules, search, tidy
+from policybook import search
+from policybook.checks import catalogue
+from policybook.checks.catalogue import Rule
+from policybook.checks.fix import renumbering, tidy
 from policybook.commands.asked import HINT, Asked, Refused, asked_for, cut_off, shown, understood
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, Severity, count_of
@@ -16,7 +19,6 @@ from policybook.publish import atomic_file
 from policybook.reading import json_schema as schemas
 from policybook.reading import layout, library
 from policybook.reading.snapshot import read_sources
-from policybook.rules import Rule
 
 Wanted = Callable[[str], bool]
 
@@ -57,7 +59,7 @@ def _within(path: Path, project: Path) -> str:
 
 def _print(found: list[Finding], form: str, url: str) -> None:
     def help_at(code: str) -> str:
-        rule = rules.rule(code)
+        rule = catalogue.rule(code)
         address = addresses.rule(rule.family.name, rule.code) if rule else ""
         return f"{url.rstrip('/')}/{address}" if url and address else address
 
@@ -85,11 +87,13 @@ def _sum_up(found: list[Finding], elsewhere: int) -> None:
 
 
 def _explain(typed: str) -> int:
-    rule = rules.rule(typed.strip().strip("[]"))
+    rule = catalogue.rule(typed.strip().strip("[]"))
     if rule is None:
-        near = " or ".join(rules.near(typed))
+        near = " or ".join(catalogue.near(typed))
         meant = (
-            f"Did you mean {near}?" if near else f"The codes are: {', '.join(sorted(r.code for r in rules.every()))}."
+            f"Did you mean {near}?"
+            if near
+            else f"The codes are: {', '.join(sorted(r.code for r in catalogue.every()))}."
         )
         raise Refused(f"No finding has the code {typed}. {meant}")
     for words in _told(rule):

@@ -11,8 +11,8 @@ from policybook.reading import field_types, layout, library
 from policybook.reading.snapshot import read_sources
 from policybook.recording import Plan
 from policybook.redline import as_text
+from policybook.site.pdf.cache import KeptPdfs
 from policybook.text import strict_yaml
-from policybook.typeset.kept import KeptPdfs
 
 
 def approve(options: argparse.Namespace) -> int:

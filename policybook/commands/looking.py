@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from policybook import search as searching
 from policybook.commands.asked import Refused, asked_for, policy_of, understood, version_of
-from policybook.outputs.changes import data as redline_data
-from policybook.outputs.changes import page as redline_page
 from policybook.reading import layout
 from policybook.redline import as_text
+from policybook.site.policy_pages.redlines import data as redline_data
+from policybook.site.policy_pages.redlines import page as redline_page
 
 
 def diff(options: argparse.Namespace) -> int:

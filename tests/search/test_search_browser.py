@@ -7,16 +7,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from policybook import search, site
+from policybook import search
 from policybook.model import Library
-from policybook.outputs.search import search as search_output
-from policybook.outputs.summary import summaries
-from policybook.outputs.texts import texts
-from policybook.press import Page as Printed
-from policybook.press import Settings
 from policybook.reading.snapshot import read_sources
 from policybook.search import Searcher, thesaurus
 from policybook.search.stemming import stem, words
+from policybook.site import build
+from policybook.site.policy_pages.summaries import summaries
+from policybook.site.policy_pages.texts import texts
+from policybook.site.render.renderer import Page as Printed
+from policybook.site.render.renderer import Settings
+from policybook.site.school_pages.search_page import search as search_output
 from policybook.templates import own_folder, read_templates
 
 from .conftest import HERE, TODAY
@@ -33,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages of the small school that search leads to, with the assets of every page."""
     target = tmp_path_factory.mktemp("site")
     templates = read_templates(own_folder("templates").parent)
-    press = site.build(read_sources(HERE / "school"), templates, TODAY, Settings(pdf=False)).press
+    press = build.build(read_sources(HERE / "school"), templates, TODAY, Settings(pdf=False)).press
     files = dict(templates.assets)
     for output in (search_output, texts, summaries):
         for one in output(press.library, press):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.reading import clauses
-from policybook.typeset.cover import Cover
+from policybook.site.pdf.cover import Cover
 
 PDF = Path(__file__).parents[2] / "templates" / "pdf"
 

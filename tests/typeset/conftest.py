@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from policybook.typeset.engine import Typesetter
+from policybook.site.pdf.typst import Typesetter
 
 from .cases import PDF
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from policybook.typeset.document import version_document
-from policybook.typeset.engine import Typesetter
-from policybook.typeset.kept import KeptPdfs
+from policybook.site.pdf.cache import KeptPdfs
+from policybook.site.pdf.document import version_document
+from policybook.site.pdf.typst import Typesetter
 
 from .cases import PDF, cover_of, version_of
 

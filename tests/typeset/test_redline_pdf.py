@@ -12,13 +12,14 @@ import pypdf
 import pytest
 from builders import approved, sources
 
-from policybook import redline, site
+from policybook import redline
 from policybook.model import addresses
-from policybook.outputs.changes import changes, pdf
-from policybook.press import Page, Press, Settings
 from policybook.reading.snapshot import read_sources
 from policybook.redline import ClauseChange, Kind, Redline
-from policybook.site import Site
+from policybook.site import build
+from policybook.site.build import Site
+from policybook.site.policy_pages.redlines import changes, pdf
+from policybook.site.render.renderer import Page, Press, Settings
 from policybook.templates import read_templates
 
 pytestmark = pytest.mark.slow
@@ -51,7 +52,7 @@ def of_texts(old: str, new: str) -> Site:
         "docs/policies/behaviour/2024-09.md": approved(old, approved_on="2024-09"),
         "docs/policies/behaviour/2025-09.md": approved(new, changes="Much."),
     }
-    return site.build(sources(files), read_templates(ROOT), TODAY, Settings(url=URL))
+    return build.build(sources(files), read_templates(ROOT), TODAY, Settings(url=URL))
 
 
 def of_pair(first: Path) -> Site:
@@ -61,7 +62,7 @@ def of_pair(first: Path) -> Site:
 
 @cache
 def of_project(folder: Path) -> Site:
-    return site.build(read_sources(folder), read_templates(folder), TODAY, Settings(url=URL))
+    return build.build(read_sources(folder), read_templates(folder), TODAY, Settings(url=URL))
 
 
 def pair(built: Site) -> tuple[Press, Redline]:
@@ -205,7 +206,7 @@ def test_the_rich_pair_has_what_it_is_for() -> None:
 
 @pytest.mark.parametrize("wanted", [True, False])
 def test_without_pdfs_there_is_neither_file_nor_link(wanted: bool) -> None:
-    built = site.build(read_sources(ROOT), read_templates(ROOT), TODAY, Settings(url=URL, pdf=wanted))
+    built = build.build(read_sources(ROOT), read_templates(ROOT), TODAY, Settings(url=URL, pdf=wanted))
     files = {
         made.path: made.html.encode() if isinstance(made, Page) else made.data
         for made in changes(built.library, built.press)

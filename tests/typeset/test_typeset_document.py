@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from policybook.model import Clause
 from policybook.reading.clauses import each
-from policybook.typeset.document import version_document
-from policybook.typeset.inlines import Setting, broken
-from policybook.typeset.tables import table
+from policybook.site.pdf.document import version_document
+from policybook.site.pdf.inlines import Setting, broken
+from policybook.site.pdf.tables import table
 
 from .cases import RICH, cover_of, version_of
 

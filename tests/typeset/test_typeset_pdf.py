@@ -19,8 +19,8 @@ import pytest
 
 from policybook.model import Clause, ClauseKind, Group, Reader, Statement, StatementGroup, Summary, Version
 from policybook.reading.markdown import plain, read_inline
-from policybook.typeset.document import summary_document, version_document
-from policybook.typeset.engine import TypesetError, Typesetter
+from policybook.site.pdf.document import summary_document, version_document
+from policybook.site.pdf.typst import TypesetError, Typesetter
 
 from .cases import PDF, RICH, cover_of, version_of
 
@@ -126,7 +126,7 @@ def test_the_same_bytes_twice_and_in_another_process(typesetter: Typesetter, tmp
     source, target = tmp_path / "document.json", tmp_path / "other.pdf"
     source.write_text(json.dumps(document))
     code = (
-        "import json, pathlib, sys; from policybook.typeset.engine import Typesetter; "
+        "import json, pathlib, sys; from policybook.site.pdf.typst import Typesetter; "
         "folder, source, target = map(pathlib.Path, sys.argv[1:]); "
         "typesetter = Typesetter((folder / 'policy.typ').read_bytes(), str(folder / 'fonts')); "
         "target.write_bytes(typesetter.pdf(json.loads(source.read_text())))"

@@ -1,0 +1,180 @@
+"""`asked.yml` and `vocabulary.yml` -> the same files with the numbers of the versions in force.
+
+Only numbers and `numbers_of` change; every other byte stays. The file is read again, and kept only where each row names the clauses that it
+named before, by the numbers that they have now. A clause that is gone is named with the version that it was in: its number may be another's.
+
+A question that the new text pushes out of the first results gets a row of words that names its clause: what was answered stays answered.
+"""
+
+import codecs
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from policybook import checks, search
+from policybook.checks.fix.number_rewriting import THEME, Versions, with_numbers, with_rows, written
+from policybook.model import Library, timeline
+from policybook.reading import layout
+from policybook.reading.snapshot import Sources
+from policybook.search import NUMBERS_OF, Named, Numbers, Question, Row
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renumbered:
+    """A file with the numbers of today, and the clauses whose numbers changed or are gone; `rows` are questions that got a row of words.
+
+    `left` says why it could not be written.
+    """
+
+    path: str
+    data: bytes
+    moved: tuple[Named, ...]
+    gone: tuple[Named, ...]
+    rows: tuple[str, ...] = ()
+    left: str = ""
+
+    @property
+    def told(self) -> str:
+        """What is written, in words."""
+        said = []
+        if self.moved:
+            one = self.moved[0]
+            said.append(f"{_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}")
+        if self.gone:
+            which = "a clause that is gone" if len(self.gone) == 1 else "clauses that are gone"
+            said.append(
+                f"{_count(self.gone, 'number')} of {which}, with its version, such as {written(self.gone[0])[0]}"
+            )
+        if self.rows:
+            rows = _count(self.rows, "row")
+            said.append(f"{rows} under “{THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”")
+        return "; ".join(said) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
+
+
+def _count(found: Collection[object], noun: str) -> str:
+    return f"{len(found)} {noun}{'' if len(found) == 1 else 's'}"
+
+
+def versions(library: Library, today: date, path: str) -> dict[str, str]:
+    """Of which version of each policy the numbers in a file are: as it says; else the one in force, where that is beyond doubt.
+
+    It is where search finds what was asked by those numbers; of a file of words alone, where no other version has ever been in force.
+    """
+    said = search.declared(library, path)[0]
+    asked, own = search.questions(library), search.own(library)
+    if asked[1] or own[1]:
+        return said
+    wrong = {(finding.path, finding.line) for finding in checks.run_of_numbers(library, today)}
+    doubtful = {
+        policy
+        for p in search.PATHS
+        for row in _rows(library, p)
+        if (p, row.line) in wrong
+        for policy, _ in _clauses(row)
+    }
+    proved = {name for question in asked[0] for name, _ in question.answers}
+    named = {name for row in _rows(library, path) for name, _ in _clauses(row)} - doubtful
+    for policy in library.policies:
+        current = timeline.in_force(policy, today)
+        alone = sum(timeline.starts(v) is not None for v in policy.versions) == 1
+        if current and policy.name in named and (alone or policy.name in proved):
+            said.setdefault(policy.name, current.name)
+    return said
+
+
+def brought_up(sources: Sources, library: Library, today: date, of: Mapping[str, Versions]) -> tuple[Renumbered, ...]:
+    """The files as `renumbered` gives them; and rows of words for questions that the new text pushes out of the first results."""
+    made = {one.path: one for one in renumbered(sources, library, today, of)}
+    if any(one.left for one in made.values()) or not {*search.PATHS} <= of.keys():
+        return tuple(made.values())
+    in_force = {p.name: v.name for p in library.policies if (v := timeline.in_force(p, today))}
+    changed = {p for p, version in of[layout.ASKED].items() if in_force.get(p, version) != version}
+    data = made[layout.VOCABULARY].data if layout.VOCABULARY in made else sources.files.get(layout.VOCABULARY, b"")
+    now = replace(library, words={**library.words, **{path: _text(one.data) for path, one in made.items()}})
+    told: list[str] = []
+    while rows := _rows_for(now, today, changed, told):
+        data = with_rows(data, rows)
+        now = replace(now, words={**now.words, layout.VOCABULARY: _text(data)})
+        told += [said for said, _ in rows]
+        if len(search.own(now)[0]) < len(told):
+            return tuple(made.values())  # the file's form does not allow it
+    if told:
+        plain = Renumbered(path=layout.VOCABULARY, data=data, moved=(), gone=())
+        made[layout.VOCABULARY] = replace(made.get(layout.VOCABULARY, plain), data=data, rows=tuple(told))
+    return tuple(made.values())
+
+
+def _text(data: bytes) -> str:
+    return data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n")
+
+
+def _rows_for(library: Library, today: date, policies: Collection[str], told: Collection[str]) -> list[tuple[str, str]]:
+    """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
+    if not policies or search.own(library)[1] or search.questions(library)[1]:
+        return []
+    numbers = search.numbers(library, today, layout.ASKED)
+    found = []
+    for question, _ in search.unanswered(library, today):
+        meant = [numbers.named(*answer) for answer in question.answers]
+        clauses = [f"{one.policy} {number}" for one in meant if one.policy in policies for number in one.now]
+        said = search.as_phrase(question.text)
+        if clauses and said and said not in told:
+            found.append((said, ", ".join(clauses[: search.FIRST])))
+    return found
+
+
+def renumbered(sources: Sources, library: Library, today: date, of: Mapping[str, Versions]) -> Iterator[Renumbered]:
+    """Each file whose numbers, or whose `numbers_of`, are not those of `today`, as it is to be.
+
+    `of` are the versions that the numbers of each file are of; policies that it does not hold are left alone.
+    """
+    for path, held in of.items():
+        try:
+            text = sources.files.get(path, b"").removeprefix(codecs.BOM_UTF8).decode()
+        except UnicodeDecodeError:
+            continue
+        root, faults = strict_yaml.read(text, path, what="file")
+        if root and root.fields and not faults:
+            one = _renumbered(path, text, root, library, Numbers(library, today, held))
+            if one and text.encode() != one.data:
+                bom = codecs.BOM_UTF8 * sources.files[path].startswith(codecs.BOM_UTF8)
+                yield replace(one, data=bom + one.data)
+
+
+def _renumbered(path: str, text: str, root: Value, library: Library, numbers: Numbers) -> Renumbered | None:
+    held = numbers.of
+    named = [numbers.named(policy, number) for row in _rows(library, path) for policy, number in _clauses(row)]
+    ours = [one for one in named if one.policy in held or " (" in one.number]
+    moved, gone = [one for one in ours if one.moved], [one for one in ours if one.gone and " (" not in one.number]
+    now = {one.policy: one.current for one in ours if one.current and one.policy in held}
+    new = with_numbers(text, root, numbers, {**search.declared(library, path)[0], **now})
+    made = Renumbered(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
+    if new == text:
+        return None
+    again = replace(library, words={**library.words, path: new.replace("\r\n", "\n")})
+    same = [(_words(r), _expected(r, numbers)) for r in _rows(library, path)] == [
+        (_words(r), _clauses(r)) for r in _rows(again, path)
+    ]
+    if same and now.items() <= search.declared(again, path)[0].items():
+        return made
+    left = f"its form does not allow it; write the numbers of {', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these under `{NUMBERS_OF}`"
+    return replace(made, data=b"", left=left)
+
+
+def _rows(library: Library, path: str) -> tuple[Question | Row, ...]:
+    return search.questions(library)[0] if path == layout.ASKED else search.own(library)[0]
+
+
+def _clauses(row: Question | Row) -> tuple[tuple[str, str], ...]:
+    return row.answers if isinstance(row, Question) else row.clauses
+
+
+def _words(row: Question | Row) -> object:
+    return row.text if isinstance(row, Question) else (row.says, row.finds, row.same)
+
+
+def _expected(row: Question | Row, numbers: Numbers) -> tuple[tuple[str, str], ...]:
+    found = (numbers.named(*clause) for clause in _clauses(row))
+    return tuple((one.policy, words.partition(" ")[2]) for one in found for words in written(one, numbers.of))

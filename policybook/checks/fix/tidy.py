@@ -1,0 +1,220 @@
+"""A file as somebody saved it -> the same words in good form: facts in order, list markers, ends of lines.
+
+Nothing is changed on trust. After each step the file is read again, and the step is kept only where what was understood is equal: facts,
+numbers and words of all clauses. Where a typed bullet or letter becomes a list its lines become clauses of their own; there
+the words are compared, and where the mark of a page break goes.
+In a text that is approved, nothing may change but what the record of approvals does not count.
+"""
+
+import codecs
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from policybook.checks.fix.same_meaning import SIGNS, Proof
+from policybook.model import Library, Status
+from policybook.model.findings import Finding
+from policybook.reading import front_matter, layout, library, summaries
+from policybook.reading.layout import Kind
+from policybook.reading.snapshot import Sources
+from policybook.text import strict_yaml, typed_lists
+
+_TYPED = re.compile(rf"^(\s*)(?:[{SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
+_OTHER_MARKER = re.compile(r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)")  # `* * *` is a line across the page
+_BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
+_BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
+_ENDS = re.compile(rb"\r\n|\r|\n")
+
+Edit = tuple[int, tuple[str, ...]]  # the first of some lines, counted from 0, and what they become
+Same = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """A file in good form: its bytes, and what was done to it, in words. Without `done` it was in good form, or may not be touched.
+
+    `left` says why something that could be mended was not.
+    """
+
+    path: str
+    data: bytes
+    done: tuple[str, ...]
+    left: str = ""
+
+
+def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> Iterator[Mended]:
+    """Every version and summary among the paths that are wanted which can be put into better form, or may not be."""
+    for path, data in sources.files.items():
+        if layout.named(path).kind in (Kind.VERSION, Kind.SUMMARY) and wanted(path):
+            text, faults = library.decode(data, path)
+            one = _mended(path, data, text, faults, known) if text.strip() else None
+            if one and (one.done or one.left):
+                yield one
+
+
+def _mended(path: str, data: bytes, text: str, faults: Sequence[Finding], known: Library) -> Mended:
+    sealed = layout.named(path).kind is Kind.VERSION and _is_sealed(path, text, known)
+    saved = text
+    text, breaks = _without_page_breaks(path, text, sealed) if faults else (text, 0)
+    if fault := _unreadable(path, text, saved, faults):
+        place = f"on line {fault.line}" if fault.code != "encoding" else "so that its words cannot be compared"
+        return Mended(path=path, data=data, done=(), left=f"{fault.message}, {place}")
+    new, done = _better(path, text, sealed)
+    if breaks:
+        done = (f"took out {breaks} page break{'' if breaks == 1 else 's'}", *done)
+    end = _line_end(data)
+    whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", end).encode()
+    if len(set(_ENDS.findall(data))) > 1 or b"\r" in set(_ENDS.findall(data)):
+        done = (*done, "made its line ends alike")
+    left = sealed and _body(_better(path, text, sealed=False)[0]) != _body(new)
+    words = "its text is approved, and an approved text is not touched" if left else ""
+    return Mended(path=path, data=whole, done=done, left=words)
+
+
+def _without_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
+    """The text without the marks of page breaks that stand alone on a line or at an end of one, where it says the same; and how many went."""
+    same, before = Proof(path, sealed), text.count("\f")
+    for pattern in (_BREAK_ALONE, _BREAK_AT_AN_END):
+        new = pattern.sub("", text)
+        text = new if same.unbroken(text, new) else text
+    return text, before - text.count("\f")
+
+
+def _unreadable(path: str, text: str, saved: str, faults: Sequence[Finding]) -> Finding | None:
+    """What keeps a file from being read whole after its page breaks are gone, with its line in the file as saved."""
+    if any(fault.code == "encoding" for fault in faults):
+        return faults[0]
+    left = next(iter(library.decode(text.encode(), path)[1]), None) if faults else None
+    if left is None:
+        return None
+    line = text.split("\n")[left.line - 1]
+    return replace(left, line=next((n for n, old in enumerate(saved.split("\n"), 1) if line in old), left.line))
+
+
+def _body(text: str) -> str:
+    return front_matter.split(text).body
+
+
+def _is_sealed(path: str, text: str, known: Library) -> bool:
+    """Whether a version's words may not change: it is approved, withdrawn or recorded, or cannot be known not to be."""
+    what = layout.named(path)
+    facts, _ = front_matter.read(front_matter.split(text), path)
+    recorded = any((e.policy, e.version) == (what.policy, what.version) for e in known.record)
+    return recorded or facts is None or facts.status in (Status.APPROVED, Status.WITHDRAWN)
+
+
+def _line_end(data: bytes) -> str:
+    """The line end that most lines have; LF where none is in the lead."""
+    ends = _ENDS.findall(data)
+    return "\r\n" if ends.count(b"\r\n") * 2 > len(ends) else "\n"
+
+
+def _better(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
+    """The text with every step that could be proved harmless, until none is left, and what was done."""
+    same = Proof(path, sealed)
+    steps: tuple[tuple[str, Callable[[str], list[Edit]], Same], ...] = (
+        ("put its facts into their order", _facts_in_order(path, sealed), same.understood),
+        ("made {} of typed bullets", _typed_bullets, same.said),
+        ("made {} of typed letters", _typed_letters, same.said),
+        ("made {} of other signs", _other_markers, same.understood),
+        ("took the spaces off the end of {}", _spaces_at_ends, same.understood),
+    )
+    counts: dict[str, int] = {}
+    before = None
+    while before != text:
+        before = text
+        for words, step, proof in steps:
+            text, count = _kept(text, step(text), proof)
+            counts[words] = counts.get(words, 0) + count
+    ended = text.rstrip("\n") + "\n"
+    done = [words.format(_counted(words, counts[words])) for words, *_ in steps if counts[words]]
+    if ended != text and same.understood(text, ended):
+        text, done = ended, [*done, "ended it with one line end"]
+    return text, tuple(done)
+
+
+def _counted(words: str, number: int) -> str:
+    noun = "line" if "off the end" in words else "list marker"
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _kept(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
+    """The text with all of `edits` where that is the same text, else with those of each half that are; and how many were kept."""
+    if not edits:
+        return text, 0
+    lines = text.split("\n")
+    for number, new_lines in edits:
+        lines[number : number + len(new_lines)] = new_lines
+    if same(text, new := "\n".join(lines)):
+        return new, len(edits)
+    if len(edits) == 1:
+        return text, 0
+    half = len(edits) // 2
+    text, first = _kept(text, edits[:half], same)
+    text, second = _kept(text, edits[half:], same)
+    return text, first + second
+
+
+# ---------- steps
+
+
+def _typed_bullets(text: str) -> list[Edit]:
+    return _edits(text, lambda line: _TYPED.sub(r"\1- ", line))
+
+
+def _typed_letters(text: str) -> list[Edit]:
+    return [(number, (new,)) for number, new in typed_lists.without_letters(text.split("\n")).items()]
+
+
+def _other_markers(text: str) -> list[Edit]:
+    return _edits(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
+
+
+def _spaces_at_ends(text: str) -> list[Edit]:
+    return _edits(text, lambda line: line.rstrip(" \t"))
+
+
+def _edits(text: str, better: Callable[[str], str]) -> list[Edit]:
+    return [(n, (new,)) for n, line in enumerate(text.split("\n")) if (new := better(line)) != line]
+
+
+def _facts_in_order(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
+    """The facts of an approved version stay where the command `approve` wrote them."""
+    order = list(front_matter.NAMES if layout.named(path).kind is Kind.VERSION else summaries.FIELDS)
+
+    def step(text: str) -> list[Edit]:
+        block = None if sealed else front_matter.split(text).block
+        root, faults = strict_yaml.read(block, path, 2) if block and block.strip() else (None, ())
+        if not block or root is None or faults or set(root.key_lines) - set(order):
+            return []
+        if len(set(root.key_lines.values())) < len(root.key_lines):
+            return []  # several on a line
+        lines = block.removesuffix("\n").split("\n")
+        new = _ordered(lines, {name: line - 2 for name, line in root.key_lines.items()}, order)
+        return [(1, new)] if list(new) != lines else []
+
+    return step
+
+
+def _ordered(lines: list[str], starts: Mapping[str, int], order: list[str]) -> tuple[str, ...]:
+    """The lines of a block with its fields in order. Remarks and empty lines above a field go with it; those after the last stay last."""
+    first = {name: _with_remarks(lines, start) for name, start in starts.items()}
+    stops = sorted({*first.values(), _end_of_fields(lines)})
+    parts = {name: lines[at : next((s for s in stops if s > at), at)] for name, at in first.items()}
+    head, tail = lines[: min(stops)], lines[max(stops) :]
+    return (*head, *(line for name in sorted(parts, key=order.index) for line in parts[name]), *tail)
+
+
+def _with_remarks(lines: list[str], start: int) -> int:
+    while start and _is_remark(lines[start - 1]):
+        start -= 1
+    return start
+
+
+def _end_of_fields(lines: list[str]) -> int:
+    """The line after the last that is no remark."""
+    return max((n for n, line in enumerate(lines, 1) if not _is_remark(line)), default=0)
+
+
+def _is_remark(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")

@@ -1,0 +1,108 @@
+"""A document's plain data -> the bytes of a PDF/UA-1 file, by Typst. The same input gives the same bytes.
+
+Policy text reaches Typst as JSON, never as code, and nothing is read but the fonts' folder.
+A warning of Typst is a failure.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from policybook.site.pdf.cache import KeptPdfs
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+
+class TypesetError(Exception):
+    """A PDF could not be made; the message says why, in one sentence or in Typst's words."""
+
+
+class Typesetter:
+    """Made once a build: Typst reads template and fonts once. What `kept` holds is not made again."""
+
+    def __init__(self, template: bytes, fonts: str, kept: KeptPdfs | None = None) -> None:
+        """`fonts` is the path of the folder with the fonts. Raise `TypesetError` where Typst is not installed."""
+        try:
+            import typst
+        except ImportError as fault:
+            raise TypesetError(
+                "PDFs need the package 'typst', which is not installed or does not run on this computer. "
+                "Install it with 'pip install typst==0.15.2', or build with --no-pdf."
+            ) from fault
+        self._template = template
+        self._fonts = fonts
+        self._release = str(typst.__version__)  # type: ignore[attr-defined]  # its stubs leave it out
+        self._kept = kept
+
+    @cached_property
+    def _compiler(self) -> "Compiler":
+        import typst
+
+        bundled = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[self._fonts])
+        return typst.Compiler(self._template, root=self._fonts, font_paths=bundled, ignore_system_fonts=True)
+
+    @cached_property
+    def _form(self) -> bytes:
+        """A hash of what every PDF is made with: the release of Typst, the template, the fonts."""
+        form = hashlib.sha256(f"{self._release}\0".encode() + hashlib.sha256(self._template).digest())
+        for font in sorted(file for file in Path(self._fonts).rglob("*") if file.is_file()):
+            form.update(
+                f"{font.relative_to(self._fonts).as_posix()}\0".encode() + hashlib.sha256(font.read_bytes()).digest()
+            )
+        return form.digest()
+
+    def pdf(self, document: Mapping[str, Any], images: Mapping[str, bytes] | None = None) -> bytes:
+        """Return the file. `images` holds the bytes of pictures by their target as written in the text.
+
+        Raises `TypesetError` for a character that no font has, a picture that cannot be read, and any warning of Typst.
+        """
+        pictures = {name: _picture(name, data) for name, data in (images or {}).items()}
+        inputs = {"document": json.dumps(document), "pictures": json.dumps(pictures)}
+        day = datetime.fromisoformat(document["day"]).replace(tzinfo=UTC)
+        if self._kept is None:
+            return self._made(inputs, day)
+        key = hashlib.sha256(self._form + json.dumps([inputs, day.isoformat()]).encode()).hexdigest()
+        found = self._kept.get(key)
+        if found is None:
+            found = self._made(inputs, day)
+            self._kept.put(key, found)
+        return found
+
+    def _made(self, inputs: dict[str, str], day: datetime) -> bytes:
+        try:
+            result, warnings = self._compiler.compile_with_warnings(
+                self._template, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=day
+            )
+        except RuntimeError as fault:  # TypstError is one
+            raise TypesetError(_told(fault)) from fault
+        except BaseException as fault:
+            if (
+                type(fault).__name__ == "PanicException"
+            ):  # Typst broke down; Python knows no class of that name to catch
+                raise TypesetError(f"The PDF renderer broke down: {fault}") from fault
+            raise
+        if warnings:
+            raise TypesetError("; ".join(_told(w) for w in warnings))
+        if not isinstance(result, bytes):
+            raise TypesetError("Typst returned no file.")
+        return result
+
+
+_SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")  # PNG, JPEG, GIF, WebP
+
+
+def _picture(name: str, data: bytes) -> str:
+    """The bytes as characters 0 to 255, which JSON can carry."""
+    if not data.startswith(_SIGNATURES) and b"<svg" not in data[:4096]:
+        raise TypesetError(f"The picture '{name}' is not a PNG, JPEG, GIF, WebP or SVG file.")
+    return data.decode("latin-1")
+
+
+def _told(problem: Exception) -> str:
+    """Typst's message with its hints."""
+    return ". ".join([str(getattr(problem, "message", problem)), *getattr(problem, "hints", ())])

@@ -1,0 +1,16 @@
+"""What anyone needs to check a hash: the words of each version as its hash covers them, and the record without the words."""
+
+from collections.abc import Iterator
+
+from policybook.analysis import integrity
+from policybook.model import Library, addresses
+from policybook.reading import links
+from policybook.site.render.renderer import Asset, Page, Press
+
+
+def proof(library: Library, press: Press) -> Iterator[Page | Asset]:
+    for seen in press.every:
+        if not seen.removed:
+            text = integrity.canonical(seen.version, links.pictures_of(library, seen.version))
+            yield Asset(path=addresses.text(seen.policy.name, seen.version.name), data=text.encode())
+    yield Asset(path=addresses.RECORD, data=integrity.published(library.record))

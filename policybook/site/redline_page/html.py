@@ -1,0 +1,147 @@
+"""A section of a redline, ready to lay out -> its HTML. Each change and each unchanged rule fills in a small template; this says which one.
+
+The words of both versions stand in the elements that carry `data-old` and `data-new`, and nothing else does: that is how the page can be read
+back. Both are places in the order of a version, a stretch at a time (`changed`); the words of one place follow each other as they stand.
+"""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from markupsafe import Markup
+
+from policybook.redline import Part
+from policybook.site.redline_page.view import Block, Item, Pointer, Same, Shown, Stage, Tally
+from policybook.site.render.snippets import Form
+
+_CHANGE = (
+    "count", "previous", "next", "total", "label", "label_back", "old_number", "new_number", "notes", "words",
+)  # fmt: skip
+_CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
+_STUB = ("number", "count", "to", "what", "back")
+
+_ADDED = '<span class="pb-forth">added</span><span class="pb-back">removed</span>'
+_REMOVED = '<span class="pb-forth">removed</span><span class="pb-back">added</span>'
+
+
+class Layout:
+    """The changes of one redline as HTML. `old` and `new` name the versions, `total` counts the changes."""
+
+    def __init__(self, form: Callable[..., Form], old: str, new: str, total: int) -> None:
+        self._form, self._total = form, total
+        self._changes: dict[tuple[object, ...], Form] = {}
+        self._same = tuple(form("policy/same.html", ("number", "words"), heading=is_one) for is_one in (False, True))
+        self._stub = form("policy/stub.html", _STUB)
+        self._old, self._new = escape(old), escape(new)
+
+    def tallied(self, tally: Tally) -> Markup:
+        """`2 added, 3 reworded (1 of them also moved)`; what is added is removed to one who reads backwards. `No change`."""
+        also = f" ({tally.also_moved} of them also moved)" if tally.also_moved else ""
+        named = (
+            (tally.added, _ADDED), (tally.removed, _REMOVED), (tally.reworded, f"reworded{also}"), (tally.moved, "moved"),
+            (tally.formatting, "formatting only"),
+        )  # fmt: skip
+        return Markup(", ".join([f"{number} {word}" for number, word in named if number]) or "No change")
+
+    def counted(self, tally: Tally) -> Markup:
+        """The same as cells of a table; an empty one says that there is none."""
+        figures = (tally.added, tally.removed, tally.reworded, tally.moved + tally.also_moved, tally.formatting)
+        return Markup("".join([f"<td>{number or ''}</td>" for number in figures]))
+
+    def rules(self, shown: Shown, start: int, stop: int) -> Markup:
+        """Some of the changes that have an effect, each a link."""
+        return Markup(
+            "; ".join([
+                f'<a href="#change-{count}">{escape(number) or f"change {count}"}</a>{": " if words else ""}{escape(words, quote=False)}'
+                for count, number, words in shown.items[start:stop]
+            ])
+        )  # fmt: skip
+
+    def words(self, same: Same) -> Markup:
+        """The words of a heading that did not change."""
+        return Markup("".join(same.words))
+
+    def heading(self, stage: Stage) -> Markup:
+        """A heading that changed; else nothing."""
+        return Markup(self._change(stage.heading) if isinstance(stage.heading, Block) else "")
+
+    def body(self, stage: Stage) -> Markup:
+        """All that stands in a section."""
+        return Markup("".join([self._stretch(s.items, s.rules, s.folded) for s in stage.stretches]))
+
+    def _stretch(self, items: Sequence[Item], rules: int, folded: bool) -> str:
+        inside = "".join([self._item(item) for item in items])
+        if not folded:
+            return inside
+        summary = f"{rules} unchanged rule{'s' if rules != 1 else ''}"
+        return f'<details class="pb-fold"><summary>{summary}</summary>{inside}</details>\n'
+
+    def _item(self, item: Item) -> str:
+        if isinstance(item, Same):
+            words = _words("pb-words", item.old_at, item.new_at, item.words, bool(item.change.cells))
+            return self._same[item.change.part is not _CLAUSE].filled(escape(item.number), words)
+        return self._change(item) if isinstance(item, Block) else self._pointer(item)
+
+    def _pointer(self, at: Pointer) -> str:
+        new = escape(at.new_number)
+        return self._stub.filled(
+            escape(at.number),
+            str(at.count),
+            new or "another place",
+            new or "A rule",
+            escape(at.number) or "its old place",
+        )
+
+    def _change(self, block: Block) -> str:
+        count = block.change.count
+        old, new = escape(block.old_number), escape(block.new_number)
+        numbers = 2 if old and new and old != new else 1 if old or new else 0
+        shape = (
+            block.tone, block.small, count == 1, count == self._total, block.label != block.label_back, numbers,
+        )  # fmt: skip
+        form = self._changes.get(shape)
+        if form is None:
+            names = ("tone", "small", "first", "last", "turns", "numbers")
+            form = self._form("policy/change.html", _CHANGE, **dict(zip(names, shape, strict=True)))
+            self._changes[shape] = form
+        return form.filled(
+            str(count), str(count - 1), str(count + 1), str(self._total), escape(block.label), escape(block.label_back),
+            old, new or old, _notes(block), self._words(block),
+        )  # fmt: skip
+
+    def _words(self, block: Block) -> str:
+        """The words with their marks; before them, where both versions have some, those of the older one alone, for reading side by side."""
+        change, cells = block.change, bool(block.change.cells)
+        version = self._new if change.new else self._old
+        kind = "pb-words" if change.part is Part.CLAUSE else "pb-words pb-struck-heading"
+        marked = _words(f'{kind}" data-v="{version}', block.old_at, block.new_at, block.words, cells)
+        if block.before is None:
+            return marked
+        start = f'class="pb-old" data-v="{self._old}"'
+        return f"{_element(start, block.before, cells)}\n{marked}"
+
+
+def _notes(block: Block) -> str:
+    notes = [f"{what}: {said}" if said else what for what, said in block.notes]
+    if block.form:
+        notes.append(f"No word changed: {block.form}")
+    return "".join([f'<p class="pb-weight">{escape(note)}</p>\n' for note in notes])
+
+
+def _words(kind: str, old_at: str, new_at: str, words: Sequence[str], cells: bool) -> str:
+    """The words of a unit, in the element that says where in each version they stand."""
+    if len(words) == 1 and not cells:
+        return f'<p class="{kind}" data-old="{old_at}" data-new="{new_at}">{words[0]}</p>'
+    return _element(f'class="{kind}" data-old="{old_at}" data-new="{new_at}"', words, cells)
+
+
+def _element(start: str, words: Sequence[str], cells: bool) -> str:
+    if len(words) == 1 and not cells:
+        return f"<p {start}>{words[0]}</p>"
+    return f"<div {start}>{_laid(words, cells)}</div>"
+
+
+def _laid(words: Sequence[str], cells: bool) -> str:
+    """A paragraph for each text, or the cells of a row."""
+    if cells:
+        return f'<div class="pb-cells">{"".join([f"""<span class="pb-cell">{one}</span>""" for one in words])}</div>'
+    return "".join([f"<p>{one}</p>" for one in words])

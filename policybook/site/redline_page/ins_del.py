@@ -1,0 +1,106 @@
+"""Runs of a redline -> HTML with `<ins>` and `<del>` inside the innermost mark, never across tags.
+
+Words that stand in neither version ("added:", "removed:") carry `data-note`, so that the page can be read back. They stand in the page, not in
+the style sheet: a browser makes nothing of a style sheet's words as long as what they belong to is out of view, a screen reader or not.
+Its functions return HTML as plain `str`, for speed: what a template gets is made `Markup` once, as a whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from policybook.model import Mark
+from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, nested
+from policybook.site.render.inline_html import Places, leaf, linked, marked_up
+
+_BEFORE = {
+    RunKind.EQUAL: "",
+    RunKind.ADDED: '<ins role="none"><i data-note>[added: </i>',
+    RunKind.REMOVED: '<del role="none"><i data-note>[removed: </i>',
+}
+_AFTER = {RunKind.EQUAL: "", RunKind.ADDED: "<i data-note>] </i></ins>", RunKind.REMOVED: "<i data-note>] </i></del>"}
+# A member of an enumeration takes long to look up, and these are asked for with each piece of each clause.
+_EQUAL, _RESTYLED, _REMOVED, _ADDED, _TEXT = RunKind.EQUAL, RunKind.RESTYLED, RunKind.REMOVED, RunKind.ADDED, Mark.TEXT
+
+
+def marked(runs: Sequence[Run], places: Places) -> str:
+    """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
+    if len(runs) == 1:
+        kind, _, new, _, _ = runs[0]
+        if kind is _EQUAL and len(new) == 1 and new[0].mark is _TEXT and not new[0].wraps:  # most unchanged rules
+            return _escaped(new[0].text)
+    said = _plain(runs, _REMOVED, _ADDED)
+    if said is None:
+        return "".join(_nodes(nested(runs), places))
+    return "".join([words if kind is _EQUAL else f"{_BEFORE[kind]}{words}{_AFTER[kind]}" for kind, words in said])
+
+
+def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> str:
+    """The words of one version alone, `RunKind.REMOVED` for the old and `ADDED` for the new, what only it has in `<mark>`.
+
+    That is true from whichever version one looks at the other, so that the same words serve the redline read backwards.
+    """
+    said = _plain(runs, side)
+    if said is None:
+        return "".join(_side_nodes(nested(runs), places, side))
+    return "".join([f"<mark>{words}</mark>" if kind is side else words for kind, words in said])
+
+
+def _plain(runs: Sequence[Run], *sides: RunKind) -> list[tuple[RunKind, str]] | None:
+    """The words of runs that are nothing but text, as most are; what is only in a version that is not among `sides` left out. Neighbours
+    of one kind are one. None where there is a mark, or where the form alone differs: then it takes `nested`."""
+    found: list[tuple[RunKind, str]] = []
+    for kind, old, new, _, _ in runs:
+        if kind is _RESTYLED:
+            return None
+        pieces = new if kind is not _REMOVED else old
+        if kind is not _EQUAL and kind not in sides:
+            continue
+        for text, mark, wraps, _ in pieces:
+            if wraps or mark is not _TEXT:
+                return None
+            words = _escaped(text)
+            if found and found[-1][0] is kind:
+                words = found.pop()[1] + words
+            found.append((kind, words))
+    return found
+
+
+def _side_nodes(nodes: Sequence[Node], places: Places, side: RunKind) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Span):
+            yield _wrapped(node, "".join(_side_nodes(node.children, places, side)), places)
+        elif node.kind is side:
+            yield f"<mark>{_leaf(node.piece, places)}</mark>"
+        elif node.kind is RunKind.EQUAL:
+            yield _leaf(node.piece, places)
+
+
+def _nodes(nodes: Sequence[Node], places: Places) -> Iterator[str]:
+    for kind, group in groupby(nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None):
+        if kind is None:
+            yield from (_span(node, places) for node in group if isinstance(node, Span))
+        else:
+            inner = "".join([_leaf(node.piece, places) for node in group if isinstance(node, Leaf)])
+            yield f"{_BEFORE[kind]}{inner}{_AFTER[kind]}"
+
+
+def _span(span: Span, places: Places) -> str:
+    return _wrapped(span, "".join(_nodes(span.children, places)), places)
+
+
+def _wrapped(span: Span, inner: str, places: Places) -> str:
+    if span.wrap.mark is Mark.LINK:
+        return inner if is_gone(span) else linked(inner, places.link(span.wrap.target))
+    return marked_up(inner, span.wrap.mark)
+
+
+def _leaf(piece: Piece, places: Places) -> str:
+    if piece.mark is Mark.TEXT:
+        return _escaped(piece.text)
+    return leaf(piece.mark, piece.text, piece.target, places)
+
+
+def _escaped(text: str) -> str:
+    """`text` as HTML. In most there is nothing to escape, and to look for it costs half of what `escape` does."""
+    return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text

@@ -1,0 +1,236 @@
+"""A redline -> the tree that `templates/pdf/policy.typ` sets: the page of the redline on paper, with every word of both texts.
+
+Added and removed words stand in real words, `[added: …]` and `[removed: …]`, so that a grey print and a screen reader tell the same story.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from policybook import redline
+from policybook.model import Mark, Status
+from policybook.redline import Leaf, Part, Redline, RunKind, Span
+from policybook.redline import Node as Tree
+from policybook.redline import Piece as Words
+from policybook.site import version_view
+from policybook.site.pdf import cover, document
+from policybook.site.pdf.document import Node
+from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
+from policybook.site.redline_page import view
+from policybook.site.redline_page.view import Block, Pointer, Same, Shown, Stage, Tally
+from policybook.site.render.inline_html import Places
+from policybook.site.version_view import About
+
+_NO_WORDS = "\ufffc"  # stands for a picture or link without words
+_SAID = {RunKind.ADDED: "added", RunKind.REMOVED: "removed"}
+
+
+def redline_cover(old: About, new: About, school: str, url: str, language: str, day: date) -> cover.Cover:
+    """What stands round the redline: both versions, standing and hash. `url` is the page's address; `day` dates what is not approved."""
+    approved = new.version.facts.approved_on
+    return cover.Cover(
+        school=school, title=new.title, version=f"From version {old.version.name} to version {new.version.name}",
+        kicker="What would change" if new.version.facts.status in (Status.DRAFT, Status.CONSULTATION) else "What changed",
+        standing=f"{old.version.name}: {old.standing_words} {new.version.name}: {new.standing_words}".rstrip("."),
+        sheet="", address=url, short_address=url.partition("://")[2] or url,
+        hash12=f"{old.short_digest} (from), {new.short_digest} (to)", day=approved.date if approved else day,
+        facts=(*_of_version("From", old), *_of_version("To", new)), language=language,
+        words=cover.Words(version="{version}", fingerprint="Fingerprints of the texts: {hash}", address="This comparison is published at",
+                          printed="Look there to see whether a later version has been made."),
+    )  # fmt: skip
+
+
+def _of_version(which: str, seen: About) -> Iterator[tuple[str, str]]:
+    yield which, f"Version {seen.version.name}. {seen.standing_words}"
+    yield from (row for row in version_view.facts(seen) if row[0] in ("Approved by", "Review", "Text hash"))
+
+
+def redline_document(found: Redline, around: cover.Cover) -> Node:
+    """Return the digest of effects, the table by section, the facts that differ, and every clause of both versions with its change."""
+    total = view.tally(redline.numbered(found))
+    stages = view.stages(found, Places())
+    body = [
+        *_short(found, total, stages),
+        *_about_the_version(found),
+        _heading(1, "The changes"),
+        *(node for stage in stages for node in _stage(stage, total.total)),
+    ]
+    anchors = [_anchor(number) for number in range(1, total.total + 1)]
+    return {**document.frame(around), "kind": "redline", "contents": False, "jumps": anchors, "body": body}
+
+
+# ---------- above the changes
+
+
+def _short(found: Redline, total: Tally, stages: Sequence[Stage]) -> Iterator[Node]:
+    yield _heading(1, "In short")
+    if redline.is_identical(found):
+        yield _said("The two texts are the same. No word of the rules is different.")
+        return
+    heads = f" {total.headings} of them {'are' if total.headings != 1 else 'is'} to headings." if total.headings else ""
+    yield _said(f"{_many(total.total, 'change')}: {_tallied(total)}.{heads}")
+    yield _heading(2, f"What the changes do from {found.old.name} to {found.new.name}, the weightiest first")
+    yield _table((3, 1.7, 6), ("Effect", "Changes", "Rules"), [_effect(shown) for shown in view.effects(found)])
+    yield _heading(2, "By section")
+    heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Formatting")
+    yield _table((4.2, 1.6, 2.1, 2.2, 1.6, 2.7), heads_of, [_counted(stage) for stage in stages if stage.first])
+    yield _said("A rule that moved and was reworded counts as both.")
+
+
+def _effect(shown: Shown) -> list[list[Piece]]:
+    rules: list[Piece] = []
+    for count, number, words in shown.items:
+        jump: Piece = {"mark": "jump", "id": _anchor(count), "pieces": [number or f"change {count}"]}
+        rules += ["; "] if rules else []
+        rules += [jump, f": {words}"] if words else [jump]
+    return [[shown.name], [str(len(shown.items))], rules]
+
+
+def _counted(stage: Stage) -> list[list[Piece]]:
+    t = stage.tally
+    figures = (t.added, t.removed, t.reworded, t.moved + t.also_moved, t.formatting)
+    cells: list[list[Piece]] = [[str(number) if number else "–"] for number in figures]
+    return [[_plain(stage.title)], *cells]
+
+
+def _about_the_version(found: Redline) -> Iterator[Node]:
+    told = found.new.facts.changes
+    if told:
+        yield _heading(1, "In the words of the version itself")
+        yield {"kind": "statements", "items": [{"pieces": [_plain(one)], "cites": []} for one in told]}
+    rows: list[list[list[Piece]]] = [
+        [[fact.label], _pieces(redline.nested(fact.runs))] for fact in view.shown_facts(found)
+    ]
+    if rows:
+        yield _heading(1, "Facts about the version")
+        yield _table((1, 2.5), ("Fact", "What is different"), rows)
+
+
+# ---------- the changes
+
+
+def _stage(stage: Stage, total: int) -> Iterator[Node]:
+    heading = stage.heading
+    if isinstance(heading, Same):
+        yield _heading(2, [f"{heading.number} ", *_pieces(redline.nested(heading.change.runs))])
+    else:
+        yield _heading(2, stage.title)
+    yield _said(f"{_tallied(stage.tally).capitalize()}.")
+    if isinstance(heading, Block):
+        yield _block(heading, total)
+    for stretch in stage.stretches:
+        for item in stretch.items:
+            yield _pointer(item) if isinstance(item, Pointer) else _block(item, total)
+
+
+def _pointer(item: Pointer) -> Node:
+    jump = {"mark": "jump", "id": _anchor(item.count), "pieces": [f"to {item.new_number or 'another place'}"]}
+    return {"kind": "stub", "pieces": [f"{item.number} moved ", jump, "."]}
+
+
+def _block(block: Block | Same, total: int) -> Node:
+    change = block.change
+    runs = [cell.runs for cell in change.cells] if change.cells else list(redline.by_clause(change))
+    words: Node = {
+        "body": [_pieces(redline.nested(one)) for one in runs],
+        "cells": bool(change.cells),
+        "heading": change.part is not Part.CLAUSE,
+    }
+    if isinstance(block, Same):
+        return {"kind": "same", "number": block.number, **words}
+    numbers = " → ".join(dict.fromkeys(n for n in (block.old_number, block.new_number) if n))
+    notes = [f"{what}: {said}" if said else what for what, said in block.notes]
+    notes += [f"No word changed: {block.form}"] if block.form else []
+    head = {"label": block.label, "numbers": numbers, "count": f"Change {change.count} of {total}", "tone": block.tone}
+    return {"kind": "change", "id": _anchor(change.count), "notes": notes, **head, **words}
+
+
+def _pieces(nodes: Sequence[Tree]) -> list[Piece]:
+    return [piece for node in _marked(nodes) for piece in node]
+
+
+def _marked(nodes: Sequence[Tree]) -> Iterator[list[Piece]]:
+    for kind, group in groupby(nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None):
+        if kind is None:
+            yield from ([_span(node)] for node in group if isinstance(node, Span))
+        else:
+            yield _run(kind, [node.piece for node in group if isinstance(node, Leaf)])
+
+
+def _span(span: Span) -> Piece:
+    """Bold and italic as they are; a link is only words, since its address is not to be read here."""
+    mark = span.wrap.mark.value if span.wrap.mark in (Mark.STRONG, Mark.EMPHASIS) else "span"
+    return {"mark": mark, "pieces": _pieces(span.children)}
+
+
+def _run(kind: RunKind, words: Sequence[Words]) -> list[Piece]:
+    """Words of one kind; those that came or went in their brackets, with white space at the ends left outside."""
+    if kind not in _SAID:
+        return [_leaf(piece) for piece in words]
+    text = "".join(piece.text for piece in words)
+    if not text.strip():
+        return [_leaf(piece) for piece in words]
+    first, last = words[0], words[-1]
+    kept = [first._replace(text=first.text.lstrip()), *words[1:]]
+    kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+    inside: Piece = {"mark": _SAID[kind], "pieces": [_leaf(piece) for piece in kept]}
+    before, after = first.text[:1].isspace(), last.text[-1:].isspace()
+    return [*([" "] if before else []), inside, *([" "] if after else [])]
+
+
+def _leaf(piece: Words) -> Piece:
+    if piece.mark in (Mark.BREAK, Mark.GAP):
+        return {"mark": "break"}
+    if piece.mark is Mark.CODE:
+        return {"mark": "code", "parts": broken(" ".join(piece.text.split("\n")), LONGEST_WORD)}
+    return _plain(piece.text)
+
+
+def _plain(text: str) -> Piece:
+    shown = text.replace(_NO_WORDS, "(picture or link without words)").translate(_SPACES)
+    parts = broken(shown, LONGEST_WORD)
+    return parts[0] if len(parts) == 1 else {"mark": "parts", "parts": parts}
+
+
+_SPACES = dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " ")
+
+
+# ---------- nodes
+
+
+def _anchor(number: int) -> str:
+    return f"change-{number}"
+
+
+def _heading(level: int, words: str | list[Piece]) -> Node:
+    inside = [_plain(words)] if isinstance(words, str) else words
+    return {"kind": "heading", "level": level, "id": "", "number": "", "pieces": inside}
+
+
+def _said(words: str) -> Node:
+    return {"kind": "said", "text": words}
+
+
+def _table(widths: Sequence[float], header: Sequence[str], rows: Sequence[list[list[Piece]]]) -> Node:
+    named: list[list[Piece]] = [[name] for name in header]
+    return {
+        "kind": "table", "widths": list(widths), "aligns": ["start"] * len(header), "header": named,
+        "rows": [{"id": "", "label": "", "cells": cells} for cells in rows],
+    }  # fmt: skip
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number != 1 else ''}"
+
+
+def _tallied(tally: Tally) -> str:
+    """`2 added, 3 reworded (1 of them also moved)`; `no change`."""
+    also = f" ({tally.also_moved} of them also moved)" if tally.also_moved else ""
+    named = (
+        (tally.added, "added"),
+        (tally.removed, "removed"),
+        (tally.reworded, f"reworded{also}"),
+        (tally.moved, "moved"),
+        (tally.formatting, "formatting only"),
+    )
+    return ", ".join(f"{number} {word}" for number, word in named if number) or "no change"

@@ -1,0 +1,82 @@
+"""Where the links and pictures of a text lead on the page that it is put on. Addresses are from the site's root.
+
+A page's links are relative, so that a site works wherever it is put.
+"""
+
+from collections.abc import Callable
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+from policybook.model import Library, Version
+from policybook.reading import links
+from policybook.site.render.inline_html import Places
+
+#: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
+ROOT = "\ue000root\ue000/"
+
+
+def placed(text: Markup, address: str) -> Markup:
+    """`text` with its links fitted to the page at `address`."""
+    return Markup(str.replace(text, ROOT, "../" * address.count("/") or "./")) if ROOT in text else text
+
+
+def placed_at(places: Places, address: str) -> Places:
+    """`places` for words that are put on the page at `address` at once."""
+
+    def link(target: str) -> str | None:
+        found = places.link(target)
+        return str(placed(Markup(found), address)) if found else None
+
+    def picture(target: str) -> str | None:
+        found = places.picture(target)
+        return str(placed(Markup(found), address)) if found else None
+
+    return Places(link, picture)
+
+
+def markup_places(library: Library, version: Version, home: str = "", asks_here: bool = False) -> Places:
+    """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself; with `asks_here`
+    such a page says itself how to reach the contacts that it names."""
+
+    def link(target: str) -> str | None:
+        where = links.resolve(library, version, target)
+        if isinstance(where, links.Nowhere):
+            return None
+        if isinstance(where, links.Outside):
+            return where.url
+        fragment = f"#{where.fragment}" if where.fragment else ""
+        address = where.address or ("" if asks_here and links.is_role(target) else home)
+        return (ROOT + address + fragment) if address else fragment or "#"
+
+    def picture(target: str) -> str | None:
+        path = links.picture(library, version, target)
+        return ROOT + picture_address(path) if isinstance(path, str) else None
+
+    return Places(link, picture)
+
+
+def picture_address(path: str) -> str:
+    """`docs/policies/behaviour/plan.png` is published at `policies/behaviour/pictures/plan.png`."""
+    policy, _, rest = path.removeprefix("docs/policies/").partition("/")
+    return quote(f"policies/{policy}/pictures/{rest}")
+
+
+def relative(address: str, target: str, url: str = "") -> str:
+    """The link from the page at `address` to `target`, both from the site's root. The 404 page stands for any address, so its links are whole."""
+    return relatives(address, url)(target)
+
+
+def relatives(address: str, url: str = "") -> Callable[[str], str]:
+    """`relative` for the page at `address`, whose way to the root is worked out once."""
+    way = f"{urlsplit(url).path.rstrip('/')}/" if address == "404.html" else "../" * address.count("/")
+    return lambda target: way + target or "./"
+
+
+def direction(language: str) -> str:
+    """`rtl` for languages that are written from right to left; a script that the code names goes before the language's usual one."""
+    name, *others = language.lower().split("-")
+    script = next((part for part in others if len(part) == 4), "")
+    if script:
+        return "rtl" if script in {"arab", "hebr", "thaa", "nkoo", "syrc", "rohg"} else "ltr"
+    return "rtl" if name in {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"} else "ltr"

@@ -1,0 +1,78 @@
+"""Help on what the checks find: a page that lists every code, and a page for each family with the rule, Bad, Good and what to do."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from policybook.checks import catalogue
+from policybook.checks.catalogue import Family, Rule
+from policybook.model import Level, Library, addresses
+from policybook.site.render.renderer import Asset, Page, Press
+
+_CODE = re.compile(r"`([^`]+)`")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """Codes of one rule as its page shows them: each with its address. `stays` says why they stay errors; `levels` are those of the school's own."""
+
+    codes: tuple[tuple[str, str], ...]
+    says: Markup
+    bad: Markup
+    good: Markup
+    remedy: Markup
+    stays: str
+    levels: tuple[Level, ...]
+
+
+def help_on_findings(library: Library, press: Press) -> Iterator[Page | Asset]:
+    shown = [
+        (family, addresses.family(family.name), list(_explained(found, library.school.levels)))
+        for family, found in catalogue.families()
+    ]
+    yield press.page(
+        addresses.CHECKS,
+        "policy/checks.html",
+        title="What the checks find",
+        families=shown,
+        trail=(("Help", addresses.HELP),),
+        description="Every finding by its code, and what it means.",
+    )
+    for family, address, explained in shown:
+        yield _page(press, family, address, explained)
+
+
+def _page(press: Press, family: Family, address: str, explained: list[Explained]) -> Page:
+    return press.page(
+        address,
+        "policy/check.html",
+        title=family.title,
+        explained=explained,
+        trail=(("Help", addresses.HELP), ("What the checks find", addresses.CHECKS)),
+        description=f"{family.title}: what the checks find, and what to do.",
+        listed=False,
+    )
+
+
+def _explained(found: Sequence[Rule], levels: Sequence[Level]) -> Iterator[Explained]:
+    """Codes that one check gives share its words, and are shown together."""
+    for _, same in groupby(found, key=lambda r: (r.says, r.bad, r.good)):
+        rules_of = tuple(same)
+        first, codes = rules_of[0], tuple(one.code for one in rules_of)
+        yield Explained(
+            codes=tuple((code, addresses.rule(first.family.name, code)) for code in codes),
+            says=_marked(first.says),
+            bad=_marked(first.bad),
+            good=_marked(first.good),
+            remedy=_marked(first.remedy),
+            stays=first.protects,
+            levels=tuple(level for level in levels if level.code in codes),
+        )
+
+
+def _marked(words: str) -> Markup:
+    """Words with what stands between backticks as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(words))))

@@ -42,7 +42,9 @@ def _change(change: ClauseChange) -> dict[str, Any]:
         "old": [_unit(unit) for unit in change.old],
         "new": [_unit(unit) for unit in change.new],
         "weights": [{"matter": weight.matter, "words": weight.words} for weight in change.weights],
-        "runs": [_run(run) for cell in cells for run in cell.runs] if cells else [_run(run) for run in change.runs],
+        "runs": [_run(run) for cell in cells for run in cell.runs]
+        if cells
+        else [_run(run) for run in change.runs],
     }
 
 

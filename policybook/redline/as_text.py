@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from policybook import redline
-from policybook.redline import ClauseChange, Counts, Kind, Leaf, Moved, Node, Redline, Run, RunKind, Side
+from policybook.redline import (
+    ClauseChange,
+    Counts,
+    Kind,
+    Leaf,
+    Moved,
+    Node,
+    Redline,
+    Run,
+    RunKind,
+    Side,
+)
 
 _SAID = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
 
@@ -37,13 +48,19 @@ def _lines(found: Redline) -> Iterator[str]:
         told = [f"{words} (change {change.count})" for change, words in effect.items if words]
         if told and effect.matter:
             more = f"; and {len(told) - 4} more" if len(told) > 4 else ""
-            where = {Side.NEW: " in a new rule", Side.GONE: " with a rule that is gone"}.get(effect.side, "")
+            where = {Side.NEW: " in a new rule", Side.GONE: " with a rule that is gone"}.get(
+                effect.side, ""
+            )
             yield f"  {effect.matter.capitalize()}{where}: {'; '.join(told[:4])}{more}"
     for section, counts in redline.counts_by_section(found):
         changed = [c for c in redline.of_section(section) if c.count]
         if changed:
             source = section.new or section.old
-            title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
+            title = (
+                f"{source.number} {source.title}"
+                if source and source.number
+                else "Before the first section"
+            )
             yield f"\n{title}: {counts_in_words(counts)}"
             for change in changed:
                 yield from _change(change, len(total))
@@ -53,10 +70,14 @@ def _change(change: ClauseChange, total: int) -> Iterator[str]:
     numbers = " → ".join(n for n in (_numbers(change.old), _numbers(change.new)) if n)
     moved = "moved, " if change.moved is Moved.ALONE else ""
     kind = "" if moved and change.kind in (Kind.SAME, Kind.RENUMBERED) else str(change.kind)
-    yield f"\n  {change.count} of {total}  {moved}{kind}".rstrip(", ") + (f"  {numbers}" if numbers else "")
+    yield f"\n  {change.count} of {total}  {moved}{kind}".rstrip(", ") + (
+        f"  {numbers}" if numbers else ""
+    )
     runs = [cell.runs for cell in change.cells] if change.cells else [change.runs]
     text = " | ".join(_text(r) for r in runs)
-    yield textwrap.fill(text, 100, initial_indent="    ", subsequent_indent="    ", break_long_words=False)
+    yield textwrap.fill(
+        text, 100, initial_indent="    ", subsequent_indent="    ", break_long_words=False
+    )
 
 
 def _numbers(units: tuple[redline.Unit, ...]) -> str:

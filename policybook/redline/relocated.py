@@ -18,12 +18,16 @@ from policybook.redline.types import ClauseChange, Matter, Part, Unit, Weight
 _Key = TypeVar("_Key")
 _Keys = frozenset[str]
 _OUT, _IN = " taken out", " added"
-_MAY_LEAVE = frozenset({Matter.LAW, Matter.BODY, Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
+_MAY_LEAVE = frozenset(
+    {Matter.LAW, Matter.BODY, Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER}
+)
 
 
 def told(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
     """Return `changes` with the weights of what only changed its place worded so; all else is as it was."""
-    loose = {key: change for key, change in changes.items() if change.weights and _has_loose_ends(change)}
+    loose = {
+        key: change for key, change in changes.items() if change.weights and _has_loose_ends(change)
+    }
     if not loose:
         return dict(changes)
     every = [change for change in changes.values() if change.part is Part.CLAUSE]
@@ -45,23 +49,37 @@ def _is_loose(weight: Weight) -> bool:
     return leaves or (weight.matter is Matter.LAW and weight.words.endswith(_IN))
 
 
-def _told(change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]) -> ClauseChange:
-    return replace(change, weights=tuple([_placed(weight, change, every, reworded) for weight in change.weights]))
+def _told(
+    change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]
+) -> ClauseChange:
+    return replace(
+        change,
+        weights=tuple([_placed(weight, change, every, reworded) for weight in change.weights]),
+    )
 
 
 def _placed(
-    weight: Weight, change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]
+    weight: Weight,
+    change: ClauseChange,
+    every: Sequence[ClauseChange],
+    reworded: Sequence[ClauseChange],
 ) -> Weight:
     if not _is_loose(weight):
         return weight
     # What the words of a clause name on both sides neither came nor went: only of a law is it said where it stays.
-    others = [other for other in (every if weight.matter is Matter.LAW else reworded) if other is not change]
+    others = [
+        other
+        for other in (every if weight.matter is Matter.LAW else reworded)
+        if other is not change
+    ]
     out = weight.words.endswith(_OUT)
     said = weight.words.removesuffix(_OUT).removesuffix(_IN)
     where = _home(weight.matter, said, others, is_new=out)
     if not where:
         return weight
-    return Weight(weight.matter, f"{said} no longer here, {where}" if out else f"{said} added, {where}")
+    return Weight(
+        weight.matter, f"{said} no longer here, {where}" if out else f"{said} added, {where}"
+    )
 
 
 def _home(matter: Matter, said: str, others: Sequence[ClauseChange], is_new: bool) -> str:
@@ -76,9 +94,17 @@ def _home(matter: Matter, said: str, others: Sequence[ClauseChange], is_new: boo
         if (unit := holds(here)) is None or not (unit.number or unit.label):
             continue
         if holds(there) is None:
-            return f"now in {unit.number or unit.label}" if is_new else f"until now in {unit.number or unit.label}"
+            return (
+                f"now in {unit.number or unit.label}"
+                if is_new
+                else f"until now in {unit.number or unit.label}"
+            )
         if matter is Matter.LAW and not stays:
-            stays = f"still in {unit.number or unit.label}" if is_new else f"already in {unit.number or unit.label}"
+            stays = (
+                f"still in {unit.number or unit.label}"
+                if is_new
+                else f"already in {unit.number or unit.label}"
+            )
     return stays
 
 

@@ -124,7 +124,9 @@ class Shown:
     items: tuple[tuple[int, str, str], ...]
 
 
-_NONE = Tally(total=0, added=0, removed=0, reworded=0, moved=0, formatting=0, also_moved=0, headings=0)
+_NONE = Tally(
+    total=0, added=0, removed=0, reworded=0, moved=0, formatting=0, also_moved=0, headings=0
+)
 
 
 def stages(found: Redline, places: Places) -> tuple[Stage, ...]:
@@ -153,7 +155,11 @@ def effects(found: Redline) -> tuple[Shown, ...]:
             side=str(effect.side),
             small=effect.matter in (Matter.WORDING, Matter.SIGNS, None),
             items=tuple(
-                (c.count, f"old {numbers(c.old)}" if effect.side is Side.GONE else numbers(c.new), w)
+                (
+                    c.count,
+                    f"old {numbers(c.old)}" if effect.side is Side.GONE else numbers(c.new),
+                    w,
+                )
                 for c, w in effect.items
             ),
         )
@@ -191,10 +197,16 @@ class _Order:
 
 def _stage(at: int, section: SectionChange, make: "_Maker") -> Stage:
     heading = make.shown(section.heading) if section.heading else None
-    made: list[Item] = [_pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries]
+    made: list[Item] = [
+        _pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries
+    ]
     worth = [change for change in redline.of_section(section) if change.count]
     source = section.new or section.old
-    title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
+    title = (
+        f"{source.number} {source.title}"
+        if source and source.number
+        else "Before the first section"
+    )
     return Stage(
         anchor=f"part-{at}", title=title, heading=heading,
         tally=tally(worth), first=min([change.count for change in worth], default=0), stretches=tuple(_stretches(made)),
@@ -221,12 +233,18 @@ def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
 
 
 def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
-    rules = sum([item.change.part is _CLAUSE for item in items if isinstance(item, Same)]) if folded else 0
+    rules = (
+        sum([item.change.part is _CLAUSE for item in items if isinstance(item, Same)])
+        if folded
+        else 0
+    )
     return Stretch(folded=folded, rules=rules, items=tuple(items))
 
 
 def _pointer(stub: Stub) -> Pointer:
-    return Pointer(number=stub.unit.number, count=stub.change.count, new_number=numbers(stub.change.new))
+    return Pointer(
+        number=stub.unit.number, count=stub.change.count, new_number=numbers(stub.change.new)
+    )
 
 
 class _Maker:
@@ -243,7 +261,11 @@ class _Maker:
             [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
         )
         words = tuple([marked(r, places) for r in runs])
-        old_at, new_at, new_number = self._old.place(change.old), self._new.place(change.new), numbers(change.new)
+        old_at, new_at, new_number = (
+            self._old.place(change.old),
+            self._new.place(change.new),
+            numbers(change.new),
+        )
         both = change.kind not in UNCHANGED and change.old and change.new
         return Block(
             change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=form(change),
@@ -254,8 +276,17 @@ class _Maker:
 
     def _same(self, change: ClauseChange) -> Same:
         """One unit that is one unit still, as nearly every change on a page is."""
-        words = tuple([marked(cell.runs, self._places) for cell in change.cells] or [marked(change.runs, self._places)])
-        return Same(change, numbers(change.new), self._old.place(change.old), self._new.place(change.new), words)
+        words = tuple(
+            [marked(cell.runs, self._places) for cell in change.cells]
+            or [marked(change.runs, self._places)]
+        )
+        return Same(
+            change,
+            numbers(change.new),
+            self._old.place(change.old),
+            self._new.place(change.new),
+            words,
+        )
 
 
 def _before(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places) -> tuple[str, ...]:
@@ -280,7 +311,10 @@ def _said(change: ClauseChange) -> Iterator[tuple[str, str]]:
         if whole is None:
             yield matter.capitalize(), "; ".join(words)
         elif matter in whole:
-            yield whole[matter], "; ".join(w.removesuffix(" added").removesuffix(" taken out") for w in words)
+            yield (
+                whole[matter],
+                "; ".join(w.removesuffix(" added").removesuffix(" taken out") for w in words),
+            )
 
 
 def _is_small(change: ClauseChange) -> bool:
@@ -293,4 +327,8 @@ def _is_small(change: ClauseChange) -> bool:
 
 def _tone(change: ClauseChange) -> str:
     """The class of a change: `moved`, `reworded`."""
-    return "moved" if change.moved is Moved.ALONE and change.kind in UNCHANGED else str(change.kind).replace(" ", "-")
+    return (
+        "moved"
+        if change.moved is Moved.ALONE and change.kind in UNCHANGED
+        else str(change.kind).replace(" ", "-")
+    )

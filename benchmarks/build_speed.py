@@ -26,7 +26,13 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 STOCK = Path(__file__).parent / "stock.py"
 BAR = {"50x4": 2.4 / 5.6}
-COUNT = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--branch-sim=no", "--cachegrind-out-file=/dev/null"]
+COUNT = [
+    "valgrind",
+    "--tool=cachegrind",
+    "--cache-sim=no",
+    "--branch-sim=no",
+    "--cachegrind-out-file=/dev/null",
+]
 BUILD = [sys.executable, "build.py"]
 DAY = ["--today", "2026-11-22"]
 MATERIAL = [sys.executable, "-m", "mkdocs", "build", "-q"]
@@ -75,7 +81,11 @@ def timed(command: list[str], folder: str | Path = ROOT) -> tuple[float, float, 
 def made(size: str, library: Path, folder: str) -> float:
     """Write a library of POLICIESxVERSIONS, enter it in its record, and return the CPU seconds of that."""
     policies, versions = size.split("x")
-    subprocess.run([sys.executable, str(library), folder, policies, versions], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, str(library), folder, policies, versions],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     return timed([*BUILD, "approve", "--all", "--yes", "--project", folder, *DAY])[0]
 
 
@@ -94,20 +104,36 @@ def measured(size: str, library: Path, options: list[str]) -> str:
 def instructions(size: str, library: Path, options: list[str]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         made(size, library, folder)
-        timed([*BUILD, "--project", folder, *DAY, *options])  # so that nothing is compiled while it is counted
-        (ours, theirs) = counted([*BUILD, "--project", folder, *DAY, *options]), stock(folder, counted)
+        timed(
+            [*BUILD, "--project", folder, *DAY, *options]
+        )  # so that nothing is compiled while it is counted
+        (ours, theirs) = (
+            counted([*BUILD, "--project", folder, *DAY, *options]),
+            stock(folder, counted),
+        )
     return f"{size:>8} {ours:14.2f} {theirs:14.2f} {ours / theirs:9.3f}"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--library", type=Path, default=ROOT.parent / "shared" / "benchmark" / "library.py")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--library", type=Path, default=ROOT.parent / "shared" / "benchmark" / "library.py"
+    )
     parser.add_argument("--sizes", nargs="+", default=["10x4", "50x4"], metavar="POLICIESxVERSIONS")
     parser.add_argument("--pdf", action="store_true", help="make the PDFs too")
-    parser.add_argument("--all-pairs", action="store_true", help="redlines of every pair, not of neighbours only")
-    parser.add_argument("--instructions", action="store_true", help="count instructions, with valgrind")
+    parser.add_argument(
+        "--all-pairs", action="store_true", help="redlines of every pair, not of neighbours only"
+    )
+    parser.add_argument(
+        "--instructions", action="store_true", help="count instructions, with valgrind"
+    )
     asked = parser.parse_args()
-    options = [*([] if asked.pdf else ["--no-pdf"]), *([] if asked.all_pairs else ["--redlines", "neighbours"])]
+    options = [
+        *([] if asked.pdf else ["--no-pdf"]),
+        *([] if asked.all_pairs else ["--redlines", "neighbours"]),
+    ]
     if asked.instructions:
         print(f"{'size':>8} {'ours, 10^9':>14} {'stock, 10^9':>14} {'of stock':>9}")
         for size in asked.sizes:

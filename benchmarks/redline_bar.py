@@ -50,7 +50,9 @@ def main() -> int:
     """Print every row; 0 if each is at its bar."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared" / "redline")
-    options.add_argument("--base", type=Path, help="a policy in Markdown to generate the pairs from")
+    options.add_argument(
+        "--base", type=Path, help="a policy in Markdown to generate the pairs from"
+    )
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         synth = _generated(given.shared, given.base, Path(folder))
@@ -103,7 +105,9 @@ def _load(path: Path) -> ModuleType:
 
 
 def _scored(score: ModuleType, synth: Path, pairs: Path | None) -> dict[str, Any]:
-    result: dict[str, Any] = score.run(redline_differ.diff, str(synth), str(pairs) if pairs else None)
+    result: dict[str, Any] = score.run(
+        redline_differ.diff, str(synth), str(pairs) if pairs else None
+    )
     return result
 
 
@@ -119,7 +123,9 @@ def _synthetic(every: Row, calm: Row) -> Iterator[Target]:
     yield Target("formatting precision", found["fmtP"], 0.99, None)
     yield Target("formatting recall", found["fmtR"], 0.99, None)
     yield Target("noise", found["noise"], 0.001, 0, at_most=True)
-    yield Target("noise, identical and renumbered", profiles["identity"]["noise"], 0, None, at_most=True)
+    yield Target(
+        "noise, identical and renumbered", profiles["identity"]["noise"], 0, None, at_most=True
+    )
     yield Target("edit", found["edit"], 1.10, 1.03, at_most=True)
     yield Target("runs", found["runs"], 1.05, 1.0, at_most=True)
     yield Target("crumbs", found["crumbs"], 0.05, 0, at_most=True)
@@ -143,9 +149,15 @@ def _speed(shared: Path, synth: Path) -> Iterator[Target]:
         [_version((pair / name).read_text("utf-8")) for name in ("old.md", "new.md")]
         for pair in sorted(synth.iterdir())
     ]
-    middle = statistics.median(_milliseconds(lambda o=old, n=new: redline(o, n), 3) for old, new in pairs)
+    middle = statistics.median(
+        _milliseconds(lambda o=old, n=new: redline(o, n), 3) for old, new in pairs
+    )
     yield Target(
-        f"CPU ms for {len(pairs[0][0].text.split()):,} words, median of generated pairs", middle, 20, None, at_most=True
+        f"CPU ms for {len(pairs[0][0].text.split()):,} words, median of generated pairs",
+        middle,
+        20,
+        None,
+        at_most=True,
     )
     for count, bar in ((500, 5), (5_000, 40), (50_000, 400)):
         old, new = map(_version, _long(shared / "pairs", count))

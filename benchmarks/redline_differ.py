@@ -14,7 +14,19 @@ from typing import Any
 from redline_source import Source, Span
 
 from policybook.model import Mark
-from policybook.redline import ClauseChange, Kind, Moved, Piece, Redline, Run, RunKind, Unit, check, redline, types
+from policybook.redline import (
+    ClauseChange,
+    Kind,
+    Moved,
+    Piece,
+    Redline,
+    Run,
+    RunKind,
+    Unit,
+    check,
+    redline,
+    types,
+)
 from policybook.redline.types import HEADINGS
 from policybook.redline.word_diff import _TOKEN, evened
 from policybook.redline.word_diff import runs as word_runs
@@ -100,7 +112,9 @@ def _block(change: ClauseChange, old: Source, new: Source) -> dict[str, Any]:
     moved: bool | str = {Moved.NO: False, Moved.ALONE: True, Moved.ALONG: "section"}[change.moved]
     block: dict[str, Any] = {"old": _shown(a), "new": _shown(b), "op": op, "moved": moved}
     if a and b and old.text[slice(*a)] != new.text[slice(*b)]:
-        block["runs"] = list(_merged(_runs(change, _Side(old, change.old, a), _Side(new, change.new, b))))
+        block["runs"] = list(
+            _merged(_runs(change, _Side(old, change.old, a), _Side(new, change.new, b)))
+        )
     return block
 
 
@@ -153,7 +167,10 @@ def _runs(change: ClauseChange, a: _Side, b: _Side) -> Iterator[list[str]]:
             else:
                 yield _both(was, now)
     was, now = a.upto(a.end), b.upto(b.end)
-    same = next((k for k, (x, y) in enumerate(zip(was, now, strict=False)) if x != y), min(len(was), len(now)))
+    same = next(
+        (k for k, (x, y) in enumerate(zip(was, now, strict=False)) if x != y),
+        min(len(was), len(now)),
+    )
     yield _both(was[:same], now[:same])
     yield _both(was[same:], now[same:])
 
@@ -181,11 +198,15 @@ def _merged(runs: Iterator[list[str]]) -> Iterator[list[str]]:
 # --- what is between the units
 
 
-def _loose(old: Source, new: Source, olds: list[Span], news: list[Span], by_key: bool) -> Iterator[dict[str, Any]]:
+def _loose(
+    old: Source, new: Source, olds: list[Span], news: list[Span], by_key: bool
+) -> Iterator[dict[str, Any]]:
     """Lines that are no unit of their own, paired by key (front matter) or in order."""
     name = _front_key if by_key else str
     steps = _by_key if by_key else _in_order
-    for x, y in steps([name(old.text[slice(*s)]) for s in olds], [name(new.text[slice(*s)]) for s in news]):
+    for x, y in steps(
+        [name(old.text[slice(*s)]) for s in olds], [name(new.text[slice(*s)]) for s in news]
+    ):
         a, b = (olds[x] if x is not None else None), (news[y] if y is not None else None)
         block: dict[str, Any] = {
             "old": _shown(a),
@@ -197,7 +218,9 @@ def _loose(old: Source, new: Source, olds: list[Span], news: list[Span], by_key:
             was, now = old.text[slice(*a)], new.text[slice(*b)]
             block["op"] = "same" if was == now else "changed"
             if was != now:
-                block["runs"] = [_plain_run(run) for run in word_runs([(Piece(was),)], [(Piece(now),)])]
+                block["runs"] = [
+                    _plain_run(run) for run in word_runs([(Piece(was),)], [(Piece(now),)])
+                ]
         yield block
 
 
@@ -239,11 +262,17 @@ def _sections(found: Redline, old: Source, new: Source) -> Iterator[dict[str, An
     tally: dict[tuple[bool, int], dict[str, int]] = {}
     for change in types(found):
         for key, name, count in _counted(change, home_old, home_new, partner):
-            counts = tally.setdefault(key, {"added": 0, "removed": 0, "reworded": 0, "moved": 0, "format": 0})
+            counts = tally.setdefault(
+                key, {"added": 0, "removed": 0, "reworded": 0, "moved": 0, "format": 0}
+            )
             counts[name] += count
     for c in headings:
         key = (True, c.new[0].at) if c.new else (False, c.old[0].at)
-        yield {"old": _shown(old.span(c.old)), "new": _shown(new.span(c.new)), "counts": tally.get(key, {})}
+        yield {
+            "old": _shown(old.span(c.old)),
+            "new": _shown(new.span(c.new)),
+            "counts": tally.get(key, {}),
+        }
 
 
 def _homes(found: Sequence[Unit]) -> list[int]:

@@ -8,7 +8,9 @@ from policybook.reading import clauses, front_matter
 from policybook.redline import Unit
 from policybook.redline.units import units
 
-_FACTS = VersionFacts(title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=())
+_FACTS = VersionFacts(
+    title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
+)
 Span = tuple[int, int]
 
 

@@ -59,7 +59,9 @@ def main() -> None:
         if options.filler:
             subprocess.run([sys.executable, str(options.filler), str(project)], check=True)
             for name, queries in lists.items():
-                _print(name, _measured(project, queries, options.today, options.show), heading=False)
+                _print(
+                    name, _measured(project, queries, options.today, options.show), heading=False
+                )
 
 
 def _lists(paths: Sequence[Path], halves: bool) -> Iterator[tuple[str, list[Query]]]:
@@ -76,16 +78,33 @@ def _options() -> argparse.Namespace:
     here = Path(__file__).parent.parent
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument(
-        "--queries", type=Path, required=True, nargs="+", help="judged queries, a list in JSON; or several such files"
+        "--queries",
+        type=Path,
+        required=True,
+        nargs="+",
+        help="judged queries, a list in JSON; or several such files",
     )
-    parser.add_argument("--policies", type=Path, required=True, help="a folder of policies that they are about")
     parser.add_argument(
-        "--oakfield", type=Path, default=here / "docs/policies", help="the other policies they are about"
+        "--policies", type=Path, required=True, help="a folder of policies that they are about"
     )
-    parser.add_argument("--filler", type=Path, help="a script that writes policies that answer none")
+    parser.add_argument(
+        "--oakfield",
+        type=Path,
+        default=here / "docs/policies",
+        help="the other policies they are about",
+    )
+    parser.add_argument(
+        "--filler", type=Path, help="a script that writes policies that answer none"
+    )
     parser.add_argument("--today", type=date.fromisoformat, default=date(2026, 11, 22))
-    parser.add_argument("--halves", action="store_true", help="the odd and the even queries of each list apart")
-    parser.add_argument("--show", action="store_true", help="show the queries without an answer among the first three")
+    parser.add_argument(
+        "--halves", action="store_true", help="the odd and the even queries of each list apart"
+    )
+    parser.add_argument(
+        "--show",
+        action="store_true",
+        help="show the queries without an answer among the first three",
+    )
     return parser.parse_args()
 
 
@@ -100,7 +119,9 @@ def _measured(project: Path, queries: Sequence[Query], today: date, show: bool) 
     found = [searcher.rank(query["query"]) for query in queries]
     spent = time.process_time() - begin
     judged = [
-        (query, hits, _places(query, hits)) for query, hits in zip(queries, found, strict=True) if _answers(query)
+        (query, hits, _places(query, hits))
+        for query, hits in zip(queries, found, strict=True)
+        if _answers(query)
     ]
     if show:
         _show(judged)
@@ -127,7 +148,11 @@ def _answers(query: Query) -> list[dict[str, Any]]:
 
 def _places(query: Query, hits: Sequence[Hit]) -> list[int]:
     """The places, from 1, at which an answer stands."""
-    return [place for place, hit in enumerate(hits, 1) if any(_is(hit.document, clause) for clause in _answers(query))]
+    return [
+        place
+        for place, hit in enumerate(hits, 1)
+        if any(_is(hit.document, clause) for clause in _answers(query))
+    ]
 
 
 def _is(document: Document, clause: dict[str, Any]) -> bool:
@@ -138,7 +163,9 @@ def _is(document: Document, clause: dict[str, Any]) -> bool:
 def _right_section(query: Query, hits: Sequence[Hit], index: Index) -> bool:
     answers = (d for d in index.documents if any(_is(d, clause) for clause in _answers(query)))
     wanted = {(d.policy, d.anchor.split("-")[0]) for d in answers}
-    return any((hit.document.policy, hit.document.anchor.split("-")[0]) in wanted for hit in hits[:3])
+    return any(
+        (hit.document.policy, hit.document.anchor.split("-")[0]) in wanted for hit in hits[:3]
+    )
 
 
 def _bare(text: str) -> str:
@@ -151,7 +178,9 @@ def _typos(searcher: Searcher, judged: Sequence[tuple[Query, list[Hit], list[int
     for query, _, places in judged:
         longest = max(query["query"].split(), key=len)
         if places and places[0] <= 3 and len(longest) > 4:
-            slipped = query["query"].replace(longest, longest[: len(longest) // 2] + longest[len(longest) // 2 + 1 :])
+            slipped = query["query"].replace(
+                longest, longest[: len(longest) // 2] + longest[len(longest) // 2 + 1 :]
+            )
             again = _places(query, searcher.rank(slipped))
             kept.append(bool(again) and again[0] <= 3)
     return statistics.mean(kept) if kept else 0.0
@@ -160,7 +189,8 @@ def _typos(searcher: Searcher, judged: Sequence[tuple[Query, list[Hit], list[int
 def _first_query(searcher: Searcher, files: dict[str, bytes], query: str) -> int:
     """What a browser fetches for its first query, in bytes as gzip makes them, the texts of six hits with it."""
     return sum(
-        len(gzip.compress(files[name])) for name in shards.needed(searcher, json.loads(files["index.json"]), query)
+        len(gzip.compress(files[name]))
+        for name in shards.needed(searcher, json.loads(files["index.json"]), query)
     )
 
 
@@ -169,7 +199,9 @@ def _show(judged: Sequence[tuple[Query, list[Hit], list[int]]]) -> None:
         if not places or places[0] > 3:
             print(f"{query['query']!r}: {places[:1] or 'not found'}")
             for hit in hits[:3]:
-                print(f"    {hit.score:6} {hit.document.policy} {hit.document.number} {hit.document.text[:80]}")
+                print(
+                    f"    {hit.score:6} {hit.document.policy} {hit.document.number} {hit.document.text[:80]}"
+                )
 
 
 def _columns(figures: Figures) -> Iterator[tuple[str, str]]:

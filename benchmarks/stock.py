@@ -25,7 +25,9 @@ SHORT = "What changed from one version to the next.\n\n- One rule was added.\n- 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("library", type=Path)
     parser.add_argument("out", type=Path)
     asked = parser.parse_args()
@@ -42,11 +44,16 @@ def main() -> None:
 
 def _pages(library: Path) -> list[tuple[str, str]]:
     found = [("index.md", "# Policies\n"), ("review.md", "# Review\n")]
-    for folder in sorted(path for path in (library / "docs" / "policies").iterdir() if path.is_dir()):
+    for folder in sorted(
+        path for path in (library / "docs" / "policies").iterdir() if path.is_dir()
+    ):
         texts = sorted(path for path in folder.glob("*.md") if path.name.count(".") == 1)
         bodies = {path.stem: _body(path) for path in texts}
         names = sorted(bodies)
-        found += [(f"{folder.name}/index.md", bodies[names[-1]]), (f"{folder.name}/changes/index.md", SHORT)]
+        found += [
+            (f"{folder.name}/index.md", bodies[names[-1]]),
+            (f"{folder.name}/changes/index.md", SHORT),
+        ]
         found += [(f"{folder.name}/{name}/index.md", bodies[name]) for name in names]
         found += [(f"{folder.name}/{name}/print.md", bodies[name]) for name in names]
         found += [(f"{folder.name}/changes/{a}-{b}.md", SHORT) for a, b in pairwise(names)]

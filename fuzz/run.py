@@ -27,15 +27,24 @@ def one(name: str, seconds: int) -> None:
     corpus.mkdir(parents=True, exist_ok=True)
     for seed in SCHOOL.glob(SEEDS.get(name, "*/*.md")):
         data = seed.read_bytes()
-        (corpus / seed.name).write_bytes(data + b"\0" + data.replace(b"must", b"should") if name == "redline" else data)
-    settings = [f"-max_total_time={seconds}", "-max_len=20000", "-timeout=20", f"-artifact_prefix={found}/{name}-"]
+        (corpus / seed.name).write_bytes(
+            data + b"\0" + data.replace(b"must", b"should") if name == "redline" else data
+        )
+    settings = [
+        f"-max_total_time={seconds}",
+        "-max_len=20000",
+        "-timeout=20",
+        f"-artifact_prefix={found}/{name}-",
+    ]
     atheris.Setup([sys.argv[0], *settings, "-verbosity=0", str(corpus)], TARGETS[name])
     atheris.Fuzz()
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", default=["front_matter", "body", "summary", "redline", "record"])
+    parser.add_argument(
+        "names", nargs="*", default=["front_matter", "body", "summary", "redline", "record"]
+    )
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--here", action="store_true", help="in this process, one target alone")
     asked = parser.parse_args()
@@ -44,11 +53,15 @@ def main() -> int:
     failed = []
     for name in asked.names:
         command = [sys.executable, __file__, name, "--here", "--seconds", str(asked.seconds)]
-        done = subprocess.run(command, check=False, cwd=HERE, capture_output=True, encoding="utf-8", errors="replace")
+        done = subprocess.run(
+            command, check=False, cwd=HERE, capture_output=True, encoding="utf-8", errors="replace"
+        )
         if done.returncode:
             failed.append(name)
             print(done.stdout[-4000:] + done.stderr[-4000:])
-        print(f"{name}: {'broken, see fuzz/found' if name in failed else 'nothing found'}", flush=True)
+        print(
+            f"{name}: {'broken, see fuzz/found' if name in failed else 'nothing found'}", flush=True
+        )
     return 1 if failed else 0
 
 

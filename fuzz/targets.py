@@ -14,7 +14,9 @@ from policybook.site.render.inline_html import Places
 
 PATH = "docs/policies/behaviour/2025-09.md"
 SUMMARY = "docs/policies/behaviour/2025-09.parents.md"
-_FACTS = VersionFacts(title="T", status=Status.DRAFT, owner="H", review_year=AcademicYear(start=2026), applies_to=())
+_FACTS = VersionFacts(
+    title="T", status=Status.DRAFT, owner="H", review_year=AcademicYear(start=2026), applies_to=()
+)
 _TAG = re.compile(r"</?(?:strong|em|code|br|a|img|span)(?: (?:href|src|alt|class)=\"[^\"<>]*\")*>")
 
 
@@ -86,11 +88,20 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 
 def _version(text: str) -> Version:
     outline = clauses.parse(text)
-    return Version(policy="behaviour", name="2025-09", path=PATH, facts=_FACTS, text=text, sections=outline.sections)
+    return Version(
+        policy="behaviour",
+        name="2025-09",
+        path=PATH,
+        facts=_FACTS,
+        text=text,
+        sections=outline.sections,
+    )
 
 
 def _sound(faults: Iterable[Finding], text: str) -> None:
     for fault in faults:
         assert 1 <= fault.line <= text.count("\n") + 1, fault
         assert fault.message and fault.remedy and fault.code
-        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", str(fault)), ascii(str(fault))
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", str(fault)), ascii(
+            str(fault)
+        )

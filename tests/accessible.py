@@ -24,6 +24,8 @@ def faults(page: Page, sizes: Sequence[dict[str, int]] = ()) -> Iterator[str]:
         page.set_viewport_size(size)  # type: ignore[arg-type]
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") is (scheme == "dark")
+            assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") is (
+                scheme == "dark"
+            )
             for fault in page.evaluate(RUN, [RULES, scheme == "dark"]):
                 yield f"{size['width']} px, {scheme}: {fault}"  # type: ignore[index]

@@ -10,8 +10,8 @@ from typing import Any
 
 from hypothesis import settings
 
-from policybook import recording
 from policybook.analysis import integrity
+from policybook.approvals import plan
 from policybook.checks import levels
 from policybook.model import (
     AcademicYear,
@@ -47,17 +47,29 @@ FRONT = {
 def text(body: str = BODY, **fields: str | None) -> str:
     """A version: sound front matter with `fields` in place of its own (None: left out), and `body`."""
     front = {name: value for name, value in {**FRONT, **fields}.items() if value is not None}
-    return "---\n" + "".join(f"{name}: {value}\n" for name, value in front.items()) + f"---\n\n{body}"
+    return (
+        "---\n" + "".join(f"{name}: {value}\n" for name, value in front.items()) + f"---\n\n{body}"
+    )
 
 
 def approved(body: str = BODY, **fields: str | None) -> str:
-    return text(body, **{"status": "approved", "approved_by": "Governing Body", "approved_on": "2025-09-15", **fields})
+    return text(
+        body,
+        **{
+            "status": "approved",
+            "approved_by": "Governing Body",
+            "approved_on": "2025-09-15",
+            **fields,
+        },
+    )
 
 
 def sources(files: Mapping[str, str | bytes], pages: tuple[str, ...] = ()) -> Sources:
     """Sources as if they had been read. A school.yml is added where there is none."""
     whole = {layout.SCHOOL: "name: Hill View School\n", **files}
-    data = {path: words.encode() if isinstance(words, str) else words for path, words in whole.items()}
+    data = {
+        path: words.encode() if isinstance(words, str) else words for path, words in whole.items()
+    }
     return Sources(files=data, pages=pages, findings=())
 
 
@@ -95,12 +107,12 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
                 minute="",
                 previous=previous,
             )
-            later = recording.Lines(replace(known, record=integrity.read((lines + line).encode())[0]))
+            later = plan.Lines(replace(known, record=integrity.read((lines + line).encode())[0]))
             approved = Entry(line=1, **{**json.loads(line), "kind": EntryKind.APPROVED})
             for review in version.facts.reviews:
-                recording.add_review(later, approved, review)
+                plan.add_review(later, approved, review)
             if version.facts.status is Status.WITHDRAWN:
-                recording.add_withdrawal(later, approved, version.facts)
+                plan.add_withdrawal(later, approved, version.facts)
             previous = later.previous
             lines += line + "".join(later.lines)
     return lines
@@ -139,7 +151,9 @@ def dated(
         review_by=day(by),
         withdrawn_on=day(withdrawn),
         reviews=tuple(
-            Review(on=day(d) or Day(date=date.min), by="Head", outcome="Fine", review_year=year_of(y))
+            Review(
+                on=day(d) or Day(date=date.min), by="Head", outcome="Fine", review_year=year_of(y)
+            )
             for d, y in reviews
         ),
     )
@@ -154,7 +168,9 @@ def year_of(typed: str) -> AcademicYear:
 
 
 def policy_of(*versions: Version) -> Policy:
-    return Policy(name="behaviour", versions=tuple(sorted(versions, key=lambda v: layout.order(v.name))))
+    return Policy(
+        name="behaviour", versions=tuple(sorted(versions, key=lambda v: layout.order(v.name)))
+    )
 
 
 def examples(count: int, **more: Any) -> settings:
@@ -230,7 +246,9 @@ def place(name: str) -> str:
     """Where a file of a case stands: in the folder of the policy “behaviour”, unless its name says otherwise."""
     if name.startswith("docs/") or name == "mkdocs.yml":
         return name
-    return layout.POLICIES + (name if "/" in name or layout.POLICIES + name in layout.SETTINGS else f"behaviour/{name}")
+    return layout.POLICIES + (
+        name if "/" in name or layout.POLICIES + name in layout.SETTINGS else f"behaviour/{name}"
+    )
 
 
 def put(files: Mapping[str, bytes], folder: Path) -> None:

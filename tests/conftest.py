@@ -35,10 +35,14 @@ settings.load_profile("suite")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--quick", action="store_true", help="leave out what is marked slow, and try few examples of each property"
+        "--quick",
+        action="store_true",
+        help="leave out what is marked slow, and try few examples of each property",
     )
     parser.addoption(
-        "--update-golden", action="store_true", help="write the golden tree anew instead of comparing with it"
+        "--update-golden",
+        action="store_true",
+        help="write the golden tree anew instead of comparing with it",
     )
 
 
@@ -57,7 +61,9 @@ class _CompiledOnce(jinja2.BytecodeCache):
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--quick"):
-        config.option.markexpr = f"({config.option.markexpr}) and not slow" if config.option.markexpr else "not slow"
+        config.option.markexpr = (
+            f"({config.option.markexpr}) and not slow" if config.option.markexpr else "not slow"
+        )
         settings.load_profile("quick")
     if os.environ.pop(
         "PYTHONDONTWRITEBYTECODE", ""
@@ -80,7 +86,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def found_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Path, list[Finding]]]:
+def found_in(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[Path], tuple[Path, list[Finding]]]:
     """The folder of a case, written once a run, and what is found in it."""
 
     @functools.cache
@@ -103,7 +111,12 @@ def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 CHROMIUM = next(
-    (p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome") if Path(p).exists()), ""
+    (
+        p
+        for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        if Path(p).exists()
+    ),
+    "",
 )
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
@@ -136,7 +149,9 @@ def serve() -> Iterator[Callable[[Path], str]]:
     started: list[tuple[http.server.ThreadingHTTPServer, threading.Thread]] = []
 
     def at(folder: Path) -> str:
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+        server = http.server.ThreadingHTTPServer(
+            ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))
+        )
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         started.append((server, thread))

@@ -26,15 +26,26 @@ def _units(module: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Each function and class at the top of a file: the names that it uses, and the codes that it gives."""
     tree = ast.parse(inspect.getsource(sys.modules[module]))
     units = {
-        node.name: tuple(ast.walk(node)) for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+        node.name: tuple(ast.walk(node))
+        for node in tree.body
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef))
     }
     places = dict(
-        at for nodes in units.values() for node in nodes if isinstance(node, ast.FunctionDef) for at in _place(node)
+        at
+        for nodes in units.values()
+        for node in nodes
+        if isinstance(node, ast.FunctionDef)
+        for at in _place(node)
     )
     return {
         name: (
             tuple(node.id for node in nodes if isinstance(node, ast.Name)),
-            tuple(code for node in nodes if isinstance(node, ast.Call) for code in _given(node, places)),
+            tuple(
+                code
+                for node in nodes
+                if isinstance(node, ast.Call)
+                for code in _given(node, places)
+            ),
         )
         for name, nodes in units.items()
     }

@@ -11,13 +11,19 @@ from pathlib import Path
 import pytest
 
 import policybook
-from policybook import checks, cli, commands
+from policybook import checks
 from policybook.checks import CHECKS
+from policybook.cli import commands, parser
 from policybook.site import outputs
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "policybook"
-KNOW_MKDOCS = ("policybook.plugin", "policybook.cli", "policybook.commands", "policybook.plainhtml")
+KNOW_MKDOCS = (
+    "policybook.plugin.hooks",
+    "policybook.cli",
+    "policybook.cli.commands",
+    "policybook.plugin.plain_html",
+)
 ADAPTERS = {"plugin.py", "cli.py", "commands"}
 
 
@@ -29,7 +35,8 @@ def test_import_contracts_hold() -> None:
 
 def test_every_room_of_the_core_can_be_entered_where_mkdocs_is_not() -> None:
     rooms = [
-        p.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__") for p in modules()
+        p.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+        for p in modules()
     ]
     core = [room for room in rooms if not room.startswith(KNOW_MKDOCS)]
     assert len(core) > 100
@@ -38,7 +45,9 @@ def test_every_room_of_the_core_can_be_entered_where_mkdocs_is_not() -> None:
         "for name in ('mkdocs', 'material', 'markdown'): sys.modules[name] = None\n"
         f"for room in {core!r}: importlib.import_module(room)"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -54,9 +63,16 @@ def test_only_the_adapters_know_mkdocs_the_clock_and_the_environment(path: Path)
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
     names = {
-        alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
+        alias.name.split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
     }
-    names |= {(node.module or "").split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    names |= {
+        (node.module or "").split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+    }
     assert not names & {"mkdocs", "material", "logging", "requests", "urllib3"}
     calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     assert not calls & {"date.today", "datetime.now", "datetime.today", "time.time", "os.getenv"}
@@ -65,7 +81,9 @@ def test_only_the_adapters_know_mkdocs_the_clock_and_the_environment(path: Path)
 
 
 def test_every_module_says_what_it_is() -> None:
-    silent = [str(p) for p in modules() if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))]
+    silent = [
+        str(p) for p in modules() if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))
+    ]
     assert not silent
 
 
@@ -109,12 +127,20 @@ def test_files_and_functions_stay_small() -> None:
 
 
 def test_the_version_is_one() -> None:
-    assert f'version = "{policybook.__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'version = "{policybook.__version__}"' in (ROOT / "pyproject.toml").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.mkdocs
 def test_every_command_that_may_be_typed_has_a_home() -> None:
-    assert [command.name for command in cli._commands() if command.name not in commands.NAMES] == []
-    assert len(cli._commands()) == len(commands.NAMES)
+    assert [
+        command.name for command in parser.all_commands() if command.name not in commands.NAMES
+    ] == []
+    assert len(parser.all_commands()) == len(commands.NAMES)
     for name, home in commands._HOMES.items():
-        assert callable(getattr(importlib.import_module(f"policybook.commands.{home}"), name.replace("-", "_")))
+        assert callable(
+            getattr(
+                importlib.import_module(f"policybook.cli.commands.{home}"), name.replace("-", "_")
+            )
+        )

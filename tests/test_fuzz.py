@@ -27,7 +27,8 @@ def changed(draw: st.DrawFn) -> bytes:
     for _ in range(draw(st.integers(0, 4))):
         at, end = sorted(draw(st.tuples(st.integers(0, len(data)), st.integers(0, len(data)))))
         put = draw(
-            st.binary(max_size=8) | st.sampled_from([b"---\n", b"\0", b"| ", b"- ", b"> ", b"# ", b"[", b"](", b"**"])
+            st.binary(max_size=8)
+            | st.sampled_from([b"---\n", b"\0", b"| ", b"- ", b"> ", b"# ", b"[", b"](", b"**"])
         )
         data = data[:at] + draw(st.sampled_from([put, put + data[at:end], b""])) + data[end:]
     return data
@@ -35,7 +36,11 @@ def changed(draw: st.DrawFn) -> bytes:
 
 @pytest.mark.parametrize("name", TARGETS)
 @examples(30, suppress_health_check=[HealthCheck.too_slow])
-@given(data=changed() | st.binary(max_size=300) | st.text(max_size=300).map(lambda t: t.encode("utf-8", "replace")))
+@given(
+    data=changed()
+    | st.binary(max_size=300)
+    | st.text(max_size=300).map(lambda t: t.encode("utf-8", "replace"))
+)
 def test_any_bytes_are_read_or_found_fault_with(name: str, data: bytes) -> None:
     TARGETS[name](data)
 

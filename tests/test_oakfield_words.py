@@ -10,17 +10,20 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from policybook.project.templates import read_templates
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
 from policybook.site.render.renderer import Settings
-from policybook.templates import read_templates
 
 ROOT = Path(__file__).parent.parent
 SOURCE = Path(__file__).parent / "data" / "social-media-policy-2023-11.txt"
 
 #: (as printed, as published): the only differences in form.
 HEADINGS = [
-    ("SOCIAL MEDIA POLICY\n\nIt was approved", "It was approved"),  # the title stands in the front matter …
+    (
+        "SOCIAL MEDIA POLICY\n\nIt was approved",
+        "It was approved",
+    ),  # the title stands in the front matter …
     ("OAKFIELD PRIMARY SCHOOL", "Oakfield Primary School"),
     ("November 2023\n\nSOCIAL MEDIA POLICY\n", "November 2023\n"),  # … and was printed twice
     ("Introduction:", "Introduction"),
@@ -41,7 +44,9 @@ def printed_words() -> list[str]:
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, BeautifulSoup]:
-    made = build.build(read_sources(ROOT), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False))
+    made = build.build(
+        read_sources(ROOT), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False)
+    )
     wanted = {
         "policies/social-media/index.html",
         "policies/social-media/2023-11/index.html",

@@ -47,7 +47,10 @@ def link(found: Redline) -> Link:
         for change in of_section(section):
             if change.part is not _CLAUSE or not change.old:
                 continue
-            was, is_same = intern(change.old[0].id), change.kind is _SAME or change.kind in _SAME_WORDS
+            was, is_same = (
+                intern(change.old[0].id),
+                change.kind is _SAME or change.kind in _SAME_WORDS,
+            )
             for unit in change.new:
                 name = intern(unit.id)
                 before[name] = was

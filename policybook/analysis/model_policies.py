@@ -72,7 +72,9 @@ class Look:
 def models() -> tuple[Model, ...]:
     """The models that come with Policybook. Raises `Wrong` or ValueError where they are not well formed."""
     root, found = strict_yaml.read(
-        files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}", what="file"
+        files("policybook").joinpath(PATH).read_text(encoding="utf-8"),
+        f"policybook/{PATH}",
+        what="file",
     )
     if found or not root or not root.fields:
         raise ValueError("\n".join(map(str, found)))
@@ -105,12 +107,21 @@ def _wanted(fields: Mapping[str, Value]) -> Wanted:
 def model_of(version: Version) -> Model | None:
     """The model of a version's kind, by its title or its folder's name."""
     named = f"{version.facts.title} | {version.policy}"
-    return next((model for model in models() if any(phrases.pattern(word).search(named) for word in model.of)), None)
+    return next(
+        (
+            model
+            for model in models()
+            if any(phrases.pattern(word).search(named) for word in model.of)
+        ),
+        None,
+    )
 
 
 def looks(version: Version, model: Model, register: Register, today: date) -> tuple[Look, ...]:
     """Every section of `model` in its order, as `version` has it."""
-    moved = frozenset(cite.beside for cite in law.cites(version, register, today) if law.is_out_of_date(cite))
+    moved = frozenset(
+        cite.beside for cite in law.cites(version, register, today) if law.is_out_of_date(cite)
+    )
     text = _Text(version, moved)
     return tuple(_look(wanted, text) for wanted in model.sections)
 
@@ -120,7 +131,10 @@ class _Text:
 
     def __init__(self, version: Version, moved: frozenset[str]) -> None:
         self.version, self.moved = version, moved
-        self.rules = [(clause, phrases.without_addresses(clause.text)) for clause in clauses.each(version.sections)]
+        self.rules = [
+            (clause, phrases.without_addresses(clause.text))
+            for clause in clauses.each(version.sections)
+        ]
         self.lows = [text.lower() for _, text in self.rules]
         self.low = "\n".join(self.lows)
         self.headings = list(_headings(version))
@@ -130,13 +144,18 @@ class _Text:
         return [
             rule
             for title, below in self.headings
-            if any(phrases.may_hold(title.lower(), h) and phrases.pattern(h).search(title) for h in headings)
+            if any(
+                phrases.may_hold(title.lower(), h) and phrases.pattern(h).search(title)
+                for h in headings
+            )
             for rule in below
         ]
 
     def speaking(self, words: Sequence[str]) -> list[Clause]:
         forms = [
-            (phrases.longest(phrase), phrases.pattern(phrase)) for phrase in words if phrases.may_hold(self.low, phrase)
+            (phrases.longest(phrase), phrases.pattern(phrase))
+            for phrase in words
+            if phrases.may_hold(self.low, phrase)
         ]
         return [
             clause
@@ -169,7 +188,11 @@ def _look(wanted: Wanted, text: _Text) -> Look:
     rules = (*headed, *(clause for clause in spoken if clause.id not in under))
     if wanted.also == "pupils":
         has = any(summary.reader is Reader.PUPILS for summary in text.version.summaries)
-        return Look(wanted=wanted, state=State.PRESENT if has else State.THIN if rules else State.MISSING, rules=rules)
+        return Look(
+            wanted=wanted,
+            state=State.PRESENT if has else State.THIN if rules else State.MISSING,
+            rules=rules,
+        )
     if not rules:
         return Look(wanted=wanted, state=State.MISSING)
     faults = (_thin(headed, spoken), _ALSO[wanted.also](text, rules) if wanted.also else "")
@@ -193,8 +216,17 @@ def _outdated(text: _Text, rules: Sequence[Clause]) -> str:
 
 
 def _unlinked(text: _Text, rules: Sequence[Clause]) -> str:
-    linked = (piece.target for clause in rules for piece in links.among(clause.inlines) if piece.mark is Mark.LINK)
-    return "" if any(not target.startswith("#") for target in linked) else "other policies are named, not linked"
+    linked = (
+        piece.target
+        for clause in rules
+        for piece in links.among(clause.inlines)
+        if piece.mark is Mark.LINK
+    )
+    return (
+        ""
+        if any(not target.startswith("#") for target in linked)
+        else "other policies are named, not linked"
+    )
 
 
 def _undated(text: _Text, rules: Sequence[Clause]) -> str:

@@ -15,9 +15,7 @@ from policybook.text import readability
 from policybook.text.readability import Score
 
 PLAIN_WORDS = "data/plain_words.txt"
-PASSIVE_SHARE = (
-    0.2  # of the sentences: the Plain English Campaign asks for "about 80 to 90%" of verbs in the active voice
-)
+PASSIVE_SHARE = 0.2  # of the sentences: the Plain English Campaign asks for "about 80 to 90%" of verbs in the active voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +73,9 @@ def _statements(summary: Summary) -> Iterator[Statement]:
 def too_hard(found: Sequence[Sentence], limit: Limit, most: int = 3) -> tuple[Sentence, ...]:
     """The sentences that make a text hard, the hardest first: those over the limit, weighed by their words."""
     hard = [s for s in found if s.score.age > limit.age]
-    return tuple(sorted(hard, key=lambda s: (-(s.score.age - limit.age) * s.score.words, s.line))[:most])
+    return tuple(
+        sorted(hard, key=lambda s: (-(s.score.age - limit.age) * s.score.words, s.line))[:most]
+    )
 
 
 # --- hints
@@ -92,7 +92,9 @@ def _plain_words() -> tuple[tuple[str, ...], dict[str, str]]:
 
 @cache
 def _forms(stems: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<word>{'|'.join(map(re.escape, stems))})(?P<ending>e?|e?s|e?d|ing)\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?P<word>{'|'.join(map(re.escape, stems))})(?P<ending>e?|e?s|e?d|ing)\b", re.IGNORECASE
+    )
 
 
 def harder_words(text: str) -> Iterator[tuple[str, str]]:

@@ -73,9 +73,13 @@ def _of_version(library: Library, policy: Policy, version: Version, today: date)
     return Readings(
         version=version,
         standing=standing,
-        score=readability.score(c.text for c in clauses.each(version.sections)) if english else None,
+        score=readability.score(c.text for c in clauses.each(version.sections))
+        if english
+        else None,
         summaries=tuple(_reading(library, version, s) for s in version.summaries),
-        address=addresses.policy(policy.name) if own else addresses.version(policy.name, version.name),
+        address=addresses.policy(policy.name)
+        if own
+        else addresses.version(policy.name, version.name),
     )
 
 
@@ -92,7 +96,10 @@ def as_json(found: Sequence[Readings], today: date) -> str:
         "as_of": today.isoformat(),
         "reading_age": "the higher of the two formulas' grades, plus 5 years",
         "formulas": _FORMULAS,
-        "limits": {reader: {"age": limit.age, "words_in_a_sentence": limit.words} for reader, limit in LIMITS.items()},
+        "limits": {
+            reader: {"age": limit.age, "words_in_a_sentence": limit.words}
+            for reader, limit in LIMITS.items()
+        },
         "policies": [_version(one) for one in found],
     }
     return json_file.as_json(data)
@@ -115,7 +122,9 @@ def _summary(one: Reading) -> dict[str, Any]:
         "language": one.language,
         "score": _score(one.score),
         "within_its_age": one.within,
-        "sentences": [{"text": s.text, "line": s.line, **(_score(s.score) or {})} for s in measured],
+        "sentences": [
+            {"text": s.text, "line": s.line, **(_score(s.score) or {})} for s in measured
+        ],
     }
 
 

@@ -21,9 +21,17 @@ class Gist:
     @staticmethod
     def of(found: Redline) -> "Gist":
         formal = (Kind.FORMATTING, Kind.LINK)
-        worth = [c for c in redline.numbered(found) if c.part is Part.CLAUSE and (c.moved or c.kind not in formal)]
+        worth = [
+            c
+            for c in redline.numbered(found)
+            if c.part is Part.CLAUSE and (c.moved or c.kind not in formal)
+        ]
         outer: dict[str, int] = {}
         for change in worth:
             for unit in change.new:
                 outer.setdefault("-".join(unit.id.split("-")[:2]), change.count)
-        return Gist(counts=redline.counts(redline.numbered(found)), changed=outer, link=clause_history.link(found))
+        return Gist(
+            counts=redline.counts(redline.numbered(found)),
+            changed=outer,
+            link=clause_history.link(found),
+        )

@@ -18,7 +18,9 @@ from policybook.redline.similarity import said, words
 from policybook.redline.types import Part
 from policybook.redline.units import units
 
-_ALIKE = 0.6  # of the words of two statements, in order, by which one is known as the other's rewording
+_ALIKE = (
+    0.6  # of the words of two statements, in order, by which one is known as the other's rewording
+)
 
 
 class Kind(StrEnum):
@@ -63,7 +65,9 @@ class Pair:
         """The numbers in the old version of the clause that is `number` in the new one; none where it is new or is not there."""
         return self._aligned.before.get(number, ())
 
-    def offered(self, before: Summary, after: Summary, statement: Statement, cite: str) -> tuple[str, ...]:
+    def offered(
+        self, before: Summary, after: Summary, statement: Statement, cite: str
+    ) -> tuple[str, ...]:
         """What `statement` should cite in place of `cite`, which names no clause: the clauses of its twin that it does not cite yet."""
         twin = next((old for new, old, _ in twins(before, after) if new is statement), None)
         if twin is None:
@@ -79,7 +83,9 @@ class Pair:
             here = [n for n in now if any(within(n, cite) for cite in statement.cites)]
             if here:
                 if same and not self._aligned.same_words(was, now):
-                    yield Doubt(kind=Kind.STALE, statement=statement, was=was, now=now, cited=here[0])
+                    yield Doubt(
+                        kind=Kind.STALE, statement=statement, was=was, now=now, cited=here[0]
+                    )
             elif cited := self._stray(statement, twin, was, same):
                 kind = Kind.ASTRAY if now else Kind.GONE
                 yield Doubt(kind=kind, statement=statement, was=was, now=now, cited=cited)
@@ -134,7 +140,9 @@ def _in_context(clause: Clause, lead: str) -> Iterator[tuple[str, str]]:
 
 
 def _whole(clause: Clause) -> str:
-    return " ".join([clause.text, *map(_whole, clause.children)]) if clause.children else clause.text
+    return (
+        " ".join([clause.text, *map(_whole, clause.children)]) if clause.children else clause.text
+    )
 
 
 # --- which statement is which
@@ -167,7 +175,10 @@ def _equal(old: Sequence[Statement], new: Sequence[Statement]) -> dict[int, int]
 
 
 def _alike(
-    old: Sequence[Statement], new: Sequence[Statement], among_old: Sequence[int], among_new: Sequence[int]
+    old: Sequence[Statement],
+    new: Sequence[Statement],
+    among_old: Sequence[int],
+    among_new: Sequence[int],
 ) -> dict[int, int]:
     """The same for what was reworded, the likest first."""
     scored = []
@@ -175,7 +186,10 @@ def _alike(
         own = said(new[j].text)
         for i in among_old:
             other = said(old[i].text)
-            if own.content & other.content and (likeness := own.places.likeness(other.words)) >= _ALIKE:
+            if (
+                own.content & other.content
+                and (likeness := own.places.likeness(other.words)) >= _ALIKE
+            ):
                 scored.append((-likeness, abs(i - j), i, j))
     found: dict[int, int] = {}
     for _, _, i, j in sorted(scored):
@@ -193,7 +207,11 @@ class _Aligned:
     def __init__(self, old: Version, new: Version) -> None:
         found = align(read(units(old)), read(units(new)))
         self._old, self._new = _texts(found.old), _texts(found.new)
-        pairs = [*found.to_new.items(), *found.with_old.items(), *((i, j) for j, i in found.with_new.items())]
+        pairs = [
+            *found.to_new.items(),
+            *found.with_old.items(),
+            *((i, j) for j, i in found.with_new.items()),
+        ]
         self.after: dict[str, tuple[str, ...]] = {}
         self.before: dict[str, tuple[str, ...]] = {}
         for i, j in sorted(pairs):

@@ -62,7 +62,9 @@ def compared(policy: Policy, version: Version, translation: Summary) -> Compared
                 pairs[place] = origins[at]
                 if known is not None and words(every[origins[at]].text) not in known:
                     behind[place] = Why.CHANGED
-    missing = tuple(every[place] for cites, places in olds.items() if cites not in news for place in places)
+    missing = tuple(
+        every[place] for cites, places in olds.items() if cites not in news for place in places
+    )
     return Compared(behind=dict(sorted(behind.items())), pairs=pairs, missing=missing)
 
 

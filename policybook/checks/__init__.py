@@ -22,7 +22,11 @@ from policybook.checks.rules.foreign import (
 )
 from policybook.checks.rules.gaps import sections_of_the_model_are_there
 from policybook.checks.rules.glyphs import characters_that_print
-from policybook.checks.rules.kept_up import duties_are_explained, reviews_name_a_version, statements_keep_up
+from policybook.checks.rules.kept_up import (
+    duties_are_explained,
+    reviews_name_a_version,
+    statements_keep_up,
+)
 from policybook.checks.rules.law import law_and_names_are_of_today, law_was_checked_lately
 from policybook.checks.rules.links import links_lead_somewhere, pictures_are_described
 from policybook.checks.rules.lookalikes import words_are_of_one_script
@@ -50,7 +54,10 @@ from policybook.checks.rules.printed import (
     pages_are_not_numbered,
     the_title_stands_once,
 )
-from policybook.checks.rules.recorded import approved_versions_are_recorded, pictures_go_with_the_words
+from policybook.checks.rules.recorded import (
+    approved_versions_are_recorded,
+    pictures_go_with_the_words,
+)
 from policybook.checks.rules.reviews import review_comes_after_approval, review_is_in_time
 from policybook.checks.rules.sections import required_sections_are_present
 from policybook.checks.rules.summaries import citations_exist, statements_cite, summaries_go_on
@@ -134,5 +141,9 @@ def run(library: Library, today: date) -> Iterator[Finding]:
 
 def run_of_numbers(library: Library, today: date) -> Iterator[Finding]:
     """The findings that tell whether `asked.yml` and `vocabulary.yml` name the clauses that they mean."""
-    for check in (own_words_find_something, asked_questions_are_answered, numbers_are_of_the_text_in_force):
+    for check in (
+        own_words_find_something,
+        asked_questions_are_answered,
+        numbers_are_of_the_text_in_force,
+    ):
         yield from check(library, today)

@@ -22,7 +22,9 @@ def findings(loaded: Loaded, today: date) -> list[Finding]:
     chosen = loaded.library.school.levels
     faults = {level.code: tuple(_fault(level)) for level in chosen}
     levels = {level.code: level for level in chosen if not faults[level.code]}
-    return in_order([*(_weighed(f, levels.get(f.code)) for f in found), *chain.from_iterable(faults.values())])
+    return in_order(
+        [*(_weighed(f, levels.get(f.code)) for f in found), *chain.from_iterable(faults.values())]
+    )
 
 
 def _weighed(finding: Finding, level: Level | None) -> Finding:
@@ -37,10 +39,17 @@ def _fault(level: Level) -> Iterator[Finding]:
         near = " or ".join(f"`{code}`" for code in catalogue.near(level.code))
         meant = f"Did you mean {near}? " if near else ""
         remedy = f"{meant}The codes stand in square brackets behind each finding; the help lists them all."
-        yield _finding(level, "unknown-code", f"`checks` names “{level.code}”, which is the code of no finding", remedy)
+        yield _finding(
+            level,
+            "unknown-code",
+            f"`checks` names “{level.code}”, which is the code of no finding",
+            remedy,
+        )
     elif known.protects and level.severity is not Severity.ERROR:
         message = f"`checks` makes `{level.code}` a {level.severity}, but it stays an error: {known.protects}"
-        yield _finding(level, "fixed-level", message, "Take it out of `checks`, and put right what it finds.")
+        yield _finding(
+            level, "fixed-level", message, "Take it out of `checks`, and put right what it finds."
+        )
 
 
 def _finding(level: Level, code: str, message: str, remedy: str) -> Finding:

@@ -3,7 +3,15 @@
 A fact that follows from others (a standing, a hash, an address) is never stored here; it is computed where it is needed.
 """
 
-from policybook.model.facts import AcademicYear, Day, Review, ReviewState, Standing, Status, VersionFacts
+from policybook.model.facts import (
+    AcademicYear,
+    Day,
+    Review,
+    ReviewState,
+    Standing,
+    Status,
+    VersionFacts,
+)
 from policybook.model.library import (
     Entry,
     EntryKind,

@@ -33,7 +33,9 @@ def read_day(text: str) -> Day | None:
     if not found or not 1900 <= int(found[1]) < 2200:
         return None
     try:
-        return Day(date=date(int(found[1]), int(found[2]), int(found[3] or 1)), month_only=found[3] is None)
+        return Day(
+            date=date(int(found[1]), int(found[2]), int(found[3] or 1)), month_only=found[3] is None
+        )
     except ValueError:
         return None
 
@@ -41,7 +43,14 @@ def read_day(text: str) -> Day | None:
 def said(text: str) -> Day | None:
     """`3 December 2026`, `3rd Dec 2026` or `December 2026` as a `Day`; None for anything else."""
     found = _SAID.fullmatch(text.strip())
-    month = next((n for n, name in enumerate(MONTHS, 1) if found and name.lower().startswith(found[2].lower())), 0)
+    month = next(
+        (
+            n
+            for n, name in enumerate(MONTHS, 1)
+            if found and name.lower().startswith(found[2].lower())
+        ),
+        0,
+    )
     if not found or not month:
         return None
     return read_day(f"{found[3]}-{month:02d}" + (f"-{int(found[1]):02d}" if found[1] else ""))

@@ -41,7 +41,10 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{visible(self.path)}:{self.line}"
-        lines = [f"{place}: {self.severity}: {visible(self.message)}. [{self.code}]", visible(self.remedy)]
+        lines = [
+            f"{place}: {self.severity}: {visible(self.message)}. [{self.code}]",
+            visible(self.remedy),
+        ]
         return "\n    ".join([*lines, visible(changed_level(self))] if self.usual else lines)
 
 
@@ -49,9 +52,7 @@ def changed_level(finding: Finding) -> str:
     """Which level a finding would have without school.yml, and why it has another; empty where it has its own."""
     if finding.usual is None:
         return ""
-    return (
-        f"{_a(finding.severity)[0].upper()}{_a(finding.severity)[1:]} here, not {_a(finding.usual)}: {finding.reason}"
-    )
+    return f"{_a(finding.severity)[0].upper()}{_a(finding.severity)[1:]} here, not {_a(finding.usual)}: {finding.reason}"
 
 
 def _a(level: Severity) -> str:
@@ -69,7 +70,13 @@ def _is_hidden(character: str) -> bool:
 
 def _escaped(character: str) -> str:
     number = ord(character)
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+    return (
+        f"\\x{number:02x}"
+        if number < 0x100
+        else f"\\u{number:04x}"
+        if number < 0x10000
+        else f"\\U{number:08x}"
+    )
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -100,7 +107,9 @@ def as_json(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:
 
     In ASCII: no character can harm a terminal or fail to be printed.
     """
-    return json.dumps([{**asdict(f), "help": help_at(f.code)} for f in in_order(findings)], indent=2)
+    return json.dumps(
+        [{**asdict(f), "help": help_at(f.code)} for f in in_order(findings)], indent=2
+    )
 
 
 def as_github(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:

@@ -131,7 +131,9 @@ class School:
     review_warning_days: int = 90
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
-    lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)  # of its settings
+    lines: Mapping[str, int] = field(
+        default_factory=dict, compare=False, hash=False
+    )  # of its settings
 
 
 class EntryKind(StrEnum):

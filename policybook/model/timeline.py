@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import Day, Entry, Library, Policy, ReviewState, Standing, Status, Version, dates
+from policybook.model import (
+    Day,
+    Entry,
+    Library,
+    Policy,
+    ReviewState,
+    Standing,
+    Status,
+    Version,
+    dates,
+)
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 
@@ -101,7 +111,13 @@ def outlook(version: Version, today: date, warning_days: int) -> Outlook:
     by = facts.review_by.date if facts.review_by else dates.last_day(facts.review_year)
     last_day = dates.last_day(latest.review_year) if latest else by
     left = (last_day - today).days
-    state = ReviewState.OVERDUE if left < 0 else ReviewState.DUE if left <= warning_days else ReviewState.FINE
+    state = (
+        ReviewState.OVERDUE
+        if left < 0
+        else ReviewState.DUE
+        if left <= warning_days
+        else ReviewState.FINE
+    )
     return Outlook(state=state, last_day=last_day, reviewed=latest.on if latest else None)
 
 
@@ -118,7 +134,11 @@ class Row:
 
 def register(library: Library, today: date) -> tuple[Row, ...]:
     """Every policy with its standing and review date, those overdue longest first, then by name."""
-    return tuple(sorted(_rows(library, today), key=lambda r: (not _counts(r), r.outlook.last_day, r.policy.name)))
+    return tuple(
+        sorted(
+            _rows(library, today), key=lambda r: (not _counts(r), r.outlook.last_day, r.policy.name)
+        )
+    )
 
 
 def _counts(row: Row) -> bool:

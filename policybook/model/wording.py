@@ -20,7 +20,11 @@ def standing(policy: Policy, version: Version, today: date) -> str:
         return DRAFT
     if now is Standing.WITHDRAWN:
         on = version.facts.withdrawn_on
-        return f"Withdrawn on {dates.in_words(on)}. It is not in force." if on else "Withdrawn. It is not in force."
+        return (
+            f"Withdrawn on {dates.in_words(on)}. It is not in force."
+            if on
+            else "Withdrawn. It is not in force."
+        )
     assert since is not None  # the front matter of an approved version has its date
     if now is Standing.UPCOMING:
         return f"Approved. In force from {dates.in_words(since)}."

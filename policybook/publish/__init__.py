@@ -63,7 +63,11 @@ def building(site_dir: Path) -> Iterator[Path]:
 
 
 def publish(
-    staged: Path, site_dir: Path, *, exchange: swap.Exchange = swap.exchange, rename: swap.Rename = os.rename
+    staged: Path,
+    site_dir: Path,
+    *,
+    exchange: swap.Exchange = swap.exchange,
+    rename: swap.Rename = os.rename,
 ) -> None:
     """Make the site in `staged`, with its manifest, the published one, readable for everyone; the old one goes.
 

@@ -6,14 +6,35 @@ from collections.abc import Iterator
 
 _WORDS = {
     errno.ENOSPC: ("there is no space left on the disk", "Free some space there, and build again."),
-    errno.EROFS: ("the disk or folder is read-only", "Choose a folder that can be written to, with --site-dir."),
-    errno.EACCES: ("permission denied", "Check who may write there, or choose another folder with --site-dir."),
-    errno.EBUSY: ("it is in use, or a disk of its own (a mount point)", "Choose a folder inside it with --site-dir."),
-    errno.EXDEV: ("it is on another disk than the folder around it", "Choose a folder inside it with --site-dir."),
-    errno.EIO: ("the disk does not answer as it should", "Check the disk and its cable or network."),
+    errno.EROFS: (
+        "the disk or folder is read-only",
+        "Choose a folder that can be written to, with --site-dir.",
+    ),
+    errno.EACCES: (
+        "permission denied",
+        "Check who may write there, or choose another folder with --site-dir.",
+    ),
+    errno.EBUSY: (
+        "it is in use, or a disk of its own (a mount point)",
+        "Choose a folder inside it with --site-dir.",
+    ),
+    errno.EXDEV: (
+        "it is on another disk than the folder around it",
+        "Choose a folder inside it with --site-dir.",
+    ),
+    errno.EIO: (
+        "the disk does not answer as it should",
+        "Check the disk and its cable or network.",
+    ),
     errno.EMFILE: ("too many files are open", "Close other programs, and build again."),
-    errno.ENAMETOOLONG: ("its path is too long", "Choose a folder nearer the top of the disk with --site-dir."),
-    errno.ENOLCK: ("this disk cannot lock files", "Choose a folder on another disk with --site-dir."),
+    errno.ENAMETOOLONG: (
+        "its path is too long",
+        "Choose a folder nearer the top of the disk with --site-dir.",
+    ),
+    errno.ENOLCK: (
+        "this disk cannot lock files",
+        "Choose a folder on another disk with --site-dir.",
+    ),
 }
 _SAME = {
     getattr(errno, "EDQUOT", errno.ENOSPC): errno.ENOSPC,
@@ -50,6 +71,7 @@ def in_words(doing: str, fault: OSError) -> PublishError:
         )
     number = fault.errno or 0
     why, remedy = _WORDS.get(
-        _SAME.get(number, number), (fault.strerror or str(fault), "Put that right, and build again.")
+        _SAME.get(number, number),
+        (fault.strerror or str(fault), "Put that right, and build again."),
     )
     return PublishError(f"{doing}: {why}", remedy)

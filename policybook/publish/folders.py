@@ -43,7 +43,11 @@ class Places:
         """Folders of that kind (`building`, `old`) left by any process."""
         start = f".{self.site.name}.{kind}-"
         with os.scandir(self.site.parent) as entries:
-            found = [e.path for e in entries if e.name.startswith(start) and e.name.removeprefix(start).isdecimal()]
+            found = [
+                e.path
+                for e in entries
+                if e.name.startswith(start) and e.name.removeprefix(start).isdecimal()
+            ]
         yield from map(Path, sorted(found))
 
     def _beside(self, what: str) -> Path:
@@ -62,9 +66,13 @@ def refuse_target(site_dir: Path, project: Path) -> None:
     """
     site, home = places(site_dir).site, Path(os.path.realpath(project))
     if any(_same(site, one) for one in (home, *home.parents)):
-        raise PublishError(f"The site cannot go into {site_dir}: the school's own files are in there", _ANOTHER)
+        raise PublishError(
+            f"The site cannot go into {site_dir}: the school's own files are in there", _ANOTHER
+        )
     if any(_same(one, home / name) for one in (site, *site.parents) for name in _OF_THE_PROJECT):
-        raise PublishError(f"The site cannot go into {site_dir}: that folder holds the sources", _ANOTHER)
+        raise PublishError(
+            f"The site cannot go into {site_dir}: that folder holds the sources", _ANOTHER
+        )
     refuse_foreign(site)
 
 
@@ -88,7 +96,13 @@ def refuse_foreign(site: Path) -> None:
             raise PublishError(f"{site} {what}", "Choose a folder inside it with --site-dir.")
         names = os.listdir(site)
     if ".git" in names:
-        raise PublishError(f"{site} holds a .git folder, which would be lost", f"{_ANOTHER} Copy the site from there.")
+        raise PublishError(
+            f"{site} holds a .git folder, which would be lost",
+            f"{_ANOTHER} Copy the site from there.",
+        )
     if names and not is_ours(site):
         what = "holds files that Policybook did not publish, and they would be lost"
-        raise PublishError(f"{site} {what}", "Move or delete them yourself, or choose another folder with --site-dir.")
+        raise PublishError(
+            f"{site} {what}",
+            "Move or delete them yourself, or choose another folder with --site-dir.",
+        )

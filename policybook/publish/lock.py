@@ -97,5 +97,6 @@ def _holder(number: int) -> str:
 def _another(site: Path, who: str) -> PublishError:
     by = f" ({who})" if who else ""
     return PublishError(
-        f"Another build of this site is running{by}: {site}", "Wait until it has finished, and build again."
+        f"Another build of this site is running{by}: {site}",
+        "Wait until it has finished, and build again.",
     )

@@ -104,7 +104,11 @@ def _fault(found: Found, known: str, each: Met | None) -> str:
     try:
         if not found.is_file(follow_symlinks=False):
             return "was altered: it is no longer an ordinary file"
-        return "" if _sha256(found.path, each) == known else "was altered: it is not what was published"
+        return (
+            ""
+            if _sha256(found.path, each) == known
+            else "was altered: it is not what was published"
+        )
     except OSError as fault:
         return f"cannot be read: {fault.strerror}"
 

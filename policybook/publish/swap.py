@@ -52,7 +52,13 @@ def _system_call() -> Callable[[bytes, bytes], int] | None:
             swap.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_uint)
             return lambda one, other: int(swap(one, other, _RENAME_SWAP))
         rename = libc.renameat2
-        rename.argtypes = (ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_uint)
+        rename.argtypes = (
+            ctypes.c_int,
+            ctypes.c_char_p,
+            ctypes.c_int,
+            ctypes.c_char_p,
+            ctypes.c_uint,
+        )
         return lambda one, other: int(rename(_AT_FDCWD, one, _AT_FDCWD, other, _RENAME_EXCHANGE))
     return None
 
@@ -131,8 +137,16 @@ def _whole(at: Places) -> Path | None:
     Without a journal, an old site that was put away and is complete; one that was being removed may not be.
     """
     journal = _read_journal(at)
-    new = [folder for folder in at.left("building") if folder.name == journal.get("new") and not verify(folder)]
-    old = [folder for folder in at.left("old") if folder.name == journal.get("old") or not verify(folder)]
+    new = [
+        folder
+        for folder in at.left("building")
+        if folder.name == journal.get("new") and not verify(folder)
+    ]
+    old = [
+        folder
+        for folder in at.left("old")
+        if folder.name == journal.get("old") or not verify(folder)
+    ]
     return next(iter((*new, *old)), None)
 
 

@@ -15,7 +15,9 @@ from policybook.reading import layout
 RECORD_PATH = layout.RECORD
 NOTHING_BEFORE = "0" * 64
 REMOVED = "text"  # what `removed` says
-_KEYS = frozenset({"by", "hash", "kind", "minute", "on", "policy", "previous", "sha256", "text", "version"})
+_KEYS = frozenset(
+    {"by", "hash", "kind", "minute", "on", "policy", "previous", "sha256", "text", "version"}
+)
 #: What a line of a kind may hold besides: all of one set, or none.
 _BESIDES: Mapping[str, tuple[frozenset[str], ...]] = {
     EntryKind.APPROVED: (frozenset({"adopted_from", "source_sha256"}),),
@@ -39,7 +41,10 @@ def canonical(version: Version, pictures: Mapping[str, bytes]) -> str:
     White space at the ends of lines, and empty lines before and after the body, do not count.
     """
     header = [f"{name}: {words}" for name, words in _fields(version.facts)]
-    header += [f"picture: {_sha256(pictures[path])} {_within(version.policy, path)}" for path in sorted(pictures)]
+    header += [
+        f"picture: {_sha256(pictures[path])} {_within(version.policy, path)}"
+        for path in sorted(pictures)
+    ]
     return unicodedata.normalize("NFC", "\n".join([*header, "", *_body(version.text)])) + "\n"
 
 
@@ -77,7 +82,11 @@ def _within(policy: str, path: str) -> str:
 
 def _body(text: str) -> list[str]:
     lines = [
-        line.rstrip(" \t") for line in text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        line.rstrip(" \t")
+        for line in text.removeprefix("\ufeff")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .split("\n")
     ]
     filled = [i for i, line in enumerate(lines) if line]
     return lines[filled[0] : filled[-1] + 1] if filled else []
@@ -92,7 +101,9 @@ def words_digest(text: str) -> str:
 
     `tr -s ' \\t\\r\\n\\f\\v' '\\n' < FILE | grep . | sha256sum` gives the same for a file in UTF-8 without a BOM.
     """
-    return _sha256("".join(f"{word}\n" for word in re.split(r"[ \t\r\n\f\v]+", text) if word).encode())
+    return _sha256(
+        "".join(f"{word}\n" for word in re.split(r"[ \t\r\n\f\v]+", text) if word).encode()
+    )
 
 
 # ---------- writing and reading lines
@@ -111,16 +122,53 @@ def entry_line(
 ) -> str:
     """The line to append, with its LF. `on` is a day or month as in front matter; `previous` the head of the record."""
     text = canonical(version, pictures)
-    named = {"policy": version.policy, "version": version.name, "sha256": _sha256(text.encode()), "text": text}
-    return _line({"kind": str(kind), **named, "by": by, "on": on, "minute": minute, "previous": previous, **besides})
+    named = {
+        "policy": version.policy,
+        "version": version.name,
+        "sha256": _sha256(text.encode()),
+        "text": text,
+    }
+    return _line(
+        {
+            "kind": str(kind),
+            **named,
+            "by": by,
+            "on": on,
+            "minute": minute,
+            "previous": previous,
+            **besides,
+        }
+    )
 
 
 def later_line(
-    kind: EntryKind, approved: Entry, *, by: str, on: str, minute: str, previous: str, besides: Mapping[str, str]
+    kind: EntryKind,
+    approved: Entry,
+    *,
+    by: str,
+    on: str,
+    minute: str,
+    previous: str,
+    besides: Mapping[str, str],
 ) -> str:
     """The line of a review or withdrawal of what `approved` entered: its hash stands for the text."""
-    named = {"policy": approved.policy, "version": approved.version, "sha256": approved.sha256, "text": ""}
-    return _line({"kind": str(kind), **named, "by": by, "on": on, "minute": minute, "previous": previous, **besides})
+    named = {
+        "policy": approved.policy,
+        "version": approved.version,
+        "sha256": approved.sha256,
+        "text": "",
+    }
+    return _line(
+        {
+            "kind": str(kind),
+            **named,
+            "by": by,
+            "on": on,
+            "minute": minute,
+            "previous": previous,
+            **besides,
+        }
+    )
 
 
 def _line(values: Mapping[str, str]) -> str:
@@ -135,7 +183,11 @@ def without_text(data: bytes, policy: str, version: str) -> bytes:
 def _emptied(line: bytes, policy: str, version: str) -> bytes:
     words = line.removeprefix(codecs.BOM_UTF8).rstrip(b"\r\n")
     values = _values(words)
-    if isinstance(values, str) or (values["policy"], values["version"]) != (policy, version) or not values["text"]:
+    if (
+        isinstance(values, str)
+        or (values["policy"], values["version"]) != (policy, version)
+        or not values["text"]
+    ):
         return line
     return line.replace(words, _written({**values, "text": ""}).encode())
 
@@ -146,7 +198,11 @@ def published(entries: Iterable[Entry]) -> bytes:
 
 
 def _covered(entry: Entry) -> dict[str, str]:
-    own = {name: str(getattr(entry, name)) for name in Entry.__slots__ if name not in ("line", "hash", "text")}
+    own = {
+        name: str(getattr(entry, name))
+        for name in Entry.__slots__
+        if name not in ("line", "hash", "text")
+    }
     return {name: words for name, words in own.items() if words or name in _KEYS}
 
 
@@ -160,7 +216,11 @@ def _written(values: Mapping[str, str]) -> str:
 
 
 def _hash(values: Mapping[str, str]) -> str:
-    return _sha256(_written({key: value for key, value in values.items() if key not in ("hash", "text")}).encode())
+    return _sha256(
+        _written(
+            {key: value for key, value in values.items() if key not in ("hash", "text")}
+        ).encode()
+    )
 
 
 def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
@@ -174,7 +234,9 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     previous: str | None = NOTHING_BEFORE
     *lines, rest = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").split(b"\n")
     understood = [_values(line) for line in lines]
-    removed = {_key(v) for v in understood if not isinstance(v, str) and v.get("removed") == REMOVED}
+    removed = {
+        _key(v) for v in understood if not isinstance(v, str) and v.get("removed") == REMOVED
+    }
     for number, (line, values) in enumerate(zip(lines, understood, strict=True), 1):
         if isinstance(values, str):
             found.append(damaged(number, values))
@@ -187,7 +249,9 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
         if values["kind"] in list(EntryKind):
             entries.append(_entry(number, values, sound=not faults))
     if rest:
-        found.append(damaged(len(lines) + 1, "the record is incomplete: its last line breaks off half-way"))
+        found.append(
+            damaged(len(lines) + 1, "the record is incomplete: its last line breaks off half-way")
+        )
     return tuple(entries), tuple(found)
 
 
@@ -202,7 +266,9 @@ def _values(line: bytes) -> dict[str, str] | str:
         if b"\\u" in line:
             _written(values).encode()  # an escaped half of a pair of surrogates is not text
     except (ValueError, RecursionError):
-        return f"the record is damaged: this line {'cannot be read' if line.strip() else 'is empty'}"
+        return (
+            f"the record is damaged: this line {'cannot be read' if line.strip() else 'is empty'}"
+        )
     if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
         return "the record is damaged: this line is not an entry of words"
     if missing := ", ".join(sorted(_KEYS - values.keys())):
@@ -213,7 +279,9 @@ def _values(line: bytes) -> dict[str, str] | str:
     return values
 
 
-def _faults(values: Mapping[str, str], line: str, previous: str | None, wordless: bool) -> Iterator[str]:
+def _faults(
+    values: Mapping[str, str], line: str, previous: str | None, wordless: bool
+) -> Iterator[str]:
     """What is wrong with an entry. `previous` is None where the line before could not be read, which is said there.
 
     `wordless` says that the line may stand without the text.
@@ -222,7 +290,10 @@ def _faults(values: Mapping[str, str], line: str, previous: str | None, wordless
         yield f"the record holds an entry of an unknown kind, “{values['kind']}”"
     if _hash(values) != values["hash"]:
         yield "the record was altered: the hash of this line does not fit what it says"
-    elif not (wordless and not values["text"]) and _sha256(values["text"].encode()) != values["sha256"]:
+    elif (
+        not (wordless and not values["text"])
+        and _sha256(values["text"].encode()) != values["sha256"]
+    ):
         yield "the record was altered: the text in this line does not fit its hash"
     elif line != _written(values):
         yield "the record was altered: this line is not written as it was, although it says the same"
@@ -232,7 +303,11 @@ def _faults(values: Mapping[str, str], line: str, previous: str | None, wordless
 
 def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:
     known = ("sha256", "text")
-    kept = {key: value if sound or key not in known else "" for key, value in values.items() if key != "kind"}
+    kept = {
+        key: value if sound or key not in known else ""
+        for key, value in values.items()
+        if key != "kind"
+    }
     return Entry(line=number, kind=EntryKind(values["kind"]), **kept)
 
 

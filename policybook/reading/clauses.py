@@ -61,7 +61,9 @@ def parse(text: str, first_line: int = 1) -> Outline:
     build.take(document.blocks, quoted=False)
     too_deep = None if document.too_deep is None else document.too_deep + first_line
     too_long = None if document.too_long is None else document.too_long + first_line
-    return Outline(sections=build.sections(), titles=tuple(build.titles), too_deep=too_deep, too_long=too_long)
+    return Outline(
+        sections=build.sections(), titles=tuple(build.titles), too_deep=too_deep, too_long=too_long
+    )
 
 
 class _Build:
@@ -99,7 +101,9 @@ class _Build:
             here.groups += 1
             name = f"s{here.number}-g{here.groups}"
             title = markdown.plain(block.inlines)
-            here.parts.append(Group(id=name, level=block.level, text=title, inlines=block.inlines, lines=lines))
+            here.parts.append(
+                Group(id=name, level=block.level, text=title, inlines=block.inlines, lines=lines)
+            )
 
     def take_list(self, block: Block, before: Block | None, quoted: bool) -> None:
         parts = self.opened[-1].parts
@@ -108,10 +112,14 @@ class _Build:
             before is not None
             and before.kind == "paragraph"
             and isinstance(owner, Clause)
-            and owner.lines == self.lines(before.lines)  # a paragraph of hard spaces alone is no clause
+            and owner.lines
+            == self.lines(before.lines)  # a paragraph of hard spaces alone is no clause
             and owner.text.rstrip().endswith(":")
         ):
-            parts[-1] = replace(owner, children=tuple(self.items(block, owner.number, owner.id, owner.quoted, depth=0)))
+            parts[-1] = replace(
+                owner,
+                children=tuple(self.items(block, owner.number, owner.id, owner.quoted, depth=0)),
+            )
             return
         for item in block.children:
             self.add(self.clause(item, *self.next(), quoted=quoted, ordered=block.ordered))
@@ -133,7 +141,14 @@ class _Build:
             self.opened[-1].clauses += 1
 
     def clause(
-        self, block: Block, number: str, label: str, name: str, quoted: bool, ordered: bool = False, depth: int = 0
+        self,
+        block: Block,
+        number: str,
+        label: str,
+        name: str,
+        quoted: bool,
+        ordered: bool = False,
+        depth: int = 0,
     ) -> Clause:
         """A block as a clause; `depth` is how many letters its children's label lies below."""
         inlines, hanging = _parted(block) if block.kind == "item" else (block.inlines, ())
@@ -150,7 +165,9 @@ class _Build:
             children=tuple(self.children(hanging, number, name, quoted, depth)) if hanging else (),
         )
 
-    def children(self, hanging: Sequence[Block], number: str, name: str, quoted: bool, depth: int) -> list[Clause]:
+    def children(
+        self, hanging: Sequence[Block], number: str, name: str, quoted: bool, depth: int
+    ) -> list[Clause]:
         found: list[Clause] = []
         for child in hanging:
             if child.kind == "list":
@@ -159,10 +176,14 @@ class _Build:
                 for row in self.rows(child):
                     found.append(self.row(row, *_below(number, name, depth, len(found))))
             else:
-                found.append(self.clause(child, *_below(number, name, depth, len(found)), quoted=quoted))
+                found.append(
+                    self.clause(child, *_below(number, name, depth, len(found)), quoted=quoted)
+                )
         return found
 
-    def items(self, block: Block, number: str, name: str, quoted: bool, depth: int, start: int = 0) -> list[Clause]:
+    def items(
+        self, block: Block, number: str, name: str, quoted: bool, depth: int, start: int = 0
+    ) -> list[Clause]:
         """The items of a list inside a clause, with their labels; one without words or pictures is none."""
         found: list[Clause] = []
         for item in block.children:
@@ -262,7 +283,12 @@ def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:
     runs: list[list[Clause | Group]] = []
     for part in parts:
         last = runs[-1][-1] if runs else None
-        if isinstance(part, Clause) and isinstance(last, Clause) and part.table and part.table == last.table:
+        if (
+            isinstance(part, Clause)
+            and isinstance(last, Clause)
+            and part.table
+            and part.table == last.table
+        ):
             runs[-1].append(part)
         else:
             runs.append([part])

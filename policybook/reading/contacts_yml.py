@@ -41,7 +41,13 @@ def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
         if root and not listed:
             raise Wrong("the file has no list `contacts`", _FORM, line=root.line)
     except Wrong as wrong:
-        found.append(_fault(wrong, wrong.line or fields["checked"].line, "`checked` " if wrong.line is None else ""))
+        found.append(
+            _fault(
+                wrong,
+                wrong.line or fields["checked"].line,
+                "`checked` " if wrong.line is None else "",
+            )
+        )
         return ()
     for item in listed or ():
         try:
@@ -52,7 +58,13 @@ def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
 
 
 def _fault(wrong: Wrong, line: int, what: str) -> Finding:
-    return Finding(path=layout.CONTACTS, line=line, code=wrong.code, message=f"{what}{wrong}", remedy=wrong.remedy)
+    return Finding(
+        path=layout.CONTACTS,
+        line=line,
+        code=wrong.code,
+        message=f"{what}{wrong}",
+        remedy=wrong.remedy,
+    )
 
 
 def _contact(value: Value, day: date | None, made: Sequence[Contact]) -> Contact:
@@ -69,11 +81,15 @@ def _contact(value: Value, day: date | None, made: Sequence[Contact]) -> Contact
         try:
             given[name] = _FIELDS[name](part)
         except Wrong as wrong:
-            raise Wrong(f"`{name}` {wrong}", wrong.remedy, wrong.code, wrong.line or part.line) from None
+            raise Wrong(
+                f"`{name}` {wrong}", wrong.remedy, wrong.code, wrong.line or part.line
+            ) from None
     if "role" not in given or not {"phone", "email", "address"} & given.keys():
         raise Wrong("a contact has no role, or no way to reach it", _FORM, line=value.line)
     if "checked" not in given and day is None:
-        raise Wrong(f"nobody says when the contact “{given['role']}” was checked", _FORM, line=value.line)
+        raise Wrong(
+            f"nobody says when the contact “{given['role']}” was checked", _FORM, line=value.line
+        )
     contact = Contact(line=value.line, **{"checked": day, **given})
     if twice := next((name for name in (contact.role, *contact.also) if of_role(made, name)), None):
         raise Wrong(f"the contact “{twice}” stands twice", "Keep one of them.", line=value.line)

@@ -21,7 +21,9 @@ def text(value: Value) -> str:
         raise Wrong(f"is {value.form}, but words are expected", "Write the words on the same line.")
     words = value.text.strip()
     if words in ("~", "null"):
-        raise Wrong(f"is “{words}”, which is YAML for nothing", "Write its value, or remove the line.")
+        raise Wrong(
+            f"is “{words}”, which is YAML for nothing", "Write its value, or remove the line."
+        )
     if "\n" in words:
         raise Wrong("runs over several lines", "Write it on one line.")
     if len(words) > _LONGEST:
@@ -32,11 +34,14 @@ def text(value: Value) -> str:
     if not words.strip(_INVISIBLE_BUT_NEEDED):
         raise Wrong("is empty", "Write its value, or remove the line if the field is optional.")
     if words[0] in "“”„" and words[-1] in "“”" and len(words) > 1:
-        raise Wrong(f"stands in curly quotation marks, {words}", f"Write it without them, {words[1:-1]}.")
+        raise Wrong(
+            f"stands in curly quotation marks, {words}", f"Write it without them, {words[1:-1]}."
+        )
     hidden = None if words.isprintable() else next((c for c in words if _is_hidden(c)), None)
     if hidden is not None:
         raise Wrong(
-            f"holds a control or invisible character, U+{ord(hidden):04X}", "Delete the value and type it again."
+            f"holds a control or invisible character, U+{ord(hidden):04X}",
+            "Delete the value and type it again.",
         )
     return words
 
@@ -74,7 +79,9 @@ def day(value: Value) -> Day:
 def _date_remedy(word: str) -> str:
     if slashed := _SLASHED.fullmatch(word):
         first, second, year = int(slashed[1]), int(slashed[2]), slashed[3]
-        readings = {f"{year}-{m:02d}-{d:02d}" for d, m in ((first, second), (second, first)) if 0 < m < 13}
+        readings = {
+            f"{year}-{m:02d}-{d:02d}" for d, m in ((first, second), (second, first)) if 0 < m < 13
+        }
         return f"Write it as year-month-day: {' or '.join(sorted(readings)) or year + '-MM-DD'}."
     if found := dates.said(word):
         return f"Write {dates.as_typed(found)}."
@@ -122,7 +129,10 @@ def academic_year(value: Value) -> AcademicYear:
 
 def audiences(value: Value) -> tuple[str, ...]:
     if value.items is None or not value.items:
-        raise Wrong("must be a list", f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.")
+        raise Wrong(
+            "must be a list",
+            f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.",
+        )
     words = _each(value.items)
     for word, item in zip(words, value.items, strict=True):
         if word not in AUDIENCES:
@@ -141,7 +151,11 @@ def inside(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
     try:
         return reader(value)
     except Wrong as wrong:
-        message = f"holds a review whose `{name}` {wrong.message}" if name else f"holds an item that {wrong.message}"
+        message = (
+            f"holds a review whose `{name}` {wrong.message}"
+            if name
+            else f"holds an item that {wrong.message}"
+        )
         raise Wrong(message, wrong.remedy, wrong.code, wrong.line or value.line) from None
 
 
@@ -166,12 +180,19 @@ def language(value: Value) -> str:
 
 def reviews(value: Value) -> tuple[Review, ...]:
     if value.items is None:
-        raise Wrong("must be a list of reviews", "Each has `on`, `by`, `outcome` and `review_year`.")
+        raise Wrong(
+            "must be a list of reviews", "Each has `on`, `by`, `outcome` and `review_year`."
+        )
     return tuple(_review(item) for item in value.items)
 
 
 def _review(value: Value) -> Review:
-    readers: dict[str, Callable[[Value], Any]] = {"on": day, "by": text, "outcome": text, "review_year": academic_year}
+    readers: dict[str, Callable[[Value], Any]] = {
+        "on": day,
+        "by": text,
+        "outcome": text,
+        "review_year": academic_year,
+    }
     fields = value.fields if value.fields is not None else {}
     if set(fields) != set(readers):
         raise Wrong(

@@ -35,21 +35,59 @@ FIELDS: tuple[Field, ...] = (
     Field("title", field_types.text, "words", _ALWAYS),
     Field("status", field_types.status, "draft, consultation, approved or withdrawn", _ALWAYS),
     Field("owner", field_types.text, "a role, such as Headteacher", _ALWAYS),
-    Field("approved_by", field_types.text, "who approved it, such as Governing Body", _DECIDED, _OPEN),
-    Field("approved_on", field_types.day, "2023-11-06, or 2023-11 where the minutes give no day", _DECIDED, _OPEN),
-    Field("effective_from", field_types.day, "the day from which it binds; without it, the day of approval"),
-    Field("review_year", field_types.academic_year, "the academic year of the next review, such as 2026/27", _ALWAYS),
-    Field("review_by", field_types.exact_day, "the last day for the review; without it, 31 August of the review year"),
-    Field("applies_to", field_types.audiences, f"a list out of {', '.join(field_types.AUDIENCES)}", _ALWAYS),
+    Field(
+        "approved_by", field_types.text, "who approved it, such as Governing Body", _DECIDED, _OPEN
+    ),
+    Field(
+        "approved_on",
+        field_types.day,
+        "2023-11-06, or 2023-11 where the minutes give no day",
+        _DECIDED,
+        _OPEN,
+    ),
+    Field(
+        "effective_from",
+        field_types.day,
+        "the day from which it binds; without it, the day of approval",
+    ),
+    Field(
+        "review_year",
+        field_types.academic_year,
+        "the academic year of the next review, such as 2026/27",
+        _ALWAYS,
+    ),
+    Field(
+        "review_by",
+        field_types.exact_day,
+        "the last day for the review; without it, 31 August of the review year",
+    ),
+    Field(
+        "applies_to",
+        field_types.audiences,
+        f"a list out of {', '.join(field_types.AUDIENCES)}",
+        _ALWAYS,
+    ),
     Field("minute", field_types.text, "the minute that records the approval"),
-    Field("language", field_types.language, "a language code, such as cy; without it, the school's"),
-    Field("changes", field_types.sentences, "what changed, a sentence or a list; from the second version on"),
+    Field(
+        "language", field_types.language, "a language code, such as cy; without it, the school's"
+    ),
+    Field(
+        "changes",
+        field_types.sentences,
+        "what changed, a sentence or a list; from the second version on",
+    ),
     Field(
         "reviews",
         field_types.reviews,
         "reviews that changed nothing, each with `on`, `by`, `outcome` and `review_year`",
     ),
-    Field("withdrawn_on", field_types.day, "the day of withdrawal, such as 2026-12-03", _GONE, _ALWAYS - _GONE),
+    Field(
+        "withdrawn_on",
+        field_types.day,
+        "the day of withdrawal, such as 2026-12-03",
+        _GONE,
+        _ALWAYS - _GONE,
+    ),
     Field("reason", field_types.text, "why it was withdrawn", _GONE, _ALWAYS - _GONE),
 )
 NAMES = tuple(f.name for f in FIELDS)
@@ -97,7 +135,10 @@ def _no_block(whole: Split, path: str) -> Finding:
         "Start the file with a line of three dashes, then the fields (title, status, owner, review_year, applies_to), then three dashes again.",
     )
     if whole.block_line == 2:
-        message, remedy = "the front matter is not closed", "Put a line of three dashes under its last field."
+        message, remedy = (
+            "the front matter is not closed",
+            "Put a line of three dashes under its last field.",
+        )
     elif whole.body.lstrip().startswith("---\n"):
         message = "the front matter does not start on the first line of the file"
         remedy = "Remove the empty lines above its first line of three dashes."

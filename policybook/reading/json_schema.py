@@ -30,15 +30,25 @@ _YEAR: Schema = {"type": "string", "pattern": f"^(19|2[01])({_SECOND_YEARS})$"}
 
 
 def _mapping(fields: Mapping[str, Schema], required: list[str]) -> Schema:
-    return {"type": "object", "properties": dict(fields), "required": required, "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": dict(fields),
+        "required": required,
+        "additionalProperties": False,
+    }
 
 
 _REVIEW = _mapping(
-    {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}, ["on", "by", "outcome", "review_year"]
+    {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR},
+    ["on", "by", "outcome", "review_year"],
 )
 _SENTENCES: Schema = {"anyOf": [_WORDS, {"type": "array", "items": _WORDS, "minItems": 1}]}
-_HEADING: Schema = {"anyOf": [_WORDS, _mapping({"heading": _WORDS, "accept": _SENTENCES}, ["heading"])]}
-_LEVEL = _mapping({"level": {"type": "string", "enum": list(Severity)}, "reason": _WORDS}, ["level", "reason"])
+_HEADING: Schema = {
+    "anyOf": [_WORDS, _mapping({"heading": _WORDS, "accept": _SENTENCES}, ["heading"])]
+}
+_LEVEL = _mapping(
+    {"level": {"type": "string", "enum": list(Severity)}, "reason": _WORDS}, ["level", "reason"]
+)
 
 #: The form of each reader.
 FORMS: Mapping[Callable[[Value], Any], Schema] = {
@@ -61,11 +71,16 @@ FORMS: Mapping[Callable[[Value], Any], Schema] = {
 def every() -> dict[str, Schema]:
     """The three schemas by name: `version`, `summary`, `school`. Raises KeyError for a field whose reader has no form here."""
     return {
-        "version": _titled("Facts of a version of a policy", {**_version(), "allOf": [*_by_status()]}),
-        "summary": _titled(
-            "Facts of a summary", _mapping({n: FORMS[read] for n, read in summaries.FIELDS.items()}, [])
+        "version": _titled(
+            "Facts of a version of a policy", {**_version(), "allOf": [*_by_status()]}
         ),
-        "school": _titled(layout.SCHOOL, _mapping({n: FORMS[read] for n, read in school_yml.FIELDS.items()}, [])),
+        "summary": _titled(
+            "Facts of a summary",
+            _mapping({n: FORMS[read] for n, read in summaries.FIELDS.items()}, []),
+        ),
+        "school": _titled(
+            layout.SCHOOL, _mapping({n: FORMS[read] for n, read in school_yml.FIELDS.items()}, [])
+        ),
     }
 
 
@@ -90,5 +105,10 @@ def _by_status() -> list[Schema]:
         needed = [f.name for f in FIELDS if status in f.needed]
         barred: Schema = {f.name: False for f in FIELDS if status in f.barred}
         then = {"required": needed, **({"properties": barred} if barred else {})}
-        result.append({"if": {"properties": {"status": {"const": str(status)}}, "required": ["status"]}, "then": then})
+        result.append(
+            {
+                "if": {"properties": {"status": {"const": str(status)}}, "required": ["status"]},
+                "then": then,
+            }
+        )
     return result

@@ -58,9 +58,7 @@ _VERSION = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 _MONTH = re.compile(r"(?:19|20)\d\d-(\d{1,2})(?!\d)")
 #: What was meant for a summary: `2026-09-parents`, `2026-09.pupil`.
 LIKE_SUMMARY = re.compile(r"(.+?)[.-](parents?|pupils?)")
-LONGEST = (
-    60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
-)
+LONGEST = 60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
 
 
 class Kind(StrEnum):
@@ -96,7 +94,13 @@ def named(path: str) -> Named:
     for reader in Reader:
         before, mark, after = stem.partition(f".{reader}")
         if mark and (not after or after.startswith(".")):
-            return Named(kind=Kind.SUMMARY, policy=parts[0], version=before, reader=reader, language=after[1:])
+            return Named(
+                kind=Kind.SUMMARY,
+                policy=parts[0],
+                version=before,
+                reader=reader,
+                language=after[1:],
+            )
     if LIKE_SUMMARY.fullmatch(stem):
         return Named(kind=Kind.STRAY)
     return Named(kind=Kind.VERSION, policy=parts[0], version=stem)
@@ -105,7 +109,9 @@ def named(path: str) -> Named:
 def order(version: str) -> tuple[tuple[int, int, str], ...]:
     """The key by which versions are ordered: runs of digits as numbers, so that 1.10 comes after 1.9."""
     runs = re.findall(r"\d+|\D+", version, re.ASCII)
-    return tuple(_run(run.lstrip("0")) if run.isascii() and run.isdecimal() else (1, 0, run) for run in runs)
+    return tuple(
+        _run(run.lstrip("0")) if run.isascii() and run.isdecimal() else (1, 0, run) for run in runs
+    )
 
 
 def _run(digits: str) -> tuple[int, int, str]:
@@ -127,7 +133,9 @@ def faults(paths: Iterable[str]) -> Iterator[Finding]:
             continue
         if what.policy not in policies:
             policies.add(what.policy)
-            yield from _of_name(path, "name of the policy's folder", what.policy, _POLICY, "a-z, 0-9 and -")
+            yield from _of_name(
+                path, "name of the policy's folder", what.policy, _POLICY, "a-z, 0-9 and -"
+            )
             yield from _case_clash(path, "folders", what.policy, folders)
         if what.kind is Kind.VERSION:
             yield from _of_version(path, what, places)
@@ -161,7 +169,9 @@ def _of_version(path: str, what: Named, places: dict[tuple[str, object], str]) -
         )
 
 
-def _of_name(path: str, what: str, name: str, form: re.Pattern[str], letters: str) -> Iterator[Finding]:
+def _of_name(
+    path: str, what: str, name: str, form: re.Pattern[str], letters: str
+) -> Iterator[Finding]:
     hidden = next((c for c in name if unicodedata.category(c) in {"Cc", "Cf", "Cs"}), None)
     if len(name) > LONGEST:
         yield _fault(
@@ -180,19 +190,35 @@ def _of_name(path: str, what: str, name: str, form: re.Pattern[str], letters: st
     elif not form.fullmatch(name):
         slug = _slug(name)
         hint = f": {slug}" if slug and not _WINDOWS.fullmatch(slug) else ""
-        yield _fault(path, f"the {what}, “{name}”, cannot be an address", f"Name it with {letters} only{hint}.")
+        yield _fault(
+            path,
+            f"the {what}, “{name}”, cannot be an address",
+            f"Name it with {letters} only{hint}.",
+        )
 
 
 def why_not(name: str, what: str) -> str:
     """Why `name`, as somebody typed it, cannot be that of a policy's folder or a version (`what`), with a name to use; empty if it can."""
     form = _POLICY if what == "policy" else _VERSION
     month = _MONTH.match(name)
-    if form.fullmatch(name) and not _WINDOWS.fullmatch(name) and not (month and not 0 < int(month[1]) < 13):
+    if (
+        form.fullmatch(name)
+        and not _WINDOWS.fullmatch(name)
+        and not (month and not 0 < int(month[1]) < 13)
+    ):
         return (
-            "" if len(name) <= LONGEST and name not in PAGES_OF_A_POLICY else f"The name {name} is too long or taken."
+            ""
+            if len(name) <= LONGEST and name not in PAGES_OF_A_POLICY
+            else f"The name {name} is too long or taken."
         )
     near = _slug(name).replace(".", "-") if what == "policy" else _slug(name)
-    near = near if form.fullmatch(near) and near != name else "behaviour" if what == "policy" else "2026-09"
+    near = (
+        near
+        if form.fullmatch(near) and near != name
+        else "behaviour"
+        if what == "policy"
+        else "2026-09"
+    )
     return f"“{name}” cannot be the name of a {what}. Use small letters, figures and hyphens, such as {near}."
 
 
@@ -220,7 +246,9 @@ def kept(uri: str) -> bool:
         return False
     if uri.endswith(".md") or uri in _OF_HOSTS:
         return True
-    return PurePosixPath(uri).suffix.lower() in _HANDED_OVER and (parts[0] not in OURS or parts[0] == "assets")
+    return PurePosixPath(uri).suffix.lower() in _HANDED_OVER and (
+        parts[0] not in OURS or parts[0] == "assets"
+    )
 
 
 def page_faults(pages: Iterable[str]) -> Iterator[Finding]:
@@ -230,16 +258,28 @@ def page_faults(pages: Iterable[str]) -> Iterator[Finding]:
         parts = PurePosixPath(path.removesuffix(".md")).parts[1:]
         first = parts[0].lower()
         if [part.lower() for part in parts[:2]] == ["help", "checks"]:
-            yield _fault(path, "the address /help/checks/ is taken: the build makes pages there", "Rename the page.")
+            yield _fault(
+                path,
+                "the address /help/checks/ is taken: the build makes pages there",
+                "Rename the page.",
+            )
         if first in OURS:
-            yield _fault(path, f"the address /{first}/ is taken: the build makes a page there", "Rename the page.")
+            yield _fault(
+                path,
+                f"the address /{first}/ is taken: the build makes a page there",
+                "Rename the page.",
+            )
         for part in parts:
             yield from _of_page(path, part)
         address = unicodedata.normalize("NFKC", "/".join(parts)).casefold()
         address = "/".join(p for p in address.split("/") if p not in ("index", "readme"))
         if address in seen or path.lower() == "docs/readme.md":
             other = seen.get(address, "the site's home page")
-            yield _fault(path, f"the page would have the same address as {other}", "Rename or remove one of them.")
+            yield _fault(
+                path,
+                f"the page would have the same address as {other}",
+                "Rename or remove one of them.",
+            )
         seen.setdefault(address, path)
 
 
@@ -247,11 +287,19 @@ def _of_page(path: str, part: str) -> Iterator[Finding]:
     """A folder or file of an ordinary page: like a policy's, but with capitals, spaces and letters of other languages."""
     hidden = next((c for c in part if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Cn"}), None)
     if hidden:
-        yield _fault(path, f"the page's name holds an invisible character, U+{ord(hidden):04X}", "Rename the page.")
+        yield _fault(
+            path,
+            f"the page's name holds an invisible character, U+{ord(hidden):04X}",
+            "Rename the page.",
+        )
     elif _WINDOWS.fullmatch(part) or part.endswith((".", " ")) or re.search(r'[<>:"|?*\\]', part):
-        yield _fault(path, f"the page's name, “{part}”, is one that Windows cannot keep", "Rename the page.")
+        yield _fault(
+            path, f"the page's name, “{part}”, is one that Windows cannot keep", "Rename the page."
+        )
     elif len(part) > LONGEST * 2:
-        yield _fault(path, f"the page's name is too long ({len(part)} characters)", "Rename the page.")
+        yield _fault(
+            path, f"the page's name is too long ({len(part)} characters)", "Rename the page."
+        )
 
 
 def _fault(path: str, message: str, remedy: str) -> Finding:

@@ -10,7 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from policybook.analysis import integrity
-from policybook.model import AcademicYear, Library, Policy, School, Status, Summary, Version, VersionFacts
+from policybook.model import (
+    AcademicYear,
+    Library,
+    Policy,
+    School,
+    Status,
+    Summary,
+    Version,
+    VersionFacts,
+)
 from policybook.model.findings import Finding
 from policybook.reading import (
     clauses,
@@ -73,7 +82,11 @@ def load(sources: Sources) -> Loaded:
         record=entries,
         pages=sources.pages,
         contacts=contacts_yml.read(texts.get(layout.CONTACTS, ""), found),
-        words={path: texts[path] for path in (layout.VOCABULARY, layout.ASKED, layout.LAW) if path in texts},
+        words={
+            path: texts[path]
+            for path in (layout.VOCABULARY, layout.ASKED, layout.LAW)
+            if path in texts
+        },
         pictures={p: d for p, d in sources.files.items() if layout.named(p).kind is Kind.PICTURE},
     )
     return Loaded(library, host, tuple(found))
@@ -92,10 +105,16 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
     except UnicodeDecodeError as fault:
         line = _lf(data[: fault.start].decode("utf-8", "replace")).count("\n") + 1
         return _lf(data.decode("utf-8", "replace")), (
-            _encoding(path, line, f"the file is not UTF-8 text: byte 0x{data[fault.start]:02x} has no meaning here"),
+            _encoding(
+                path,
+                line,
+                f"the file is not UTF-8 text: byte 0x{data[fault.start]:02x} has no meaning here",
+            ),
         )
     text = _lf(text)
-    rare = data.translate(None, _ORDINARY)  # a hundred times quicker than to look at every character
+    rare = data.translate(
+        None, _ORDINARY
+    )  # a hundred times quicker than to look at every character
     return text, tuple(_hidden(text, path)) if rare and _EITHER.search(rare.decode()) else ()
 
 
@@ -105,7 +124,11 @@ def _lf(text: str) -> str:
 
 def _encoding(path: str, line: int, message: str) -> Finding:
     return Finding(
-        path=path, line=line, code="encoding", message=message, remedy="Save the file again with the encoding UTF-8."
+        path=path,
+        line=line,
+        code="encoding",
+        message=message,
+        remedy="Save the file again with the encoding UTF-8.",
     )
 
 
@@ -126,7 +149,9 @@ def _hidden(text: str, path: str) -> Iterator[Finding]:
             )
 
 
-def _versions(texts: Mapping[str, str], made: list[Summary], found: list[Finding]) -> Iterator[tuple[Version, bool]]:
+def _versions(
+    texts: Mapping[str, str], made: list[Summary], found: list[Finding]
+) -> Iterator[tuple[Version, bool]]:
     """Every version, and whether its front matter is sound."""
     for path, text in sorted(texts.items()):
         what = layout.named(path)
@@ -149,7 +174,9 @@ def _versions(texts: Mapping[str, str], made: list[Summary], found: list[Finding
         yield _version(path, what, parted, facts or UNKNOWN_FACTS, made), facts is not None
 
 
-def _version(path: str, what: Named, parted: front_matter.Split, facts: VersionFacts, made: list[Summary]) -> Version:
+def _version(
+    path: str, what: Named, parted: front_matter.Split, facts: VersionFacts, made: list[Summary]
+) -> Version:
     outline = clauses.parse(parted.body, parted.body_line)
     own = tuple(s for s in made if (s.policy, s.version) == (what.policy, what.version))
     return Version(
@@ -190,7 +217,9 @@ def _twice(made: list[Summary]) -> Iterator[Finding]:
     """Two summaries that would take one address."""
     seen: dict[tuple[str, str, str, str], str] = {}
     for one in made:
-        first = seen.setdefault((one.policy, one.version, one.reader, one.language.lower()), one.path)
+        first = seen.setdefault(
+            (one.policy, one.version, one.reader, one.language.lower()), one.path
+        )
         if first != one.path:
             yield Finding(
                 path=one.path,

@@ -63,7 +63,11 @@ def resolve(library: Library, version: Version, target: str) -> Where:
     if target.startswith("//"):
         return Nowhere(f"the link {target} does not say how to get there", f"Write https:{target}.")
     path, _, fragment = unquote(target).partition("#")
-    return _beside(library, version, path, fragment, target) if path else _within(version, fragment, target, "")
+    return (
+        _beside(library, version, path, fragment, target)
+        if path
+        else _within(version, fragment, target, "")
+    )
 
 
 def is_role(target: str) -> bool:
@@ -89,12 +93,17 @@ def _outside(url: str) -> Where:
     scheme, _, rest = url.partition(":")
     try:
         host = urlsplit(url).hostname or ""
-        whole = bool(_HOST.fullmatch(host) if scheme.lower().startswith("http") else rest.strip("/ "))
+        whole = bool(
+            _HOST.fullmatch(host) if scheme.lower().startswith("http") else rest.strip("/ ")
+        )
     except ValueError:  # brackets that no host has
         whole = False
     if whole:
         return Outside(url)
-    return Nowhere(f"the link {url} is not a whole address", "Write it out, such as https://www.gov.uk/schools.")
+    return Nowhere(
+        f"the link {url} is not a whole address",
+        "Write it out, such as https://www.gov.uk/schools.",
+    )
 
 
 def _within(version: Version, fragment: str, target: str, address: str) -> Where:
@@ -119,9 +128,17 @@ def _beside(library: Library, version: Version, path: str, fragment: str, target
             "Link to another policy's folder, such as ../behaviour/, or to a web address.",
         )
     parts = whole.removeprefix(layout.POLICIES).removesuffix(".md").split("/")
-    there = [v for v in (*(v for p in library.policies for v in p.versions), *library.unsound) if v.policy == parts[0]]
+    there = [
+        v
+        for v in (*(v for p in library.policies for v in p.versions), *library.unsound)
+        if v.policy == parts[0]
+    ]
     found = there if len(parts) == 1 else [v for v in there if [v.policy, v.name] == parts]
-    if found and version.facts.status is not Status.DRAFT and all(v.facts.status is Status.DRAFT for v in found):
+    if (
+        found
+        and version.facts.status is not Status.DRAFT
+        and all(v.facts.status is Status.DRAFT for v in found)
+    ):
         return Nowhere(
             f"the link {target} leads to a draft, which is private",
             "Leave the link out until the other text is proposed or approved.",
@@ -129,7 +146,9 @@ def _beside(library: Library, version: Version, path: str, fragment: str, target
     if found and len(parts) == 2:
         address = f"policies/{'/'.join(parts)}/"
         if timeline.removal(library, found[0]):
-            return Inside(address)  # a text that was approved may go on to name a clause whose words were taken out
+            return Inside(
+                address
+            )  # a text that was approved may go on to name a clause whose words were taken out
         return _within(found[0], fragment, target, address)
     if found and fragment:
         return Nowhere(
@@ -152,7 +171,9 @@ def anchor(version: Version, fragment: str) -> str | None:
         for part in section.parts:
             if isinstance(part, Group) and fragment in (part.id, clauses.slug(part.text)):
                 return part.id
-            if isinstance(part, Clause) and any(c.id == fragment for c in clauses.with_children(part)):
+            if isinstance(part, Clause) and any(
+                c.id == fragment for c in clauses.with_children(part)
+            ):
                 return fragment
     return None
 
@@ -167,7 +188,8 @@ def picture(library: Library, version: Version, target: str) -> str | Nowhere:
     path = posixpath.normpath(posixpath.join(f"{layout.POLICIES}{version.policy}", unquote(target)))
     if not path.startswith(f"{layout.POLICIES}{version.policy}/"):
         return Nowhere(
-            f"the picture {target} is outside the policy's folder", "Put the picture into the policy's own folder."
+            f"the picture {target} is outside the policy's folder",
+            "Put the picture into the policy's own folder.",
         )
     if posixpath.splitext(path)[1].lower() not in layout.PICTURES:
         return Nowhere(
@@ -184,7 +206,9 @@ def picture(library: Library, version: Version, target: str) -> str | Nowhere:
 
 def used(version: Version) -> Iterator[tuple[int, Inline]]:
     """Every link and picture of a version with the first line of the block that it stands in."""
-    if not any(sign in version.text for sign in "[<{"):  # without these no mark of a link can be in it
+    if not any(
+        sign in version.text for sign in "[<{"
+    ):  # without these no mark of a link can be in it
         return
     for section in version.sections:
         yield from _in(section.lines[0], section.inlines)
@@ -213,13 +237,21 @@ def among(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
 
 def pictures_of(library: Library, version: Version) -> dict[str, bytes]:
     """The pictures that `version` shows, by path."""
-    paths = (picture(library, version, piece.target) for _, piece in used(version) if piece.mark is Mark.IMAGE)
+    paths = (
+        picture(library, version, piece.target)
+        for _, piece in used(version)
+        if piece.mark is Mark.IMAGE
+    )
     return {path: library.pictures[path] for path in paths if isinstance(path, str)}
 
 
 def roles_of(version: Version) -> Iterator[tuple[int, str]]:
     """Every role that a version's text names as a contact, with the first line of the block that names it."""
-    return ((line, piece.target.removeprefix(markdown.ROLE)) for line, piece in used(version) if is_role(piece.target))
+    return (
+        (line, piece.target.removeprefix(markdown.ROLE))
+        for line, piece in used(version)
+        if is_role(piece.target)
+    )
 
 
 def contacts_of(library: Library, version: Version) -> tuple[Contact, ...]:
@@ -227,9 +259,13 @@ def contacts_of(library: Library, version: Version) -> tuple[Contact, ...]:
     if not library.contacts:
         return ()
     said = [role for _, role in roles_of(version)]
-    for statement in (s for summary in version.summaries for group in summary.groups for s in group.statements):
+    for statement in (
+        s for summary in version.summaries for group in summary.groups for s in group.statements
+    ):
         said += [
-            piece.target.removeprefix(markdown.ROLE) for piece in among(statement.inlines) if is_role(piece.target)
+            piece.target.removeprefix(markdown.ROLE)
+            for piece in among(statement.inlines)
+            if is_role(piece.target)
         ]
     found = (contacts_yml.of_role(library.contacts, role) for role in said)
     return tuple(dict.fromkeys(contact for contact in found if contact))

@@ -18,9 +18,7 @@ from markdown_it.token import Token
 from policybook.model import Inline, Mark
 
 DEEPEST = 40  # block levels; a list and its item are two
-LONGEST_PASSAGE = (
-    30_000  # characters of one paragraph or cell, over ten times the longest seen: marks take the square of it to read
-)
+LONGEST_PASSAGE = 30_000  # characters of one paragraph or cell, over ten times the longest seen: marks take the square of it to read
 MOST_PASSAGES = 10_000  # paragraphs, items and cells of one text; the longest seen has under 2,000
 MOST_COLUMNS = 50
 _DEEPEST_MARK = 12  # marks inside marks; the text of deeper ones is kept, the mark is not
@@ -96,7 +94,11 @@ def _bounded(state: StateCore) -> None:
             columns += 1
         elif token.type == "inline":
             passages += 1
-            if passages > MOST_PASSAGES or columns > MOST_COLUMNS or len(token.content) > LONGEST_PASSAGE:
+            if (
+                passages > MOST_PASSAGES
+                or columns > MOST_COLUMNS
+                or len(token.content) > LONGEST_PASSAGE
+            ):
                 state.env.setdefault("too_long", token.map[0] if token.map else 0)
                 token.content = "…"
         elif token.type == "table_close":
@@ -134,7 +136,11 @@ def read(text: str) -> Document:
 def _needless(text: str) -> tuple[str, ...]:
     """The rules that find nothing in `text`. A text of more strokes than tables could have is one paragraph, and too long."""
     whole = f"{text}\n"
-    without = [] if "\r" in text else [rule for rule, signs in _SIGNS.items() if not any(s in whole for s in signs)]
+    without = (
+        []
+        if "\r" in text
+        else [rule for rule, signs in _SIGNS.items() if not any(s in whole for s in signs)]
+    )
     if text.count("|") >= 4 * MOST_PASSAGES:
         without.append("table")
     return tuple(without)
@@ -164,12 +170,18 @@ def _filled(tokens: Sequence[Token]) -> list[Block]:
         lines = (token.map[0], token.map[1]) if token.map else block.lines
         if token.nesting > 0:
             within: list[Block] = []
-            made = _opened(token, lines, within) if token.type != "table_open" else _table(coming, lines)
+            made = (
+                _opened(token, lines, within)
+                if token.type != "table_open"
+                else _table(coming, lines)
+            )
             children.append(made)
             if token.type != "table_open":
                 stack.append((made, within))
         elif token.type in ("fence", "code_block"):
-            words = f"{token.info.strip()}\n{token.content}" if token.info.strip() else token.content
+            words = (
+                f"{token.info.strip()}\n{token.content}" if token.info.strip() else token.content
+            )
             text = Inline(mark=Mark.CODE, text=words.rstrip("\n"))
             children.append(Block("code", lines, inlines=(text,)))
         elif token.type == "inline":

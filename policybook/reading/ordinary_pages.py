@@ -18,7 +18,9 @@ _DEEPEST_BRACKETS = 50  # Python-Markdown looks for the end of each from the sta
 _DEEPEST_INDENT = 80  # columns: twenty lists inside each other
 _RUNS = re.compile(r"`{20}|^[ >]*(?:> ?){20}", re.MULTILINE)
 _INDENT = re.compile(rf"^[ \t]{{{_DEEPEST_INDENT},}}(?:[-*+]|\d+[.)])[ \t]", re.MULTILINE)
-_METADATA = re.compile(r" {0,3}[A-Za-z0-9_-]+:(\s|$)")  # mkdocs.utils.meta: taken off the page without a word
+_METADATA = re.compile(
+    r" {0,3}[A-Za-z0-9_-]+:(\s|$)"
+)  # mkdocs.utils.meta: taken off the page without a word
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -28,20 +30,32 @@ def faults(text: str, path: str) -> Iterator[Finding]:
     if parted.block is not None:
         yield from _of_fields(parted.block, parted.block_line, path)
     elif parted.block_line == 2:
-        message = "the page begins with a line of three dashes, and no second one closes what it opens"
-        yield _fault(path, 1, message, "Remove the line, or put a line of three dashes under the page's last field.")
+        message = (
+            "the page begins with a line of three dashes, and no second one closes what it opens"
+        )
+        yield _fault(
+            path,
+            1,
+            message,
+            "Remove the line, or put a line of three dashes under the page's last field.",
+        )
     elif _METADATA.match(text):
         message = f"the first line, “{text.splitlines()[0][:60]}”, would be taken for a field, and not be shown"
         yield _fault(path, 1, message, "Begin the page with a heading, such as `# About us`.")
     if (line := _endless(parted.body)) is not None:
         message = "brackets, quotation signs or lists are nested too deep here"
-        yield _fault(path, parted.body_line + line, message, "Divide the passage, or write it plainly.")
+        yield _fault(
+            path, parted.body_line + line, message, "Divide the passage, or write it plainly."
+        )
         return
     document = markdown.read(parted.body)
     if document.too_long is not None:
         message = "here the page goes beyond what anybody could read"
         yield _fault(
-            path, parted.body_line + document.too_long, message, "Divide the paragraph, the table or the page."
+            path,
+            parted.body_line + document.too_long,
+            message,
+            "Divide the paragraph, the table or the page.",
         )
     for block in _each(document.blocks):
         for piece in _links_of(block):
@@ -63,7 +77,12 @@ def _of_fields(block: str, line: int, path: str) -> Iterator[Finding]:
             message = "the page names a template of its own, which is not used"
             yield _fault(path, root.key_lines[name], message, "Remove the line.")
         elif name in ("title", "description") and not value.text:
-            yield _fault(path, root.key_lines[name], f"`{name}` must be words", "Write them on the same line.")
+            yield _fault(
+                path,
+                root.key_lines[name],
+                f"`{name}` must be words",
+                "Write them on the same line.",
+            )
 
 
 def _endless(body: str) -> int | None:

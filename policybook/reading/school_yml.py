@@ -52,7 +52,11 @@ def read(text: str | None, found: list[Finding]) -> School:
 def _school_field(name: str, value: Value) -> Any:
     if name not in FIELDS:
         known = ", ".join(FIELDS)
-        raise Wrong("is not a setting of school.yml", f"Use {known}.{did_you_mean(name, FIELDS)}", code="unknown-field")
+        raise Wrong(
+            "is not a setting of school.yml",
+            f"Use {known}.{did_you_mean(name, FIELDS)}",
+            code="unknown-field",
+        )
     return FIELDS[name](value)
 
 
@@ -60,7 +64,9 @@ def days(value: Value) -> int:
     """A number of days, at most three figures."""
     word = field_types.text(value)
     if not re.fullmatch(r"[0-9]{1,3}", word):
-        raise Wrong(f"is “{word}”, which is not a number of days", "Write a whole number, such as 90.")
+        raise Wrong(
+            f"is “{word}”, which is not a number of days", "Write a whole number, such as 90."
+        )
     return int(word)
 
 
@@ -68,9 +74,13 @@ def required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]
     """Headings by the name of a policy's folder; those of every policy by the empty name."""
     if value.fields is None:
         raise Wrong(
-            "must name policies", "Write `every_policy:` or a policy's folder, and below it a list of headings."
+            "must name policies",
+            "Write `every_policy:` or a policy's folder, and below it a list of headings.",
         )
-    return {"" if policy == "every_policy" else policy: _headings(found) for policy, found in value.fields.items()}
+    return {
+        "" if policy == "every_policy" else policy: _headings(found)
+        for policy, found in value.fields.items()
+    }
 
 
 def _headings(value: Value) -> tuple[RequiredSection, ...]:
@@ -109,21 +119,26 @@ def levels(value: Value) -> tuple[Level, ...]:
 def _level(code: str, value: Value, line: int) -> Level:
     fields = value.fields or {}
     if set(fields) != {"level", "reason"}:
-        raise Wrong(f"gives `{code}` something else than a level and a reason", _LEVEL_FORM, line=line)
+        raise Wrong(
+            f"gives `{code}` something else than a level and a reason", _LEVEL_FORM, line=line
+        )
     typed = field_types.inside(fields["level"], field_types.text)
     if typed not in list(Severity):
         remedy = f"Write error, warning or note.{did_you_mean(typed, Severity)}"
         raise Wrong(
-            f"gives `{code}` the level “{typed}”, which is not one of the three", remedy, line=fields["level"].line
+            f"gives `{code}` the level “{typed}”, which is not one of the three",
+            remedy,
+            line=fields["level"].line,
         )
     return Level(
-        code=code, severity=Severity(typed), reason=field_types.inside(fields["reason"], field_types.text), line=line
+        code=code,
+        severity=Severity(typed),
+        reason=field_types.inside(fields["reason"], field_types.text),
+        line=line,
     )
 
 
-_LEVEL_FORM = (
-    "Write the code, such as `typed-number:`, and below it `level: note` and `reason: …`, each on a line of its own."
-)
+_LEVEL_FORM = "Write the code, such as `typed-number:`, and below it `level: note` and `reason: …`, each on a line of its own."
 FIELDS = {
     "name": field_types.text,
     "contact": field_types.text,

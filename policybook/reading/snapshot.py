@@ -66,14 +66,20 @@ def read_sources(project: Path) -> Sources:
             found.append(_stray(path))
         else:
             limit = (
-                LARGEST_PICTURE if kind is Kind.PICTURE else LARGEST_RECORD if path == layout.RECORD else LARGEST_TEXT
+                LARGEST_PICTURE
+                if kind is Kind.PICTURE
+                else LARGEST_RECORD
+                if path == layout.RECORD
+                else LARGEST_TEXT
             )
             if (data := _bytes(Path(entry.path), path, limit, found)) is not None:
                 files[path] = data
     return Sources(files=files, pages=tuple(pages), findings=tuple(found))
 
 
-def _walk(project: Path, folder: str, found: list[Finding]) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+def _walk(
+    project: Path, folder: str, found: list[Finding]
+) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """Ordinary files below `folder`, sorted by name; anything else is found fault with."""
     try:
         with os.scandir(project / folder) as listing:
@@ -81,7 +87,9 @@ def _walk(project: Path, folder: str, found: list[Finding]) -> Iterator[tuple[st
     except FileNotFoundError:
         return
     except OSError as fault:
-        found.append(_fault(folder, f"the folder cannot be read: {fault.strerror}", "Check who may read it."))
+        found.append(
+            _fault(folder, f"the folder cannot be read: {fault.strerror}", "Check who may read it.")
+        )
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"
@@ -92,13 +100,21 @@ def _walk(project: Path, folder: str, found: list[Finding]) -> Iterator[tuple[st
         elif entry.is_dir(follow_symlinks=False):
             if path.endswith(".md"):
                 found.append(
-                    _fault(path, "this is a folder, not a file", "Rename the folder, or put the text into a file.")
+                    _fault(
+                        path,
+                        "this is a folder, not a file",
+                        "Rename the folder, or put the text into a file.",
+                    )
                 )
             else:
                 yield from _walk(project, path, found)
         elif not entry.is_file(follow_symlinks=False):
             found.append(
-                _fault(path, "this is not an ordinary file, but something special such as a pipe", "Remove it.")
+                _fault(
+                    path,
+                    "this is not an ordinary file, but something special such as a pipe",
+                    "Remove it.",
+                )
             )
         else:
             yield path, entry
@@ -108,13 +124,22 @@ def _is_link(entry: "os.DirEntry[str]") -> bool:
     return entry.is_symlink() or bool(getattr(entry, "is_junction", bool)())
 
 
-_TO_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_TO_READ = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 
 
 def _read(number: int, expected: int, limit: int) -> bytes:
     """An open file, which has `expected` bytes if nobody is writing to it; no more of it than a byte over `limit`."""
     data = os.read(number, min(expected, limit) + 1)
-    while len(data) != expected and len(data) <= limit and (more := os.read(number, limit + 1 - len(data))):
+    while (
+        len(data) != expected
+        and len(data) <= limit
+        and (more := os.read(number, limit + 1 - len(data)))
+    ):
         data += more
     return data
 
@@ -182,7 +207,9 @@ def _stray(path: str) -> Finding:
     if inside and path.endswith(".md") and (meant := layout.LIKE_SUMMARY.fullmatch(name.stem)):
         reader = "parents" if meant[2].startswith("pa") else "pupils"
         message = "the file's name is that of neither a version nor a summary, so nobody would see what it holds"
-        return _fault(path, message, f"If it is the summary for {reader}, rename it {meant[1]}.{reader}.md.")
+        return _fault(
+            path, message, f"If it is the summary for {reader}, rename it {meant[1]}.{reader}.md."
+        )
     if path.endswith(".md"):
         return _fault(
             path,

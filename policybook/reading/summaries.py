@@ -69,7 +69,13 @@ def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ..
 
 def _too_long(path: str, line: int) -> Finding:
     message = "here the summary goes beyond what anybody could read"
-    return Finding(path=path, line=line, code="too-long", message=message, remedy="Write one short statement a line.")
+    return Finding(
+        path=path,
+        line=line,
+        code="too-long",
+        message=message,
+        remedy="Write one short statement a line.",
+    )
 
 
 def _facts(block: str, path: str, found: list[Finding]) -> tuple[dict[str, Any], dict[str, int]]:
@@ -96,13 +102,19 @@ def _facts(block: str, path: str, found: list[Finding]) -> tuple[dict[str, Any],
     return result, {name: value.line for name, value in fields.items()}
 
 
-def _read_field(name: str, value: Value, path: str, result: dict[str, Any], found: list[Finding]) -> None:
+def _read_field(
+    name: str, value: Value, path: str, result: dict[str, Any], found: list[Finding]
+) -> None:
     try:
         result[name] = FIELDS[name](value)
     except Wrong as wrong:
         found.append(
             Finding(
-                path=path, line=value.line, code=wrong.code, message=f"`{name}` {wrong.message}", remedy=wrong.remedy
+                path=path,
+                line=value.line,
+                code=wrong.code,
+                message=f"`{name}` {wrong.message}",
+                remedy=wrong.remedy,
             )
         )
 
@@ -114,7 +126,9 @@ class _Build:
         self.found: list[Finding] = []
 
     def groups(self) -> tuple[StatementGroup, ...]:
-        return tuple(StatementGroup(title=t, statements=tuple(s), line=n) for t, s, n in self.made if t or s)
+        return tuple(
+            StatementGroup(title=t, statements=tuple(s), line=n) for t, s, n in self.made if t or s
+        )
 
     def take(self, found: Sequence[Block]) -> None:
         for block in found:
@@ -194,7 +208,11 @@ def _all_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
 
 def _parted(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[str, ...]]:
     """The statement without its citations, and the citations."""
-    if not inlines or inlines[-1].mark is not Mark.TEXT or not (found := _CITES.search(inlines[-1].text)):
+    if (
+        not inlines
+        or inlines[-1].mark is not Mark.TEXT
+        or not (found := _CITES.search(inlines[-1].text))
+    ):
         return inlines, ()
     kept = inlines[-1].text[: found.start()].rstrip()
     cites = tuple(c.strip() for c in _CITE.findall(found[0]))

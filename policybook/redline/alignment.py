@@ -34,7 +34,14 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> Alignment:
     _grow(found)
     if len(found.to_new) == len(found.old) == len(found.new):
         return found
-    for step in (_pair_in_tight_gaps, _pair_in_gaps, _pair_beside, _pair_short, _pair_anywhere, _pair_by_phrase):
+    for step in (
+        _pair_in_tight_gaps,
+        _pair_in_gaps,
+        _pair_beside,
+        _pair_short,
+        _pair_anywhere,
+        _pair_by_phrase,
+    ):
         if len(found.to_new) < min(len(found.old), len(found.new)):  # both have a free one
             step(found)
     pair_headings(found)
@@ -126,7 +133,9 @@ def _free_run(at: int, step: int, stop: int, paired: dict[int, int]) -> list[int
     return sorted(takewhile(lambda k: k not in paired, places))
 
 
-def _pair_in_order(found: Alignment, among_old: Iterable[int], among_new: Iterable[int], floor: float) -> None:
+def _pair_in_order(
+    found: Alignment, among_old: Iterable[int], among_new: Iterable[int], floor: float
+) -> None:
     """Pair within a gap so that order is kept and as many words as possible stay with their likes."""
     olds, news = found.free_old(among_old), found.free_new(among_new)
     if not olds or not news:
@@ -146,10 +155,14 @@ def _pair_equal_in_order(found: Alignment, olds: list[int], news: list[int]) -> 
             found.pair(olds[x + k], news[y + k])
 
 
-def _likenesses(found: Alignment, olds: list[int], news: list[int], floor: float) -> Iterator[tuple[int, int, float]]:
+def _likenesses(
+    found: Alignment, olds: list[int], news: list[int], floor: float
+) -> Iterator[tuple[int, int, float]]:
     """Each pair of a gap that is alike enough, with its worth."""
     if len(olds) * len(news) > _CROWD:
-        pairs: Iterable[tuple[int, int]] = _acquainted([found.old[i] for i in olds], [found.new[j] for j in news])
+        pairs: Iterable[tuple[int, int]] = _acquainted(
+            [found.old[i] for i in olds], [found.new[j] for j in news]
+        )
     else:
         pairs = ((x, y) for x in range(len(olds)) for y in range(len(news)))
     for x, y in pairs:
@@ -185,7 +198,9 @@ def _share_a_phrase(a: Text, b: Text) -> bool:
     return a.places.in_order(b.words) == min(len(a.words), len(b.words))
 
 
-def _acquainted(olds: Sequence[Text], news: Sequence[Text], least: int = 2) -> Iterator[tuple[int, int]]:
+def _acquainted(
+    olds: Sequence[Text], news: Sequence[Text], least: int = 2
+) -> Iterator[tuple[int, int]]:
     """Pairs of places whose texts share `least` content words, or all of a short one's.
 
     Words that are in very many texts do not count.
@@ -224,7 +239,9 @@ def _pair_short(found: Alignment) -> None:
 def _pair_by_phrase(found: Alignment) -> None:
     """A sentence that was carried over: a row of words that stands once in either version, the longest first."""
     olds, news = found.free_old(), found.free_new()
-    common = {p for i in olds for p in _phrases(found.old[i])} & {p for j in news for p in _phrases(found.new[j])}
+    common = {p for i in olds for p in _phrases(found.old[i])} & {
+        p for j in news for p in _phrases(found.new[j])
+    }
     if not common:
         return
     in_old, in_new = _homes(found.old, common), _homes(found.new, common)

@@ -19,7 +19,9 @@ class Text:
         self.said = said(unit.text[unit.typed :])
         self.words = self.said.words
         self.key = (self.sort, self.said.key)
-        self.first_cell = unit.text[unit.typed :].partition(" | ")[0].strip().lower() if unit.cells else ""
+        self.first_cell = (
+            unit.text[unit.typed :].partition(" | ")[0].strip().lower() if unit.cells else ""
+        )
 
     @property
     def places(self) -> Places:

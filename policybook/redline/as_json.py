@@ -45,8 +45,13 @@ def _change(change: ClauseChange) -> dict[str, Any]:
         "moved": bool(change.moved),
         "old": [_unit(unit) for unit in change.old],
         "new": [_unit(unit) for unit in change.new],
-        "weights": [{"matter": weight.matter, "words": weight_words.in_words(weight)} for weight in change.weights],
-        "runs": [_run(run) for cell in cells for run in cell.runs] if cells else [_run(run) for run in change.runs],
+        "weights": [
+            {"matter": weight.matter, "words": weight_words.in_words(weight)}
+            for weight in change.weights
+        ],
+        "runs": [_run(run) for cell in cells for run in cell.runs]
+        if cells
+        else [_run(run) for run in change.runs],
     }
 
 

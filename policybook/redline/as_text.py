@@ -5,8 +5,20 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from policybook import redline
-from policybook.redline import weight_words
-from policybook.redline import ClauseChange, Counts, Effect, Kind, Leaf, Moved, Node, Redline, Run, RunKind, Side
+from policybook.redline import (
+    ClauseChange,
+    Counts,
+    Effect,
+    Kind,
+    Leaf,
+    Moved,
+    Node,
+    Redline,
+    Run,
+    RunKind,
+    Side,
+    weight_words,
+)
 
 _SAID = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
 _MOST = 4  # changes that the line of an effect names
@@ -41,7 +53,11 @@ def _lines(found: Redline) -> Iterator[str]:
         changed = [c for c in redline.of_section(section) if c.count]
         if changed:
             source = section.new or section.old
-            title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
+            title = (
+                f"{source.number} {source.title}"
+                if source and source.number
+                else "Before the first section"
+            )
             yield f"\n{title}: {counts_in_words(counts)}"
             for change in changed:
                 yield from _change(change, len(total))
@@ -56,7 +72,9 @@ def _effect(effect: Effect) -> Iterator[str]:
     ]
     if items and effect.matter:
         more = f"; and {len(items) - _MOST} more" if len(items) > _MOST else ""
-        where = {Side.NEW: " in a new rule", Side.GONE: " with a rule that is gone"}.get(effect.side, "")
+        where = {Side.NEW: " in a new rule", Side.GONE: " with a rule that is gone"}.get(
+            effect.side, ""
+        )
         yield f"  {weight_words.matter_words(effect.matter)}{where}: {'; '.join(items[:_MOST])}{more}"
 
 
@@ -64,10 +82,14 @@ def _change(change: ClauseChange, total: int) -> Iterator[str]:
     numbers = " → ".join(n for n in (_numbers(change.old), _numbers(change.new)) if n)
     moved = ["moved"] if change.moved is Moved.ALONE else []
     kind = [] if moved and change.kind in (Kind.SAME, Kind.RENUMBERED) else [str(change.kind)]
-    yield f"\n  {change.count} of {total}  {', '.join(moved + kind)}" + (f"  {numbers}" if numbers else "")
+    yield f"\n  {change.count} of {total}  {', '.join(moved + kind)}" + (
+        f"  {numbers}" if numbers else ""
+    )
     runs = [cell.runs for cell in change.cells] if change.cells else [change.runs]
     text = " | ".join(_text(r) for r in runs)
-    yield textwrap.fill(text, 100, initial_indent="    ", subsequent_indent="    ", break_long_words=False)
+    yield textwrap.fill(
+        text, 100, initial_indent="    ", subsequent_indent="    ", break_long_words=False
+    )
 
 
 def _numbers(units: tuple[redline.Unit, ...]) -> str:

@@ -5,7 +5,16 @@ from difflib import SequenceMatcher
 
 from policybook.model import Mark
 from policybook.redline import word_diff
-from policybook.redline.types import CellChange, ClauseChange, Kind, Moved, Piece, Run, RunKind, Unit
+from policybook.redline.types import (
+    CellChange,
+    ClauseChange,
+    Kind,
+    Moved,
+    Piece,
+    Run,
+    RunKind,
+    Unit,
+)
 from policybook.redline.units import plain
 from policybook.redline.weight import weights
 
@@ -16,7 +25,11 @@ _EQUAL, _SAME, _RENUMBERED, _FORMATTING = RunKind.EQUAL, Kind.SAME, Kind.RENUMBE
 
 def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """Return the change from `old` to `new`, either of which may be empty, without its number in the redline."""
-    if len(old) == len(new) == 1 and old[0].pieces == new[0].pieces and old[0].cells == new[0].cells:
+    if (
+        len(old) == len(new) == 1
+        and old[0].pieces == new[0].pieces
+        and old[0].cells == new[0].cells
+    ):
         return _kept(old, new, moved)
     is_row = any(unit.cells for unit in (*old, *new))
     cells = _cells(old, new) if is_row else ()
@@ -46,7 +59,8 @@ def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseC
     cells: tuple[CellChange, ...] = ()
     if now.cells:
         cells = tuple(
-            CellChange(old=at, new=at, runs=word_diff.runs([cell], [cell])) for at, cell in enumerate(now.cells)
+            CellChange(old=at, new=at, runs=word_diff.runs([cell], [cell]))
+            for at, cell in enumerate(now.cells)
         )
     return ClauseChange(now.part, kind, moved, 0, old, new, runs, cells)
 
@@ -60,7 +74,9 @@ def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:
         return word_diff.whole([u.pieces for u in new], RunKind.ADDED)
     if not new:
         return word_diff.whole([u.pieces for u in old], RunKind.REMOVED)
-    return word_diff.runs([u.pieces for u in old], [u.pieces for u in new], (old[0].typed, new[0].typed))
+    return word_diff.runs(
+        [u.pieces for u in old], [u.pieces for u in new], (old[0].typed, new[0].typed)
+    )
 
 
 # --- rows
@@ -69,11 +85,16 @@ def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:
 def _cells(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[CellChange, ...]:
     """Cell by cell, in new order, a cell that is gone after the one it followed."""
     olds, news = (old[0].cells if old else ()), (new[0].cells if new else ())
-    return tuple(CellChange(old=x, new=y, runs=_cell_runs(olds, news, x, y)) for x, y in _columns(olds, news))
+    return tuple(
+        CellChange(old=x, new=y, runs=_cell_runs(olds, news, x, y)) for x, y in _columns(olds, news)
+    )
 
 
 def _cell_runs(
-    olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ...]], x: int | None, y: int | None
+    olds: Sequence[tuple[Piece, ...]],
+    news: Sequence[tuple[Piece, ...]],
+    x: int | None,
+    y: int | None,
 ) -> tuple[Run, ...]:
     if x is None and y is not None:
         return word_diff.whole([news[y]], RunKind.ADDED)
@@ -90,7 +111,9 @@ def _columns(
     if len(olds) == len(news):
         yield from ((x, x) for x in range(len(olds)))
         return
-    steps = SequenceMatcher(None, [plain(c) for c in olds], [plain(c) for c in news], autojunk=False).get_opcodes()
+    steps = SequenceMatcher(
+        None, [plain(c) for c in olds], [plain(c) for c in news], autojunk=False
+    ).get_opcodes()
     for _, i1, i2, j1, j2 in steps:
         for k in range(max(i2 - i1, j2 - j1)):
             yield (i1 + k if i1 + k < i2 else None), (j1 + k if j1 + k < j2 else None)

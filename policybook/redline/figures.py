@@ -130,11 +130,17 @@ def _tree(leaves: Sequence[Leaf], depth: int) -> tuple[Node, ...]:
 
 def is_gone(node: Node) -> bool:
     """Whether nothing in `node` stands in the new version."""
-    return node.kind is RunKind.REMOVED if isinstance(node, Leaf) else all(is_gone(child) for child in node.children)
+    return (
+        node.kind is RunKind.REMOVED
+        if isinstance(node, Leaf)
+        else all(is_gone(child) for child in node.children)
+    )
 
 
 def by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
     """Return the runs of a change, those of each of its new clauses apart; of a removed clause all in one."""
     if len(change.new) < 2:
         return (change.runs,)
-    return tuple(tuple(run for run in change.runs if run.new_at == at) for at in range(len(change.new)))
+    return tuple(
+        tuple(run for run in change.runs if run.new_at == at) for at in range(len(change.new))
+    )

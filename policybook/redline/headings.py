@@ -50,15 +50,26 @@ def pair_headings(found: Alignment) -> None:
     _pair_lone(found, olds, news)
 
 
-def _scored(found: Alignment, olds: list[Under], news: list[Under]) -> Iterator[tuple[float, int, int, int]]:
+def _scored(
+    found: Alignment, olds: list[Under], news: list[Under]
+) -> Iterator[tuple[float, int, int, int]]:
     free_news = [h for h in news if h.at not in found.to_old]
     for a in olds:
         if a.at in found.to_new:
             continue
         for b in free_news:
             body, title = _body(found, a, b), found.old[a.at].places.likeness(found.new[b.at].words)
-            if body >= _BODY or title >= _TITLE or (body >= _BODY_WITH_TITLE and title >= _TITLE_WITH_BODY):
-                yield -(body + title + (0.1 if a.level == b.level else 0.0)), abs(a.at - b.at), a.at, b.at
+            if (
+                body >= _BODY
+                or title >= _TITLE
+                or (body >= _BODY_WITH_TITLE and title >= _TITLE_WITH_BODY)
+            ):
+                yield (
+                    -(body + title + (0.1 if a.level == b.level else 0.0)),
+                    abs(a.at - b.at),
+                    a.at,
+                    b.at,
+                )
 
 
 def _body(found: Alignment, a: Under, b: Under) -> float:
@@ -81,13 +92,21 @@ def _pair_lone(found: Alignment, olds: list[Under], news: list[Under]) -> None:
         if old.at in found.to_new:
             continue
         before = -1 if x == 0 else places.get(found.to_new.get(olds[x - 1].at, -1))
-        after = len(news) if x + 1 == len(olds) else places.get(found.to_new.get(olds[x + 1].at, -1))
+        after = (
+            len(news) if x + 1 == len(olds) else places.get(found.to_new.get(olds[x + 1].at, -1))
+        )
         if before is None or after is None or after - before != 2:
             continue
         new = news[before + 1]
-        if found.is_free(old.at, new.at) and old.level == new.level and _may_be_one(found, old, new):
+        if (
+            found.is_free(old.at, new.at)
+            and old.level == new.level
+            and _may_be_one(found, old, new)
+        ):
             found.pair(old.at, new.at)
 
 
 def _may_be_one(found: Alignment, old: Under, new: Under) -> bool:
-    return not (old.direct and new.direct) or any(found.to_new.get(i) in new.direct for i in old.direct)
+    return not (old.direct and new.direct) or any(
+        found.to_new.get(i) in new.direct for i in old.direct
+    )

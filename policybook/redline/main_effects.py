@@ -36,7 +36,10 @@ _RULES = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED)
 ORDER: tuple[_Key, ...] = (
     *((matter, side, False) for matter in _RULES[:2] for side in (Side.BOTH, Side.GONE)),
     *((matter, Side.BOTH, False) for matter in _RULES[2:]),
-    *((matter, Side.BOTH, False) for matter in (Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER, Matter.LAW)),
+    *(
+        (matter, Side.BOTH, False)
+        for matter in (Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER, Matter.LAW)
+    ),
     *((matter, Side.BOTH, False) for matter in (Matter.NEGATION, Matter.CONDITION, Matter.BODY)),
     (Matter.PROHIBITED, Side.NEW, False),
     (Matter.STRONGER, Side.NEW, False),
@@ -71,16 +74,30 @@ def effects(found: Redline) -> tuple[Effect, ...]:
 
 
 def _of(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
-    side = Side.NEW if change.kind is Kind.ADDED else Side.GONE if change.kind is Kind.REMOVED else Side.BOTH
+    side = (
+        Side.NEW
+        if change.kind is Kind.ADDED
+        else Side.GONE
+        if change.kind is Kind.REMOVED
+        else Side.BOTH
+    )
     if side is not Side.BOTH:
-        own = (Matter.PROHIBITED, Matter.STRONGER) if side is Side.NEW else (Matter.LIFTED, Matter.WEAKER)
+        own = (
+            (Matter.PROHIBITED, Matter.STRONGER)
+            if side is Side.NEW
+            else (Matter.LIFTED, Matter.WEAKER)
+        )
         told = [weight for weight in change.weights if weight.matter in own]
         rest = Matter.NEW if side is Side.NEW else Matter.GONE
         yield from (((weight.matter, side, False), weight) for weight in told)
         if not told:
             yield (rest, side, False), None
         return
-    yield from (((weight.matter, Side.BOTH, False), weight) for weight in change.weights if weight.matter in _SHOWN)
+    yield from (
+        ((weight.matter, Side.BOTH, False), weight)
+        for weight in change.weights
+        if weight.matter in _SHOWN
+    )
     if change.moved is Moved.ALONE:
         yield (None, Side.BOTH, True), None
     elif not change.weights:

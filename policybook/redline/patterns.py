@@ -12,7 +12,9 @@ def _by_letter(words: list[str]) -> str:
     for word in words:
         plain = word[0].isalpha() and word[1:2] not in ("?", "*", "+")
         found.setdefault(word[0] if plain else word, []).append(word[1:] if plain else "")
-    return "|".join(rf"{first}(?:{'|'.join(rest)})" if rest != [""] else first for first, rest in found.items())
+    return "|".join(
+        rf"{first}(?:{'|'.join(rest)})" if rest != [""] else first for first, rest in found.items()
+    )
 
 
 BE = r"(?:is|are|be|was|were|being|been)"
@@ -25,8 +27,16 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         0,
         False,
     ),
-    (r"under no circumstances|(?:must|shall|may|can) (?:not|never)|cannot|can't|mustn't|shan't|mayn't", 4, True),
-    (rf"(?:{BE} )?(?:not|never|no longer) (?:\w+ly )?(?:allowed|permitted|authorised|acceptable)", 4, True),
+    (
+        r"under no circumstances|(?:must|shall|may|can) (?:not|never)|cannot|can't|mustn't|shan't|mayn't",
+        4,
+        True,
+    ),
+    (
+        rf"(?:{BE} )?(?:not|never|no longer) (?:\w+ly )?(?:allowed|permitted|authorised|acceptable)",
+        4,
+        True,
+    ),
     (
         rf"(?:{BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal|unlawful|against the law)",
         4,
@@ -74,11 +84,15 @@ DUTY_STARTS += [
 ]
 DUTY_STARTS += [f"{word} {_OWN_DUTY}" for word in ("a", "the", "its", "their")]
 DUTY_STARTS += [rf"{be} (?:{_AFTER_BE})" for be in ("is", "are", "be(?:ing|en)?", "w(?:as|ere)")]
-EVERY_DUTY = r"(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b"
+EVERY_DUTY = (
+    r"(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b"
+)
 DUTY = re.compile(rf"\b(?=(?:{_by_letter(DUTY_STARTS)})\b){EVERY_DUTY}")
 
 # "No pupil may", "neither should they": the sentence or clause starts with what turns its first modal verb round.
-REFUSAL = re.compile(r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?]*$")
+REFUSAL = re.compile(
+    r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?]*$"
+)
 MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b")
 # All that a text without an "n't" has. It starts with a letter, which is found fast, and looks back whether a word does.
 FULL_MODAL = re.compile(
@@ -92,7 +106,9 @@ MAY_CONDITION = (
     "unless", "without", "except", "provided that", "only ", "subject to", "possible", "practica", "appropriate", "necessary", "reasonabl",
 )  # fmt: skip
 NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
-FULL_NOT = re.compile(r"n(?<=\bn)(?:ot|o|or|either|ever|one|obody|othing)\b")  # the same for a text without an "n't"
+FULL_NOT = re.compile(
+    r"n(?<=\bn)(?:ot|o|or|either|ever|one|obody|othing)\b"
+)  # the same for a text without an "n't"
 CONDITION = re.compile(
     r"\b(?:unless|without(?! (?:undue )?delay)|except(?: for| where| when| in)?|provided that|only if|only when|subject to|"
     r"(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as)(?: it is| this is)?(?: reasonably)?"
@@ -105,15 +121,26 @@ UP_TO_TWENTY = """
     eighteen nineteen twenty
 """.split()  # noqa: SIM905
 WORDS_FOR = {word: str(number) for number, word in enumerate(UP_TO_TWENTY)}
-WORDS_FOR |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
+WORDS_FOR |= {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "ninety": "90",
+    "hundred": "100",
+}
 WORDS_FOR |= {"a": "1", "an": "1", "each": "1", "every": "1"}  # a week, every term
 SPELT = "|".join(
-    w for w in sorted(WORDS_FOR, key=len, reverse=True) if len(w) > 2 and w not in ("each", "every", "one")
+    w
+    for w in sorted(WORDS_FOR, key=len, reverse=True)
+    if len(w) > 2 and w not in ("each", "every", "one")
 )
 N = rf"(?:\d+(?:[.,]\d+)*|{SPELT}|one)"
 MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
-KIND_OF_DAY = r"(?:(?:school|working|calendar|clear|full|academic|consecutive|business|term-time)\s+)?"
+KIND_OF_DAY = (
+    r"(?:(?:school|working|calendar|clear|full|academic|consecutive|business|term-time)\s+)?"
+)
 
 OF_YEAR = r"(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)"  # a bracket that opened before the law's name is not its own
 YEAR = rf"(?:,?\s+{OF_YEAR})?"
@@ -177,7 +204,9 @@ EVERY_FACT = (
     rf"(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
     rf"|(?P<NUMBER>{NUMBER}))"
 )
-FACT = re.compile(rf"(?<!\w)(?=[\d£$€]|{_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}")
+FACT = re.compile(
+    rf"(?<!\w)(?=[\d£$€]|{_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
+)
 QUANTITY = re.compile(rf"((?:{N}|a|an|each|every)(?:\s+or\s+{N})?)[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
@@ -218,7 +247,9 @@ ROLE = re.compile(rf"\b(?={_by_letter(ROLE_STARTS.split('|'))})(?:{ROLES})\b")
 NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
-MAY_NAME = re.compile(r"@|M(?:rs?|iss|[sx])[.\s]|Dr[.\s]|Rev[.\s]")  # without one of these there is no name
+MAY_NAME = re.compile(
+    r"@|M(?:rs?|iss|[sx])[.\s]|Dr[.\s]|Rev[.\s]"
+)  # without one of these there is no name
 SHORT_FOR = {
     "dsl": "designated safeguarding lead",
     "ddsl": "deputy designated safeguarding lead",

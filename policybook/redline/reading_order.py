@@ -9,13 +9,25 @@ from policybook.redline import relocated
 from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.clause_change import compared
 from policybook.redline.longest_increasing import backbone
-from policybook.redline.types import ClauseChange, Entry, Kind, Moved, Part, SectionChange, Stub, Unit
+from policybook.redline.types import (
+    ClauseChange,
+    Entry,
+    Kind,
+    Moved,
+    Part,
+    SectionChange,
+    Stub,
+    Unit,
+)
 from policybook.redline.weight import inherited
 
 # Looked up once: a member of an enumeration takes long.
 _ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (Kind.SAME, Kind.RENUMBERED)
 _CLAUSE, _HEADER, _SECTION = Part.CLAUSE, Part.HEADER, Part.SECTION
-_EACH, _HEADING = 2, 3  # words that every unit, and that a heading, weighs beyond its own when it comes to what moved
+_EACH, _HEADING = (
+    2,
+    3,
+)  # words that every unit, and that a heading, weighs beyond its own when it comes to what moved
 
 
 def entries(found: Alignment) -> tuple[Entry, ...]:
@@ -26,7 +38,8 @@ def entries(found: Alignment) -> tuple[Entry, ...]:
     gone = _gone(found, moved, over[0])
     counter = iter(range(1, len(found.old) + len(found.new) + 1))
     numbered = {
-        key: replace(c, count=next(counter)) if is_worth_reading(c) else c for key, c in _in_order(changes, gone)
+        key: replace(c, count=next(counter)) if is_worth_reading(c) else c
+        for key, c in _in_order(changes, gone)
     }
     return tuple(_shown(found, numbered, gone, moved))
 
@@ -46,7 +59,9 @@ def moves(found: Alignment, above_old: list[int], above_new: list[int]) -> dict[
     pairs = [(i, j, _weight(found, i)) for i, j in order]
     kept = backbone(pairs)
     result: dict[int, Moved] = {}
-    for i, j in sorted((pair[:2] for pair in pairs if pair[:2] not in kept), key=lambda pair: pair[1]):
+    for i, j in sorted(
+        (pair[:2] for pair in pairs if pair[:2] not in kept), key=lambda pair: pair[1]
+    ):
         over = above_new[j]
         along = over in result and found.to_old.get(over) == above_old[i]
         result[j] = Moved.ALONG if along else Moved.ALONE
@@ -96,7 +111,10 @@ def _changes(
     for j in range(len(found.new)):
         i = found.to_old.get(j)
         if i is not None and j not in more_old and i not in more_new:
-            yield (False, j), compared((found.old[i].unit,), (found.new[j].unit,), moved.get(j, _NO))
+            yield (
+                (False, j),
+                compared((found.old[i].unit,), (found.new[j].unit,), moved.get(j, _NO)),
+            )
         elif i is not None:
             olds, news = sorted((i, *more_old.get(j, ()))), sorted((j, *more_new.get(i, ())))
             units = tuple(found.old[k].unit for k in olds), tuple(found.new[k].unit for k in news)
@@ -143,7 +161,9 @@ def _gone(found: Alignment, moved: dict[int, Moved], over: list[int]) -> dict[in
     return result
 
 
-def _anchor(found: Alignment, moved: dict[int, Moved], over: list[int], anchor: dict[int, int], i: int) -> int:
+def _anchor(
+    found: Alignment, moved: dict[int, Moved], over: list[int], anchor: dict[int, int], i: int
+) -> int:
     """After the last unit before `i` that is still where it was, seen from the heading that `i` stands under."""
     heading = found.to_new.get(over[i])
     travels = heading is not None and heading in moved
@@ -158,7 +178,9 @@ def _anchor(found: Alignment, moved: dict[int, Moved], over: list[int], anchor: 
     return -1
 
 
-def _in_order(changes: dict[Key, ClauseChange], gone: dict[int, list[int]]) -> Iterator[tuple[Key, ClauseChange]]:
+def _in_order(
+    changes: dict[Key, ClauseChange], gone: dict[int, list[int]]
+) -> Iterator[tuple[Key, ClauseChange]]:
     last = max([j for is_gone, j in changes if not is_gone] + list(gone), default=-1)
     for j in range(-1, last + 1):
         if (False, j) in changes:
@@ -169,9 +191,14 @@ def _in_order(changes: dict[Key, ClauseChange], gone: dict[int, list[int]]) -> I
 
 
 def _shown(
-    found: Alignment, changes: dict[Key, ClauseChange], gone: dict[int, list[int]], moved: dict[int, Moved]
+    found: Alignment,
+    changes: dict[Key, ClauseChange],
+    gone: dict[int, list[int]],
+    moved: dict[int, Moved],
 ) -> Iterator[Entry]:
-    at_new = {unit.at: change for change in changes.values() for unit in change.new} if moved else {}
+    at_new = (
+        {unit.at: change for change in changes.values() for unit in change.new} if moved else {}
+    )
     for j in range(-1, len(found.new)):
         if (False, j) in changes:
             yield changes[False, j]
@@ -185,18 +212,26 @@ def _shown(
 # --- sections
 
 
-def sections(shown: Sequence[Entry], old: Sequence[Section], new: Sequence[Section]) -> tuple[SectionChange, ...]:
+def sections(
+    shown: Sequence[Entry], old: Sequence[Section], new: Sequence[Section]
+) -> tuple[SectionChange, ...]:
     """Return `shown` by sections.
 
     A section that is gone, in the middle of one that goes on, is an entry of that one.
     """
     result: list[tuple[ClauseChange | None, list[Entry]]] = [(None, [])]
     for at, entry in enumerate(shown):
-        if isinstance(entry, ClauseChange) and entry.part is _SECTION and (entry.new or not _goes_on(shown, at + 1)):
+        if (
+            isinstance(entry, ClauseChange)
+            and entry.part is _SECTION
+            and (entry.new or not _goes_on(shown, at + 1))
+        ):
             result.append((entry, []))
         else:
             result[-1][1].append(entry)
-    return tuple([_section(heading, inside, old, new) for heading, inside in result if heading or inside])
+    return tuple(
+        [_section(heading, inside, old, new) for heading, inside in result if heading or inside]
+    )
 
 
 def _goes_on(shown: Sequence[Entry], start: int) -> bool:
@@ -211,7 +246,10 @@ def _goes_on(shown: Sequence[Entry], start: int) -> bool:
 
 
 def _section(
-    heading: ClauseChange | None, inside: Sequence[Entry], old: Sequence[Section], new: Sequence[Section]
+    heading: ClauseChange | None,
+    inside: Sequence[Entry],
+    old: Sequence[Section],
+    new: Sequence[Section],
 ) -> SectionChange:
     if heading is None:
         zero_old, zero_new = (next((s for s in side if not s.number), None) for side in (old, new))

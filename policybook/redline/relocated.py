@@ -17,12 +17,16 @@ from policybook.redline.types import ClauseChange, Direction, Matter, Part, Unit
 
 _Key = TypeVar("_Key")
 _Keys = frozenset[str]
-_MAY_LEAVE = frozenset({Matter.LAW, Matter.BODY, Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
+_MAY_LEAVE = frozenset(
+    {Matter.LAW, Matter.BODY, Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER}
+)
 
 
 def told(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
     """Return `changes` with the weights of what only changed its place worded so; all else is as it was."""
-    loose = {key: change for key, change in changes.items() if change.weights and _has_loose_ends(change)}
+    loose = {
+        key: change for key, change in changes.items() if change.weights and _has_loose_ends(change)
+    }
     if not loose:
         return dict(changes)
     every = [change for change in changes.values() if change.part is Part.CLAUSE]
@@ -44,23 +48,37 @@ def _is_loose(weight: Weight) -> bool:
     return leaves or (weight.matter is Matter.LAW and weight.direction is Direction.ADDED)
 
 
-def _told(change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]) -> ClauseChange:
-    return replace(change, weights=tuple([_placed(weight, change, every, reworded) for weight in change.weights]))
+def _told(
+    change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]
+) -> ClauseChange:
+    return replace(
+        change,
+        weights=tuple([_placed(weight, change, every, reworded) for weight in change.weights]),
+    )
 
 
 def _placed(
-    weight: Weight, change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]
+    weight: Weight,
+    change: ClauseChange,
+    every: Sequence[ClauseChange],
+    reworded: Sequence[ClauseChange],
 ) -> Weight:
     if not _is_loose(weight):
         return weight
     # What the words of a clause name on both sides neither came nor went: only of a law is it said where it stays.
-    others = [other for other in (every if weight.matter is Matter.LAW else reworded) if other is not change]
+    others = [
+        other
+        for other in (every if weight.matter is Matter.LAW else reworded)
+        if other is not change
+    ]
     left = weight.direction is Direction.REMOVED
     number, stays = _home(weight.matter, weight.old if left else weight.new, others, is_new=left)
     return replace(weight, elsewhere=(number,), stays_there=stays) if number else weight
 
 
-def _home(matter: Matter, text: str, others: Sequence[ClauseChange], is_new: bool) -> tuple[str, bool]:
+def _home(
+    matter: Matter, text: str, others: Sequence[ClauseChange], is_new: bool
+) -> tuple[str, bool]:
     """Where what left this clause came to (`is_new`), or where what came to it had been: the number of a clause, empty for nowhere.
 
     The second value says that this clause has it in both versions. Only of a law is such a clause told.

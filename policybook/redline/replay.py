@@ -85,20 +85,31 @@ def _put_parts(found: list[tuple[int, str]], parts: Sequence[Clause | Group]) ->
             found.append((part.lines[0], part.text))
             continue
         if part.table and part.table != table and part.header:
-            found.append((max(1, part.lines[0] - 2), " | ".join(markdown.plain(cell) for cell in part.header)))
+            found.append(
+                (
+                    max(1, part.lines[0] - 2),
+                    " | ".join(markdown.plain(cell) for cell in part.header),
+                )
+            )
         table = part.table
         found.append((part.lines[0], part.text))
         if part.children:
             _put_parts(found, part.children)
 
 
-def _replayed(redline: Redline, every: Sequence[ClauseChange]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _replayed(
+    redline: Redline, every: Sequence[ClauseChange]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The text of each unit of the old version and of the new one."""
     olds: dict[int, str] = {}
     news: dict[int, str] = {}
     for change in every:
         old, new, runs = change.old, change.new, change.runs
-        if len(old) == len(new) == len(runs) == 1 and old[0].at not in olds and new[0].at not in news:
+        if (
+            len(old) == len(new) == len(runs) == 1
+            and old[0].at not in olds
+            and new[0].at not in news
+        ):
             _, was, now, was_at, now_at = runs[0]  # as in nearly every change
             olds[old[0].at] = "" if was_at else plain(was)
             news[new[0].at] = "" if now_at else plain(now)
@@ -122,14 +133,18 @@ def _text(change: ClauseChange, at: int, old: bool) -> str:
     if change.cells:
         cells = {(cell.old if old else cell.new): cell.runs for cell in change.cells}
         return " | ".join(
-            plain(_side(runs, 0, old)) for column, runs in sorted((c, r) for c, r in cells.items() if c is not None)
+            plain(_side(runs, 0, old))
+            for column, runs in sorted((c, r) for c, r in cells.items() if c is not None)
         )
     return plain(_side(change.runs, at, old))
 
 
 def _side(runs: Sequence[Run], at: int, old: bool) -> list[Piece]:
     return [
-        piece for run in runs if (run.old_at if old else run.new_at) == at for piece in (run.old if old else run.new)
+        piece
+        for run in runs
+        if (run.old_at if old else run.new_at) == at
+        for piece in (run.old if old else run.new)
     ]
 
 
@@ -139,7 +154,12 @@ def _is_kept(change: ClauseChange) -> bool:
     if len(runs) != 1 or len(olds) != 1 or len(news) != 1 or change.cells:
         return False
     (kind, was, now, _, _) = runs[0]
-    return kind is _EQUAL and was is olds[0].pieces and now is news[0].pieces and (was is now or was == now)
+    return (
+        kind is _EQUAL
+        and was is olds[0].pieces
+        and now is news[0].pieces
+        and (was is now or was == now)
+    )
 
 
 def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:

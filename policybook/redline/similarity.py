@@ -5,9 +5,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)  # the same in half the time, for a text that is ASCII
+_ASCII_WORD = re.compile(
+    _WORD.pattern, re.ASCII
+)  # the same in half the time, for a text that is ASCII
 _ALIKE = str.maketrans(
-    {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"}
+    {
+        "‘": "'",
+        "’": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "‐": "-",
+        "‑": "-",
+    }
 )
 
 # Words that say nothing of what a clause is about.

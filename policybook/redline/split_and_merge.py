@@ -32,7 +32,9 @@ def _absorb(
                 joined[at] = home
 
 
-def _group(beside: int, step: int, partner: Mapping[int, int], joined: Mapping[int, int], home: int) -> Sequence[int]:
+def _group(
+    beside: int, step: int, partner: Mapping[int, int], joined: Mapping[int, int], home: int
+) -> Sequence[int]:
     """The neighbours from `beside` on that belong to `home`."""
     found = []
     while partner.get(beside, joined.get(beside)) == home:

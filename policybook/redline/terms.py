@@ -62,7 +62,9 @@ class Term(NamedTuple):
 
 def _starts(*patterns: str) -> tuple[str, ...]:
     """What a word starts with that may be part of one of the patterns; it lets pass too much rather than too little."""
-    plain = [re.sub(r"\[[A-Z]([a-z])\]", r"\1", re.sub(r"\w\?", "", pattern)) for pattern in patterns]
+    plain = [
+        re.sub(r"\[[A-Z]([a-z])\]", r"\1", re.sub(r"\w\?", "", pattern)) for pattern in patterns
+    ]
     found = {
         word.lower()
         for pattern in plain
@@ -75,7 +77,22 @@ _NEVER_A_TERM = frozenset(
     ["in", "on", "at", "by", "or", "as", "it", "we", "us", "he", "so", "if", "my", "me", "do", "go"]
 )
 _COMMON = frozenset(
-    ["and", "the", "for", "all", "any", "this", "from", "with", "our", "see", "that", "are", "has", "had"]
+    [
+        "and",
+        "the",
+        "for",
+        "all",
+        "any",
+        "this",
+        "from",
+        "with",
+        "our",
+        "see",
+        "that",
+        "are",
+        "has",
+        "had",
+    ]
 )
 _HINTS = {
     "duties": _starts(
@@ -273,7 +290,9 @@ def _body(written: str) -> Term:
 def role(said: str) -> str:
     """The same for what is written in several ways: `DSL`, `head teacher`, `parent/carer` and `parents and carers`."""
     plain = re.sub(
-        r"\s*(?:/|\band\b|\bor\b)\s*", "/", said.replace("head teacher", "headteacher").replace("parents", "parent")
+        r"\s*(?:/|\band\b|\bor\b)\s*",
+        "/",
+        said.replace("head teacher", "headteacher").replace("parents", "parent"),
     )
     return patterns.SHORT_FOR.get(plain, plain).removesuffix("s")
 
@@ -295,4 +314,8 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
 def _key(said: str, unit: str) -> str:
     """The same for `ten days` and `10 days`; the noun after a bare number does not count."""
     figure = patterns.WORDS_FOR.get(said, said)
-    return f"{figure} {unit.removesuffix('s')}" if patterns.IS_PERIOD.fullmatch(unit) else figure.replace("–", "-")
+    return (
+        f"{figure} {unit.removesuffix('s')}"
+        if patterns.IS_PERIOD.fullmatch(unit)
+        else figure.replace("–", "-")
+    )

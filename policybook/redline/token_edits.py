@@ -30,7 +30,10 @@ def _raw(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
     i, j = len(a) - tail, len(b) - tail
     middle = _opcodes(a[head:i], b[head:j])
     found = [(True, 0, head, 0, head)] if head else []
-    found += [(tag == "equal", head + i1, head + i2, head + j1, head + j2) for tag, i1, i2, j1, j2 in middle]
+    found += [
+        (tag == "equal", head + i1, head + i2, head + j1, head + j2)
+        for tag, i1, i2, j1, j2 in middle
+    ]
     if tail:
         found.append((True, i, len(a), j, len(b)))
     return found
@@ -116,7 +119,9 @@ def _slid(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> list[Edit]:
     """Each pure insertion or deletion moved, where the words allow it, to the start of a sentence or after a comma."""
     result = list(found)
     for at in range(1, len(result) - 1):
-        (e1, i1, i2, j1, j2), (equal, k1, k2, m1, m2), (e2, o1, o2, p1, p2) = result[at - 1 : at + 2]
+        (e1, i1, i2, j1, j2), (equal, k1, k2, m1, m2), (e2, o1, o2, p1, p2) = result[
+            at - 1 : at + 2
+        ]
         if equal or not (e1 and e2) or (k1 != k2 and m1 != m2):
             continue
         row, start, stop = (a, k1, k2) if m1 == m2 else (b, m1, m2)

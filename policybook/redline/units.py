@@ -71,7 +71,12 @@ def _with_titles(version: Version) -> Iterator[Unit]:
 
 def _title(line: int, text: str) -> Unit:
     return Unit(
-        part=Part.TITLE, at=0, text=text, lines=(line, line + 1), level=1, pieces=(Piece(text),) if text else ()
+        part=Part.TITLE,
+        at=0,
+        text=text,
+        lines=(line, line + 1),
+        level=1,
+        pieces=(Piece(text),) if text else (),
     )
 
 

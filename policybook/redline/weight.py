@@ -40,14 +40,18 @@ _STEP, _SWAP = (
 _FEW_WORDS, _WILL = 3, 3
 _MOST_STEPS = 250_000  # beyond: two clauses with 500 figures each
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
-_SENTENCE_END = re.compile(r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])")  # it starts with a sign, which is found fast
+_SENTENCE_END = re.compile(
+    r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])"
+)  # it starts with a sign, which is found fast
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: at for at, matter in enumerate(Matter)}
 _BINDING = frozenset({Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER})
 _DUTY_MATTERS = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.DUTY, Matter.NEGATION}
 )
-_FIGURE_MATTERS = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE})
+_FIGURE_MATTERS = frozenset(
+    {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
+)
 _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
 
@@ -69,8 +73,14 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     if not stays:
         found.append(_whole_clause(is_new=bool(new)))
     if stays and "duties" in sorts:
-        is_said = any(map(_turns_round, found)) or any(map(_has_refusal, duties))  # the "no" of a negation
-        found += (weight for weight in _signs(old, new) if not (is_said and weight.matter is Matter.NEGATION))
+        is_said = any(map(_turns_round, found)) or any(
+            map(_has_refusal, duties)
+        )  # the "no" of a negation
+        found += (
+            weight
+            for weight in _signs(old, new)
+            if not (is_said and weight.matter is Matter.NEGATION)
+        )
     if stays and "bodies" in sorts:
         found += _terms(Matter.BODY, terms.bodies(old), terms.bodies(new))
     found += _left_over(old, new, frozenset(weight.matter for weight in found))
@@ -116,13 +126,18 @@ def says_the_same(old: str, new: str) -> bool:
     """Whether both texts have the same words but for small ones, their form and their order; people and numbers in any writing."""
     a, b = _core(old), _core(new)
     unlike = sorted(dict(a.items() ^ b.items()))
-    gone, come = [word * (a[word] - b[word]) for word in unlike], [word * (b[word] - a[word]) for word in unlike]
+    gone, come = (
+        [word * (a[word] - b[word]) for word in unlike],
+        [word * (b[word] - a[word]) for word in unlike],
+    )
     return "".join(gone) == "".join(come)
 
 
 @lru_cache(maxsize=1 << 12)
 def _core(text: str) -> Counter[str]:
-    plain = patterns.ROLE.sub(lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", ""))
+    plain = patterns.ROLE.sub(
+        lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", "")
+    )
     return Counter([stem for stem in map(_stem, words(plain)) if stem is not None])
 
 
@@ -214,13 +229,18 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
 def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
     places = {term.key: term for term in reversed((*olds, *news))}
     old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
-    if matter in (Matter.BODY, Matter.LAW):  # one that both texts name, however often, neither came nor went
+    if matter in (
+        Matter.BODY,
+        Matter.LAW,
+    ):  # one that both texts name, however often, neither came nor went
         both = set(old_keys) & set(new_keys)
         old_keys = [key for key in dict.fromkeys(old_keys) if key not in both]
         new_keys = [key for key in dict.fromkeys(new_keys) if key not in both]
     if matter is Matter.LAW:
         new_keys.sort(
-            key=lambda key: next((n for n, k in enumerate(old_keys) if _YEAR.sub("", k) == _YEAR.sub("", key)), 99)
+            key=lambda key: next(
+                (n for n, k in enumerate(old_keys) if _YEAR.sub("", k) == _YEAR.sub("", key)), 99
+            )
         )
     for was, now in _against(old_keys, new_keys):
         yield _term_weight(matter, places[was] if was else None, places[now] if now else None)
@@ -266,7 +286,9 @@ def _costs(olds: Sequence[_T], news: Sequence[_T]) -> list[list[int]]:
         row, below = cost[i], cost[i + 1]
         row[-1] = below[-1] + _STEP
         for j in range(len(news) - 1, -1, -1):
-            row[j] = min(below[j + 1] + _SWAP * (olds[i] != news[j]), below[j] + _STEP, row[j + 1] + _STEP)
+            row[j] = min(
+                below[j + 1] + _SWAP * (olds[i] != news[j]), below[j] + _STEP, row[j + 1] + _STEP
+            )
     return cost
 
 

@@ -19,14 +19,22 @@ from policybook.redline.units import OBJECT, plain
 _PLAIN = rf"\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|{OBJECT}+|\S"
 _SPACE = r"[\s\x1c-\x1f]*+"  # the last four are no space to an ASCII pattern
 _TOKEN = re.compile(rf"{_SPACE}(?:{_PLAIN})")
-_ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # the same in half the time, for a text that is ASCII
+_ASCII_TOKEN = re.compile(
+    _TOKEN.pattern, re.ASCII
+)  # the same in half the time, for a text that is ASCII
 _TOKEN_OR_ADDRESS = re.compile(
     rf"{_SPACE}(?:[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+|{_PLAIN})"
 )  # looked for where there is an @
 
 Pieces = tuple[Piece, ...]
 # Looked up once: a member of an enumeration takes long.
-_EQUAL, _REMOVED, _ADDED, _IMAGE, _TEXT = RunKind.EQUAL, RunKind.REMOVED, RunKind.ADDED, Mark.IMAGE, Mark.TEXT
+_EQUAL, _REMOVED, _ADDED, _IMAGE, _TEXT = (
+    RunKind.EQUAL,
+    RunKind.REMOVED,
+    RunKind.ADDED,
+    Mark.IMAGE,
+    Mark.TEXT,
+)
 
 
 class Side(NamedTuple):
@@ -38,7 +46,9 @@ class Side(NamedTuple):
     at: Sequence[int]
 
 
-def runs(old: Sequence[Pieces], new: Sequence[Pieces], typed: tuple[int, int] = (0, 0)) -> tuple[Run, ...]:
+def runs(
+    old: Sequence[Pieces], new: Sequence[Pieces], typed: tuple[int, int] = (0, 0)
+) -> tuple[Run, ...]:
     """Return the runs that lead from the old texts to the new ones, read one after the other.
 
     The old pieces of all runs are exactly those of the old texts, cut, and the new ones those of the new texts. The
@@ -126,16 +136,22 @@ def _side(texts: Sequence[Pieces], typed: int) -> Side:
     return Side(tuple([p for pieces in texts for p in pieces]), keys, ends, at)
 
 
-@lru_cache(maxsize=1 << 8)  # a clause that changes is often the new one of a redline, and the old one of the next
+@lru_cache(
+    maxsize=1 << 8
+)  # a clause that changes is often the new one of a redline, and the old one of the next
 def _tokens(pieces: Pieces, first: int) -> tuple[Sequence[str], Sequence[int]]:
     """Each token from character `first` on, and where each ends, the last with the white space at the very end. A picture is one token,
     whatever words stand for it."""
     whole = evened(plain(pieces))
     text = whole
     if _IMAGE in [piece.mark for piece in pieces]:
-        text = "".join([OBJECT * len(p.text) if p.mark is _IMAGE else evened(p.text) for p in pieces])
+        text = "".join(
+            [OBJECT * len(p.text) if p.mark is _IMAGE else evened(p.text) for p in pieces]
+        )
     token = _TOKEN_OR_ADDRESS if "@" in text else _ASCII_TOKEN if text.isascii() else _TOKEN
-    found = token.findall(text, first, len(text.rstrip()))  # each with the space before it: nothing stands between them
+    found = token.findall(
+        text, first, len(text.rstrip())
+    )  # each with the space before it: nothing stands between them
     if not found:
         return ([" "], [len(text)]) if len(text) > first else ([], [])  # white space alone
     keys, ends = list(map(str.lstrip, found)), list(accumulate(map(len, found), initial=first))
@@ -150,12 +166,19 @@ def _straight(a: Side, b: Side, found: Sequence[Edit]) -> tuple[Run, ...]:
 
     Nothing where a stretch that stayed does not look alike.
     """
-    if len(a.pieces) != 1 or len(b.pieces) != 1 or a.pieces[0][1:] != b.pieces[0][1:] or a.pieces[0].mark is not _TEXT:
+    if (
+        len(a.pieces) != 1
+        or len(b.pieces) != 1
+        or a.pieces[0][1:] != b.pieces[0][1:]
+        or a.pieces[0].mark is not _TEXT
+    ):
         return ()
     old, new = a.pieces[0].text, b.pieces[0].text
     look = a.pieces[0][1:]
     result: list[Run] = []
-    x = y = kept = 0  # written of the old text, of the new one, and of the old one without what stayed last
+    x = y = kept = (
+        0  # written of the old text, of the new one, and of the old one without what stayed last
+    )
     for equal, i1, i2, j1, j2 in found:
         to_x, to_y = a.ends[i2 - 1] if i1 < i2 else x, b.ends[j2 - 1] if j1 < j2 else y
         if equal:
@@ -163,7 +186,13 @@ def _straight(a: Side, b: Side, found: Sequence[Edit]) -> tuple[Run, ...]:
                 return ()
             x, y = to_x, to_y
             continue
-        if i1 < i2 and j1 < j2 and old[x] == " " == new[y] and a.ends[i1] > x + 1 and b.ends[j1] > y + 1:
+        if (
+            i1 < i2
+            and j1 < j2
+            and old[x] == " " == new[y]
+            and a.ends[i1] > x + 1
+            and b.ends[j1] > y + 1
+        ):
             x, y = x + 1, y + 1  # the space before what is removed and before what comes for it
         if kept < x:
             same = (Piece(old[kept:x], *look),)
@@ -198,7 +227,10 @@ class _Writer:
 
     def space(self, i: int, j: int) -> Iterator[Run]:
         """The space that stands before what is removed and before what comes for it."""
-        old, new = cut(self.a.pieces, self.done_a, self.done_a + 1), cut(self.b.pieces, self.done_b, self.done_b + 1)
+        old, new = (
+            cut(self.a.pieces, self.done_a, self.done_a + 1),
+            cut(self.b.pieces, self.done_b, self.done_b + 1),
+        )
         if (
             old == new
             and old
@@ -214,7 +246,9 @@ class _Writer:
         if self.a.at[i1] == self.a.at[i2 - 1] and self.b.at[j1] == self.b.at[i2 - 1 + shift]:
             yield from self.stretch(i1, i2, shift, self.a.at[i1], self.b.at[j1])
             return
-        for (at_a, at_b), group in groupby(range(i1, i2), lambda i: (self.a.at[i], self.b.at[i + shift])):
+        for (at_a, at_b), group in groupby(
+            range(i1, i2), lambda i: (self.a.at[i], self.b.at[i + shift])
+        ):
             tokens = list(group)
             yield from self.stretch(tokens[0], tokens[-1] + 1, shift, at_a, at_b)
 
@@ -230,7 +264,13 @@ class _Writer:
         for alike, group in groupby(pairs, lambda pair: _looks_alike(*pair)):
             olds, news = zip(*group, strict=True)
             kind = RunKind.EQUAL if alike else RunKind.RESTYLED
-            yield Run(kind, glued([p for o in olds for p in o]), glued([p for n in news for p in n]), at_a, at_b)
+            yield Run(
+                kind,
+                glued([p for o in olds for p in o]),
+                glued([p for n in news for p in n]),
+                at_a,
+                at_b,
+            )
 
     def removed(self, i1: int, i2: int, j: int) -> Iterator[Run]:
         beside = self.b.at[min(j, len(self.b.at) - 1)] if self.b.at else 0

@@ -4,7 +4,15 @@ made = index(documents(library, today), shipped())
 for hit in rank(made, "kid sent me a friend request"): ...
 """
 
-from policybook.search.clause_numbers import PATHS, Named, Numbers, answered, declared, numbers, vocabulary
+from policybook.search.clause_numbers import (
+    PATHS,
+    Named,
+    Numbers,
+    answered,
+    declared,
+    numbers,
+    vocabulary,
+)
 from policybook.search.documents import Document, documents, others
 from policybook.search.indexing import Index, index
 from policybook.search.questions import Question, questions

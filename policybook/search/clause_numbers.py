@@ -65,14 +65,27 @@ class Numbers:
             return Named(policy=policy, number=number, of="", current="", now=())
         start = version_of(known, typed or self.of.get(policy, "")) or (None if typed else current)
         now = _followed(known, start, current, bare) if start else ()
-        if not now and not typed and bare in _clauses(current) and bare not in _clauses(start or current):
+        if (
+            not now
+            and not typed
+            and bare in _clauses(current)
+            and bare not in _clauses(start or current)
+        ):
             now = (bare,)  # no number of the older version: it can only have been written since
-        return Named(policy=policy, number=number, of=typed or (start or current).name, current=current.name, now=now)
+        return Named(
+            policy=policy,
+            number=number,
+            of=typed or (start or current).name,
+            current=current.name,
+            now=now,
+        )
 
     def now(self, clauses: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         """The clauses of texts in force that are meant, each once; one that is gone stays as it is named, and is none of them."""
         found = (self.named(*clause) for clause in clauses)
-        return tuple(dict.fromkeys((n.policy, number) for n in found for number in n.now or (_none(n),)))
+        return tuple(
+            dict.fromkeys((n.policy, number) for n in found for number in n.now or (_none(n),))
+        )
 
 
 def _none(named: Named) -> str:
@@ -90,14 +103,18 @@ def _followed(policy: Policy, start: Version, current: Version, number: str) -> 
     found: tuple[str, ...] = (number,) if number in _clauses(start) else ()
     first, last = sorted((policy.versions.index(start), policy.versions.index(current)))
     way = [
-        v for v in policy.versions[first : last + 1] if v in (start, current) or (timeline.starts(v) and _clauses(v))
+        v
+        for v in policy.versions[first : last + 1]
+        if v in (start, current) or (timeline.starts(v) and _clauses(v))
     ]
     forward = way[0] is start
     steps = list(pairwise(way))
     for old, new in steps if forward else reversed(steps):
         pair = _pair(old, new)
         found = tuple(
-            dict.fromkeys(n for was in found for n in (pair.successors if forward else pair.predecessors)(was))
+            dict.fromkeys(
+                n for was in found for n in (pair.successors if forward else pair.predecessors)(was)
+            )
         )
     return found
 
@@ -120,7 +137,9 @@ def declared(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding
     if value is None:
         return {}, ()
     if value.fields is None:
-        return {}, (_fault(path, value.line, f"`{NUMBERS_OF}` does not say which version of which policy"),)
+        return {}, (
+            _fault(path, value.line, f"`{NUMBERS_OF}` does not say which version of which policy"),
+        )
     found: list[Finding] = []
     result: dict[str, str] = {}
     policies = {policy.name: policy for policy in library.policies}
@@ -134,9 +153,7 @@ def declared(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding
 
 
 def _fault(path: str, line: int, message: str) -> Finding:
-    remedy = (
-        f"Write `{NUMBERS_OF}:` and below it `  social-media: 2023-11`, the version whose numbers stand in this file."
-    )
+    remedy = f"Write `{NUMBERS_OF}:` and below it `  social-media: 2023-11`, the version whose numbers stand in this file."
     return Finding(path=path, line=line, code="numbers-of", message=message, remedy=remedy)
 
 

@@ -8,7 +8,18 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook.model import Clause, Group, Library, Policy, Section, Standing, Summary, Version, addresses, timeline
+from policybook.model import (
+    Clause,
+    Group,
+    Library,
+    Policy,
+    Section,
+    Standing,
+    Summary,
+    Version,
+    addresses,
+    timeline,
+)
 from policybook.reading import clauses
 
 
@@ -46,7 +57,11 @@ def others(library: Library, today: date) -> tuple[Document, ...]:
 
 def _not_in_force(policy: Policy, today: date) -> Iterator[Document]:
     bound = timeline.in_force(policy, today)
-    seen = {text for clause in clauses.each(bound.sections) if (text := _said(clause))} if bound else set()
+    seen = (
+        {text for clause in clauses.each(bound.sections) if (text := _said(clause))}
+        if bound
+        else set()
+    )
     for version in reversed(policy.versions):
         standing = timeline.standing(policy, version, today)
         if standing not in _APART:
@@ -62,7 +77,9 @@ def _not_in_force(policy: Policy, today: date) -> Iterator[Document]:
 def documents(library: Library, today: date) -> tuple[Document, ...]:
     """Everything that can be found on `today`: policies by name, each in reading order, its statements last."""
     bound = (timeline.in_force(policy, today) for policy in library.policies)
-    return tuple(found for version in bound if version for found in _of(version, library.school.language))
+    return tuple(
+        found for version in bound if version for found in _of(version, library.school.language)
+    )
 
 
 def _of(version: Version, language: str) -> Iterator[Document]:
@@ -87,7 +104,12 @@ def _of_section(
 
 
 def _clauses(
-    version: Version, heading: str, clause: Clause, lead: str, plain: dict[str, str], known: Container[str]
+    version: Version,
+    heading: str,
+    clause: Clause,
+    lead: str,
+    plain: dict[str, str],
+    known: Container[str],
 ) -> Iterator[Document]:
     text = _said(clause)
     if text and text not in known:
@@ -141,7 +163,9 @@ def _root(language: str) -> str:
 def _plain(readable: tuple[Summary, ...]) -> dict[str, str]:
     """What the summaries say of each clause, by its number."""
     said: dict[str, str] = {}
-    for statement in (s for summary in readable for group in summary.groups for s in group.statements):
+    for statement in (
+        s for summary in readable for group in summary.groups for s in group.statements
+    ):
         for cite in statement.cites:
             said[cite] = f"{said.get(cite, '')} {statement.text}".strip()
     return said

@@ -56,7 +56,9 @@ def index(documents: Sequence[Document], rows: Sequence[Row]) -> Index:
     counted = _Counted(documents, reading)
     found = {term: counted.postings([term]) for term in counted.terms if " " not in term}
     made: dict[tuple[str, ...], Postings] = {(term,): postings for term, postings in found.items()}
-    for number, (row, terms) in enumerate(zip(rows, reading.found_by_rows(counted.terms), strict=True)):
+    for number, (row, terms) in enumerate(
+        zip(rows, reading.found_by_rows(counted.terms), strict=True)
+    ):
         bound = counted.numbers_of(row.clauses)
         if bound:
             found[f"#{number}"] = counted.postings(terms, bound)
@@ -65,7 +67,9 @@ def index(documents: Sequence[Document], rows: Sequence[Row]) -> Index:
                 made[same] = counted.postings(terms)
             found[f"#{number}"] = made[same]
     kept = [number for number in range(len(rows)) if f"#{number}" in found]
-    kept.sort(key=lambda number: not rows[number].same)  # so that a number tells what the row weighs
+    kept.sort(
+        key=lambda number: not rows[number].same
+    )  # so that a number tells what the row weighs
     return Index(
         documents=tuple(documents),
         words=tuple(sorted(reading.seen)),
@@ -98,7 +102,9 @@ class _Sought:
     """What the rows find: of each row its phrases, stems with blanks between them; and those of several, by their first two stems."""
 
     by_row: tuple[frozenset[str], ...]
-    longer: Mapping[tuple[str, str], tuple[tuple[list[str], str], ...]]  # the stems after the second, and the phrase
+    longer: Mapping[
+        tuple[str, str], tuple[tuple[list[str], str], ...]
+    ]  # the stems after the second, and the phrase
 
 
 @lru_cache(maxsize=2)
@@ -156,7 +162,12 @@ class _Reading:
         for sought in self.sought.by_row:
             found = sorted(have & sought)
             least = [said for said in found if not (" " in said and _begins(found, said))]
-            yield [term for said in least for term in (said, *_STOP_TERMS_OF.get(said, ())) if term in have]
+            yield [
+                term
+                for said in least
+                for term in (said, *_STOP_TERMS_OF.get(said, ()))
+                if term in have
+            ]
 
 
 def _begins(phrases: Iterable[str], said: str) -> bool:
@@ -207,7 +218,9 @@ class _Counted:
         """The documents that are these clauses."""
         return [number for clause in clauses for number in self.named.get(clause, ())]
 
-    def _add(self, numbers: list[int], weight: float, terms: Mapping[str, float], length: int) -> None:
+    def _add(
+        self, numbers: list[int], weight: float, terms: Mapping[str, float], length: int
+    ) -> None:
         """Count a text in, by its length."""
         _add(self.body, numbers, weight / (1 - B + B * length / self.average), terms)
 
@@ -224,7 +237,9 @@ class _Counted:
         count = count or len(found)
         rarity = math.log(1 + (self.count - count + 0.5) / (count + 0.5)) * (K1 + 1) * SCALE
         numbers = sorted(found)
-        scales = {w: int(rarity * w / (K1 + w) + 0.5) or 1 for w in set(found.values())}  # many weigh the same
+        scales = {
+            w: int(rarity * w / (K1 + w) + 0.5) or 1 for w in set(found.values())
+        }  # many weigh the same
         scaled = list(map(scales.__getitem__, map(found.__getitem__, numbers)))
         most = LONGEST_STOP if terms and terms[0].startswith("=") else LONGEST
         if len(numbers) > most:  # the heaviest are kept, of those that weigh the same the first
@@ -235,7 +250,9 @@ class _Counted:
         return array("I", pairs)
 
 
-def _add(to: dict[str, dict[int, float]], numbers: list[int], weight: float, terms: Mapping[str, float]) -> None:
+def _add(
+    to: dict[str, dict[int, float]], numbers: list[int], weight: float, terms: Mapping[str, float]
+) -> None:
     for term, count in terms.items():
         added, weights = weight * count, to[term]
         for number in numbers:

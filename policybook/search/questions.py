@@ -47,9 +47,15 @@ def _question(value: Value, found: list[Finding]) -> Question | None:
     named = [item.text or "" for item in (answer.items if answer.items is not None else [answer])]
     hits = [_CLAUSE.fullmatch(words.strip()) for words in named]
     if not hits or not all(hits):
-        found.append(_fault(answer.line, f"the answer “{', '.join(named)}” does not name a policy and a clause"))
+        found.append(
+            _fault(
+                answer.line, f"the answer “{', '.join(named)}” does not name a policy and a clause"
+            )
+        )
         return None
-    return Question(text=asked.text, answers=tuple((h[1], h[2]) for h in hits if h), line=value.line)
+    return Question(
+        text=asked.text, answers=tuple((h[1], h[2]) for h in hits if h), line=value.line
+    )
 
 
 def _fault(line: int, message: str) -> Finding:

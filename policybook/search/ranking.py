@@ -15,7 +15,11 @@ from policybook.search.indexing import Index, Postings
 from policybook.search.stemming import lean, stem, words
 from policybook.search.thesaurus import Phrase, key
 
-OWN, SAME, MEANS = 100, 80, 70  # hundredths of its weight that a word, its synonym, its meaning brings
+OWN, SAME, MEANS = (
+    100,
+    80,
+    70,
+)  # hundredths of its weight that a word, its synonym, its meaning brings
 WITHIN = 60  # hundredths that a word keeps in a phrase of the thesaurus: "kicks off" is not about kicking
 STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
 KEPT, FEW = 50, 5  # hundredths of the best score that a hit needs, the first few of them apart
@@ -63,8 +67,12 @@ class Searcher:
         asked = self.asked(query)
         wanted = self.wanted(asked)
         count = len({place for want in wanted for place in want.covers})
-        found = [s for s in self.scored(wanted, count) if not audience or self.concerns(s[0], audience)]
-        first = [n for n in self.named.get(_key(asked), ()) if not audience or self.concerns(n, audience)]
+        found = [
+            s for s in self.scored(wanted, count) if not audience or self.concerns(s[0], audience)
+        ]
+        first = [
+            n for n in self.named.get(_key(asked), ()) if not audience or self.concerns(n, audience)
+        ]
         most = max((s[1] for s in found), default=1)
         found = [s for s in found if s[0] not in first] + [(n, most, True) for n in first]
         scored = sorted(found, key=lambda s: (-s[1], s[0] not in first, s[0]))
@@ -85,13 +93,19 @@ class Searcher:
         result: list[str] = []
         while found:
             word = found.pop(0)
-            if word in STOP or (self.is_known(word) and not (found and self.is_torn(word, found[0]))):
+            if word in STOP or (
+                self.is_known(word) and not (found and self.is_torn(word, found[0]))
+            ):
                 result.append(word)
             elif found and self.is_known(word + found[0]):
                 result.append(word + found.pop(0))
             else:
                 best = self.guesses(word)[:1]
-                pair = None if best and best[0].weight >= spelling.ONE_SLIP else spelling.parted(word, self.is_known)
+                pair = (
+                    None
+                    if best and best[0].weight >= spelling.ONE_SLIP
+                    else spelling.parted(word, self.is_known)
+                )
                 result += pair or (word,)
         return result
 
@@ -104,17 +118,29 @@ class Searcher:
 
     def wanted(self, asked: Sequence[str]) -> list[Wanted]:
         """What to look for: phrases with the stop words in them, then each word that is not a stop word, once."""
-        guessed, content = self.meant(asked), [place for place, word in enumerate(asked) if word not in STOP]
-        stems = [stem(guess[0].word) if guess else stem(word) for word, guess in zip(asked, guessed, strict=True)]
+        guessed, content = (
+            self.meant(asked),
+            [place for place, word in enumerate(asked) if word not in STOP],
+        )
+        stems = [
+            stem(guess[0].word) if guess else stem(word)
+            for word, guess in zip(asked, guessed, strict=True)
+        ]
         if not content:
-            return [Wanted(covers=(n,), terms=((f"={w}", OWN),)) for n, w in enumerate(dict.fromkeys(asked))]
+            return [
+                Wanted(covers=(n,), terms=((f"={w}", OWN),))
+                for n, w in enumerate(dict.fromkeys(asked))
+            ]
         first = {stems[place]: place for place in reversed(content)}
         phrases = list(self.phrases_in(stems, first))
         within = {place for want in phrases for place in want.covers}
         single = [p for p in content if first[stems[p]] == p]
         return [
             *phrases,
-            *(Wanted(covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100)) for p in single),
+            *(
+                Wanted(covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100))
+                for p in single
+            ),
         ]
 
     def meant(self, asked: Sequence[str]) -> list[list[spelling.Guess]]:
@@ -122,13 +148,18 @@ class Searcher:
         guessed = [self.guesses(word) for word in asked]
         if any(guess for word, guess in zip(asked, guessed, strict=True) if word not in STOP):
             return guessed
-        return [guess or spelling.far(word, self.known, self.own) for word, guess in zip(asked, guessed, strict=True)]
+        return [
+            guess or spelling.far(word, self.known, self.own)
+            for word, guess in zip(asked, guessed, strict=True)
+        ]
 
     def guesses(self, word: str) -> list[spelling.Guess]:
         sure = word in STOP or self.is_known(word)
         return [spelling.Guess(word, OWN)] if sure else spelling.guesses(word, self.known, self.own)
 
-    def terms(self, guessed: Iterable[spelling.Guess], kept: int = 100) -> tuple[tuple[str, int], ...]:
+    def terms(
+        self, guessed: Iterable[spelling.Guess], kept: int = 100
+    ) -> tuple[tuple[str, int], ...]:
         """The terms that a word stands for: itself, and the rows of the thesaurus that it is in; `kept` are hundredths."""
         found: dict[str, int] = {}
         for guess in guessed:
@@ -143,7 +174,11 @@ class Searcher:
         As it stands, and with articles and pronouns left out, each run of words once.
         """
         left = lean(stems)
-        runs = dict.fromkeys((*_runs(stems), *_runs(left))) if len(left) < len(stems) else dict.fromkeys(_runs(stems))
+        runs = (
+            dict.fromkeys((*_runs(stems), *_runs(left)))
+            if len(left) < len(stems)
+            else dict.fromkeys(_runs(stems))
+        )
         for part in runs:
             covers = tuple(sorted({first[s] for s in part if s in first}))
             if covers and part in self.phrases:

@@ -25,7 +25,9 @@ from policybook.search.thesaurus import STOP_STEMS, Phrase, opening, phrase
 #: each costs the build more than its bytes do, but small ones for the few policies that most schools have.
 TERMS, TEXTS = (480, 250_000), (170, 105_000)
 APART = 4  # an index that is fetched only on request has a fourth as many
-_Phrases: TypeAlias = Mapping[Phrase, tuple[tuple[str, int], ...]]  # as `ranking.phrases` gives them
+_Phrases: TypeAlias = Mapping[
+    Phrase, tuple[tuple[str, int], ...]
+]  # as `ranking.phrases` gives them
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -35,16 +37,28 @@ def files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
     phrases, said_words = ranking.phrases(index), ranking.said(index)
     shards, texts = _terms(index, phrases, said_words, apart), _texts(index, apart)
     others = [(f"terms-{n}.json", _json(shard)) for n, shard in enumerate(shards)]
-    others += [(f"clauses-{n}.json", _json([_record(d) for d in part])) for n, (_, part) in enumerate(texts)]
+    others += [
+        (f"clauses-{n}.json", _json([_record(d) for d in part]))
+        for n, (_, part) in enumerate(texts)
+    ]
     said = tuple(sorted(said_words.difference(index.words, STOP)))
-    others.append(("words.json", _json({"words": front_coded(index.words), "said": front_coded(said)})))
+    others.append(
+        ("words.json", _json({"words": front_coded(index.words), "said": front_coded(said)}))
+    )
     for name, data in others:
         whole.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
     yield from others
-    yield "index.json", _json(_head(index, phrases, len(shards), [first for first, _ in texts], whole.hexdigest()[:8]))
+    yield (
+        "index.json",
+        _json(
+            _head(index, phrases, len(shards), [first for first, _ in texts], whole.hexdigest()[:8])
+        ),
+    )
 
 
-def _head(index: Index, phrases: Iterable[Phrase], shards: int, texts: list[int], state: str) -> dict[str, Any]:
+def _head(
+    index: Index, phrases: Iterable[Phrase], shards: int, texts: list[int], state: str
+) -> dict[str, Any]:
     return {
         "state": state,
         "shards": shards,
@@ -81,8 +95,12 @@ def needed(searcher: ranking.Searcher, head: dict[str, Any], query: str) -> set[
     stems = {stem(word) for word in said if word not in STOP or stem(word) in head["opening"]}
     terms = stems | {term for want in searcher.wanted(heard) for term, _ in want.terms}
     names = {"index.json"} | {f"terms-{shard_of(term, head['shards'])}.json" for term in terms}
-    names |= {f"clauses-{bisect(head['texts'], hit.number) - 1}.json" for hit in searcher.rank(query, 6)}
-    sure = all(word in STOP or searcher.is_known(word) for word in words(query)[: ranking.LONGEST_QUERY])
+    names |= {
+        f"clauses-{bisect(head['texts'], hit.number) - 1}.json" for hit in searcher.rank(query, 6)
+    }
+    sure = all(
+        word in STOP or searcher.is_known(word) for word in words(query)[: ranking.LONGEST_QUERY]
+    )
     return names if sure else names | {"words.json"}
 
 
@@ -121,7 +139,9 @@ def _terms(index: Index, phrases: _Phrases, said: set[str], apart: bool) -> list
     shards: list[dict[str, Any]] = [{} for _ in range(_parts(size, TERMS, apart))]
     for key, name, value in sorted(placed):
         shards[shard_of(key, len(shards))][name] = value
-    for part in sorted({stem(word) for word in said - STOP}.difference(index.postings)):  # those that no text has
+    for part in sorted(
+        {stem(word) for word in said - STOP}.difference(index.postings)
+    ):  # those that no text has
         shard = shards[shard_of(part, len(shards))]
         if f" {part}" not in shard:
             shard.setdefault("?", []).append(part)
@@ -134,7 +154,11 @@ def _thesaurus(index: Index, phrases: _Phrases) -> Iterator[tuple[str, str, list
         yield opening(stems), " " + " ".join(stems), [int(term[1:]) for term, _ in rows]
     have = {stem(word) for word in index.words} | STOP
     for number, row in enumerate(index.rows):
-        yield f"#{number}", f"@{number}", [finds for finds in row.finds if have.issuperset(phrase(finds))]
+        yield (
+            f"#{number}",
+            f"@{number}",
+            [finds for finds in row.finds if have.issuperset(phrase(finds))],
+        )
 
 
 def _steps(postings: Postings) -> list[int]:

@@ -25,7 +25,9 @@ def guesses(word: str, known: Sequence[str], own: Container[str] = ()) -> list[G
     if len(word) < FEWEST or is_number(word):
         return []
     begun = sorted(_begun(word, known), key=lambda w: (len(w), w))
-    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known, own)) or _shortened(word, known)
+    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known, own)) or _shortened(
+        word, known
+    )
 
 
 def far(word: str, known: Sequence[str], own: Container[str] = ()) -> list[Guess]:
@@ -65,14 +67,30 @@ def _slips(word: str, known: Sequence[str], own: Container[str], more: int = 0) 
     near: list[tuple[int, bool, bool, int, str]] = []
     letters = _letters(word)
     for other in known:
-        if abs(len(other) - len(word)) <= limit and len(other) >= FEWEST - 1 and not is_number(other):
+        if (
+            abs(len(other) - len(word)) <= limit
+            and len(other) >= FEWEST - 1
+            and not is_number(other)
+        ):
             if (letters & ~_letters(other)).bit_count() > limit:
                 continue
             slips = distance(word, other, limit)
             if slips <= limit:
-                near.append((slips, other[0] != word[0], other not in own, abs(len(other) - len(word)), other))
+                near.append(
+                    (
+                        slips,
+                        other[0] != word[0],
+                        other not in own,
+                        abs(len(other) - len(word)),
+                        other,
+                    )
+                )
     near.sort()
-    return [Guess(w, ONE_SLIP if slips == 1 else TWO_SLIPS) for slips, _, _, _, w in near if slips == near[0][0]]
+    return [
+        Guess(w, ONE_SLIP if slips == 1 else TWO_SLIPS)
+        for slips, _, _, _, w in near
+        if slips == near[0][0]
+    ]
 
 
 @cache

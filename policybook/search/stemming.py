@@ -14,7 +14,9 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc\u0060\u00b4]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
-_PARTED = {code: code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(128)}  # for text in ASCII
+_PARTED = {
+    code: code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(128)
+}  # for text in ASCII
 _SHORTENED = re.compile("'(s|d|m|ll|re|ve)$")
 _VOWEL = re.compile("[aeiouy]")
 
@@ -58,7 +60,10 @@ def bare(word: str) -> str:
 
 #: The rules of each step by the last letter of their endings: few words have a rule to try at all.
 _RULES = tuple(
-    {letter: tuple(rule for rule in step if rule[0][-1] == letter) for letter in {ending[-1] for ending, _, _ in step}}
+    {
+        letter: tuple(rule for rule in step if rule[0][-1] == letter)
+        for letter in {ending[-1] for ending, _, _ in step}
+    }
     for step in STEPS
 )
 
@@ -80,7 +85,11 @@ def stem(word: str) -> str:
 def _step(word: str, rules: tuple[tuple[str, str, int], ...], needs_vowel: bool) -> str:
     for ending, instead, least in rules:
         left = len(word) - len(ending)
-        if left >= least and word.endswith(ending) and (not needs_vowel or _VOWEL.search(word, 0, left)):
+        if (
+            left >= least
+            and word.endswith(ending)
+            and (not needs_vowel or _VOWEL.search(word, 0, left))
+        ):
             return word[:left] + instead
     return word
 
@@ -104,4 +113,9 @@ _LIGHT = frozenset(stem(word) for word in LIGHT)
 
 def language() -> dict[str, object]:
     """The tables, as they stand in the index."""
-    return {"stop": sorted(STOP), "light": sorted(_LIGHT), "forms": dict(sorted(FORMS.items())), "steps": STEPS}
+    return {
+        "stop": sorted(STOP),
+        "light": sorted(_LIGHT),
+        "forms": dict(sorted(FORMS.items())),
+        "steps": STEPS,
+    }

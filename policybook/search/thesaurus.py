@@ -62,7 +62,9 @@ def shipped() -> tuple[Row, ...]:
         line += 2 if say else 1
         at = found.end()
     if at < len(text):
-        raise ValueError(f"policybook/{PATH}:{line}: not a line of the thesaurus that comes with Policybook")
+        raise ValueError(
+            f"policybook/{PATH}:{line}: not a line of the thesaurus that comes with Policybook"
+        )
     return tuple(rows)
 
 
@@ -70,7 +72,11 @@ def read(text: str, path: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows of a thesaurus, themes in order, and what is wrong with its form. Never raises."""
     root, faults = strict_yaml.read(text, path, what="file")
     found = list(faults)
-    rows = [_row(value, path, found) for theme in _themes(root, path, found) for value in theme.items or ()]
+    rows = [
+        _row(value, path, found)
+        for theme in _themes(root, path, found)
+        for value in theme.items or ()
+    ]
     return tuple(row for row in rows if row), tuple(found)
 
 
@@ -117,14 +123,22 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
         return Row(says=parts["same"], finds=parts["same"], same=True, line=value.line)
     if set(parts) == {"say", "means"} and parts["say"] and value.fields:
         said = (value.fields["means"].text or "").split(",")
-        clauses = tuple((hit[1], hit[2]) for part in said if (hit := _CLAUSE.fullmatch(part.strip())))
+        clauses = tuple(
+            (hit[1], hit[2]) for part in said if (hit := _CLAUSE.fullmatch(part.strip()))
+        )
         finds = _phrases(",".join(p for p in said if not _CLAUSE.fullmatch(p.strip())))
         if finds or clauses:
             return Row(says=parts["say"], finds=finds, same=False, clauses=clauses, line=value.line)
     if small := _small(value):
         found.append(_of_small_words(path, value.line, *small))
         return None
-    found.append(_fault(path, value.line, "a row has neither `same` with two phrases or more, nor `say` and `means`"))
+    found.append(
+        _fault(
+            path,
+            value.line,
+            "a row has neither `same` with two phrases or more, nor `say` and `means`",
+        )
+    )
     return None
 
 
@@ -140,13 +154,17 @@ def _small(value: Value) -> tuple[str, str] | None:
     if set(fields) not in ({"say", "means"}, {"same"}):
         return None
     left = (
-        (n, f.text) for n, f in fields.items() if f.text and words(f.text) and len(_phrases(f.text)) < (n == "same") + 1
+        (n, f.text)
+        for n, f in fields.items()
+        if f.text and words(f.text) and len(_phrases(f.text)) < (n == "same") + 1
     )
     return next(((name, text) for name, text in left if name != "same" or "," in text), None)
 
 
 def _of_small_words(path: str, line: int, name: str, said: str) -> Finding:
-    message = f"`{name}: {said}` has only small words, such as “with” and “any”, which search leaves out"
+    message = (
+        f"`{name}: {said}` has only small words, such as “with” and “any”, which search leaves out"
+    )
     if name == "same":
         message = f"of the phrases in `same: {said}` fewer than two are left, because search leaves out small words, such as “with” and “any”"
     remedy = "Add a word that says what it is about, such as `say: put up with any bullying` in place of `say: put up with any`."
@@ -157,10 +175,18 @@ def _phrases(said: str) -> tuple[str, ...]:
     """Phrases parted by commas, each once; one of which only stop words are left, "outing" too, is left out."""
     parts = [words(part) for part in said.split(",")]
     return tuple(
-        dict.fromkeys([" ".join(p) for p in parts if not STOP.issuperset(p) and not STOP.issuperset(map(stem, p))])
+        dict.fromkeys(
+            [
+                " ".join(p)
+                for p in parts
+                if not STOP.issuperset(p) and not STOP.issuperset(map(stem, p))
+            ]
+        )
     )
 
 
 def _fault(path: str, line: int, message: str) -> Finding:
-    remedy = "Write `- same: mum, dad, parent`, or `- say: insta` and below it `means: social media`."
+    remedy = (
+        "Write `- same: mum, dad, parent`, or `- say: insta` and below it `means: social media`."
+    )
     return Finding(path=path, line=line, code="thesaurus", message=message, remedy=remedy)

@@ -29,7 +29,9 @@ def unanswered(library: Library, today: date) -> Iterator[tuple[Question, int]]:
         if any(not one.gone and not one.now for one in meant):
             yield question, 0
         elif answers:
-            found = [(hit.document.policy, hit.document.number) for hit in searcher.rank(question.text)]
+            found = [
+                (hit.document.policy, hit.document.number) for hit in searcher.rank(question.text)
+            ]
             place = next((n for n, one in enumerate(found, 1) if one in answers), 0)
             if not 0 < place <= FIRST:
                 yield question, place

@@ -32,7 +32,9 @@ class Site:
         made: set[str] = set()
         for output in OUTPUTS:
             for one in output(self.press.library, self.press):
-                asset = Asset(path=one.path, data=one.html.encode()) if isinstance(one, Page) else one
+                asset = (
+                    Asset(path=one.path, data=one.html.encode()) if isinstance(one, Page) else one
+                )
                 if asset.path in made:
                     raise RuntimeError(f"two outputs make {asset.path}")
                 made.add(asset.path)
@@ -43,7 +45,9 @@ class Site:
 
     def ordinary_page(self, address: str, title: str, content: str) -> str:
         """An ordinary page, whose content MkDocs made, in the frame of every page; what could act in it is taken out."""
-        return self.press.page(address, "ordinary.html", title=title, content=sanitise.html(content)).html
+        return self.press.page(
+            address, "ordinary.html", title=title, content=sanitise.html(content)
+        ).html
 
 
 def build(sources: Sources, templates: Templates, today: date, settings: Settings) -> Site:
@@ -52,11 +56,20 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
     found = tuple(levels.findings(loaded, today))
     if not settings.url:
         settings = replace(settings, url=loaded.host.url)
-    visible = replace(loaded.library, policies=version_view.published(loaded.library, settings.drafts))
-    return Site(library=loaded.library, findings=found, press=Press(visible, today, templates, settings, found))
+    visible = replace(
+        loaded.library, policies=version_view.published(loaded.library, settings.drafts)
+    )
+    return Site(
+        library=loaded.library,
+        findings=found,
+        press=Press(visible, today, templates, settings, found),
+    )
 
 
 def _sitemap(listed: list[str], press: Press) -> str:
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ]
     lines += [f"<url><loc>{escape(press.url(address))}</loc></url>" for address in listed]
     return "\n".join([*lines, "</urlset>"]) + "\n"

@@ -117,6 +117,7 @@ def matrices(library: Library, every: Sequence[About], today: date) -> Iterator[
         if model:
             ordered = sorted(seen, key=lambda one: not one.binds)
             columns = (
-                Column(seen=one, looks=model_policies.looks(one.version, model, register, today)) for one in ordered
+                Column(seen=one, looks=model_policies.looks(one.version, model, register, today))
+                for one in ordered
             )
             yield Matrix(model=model, columns=tuple(columns))

@@ -24,7 +24,9 @@ _PICTURES = (
     ("chat", "Two speech bubbles", r"social|online|internet|networks?|apps?|post(?:s|ed)?|share|message"),
     ("school", "A school", r"school|class(?:room)?"),
 )  # fmt: skip
-_FORMS = tuple((name, shows, re.compile(rf"\b(?:{form})\b", re.IGNORECASE)) for name, shows, form in _PICTURES)
+_FORMS = tuple(
+    (name, shows, re.compile(rf"\b(?:{form})\b", re.IGNORECASE)) for name, shows, form in _PICTURES
+)
 _HEADINGS = (
     ("no", "A cross: do not", r"(?:you must )?(?:never|not\b|don['’]t|do not)"),
     ("tell", "A speech bubble: tell someone", r"tell|if something|if you|when something"),
@@ -43,5 +45,6 @@ def of_statement(text: str) -> tuple[str, str]:
 def of_heading(title: str) -> tuple[str, str]:
     """The sign for a heading, which gives its group a colour too, and what it shows."""
     return next(
-        ((name, shows) for name, shows, form in _STARTS if form.match(title.strip())), ("note", "A sign: good to know")
+        ((name, shows) for name, shows, form in _STARTS if form.match(title.strip())),
+        ("note", "A sign: good to know"),
     )

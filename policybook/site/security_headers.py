@@ -30,7 +30,9 @@ def for_apache() -> str:
 def for_iis() -> str:
     """`web.config`; kinds of files that IIS does not serve by itself are named too, or search and calendars would fail."""
     kinds = {".json": "application/json", ".webp": "image/webp", ".ics": "text/calendar"}
-    headers = "".join(f'        <add name="{name}" value="{value}" />\n' for name, value in HEADERS.items())
+    headers = "".join(
+        f'        <add name="{name}" value="{value}" />\n' for name, value in HEADERS.items()
+    )
     served = "".join(
         f'      <remove fileExtension="{end}" />\n      <mimeMap fileExtension="{end}" mimeType="{kind}" />\n'
         for end, kind in kinds.items()

@@ -84,7 +84,9 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
         review=wording.review(ahead),
         review_state=ahead.state,
         review_last_day=ahead.last_day,
-        digest=removal.sha256 if removal else integrity.digest(version, links.pictures_of(library, version)),
+        digest=removal.sha256
+        if removal
+        else integrity.digest(version, links.pictures_of(library, version)),
         removed=removal is not None,
         own_address=own,
         address=addresses.policy(policy.name) if now is Standing.IN_FORCE else own,
@@ -95,7 +97,11 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
 def facts(seen: About) -> tuple[tuple[str, str], ...]:
     """The rows of a cover: label and value. The review says its state only of a text in force."""
     version = seen.version.facts
-    rows = [("Version", seen.version.name), ("Standing", seen.standing_words), ("Approved by", seen.approval)]
+    rows = [
+        ("Version", seen.version.name),
+        ("Standing", seen.standing_words),
+        ("Approved by", seen.approval),
+    ]
     if version.minute:
         rows.append(("Minute", version.minute))
     if version.effective_from:
@@ -103,7 +109,9 @@ def facts(seen: About) -> tuple[tuple[str, str], ...]:
     rows += [
         (
             "Review",
-            seen.review if seen.binds else f"Planned for the academic year {dates.year_text(version.review_year)}.",
+            seen.review
+            if seen.binds
+            else f"Planned for the academic year {dates.year_text(version.review_year)}.",
         ),
         ("Owner", version.owner),
         ("Applies to", wording.audiences(version.applies_to)),
@@ -137,7 +145,9 @@ def summary_links(seen: About) -> tuple[SummaryLink, ...]:
         )
         for s in seen.version.summaries
     )
-    return tuple(sorted(made, key=lambda s: (s.language != "", list(Reader).index(s.reader), s.language)))
+    return tuple(
+        sorted(made, key=lambda s: (s.language != "", list(Reader).index(s.reader), s.language))
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +203,14 @@ def current(library: Library, policy: Policy, today: date) -> About | None:
 def opening(version: Version) -> str:
     """One line of what a policy is about: the first sentence of its first numbered section, at most 160 letters."""
     first = next(
-        (c.text for s in version.sections if s.number for c in clauses.of_section(s) if len(c.text.split()) > 5), ""
+        (
+            c.text
+            for s in version.sections
+            if s.number
+            for c in clauses.of_section(s)
+            if len(c.text.split()) > 5
+        ),
+        "",
     )
     sentence = first.split(". ")[0].rstrip(".:;, ")
     if len(sentence) > 160:
@@ -204,7 +221,9 @@ def opening(version: Version) -> str:
 def published(library: Library, drafts: bool) -> tuple[Policy, ...]:
     """The policies with the versions that may be seen: drafts are private."""
     kept = (
-        replace(p, versions=tuple(v for v in p.versions if drafts or v.facts.status is not Status.DRAFT))
+        replace(
+            p, versions=tuple(v for v in p.versions if drafts or v.facts.status is not Status.DRAFT)
+        )
         for p in library.policies
     )
     return tuple(p for p in kept if p.versions)

@@ -20,5 +20,7 @@ def of_lines(columns: Sequence[str], made: str) -> bytes:
 def lines(rows: Iterable[Iterable[object]]) -> str:
     """The rows as lines of a file."""
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([f"'{cell}" if str(cell).startswith(_COMPUTED) else cell for cell in row] for row in rows)
+    csv.writer(out).writerows(
+        [f"'{cell}" if str(cell).startswith(_COMPUTED) else cell for cell in row] for row in rows
+    )
     return out.getvalue()

@@ -16,15 +16,25 @@ def as_json(values: Mapping[str, Any]) -> str:
 
     Raises TypeError for what JSON has no form for.
     """
-    return "{\n" + ",\n".join(f"{line(name)}: {_value(value)}" for name, value in values.items()) + "\n}\n"
+    return (
+        "{\n"
+        + ",\n".join(f"{line(name)}: {_value(value)}" for name, value in values.items())
+        + "\n}\n"
+    )
 
 
 def _value(value: Any) -> str:
     if isinstance(value, Mapping) and value:
-        return "{\n" + ",\n".join(f"{line(name)}: {line(entry)}" for name, entry in value.items()) + "\n}"
+        return (
+            "{\n"
+            + ",\n".join(f"{line(name)}: {line(entry)}" for name, entry in value.items())
+            + "\n}"
+        )
     if isinstance(value, (list, tuple)) and value:
         return "[\n" + ",\n".join(value if isinstance(value, Lines) else map(line, value)) + "\n]"
     return line(value)
 
 
-line = json.JSONEncoder(ensure_ascii=False).encode  # without indenting, the encoder written in C does the work
+line = json.JSONEncoder(
+    ensure_ascii=False
+).encode  # without indenting, the encoder written in C does the work

@@ -27,7 +27,11 @@ def pattern(phrase: str) -> re.Pattern[str]:
 
 def _words(part: str) -> str:
     return (
-        r"\b" + r"[\s-]+".join(re.escape(word).replace("'", "['’]") for word in part.replace("-", " ").split()) + r"\b"
+        r"\b"
+        + r"[\s-]+".join(
+            re.escape(word).replace("'", "['’]") for word in part.replace("-", " ").split()
+        )
+        + r"\b"
     )
 
 

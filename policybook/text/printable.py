@@ -12,7 +12,9 @@ def unsupported(text: str) -> set[str]:
     if text.isascii():  # as bytes they are looked through at once
         return {chr(byte) for byte in text.encode().translate(None, _PRINTED)}
     starts, ends = _ranges()
-    return {c for c in set(text) if not c.isascii() and not _within(ord(c), starts, ends)} | _controls(text)
+    return {
+        c for c in set(text) if not c.isascii() and not _within(ord(c), starts, ends)
+    } | _controls(text)
 
 
 def ranges() -> list[tuple[int, int]]:

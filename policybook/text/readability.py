@@ -19,7 +19,10 @@ from dataclasses import dataclass
 
 from policybook.text.syllables import syllables
 
-YOUNGEST, OLDEST = 5, 21  # below a child who starts school and above one who has a degree no formula tells anything
+YOUNGEST, OLDEST = (
+    5,
+    21,
+)  # below a child who starts school and above one who has a degree no formula tells anything
 #: It begins with a space, so that nothing is tried at letters.
 _SENTENCE_END = re.compile(r"\s(?:(?<=[.!?]\s)|(?<=[.!?][\"'”’)\]]\s))\s*(?=[\"'“‘(\[]*[A-Z0-9])")
 _WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")

@@ -13,7 +13,9 @@ from policybook.model.findings import Finding
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 6
-_NOT_LINES = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # ends of lines for YAML, but not in an editor
+_NOT_LINES = dict.fromkeys(
+    (0x85, 0x2028, 0x2029), " "
+)  # ends of lines for YAML, but not in an editor
 
 
 @dataclass(slots=True)
@@ -33,14 +35,20 @@ class Value:
     @property
     def form(self) -> str:
         return (
-            "text" if self.text is not None else "a list" if self.items is not None else "a mapping (names with values)"
+            "text"
+            if self.text is not None
+            else "a list"
+            if self.items is not None
+            else "a mapping (names with values)"
         )
 
 
 class Wrong(Exception):
     """Raised by a reader of one value, and turned into a finding by `Reading`; it never leaves the reading modules."""
 
-    def __init__(self, message: str, remedy: str, code: str = "field-value", line: int | None = None) -> None:
+    def __init__(
+        self, message: str, remedy: str, code: str = "field-value", line: int | None = None
+    ) -> None:
         super().__init__(message)
         self.message, self.remedy, self.code, self.line = message, remedy, code, line
 
@@ -89,7 +97,9 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
     lines = text.rstrip("\n").split("\n")
     at = min(mark.line if mark else 0, max(len(lines) - 1, 0))
     context = getattr(fault, "context_mark", None)
-    tabbed = next((i for i in range(at, max(-1, at - 3), -1) if lines and re.match(r"\s*\t", lines[i])), None)
+    tabbed = next(
+        (i for i in range(at, max(-1, at - 3), -1) if lines and re.match(r"\s*\t", lines[i])), None
+    )
     if tabbed is not None:
         return Finding(
             path=path,
@@ -109,7 +119,9 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
             message=f"the {what} is not valid YAML: {message}",
             remedy=remedy,
         )
-    problem = getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it is not valid YAML"
+    problem = (
+        getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it is not valid YAML"
+    )
     return Finding(
         path=path,
         line=first_line + at,
@@ -125,7 +137,11 @@ def _meant(lines: list[str], at: int, what: str) -> tuple[int, str, str] | None:
     for number in (at, at - 1):
         line = lines[number] if 0 <= number < len(lines) else ""
         if found := re.match(r"\s*([a-z_]+):(?=\S)(?!//)", line):
-            return number, f"there is no space after `{found[1]}:`", f"Write `{found[1]}: ` and then its value."
+            return (
+                number,
+                f"there is no space after `{found[1]}:`",
+                f"Write `{found[1]}: ` and then its value.",
+            )
         if found := re.match(r"\s*(?:- )?([a-z_]+): +([^\"'].*: .*)", line):
             return (
                 number,
@@ -134,9 +150,17 @@ def _meant(lines: list[str], at: int, what: str) -> tuple[int, str, str] | None:
             )
         if what != "front matter":
             if found := re.match(r"\s*- ([a-z_]+) (?!.*:)", line):
-                return number, f"there is no colon after `{found[1]}`", f"Write `{found[1]}: ` and then the words."
+                return (
+                    number,
+                    f"there is no colon after `{found[1]}`",
+                    f"Write `{found[1]}: ` and then the words.",
+                )
         elif re.match(r" +[a-z_]+:", line) and not line.lstrip().startswith("- "):
-            return number, "there are spaces before the name of a field", f"Write it at the margin, `{line.strip()}`."
+            return (
+                number,
+                "there are spaces before the name of a field",
+                f"Write it at the margin, `{line.strip()}`.",
+            )
     return None
 
 
@@ -144,7 +168,13 @@ class _Tree:
     """Events to values, with a stack of the collections that are open."""
 
     def __init__(
-        self, path: str, span: tuple[int, int], found: list[Finding], what: str, tricks: bool, lines: list[str]
+        self,
+        path: str,
+        span: tuple[int, int],
+        found: list[Finding],
+        what: str,
+        tricks: bool,
+        lines: list[str],
     ) -> None:
         self.lines = lines
         self.path, self.span, self.found, self.what, self.tricks = path, span, found, what, tricks
@@ -167,7 +197,11 @@ class _Tree:
                 self.refuse_tricks(event, line)
             if isinstance(event, yaml.ScalarEvent):
                 self.refuse_item_in_a_value(event)
-                span = (event.start_mark.index, event.end_mark.index) if event.start_mark and event.end_mark else (0, 0)
+                span = (
+                    (event.start_mark.index, event.end_mark.index)
+                    if event.start_mark and event.end_mark
+                    else (0, 0)
+                )
                 self.take(Value(line, text=event.value, span=span))
             elif isinstance(event, yaml.AliasEvent):
                 self.take(Value(line, text=""))
@@ -197,7 +231,9 @@ class _Tree:
         """For YAML, `- ` on a line after a value is more of that value; its author meant an item of a list."""
         if event.style or not (event.start_mark and event.end_mark):
             return  # in quotation marks
-        for number in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(self.lines))):
+        for number in range(
+            event.start_mark.line + 1, min(event.end_mark.line + 1, len(self.lines))
+        ):
             if re.match(r"\s*- ", self.lines[number]):
                 message = f"a line of the {self.what} starts with `- `, but the value already stands on a line above"
                 remedy = "Write one sentence on the field's own line, or only items below it, each with `- `."
@@ -205,7 +241,11 @@ class _Tree:
 
     def open(self, value: Value) -> None:
         if len(self.stack) >= (_DEEPEST if not self.tricks else 20):
-            raise _Stop(value.line, f"the {self.what} is nested too deep", "Write plain values and simple lists.")
+            raise _Stop(
+                value.line,
+                f"the {self.what} is nested too deep",
+                "Write plain values and simple lists.",
+            )
         self.take(value)
         self.stack.append((value, None))
 
@@ -227,10 +267,14 @@ class _Tree:
     def take_key(self, owner: Value, value: Value) -> None:
         if value.text is None:
             raise _Stop(
-                value.line, f"the {self.what} has {value.form} where a field's name is expected", "Write `name: value`."
+                value.line,
+                f"the {self.what} has {value.form} where a field's name is expected",
+                "Write `name: value`.",
             )
         if value.text == "<<" and not self.tricks:
-            raise _Stop(value.line, f"the {self.what} uses a merge key (`<<`)", "Write the fields out.")
+            raise _Stop(
+                value.line, f"the {self.what} uses a merge key (`<<`)", "Write the fields out."
+            )
         if value.text in owner.key_lines:
             first = owner.key_lines[value.text]
             self.found.append(
@@ -253,7 +297,9 @@ def written(words: str) -> str:
     kept = root.fields.get("name") if root and root.fields and not found else None
     if words and kept and kept.text == words and "\n" not in words:
         return words
-    escaped = (f"\\{c}" if c in '"\\' else c if c.isprintable() else f"\\U{ord(c):08x}" for c in words)
+    escaped = (
+        f"\\{c}" if c in '"\\' else c if c.isprintable() else f"\\U{ord(c):08x}" for c in words
+    )
     return f'"{"".join(escaped)}"'
 
 

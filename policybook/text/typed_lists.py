@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 
 _ROMAN = {
     word: n
-    for n, word in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)  # noqa: SIM905
+    for n, word in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"], 1
+    )
 }
 _DEEPEST = 4  # lists within lists
 _MARKER = re.compile(r"(\s*)(\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)[).])[ \t]+(?![a-z]\.)(?=\S)")
-_POINTED_AT = (
-    r"(?:points?|paragraphs?|sub-?paragraphs?|items?|letters?|clauses?|rules?|parts?|conditions?|options?|sections?)"
-)
+_POINTED_AT = r"(?:points?|paragraphs?|sub-?paragraphs?|items?|letters?|clauses?|rules?|parts?|conditions?|options?|sections?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,11 @@ def _following(run: Run, letter: Letter) -> frozenset[bool]:
     last = run.letters[-1]
     if _form(last.said) != _form(letter.said):
         return frozenset()
-    return frozenset(roman for roman in run.counts if _place(letter.bare, roman) == _place(last.bare, roman) + 1 > 1)
+    return frozenset(
+        roman
+        for roman in run.counts
+        if _place(letter.bare, roman) == _place(last.bare, roman) + 1 > 1
+    )
 
 
 def _form(said: str) -> str:
@@ -109,9 +113,13 @@ def without_letters(lines: Sequence[str]) -> dict[int, str]:
     every = list(runs(lines))
     starts = {letter.line: letter for run in every for letter in run.letters}
     rest = "\n".join(line[starts[n].end :] if n in starts else line for n, line in enumerate(lines))
-    pointed_at = {bare for bare in {letter.bare for letter in starts.values()} if _is_pointed_at(bare, rest)}
+    pointed_at = {
+        bare for bare in {letter.bare for letter in starts.values()} if _is_pointed_at(bare, rest)
+    }
     return {
-        letter.line: re.sub(r"\S.*", "", lines[letter.line]) + "- " + lines[letter.line][letter.end :]
+        letter.line: re.sub(r"\S.*", "", lines[letter.line])
+        + "- "
+        + lines[letter.line][letter.end :]
         for run in every
         if run.is_whole and pointed_at.isdisjoint(letter.bare for letter in run.letters)
         for letter in run.letters
@@ -119,4 +127,10 @@ def without_letters(lines: Sequence[str]) -> dict[int, str]:
 
 
 def _is_pointed_at(bare: str, text: str) -> bool:
-    return bool(re.search(rf"(?<![^\W\d_])\(?\b{bare}\)|\b{_POINTED_AT}\s+{bare}\b|\b\d+{bare}\b", text, re.IGNORECASE))
+    return bool(
+        re.search(
+            rf"(?<![^\W\d_])\(?\b{bare}\)|\b{_POINTED_AT}\s+{bare}\b|\b\d+{bare}\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

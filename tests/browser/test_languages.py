@@ -7,8 +7,9 @@ import pytest
 from accessible import faults
 from builders import put, sources
 from playwright.sync_api import Browser
-from test_pages import DESKTOP, PHONE, SMALL, opened
-from test_summary_pages import project
+
+from tests.browser.test_pages import DESKTOP, PHONE, SMALL, opened
+from tests.site.test_summary_pages import project
 
 HOME = "policies/behaviour/"
 
@@ -26,7 +27,9 @@ def translated(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path],
     return serve(folder / "site")
 
 
-@pytest.mark.parametrize("address", ["", "parents/", "parents/cy/", "parents/pl/", "parents/ur/", "parents/ur/print/"])
+@pytest.mark.parametrize(
+    "address", ["", "parents/", "parents/cy/", "parents/pl/", "parents/ur/", "parents/ur/print/"]
+)
 def test_axe_finds_nothing(browser: Browser, translated: str, address: str) -> None:
     page = opened(browser, translated + HOME + address, DESKTOP)
     found = list(faults(page, (PHONE, DESKTOP)))
@@ -34,15 +37,21 @@ def test_axe_finds_nothing(browser: Browser, translated: str, address: str) -> N
 
 
 @pytest.mark.parametrize("tag", ["cy", "pl", "ur"])
-def test_no_translation_is_wider_than_a_small_phone(browser: Browser, translated: str, tag: str) -> None:
+def test_no_translation_is_wider_than_a_small_phone(
+    browser: Browser, translated: str, tag: str
+) -> None:
     page = opened(browser, f"{translated}{HOME}parents/{tag}/", SMALL)
     width = page.evaluate("document.scrollingElement.scrollWidth")
     assert width <= 320
 
 
-def test_the_languages_can_be_reached_by_keyboard_and_without_javascript(browser: Browser, translated: str) -> None:
+def test_the_languages_can_be_reached_by_keyboard_and_without_javascript(
+    browser: Browser, translated: str
+) -> None:
     page = opened(browser, f"{translated}{HOME}parents/ur/", PHONE, script=False)
-    link = page.get_by_role("navigation", name="Languages of this page").get_by_role("link", name="Cymraeg")
+    link = page.get_by_role("navigation", name="Languages of this page").get_by_role(
+        "link", name="Cymraeg"
+    )
     link.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/parents/cy/")

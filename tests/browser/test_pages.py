@@ -40,7 +40,11 @@ KINDS = {
     "help": "help/office/",
     "not found": "404.html",
 }
-SMALL, PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+SMALL, PHONE, DESKTOP = (
+    {"width": 320, "height": 640},
+    {"width": 360, "height": 740},
+    {"width": 1280, "height": 900},
+)
 
 
 _TABS: dict[str, Page] = {}
@@ -80,7 +84,9 @@ def shown(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterat
     one = Shown(page, [], [])
     hears = {
         "request": lambda request: one.asked.append(request.url),
-        "console": lambda heard: one.said.append(heard.text) if heard.type in ("error", "warning") else None,
+        "console": lambda heard: (
+            one.said.append(heard.text) if heard.type in ("error", "warning") else None
+        ),
         "pageerror": lambda fault: one.said.append(str(fault)),
     }
     page.goto("about:blank")
@@ -136,8 +142,13 @@ def first_screen(browser: Browser, root: str) -> Page:
 
 @pytest.mark.parametrize("words", ["In force since November 2023.", "Governing Body, November 2023", "Review overdue since 1 September 2025.",
                                    "Headteacher", "For parents", "For pupils", "Print"])  # fmt: skip
-def test_the_first_screen_of_a_phone_answers_without_javascript(first_screen: Page, words: str) -> None:
-    boxes = [one.bounding_box() for one in first_screen.get_by_text(re.compile(re.escape(words), re.IGNORECASE)).all()]
+def test_the_first_screen_of_a_phone_answers_without_javascript(
+    first_screen: Page, words: str
+) -> None:
+    boxes = [
+        one.bounding_box()
+        for one in first_screen.get_by_text(re.compile(re.escape(words), re.IGNORECASE)).all()
+    ]
     seen = [b for b in boxes if b and b["height"] > 0]
     assert seen, f"{words!r} is not on the page"
     assert min(b["y"] + b["height"] for b in seen) <= PHONE["height"]
@@ -145,7 +156,9 @@ def test_the_first_screen_of_a_phone_answers_without_javascript(first_screen: Pa
 
 @pytest.mark.parametrize("size", [SMALL, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("kind", ["home", "text in force", "redline", "register", "search"])
-def test_every_stop_of_the_tab_key_is_seen(browser: Browser, root: str, kind: str, size: dict[str, int]) -> None:
+def test_every_stop_of_the_tab_key_is_seen(
+    browser: Browser, root: str, kind: str, size: dict[str, int]
+) -> None:
     page = opened(browser, root + KINDS[kind], size)
     stops = 0
     for _ in range(60):
@@ -196,7 +209,9 @@ def test_the_colour_scheme_is_remembered(browser: Browser, root: str) -> None:
 
 
 @pytest.mark.parametrize("start", ["", POLICY, "review/"])
-def test_typing_in_the_box_on_any_page_lands_on_the_clause(browser: Browser, root: str, start: str) -> None:
+def test_typing_in_the_box_on_any_page_lands_on_the_clause(
+    browser: Browser, root: str, start: str
+) -> None:
     page = opened(browser, root + start, DESKTOP)
     page.locator("#pb-q").fill("mobile phones handed in")
     hit = page.locator("#pb-results a").first
@@ -217,7 +232,9 @@ def test_a_query_in_the_address_is_answered(browser: Browser, root: str) -> None
     assert "ullying" in (page.locator("main").text_content() or "")
 
 
-@pytest.mark.parametrize("query", ["artificial intelligence deepfake", "Designated Safeguarding Lead"])
+@pytest.mark.parametrize(
+    "query", ["artificial intelligence deepfake", "Designated Safeguarding Lead"]
+)
 def test_a_proposed_text_is_not_found(browser: Browser, root: str, query: str) -> None:
     page = opened(browser, root + "search/?q=" + query.replace(" ", "%20"), DESKTOP)
     page.locator("#pb-found li, #pb-count:text('Nothing')").first.wait_for()
@@ -239,12 +256,20 @@ def test_print_view_holds_every_word_and_nothing_of_the_menus(
         "[...document.querySelectorAll('.pb-text p')].map(e => parseFloat(getComputedStyle(e).fontSize))"
     )
     assert min(sizes) >= 16  # CSS pixels: 12 pt
-    text = subprocess.run(["pdftotext", "-raw", str(paper), "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(
+        ["pdftotext", "-raw", str(paper), "-"], capture_output=True, text=True, check=True
+    ).stdout
     printed = re.sub(r"\s+", "", text)
-    soup = BeautifulSoup((live_site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+    soup = BeautifulSoup(
+        (live_site / address / "index.html").read_text(encoding="utf-8"), "html.parser"
+    )
     body = soup.select_one(".pb-text")
     assert body is not None
-    words = [w for clause in body.select(".pb-words p, h2, h3, td, th") for w in clause.get_text(" ").split()]
+    words = [
+        w
+        for clause in body.select(".pb-words p, h2, h3, td, th")
+        for w in clause.get_text(" ").split()
+    ]
     assert len(words) > 1500
     missing = [w for w in words if w not in printed]
     assert not missing
@@ -267,11 +292,15 @@ def test_the_pupils_page_and_its_slip_print_on_a_sheet_each(
 
 
 @pytest.mark.parametrize("address", ["parents/print/", "pupils/slip/", "2026-12/pupils/slip/"])
-def test_the_parents_sheet_in_force_and_the_slip_print_on_one_sheet(browser: Browser, root: str, address: str) -> None:
+def test_the_parents_sheet_in_force_and_the_slip_print_on_one_sheet(
+    browser: Browser, root: str, address: str
+) -> None:
     page = opened(browser, root + POLICY + address, DESKTOP)
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     page.emulate_media(media="print")
-    sizes = page.evaluate("[...document.querySelectorAll('li')].map(e => parseFloat(getComputedStyle(e).fontSize))")
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('li')].map(e => parseFloat(getComputedStyle(e).fontSize))"
+    )
     assert len(paper.pages) == 1
     assert min(sizes) >= 16  # CSS pixels: 12 pt
     if "slip" in address:
@@ -403,9 +432,14 @@ def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from typed import TODAY, typed  # it knows MkDocs
 
     folder = tmp_path_factory.mktemp("short")
-    files = {PATH: approved(OLD), PATH.replace("2025-09", "2026-12"): text(NEW, changes="Much.", owner="Clerk")}
+    files = {
+        PATH: approved(OLD),
+        PATH.replace("2025-09", "2026-12"): text(NEW, changes="Much.", owner="Clerk"),
+    }
     put(sources({**files, layout.RECORD: recorded(files)}).files, folder / "school")
-    done = typed("--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY, "--no-pdf")
+    done = typed(
+        "--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY, "--no-pdf"
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
 
@@ -418,15 +452,21 @@ def short_root(short: Path, serve: Callable[[Path], str]) -> str:
 def forms(page: Path) -> set[tuple[str, ...]]:
     """Each kind of element on a redline's page, with its classes."""
     soup = BeautifulSoup((page / "index.html").read_bytes(), "html.parser")
-    return {(tag.name, *sorted(tag.get_attribute_list("class", []))) for tag in soup.select("main *")}
+    return {
+        (tag.name, *sorted(tag.get_attribute_list("class", []))) for tag in soup.select("main *")
+    }
 
 
 def test_the_short_redline_has_all_that_oakfields_has(short: Path, live_site: Path) -> None:
-    assert forms(live_site / REDLINE) - forms(short / PAIR) == set(), "add such a change to OLD and NEW"
+    assert forms(live_site / REDLINE) - forms(short / PAIR) == set(), (
+        "add such a change to OLD and NEW"
+    )
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_axe_finds_nothing_in_any_view_of_a_redline(browser: Browser, short_root: str, view: str) -> None:
+def test_axe_finds_nothing_in_any_view_of_a_redline(
+    browser: Browser, short_root: str, view: str
+) -> None:
     page = opened(browser, short_root + PAIR, DESKTOP)
     page.check(VIEWS[view])
     assert list(faults(page, (DESKTOP,))) == []
@@ -472,9 +512,13 @@ def test_sides_stand_under_each_other_on_a_phone(browser: Browser, root: str) ->
 def test_next_passes_over_changes_that_are_left_out(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, DESKTOP)
     page.check("#pb-no-small")
-    small = int((page.locator(".pb-change--small").first.get_attribute("id") or "").removeprefix("change-"))
+    small = int(
+        (page.locator(".pb-change--small").first.get_attribute("id") or "").removeprefix("change-")
+    )
     page.locator(f"#change-{small - 1} .pb-nav a", has_text="Next").click()
-    assert page.evaluate("!document.querySelector(location.hash).classList.contains('pb-change--small')")
+    assert page.evaluate(
+        "!document.querySelector(location.hash).classList.contains('pb-change--small')"
+    )
     assert page.evaluate("+location.hash.slice(8)") > small
     assert page.is_checked("#pb-no-small")
 

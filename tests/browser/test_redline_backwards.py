@@ -4,9 +4,9 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
-from test_pages import DESKTOP, PHONE, REDLINE, opened
 
 from policybook.model.wording import effect
+from tests.browser.test_pages import DESKTOP, PHONE, REDLINE, opened
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -34,7 +34,9 @@ def labels(page: Page) -> list[str]:
 
 
 def back(label: str) -> str:
-    return {"Added": "Removed", "Removed": "Added", "Divided": "Joined", "Joined": "Divided"}.get(label, label)
+    return {"Added": "Removed", "Removed": "Added", "Divided": "Joined", "Joined": "Divided"}.get(
+        label, label
+    )
 
 
 def test_labels_and_figures_are_turned_round(page: Page) -> None:
@@ -42,7 +44,9 @@ def test_labels_and_figures_are_turned_round(page: Page) -> None:
     added, removed = (int(re.search(rf"(\d+) {word}", figures)[1]) for word in ("added", "removed"))  # type: ignore[index]
     assert added != removed and {"Added", "Removed", "Reworded", "Joined"} <= set(forth)
     page.check("#pb-back")
-    assert [back(one) for one in forth if "Moved" not in one] == [one for one in labels(page) if "Moved" not in one]
+    assert [back(one) for one in forth if "Moved" not in one] == [
+        one for one in labels(page) if "Moved" not in one
+    ]
     assert "Moved from 6.8 and reworded" in forth and "Moved from 11.4 and reworded" in labels(page)
     turned = page.locator(".pb-lead").inner_text()
     assert f"{added} removed" in turned and f"{removed} added" in turned
@@ -62,7 +66,9 @@ def test_nothing_that_is_true_forwards_alone_is_left(page: Page) -> None:
         "In the words of the version itself",
     ):
         assert words not in told
-    assert page.locator(".pb-redline :is(ins, del):not([role=none])").count() == 0  # nothing is an insertion both ways
+    assert (
+        page.locator(".pb-redline :is(ins, del):not([role=none])").count() == 0
+    )  # nothing is an insertion both ways
     both = page.locator(".pb-old + .pb-words del")
     assert both.count() > 20 and not any(one.is_visible() for one in both.all())
     said = "e => getComputedStyle(e, '::before').content"
@@ -85,7 +91,10 @@ def test_what_only_the_older_version_has_is_underlined_and_stands_last(page: Pag
     assert (first["y"], first["x"]) < (second["y"], second["x"])
     assert min(first["width"], second["width"]) > 150
     label = "e => getComputedStyle(e, '::before').content"
-    assert older.evaluate(label) == '"In version 2023-11"' and newer.evaluate(label) == '"In version 2026-12"'
+    assert (
+        older.evaluate(label) == '"In version 2023-11"'
+        and newer.evaluate(label) == '"In version 2026-12"'
+    )
     only = page.locator("#change-8 ins")  # a rule that only the newer version has
     assert only.is_visible() and _lines(only) == "line-through"
 

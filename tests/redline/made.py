@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.reading import clauses
-from policybook.redline import ClauseChange, Kind, Redline, Run, RunKind, Stub, check, redline, weight_words
+from policybook.redline import (
+    ClauseChange,
+    Kind,
+    Redline,
+    Run,
+    RunKind,
+    Stub,
+    check,
+    redline,
+    weight_words,
+)
 
 FACTS = VersionFacts(
     title="Phones",
@@ -41,15 +51,23 @@ def lines(found: Redline) -> Iterator[str]:
         for entry in (section.heading, *section.entries):
             if isinstance(entry, Stub):
                 yield f"stub {entry.unit.number} -> {_places(entry.change.new)}"
-            elif entry is not None and (entry.count or entry.kind is Kind.RENUMBERED or entry.moved):
+            elif entry is not None and (
+                entry.count or entry.kind is Kind.RENUMBERED or entry.moved
+            ):
                 yield from _lines(entry)
 
 
 def _lines(change: ClauseChange) -> Iterator[str]:
     moved = {"": "", "moved": "moved ", "moved with its section": "along "}[change.moved]
     name = "" if change.part == "clause" else f"{change.part} "
-    yield f"{moved}{change.kind} {name}{_places(change.old)} -> {_places(change.new)}".replace("  ", " ").strip()
-    shown = " | ".join(marked(cell.runs) for cell in change.cells) if change.cells else marked(change.runs)
+    yield f"{moved}{change.kind} {name}{_places(change.old)} -> {_places(change.new)}".replace(
+        "  ", " "
+    ).strip()
+    shown = (
+        " | ".join(marked(cell.runs) for cell in change.cells)
+        if change.cells
+        else marked(change.runs)
+    )
     if change.kind not in (Kind.SAME, Kind.RENUMBERED):
         yield f"    {shown}"
     for weight in change.weights:
@@ -58,7 +76,10 @@ def _lines(change: ClauseChange) -> Iterator[str]:
 
 
 def _places(units: Sequence[object]) -> str:
-    return " + ".join(getattr(unit, "number", "") or getattr(unit, "text", "") for unit in units) or "none"
+    return (
+        " + ".join(getattr(unit, "number", "") or getattr(unit, "text", "") for unit in units)
+        or "none"
+    )
 
 
 def marked(runs: Sequence[Run]) -> str:

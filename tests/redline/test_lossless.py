@@ -50,7 +50,18 @@ PLAIN = [
     "‘so’",
     "'so'",
 ]
-MARKED = ["**office**", "*never*", "`code`", "[a](x.md)", "[](y.md)", "![map](m.png)", "a|b", "&amp;", "\\*", "<b>"]
+MARKED = [
+    "**office**",
+    "*never*",
+    "`code`",
+    "[a](x.md)",
+    "[](y.md)",
+    "![map](m.png)",
+    "a|b",
+    "&amp;",
+    "\\*",
+    "<b>",
+]
 WORDS = st.sampled_from([*PLAIN, *MARKED])
 SENTENCE = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
 BLOCK = st.one_of(
@@ -61,12 +72,17 @@ BLOCK = st.one_of(
     SENTENCE.map("> {}".format),
     SENTENCE.map("1.2 {}".format),
     SENTENCE.map("{}:\n\n- an item\n- another".format),
-    st.lists(SENTENCE, min_size=1, max_size=4).map(lambda found: "\n".join(f"- {text}" for text in found)),
+    st.lists(SENTENCE, min_size=1, max_size=4).map(
+        lambda found: "\n".join(f"- {text}" for text in found)
+    ),
     st.lists(SENTENCE, min_size=1, max_size=3).map(
         lambda found: "\n".join(f"1. {text}\n   - under it" for text in found)
     ),
     st.lists(st.tuples(SENTENCE, SENTENCE), min_size=1, max_size=3).map(
-        lambda rows: "| A | B |\n| --- | --- |\n" + "\n".join(f"| {a} | {b} |".replace("a|b", "ab") for a, b in rows)
+        lambda rows: (
+            "| A | B |\n| --- | --- |\n"
+            + "\n".join(f"| {a} | {b} |".replace("a|b", "ab") for a, b in rows)
+        )
     ),
     SENTENCE.map("```\n{}\n\n  more\n```".format),
 )
@@ -151,7 +167,9 @@ def test_the_tree_of_marks_has_every_word(pair: tuple[str, str]) -> None:
         for kind, units in ((RunKind.ADDED, change.old), (RunKind.REMOVED, change.new)):
             words = "".join(leaf.piece.text for leaf in leaves if leaf.kind is not kind)
             if not change.cells:
-                assert "".join(words.split()) == "".join("".join(unit.text.split()) for unit in units)
+                assert "".join(words.split()) == "".join(
+                    "".join(unit.text.split()) for unit in units
+                )
 
 
 def _leaves(nodes: Sequence[Node]):
@@ -181,7 +199,13 @@ def _broken(change: ClauseChange) -> ClauseChange:
         ),
         lambda entries: (*entries[:-1], replace(entries[-1], cells=entries[-1].cells[::-1][:1])),
     ],
-    ids=["a clause is missing", "a clause stands twice", "words are missing", "a mark is missing", "a cell is missing"],
+    ids=[
+        "a clause is missing",
+        "a clause stands twice",
+        "words are missing",
+        "a mark is missing",
+        "a cell is missing",
+    ],
 )
 def test_a_redline_that_does_not_replay_is_refused(spoil) -> None:
     found = between(OLD, OLD)
@@ -202,7 +226,9 @@ def test_real_texts_come_back(path: Path) -> None:
     for body, side in ((old, found.old), (new, found.new)):
         said = set(re.findall(r"[a-z]{4,}", " ".join(texts(side))))
         assert {
-            word for word in re.findall(r"[a-z]{4,}", re.sub(r"\]\([^)]*\)", "]", body)) if word not in said
+            word
+            for word in re.findall(r"[a-z]{4,}", re.sub(r"\]\([^)]*\)", "]", body))
+            if word not in said
         } == set()
 
 

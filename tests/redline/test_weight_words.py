@@ -15,19 +15,34 @@ WORDS = [
     (MUST, "‘must’ added"),
     (MUST_GONE, "‘must’ taken out"),
     (Weight(matter=M.WEAKER, direction=D.REPLACED, old="must", new="may"), "‘must’ became ‘may’"),
-    (Weight(matter=M.CONDITION, direction=D.REPLACED, old="if", new="unless"), "‘if’ became ‘unless’"),
+    (
+        Weight(matter=M.CONDITION, direction=D.REPLACED, old="if", new="unless"),
+        "‘if’ became ‘unless’",
+    ),
     (Weight(matter=M.NEGATION, direction=D.REMOVED, old="no"), "‘no’ taken out"),
-    (Weight(matter=M.BODY, direction=D.REPLACED, old="the head", new="the DSL"), "the head → the DSL"),
+    (
+        Weight(matter=M.BODY, direction=D.REPLACED, old="the head", new="the DSL"),
+        "the head → the DSL",
+    ),
     (Weight(matter=M.DATE, direction=D.ADDED, new="3 May"), "3 May added"),
     # two figures of one unit name it once
-    (Weight(matter=M.DEADLINE, direction=D.REPLACED, old="14", new="10", unit="days"), "14 → 10 days"),
+    (
+        Weight(matter=M.DEADLINE, direction=D.REPLACED, old="14", new="10", unit="days"),
+        "14 → 10 days",
+    ),
     (Weight(matter=M.LAW, direction=D.REMOVED, old=ACT), f"{ACT} taken out"),
-    (Weight(matter=M.LAW, direction=D.REMOVED, old=ACT, elsewhere=("1.2",)), f"{ACT} no longer here, now in 1.2"),
+    (
+        Weight(matter=M.LAW, direction=D.REMOVED, old=ACT, elsewhere=("1.2",)),
+        f"{ACT} no longer here, now in 1.2",
+    ),
     (
         Weight(matter=M.LAW, direction=D.REMOVED, old=ACT, elsewhere=("1.2",), stays_there=True),
         f"{ACT} no longer here, still in 1.2",
     ),
-    (Weight(matter=M.LAW, direction=D.ADDED, new=ACT, elsewhere=("1.2",)), f"{ACT} added, until now in 1.2"),
+    (
+        Weight(matter=M.LAW, direction=D.ADDED, new=ACT, elsewhere=("1.2",)),
+        f"{ACT} added, until now in 1.2",
+    ),
     (
         Weight(matter=M.LAW, direction=D.ADDED, new=ACT, elsewhere=("1.2",), stays_there=True),
         f"{ACT} added, already in 1.2",
@@ -72,7 +87,11 @@ RULE = "Staff must send the form to the office and never post it."
 NOTES = [
     ("", RULE, [("Sets a duty", "‘must’"), ("Forbids something", "‘never’")]),
     (RULE, "", [("It set a duty", "‘must’"), ("It forbade something", "‘never’")]),
-    ("Ring the office by noon.", "Ring the office, by noon.", [("Punctuation or capital letters only", "")]),
+    (
+        "Ring the office by noon.",
+        "Ring the office, by noon.",
+        [("Punctuation or capital letters only", "")],
+    ),
     (RULE, RULE.replace("must", "should"), [("Duty made weaker", "‘must’ became ‘should’")]),
 ]
 

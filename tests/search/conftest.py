@@ -13,7 +13,10 @@ from policybook.reading.snapshot import read_sources
 from policybook.search import Index, Searcher
 
 #: Each asks every query several times over.
-SLOW = {"test_typos_leave_nine_of_ten_queries_with_a_hit_they_had", "test_a_first_query_fetches_little"}
+SLOW = {
+    "test_typos_leave_nine_of_ten_queries_with_a_hit_they_had",
+    "test_a_first_query_fetches_little",
+}
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 22)
 

@@ -14,10 +14,10 @@ from policybook.text.readability import sentences
 _PUPILS = r"pupils?|children|child|students?|learners?"
 _PARENTS = r"parents?(?:\s*/\s*carers?)?|carers?|famil(?:y|ies)|guardians?"
 _BESIDE = rf"(?:{_PUPILS}|{_PARENTS}|staff|governors|volunteers|visitors|school representatives)"
-_BEFORE = r"(?:no|all|any|every|each|the|a|an|our|both|other|older|younger|primary|individual|their)"
-_FORBIDDEN = (
-    r"(?:must|should|shall|may|can|will|need|are|is|have|has|ought|who|which|that|if|of|from|to|for|with|by|in|on|at)"
+_BEFORE = (
+    r"(?:no|all|any|every|each|the|a|an|our|both|other|older|younger|primary|individual|their)"
 )
+_FORBIDDEN = r"(?:must|should|shall|may|can|will|need|are|is|have|has|ought|who|which|that|if|of|from|to|for|with|by|in|on|at)"
 _SUBJECT = re.compile(
     rf"(?:^|[;:,]\s+|\b(?:and|but|then|that|so|,)\s+)(?P<no>no\s+)?(?:{_BEFORE}\s+)*"
     rf"(?P<who>{_BESIDE}(?:\s*(?:,|\band\b|\bor\b|/|,\s*and\b)\s*(?:{_BEFORE}\s+)*{_BESIDE})*)\b(?!['’])"
@@ -37,7 +37,10 @@ _DONE_TO_THEM = re.compile(
 )
 #: A text without any of these names neither: a quick look.
 _STEMS = ("pupil", "child", "student", "learner", "parent", "carer", "famil", "guardian")
-_WHO = {Reader.PARENTS: re.compile(_PARENTS, re.IGNORECASE), Reader.PUPILS: re.compile(_PUPILS, re.IGNORECASE)}
+_WHO = {
+    Reader.PARENTS: re.compile(_PARENTS, re.IGNORECASE),
+    Reader.PUPILS: re.compile(_PUPILS, re.IGNORECASE),
+}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -69,7 +72,13 @@ def _readers(who: str) -> frozenset[Reader]:
 
 def _is_duty(hit: re.Match[str]) -> bool:
     modal = hit["modal"].lower()
-    if modal in ("may", "can") and not hit["no"] and not hit["after"].lower().lstrip().startswith("not"):
+    if (
+        modal in ("may", "can")
+        and not hit["no"]
+        and not hit["after"].lower().lstrip().startswith("not")
+    ):
         return False
-    things = bool(hit["more"].strip())  # "pupil mobile phones must be handed in" asks something of pupils
+    things = bool(
+        hit["more"].strip()
+    )  # "pupil mobile phones must be handed in" asks something of pupils
     return things or not _DONE_TO_THEM.match(hit["after"])

@@ -50,7 +50,9 @@ _SIGNS = (
     "invited", "good practice", "allowed", "permitted", "authorised", "acceptable", "prohibited", "forbidden", "banned", "barred", "optional",
     "free to", "no circumstances",
 )  # fmt: skip
-_FORBIDDEN = re.compile(r"prohibited|forbidden|banned|barred|allowed|permitted|authorised|acceptable")
+_FORBIDDEN = re.compile(
+    r"prohibited|forbidden|banned|barred|allowed|permitted|authorised|acceptable"
+)
 _JOINS = re.compile(r"\b(?:and|or|but)(?:\s+(?:then|also))?\s*$")
 _FAR = 300  # characters: in a sentence without an end, no subject is looked for further away
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
@@ -108,7 +110,9 @@ def duties(version: Version, school: str) -> Iterator[Duty]:
         for part in section.parts:
             if isinstance(part, Clause):
                 found = _of_clause(part, section.title, school, None, "")
-                yield from _once_each(replace(duty, who="school") if duty.who == own else duty for duty in found)
+                yield from _once_each(
+                    replace(duty, who="school") if duty.who == own else duty for duty in found
+                )
 
 
 def _once_each(found: Iterable[Duty]) -> Iterator[Duty]:
@@ -121,7 +125,9 @@ def _once_each(found: Iterable[Duty]) -> Iterator[Duty]:
             yield duty
 
 
-def _of_clause(clause: Clause, section: str, school: str, above: _Said | None, lead: str) -> Iterator[Duty]:
+def _of_clause(
+    clause: Clause, section: str, school: str, above: _Said | None, lead: str
+) -> Iterator[Duty]:
     """The duties of a clause and of those below it; `above` is what the opening words of its list say."""
     found = _said(clause.text, school)
     if above and clause.text.strip() and all(said.kind is Kind.MAY for said in found):
@@ -156,7 +162,11 @@ def _read(text: str, known: re.Pattern[str]) -> Iterator[_Said]:
     for end, following in [*_ends(text), (len(text), len(text))]:
         for said in _of_sentence(text[start:end].rstrip(), known, earlier):
             earlier = said.who or earlier
-            yield _Said(said.who, said.kind, said.verb, said.text, start + said.end) if start else said
+            yield (
+                _Said(said.who, said.kind, said.verb, said.text, start + said.end)
+                if start
+                else said
+            )
         start = following
 
 
@@ -188,7 +198,9 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
             last = None  # what is joined to it goes on with it
             continue
         passive = subject.is_passive(rest)
-        named = subject.agent(rest, known) if passive else subject.subject(before, rest, known, earlier)
+        named = (
+            subject.agent(rest, known) if passive else subject.subject(before, rest, known, earlier)
+        )
         if not named:
             named = _is_told(before, duty) or ("" if passive else _goes_on(plain, start, last))
         if not named and kind is Kind.MUST_NOT and (passive or _FORBIDDEN.search(duty.said)):
@@ -250,7 +262,9 @@ def _only_describes(said: str, before: str, rest: str, sentence: str) -> bool:
     return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
 
 
-def _is_only_possible(kind: Kind, said: str, named: str, passive: bool, before: str, rest: str) -> bool:
+def _is_only_possible(
+    kind: Kind, said: str, named: str, passive: bool, before: str, rest: str
+) -> bool:
     """Whether the verb says what could or will happen, or what somebody is able to do, not what is to be done."""
     if kind is Kind.MAY and not passive and _BE_NEXT.match(rest):
         return True  # "a child may be at risk"

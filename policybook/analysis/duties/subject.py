@@ -39,7 +39,8 @@ _AFTER_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(
-    r"\s*(?:,|,?\s*\b(?:and|or)\b|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE
+    r"\s*(?:,|,?\s*\b(?:and|or)\b|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(
     r"\s*(?:(?:not|never|also|only|always|\w+ly)\s+)*(?:have\s+)?be(?:en)?\s+(?:(?:not|only|also|\w+ly)\s+)*([a-z-]+)",
@@ -66,14 +67,17 @@ _NO_PARTICIPLE = frozenset(
         "need",
     ]
 )
-_PAIRED = re.compile(r"\s*(?:and|or|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"\s*(?:and|or|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE
+)
 _AND = re.compile(r"\b(?:and|or|but)\s+(?:(?:also|then)\s+)?$", re.IGNORECASE)
 _ONE_OF_MANY = frozenset(
     "pupil parent carer employee governor visitor volunteer adult user student learner teacher trustee contractor guardian person".split()  # noqa: SIM905
 )
 _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)
 _OPENS = re.compile(
-    r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each|every|no)\s+)*", re.IGNORECASE
+    r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each|every|no)\s+)*",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:(?:the|an?|any|all|our|each|every|their)\s+)*", re.IGNORECASE)
 _LETTER = re.compile("[a-z]", re.IGNORECASE)
@@ -92,7 +96,11 @@ def people(school: str) -> re.Pattern[str]:
 def _low(text: str) -> str:
     """`text` in small letters, each where it was."""
     low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        low
+        if len(low) == len(text)
+        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def is_passive(rest: str) -> bool:
@@ -118,9 +126,13 @@ def subject(before: str, rest: str, known: re.Pattern[str], earlier: str) -> str
     for at in range(len(found) - 1, -1, -1):
         if _AFTER_A_SUBJECT.fullmatch(before, found[at].end()) and _is_head(before, found, at):
             start = _first_of_those_joined(before, found, at)
-            return _resolved(before[start : found[at].end()], before[:start], before, known, earlier)
+            return _resolved(
+                before[start : found[at].end()], before[:start], before, known, earlier
+            )
     if _AND.search(before):  # "as an employee you are a representative and should …"
-        return next((_said(hit[0]) for hit in reversed(found) if hit[0].lower() in ("you", "we")), "")
+        return next(
+            (_said(hit[0]) for hit in reversed(found) if hit[0].lower() in ("you", "we")), ""
+        )
     return ""
 
 
@@ -150,7 +162,11 @@ def _is_head(before: str, found: list[re.Match[str]], at: int) -> bool:
 
 def _first_of_those_joined(before: str, found: list[re.Match[str]], at: int) -> int:
     """Where the subject begins: `Staff and governors` is one."""
-    while at and _JOINED.fullmatch(before, found[at - 1].end(), found[at].start()) and _is_head(before, found, at - 1):
+    while (
+        at
+        and _JOINED.fullmatch(before, found[at - 1].end(), found[at].start())
+        and _is_head(before, found, at - 1)
+    ):
         at -= 1
     return found[at].start()
 
@@ -184,4 +200,8 @@ def _said(words: str) -> str:
         if terms.role(plain) + "s" != plain and " and " not in plain and " or " not in plain
         else plain
     )
-    return f"{plain}s" if plain in _ONE_OF_MANY else {"child": "children", "schools": "school"}.get(plain, plain)
+    return (
+        f"{plain}s"
+        if plain in _ONE_OF_MANY
+        else {"child": "children", "schools": "school"}.get(plain, plain)
+    )

@@ -23,7 +23,9 @@ def after_approval(version: Version, entries: Sequence[Entry]) -> Iterator[Findi
 
 def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
     written = [told(review) for review in version.facts.reviews]
-    recorded = [told_again(entry) for entry in entries if entry.kind is EntryKind.REVIEWED and entry.outcome]
+    recorded = [
+        told_again(entry) for entry in entries if entry.kind is EntryKind.REVIEWED and entry.outcome
+    ]
     strange = [words for words in written if words not in recorded]
     lost = [words for words in recorded if words not in written]
     for was, now in zip_longest(lost, strange):
@@ -43,7 +45,9 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
 
 def told(review: Review) -> str:
     """A review in one line, by which a review in front matter and one in the record are the same."""
-    return _line(dates.as_typed(review.on), review.by, review.outcome, dates.year_text(review.review_year))
+    return _line(
+        dates.as_typed(review.on), review.by, review.outcome, dates.year_text(review.review_year)
+    )
 
 
 def told_again(entry: Entry) -> str:
@@ -105,11 +109,19 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
     if approved.text:
         name = f"{approved.policy} {approved.version}"
         yield damaged(
-            approved.line, f"the record still holds the words of {name}, which were taken out on {day}", remedy
+            approved.line,
+            f"the record still holds the words of {name}, which were taken out on {day}",
+            remedy,
         )
     if version.facts.approved_on:
         yield from _differ(version, (("approved_by", approved.by), ("approved_on", approved.on)))
 
 
 def _finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
-    return Finding(path=version.path, line=version.facts.lines.get(field, 1), code=code, message=message, remedy=remedy)
+    return Finding(
+        path=version.path,
+        line=version.facts.lines.get(field, 1),
+        code=code,
+        message=message,
+        remedy=remedy,
+    )

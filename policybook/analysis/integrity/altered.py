@@ -54,18 +54,30 @@ def _twice(record: Iterable[Entry], known: Mapping[_Key, Entry]) -> Iterator[Fin
         first = known[entry.policy, entry.version]
         if entry.sha256 and first.sha256 and entry.sha256 != first.sha256:
             name = f"{entry.policy} {entry.version}"
-            yield damaged(entry.line, f"the record holds {name} twice, with another text than on line {first.line}")
+            yield damaged(
+                entry.line,
+                f"the record holds {name} twice, with another text than on line {first.line}",
+            )
 
 
 def _astray(
-    library: Library, known: Mapping[_Key, Entry], sound: Mapping[_Key, Version], unsound: Mapping[_Key, Version]
+    library: Library,
+    known: Mapping[_Key, Entry],
+    sound: Mapping[_Key, Version],
+    unsound: Mapping[_Key, Version],
 ) -> Iterator[Finding]:
     """Versions in the record that have no file, and versions that the record does not hold; a renamed one is both."""
     strangers = [version for key, version in sound.items() if key not in known]
-    missing = [e for key, e in known.items() if key not in sound and key not in unsound and e.sha256]
-    texts = {v.path: canonical(v, links.pictures_of(library, v)) for v in strangers} if missing else {}
+    missing = [
+        e for key, e in known.items() if key not in sound and key not in unsound and e.sha256
+    ]
+    texts = (
+        {v.path: canonical(v, links.pictures_of(library, v)) for v in strangers} if missing else {}
+    )
     for entry in missing:
-        yield _missing(entry, next((path for path, text in texts.items() if text == entry.text), None))
+        yield _missing(
+            entry, next((path for path, text in texts.items() if text == entry.text), None)
+        )
     for version in strangers:
         if version.facts.status in _DECIDED:
             renamed = next((e for e in missing if e.text == texts[version.path]), None)
@@ -112,10 +124,16 @@ def _status(version: Version, withdrawn: bool) -> Iterator[Finding]:
         )
 
 
-def _altered(library: Library, version: Version, entry: Entry, *, body_only: bool) -> Iterator[Finding]:
+def _altered(
+    library: Library, version: Version, entry: Entry, *, body_only: bool
+) -> Iterator[Finding]:
     """The first place in the file that differs from what was approved."""
     text = canonical(version, links.pictures_of(library, version))
-    change = first_change(version, entry.text, text, body_only) if entry.sha256 and text != entry.text else None
+    change = (
+        first_change(version, entry.text, text, body_only)
+        if entry.sha256 and text != entry.text
+        else None
+    )
     if change:
         yield Finding(
             path=version.path,

@@ -23,7 +23,9 @@ class Change:
     now: str | None
 
     def __str__(self) -> str:
-        return f"{self.what} was changed since the version was approved: {_both(self.was, self.now)}"
+        return (
+            f"{self.what} was changed since the version was approved: {_both(self.was, self.now)}"
+        )
 
 
 def first_change(version: Version, was: str, now: str, body_only: bool) -> Change | None:
@@ -54,7 +56,12 @@ def _in_fields(version: Version, old: dict[str, str], new: dict[str, str]) -> It
         was, now = old.get(name), new.get(name)
         if was != now and name.startswith("picture "):
             path = name.removeprefix("picture ")
-            yield Change(_picture_line(version, path), f"the picture {path}", was and was[:12], now and now[:12])
+            yield Change(
+                _picture_line(version, path),
+                f"the picture {path}",
+                was and was[:12],
+                now and now[:12],
+            )
         elif was != now:
             yield Change(version.facts.lines.get(name, 1), f"`{name}`", was, now)
 
@@ -72,13 +79,17 @@ def _in_body(version: Version, old: list[str], new: list[str]) -> Iterator[Chang
     if old == new:
         return
     at = _first_difference(old, new)
-    if at >= min(len(old), len(new)):  # words were put to the end, or taken from it: not the empty line before them
+    if at >= min(
+        len(old), len(new)
+    ):  # words were put to the end, or taken from it: not the empty line before them
         longer = old if len(old) > len(new) else new
         at = next((i for i, line in enumerate(longer) if i >= at and line), at)
     was, now = (lines[at] if at < len(lines) else None for lines in (old, new))
     here = _first_line(version) + at
     if now is None or (now in old[at:] and was not in new[at:]):
-        yield Change(min(here, _first_line(version) + len(new) - 1), "a line that stood here", was, None)
+        yield Change(
+            min(here, _first_line(version) + len(new) - 1), "a line that stood here", was, None
+        )
     elif was is None or (was in new[at:] and now not in old[at:]):
         yield Change(here, "this line", None, now)
     else:

@@ -10,7 +10,9 @@ from policybook.reading.approval_record import NOTHING_BEFORE, REMOVED
 _NEEDED = ("kind", "policy", "version", "sha256", "previous")
 
 
-def differences(data: bytes, head: str | None, text_of: Callable[[str, str], bytes | None]) -> Iterator[str]:
+def differences(
+    data: bytes, head: str | None, text_of: Callable[[str, str], bytes | None]
+) -> Iterator[str]:
     """Everything, in words, by which a published record is not whole. Never raises, whatever `data` holds.
 
     `head` is what the manifest says of it, None where it says nothing. `text_of(policy, version)` is the published text of a
@@ -41,7 +43,9 @@ def _entry(line: bytes) -> Mapping[str, str] | None:
     return entry if sound and all(key in entry for key in _NEEDED) else None
 
 
-def _texts(entries: list[Mapping[str, str]], text_of: Callable[[str, str], bytes | None]) -> Iterator[str]:
+def _texts(
+    entries: list[Mapping[str, str]], text_of: Callable[[str, str], bytes | None]
+) -> Iterator[str]:
     removed = {(e["policy"], e["version"]) for e in entries if e.get("removed") == REMOVED}
     for entry in entries:
         key = (entry["policy"], entry["version"])
@@ -50,5 +54,7 @@ def _texts(entries: list[Mapping[str, str]], text_of: Callable[[str, str], bytes
         text = text_of(*key)
         if key in removed and text is not None:
             yield f"the words of {' '.join(key)} are published, though they were taken out"
-        elif key not in removed and (text is None or hashlib.sha256(text).hexdigest() != entry["sha256"]):
+        elif key not in removed and (
+            text is None or hashlib.sha256(text).hexdigest() != entry["sha256"]
+        ):
             yield f"the text of {' '.join(key)} is {'missing' if text is None else 'not the one that was recorded'}"

@@ -5,7 +5,15 @@ for cite in cites(version, register, today): ...   # each with the words, the cl
 """
 
 from policybook.analysis.law.citations import Behind, Cite, cites
-from policybook.analysis.law.notes import is_out_of_date, is_recalled, origin, remedy, said, short, source
+from policybook.analysis.law.notes import (
+    is_out_of_date,
+    is_recalled,
+    origin,
+    remedy,
+    said,
+    short,
+    source,
+)
 from policybook.analysis.law.register import (
     OLDEST,
     PATH,

@@ -83,7 +83,11 @@ class _Reading:
         return hash(self.key)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Reading) and self.key == other.key and self.register is other.register
+        return (
+            isinstance(other, _Reading)
+            and self.key == other.key
+            and self.register is other.register
+        )
 
 
 def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]:
@@ -95,15 +99,24 @@ def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]
 def _cites(reading: _Reading) -> tuple[Cite, ...]:
     version, register, today = reading.version, reading.register, reading.today
     low = _folded(version.text)
-    rows = [(row, phrase) for row in register.rows for phrase in row.old if phrases.may_hold(low, phrase)]
+    rows = [
+        (row, phrase)
+        for row in register.rows
+        for phrase in row.old
+        if phrases.may_hold(low, phrase)
+    ]
     rows = [(row, phrase) for row, phrase in rows if not _is_known(row, low)]
-    series = [one for one in register.series if any(phrases.may_hold(low, name) for name in one.names)]
+    series = [
+        one for one in register.series if any(phrases.may_hold(low, name) for name in one.names)
+    ]
     if not rows and not series:
         return ()
     found: dict[tuple[int, object], tuple[int, Cite]] = {}
     lines = version.text.split("\n")
     for passage in _passages(version):
-        for about, hit, line in _hits(_Place(passage, lines, version.body_line), rows, series, today):
+        for about, hit, line in _hits(
+            _Place(passage, lines, version.body_line), rows, series, today
+        ):
             cite = Cite(
                 words=hit[0], number=passage.number, anchor=passage.anchor, beside=passage.beside, line=line, about=about
             )  # fmt: skip
@@ -118,7 +131,10 @@ def _folded(text: str) -> str:
 
 def _is_known(row: Row, low: str) -> bool:
     """Whether the text shows elsewhere that its author knows."""
-    return any(phrases.may_hold(low, known) and phrases.pattern(known.lower()).search(low) for known in row.unless)
+    return any(
+        phrases.may_hold(low, known) and phrases.pattern(known.lower()).search(low)
+        for known in row.unless
+    )
 
 
 def _hits(
@@ -180,7 +196,9 @@ def _behind(series: Series, year: int, today: date) -> Behind | None:
     later = [edition for edition in come if edition.year > year]
     if not later:
         return None
-    return Behind(series=series, year=year, count=len(later), at_least=year < come[0].year, newest=later[-1])
+    return Behind(
+        series=series, year=year, count=len(later), at_least=year < come[0].year, newest=later[-1]
+    )
 
 
 # ---------- places in a text
@@ -204,7 +222,11 @@ def _of_parts(section: Section) -> Iterator[_Passage]:
         for clause in clauses.with_children(part):
             if clause.header and clause.table != table:
                 yield _Passage(
-                    " | ".join(map(markdown.plain, clause.header)), clause.number, clause.id, part.id, clause.lines
+                    " | ".join(map(markdown.plain, clause.header)),
+                    clause.number,
+                    clause.id,
+                    part.id,
+                    clause.lines,
                 )
             table = clause.table or table
             yield _Passage(clause.text, clause.number, clause.id, part.id, clause.lines)
@@ -227,7 +249,9 @@ class _Place:
 
     def _lines_of(self, pattern: re.Pattern[str]) -> Iterator[int]:
         first, last = self.passage.lines
-        raw = phrases.without_addresses("\n".join(self.lines[first - self.body_line : last - self.body_line]))
+        raw = phrases.without_addresses(
+            "\n".join(self.lines[first - self.body_line : last - self.body_line])
+        )
         line, start = first, 0
         for hit in pattern.finditer(raw):
             line += raw.count("\n", start, hit.start())

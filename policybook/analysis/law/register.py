@@ -88,7 +88,9 @@ def is_old(source: Source, today: date) -> bool:
 @cache
 def shipped() -> Register:
     """The register that comes with Policybook. Raises ValueError where it is not well formed."""
-    register, found = read(files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}")
+    register, found = read(
+        files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}"
+    )
     if found:
         raise ValueError("\n".join(map(str, found)))
     return register
@@ -116,8 +118,14 @@ def _whole(text: str) -> Register:
     said = {phrase.casefold() for row in mine.rows for phrase in row.old}
     named = {name.casefold() for series in mine.series for name in series.names}
     return Register(
-        rows=(*mine.rows, *(r for r in theirs.rows if said.isdisjoint(p.casefold() for p in r.old))),
-        series=(*mine.series, *(s for s in theirs.series if named.isdisjoint(n.casefold() for n in s.names))),
+        rows=(
+            *mine.rows,
+            *(r for r in theirs.rows if said.isdisjoint(p.casefold() for p in r.old)),
+        ),
+        series=(
+            *mine.series,
+            *(s for s in theirs.series if named.isdisjoint(n.casefold() for n in s.names)),
+        ),
     )
 
 
@@ -129,14 +137,18 @@ def read(text: str, path: str) -> tuple[Register, tuple[Finding, ...]]:
     for name, value in ((root.fields if root else None) or {}).items():
         if name not in parts or value.items is None:
             remedy = "Write `rows:` or `editions:` and below it a list, each row after `- `."
-            found.append(_fault(path, value.line, f"`{name}` is not a list of rows or of editions", remedy))
+            found.append(
+                _fault(path, value.line, f"`{name}` is not a list of rows or of editions", remedy)
+            )
             continue
         reader = _row if name == "rows" else _series
         parts[name] += [row for item in value.items if (row := _tried(reader, item, path, found))]
     return Register(rows=tuple(parts["rows"]), series=tuple(parts["editions"])), tuple(found)
 
 
-def _tried(reader: Callable[[Value, str], Any], item: Value, path: str, found: list[Finding]) -> Any:
+def _tried(
+    reader: Callable[[Value, str], Any], item: Value, path: str, found: list[Finding]
+) -> Any:
     try:
         return reader(item, path)
     except Wrong as wrong:
@@ -150,12 +162,16 @@ def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
 
 def _row(value: Value, path: str) -> Row:
     found = _fields(value, _ROW, ("old", "kind", "new", "source", "checked", "confidence"))
-    return Row(source=_source(found, path, value.line), **{n: found[n] for n in _OF_A_ROW if n in found})
+    return Row(
+        source=_source(found, path, value.line), **{n: found[n] for n in _OF_A_ROW if n in found}
+    )
 
 
 def _series(value: Value, path: str) -> Series:
     found = _fields(value, _SERIES, ("name", "source", "checked", "years"))
-    return Series(names=found["name"], editions=found["years"], source=_source(found, path, value.line))
+    return Series(
+        names=found["name"], editions=found["years"], source=_source(found, path, value.line)
+    )
 
 
 def _source(found: Mapping[str, Any], path: str, line: int) -> Source:
@@ -170,7 +186,9 @@ def _source(found: Mapping[str, Any], path: str, line: int) -> Source:
     )
 
 
-def _fields(value: Value, readers: Mapping[str, Callable[[Value], Any]], needed: tuple[str, ...]) -> dict[str, Any]:
+def _fields(
+    value: Value, readers: Mapping[str, Callable[[Value], Any]], needed: tuple[str, ...]
+) -> dict[str, Any]:
     """The fields of a row, read. Raises `Wrong`."""
     given = value.fields or {}
     if lost := [name for name in needed if name not in given]:
@@ -183,7 +201,9 @@ def _fields(value: Value, readers: Mapping[str, Callable[[Value], Any]], needed:
         try:
             found[name] = readers[name](field_value)
         except Wrong as wrong:
-            raise Wrong(f"has a `{name}` that {wrong}", wrong.remedy, line=wrong.line or field_value.line) from None
+            raise Wrong(
+                f"has a `{name}` that {wrong}", wrong.remedy, line=wrong.line or field_value.line
+            ) from None
     return found
 
 
@@ -217,7 +237,10 @@ def _address(value: Value) -> str:
 
 def _editions(value: Value) -> tuple[Edition, ...]:
     if not value.items:
-        raise Wrong("is no list of editions", "Write `- year: 2025` and below it `since: 2025-09-01`, `confidence: S`.")
+        raise Wrong(
+            "is no list of editions",
+            "Write `- year: 2025` and below it `since: 2025-09-01`, `confidence: S`.",
+        )
     return tuple(sorted(map(_edition, value.items), key=lambda e: e.since))
 
 

@@ -34,8 +34,13 @@ def rule(code: str) -> Rule | None:
 
 def families() -> Iterator[tuple[Family, tuple[Rule, ...]]]:
     """The rules by family, as the help pages show them; families in the order of their first rule."""
-    order = {family.name: number for number, family in enumerate(dict.fromkeys(r.family for r in every()))}
-    for family, found in groupby(sorted(every(), key=lambda r: order[r.family.name]), key=lambda r: r.family):
+    order = {
+        family.name: number
+        for number, family in enumerate(dict.fromkeys(r.family for r in every()))
+    }
+    for family, found in groupby(
+        sorted(every(), key=lambda r: order[r.family.name]), key=lambda r: r.family
+    ):
         yield family, tuple(found)
 
 
@@ -44,4 +49,6 @@ def near(typed: str, codes: Iterable[str] = ()) -> tuple[str, ...]:
     known = tuple(codes) or tuple(one.code for one in every())
     word = typed.strip().strip("[]`").lower().replace("_", "-").replace(" ", "-")
     holding = [code for code in known if word and (word in code or code in word)]
-    return tuple(dict.fromkeys([*difflib.get_close_matches(word, known, n=3, cutoff=0.6), *holding]))[:3]
+    return tuple(
+        dict.fromkeys([*difflib.get_close_matches(word, known, n=3, cutoff=0.6), *holding])
+    )[:3]

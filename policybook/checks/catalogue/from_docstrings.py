@@ -14,7 +14,9 @@ from typing import Any
 from policybook.checks.catalogue.types import Family, Rule
 
 #: What to do, where a docstring does not say it.
-AS_UNDER_GOOD = "Write it as under “Good”. The finding itself names the file, the line and the words."
+AS_UNDER_GOOD = (
+    "Write it as under “Good”. The finding itself names the file, the line and the words."
+)
 _FIELD = re.compile(r"^(Bad|Good|Remedy|Protects|Codes):[ \t]*", re.MULTILINE)
 
 

@@ -4,7 +4,9 @@ from policybook.checks.catalogue.types import Family, Rule
 
 _FACTS = Family("front-matter", "The facts at the top of a version")
 _SUMMARY = Family("summary-form", "The form of a summary")
-_KNOWN = "what the policy is called, who approved it and when it is in force are read from these lines"
+_KNOWN = (
+    "what the policy is called, who approved it and when it is in force are read from these lines"
+)
 _SHOWN = "no words may be lost between a file and its page"
 
 READING: tuple[Rule, ...] = (

@@ -30,14 +30,27 @@ def with_numbers(text: str, root: Value, numbers: Numbers, of: Versions) -> str:
 
 def with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     """The file with rows at the end of their theme, which is the last where there was none."""
-    text, bom = data.removeprefix(codecs.BOM_UTF8).decode(), codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8)
+    text, bom = (
+        data.removeprefix(codecs.BOM_UTF8).decode(),
+        codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8),
+    )
     end = "\r\n" if "\r\n" in text else "\n"
     root, _ = strict_yaml.read(text, layout.VOCABULARY, what="file") if text.strip() else (None, ())
     theme = (root.fields or {}).get(THEME) if root else None
-    last = max((v.span[1] for row in theme.items or () for v in (row.fields or {}).values()), default=0) if theme else 0
+    last = (
+        max(
+            (v.span[1] for row in theme.items or () for v in (row.fields or {}).values()), default=0
+        )
+        if theme
+        else 0
+    )
     at = text.find("\n", last) + 1 if last else 0
     place = at or len(text)
-    lines = [line for said, means in rows for line in (f"  - say: {strict_yaml.written(said)}", f"    means: {means}")]
+    lines = [
+        line
+        for said, means in rows
+        for line in (f"  - say: {strict_yaml.written(said)}", f"    means: {means}")
+    ]
     if not last:
         lines = [*([""] if text.strip() else []), f"{THEME}:", *lines]
     before = text[:place]
@@ -79,7 +92,9 @@ def _listed(text: str, at: int, words: tuple[str, ...]) -> str:
     """Several clauses where one stood: more items of a list, or a list; in `means`, and in brackets, with commas."""
     before = text[text.rfind("\n", 0, at) + 1 : at]
     if len(words) > 1 and re.fullmatch(r"\s*- ", before):
-        return ("\r\n" if "\r\n" in text else "\n").join((words[0], *(before + more for more in words[1:])))
+        return ("\r\n" if "\r\n" in text else "\n").join(
+            (words[0], *(before + more for more in words[1:]))
+        )
     if len(words) > 1 and re.fullmatch(r"[\s-]*answer:\s+", before):
         return f"[{', '.join(words)}]"
     return ", ".join(words)
@@ -110,7 +125,11 @@ def _more(text: str, last: tuple[int, int], missing: Versions, end: str) -> Iter
     """More policies behind the last: on lines of their own, or within curly brackets."""
     line = text[text.rfind("\n", 0, last[0]) + 1 : last[0]]
     if "{" in line:
-        yield last[1], last[1], "".join(f", {policy}: {version}" for policy, version in missing.items())
+        yield (
+            last[1],
+            last[1],
+            "".join(f", {policy}: {version}" for policy, version in missing.items()),
+        )
         return
     indent = line[: len(line) - len(line.lstrip())]
     stop = text.find("\n", last[1])

@@ -41,7 +41,9 @@ class Renumbered:
         said = []
         if self.moved:
             one = self.moved[0]
-            said.append(f"{_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}")
+            said.append(
+                f"{_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}"
+            )
         if self.gone:
             which = "a clause that is gone" if len(self.gone) == 1 else "clauses that are gone"
             said.append(
@@ -49,7 +51,9 @@ class Renumbered:
             )
         if self.rows:
             rows = _count(self.rows, "row")
-            said.append(f"{rows} under “{THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”")
+            said.append(
+                f"{rows} under “{THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”"
+            )
         return "; ".join(said) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
 
 
@@ -84,15 +88,23 @@ def versions(library: Library, today: date, path: str) -> dict[str, str]:
     return said
 
 
-def brought_up(sources: Sources, library: Library, today: date, of: Mapping[str, Versions]) -> tuple[Renumbered, ...]:
+def brought_up(
+    sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
+) -> tuple[Renumbered, ...]:
     """The files as `renumbered` gives them; and rows of words for questions that the new text pushes out of the first results."""
     made = {one.path: one for one in renumbered(sources, library, today, of)}
     if any(one.left for one in made.values()) or not {*search.PATHS} <= of.keys():
         return tuple(made.values())
     in_force = {p.name: v.name for p in library.policies if (v := timeline.in_force(p, today))}
     changed = {p for p, version in of[layout.ASKED].items() if in_force.get(p, version) != version}
-    data = made[layout.VOCABULARY].data if layout.VOCABULARY in made else sources.files.get(layout.VOCABULARY, b"")
-    now = replace(library, words={**library.words, **{path: _text(one.data) for path, one in made.items()}})
+    data = (
+        made[layout.VOCABULARY].data
+        if layout.VOCABULARY in made
+        else sources.files.get(layout.VOCABULARY, b"")
+    )
+    now = replace(
+        library, words={**library.words, **{path: _text(one.data) for path, one in made.items()}}
+    )
     told: list[str] = []
     while rows := _rows_for(now, today, changed, told):
         data = with_rows(data, rows)
@@ -102,7 +114,9 @@ def brought_up(sources: Sources, library: Library, today: date, of: Mapping[str,
             return tuple(made.values())  # the file's form does not allow it
     if told:
         plain = Renumbered(path=layout.VOCABULARY, data=data, moved=(), gone=())
-        made[layout.VOCABULARY] = replace(made.get(layout.VOCABULARY, plain), data=data, rows=tuple(told))
+        made[layout.VOCABULARY] = replace(
+            made.get(layout.VOCABULARY, plain), data=data, rows=tuple(told)
+        )
     return tuple(made.values())
 
 
@@ -110,7 +124,9 @@ def _text(data: bytes) -> str:
     return data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n")
 
 
-def _rows_for(library: Library, today: date, policies: Collection[str], told: Collection[str]) -> list[tuple[str, str]]:
+def _rows_for(
+    library: Library, today: date, policies: Collection[str], told: Collection[str]
+) -> list[tuple[str, str]]:
     """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
     if not policies or search.own(library)[1] or search.questions(library)[1]:
         return []
@@ -118,14 +134,21 @@ def _rows_for(library: Library, today: date, policies: Collection[str], told: Co
     found = []
     for question, _ in search.unanswered(library, today):
         meant = [numbers.named(*answer) for answer in question.answers]
-        clauses = [f"{one.policy} {number}" for one in meant if one.policy in policies for number in one.now]
+        clauses = [
+            f"{one.policy} {number}"
+            for one in meant
+            if one.policy in policies
+            for number in one.now
+        ]
         said = search.as_phrase(question.text)
         if clauses and said and said not in told:
             found.append((said, ", ".join(clauses[: search.FIRST])))
     return found
 
 
-def renumbered(sources: Sources, library: Library, today: date, of: Mapping[str, Versions]) -> Iterator[Renumbered]:
+def renumbered(
+    sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
+) -> Iterator[Renumbered]:
     """Each file whose numbers, or whose `numbers_of`, are not those of `today`, as it is to be.
 
     `of` are the versions that the numbers of each file are of; policies that it does not hold are left alone.
@@ -143,11 +166,20 @@ def renumbered(sources: Sources, library: Library, today: date, of: Mapping[str,
                 yield replace(one, data=bom + one.data)
 
 
-def _renumbered(path: str, text: str, root: Value, library: Library, numbers: Numbers) -> Renumbered | None:
+def _renumbered(
+    path: str, text: str, root: Value, library: Library, numbers: Numbers
+) -> Renumbered | None:
     held = numbers.of
-    named = [numbers.named(policy, number) for row in _rows(library, path) for policy, number in _clauses(row)]
+    named = [
+        numbers.named(policy, number)
+        for row in _rows(library, path)
+        for policy, number in _clauses(row)
+    ]
     ours = [one for one in named if one.policy in held or " (" in one.number]
-    moved, gone = [one for one in ours if one.moved], [one for one in ours if one.gone and " (" not in one.number]
+    moved, gone = (
+        [one for one in ours if one.moved],
+        [one for one in ours if one.gone and " (" not in one.number],
+    )
     now = {one.policy: one.current for one in ours if one.current and one.policy in held}
     new = with_numbers(text, root, numbers, {**search.declared(library, path)[0], **now})
     made = Renumbered(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
@@ -177,4 +209,6 @@ def _words(row: Question | Row) -> object:
 
 def _expected(row: Question | Row, numbers: Numbers) -> tuple[tuple[str, str], ...]:
     found = (numbers.named(*clause) for clause in _clauses(row))
-    return tuple((one.policy, words.partition(" ")[2]) for one in found for words in written(one, numbers.of))
+    return tuple(
+        (one.policy, words.partition(" ")[2]) for one in found for words in written(one, numbers.of)
+    )

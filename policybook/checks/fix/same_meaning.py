@@ -87,9 +87,14 @@ def _words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
     """All words of a file's body in their order; and its headings, tables and blocks of code."""
     every = list(_each(markdown.read(front_matter.split(text).body).blocks))
     words = [
-        (block, " ".join(markdown.plain(cells) for cells in (block.inlines, *chain(*block.rows)))) for block in every
+        (block, " ".join(markdown.plain(cells) for cells in (block.inlines, *chain(*block.rows))))
+        for block in every
     ]
-    kept = [(b.kind, b.level, _without_signs(said)) for b, said in words if b.kind in ("heading", "table", "code")]
+    kept = [
+        (b.kind, b.level, _without_signs(said))
+        for b, said in words
+        if b.kind in ("heading", "table", "code")
+    ]
     return " ".join(said for _, said in words), kept
 
 

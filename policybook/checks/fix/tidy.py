@@ -20,7 +20,9 @@ from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml, typed_lists
 
 _TYPED = re.compile(rf"^(\s*)(?:[{SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
-_OTHER_MARKER = re.compile(r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)")  # `* * *` is a line across the page
+_OTHER_MARKER = re.compile(
+    r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)"
+)  # `* * *` is a line across the page
 _BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
 _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
@@ -57,7 +59,11 @@ def _mended(path: str, data: bytes, text: str, faults: Sequence[Finding], known:
     saved = text
     text, breaks = _without_page_breaks(path, text, sealed) if faults else (text, 0)
     if fault := _unreadable(path, text, saved, faults):
-        place = f"on line {fault.line}" if fault.code != "encoding" else "so that its words cannot be compared"
+        place = (
+            f"on line {fault.line}"
+            if fault.code != "encoding"
+            else "so that its words cannot be compared"
+        )
         return Mended(path=path, data=data, done=(), left=f"{fault.message}, {place}")
     new, done = _better(path, text, sealed)
     if breaks:
@@ -88,7 +94,9 @@ def _unreadable(path: str, text: str, saved: str, faults: Sequence[Finding]) -> 
     if left is None:
         return None
     line = text.split("\n")[left.line - 1]
-    return replace(left, line=next((n for n, old in enumerate(saved.split("\n"), 1) if line in old), left.line))
+    return replace(
+        left, line=next((n for n, old in enumerate(saved.split("\n"), 1) if line in old), left.line)
+    )
 
 
 def _body(text: str) -> str:
@@ -163,7 +171,9 @@ def _typed_bullets(text: str) -> list[Edit]:
 
 
 def _typed_letters(text: str) -> list[Edit]:
-    return [(number, (new,)) for number, new in typed_lists.without_letters(text.split("\n")).items()]
+    return [
+        (number, (new,)) for number, new in typed_lists.without_letters(text.split("\n")).items()
+    ]
 
 
 def _other_markers(text: str) -> list[Edit]:
@@ -180,7 +190,9 @@ def _edits(text: str, better: Callable[[str], str]) -> list[Edit]:
 
 def _facts_in_order(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
     """The facts of an approved version stay where the command `approve` wrote them."""
-    order = list(front_matter.NAMES if layout.named(path).kind is Kind.VERSION else summaries.FIELDS)
+    order = list(
+        front_matter.NAMES if layout.named(path).kind is Kind.VERSION else summaries.FIELDS
+    )
 
     def step(text: str) -> list[Edit]:
         block = None if sealed else front_matter.split(text).block
@@ -202,7 +214,11 @@ def _ordered(lines: list[str], starts: Mapping[str, int], order: list[str]) -> t
     stops = sorted({*first.values(), _end_of_fields(lines)})
     parts = {name: lines[at : next((s for s in stops if s > at), at)] for name, at in first.items()}
     head, tail = lines[: min(stops)], lines[max(stops) :]
-    return (*head, *(line for name in sorted(parts, key=order.index) for line in parts[name]), *tail)
+    return (
+        *head,
+        *(line for name in sorted(parts, key=order.index) for line in parts[name]),
+        *tail,
+    )
 
 
 def _with_remarks(lines: list[str], start: int) -> int:

@@ -15,7 +15,9 @@ from policybook.text import strict_yaml
 NAME = "asked"
 
 _NEAREST = 3
-_Named = tuple[int, str, tuple[tuple[str, str], ...]]  # a row's line, what it says, and the clauses as it names them
+_Named = tuple[
+    int, str, tuple[tuple[str, str], ...]
+]  # a row's line, what it says, and the clauses as it names them
 _FIX = f"`{layout.COMMAND} check --fix`"
 
 
@@ -36,10 +38,11 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
         meant = [numbers.named(*answer) for answer in question.answers]
         lost = [one for one in meant if not one.gone and not one.now]
         if lost:
-            message = (
-                f"the answer {lost[0].policy} {lost[0].number} to “{question.text}” is no clause of a text in force"
+            message = f"the answer {lost[0].policy} {lost[0].number} to “{question.text}” is no clause of a text in force"
+            remedy = (
+                _was(library, today, numbers, lost)
+                or "Name the policy's folder and the clause's number."
             )
-            remedy = _was(library, today, numbers, lost) or "Name the policy's folder and the clause's number."
         else:
             where = f"in place {place}" if place else "not at all"
             message = f"search finds the answer to “{question.text}” {where}, not among the first {search.FIRST}"
@@ -49,11 +52,22 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
 
 def _level(meant: Sequence[Named]) -> Severity:
     """A warning while the numbers are still those of an older version: the site is not held up on the day on which another comes into force."""
-    return Severity.WARNING if any(one.now and one.of != one.current for one in meant) else Severity.ERROR
+    return (
+        Severity.WARNING
+        if any(one.now and one.of != one.current for one in meant)
+        else Severity.ERROR
+    )
 
 
 def _fault(line: int, message: str, remedy: str, severity: Severity) -> Finding:
-    return Finding(path=layout.ASKED, line=line, severity=severity, code="asked", message=message, remedy=remedy)
+    return Finding(
+        path=layout.ASKED,
+        line=line,
+        severity=severity,
+        code="asked",
+        message=message,
+        remedy=remedy,
+    )
 
 
 def _row(question: Question, meant: Sequence[Named]) -> str:
@@ -74,7 +88,11 @@ def _was(library: Library, today: date, numbers: Numbers, meant: Sequence[Named]
     """What to write where a file does not say of which version its numbers are, and the version before had other clauses under them."""
     for one in meant:
         before = "" if one.policy in numbers.of else _before(library, today, one)
-        older = Numbers(library, today, {one.policy: before}).named(one.policy, one.number) if before else None
+        older = (
+            Numbers(library, today, {one.policy: before}).named(one.policy, one.number)
+            if before
+            else None
+        )
         if older and older.moved:
             return (
                 f"What was {one.number} in version {before} is {_joined(older.now)} now: write {_clauses(older)}. If all numbers here are of "
@@ -89,7 +107,11 @@ def _before(library: Library, today: date, named: Named) -> str:
     current = timeline.in_force(policy, today) if policy else None
     if policy is None or current is None:
         return ""
-    earlier = [v for v in policy.versions[: policy.versions.index(current)] if timeline.starts(v) and v.sections]
+    earlier = [
+        v
+        for v in policy.versions[: policy.versions.index(current)]
+        if timeline.starts(v) and v.sections
+    ]
     return earlier[-1].name if earlier else ""
 
 
@@ -104,7 +126,10 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
     Remedy: Run `check --fix`. Where a clause is gone, name the one that says it now, or take the row out.
     Codes: numbers-of, number-moved, number-gone.
     """
-    for path, rows in ((layout.ASKED, list(_questions(library))), (layout.VOCABULARY, list(_said(library)))):
+    for path, rows in (
+        (layout.ASKED, list(_questions(library))),
+        (layout.VOCABULARY, list(_said(library))),
+    ):
         of, faults = search.declared(library, path)
         yield from faults
         numbers, nearest = Numbers(library, today, of), _Nearest(library, today)
@@ -117,7 +142,9 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
                     yield _gone(path, line, said, one, nearest.of(one))
 
 
-def _unsaid(library: Library, path: str, rows: Sequence[_Named], of: Mapping[str, str]) -> Iterator[Finding]:
+def _unsaid(
+    library: Library, path: str, rows: Sequence[_Named], of: Mapping[str, str]
+) -> Iterator[Finding]:
     """Policies that have had several versions, and nothing says whose numbers the file has."""
     named = {policy for _, _, clauses in rows for policy, number in clauses if " (" not in number}
     for policy in library.policies:
@@ -125,7 +152,9 @@ def _unsaid(library: Library, path: str, rows: Sequence[_Named], of: Mapping[str
         if policy.name in named - of.keys() and len(bound) > 1:
             message = f"nothing says of which version of {policy.name} the numbers here are; they are taken for those of the version in force"
             remedy = f"Run {_FIX}, which says so where search proves it; or write `{search.NUMBERS_OF}:` and below it `  {policy.name}: {bound[-1]}`."
-            yield Finding(path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy)
+            yield Finding(
+                path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy
+            )
 
 
 def _questions(library: Library) -> Iterator[_Named]:
@@ -141,7 +170,14 @@ def _said(library: Library) -> Iterator[_Named]:
 def _moved(path: str, line: int, said: str, one: Named) -> Finding:
     message = f"what was {one.policy} {one.bare} in version {one.of}, for “{said}”, is {_joined(one.now)} in version {one.current}"
     remedy = f"Write {_clauses(one)}: {_FIX} writes it here and in every such row."
-    return Finding(path=path, line=line, severity=Severity.WARNING, code="number-moved", message=message, remedy=remedy)
+    return Finding(
+        path=path,
+        line=line,
+        severity=Severity.WARNING,
+        code="number-moved",
+        message=message,
+        remedy=remedy,
+    )
 
 
 def _gone(path: str, line: int, said: str, one: Named, near: Sequence[str]) -> Finding:
@@ -149,10 +185,15 @@ def _gone(path: str, line: int, said: str, one: Named, near: Sequence[str]) -> F
     nearest = f" The nearest: {'; '.join(near)}." if near else ""
     remedy = f"Name in its place the clause that says it now, or take the row out.{nearest}"
     if " (" not in one.number:
-        remedy += (
-            f" {_FIX} writes the others with their new numbers, and this one as `{one.policy} {one.bare} ({one.of})`."
-        )
-    return Finding(path=path, line=line, severity=Severity.WARNING, code="number-gone", message=message, remedy=remedy)
+        remedy += f" {_FIX} writes the others with their new numbers, and this one as `{one.policy} {one.bare} ({one.of})`."
+    return Finding(
+        path=path,
+        line=line,
+        severity=Severity.WARNING,
+        code="number-gone",
+        message=message,
+        remedy=remedy,
+    )
 
 
 def _joined(numbers: Sequence[str]) -> str:
@@ -178,7 +219,11 @@ class _Nearest:
             return []
         if self.searcher is None:
             self.searcher = Searcher(search.index(search.documents(self.library, self.today), ()))
-        hits = [h.document for h in self.searcher.rank(words) if h.document.policy == one.policy and h.document.number]
+        hits = [
+            h.document
+            for h in self.searcher.rank(words)
+            if h.document.policy == one.policy and h.document.number
+        ]
         return [f"{one.policy} {d.number}, “{_short(d.text)}”" for d in hits[:_NEAREST]]
 
 

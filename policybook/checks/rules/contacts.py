@@ -38,11 +38,17 @@ def contacts_are_known(library: Library, today: date) -> Iterator[Finding]:
                 for piece in links.among(statement.inlines):
                     if links.is_role(piece.target):
                         yield from _unknown(
-                            library, version, summary.path, statement.line, piece.target.removeprefix(markdown.ROLE)
+                            library,
+                            version,
+                            summary.path,
+                            statement.line,
+                            piece.target.removeprefix(markdown.ROLE),
                         )
 
 
-def _unknown(library: Library, version: Version, path: str, line: int, role: str) -> Iterator[Finding]:
+def _unknown(
+    library: Library, version: Version, path: str, line: int, role: str
+) -> Iterator[Finding]:
     where = links.resolve(library, version, f"{markdown.ROLE}{role}")
     if isinstance(where, links.Nowhere):
         yield _fault(path, line, where.message, where.remedy)
@@ -56,7 +62,12 @@ def _line_of(version: Version, start: int, role: str) -> int:
     """The line from `start` on in which the role is named; `start` where its name is broken over lines."""
     lines = version.text.split("\n")[start - version.body_line :]
     return next(
-        (start + at for at, line in enumerate(lines[:200]) if "{" in line and role in " ".join(line.split())), start
+        (
+            start + at
+            for at, line in enumerate(lines[:200])
+            if "{" in line and role in " ".join(line.split())
+        ),
+        start,
     )
 
 
@@ -79,7 +90,9 @@ def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Find
         elif contacts_yml.is_old(contact, today):
             remedy = "Ring or write to make sure that it is right, and write the new day after `checked:`."
             yield _of_date(
-                contact.line, f"the contact “{contact.role}” was last checked on {on}, more than 12 months ago", remedy
+                contact.line,
+                f"the contact “{contact.role}” was last checked on {on}, more than 12 months ago",
+                remedy,
             )
 
 

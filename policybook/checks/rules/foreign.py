@@ -13,7 +13,9 @@ from policybook.reading import clauses
 NAME = "foreign"
 
 _Table = tuple[tuple[re.Pattern[str], str, str], ...]
-_NOT_READ = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")  # addresses in angle brackets, and code
+_NOT_READ = re.compile(
+    r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`"
+)  # addresses in angle brackets, and code
 
 
 def _every(library: Library) -> Iterator[Version]:
@@ -75,9 +77,17 @@ def nothing_is_left_to_be_written(library: Library, today: date) -> Iterator[Fin
         severity = Severity.WARNING if version.facts.status is Status.DRAFT else Severity.ERROR
         for path, line, words in _placed(version):
             if any(sign in words for sign in _SIGNS) and (found := _PLACEHOLDER.search(words)):
-                message, remedy = f"“{found[0]}” is still to be replaced", "Write what it stands for, or take it out."
+                message, remedy = (
+                    f"“{found[0]}” is still to be replaced",
+                    "Write what it stands for, or take it out.",
+                )
                 yield Finding(
-                    path=path, line=line, severity=severity, code="placeholder", message=message, remedy=remedy
+                    path=path,
+                    line=line,
+                    severity=severity,
+                    code="placeholder",
+                    message=message,
+                    remedy=remedy,
                 )
 
 
@@ -101,7 +111,9 @@ def nothing_is_left_to_be_decided(library: Library, today: date) -> Iterator[Fin
         if (version.policy, version.name) in recorded:
             continue
         asked = version.facts.status in (Status.DRAFT, Status.CONSULTATION)
-        found = [(path, line, words) for path, line, words in _every_line(version) if _OPEN.search(words)]
+        found = [
+            (path, line, words) for path, line, words in _every_line(version) if _OPEN.search(words)
+        ]
         for path, group in groupby(found, key=lambda one: one[0]):
             places = list(group)
             count = "one point is" if len(places) == 1 else f"{len(places)} points are"
@@ -115,7 +127,10 @@ def nothing_is_left_to_be_decided(library: Library, today: date) -> Iterator[Fin
 
 
 def _every_line(version: Version) -> Iterator[tuple[str, int, str]]:
-    yield from ((version.path, version.facts.lines.get("changes", 1), words) for words in version.facts.changes)
+    yield from (
+        (version.path, version.facts.lines.get("changes", 1), words)
+        for words in version.facts.changes
+    )
     if _OPEN_SIGN in version.text.lower():
         yield from ((version.path, number, line) for number, line in _lines(version))
     for summary in version.summaries:
@@ -149,7 +164,11 @@ _FOREIGN = (
         "an admonition (!!!), which would stand on the page as it is",
         "Write a heading or a paragraph.",
     ),
-    (re.compile(r"^\s*===\s+\""), "a tab (===), which would stand on the page as it is", "Write a heading."),
+    (
+        re.compile(r"^\s*===\s+\""),
+        "a tab (===), which would stand on the page as it is",
+        "Write a heading.",
+    ),
     (
         re.compile(r"\{\{|\{%|%\}|\}\}"),
         "template code ({{ or {%), which is not carried out",
@@ -187,10 +206,14 @@ def no_foreign_markup(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write it in plain Markdown, or take it out. HTML is never run; it would stand on the page as it is.
     Codes: foreign-markup.
     """
-    yield from _matches(library, "foreign-markup", _FOREIGN, ("<", "{", "}", "[", "!!!", "???", "===", "8<"))
+    yield from _matches(
+        library, "foreign-markup", _FOREIGN, ("<", "{", "}", "[", "!!!", "???", "===", "8<")
+    )
 
 
-def _matches(library: Library, code: str, table: _Table, signs: tuple[str, ...]) -> Iterator[Finding]:
+def _matches(
+    library: Library, code: str, table: _Table, signs: tuple[str, ...]
+) -> Iterator[Finding]:
     """The first match of each line, of texts and of their summaries. A text without any of `signs` has none."""
     for version in _every(library):
         if any(sign in version.text for sign in signs):
@@ -204,7 +227,12 @@ def _matches(library: Library, code: str, table: _Table, signs: tuple[str, ...])
 
 def _lines(version: Version) -> Iterator[tuple[int, str]]:
     """The lines of a text that are not code."""
-    code_lines = {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+    code_lines = {
+        n
+        for c in clauses.each(version.sections)
+        if c.kind is ClauseKind.CODE
+        for n in range(*c.lines)
+    }
     for number, line in enumerate(version.text.split("\n"), version.body_line):
         if number not in code_lines and len(line) <= 100_000:
             yield number, _NOT_READ.sub("", line)
@@ -216,7 +244,15 @@ def _said(summary: Summary) -> Iterator[tuple[int, str]]:
         yield from ((s.line, s.text) for s in group.statements)
 
 
-def _first_match(path: str, number: int, what: str, words: str, code: str, table: _Table) -> Iterator[Finding]:
+def _first_match(
+    path: str, number: int, what: str, words: str, code: str, table: _Table
+) -> Iterator[Finding]:
     found = next(((said, remedy) for pattern, said, remedy in table if pattern.search(words)), None)
     if found:
-        yield Finding(path=path, line=number, code=code, message=f"the {what} holds {found[0]}", remedy=found[1])
+        yield Finding(
+            path=path,
+            line=number,
+            code=code,
+            message=f"the {what} holds {found[0]}",
+            remedy=found[1],
+        )

@@ -7,7 +7,17 @@ from datetime import date
 from policybook.analysis import stale_summaries
 from policybook.analysis.duties import addressee
 from policybook.analysis.stale_summaries import Doubt, Kind, Pair
-from policybook.model import EntryKind, Library, Policy, Reader, Standing, Status, Summary, Version, timeline
+from policybook.model import (
+    EntryKind,
+    Library,
+    Policy,
+    Reader,
+    Standing,
+    Status,
+    Summary,
+    Version,
+    timeline,
+)
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
 
@@ -26,7 +36,9 @@ def _pairs(
             if timeline.standing(policy, new, today) in _PAST:
                 continue
             had = {(s.reader, s.language.lower()): s for s in old.summaries}
-            both = tuple((had[k], s) for s in new.summaries if (k := (s.reader, s.language.lower())) in had)
+            both = tuple(
+                (had[k], s) for s in new.summaries if (k := (s.reader, s.language.lower())) in had
+            )
             if both:
                 yield old, new, Pair(old, new), both
 
@@ -34,9 +46,14 @@ def _pairs(
 def _level(library: Library, version: Version) -> Severity:
     """An error where the version is about to enter the record of approvals; one that stands there is not refused any more."""
     recorded = any(
-        e.kind is EntryKind.APPROVED and (e.policy, e.version) == (version.policy, version.name) for e in library.record
+        e.kind is EntryKind.APPROVED and (e.policy, e.version) == (version.policy, version.name)
+        for e in library.record
     )
-    return Severity.ERROR if version.facts.status is Status.APPROVED and not recorded else Severity.WARNING
+    return (
+        Severity.ERROR
+        if version.facts.status is Status.APPROVED and not recorded
+        else Severity.WARNING
+    )
 
 
 def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
@@ -65,18 +82,24 @@ def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _stale(
-    level: Severity, old: Version, new: Version, summary: Summary, doubt: Doubt, words: dict[str, str]
+    level: Severity,
+    old: Version,
+    new: Version,
+    summary: Summary,
+    doubt: Doubt,
+    words: dict[str, str],
 ) -> Finding:
-    said, accepted = _short(doubt.statement.text), f"write `reviewed: {new.name}` at the top of the summary"
+    said, accepted = (
+        _short(doubt.statement.text),
+        f"write `reviewed: {new.name}` at the top of the summary",
+    )
     if doubt.kind is Kind.STALE:
         was = "" if doubt.was == doubt.cited else f", {doubt.was} there"
         message = f"clause {doubt.cited} was reworded since version {old.name}{was}, and the statement “{said}” was not"
         now = _short(" ".join(words.get(n, "") for n in doubt.now), 160)
         remedy = f"Read it against the new words, “{now}”. Put it right; or, if every statement here still holds, {accepted}."
     else:
-        message = (
-            f"clause {doubt.was} of version {old.name}, which the statement “{said}” explained, is no longer there"
-        )
+        message = f"clause {doubt.was} of version {old.name}, which the statement “{said}” explained, is no longer there"
         remedy = f"Take the statement out; or, if another clause says it now, cite that one and {accepted}."
     return Finding(
         path=summary.path, line=doubt.statement.line, severity=level, code="stale-statement",
@@ -144,11 +167,17 @@ def _unexplained(policy: Policy, version: Version) -> Iterator[Finding]:
     own = {s.reader: s for s in version.summaries if not s.language}
     if not own:
         return
-    bound = [(c, readers) for c in clauses.each(version.sections) if (readers := addressee.bound(c.text))]
+    bound = [
+        (c, readers) for c in clauses.each(version.sections) if (readers := addressee.bound(c.text))
+    ]
     for reader, summary in own.items():
-        cited = {cite for statement in stale_summaries.statements(summary) for cite in statement.cites}
+        cited = {
+            cite for statement in stale_summaries.statements(summary) for cite in statement.cites
+        }
         for clause, readers in bound:
-            if reader in readers and not any(stale_summaries.within(clause.number, cite) for cite in cited):
+            if reader in readers and not any(
+                stale_summaries.within(clause.number, cite) for cite in cited
+            ):
                 yield _duty(summary, reader, clause.number, clause.text)
 
 

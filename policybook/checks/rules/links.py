@@ -67,7 +67,11 @@ def _of_summary(library: Library, version: Version, summary: Summary) -> Iterato
                 )
             if isinstance(where, links.Nowhere):
                 yield Finding(
-                    path=summary.path, line=statement.line, code="link", message=where.message, remedy=where.remedy
+                    path=summary.path,
+                    line=statement.line,
+                    code="link",
+                    message=where.message,
+                    remedy=where.remedy,
                 )
 
 
@@ -95,4 +99,6 @@ def _line_of(version: Version, start: int, target: str) -> int:
     """The first line from `start` on that holds the link's target as it is written; `start` where none does."""
     lines = version.text.split("\n")[start - version.body_line :]
     written = (target, unquote(target))
-    return next((start + i for i, line in enumerate(lines[:200]) if any(t in line for t in written)), start)
+    return next(
+        (start + i for i, line in enumerate(lines[:200]) if any(t in line for t in written)), start
+    )

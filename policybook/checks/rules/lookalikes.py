@@ -39,8 +39,13 @@ def _of(path: str, line: int, words: str) -> Iterator[Finding]:
     if not _ANY.search(words) or not (found := _MIXED.search(words)):
         return
     odd = next(c for c in found[0] if _ANY.match(c))
-    message = (
-        f"the word “{found[0][:60]}” holds a letter of another script, U+{ord(odd):04X} {unicodedata.name(odd, '')}"
-    )
+    message = f"the word “{found[0][:60]}” holds a letter of another script, U+{ord(odd):04X} {unicodedata.name(odd, '')}"
     remedy = "Type the word again."
-    yield Finding(path=path, line=line, severity=Severity.WARNING, code="look-alike", message=message, remedy=remedy)
+    yield Finding(
+        path=path,
+        line=line,
+        severity=Severity.WARNING,
+        code="look-alike",
+        message=message,
+        remedy=remedy,
+    )

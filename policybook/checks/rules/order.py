@@ -99,7 +99,10 @@ def what_follows_the_approval_is_later(library: Library, today: date) -> Iterato
         for version in policy.versions:
             facts = version.facts
             approved = facts.approved_on
-            for field, day in (("effective_from", facts.effective_from), ("withdrawn_on", facts.withdrawn_on)):
+            for field, day in (
+                ("effective_from", facts.effective_from),
+                ("withdrawn_on", facts.withdrawn_on),
+            ):
                 if day and approved and day.date < approved.date:
                     yield _finding(
                         version,
@@ -140,4 +143,10 @@ def changes_are_told(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
-    return Finding(path=version.path, line=version.facts.lines.get(field, 1), code=code, message=message, remedy=remedy)
+    return Finding(
+        path=version.path,
+        line=version.facts.lines.get(field, 1),
+        code=code,
+        message=message,
+        remedy=remedy,
+    )

@@ -22,7 +22,8 @@ _TIGHT_HEADING = re.compile(r" {0,3}(#{1,6})(?=[^#\s])")
 _BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
 #: What no line of a text holds, none of its lines has to be looked at for.
 _SUSPECT = re.compile(
-    "|".join(f"^(?:{p.pattern})" for p in (_BULLET, _TIGHT_HYPHEN, _TIGHT_HEADING)) + r"|^\s{0,3}(?:\*\*|__)",
+    "|".join(f"^(?:{p.pattern})" for p in (_BULLET, _TIGHT_HYPHEN, _TIGHT_HEADING))
+    + r"|^\s{0,3}(?:\*\*|__)",
     re.MULTILINE,
 )
 _ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
@@ -47,7 +48,12 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
     for version in integrity.unrecorded(library):
         if not _SUSPECT.search(version.text):
             continue
-        code = {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+        code = {
+            n
+            for c in clauses.each(version.sections)
+            if c.kind is ClauseKind.CODE
+            for n in range(*c.lines)
+        }
         for number, line in enumerate(version.text.split("\n"), version.body_line):
             if number not in code and len(line) < 10_000:
                 yield from _line(version, number, line)
@@ -57,14 +63,26 @@ def _line(version: Version, number: int, line: str) -> Iterator[Finding]:
     if found := _BULLET.match(line):
         sign = next(group for group in found.groups() if group)
         message = f"the line starts with the sign “{sign}”, which makes no list: it would stand on the page as it is"
-        yield _finding(version, number, "typed-bullet", message, "Start the item with a hyphen and a space, `- `.")
+        yield _finding(
+            version,
+            number,
+            "typed-bullet",
+            message,
+            "Start the item with a hyphen and a space, `- `.",
+        )
     elif _TIGHT_HYPHEN.match(line):
         message = "a hyphen without a space after it makes no list"
-        yield _finding(version, number, "typed-bullet", message, "Write a space after the hyphen: `- `.")
+        yield _finding(
+            version, number, "typed-bullet", message, "Write a space after the hyphen: `- `."
+        )
     elif found := _TIGHT_HEADING.match(line):
         message = f"“{line.strip()[:60]}” is no heading: there is no space after {found[1]}"
-        yield _finding(version, number, "typed-heading", message, f"Write `{found[1]} ` and then the heading.")
-    elif (found := _BOLD_LINE.fullmatch(line)) and not found["words"].rstrip().endswith((".", "!", "?")):
+        yield _finding(
+            version, number, "typed-heading", message, f"Write `{found[1]} ` and then the heading."
+        )
+    elif (found := _BOLD_LINE.fullmatch(line)) and not found["words"].rstrip().endswith(
+        (".", "!", "?")
+    ):
         message = f"“{found['words'][:60]}” is only bold; it is no heading, and the contents do not show it"
         yield _finding(
             version, number, "typed-heading", message, "If it is a heading, write `## ` or `### ` before it.", Severity.WARNING
@@ -83,7 +101,10 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
         if "|" not in version.text and "\t" not in version.text:
             continue
         for clause in clauses.each(version.sections):
-            if not any(inner.kind in (ClauseKind.ROW, ClauseKind.CODE) for inner in clauses.with_children(clause)):
+            if not any(
+                inner.kind in (ClauseKind.ROW, ClauseKind.CODE)
+                for inner in clauses.with_children(clause)
+            ):
                 yield from _rows(version, clause)
 
 
@@ -92,9 +113,15 @@ def _rows(version: Version, clause: Clause) -> Iterator[Finding]:
     lines = version.text.split("\n")[first - version.body_line : stop - version.body_line]
     rows = [line for line in lines if line.count("|") > 1 and _ROW.fullmatch(line)]
     if len(rows) > 1:
-        message = "these look like the rows of a table, but there is no line of dashes under the first"
+        message = (
+            "these look like the rows of a table, but there is no line of dashes under the first"
+        )
         yield _finding(
-            version, first, "typed-table", message, f"Write {'|---' * _cells(rows[0])}| under the first row."
+            version,
+            first,
+            "typed-table",
+            message,
+            f"Write {'|---' * _cells(rows[0])}| under the first row.",
         )
         return
     for number, line in enumerate(lines, first):
@@ -120,7 +147,9 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded(library):
         for section in version.sections:
             headings = [(section.title, section.lines[0])] if section.number else []
-            headings += [(part.text, part.lines[0]) for part in section.parts if isinstance(part, Group)]
+            headings += [
+                (part.text, part.lines[0]) for part in section.parts if isinstance(part, Group)
+            ]
             for words, line in headings:
                 if found := _HEADING_NUMBER.match(words):
                     yield _number(version, line, found[0].strip(), "heading")
@@ -132,7 +161,9 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
 def _number_of(clause: Clause) -> re.Match[str] | None:
     """A paragraph's letters are found line by line, by the check for them."""
     found = _NUMBER.match(clause.text)
-    return found or (None if clause.kind is ClauseKind.PARAGRAPH else _LETTER_OF_AN_ITEM.match(clause.text))
+    return found or (
+        None if clause.kind is ClauseKind.PARAGRAPH else _LETTER_OF_AN_ITEM.match(clause.text)
+    )
 
 
 def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
@@ -147,7 +178,12 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
         lines = version.text.split("\n")
         runs = list(typed_lists.runs(lines))
         code = (
-            {n for c in clauses.each(version.sections) if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+            {
+                n
+                for c in clauses.each(version.sections)
+                if c.kind is ClauseKind.CODE
+                for n in range(*c.lines)
+            }
             if runs
             else set()
         )
@@ -161,7 +197,12 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
 def _number(version: Version, line: int, number: str, what: str) -> Finding:
     message = f"the {what} starts with the number “{number}”, and is given a number besides"
     return _finding(
-        version, line, "typed-number", message, f"If “{number}” is only its number, take it out.", Severity.WARNING
+        version,
+        line,
+        "typed-number",
+        message,
+        f"If “{number}” is only its number, take it out.",
+        Severity.WARNING,
     )
 
 
@@ -181,10 +222,19 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
                 if not source.startswith(("```", "~~~")):
                     message = "the paragraph is indented, so that it would be shown as computer code, in a grey box"
                     remedy = "Take out the spaces or the tab before its first word."
-                    yield _finding(version, clause.lines[0], "indented", message, remedy, Severity.WARNING)
+                    yield _finding(
+                        version, clause.lines[0], "indented", message, remedy, Severity.WARNING
+                    )
 
 
 def _finding(
-    version: Version, line: int, code: str, message: str, remedy: str, severity: Severity = Severity.ERROR
+    version: Version,
+    line: int,
+    code: str,
+    message: str,
+    remedy: str,
+    severity: Severity = Severity.ERROR,
 ) -> Finding:
-    return Finding(path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy)
+    return Finding(
+        path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy
+    )

@@ -38,9 +38,13 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
             yield Finding(path=path, code="picture", message=fault[0], remedy=fault[1])
         if tells_the_place:
             severity = Severity.WARNING if path in _fixed(library) else Severity.ERROR
-            message = "the picture carries the place where it was taken (GPS), which everybody could read"
+            message = (
+                "the picture carries the place where it was taken (GPS), which everybody could read"
+            )
             remedy = "Save it without its location: in Windows, Properties, Details, Remove Properties; or take a screenshot of it."
-            yield Finding(path=path, severity=severity, code="picture-place", message=message, remedy=remedy)
+            yield Finding(
+                path=path, severity=severity, code="picture-place", message=message, remedy=remedy
+            )
 
 
 def _shown(library: Library) -> dict[str, bytes]:
@@ -82,5 +86,11 @@ def _looked_at(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
             return (f"the file is named {suffix}, but holds no such picture", _AGAIN), False
         except Image.DecompressionBombError:
             return ("the picture is too large to be shown", _SMALLER), False
-        except (OSError, SyntaxError, ValueError, LookupError, struct.error) as fault:  # what Pillow's decoders raise
+        except (
+            OSError,
+            SyntaxError,
+            ValueError,
+            LookupError,
+            struct.error,
+        ) as fault:  # what Pillow's decoders raise
             return (f"the picture is damaged: {fault}", _AGAIN), False

@@ -16,7 +16,9 @@ from policybook.reading import clauses
 NAME = "printed"
 
 _LONGEST = 10_000  # characters of a line that is looked at
-_MARKED = re.compile(r"\s*(?:#|[-*+]\s|>|\*\*|__\w)")  # headings, items and bold lines have their own check
+_MARKED = re.compile(
+    r"\s*(?:#|[-*+]\s|>|\*\*|__\w)"
+)  # headings, items and bold lines have their own check
 
 _WORD = r"[A-Z][A-Z'’]+(?:[-/][A-Z][A-Z'’]+)*"
 _WORDS = rf"{_WORD}(?:(?:,?\s+(?:[&–-]\s+)?)(?:A\s+)?{_WORD})*"
@@ -26,7 +28,9 @@ _CAPITALS = re.compile(
     r":?(?=\s*$|\s+(?:[\"“‘'(•\d]|[AI]\s|[A-Z][a-z’']))"
 )
 #: A line of nothing but capitals may hold brackets; figures and a single letter only where they number a part.
-_WHOLE = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)*[.)]?)\s+)?(?P<name>[A-Z][A-Z ,&'’()/:–-]*[A-Z)]):?\s*")
+_WHOLE = re.compile(
+    r"\s*(?:(?P<number>\d+(?:\.\d+)*[.)]?)\s+)?(?P<name>[A-Z][A-Z ,&'’()/:–-]*[A-Z)]):?\s*"
+)
 _PART = re.compile(
     r"\s*(?P<number>(?:APPENDIX|APPENDICES|ANNEX|PART|SCHEDULE|SECTION)\s+(?:\d{1,2}|[A-Z]))\b[ :.–-]*(?P<name>[A-Z ,&'’()/-]*)"
 )
@@ -51,10 +55,15 @@ _PAGE_WITHIN = re.compile(
 _POINTS = frozenset("see on in from to and at of the until this or under".split())  # noqa: SIM905
 
 # Each run is tried from its start alone: a line of 10,000 dots would take the square of it.
-_LEADER = re.compile(r"(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!\s\.)(?:\s\.){4,}|(?<!_)_{4,})\s*\d{1,3}(?=\s*$|\s+[A-Z\d])")
-_TO_FILL = re.compile(r"(?<=[:\s])\.{4,}|\.{6,}|…{2,}|(?:\s\.){4,}|(?:(?<=[:\s/])_{3,}|(?<!_)_{4,})(?!\w)")
+_LEADER = re.compile(
+    r"(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!\s\.)(?:\s\.){4,}|(?<!_)_{4,})\s*\d{1,3}(?=\s*$|\s+[A-Z\d])"
+)
+_TO_FILL = re.compile(
+    r"(?<=[:\s])\.{4,}|\.{6,}|…{2,}|(?:\s\.){4,}|(?:(?<=[:\s/])_{3,}|(?<!_)_{4,})(?!\w)"
+)
 _SIGNED = re.compile(
-    r"\s*(?:(?:(?:Signed|Signature|Dated?)(?:\s+by)?\s*:\s*)+|(?:Signed|Signature)(?:\s+by)?\s*)", re.IGNORECASE
+    r"\s*(?:(?:(?:Signed|Signature|Dated?)(?:\s+by)?\s*:\s*)+|(?:Signed|Signature)(?:\s+by)?\s*)",
+    re.IGNORECASE,
 )
 _ACROSS = re.compile(r"\s*(?:_\s*){3,}|\s*(?:\*\s*){3,}")  # a line across the page, in Markdown
 
@@ -105,7 +114,9 @@ def the_title_stands_once(library: Library, today: date) -> Iterator[Finding]:
     Codes: repeated-title.
     """
     for version in integrity.unrecorded(library):
-        found = [(n, words) for n, words in _in_capitals(version) if _is_title(words, version, library)]
+        found = [
+            (n, words) for n, words in _in_capitals(version) if _is_title(words, version, library)
+        ]
         first = next(_of_lines(version), (0, ""))
         if _same(first[1], version.facts.title) and first not in found:
             found.insert(0, first)
@@ -116,7 +127,9 @@ def the_title_stands_once(library: Library, today: date) -> Iterator[Finding]:
 
 def _same(words: str, title: str) -> bool:
     return (
-        bool(title) and words.split() != [] and " ".join(words.split()).casefold() == " ".join(title.split()).casefold()
+        bool(title)
+        and words.split() != []
+        and " ".join(words.split()).casefold() == " ".join(title.split()).casefold()
     )
 
 
@@ -139,7 +152,9 @@ def _in_capitals(version: Version) -> Iterator[tuple[int, str]]:
 
 def _is_heading(name: str, number: str, alone: bool, text: str) -> bool:
     words = re.findall(r"[A-Z'’]+", name)
-    telling = [w for w in words if len(w) > 3 and re.search("[AEIOUY]", w) and w not in _SHORT_FORMS]
+    telling = [
+        w for w in words if len(w) > 3 and re.search("[AEIOUY]", w) and w not in _SHORT_FORMS
+    ]
     if (
         not telling
         or len(words) > _MOST_WORDS
@@ -155,7 +170,11 @@ def _is_heading(name: str, number: str, alone: bool, text: str) -> bool:
 
 def _is_shouted(line: str) -> bool:
     """Whether a line may be part of a passage in capitals that runs over several, such as a warning."""
-    return len(line.split()) > 4 and line == line.upper() and not re.match(r"\s*\d+(?:\.\d+)*[.)]?\s", line)
+    return (
+        len(line.split()) > 4
+        and line == line.upper()
+        and not re.match(r"\s*\d+(?:\.\d+)*[.)]?\s", line)
+    )
 
 
 def _is_in_passage(number: int, shouted: set[int]) -> bool:
@@ -167,7 +186,9 @@ def _is_in_passage(number: int, shouted: set[int]) -> bool:
 def _is_title(words: str, version: Version, library: Library) -> bool:
     """Whether words in capitals are the title, with the school's name or without it, or that name alone."""
     said = re.findall(r"\w+", words.casefold())
-    title, school = (re.findall(r"\w+", name.casefold()) for name in (version.facts.title, library.school.name))
+    title, school = (
+        re.findall(r"\w+", name.casefold()) for name in (version.facts.title, library.school.name)
+    )
     if title and title in (said[: len(title)], said[-len(title) :]):
         return len(said) <= len(title) + max(len(school), 6)
     return len(said) > 1 and len(school) > 1 and said == school[: len(said)]
@@ -185,7 +206,13 @@ def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
         for number, line in _of_lines(version):
             for words in _page_numbers(line):
                 message = f"“{_said(words)}” is the number of a printed page, and would stand in the text as it is"
-                yield _finding(version, number, "page-number", message, "Take it out: the PDF numbers its own pages.")
+                yield _finding(
+                    version,
+                    number,
+                    "page-number",
+                    message,
+                    "Take it out: the PDF numbers its own pages.",
+                )
 
 
 def _page_numbers(line: str) -> list[str]:
@@ -210,9 +237,14 @@ def nothing_runs_along_the_pages(library: Library, today: date) -> Iterator[Find
         places: dict[str, list[tuple[int, str]]] = {}
         for number, line in _of_lines(version):
             if not (
-                _MARKED.match(line) or _SENTENCE.search(line) or _PAGE_ALONE.fullmatch(line) or _ACROSS.fullmatch(line)
+                _MARKED.match(line)
+                or _SENTENCE.search(line)
+                or _PAGE_ALONE.fullmatch(line)
+                or _ACROSS.fullmatch(line)
             ):
-                places.setdefault(re.sub(r"\d+", "0", " ".join(line.split())), []).append((number, line))
+                places.setdefault(re.sub(r"\d+", "0", " ".join(line.split())), []).append(
+                    (number, line)
+                )
         for found in places.values():
             if len(found) > 2 and len(re.findall(r"[^\W\d_]{2,}", found[0][1])) > 1:
                 lines = ", ".join(str(number) for number, _ in found[1:10])
@@ -234,7 +266,9 @@ def nothing_is_signed_by_hand(library: Library, today: date) -> Iterator[Finding
             if _SIGNED.fullmatch(line) or (
                 _TO_FILL.search(line) and not _LEADER.search(line) and not _ACROSS.fullmatch(line)
             ):
-                message = f"“{_said(line)}” is to be filled in by hand, which nobody can do on a page"
+                message = (
+                    f"“{_said(line)}” is to be filled in by hand, which nobody can do on a page"
+                )
                 remedy = "Take it out: who approved the text, and when, stands in its facts. Leave it in a form that people print."
                 yield _finding(version, number, "fill-in-line", message, remedy)
 
@@ -256,4 +290,11 @@ def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _finding(version: Version, line: int, code: str, message: str, remedy: str) -> Finding:
-    return Finding(path=version.path, line=line, severity=Severity.WARNING, code=code, message=message, remedy=remedy)
+    return Finding(
+        path=version.path,
+        line=line,
+        severity=Severity.WARNING,
+        code=code,
+        message=message,
+        remedy=remedy,
+    )

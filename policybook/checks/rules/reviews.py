@@ -85,9 +85,18 @@ def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
     Codes: review-due, review-overdue.
     """
     for row in timeline.register(library, today):
-        if timeline.in_force(row.policy, today) is not row.version or row.outlook.state is ReviewState.FINE:
+        if (
+            timeline.in_force(row.policy, today) is not row.version
+            or row.outlook.state is ReviewState.FINE
+        ):
             continue
-        field = "reviews" if row.outlook.reviewed else "review_by" if row.version.facts.review_by else "review_year"
+        field = (
+            "reviews"
+            if row.outlook.reviewed
+            else "review_by"
+            if row.version.facts.review_by
+            else "review_year"
+        )
         words = wording.review(row.outlook)
         yield _finding(
             row.version,
@@ -100,7 +109,12 @@ def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _finding(
-    version: Version, field: str, code: str, message: str, remedy: str, severity: Severity = Severity.ERROR
+    version: Version,
+    field: str,
+    code: str,
+    message: str,
+    remedy: str,
+    severity: Severity = Severity.ERROR,
 ) -> Finding:
     return Finding(
         path=version.path,

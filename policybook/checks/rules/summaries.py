@@ -69,13 +69,23 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
                 )
 
 
-def _offered(library: Library, version: Version, summary: Summary, statement: Statement, cite: str) -> str:
+def _offered(
+    library: Library, version: Version, summary: Summary, statement: Statement, cite: str
+) -> str:
     """The number that the clause has now which the same statement cited in the version before; empty where that cannot be told."""
     policy = next(p for p in library.policies if p.name == version.policy)
     old = timeline.predecessor(policy, version)
-    had = (s for s in (old.summaries if old else ()) if (s.reader, s.language) == (summary.reader, summary.language))
+    had = (
+        s
+        for s in (old.summaries if old else ())
+        if (s.reader, s.language) == (summary.reader, summary.language)
+    )
     before = next(had, None)
-    now = stale_summaries.Pair(old, version).offered(before, summary, statement, cite) if old and before else ()
+    now = (
+        stale_summaries.Pair(old, version).offered(before, summary, statement, cite)
+        if old and before
+        else ()
+    )
     numbers = " ".join(f"[{n}]" for n in now)
     return (
         f"Write {numbers}: that is the clause which the same statement cited in version {old.name}."
@@ -96,7 +106,9 @@ def summaries_go_on(library: Library, today: date) -> Iterator[Finding]:
         for before, version in itertools.pairwise(policy.versions):
             if timeline.standing(policy, version, today) not in _READ:
                 continue
-            had, has = ({s.reader for s in v.summaries if not s.language} for v in (before, version))
+            had, has = (
+                {s.reader for s in v.summaries if not s.language} for v in (before, version)
+            )
             for reader in sorted(had - has):
                 yield Finding(
                     path=version.path,

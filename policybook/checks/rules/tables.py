@@ -57,7 +57,9 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
     for version in _every(library):
         lines = version.text.split("\n")
         for clause in clauses.each(version.sections):
-            if clause.table and (lost := _beyond(clause, lines[clause.lines[0] - version.body_line])):
+            if clause.table and (
+                lost := _beyond(clause, lines[clause.lines[0] - version.body_line])
+            ):
                 yield _finding(
                     version,
                     clause.lines[0],
@@ -74,6 +76,13 @@ def _beyond(row: Clause, line: str) -> str:
 
 
 def _finding(
-    version: Version, line: int, code: str, message: str, remedy: str, severity: Severity = Severity.ERROR
+    version: Version,
+    line: int,
+    code: str,
+    message: str,
+    remedy: str,
+    severity: Severity = Severity.ERROR,
 ) -> Finding:
-    return Finding(path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy)
+    return Finding(
+        path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy
+    )

@@ -40,7 +40,11 @@ def there_is_a_text(library: Library, today: date) -> Iterator[Finding]:
         for section in version.sections:
             for line in _empty_headings(section):
                 yield _finding(
-                    version, line, "empty-heading", "the heading is empty", "Write its words, or remove its marks, ##."
+                    version,
+                    line,
+                    "empty-heading",
+                    "the heading is empty",
+                    "Write its words, or remove its marks, ##.",
                 )
             if section.title and not _has_words(section):
                 yield _finding(
@@ -74,7 +78,9 @@ def one_title(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in _every(library):
         for number, (line, words) in enumerate(version.titles):
-            if number or (version.facts.title and words.casefold() != version.facts.title.casefold()):
+            if number or (
+                version.facts.title and words.casefold() != version.facts.title.casefold()
+            ):
                 yield _finding(
                     version,
                     line,
@@ -152,6 +158,13 @@ def passages_have_a_measure(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _finding(
-    version: Version, line: int, code: str, message: str, remedy: str, severity: Severity = Severity.ERROR
+    version: Version,
+    line: int,
+    code: str,
+    message: str,
+    remedy: str,
+    severity: Severity = Severity.ERROR,
 ) -> Finding:
-    return Finding(path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy)
+    return Finding(
+        path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy
+    )

@@ -47,7 +47,9 @@ def _of(policy: Policy, version: Version, summary: Summary, source: str) -> Iter
         yield _missing(version, summary, statement, source)
 
 
-def _behind(version: Version, summary: Summary, statement: Statement, why: Why, source: str) -> Finding:
+def _behind(
+    version: Version, summary: Summary, statement: Statement, why: Why, source: str
+) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
     said = {
         Why.CHANGED: f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}",

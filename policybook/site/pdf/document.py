@@ -7,7 +7,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Reader, Section, Statement, Summary, Version
+from policybook.model import (
+    Clause,
+    ClauseKind,
+    Group,
+    Inline,
+    Mark,
+    Reader,
+    Section,
+    Statement,
+    Summary,
+    Version,
+)
 from policybook.reading.clauses import each
 from policybook.site.pdf.cover import Cover, Words
 from policybook.site.pdf.inlines import (
@@ -46,10 +57,18 @@ def version_document(version: Version, cover: Cover, href: Href = no_links) -> N
     body = [node for section in version.sections for node in _section(section, setting)]
     body += _asks(cover, setting)
     contents = sum(1 for section in version.sections if section.number) > 1
-    return {**frame(cover), "kind": "version", "contents": contents, "jumps": _jumps(body), "body": body}
+    return {
+        **frame(cover),
+        "kind": "version",
+        "contents": contents,
+        "jumps": _jumps(body),
+        "body": body,
+    }
 
 
-def summary_document(summary: Summary, version: Version, cover: Cover, href: Href = no_links) -> Node:
+def summary_document(
+    summary: Summary, version: Version, cover: Cover, href: Href = no_links
+) -> Node:
     """Return all statements under their headings, each with the rules that it explains; in bigger type for pupils.
 
     For a citation `href` is asked with `#clause-id`, for a link in a statement with its target; only an absolute
@@ -66,7 +85,13 @@ def summary_document(summary: Summary, version: Version, cover: Cover, href: Hre
         items = [_statement(s, ids, cover.words, setting) for s in group.statements]
         body += [{"kind": "statements", "items": items}] if items else []
     body += _asks(cover, setting)
-    return {**frame(cover), "kind": summary.reader.value, "contents": False, "jumps": [], "body": body}
+    return {
+        **frame(cover),
+        "kind": summary.reader.value,
+        "contents": False,
+        "jumps": [],
+        "body": body,
+    }
 
 
 def _asks(cover: Cover, setting: Setting) -> list[Node]:
@@ -110,7 +135,9 @@ def _code(address: str) -> str:
         return ""
     import segno  # here, as no other command needs it
 
-    return str(segno.make(address, error="m", micro=False).svg_inline(border=0, scale=4, omitsize=True))
+    return str(
+        segno.make(address, error="m", micro=False).svg_inline(border=0, scale=4, omitsize=True)
+    )
 
 
 def _language(tag: str) -> Node:
@@ -170,17 +197,29 @@ def _clauses(clauses: Sequence[Clause], setting: Setting) -> Iterator[Node]:
 
 
 def _clause(clause: Clause, setting: Setting) -> Node:
-    node: Node = {"kind": "clause", "id": clause.id, "label": clause.label, "quoted": clause.quoted, "below": []}
+    node: Node = {
+        "kind": "clause",
+        "id": clause.id,
+        "label": clause.label,
+        "quoted": clause.quoted,
+        "below": [],
+    }
     if clause.kind is ClauseKind.CODE:
         return {**node, "code": code_lines(clause.text, setting)}
-    return {**node, "text": paragraphs(clause.inlines, setting), "below": _below(clause.children, setting, depth=1)}
+    return {
+        **node,
+        "text": paragraphs(clause.inlines, setting),
+        "below": _below(clause.children, setting, depth=1),
+    }
 
 
 def _below(children: Sequence[Clause], setting: Setting, depth: int) -> list[Node]:
     """What hangs on a clause: labelled lists, and tables."""
     inner = Setting(href=setting.href, ids=setting.ids, longest=setting.longest - _INDENT)
     nodes: list[Node] = []
-    for number, found in groupby(children, key=lambda c: c.table if c.kind is ClauseKind.ROW else 0):
+    for number, found in groupby(
+        children, key=lambda c: c.table if c.kind is ClauseKind.ROW else 0
+    ):
         if number:
             nodes.append(table(list(found), inner))
         else:
@@ -191,7 +230,12 @@ def _below(children: Sequence[Clause], setting: Setting, depth: int) -> list[Nod
 
 def _items(clause: Clause, setting: Setting, depth: int) -> Iterator[Node]:
     """An item with what hangs on it; below the deepest list its children follow it, each under its own label."""
-    item: Node = {"id": clause.id, "label": clause.label, "below": [], "text": paragraphs(clause.inlines, setting)}
+    item: Node = {
+        "id": clause.id,
+        "label": clause.label,
+        "below": [],
+        "text": paragraphs(clause.inlines, setting),
+    }
     if depth < DEEPEST_LIST:
         yield {**item, "below": _below(clause.children, setting, depth + 1)}
         return
@@ -201,7 +245,10 @@ def _items(clause: Clause, setting: Setting, depth: int) -> Iterator[Node]:
 
 
 def _statement(statement: Statement, ids: dict[str, str], words: Words, setting: Setting) -> Node:
-    return {"pieces": pieces(statement.inlines, setting), "cites": _cites(statement.cites, ids, words, setting.href)}
+    return {
+        "pieces": pieces(statement.inlines, setting),
+        "cites": _cites(statement.cites, ids, words, setting.href),
+    }
 
 
 def _cites(cites: Sequence[str], ids: dict[str, str], words: Words, href: Href) -> list[Piece]:
@@ -211,7 +258,11 @@ def _cites(cites: Sequence[str], ids: dict[str, str], words: Words, href: Href) 
     linked: list[list[Piece]] = [[_cite(cite, ids, href)] for cite in cites]
     rules = linked[0]
     for position, cite in enumerate(linked[1:], 2):
-        rules = [*rules, ", ", *cite] if position < len(linked) else _filled(words.both, {"rules": rules, "rule": cite})
+        rules = (
+            [*rules, ", ", *cite]
+            if position < len(linked)
+            else _filled(words.both, {"rules": rules, "rule": cite})
+        )
     form = words.rule if len(cites) == 1 else words.rules
     return _filled(form, {"rules": rules})
 
@@ -226,7 +277,9 @@ def _filled(form: str, values: dict[str, list[Piece]]) -> list[Piece]:
     """`form` with the pieces of each `{name}` in its place."""
     result: list[Piece] = [form]
     for name, inside in values.items():
-        where = next((i for i, p in enumerate(result) if isinstance(p, str) and f"{{{name}}}" in p), None)
+        where = next(
+            (i for i, p in enumerate(result) if isinstance(p, str) and f"{{{name}}}" in p), None
+        )
         if where is not None:
             before, after = str(result[where]).split(f"{{{name}}}", 1)
             result[where : where + 1] = [before, *inside, after]

@@ -47,7 +47,9 @@ def paragraphs(inlines: Sequence[Inline], setting: Setting) -> list[list[Piece]]
 def worded(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
     """The same, each picture by its alternative: a heading holds words alone."""
     return tuple(
-        Inline(mark=Mark.TEXT, text=i.text) if i.mark is Mark.IMAGE else replace(i, children=worded(i.children))
+        Inline(mark=Mark.TEXT, text=i.text)
+        if i.mark is Mark.IMAGE
+        else replace(i, children=worded(i.children))
         for i in inlines
     )
 
@@ -81,7 +83,11 @@ def _link(link: Inline, setting: Setting) -> Piece:
         return {"mark": "span", "pieces": inside}
     if target.startswith("#"):
         known = target[1:] in setting.ids
-        return {"mark": "jump", "id": target[1:], "pieces": inside} if known else {"mark": "span", "pieces": inside}
+        return (
+            {"mark": "jump", "id": target[1:], "pieces": inside}
+            if known
+            else {"mark": "span", "pieces": inside}
+        )
     return {"mark": "link", "target": target, "pieces": inside}
 
 

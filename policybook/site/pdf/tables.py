@@ -29,7 +29,10 @@ def table(rows: Sequence[Clause], setting: Setting) -> dict[str, object]:
         "widths": [round(w, 2) for w in widths],
         "aligns": _padded([a or "start" for a in rows[0].aligns], columns, "start"),
         "header": _cells(header, columns, limits, setting) if header else [],
-        "rows": [{"id": r.id, "label": r.label, "cells": _cells(r.cells, columns, limits, setting)} for r in rows],
+        "rows": [
+            {"id": r.id, "label": r.label, "cells": _cells(r.cells, columns, limits, setting)}
+            for r in rows
+        ],
     }
 
 
@@ -40,12 +43,18 @@ def _widths(rows: Sequence[Clause], columns: int) -> list[float]:
         longest = [min(max(_SHORTEST, LINE // columns - _PADDING), w) for w in longest]
     spare = max(0, LINE - sum(longest) - _PADDING * columns)
     appetite = _appetites(rows, columns)
-    return [w + _PADDING + spare * a / sum(appetite) for w, a in zip(longest, appetite, strict=True)]
+    return [
+        w + _PADDING + spare * a / sum(appetite) for w, a in zip(longest, appetite, strict=True)
+    ]
 
 
-def _cells(cells: Sequence[Cell], columns: int, limits: Sequence[int], setting: Setting) -> list[list[Piece]]:
+def _cells(
+    cells: Sequence[Cell], columns: int, limits: Sequence[int], setting: Setting
+) -> list[list[Piece]]:
     full = _padded(list(cells), columns, ())
-    return [pieces(c, replace(setting, longest=limit)) for c, limit in zip(full, limits, strict=True)]
+    return [
+        pieces(c, replace(setting, longest=limit)) for c, limit in zip(full, limits, strict=True)
+    ]
 
 
 def _padded(items: list[_T], columns: int, empty: _T) -> list[_T]:
@@ -59,7 +68,9 @@ def _every_row(rows: Sequence[Clause], columns: int) -> list[list[str]]:
 
 def _longest_words(rows: Sequence[Clause], columns: int) -> list[int]:
     texts = _every_row(rows, columns)
-    return [max([_SHORTEST, *(len(w) for row in texts for w in row[i].split())]) for i in range(columns)]
+    return [
+        max([_SHORTEST, *(len(w) for row in texts for w in row[i].split())]) for i in range(columns)
+    ]
 
 
 def _appetites(rows: Sequence[Clause], columns: int) -> list[float]:

@@ -43,16 +43,23 @@ class Typesetter:
     def _compiler(self) -> "Compiler":
         import typst
 
-        bundled = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[self._fonts])
-        return typst.Compiler(self._template, root=self._fonts, font_paths=bundled, ignore_system_fonts=True)
+        bundled = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=True, font_paths=[self._fonts]
+        )
+        return typst.Compiler(
+            self._template, root=self._fonts, font_paths=bundled, ignore_system_fonts=True
+        )
 
     @cached_property
     def _form(self) -> bytes:
         """A hash of what every PDF is made with: the release of Typst, the template, the fonts."""
-        form = hashlib.sha256(f"{self._release}\0".encode() + hashlib.sha256(self._template).digest())
+        form = hashlib.sha256(
+            f"{self._release}\0".encode() + hashlib.sha256(self._template).digest()
+        )
         for font in sorted(file for file in Path(self._fonts).rglob("*") if file.is_file()):
             form.update(
-                f"{font.relative_to(self._fonts).as_posix()}\0".encode() + hashlib.sha256(font.read_bytes()).digest()
+                f"{font.relative_to(self._fonts).as_posix()}\0".encode()
+                + hashlib.sha256(font.read_bytes()).digest()
             )
         return form.digest()
 
@@ -66,7 +73,9 @@ class Typesetter:
         day = datetime.fromisoformat(document["day"]).replace(tzinfo=UTC)
         if self._kept is None:
             return self._made(inputs, day)
-        key = hashlib.sha256(self._form + json.dumps([inputs, day.isoformat()]).encode()).hexdigest()
+        key = hashlib.sha256(
+            self._form + json.dumps([inputs, day.isoformat()]).encode()
+        ).hexdigest()
         found = self._kept.get(key)
         if found is None:
             found = self._made(inputs, day)
@@ -76,7 +85,11 @@ class Typesetter:
     def _made(self, inputs: dict[str, str], day: datetime) -> bytes:
         try:
             result, warnings = self._compiler.compile_with_warnings(
-                self._template, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=day
+                self._template,
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=["ua-1"],
+                timestamp=day,
             )
         except RuntimeError as fault:  # TypstError is one
             raise TypesetError(_told(fault)) from fault

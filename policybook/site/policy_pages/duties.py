@@ -10,7 +10,19 @@ from policybook.site.render.renderer import Asset, Page, Press
 from policybook.site.version_view import About
 from policybook.text import csv_file, json_file
 
-COLUMNS = ("policy", "title", "version", "who", "kind", "verb", "text", "lead", "clause", "section", "address")
+COLUMNS = (
+    "policy",
+    "title",
+    "version",
+    "who",
+    "kind",
+    "verb",
+    "text",
+    "lead",
+    "clause",
+    "section",
+    "address",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +81,11 @@ def _row(seen: About, duty: Duty, address: str) -> tuple[str, ...]:
 def _files(press: Press, path: str, in_json: list[str], in_csv: str) -> Iterator[Asset]:
     """The files of a policy, or of all: a duty goes into both, and is written out once."""
     text = json_file.as_json(
-        {"as_of": press.today.isoformat(), "school": press.school.name, "duties": json_file.Lines(in_json)}
+        {
+            "as_of": press.today.isoformat(),
+            "school": press.school.name,
+            "duties": json_file.Lines(in_json),
+        }
     )
     yield Asset(path=f"{path}.json", data=text.encode())
     yield Asset(path=f"{path}.csv", data=csv_file.of_lines(COLUMNS, in_csv))

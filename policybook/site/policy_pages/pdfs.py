@@ -23,11 +23,16 @@ def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
 
     typesetter = press.typesetter
     for seen in press.every:
-        document = version_document(seen.version, _cover(press, seen), _links(library, press, seen.version))
+        document = version_document(
+            seen.version, _cover(press, seen), _links(library, press, seen.version)
+        )
         yield Asset(path=seen.pdf, data=typesetter.pdf(document, _pictures(library, seen.version)))
         for summary in seen.version.summaries:
             tree = summary_document(
-                summary, seen.version, _summary_cover(press, seen, summary), _cites(library, press, seen)
+                summary,
+                seen.version,
+                _summary_cover(press, seen, summary),
+                _cites(library, press, seen),
             )
             yield Asset(path=addresses.summary_pdf(summary), data=typesetter.pdf(tree))
 
@@ -48,7 +53,9 @@ def _cover(press: Press, seen: About) -> "Cover":
         day=facts.approved_on.date if facts.approved_on else press.today,
         notice=seen.notice,
         facts=tuple(
-            (label, value) for label, value in version_view.facts(seen) if label not in ("Version", "Text hash")
+            (label, value)
+            for label, value in version_view.facts(seen)
+            if label not in ("Version", "Text hash")
         ),
         asks=tuple(ask.line for ask in version_view.asks(press.library, seen)),
         language=facts.language or press.school.language,
@@ -66,7 +73,10 @@ def _summary_cover(press: Press, seen: About, summary: Summary) -> "Cover":
         signed=seen.binds,
         facts=()
         if pupils
-        else (("Explains", f"{seen.title}, version {seen.version.name}"), ("Standing", seen.standing_words)),
+        else (
+            ("Explains", f"{seen.title}, version {seen.version.name}"),
+            ("Standing", seen.standing_words),
+        ),
         language=summary.language or seen.version.facts.language or press.school.language,
     )
 
@@ -109,6 +119,12 @@ def _pictures(library: Library, version: Version) -> Mapping[str, bytes]:
     found: dict[str, bytes] = {}
     for _, piece in links.used(version):
         path = links.picture(library, version, piece.target) if piece.mark is Mark.IMAGE else None
-        if isinstance(path, str) and PurePosixPath(path).suffix.lower() in (".png", ".jpg", ".jpeg", ".gif", ".webp"):
+        if isinstance(path, str) and PurePosixPath(path).suffix.lower() in (
+            ".png",
+            ".jpg",
+            ".jpeg",
+            ".gif",
+            ".webp",
+        ):
             found[piece.target] = library.pictures[path]
     return found

@@ -47,4 +47,8 @@ def _running_lines(press: Press, seen: About) -> str:
 
 def _quoted(text: str) -> str:
     """A CSS string: quotes, backslashes, `<` and control characters as escapes (CSS Syntax Level 3, 4.3.5)."""
-    return '"' + "".join(c if c.isalnum() or c in " .,:;/·-–()" else f"\\{ord(c):x} " for c in text) + '"'
+    return (
+        '"'
+        + "".join(c if c.isalnum() or c in " .,:;/·-–()" else f"\\{ord(c):x} " for c in text)
+        + '"'
+    )

@@ -21,15 +21,24 @@ def changes(library: Library, press: Press) -> Iterator[Page | Asset]:
         for old, new in _pairs(press, policy):
             found = press.redline(old, new)
             yield page(press, policy, found)
-            yield Asset(path=addresses.changes_data(policy.name, old.name, new.name), data=data(found))
+            yield Asset(
+                path=addresses.changes_data(policy.name, old.name, new.name), data=data(found)
+            )
             if press.settings.pdf:
-                yield Asset(path=addresses.redline_pdf(policy.name, old.name, new.name), data=pdf(press, found))
+                yield Asset(
+                    path=addresses.redline_pdf(policy.name, old.name, new.name),
+                    data=pdf(press, found),
+                )
         yield _history(press, policy)
 
 
 def _pairs(press: Press, policy: Policy) -> list[tuple[Version, Version]]:
     """Every pair of versions that has a redline."""
-    return [(old, new) for old, new in combinations(policy.versions, 2) if press.has_redline(old, new, policy)]
+    return [
+        (old, new)
+        for old, new in combinations(policy.versions, 2)
+        if press.has_redline(old, new, policy)
+    ]
 
 
 def data(found: Redline) -> bytes:
@@ -74,7 +83,10 @@ def _others(
 ) -> list[tuple[str, str]]:
     """What one side of a pair may be compared with, the newest first: the version's name, and the redline's address."""
     return [
-        (first.name if new else second.name, addresses.redline(policy.name, first.name, second.name))
+        (
+            first.name if new else second.name,
+            addresses.redline(policy.name, first.name, second.name),
+        )
         for first, second in reversed(_pairs(press, policy))
         if first is old or second is new
     ]
@@ -102,7 +114,8 @@ def _history(press: Press, policy: Policy) -> Page:
     steps = [_step(press, policy, seen) for seen in (press.about(v) for v in policy.versions)]
     title = steps[-1].seen.title
     pairs = [
-        (o.name, n.name, addresses.redline(policy.name, o.name, n.name)) for o, n in reversed(_pairs(press, policy))
+        (o.name, n.name, addresses.redline(policy.name, o.name, n.name))
+        for o, n in reversed(_pairs(press, policy))
     ]
     return press.page(
         addresses.history(policy.name), "policy/history.html", title=f"{title}: history", description=f"Every version of the {title}.",
@@ -129,4 +142,6 @@ def _step(press: Press, policy: Policy, seen: About) -> Step:
 def _minute(library: Library, version: Version, review: Review) -> str:
     """The front matter has no minute of a review: it stands in the record, on the line of that day and body."""
     told = (EntryKind.REVIEWED, version.policy, version.name, dates.as_typed(review.on), review.by)
-    return next((e.minute for e in library.record if (e.kind, e.policy, e.version, e.on, e.by) == told), "")
+    return next(
+        (e.minute for e in library.record if (e.kind, e.policy, e.version, e.on, e.by) == told), ""
+    )

@@ -7,7 +7,17 @@ from markupsafe import Markup
 
 from policybook.analysis import plain_language, stale_translations
 from policybook.analysis.stale_translations import Why
-from policybook.model import Library, Reader, Standing, Statement, Summary, Version, addresses, timeline, wording
+from policybook.model import (
+    Library,
+    Reader,
+    Standing,
+    Statement,
+    Summary,
+    Version,
+    addresses,
+    timeline,
+    wording,
+)
 from policybook.reading import clauses
 from policybook.site import pictograms, version_view
 from policybook.site.render.link_targets import direction, markup_places, placed
@@ -78,7 +88,9 @@ class _Made:
         self.asks = version_view.asks(library, seen)
 
     def pages(self, number: str) -> Iterator[Page]:
-        own = addresses.summary(self.policy.name, self.summary.reader, number, self.summary.language)
+        own = addresses.summary(
+            self.policy.name, self.summary.reader, number, self.summary.language
+        )
         yield self._page(f"policy/{self.summary.reader}.html", own, own)
         yield self._page("policy/summary-print.html", addresses.printed(own), own)
         if self.summary.reader is Reader.PUPILS:
@@ -112,10 +124,21 @@ class _Made:
                 said.append(self._said(statement, place, ids, behind.get(place, ("", "")), text))
                 place += 1
             title = drawn[at].title if len(drawn) == len(self.summary.groups) else group.title
-            yield SaidGroup(title=group.title, statements=tuple(said), sign=pictograms.of_heading(title))
+            yield SaidGroup(
+                title=group.title, statements=tuple(said), sign=pictograms.of_heading(title)
+            )
 
-    def _said(self, statement: Statement, place: int, ids: dict[str, str], behind: tuple[str, str], drawn: str) -> Said:
-        cites = tuple((cite, f"{self.seen.address}#{ids[cite]}") for cite in statement.cites if cite in ids)
+    def _said(
+        self,
+        statement: Statement,
+        place: int,
+        ids: dict[str, str],
+        behind: tuple[str, str],
+        drawn: str,
+    ) -> Said:
+        cites = tuple(
+            (cite, f"{self.seen.address}#{ids[cite]}") for cite in statement.cites if cite in ids
+        )
         return Said(
             anchor=f"st{place + 1}", words=self.words(statement.inlines), cites=cites, behind=behind[0], source=behind[1],
             picture=pictograms.of_statement(drawn),
@@ -127,7 +150,10 @@ class _Made:
             return {}
         at = addresses.summary(self.policy.name, self.summary.reader, self.seen.version.name)
         return {
-            place: (self._why(why), f"{at}#st{self.compared.pairs[place] + 1}" if place in self.compared.pairs else at)
+            place: (
+                self._why(why),
+                f"{at}#st{self.compared.pairs[place] + 1}" if place in self.compared.pairs else at,
+            )
             for place, why in self.compared.behind.items()
         }
 
@@ -140,7 +166,9 @@ class _Made:
         }[why]
 
     def _original_name(self) -> str:
-        return languages.english_name(self.seen.version.facts.language or self.press.school.language)
+        return languages.english_name(
+            self.seen.version.facts.language or self.press.school.language
+        )
 
     def _missing(self) -> str:
         """What a translation lacks, in a sentence; empty where it lacks nothing."""
@@ -157,7 +185,11 @@ class _Made:
             return ""
         if self.source:
             return f"Last compared with the {self._original_name()} of version {version}."
-        return f"Every point was read again for version {version}." if version == self.seen.version.name else ""
+        return (
+            f"Every point was read again for version {version}."
+            if version == self.seen.version.name
+            else ""
+        )
 
     def _changes(self) -> tuple[tuple[str, ...], bool]:
         """What changed, and whether that is in this page's language: in the summary's words, else in its original's, else in the version's own."""
@@ -178,13 +210,20 @@ class _Made:
         """The summaries for other readers: in this language where they are, else in the version's own."""
         found: dict[Reader, SummaryLink] = {}
         for way in version_view.summary_links(self.seen):
-            if way.reader is not self.summary.reader and way.language in ("", self.summary.language):
+            if way.reader is not self.summary.reader and way.language in (
+                "",
+                self.summary.language,
+            ):
                 found[way.reader] = way
         return tuple(found.values())
 
     def _tongues(self, library: Library) -> tuple[Tongue, ...]:
         """The languages of this summary, the version's own first; none where there is but one."""
-        ways = [way for way in version_view.summary_links(self.seen) if way.reader is self.summary.reader]
+        ways = [
+            way
+            for way in version_view.summary_links(self.seen)
+            if way.reader is self.summary.reader
+        ]
         made = (self._tongue(library, self.seen.version, way) for way in ways)
         return tuple(made) if len(ways) > 1 else ()
 
@@ -208,12 +247,15 @@ def _current(press: Press, seen: About, summary: Summary) -> str:
     binding = timeline.in_force(seen.policy, press.today)
     if binding is None or binding is seen.version:
         return ""
-    has = any(s.reader is summary.reader and s.language == summary.language for s in binding.summaries)
+    has = any(
+        s.reader is summary.reader and s.language == summary.language for s in binding.summaries
+    )
     own = addresses.summary(seen.policy.name, summary.reader, "", summary.language)
     return own if has else addresses.policy(seen.policy.name)
 
 
 def _count(summary: Summary) -> int:
     return sum(
-        len(text.split()) for text in (*summary.changes, *(s.text for g in summary.groups for s in g.statements))
+        len(text.split())
+        for text in (*summary.changes, *(s.text for g in summary.groups for s in g.statements))
     )

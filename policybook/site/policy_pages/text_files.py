@@ -12,5 +12,7 @@ def proof(library: Library, press: Press) -> Iterator[Page | Asset]:
     for seen in press.every:
         if not seen.removed:
             text = integrity.canonical(seen.version, links.pictures_of(library, seen.version))
-            yield Asset(path=addresses.text(seen.policy.name, seen.version.name), data=text.encode())
+            yield Asset(
+                path=addresses.text(seen.policy.name, seen.version.name), data=text.encode()
+            )
     yield Asset(path=addresses.RECORD, data=integrity.published(library.record))

@@ -7,7 +7,16 @@ from markupsafe import Markup
 
 from policybook.analysis import clause_history
 from policybook.analysis.clause_history import Stood
-from policybook.model import ClauseKind, Library, Policy, Version, addresses, dates, timeline, wording
+from policybook.model import (
+    ClauseKind,
+    Library,
+    Policy,
+    Version,
+    addresses,
+    dates,
+    timeline,
+    wording,
+)
 from policybook.reading import clauses
 from policybook.site import margin_notes, version_view
 from policybook.site.margin_notes import Moved
@@ -20,15 +29,25 @@ def texts(library: Library, press: Press) -> Iterator[Page | Asset]:
     for policy in library.policies:
         seen = [press.about(version) for version in policy.versions]
         current = next((s for s in seen if s.binds), None)
-        yield _in_force(press, policy, current, seen) if current else _none_in_force(press, policy, seen)
+        yield (
+            _in_force(press, policy, current, seen)
+            if current
+            else _none_in_force(press, policy, seen)
+        )
         for one in seen:
             yield _version(press, one, seen, current)
 
 
 def _in_force(press: Press, policy: Policy, current: About, seen: list[About]) -> Page:
-    beside = _joined(_margin_marks(press, policy, current), _law_notes(press, current), _plain_words(press, current))
+    beside = _joined(
+        _margin_marks(press, policy, current),
+        _law_notes(press, current),
+        _plain_words(press, current),
+    )
     text = press.text_with(current.version, beside) if beside else press.text_of(current.version)
-    return _page(press, current, seen, current.address, placed(text, current.address), current, trail=())
+    return _page(
+        press, current, seen, current.address, placed(text, current.address), current, trail=()
+    )
 
 
 def _joined(*several: Mapping[str, Markup]) -> dict[str, str]:
@@ -45,7 +64,9 @@ def _law_notes(press: Press, seen: About) -> dict[str, Markup]:
     found: dict[str, list[Moved]] = {}
     for note in margin_notes.moved(press.library, seen, press.today):
         found.setdefault(note.beside, []).append(note)
-    return {key: press.fragment("policy/law-note.html", notes=notes) for key, notes in found.items()}
+    return {
+        key: press.fragment("policy/law-note.html", notes=notes) for key, notes in found.items()
+    }
 
 
 def _plain_words(press: Press, current: About) -> dict[str, Markup]:
@@ -63,7 +84,9 @@ def _plain_words(press: Press, current: About) -> dict[str, Markup]:
                     found.setdefault(outer, []).append(
                         (wording.READERS[way.reader], statement.text, f"{way.address}#st{number}")
                     )
-    return {key: press.fragment("policy/inshort.html", statements=rows) for key, rows in found.items()}
+    return {
+        key: press.fragment("policy/inshort.html", statements=rows) for key, rows in found.items()
+    }
 
 
 def _margin_marks(press: Press, policy: Policy, current: About) -> dict[str, Markup]:
@@ -74,15 +97,22 @@ def _margin_marks(press: Press, policy: Policy, current: About) -> dict[str, Mar
         return {}
     gists = [press.gist(old, new) for old, new in pairwise(approved)]
     own = tuple(clauses.each(current.version.sections))
-    known = clause_history.stood([clause.id for clause in own], [gist.link for gist in gists], approved[0])
+    known = clause_history.stood(
+        [clause.id for clause in own], [gist.link for gist in gists], approved[0]
+    )
     marks = {
-        name: _mark(press, policy, stood, gists[-1].changed.get(name, 0), approved) for name, stood in known.items()
+        name: _mark(press, policy, stood, gists[-1].changed.get(name, 0), approved)
+        for name, stood in known.items()
     }
     rows = {clause.id for clause in own if clause.kind is ClauseKind.ROW}
-    return {name: mark for name, mark in marks.items() if name not in rows or name in gists[-1].changed}
+    return {
+        name: mark for name, mark in marks.items() if name not in rows or name in gists[-1].changed
+    }
 
 
-def _mark(press: Press, policy: Policy, stood: Stood, count: int, approved: list[Version]) -> Markup:
+def _mark(
+    press: Press, policy: Policy, stood: Stood, count: int, approved: list[Version]
+) -> Markup:
     """`count` is the number of the clause's change in the redline to the newest of `approved`, 0 where it has none."""
     before, change = (approved[-2], count) if count else stood.change or (None, 0)
     after = approved[-1] if count else stood.since
@@ -90,7 +120,11 @@ def _mark(press: Press, policy: Policy, stood: Stood, count: int, approved: list
     if before and press.has_redline(before, after, policy):
         address = f"{addresses.redline(policy.name, before.name, after.name)}#change-{change}"
     return press.margin(
-        fresh=bool(count), since=_day(stood.since), introduced=_day(stood.introduced), day=_day(after), address=address
+        fresh=bool(count),
+        since=_day(stood.since),
+        introduced=_day(stood.introduced),
+        day=_day(after),
+        address=address,
     )
 
 
@@ -107,7 +141,13 @@ def _version(press: Press, one: About, seen: list[About], current: About | None)
 
 
 def _page(
-    press: Press, one: About, seen: list[About], address: str, text: Markup, current: About | None, trail: Trail
+    press: Press,
+    one: About,
+    seen: list[About],
+    address: str,
+    text: Markup,
+    current: About | None,
+    trail: Trail,
 ) -> Page:
     version, ways = one.version, version_view.summary_links(one)
     proposal = next((s for s in seen if s.version is timeline.proposal(one.policy)), None)
@@ -144,15 +184,22 @@ def _between(press: Press, old: About | None, new: About | None) -> str:
     versions = old.policy.versions
     first, last = sorted((old.version, new.version), key=versions.index)
     return (
-        addresses.redline(old.policy.name, first.name, last.name) if press.has_redline(first, last, old.policy) else ""
+        addresses.redline(old.policy.name, first.name, last.name)
+        if press.has_redline(first, last, old.policy)
+        else ""
     )
 
 
 def _redlines(press: Press, seen: list[About]) -> dict[str, str]:
     """By version: the redline from the version before."""
-    pairs = ((old, new) for old, new in pairwise(seen) if press.has_redline(old.version, new.version, old.policy))
+    pairs = (
+        (old, new)
+        for old, new in pairwise(seen)
+        if press.has_redline(old.version, new.version, old.policy)
+    )
     return {
-        new.version.name: addresses.redline(new.policy.name, old.version.name, new.version.name) for old, new in pairs
+        new.version.name: addresses.redline(new.policy.name, old.version.name, new.version.name)
+        for old, new in pairs
     }
 
 

@@ -29,7 +29,10 @@ class Layout:
     def __init__(self, form: Callable[..., Form], old: str, new: str, total: int) -> None:
         self._form, self._total = form, total
         self._changes: dict[tuple[object, ...], Form] = {}
-        self._same = tuple(form("policy/same.html", ("number", "words"), heading=is_one) for is_one in (False, True))
+        self._same = tuple(
+            form("policy/same.html", ("number", "words"), heading=is_one)
+            for is_one in (False, True)
+        )
         self._stub = form("policy/stub.html", _STUB)
         self._old, self._new = escape(old), escape(new)
 
@@ -40,11 +43,19 @@ class Layout:
             (tally.added, _ADDED), (tally.removed, _REMOVED), (tally.reworded, f"reworded{also}"), (tally.moved, "moved"),
             (tally.formatting, "formatting only"),
         )  # fmt: skip
-        return Markup(", ".join([f"{number} {word}" for number, word in named if number]) or "No change")
+        return Markup(
+            ", ".join([f"{number} {word}" for number, word in named if number]) or "No change"
+        )
 
     def counted(self, tally: Tally) -> Markup:
         """The same as cells of a table; an empty one says that there is none."""
-        figures = (tally.added, tally.removed, tally.reworded, tally.moved + tally.also_moved, tally.formatting)
+        figures = (
+            tally.added,
+            tally.removed,
+            tally.reworded,
+            tally.moved + tally.also_moved,
+            tally.formatting,
+        )
         return Markup("".join([f"<td>{number or ''}</td>" for number in figures]))
 
     def rules(self, shown: Shown, start: int, stop: int) -> Markup:
@@ -77,7 +88,9 @@ class Layout:
 
     def _item(self, item: Item) -> str:
         if isinstance(item, Same):
-            words = _words("pb-words", item.old_at, item.new_at, item.words, bool(item.change.cells))
+            words = _words(
+                "pb-words", item.old_at, item.new_at, item.words, bool(item.change.cells)
+            )
             return self._same[item.change.part is not _CLAUSE].filled(escape(item.number), words)
         return self._change(item) if isinstance(item, Block) else self._pointer(item)
 
@@ -113,7 +126,9 @@ class Layout:
         change, cells = block.change, bool(block.change.cells)
         version = self._new if change.new else self._old
         kind = "pb-words" if change.part is Part.CLAUSE else "pb-words pb-struck-heading"
-        marked = _words(f'{kind}" data-v="{version}', block.old_at, block.new_at, block.words, cells)
+        marked = _words(
+            f'{kind}" data-v="{version}', block.old_at, block.new_at, block.words, cells
+        )
         if block.before is None:
             return marked
         start = f'class="pb-old" data-v="{self._old}"'

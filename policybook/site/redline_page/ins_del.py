@@ -18,21 +18,38 @@ _BEFORE = {
     RunKind.ADDED: '<ins role="none"><i data-note>[added: </i>',
     RunKind.REMOVED: '<del role="none"><i data-note>[removed: </i>',
 }
-_AFTER = {RunKind.EQUAL: "", RunKind.ADDED: "<i data-note>] </i></ins>", RunKind.REMOVED: "<i data-note>] </i></del>"}
+_AFTER = {
+    RunKind.EQUAL: "",
+    RunKind.ADDED: "<i data-note>] </i></ins>",
+    RunKind.REMOVED: "<i data-note>] </i></del>",
+}
 # A member of an enumeration takes long to look up, and these are asked for with each piece of each clause.
-_EQUAL, _RESTYLED, _REMOVED, _ADDED, _TEXT = RunKind.EQUAL, RunKind.RESTYLED, RunKind.REMOVED, RunKind.ADDED, Mark.TEXT
+_EQUAL, _RESTYLED, _REMOVED, _ADDED, _TEXT = (
+    RunKind.EQUAL,
+    RunKind.RESTYLED,
+    RunKind.REMOVED,
+    RunKind.ADDED,
+    Mark.TEXT,
+)
 
 
 def marked(runs: Sequence[Run], places: Places) -> str:
     """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
     if len(runs) == 1:
         kind, _, new, _, _ = runs[0]
-        if kind is _EQUAL and len(new) == 1 and new[0].mark is _TEXT and not new[0].wraps:  # most unchanged rules
+        if (
+            kind is _EQUAL and len(new) == 1 and new[0].mark is _TEXT and not new[0].wraps
+        ):  # most unchanged rules
             return _escaped(new[0].text)
     said = _plain(runs, _REMOVED, _ADDED)
     if said is None:
         return "".join(_nodes(nested(runs), places))
-    return "".join([words if kind is _EQUAL else f"{_BEFORE[kind]}{words}{_AFTER[kind]}" for kind, words in said])
+    return "".join(
+        [
+            words if kind is _EQUAL else f"{_BEFORE[kind]}{words}{_AFTER[kind]}"
+            for kind, words in said
+        ]
+    )
 
 
 def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> str:
@@ -77,7 +94,9 @@ def _side_nodes(nodes: Sequence[Node], places: Places, side: RunKind) -> Iterato
 
 
 def _nodes(nodes: Sequence[Node], places: Places) -> Iterator[str]:
-    for kind, group in groupby(nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None):
+    for kind, group in groupby(
+        nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None
+    ):
         if kind is None:
             yield from (_span(node, places) for node in group if isinstance(node, Span))
         else:

@@ -10,7 +10,12 @@ _LABELS = {
     Kind.REWORDED: "Reworded", Kind.ADDED: "Added", Kind.REMOVED: "Removed", Kind.DIVIDED: "Divided", Kind.JOINED: "Joined",
     Kind.LINK: "Link changed", Kind.FORMATTING: "Formatting only", Kind.SAME: "Unchanged", Kind.RENUMBERED: "Renumbered",
 }  # fmt: skip
-_TURNED = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED, Kind.DIVIDED: Kind.JOINED, Kind.JOINED: Kind.DIVIDED}
+_TURNED = {
+    Kind.ADDED: Kind.REMOVED,
+    Kind.REMOVED: Kind.ADDED,
+    Kind.DIVIDED: Kind.JOINED,
+    Kind.JOINED: Kind.DIVIDED,
+}
 
 
 def numbers(units: Sequence[Unit]) -> str:
@@ -37,7 +42,11 @@ def _label(change: ClauseChange, kind: Kind, origins: Sequence[Unit]) -> str:
     return moved if kind in UNCHANGED else f"{moved} and {what.lower()}"
 
 
-_SORTS = {ClauseKind.ITEM: "an item of a list", ClauseKind.PARAGRAPH: "a paragraph", ClauseKind.ROW: "a row of a table"}
+_SORTS = {
+    ClauseKind.ITEM: "an item of a list",
+    ClauseKind.PARAGRAPH: "a paragraph",
+    ClauseKind.ROW: "a row of a table",
+}
 
 
 def form(change: ClauseChange) -> str:

@@ -25,7 +25,9 @@ _NO_WORDS = "\ufffc"  # stands for a picture or link without words
 _SAID = {RunKind.ADDED: "added", RunKind.REMOVED: "removed"}
 
 
-def redline_cover(old: About, new: About, school: str, url: str, language: str, day: date) -> cover.Cover:
+def redline_cover(
+    old: About, new: About, school: str, url: str, language: str, day: date
+) -> cover.Cover:
     """What stands round the redline: both versions, standing and hash. `url` is the page's address; `day` dates what is not approved."""
     approved = new.version.facts.approved_on
     return cover.Cover(
@@ -42,7 +44,9 @@ def redline_cover(old: About, new: About, school: str, url: str, language: str, 
 
 def _of_version(which: str, seen: About) -> Iterator[tuple[str, str]]:
     yield which, f"Version {seen.version.name}. {seen.standing_words}"
-    yield from (row for row in version_view.facts(seen) if row[0] in ("Approved by", "Review", "Text hash"))
+    yield from (
+        row for row in version_view.facts(seen) if row[0] in ("Approved by", "Review", "Text hash")
+    )
 
 
 def redline_document(found: Redline, around: cover.Cover) -> Node:
@@ -56,7 +60,13 @@ def redline_document(found: Redline, around: cover.Cover) -> Node:
         *(node for stage in stages for node in _stage(stage, total.total)),
     ]
     anchors = [_anchor(number) for number in range(1, total.total + 1)]
-    return {**document.frame(around), "kind": "redline", "contents": False, "jumps": anchors, "body": body}
+    return {
+        **document.frame(around),
+        "kind": "redline",
+        "contents": False,
+        "jumps": anchors,
+        "body": body,
+    }
 
 
 # ---------- above the changes
@@ -67,20 +77,38 @@ def _short(found: Redline, total: Tally, stages: Sequence[Stage]) -> Iterator[No
     if redline.is_identical(found):
         yield _said("The two texts are the same. No word of the rules is different.")
         return
-    heads = f" {total.headings} of them {'are' if total.headings != 1 else 'is'} to headings." if total.headings else ""
+    heads = (
+        f" {total.headings} of them {'are' if total.headings != 1 else 'is'} to headings."
+        if total.headings
+        else ""
+    )
     yield _said(f"{_many(total.total, 'change')}: {_tallied(total)}.{heads}")
-    yield _heading(2, f"What the changes do from {found.old.name} to {found.new.name}, the weightiest first")
-    yield _table((3, 1.7, 6), ("Effect", "Changes", "Rules"), [_effect(shown) for shown in view.effects(found)])
+    yield _heading(
+        2, f"What the changes do from {found.old.name} to {found.new.name}, the weightiest first"
+    )
+    yield _table(
+        (3, 1.7, 6),
+        ("Effect", "Changes", "Rules"),
+        [_effect(shown) for shown in view.effects(found)],
+    )
     yield _heading(2, "By section")
     heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Formatting")
-    yield _table((4.2, 1.6, 2.1, 2.2, 1.6, 2.7), heads_of, [_counted(stage) for stage in stages if stage.first])
+    yield _table(
+        (4.2, 1.6, 2.1, 2.2, 1.6, 2.7),
+        heads_of,
+        [_counted(stage) for stage in stages if stage.first],
+    )
     yield _said("A rule that moved and was reworded counts as both.")
 
 
 def _effect(shown: Shown) -> list[list[Piece]]:
     rules: list[Piece] = []
     for count, number, words in shown.items:
-        jump: Piece = {"mark": "jump", "id": _anchor(count), "pieces": [number or f"change {count}"]}
+        jump: Piece = {
+            "mark": "jump",
+            "id": _anchor(count),
+            "pieces": [number or f"change {count}"],
+        }
         rules += ["; "] if rules else []
         rules += [jump, f": {words}"] if words else [jump]
     return [[shown.name], [str(len(shown.items))], rules]
@@ -97,7 +125,10 @@ def _about_the_version(found: Redline) -> Iterator[Node]:
     told = found.new.facts.changes
     if told:
         yield _heading(1, "In the words of the version itself")
-        yield {"kind": "statements", "items": [{"pieces": [_plain(one)], "cites": []} for one in told]}
+        yield {
+            "kind": "statements",
+            "items": [{"pieces": [_plain(one)], "cites": []} for one in told],
+        }
     rows: list[list[list[Piece]]] = [
         [[fact.label], _pieces(redline.nested(fact.runs))] for fact in view.shown_facts(found)
     ]
@@ -124,7 +155,11 @@ def _stage(stage: Stage, total: int) -> Iterator[Node]:
 
 
 def _pointer(item: Pointer) -> Node:
-    jump = {"mark": "jump", "id": _anchor(item.count), "pieces": [f"to {item.new_number or 'another place'}"]}
+    jump = {
+        "mark": "jump",
+        "id": _anchor(item.count),
+        "pieces": [f"to {item.new_number or 'another place'}"],
+    }
     return {"kind": "stub", "pieces": [f"{item.number} moved ", jump, "."]}
 
 
@@ -141,7 +176,12 @@ def _block(block: Block | Same, total: int) -> Node:
     numbers = " → ".join(dict.fromkeys(n for n in (block.old_number, block.new_number) if n))
     notes = [f"{what}: {said}" if said else what for what, said in block.notes]
     notes += [f"No word changed: {block.form}"] if block.form else []
-    head = {"label": block.label, "numbers": numbers, "count": f"Change {change.count} of {total}", "tone": block.tone}
+    head = {
+        "label": block.label,
+        "numbers": numbers,
+        "count": f"Change {change.count} of {total}",
+        "tone": block.tone,
+    }
     return {"kind": "change", "id": _anchor(change.count), "notes": notes, **head, **words}
 
 
@@ -150,7 +190,9 @@ def _pieces(nodes: Sequence[Tree]) -> list[Piece]:
 
 
 def _marked(nodes: Sequence[Tree]) -> Iterator[list[Piece]]:
-    for kind, group in groupby(nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None):
+    for kind, group in groupby(
+        nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None
+    ):
         if kind is None:
             yield from ([_span(node)] for node in group if isinstance(node, Span))
         else:
@@ -211,7 +253,9 @@ def _said(words: str) -> Node:
     return {"kind": "said", "text": words}
 
 
-def _table(widths: Sequence[float], header: Sequence[str], rows: Sequence[list[list[Piece]]]) -> Node:
+def _table(
+    widths: Sequence[float], header: Sequence[str], rows: Sequence[list[list[Piece]]]
+) -> Node:
     named: list[list[Piece]] = [[name] for name in header]
     return {
         "kind": "table", "widths": list(widths), "aligns": ["start"] * len(header), "header": named,

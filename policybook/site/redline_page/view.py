@@ -126,7 +126,9 @@ class Shown:
     items: tuple[tuple[int, str, str], ...]
 
 
-_NONE = Tally(total=0, added=0, removed=0, reworded=0, moved=0, formatting=0, also_moved=0, headings=0)
+_NONE = Tally(
+    total=0, added=0, removed=0, reworded=0, moved=0, formatting=0, also_moved=0, headings=0
+)
 
 
 def stages(found: Redline, places: Places) -> tuple[Stage, ...]:
@@ -156,7 +158,9 @@ def effects(found: Redline) -> tuple[Shown, ...]:
             items=tuple(
                 (
                     change.count,
-                    f"old {numbers(change.old)}" if effect.side is Side.GONE else numbers(change.new),
+                    f"old {numbers(change.old)}"
+                    if effect.side is Side.GONE
+                    else numbers(change.new),
                     weight_words.effect_item(effect.side, weights),
                 )
                 for change, weights in effect.items
@@ -196,10 +200,16 @@ class _Order:
 
 def _stage(at: int, section: SectionChange, make: "_Maker") -> Stage:
     heading = make.shown(section.heading) if section.heading else None
-    made: list[Item] = [_pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries]
+    made: list[Item] = [
+        _pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries
+    ]
     worth = [change for change in redline.of_section(section) if change.count]
     source = section.new or section.old
-    title = f"{source.number} {source.title}" if source and source.number else "Before the first section"
+    title = (
+        f"{source.number} {source.title}"
+        if source and source.number
+        else "Before the first section"
+    )
     return Stage(
         anchor=f"part-{at}", title=title, heading=heading,
         tally=tally(worth), first=min([change.count for change in worth], default=0), stretches=tuple(_stretches(made)),
@@ -226,12 +236,18 @@ def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
 
 
 def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
-    rules = sum([item.change.part is _CLAUSE for item in items if isinstance(item, Same)]) if folded else 0
+    rules = (
+        sum([item.change.part is _CLAUSE for item in items if isinstance(item, Same)])
+        if folded
+        else 0
+    )
     return Stretch(folded=folded, rules=rules, items=tuple(items))
 
 
 def _pointer(stub: Stub) -> Pointer:
-    return Pointer(number=stub.unit.number, count=stub.change.count, new_number=numbers(stub.change.new))
+    return Pointer(
+        number=stub.unit.number, count=stub.change.count, new_number=numbers(stub.change.new)
+    )
 
 
 class _Maker:
@@ -248,7 +264,11 @@ class _Maker:
             [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
         )
         words = tuple([marked(r, places) for r in runs])
-        old_at, new_at, new_number = self._old.place(change.old), self._new.place(change.new), numbers(change.new)
+        old_at, new_at, new_number = (
+            self._old.place(change.old),
+            self._new.place(change.new),
+            numbers(change.new),
+        )
         both = change.kind not in UNCHANGED and change.old and change.new
         return Block(
             change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=form(change),
@@ -259,8 +279,17 @@ class _Maker:
 
     def _same(self, change: ClauseChange) -> Same:
         """One unit that is one unit still, as nearly every change on a page is."""
-        words = tuple([marked(cell.runs, self._places) for cell in change.cells] or [marked(change.runs, self._places)])
-        return Same(change, numbers(change.new), self._old.place(change.old), self._new.place(change.new), words)
+        words = tuple(
+            [marked(cell.runs, self._places) for cell in change.cells]
+            or [marked(change.runs, self._places)]
+        )
+        return Same(
+            change,
+            numbers(change.new),
+            self._old.place(change.old),
+            self._new.place(change.new),
+            words,
+        )
 
 
 def _before(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places) -> tuple[str, ...]:
@@ -280,4 +309,6 @@ def _is_small(change: ClauseChange) -> bool:
 
 def _tone(change: ClauseChange) -> str:
     """The class of a change: `moved`, `reworded`."""
-    return "moved" if change.moved is Moved.ALONE and change.kind in UNCHANGED else _TONES[change.kind]
+    return (
+        "moved" if change.moved is Moved.ALONE and change.kind in UNCHANGED else _TONES[change.kind]
+    )

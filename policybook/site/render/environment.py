@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 _FOLDER = Path(__file__).resolve().parent / "__pycache__" / "templates"
 
 
-def kept(folder: Path = _FOLDER) -> BytecodeCache | None:
+def bytecode_cache(folder: Path = _FOLDER) -> BytecodeCache | None:
     """The cache; None where Python keeps no compiled code either (`PYTHONDONTWRITEBYTECODE`), or the folder cannot be written.
 
     An entry is used only for the very text that it was compiled from (Jinja compares a hash of it). Never raises.
@@ -45,7 +45,7 @@ class _Kept(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-class Environment(jinja2.Environment):
+class TemplateEnvironment(jinja2.Environment):
     """An environment whose templates do not change while it is there, and call nothing that asks for its context but macros.
 
     A page has hundreds of values and calls; what Jinja would look up again for each of them is what this leaves out.
@@ -59,13 +59,16 @@ class Environment(jinja2.Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=kept(),
+            bytecode_cache=bytecode_cache(),
         )
         self.template_class, self.context_class = _Template, _Context
         self._loaded: dict[str, jinja2.Template] = {}
 
     def get_template(
-        self, name: str | jinja2.Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+        self,
+        name: str | jinja2.Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
     ) -> jinja2.Template:
         if not isinstance(name, str) or globals:
             return super().get_template(name, parent, globals)
@@ -105,8 +108,20 @@ class _Template(jinja2.Template):
 
 
 class _Context(Context):
-    def call(self, called: Any, /, *values: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any) -> Any:
-        return called(self.eval_ctx, *values, **named) if type(called) is Macro else called(*values, **named)
+    def call(
+        self,
+        called: Any,
+        /,
+        *values: Any,
+        _loop_vars: Any = None,
+        _block_vars: Any = None,
+        **named: Any,
+    ) -> Any:
+        return (
+            called(self.eval_ctx, *values, **named)
+            if type(called) is Macro
+            else called(*values, **named)
+        )
 
 
 _SPECIAL = re.compile("[&<>'\"]")

@@ -38,7 +38,9 @@ _escaped = lru_cache(maxsize=1 << 12)(escape)
 
 def text(inlines: Sequence[Inline], places: Places) -> str:
     """The same as plain `str`."""
-    return "".join([_escaped(one.text) if one.mark is Mark.TEXT else _piece(one, places) for one in inlines])
+    return "".join(
+        [_escaped(one.text) if one.mark is Mark.TEXT else _piece(one, places) for one in inlines]
+    )
 
 
 def _piece(piece: Inline, places: Places) -> str:

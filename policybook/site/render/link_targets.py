@@ -18,7 +18,11 @@ ROOT = "\ue000root\ue000/"
 
 def placed(text: Markup, address: str) -> Markup:
     """`text` with its links fitted to the page at `address`."""
-    return Markup(str.replace(text, ROOT, "../" * address.count("/") or "./")) if ROOT in text else text
+    return (
+        Markup(str.replace(text, ROOT, "../" * address.count("/") or "./"))
+        if ROOT in text
+        else text
+    )
 
 
 def placed_at(places: Places, address: str) -> Places:
@@ -35,7 +39,9 @@ def placed_at(places: Places, address: str) -> Places:
     return Places(link, picture)
 
 
-def markup_places(library: Library, version: Version, home: str = "", asks_here: bool = False) -> Places:
+def markup_places(
+    library: Library, version: Version, home: str = "", asks_here: bool = False
+) -> Places:
     """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself; with `asks_here`
     such a page says itself how to reach the contacts that it names."""
 
@@ -69,7 +75,11 @@ def relative(address: str, target: str, url: str = "") -> str:
 
 def relatives(address: str, url: str = "") -> Callable[[str], str]:
     """`relative` for the page at `address`, whose way to the root is worked out once."""
-    way = f"{urlsplit(url).path.rstrip('/')}/" if address == "404.html" else "../" * address.count("/")
+    way = (
+        f"{urlsplit(url).path.rstrip('/')}/"
+        if address == "404.html"
+        else "../" * address.count("/")
+    )
     return lambda target: way + target or "./"
 
 
@@ -79,4 +89,8 @@ def direction(language: str) -> str:
     script = next((part for part in others if len(part) == 4), "")
     if script:
         return "rtl" if script in {"arab", "hebr", "thaa", "nkoo", "syrc", "rohg"} else "ltr"
-    return "rtl" if name in {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"} else "ltr"
+    return (
+        "rtl"
+        if name in {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"}
+        else "ltr"
+    )

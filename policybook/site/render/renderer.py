@@ -16,14 +16,26 @@ from markupsafe import Markup
 
 from policybook import redline
 from policybook.analysis.redline_outline import Gist
-from policybook.model import Clause, ClauseKind, Group, Inline, Library, Mark, Policy, Version, dates, wording
+from policybook.model import (
+    Clause,
+    ClauseKind,
+    Group,
+    Inline,
+    Library,
+    Mark,
+    Policy,
+    Version,
+    dates,
+    wording,
+)
 from policybook.model.findings import Finding
 from policybook.reading import clauses
 from policybook.redline import Redline
 from policybook.site import security_headers, version_view
 from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.pdf.typst import Typesetter
-from policybook.site.render import environment, inline_html
+from policybook.site.render import inline_html
+from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.inline_html import Places
 from policybook.site.render.link_targets import ROOT, direction, markup_places, relatives
 from policybook.site.render.snippets import Form
@@ -73,7 +85,11 @@ class Page:
 
     @property
     def path(self) -> str:
-        return f"{self.address}index.html" if self.address.endswith("/") or not self.address else self.address
+        return (
+            f"{self.address}index.html"
+            if self.address.endswith("/") or not self.address
+            else self.address
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,22 +114,33 @@ class Press:
         settings: Settings,
         findings: tuple[Finding, ...] = (),
     ) -> None:
-        self.library, self.today, self.templates, self.settings = library, today, templates, settings
+        self.library, self.today, self.templates, self.settings = (
+            library,
+            today,
+            templates,
+            settings,
+        )
         self.findings = findings  # of every file, private ones too
         self.school = library.school
         self.intro = Markup("")  # what the school wrote for its home page
         self.every = tuple(version_view.every(library, today))
         self._about = {(seen.policy.name, seen.version.name): seen for seen in self.every}
-        self._texts: dict[tuple[str, str], tuple[str, ...]] = {}  # words and the ids of clauses, by turns
+        self._texts: dict[
+            tuple[str, str], tuple[str, ...]
+        ] = {}  # words and the ids of clauses, by turns
         self._gist: dict[tuple[str, str, str], Gist] = {}
         self._environment = self._made_environment()
         self._forms: dict[tuple[Any, ...], Form] = {}
         fields = ("id", "number", "label", "words", "more", "beside")
-        self._rules = {below: self.form("policy/clause.html", fields, below=below) for below in (False, True)}
+        self._rules = {
+            below: self.form("policy/clause.html", fields, below=below) for below in (False, True)
+        }
 
     def _made_environment(self) -> jinja2.Environment:
-        environment = environment.Environment(self.templates.pages)
-        environment.filters.update(day=dates.in_words, year=dates.year_text, listed=wording.audiences)
+        environment = TemplateEnvironment(self.templates.pages)
+        environment.filters.update(
+            day=dates.in_words, year=dates.year_text, listed=wording.audiences
+        )
         environment.globals.update(
             school=self.school,
             site=self.settings,
@@ -133,7 +160,9 @@ class Press:
     def _styles_inline(self) -> Markup:
         """Every style sheet of a page, for one that is to be a single file."""
         sheets = (*self.templates.styles, "assets/policybook.css")
-        text = "\n".join(self.templates.assets[path].decode() for path in sheets if path in self.templates.assets)
+        text = "\n".join(
+            self.templates.assets[path].decode() for path in sheets if path in self.templates.assets
+        )
         return Markup(text.replace("</", "<\\/"))
 
     @cached_property
@@ -153,7 +182,9 @@ class Press:
         """Whether the site has a page for this pair of versions, `old` being the earlier; none for one whose words were taken out."""
         if self.about(old).removed or self.about(new).removed:
             return False
-        return self.settings.all_pairs or policy.versions.index(new) - policy.versions.index(old) == 1
+        return (
+            self.settings.all_pairs or policy.versions.index(new) - policy.versions.index(old) == 1
+        )
 
     def gist(self, old: Version, new: Version) -> Gist:
         """What is remembered of a redline: its figures and the clauses that it touches."""
@@ -206,7 +237,11 @@ class Press:
 
     def fragment(self, template: str, **values: Any) -> Markup:
         """A part of a page, whose links begin with the mark that `placed` replaces."""
-        return Markup(self._environment.get_template(template).render(link=lambda target: ROOT + target, **values))
+        return Markup(
+            self._environment.get_template(template).render(
+                link=lambda target: ROOT + target, **values
+            )
+        )
 
     def _shared(self, template: str, **values: Any) -> Markup:
         """A part of a page that is the same wherever its `values` are."""
@@ -243,7 +278,9 @@ class Press:
             parts[at] = f'<div class="pb-beside">{here}</div>' if here else ""
         return Markup("".join(parts))
 
-    def _parts(self, words: "Words", parts: Sequence[Clause | Group]) -> list[Markup | list[Clause | Group]]:
+    def _parts(
+        self, words: "Words", parts: Sequence[Clause | Group]
+    ) -> list[Markup | list[Clause | Group]]:
         """The parts of a section for the template to lay out, rows of a table together; a rule of words alone is laid out already."""
         result: list[Markup | list[Clause | Group]] = []
         for run in clauses.table_runs(parts):
@@ -268,7 +305,9 @@ class Press:
         """A small template to fill in many times; its links begin with the mark that `placed` replaces. It is laid out once."""
         key = (template, *fixed.items())
         if key not in self._forms:
-            self._forms[key] = Form(self._environment, template, fields, link=lambda target: ROOT + target, **fixed)
+            self._forms[key] = Form(
+                self._environment, template, fields, link=lambda target: ROOT + target, **fixed
+            )
         return self._forms[key]
 
     def words(self, version: Version) -> "Words":

@@ -15,7 +15,9 @@ def _pick(order: tuple[int, ...], count: int) -> Callable[[tuple[str, ...]], tup
     """What puts `count` values into the order of the holes."""
     if order == tuple(range(count)):
         return tuple
-    return itemgetter(*order) if len(order) > 1 else lambda values: tuple([values[at] for at in order])
+    return (
+        itemgetter(*order) if len(order) > 1 else lambda values: tuple([values[at] for at in order])
+    )
 
 
 class Form:
@@ -24,7 +26,9 @@ class Form:
     What fills a hole is HTML. A field that the template tests, instead of showing it, is not a hole: it belongs among the fixed values.
     """
 
-    def __init__(self, environment: jinja2.Environment, name: str, fields: tuple[str, ...], **fixed: Any) -> None:
+    def __init__(
+        self, environment: jinja2.Environment, name: str, fields: tuple[str, ...], **fixed: Any
+    ) -> None:
         holes = {field: Markup(f"\ue001{field}\ue001") for field in fields}
         laid = environment.get_template(name).render(**holes, **fixed)
         words = _HOLE.split(laid)

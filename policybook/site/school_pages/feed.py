@@ -29,7 +29,9 @@ def _events(press: Press) -> Iterator[_Event]:
     for seen in press.every:
         facts, name = seen.version.facts, f"{seen.policy.name}:{seen.version.name}"
         if facts.approved_on and facts.approved_on.date <= press.today:
-            words = " ".join(facts.changes) or (seen.notice if seen.removed else "The first version published here.")
+            words = " ".join(facts.changes) or (
+                seen.notice if seen.removed else "The first version published here."
+            )
             yield _Event(
                 on=facts.approved_on.date,
                 id=name,

@@ -50,7 +50,9 @@ def _card(press: Press, row: timeline.Row) -> Card:
 def _changed(press: Press) -> list[About]:
     """Approved versions up to today, newest first."""
     decided = [
-        s for s in press.every if s.version.facts.approved_on and s.version.facts.approved_on.date <= press.today
+        s
+        for s in press.every
+        if s.version.facts.approved_on and s.version.facts.approved_on.date <= press.today
     ]
     return sorted(decided, key=lambda s: (_approved(s.policy, s), s.title), reverse=True)
 

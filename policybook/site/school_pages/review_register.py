@@ -7,7 +7,16 @@ from typing import Any
 from policybook.analysis import reading_ages
 from policybook.analysis.reading_ages import Readings
 from policybook.checks import catalogue
-from policybook.model import Library, ReviewState, Standing, Version, addresses, dates, findings, timeline
+from policybook.model import (
+    Library,
+    ReviewState,
+    Standing,
+    Version,
+    addresses,
+    dates,
+    findings,
+    timeline,
+)
 from policybook.model.findings import Finding, Severity
 from policybook.model.timeline import Row
 from policybook.reading import layout
@@ -41,16 +50,25 @@ def register(library: Library, press: Press) -> Iterator[Page | Asset]:
     matrices = tuple(margin_notes.matrices(library, press.every, press.today))
     measured = reading_ages.of(library, rows, press.today)
     yield _page(library, press, rows, moves, matrices, measured)
-    yield Asset(path=addresses.READABILITY, data=reading_ages.as_json(measured, press.today).encode())
+    yield Asset(
+        path=addresses.READABILITY, data=reading_ages.as_json(measured, press.today).encode()
+    )
     beside = {
         "law": [_law(press, note) for one in moves for note in one.notes],
         "models": [_model(matrix) for matrix in matrices],
     }
     text = json_file.as_json(
-        {"as_of": press.today.isoformat(), "school": library.school.name, "policies": lines, **beside}
+        {
+            "as_of": press.today.isoformat(),
+            "school": library.school.name,
+            "policies": lines,
+            **beside,
+        }
     )
     yield Asset(path="review/register.json", data=text.encode())
-    yield Asset(path="review/register.csv", data=csv_file.as_csv(COLUMNS, (line.values() for line in lines)))
+    yield Asset(
+        path="review/register.csv", data=csv_file.as_csv(COLUMNS, (line.values() for line in lines))
+    )
     yield Asset(path="review/reviews.ics", data=_calendar(library, press, rows))
 
 
@@ -103,7 +121,11 @@ def _page(
     seen = [_Line(library, press, row) for row in rows]
     groups = [
         ("overdue", "Overdue", [s for s in seen if s.state == "overdue"]),
-        ("due", f"Due within {library.school.review_warning_days} days", [s for s in seen if s.state == "due"]),
+        (
+            "due",
+            f"Due within {library.school.review_warning_days} days",
+            [s for s in seen if s.state == "due"],
+        ),
         ("fine", "In time", [s for s in seen if s.state == "fine"]),
         ("none", "No version in force", [s for s in seen if s.state == "none"]),
     ]
@@ -132,7 +154,12 @@ def _found(library: Library, press: Press) -> list["_Found"]:
     Not what stands here already, and not hints to the author of a proposal: those are for whoever runs the checks.
     """
     places = dict(_places(library, press))
-    binding = {path for seen in press.every if seen.binds or press.settings.drafts for path in _paths(seen.version)}
+    binding = {
+        path
+        for seen in press.every
+        if seen.binds or press.settings.drafts
+        for path in _paths(seen.version)
+    }
     return [
         _Found(finding, *places[finding.path])
         for finding in press.findings
@@ -196,7 +223,8 @@ def _months(rows: tuple[Row, ...], today: date) -> list[tuple[str, list[str], bo
         due = [
             r.version.facts.title
             for r in rows
-            if r.standing is Standing.IN_FORCE and (r.outlook.last_day.year, r.outlook.last_day.month) == (year, month)
+            if r.standing is Standing.IN_FORCE
+            and (r.outlook.last_day.year, r.outlook.last_day.month) == (year, month)
         ]
         result.append((f"{dates.MONTHS[month - 1]} {year}", due, i == 0))
     return result
@@ -241,7 +269,11 @@ def _calendar(library: Library, press: Press, rows: tuple[Row, ...]) -> bytes:
             continue
         overdue = row.outlook.state is ReviewState.OVERDUE
         day = press.today if overdue else row.outlook.last_day
-        since = f"overdue since {dates.in_words(dates.day_after(row.outlook.last_day))}" if overdue else "by today"
+        since = (
+            f"overdue since {dates.in_words(dates.day_after(row.outlook.last_day))}"
+            if overdue
+            else "by today"
+        )
         lines += [
             "BEGIN:VEVENT",
             f"UID:{row.policy.name}-{row.version.name}@policybook",

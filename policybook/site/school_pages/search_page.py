@@ -35,4 +35,6 @@ def search(library: Library, press: Press) -> Iterator[Page | Asset]:
 def _in_force(library: Library, press: Press) -> list[About]:
     """The texts in force, by title."""
     versions = (timeline.in_force(policy, press.today) for policy in library.policies)
-    return sorted((press.about(v) for v in versions if v), key=lambda a: (a.title.casefold(), a.policy.name))
+    return sorted(
+        (press.about(v) for v in versions if v), key=lambda a: (a.title.casefold(), a.policy.name)
+    )

@@ -1,0 +1,229 @@
+"""Entering approved versions in the record of approvals: what is asked, whether it may be, and what would be written.
+
+A version that is still a draft or out for consultation gets its approval written into its front matter first; the record follows.
+A version that has been reviewed or withdrawn already has those entered after its approval, each on a line of its own.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from policybook import checks, search
+from policybook.analysis import integrity
+from policybook.approvals import front_matter_edits, plan
+from policybook.approvals.plan import NOTHING, Lines, Misunderstood, Plan
+from policybook.checks.fix import renumbering
+from policybook.checks.fix.renumbering import Renumbered
+from policybook.model import EntryKind, Library, Status, Version, dates, timeline
+from policybook.model.findings import Severity
+from policybook.reading import layout, library, links
+from policybook.reading.snapshot import Sources
+from policybook.text import strict_yaml
+
+_OPEN = (Status.DRAFT, Status.CONSULTATION)
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalRequest:
+    """Who approved, when and in which minute, as typed; empty where the front matter is to say it.
+
+    `adopted_from` is the name of the document that the text was adopted from, `source` its text; both empty where it was written here.
+    """
+
+    by: str
+    on: str
+    minute: str
+    adopted_from: str = ""
+    source: str = ""
+
+
+def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple[str, str]]:
+    """The versions that are asked for, as (policy, version). Raises `Misunderstood`."""
+    recorded = {(e.policy, e.version) for e in known.record}
+    if everything:
+        return [
+            (p.name, v.name)
+            for p in known.policies
+            for v in p.versions
+            if v.facts.status not in _OPEN and (p.name, v.name) not in recorded
+        ]
+    if not typed or len(typed) % 2:
+        raise Misunderstood(
+            f"Say which policy and version, such as: {layout.COMMAND} approve behaviour 2026-09. "
+            "Several pairs may follow each other; --all takes all that are not recorded yet."
+        )
+    pairs = list(zip(typed[::2], typed[1::2], strict=True))
+    there = {(v.policy, v.name) for p in known.policies for v in p.versions} | {
+        (v.policy, v.name) for v in known.unsound
+    }
+    for policy, version in pairs:
+        if (policy, version) not in there:
+            raise Misunderstood(f"There is no version {version} of a policy {policy}.")
+    return pairs
+
+
+def plan_approval(
+    sources: Sources, pairs: Sequence[tuple[str, str]], request: ApprovalRequest, today: date
+) -> Plan:
+    """Say what approving `pairs` would write, or why it may not be."""
+    known = library.load(sources).library
+    recorded = {(e.policy, e.version) for e in known.record if e.kind is EntryKind.APPROVED}
+    told = [
+        f"{policy} {version} stands in the record already."
+        for policy, version in pairs
+        if (policy, version) in recorded
+    ]
+    fresh = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
+    if request.adopted_from and len(fresh) != 1:
+        return plan.refusal(
+            *told, "--adopted-from goes with one version that the record does not hold yet."
+        )
+    if against := [
+        words for v in plan.sound(known, fresh) for words in _against(v, request, today)
+    ]:
+        return plan.refusal(*told, *against)
+    open_ones = [v for v in plan.sound(known, fresh) if v.facts.status in _OPEN]
+    files = {v.path: _approved(sources.files[v.path], v, request) for v in open_ones}
+    if unwritten := [v for v in open_ones if files[v.path] == sources.files[v.path]]:
+        lines = (
+            f"{v.path}: write `status: {v.facts.status}` on a line of its own, as UTF-8."
+            for v in unwritten
+        )
+        return plan.refusal(*told, *lines)
+    loaded = library.load(replace(sources, files={**sources.files, **files}))
+    added = {
+        v.path: (
+            v.facts.lines["status"],
+            plan.rows(files[v.path]) - plan.rows(sources.files[v.path]),
+        )
+        for v in open_ones
+    }
+    stops = [
+        plan.in_the_file(f, *added.get(f.path, (0, 0))) for f in plan.stops(loaded, fresh, today)
+    ]
+    if stops:
+        return plan.refusal(*told, *map(str, stops), last=f"{NOTHING[:-1]}: put these right first.")
+    said = []
+    for one in _renumbered(sources, known, loaded.library, fresh, today):
+        said.append(
+            f"{one.path} {f'stays as it is: {one.left}' if one.left else f'is brought up to date: {one.told}'}."
+        )
+        files |= {} if one.left else {one.path: one.data}
+    said += _unanswered(loaded.library, files, today) if fresh else ()
+    made = _entered(sources, loaded.library, fresh, request, files, told, today)
+    return plan.of(sources, replace(made, told=(*made.told, *said)))
+
+
+def _renumbered(
+    sources: Sources, before: Library, after: Library, fresh: Sequence[tuple[str, str]], today: date
+) -> tuple[Renumbered, ...]:
+    """The files that name clauses, with the numbers of what is then in force; of policies that are approved here alone."""
+    ours = {policy for policy, _ in fresh}
+    held = {path: renumbering.versions(before, today, path) for path in search.PATHS}
+    return renumbering.brought_up(
+        sources,
+        after,
+        today,
+        {path: {p: v for p, v in of.items() if p in ours} for path, of in held.items()},
+    )
+
+
+def _unanswered(after: Library, files: Mapping[str, bytes], today: date) -> Iterator[str]:
+    """What search would not find any more, and would stop the build; for those who are asked to approve."""
+    words = {path: library.decode(files[path], path)[0] for path in search.PATHS if path in files}
+    known = replace(after, words={**after.words, **words})
+    stops = [str(f) for f in checks.run_of_numbers(known, today) if f.severity is Severity.ERROR]
+    if stops:
+        yield "When this is approved, the site is not built until these are put right:"
+        yield from stops
+
+
+def _against(version: Version, request: ApprovalRequest, today: date) -> Iterator[str]:
+    """What was typed lacks something, or is not what the version's own front matter says."""
+    facts, name = version.facts, f"{version.policy} {version.name}"
+    if facts.status in _OPEN and not (request.by and request.on):
+        yield (
+            f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such as: "
+            f'{layout.COMMAND} approve {name} --by "Governing Body" --on {today.isoformat()}'
+        )
+    if (day := dates.read_day(request.on)) and day.date > today:
+        yield (
+            f"--on is {dates.in_words(day)}, which has not come yet: approve the version on that day. "
+            "From when it binds is said by `effective_from` in the front matter."
+        )
+    on = dates.as_typed(facts.approved_on) if facts.approved_on else None
+    for option, typed, own in (
+        ("--by", request.by, facts.approved_by),
+        ("--on", request.on, on),
+        ("--minute", request.minute, facts.minute),
+    ):
+        if typed and own and typed != own:
+            yield f"{name}: {option} says “{typed}”, but the front matter says “{own}”. Leave {option} out, or mend the file."
+
+
+def _entered(
+    sources: Sources,
+    known: Library,
+    fresh: Sequence[tuple[str, str]],
+    request: ApprovalRequest,
+    files: dict[str, bytes],
+    told: list[str],
+    today: date,
+) -> Plan:
+    lines, versions = Lines(known), plan.sound(known, fresh)
+    for version in versions:
+        told.append(_enter(lines, known, version, request))
+    if lines.lines:
+        files = {**files, layout.RECORD: lines.onto(sources.files.get(layout.RECORD, b""))}
+    compared = tuple((_replaced(known, version, today), version) for version in versions)
+    after = plan.publish_next(versions, lines)
+    return Plan(tuple(told), False, files, len(lines.lines), after=after, compared=compared)
+
+
+def _enter(lines: Lines, known: Library, version: Version, request: ApprovalRequest) -> str:
+    """Add the lines of one version, and say in words what they enter."""
+    facts, pictures = version.facts, links.pictures_of(known, version)
+    by = request.by or facts.approved_by or ""
+    on = request.on or (dates.as_typed(facts.approved_on) if facts.approved_on else "")
+    source = integrity.words_digest(request.source) if request.adopted_from else ""
+    besides = {"adopted_from": request.adopted_from, "source_sha256": source} if source else {}
+    approved = lines.add(
+        lambda previous: integrity.entry_line(
+            EntryKind.APPROVED, version, pictures, by=by, on=on, minute=request.minute or facts.minute or "",
+            previous=previous, besides=besides,
+        )
+    )  # fmt: skip
+    for review in facts.reviews:
+        plan.add_review(lines, approved, review)
+    if facts.status is Status.WITHDRAWN:
+        plan.add_withdrawal(lines, approved, facts)
+    day = dates.read_day(on)
+    words = f"{facts.title}, version {version.name}: approved by {by}, {dates.in_words(day) if day else on}; text hash {approved.sha256[:12]}."
+    return (
+        f"{words} Adopted from {request.adopted_from}, whose words have the hash {source[:12]}."
+        if source
+        else words
+    )
+
+
+def _replaced(known: Library, version: Version, today: date) -> Version | None:
+    """The version in force that `version` is to replace; where that is itself or a later one, the newest approved before it."""
+    policy = next(p for p in known.policies if p.name == version.policy)
+    before = policy.versions[: policy.versions.index(version)]
+    current = timeline.in_force(policy, today)
+    if current in before:
+        return current
+    return next(
+        (v for v in reversed(before) if timeline.starts(v) and not timeline.removal(known, v)), None
+    )
+
+
+def _approved(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
+    """The file with its approval in the front matter. Where it cannot be written, the file as it is."""
+    added = [
+        f"approved_by: {strict_yaml.written(request.by)}",
+        f"approved_on: {strict_yaml.written(request.on)}",
+    ]
+    if request.minute and not version.facts.minute:
+        added.append(f"minute: {strict_yaml.written(request.minute)}")
+    return front_matter_edits.with_status(data, version, "approved", added)

@@ -1,0 +1,194 @@
+"""What every entry in the record of approvals goes through: a plan of what would be written, and the writing of it.
+
+A version's file is written first, then those that name its clauses (`asked.yml`), then the record, then files are deleted; each is written
+whole or not at all. If the machine stops between two of them, the build says what the record lacks and which command enters it, and the
+command can be given again.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from policybook.analysis import integrity
+from policybook.checks import levels
+from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts, dates
+from policybook.model.findings import Finding, Severity
+from policybook.publish import atomic_file
+from policybook.reading import layout
+from policybook.reading.library import Loaded
+from policybook.reading.snapshot import Sources
+
+#: They say that the record lacks what these commands are about to enter.
+_TO_BE_ENTERED = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
+NOTHING = "Nothing was recorded."
+
+
+class Misunderstood(Exception):
+    """What was typed cannot be done; the message says what to type."""
+
+
+class Meanwhile(Exception):
+    """A file is no longer as it was when the plan was made; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be written: files by path, the record among them, and files to be deleted. `refused` means that nothing may be written.
+
+    `told` is for the one who asked, before anything is written, and `after` when it is. `before` holds the files as they were read.
+    `compared` are the versions that are to be approved, each with the one that it replaces.
+    """
+
+    told: tuple[str, ...]
+    refused: bool
+    files: dict[str, bytes]
+    entries: int
+    gone: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    compared: tuple[tuple[Version | None, Version], ...] = ()
+    before: dict[str, bytes | None] = field(default_factory=dict)
+
+
+def refusal(*told: str, last: str = NOTHING) -> Plan:
+    return Plan((*told, last), True, {}, 0)
+
+
+def of(sources: Sources, made: Plan) -> Plan:
+    """The plan with the files that it touches as they are now."""
+    touched = (*made.files, *made.gone)
+    return replace(made, before={path: sources.files.get(path) for path in touched})
+
+
+# ---------- lines
+
+
+class Lines:
+    """Lines to be put to the end of a record, chained."""
+
+    def __init__(self, known: Library) -> None:
+        self.previous, self.lines = integrity.head(known.record), list[str]()
+
+    def add(self, make: Callable[[str], str]) -> Entry:
+        """Add the line that `make` gives for the hash of the line before, and return its entry."""
+        line = make(self.previous)
+        values = json.loads(line)
+        self.previous = str(values["hash"])
+        self.lines.append(line)
+        return Entry(line=0, **{**values, "kind": EntryKind(values["kind"])})
+
+    def onto(self, data: bytes) -> bytes:
+        return data + "".join(self.lines).encode()
+
+
+def entry_of(known: Library, policy: str, version: str) -> Entry | None:
+    """The line by which a version was approved."""
+    kind = EntryKind.APPROVED
+    return next(
+        (e for e in known.record if e.kind is kind and (e.policy, e.version) == (policy, version)),
+        None,
+    )
+
+
+def missing_reviews(known: Library, version: Version) -> list[Review]:
+    """The reviews in a version's front matter that the record does not hold, oldest line first."""
+    key = (version.policy, version.name)
+    held = {
+        integrity.told_again(e)
+        for e in known.record
+        if e.kind is EntryKind.REVIEWED and (e.policy, e.version) == key
+    }
+    return [review for review in version.facts.reviews if integrity.told(review) not in held]
+
+
+def add_review(lines: Lines, approved: Entry, review: Review, minute: str = "") -> None:
+    year = dates.year_text(review.review_year)
+    lines.add(
+        lambda previous: integrity.later_line(
+            EntryKind.REVIEWED, approved, by=review.by, on=dates.as_typed(review.on), minute=minute, previous=previous,
+            besides={"outcome": review.outcome, "review_year": year},
+        )
+    )  # fmt: skip
+
+
+def add_withdrawal(lines: Lines, approved: Entry, facts: VersionFacts, by: str = "") -> None:
+    """Enter the withdrawal that front matter tells of."""
+    on = dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""
+    lines.add(
+        lambda previous: integrity.later_line(
+            EntryKind.WITHDRAWN,
+            approved,
+            by=by,
+            on=on,
+            minute="",
+            previous=previous,
+            besides={"reason": facts.reason or ""},
+        )
+    )
+
+
+def publish_next(versions: Iterable[Version], lines: Lines) -> tuple[str, ...]:
+    """What is to be done when the record has been written."""
+    titles = ", ".join(dict.fromkeys(v.facts.title for v in versions))
+    return (
+        f"Now build the site, {layout.COMMAND}, and publish the folder that it makes. What changes there: {titles} (its page, "
+        "history and comparisons, its PDFs), the review register, the feed and the page “Check this site”.",
+        f"For the minutes, the last hash of the record: {lines.previous}",
+    )
+
+
+# ---------- what stands in the way
+
+
+def rows(data: bytes) -> int:
+    return len(re.findall(rb"\r\n|\r|\n", data))
+
+
+def in_the_file(finding: Finding, status: int, added: int) -> Finding:
+    """The finding with its line in the file as it stands, not as it would be with `added` rows below its status."""
+    return (
+        replace(finding, line=max(status, finding.line - added))
+        if finding.line > status
+        else finding
+    )
+
+
+def sound(known: Library, pairs: Iterable[tuple[str, str]]) -> list[Version]:
+    """Sound versions, in the order asked for."""
+    by_name = {(v.policy, v.name): v for p in known.policies for v in p.versions}
+    return [by_name[pair] for pair in pairs if pair in by_name]
+
+
+def stops(loaded: Loaded, pairs: Sequence[tuple[str, str]], today: date) -> Iterator[Finding]:
+    """Errors of these versions, their summaries and the record itself; that the record lacks what is to be entered is none."""
+    paths = {layout.RECORD} | {
+        f"{layout.POLICIES}{policy}/{version}.md" for policy, version in pairs
+    }
+    paths |= {s.path for v in sound(loaded.library, pairs) for s in v.summaries}
+    for one in levels.findings(loaded, today):
+        if one.severity is Severity.ERROR and one.path in paths and one.code not in _TO_BE_ENTERED:
+            yield one
+
+
+# ---------- writing
+
+
+def write(project: Path, made: Plan) -> None:
+    """Write the versions' files, then the record, then delete what is to go. Raises `OSError`; `Meanwhile` before anything is written."""
+    for path, was in made.before.items():
+        file = project / path
+        if (file.read_bytes() if file.exists() else None) != was:
+            raise Meanwhile(
+                f"{path} was changed while you were asked. {NOTHING} Give the command again."
+            )
+    last = (
+        layout.ASKED,
+        layout.VOCABULARY,
+        layout.RECORD,
+    )  # what names clauses follows the text that has them
+    for path in sorted(made.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
+        atomic_file.replace(project / path, made.files[path])
+    for path in made.gone:
+        (project / path).unlink(missing_ok=True)

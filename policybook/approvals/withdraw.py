@@ -1,0 +1,234 @@
+"""Withdrawing a version: its page stays, with a dated notice; and, where the words themselves must go, taking them out.
+
+`--remove-text` takes the words out of the version's file, its summaries and the record. Title, dates, hash and reason stay, and the
+record's chain does not depend on the words. What it cannot reach is said in `LEFT`: above all, the history that git keeps.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from policybook.analysis import integrity
+from policybook.approvals import front_matter_edits, plan
+from policybook.approvals.plan import NOTHING, Lines, Misunderstood, Plan
+from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
+from policybook.reading import layout, library, links
+from policybook.reading.snapshot import Sources
+from policybook.text import strict_yaml
+
+_SHORTEST = 25  # letters of a line that is looked for in other files: shorter ones stand anywhere
+#: What no command here can reach, for the one who has to.
+LEFT = (
+    "The words are gone from the files of this folder. They may still be in these places, which only you can reach:",
+    "1. The published site. Build now, delete the whole old site at the web host, then copy the new folder there: copying over it "
+    "leaves old PDFs and comparisons behind. Delete site-drafts/ too.",
+    "2. The history of git, if this folder is kept in it: every older commit still holds the words, for everyone who has a copy. A commit "
+    "does not take them out. Either start a new history from this folder as it is now (delete the folder .git, then git init), or have "
+    "somebody who knows git rewrite it (git filter-repo --replace-text), push it by force, ask the host to delete old commits from its "
+    "caches, and have every other copy deleted.",
+    "3. Backups, e-mails, printed copies, and the caches of search engines and web archives.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalRequest:
+    """When and why, as typed; empty where the front matter says it already. `by` may stay empty: who withdrew it is then not said."""
+
+    on: str
+    by: str
+    reason: str
+    remove_text: bool
+
+
+def plan_withdrawal(
+    sources: Sources, policy: str, name: str, request: WithdrawalRequest, today: date
+) -> Plan:
+    """Say what withdrawing a version would write and delete, or why it may not be. Raises `Misunderstood`."""
+    known = library.load(sources).library
+    version = next(iter(plan.sound(known, [(policy, name)])), None)
+    if version is None:
+        raise Misunderstood(
+            f"There is no sound version {name} of a policy {policy}. Run `{layout.COMMAND} check`."
+        )
+    approved = plan.entry_of(known, policy, name)
+    if approved is None or not approved.sha256:
+        return plan.refusal(_not_approved(version))
+    if against := list(_against(known, version, request, today)):
+        return plan.refusal(*against)
+    gone = tuple(_to_delete(known, version)) if request.remove_text else ()
+    files = {version.path: _written(sources.files[version.path], version, request)}
+    made = _entered(sources, known, version, approved, request, files, gone)
+    kept = {
+        path: data for path, data in {**sources.files, **made.files}.items() if path not in gone
+    }
+    loaded = library.load(replace(sources, files=kept))
+    if not _as_meant(loaded.library, version, request):
+        return plan.refusal(
+            f"{version.path}: write `status: {version.facts.status}` on a line of its own, as UTF-8."
+        )
+    if stops := list(plan.stops(loaded, [(policy, name)], today)):
+        return plan.refusal(*map(str, stops), last=f"{NOTHING[:-1]}: put these right first.")
+    return plan.of(sources, made)
+
+
+def _not_approved(version: Version) -> str:
+    if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
+        return f"{version.path} is not approved: its status is {version.facts.status}. Delete the file, or mend it."
+    return (
+        f"{version.policy} {version.name} is not in the record: {layout.COMMAND} approve {version.policy} {version.name} comes first. "
+        "Where words must go that were never recorded, delete the file."
+    )
+
+
+def _against(
+    known: Library, version: Version, request: WithdrawalRequest, today: date
+) -> Iterator[str]:
+    """What was typed lacks something, or is not what the version's own front matter says."""
+    facts, on = version.facts, dates.read_day(request.on)
+    if request.on and not on:
+        yield f"--on is “{request.on}”. Write the day as {today.isoformat()}."
+    elif on and on.date > today:
+        yield f"--on is {dates.in_words(on)}, which has not come yet: withdraw the version on that day."
+    if facts.status is Status.WITHDRAWN:
+        if (
+            request.remove_text
+            and (request.on or request.reason)
+            and not (request.on and request.reason)
+        ):
+            yield "Give both --on and --reason for taking the words out, or neither where they are those of the withdrawal."
+        for option, typed, own in (
+            ("--on", request.on, dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""),
+            ("--reason", request.reason, facts.reason),
+        ):
+            if typed and typed != own and not (request.remove_text and _held(known, version)):
+                yield f"It is withdrawn already: {option} says “{typed}”, but the front matter says “{own}”. Leave {option} out."
+    elif missing := [
+        option
+        for option, words in (("--on", request.on), ("--reason", request.reason))
+        if not words
+    ]:
+        yield (
+            f"Give {' and '.join(missing)} too, such as: {layout.COMMAND} withdraw {version.policy} {version.name} "
+            f'--on {today.isoformat()} --reason "Another policy takes its place."'
+        )
+
+
+def _held(known: Library, version: Version) -> bool:
+    """Whether the record holds the withdrawal."""
+    key = (version.policy, version.name)
+    return any(e.kind is EntryKind.WITHDRAWN and (e.policy, e.version) == key for e in known.record)
+
+
+def _written(data: bytes, version: Version, request: WithdrawalRequest) -> bytes:
+    """The version's file: with its withdrawal in the front matter, and without its words where they are to go."""
+    facts, on = version.facts, dates.read_day(request.on)
+    if request.remove_text:
+        if facts.status is not Status.WITHDRAWN:
+            facts = replace(facts, status=Status.WITHDRAWN, withdrawn_on=on, reason=request.reason)
+        return front_matter_edits.without_words(replace(facts, changes=()))
+    if facts.status is Status.WITHDRAWN:
+        return data
+    rows = [
+        f"withdrawn_on: {strict_yaml.written(request.on)}",
+        f"reason: {strict_yaml.written(request.reason)}",
+    ]
+    return front_matter_edits.with_status(data, version, "withdrawn", rows)
+
+
+def _as_meant(known: Library, version: Version, request: WithdrawalRequest) -> bool:
+    """Whether the file, read again, says what it said, but for the withdrawal and the words."""
+    again = next(iter(plan.sound(known, [(version.policy, version.name)])), None)
+    if again is None:
+        return True  # its faults are told
+    now = again.facts
+    expected = replace(
+        version.facts, status=Status.WITHDRAWN, withdrawn_on=now.withdrawn_on, reason=now.reason
+    )
+    if request.remove_text:
+        return (now, again.text) == (replace(expected, changes=()), "")
+    return (now, again.text) == (expected, version.text)
+
+
+def _to_delete(known: Library, version: Version) -> Iterator[str]:
+    """The summaries of a version, and the pictures that it alone shows."""
+    yield from sorted(s.path for s in version.summaries)
+    others = [v for p in known.policies for v in p.versions if v is not version] + list(
+        known.unsound
+    )
+    shown = {path for other in others for path in links.pictures_of(known, other)}
+    yield from sorted(set(links.pictures_of(known, version)) - shown)
+
+
+def _entered(
+    sources: Sources, known: Library, version: Version, approved: Entry, request: WithdrawalRequest, files: dict[str, bytes],
+    gone: tuple[str, ...],
+) -> Plan:  # fmt: skip
+    facts, lines = version.facts, Lines(known)
+    on = request.on or (dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else "")
+    besides = {"reason": request.reason or facts.reason or ""}
+    if request.remove_text:
+        besides["removed"] = integrity.REMOVED
+    done = (
+        timeline.removal(known, version) is not None
+        if request.remove_text
+        else _held(known, version)
+    )
+    if not done:
+        lines.add(
+            lambda previous: integrity.later_line(
+                EntryKind.WITHDRAWN,
+                approved,
+                by=request.by,
+                on=on,
+                minute="",
+                previous=previous,
+                besides=besides,
+            )
+        )
+    old = sources.files.get(layout.RECORD, b"")
+    new = lines.onto(
+        integrity.without_text(old, version.policy, version.name) if request.remove_text else old
+    )
+    files = {
+        path: data
+        for path, data in {**files, layout.RECORD: new}.items()
+        if data != sources.files.get(path)
+    }
+    told = tuple(_told(sources, version, request, on, besides["reason"], gone))
+    after = plan.publish_next([version], lines)
+    after = (*after, *LEFT) if request.remove_text else after
+    return Plan(told, False, files, len(lines.lines), gone=gone, after=after)
+
+
+def _told(
+    sources: Sources,
+    version: Version,
+    request: WithdrawalRequest,
+    on: str,
+    reason: str,
+    gone: tuple[str, ...],
+) -> Iterator[str]:
+    day = dates.read_day(on)
+    yield f"{version.facts.title}, version {version.name}: withdrawn {dates.in_words(day) if day else on}: {reason}"
+    if not request.remove_text:
+        yield "Its page stays, with that notice."
+        return
+    yield f"Its words go from {version.path} and from the record. Its title, dates, hash and this reason stay."
+    yield from (f"{path} is deleted." for path in gone)
+    for path, count in _elsewhere(sources, version, gone):
+        yield (
+            f"{path} has {count} of the same lines. They stay there: "
+            "where they must go too, mend that file, or withdraw that version with --remove-text as well."
+        )
+
+
+def _elsewhere(
+    sources: Sources, version: Version, gone: tuple[str, ...]
+) -> Iterator[tuple[str, int]]:
+    """Other files with lines of the text that are long enough not to stand there by chance."""
+    own = {line.strip() for line in version.text.split("\n") if len(line.strip()) >= _SHORTEST}
+    for path, data in sorted(sources.files.items()):
+        if path.endswith((".md", ".yml")) and path != version.path and path not in gone:
+            text = library.decode(data, path)[0]
+            if count := len(own & {line.strip() for line in text.split("\n")}):
+                yield path, count

@@ -1,0 +1,56 @@
+"""Reads a folder of templates once into memory. A school's own templates are laid over Policybook's, file by file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from policybook.site.render.renderer import Templates
+
+_HERE = Path(__file__).resolve().parent.parent
+
+
+def own_folder(name: str) -> Path:
+    """Policybook's own `templates` or `docs/help`: beside the package in a clone, inside it when installed from a wheel."""
+    packed = _HERE / "own" / Path(name).name
+    return packed if packed.is_dir() else _HERE.parent / name
+
+
+class TemplateFault(Exception):
+    """A template of the school's own cannot be used; the message is for the one who builds."""
+
+
+def read_templates(project: Path) -> Templates:
+    """Return the templates of `project` over Policybook's own. Raises `TemplateFault` where one of them cannot be read."""
+    try:
+        return _read(project)
+    except (OSError, UnicodeDecodeError) as fault:
+        raise TemplateFault(f"A file of {project / 'templates'} cannot be read: {fault}") from fault
+
+
+def _read(project: Path) -> Templates:
+    own = own_folder("templates")
+    theirs = project / "templates"
+    if theirs.is_symlink():
+        raise TemplateFault(
+            f"{theirs} is a link (symlink), and links are not followed. Put the folder itself there."
+        )
+    folders = [own] if theirs.resolve() == own.resolve() or not theirs.is_dir() else [own, theirs]
+    pages: dict[str, str] = {}
+    assets: dict[str, bytes] = {}
+    for folder in folders:
+        pages |= {name: file.read_text(encoding="utf-8") for name, file in _files(folder, ".html")}
+        assets |= {
+            name: file.read_bytes() for name, file in _files(folder / "assets", "", "assets/")
+        }
+    pdf = folders[-1] / "pdf"
+    return Templates(pages=pages, assets=assets, pdf=pdf if pdf.is_dir() else own / "pdf")
+
+
+def _files(folder: Path, ending: str, prefix: str = "") -> Iterator[tuple[str, Path]]:
+    for file in sorted(folder.rglob("*")):
+        if (
+            file.is_file()
+            and not file.is_symlink()
+            and file.name.endswith(ending)
+            and not file.name.startswith(".")
+        ):
+            yield prefix + file.relative_to(folder).as_posix(), file

@@ -1,0 +1,1 @@
+"""Turn a redline into what its page, its PDF and its data show."""

@@ -1,0 +1,1 @@
+"""Turn values and templates into HTML. Templates lay out; they decide nothing."""

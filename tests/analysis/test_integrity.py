@@ -1,0 +1,470 @@
+"""The record of approvals: what was recorded comes back, and what was altered since is found, with its line."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from builders import examples
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.analysis import integrity
+from policybook.model import Entry, EntryKind, Library, Version
+from policybook.model.findings import Finding
+from policybook.reading import library, links
+from policybook.reading.snapshot import Sources
+
+FRONT = """---
+title: Behaviour policy
+status: approved
+owner: Headteacher
+approved_by: Governing Body
+approved_on: 2025-09
+effective_from: 2025-10-01
+review_year: 2027/28
+applies_to: [parents, pupils]
+minute: FGB 12/9
+changes:
+  - Phones.
+  - Uniform.
+---
+
+"""
+BODY = """## Purpose
+
+Every child must be safe.
+
+![The plan of the hall](hall%20plan.png)
+
+## What happens next
+
+Call the office.
+"""
+PATH = "docs/policies/behaviour/2025-09.md"
+PICTURE = "docs/policies/behaviour/hall plan.png"
+TEXT = FRONT + BODY
+Files = dict[str, bytes]
+
+
+def files(text: str | bytes = TEXT, path: str = PATH) -> Files:
+    return {path: text.encode() if isinstance(text, str) else text, PICTURE: b"\x89PNG old"}
+
+
+def loaded(given_files: Files, lines: str = "") -> library.Loaded:
+    everything = {**given_files, **({integrity.RECORD_PATH: lines.encode()} if lines else {})}
+    return library.load(Sources(files=everything, pages=(), findings=()))
+
+
+def version(given_files: Files, path: str = PATH) -> tuple[Library, Version]:
+    found = loaded(given_files).library
+    return found, next(v for p in found.policies for v in p.versions if v.path == path)
+
+
+def line(
+    given_files: Files,
+    path: str = PATH,
+    previous: str = integrity.NOTHING_BEFORE,
+    kind: str = "approved",
+) -> str:
+    known, of = version(given_files, path)
+    return integrity.entry_line(
+        EntryKind(kind),
+        of,
+        links.pictures_of(known, of),
+        by="Governing Body",
+        on="2025-09",
+        minute="FGB 12/9",
+        previous=previous,
+    )
+
+
+def found_in(given_files: Files, lines: str) -> list[Finding]:
+    """What the record has against the library, and no fault of the record's form."""
+    made = loaded(given_files, lines)
+    assert not [f for f in made.findings if f.code == "record"]
+    return list(integrity.findings(made.library))
+
+
+def only(findings: list[Finding]) -> Finding:
+    (finding,) = findings
+    return finding
+
+
+RECORDED = line(files())
+
+
+# ---------- the canonical text
+
+
+def test_the_canonical_text_is_what_it_is_said_to_be() -> None:
+    known, of = version(files())
+    text = integrity.canonical(of, links.pictures_of(known, of))
+    assert [x for x in text.split("\n") if not x.startswith("picture")] == [
+        "title: Behaviour policy",
+        "approved_by: Governing Body",
+        "approved_on: 2025-09",
+        "effective_from: 2025-10-01",
+        "review_year: 2027/28",
+        "applies_to: parents, pupils",
+        "minute: FGB 12/9",
+        "changes: Phones.",
+        "changes: Uniform.",
+        "",
+        *BODY.split("\n"),
+    ]
+    assert text.split("\n")[9].endswith(" hall plan.png")
+    assert (
+        integrity.digest(of, links.pictures_of(known, of))
+        == hashlib.sha256(text.encode()).hexdigest()
+    )
+
+
+@pytest.mark.parametrize(
+    "resave",
+    [
+        lambda b: b,
+        lambda b: b.replace(b"\n", b"\r\n"),
+        lambda b: b"\xef\xbb\xbf" + b.replace(b"\n", b"\r\n"),
+        lambda b: b"\xef\xbb\xbf" + b,
+        lambda b: b.replace(b".\n", b".  \t\n"),
+        lambda b: b + b"\n\n \n",
+        lambda b: b.rstrip(b"\n"),
+        lambda b: b.replace(b"---\n\n##", b"---\n\n\n\n##"),
+        lambda b: b.replace(b"title: Behaviour policy", b'title: "Behaviour policy"'),
+        lambda b: b.replace(b"owner: Headteacher", b"owner: Deputy headteacher\nlanguage: en-GB"),
+        lambda b: b.replace(b"[parents, pupils]", b"\n  - parents\n  - pupils"),
+    ],
+)
+def test_what_changes_no_word_is_no_change(resave: Callable[[bytes], bytes]) -> None:
+    assert found_in(files(resave(TEXT.encode())), RECORDED) == []
+
+
+def test_letters_count_whatever_their_form() -> None:
+    composed, decomposed = TEXT.replace("child", "caf\u00e9"), TEXT.replace("child", "cafe\u0301")
+    assert found_in(files(decomposed), line(files(composed))) == []
+
+
+def test_reviews_and_withdrawal_are_no_change_of_the_text() -> None:
+    review = "reviews:\n  - {on: 2026-09, by: Head, outcome: No change, review_year: 2028/29}\nlanguage: en"
+    reviewed = only(found_in(files(TEXT.replace("owner:", f"{review}\nowner:")), RECORDED))
+    assert (reviewed.code, reviewed.line) == ("review-not-recorded", 4)
+    gone = TEXT.replace("status: approved", "status: withdrawn\nwithdrawn_on: 2026-09\nreason: Law")
+    assert only(found_in(files(gone), RECORDED)).code == "withdrawal-not-recorded"
+
+
+# ---------- altered
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "said"),
+    [
+        (
+            "must be safe",
+            "must bo safe",
+            "must bo",
+            "“Every child must be safe.” and is now “Every child must bo safe.”",
+        ),
+        ("title: Behaviour policy", "title: Behaviour", "title:", "`title` was changed"),
+        ("Governing Body", "Head", "approved_by:", "it was “Governing Body” and is now “Head”"),
+        (
+            "approved_on: 2025-09",
+            "approved_on: 2025-08",
+            "approved_on:",
+            "it was “2025-09” and is now “2025-08”",
+        ),
+        ("effective_from: 2025-10-01\n", "", "---", "`effective_from` was changed since"),
+        ("2027/28", "2028/29", "review_year:", "“2027/28”"),
+        ("[parents, pupils]", "[parents]", "applies_to:", "“parents, pupils” and is now “parents”"),
+        ("FGB 12/9", "FGB 13/9", "minute:", "“FGB 13/9”"),
+        ("  - Uniform.\n", "", "changes:", "“Phones. Uniform.” and is now “Phones.”"),
+        (
+            "Call the office.\n",
+            "Call the office.\n\nOr do not.\n",
+            "Or do not",
+            "this line was changed",
+        ),
+        ("## What", "Be late.\n\n## What", "Be late", "it was not there and is now “Be late.”"),
+        ("Every child must be safe.\n\n", "", "![The", "a line that stood here was changed"),
+        ("\n\nCall the office.\n", "", "## What", "a line that stood here"),
+        (
+            "Every child",
+            "Every\u00a0child",
+            "must be",
+            "(U+0020 SPACE became U+00A0 NO-BREAK SPACE)",
+        ),
+        (
+            "Every child",
+            "Every сhild",
+            "must be",
+            "(U+0063 LATIN SMALL LETTER C became U+0441 CYRILLIC SMALL LETTER ES)",
+        ),
+    ],
+)
+def test_an_altered_version_is_found_at_its_line_with_old_and_new(
+    old: str, new: str, at: str, said: str
+) -> None:
+    text = TEXT.replace(old, new, 1)
+    finding = only(found_in(files(text), RECORDED))
+    assert (finding.path, finding.code) == (PATH, "altered")
+    assert finding.line == next(i for i, words in enumerate(text.split("\n"), 1) if at in words)
+    assert said in finding.message
+    assert "changed since the version was approved" in finding.message
+    assert "uv run build.py new-version behaviour" in finding.remedy
+
+
+def test_an_empty_line_more_is_told_as_one() -> None:
+    finding = only(found_in(files(TEXT.replace("## What", "\n## What")), RECORDED))
+    assert finding.line == TEXT[: TEXT.index("## What")].count("\n") + 1
+    assert "an empty line" in finding.message
+
+
+def test_the_first_of_several_changes_is_told() -> None:
+    text = TEXT.replace("safe", "unsafe").replace("2027/28", "2028/29")
+    assert "review_year" in only(found_in(files(text), RECORDED)).message
+
+
+def test_long_texts_are_shortened_around_the_change() -> None:
+    long = "a" * 500
+    text = TEXT.replace("Every", f"{long} must be {long} Every")
+    finding = only(found_in(files(text.replace("must be aa", "must bo aa")), line(files(text))))
+    assert "must be aaa" in finding.message
+    assert "must bo aaa" in finding.message
+    assert len(finding.message) < 300
+
+
+def test_a_picture_counts_by_its_bytes() -> None:
+    finding = only(found_in({**files(), PICTURE: b"\x89PNG new"}, RECORDED))
+    assert finding.line == TEXT[: TEXT.index("![The")].count("\n") + 1
+    assert "the picture hall plan.png was changed since" in finding.message
+
+
+def test_a_picture_that_is_gone_is_found_where_it_was_shown() -> None:
+    gone = files()
+    del gone[PICTURE]
+    assert only(found_in(gone, RECORDED)).line == TEXT[: TEXT.index("![The")].count("\n") + 1
+
+
+def test_a_file_whose_front_matter_is_broken_is_compared_by_its_body() -> None:
+    broken = TEXT.replace("title:", "titel:")
+    assert found_in(files(broken), RECORDED) == []
+    assert only(found_in(files(broken.replace("safe", "sure")), RECORDED)).code == "altered"
+
+
+@examples(150)
+@given(st.data())
+def test_any_other_letter_in_an_approved_text_is_found(data: st.DataObject) -> None:
+    at = data.draw(st.integers(TEXT.index("## Purpose"), len(TEXT) - 1))
+    letter = data.draw(
+        st.characters(
+            exclude_categories=["Cs", "Cc", "Zs", "Mn", "Mc", "Me"], exclude_characters=TEXT[at]
+        )
+    )
+    if TEXT[at].isspace():
+        at = TEXT.index("must")
+    text = TEXT[:at] + letter + TEXT[at + 1 :]
+    same = text[at].isspace() or integrity.canonical(
+        version(files(text))[1], {}
+    ) == integrity.canonical(version(files())[1], {})
+    findings = found_in(files(text), RECORDED)
+    assert same or only(findings).line == TEXT[:at].count("\n") + 1
+
+
+# ---------- missing, renamed, taken back, never recorded
+
+
+def test_an_approved_version_that_is_not_recorded_is_told_how() -> None:
+    finding = only(found_in(files(), ""))
+    assert (finding.path, finding.line, finding.code) == (PATH, 3, "not-in-record")
+    assert "uv run build.py approve behaviour 2025-09" in finding.remedy
+
+
+def test_what_is_not_approved_need_not_be_recorded() -> None:
+    draft = TEXT.replace("status: approved", "status: draft").replace(
+        "approved_by: Governing Body\n", ""
+    )
+    assert found_in(files(draft.replace("approved_on: 2025-09\n", "")), "") == []
+
+
+def test_versions_with_names_like_numbers_are_two() -> None:
+    paths = [f"docs/policies/behaviour/{name}.md" for name in ("1.1", "1.10")]
+    both = {**files(TEXT, paths[0]), **files(TEXT.replace("safe", "sound"), paths[1])}
+    first = line(both, paths[0])
+    assert only(found_in(both, first)).path == paths[1]
+    previous = integrity.read(first.encode())[0][0].hash
+    assert found_in(both, first + line(both, paths[1], previous)) == []
+
+
+def test_a_deleted_version_is_named() -> None:
+    finding = only(found_in({}, RECORDED))
+    assert (finding.path, finding.line) == (PATH, 1)
+    assert "missing" in finding.message
+    assert "deleted or renamed" in finding.message
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/policies/conduct/2025-09.md", "docs/policies/behaviour/2025-10.md"]
+)
+def test_a_renamed_version_is_named_with_its_new_place(path: str) -> None:
+    moved = files(TEXT, path)
+    moved[PICTURE.replace("behaviour", path.split("/")[2])] = moved.pop(PICTURE)
+    missing, stranger = found_in(moved, RECORDED)
+    assert (missing.path, stranger.path, stranger.code) == (PATH, path, "not-in-record")
+    assert f"its text now stands in {path}" in missing.message
+    assert "approve" not in stranger.remedy
+    assert PATH in stranger.remedy
+
+
+@pytest.mark.parametrize("status", ["draft", "consultation"])
+def test_a_recorded_version_cannot_become_a_draft_again(status: str) -> None:
+    text = TEXT.replace("status: approved", f"status: {status}")
+    text = text.replace("approved_by: Governing Body\n", "").replace("approved_on: 2025-09\n", "")
+    finding = next(f for f in found_in(files(text), RECORDED) if f.code == "status-taken-back")
+    assert (finding.line, f"it is {status}" in finding.message) == (3, True)
+
+
+def test_a_withdrawal_on_record_cannot_be_taken_back() -> None:
+    both = RECORDED + line(
+        files(), previous=integrity.head(integrity.read(RECORDED.encode())[0]), kind="withdrawn"
+    )
+    assert only(found_in(files(), both)).code == "status-taken-back"
+    gone = TEXT.replace("status: approved", "status: withdrawn\nwithdrawn_on: 2026-09\nreason: Law")
+    assert found_in(files(gone), both) == []
+
+
+def test_a_version_recorded_twice_with_another_text_is_found() -> None:
+    other = line(
+        files(TEXT.replace("safe", "sound")),
+        previous=integrity.head(integrity.read(RECORDED.encode())[0]),
+    )
+    made = loaded(files(), RECORDED + other).library
+    finding = only(list(integrity.findings(made)))
+    assert (finding.path, finding.line) == (integrity.RECORD_PATH, 2)
+    again = line(files(), previous=integrity.head(integrity.read(RECORDED.encode())[0]))
+    assert found_in(files(), RECORDED + again) == []
+
+
+# ---------- the record itself
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+
+
+def three(by: str = "Governing Body", minute: str = "") -> str:
+    known, of = version(files())
+    lines, previous = "", integrity.NOTHING_BEFORE
+    for kind in EntryKind:
+        lines += integrity.entry_line(
+            kind,
+            of,
+            links.pictures_of(known, of),
+            by=by,
+            on="2025-09",
+            minute=minute,
+            previous=previous,
+        )
+        previous = integrity.head(integrity.read(lines.encode())[0])
+    return lines
+
+
+THREE = three().encode()
+
+
+@given(WORDS, WORDS)
+def test_what_is_written_is_read_again(by: str, minute: str) -> None:
+    entries, findings = integrity.read(three(by, minute).encode())
+    assert findings == ()
+    assert [e.kind for e in entries] == list(EntryKind)
+    assert {(e.by, e.minute, e.policy, e.version, e.on) for e in entries} == {
+        (by, minute, "behaviour", "2025-09", "2025-09")
+    }
+    assert [e.line for e in entries] == [1, 2, 3]
+    assert [e.previous for e in entries] == [
+        integrity.NOTHING_BEFORE,
+        entries[0].hash,
+        entries[1].hash,
+    ]
+
+
+def test_an_empty_record_is_sound() -> None:
+    assert integrity.read(b"") == ((), ())
+    assert integrity.head(()) == "0" * 64
+
+
+def test_another_kind_of_line_end_is_no_change() -> None:
+    as_written = integrity.read(THREE)
+    assert integrity.read(THREE.replace(b"\n", b"\r\n")) == as_written
+    assert integrity.read(b"\xef\xbb\xbf" + THREE) == as_written
+
+
+@examples(400)
+@given(st.integers(0, len(THREE) - 1), st.integers(1, 255))
+def test_any_byte_that_differs_is_found(at: int, by: int) -> None:
+    assert integrity.read(THREE[:at] + bytes([THREE[at] ^ by]) + THREE[at + 1 :])[1]
+
+
+@examples(300)
+@given(st.binary(max_size=300))
+def test_nothing_makes_it_raise(data: bytes) -> None:
+    integrity.read(data)
+    integrity.read(THREE + data)
+    integrity.read(THREE[: len(data)] + data + THREE[len(data) :])
+
+
+@pytest.mark.parametrize(
+    ("harm", "at", "words"),
+    [
+        (lambda x: [*x, x[2][: len(x[2]) // 2]], 4, "incomplete"),
+        (lambda x: [x[0], x[1], x[2].rstrip("\n")], 3, "incomplete"),
+        (lambda x: x[1:], 1, "chain"),
+        (lambda x: [x[0], x[2]], 2, "chain"),
+        (lambda x: [x[1], x[0], x[2]], 1, "chain"),
+        (lambda x: [x[0], "\n", x[1], x[2]], 2, "empty"),
+        (lambda x: [x[0], "not JSON\n", x[1], x[2]], 2, "damaged"),
+        (lambda x: [x[0], "[" * 100_000 + "\n", x[1], x[2]], 2, "damaged"),
+        (lambda x: [x[0], "7\n", x[1], x[2]], 2, "damaged"),
+        (lambda x: [x[0], x[1].replace("2025-09", "\\ud800", 1), x[2]], 2, "damaged"),
+        (lambda x: [x[0], _with(x[1], minute=None), x[2]], 2, "lacks minute"),
+        (lambda x: [x[0], _with(x[1], note="!"), x[2]], 2, "holds note besides"),
+        (lambda x: [x[0], _with(x[1], on=7), x[2]], 2, "damaged"),
+        (lambda x: [x[0], _with(x[1], kind="blessed"), x[2]], 2, "unknown kind, “blessed”"),
+        (lambda x: [x[0], x[1].replace("safe", "sure"), x[2]], 2, "text in this line"),
+        (lambda x: [x[0], x[1].replace("Governing", "governing"), x[2]], 2, "hash of this line"),
+        (lambda x: [x[0], x[1].replace('": "', '":"', 1), x[2]], 2, "altered"),
+    ],
+)
+def test_a_harmed_record_is_found_at_its_line(
+    harm: Callable[[list[str]], list[str]], at: int, words: str
+) -> None:
+    _, findings = integrity.read("".join(harm(THREE.decode().splitlines(keepends=True))).encode())
+    first = findings[0]
+    assert (first.path, first.line) == (integrity.RECORD_PATH, at)
+    assert words in first.message
+    assert "record" in first.message
+    assert "last good copy" in first.remedy
+    assert "git" not in first.remedy.replace("build.py", "")
+
+
+def _with(one: str, **change: object) -> str:
+    values = {
+        key: value for key, value in {**json.loads(one), **change}.items() if value is not None
+    }
+    return json.dumps(values, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def test_an_altered_line_is_no_witness_against_a_version() -> None:
+    altered = RECORDED.replace("safe", "sure")
+    entries, findings = integrity.read(altered.encode())
+    assert len(findings) == 1
+    assert [(e.sha256, e.text) for e in entries] == [("", "")]
+    assert list(integrity.findings(loaded(files(), altered).library)) == []
+
+
+def test_a_line_is_short_of_nothing_that_an_entry_holds() -> None:
+    besides = {"adopted_from", "source_sha256", "outcome", "review_year", "reason", "removed"}
+    assert set(json.loads(RECORDED)) == set(Entry.__slots__) - {"line"} - besides
+
+
+def test_the_record_of_this_project_is_where_it_is_said_to_be() -> None:
+    assert Path(integrity.RECORD_PATH).parts == ("docs", "policies", "approvals.jsonl")

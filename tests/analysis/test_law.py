@@ -1,0 +1,295 @@
+"""Law and names that have moved: where a text cites them, where it says itself that they are of the past, how old a row may be."""
+
+from datetime import date
+
+import pytest
+from builders import PATH, TODAY, approved, every_finding, loaded, sources, text
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.analysis import law
+from policybook.analysis.law import Cite
+from policybook.model.findings import Finding, Severity
+from policybook.text import phrases
+
+LATER = date(2027, 12, 6)  # 401 days after 1 November 2026
+
+
+def cites(body: str, today: date = TODAY, own: str = "") -> tuple[Cite, ...]:
+    library = loaded(
+        {PATH: text(f"## Rules\n\n{body}\n"), **({"docs/policies/law.yml": own} if own else {})}
+    )
+    return law.cites(library.policies[0].versions[0], law.whole(library), today)
+
+
+def words(body: str, today: date = TODAY, own: str = "") -> list[str]:
+    return [cite.words for cite in cites(body, today, own)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We are on X (formerly Twitter).",
+        "We are on X (previously known as Twitter).",
+        "We are on X/Twitter.",
+        "We are on X (Twitter).",
+        "We are on Twitter (X).",
+        "We are on Twitter (now X).",
+        "We are on Twitter, now X.",
+        "We are on Twitter, which is now called X.",
+        "We are on what used to be Twitter.",
+        "We are on the former Twitter.",
+        "The Data Protection Act 1998, now replaced, said so.",
+        "The Data Protection Act 1998 (now repealed) said so.",
+        "The Data Protection Act 1998 has been replaced by the Data Protection Act 2018.",
+        "The Data Protection Act 1998 was repealed.",
+        "The Data Protection Act 1998, which the Act of 2018 replaced, said so.",
+        "The Data Protection Act 1998 (DPA), since superseded, said so.",
+        "The Data Protection Act 2018 replaces the Data Protection Act 1998.",
+        "The Data Protection Act 2018 replaced the “Data Protection Act 1998”.",
+        "The Data Protection Act 2018 applies, in place of the Data Protection Act 1998.",
+        "Until 2018, the Data Protection Act 1998 applied.",
+        "The Data Protection Act 1998 was the law until 2018.",
+        "The CRB became part of the DBS in 2012.",
+        "A DBS (formerly CRB) check is needed.",
+        "A DBS check (once known as a CRB check) is needed.",
+        "The LSCB no longer exists.",
+        "Read https://twitter.com/hillview or https://www.twitter.com/Twitter today.",
+        "Read twitter.com/hillview, write to twitter@hillview.example, or follow @Twitter.",
+        "[Our page](https://twitter.com/Twitter) is read by many.",
+        "The crb of the matter is a typing mistake.",
+        "Keeping Children Safe in Education, in the edition in force, applies.",
+        "Keeping Children Safe in Education says so since 2021.",
+        "The school investigates complaints from outside, and has a duty of care.",
+        "Pupils under 13 eat first.",
+        "The Safeguarding Vulnerable Groups Act 2006, as amended by the Protection of Freedoms Act 2012, applies.",
+    ],
+)
+def test_what_is_said_to_be_of_the_past_is_no_fault(body: str) -> None:
+    assert words(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("We are on Twitter.", ["Twitter"]),
+        ("Twitter is now used by many.", ["Twitter"]),
+        ("Facebook (formerly a website), Twitter and Instagram.", ["Twitter"]),
+        ("Once Twitter is open, and then Twitter is shut.", ["Twitter"]),
+        ("Instagram, X, Twitter.", ["Twitter"]),
+        ("The **Data Protection Act 1998** applies.", ["Data Protection Act 1998"]),
+        ("The Data  Protection\nAct 1998 applies.", ["Data  Protection Act 1998"]),
+        ("The DATA PROTECTION ACT 1998 applies.", ["DATA PROTECTION ACT 1998"]),
+        ("The Data Protection Acts 1998 and 2018.", []),
+        ("The Data Protection Act 1998's rules.", ["Data Protection Act 1998"]),
+        ("A CRB check, and a CRB-checked visitor.", ["CRB"]),
+        ("The Local Safeguarding Children’s Board.", ["Local Safeguarding Children’s Board"]),
+        ("The named Child-Protection person.", ["named Child-Protection person"]),
+        ("Read KCSIE 2024.", ["KCSIE 2024"]),
+        (
+            "Read Keeping Children Safe in Education (DfE, September 2023).",
+            ["Keeping Children Safe in Education (DfE, September 2023)"],
+        ),
+        (
+            "The 2025 edition of Keeping Children Safe in Education.",
+            ["2025 edition of Keeping Children Safe in Education"],
+        ),
+        ("Read KCSIE 2026 and KCSIE 2031.", []),
+        ("| Where |\n|---|\n| Twitter |", ["Twitter"]),
+        ("- We post:\n\n  - on Twitter", ["Twitter"]),
+    ],
+)
+def test_what_has_moved_is_found_in_the_words_of_the_text(body: str, found: list[str]) -> None:
+    assert words(body) == found
+
+
+def test_the_line_is_that_of_the_words_and_not_of_the_rule() -> None:
+    found = cites("First line.\nSecond, on Twitter.\nThird.\nFourth: CRB and *Twitter*.")
+    assert [(cite.words, cite.line, cite.number, cite.anchor) for cite in found] == [
+        ("Twitter", 12, "1.1", "s1-1"), ("CRB", 14, "1.1", "s1-1"), ("Twitter", 14, "1.1", "s1-1"),
+    ]  # fmt: skip
+
+
+def test_a_heading_is_read_too_and_its_note_stands_beside_the_first_rule() -> None:
+    found = cites("Be kind.\n\n## Twitter\n\nBe kind there.")
+    assert [(cite.line, cite.number, cite.anchor, cite.beside) for cite in found] == [
+        (13, "2", "s2", "s2-1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("today", "behind", "newest", "recalled"),
+    [
+        (date(2024, 8, 31), None, 0, False),
+        (date(2024, 9, 1), 1, 2024, False),
+        (date(2025, 9, 1), 2, 2025, False),
+        (date(2026, 8, 31), 2, 2025, False),
+        (date(2026, 9, 1), 3, 2026, True),
+    ],
+)
+def test_how_far_an_edition_is_behind_follows_from_the_day(
+    today: date, behind: int | None, newest: int, recalled: bool
+) -> None:
+    found = cites("Read Keeping Children Safe in Education 2023.", today)
+    assert [(cite.about.count, cite.about.newest.year, cite.about.newest.recalled) for cite in found if isinstance(cite.about, law.Behind)] == (
+        [(behind, newest, recalled)] if behind else []
+    )  # fmt: skip
+
+
+def test_an_edition_older_than_the_register_knows_is_at_least_so_far_behind() -> None:
+    assert "at least 4 editions behind" in law.said(cites("Read KCSIE 2019.")[0])
+
+
+def test_where_only_a_recalled_edition_is_newer_it_is_a_note() -> None:
+    found = findings("Read KCSIE 2025.")
+    assert [f.severity for f in found] == [Severity.NOTE]
+    assert "that one recalled, to be checked" in found[0].message
+
+
+# ---------- findings
+
+
+def findings(body: str, today: date = TODAY, **fields: str) -> list[Finding]:
+    return [
+        f
+        for f in every_finding(sources({PATH: text(f"## Rules\n\n{body}\n", **fields)}), today)
+        if f.code == "law"
+    ]
+
+
+def test_a_source_that_was_read_warns_and_a_recalled_row_only_notes_and_says_so() -> None:
+    read, recalled = findings("We use Twitter.\nAsk the named Child Protection officer.")
+    assert (read.severity, read.line) == (Severity.WARNING, 11)
+    assert (recalled.severity, recalled.line) == (Severity.NOTE, 12)
+    assert "recalled, to be checked" in recalled.message and "checked November 2026" in read.remedy
+
+
+def test_an_approved_text_is_never_stopped_and_is_not_to_be_changed() -> None:
+    found = [
+        f
+        for f in every_finding(
+            sources(
+                {PATH: approved("## Rules\n\nWe use Twitter and the Data Protection Act 1998.\n")}
+            )
+        )
+        if f.code == "law"
+    ]
+    assert len(found) == 2
+    assert {f.severity for f in found} <= {Severity.WARNING, Severity.NOTE}
+    assert all("The approved text stays as it is" in f.remedy for f in found)
+
+
+def test_texts_of_the_past_are_not_looked_through() -> None:
+    later = approved("## Rules\n\nWe use X.\n", approved_on="2026-09-14", changes="X.")
+    files = {PATH: approved("## Rules\n\nWe use Twitter.\n"), PATH.replace("2025", "2026"): later}
+    assert not [f for f in every_finding(sources(files)) if f.code == "law"]
+
+
+# ---------- rows
+
+
+OWN = """\
+rows:
+  - old: [Blue Form, form … blue]
+    kind: renamed
+    new: the Green Form
+    source: the office
+    checked: 2026-10
+    confidence: S
+  - old: [Twitter]
+    kind: watch
+    new: the school leaves it in January
+    source: the governors
+    checked: 2026-10
+    confidence: S
+editions:
+  - name: [County Handbook]
+    source: the council
+    checked: 2026-10
+    years:
+      - year: 2024
+        since: 2024-09-01
+        confidence: S
+      - year: 2026
+        since: 2026-04-01
+        confidence: S
+"""
+
+
+def test_a_school_adds_rows_and_takes_the_place_of_ours() -> None:
+    found = cites(
+        "The Blue Form, a form that is blue, Twitter, and the County Handbook 2024.", own=OWN
+    )
+    assert sorted(law.said(cite) for cite in found) == [
+        "“Blue Form” has been called the Green Form",
+        "“County Handbook 2024” is 1 edition behind: the edition of 2026 has been in force since 1 April 2026",
+        "“Twitter” is where the law is moving: the school leaves it in January",
+    ]
+
+
+def test_a_row_is_old_after_400_days() -> None:
+    def old(today: date) -> list[Finding]:
+        return [f for f in every_finding(sources({PATH: text()}), today) if f.code == "law-checked"]
+
+    assert old(date(2027, 12, 6)) == []
+    assert len(old(date(2027, 12, 7))) == 1
+    assert old(date(2027, 12, 7))[0].severity is Severity.WARNING
+
+
+def test_the_rows_that_come_with_policybook_are_whole() -> None:
+    ours = law.shipped()
+    assert len(ours.rows) >= 10 and [edition.year for edition in ours.series[0].editions] == [
+        2023,
+        2024,
+        2025,
+        2026,
+    ]
+    assert ours.series[0].editions[-1].recalled
+    for row in ours.rows:
+        assert row.source.words and (row.source.recalled or row.source.checked.date <= TODAY)
+        assert any(
+            phrases.pattern(phrase).search(phrase.replace("…", "then")) for phrase in row.old
+        )
+
+
+@given(st.text(alphabet="abTwiter CRB1998(),.’…\n/:@-", max_size=120))
+def test_reading_never_raises_and_names_words_of_the_text(body: str) -> None:
+    made = law.read(f"rows:\n  - old: {body!r}\n", "law.yml")
+    assert isinstance(made[1], tuple)
+    library = loaded({PATH: text("## Rules\n\nBe kind.\n")})
+    version = library.policies[0].versions[0]
+    assert law.cites(version, law.whole(library), TODAY) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Twitter",
+                "X",
+                "(",
+                ")",
+                "formerly",
+                "now",
+                "CRB",
+                "KCSIE",
+                "2023",
+                "replaced",
+                "the",
+                ",",
+                "\n",
+                "@",
+            ]
+        ),
+        max_size=20,
+    )
+)
+def test_words_are_those_of_the_clause_and_the_line_lies_in_it(parts: list[str]) -> None:
+    body = " ".join(["Start", *parts]).replace("\n ", "\n").replace("\n\n", "\n").strip()
+    library = loaded({PATH: text(f"## Rules\n\n{body} end\n")})
+    version = library.policies[0].versions[0]
+    lines = version.text.split("\n")
+    for cite in law.cites(version, law.whole(library), TODAY):
+        clause = version.sections[0].parts[0]
+        assert cite.words in clause.text  # type: ignore[union-attr]
+        assert cite.words.split()[0] in lines[cite.line - version.body_line]

@@ -1,0 +1,163 @@
+"""A policy beside the model of its kind: what is there, what is thin, what is missing; on Oakfield's two texts too."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import TODAY, every_finding, loaded, sources, text
+
+from policybook.analysis import law, model_policies
+from policybook.analysis.model_policies import State
+from policybook.model import Version
+from policybook.model.findings import Severity
+from policybook.reading import library
+from policybook.reading.snapshot import read_sources
+
+ROOT = Path(__file__).parents[2]
+OAKFIELD = library.load(read_sources(ROOT)).library
+PATH = "docs/policies/social-media/2025-09.md"
+
+
+def looks(version: Version, today: date = TODAY) -> dict[str, model_policies.Look]:
+    model = model_policies.model_of(version)
+    assert model
+    return {
+        look.wanted.name.split(":")[0].split(",")[0]: look
+        for look in model_policies.looks(version, model, law.whole(OAKFIELD), today)
+    }
+
+
+def states(version: Version) -> dict[str, str]:
+    return {name: str(look.state) for name, look in looks(version).items()}
+
+
+def oakfield(name: str) -> Version:
+    return next(v for p in OAKFIELD.policies for v in p.versions if v.name == name)
+
+
+def test_the_text_of_2023_has_the_gaps_that_a_reader_finds() -> None:
+    """As it was given to the school, without the summaries that were written later."""
+    assert states(replace(oakfield("2023-11"), summaries=())) == {
+        "Purpose and scope": "present",
+        "Principles for using social media at work": "present",
+        "Personal use by staff": "present",
+        "Pupils' use": "present",
+        "Parents' and carers' use": "thin",
+        "Key people": "missing",
+        "Legal framework": "thin",
+        "Related policies": "thin",
+        "Official accounts": "missing",
+        "Images and consent": "missing",
+        "Filtering and monitoring": "missing",
+        "Reporting and what happens next": "present",
+        "Training": "thin",
+        "Breaches and sanctions": "present",
+        "Artificial intelligence": "missing",
+        "Review date and version": "thin",
+        "A version in pupils' language": "missing",
+    }
+    found = looks(oakfield("2023-11"))
+    assert found["Legal framework"].why == "it cites law or names that have moved"
+    assert found["Related policies"].why == "other policies are named, not linked"
+    assert "no school year" in found["Review date and version"].why
+    assert found["A version in pupils' language"].state is State.PRESENT  # its summary for pupils
+
+
+def test_the_text_of_2026_closes_what_it_says_that_it_closes() -> None:
+    """Its front matter names new sections; that the related policies are linked it does not say."""
+    told = " ".join(oakfield("2026-12").facts.changes)
+    for name in ("key people", "the law", "official accounts", "images and consent", "parents' and carers' use", "artificial intelligence",
+                 "filtering and monitoring", "training", "breaches"):  # fmt: skip
+        assert name in told
+    assert {
+        name: state for name, state in states(oakfield("2026-12")).items() if state != "present"
+    } == {"Related policies": "thin"}
+
+
+# ---------- the rule
+
+
+def made(body: str, title: str = "Social media policy") -> Version:
+    return loaded({PATH: text(body, title=title)}).policies[0].versions[0]
+
+
+FIFTEEN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+
+
+@pytest.mark.parametrize(
+    ("body", "state"),
+    [
+        ("## Rules\n\nBe kind.\n", "missing"),
+        (f"## Training\n\n{FIFTEEN}.\n", "present"),
+        (f"## Training\n\n{FIFTEEN.removesuffix(' fifteen')}.\n", "thin"),
+        (f"## 7. STAFF TRAINING\n\n{FIFTEEN}.\n", "present"),
+        (f"## Rules\n\n### Training\n\n{FIFTEEN}.\n", "present"),
+        (f"## Rules\n\n### Training\n\nAsk.\n\n### Kindness\n\n{FIFTEEN}.\n", "thin"),
+        (f"## Constraining\n\n{FIFTEEN}.\n", "missing"),
+        ("## Rules\n\nStaff receive good training.\n", "thin"),
+        ("## Rules\n\nStaff receive training.\n\nPupils are trained.\n", "thin"),
+        (
+            "## Rules\n\nStaff receive training.\n\nPupils are trained.\n\nSo are governors trained.\n",
+            "present",
+        ),
+    ],
+)
+def test_present_thin_and_missing(body: str, state: str) -> None:
+    assert states(made(body))["Training"] == state
+
+
+@pytest.mark.parametrize(
+    ("rest", "state"),
+    [
+        ("2024.", "thin"),
+        ("2024/25.", "present"),
+        ("the autumn.", "thin"),
+        ("6 November 2026.", "present"),
+        ("May, every year.", "present"),
+    ],
+)
+def test_a_review_names_its_date(rest: str, state: str) -> None:
+    body = f"## Review\n\nThe governing body looks at this policy with the staff and with parents, and this policy will be reviewed in {rest}\n"
+    assert states(made(body))["Review date and version"] == state
+
+
+def test_related_policies_are_linked() -> None:
+    body = f"## Related policies\n\n{FIFTEEN}: the [Behaviour Policy](../behaviour/)."
+    files = {
+        PATH: text(body, title="Social media policy"),
+        PATH.replace("social-media", "behaviour"): text(),
+    }
+    version = next(p for p in loaded(files).policies if p.name == "social-media").versions[0]
+    assert states(version)["Related policies"] == "present"
+
+
+def test_a_policy_of_another_kind_has_no_model_and_no_gaps() -> None:
+    assert (
+        model_policies.model_of(made("## Rules\n\nBe kind.\n", title="Uniform")) is not None
+    )  # by its folder
+    files = {PATH.replace("social-media", "uniform"): text("## Rules\n\nBe kind.\n")}
+    assert model_policies.model_of(loaded(files).policies[0].versions[0]) is None
+    assert not [f for f in every_finding(sources(files)) if f.code == "gap"]
+
+
+def test_only_a_required_section_that_is_missing_warns() -> None:
+    found = [
+        f
+        for f in every_finding(
+            sources({PATH: text("## Training\n\nSoon.\n", title="Social media policy")})
+        )
+        if f.code == "gap"
+    ]
+    by_name = {f.message.split("”")[0].strip("“"): f.severity for f in found}
+    assert by_name["Images and consent"] is Severity.WARNING
+    assert by_name["Filtering and monitoring"] is by_name["Training"] is Severity.NOTE
+
+
+def test_the_models_say_where_they_come_from() -> None:
+    for model in model_policies.models():
+        assert model.source and model.checked.date <= TODAY
+        assert len({wanted.name for wanted in model.sections}) == len(model.sections) == 17
+        assert any(wanted.required for wanted in model.sections) and not all(
+            wanted.required for wanted in model.sections
+        )

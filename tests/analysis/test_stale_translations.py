@@ -1,0 +1,83 @@
+"""A translation and its original: which statements moved on."""
+
+from builders import loaded, text
+
+from policybook.analysis import stale_translations
+from policybook.model import Policy, Summary, Version
+from policybook.site.render.link_targets import direction
+from policybook.text import languages
+
+FOLDER = "docs/policies/behaviour/"
+BODY = "## Rules\n\nHand your phone in before lessons.\n\nBe kind to everyone at all times.\n"
+OLD = "- Hand your phone in. [1.1]\n- Be kind. [1.2]\n"
+
+
+def compared(
+    new: str, translated: str, language: str = "pl"
+) -> tuple[dict[int, str], dict[int, int], list[str]]:
+    """What is behind, by place; what belongs to what; what is missing."""
+    files = {
+        f"{FOLDER}2025-08.md": text(BODY), f"{FOLDER}2025-08.parents.md": OLD,
+        f"{FOLDER}2025-09.md": text(BODY, changes="x"), f"{FOLDER}2025-09.parents.md": new,
+        f"{FOLDER}2025-09.parents.{language}.md": translated,
+    }  # fmt: skip
+    policy: Policy = loaded(files).policies[0]
+    version: Version = policy.versions[1]
+    (summary,) = [s for s in version.summaries if s.language]
+    found = stale_translations.compared(policy, version, summary)
+    assert found
+    return (
+        {at: str(why) for at, why in found.behind.items()},
+        found.pairs,
+        [s.text for s in found.missing],
+    )
+
+
+PL = "---\nreviewed: {}\n---\n- Oddaj telefon. [1.1]\n- Bądź miły. [1.2]\n"
+
+
+def test_nothing_moved_on() -> None:
+    assert compared(OLD, PL.format("2025-08")) == ({}, {0: 0, 1: 1}, [])
+    assert compared(OLD, PL.format("2025-09")) == ({}, {0: 0, 1: 1}, [])
+    assert compared(OLD, PL.partition("---\n")[2].partition("---\n")[2]) == ({}, {0: 0, 1: 1}, [])
+
+
+def test_an_original_that_was_reworded_since_it_was_translated() -> None:
+    new = "- Hand your phone in at the gate. [1.1]\n- Be kind. [1.2]\n"
+    assert compared(new, PL.format("2025-08"))[0] == {0: "changed"}
+    assert compared(new, PL.format("2025-09"))[0] == {}
+
+
+def test_statements_are_paired_by_what_they_cite_wherever_they_stand() -> None:
+    turned = "- Be kind. [1.2]\n- Hand your phone in. [1.1]\n"
+    assert compared(turned, PL.format("2025-08")) == ({}, {0: 1, 1: 0}, [])
+
+
+def test_other_numbers_of_statements_for_the_same_clause_cannot_be_paired() -> None:
+    new = "- Hand your phone in. [1.1]\n- Be kind. [1.2]\n- Say thank you. [1.2]\n"
+    assert compared(new, PL.format("2025-09"))[0] == {1: "unpaired"}
+
+
+def test_a_statement_without_an_original_and_one_without_a_translation() -> None:
+    behind, _, missing = compared(
+        "- Hand your phone in. [1.1]\n- Be good. [1.1] [1.2]\n", PL.format("2025-09")
+    )
+    assert (behind, missing) == ({1: "gone"}, ["Be good."])
+
+
+def test_an_original_is_no_translation() -> None:
+    policy = loaded(
+        {f"{FOLDER}2025-08.md": text(BODY), f"{FOLDER}2025-08.parents.md": OLD}
+    ).policies[0]
+    summary: Summary = policy.versions[0].summaries[0]
+    assert stale_translations.compared(policy, policy.versions[0], summary) is None
+
+
+def test_names_and_directions_of_languages() -> None:
+    assert [languages.own_name(tag) for tag in ("cy", "pl", "ur", "en-GB", "tlh-x")] == ["Cymraeg", "polski", "اردو", "English", "tlh-x"]  # fmt: skip
+    assert [languages.english_name(tag) for tag in ("cy", "pl", "ur")] == [
+        "Welsh",
+        "Polish",
+        "Urdu",
+    ]
+    assert [direction(tag) for tag in ("cy", "pl", "ur", "pa-Arab", "ur-Latn", "en-GB")] == ["ltr", "ltr", "rtl", "rtl", "ltr", "ltr"]  # fmt: skip

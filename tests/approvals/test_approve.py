@@ -1,0 +1,357 @@
+"""Approving: what is asked, whether it may be, and what is written, byte for byte."""
+
+import json
+from pathlib import Path
+
+import pytest
+from builders import BODY, PATH, TODAY, approved, every_finding, put, recorded, sources, text
+
+from policybook.analysis import integrity
+from policybook.approvals import approve
+from policybook.approvals.approve import Misunderstood, Plan, Request
+from policybook.model import Library
+from policybook.reading import layout, library
+
+NOBODY = Request("", "", "")
+BOARD = Request("Governing Body", "2026-11-20", "FGB 3/4")
+PAIR = ("behaviour", "2025-09")
+UNIFORM = "docs/policies/uniform/2026-01.md"
+
+
+def plan(files: dict[str, str | bytes], *pairs: tuple[str, str], request: Request = NOBODY) -> Plan:
+    return approve.plan(sources(files), pairs or (PAIR,), request, TODAY)
+
+
+def after(files: dict[str, str | bytes], made: Plan) -> dict[str, str | bytes]:
+    return {**files, **made.files}
+
+
+def entries(made: Plan) -> list[dict[str, str]]:
+    return [json.loads(line) for line in made.files[layout.RECORD].decode().splitlines()]
+
+
+def refused(made: Plan) -> str:
+    assert made.refused
+    assert (made.files, made.entries) == ({}, 0)
+    assert made.told[-1].startswith("Nothing was recorded")
+    return "\n".join(made.told)
+
+
+# ---------- what is asked for
+
+
+def library_of(files: dict[str, str | bytes]) -> Library:
+    return library.load(sources(files)).library
+
+
+def test_pairs_of_names_are_versions() -> None:
+    known = library_of({PATH: approved(), UNIFORM: text()})
+    typed = ["behaviour", "2025-09", "uniform", "2026-01"]
+    assert approve.wanted(known, typed, everything=False) == [PAIR, ("uniform", "2026-01")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ([], "Say which policy and version"),
+        (["behaviour"], "Say which policy and version"),
+        (["behaviour", "2025-09", "uniform"], "Say which policy and version"),
+        (["behaviour", "2031-01"], "no version 2031-01 of a policy behaviour"),
+        (["behavior", "2025-09"], "no version 2025-09 of a policy behavior"),
+        (["2025-09", "behaviour"], "no version behaviour"),
+    ],
+)
+def test_names_that_are_misunderstood(typed: list[str], said: str) -> None:
+    with pytest.raises(Misunderstood, match=said):
+        approve.wanted(library_of({PATH: approved()}), typed, everything=False)
+
+
+def test_all_are_those_approved_and_not_recorded_yet() -> None:
+    files: dict[str, str | bytes] = {
+        PATH: approved(),
+        UNIFORM: approved(),
+        "docs/policies/phones/1.md": text(),
+    }
+    files[layout.RECORD] = recorded({PATH: approved()})
+    assert approve.wanted(library_of(files), [], everything=True) == [("uniform", "2026-01")]
+
+
+def test_a_version_with_faults_can_be_named_so_that_its_faults_are_told() -> None:
+    files: dict[str, str | bytes] = {PATH: approved(title=None)}
+    assert approve.wanted(library_of(files), list(PAIR), everything=False) == [PAIR]
+    assert "`title` is missing" in refused(plan(files))
+
+
+# ---------- what may be
+
+
+def test_an_approved_version_is_entered_and_its_file_left_alone() -> None:
+    files: dict[str, str | bytes] = {PATH: approved(minute="FGB 1/2")}
+    made = plan(files)
+    assert list(made.files) == [layout.RECORD]
+    (entry,) = entries(made)
+    assert (entry["by"], entry["on"], entry["minute"]) == (
+        "Governing Body",
+        "2025-09-15",
+        "FGB 1/2",
+    )
+    assert every_finding(sources(after(files, made))) == []
+    assert made.told == (
+        f"Behaviour policy, version 2025-09: approved by Governing Body, 15 September 2025; text hash {entry['sha256'][:12]}.",
+    )
+
+
+def test_a_month_is_entered_as_a_month() -> None:
+    assert entries(plan({PATH: approved(approved_on="2025-09")}))[0]["on"] == "2025-09"
+
+
+def test_twice_is_once() -> None:
+    files: dict[str, str | bytes] = {PATH: approved()}
+    once = plan(files, PAIR, PAIR)
+    assert once.entries == 1
+    again = plan(after(files, once))
+    assert (again.refused, again.files, again.entries) == (False, {}, 0)
+    assert again.told == ("behaviour 2025-09 stands in the record already.",)
+
+
+def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
+    files: dict[str, str | bytes] = {
+        PATH: approved(),
+        UNIFORM: text(),
+        "docs/policies/phones/1.md": approved(),
+    }
+    first = plan(files, ("phones", "1"))
+    files = after(files, first)
+    made = plan(files, PAIR, ("phones", "1"))
+    assert made.entries == 1
+    files = after(files, made)
+    done = plan(files, ("uniform", "2026-01"), request=BOARD)
+    read, faults = integrity.read(done.files[layout.RECORD])
+    assert faults == ()
+    assert [e.policy for e in read] == ["phones", "behaviour", "uniform"]
+    assert every_finding(sources(after(files, done))) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({PATH: approved("## Rules\n\n<b>x</b>\n")}, "[foreign-markup]"),
+        ({PATH: approved(approved_on="2031-01-01")}, "[future-date]"),
+        (
+            {PATH: approved(), PATH.replace(".md", ".parents.md"): "- Be kind. [9.9]\n"},
+            "[citation]",
+        ),
+        ({PATH: approved(), layout.RECORD: "half a line"}, "[record]"),
+        ({PATH: approved().encode().replace(b"help", b"h\xe9lp")}, "[encoding]"),
+        ({PATH: approved(review_year="2027")}, "[review-year]"),
+        ({PATH: approved("## Rules\n\n![Gone](gone.png)\n")}, "[link]"),
+        ({PATH: approved("## Rules\n\nTo be confirmed: who locks the gate.\n")}, "[undecided]"),
+    ],
+)
+def test_a_version_with_errors_is_refused(files: dict[str, str | bytes], said: str) -> None:
+    assert said in refused(plan(files))
+
+
+def test_errors_of_other_versions_and_warnings_do_not_refuse() -> None:
+    assert plan({PATH: approved(review_year="2025/26"), UNIFORM: text(title=None)}).entries == 1
+
+
+def test_one_that_is_refused_refuses_all() -> None:
+    refused(plan({PATH: approved(), UNIFORM: approved(title=None)}, PAIR, ("uniform", "2026-01")))
+
+
+@pytest.mark.parametrize("status", ["draft", "consultation"])
+@pytest.mark.parametrize(
+    "request_", [NOBODY, Request("Governing Body", "", ""), Request("", "2026-11-20", "")]
+)
+def test_what_nobody_approved_needs_by_and_on(status: str, request_: Request) -> None:
+    said = refused(plan({PATH: text(status=status)}, request=request_))
+    assert f"its status is {status}" in said
+    assert 'build.py approve behaviour 2025-09 --by "Governing Body" --on 2026-11-22' in said
+
+
+@pytest.mark.parametrize(
+    ("request_", "said"),
+    [
+        (Request("Head", "", ""), "--by says “Head”, but the front matter says “Governing Body”"),
+        (
+            Request("", "2025-09-16", ""),
+            "--on says “2025-09-16”, but the front matter says “2025-09-15”",
+        ),
+        (Request("", "", "FGB 9"), "--minute says “FGB 9”, but the front matter says “FGB 1”"),
+    ],
+)
+def test_what_is_typed_must_not_go_against_the_front_matter(request_: Request, said: str) -> None:
+    assert said in refused(plan({PATH: approved(minute="FGB 1")}, request=request_))
+
+
+def test_what_is_typed_may_repeat_the_front_matter() -> None:
+    assert (
+        plan({PATH: approved()}, request=Request("Governing Body", "2025-09-15", "")).entries == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("request_", "code"),
+    [
+        (Request("Governing Body", "yesterday", ""), "[date]"),
+        (
+            Request("Governing Body", "2031-01-01", ""),
+            "--on is 1 January 2031, which has not come yet",
+        ),
+        (Request("   ", "2026-11-20", ""), "[field-value]"),
+        (Request("Head\x1b[2J", "2026-11-20", ""), "[field-value]"),
+        (Request("Head\nstatus: withdrawn", "2026-11-20", ""), "[field-value]"),
+        (Request("Head", "2026-11-20\ntitle: Other", ""), "[field-value]"),
+        (Request("\udcff", "2026-11-20", ""), "[yaml]"),
+    ],
+)
+def test_bad_values_typed_are_refused_as_they_would_be_in_the_file(
+    request_: Request, code: str
+) -> None:
+    assert code in refused(plan({PATH: text()}, request=request_))
+
+
+# ---------- what is written
+
+ROWS = b"status: approved\napproved_by: Governing Body\napproved_on: 2026-11-20\nminute: FGB 3/4\n"
+
+
+@pytest.mark.parametrize(
+    ("saved", "expected"),
+    [
+        (lambda b: b, lambda b: b),
+        (lambda b: b"\xef\xbb\xbf" + b, lambda b: b"\xef\xbb\xbf" + b),
+        (lambda b: b.replace(b"\n", b"\r\n"), lambda b: b.replace(b"\n", b"\r\n")),
+        (
+            lambda b: b"\xef\xbb\xbf" + b.replace(b"\n", b"\r\n"),
+            lambda b: b"\xef\xbb\xbf" + b.replace(b"\n", b"\r\n"),
+        ),
+        (lambda b: b.replace(b"\n", b"\r"), lambda b: b.replace(b"\n", b"\r")),
+        (lambda b: b[:-1], lambda b: b[:-1]),
+        (lambda b: b + b"x\r\n", lambda b: b + b"x\r\n"),
+        (
+            lambda b: b.replace(b"kind", "k\u0301ind \u2028".encode()[:-3]),
+            lambda b: b.replace(b"kind", "k\u0301ind \u2028".encode()[:-3]),
+        ),
+    ],
+    ids=["LF", "BOM", "CRLF", "BOM and CRLF", "CR", "no last line end", "mixed", "letters"],
+)
+def test_the_approval_is_written_and_every_other_byte_kept(saved: object, expected: object) -> None:
+    assert callable(saved) and callable(expected)
+    before = text(BODY + "\nBe kind.\n").encode()
+    files: dict[str, str | bytes] = {PATH: saved(before)}
+    made = plan(files, request=BOARD)
+    assert not made.refused, made.told
+    assert made.files[PATH] == expected(before.replace(b"status: consultation\n", ROWS))
+    assert every_finding(sources(after(files, made))) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("status: draft", "status: approved"),
+        ("status:   draft  # until December", "status:   approved  # until December"),
+        ("status: 'draft'", "status: 'approved'"),
+        ('"status": "draft"', '"status": "approved"'),
+        ("status : draft", "status : approved"),
+    ],
+)
+def test_the_status_is_mended_however_it_was_written(line: str, written: str) -> None:
+    before = text().replace("status: consultation", line)
+    made = plan({PATH: before}, request=BOARD)
+    assert not made.refused, made.told
+    assert made.files[PATH].decode().split("\n")[2] == written
+
+
+@pytest.mark.parametrize("block", ["status:\n  draft", "status: >\n  draft", "? status\n: draft"])
+def test_a_status_that_cannot_be_mended_in_its_line_is_refused(block: str) -> None:
+    assert "`status: draft` on a line of its own" in refused(
+        plan({PATH: text().replace("status: consultation", block)}, request=BOARD)
+    )
+
+
+def test_front_matter_in_one_line_is_refused() -> None:
+    flow = "---\n{title: x, status: draft, owner: Head, review_year: 2027/28, applies_to: [staff]}\n---\n## A\n\nx\n"
+    assert "on a line of its own" in refused(plan({PATH: flow}, request=BOARD))
+
+
+@pytest.mark.parametrize(
+    "data", [text().encode("utf-16"), text().encode().replace(b"help", b"h\xe9lp")]
+)
+def test_a_file_that_is_not_utf_8_is_refused(data: bytes) -> None:
+    refused(plan({PATH: data}, request=BOARD))
+
+
+def test_the_word_status_in_the_text_is_left_alone() -> None:
+    made = plan({PATH: text("## Rules\n\nstatus: draft\n\nstatus: consultation\n")}, request=BOARD)
+    assert made.files[PATH].endswith(b"\nstatus: draft\n\nstatus: consultation\n")
+
+
+def test_a_minute_that_stands_already_is_not_written_twice() -> None:
+    made = plan({PATH: text(minute="FGB 3/4")}, request=BOARD)
+    assert made.files[PATH].count(b"minute:") == 1
+    assert entries(made)[0]["minute"] == "FGB 3/4"
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "Governing Body",
+        "Head: acting",
+        'The "Board"',
+        "# 1",
+        "yes",
+        "2026",
+        "Rhŷs ap Huw",
+        "- x",
+        "back\\slash",
+    ],
+)
+def test_what_is_typed_is_what_is_read(by: str) -> None:
+    files: dict[str, str | bytes] = {PATH: text()}
+    made = plan(files, request=Request(by, "2026-11", ""))
+    assert not made.refused, made.told
+    known = library_of(after(files, made))
+    assert known.policies[0].versions[0].facts.approved_by == by
+    assert known.record[0].by == by
+
+
+def test_the_files_are_written_whole_and_keep_their_rights(tmp_path: Path) -> None:
+    put({PATH: text().encode()}, tmp_path)
+    (tmp_path / PATH).chmod(0o640)
+    made = plan({PATH: text()}, request=BOARD)
+    approve.write(tmp_path, made)
+    assert (tmp_path / PATH).read_bytes() == made.files[PATH]
+    assert (tmp_path / layout.RECORD).read_bytes() == made.files[layout.RECORD]
+    assert (tmp_path / PATH).stat().st_mode & 0o777 == 0o640
+    assert sorted(p.name for p in tmp_path.rglob("*") if p.is_file()) == [
+        "2025-09.md",
+        "approvals.jsonl",
+    ]
+
+
+def test_a_failed_write_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put({PATH: text().encode()}, tmp_path)
+    monkeypatch.setattr("os.replace", _fails)
+    with pytest.raises(OSError, match="full"):
+        approve.write(tmp_path, plan({PATH: text()}, request=BOARD))
+    assert [(p.name, p.read_bytes()) for p in tmp_path.rglob("*") if p.is_file()] == [
+        ("2025-09.md", text().encode())
+    ]
+
+
+def _fails(*_: object) -> None:
+    raise OSError("disk full")
+
+
+def test_what_refuses_is_told_by_its_line_in_the_file_as_it_stands() -> None:
+    words = text("## Rules\n\n- TODO\n")
+    made = plan(
+        {PATH: words}, request=Request(by="Governing Body", on="2026-11-20", minute="FGB 1")
+    )
+    line = words.split("\n").index("- TODO") + 1
+    assert made.refused
+    assert any(f"2025-09.md:{line}: " in told for told in made.told)

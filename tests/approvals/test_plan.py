@@ -1,0 +1,729 @@
+"""Reviews and withdrawals: what is asked, whether it may be, what is written; and that any sequence of commands keeps a record that verifies."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from builders import (
+    BODY,
+    PATH,
+    TODAY,
+    approved,
+    every_finding,
+    examples,
+    put,
+    recorded,
+    sources,
+    text,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from policybook.analysis import integrity
+from policybook.approvals import approve, plan, review, withdraw
+from policybook.approvals.plan import Meanwhile, Misunderstood, Plan
+from policybook.model import EntryKind, Library, timeline
+from policybook.model.findings import Severity
+from policybook.project.templates import read_templates
+from policybook.reading import layout, library, links
+from policybook.site import build
+from policybook.site.render.renderer import Settings
+
+Files = dict[str, str | bytes]
+REVIEW = review.Request(
+    "2026-10-05", "Governing Body", "No change: all is well", "2028/29", "FGB 4"
+)
+NO_REVIEW = review.Request("", "", "", "", "")
+GONE = withdraw.Request("2026-11-01", "Governing Body", "The law changed.", remove_text=False)
+OUT = withdraw.Request("2026-11-01", "Governing Body", "A court ordered it.", remove_text=True)
+NOTHING_TYPED = withdraw.Request("", "", "", remove_text=False)
+
+
+def school(one: str = "", **more: str | bytes) -> Files:
+    """A school with one recorded version."""
+    files: Files = {PATH: one or approved()}
+    return {**files, layout.RECORD: recorded(files), **more}
+
+
+def after(files: Files, made: Plan) -> Files:
+    return {path: data for path, data in {**files, **made.files}.items() if path not in made.gone}
+
+
+def reviewed(files: Files, request: review.Request = REVIEW, *policies: str) -> Plan:
+    return review.plan(sources(files), policies or ("behaviour",), request, TODAY)
+
+
+def withdrawn(files: Files, request: withdraw.Request = GONE, version: str = "2025-09") -> Plan:
+    return withdraw.plan(sources(files), "behaviour", version, request, TODAY)
+
+
+def known(files: Files) -> Library:
+    return library.load(sources(files)).library
+
+
+def errors(files: Files) -> list[str]:
+    return [str(f) for f in every_finding(sources(files)) if f.severity is Severity.ERROR]
+
+
+def refused(made: Plan) -> str:
+    assert made.refused
+    assert (made.files, made.gone, made.entries) == ({}, (), 0)
+    assert made.told[-1].startswith("Nothing was recorded")
+    return "\n".join(made.told)
+
+
+# ---------- reviews
+
+
+def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None:
+    files = school()
+    made = reviewed(files)
+    assert not made.refused, made.told
+    done = after(files, made)
+    assert errors(done) == []
+    facts = known(done).policies[0].versions[0].facts
+    assert [(r.by, r.outcome, r.review_year.start) for r in facts.reviews] == [
+        ("Governing Body", "No change: all is well", 2028)
+    ]
+    entry = known(done).record[-1]
+    assert (entry.kind, entry.on, entry.by, entry.outcome, entry.review_year, entry.minute, entry.text) == (
+        EntryKind.REVIEWED, "2026-10-05", "Governing Body", "No change: all is well", "2028/29", "FGB 4", "",
+    )  # fmt: skip
+    assert entry.sha256 == known(done).record[0].sha256
+    assert "Next review in 2028/29" in made.told[0]
+    assert integrity.head(known(done).record) in "".join(made.after)
+
+
+def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
+    files = school(approved(minute="FGB 12/25"))
+    done = after(files, reviewed(files))
+    made = build.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
+    html = {
+        asset.path: asset.data.decode()
+        for asset in made.files()
+        if asset.path.endswith("changes/index.html")
+    }
+    page = " ".join(
+        BeautifulSoup(html["policies/behaviour/changes/index.html"], "html.parser")
+        .get_text(" ")
+        .split()
+    )
+    assert ", minute FGB 12/25. In force since" in page
+    assert "Reviewed 5 October 2026 by Governing Body, minute FGB 4: No change: all is well" in page
+
+
+def test_the_same_review_twice_is_once() -> None:
+    done = after(school(), reviewed(school()))
+    again = reviewed(done)
+    assert (again.refused, again.files, again.told) == (
+        False,
+        {},
+        ("The record holds these reviews already.",),
+    )
+
+
+def test_two_reviews_stand_below_each_other() -> None:
+    done = after(school(), reviewed(school()))
+    second = review.Request("2026-11-20", "Headteacher", "No change", "2029/30", "")
+    done = after(done, reviewed(done, second))
+    assert errors(done) == []
+    assert [r.by for r in known(done).policies[0].versions[0].facts.reviews] == [
+        "Governing Body",
+        "Headteacher",
+    ]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "reviews:\n- on: 2026-09-01\n  by: Head\n  outcome: Fine\n  review_year: 2027/28\n",
+        "reviews:\n    - on: 2026-09-01\n      by: Head\n      outcome: Fine\n      review_year: 2027/28\n\n# a comment\n",
+        "reviews:\n  # once\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2027/28}\n",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_review_is_added_whatever_form_the_list_has(block: str, end: str, mark: str) -> None:
+    words = approved().replace("owner:", block + "owner:")
+    files: Files = {PATH: (mark + words.replace("\n", end)).encode()}
+    files[layout.RECORD] = recorded(files)
+    made = reviewed(files)
+    assert not made.refused, made.told
+    done = after(files, made)
+    assert errors(done) == []
+    assert len(known(done).policies[0].versions[0].facts.reviews) == 2
+    old, new = files[PATH], done[PATH]
+    assert isinstance(old, bytes) and isinstance(new, bytes)
+    rows = re.split(rb"(?<=\n)|(?<=\r)(?!\n)", new)
+    kept = [row for row in rows if row in re.split(rb"(?<=\n)|(?<=\r)(?!\n)", old)]
+    assert b"".join(kept).startswith(mark.encode() + b"---")
+    assert len(rows) == len(kept) + 4
+
+
+def test_a_list_that_cannot_be_added_to_is_told() -> None:
+    words = approved(reviews="[{on: 2026-09-01, by: Head, outcome: Fine, review_year: 2027/28}]")
+    assert "write `reviews` as a list" in refused(reviewed(school(words)))
+
+
+def test_what_the_front_matter_tells_of_is_entered_without_options() -> None:
+    words = approved().replace(
+        "owner:",
+        "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:",
+    )
+    files: Files = {PATH: words, layout.RECORD: recorded({PATH: approved()})}
+    assert "uv run build.py review behaviour" in "".join(errors(files))
+    made = reviewed(files, NO_REVIEW)
+    assert list(made.files) == [layout.RECORD]
+    assert errors(after(files, made)) == []
+
+
+def test_several_policies_are_reviewed_at_once() -> None:
+    files: Files = {PATH: approved(), "docs/policies/uniform/2026-01.md": approved()}
+    files[layout.RECORD] = recorded(files)
+    done = after(files, reviewed(files, REVIEW, "behaviour", "uniform"))
+    assert errors(done) == []
+    assert [e.policy for e in known(done).record if e.kind is EntryKind.REVIEWED] == [
+        "behaviour",
+        "uniform",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "request_", "said"),
+    [
+        ({PATH: approved()}, REVIEW, "approve behaviour 2025-09 comes first"),
+        (school(), review.Request("2031-01-01", "Head", "Fine", "2031/32", ""), "[future-date]"),
+        (
+            school(),
+            review.Request("2025-09-01", "Head", "Fine", "2027/28", ""),
+            "[review-before-approval]",
+        ),
+        (
+            school(),
+            review.Request("2026-10-05", "Head", "Fine", "2024/25", ""),
+            "[review-year-over]",
+        ),
+        (
+            school(),
+            review.Request("2026-10-05", "Head\x1b[2J", "Fine", "2028/29", ""),
+            "[field-value]",
+        ),
+        (
+            school(),
+            review.Request("2026-10-05", "Head", "Fine\nstatus: withdrawn", "2028/29", ""),
+            "[field-value]",
+        ),
+        ({**school(), PATH: approved(BODY.replace("every", "each"))}, REVIEW, "[altered]"),
+        ({**school(), layout.RECORD: "half"}, REVIEW, "comes first"),
+    ],
+)
+def test_a_review_that_may_not_be_is_refused(
+    files: Files, request_: review.Request, said: str
+) -> None:
+    assert said in refused(reviewed(files, request_))
+
+
+@pytest.mark.parametrize(
+    ("files", "request_", "said"),
+    [
+        (
+            school(),
+            review.Request("2026-10-05", "Head", "", "", ""),
+            "Give --outcome and --review-year too",
+        ),
+        (
+            school(),
+            review.Request("5 October", "Head", "Fine", "2028/29", ""),
+            "--on is “5 October”",
+        ),
+        (
+            school(),
+            review.Request("2026-10-05", "Head", "Fine", "2028", ""),
+            "--review-year is “2028”",
+        ),
+        ({PATH: text()}, REVIEW, "No version of behaviour is in force"),
+        ({"docs/policies/uniform/2026-01.md": text()}, REVIEW, "no sound policy behaviour"),
+    ],
+)
+def test_a_review_that_is_misunderstood(files: Files, request_: review.Request, said: str) -> None:
+    with pytest.raises(Misunderstood, match=re.escape(said)):
+        reviewed(files, request_)
+
+
+# ---------- withdrawals
+
+
+def test_a_withdrawn_version_keeps_its_words() -> None:
+    files = school()
+    made = withdrawn(files)
+    done = after(files, made)
+    assert errors(done) == []
+    assert done[PATH] == approved().replace(
+        "status: approved\n", "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n"
+    ).encode()  # fmt: skip
+    entry = known(done).record[-1]
+    assert (entry.kind, entry.by, entry.on, entry.reason, entry.removed) == (
+        EntryKind.WITHDRAWN, "Governing Body", "2026-11-01", "The law changed.", "",
+    )  # fmt: skip
+    again = withdrawn(done, NOTHING_TYPED)
+    assert (again.refused, again.files, again.gone) == (False, {}, ())
+
+
+def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
+    files: Files = {**school(), PATH: after(school(), withdrawn(school()))[PATH]}
+    assert "uv run build.py withdraw behaviour 2025-09" in "".join(errors(files))
+    assert errors(after(files, withdrawn(files, NOTHING_TYPED))) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "request_", "said"),
+    [
+        ({PATH: text()}, GONE, "its status is consultation"),
+        ({PATH: approved()}, GONE, "approve behaviour 2025-09 comes first"),
+        (school(), NOTHING_TYPED, "Give --on and --reason too"),
+        (school(), withdraw.Request("2026-11-01", "", "", remove_text=True), "Give --reason too"),
+        (school(), withdraw.Request("2026-12-01", "", "x", remove_text=False), "has not come yet"),
+        (school(), withdraw.Request("2025-01-01", "", "x", remove_text=False), "[before-approval]"),
+        (
+            school(),
+            withdraw.Request("2026-11-01", "", "x\ntitle: y", remove_text=False),
+            "[field-value]",
+        ),
+        ({**school(), PATH: approved(BODY.replace("every", "each"))}, GONE, "[altered]"),
+        (
+            after(school(), withdrawn(school())),
+            withdraw.Request("2026-11-02", "", "", remove_text=False),
+            "--on says",
+        ),
+    ],
+)
+def test_a_withdrawal_that_may_not_be_is_refused(
+    files: Files, request_: withdraw.Request, said: str
+) -> None:
+    assert said in refused(withdrawn(files, request_))
+
+
+def test_a_version_that_is_not_there_is_told() -> None:
+    with pytest.raises(Misunderstood, match="no sound version 1999"):
+        withdrawn(school(), GONE, "1999")
+
+
+# ---------- words that must go
+
+SECRET = "Zyxwvut Qponmlk lives at 12 Quince Passage."
+SECRETS = ("Zyxwvut", "Qponmlk", "Quince", "quince", "zyxwvut")
+OLD = "docs/policies/behaviour/2025-09.md"
+LATER = "docs/policies/behaviour/2026-05.md"
+
+
+def with_words_to_go() -> Files:
+    """A version in which a secret stands everywhere that a version can hold words, and the one that took its place."""
+    files: Files = {
+        "docs/policies/behaviour/2024-09.md": approved(approved_on="2024-09-16"),
+        OLD: approved(
+            f"## Purpose\n\nWe help. {SECRET}\n\n## Who is Zyxwvut\n\n| Name | Street |\n|---|---|\n| Qponmlk | Quince |\n\n"
+            "![Zyxwvut in class](quince.png)\n\nSee [the Quince pages](https://quince.example/).\n",
+            changes="[Names Zyxwvut Qponmlk.]",
+        ).replace("owner:", "# of Quince Passage\nowner:"),
+        "docs/policies/behaviour/2025-09.parents.md": "- Zyxwvut helps. [1.1]\n",
+        "docs/policies/behaviour/2025-09.pupils.pl.md": "- Quince. [1.1]\n",
+        "docs/policies/behaviour/quince.png": b"\x89PNG\r\n\x1a\n Zyxwvut",
+        LATER: approved(approved_on="2026-05-11", changes="Names nobody."),
+    }
+    return {**files, layout.RECORD: recorded(files)}
+
+
+def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
+    files = with_words_to_go()
+    before = known(files).record
+    made = withdrawn(files, OUT)
+    assert not made.refused, made.told
+    done = after(files, made)
+    assert errors(done) == []
+    for path, data in done.items():
+        whole = f"{path} {data if isinstance(data, str) else data.decode()}"
+        assert not [s for s in SECRETS if s in whole], path
+    entries, faults = integrity.read(made.files[layout.RECORD])
+    assert faults == ()
+    assert [e.hash for e in entries[: len(before)]] == [e.hash for e in before]
+    assert [e.sha256 for e in entries[: len(before)]] == [e.sha256 for e in before]
+    assert [bool(e.text) for e in entries] == [True, False, True, False]
+    assert (entries[-1].reason, entries[-1].removed, entries[-1].sha256) == (
+        "A court ordered it.",
+        "text",
+        before[1].sha256,
+    )
+    assert sorted(made.gone) == sorted(
+        p for p in files if ("2025-09." in p and p != OLD) or p.endswith(".png")
+    )
+    assert "history of git" in "".join(made.after)
+    assert "delete the whole old site" in "".join(made.after)
+
+
+def test_other_files_with_the_same_lines_are_named() -> None:
+    files = with_words_to_go()
+    files["docs/policies/uniform/2026-01.md"] = text(f"## Rules\n\nWe help. {SECRET}\n")
+    assert "docs/policies/uniform/2026-01.md has 1 of the same lines" in "\n".join(
+        withdrawn(files, OUT).told
+    )
+
+
+def test_a_picture_that_another_version_shows_stays() -> None:
+    files = with_words_to_go()
+    del files[layout.RECORD]
+    files[LATER] = approved(
+        "## Rules\n\n![A plan](quince.png)\n", approved_on="2026-05-11", changes="Less."
+    )
+    files[layout.RECORD] = recorded(files)
+    assert "docs/policies/behaviour/quince.png" not in withdrawn(files, OUT).gone
+
+
+def test_words_may_go_after_the_withdrawal_for_another_reason() -> None:
+    files = after(school(), withdrawn(school()))
+    made = withdrawn(
+        files, withdraw.Request("2026-11-20", "", "A court ordered it.", remove_text=True)
+    )
+    done = after(files, made)
+    assert errors(done) == []
+    assert known(done).policies[0].versions[0].facts.reason == "The law changed."
+    assert [e.reason for e in known(done).record] == ["", "The law changed.", "A court ordered it."]
+    assert withdrawn(done, withdraw.Request("", "", "", remove_text=True)).files == {}
+
+
+def test_an_altered_text_can_be_taken_out_too() -> None:
+    files = {**school(), PATH: approved(BODY.replace("every", "each"))}
+    assert errors(after(files, withdrawn(files, OUT))) == []
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (lambda f: {**f, OLD: f[OLD] + b"\n## Purpose\n\nAgain.\n"}, "words stand here again"),
+        (
+            lambda f: {**f, OLD.replace(".md", ".parents.md"): "- Again. [1.1]\n"},
+            "this summary of it is still there",
+        ),
+        (
+            lambda f: {
+                **f,
+                OLD: f[OLD].replace(b"approved_on: 2025-09-15", b"approved_on: 2025-09-14"),
+            },
+            "`approved_on` was",
+        ),
+        (lambda f: {**f, OLD: f[OLD].replace(b"Governing Body", b"Nobody")}, "`approved_by` was"),
+        (lambda f: {**f, OLD: f[OLD].replace(b"A court", b"Nobody")}, "`reason` was"),
+        (lambda f: {k: v for k, v in f.items() if k != OLD}, "is missing"),
+        (
+            lambda f: {
+                **f,
+                layout.RECORD: f[layout.RECORD].replace(b'"removed": "text"', b'"removed": "txt"'),
+            },
+            "hash of this",
+        ),
+        (
+            lambda f: {
+                **f,
+                layout.RECORD: b"".join(f[layout.RECORD].splitlines(keepends=True)[:-1]),
+            },
+            "does not fit its hash",
+        ),
+    ],
+)
+def test_what_is_done_to_a_version_without_words_is_found(harm: object, said: str) -> None:
+    assert callable(harm)
+    files = with_words_to_go()
+    assert said in "\n".join(errors(harm(after(files, withdrawn(files, OUT)))))
+
+
+def test_words_that_are_back_in_the_record_are_found_and_taken_out_again() -> None:
+    files = with_words_to_go()
+    done = after(files, withdrawn(files, OUT))
+    old, new = (
+        integrity.read(
+            f[layout.RECORD].encode() if isinstance(f[layout.RECORD], str) else f[layout.RECORD]
+        )[0]
+        for f in (files, done)
+    )  # type: ignore[union-attr, arg-type]
+    line = json.dumps(
+        {k: str(getattr(old[1], k)) for k in json.loads(_lines(done)[1])},
+        sort_keys=True,
+        ensure_ascii=False,
+    )
+    back = {**done, layout.RECORD: "\n".join([_lines(done)[0], line, *_lines(done)[2:], ""])}
+    assert len(new) == 4
+    assert "the record still holds the words" in "".join(errors(back))
+    assert (
+        errors(after(back, withdrawn(back, withdraw.Request("", "", "", remove_text=True)))) == []
+    )
+
+
+def _lines(files: Files) -> list[str]:
+    data = files[layout.RECORD]
+    return (data if isinstance(data, str) else data.decode()).splitlines()
+
+
+def test_a_link_to_a_clause_whose_words_are_gone_leads_to_the_page() -> None:
+    files = with_words_to_go()
+    del files[layout.RECORD]
+    files["docs/policies/uniform/2026-01.md"] = approved(
+        "## Rules\n\nSee [it](../behaviour/2025-09.md#s1-1).\n"
+    )
+    files[layout.RECORD] = recorded(files)
+    done = after(files, withdrawn(files, OUT))
+    assert errors(done) == []
+    there = next(p for p in known(done).policies if p.name == "uniform").versions[0]
+    assert links.resolve(known(done), there, "../behaviour/2025-09.md#s1-1") == links.Inside(
+        "policies/behaviour/2025-09/"
+    )
+
+
+# ---------- adopted from a printed document
+
+
+def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> None:
+    request = approve.Request(
+        "", "", "", adopted_from="policy.txt", source="Be\tkind,\r\n  all  of you.\n"
+    )
+    files: Files = {PATH: approved()}
+    made = approve.plan(sources(files), [("behaviour", "2025-09")], request, TODAY)
+    entry = integrity.read(made.files[layout.RECORD])[0][0]
+    assert (entry.adopted_from, entry.source_sha256) == (
+        "policy.txt",
+        integrity.words_digest("Be kind, all of you."),
+    )
+    assert errors(after(files, made)) == []
+    two = approve.plan(
+        sources({**files, LATER: approved()}),
+        [("behaviour", "2025-09"), ("behaviour", "2026-05")],
+        request,
+        TODAY,
+    )
+    assert "--adopted-from goes with one version" in refused(two)
+
+
+def test_the_schools_first_policy_says_what_it_was_adopted_from() -> None:
+    here = Path(__file__).parents[1]
+    source = (here / "data" / "social-media-policy-2023-11.txt").read_text(encoding="utf-8")
+    (entry, *_), faults = integrity.read((here.parent / layout.RECORD).read_bytes())
+    assert faults == ()
+    assert (entry.policy, entry.version, entry.on, entry.minute) == (
+        "social-media",
+        "2023-11",
+        "2023-11",
+        "",
+    )
+    assert (entry.adopted_from, entry.source_sha256) == (
+        "social-media-policy-2023-11.txt",
+        integrity.words_digest(source),
+    )
+
+
+def test_a_version_with_its_whole_life_behind_it_is_entered_whole() -> None:
+    words = approved(withdrawn_on="2026-11-01", reason="Over.", status="withdrawn").replace(
+        "owner:",
+        "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:",
+    )
+    files: Files = {PATH: words}
+    done = after(
+        files,
+        approve.plan(
+            sources(files), [("behaviour", "2025-09")], approve.Request("", "", ""), TODAY
+        ),
+    )
+    assert [e.kind for e in known(done).record] == list(EntryKind)
+    assert errors(done) == []
+
+
+# ---------- any sequence of commands
+
+MONTHS = [f"{year}-{month:02d}" for year in (2024, 2025) for month in range(1, 13)]
+
+
+class Life(RuleBasedStateMachine):
+    """A school that writes, approves, reviews, withdraws and takes out, in any order; on disk nothing is needed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: Files = {}
+        self.heads: list[str] = []
+        self.count = 0
+
+    def do(self, made: Plan) -> None:
+        self.files = after(self.files, made)
+        if not made.refused:
+            self.heads.append(integrity.head(known(self.files).record))
+
+    def versions(self) -> list[str]:
+        return sorted(
+            p.removeprefix("docs/policies/behaviour/")[:-3] for p in self.files if p.endswith(".md")
+        )
+
+    @precondition(lambda self: self.count < len(MONTHS))
+    @rule(
+        words=st.sampled_from(["Be kind.", "Be safe – café.", "Never run."]),
+        end=st.sampled_from(["\n", "\r\n"]),
+    )
+    def write(self, words: str, end: str) -> None:
+        changes = {"changes": "More."} if self.count else {}
+        body = text(f"## Rules\n\n{words}\n", status="draft", review_year="2030/31", **changes)
+        self.files[f"docs/policies/behaviour/{MONTHS[self.count]}.md"] = body.replace(
+            "\n", end
+        ).encode()
+        self.count += 1
+
+    @precondition(lambda self: self.count)
+    @rule(data=st.data())
+    def approve(self, data: st.DataObject) -> None:
+        name = data.draw(st.sampled_from(self.versions()))
+        request = approve.Request(
+            "Governing Body", f"{name}-15", data.draw(st.sampled_from(["", "FGB 1"]))
+        )
+        self.do(approve.plan(sources(self.files), [("behaviour", name)], request, TODAY))
+
+    @precondition(lambda self: self.count)
+    @rule(
+        day=st.integers(1, 28), outcome=st.sampled_from(["No change", 'It "holds": fine', "# all"])
+    )
+    def review(self, day: int, outcome: str) -> None:
+        request = review.Request(f"2026-01-{day:02d}", "Head", outcome, "2030/31", "")
+        try:
+            self.do(reviewed(self.files, request))
+        except Misunderstood:
+            assert timeline.in_force(known(self.files).policies[0], TODAY) is None
+
+    @precondition(lambda self: self.count)
+    @rule(data=st.data(), remove=st.booleans())
+    def withdraw(self, data: st.DataObject, remove: bool) -> None:
+        name = data.draw(st.sampled_from(self.versions()))
+        self.do(
+            withdrawn(
+                self.files, withdraw.Request("2026-11-01", "", "Over.", remove_text=remove), name
+            )
+        )
+
+    @precondition(lambda self: self.count)
+    @rule(data=st.data())
+    def save_again(self, data: st.DataObject) -> None:
+        path = f"docs/policies/behaviour/{data.draw(st.sampled_from(self.versions()))}.md"
+        old = self.files[path]
+        assert isinstance(old, bytes)
+        self.files[path] = b"\xef\xbb\xbf" + old.removeprefix(b"\xef\xbb\xbf").replace(
+            b"\r\n", b"\n"
+        )
+
+    @invariant()
+    def verifies(self) -> None:
+        loaded = library.load(sources(self.files))
+        assert [f for f in loaded.findings if f.path == layout.RECORD] == []
+        assert [str(f) for f in integrity.findings(loaded.library)] == []
+        hashes = [integrity.NOTHING_BEFORE, *(e.hash for e in loaded.library.record)]
+        assert all(head in hashes for head in self.heads)
+        texts = {
+            (v.policy, v.name): integrity.canonical(v, {}).encode()
+            for p in loaded.library.policies
+            for v in p.versions
+            if v.text
+        }
+        shown = integrity.published(loaded.library.record)
+        wrong = integrity.differences(
+            shown, hashes[-1], lambda policy, name: texts.get((policy, name))
+        )
+        assert list(wrong) == []
+
+
+TestLife = pytest.mark.slow(Life.TestCase)
+TestLife.settings = examples(25, stateful_step_count=14)
+
+
+# ---------- one byte
+
+
+def _whole_life() -> Files:
+    """A record with a line of every kind and form."""
+    request = approve.Request("", "", "", adopted_from="policy.txt", source="Be kind.")
+    files: Files = {
+        PATH: approved(BODY + "\nCafé – “calm”.\n"),
+        LATER: approved(approved_on="2026-05-11", changes="Less."),
+    }
+    files = after(files, approve.plan(sources(files), [("behaviour", "2025-09")], request, TODAY))
+    files = after(
+        files,
+        approve.plan(
+            sources(files), [("behaviour", "2026-05")], approve.Request("", "", ""), TODAY
+        ),
+    )
+    files = after(files, reviewed(files))
+    return after(files, withdrawn(files, OUT))
+
+
+WHOLE = _whole_life()
+LINES = "\n".join([*_lines(WHOLE), ""]).encode()
+SHOWN = integrity.published(known(WHOLE).record)
+TEXT = integrity.canonical(known(WHOLE).policies[0].versions[1], {}).encode()
+HEAD = integrity.head(known(WHOLE).record)
+flips = st.integers(1, 255)
+
+
+def _differences(shown: bytes, text_: bytes) -> list[str]:
+    return list(
+        integrity.differences(shown, HEAD, lambda _, name: text_ if name == "2026-05" else None)
+    )
+
+
+def test_the_whole_life_verifies() -> None:
+    assert errors(WHOLE) == []
+    assert [e.kind for e in known(WHOLE).record] == [
+        "approved",
+        "approved",
+        "reviewed",
+        "withdrawn",
+    ]
+    assert _differences(SHOWN, TEXT) == []
+
+
+@examples(400)
+@given(st.integers(0, len(LINES) - 1), flips)
+def test_any_byte_of_the_record_that_differs_is_found(at: int, by: int) -> None:
+    assert integrity.read(LINES[:at] + bytes([LINES[at] ^ by]) + LINES[at + 1 :])[1]
+
+
+@examples(400)
+@given(st.integers(0, len(SHOWN) - 1), flips)
+def test_any_byte_of_the_published_record_that_differs_is_found(at: int, by: int) -> None:
+    assert _differences(SHOWN[:at] + bytes([SHOWN[at] ^ by]) + SHOWN[at + 1 :], TEXT)
+
+
+@examples(200)
+@given(st.integers(0, len(TEXT) - 1), flips)
+def test_any_byte_of_a_published_text_that_differs_is_found(at: int, by: int) -> None:
+    assert _differences(SHOWN, TEXT[:at] + bytes([TEXT[at] ^ by]) + TEXT[at + 1 :])
+
+
+@examples(100)
+@given(st.integers(0, len(LINES) - 1))
+def test_a_record_that_breaks_off_is_found(at: int) -> None:
+    """Wherever it breaks off: by its form, or by what the school's own files say."""
+    assert errors({**WHOLE, layout.RECORD: LINES[:at]})
+
+
+@examples(200)
+@given(st.binary(max_size=200))
+def test_nothing_in_a_published_record_makes_it_raise(data: bytes) -> None:
+    for shown in (data, SHOWN + data + b"\n", data + b"\n" + SHOWN, b"[" * 50_000 + data):
+        _differences(shown, TEXT)
+
+
+# ---------- half done
+
+
+def test_a_file_that_was_changed_meanwhile_stops_the_writing(tmp_path: Path) -> None:
+    files = school()
+    put({p: d.encode() if isinstance(d, str) else d for p, d in files.items()}, tmp_path)
+    made = withdrawn(files)
+    (tmp_path / layout.RECORD).write_bytes(b"another line\n")
+    with pytest.raises(Meanwhile, match=r"approvals\.jsonl was changed while you were asked"):
+        plan.write(tmp_path, made)
+    assert (tmp_path / PATH).read_text(encoding="utf-8") == approved()

@@ -1,0 +1,130 @@
+"""Every finding code has a rule, and its help; no list of them can fall behind."""
+
+import re
+from pathlib import Path
+
+import pytest
+from builders import PATH, TODAY, documents, sources, text
+from read_off import codes_of as read_off
+
+from policybook.checks import CHECKS, catalogue
+from policybook.checks.catalogue.from_docstrings import parted
+from policybook.model import addresses
+from policybook.project.templates import read_templates
+from policybook.reading import layout
+from policybook.site import build
+from policybook.site.render.renderer import Settings
+from tests.checks.test_checks import FoundIn, codes_of, trees
+
+ROOT = Path(__file__).parents[2]
+ALL = {rule.code for rule in catalogue.every()}
+
+
+def test_every_code_in_the_source_has_a_rule() -> None:
+    codes = {code for tree in trees() for code in codes_of(tree)}
+    assert len(codes) > 60
+    missing = sorted(code for code in codes if not any(re.fullmatch(code, known) for known in ALL))
+    assert missing == [], (
+        "a check's docstring, or a row in policybook/rules/, has to say what it means"
+    )
+    assert (
+        sorted(known for known in ALL if not any(re.fullmatch(code, known) for code in codes)) == []
+    )
+
+
+@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+def test_every_finding_that_is_made_has_a_rule(found_in: FoundIn, document: Path) -> None:
+    assert {f.code for f in found_in(document)[1]} <= ALL
+
+
+@pytest.mark.parametrize("rule", catalogue.every(), ids=lambda r: r.code)
+def test_a_rule_is_whole(rule: catalogue.Rule) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
+    for words in (rule.says, rule.bad, rule.good, rule.remedy):
+        assert words
+        assert words.count("`") % 2 == 0
+        assert "\n" not in words
+    assert rule.says.endswith(".")
+    assert rule.remedy.endswith(".")
+    assert not rule.protects.endswith(".")
+    assert rule.family.title
+    assert re.fullmatch(r"[a-z-]+", rule.family.name)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.__name__)
+def test_a_check_names_the_codes_that_its_source_gives(check) -> None:  # type: ignore[no-untyped-def]
+    named = tuple(rule.code for rule in catalogue.documented.of_checks((check,)))
+    computed = {"review_is_in_time": ("review-due", "review-overdue")}
+    assert named == computed.get(check.__name__, read_off(check))
+    assert named or check.__name__ == "approved_versions_are_recorded"  # the record finds them
+
+
+def test_codes_are_read_off_the_source_and_what_it_calls() -> None:
+    by_name = {check.__name__: read_off(check) for check in CHECKS}
+    assert by_name["lists_and_headings_are_marked"] == ("typed-bullet", "typed-heading")
+    assert by_name["numbers_are_not_typed"] == ("typed-number",)
+    assert by_name["no_foreign_markup"] == ("foreign-markup",)
+    assert by_name["there_is_a_text"] == ("empty-text", "empty-heading", "empty-section")
+
+
+def test_a_docstring_is_a_rule_and_its_parts() -> None:
+    says, parts = parted(
+        "A rule\nover two lines.\n\nBad: `x`,\n  and y.\nGood: `z`.\nProtects: words.\n"
+    )
+    assert says == "A rule over two lines."
+    assert parts == {"Bad": "`x`, and y.", "Good": "`z`.", "Protects": "words."}
+
+
+def test_each_family_is_one_page() -> None:
+    names = [family.name for family, _ in catalogue.families()]
+    assert len(names) == len(set(names)) > 10
+    assert {rule.code for _, found in catalogue.families() for rule in found} == ALL
+
+
+def test_the_help_has_a_place_for_every_code() -> None:
+    from bs4 import BeautifulSoup
+
+    made = build.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    pages = {
+        a.path: BeautifulSoup(a.data, "html.parser")
+        for a in made.files()
+        if a.path.startswith("help/checks/")
+    }
+    listed = {str(a["href"]) for a in pages["help/checks/index.html"].select("main a[href*='#']")}
+    for rule in catalogue.every():
+        address, _, code = addresses.rule(rule.family.name, rule.code).partition("#")
+        place = pages[f"{address}index.html"].select_one(f"h2 > #{code}")
+        assert place is not None, code
+        said = place.find_parent("section").get_text(" ")  # type: ignore[union-attr]
+        for words in (rule.says, rule.bad, rule.good, rule.remedy):
+            assert "".join(words.replace("`", "").split()) in "".join(said.split())
+        assert f"../../help/checks/{rule.family.name}/#{code}" in listed
+    assert len(listed) == len(ALL)
+
+
+def test_the_help_says_what_the_school_made_of_a_level() -> None:
+    school = "checks:\n  typed-number:\n    level: note\n    reason: The <old> numbers.\n"
+    made = build.build(
+        sources({PATH: text(), layout.SCHOOL: school}),
+        read_templates(ROOT),
+        TODAY,
+        Settings(pdf=False),
+    )
+    page = next(a.data.decode() for a in made.files() if a.path == "help/checks/pasted/index.html")
+    assert "Here <code>typed-number</code> counts as a note: The &lt;old&gt; numbers." in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("typed-bulet", "typed-bullet"),
+        ("[typed_number]", "typed-number"),
+        ("bullet", "typed-bullet"),
+        ("Review due", "review-due"),
+        ("zzzz", None),
+    ],
+)
+def test_a_code_that_is_not_there_finds_near_ones(typed: str, meant: str | None) -> None:
+    near = catalogue.near(typed)
+    assert (near[:1] == (meant,)) if meant else near == ()
+    assert len(near) <= 3

@@ -1,0 +1,258 @@
+"""Every rule: documents that hold what they must find (`xfail`), documents that raise nothing (`xpass`)."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import (
+    BODY,
+    PATH,
+    TODAY,
+    approved,
+    case_of,
+    documents,
+    every_finding,
+    recorded,
+    sources,
+    text,
+)
+
+from policybook.model.findings import Finding
+from policybook.reading.layout import RECORD
+
+PACKAGE = Path(__file__).parents[2] / "policybook"
+#: They are tested by their own suites, or find no fault with what an author wrote.
+ELSEWHERE = {"outputs", "publish", "redline", "rules", "typeset", "cli.py", "commands", "plugin.py"}
+
+
+FoundIn = Callable[[Path], tuple[Path, list[Finding]]]
+
+
+@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+def test_what_is_wrong_is_found_at_its_line(found_in: FoundIn, document: Path) -> None:
+    _, found = found_in(document)
+    assert "\n".join(str(f).split("\n")[0] for f in found) + "\n" == case_of(document).finds
+    code = re.match(r"[a-z-]+", document.stem)
+    assert code and any(code[0].startswith(f.code) for f in found), (
+        f"{document.name} is not named after what it finds"
+    )
+
+
+@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(
+    found_in: FoundIn, document: Path
+) -> None:
+    folder, found = found_in(document)
+    for finding in found:
+        file = folder / finding.path
+        last = len(re.findall(rb"\r\n|\r|\n", file.read_bytes())) + 1 if file.is_file() else 1
+        assert 1 <= finding.line <= last
+        assert finding.remedy.rstrip().endswith((".", "?", "NEW")) or "build.py" in finding.remedy
+        assert not finding.message.endswith(".")
+
+
+@pytest.mark.parametrize("document", documents("xpass"), ids=lambda p: p.stem)
+def test_what_is_right_raises_nothing(found_in: FoundIn, document: Path) -> None:
+    assert case_of(document).finds is None
+    assert found_in(document)[1] == []
+
+
+def test_a_text_in_the_record_is_not_found_fault_with_for_its_form() -> None:
+    body = (
+        "BEHAVIOUR POLICY\n\nPage 1 of 3\n\n## Rules\n\n2. ROLES AND DUTIES The head asks.\n\na) ask\nb) wait\n\nSigned: ______\n\n"
+        "Aims ........ 3\n\n" + "Hill View School\n\n" * 3
+    )
+    of_form = {
+        "capital-heading",
+        "repeated-title",
+        "page-number",
+        "repeated-line",
+        "fill-in-line",
+        "typed-contents",
+        "typed-letter",
+    }
+    files: dict[str, str | bytes] = {PATH: approved(body)}
+    assert of_form <= {f.code for f in every_finding(sources({PATH: text(body)}))}
+    files[RECORD] = recorded(files)
+    assert not of_form & {f.code for f in every_finding(sources(files))}
+
+
+# ---------- every code has a document
+
+
+def trees() -> Iterator[ast.Module]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path.relative_to(PACKAGE).parts[0] not in ELSEWHERE:
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def codes_of(tree: ast.Module) -> Iterator[str]:
+    """What is given for a parameter named `code`, anywhere; a pattern where a part of it is computed."""
+    places: dict[str, int] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            names = [a.arg for a in node.args.args]
+            if "code" in names:
+                places[node.name] = names.index("code")
+                for name, value in zip(reversed(names), reversed(node.args.defaults), strict=False):
+                    yield from _patterns(value) if name == "code" else ()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from (p for k in node.keywords if k.arg == "code" for p in _patterns(k.value))
+            at = places.get(node.func.id, 1000) if isinstance(node.func, ast.Name) else 1000
+            if isinstance(node.func, ast.Attribute):
+                at = places.get(node.func.attr, 1001) - 1  # without `self`
+            yield from (p for value in node.args[at : at + 1] for p in _patterns(value))
+
+
+def _patterns(value: ast.expr) -> Iterator[str]:
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.JoinedStr):
+        yield "".join(str(v.value) if isinstance(v, ast.Constant) else ".+" for v in value.values)
+
+
+def test_every_code_has_a_document_that_shows_it() -> None:
+    codes = {code for tree in trees() for code in codes_of(tree)}
+    assert {"review-.+", "approval-order", "field-value", "date", "file", "record"} <= codes
+    shown = {
+        c
+        for p in documents("xfail")
+        for c in re.findall(r"\[([a-z-]+)\]$", case_of(p).finds or "", re.MULTILINE)
+    }
+    assert sorted(c for c in codes if not any(re.fullmatch(c, s) for s in shown)) == []
+    assert sorted(s for s in shown if not any(re.fullmatch(c, s) for c in codes)) == []
+
+
+# ---------- what depends on the day, or on more than one document shows
+
+
+def codes(files: dict[str, str], today: date = TODAY) -> set[str]:
+    return {f.code for f in every_finding(sources(files), today)} - {"not-in-record"}
+
+
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [
+        (date(2027, 6, 1), set()),
+        (date(2027, 6, 2), {"review-due"}),  # 90 days before
+        (date(2027, 8, 31), {"review-due"}),
+        (date(2027, 9, 1), {"review-overdue"}),
+    ],
+)
+def test_a_review_is_told_of_from_90_days_before(today: date, found: set[str]) -> None:
+    assert codes({PATH: approved(review_year="2026/27")}, today) == found
+
+
+def test_the_school_says_how_long_before() -> None:
+    files = {
+        PATH: approved(review_year="2026/27"),
+        "docs/policies/school.yml": "review_warning_days: 5\n",
+    }
+    assert codes(files, date(2027, 8, 25)) == set()
+    assert codes(files, date(2027, 8, 26)) == {"review-due"}
+
+
+def test_only_the_text_in_force_is_due_for_review() -> None:
+    assert codes({PATH: text(review_year="2024/25")}) == set()
+    assert (
+        codes(
+            {PATH: approved(effective_from="2027-01-01", review_year="2026/27")}, date(2026, 12, 31)
+        )
+        == set()
+    )
+
+
+@pytest.mark.parametrize(
+    ("approved_on", "today", "found"),
+    [
+        ("2026-11-22", date(2026, 11, 22), set()),
+        ("2026-11-23", date(2026, 11, 22), {"future-date"}),
+        ("2026-11", date(2026, 11, 1), set()),
+        ("2026-12", date(2026, 11, 30), {"future-date"}),
+    ],
+)
+def test_an_approval_is_not_in_the_future(approved_on: str, today: date, found: set[str]) -> None:
+    assert codes({PATH: approved(approved_on=approved_on)}, today) == found
+
+
+def test_texts_of_the_past_need_no_new_sections() -> None:
+    required = "required_sections:\n  every_policy:\n    - Contact\n"
+    later = approved(
+        BODY + "\n## Contact\n\nRing us.\n", approved_on="2026-09-14", changes="Contact."
+    )
+    files = {
+        PATH: approved(),
+        PATH.replace("2025", "2026"): later,
+        "docs/policies/school.yml": required,
+    }
+    assert codes(files) == set()
+    assert codes(files, date(2026, 9, 13)) == {"required-section", "future-date"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Purpose", "PURPOSE", "  purpose:", "*Purpose*", "Purpose.", "Aims"]
+)
+def test_a_required_section_is_known_by_its_words(heading: str) -> None:
+    required = "required_sections:\n  behaviour:\n    - heading: Purpose\n      accept: [Aims]\n"
+    files = {PATH: text(f"## {heading}\n\nBe kind.\n"), "docs/policies/school.yml": required}
+    assert codes(files) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fewer than 3 < 5 pupils, and 7 > 6.",
+        "See <https://www.gov.uk/> or <office@school.example>.",
+        "Write `{{ name }}` or `<b>`.",
+        "The mark is 80% {of all}.",
+        "Use `--8<--` never.",
+        "Pupils [see 4.2] must ^ask^.",
+        "~~Struck~~ out is only tildes.",
+        "```\n<b>in a block of code</b>\n```",
+    ],
+)
+def test_plain_words_are_no_foreign_markup(line: str) -> None:
+    assert codes({PATH: text(f"## Rules\n\nBe kind.\n\n{line}\n")}) == set()
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("| a | b |\n|---|---|\n| 1 | 2 |", set()),
+        ("a | b\n---|---\n1 | 2", set()),
+        ("| a | b |\n|---|---|\n| 1 |", set()),
+        ("| a | b |\n|---|---|\n| 1 | 2 | |", set()),
+        ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", {"table-cells"}),
+        ("a | b\n---|---\n1 | 2 | 3", {"table-cells"}),
+        ("> | a | b |\n> |---|---|\n> | 1 | 2 | 3 |", {"table-cells"}),
+        ("- x\n\n  | a | b |\n  |---|---|\n  | 1 | 2 | 3 |", {"table-cells"}),
+        ("- | a | b |\n  |---|---|\n  | 1 | 2 |", set()),
+        ("- | a | b |\n  |---|---|", {"table-header"}),
+    ],
+)
+def test_no_words_of_a_table_are_lost(table: str, found: set[str]) -> None:
+    assert codes({PATH: text(f"## Rules\n\n{table}\n")}) == found
+
+
+def test_faults_of_several_files_come_in_one_run_in_order() -> None:
+    other = PATH.replace("behaviour", "uniform")
+    files = {
+        other: text(status="aproved", review_by="soon"),
+        PATH: text(title=None, body="##\n\nx\n"),
+    }
+    found = every_finding(sources(files))
+    assert [(f.path, f.line, f.code) for f in found] == sorted(
+        (f.path, f.line, f.code) for f in found
+    )
+    assert [f.code for f in found] == ["missing-field", "empty-heading", "field-value", "date"]
+
+
+def test_a_text_whose_front_matter_is_broken_is_checked_too() -> None:
+    assert codes({PATH: text("## Rules\n\n<b>x</b>\n", title=None)}) == {
+        "missing-field",
+        "foreign-markup",
+    }

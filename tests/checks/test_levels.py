@@ -1,0 +1,153 @@
+"""A school changes the level of a finding, and says why; what protects publication stays an error."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
+
+from policybook.checks import catalogue
+from policybook.model.findings import Finding, Severity, as_text, has_errors
+from policybook.project.templates import read_templates
+from policybook.reading import layout
+from policybook.reading.snapshot import read_sources
+from policybook.site import build
+from policybook.site.render.renderer import Settings
+
+BULLET = "## Rules\n\n• Be kind.\n"
+NUMBER = "## Rules\n\n3.6 Be kind.\n"
+LOWERABLE = [rule.code for rule in catalogue.every() if not rule.protects]
+ROOT = Path(__file__).parents[2]
+
+
+def levels(**chosen: str) -> str:
+    rows = "".join(
+        f"  {code.replace('_', '-')}:\n    level: {level}\n    reason: We know.\n"
+        for code, level in chosen.items()
+    )
+    return f"name: Hill View School\nchecks:\n{rows}"
+
+
+def found(body: str, school: str) -> list[Finding]:
+    return every_finding(sources({PATH: text(body), layout.SCHOOL: school}))
+
+
+def test_a_level_is_lowered_and_shown_with_its_reason() -> None:
+    (one,) = found(BULLET, levels(typed_bullet="warning"))
+    assert (one.severity, one.usual, one.reason) == (Severity.WARNING, Severity.ERROR, "We know.")
+    assert not has_errors([one])
+    assert as_text([one]).endswith("\n    A warning here, not an error: We know.")
+
+
+def test_a_level_is_raised() -> None:
+    (one,) = found(NUMBER, levels(typed_number="error"))
+    assert (one.severity, one.usual) == (Severity.ERROR, Severity.WARNING)
+    assert str(one).endswith("An error here, not a warning: We know.")
+
+
+def test_a_level_that_it_has_anyway_changes_nothing() -> None:
+    assert found(BULLET, levels(typed_bullet="error")) == found(BULLET, "name: Hill View School\n")
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in catalogue.every() if rule.protects], ids=lambda r: r.code
+)
+@pytest.mark.parametrize("level", ["warning", "note"])
+def test_what_protects_publication_is_never_lowered(rule: catalogue.Rule, level: str) -> None:
+    (one,) = found("## Rules\n\nBe kind.\n", levels(**{rule.code: level}))
+    assert (one.code, one.severity, one.line) == ("fixed-level", Severity.ERROR, 3)
+    assert rule.protects in one.message
+
+
+def test_a_level_that_is_refused_changes_nothing() -> None:
+    both = found("## Rules\n\n[x](nowhere.md)\n", levels(link="note"))
+    assert [(f.code, f.severity) for f in both] == [
+        ("link", Severity.ERROR),
+        ("fixed-level", Severity.ERROR),
+    ]
+
+
+def test_what_protects_publication_may_be_an_error_throughout() -> None:
+    school = levels(setting="error")
+    files = {PATH: text(), layout.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
+    (one,) = every_finding(sources(files))
+    assert (one.code, one.severity, one.usual) == ("setting", Severity.ERROR, Severity.WARNING)
+
+
+def test_an_unknown_code_is_told_with_the_one_that_was_meant() -> None:
+    (one,) = found("## Rules\n\nBe kind.\n", levels(typed_bulet="note"))
+    assert (one.path, one.line, one.code) == (layout.SCHOOL, 3, "unknown-code")
+    assert "Did you mean `typed-bullet`" in one.remedy
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "said"),
+    [
+        ("checks: [typed-bullet]\n", 1, "must name findings by their codes"),
+        ("checks:\n  typed-bullet: note\n", 2, "something else than a level and a reason"),
+        (
+            "checks:\n  typed-bullet:\n    level: note\n",
+            2,
+            "something else than a level and a reason",
+        ),
+        ("checks:\n  typed-bullet:\n    level: warn\n    reason: x\n", 3, "not one of the three"),
+        ("checks:\n  typed-bullet:\n    level: note\n    reason:\n", 4, "empty"),
+        (
+            "checks:\n  typed-bullet:\n    level: note\n    reason: x\n    until: 2027\n",
+            2,
+            "something else",
+        ),
+    ],
+)
+def test_a_level_is_written_with_its_reason(words: str, line: int, said: str) -> None:
+    (one,) = found("## Rules\n\nBe kind.\n", words)
+    assert (one.path, one.line, one.code) == (layout.SCHOOL, line, "field-value")
+    assert said in one.message
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+def test_whatever_a_school_may_lower_the_site_can_be_made(document: Path, tmp_path: Path) -> None:
+    put(case_of(document).files, tmp_path)
+    school = tmp_path / layout.SCHOOL
+    if school.is_file() and "checks:" not in school.read_text(encoding="utf-8"):
+        rows = "".join(f"  {code}:\n    level: note\n    reason: x\n" for code in LOWERABLE)
+        school.write_text(
+            f"{school.read_text(encoding='utf-8').rstrip()}\nchecks:\n{rows}", encoding="utf-8"
+        )
+    made = build.build(
+        read_sources(tmp_path), read_templates(ROOT), TODAY, Settings(pdf=False, drafts=True)
+    )
+    if not has_errors(made.findings):
+        assert len(list(made.files())) > 20
+
+
+def test_no_level_hides_a_finding() -> None:
+    assert (
+        len(found(BULLET + "\n3.6 Walk.\n", levels(typed_bullet="note", typed_number="note"))) == 2
+    )
+
+
+# ---------- on the review page
+
+
+def review(files: dict[str, str], drafts: bool = False, today: date = TODAY) -> str:
+    made = build.build(
+        sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts)
+    )
+    assert not has_errors(made.findings)
+    return next(a.data.decode() for a in made.files() if a.path == "review/index.html")
+
+
+def test_the_register_shows_findings_with_their_help_and_the_changed_level() -> None:
+    page = review({PATH: text(NUMBER), layout.SCHOOL: levels(typed_number="note")})
+    assert "The rule starts with the number “3.6”" in page
+    assert "A note here, not a warning: We know." in page
+    assert 'href="../help/checks/pasted/#typed-number"' in page
+
+
+def test_the_register_says_nothing_of_a_draft() -> None:
+    other = PATH.replace("2025", "2026")
+    files = {PATH: text(), other: text(NUMBER, status="draft", changes="x")}
+    assert "3.6" not in review(files)
+    assert "3.6" in review(files, drafts=True)

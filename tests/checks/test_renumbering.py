@@ -1,0 +1,332 @@
+"""Numbers of clauses in `asked.yml` and `vocabulary.yml`: followed, brought up to date by `check --fix` and `approve`, and nothing else changed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import approved, every_finding, put, recorded, sources, text
+
+from policybook import search
+from policybook.approvals import approve
+from policybook.approvals.approve import Request
+from policybook.checks.fix import number_rewriting, renumbering
+from policybook.checks.fix.renumbering import Renumbered
+from policybook.model import Library
+from policybook.model.findings import Finding, Severity
+from policybook.publish import atomic_file
+from policybook.reading import layout, library
+
+TODAY = date(2026, 11, 22)
+OLD_PATH, NEW_PATH = "docs/policies/behaviour/2024-09.md", "docs/policies/behaviour/2026-12.md"
+PHONES = "Every pupil hands the phone in at the office each morning."
+COATS = "A pupil who has no coat borrows one from the office."
+FIGHTS = "Whoever fights goes home at once. Nobody may fight back either."
+OLD = f"## Rules\n\n{PHONES}\n\n{COATS}\n\n{FIGHTS}\n"
+TABLETS = "A tablet stays in its bag until a teacher asks for it."
+NEW = f"## Watches\n\nWatches that can take pictures stay at home.\n\n## Rules\n\n{PHONES}\n\n{TABLETS}\n\n{FIGHTS}\n"
+ASKED = """# what people asked
+
+questions:
+  - question: where do I hand in my phone  # by behaviour 1.1
+    answer: behaviour 1.1
+  - question: "behaviour 1.1: my phone"
+    answer: ['behaviour 1.1', behaviour 1.3]
+  - question: fights
+    answer:
+      - behaviour 1.3   # a remark
+"""
+WORDS = """our words:
+  - say: moby
+    means: behaviour 1.1,   fights
+"""
+DECIDED = {"approved_on": "2026-11-20", "changes": "Watches."}
+
+
+def files(new: str = "", of: str = "", **more: str) -> dict[str, str | bytes]:
+    """The old version in force; the new one in consultation, or as given."""
+    made: dict[str, str | bytes] = {
+        OLD_PATH: approved(OLD, approved_on="2024-09-16"),
+        NEW_PATH: new or text(NEW, changes="Watches."),
+        layout.ASKED: of + more.get("asked", ASKED),
+        layout.VOCABULARY: of + more.get("words", WORDS),
+    }
+    return made
+
+
+def of(version: str) -> str:
+    return f"numbers_of:\n  behaviour: {version}\n\n"
+
+
+def known(given: dict[str, str | bytes]) -> Library:
+    return library.load(sources(given)).library
+
+
+def fixed(given: dict[str, str | bytes], today: date = TODAY) -> dict[str, Renumbered]:
+    made = known(given)
+    held = {path: renumbering.versions(made, today, path) for path in search.PATHS}
+    return {one.path: one for one in renumbering.brought_up(sources(given), made, today, held)}
+
+
+def found(given: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
+    return [f for f in every_finding(sources(given), today) if f.path in search.PATHS]
+
+
+# ---------- followed
+
+
+@pytest.mark.parametrize(
+    ("number", "now"),
+    [
+        ("1.1", ("2.1",)),
+        ("1.2", ()),
+        ("1.3", ("2.3",)),
+        ("2.2", ("2.2",)),
+        ("9.9", ()),
+        ("1.1 (2024-09)", ("2.1",)),
+    ],
+)
+def test_a_number_is_followed_to_the_version_in_force(number: str, now: tuple[str, ...]) -> None:
+    made = known(files(approved(NEW, **DECIDED), of("2024-09")))
+    assert search.numbers(made, TODAY, layout.ASKED).named("behaviour", number).now == now
+
+
+def test_a_number_is_followed_back_on_a_day_before() -> None:
+    made = known(files(approved(NEW, **DECIDED), of("2026-12")))
+    numbers = search.numbers(made, date(2026, 1, 1), layout.ASKED)
+    assert numbers.named("behaviour", "2.3").now == ("1.3",)
+    assert numbers.named("behaviour", "1.1").now == ()
+
+
+def test_a_number_is_followed_through_a_version_between() -> None:
+    given = files(approved(NEW, **DECIDED), of("2024-09"))
+    given["docs/policies/behaviour/2025-09.md"] = approved(
+        f"## Rules\n\n{FIGHTS}\n\n{PHONES}\n", changes="Fights first.", approved_on="2025-09-15"
+    )
+    assert search.numbers(known(given), TODAY, layout.ASKED).named("behaviour", "1.3").now == (
+        "2.3",
+    )
+
+
+def test_what_moved_is_told_of_once_a_row_and_holds_nothing_up() -> None:
+    told = found(files(approved(NEW, **DECIDED), of("2024-09")))
+    assert [(f.path, f.line, f.code) for f in told] == [
+        (layout.ASKED, 7, "number-moved"), (layout.ASKED, 9, "number-moved"), (layout.ASKED, 9, "number-moved"),
+        (layout.ASKED, 11, "number-moved"), (layout.VOCABULARY, 5, "number-moved"),
+    ]  # fmt: skip
+    assert {f.severity for f in told} == {Severity.WARNING}
+    assert (
+        "what was behaviour 1.1 in version 2024-09" in told[0].message
+        and "is 2.1 in version 2026-12" in told[0].message
+    )
+    assert told[0].remedy.startswith("Write behaviour 2.1")
+
+
+def test_a_clause_that_is_gone_names_the_question_and_what_is_nearest() -> None:
+    asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
+    (told,) = found(
+        files(approved(NEW, **DECIDED), of("2024-09"), asked=asked, words="our words: []\n")
+    )
+    assert (told.code, told.severity, told.line) == ("number-gone", Severity.WARNING, 5)
+    assert (
+        "“no coat”" in told.message and "behaviour 2.1, “Every pupil hands the phone" in told.remedy
+    )
+
+
+def test_where_nothing_says_of_which_version_the_numbers_are_the_finding_says_what_to_write() -> (
+    None
+):
+    told = [f for f in found(files(approved(NEW, **DECIDED))) if f.code == "asked"]
+    assert told and all(f.severity is Severity.ERROR for f in told)
+    assert "What was 1.1 in version 2024-09 is 2.1 now: write behaviour 2.1." in told[0].remedy
+    assert "`  behaviour: 2024-09`" in told[0].remedy
+
+
+# ---------- check --fix
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_numbers_change_and_every_other_byte_stays(end: str, mark: str) -> None:
+    given = files(approved(NEW, **DECIDED), of("2024-09"))
+    given |= {p: (mark + str(given[p]).replace("\n", end)).encode() for p in search.PATHS}
+    asked, words = (fixed(given)[p].data.decode() for p in search.PATHS)
+    after = of("2026-12") + ASKED.replace("answer: behaviour 1.1", "answer: behaviour 2.1").replace(
+        "['behaviour 1.1', behaviour 1.3]", "['behaviour 2.1', behaviour 2.3]"
+    ).replace("- behaviour 1.3   #", "- behaviour 2.3   #")
+    assert asked == mark + after.replace("\n", end)
+    assert words == mark + (
+        of("2026-12") + WORDS.replace("behaviour 1.1", "behaviour 2.1")
+    ).replace("\n", end)
+
+
+def test_once_is_enough() -> None:
+    given = files(approved(NEW, **DECIDED), of("2024-09"))
+    given |= {path: one.data for path, one in fixed(given).items()}
+    assert fixed(given) == {}
+    assert found(given) == []
+
+
+def test_a_clause_that_is_gone_is_named_with_its_version_and_stays_so() -> None:
+    asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
+    given = files(approved(NEW, **DECIDED), of("2024-09"), asked=asked)
+    given |= {path: one.data for path, one in fixed(given).items()}
+    assert b"    answer: behaviour 1.2 (2024-09)\n" in sources(given).files[layout.ASKED]
+    assert [f.code for f in found(given)] == ["number-gone"]
+    assert fixed(given) == {}
+
+
+@pytest.mark.parametrize(
+    ("row", "after"),
+    [
+        ("    answer: behaviour 1.1\n", "    answer: [behaviour 1.1, behaviour 1.2]\n"),
+        ("    answer: [behaviour 1.1]\n", "    answer: [behaviour 1.1, behaviour 1.2]\n"),
+        (
+            "    answer:\n      - behaviour 1.1\n",
+            "    answer:\n      - behaviour 1.1\n      - behaviour 1.2\n",
+        ),
+    ],
+)
+def test_a_clause_that_was_divided_is_named_in_all_its_parts(row: str, after: str) -> None:
+    first = "Every pupil hands the phone in at the office each morning before lessons begin."
+    second = "Every pupil takes the phone home from there after school unless a teacher keeps it."
+    given = files(approved(f"## Rules\n\n{first}\n\n{second}\n", **DECIDED), of("2024-09"))
+    given[OLD_PATH] = approved(f"## Rules\n\n{first} {second}\n", approved_on="2024-09-16")
+    asked = "questions:\n  - question: phone\n"
+    given[layout.ASKED], given[layout.VOCABULARY] = of("2024-09") + asked + row, ""
+    assert fixed(given)[layout.ASKED].data.decode() == of("2026-12") + asked + after
+
+
+def test_files_that_say_nothing_say_it_when_search_proves_them_right() -> None:
+    made = fixed(files())
+    assert made[layout.ASKED].data.decode() == ASKED.replace(
+        "questions:", f"{number_rewriting.REMARK}\n{of('2024-09')}questions:", 1
+    )
+    assert "of which versions" in made[layout.ASKED].told
+
+
+def test_nothing_is_guessed_where_the_numbers_answer_nothing() -> None:
+    assert fixed(files(approved(NEW, **DECIDED))) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("numbers_of: {trips: 2025-01}\n", "numbers_of: {trips: 2025-01, behaviour: 2024-09}\n"),
+        (
+            "numbers_of:\n    trips: 2025-01  # x\n",
+            "numbers_of:\n    trips: 2025-01  # x\n    behaviour: 2024-09\n",
+        ),
+    ],
+)
+def test_a_policy_is_added_to_those_that_are_there(before: str, after: str) -> None:
+    given = files(of=before)
+    given["docs/policies/trips/2025-01.md"] = approved(
+        "## Trips\n\nCoaches have belts.\n", title="Trips"
+    )
+    assert fixed(given)[layout.VOCABULARY].data.decode() == after + WORDS
+
+
+def test_a_question_that_the_new_text_pushes_down_gets_a_row() -> None:
+    more = "".join(f"Where do I hand in my phone {n}? Hand in the phone.\n\n" for n in range(6))
+    asked = "questions:\n  - question: where do I hand in my phone\n    answer: behaviour 1.1\n"
+    given = files(approved(f"{NEW}\n## Hand in\n\n{more}", **DECIDED), of("2024-09"), asked=asked)
+    assert [f.severity for f in found(given) if f.code == "asked"] == [Severity.WARNING]
+    made = fixed(given)
+    assert made[layout.VOCABULARY].rows == ("where do I hand in my phone",)
+    row = "\nquestions that people asked:\n  - say: where do I hand in my phone\n    means: behaviour 2.1\n"
+    assert made[layout.VOCABULARY].data.decode().endswith(row)
+    given |= {path: one.data for path, one in made.items()}
+    assert found(given) == [] and fixed(given) == {}
+
+
+@pytest.mark.mkdocs
+def test_the_command_writes_it_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from policybook import cli
+
+    given = files(approved(NEW, **DECIDED), of("2024-09"))
+    put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
+    cli.main(["check", "--fix", "--project", str(tmp_path), "--today", "2026-11-22"])
+    said = capsys.readouterr().out
+    assert (
+        "asked.yml: wrote 4 numbers, such as behaviour 2.1 for 1.1." in said
+        and "number-moved" not in said
+    )
+    assert "behaviour 2.1" in (tmp_path / layout.ASKED).read_text(encoding="utf-8")
+
+
+# ---------- approve
+
+
+def plan(given: dict[str, str | bytes], **more: str) -> approve.Plan:
+    request = Request("Governing Body", "2026-11-20", "")
+    return approve.plan(
+        sources({**given, layout.RECORD: recorded(given)}),
+        [("behaviour", "2026-12")],
+        request,
+        TODAY,
+    )
+
+
+@pytest.mark.parametrize("said", ["", of("2024-09")])
+def test_an_approval_brings_the_numbers_along(said: str) -> None:
+    given = files(of=said)
+    made = plan(given)
+    assert not made.refused
+    assert any("asked.yml is brought up to date: 4 numbers" in line for line in made.told)
+    assert (
+        b"behaviour: 2026-12" in made.files[layout.ASKED]
+        and b"means: behaviour 2.1," in made.files[layout.VOCABULARY]
+    )
+    assert found({**given, **made.files}) == []
+
+
+def test_an_approval_for_a_later_day_says_of_which_version_the_numbers_are() -> None:
+    given = files(text(NEW, changes="Watches.", effective_from="2027-01-01"))
+    made = plan(given)
+    assert (
+        b"behaviour: 2024-09" in made.files[layout.ASKED]
+        and b"answer: behaviour 1.1\n" in made.files[layout.ASKED]
+    )
+    after = {**given, **made.files}
+    assert found(after) == []
+    assert {f.severity for f in found(after, date(2027, 1, 1))} == {Severity.WARNING}
+
+
+def test_what_would_stop_the_build_is_told_before_it_is_asked() -> None:
+    asked = "questions:\n  - question: watches tablet phone\n    answer: behaviour 2.3\n"
+    told = "\n".join(plan(files(asked=asked)).told)
+    assert (
+        "the site is not built until these are put right:" in told
+        and "“watches tablet phone”" in told
+    )
+
+
+@pytest.mark.mkdocs
+@pytest.mark.parametrize("at", range(4))
+def test_an_approval_that_was_stopped_is_finished_by_the_same_command(
+    at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from policybook import cli
+
+    given = files(of=of("2024-09"))
+    put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
+    command = ["approve", "behaviour", "2026-12", "--by", "Governing Body", "--on", "2026-11-20", "--yes",
+               "--project", str(tmp_path), "--today", "2026-11-22"]  # fmt: skip
+    real, left = atomic_file.replace, [at]
+
+    def stopping(file: Path, data: bytes) -> None:
+        if not left[0]:
+            raise OSError("the disk is full")
+        left[0] -= 1
+        real(file, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(atomic_file, "replace", stopping)
+        assert cli.main(command) == 1
+    assert cli.main(command) == 0
+    assert cli.main(["check", "--fix", "--project", str(tmp_path), "--today", "2026-11-22"]) == 0
+    now = {path: (tmp_path / path).read_bytes() for path in given}
+    assert found({**now, layout.RECORD: (tmp_path / layout.RECORD).read_bytes()}) == []
+    assert b"answer: behaviour 2.1\n" in now[layout.ASKED]

@@ -1,0 +1,122 @@
+"""How a finding reads: to a person in a terminal, to a program, to GitHub."""
+
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.model.findings import (
+    SHOWN_AT_MOST,
+    Finding,
+    Severity,
+    as_github,
+    as_json,
+    as_text,
+    count_of,
+    has_errors,
+    in_order,
+    visible,
+)
+
+HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def finding(path: str = "docs/a.md", line: int = 1, **other: object) -> Finding:
+    return Finding(
+        **{
+            "path": path,
+            "line": line,
+            "code": "date",
+            "message": "it is “x”",
+            "remedy": "Mend it.",
+            **other,
+        }
+    )  # type: ignore[arg-type]
+
+
+def test_a_finding_is_a_line_and_its_remedy_below() -> None:
+    assert str(finding(line=8)) == "docs/a.md:8: error: it is “x”. [date]\n    Mend it."
+
+
+@given(st.text(st.characters()))
+def test_visible_leaves_no_character_that_a_terminal_would_obey(text: str) -> None:
+    shown = visible(text)
+    assert not {unicodedata.category(c) for c in shown} & HIDDEN
+    assert visible(shown) == shown
+    assert shown == text or any(unicodedata.category(c) in HIDDEN for c in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[2J", "\\x1b[2J"),
+        ("a\nb", "a\\x0ab"),
+        ("beha\u200bviour", "beha\\u200bviour"),
+        ("\ud800", "\\ud800"),
+        ("\U000e0041", "\\U000e0041"),
+        ("Tŷ – “é” اردو", "Tŷ – “é” اردو"),
+    ],
+)
+def test_what_cannot_be_seen_is_escaped(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+@given(
+    st.lists(
+        st.builds(
+            finding, path=st.text(), message=st.text(), remedy=st.text(), line=st.integers(1, 9)
+        )
+    )
+)
+def test_reports_can_be_printed_anywhere(found: list[Finding]) -> None:
+    for report in (as_text(found), as_github(found), as_json(found)):
+        report.encode("utf-8")
+        assert not {unicodedata.category(c) for c in report.replace("\n", "")} & HIDDEN
+    assert as_json(found).isascii()
+    assert len(json.loads(as_json(found))) == len(set(found))
+    assert len(as_github(found).split("\n")) == max(1, len(set(found)))
+
+
+def test_findings_come_once_in_the_order_of_path_and_line() -> None:
+    given_ones = [finding("b"), finding("a", 10), finding("a", 9), finding("a", 9)]
+    assert [(f.path, f.line) for f in in_order(given_ones)] == [("a", 9), ("a", 10), ("b", 1)]
+
+
+def test_at_most_200_are_shown_and_no_error_is_crowded_out() -> None:
+    warnings = [finding("a", n, severity=Severity.WARNING) for n in range(300)]
+    lines = as_text([*warnings, finding("z", 7)]).split("\n")
+    assert sum(line.startswith(("a:", "z:")) for line in lines) == SHOWN_AT_MOST
+    assert "z:7: error: it is “x”. [date]" in lines
+    assert lines[-1] == "… and 101 more."
+
+
+def test_a_workflow_command_is_one_line_whatever_the_path() -> None:
+    line = as_github(
+        [
+            finding(
+                "docs/a,b:c%.md",
+                3,
+                severity=Severity.NOTE,
+                message="one\n::error::two",
+                remedy="100%",
+            )
+        ]
+    )
+    assert (
+        line == "::notice file=docs/a%2Cb%3Ac%25.md,line=3,title=date::one\\x0a::error::two. 100%25"
+    )
+
+
+def test_only_errors_stop_a_build() -> None:
+    assert has_errors([finding(severity=Severity.WARNING), finding()])
+    assert not has_errors([finding(severity=Severity.WARNING), finding(severity=Severity.NOTE)])
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 problems"), (1, "1 problem"), (2, "2 problems")]
+)
+def test_counts_agree_with_their_noun(number: int, words: str) -> None:
+    assert count_of(number, "problem") == words
+    assert count_of(number, "policy", "policies").startswith(str(number))

@@ -1,0 +1,46 @@
+"""What is taken from Material's style sheet."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from policybook.plugin import material_css
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "kept"),
+    [
+        ("a{color:red}", "a{color:red}"),
+        (".md-typeset hr,.md-nav hr{margin:1rem -.6rem}", ".md-typeset hr{margin:1.25rem -0.75rem}"),
+        (".md-nav{margin:0}", ""),
+        ("html{font-size:125%}", ""),
+        ("body{transition:color 1s;margin:0}", "body{margin:0}"),
+        (":root{--md-text-font:x;--md-admonition-icon--note:url(\"a;b{@c}\");--md-admonition-icon--bug:url(b)}"
+         ".md-typeset .note{mask:var(--md-admonition-icon--note)}",
+         ':root{--md-admonition-icon--note:url("a;b{@c}")}\n.md-typeset .note{mask:var(--md-admonition-icon--note)}'),
+        ("@media print{a{color:red}.md-grid{margin:0}}@keyframes x{0%{top:0}to{top:1px}}p{margin:0}", "p{margin:0}"),
+        ('@charset "UTF-8";/* a{b:c} */.md-grid{margin:0}', ".md-grid{margin:0}"),
+    ],
+)  # fmt: skip
+def test_what_is_needed(sheet: str, kept: str) -> None:
+    assert material_css.needed(sheet) == f"@layer material{{\n{kept}\n}}\n"
+
+
+@pytest.mark.mkdocs
+def test_the_installed_material_gives_what_the_templates_use() -> None:
+    from mkdocs.utils import get_theme_dir
+
+    (file,) = (Path(get_theme_dir("material")) / "assets" / "stylesheets").glob("main.*.min.css")
+    sheet = material_css.needed(file.read_text(encoding="utf-8"))
+    used = {
+        c
+        for t in TEMPLATES.rglob("*.html")
+        for c in re.findall(r"\bmd-[\w-]+", t.read_text(encoding="utf-8"))
+    }
+    assert used
+    assert {c for c in used if f".{c}" not in sheet} == set()
+    assert len(sheet) < 20_000
+    assert sheet.count("{") == sheet.count("}")

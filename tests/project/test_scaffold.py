@@ -1,0 +1,150 @@
+"""New policies and next versions: what is written can be read, is a draft, and keeps the words."""
+
+import pytest
+from builders import (
+    PATH,
+    TODAY,
+    approved,
+    dated,
+    every_finding,
+    load,
+    loaded,
+    policy_of,
+    sources,
+    version_of,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.model import AcademicYear, Reader, RequiredSection, Status
+from policybook.model.findings import Severity
+from policybook.project import scaffold
+from policybook.reading import layout
+
+YEAR = AcademicYear(start=2027)
+
+
+@pytest.mark.parametrize(
+    "required",
+    [
+        (),
+        (
+            RequiredSection(heading="Purpose"),
+            RequiredSection(heading="Review: when?", accept=("Review",)),
+        ),
+    ],
+)
+@pytest.mark.parametrize("name", ["behaviour", "send-and-inclusion", "2027", "yes", "null"])
+def test_a_new_policy_is_a_draft_without_a_fault(
+    name: str, required: tuple[RequiredSection, ...]
+) -> None:
+    made = scaffold.new_policy(name, required, YEAR)
+    wishes = "".join(f'    - "{s.heading}"\n' for s in required)
+    files = {f"docs/policies/{name}/2026-11.md": made}
+    files |= {
+        f"docs/policies/{name}/2026-11.{reader}.md": scaffold.new_summary(reader)
+        for reader in Reader
+    }
+    if wishes:
+        files[layout.SCHOOL] = f"required_sections:\n  every_policy:\n{wishes}"
+    found = every_finding(sources(files), TODAY)
+    assert {(f.code, f.severity) for f in found} == {("placeholder", Severity.WARNING)}
+    (policy,) = loaded(files).policies
+    facts = policy.versions[0].facts
+    assert (facts.status, facts.review_year) == (Status.DRAFT, YEAR)
+    assert facts.title.endswith(" Policy") and facts.title[0] == name[0].upper()
+
+
+WHOLE = approved(
+    "## Purpose\n\nBe  *kind*.  \n\n- x\n",
+    title='"Behaviour: a policy"',
+    language="cy",
+    minute="FGB 12/9",
+    effective_from="2025-10-01",
+    review_by="2028-03-01",
+    changes="Kindness.",
+    reviews="[{on: 2026-09, by: Head, outcome: Fine, review_year: 2028/29}]",
+)
+
+
+def test_the_next_version_keeps_the_words_and_leaves_out_the_approval() -> None:
+    made = scaffold.next_version(WHOLE, version_of(WHOLE), YEAR)
+    new = version_of(made)
+    old = version_of(WHOLE)
+    assert new.text == old.text
+    assert (new.facts.title, new.facts.owner, new.facts.applies_to, new.facts.language) == (
+        "Behaviour: a policy",
+        "Headteacher",
+        ("pupils", "parents"),
+        "cy",
+    )
+    assert (new.facts.status, new.facts.review_year) == (Status.DRAFT, YEAR)
+    assert set(new.facts.lines) == {
+        "title",
+        "status",
+        "owner",
+        "review_year",
+        "applies_to",
+        "language",
+        "changes",
+    }
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Behaviour # 1",
+        "Behaviour\n  and attendance",
+        ">\n  Behaviour\n  and attendance",
+        "'It''s ours'",
+        '"\\u0022Ours\\u0022"',
+        "|\n  Behaviour",
+    ],
+)
+def test_the_title_is_carried_however_it_was_written(title: str) -> None:
+    whole = approved(title=title)
+    old = version_of(whole)
+    assert version_of(scaffold.next_version(whole, old, YEAR)).facts.title == old.facts.title
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Cn", "Zl", "Zp"]), min_size=1)
+    .map(str.strip)
+    .filter(bool)
+)
+def test_any_title_and_owner_can_be_carried(words: str) -> None:
+    quoted = '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    whole = approved(title=quoted, owner=quoted)
+    made = load({PATH: whole}).library
+    if made.policies:
+        old = made.policies[0].versions[0]
+        new = version_of(scaffold.next_version(whole, old, YEAR))
+        assert (new.facts.title, new.facts.owner) == (old.facts.title, old.facts.owner)
+
+
+def test_the_next_version_starts_from_the_one_in_force_else_the_newest() -> None:
+    old, new = dated("2023-11", on="2023-11"), dated("2026-12", Status.CONSULTATION)
+    assert scaffold.source_version(policy_of(old, new), old) is old
+    assert scaffold.source_version(policy_of(old, new), None) is new
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"- Be kind. [1.1]\n", b"- Be kind. [1.1]\n"),
+        (
+            b"---\nreviewed: 1\nchanges: Watches.\n---\n- Be kind. [1.1]\n",
+            b"---\nreviewed: 1\n---\n- Be kind. [1.1]\n",
+        ),
+        (
+            b"---\nchanges:\n  - One.\n  - Two.\nreviewed: 1\n---\nchanges: no\n",
+            b"---\nreviewed: 1\n---\nchanges: no\n",
+        ),
+        (b"---\r\nchanges:\r\n- One.\r\n---\r\n- Be kind.\r\n", b"---\r\n---\r\n- Be kind.\r\n"),
+        (b"---\nchanges: never closed\n", b"---\nchanges: never closed\n"),
+    ],
+)
+def test_the_summary_comes_along_without_the_changes_of_its_own_version(
+    old: bytes, new: bytes
+) -> None:
+    assert scaffold.next_summary(old) == new

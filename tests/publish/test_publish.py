@@ -1,0 +1,600 @@
+"""Publishing: at every instant the whole old site or the whole new one, and nothing else ever lost."""
+
+import errno
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import nullcontext, suppress
+from pathlib import Path
+
+import pytest
+
+from policybook.publish import (
+    PublishError,
+    building,
+    head_of,
+    manifest,
+    publish,
+    recover,
+    refuse_target,
+    swap,
+    verify,
+)
+from policybook.publish.folders import places
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX only")
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Linux only")
+PAGES = ("index.html", "policies/behaviour/index.html")
+
+
+def fill(folder: Path, word: str, head: str = "0" * 64) -> None:
+    for name in PAGES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"{word} {name}", encoding="utf-8")
+    manifest(folder, head)
+
+
+def build(
+    site: Path, word: str, exchange: swap.Exchange = swap.exchange, rename: swap.Rename = os.rename
+) -> None:
+    with building(site) as staged:
+        fill(staged, word)
+        publish(staged, site, exchange=exchange, rename=rename)
+
+
+def state(site: Path) -> str:
+    """`old` or `new` for a whole site, else what is wrong."""
+    wrong = verify(site)
+    return ", ".join(wrong) if wrong else (site / "index.html").read_text("utf-8").split()[0]
+
+
+def no_exchange(_one: Path, _other: Path) -> bool:
+    return False
+
+
+def beside(site: Path) -> list[str]:
+    return sorted(name for name in os.listdir(site.parent) if name != site.name)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    build(tmp_path / "www" / "site", "old")
+    return tmp_path / "www" / "site"
+
+
+# ---------- the way it goes
+
+
+@pytest.mark.parametrize("exchange", [swap.exchange, no_exchange])
+def test_a_site_takes_the_place_of_the_one_before(site: Path, exchange: swap.Exchange) -> None:
+    assert state(site) == "old"
+    build(site, "new", exchange)
+    assert (state(site), beside(site)) == ("new", [])
+
+
+def test_an_empty_folder_is_built_into(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    build(tmp_path / "site", "new")
+    assert state(tmp_path / "site") == "new"
+
+
+@LINUX
+def test_folders_are_exchanged_in_one_step_on_linux(site: Path) -> None:
+    def no_rename(one: Path, other: Path) -> None:
+        raise AssertionError((one, other))
+
+    build(site, "new", rename=no_rename)
+    assert state(site) == "new"
+
+
+@LINUX
+def test_a_reader_meets_no_gap(site: Path) -> None:
+    script = (
+        "import sys,time\nfrom pathlib import Path\np=Path(sys.argv[1])\nprint('go',flush=True)\nend=time.time()+1\n"
+        "while time.time()<end: p.read_bytes()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, site / "index.html"], stdout=subprocess.PIPE
+    ) as reader:
+        assert reader.stdout is not None
+        reader.stdout.readline()
+        while reader.poll() is None:
+            build(site, "new")
+    assert reader.returncode == 0
+
+
+@POSIX
+def test_a_symlink_to_the_published_folder_stays_one(site: Path) -> None:
+    link = site.parent.parent / "public"
+    link.symlink_to(site)
+    build(link, "new")
+    assert link.is_symlink()
+    assert state(site) == "new"
+
+
+@POSIX
+def test_everyone_can_read_the_site_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        build(tmp_path / "a" / "b" / "site", "new")
+    finally:
+        os.umask(before)
+    modes = {p.is_dir(): p.stat().st_mode & 0o777 for p in (tmp_path / "a").rglob("*")}
+    assert modes == {True: 0o755, False: 0o644}
+
+
+def test_a_build_that_fails_leaves_the_old_site_and_nothing_beside_it(site: Path) -> None:
+    def broken() -> None:
+        with building(site) as staged:
+            (staged / "index.html").write_text("half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        broken()
+    assert (state(site), beside(site)) == ("old", [])
+
+
+def test_a_new_site_that_is_not_whole_is_not_published(site: Path) -> None:
+    with building(site) as staged:
+        fill(staged, "new")
+        (staged / "index.html").write_text("cut")
+        with pytest.raises(PublishError, match=r"not whole: index\.html"):
+            publish(staged, site)
+    assert state(site) == "old"
+
+
+# ---------- killed
+
+
+POINTS = {
+    "filling": "old",
+    "journal": "old",
+    "before-1": "old",
+    "after-1": "new",  # between the renames: the journal lets the next start finish
+    "before-2": "new",
+    "after-2": "new",
+    "before-exchange": "old",
+    "after-exchange": "new",
+    "removing": "new",
+    "none": "new",
+}
+
+
+@POSIX
+@pytest.mark.parametrize("point", POINTS)
+def test_killed_at_any_point_the_next_start_makes_it_whole(site: Path, point: str) -> None:
+    script = Path(__file__).with_name("publish_killed.py")
+    done = subprocess.run(
+        [sys.executable, script, site.parent, point],
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(script.parent.parent)},
+    )
+    assert done.returncode == (0 if point == "none" else -9)
+    if point not in ("after-1", "before-2"):
+        assert state(site) == POINTS[point]
+    recover(site)
+    assert (state(site), beside(site)) == (POINTS[point], [])
+    build(site, "next")
+    assert (state(site), beside(site)) == ("next", [])
+
+
+def test_a_new_site_that_the_journal_names_but_is_damaged_is_not_published(site: Path) -> None:
+    stopped_between_the_renames(site)
+    (site.with_name(".site.building-7") / "index.html").write_text("cut")
+    recover(site)
+    assert (state(site), beside(site)) == ("old", [])
+
+
+@pytest.mark.parametrize(
+    "journal", [b"", b"{", b"[]", b'{"new": "../../etc"}', b'{"new": 7}', None]
+)
+def test_without_a_readable_journal_the_old_site_comes_back(
+    site: Path, journal: bytes | None
+) -> None:
+    stopped_between_the_renames(site)
+    at = site.with_name(".site.journal")
+    if journal is None:
+        at.unlink()
+    else:
+        at.write_bytes(journal)
+    recover(site)
+    assert (state(site), beside(site)) == ("old", [])
+
+
+def stopped_between_the_renames(site: Path) -> None:
+    new = site.with_name(".site.building-7")
+    fill(new, "new")
+    site.rename(site.with_name(".site.old-7"))
+    site.with_name(".site.journal").write_text(json.dumps({"new": new.name, "old": ".site.old-7"}))
+
+
+def test_only_what_a_build_left_is_removed(site: Path) -> None:
+    kept = [
+        ".site.building-mine",
+        ".site.buildings",
+        "site.building-7",
+        ".other.building-7",
+        "notes",
+    ]
+    for name in (*kept, ".site.building-7", ".site.old-8"):
+        (site.parent / name).mkdir()
+    recover(site)
+    assert beside(site) == sorted(kept)
+
+
+# ---------- renames that fail
+
+
+def failing(number: int, fault: OSError) -> swap.Rename:
+    """A rename that fails at its `number`th call, and at all later ones where negative."""
+    calls = 0
+
+    def rename(one: Path, other: Path) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == number or calls >= -number > 0:
+            raise fault
+        os.rename(one, other)
+
+    return rename
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (errno.EACCES, "permission denied"),
+        (errno.EPERM, "permission denied"),
+        (errno.EROFS, "read-only"),
+        (errno.ENOSPC, "no space"),
+        (errno.EXDEV, "another disk"),
+        (errno.EBUSY, "mount point"),
+        (errno.EIO, "disk"),
+    ],
+)
+def test_a_rename_that_fails_leaves_the_old_site(
+    site: Path, number: int, fault: int, words: str
+) -> None:
+    with pytest.raises(PublishError, match=words):
+        build(site, "new", no_exchange, failing(number, OSError(fault, "words of the system")))
+    assert (state(site), beside(site)) == ("old", [])
+
+
+def test_a_file_that_is_open_elsewhere_on_windows_is_said_so(site: Path) -> None:
+    fault = PermissionError(errno.EACCES, "words of the system")
+    fault.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+    with pytest.raises(PublishError, match="open \\(locked\\) in another program"):
+        build(site, "new", no_exchange, failing(2, fault))
+    assert state(site) == "old"
+
+
+def test_where_even_the_way_back_fails_the_next_start_finds_it(site: Path) -> None:
+    with pytest.raises(PublishError, match="away for the moment"):
+        build(site, "new", no_exchange, failing(-2, PermissionError(errno.EACCES, "")))
+    assert not site.exists()
+    recover(site)
+    assert (state(site), beside(site)) == ("old", [])
+
+
+@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+def test_a_journal_that_cannot_be_written_leaves_the_old_site(
+    site: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "words of the system")
+
+    with building(site) as staged:
+        fill(staged, "new")
+        with monkeypatch.context() as patched:
+            patched.setattr(Path if step == "open" else os, step, refused)
+            with pytest.raises(PublishError, match="no space"):
+                swap.put_in_place(staged, places(site), no_exchange, os.rename)
+    assert state(site) == "old"
+    build(site, "new")
+    assert (state(site), beside(site)) == ("new", [])
+
+
+@pytest.mark.parametrize(("number", "left"), [(0, "new"), (1, "old"), (2, "old")])
+def test_a_journal_that_is_held_open_does_not_matter(
+    site: Path, monkeypatch: pytest.MonkeyPatch, number: int, left: str
+) -> None:
+    real = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path.name.endswith(".journal") and not missing_ok:
+            raise PermissionError(errno.EACCES, "words of the system")
+        real(path, missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", held)
+        with pytest.raises(PublishError) if number else nullcontext():
+            build(
+                site, "new", no_exchange, failing(number or 99, PermissionError(errno.EACCES, ""))
+            )
+    assert state(site) == left
+    recover(site)
+    assert (state(site), beside(site)) == (left, [])
+
+
+def test_a_next_start_that_meets_a_locked_folder_says_so_and_the_one_after_it_repairs(
+    site: Path,
+) -> None:
+    stopped_between_the_renames(site)
+    fault = PermissionError(errno.EACCES, "words of the system")
+    fault.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+    with pytest.raises(PublishError, match=r"open \(locked\) in another program"):
+        swap.recover(places(site), failing(1, fault))
+    assert site.with_name(".site.journal").exists()
+    assert site.with_name(".site.old-7").exists()
+    recover(site)
+    assert (state(site), beside(site)) == ("new", [])
+
+
+def test_an_exchange_that_fails_leaves_the_old_site(site: Path) -> None:
+    def busy(_one: Path, _other: Path) -> bool:
+        raise OSError(errno.EBUSY, "words of the system")
+
+    with pytest.raises(PublishError, match="mount point"):
+        build(site, "new", busy)
+    assert (state(site), beside(site)) == ("old", [])
+
+
+@LINUX
+def test_an_exchange_tells_what_cannot_be_from_what_fails(site: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        swap.exchange(site, site.with_name("absent"))
+    assert swap.exchange(site, site / "policies") is False  # EINVAL: one inside the other
+
+
+def test_what_the_disk_refuses_is_told_in_plain_words(site: Path) -> None:
+    with pytest.raises(PublishError, match=r"no space left on the disk\. Free"), building(site):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    with pytest.raises(PublishError, match="path is too long"), building(site) as staged:
+        (staged / ("x" * 300)).write_text("")
+    with pytest.raises(FileNotFoundError), building(site):  # a source's fault is not the site's
+        Path("docs/absent.md").read_text()
+    assert (state(site), beside(site)) == ("old", [])
+
+
+@POSIX
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
+)
+def test_a_folder_that_cannot_be_written_is_said_so(site: Path) -> None:
+    site.parent.chmod(0o555)
+    try:
+        with pytest.raises(PublishError, match="permission denied"):
+            build(site, "new")
+    finally:
+        site.parent.chmod(0o755)
+    assert state(site) == "old"
+
+
+def test_a_read_only_disk_is_said_so(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_only(*_: object) -> int:
+        raise OSError(errno.EROFS, "words of the system")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", read_only)
+        with pytest.raises(PublishError, match="read-only"):
+            build(site, "new")
+    assert (state(site), beside(site)) == ("old", [])
+
+
+# ---------- one at a time
+
+
+def test_a_second_build_is_refused_in_plain_words(site: Path) -> None:
+    with (
+        building(site),
+        pytest.raises(PublishError, match="Another build of this site is running"),
+        building(site),
+    ):
+        pass
+    build(site, "new")
+    assert state(site) == "new"
+
+
+def test_a_second_program_is_refused_and_told_who_builds(site: Path) -> None:
+    with building(site):
+        done = second(site)
+    assert "Another build of this site is running (process " in done.stderr
+    assert f"(process {os.getpid()} on " in done.stderr
+    assert (state(site), beside(site)) == ("old", [])
+
+
+@POSIX
+def test_a_lock_ends_with_its_process_though_its_children_live(site: Path) -> None:
+    script = (
+        "import os,sys,signal,time\nfrom pathlib import Path\nfrom policybook.publish import building\n"
+        "with building(Path(sys.argv[1])):\n"
+        "    if os.fork() == 0: os.close(1); time.sleep(60)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, site], start_new_session=True, env=environment()
+    ) as first:
+        first.wait()
+        try:
+            build(site, "new")
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(first.pid, 9)
+    assert (state(site), beside(site)) == ("new", [])
+
+
+def test_a_lock_file_that_nobody_holds_is_no_lock(site: Path) -> None:
+    site.with_name(".site.lock").write_text("process 1 on a machine that is gone")
+    build(site, "new")
+    assert (state(site), beside(site)) == ("new", [])
+
+
+def second(site: Path) -> "subprocess.CompletedProcess[str]":
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom policybook.publish import building\n"
+        "with building(Path(sys.argv[1])): pass"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", script, site],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment(),
+    )
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+
+
+# ---------- what is never replaced
+
+
+def with_notes(folder: Path) -> None:
+    (folder / "notes.docx").write_text("mine")
+
+
+def with_another_manifest(folder: Path) -> None:
+    (folder / "index.html").write_text("an app")
+    (folder / "manifest.json").write_text('{"name": "An app", "icons": []}')
+
+
+def with_a_repository(folder: Path) -> None:
+    fill(folder, "old")
+    (folder / ".git").mkdir()
+
+
+@pytest.mark.parametrize("make", [with_notes, with_another_manifest, with_a_repository])
+def test_a_folder_that_is_no_site_is_refused(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    target, project = tmp_path / "target", tmp_path / "project"
+    target.mkdir()
+    make(target)
+    before = sorted(target.rglob("*"))
+    with pytest.raises(PublishError, match="--site-dir"):
+        refuse_target(target, project)
+    with pytest.raises(PublishError, match="--site-dir"):
+        build(target, "new")
+    assert (sorted(target.rglob("*")), beside(target)) == (before, [])
+
+
+def test_what_came_into_the_folder_during_the_build_is_not_lost(tmp_path: Path) -> None:
+    with building(tmp_path / "site") as staged:
+        fill(staged, "new")
+        (tmp_path / "site").mkdir()
+        with_notes(tmp_path / "site")
+        with pytest.raises(PublishError, match="did not publish"):
+            publish(staged, tmp_path / "site")
+    assert (tmp_path / "site" / "notes.docx").exists()
+
+
+@pytest.mark.parametrize(
+    "target",
+    [".", "..", "docs", "docs/policies", "docs/policies/new", "templates", ".git", "../.."],
+)
+def test_the_project_itself_is_never_the_target(tmp_path: Path, target: str) -> None:
+    project = tmp_path / "a" / "project"
+    (project / "docs" / "policies").mkdir(parents=True)
+    with pytest.raises(PublishError, match="cannot go into"):
+        refuse_target(project / target, project)
+
+
+def test_a_file_is_not_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("")
+    with pytest.raises(PublishError, match="not a folder"):
+        refuse_target(tmp_path / "site", tmp_path / "project")
+
+
+def test_a_disk_of_its_own_is_said_so(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == site)
+    with pytest.raises(PublishError, match="mount point"):
+        build(site, "new")
+
+
+@pytest.mark.parametrize("harm", ["cut", "unlink"])
+def test_our_own_site_is_replaced_though_it_was_damaged(site: Path, harm: str) -> None:
+    (site / "index.html").unlink()
+    if harm == "cut":
+        (site / "manifest.json").write_bytes((site / "manifest.json").read_bytes()[:150])
+    refuse_target(site, site.parent.parent / "project")
+    build(site, "new")
+    assert state(site) == "new"
+
+
+# ---------- the manifest
+
+
+def test_a_manifest_names_every_file_and_the_head_of_the_record(tmp_path: Path) -> None:
+    fill(tmp_path, "new", "a" * 64)
+    read = json.loads((tmp_path / "manifest.json").read_bytes())
+    assert list(read) == ["made_by", "record", "files"]
+    assert (read["record"], list(read["files"])) == ("a" * 64, list(PAGES))
+    assert head_of(tmp_path) == "a" * 64
+    assert verify(tmp_path) == ()
+
+
+def test_the_same_files_make_the_same_manifest(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        fill(tmp_path / name, "new")
+        manifest(tmp_path / name, "0" * 64)  # a second one does not list the first
+    assert (tmp_path / "one" / "manifest.json").read_bytes() == (
+        tmp_path / "two" / "manifest.json"
+    ).read_bytes()
+
+
+def test_every_difference_is_named(site: Path) -> None:
+    (site / "index.html").write_text("cut")
+    (site / "policies/behaviour/index.html").unlink()
+    (site / "policies/extra.html").write_text("")
+    (site / "żółw.html").write_text("")
+    assert [line.split(" ")[:2] + line.split(" ")[2:3] for line in verify(site)] == [
+        ["index.html", "was", "altered:"],
+        ["policies/behaviour/index.html", "is", "missing"],
+        ["policies/extra.html", "is", "extra:"],
+        ["żółw.html", "is", "extra:"],
+    ]
+
+
+@POSIX
+def test_a_link_in_place_of_a_page_is_found_and_not_followed(site: Path) -> None:
+    (site / "index.html").rename(site.parent / "elsewhere.html")
+    (site / "index.html").symlink_to(site.parent / "elsewhere.html")
+    (site / "more").symlink_to(site.parent)
+    assert verify(site) == (
+        "index.html was altered: it is no longer an ordinary file",
+        "more is extra: it was not published with this site",
+    )
+    with pytest.raises(ValueError, match="not an ordinary file"):
+        manifest(site, "")
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (b"", "damaged"),
+        (b"{", "damaged"),
+        (b"[]", "damaged"),
+        (b"\xff", "damaged"),
+        (b"[" * 100_000, "damaged"),
+        (b'{"files": 3}', "damaged"),
+        (b'{"files": {"index.html": null}}', "damaged"),
+        (None, "missing"),
+    ],
+)
+def test_a_manifest_that_is_damaged_or_missing_is_said_so(
+    site: Path, damage: bytes | None, words: str
+) -> None:
+    (site / "manifest.json").unlink()
+    if damage is not None:
+        (site / "manifest.json").write_bytes(damage)
+    (wrong,) = verify(site)
+    assert wrong.startswith("manifest.json ")
+    assert words in wrong
+    assert head_of(site) is None
+
+
+def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    assert verify(tmp_path / "absent") == (
+        f"{tmp_path / 'absent'} is not a folder, or cannot be read",
+    )

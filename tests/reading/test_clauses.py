@@ -1,0 +1,249 @@
+"""A text and its clauses: the documents in `cases`, and what holds of any text whatever."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from builders import Block, blocks_of, documents
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.model import Clause, Group, Section
+from policybook.reading import clauses, markdown
+from policybook.reading.clauses import Outline
+
+
+def pairs() -> Iterator[tuple[Block, Block]]:
+    for document in documents("cases", "clauses*.md"):
+        found = list(blocks_of(document))
+        texts, outlines = found[::2], found[1::2]
+        assert (
+            found
+            and {b.info for b in texts} == {"md"}
+            and all(b.info.startswith("outline") for b in outlines)
+        )
+        yield from zip(texts, outlines, strict=True)
+
+
+def lines_of(outline: Outline) -> Iterator[str]:
+    for section in outline.sections:
+        yield f"{section.number} {section.id} section {section.title}"
+        for part in section.parts:
+            if isinstance(part, Group):
+                yield f"- {part.id} heading{part.level} {part.text}"
+            else:
+                for clause in clauses.with_children(part):
+                    marks = ".ordered" * clause.ordered + ".quoted" * clause.quoted
+                    yield f"{clause.number} {clause.id} {clause.kind}{marks} {clause.text}"
+    yield from (f"{line} - title {words}" for line, words in outline.titles)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), list(pairs()), ids=lambda b: f"line {b.line}" if b.info == "md" else ""
+)
+def test_outlines(source: Block, expected: Block) -> None:
+    made = [" ".join(line.split()) for line in lines_of(clauses.parse(source.text))]
+    last = int(expected.info.partition("last ")[2] or len(made))
+    assert made[len(made) - last :] == [
+        " ".join(line.split()) for line in expected.text.splitlines()
+    ]
+
+
+# ---------- any text whatever
+
+WORD = st.from_regex(r"[a-zé][a-z0-9éł]{0,5}", fullmatch=True)
+WORDS = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
+PHRASE = st.one_of(
+    WORDS,
+    WORDS.map("*{}*".format),
+    WORDS.map("**{}**".format),
+    WORDS.map("`{}`".format),
+    WORDS.map("[{}](https://x.example/)".format),
+    WORDS.map("![{}](plan.png)".format),
+    WORDS.map("[{}]".format),
+    WORDS.map("<b>{}".format),
+    WORDS.map("{}:".format),
+    WORDS.map("{}\\".format),
+    st.sampled_from(
+        [
+            "*",
+            "**",
+            "_",
+            "`",
+            "``",
+            "[",
+            "](",
+            ")",
+            "!",
+            "<",
+            ">",
+            "&",
+            "\\",
+            "|",
+            "~~~",
+            "[^",
+            "]:",
+            "<!--",
+            "&amp;",
+        ]
+    ),
+)
+LINE = st.lists(PHRASE, min_size=1, max_size=3).map(" ".join)
+STARTS = [
+    "",
+    "## ",
+    "### ",
+    "###### ",
+    "- ",
+    "* ",
+    "  - ",
+    "    - ",
+    "  ",
+    "    ",
+    "\t",
+    "> ",
+    "> > ",
+    "- - ",
+    "> - ",
+    "- > ",
+    "- ## ",
+    "> ## ",
+]
+ROW = st.lists(WORDS, min_size=2, max_size=2).map(" | ".join).map("| {} |".format)
+TABLE = st.lists(ROW, min_size=1, max_size=3).map(
+    lambda rows: "\n".join([rows[0], "|---|:-:|", *rows[1:]])
+)
+PIECE = st.one_of(
+    st.tuples(st.sampled_from(STARTS), LINE).map("".join),
+    st.just(""),
+    st.just(""),
+    st.just("---"),
+    TABLE.map(lambda t: f"\n{t}\n"),
+    TABLE.map(lambda t: "\n- x\n\n  " + t.replace("\n", "\n  ") + "\n"),
+    WORDS.map("```\n{}\n```".format),
+    WORDS.map("``` {}".format),
+)
+TEXT = st.lists(PIECE, max_size=12).map("\n".join)
+_WORD = re.compile(r"[a-zé][a-z0-9éł]*")
+
+
+def said(outline: Outline) -> Iterator[str]:
+    """The words of an outline in reading order, without its titles; a table's header before its first row."""
+    table = 0
+    for section in outline.sections:
+        yield section.title
+        for part in section.parts:
+            for one in [part] if isinstance(part, Group) else clauses.with_children(part):
+                if isinstance(one, Clause) and one.table not in (0, table):
+                    yield from (markdown.plain(cell) for cell in one.header)
+                table = one.table if isinstance(one, Clause) and one.table else table
+                yield one.text
+
+
+def words_of(source: str) -> list[str]:
+    without_addresses = re.sub(r"\]\((https://x\.example/|plan\.png)\)", "] ", source).replace(
+        "&amp;", "&"
+    )
+    return _WORD.findall(without_addresses)
+
+
+@given(TEXT)
+def test_no_word_is_lost_or_moved(source: str) -> None:
+    outline = clauses.parse(source)
+    if not outline.too_deep and not outline.titles:
+        known = [
+            w for w in words_of(source) if w not in ("https", "x", "example", "plan", "png", "amp")
+        ]
+        kept = [
+            w
+            for words in said(outline)
+            for w in _WORD.findall(words)
+            if w not in ("https", "x", "example", "plan", "png", "amp")
+        ]
+        assert kept == known
+
+
+@pytest.mark.parametrize("nothing", ["\u00a0", "&nbsp;"])
+def test_a_list_after_a_paragraph_without_words_takes_no_others_place(nothing: str) -> None:
+    outline = clauses.parse(f"- Staff must:\n  - lock phones\n\n{nothing}\n\n1. Lend no keys.\n")
+    said = [clause.text for clause in clauses.each(outline.sections) if clause.text.strip()]
+    assert said == ["Staff must:", "lock phones", "Lend no keys."]
+
+
+ANY = st.one_of(
+    TEXT,
+    st.text(st.characters()),
+    st.lists(st.sampled_from(list("#->|`*_[]()!<&\\\n\t 1.:=~x\u00a0\r\x00")), max_size=60).map(
+        "".join
+    ),
+)
+
+
+@given(ANY, st.integers(1, 50))
+def test_any_text_has_an_outline_with_unique_ids_and_lines_of_its_file(
+    source: str, first: int
+) -> None:
+    outline = clauses.parse(source, first)
+    last = first + source.count("\n") + source.count("\r")
+    found = list(clauses.each(outline.sections))
+    groups = [p for s in outline.sections for p in s.parts if isinstance(p, Group)]
+    ids = [x.id for x in (*outline.sections, *found, *groups)]
+    assert len(ids) == len(set(ids))
+    assert len({c.number for c in found}) == len(found)
+    for one in (*outline.sections, *found, *groups):
+        assert first <= one.lines[0] <= last
+        assert one.lines[0] <= one.lines[1] <= last + 1
+    assert all(first <= line <= last for line, _ in outline.titles)
+    assert outline.too_deep is None or first <= outline.too_deep <= last
+    for section in outline.sections:
+        _fits(section)
+
+
+def _fits(section: Section) -> None:
+    """Numbers, labels and ids fit each other; a clause without words has something else."""
+    owners = [part for part in section.parts if isinstance(part, Clause)]
+    for count, owner in enumerate(owners, 1):
+        assert owner.number == owner.label == f"{section.number}.{count}"
+        for clause in clauses.with_children(owner):
+            assert clause.id == "s" + re.sub(r"\W+", "-", clause.number).removesuffix("-")
+            assert all(child.number == clause.number + child.label for child in clause.children)
+            assert clause.text.strip() or clause.children or clause.inlines or clause.cells
+
+
+@pytest.mark.parametrize(
+    "deep",
+    [
+        "> " * 3000 + "x",
+        "- " * 3000 + "x",
+        "[" * 3000 + "x" + "]" * 3000,
+        "*" * 3000 + "x" + "*" * 3000,
+    ],
+)
+def test_deep_nesting_does_not_raise(deep: str) -> None:
+    outline = clauses.parse(f"## Rules\n\n{deep}\n", 5)
+    assert outline.too_deep == 7 or "x" in " ".join(c.text for c in clauses.each(outline.sections))
+
+
+def test_ten_levels_of_lists_are_kept() -> None:
+    outline = clauses.parse("\n".join("  " * n + f"- level {n}" for n in range(10)))
+    assert outline.too_deep is None
+    assert sum(1 for _ in clauses.each(outline.sections)) == 10
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("What happens next?", "what-happens-next"),
+        ("Staff & pupils", "staff-pupils"),
+        ("Tŷ Ŵr", "tŷ-ŵr"),
+        ("...", ""),
+    ],
+)
+def test_the_fragment_of_a_heading(title: str, slug: str) -> None:
+    assert clauses.slug(title) == slug
+
+
+def test_lines_are_those_of_the_file() -> None:
+    (section,) = clauses.parse("\n## Rules\n\nBe\nkind:\n\n- walk\n", 10).sections
+    assert isinstance(section, Section) and section.lines == (11, 12)
+    assert [c.lines for c in clauses.of_section(section)] == [(13, 15), (16, 17)]

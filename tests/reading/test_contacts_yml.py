@@ -1,0 +1,325 @@
+"""Contacts by role: how a text names one, what the approved text holds, and where a page says how to reach it."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from builders import (
+    PATH,
+    TODAY,
+    approved,
+    case_of,
+    documents,
+    every_finding,
+    load,
+    loaded,
+    recorded,
+    sources,
+    text,
+)
+
+from policybook import redline, search
+from policybook.analysis import integrity
+from policybook.model import Mark
+from policybook.model.findings import Finding
+from policybook.model.library import Contact
+from policybook.project.templates import read_templates
+from policybook.reading import contacts_yml, layout, library, links, markdown
+from policybook.site import build
+from policybook.site.render.renderer import Settings
+
+ROOT = Path(__file__).parents[2]
+CONTACTS = """\
+checked: 2026-10-05
+contacts:
+  - role: Designated Safeguarding Lead
+    also: [DSL, safeguarding lead]
+    phone: 01632 960001
+    email: dsl@hill-view.example
+  - role: School office
+    phone: +44 1632 960000 ext 2
+    address: 1 Hill Lane
+    checked: 2026-11-01
+"""
+RULES = """\
+## Rules
+
+Tell the {contact: Designated Safeguarding Lead} at once.
+
+Ask the {contact: school office}, or the **{contact: DSL}**.
+"""
+SUMMARY = "## What we ask\n\n- Ring the {contact: School office}. [1.2]\n"
+
+
+def files(body: str = RULES, known: str = CONTACTS) -> dict[str, str]:
+    made = {
+        PATH: approved(body),
+        PATH.replace(".md", ".parents.md"): SUMMARY,
+        PATH.replace(".md", ".pupils.md"): SUMMARY,
+        layout.CONTACTS: known,
+    }
+    return {**made, layout.RECORD: recorded(made)}
+
+
+def found(made: Mapping[str, str | bytes], today: date = TODAY) -> list[Finding]:
+    return every_finding(sources(made), today)
+
+
+def pages(made: Mapping[str, str], pdf: bool = False) -> dict[str, bytes]:
+    built = build.build(
+        sources(made),
+        read_templates(ROOT),
+        TODAY,
+        Settings(url="https://hill-view.example/", pdf=pdf),
+    )
+    return {a.path: a.data for a in built.files()}
+
+
+# ---------- how it is written
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("Tell {contact: Headteacher}.", "Headteacher"),
+        ("Tell {contact:Head  teacher}.", "Head teacher"),
+        ("Tell { Contact : the\nClerk }.", "the Clerk"),
+        ("Tell **{contact: Headteacher}**.", "Headteacher"),
+        ("`{contact: Headteacher}`", None),
+        (r"\{contact: Headteacher}", None),
+        ("{contact: }", None),
+        ("{contact Headteacher}", None),
+        ("{contact: Headteacher", None),
+        ("{contacts: Headteacher}", None),
+        ("![{contact: Headteacher}](a.png)", None),
+    ],
+)
+def test_a_role_in_curly_brackets_is_a_contact(written: str, role: str | None) -> None:
+    inlines = markdown.read_inline(written)
+    roles = [piece.target for piece in links.among(inlines) if piece.mark is Mark.LINK]
+    assert roles == ([f"contact:{role}"] if role else [])
+    assert not role or role in markdown.plain(inlines)
+    assert bool(role) == ("{" not in markdown.plain(inlines)) or "!" in written
+
+
+def test_a_contact_in_a_link_is_its_words_alone() -> None:
+    found = list(
+        links.among(markdown.read_inline("[ask {contact: Headteacher}](https://x.example/)"))
+    )
+    assert [piece.target for piece in found] == ["https://x.example/"]
+    assert markdown.plain(found) == "ask Headteacher"
+
+
+# ---------- what is approved is the role
+
+
+def test_a_new_number_makes_no_new_version_and_no_difference_to_the_record() -> None:
+    first = files()
+    other = {**first, layout.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
+    assert [str(f) for f in found(first)] == [str(f) for f in found(other)] == []
+    digests = {integrity.digest(loaded_of(made), {}) for made in (first, other)}
+    assert len(digests) == 1
+    entry = json.loads(first[layout.RECORD].split("\n")[0])
+    assert (
+        "{contact: Designated Safeguarding Lead}" in entry["text"] and "960001" not in entry["text"]
+    )
+    assert b"960999" in pages(other)["policies/behaviour/index.html"]
+
+
+def loaded_of(made: Mapping[str, str]) -> object:
+    return load(made).library.policies[0].versions[0]
+
+
+def test_another_role_is_another_text() -> None:
+    made = files()
+    made[PATH] = made[PATH].replace("{contact: DSL}", "{contact: School office}")
+    assert "altered" in {f.code for f in found(made)}
+
+
+# ---------- findings
+
+
+def test_a_role_that_is_unknown_stops_the_build_but_not_for_a_text_of_the_past() -> None:
+    gone = "## Rules\n\nTell the\n{contact: Online safety lead}.\n"
+    faults = [f for f in found(files(gone)) if f.code == "contact"]
+    assert [(f.path, f.line, f.severity) for f in faults] == [(PATH, 14, "error")]
+    later = approved(RULES, approved_on="2026-09-14", changes="The lead.")
+    old = {PATH: approved(gone), PATH.replace("2025", "2026"): later, layout.CONTACTS: CONTACTS}
+    assert not [f for f in found(old) if f.code == "contact"]
+    page = BeautifulSoup(pages(old)["policies/behaviour/2025-09/index.html"], "html.parser")
+    words = page.select_one(".pb-text .pb-words")
+    assert (
+        words
+        and words.get_text(" ", strip=True) == "Tell the Online safety lead."
+        and not words.select("a")
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "told"), [(date(2027, 10, 5), 0), (date(2027, 10, 6), 1), (date(2027, 11, 2), 2)]
+)
+def test_a_contact_is_old_after_twelve_months(today: date, told: int) -> None:
+    assert len([f for f in found(files(), today) if f.code == "contact-checked"]) == told
+
+
+def test_a_day_that_not_every_year_has() -> None:
+    leap = Contact(role="x", checked=date(2028, 2, 29), phone="01632 960001")
+    assert not contacts_yml.is_old(leap, date(2029, 2, 28))
+    assert contacts_yml.is_old(leap, date(2029, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("phone", "dialled"),
+    [
+        ("01632 960001", "01632960001"),
+        ("+44 (0)1632-960001", "+4401632960001"),
+        ("01632 960000 ext 2", "01632960000;ext=2"),
+        ("01632 960000 option 3", "01632960000;ext=3"),
+    ],
+)
+def test_a_number_is_dialled_by_its_digits(phone: str, dialled: str) -> None:
+    assert contacts_yml.dial(phone) == dialled
+
+
+def test_a_role_is_known_by_any_of_its_names() -> None:
+    made: list[Finding] = []
+    known = contacts_yml.read(CONTACTS, made)
+    assert made == []
+    for role in ("designated  safeguarding lead", "DSL", "Safeguarding Lead"):
+        assert contacts_yml.of_role(known, role) is known[0]
+    assert contacts_yml.of_role(known, "Bursar") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x",
+        "contacts:",
+        "contacts: []",
+        "- a",
+        "checked: soon\ncontacts:\n  - role: a\n",
+        "contacts:\n  - role: a\n    phone: 01632 960001\n",
+        "a: b",
+        "contacts:\n  - x\n",
+    ],
+)
+def test_a_file_that_is_no_list_of_contacts_is_found_fault_with(text: str) -> None:
+    made: list[Finding] = []
+    assert contacts_yml.read(text, made) == ()
+    assert len(made) == 1 and made[0].path == layout.CONTACTS and made[0].remedy
+
+
+def test_the_cases_of_contacts_are_among_the_documents() -> None:
+    named = {path.stem for path in documents("xfail") if layout.CONTACTS in case_of(path).files}
+    assert {
+        "contact",
+        "contact-checked",
+        "field-value-of-a-contact",
+        "unknown-field-of-a-contact",
+    } <= named
+
+
+# ---------- pages
+
+
+@pytest.mark.parametrize(
+    "address", ["", "2025-09/", "print/", "parents/", "pupils/", "parents/print/"]
+)
+def test_every_page_says_how_to_reach_those_whom_it_names(address: str) -> None:
+    page = BeautifulSoup(pages(files())[f"policies/behaviour/{address}index.html"], "html.parser")
+    ask = page.select_one("#ask-school-office")
+    assert ask and "1 Hill Lane" in ask.get_text() and "Checked 1 November 2026" in ask.get_text()
+    assert [a["href"] for a in ask.select("a")] == ["tel:+441632960000;ext=2"]
+    for link in page.select("a[href^='#ask-']"):
+        assert page.find(id=str(link["href"])[1:])
+    assert page.select("a[href='#ask-school-office']")
+
+
+def test_no_number_stands_among_the_policys_words() -> None:
+    page = BeautifulSoup(pages(files())["policies/behaviour/index.html"], "html.parser")
+    words = page.select_one(".pb-text")
+    assert (
+        words
+        and "Tell the Designated Safeguarding Lead at once." in words.get_text()
+        and "960001" not in words.get_text()
+    )
+
+
+def test_a_text_without_contacts_is_as_it_was() -> None:
+    plain = {**files(), PATH: approved("## Rules\n\nBe kind.\n\nBe calm.\n")}
+    plain = {
+        path: words.replace("{contact: School office}", "school")
+        for path, words in plain.items()
+        if path != layout.RECORD
+    }
+    page = BeautifulSoup(pages(plain)["policies/behaviour/index.html"], "html.parser")
+    assert not page.select(".pb-asks") and page.find(id="ask")
+
+
+def test_search_and_the_redline_have_the_role_as_words() -> None:
+    made = loaded(files())
+    said = [document.text for document in search.documents(made, TODAY)]
+    assert (
+        "Tell the Designated Safeguarding Lead at once." in said
+        and "Ring the School office." in said
+    )
+    old = made.policies[0].versions[0]
+    new = (
+        loaded({PATH: text(RULES.replace("{contact: DSL}", "{contact: Headteacher}"))})
+        .policies[0]
+        .versions[0]
+    )
+    change = redline.redline(old, new)
+    redline.check(change)
+    assert [(c.kind, c.new[0].text) for c in redline.numbered(change) if c.new] == [
+        ("reworded", "Ask the school office, or the Headteacher.")
+    ]
+
+
+def test_the_redlines_page_leads_to_the_text_that_says_how_to_reach_them() -> None:
+    made = {
+        **files(),
+        PATH.replace("2025-09", "2027-01"): text(
+            RULES.replace("at once", "today"), changes="Today."
+        ),
+    }
+    built = pages(made)
+    page = BeautifulSoup(
+        built["policies/behaviour/changes/2025-09..2027-01/index.html"], "html.parser"
+    )
+    led = {str(a["href"]) for a in page.select("a[href*='#ask-']")}
+    assert led == {
+        "../../../../policies/behaviour/2027-01/#ask-designated-safeguarding-lead",
+        "../../../../policies/behaviour/2027-01/#ask-school-office",
+    }
+    assert BeautifulSoup(built["policies/behaviour/2027-01/index.html"], "html.parser").find(
+        id="ask-school-office"
+    )
+
+
+def test_the_pdf_says_it_after_the_text(tmp_path: Path) -> None:
+    import pypdf
+
+    file = tmp_path / "behaviour.pdf"
+    file.write_bytes(pages(files(), pdf=True)["policies/behaviour/behaviour-2025-09.pdf"])
+    words = " ".join("".join(page.extract_text() for page in pypdf.PdfReader(file).pages).split())
+    assert "Tell the Designated Safeguarding Lead at once." in words
+    assert words.index("Who to ask (not part of the policy)", words.index("at once")) < words.index(
+        "01632 960001"
+    )
+
+
+def test_oakfield_names_no_contact_and_has_no_file() -> None:
+    from policybook.reading.snapshot import read_sources
+
+    made = library.load(read_sources(ROOT)).library
+    assert made.contacts == ()
+    assert not [
+        role
+        for policy in made.policies
+        for version in policy.versions
+        for _, role in links.roles_of(version)
+    ]

@@ -1,0 +1,146 @@
+"""The JSON Schemas say what the readers say, wherever a schema can."""
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from builders import FRONT
+
+from policybook.reading import front_matter, json_schema, school_yml, summaries
+from policybook.reading.front_matter import FIELDS
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Wrong
+from tests.reading.test_front_matter import BAD, DECIDED, GOOD, NEEDED
+
+ALL = json_schema.every()
+#: What only the readers find: what cannot be seen, days that no month has, the parts of a language code.
+BEYOND = {
+    ("title", '"\\u200d"'),
+    ("title", '"\\e[2JBehaviour"'),
+    ("title", '"Beha\\u200bviour"'),
+    ("title", '"Beha\\u202eviour"'),
+    ("title", '"Beha\\nviour"'),
+    ("review_by", "2027-02-29"),
+}
+
+
+def is_sound(name: str, value: Any) -> bool:
+    return bool(jsonschema.Draft202012Validator(ALL[name]).is_valid(value))
+
+
+class Editor(yaml.SafeLoader):
+    """Dates are text, and so are `on` and `yes`."""
+
+
+_NOT_IN_1_2 = ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool")
+Editor.yaml_implicit_resolvers = {
+    sign: [(tag, form) for tag, form in forms if tag not in _NOT_IN_1_2]
+    for sign, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def typed(words: str) -> Any:
+    """A value as editors read it: YAML 1.2, in which a date is text."""
+    return yaml.load(f"x: {words}\n", Loader=Editor)["x"]
+
+
+FACTS = {name: typed(words) for name, words in FRONT.items()}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_schema_is_one(name: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(ALL[name])
+    jsonschema.Draft7Validator.check_schema(ALL[name])
+    assert ALL[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert json.loads(json_schema.written(ALL[name])) == ALL[name]
+
+
+@pytest.mark.parametrize(("field", "words", "value"), GOOD)
+def test_good_values_are_good(field: str, words: str, value: object) -> None:
+    assert is_sound("version", {**FACTS, field: typed(words)})
+
+
+@pytest.mark.parametrize(("field", "words", "said"), [b for b in BAD if b[1] != '"en\\n"'])
+def test_bad_values_are_bad(field: str, words: str, said: str) -> None:
+    assert is_sound("version", {**FACTS, field: typed(words)}) is ((field, words) in BEYOND)
+
+
+@pytest.mark.parametrize("status", NEEDED)
+def test_what_a_status_needs_and_forbids(status: str) -> None:
+    whole = {**FACTS, **{k: typed(v) for k, v in DECIDED.items()}, "status": status}
+    sound = {name: value for name, value in whole.items() if name in NEEDED[status]}
+    assert is_sound("version", sound)
+    for name in NEEDED[status]:
+        assert not is_sound("version", {k: v for k, v in sound.items() if k != name}), name
+    for field in FIELDS:
+        if field.name in DECIDED and field.name not in NEEDED[status]:
+            assert not is_sound("version", {**sound, field.name: whole[field.name]}), field.name
+
+
+def test_a_version_has_the_fields_of_the_table_and_no_other() -> None:
+    assert list(ALL["version"]["properties"]) == list(front_matter.NAMES)
+    assert not is_sound("version", {**FACTS, "colour": "blue"})
+
+
+@pytest.mark.parametrize(
+    ("value", "sound"),
+    [
+        ({}, True),
+        ({"reviewed": "2026-12", "language": "pl"}, True),
+        ({"reviewed": "last year"}, False),
+        ({"langauge": "pl"}, False),
+    ],
+)
+def test_a_summary(value: dict[str, str], sound: bool) -> None:
+    assert is_sound("summary", value) is sound
+    assert list(ALL["summary"]["properties"]) == list(summaries.FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("words", "sound"),
+    [
+        ("name: Hill View", True),
+        ("name: 12", True),
+        ("review_warning_days: 90", True),
+        ("review_warning_days: '90'", True),
+        ("review_warning_days: -1", False),
+        ("review_warning_days: 1000", False),
+        ("review_warning_days: soon", False),
+        (
+            "required_sections: {every_policy: [Purpose, {heading: Review, accept: [Monitoring]}]}",
+            True,
+        ),
+        ("required_sections: [Purpose]", False),
+        ("required_sections: {every_policy: Purpose}", False),
+        ("required_sections: {every_policy: [{accept: [x]}]}", False),
+        ("checks: {typed-number: {level: note, reason: We know.}}", True),
+        ("checks: {typed-number: note}", False),
+        ("checks: {typed-number: {level: off, reason: x}}", False),
+        ("checks: {typed-number: {level: note}}", False),
+        ("nmae: x", False),
+    ],
+)
+def test_a_school_is_judged_as_its_reader_judges(words: str, sound: bool) -> None:
+    assert is_sound("school", yaml.safe_load(words)) is sound
+    found: list[Any] = []
+    school_yml.read(words + "\n", found)
+    assert (not found) is sound
+    assert list(ALL["school"]["properties"]) == list(school_yml.FIELDS)
+
+
+def test_a_field_whose_reader_has_no_form_stops_the_making(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unheard(value: strict_yaml.Value) -> str:
+        raise Wrong("is new", "Nothing.")
+
+    monkeypatch.setitem(school_yml.FIELDS, "new", unheard)
+    with pytest.raises(KeyError):
+        json_schema.every()
+
+
+@pytest.mark.parametrize("year", range(1990, 2110))
+def test_an_academic_year_has_the_second_year_that_follows(year: int) -> None:
+    right, wrong = f"{year}/{(year + 1) % 100:02d}", f"{year}/{(year + 2) % 100:02d}"
+    assert is_sound("version", {**FACTS, "review_year": right})
+    assert not is_sound("version", {**FACTS, "review_year": wrong})

@@ -1,0 +1,198 @@
+"""Names of files: what each stands for, which cannot be published, and the order of versions."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.model import Reader
+from policybook.reading import layout
+from policybook.reading.layout import Kind, Named
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("school.yml", Named(kind=Kind.SETTING)),
+        ("approvals.jsonl", Named(kind=Kind.SETTING)),
+        ("behaviour/2025-09.md", Named(kind=Kind.VERSION, policy="behaviour", version="2025-09")),
+        ("behaviour/1.10.md", Named(kind=Kind.VERSION, policy="behaviour", version="1.10")),
+        (
+            "behaviour/1.10.parents.md",
+            Named(kind=Kind.SUMMARY, policy="behaviour", version="1.10", reader=Reader.PARENTS),
+        ),
+        (
+            "behaviour/2025-09.pupils.pl.md",
+            Named(
+                kind=Kind.SUMMARY,
+                policy="behaviour",
+                version="2025-09",
+                reader=Reader.PUPILS,
+                language="pl",
+            ),
+        ),
+        ("behaviour/2025-09.parent.md", Named(kind=Kind.STRAY)),
+        (
+            "behaviour/2025-09.parentsevening.md",
+            Named(kind=Kind.VERSION, policy="behaviour", version="2025-09.parentsevening"),
+        ),
+        ("behaviour/plan.PNG", Named(kind=Kind.PICTURE, policy="behaviour")),
+        ("behaviour/pictures/plan.webp", Named(kind=Kind.PICTURE, policy="behaviour")),
+        ("plan.png", Named(kind=Kind.STRAY)),
+        ("2025-09.md", Named(kind=Kind.STRAY)),
+        ("behaviour/old/2025-09.md", Named(kind=Kind.STRAY)),
+        ("behaviour/school.yml", Named(kind=Kind.STRAY)),
+        ("behaviour/plan.svg", Named(kind=Kind.STRAY)),
+    ],
+)
+def test_what_a_path_stands_for(path: str, what: Named) -> None:
+    assert layout.named(layout.POLICIES + path) == what
+
+
+GOOD = [
+    "behaviour/2025-09",
+    "behaviour/1.10",
+    "a/1",
+    "send-and-inclusion/2025-09-b",
+    "a2/v2",
+    f"{'a' * 60}/{'b' * 60}",
+]
+BAD = {
+    "Behaviour/2025-09": "only: behaviour",
+    "beha viour/2025-09": "cannot be an address",
+    "behaviour_2/2025-09": "cannot be an address",
+    "-behaviour/2025-09": "cannot be an address",
+    "behaviour./2025-09": "cannot be an address",
+    "behavi\u00f6r/2025-09": "cannot be an address",
+    "behaviour/2025 09": "cannot be an address",
+    "behaviour/2025--09": "cannot be an address",
+    "behaviour/.2025": "cannot be an address",
+    "behaviour/": "cannot be an address",
+    "behaviour/a..b": "cannot be an address",
+    "behaviour/%2e%2e": "cannot be an address",
+    "behaviour/2025:09": "cannot be an address",
+    "beha\u200bviour/2025-09": "U+200B",
+    "behaviour/2025\u202e90": "U+202E",
+    "behaviour/2025\udcff": "U+DCFF",
+    "behaviour/2025\n09": "U+000A",
+    "aux/2025-09": "reserved by Windows",
+    "behaviour/con": "reserved by Windows",
+    "behaviour/lpt1.2": "reserved by Windows",
+    "NUL/2025-09": "reserved by Windows",
+    f"{'a' * 61}/2025-09": "too long (61",
+    f"behaviour/{'b' * 120}": "too long (120",
+    "behaviour/print": "is reserved",
+    "behaviour/changes": "is reserved",
+    "behaviour/parents": "is reserved",
+    "behaviour/index": "is reserved",
+    "behaviour/pictures": "is reserved",
+}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_good_names(name: str) -> None:
+    assert list(layout.faults([f"{layout.POLICIES}{name}.md"])) == []
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_names(name: str) -> None:
+    (fault,) = layout.faults([f"{layout.POLICIES}{name}.md"])
+    assert fault.code == "name"
+    assert BAD[name] in f"{fault.message} {fault.remedy}"
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("Behaviour/1.md", "behaviour/2.md"),
+        ("stra\u00dfe/1.md", "strasse/2.md"),
+        ("e\u0301t\u00e9/1.md", "\u00e9t\u00e9/2.md"),
+        ("a/Plan.png", "a/plan.PNG"),
+    ],
+)
+def test_names_that_are_one_on_windows(pair: tuple[str, str]) -> None:
+    assert any(
+        "on Windows they are the same" in f.message
+        for f in layout.faults(layout.POLICIES + p for p in pair)
+    )
+
+
+def test_a_folders_name_is_told_of_once() -> None:
+    paths = [f"{layout.POLICIES}Behaviour/{n}.md" for n in ("1", "2", "2.parents")]
+    assert len(list(layout.faults(paths))) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sound"),
+    [
+        ("pl", True),
+        ("zh-Hant", True),
+        ("PL", True),
+        ("polski", False),
+        ("p", False),
+        ("pl.x", False),
+        ("print", False),
+    ],
+)
+def test_the_language_of_a_summary(language: str, sound: bool) -> None:
+    found = list(layout.faults([f"{layout.POLICIES}a/1.parents.{language}.md"]))
+    assert (found == []) is sound
+
+
+# ---------- the order of versions
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["1.9", "1.10", "1.11", "2.0"],
+        ["2023-11", "2024-02", "2025-09", "2025-09-b", "2025-10"],
+        ["9", "10", "100"],
+        ["v1", "v2", "v10"],
+        ["1", "1.1", "1.1.1"],
+    ],
+)
+def test_versions_run_by_number(ordered: list[str]) -> None:
+    assert sorted(set(ordered), key=layout.order) == ordered
+
+
+NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
+
+
+@given(NAME, NAME)
+def test_two_names_of_one_place_are_found(one: str, other: str) -> None:
+    paths = [f"{layout.POLICIES}a/{name}.md" for name in (one, other)]
+    same = one != other and layout.order(one) == layout.order(other)
+    assert any("same place in the order" in f.message for f in layout.faults(paths)) is same
+
+
+@given(st.text(st.characters()), st.text(st.characters()))
+def test_no_name_makes_it_raise(one: str, other: str) -> None:
+    paths = [
+        one,
+        layout.POLICIES + one,
+        f"{layout.POLICIES}{one}/{other}.md",
+        f"{layout.POLICIES}{one}/{other}.png",
+    ]
+    list(layout.faults(paths))
+    sorted((one, other, "9" * 6000, "1.9"), key=layout.order)
+
+
+# ---------- ordinary pages
+
+
+@pytest.mark.parametrize(
+    ("page", "taken"),
+    [
+        ("docs/review.md", True),
+        ("docs/Review.md", True),
+        ("docs/review/index.md", True),
+        ("docs/policies.md", True),
+        ("docs/search.md", True),
+        ("docs/404.md", True),
+        ("docs/index.md", False),
+        ("docs/help/review.md", False),
+        ("docs/reviews.md", False),
+    ],
+)
+def test_ordinary_pages_leave_the_builds_addresses(page: str, taken: bool) -> None:
+    assert bool(list(layout.page_faults([page]))) is taken

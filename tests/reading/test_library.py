@@ -1,0 +1,180 @@
+"""Sources to a library: encodings, line numbers as in the file as saved, and no policy lost without a finding."""
+
+from pathlib import PurePosixPath
+
+import pytest
+from builders import BODY, PATH, approved, every_finding, load, sources, text, version_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.model import Reader
+from policybook.reading import layout, library
+from policybook.reading.library import decode
+
+FAULTY = text("## Rules\n\nBe kind.\n\n<b>x</b>\n", review_year="2027")
+LINES = {(5, "review-year"), (13, "foreign-markup")}
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        lambda b: b,
+        lambda b: b"\xef\xbb\xbf" + b,
+        lambda b: b.replace(b"\n", b"\r\n"),
+        lambda b: b"\xef\xbb\xbf" + b.replace(b"\n", b"\r\n"),
+        lambda b: b.replace(b"\n", b"\r"),
+        lambda b: b.replace(b"\n", b"\r\n", 7),
+        lambda b: b.rstrip(b"\n"),
+    ],
+    ids=["as it is", "BOM", "CRLF", "BOM and CRLF", "CR", "mixed", "no last line end"],
+)
+def test_lines_are_those_of_the_file_as_saved(saved: object) -> None:
+    assert callable(saved)
+    files = {PATH: saved(FAULTY.encode())}
+    assert {(f.line, f.code) for f in every_finding(sources(files))} == LINES
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "words"),
+    [
+        (b"one\ntwo \xff three", 2, "byte 0xff"),
+        (b"one\r\ntwo\r\n\xe9", 3, "byte 0xe9"),
+        (b"one\rtwo\r\xe9", 3, "byte 0xe9"),
+        (b"\xef\xbb\xbfone\n\xff", 2, "byte 0xff"),
+        (b"\xef\xbb\xbf\xff\none", 1, "byte 0xff"),
+        (b"one\ncaf\xc3", 2, "byte 0xc3"),
+        (b"\xed\xa0\x80", 1, "byte 0xed"),
+        ("one\ntwo".encode("utf-16"), 1, "UTF-16"),
+        ("one\ntwo".encode("utf-16-be"), 1, "NUL"),
+        (b"\xfe\xff" + "one".encode("utf-16-be"), 1, "UTF-16"),
+        ("one".encode("utf-32"), 1, "UTF-16"),
+        (b"one\nt\0wo", 2, "U+0000 NUL"),
+        (b"one\n\x1b[31mtwo", 2, "U+001B"),
+        ("one\n\u202etwo".encode(), 2, "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("one\u2028two".encode(), 1, "U+2028 LINE SEPARATOR"),
+        ("one\n\x85two".encode(), 2, "U+0085"),
+        (b"one\n\x0ctwo", 2, "U+000C"),
+    ],
+)
+def test_what_is_wrong_with_a_files_characters(data: bytes, line: int, words: str) -> None:
+    _, found = decode(data, PATH)
+    assert found and found[0].line == line
+    assert words in found[0].message
+
+
+@pytest.mark.parametrize(
+    "data", ["Tŷ\tŵr\n".encode(), "می\u200cخواهم 👩\u200d🏫".encode(), b"", b"\xef\xbb\xbf"]
+)
+def test_letters_of_all_languages_are_sound(data: bytes) -> None:
+    assert decode(data, PATH) == (data.decode("utf-8-sig"), ())
+
+
+def test_many_of_one_kind_are_told_of_five_times() -> None:
+    assert len(decode(b"\0\n" * 100, PATH)[1]) == 5
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_can_be_decoded(data: bytes) -> None:
+    words, found = decode(data, PATH)
+    assert "\r" not in words
+    lines = data.count(b"\n") + data.count(b"\r") + 1
+    assert all(1 <= f.line <= lines for f in found)
+
+
+# ---------- from files to versions
+
+
+def test_the_text_is_kept_as_written_with_the_line_on_which_it_starts() -> None:
+    version = version_of(text("\n## Purpose\n\nBe safe.  \n"))
+    assert version.text == "\n\n## Purpose\n\nBe safe.  \n"
+    assert version.body_line == 8
+    assert (version.policy, version.name, version.path) == ("behaviour", "2025-09", PATH)
+
+
+def test_versions_stand_in_their_order_and_summaries_with_their_version() -> None:
+    folder = "docs/policies/behaviour/"
+    made = load(
+        {
+            f"{folder}1.10.md": text(changes="All."),
+            f"{folder}1.9.md": text(),
+            f"{folder}1.9.pupils.md": "- Be kind. [1.1]\n",
+            f"{folder}1.9.parents.pl.md": "- Be kind. [1.1]\n",
+            "docs/policies/attendance/1.md": text(),
+        }
+    )
+    assert made.findings == ()
+    assert [(p.name, [v.name for v in p.versions]) for p in made.library.policies] == [
+        ("attendance", ["1"]),
+        ("behaviour", ["1.9", "1.10"]),
+    ]
+    summaries = made.library.policies[1].versions[0].summaries
+    assert [(s.reader, s.language) for s in summaries] == [
+        (Reader.PARENTS, "pl"),
+        (Reader.PUPILS, ""),
+    ]
+
+
+def test_the_schools_name_comes_from_the_sites_settings_where_school_yml_gives_none() -> None:
+    files = {layout.SCHOOL: "contact: the office\n", "mkdocs.yml": "site_name: Hill View\n"}
+    assert load(files).library.school.name == "Hill View"
+    assert load({**files, layout.SCHOOL: "name: Our Lady's\n"}).library.school.name == "Our Lady's"
+
+
+def test_a_version_with_faults_is_kept_apart_and_not_lost() -> None:
+    made = load({PATH: text(title=None), PATH.replace("2025", "2026"): approved()})
+    assert [v.path for v in made.library.unsound] == [PATH]
+    assert [v.name for v in made.library.policies[0].versions] == ["2026-09"]
+
+
+@pytest.mark.parametrize("path", ["behaviour/2025-09.md", "behaviour/2025-09.parents.md"])
+@pytest.mark.parametrize("one", ["PL", "pl"])
+def test_no_two_summaries_take_one_address(path: str, one: str) -> None:
+    files = {
+        PATH: text(),
+        f"docs/policies/behaviour/2025-09.parents.{one}.md": "- Be kind. [1.1]\n",
+        "docs/policies/behaviour/2025-09.parents.md": "---\nlanguage: pl\n---\n- Be kind. [1.1]\n",
+    }
+    assert [f.code for f in load(files).findings] == ["summary-twice"]
+
+
+@given(
+    st.dictionaries(
+        st.one_of(
+            st.text(st.characters(), max_size=12),
+            st.text(st.characters(), max_size=12).map(lambda s: f"docs/policies/{s}"),
+            st.tuples(
+                st.text(st.characters(), max_size=6), st.text(st.characters(), max_size=6)
+            ).map("docs/policies/{0[0]}/{0[1]}.md".format),
+            st.sampled_from(
+                [
+                    PATH,
+                    layout.SCHOOL,
+                    layout.RECORD,
+                    "mkdocs.yml",
+                    PATH.replace(".md", ".parents.md"),
+                    PATH.replace(".md", ".png"),
+                ]
+            ),
+        ),
+        st.one_of(
+            st.binary(max_size=60),
+            st.text(max_size=60).map(str.encode),
+            st.text(max_size=40).map(lambda s: text(s).encode()),
+        ),
+        max_size=5,
+    )
+)
+def test_no_file_of_any_name_makes_it_raise_or_is_lost(files: dict[str, bytes]) -> None:
+    found = every_finding(sources(files))
+    made = library.load(sources(files)).library
+    kept = {v.path for p in made.policies for v in p.versions} | {v.path for v in made.unsound}
+    for path in files:
+        if layout.named(path).kind is layout.Kind.VERSION:
+            assert path in kept
+    assert all(f.line >= 1 and f.message and f.remedy for f in found)
+
+
+def test_a_body_without_front_matter_is_still_read() -> None:
+    (version,) = load({PATH: BODY}).library.unsound
+    assert version.sections[0].title == "Purpose"
+    assert PurePosixPath(version.path).stem == version.name

@@ -1,0 +1,201 @@
+"""Where links and pictures lead: to a clause, a policy, another site, or nowhere, with the reason."""
+
+import pytest
+from builders import PATH, loaded, text
+
+from policybook.model import Library, Version
+from policybook.reading import links
+from policybook.reading.links import Inside, Nowhere, Outside
+
+PNG = b"\x89PNG"
+BODY = """Before.
+
+## Purpose
+
+Be kind.
+
+## What happens next?
+
+Pupils must:
+
+- walk
+
+### Late home
+
+Wait.
+"""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return loaded(
+        {
+            PATH: text(BODY),
+            "docs/policies/behaviour/2026-12.md": text(status="draft", changes="All."),
+            "docs/policies/behaviour/hall plan.png": PNG,
+            "docs/policies/behaviour/pictures/gate.jpg": PNG,
+            "docs/policies/uniform/2024-09.md": text("## Shirts\n\nWear one.\n"),
+            "docs/policies/uniform/shirt.png": PNG,
+            "docs/policies/secret/2026-12.md": text(status="draft"),
+        }
+    )
+
+
+@pytest.fixture(scope="module")
+def version(library: Library) -> Version:
+    return library.policies[0].versions[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "where"),
+    [
+        ("#s1", Inside("", "s1")),
+        ("#s2-1-a", Inside("", "s2-1-a")),
+        ("#s0-1", Inside("", "s0-1")),
+        ("#purpose", Inside("", "s1")),
+        ("#what-happens-next", Inside("", "s2")),
+        ("#late-home", Inside("", "s2-g1")),
+        ("#s2-g1", Inside("", "s2-g1")),
+        ("#what%2Dhappens%2Dnext", Inside("", "s2")),
+        ("2025-09.md", Inside("policies/behaviour/2025-09/")),
+        ("2025-09.md#purpose", Inside("policies/behaviour/2025-09/", "s1")),
+        ("../behaviour/", Inside("policies/behaviour/")),
+        ("../uniform", Inside("policies/uniform/")),
+        ("../uniform/", Inside("policies/uniform/")),
+        ("../uniform/2024-09.md#shirts", Inside("policies/uniform/2024-09/", "s1")),
+        ("../uniform/2024-09", Inside("policies/uniform/2024-09/")),
+        ("./../uniform/./2024-09.md", Inside("policies/uniform/2024-09/")),
+        ("https://www.gov.uk/a?b=c#d", Outside("https://www.gov.uk/a?b=c#d")),
+        ("HTTPS://www.gov.uk", Outside("HTTPS://www.gov.uk")),
+        ("http://localhost:8000/", Outside("http://localhost:8000/")),
+        ("https://xn--tda.example/", Outside("https://xn--tda.example/")),
+        ("http://[::1]/", Outside("http://[::1]/")),
+        ("mailto:office@school.example", Outside("mailto:office@school.example")),
+        ("tel:+441632960000", Outside("tel:+441632960000")),
+    ],
+)
+def test_links_that_lead_somewhere(
+    library: Library, version: Version, target: str, where: object
+) -> None:
+    assert links.resolve(library, version, target) == where
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("#purpos", "names no heading"),
+        ("#s9", "names no heading"),
+        ("#s1-1-a", "names no heading"),
+        ("#Purpose", "names no heading"),
+        ("2031-01.md", "not there"),
+        ("../uniforms/", "not there"),
+        ("../uniform/2024-09/print.md", "not there"),
+        ("../uniform/#shirts", "changes from version to version"),
+        ("../uniform/2024-09.md#trousers", "names no heading and no clause there"),
+        ("2026-12.md", "a draft"),
+        ("../secret/", "a draft"),
+        ("../secret/2026-12.md", "a draft"),
+        ("../../index.md", "outside the policies"),
+        ("../../../../etc/passwd", "outside the policies"),
+        ("..%2f..%2f..%2fsecret.txt", "outside the policies"),
+        ("/etc/passwd", "outside the policies"),
+        ("..\\uniform\\2024-09.md", "outside the policies"),
+        ("C:\\Users\\form.docx", "own drive"),
+        ("C:%5CUsers%5Cform.docx", "own drive"),
+        ("c:/Users/form.docx", "own drive"),
+        ("\\\\server\\share\\form.docx", "own drive"),
+        ("%5C%5Cserver%5Cshare", "own drive"),
+        ("file:///etc/passwd", "own drive"),
+        ("FILE:x", "own drive"),
+        ("javascript:alert(1)", "not allowed"),
+        (" JaVaScRiPt:alert(1)", "not allowed"),
+        ("data:text/html,x", "not allowed"),
+        ("vbscript:x", "not allowed"),
+        ("ftp://x.example/", "not allowed"),
+        ("//x.example/", "Write https://x.example/."),
+        ("https://", "not a whole address"),
+        ("https:www.gov.uk", "not a whole address"),
+        ("https:/www.gov.uk", "not a whole address"),
+        ("http://[x", "not a whole address"),
+        ("https://gov uk/", "not a whole address"),
+        ("https://.", "not a whole address"),
+        ("mailto:", "not a whole address"),
+        ("tel: ", "not a whole address"),
+    ],
+)
+def test_links_that_lead_nowhere(
+    library: Library, version: Version, target: str, words: str
+) -> None:
+    where = links.resolve(library, version, target)
+    assert isinstance(where, Nowhere)
+    assert words in f"{where.message} {where.remedy}"
+
+
+def test_a_link_without_a_target_stays_on_the_page(library: Library, version: Version) -> None:
+    assert links.resolve(library, version, "") == Inside("")
+
+
+def test_a_draft_may_lead_to_a_draft(library: Library) -> None:
+    draft = library.policies[0].versions[1]
+    assert links.resolve(library, draft, "../secret/") == Inside("policies/secret/")
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("hall%20plan.png", "docs/policies/behaviour/hall plan.png"),
+        ("./pictures/gate.jpg", "docs/policies/behaviour/pictures/gate.jpg"),
+        ("../behaviour/pictures/gate.jpg", "docs/policies/behaviour/pictures/gate.jpg"),
+    ],
+)
+def test_pictures_of_the_policy(library: Library, version: Version, target: str, path: str) -> None:
+    assert links.picture(library, version, target) == path
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("gate.jpg", "missing"),
+        ("pictures/GATE.jpg", "as it is spelt there"),
+        ("", "outside the policy's folder"),
+        ("../uniform/shirt.png", "outside"),
+        ("../../../../secret.txt", "outside"),
+        ("..%2f..%2f..%2fsecret.png", "outside"),
+        ("/docs/policies/behaviour/pictures/gate.jpg", "outside"),
+        ("https://tracker.example/x.png", "another site"),
+        ("//tracker.example/x.png", "another site"),
+        ("data:image/png;base64,x", "another site"),
+    ],
+)
+def test_pictures_that_are_not_shown(
+    library: Library, version: Version, target: str, words: str
+) -> None:
+    where = links.picture(library, version, target)
+    assert isinstance(where, Nowhere)
+    assert words in f"{where.message} {where.remedy}"
+
+
+def test_every_link_and_picture_of_a_text_is_found_with_its_line() -> None:
+    body = (
+        "[a](#x)\n\n## [b](#x)\n\n### *[c](#x)*\n\n- [d](#x)\n  - ![e](#x)\n\n"
+        "| [f](#x) |\n|---|\n| [g](#x) |\n\n[![h](#x)](#x)\n"
+    )
+    made = loaded({PATH: text(body)}).policies[0].versions[0]
+    found = [
+        (line - made.body_line, piece.text or piece.children[0].text)
+        for line, piece in links.used(made)
+    ]
+    assert [name for _, name in found] == ["a", "b", "c", "d", "e", "g", "f", "h", "h"]
+    assert [line for line, _ in found] == [1, 3, 5, 7, 8, 12, 12, 14, 14]
+
+
+def test_only_the_pictures_that_are_shown_count(library: Library) -> None:
+    files = {
+        PATH: text("## Rules\n\n![Gate](gate.png) ![Gone](gone.png) ![Gate](gate.png)\n"),
+        "docs/policies/behaviour/gate.png": PNG,
+        "docs/policies/behaviour/other.png": PNG,
+    }
+    made = loaded(files)
+    assert links.pictures_of(made, made.policies[0].versions[0]) == {
+        "docs/policies/behaviour/gate.png": PNG
+    }

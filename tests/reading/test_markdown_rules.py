@@ -1,0 +1,48 @@
+"""Rules of markdown-it that are not tried at a text: they would have found nothing in it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.reading import front_matter, markdown
+
+ROOT = Path(__file__).parents[2]
+TEXTS = sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("tests/**/*.md"), *ROOT.glob("*.md")])
+SIGNS = (
+    "- ", "* ", "1. ", "## ", "a", "b c", "**d**", "\\", "> ", "-", "--", "---", "* * *", "___ ",
+    "===", "= ", "#", "```", "~~~", "`", "|", "-|-\n", "a|b\n",
+    ":-", "\t", "\r", "\r\n", "\0", " ", "   ", "    ", "\n", "\n", "\n\n",
+)  # fmt: skip
+
+
+def is_read_alike(text: str) -> None:
+    tried = markdown._blocks_without(markdown._needless(text)).parse(text, {})
+    assert [token.as_dict() for token in tried] == [
+        t.as_dict() for t in markdown._blocks_without(()).parse(text, {})
+    ]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_texts_are_read_as_with_all_rules(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    is_read_alike(text)
+    is_read_alike(front_matter.split(text).body)
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=24).map("".join))
+def test_whatever_stands_in_a_text_it_is_read_as_with_all_rules(text: str) -> None:
+    is_read_alike(text)
+
+
+def test_few_texts_need_them_all() -> None:
+    assert markdown._needless("## A\n\n- b\n- c\n") == (
+        "table",
+        "fence",
+        "blockquote",
+        "hr",
+        "lheading",
+    )
+    assert markdown._needless("A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n") == ()
+    assert markdown._needless("| " * 4 * markdown.MOST_PASSAGES)[-1] == "table"

@@ -1,0 +1,120 @@
+"""`school.yml`: good values and bad ones, each at its line."""
+
+import pytest
+from builders import PATH, every_finding, load, sources, text
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.model import RequiredSection, School
+from policybook.model.findings import Finding, Severity
+from policybook.reading import layout, school_yml
+
+
+def read(words: str | None) -> tuple[School, list[Finding]]:
+    found: list[Finding] = []
+    return school_yml.read(words, found), found
+
+
+def test_a_school_says_who_it_is_and_what_it_asks() -> None:
+    made, found = read(
+        "name: Oakfield Primary School\ncontact: the office, 01632 960000\nlanguage: cy\nreview_warning_days: 60\n"
+        "required_sections:\n  every_policy:\n    - Purpose\n"
+        "  behaviour:\n    - heading: Sanctions\n      accept: [Steps, Consequences]\n"
+    )
+    assert found == []
+    assert made == School(
+        name="Oakfield Primary School",
+        contact="the office, 01632 960000",
+        language="cy",
+        review_warning_days=60,
+        required_sections={
+            "": (RequiredSection(heading="Purpose"),),
+            "behaviour": (RequiredSection(heading="Sanctions", accept=("Steps", "Consequences")),),
+        },
+    )
+
+
+def test_without_the_file_there_is_a_note_and_nothing_stops() -> None:
+    made, (note,) = read(None)
+    assert made == School()
+    assert (note.severity, note.code) == (Severity.NOTE, "no-school")
+
+
+@pytest.mark.parametrize("words", ["", "\n", "  \n\n"])
+def test_an_empty_file_is_a_school_without_wishes(words: str) -> None:
+    assert read(words) == (School(), [])
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "said"),
+    [
+        ("- name\n", 1, "must be fields"),
+        ("name: x\n\tcontact: y\n", 2, "tab"),
+        ("name: x\nname: y\n", 2, "stands twice"),
+        ("name: x\ncontact:\n", 2, "empty"),
+        ("name: [x]\n", 1, "a list"),
+        ("nmae: x\n", 1, "Did you mean `name`?"),
+        ("language: Welsh\n", 1, "language code"),
+        ("review_warning_days: 1000\n", 1, "number of days"),
+        ("review_warning_days: -1\n", 1, "number of days"),
+        ("review_warning_days: ９\n", 1, "number of days"),
+        ("review_warning_days: [90]\n", 1, "a list"),
+        ("required_sections: [Purpose]\n", 1, "must name policies"),
+        ("required_sections:\n  every_policy: Purpose\n", 2, "list of headings"),
+        (
+            "required_sections:\n  every_policy:\n    - accept: [x]\n",
+            3,
+            "exactly `heading` and `accept`",
+        ),
+        (
+            "required_sections:\n  every_policy:\n    - heading: x\n      also: y\n",
+            3,
+            "exactly `heading` and `accept`",
+        ),
+        ("required_sections:\n  every_policy:\n    - Purpose\n    - ''\n", 4, "empty"),
+        (
+            "required_sections:\n  every_policy:\n    - heading: x\n      accept: {}\n",
+            4,
+            "a mapping",
+        ),
+    ],
+)
+def test_bad_values_at_their_line(words: str, line: int, said: str) -> None:
+    _, (fault,) = read(words)
+    assert (fault.path, fault.line) == (layout.SCHOOL, line)
+    assert said in f"{fault.message} {fault.remedy}"
+
+
+def test_a_fault_in_one_setting_leaves_the_others() -> None:
+    made, found = read("name: Hill View\nreview_warning_days: soon\n")
+    assert made.name == "Hill View"
+    assert len(found) == 1
+
+
+def test_wishes_for_a_policy_that_is_not_there_are_told_of() -> None:
+    files = {PATH: text(), layout.SCHOOL: "required_sections:\n  behavoir: [Purpose]\n"}
+    (found,) = every_finding(sources(files))
+    assert (found.code, found.severity) == ("required-sections", Severity.WARNING)
+    assert "behaviour" in found.remedy
+
+
+def test_wishes_hold_for_each_policy() -> None:
+    files = {
+        PATH: text(),
+        PATH.replace("behaviour", "uniform"): text(),
+        layout.SCHOOL: "required_sections:\n  every_policy: [Purpose]\n  uniform: [Shirts]\n",
+    }
+    assert [(f.path, f.code) for f in every_finding(sources(files))] == [
+        (PATH.replace("behaviour", "uniform"), "required-section")
+    ]
+    assert load(files).findings == ()
+
+
+@given(st.text(st.characters()))
+def test_nothing_makes_it_raise(words: str) -> None:
+    for given_words in (
+        words,
+        f"required_sections: {words}\n",
+        f"required_sections:\n  every_policy: {words}\n",
+    ):
+        read(given_words)

@@ -1,0 +1,211 @@
+"""The reading of a project: what is not an ordinary file is found and not opened, whatever it is called."""
+
+import os
+from pathlib import Path
+
+import pytest
+from builders import PATH, put, text
+
+from policybook.model.findings import Finding
+from policybook.reading import layout, snapshot
+from policybook.reading.snapshot import Sources, read_sources
+
+SECRET = b"secret"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "project"
+    put(
+        {
+            PATH: text().encode(),
+            layout.SCHOOL: b"name: Hill View School\n",
+            "docs/index.md": b"# Welcome\n",
+        },
+        folder,
+    )
+    return folder
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Path:
+    file = tmp_path / "outside.md"
+    file.write_bytes(SECRET)
+    return file
+
+
+def only(found: Sources) -> Finding:
+    (finding,) = found.findings
+    return finding
+
+
+def test_a_project_is_read_byte_for_byte(project: Path) -> None:
+    (project / PATH).write_bytes(b"\xef\xbb\xbf\xff\r\n\0")
+    found = read_sources(project)
+    assert found.files[PATH] == b"\xef\xbb\xbf\xff\r\n\0"
+    assert sorted(found.files) == ["docs/index.md", PATH, layout.SCHOOL]
+    assert found.pages == ("docs/index.md",)
+    assert found.findings == ()
+
+
+def test_the_settings_are_read_where_they_are(project: Path) -> None:
+    (project / "mkdocs.yml").write_bytes(b"site_name: x\n")
+    assert read_sources(project).files["mkdocs.yml"] == b"site_name: x\n"
+
+
+def test_a_folder_without_policies_is_told_of(tmp_path: Path) -> None:
+    assert (
+        only(read_sources(tmp_path)).message
+        == f"the folder docs/policies is missing from {tmp_path.name}"
+    )
+
+
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "Thumbs.db", "~$minutes.docx", "desktop.ini", "x.tmp", "2025-09.md~"]
+)
+def test_what_programs_leave_behind_is_passed_over(project: Path, name: str) -> None:
+    (project / PATH).with_name(name).write_bytes(b"x")
+    assert read_sources(project).findings == ()
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "docs/policies/uniform/2025-09.md",
+        "docs/policies/uniform",
+        "docs/policies/school.yml",
+        "docs/about.md",
+    ],
+)
+@pytest.mark.parametrize("target", ["outside.md", "nothing-there"])
+def test_a_link_is_refused_and_not_followed(
+    project: Path, outside: Path, place: str, target: str
+) -> None:
+    link = project / place
+    link.parent.mkdir(exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(outside.with_name(target))
+    found = read_sources(project)
+    finding = only(found)
+    assert (finding.path, finding.code) == (place, "file")
+    assert "symlink" in finding.message
+    assert SECRET not in found.files.values()
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/policies"])
+def test_a_linked_folder_is_not_entered(project: Path, tmp_path: Path, folder: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (project / folder).rename(elsewhere)
+    (project / folder).symlink_to(elsewhere)
+    found = read_sources(project)
+    assert [(f.path, "symlink" in f.message) for f in found.findings] == [(folder, True)]
+    assert PATH not in found.files
+
+
+def test_a_link_in_a_circle_ends(project: Path) -> None:
+    (project / "docs/policies/round").symlink_to(project / "docs/policies")
+    assert "symlink" in only(read_sources(project)).message
+
+
+def test_linked_settings_are_not_read(project: Path, outside: Path) -> None:
+    (project / "mkdocs.yml").symlink_to(outside)
+    found = read_sources(project)
+    assert "mkdocs.yml" not in found.files
+    assert only(found).path == "mkdocs.yml"
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["docs/policies/uniform/2025-09.md", "docs/policies/school.yml", "docs/x.md", "mkdocs.yml"],
+)
+def test_a_pipe_is_refused_and_nobody_waits_for_it(project: Path, place: str) -> None:
+    (project / place).parent.mkdir(exist_ok=True)
+    (project / place).unlink(missing_ok=True)
+    os.mkfifo(project / place)
+    finding = only(read_sources(project))
+    assert finding.path == place
+    assert "not an ordinary file" in finding.message
+
+
+@pytest.mark.parametrize("place", ["docs/policies/uniform/2025-09.md", "docs/policies/2025-09.md"])
+def test_a_folder_named_like_a_file_is_told_of(project: Path, place: str) -> None:
+    (project / place).mkdir(parents=True)
+    finding = only(read_sources(project))
+    assert (finding.path, finding.message) == (place, "this is a folder, not a file")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.parametrize("place", [PATH, "docs/policies/behaviour"])
+def test_what_may_not_be_read_is_told_of(project: Path, place: str) -> None:
+    (project / place).chmod(0)
+    try:
+        finding = only(read_sources(project))
+    finally:
+        (project / place).chmod(0o755)
+    assert finding.path == place
+    assert "cannot be read" in finding.message
+
+
+@pytest.mark.parametrize("failing", ["open", "scandir"])
+def test_a_file_or_folder_that_the_system_refuses_is_told_of(
+    project: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    real = getattr(os, failing)
+
+    def refused(path: object, *rest: object) -> object:
+        if "behaviour" in str(path):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *rest)
+
+    monkeypatch.setattr(os, failing, refused)
+    found = read_sources(project)
+    assert "cannot be read: Permission denied" in only(found).message
+    assert layout.SCHOOL in found.files
+
+
+@pytest.mark.parametrize(("over", "read"), [(0, True), (1, False)])
+def test_a_file_that_is_too_large_is_not_kept(
+    project: Path, monkeypatch: pytest.MonkeyPatch, over: int, read: bool
+) -> None:
+    monkeypatch.setattr(snapshot, "LARGEST_TEXT", 5_000)
+    (project / PATH).write_bytes(b"x" * (5_000 + over))
+    found = read_sources(project)
+    assert (PATH in found.files) is read
+    assert [f.message.startswith("the file is too large") for f in found.findings] == [True] * over
+
+
+def test_a_name_that_is_no_unicode_is_told_of_and_can_be_printed(project: Path) -> None:
+    try:
+        (project / "docs/policies/behaviour" / os.fsdecode(b"2025-\xff.md")).write_bytes(
+            text().encode()
+        )
+    except OSError:
+        pytest.skip("this file system holds Unicode names only")
+    found = read_sources(project)
+    faults = list(layout.faults(found.files))
+    assert len(faults) == 1
+    str(faults[0]).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "severity", "remedy"),
+    [
+        ("behaviour/2025-10.md.txt", "error", "Rename it 2025-10.md."),
+        ("behaviour/2025-10.MD", "error", "Rename it 2025-10.md."),
+        ("behaviour/A.Markdown", "error", "Rename it a.md."),
+        ("behaviour/old/2025-09.md", "error", "POLICY/VERSION.md"),
+        ("2025-09.md", "error", "POLICY/VERSION.md"),
+        ("behaviour/minutes.docx", "warning", "Keep it somewhere else."),
+        ("behaviour/2025-10.txt", "warning", "Rename it 2025-10.md."),
+        ("notes.txt", "warning", "into a policy's folder"),
+        ("school.yaml", "warning", "Rename it school.yml."),
+        ("vocabulary.YML", "warning", "Rename it vocabulary.yml."),
+    ],
+)
+def test_what_is_not_published_is_told_of(
+    project: Path, name: str, severity: str, remedy: str
+) -> None:
+    put({layout.POLICIES + name: b"x"}, project)
+    finding = only(read_sources(project))
+    assert (finding.path, finding.severity) == (layout.POLICIES + name, severity)
+    assert remedy in finding.remedy

@@ -1,0 +1,249 @@
+"""Which clause is which, what moved, what was divided, and where it is all shown."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.model import AcademicYear, Status, VersionFacts
+from policybook.redline import (
+    Kind,
+    Matter,
+    Moved,
+    Part,
+    Stub,
+    changes,
+    counts,
+    counts_by_section,
+    effects,
+    is_identical,
+    numbered,
+    redline,
+)
+from policybook.redline.longest_increasing import backbone
+from policybook.redline.weight_words import effect_item
+
+from .made import FACTS, between, version
+
+BOX = "The office keeps each phone in a locked box until home time."
+LOST = "Staff should report a lost phone to the office within 14 school days."
+GATE = "Pupils hand in their phones at the gate every morning."
+TELL = "Anyone who sees a phone in a lesson tells the class teacher straight away."
+
+
+def body(*blocks: str) -> str:
+    return "\n\n".join(blocks)
+
+
+def found(old: str, new: str) -> dict[str, str]:
+    """What happened to each clause, by its new number or (where it is gone) its old one, if anything did."""
+    result = {}
+    for change in changes(between(old, new)):
+        if change.kind not in (Kind.SAME, Kind.RENUMBERED) or change.moved:
+            units = change.new or change.old
+            result[units[0].number or units[0].text] = (
+                f"{change.kind}{', ' if change.moved else ''}{change.moved}"
+            )
+    return result
+
+
+def test_numbers_are_not_looked_at() -> None:
+    old, new = (
+        body("## A", GATE, LOST, BOX),
+        body("## A", "Be kind to each other.", GATE, LOST, BOX),
+    )
+    assert found(old, new) == {"1.1": "added"}
+
+
+def test_a_clause_is_known_again_in_another_section() -> None:
+    old, new = (
+        body("## A", GATE, LOST, BOX, "## B", TELL),
+        body("## A", GATE, BOX, "## B", TELL, LOST.replace("should", "must")),
+    )
+    assert found(old, new) == {"2.2": "reworded, moved"}
+
+
+def test_the_shorter_one_of_two_that_change_places_moves() -> None:
+    assert found(body("## A", "Phones are off.", LOST), body("## A", LOST, "Phones are off.")) == {
+        "1.2": "same, moved"
+    }
+
+
+def test_clauses_that_move_with_their_section_are_said_once() -> None:
+    old = body("## A", GATE, LOST, BOX, "## B", TELL)
+    new = body("## B", TELL, "## A", GATE, LOST, BOX)
+    assert found(old, new) == {"1": "same, moved", "1.1": "same, moved with its section"}
+    assert counts(numbered(between(old, new))).moved == 1
+
+
+def test_a_section_is_known_by_its_clauses() -> None:
+    old, new = (
+        body("## Phones", GATE, BOX, "## Reports", TELL),
+        body("## Reports", TELL, "## Devices", GATE, BOX),
+    )
+    made = between(old, new)
+    titles = {s.new.title: s.old.title for s in made.sections if s.new and s.old}
+    assert titles == {"Reports": "Reports", "Devices": "Phones"}
+
+
+def test_a_section_whose_clauses_are_all_others_is_another_section() -> None:
+    made = between(
+        body("## A", GATE, "## Dogs", BOX), body("## A", GATE, "## Lunch", "Bring water.")
+    )
+    titles = [(s.old.title if s.old else "", s.new.title if s.new else "") for s in made.sections]
+    assert titles == [("A", "A"), ("Dogs", ""), ("", "Lunch")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "count"),
+    [
+        (body("## A", f"{GATE} {BOX}"), body("## A", GATE, BOX), Kind.DIVIDED, (1, 2)),
+        (body("## A", GATE, BOX), body("## A", f"{GATE} {BOX}"), Kind.JOINED, (2, 1)),
+        (body("## A", f"{GATE} {BOX} {TELL}"), body("## A", GATE, BOX, TELL), Kind.DIVIDED, (1, 3)),
+        (body("## A", GATE, BOX, TELL), body("## A", f"{GATE} {BOX} {TELL}"), Kind.JOINED, (3, 1)),
+        (
+            body("## A", f"{GATE} {BOX}"),
+            body("## A", GATE, BOX.replace("box", "drawer")),
+            Kind.DIVIDED,
+            (1, 2),
+        ),
+    ],
+)
+def test_divided_and_joined(old: str, new: str, kind: Kind, count: tuple[int, int]) -> None:
+    (change,) = numbered(between(old, new))
+    assert (change.kind, (len(change.old), len(change.new))) == (kind, count)
+
+
+def test_a_divided_clause_that_says_the_same_has_no_weight() -> None:
+    (change,) = numbered(between(body("## A", f"{GATE} {BOX}"), body("## A", GATE, BOX)))
+    assert change.weights == ()
+
+
+def test_formula_clauses_do_not_move() -> None:
+    chairs = [f"Chair of the {name} Committee" for name in ("Finance", "Staffing", "Premises")]
+    others = [f"Chair of the {name} Committee" for name in ("Admissions", "Pay", "Welfare")]
+    old = body("## A", GATE, *(f"- {c}" for c in chairs), "## B", TELL)
+    new = body("## A", GATE, "## B", TELL, *(f"- {c}" for c in others))
+    assert not any(change.moved for change in changes(between(old, new)))
+
+
+def test_repeated_clauses_stay_with_their_neighbours() -> None:
+    old = body("## A", GATE, "None.", "## B", TELL, "None.", "## C", BOX, "None.")
+    new = body("## A", GATE, "None.", "## B", TELL, "## C", BOX, "None.")
+    assert found(old, new) == {"2.2": "removed"}
+
+
+def test_many_repeated_clauses_alone_are_the_same() -> None:
+    assert is_identical(between("Yes.\n\nNo.\n\n" * 60, "Yes.\n\nNo.\n\n" * 60))
+
+
+def test_a_row_is_known_by_its_first_cell() -> None:
+    head = "| Year | Who |\n| --- | --- |\n"
+    old, new = (
+        head + "| Year 3 | Miss Bell |\n| Year 4 | Mr Poole |",
+        head + "| Year 4 | Mrs Adeyemi |\n| Year 5 | Mr Poole |",
+    )
+    made = {c.new[0].text: c for c in changes(between(old, new)) if c.new}
+    assert made["Year 4 | Mrs Adeyemi"].old[0].text == "Year 4 | Mr Poole"
+
+
+def test_what_is_gone_stands_after_what_it_followed() -> None:
+    made = between(body("## A", GATE, LOST, BOX), body("## A", GATE, BOX))
+    assert [e.kind for e in made.sections[0].entries] == [Kind.SAME, Kind.REMOVED, Kind.RENUMBERED]
+
+
+def test_what_is_gone_from_a_section_that_moved_stands_in_that_section() -> None:
+    old = body("## A", GATE, LOST, BOX, "## B", TELL, "Be kind to each other every day.")
+    new = body("## B", TELL, "## A", GATE, LOST, BOX)
+    first = between(old, new).sections[0]
+    assert [(e.kind, e.moved) for e in first.entries] == [
+        (Kind.SAME, Moved.ALONG),
+        (Kind.REMOVED, Moved.NO),
+    ]
+
+
+def test_a_stub_stands_at_the_old_place() -> None:
+    made = between(
+        body("## A", GATE, LOST, BOX, "## B", TELL), body("## A", GATE, BOX, "## B", TELL, LOST)
+    )
+    stub = made.sections[0].entries[1]
+    assert isinstance(stub, Stub) and stub.unit.text == LOST
+    assert stub.change.new[0].number == "2.2" and stub.change.moved is Moved.ALONE
+
+
+def test_titles_groups_and_table_headers_are_compared() -> None:
+    old = body("# Phones", "## A", "### Before", "| A | B |\n| - | - |\n| x | y |")
+    new = body("# Devices", "## A", "### After", "| A | C |\n| - | - |\n| x | y |")
+    parts = {change.part for change in changes(between(old, new)) if change.kind is Kind.REWORDED}
+    assert parts == {Part.TITLE, Part.GROUP, Part.HEADER}
+
+
+def test_counts_by_section() -> None:
+    made = between(
+        body("## A", GATE, LOST, "## B", TELL),
+        body("## A", GATE, LOST.replace("14", "10"), "## B", TELL, "A new rule is here."),
+    )
+    assert [(s.new.title, c.reworded, c.added) for s, c in counts_by_section(made) if s.new] == [
+        ("A", 1, 0),
+        ("B", 0, 1),
+    ]
+
+
+def test_the_weightiest_comes_first() -> None:
+    made = between(
+        body("## A", LOST, GATE),
+        body("## A", LOST.replace("14", "10"), GATE.replace("hand", "must hand")),
+    )
+    assert [
+        (e.matter, [effect_item(e.side, weights) for _, weights in e.items]) for e in effects(made)
+    ] == [
+        (Matter.STRONGER, ["‘must’ added"]),
+        (Matter.DEADLINE, ["14 → 10 school days"]),
+    ]
+
+
+def test_the_front_matter_is_compared_field_by_field() -> None:
+    later = VersionFacts(
+        title="Phones",
+        status=Status.DRAFT,
+        owner="Deputy",
+        review_year=AcademicYear(start=2027),
+        applies_to=("staff", "pupils"),
+    )
+    made = redline(version("Be kind.", FACTS), version("Be kind.", later))
+    assert [(fact.label, fact.old, fact.new) for fact in made.facts] == [
+        ("Owner", "Headteacher", "Deputy"),
+        ("Year of the next review", "2026/27", "2027/28"),
+        ("Applies to", "staff", "staff, pupils"),
+    ]
+    assert is_identical(made)
+
+
+def test_a_lone_decimal_is_no_typed_number() -> None:
+    (change,) = numbered(between("2.5 Hours are set aside.", "3.5 Hours are set aside."))
+    assert change.kind is Kind.REWORDED
+
+
+def test_a_reference_to_a_number_is_wording() -> None:
+    (change,) = numbered(between("1.1 See 3.2 for more.", "1.1 See 3.3 for more."))
+    assert change.kind is Kind.REWORDED
+
+
+PAIRS = st.lists(
+    st.tuples(st.integers(0, 9), st.floats(0.5, 9)), unique_by=lambda p: p[0], max_size=8
+)
+
+
+@given(PAIRS)
+def test_the_backbone_is_the_heaviest_row_in_order(made: list[tuple[int, float]]) -> None:
+    pairs = [(i, j, weight) for i, (j, weight) in enumerate(made)]
+    weights = {pair[:2]: pair[2] for pair in pairs}
+    rows = [[]]
+    for pair in pairs:
+        rows += [[*row, pair[:2]] for row in rows if not row or row[-1][1] < pair[1]]
+    kept = sorted(backbone(pairs))
+    assert all(a[1] < b[1] for a, b in pairwise(kept))
+    assert sum(weights[p] for p in kept) == pytest.approx(
+        max(sum(weights[p] for p in row) for row in rows)
+    )

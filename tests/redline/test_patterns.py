@@ -1,0 +1,145 @@
+"""What a pattern is tried at leaves out no place where it fits."""
+
+import re
+from pathlib import Path
+
+import pytest
+from builders import examples
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.redline import patterns
+
+HERE = Path(__file__).parent
+TEXTS = [
+    path.read_text(encoding="utf-8")
+    for folder in (
+        HERE / "pairs",
+        HERE.parent / "cases",
+        HERE.parent / "data",
+        HERE.parent / "search",
+        HERE.parent.parent / "docs",
+    )
+    for path in sorted(folder.rglob("*"))
+    if path.suffix in (".md", ".txt", ".json")
+]
+# Every row of the table of duties, and what the patterns of facts and roles begin with, in one line each.
+MADE = """
+no longer need to, need not, has no duty to, had no duty to, do not need to, does not have to, is not required to, being not obliged to
+under no circumstances, can't, cannot, mustn't, shan't, mayn't, is no longer usually allowed, not permitted, strictly prohibited, barred
+are not to run, won't, wouldn't, should never, oughtn't to, couldn't, might not, please do not, Don't, never, a legal duty to, duty of care to
+the duty to, their statutory duty to, is to, mandatory, compulsory, ought to, good practice to, encouraged, invited, free to, optional, might
+see 4.2, rules 3, appendix b, annex a, ks 2, key stage 1, under-13s, over 16, year 6, twice a term, an hour, each week, every other year
+the same day, next term, following week, immediately, without undue delay, promptly, at once, as soon as practicable, half-termly, annual
+termly, monthly, weekly, daily, quarterly, fortnightly, mondays, sunday, autumn term, academic year 2024, school year 2024/25, £50, 20 %
+3rd, fifth, ninety, one hundred, zero pupils, 9.30 am, on monday in may, 4 p.m., thirty days, one or two weeks, half term, 1 september 2026
+full governing body, local governing board, co-chair of governors, chairs of the trustees, link governor
+board of trustees, the trust, multi-academy trust, acting headteacher,
+head teachers, deputy head, heads of year, phase leader, slt, smt, ddsl, dsls,
+senco, sendcos, dpo, school business manager, bursar, office staff, caretaker, site manager, network manager
+form teacher, teaching assistants, line manager, members of staff, cover staff, employees
+parents and carers, guardians, family, families, pupils, students, children, child, learners, young people, school council, lado, la, police, ofsted
+dfe, department for education, secretary of state, information commissioner's office, ico, social services, children's services, ceop, clerk, union
+""".strip().splitlines()
+
+
+GUARDED = pytest.mark.parametrize(
+    ("guarded", "whole"),
+    [
+        (patterns.DUTY, rf"\b{patterns.EVERY_DUTY}"),
+        (patterns.FACT, rf"(?<!\w){patterns.EVERY_FACT}"),
+        (patterns.ROLE, rf"\b(?:{patterns.ROLES})\b"),
+    ],
+    ids=["duties", "facts", "roles"],
+)
+
+
+def spans(pattern: re.Pattern[str], text: str) -> list[tuple[str, str | None]]:
+    return [(hit[0].strip(), hit.lastgroup) for hit in pattern.finditer(text)]
+
+
+@GUARDED
+def test_a_guard_lets_every_hit_pass(guarded: re.Pattern[str], whole: str) -> None:
+    plain = re.compile(whole)
+    found = 0
+    for text in (*TEXTS, *MADE):
+        low = text.lower()
+        assert spans(guarded, low) == spans(plain, low)
+        found += len(spans(plain, low))
+    assert found > 500
+
+
+@GUARDED
+def test_a_guard_lets_pass_whatever_a_pattern_can_say(guarded: re.Pattern[str], whole: str) -> None:
+    plain = re.compile(whole)
+
+    @examples(300)
+    @given(st.from_regex(plain, alphabet=st.characters(codec="ascii")))
+    def holds(said: str) -> None:
+        assert spans(plain, said.lower()) == spans(guarded, said.lower())
+
+    holds()
+
+
+@pytest.mark.parametrize(
+    ("signs", "pattern"),
+    [(patterns.MAY_CONDITION, patterns.CONDITION), (patterns.MAY_LAW, patterns.HAS_LAW)],
+    ids=["conditions", "laws"],
+)  # fmt: skip
+def test_whatever_a_pattern_can_say_holds_one_of_its_signs(
+    signs: tuple[str, ...], pattern: re.Pattern[str]
+) -> None:
+    @examples(200)
+    @given(st.from_regex(pattern, fullmatch=True))
+    def holds(said: str) -> None:
+        assert any(sign in said for sign in signs)
+
+    holds()
+
+
+def test_a_text_without_a_hint_of_a_name_has_none() -> None:
+    for text in (
+        *TEXTS,
+        "Dear Mrs Ahmed and Mr. Jones, Ms Lee, Miss Pike, Mx Ray, Dr Fox, Rev Hall: office@example.org",
+    ):
+        if patterns.NAME.search(text):
+            assert patterns.MAY_NAME.search(text)
+
+
+@pytest.mark.parametrize(
+    ("signs", "pattern"),
+    [
+        (patterns.MAY_BAR, patterns.REFUSAL),
+        (patterns.MAY_CONDITION, patterns.CONDITION),
+        (patterns.MAY_LAW, patterns.HAS_LAW),
+    ],
+    ids=["refusals", "conditions", "laws"],
+)
+def test_every_hit_holds_one_of_the_signs_that_are_looked_for_first(
+    signs: tuple[str, ...], pattern: re.Pattern[str]
+) -> None:
+    hits = [
+        hit[0]
+        for text in (*TEXTS, *MADE)
+        for line in text.splitlines()
+        for hit in pattern.finditer(line)
+    ]
+    assert hits or pattern is patterns.REFUSAL  # which ends where a verb starts
+    assert all(any(sign in hit for sign in signs) for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("full", "every"),
+    [(patterns.FULL_MODAL, patterns.MODAL), (patterns.FULL_NOT, patterns.NOT)],
+    ids=["modals", "negations"],
+)
+def test_the_pattern_for_a_text_without_nt_finds_all_that_is_none(
+    full: re.Pattern[str], every: re.Pattern[str]
+) -> None:
+    def holds(text: str) -> None:
+        found = [hit[0] for hit in every.finditer(text)]
+        assert [word for word in found if not word.endswith("n't")] == full.findall(text)
+
+    for text in (*TEXTS, *MADE):
+        holds(text)
+    examples(200)(given(st.from_regex(every).filter(lambda text: "n't" not in text))(holds))()

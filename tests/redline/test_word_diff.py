@@ -1,0 +1,184 @@
+"""The words inside one clause: whole phrases, the old before the new, every mark kept."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from policybook.reading import markdown
+from policybook.redline import Leaf, Piece, RunKind, Span, is_gone, nested
+from policybook.redline.token_edits import edits
+from policybook.redline.units import flat
+from policybook.redline.word_diff import Pieces, glued, runs
+
+from .made import between, marked
+
+
+def pieces(text: str) -> Pieces:
+    return tuple(flat(markdown.read_inline(text)))
+
+
+def shown(old: str, new: str) -> str:
+    return marked(runs([pieces(old)], [pieces(new)]))
+
+
+CASES = [
+    (
+        "one word",
+        "Phones are off all day.",
+        "Phones are away all day.",
+        "Phones are [-off-][+away+] all day.",
+    ),
+    (
+        "a phrase is added",
+        "Hand it in at the gate.",
+        "Hand it in at the gate, or at the office.",
+        "Hand it in at the gate[+, or at the office+].",
+    ),
+    ("a sentence is added in front", "Be kind.", "Be calm. Be kind.", "[+Be calm.+] Be kind."),
+    (
+        "a sentence is taken out between",
+        "One is here. Two is there. Three is gone.",
+        "One is here. Three is gone.",
+        "One is here.[- Two is there.-] Three is gone.",
+    ),
+    (
+        "small words between two edits go with them",
+        "the head of the school decides alone",
+        "the chair of the board decides alone",
+        "the [-head of the school-][+chair of the board+] decides alone",
+    ),
+    (
+        "a decimal is one number",
+        "It costs 3.50 a day",
+        "It costs 4.50 a day",
+        "It costs [-3.50-][+4.50+] a day",
+    ),
+    (
+        "an address is one word",
+        "write to office@oak.example today",
+        "write to head@oak.example today",
+        "write to [-office@oak.example-][+head@oak.example+] today",
+    ),
+    (
+        "capitals count",
+        "Head teacher decides it",
+        "head teacher decides it",
+        "[-Head-][+head+] teacher decides it",
+    ),
+    (
+        "curly quotes do not",
+        "the school's 'rule'",
+        "the school’s ‘rule’",
+        "the[~ school's '| school’s ‘~]rule[~'|’~]",
+    ),
+    ("white space does not", "the  school rule", "the school rule", "the school rule"),
+    (
+        "a comma does",
+        "red, white and blue flags",
+        "red white and blue flags",
+        "red[-,-] white and blue flags",
+    ),
+    (
+        "little is kept",
+        "Phones found in lessons are taken to the office.",
+        "A mobile that rings will go home in lessons.",
+        "[-Phones found in lessons are taken to the office-][+A mobile that rings will go home in lessons+].",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_marked(name: str, old: str, new: str, expected: str) -> None:
+    assert shown(old, new) == expected
+
+
+def test_deletion_comes_before_insertion() -> None:
+    kinds = [
+        run.kind
+        for run in runs([pieces("Phones are off now here.")], [pieces("Phones are away now here.")])
+    ]
+    assert kinds.index(RunKind.REMOVED) < kinds.index(RunKind.ADDED)
+
+
+def test_a_mark_stays_round_its_words() -> None:
+    found = runs([pieces("You **must not** bring it.")], [pieces("You **must never** bring it.")])
+    (span,) = [node for node in nested(found) if isinstance(node, Span)]
+    assert span.wrap.mark == "strong"
+    assert [(leaf.kind, leaf.piece.text) for leaf in span.children if isinstance(leaf, Leaf)] == [
+        (RunKind.EQUAL, "must "),
+        (RunKind.REMOVED, "not"),
+        (RunKind.ADDED, "never"),
+    ]
+
+
+def test_a_link_that_is_taken_out_is_gone_as_a_whole() -> None:
+    found = nested(
+        runs([pieces("Read [the form](form.md) first of all")], [pieces("Read first of all")])
+    )
+    assert [is_gone(node) for node in found if isinstance(node, Span)] == [True]
+
+
+def test_a_link_that_leads_elsewhere_is_restyled() -> None:
+    kinds = {
+        run.kind for run in runs([pieces("Read [this](a.md).")], [pieces("Read [this](b.md).")])
+    }
+    assert kinds == {RunKind.EQUAL, RunKind.RESTYLED}
+
+
+def test_a_picture_is_one_piece() -> None:
+    found = runs(
+        [pieces("See ![the old map](m.png) here.")], [pieces("See ![the new map](m.png) here.")]
+    )
+    images = [piece for run in found for piece in (*run.old, *run.new) if piece.mark == "image"]
+    assert [piece.text for piece in images] == ["the old map", "the new map"]
+
+
+def test_a_picture_without_words_is_kept() -> None:
+    found = runs([pieces("See ![](a.png).")], [pieces("See ![](b.png).")])
+    assert [
+        piece.target for run in found for piece in (*run.old, *run.new) if piece.mark == "image"
+    ] == [
+        "a.png",
+        "b.png",
+    ]
+
+
+def test_cells_are_compared_apart() -> None:
+    table = "| Who | When |\n| --- | --- |\n| {} | {} |\n"
+    (change,) = (
+        c
+        for c in between(table.format("Office", "Daily"), table.format("Office", "Weekly"))
+        .sections[0]
+        .entries
+        if c.count
+    )
+    assert [marked(cell.runs) for cell in change.cells] == ["Office", "[-Daily-][+Weekly+]"]
+
+
+TOKENS = st.lists(st.sampled_from([*"abcdefg", "the", "of", ".", ","]), max_size=14)
+
+
+@given(TOKENS, TOKENS)
+def test_steps_cover_both_sides_and_equal_ones_are_equal(a: list[str], b: list[str]) -> None:
+    found = edits(a, b)
+    assert [x for equal, i1, i2, _, _ in found for x in a[i1:i2]] == a
+    assert [x for equal, _, _, j1, j2 in found for x in b[j1:j2]] == b
+    assert all(a[i1:i2] == b[j1:j2] for equal, i1, i2, j1, j2 in found if equal)
+
+
+@given(TOKENS)
+def test_nothing_is_marked_where_nothing_changed(a: list[str]) -> None:
+    assert all(equal for equal, *_ in edits(a, a))
+
+
+PIECES = st.lists(st.text("ab c.’'", min_size=1, max_size=6).map(Piece), max_size=4).map(tuple)
+
+
+@example([(Piece("a"),)], [(), (Piece("a"),)])
+@given(st.lists(PIECES, min_size=1, max_size=3), st.lists(PIECES, min_size=1, max_size=3))
+def test_runs_give_back_each_text(old: list[Pieces], new: list[Pieces]) -> None:
+    found = runs(old, new)
+    for at, text in enumerate(old):
+        assert glued([p for run in found if run.old_at == at for p in run.old]) == glued(text)
+    for at, text in enumerate(new):
+        assert glued([p for run in found if run.new_at == at for p in run.new]) == glued(text)

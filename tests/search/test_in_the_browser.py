@@ -1,0 +1,366 @@
+"""Search as a reader meets it, in Chromium; and that the script ranks as Python does."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+from policybook import search
+from policybook.model import Library
+from policybook.project.templates import own_folder, read_templates
+from policybook.reading.snapshot import read_sources
+from policybook.search import Searcher, thesaurus
+from policybook.search.stemming import stem, words
+from policybook.site import build
+from policybook.site.policy_pages.summaries import summaries
+from policybook.site.policy_pages.texts import texts
+from policybook.site.render.renderer import Page as Printed
+from policybook.site.render.renderer import Settings
+from policybook.site.school_pages.search_page import search as search_output
+
+from .conftest import HERE, TODAY
+
+pytestmark = pytest.mark.browser
+POLICY = "policies/social-media/"
+#: Words that languages and sharp corners of Unicode make hard.
+ODD = """ŁÓDŹ naïve ǅ ς Σ ΟΔΟΣ İıSß ﬁ ½ ² Ⅷ ٣ हिन्दी 中文字
+don’t o`clock rock´n´roll a_b x\u00ady 3.15pm KS2 ’tis pupils’"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of the small school that search leads to, with the assets of every page."""
+    target = tmp_path_factory.mktemp("site")
+    templates = read_templates(own_folder("templates").parent)
+    press = build.build(read_sources(HERE / "school"), templates, TODAY, Settings(pdf=False)).press
+    files = dict(templates.assets)
+    for output in (search_output, texts, summaries):
+        for one in output(press.library, press):
+            files[one.path] = one.html.encode() if isinstance(one, Printed) else one.data
+    for path, data in files.items():
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(data)
+    return target
+
+
+@pytest.fixture(scope="module")
+def root(folder: Path, serve: Callable[[Path], str]) -> str:
+    return serve(folder)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on which nothing may be complained of: no fault in a script, nothing that the security policy blocks."""
+    context = browser.new_context()
+    said: list[str] = []
+    made = context.new_page()
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and "favicon" not in message.text:
+            said.append(message.text)
+
+    made.on("console", hear)
+    made.on("pageerror", lambda fault: said.append(str(fault)))
+    yield made
+    context.close()
+    assert said == []
+
+
+RANK = """async ([address, base, queries]) => {
+  const engine = await import(address), searcher = await engine.open(base), found = [];
+  for (const query of queries) {
+    const hits = (await searcher.rank(query)).hits;
+    found.push([await searcher.asked(query), hits.map(h => [h.number, h.score, h.whole])]);
+  }
+  return found;
+}"""
+RANK_FOR = """async ([address, base, queries, audience]) => {
+  const engine = await import(address), searcher = await engine.open(base), found = [];
+  for (const query of queries) found.push((await searcher.rank(query, audience)).hits.map(h => h.number));
+  return found;
+}"""
+STEMS = """async ([address, base, text]) => {
+  const engine = await import(address), searcher = await engine.open(base);
+  return engine.words(text).map(w => [w, searcher.stem(w)]);
+}"""
+
+
+def places(root: str) -> list[str]:
+    return [root + "assets/search-engine.js", root + "assets/search/"]
+
+
+def test_the_script_ranks_every_query_as_python_does(
+    page: Page, root: str, searcher: Searcher, queries: list[str]
+) -> None:
+    texts = [document.text for document in searcher.index.documents]
+    asked = [*queries, *texts[::3], *(query[: len(query) // 2] for query in queries), "", " ?! "]
+    page.goto(root + "search/")
+    found = page.evaluate(RANK, [*places(root), asked])
+    for query, (heard, hits) in zip(asked, found, strict=True):
+        assert heard == searcher.asked(query), query
+        assert hits == [[h.number, h.score, h.whole] for h in searcher.rank(query)], query
+
+
+def test_the_script_puts_what_a_row_names_first_as_python_does(
+    page: Page, folder: Path, root: str, school: Library, queries: list[str]
+) -> None:
+    some = [document for document in search.documents(school, TODAY) if document.number][::7]
+    said = [query.replace(",", " ") for query in queries if words(query)][: len(some)]
+    rows = "".join(
+        f"  - say: '{query.replace(chr(39), '’')}'\n    means: {document.policy} {document.number}\n"
+        for query, document in zip(said, some, strict=False)
+    )
+    own = thesaurus.read(f"ours:\n{rows}", "t.yml")[0]
+    made = Searcher(search.index(search.documents(school, TODAY), (*own, *search.shipped())))
+    (folder / "named").mkdir()
+    for name, data in search.files(made.index):
+        (folder / "named" / name).write_bytes(data)
+    page.goto(root + "search/")
+    asked = [*said, *(f"{query} school" for query in said)]
+    found = page.evaluate(RANK, [root + "assets/search-engine.js", root + "named/", asked])
+    for query, (_, hits) in zip(asked, found, strict=True):
+        assert hits == [[h.number, h.score, h.whole] for h in made.rank(query)], query
+    assert (
+        sum(made.rank(row.says[0])[0].document.number == row.clauses[0][1] for row in own)
+        == len(own)
+        > 5
+    )
+
+
+def test_the_script_reads_and_stems_every_word_as_python_does(
+    page: Page, root: str, searcher: Searcher, queries: list[str]
+) -> None:
+    text = " ".join([ODD, *searcher.known, *queries, *(d.text for d in searcher.index.documents)])
+    page.goto(root + "search/")
+    assert page.evaluate(STEMS, [*places(root), text]) == [[w, stem(w)] for w in words(text)]
+
+
+def test_nothing_is_fetched_before_somebody_types(page: Page, root: str) -> None:
+    fetched: list[str] = []
+
+    def note(request: Request) -> None:
+        fetched.append(request.url)
+
+    page.on("request", note)
+    page.goto(root + POLICY, wait_until="networkidle")
+    page.locator("#pb-q").focus()
+    page.wait_for_timeout(300)
+    assert not [url for url in fetched if "assets/search/" in url or "search-engine" in url]
+    page.locator("#pb-q").fill("disclaimer")
+    page.locator("#pb-results a").first.wait_for()
+    assert [url for url in fetched if url.endswith("assets/search/index.json")]
+
+
+@pytest.mark.parametrize("query", ["handed in", "friend reqest", "13"])
+def test_the_box_leads_to_the_clause(page: Page, root: str, searcher: Searcher, query: str) -> None:
+    page.goto(root + POLICY + "2022-11/")
+    page.locator("#pb-q").fill(query)
+    link = page.locator("#pb-results li a").first
+    link.wait_for()
+    link.click()
+    page.wait_for_url("**#*")
+    best = searcher.rank(query)[0].document
+    assert page.url == f"{root}{best.address}#{best.anchor}"
+    assert best.text in " ".join(
+        (page.locator(f"[id='{best.anchor}']").text_content() or "").split()
+    )
+
+
+def test_a_statement_is_found_on_its_page(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=purple")
+    page.locator(f"#pb-found a[href$='{POLICY}parents/#st2']").click()
+    assert page.url == f"{root}{POLICY}parents/#st2"
+    assert "purple" in (page.locator("#st2").text_content() or "")
+
+
+def test_the_box_by_keyboard(page: Page, root: str) -> None:
+    page.goto(root + POLICY)
+    box = page.locator("#pb-q")
+    box.focus()
+    page.keyboard.type("phone", delay=20)
+    page.locator("#pb-results li a").first.wait_for()
+    assert 1 < page.locator("#pb-results li a").count() <= 6
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('#pb-results li')")
+    page.keyboard.press("Escape")
+    assert page.locator("#pb-results a").count() == 0
+    assert box.evaluate("e => e === document.activeElement")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=phone")
+
+
+def test_the_count_is_announced(page: Page, root: str) -> None:
+    page.goto(root + POLICY)
+    status = page.locator("form[role=search] [role=status]").first
+    page.locator("#pb-q").fill("disclaimer")
+    page.locator("#pb-results li a").first.wait_for()
+    assert "1 result" in (status.text_content() or "")
+    page.locator("#pb-q").fill("zzzzqqqq")
+    page.get_by_text("Nothing found").first.wait_for()
+    assert "Nothing found" in (status.text_content() or "")
+
+
+def test_results_close_when_focus_leaves_them(page: Page, root: str) -> None:
+    page.goto(root + POLICY)
+    page.locator("#pb-q").fill("disclaimer")
+    page.locator("#pb-results li a").first.wait_for()
+    page.locator("main a").first.focus()
+    assert page.locator("#pb-results a").count() == 0
+
+
+def test_the_search_page_marks_the_words_it_found(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=sacked")
+    page.locator("#pb-found li").first.wait_for()
+    assert page.locator("#pb-found li").first.locator("mark").all_text_contents()
+    assert page.locator("#pb-ask").input_value() == "sacked"
+
+
+def test_pasted_text_is_answered_and_the_address_follows(page: Page, root: str) -> None:
+    page.goto(root + "search/")
+    page.locator("#pb-ask").focus()
+    page.keyboard.insert_text("lost usb stick")
+    page.wait_for_url("**/search/?q=lost%20usb%20stick")
+    page.locator("#pb-found a[href*='data-protection']").first.wait_for()
+
+
+def test_a_partial_match_is_said_to_be_one(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=disclaimer+zzzzqqqq")
+    page.locator("#pb-found li").first.wait_for()
+    assert "only a partial match" in (page.locator("#pb-count").text_content() or "")
+
+
+def test_more_results_are_shown_on_request_and_thirty_at_most(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=pupil")
+    page.locator("#pb-found li").first.wait_for()
+    assert page.locator("#pb-found li").count() == 10
+    for count in (20, 30):
+        page.locator("#pb-more button").click()
+        page.locator(f"#pb-found li:nth-child({count})").wait_for()
+        assert page.evaluate(
+            f"document.activeElement.closest('li') === document.querySelector('#pb-found').children[{count - 10}]"
+        )
+    assert not page.locator("#pb-more").is_visible()
+
+
+def test_who_did_not_find_it_can_write(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=school+dinner")
+    page.locator("#pb-found li").first.wait_for()
+    assert (
+        page.locator("#pb-mail").get_attribute("href")
+        == "mailto:office@elm.example?subject=Not%20found%3A%20school%20dinner"
+    )
+
+
+def test_markup_in_a_query_is_text(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+phone")
+    page.locator("#pb-found li").first.wait_for()
+    assert page.locator("main img").count() == 0
+
+
+def test_the_script_ranks_for_one_audience_as_python_does(
+    page: Page, root: str, searcher: Searcher, queries: list[str]
+) -> None:
+    page.goto(root + "search/")
+    for audience in ("parents", "pupils", "staff", "governors"):
+        found = page.evaluate(RANK_FOR, [*places(root), queries[::5], audience])
+        expected = [
+            [h.number for h in searcher.rank(query, audience=audience)] for query in queries[::5]
+        ]
+        assert found == expected
+
+
+def test_a_filter_by_audience_stays_in_the_address(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=phone")
+    page.locator("#pb-found li").first.wait_for()
+    page.select_option("#pb-for", "parents")
+    page.wait_for_url("**/search/?q=phone&for=parents")
+    page.reload()
+    page.locator("#pb-found li").first.wait_for()
+    assert page.input_value("#pb-for") == "parents"
+
+
+def test_old_and_proposed_texts_are_fetched_when_asked_for_and_marked(
+    page: Page, root: str
+) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(root + "search/?q=social%20networking")
+    page.locator("#pb-found li").first.wait_for()
+    assert not [url for url in fetched if "not-in-force" in url]
+    assert not page.locator("#pb-apart").is_visible()
+    page.check("#pb-all")
+    page.locator("#pb-old li").first.wait_for()
+    assert [url for url in fetched if "not-in-force" in url]
+    words = page.locator("#pb-old li").all_text_contents()
+    assert all("no longer in force" in one or "not in force" in one for one in words)
+    assert not any(
+        "not in force" in one for one in page.locator("#pb-found li").all_text_contents()
+    )
+
+
+def test_a_result_says_why_a_synonym_matched(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=insta")
+    page.locator("#pb-found li").first.wait_for()
+    assert "‘insta’ → ‘" in (page.locator("#pb-found .pb-hit-why").first.text_content() or "")
+    page.goto(root + "search/?q=disclaimer")
+    page.locator("#pb-found li").first.wait_for()
+    assert page.locator("#pb-found li").first.locator(".pb-hit-why").count() == 0
+
+
+def test_arrows_go_through_the_results_of_the_box(page: Page, root: str) -> None:
+    page.goto(root + POLICY)
+    page.locator("#pb-q").fill("phone")
+    page.locator("#pb-results li a").first.wait_for()
+    page.locator("#pb-q").focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement === document.querySelector('#pb-results a')")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "pb-q"
+
+
+def test_without_javascript_there_is_the_a_to_z(browser: Browser, root: str, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(root + "search/?q=phone")
+    links = [a.get_attribute("href") or "" for a in page.locator("main section a").all()]
+    context.close()
+    assert "../policies/social-media/#s3" in links
+    assert not [
+        a
+        for a in links
+        if not (folder / "search" / a.split("#")[0] / "index.html").resolve().exists()
+    ]
+    assert "lettings" not in " ".join(links)
+
+
+def test_an_index_that_cannot_be_fetched_is_said(browser: Browser, root: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/index.json", lambda route: route.abort())
+    page.goto(root + "search/?q=phone")
+    page.get_by_text("Search is not available just now").wait_for()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_wrong_with_results(
+    browser: Browser, root: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(root + "search/?q=friend+request")
+    page.locator("#pb-found li").first.wait_for()
+    page.locator("#pb-q").fill("phone zzzzqqqq")
+    page.locator("#pb-results li").first.wait_for()
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": rules}})
+    wide = page.evaluate("document.scrollingElement.scrollWidth")
+    context.close()
+    assert [
+        f"{v['id']}: {n['html'][:120]}" for v in found.response["violations"] for n in v["nodes"]
+    ] == []
+    assert wide <= width

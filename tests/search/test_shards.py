@@ -1,0 +1,153 @@
+"""The static files: the same bytes every time, small, and all that a query needs."""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policybook import search
+from policybook.search import Index, Searcher, shards
+from policybook.search.english import STOP
+from policybook.search.ranking import MEANS, SAME
+from policybook.search.stemming import stem
+
+PROGRAM = """
+import hashlib, sys
+from datetime import date
+from pathlib import Path
+from policybook import library, search
+from policybook.reading.snapshot import read_sources
+school = library.load(read_sources(Path(sys.argv[1]))).library
+made = search.index(search.documents(school, date(2026, 11, 22)), search.shipped())
+print(hashlib.sha256(repr(list(search.files(made))).encode()).hexdigest())
+"""
+
+
+@pytest.fixture(scope="module")
+def files(index: Index) -> dict[str, bytes]:
+    return dict(search.files(index))
+
+
+@pytest.fixture(scope="module")
+def head(files: dict[str, bytes]) -> Any:
+    return json.loads(files["index.json"])
+
+
+def test_the_same_bytes_whatever_the_hash_seed() -> None:
+    school = str(Path(__file__).parent / "school")
+    made = {
+        subprocess.run([sys.executable, "-c", PROGRAM, school], env={**os.environ, "PYTHONHASHSEED": seed},
+                       capture_output=True, text=True, check=True).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(made) == 1
+
+
+def term_files(files: dict[str, bytes], head: Any) -> list[Any]:
+    return [json.loads(files[f"terms-{n}.json"]) for n in range(head["shards"])]
+
+
+def test_every_phrase_is_in_the_file_of_one_of_its_stems_that_is_no_stop_word(
+    searcher: Searcher, files: dict[str, bytes], head: Any
+) -> None:
+    found: dict[tuple[str, ...], tuple[tuple[str, int], ...]] = {}
+    for n, shard in enumerate(term_files(files, head)):
+        for name in (name for name in shard if name[0] == " "):
+            stems, flat = tuple(name[1:].split(" ")), shard[name]
+            assert n in {shards.shard_of(s, head["shards"]) for s in stems if s not in STOP}
+            found[stems] = tuple((f"#{row}", SAME if row < head["same"] else MEANS) for row in flat)
+    assert found == searcher.phrases
+
+
+def test_every_row_says_beside_its_postings_what_it_finds_in_these_texts(
+    index: Index, files: dict[str, bytes], head: Any
+) -> None:
+    have = {stem(word) for word in index.words} | STOP
+    for n, shard in enumerate(term_files(files, head)):
+        for name in (name for name in shard if name[0] == "@"):
+            assert shards.shard_of("#" + name[1:], head["shards"]) == n
+            row = index.rows[int(name[1:])]
+            assert (
+                shard[name] == [f for f in row.finds if {stem(w) for w in f.split()} <= have] != []
+            )
+
+
+def test_every_posting_is_in_the_file_of_its_term(
+    index: Index, files: dict[str, bytes], head: Any
+) -> None:
+    found: dict[str, list[int]] = {}
+    for n, shard in enumerate(term_files(files, head)):
+        postings = {term: steps for term, steps in shard.items() if term[0] not in " @?"}
+        assert all(shards.shard_of(term, head["shards"]) == n for term in postings)
+        found |= postings
+    assert set(found) == set(index.postings)
+    for term, steps in found.items():
+        numbers = [sum(steps[0 : n + 1 : 2]) for n in range(0, len(steps), 2)]
+        assert numbers == list(index.postings[term][::2]) and steps[1::2] == list(
+            index.postings[term][1::2]
+        )
+
+
+def test_every_document_is_in_the_file_of_its_number(
+    index: Index, files: dict[str, bytes], head: Any
+) -> None:
+    starts = [*head["texts"], head["count"]]
+    for n, (start, end) in enumerate(pairwise(starts)):
+        records = json.loads(files[f"clauses-{n}.json"])
+        assert [r[6] for r in records] == [d.text for d in index.documents[start:end]]
+
+
+def test_every_known_word_is_known_by_the_file_of_its_stem(
+    searcher: Searcher, files: dict[str, bytes], head: Any
+) -> None:
+    shards_read = term_files(files, head)
+    for found in {stem(word) for word in searcher.known}:
+        shard = shards_read[shards.shard_of(found, head["shards"])]
+        assert found in shard or f" {found}" in shard or found in shard["?"], found
+
+
+def test_the_words_come_back_from_front_coding(index: Index, files: dict[str, bytes]) -> None:
+    before, words = "", []
+    for coded in json.loads(files["words.json"])["words"].split(" "):
+        before = before[: int(coded[0], 36)] + coded[1:]
+        words.append(before)
+    assert tuple(words) == index.words
+
+
+def test_the_state_changes_with_any_text(index: Index, files: dict[str, bytes], head: Any) -> None:
+    other = search.index(index.documents[1:], search.shipped())
+    assert json.loads(dict(search.files(other))["index.json"])["state"] != head["state"]
+
+
+@pytest.mark.parametrize(
+    ("term", "value"), [("", 0x811C9DC5), ("a", 0xE40C292C), ("foobar", 0xBF9CF968)]
+)
+def test_the_hash_is_fnv_1a(term: str, value: int) -> None:
+    assert shards.shard_of(term, 2**32) == value
+
+
+def test_a_first_query_fetches_little(
+    searcher: Searcher, files: dict[str, bytes], head: Any, queries: list[str]
+) -> None:
+    small = {name: len(gzip.compress(data)) for name, data in files.items()}
+    for query in queries:
+        assert sum(small[name] for name in shards.needed(searcher, head, query)) <= 25_000, query
+
+
+def test_the_terms_of_a_large_school_are_cut_to_the_heaviest() -> None:
+    from policybook.search import Document
+
+    facts = {"policy": "p", "version": "1", "title": "T", "address": "a/", "section": ""}
+    texts = [
+        Document(anchor=f"s{n}", number=str(n), text="the snow " + "falls " * (n % 7), **facts)
+        for n in range(1500)
+    ]
+    made = search.index(texts, ())
+    assert len(made.postings["snow"]) == 2 * 1000 and len(made.postings["=the"]) == 2 * 100
+    assert list(made.postings["snow"][::2]) == sorted(made.postings["snow"][::2])

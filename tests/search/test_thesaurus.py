@@ -1,0 +1,90 @@
+"""The thesaurus: its form, and that it says what it means to say."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from policybook.search import thesaurus
+from policybook.search.english import STOP
+from policybook.search.ranking import LONGEST_PHRASE
+from policybook.search.stemming import words
+from policybook.search.thesaurus import PATH, Row, read, shipped
+
+
+def test_the_shipped_thesaurus_is_broad_and_well_formed() -> None:
+    assert len(shipped()) >= 600
+
+
+def test_the_shipped_thesaurus_is_read_as_the_yaml_that_it_is() -> None:
+    rows, found = read(files("policybook").joinpath(PATH).read_text(encoding="utf-8"), PATH)
+    assert found == ()
+    assert [(row, row.line) for row in shipped()] == [(row, row.line) for row in rows]
+
+
+def test_a_shipped_thesaurus_in_another_form_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "thesaurus.yml"
+    path.write_text("people:\n  - same: mum, dad\n  - {same: boy, girl}\n", encoding="utf-8")
+    monkeypatch.setattr(
+        thesaurus, "PATH", str(path)
+    )  # absolute: it takes the place of the package's folder
+    with pytest.raises(ValueError, match=":3: "):
+        shipped.__wrapped__()
+
+
+def test_no_row_has_a_phrase_of_stop_words() -> None:
+    phrases = {phrase for row in shipped() for phrase in (*row.says, *row.finds)}
+    assert [phrase for phrase in sorted(phrases) if set(words(phrase)) <= STOP] == []
+
+
+def test_no_phrase_is_longer_than_a_query_is_read() -> None:
+    assert [p for row in shipped() for p in row.says if len(words(p)) > LONGEST_PHRASE] == []
+
+
+def test_rows() -> None:
+    rows, found = read(
+        "people:\n  - same: Mum, DAD\n  - say: insta\n    means: social media, blog\n", "t.yml"
+    )
+    assert found == ()
+    assert rows == (
+        Row(says=("mum", "dad"), finds=("mum", "dad"), same=True),
+        Row(says=("insta",), finds=("social media", "blog"), same=False),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("people:\n  - same: mum\n", 2),
+        ("people:\n  - say: insta\n", 2),
+        ("people:\n  - say: insta\n    means: ''\n", 2),
+        ("people:\n  - mum, dad\n", 2),
+        ("people: mum\n", 1),
+        ("people:\n  - same: mum, dad\n    also: x\n", 2),
+    ],
+)
+def test_a_faulty_row_is_found_fault_with(text: str, line: int) -> None:
+    rows, (finding,) = read(text, "t.yml")
+    assert rows == () and finding.line == line and "Write" in finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (
+            "say: put up with any\n    means: policy 1.1",
+            "`say: put up with any` has only small words",
+        ),
+        ("say: insta\n    means: with any", "`means: with any` has only small words"),
+        ("same: with any, mum", "fewer than two are left"),
+    ],
+)
+def test_a_row_of_small_words_is_told_so(row: str, words: str) -> None:
+    rows, (finding,) = read(f"ours:\n  - {row}\n", "t.yml")
+    assert rows == () and words in finding.message and "put up with any bullying" in finding.remedy
+
+
+def test_the_versions_of_the_numbers_are_no_theme() -> None:
+    assert read("numbers_of:\n  behaviour: 2024-09\nours:\n  - same: mum, dad\n", "t.yml")[1] == ()

@@ -1,0 +1,107 @@
+"""The tree of plain data, and its parts."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.model import Clause
+from policybook.reading.clauses import each
+from policybook.site.pdf.document import version_document
+from policybook.site.pdf.inlines import Setting, broken
+from policybook.site.pdf.tables import table
+
+from .cases import RICH, cover_of, version_of
+
+
+def document(text: str, **links: str | None) -> Any:
+    return json.loads(
+        json.dumps(
+            version_document(version_of(text), cover_of(), lambda t: links.get(t, t or None))
+        )
+    )
+
+
+def pieces_of(text: str) -> Any:
+    return document(text)["body"][0]["text"][0]
+
+
+def test_it_is_plain_data_with_nothing_but_the_model_in_it() -> None:
+    made = document(RICH)
+    assert made["kind"] == "version"
+    assert made["day"] == "2023-11-01"
+    assert made["language"] == {"lang": "en", "region": "GB"}
+    assert [n["number"] for n in made["body"] if n["kind"] == "heading"] == ["1", "", "2", "3", "4"]
+
+
+def test_links_lead_out_lead_to_a_clause_or_are_words() -> None:
+    out = {"mark": "link", "target": "https://a.example", "pieces": ["x"]}
+    assert pieces_of("[x](https://a.example)") == [out]
+    assert pieces_of("[x](#s0-1)") == [{"mark": "jump", "id": "s0-1", "pieces": ["x"]}]
+    assert pieces_of("[x](#nowhere)") == [{"mark": "span", "pieces": ["x"]}]
+    assert pieces_of("[x]()") == [{"mark": "span", "pieces": ["x"]}]
+
+
+def test_only_clauses_that_are_linked_to_get_an_anchor() -> None:
+    assert document("a\n\n[x](#s0-1) [y](#s0-9)")["jumps"] == ["s0-1"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("cy", ("cy", None)),
+        ("zh-Hans-CN", ("zh", "CN")),
+        ("ur", ("ur", None)),
+        ("x1", ("und", None)),
+    ],
+)
+def test_languages_as_typst_wants_them(tag: str, expected: tuple[str, str | None]) -> None:
+    made = version_document(version_of(""), cover_of(language=tag))
+    assert made["language"] == {"lang": expected[0], "region": expected[1]}
+
+
+def test_levels_of_headings_are_never_skipped() -> None:
+    made = document(
+        "##### five\n\n## two\n\n###### six\n\n### three\n\n##### five\n\n## two\n\n#### four"
+    )
+    assert [n["level"] for n in made["body"]] == [1, 1, 2, 2, 3, 1, 2]
+
+
+def test_an_empty_section_keeps_its_number_and_an_empty_group_is_left_out() -> None:
+    assert [(n["number"], n["pieces"]) for n in document("## \n\n### \n\n## b")["body"]] == [
+        ("", ["1"]),
+        ("2", ["b"]),
+    ]
+
+
+@given(st.text(st.sampled_from("ab /-.?é中 "), max_size=120), st.integers(4, 40))
+def test_breaking_long_words_changes_no_character(text: str, longest: int) -> None:
+    parts = broken(text, longest)
+    assert "".join(parts) == text
+    if all(len(word) <= longest for word in text.split(" ")):
+        assert parts == [text]
+
+
+def rows_of(text: str) -> list[Clause]:
+    return list(each(version_of(text).sections))
+
+
+def test_a_ragged_table_becomes_a_full_grid() -> None:
+    made = table(
+        rows_of("| a | b | c |\n|---|:-:|---|\n| 1 |\n| 1 | 2 | 3 |\n"), Setting(href=lambda t: t)
+    )
+    assert made["header"] == [["a"], ["b"], ["c"]]
+    assert made["aligns"] == ["start", "center", "start"]
+    rows: Any = made["rows"]
+    assert [len(row["cells"]) for row in rows] == [3, 3]
+
+
+def test_a_column_is_wide_enough_for_its_longest_word_while_there_is_room() -> None:
+    made: Any = table(
+        rows_of("| a | b |\n|---|---|\n| safeguarding | " + "many words " * 30 + " |\n"),
+        Setting(href=lambda t: t),
+    )
+    assert made["widths"][0] >= len("safeguarding") + 3
+    assert made["widths"][1] > made["widths"][0]

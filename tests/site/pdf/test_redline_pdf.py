@@ -1,0 +1,226 @@
+"""A redline on paper: both texts read back from the PDF, PDF/UA-1, the same bytes, what stands on every sheet, and its link."""
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import page
+import pypdf
+import pytest
+from builders import approved, sources
+
+from policybook import redline
+from policybook.model import addresses
+from policybook.project.templates import read_templates
+from policybook.reading.snapshot import read_sources
+from policybook.redline import ClauseChange, Kind, Redline
+from policybook.site import build
+from policybook.site.build import Site
+from policybook.site.policy_pages.redlines import changes, pdf
+from policybook.site.render.renderer import Page, Press, Settings
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parents[3]
+TODAY = date(2026, 11, 22)
+URL = "https://oakfield.example/"
+PAIRS = sorted((ROOT / "tests" / "redline" / "pairs").glob("*.old.md"))
+RICH = (
+    "Before any heading.\n\n## Phones\n\nUse *care*, **think first**, see [the guidance](https://www.gov.uk/kcsie). Ring `01234 567890`.\n\n"
+    "Staff must:\n\n- lock away phones\n- tell the office:\n  1. at home\n\n### Who\n\n| Role | Does | When |\n|---|---|---|\n"
+    "| Head | Decides | termly |\n| Office | Writes | |\n\n```\ncode of\n  two lines\n```\n\n![A child](poster.png) and ![](none.png)\n\n"
+    "## Trips\n\nEvery trip to the sea is written in the big blue book by the teacher who leads it.\n\n## Gone\n\nThis goes.\n\n"
+    "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 |\n"
+)
+RICHER = (
+    "## Phones\n\nEvery trip to the sea is written in the big red book by the teacher who leads it.\n\n"
+    "Use *great care*, **do think first**, see [the guidance](https://www.gov.uk/other). Ring `01234 567891`.\n\n"
+    "Staff should:\n\n- lock away all phones\n- tell the office:\n  1. at work\n\n### Who does\n\n| Role | Does | When |\n|---|---|---|\n"
+    "| Head | Decides it | yearly |\n| Office | Writes | |\n| Cook | Cooks | daily |\n\n```\ncode of\n  three lines\n```\n\n"
+    "![A pupil](poster.png)\n\n"
+    "## Long words\n\n"
+    f"{'Donaudampfschifffahrt' * 6} and https://www.example.org/{'a/very/long/address/' * 4}\n\n"
+    "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 7 |\n"
+)
+
+
+@cache
+def of_texts(old: str, new: str) -> Site:
+    files = {
+        "docs/policies/behaviour/2024-09.md": approved(old, approved_on="2024-09"),
+        "docs/policies/behaviour/2025-09.md": approved(new, changes="Much."),
+    }
+    return build.build(sources(files), read_templates(ROOT), TODAY, Settings(url=URL))
+
+
+def of_pair(first: Path) -> Site:
+    both = (first, first.with_name(first.name.replace(".old.", ".new.")))
+    return of_texts(
+        *(re.sub(r"\A---\n.*?\n---\n", "", p.read_text("utf-8"), flags=re.DOTALL) for p in both)
+    )
+
+
+@cache
+def of_project(folder: Path) -> Site:
+    return build.build(read_sources(folder), read_templates(folder), TODAY, Settings(url=URL))
+
+
+def pair(built: Site) -> tuple[Press, Redline]:
+    policy = next(p for p in built.library.policies if len(p.versions) > 1)
+    return built.press, built.press.redline(*policy.versions[:2])
+
+
+CASES = {
+    "oakfield": lambda: of_project(ROOT),
+    "small school": lambda: of_project(ROOT / "tests" / "golden" / "school"),
+    "rich": lambda: of_texts(RICH, RICHER),
+    "the other way": lambda: of_texts(RICHER, RICH),
+    "identical": lambda: of_texts(RICH, RICH),
+    **{path.name.partition(".")[0]: (lambda path=path: of_pair(path)) for path in PAIRS},
+}
+
+
+@pytest.fixture(scope="module", params=CASES.values(), ids=CASES)
+def made(request: pytest.FixtureRequest) -> tuple[Press, Redline, bytes]:
+    press, found = pair(request.param())
+    return press, found, pdf(press, found)
+
+
+def squashed(text: str) -> str:
+    """Without white space and without what stands for a picture that has no words."""
+    return re.sub(r"[\s\ufffc\u200b]+", "", text)
+
+
+def sheets(data: bytes) -> list[str]:
+    return [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+@cache
+def changes_on_paper(data: bytes) -> str:
+    """All that stands below the heading “The changes”, without the heads and feet of the sheets."""
+    read = [squashed(text) for text in sheets(data)]
+    foot = re.compile(
+        r"oakfield\.example/policies/[\w./-]*?/Page\d+of\d+Fingerprintsofthetexts:\w{12}\(from\),\w{12}\(to\)"
+    )
+    bare = [foot.sub("", text) for text in read]
+    return "".join([bare[0], *map(_beheaded, bare[1:])]).rpartition("Thechanges")[2]
+
+
+def _beheaded(text: str) -> str:
+    """The head of a sheet ends with the standings of the older and of the newer version."""
+    found = re.match(
+        r".*?Fromversion.*?toversion.*?\d{4}-\d\d:.*?\.\d{4}-\d\d:.*?(?:approvedit|since\w+?\d{4})\.",
+        text,
+    )
+    assert found, text[:200]
+    return text[found.end() :]
+
+
+def without(text: str, word: str) -> str:
+    """`text` without all that stands in `[word: …]`, and with the other brackets taken off."""
+    result, waiting = [], []
+    for part in re.split(r"(\[added:|\[removed:|\])", text):
+        if part.startswith("["):
+            waiting.append(part[1:-1])
+        elif part == "]":
+            waiting.pop()
+        elif word not in waiting:
+            result.append(part)
+    assert not waiting
+    return "".join(result)
+
+
+def in_display_order(found: Redline, old: bool) -> Iterator[str]:
+    """The text of each unit of one version, as the redline shows it; that it gives back the version is proved elsewhere."""
+    for change in redline.changes(found):
+        for unit in change.old if old else change.new:
+            yield squashed(unit.text.replace(" | ", "") if unit.cells else unit.text)
+
+
+@pytest.mark.parametrize("side", ["old", "new"])
+def test_every_word_of_both_texts_is_there_in_order(
+    made: tuple[Press, Redline, bytes], side: str
+) -> None:
+    _, found, data = made
+    rest = without(changes_on_paper(data), "added" if side == "old" else "removed")
+    texts = list(in_display_order(found, old=side == "old"))
+    assert sum(map(len, texts)) > 100
+    for text in texts:
+        before, here, rest = rest.partition(text)
+        assert here == text, (text, (before + rest)[:300])
+
+
+def test_pdf_ua_1(made: tuple[Press, Redline, bytes], tmp_path: Path) -> None:
+    path = tmp_path / "redline.pdf"
+    path.write_bytes(made[2])
+    result = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
+    assert result.is_compliant, result.failures
+
+
+def test_the_same_bytes_twice() -> None:
+    first, second = (pdf(*pair(of_texts.__wrapped__(RICH, RICHER))) for _ in range(2))
+    assert first == second
+
+
+def test_what_stands_on_paper() -> None:
+    press, found = pair(of_project(ROOT))
+    read = [" ".join(text.split()) for text in sheets(pdf(press, found))]
+    old, new = press.about(found.old), press.about(found.new)
+    for wanted in ("What would change", "Social Media Policy", f"Version {old.version.name}. {old.standing_words}", new.standing_words,
+                   f"Approved by {old.approval}", old.short_digest, new.short_digest, "In short", "126 changes:"):  # fmt: skip
+        assert wanted in read[0]
+    for number, sheet in enumerate(read, 1):
+        assert f"Page {number} of {len(read)}" in sheet
+        assert old.short_digest in sheet and new.short_digest in sheet
+    whole = " ".join(read)
+    for wanted in ("Duties made weaker 2 15.3: ‘have the duty to’ became ‘should’", "By section", "5 Using social media in your work – – 8",
+                   "Moved from 6.8 and reworded 6.8 → 11.4 Change 86 of 126", "6.8 moved to 11.4.", "Removed 1.4 Change 7 of 126",
+                   "[removed: and acknowledges]", "[added: use]"):  # fmt: skip
+        assert wanted in whole
+
+
+def test_the_numbers_of_the_digest_lead_to_their_changes() -> None:
+    press, found = pair(of_texts(RICH, RICHER))
+    links = [
+        str(a.get_object()["/Subtype"])
+        for a in pypdf.PdfReader(io.BytesIO(pdf(press, found))).pages[0].annotations or []
+    ]
+    listed = sum(len(effect.items) for effect in redline.effects(found))
+    assert len(links) >= min(listed, 5)
+    assert set(links) == {"/Link"}
+
+
+def test_identical_texts_say_so_on_paper() -> None:
+    whole = " ".join(" ".join(text.split()) for text in sheets(pdf(*pair(of_texts(RICH, RICH)))))
+    assert "The two texts are the same." in whole
+    assert "Change 1" not in whole
+
+
+def moved(change: ClauseChange) -> bool:
+    return bool(change.moved) and change.kind is Kind.REWORDED
+
+
+def test_the_rich_pair_has_what_it_is_for() -> None:
+    _, found = pair(of_texts(RICH, RICHER))
+    assert any(moved(change) for change in redline.changes(found))
+    assert {Kind.ADDED, Kind.REMOVED, Kind.REWORDED} <= {
+        change.kind for change in redline.changes(found)
+    }
+    assert any(len(change.cells) > 4 for change in redline.changes(found))
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_without_pdfs_there_is_neither_file_nor_link(wanted: bool) -> None:
+    built = build.build(
+        read_sources(ROOT), read_templates(ROOT), TODAY, Settings(url=URL, pdf=wanted)
+    )
+    files = {
+        made.path: made.html.encode() if isinstance(made, Page) else made.data
+        for made in changes(built.library, built.press)
+    }
+    path = addresses.redline_pdf("social-media", "2023-11", "2026-12")
+    assert (path in files) is wanted
+    html = files[addresses.redline("social-media", "2023-11", "2026-12") + "index.html"].decode()
+    assert (path.rpartition("/")[2] in html) is wanted

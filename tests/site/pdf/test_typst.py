@@ -1,0 +1,410 @@
+"""The PDFs themselves: every word, in order; PDF/UA-1; the same bytes; head and foot of sheets; no stranded heading."""
+
+import io
+import json
+import os
+import re
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import page
+import pypdf
+import pytest
+
+from policybook.model import (
+    Clause,
+    ClauseKind,
+    Group,
+    Reader,
+    Statement,
+    StatementGroup,
+    Summary,
+    Version,
+)
+from policybook.reading.markdown import plain, read_inline
+from policybook.site.pdf.document import summary_document, version_document
+from policybook.site.pdf.typst import TypesetError, Typesetter
+
+from .cases import PDF, RICH, cover_of, version_of
+
+pytestmark = pytest.mark.slow
+Pages = Callable[[bytes], list[str]]
+
+WELSH = "## Cyflwyniad\n\nMae'r tŷ yn Nhŵr Ŵyl; ŷd, ẃ, ẁ, ï, â, ê, î, ô, û.\n"
+POLISH = "## Wstęp\n\nZażółć gęślą jaźń. Łódź, źdźbło, ćma, ńĄĘÓŚŻŹ.\n"
+URDU = (
+    "## تعارف\n\n"
+    "پرائمری اسکول جانتا ہے کہ بچے Instagram استعمال کرتے ہیں۔\n\n"
+    "عملے کو چاہیے کہ:\n\n"
+    "- فون بند رکھیں\n\n"
+    "| کون | کیا |\n|---|---|\n| استاد | رپورٹ |\n"
+)
+DEEP = "## Deep\n\nIn order:\n\n" + "".join(
+    "  " * i + f"- level {i} of the list\n" for i in range(18)
+)
+SYMBOLS = "## Signs\n\n☐ agreed ✓ done → next ≥ 13, 20 °C, £5, €6, ½, “quoted”, 😀 👍🏽 ☎ ½ – — …\n"
+ODD = "## \n\n### \n\nx\n\n###### Six\n\n### ![](a.png)\n\n- \n- [](https://a.example) [![](poster.png)](https://a.example)\n\n```\n\n```\n"
+
+
+def png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    rows = b"".join(b"\0" + bytes([200, 60, 90]) * width for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
+
+
+def made(
+    typesetter: Typesetter,
+    text: str,
+    language: str = "en-GB",
+    images: dict[str, bytes] | None = None,
+) -> bytes:
+    return typesetter.pdf(
+        version_document(version_of(text), cover_of(language=language), lambda t: t or None), images
+    )
+
+
+def bare(text: str) -> str:
+    """Without white space: where a line ends is the layout's affair."""
+    return re.sub(r"\s|\u200b", "", text)
+
+
+def words_of(version: Version) -> Iterator[str]:
+    """All that a sheet has to hold, in order: numbers and words."""
+    for section in version.sections:
+        yield f"{section.number or ''}{section.title}"
+        table = 0
+        for part in section.parts:
+            if isinstance(part, Group):
+                yield part.text
+                continue
+            if part.table and part.table != table:
+                yield "".join(plain(cell) for cell in part.header)
+            table = part.table
+            yield from clause_words(part)
+
+
+def clause_words(clause: Clause) -> Iterator[str]:
+    yield clause.label
+    yield (
+        "".join(plain(cell) for cell in clause.cells)
+        if clause.kind is ClauseKind.ROW
+        else clause.text
+    )
+    for child in clause.children:
+        yield from clause_words(child)
+
+
+def printed(pdf: bytes) -> str:
+    """The text of the sheets after the first, without white space, head and foot."""
+    read = [bare(sheet.extract_text()) for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages[1:]]
+    return "".join(
+        re.fullmatch(r".*?Reviewby31August2025\.(.*)oakfield\.example.*?3f2a91bc7d01", s)[1]
+        for s in read
+    )  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [RICH, WELSH + "\n## B\n", POLISH + "\n## B\n", DEEP + "\n## B\n"],
+    ids=["rich", "cy", "pl", "deep"],
+)
+def test_the_sheets_hold_exactly_the_numbers_and_words_of_the_version_in_order(
+    typesetter: Typesetter, text: str
+) -> None:
+    assert printed(made(typesetter, text)) == bare("".join(words_of(version_of(text))))
+
+
+def test_every_word_of_a_text_in_urdu_is_there_with_each_letter_once(
+    typesetter: Typesetter, pages: Pages
+) -> None:
+    """Letters are compared sorted: pdftotext turns the letters of a ligature about."""
+    words = re.compile(r"[\u0620-\u06d3]+")
+    found = {
+        "".join(sorted(w)) for w in words.findall(" ".join(pages(made(typesetter, URDU, "ur"))))
+    }
+    wanted = words.findall(URDU)
+    assert len(wanted) > 15
+    assert [w for w in wanted if "".join(sorted(w)) not in found] == []
+
+
+@pytest.mark.parametrize(
+    "images",
+    [{}, {"poster.png": png(40, 20)}, {"poster.png": png(900, 2500)}],
+    ids=["none", "small", "big"],
+)
+@pytest.mark.parametrize(
+    "text",
+    [RICH, WELSH, URDU, DEEP, SYMBOLS, ODD, ""],
+    ids=["rich", "cy", "ur", "deep", "signs", "odd", "empty"],
+)
+def test_pdf_ua_1(
+    typesetter: Typesetter, tmp_path: Path, text: str, images: dict[str, bytes]
+) -> None:
+    path = tmp_path / "version.pdf"
+    path.write_bytes(made(typesetter, text, "ur" if text == URDU else "en-GB", images))
+    result = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
+    assert result.is_compliant, result.failures
+
+
+def test_the_same_bytes_twice_and_in_another_process(
+    typesetter: Typesetter, tmp_path: Path
+) -> None:
+    document = version_document(version_of(RICH), cover_of())
+    first = typesetter.pdf(document)
+    made(typesetter, WELSH)
+    assert typesetter.pdf(document) == first
+    source, target = tmp_path / "document.json", tmp_path / "other.pdf"
+    source.write_text(json.dumps(document))
+    code = (
+        "import json, pathlib, sys; from policybook.site.pdf.typst import Typesetter; "
+        "folder, source, target = map(pathlib.Path, sys.argv[1:]); "
+        "typesetter = Typesetter((folder / 'policy.typ').read_bytes(), str(folder / 'fonts')); "
+        "target.write_bytes(typesetter.pdf(json.loads(source.read_text())))"
+    )
+    odd = {**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    subprocess.run(
+        [sys.executable, "-c", code, PDF, source, target], check=True, env=odd, cwd=tmp_path
+    )
+    assert target.read_bytes() == first
+
+
+EVERYWHERE = (
+    "Mobile Phone Policy",
+    "Version 2023-11",
+    "In force since November 2023.",
+    "Oakfield Primary School",
+    "Governing Body, November 2023",
+    "oakfield.example/policies/phones/2023-11/",
+    "3f2a91bc7d01",
+)
+
+
+def test_head_and_foot_of_each_sheet(typesetter: Typesetter, pages: Pages) -> None:
+    cover = cover_of(
+        notice="Proposed text. It is not in force; the governors have not approved it."
+    )
+    pdf = typesetter.pdf(version_document(version_of(long_text(0)), cover))
+    sheets = pages(pdf)
+    assert len(sheets) > 3
+    for number, sheet in enumerate(sheets, 1):
+        words = " ".join(sheet.split())
+        for wanted in (*EVERYWHERE, f"Page {number} of {len(sheets)}"):
+            assert wanted in words
+    assert cover.notice in " ".join(sheets[0].split())
+
+
+def texts_with_sizes(pdf: bytes) -> list[tuple[str, float]]:
+    """The pieces of text with the size of their letters in points."""
+    found: list[tuple[str, float]] = []
+
+    def visit(text: str, _cm: object, matrix: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            found.append((text, round(size * abs(matrix[0]), 1)))
+
+    for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages:
+        sheet.extract_text(visitor_text=visit)
+    return found
+
+
+def test_body_is_12_points_and_only_head_and_foot_are_9(typesetter: Typesetter) -> None:
+    sizes = {size for _, size in texts_with_sizes(made(typesetter, RICH))}
+    assert {s for s in sizes if s < 12} == {9.0}
+
+
+def long_text(seed: int) -> str:
+    """Headings of all kinds, followed by a paragraph, a list or a table, at many places of a sheet."""
+    parts = []
+    for i in range(36):
+        filler = "These words fill a line of the sheet so that what follows moves down. " * (
+            (i * 7 + seed) % 5 + 1
+        )
+        after = (
+            "One paragraph.",
+            "Staff must:\n\n- first\n- second",
+            "| A | B |\n|---|---|\n| one | two |\n| three | four |",
+        )[i % 3]
+        parts.append(f"## Heading {i}\n\n### Heading below {i}\n\n{after}\n\n{filler}")
+    return "\n\n".join(parts)
+
+
+def last_line(sheet: str) -> str:
+    lines = [line.strip() for line in sheet.splitlines() if line.strip()]
+    return lines[next(i for i, line in enumerate(lines) if line.startswith("oakfield.example")) - 1]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_heading_is_stranded_at_the_foot_of_a_sheet(
+    typesetter: Typesetter, pages: Pages, seed: int
+) -> None:
+    for sheet in pages(made(typesetter, "Filler.\n\n" * seed + long_text(seed)))[1:]:
+        last = last_line(sheet)
+        assert ". . ." in last or not re.search(r"Heading|Staff must:|^A +B$", last)
+
+
+def test_a_long_table_repeats_its_header(typesetter: Typesetter, pages: Pages) -> None:
+    rows = "".join(f"| role {i} | does this and that |\n" for i in range(90))
+    sheets = pages(made(typesetter, "## T\n\n| Person | Task |\n|---|---|\n" + rows))
+    assert len(sheets) > 2
+    assert all(re.search(r"Person +Task", sheet) for sheet in sheets[1:])
+
+
+def test_contents_and_outline_name_every_section(typesetter: Typesetter, pages: Pages) -> None:
+    pdf = made(typesetter, RICH)
+    assert re.search(r"2\s+Pictures[ .]+2\n", pages(pdf)[0])
+    titles = [
+        str(item["/Title"])
+        for item in pypdf.PdfReader(io.BytesIO(pdf)).outline
+        if not isinstance(item, list)
+    ]
+    assert [" ".join(t.split()) for t in titles] == [
+        "1 Rules for phones",
+        "2 Pictures",
+        "3 Empty section",
+        "4 Long words",
+    ]
+
+
+def test_nothing_runs_over_the_edge_of_a_sheet(typesetter: Typesetter, tmp_path: Path) -> None:
+    word = "x" * 300
+    wide = (
+        "| "
+        + " | ".join([word[:40]] * 6)
+        + " |\n"
+        + "|---" * 6
+        + "|\n"
+        + "| "
+        + " | ".join(["some words"] * 6)
+        + " |\n"
+    )
+    path = tmp_path / "wide.pdf"
+    text = (
+        f"## {word}\n\n{word}\n\n`{word}`\n\n```\n{word}\n```\n\n- a:\n  - b\n    - {word}\n\n{wide}\n\n**{word}**\n\n"
+        + "W" * 31
+    )
+    path.write_bytes(made(typesetter, text))
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", path, "-"], check=True, capture_output=True, text=True
+    ).stdout
+    assert max(float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes)) <= 595.3 - 40
+
+
+def statement(text: str, *cites: str) -> Statement:
+    return Statement(text=text, inlines=read_inline(text), cites=cites, line=1)
+
+
+def summary(reader: Reader) -> Summary:
+    groups = (
+        StatementGroup(title="", statements=(statement("In short.", "0.1"),), line=1),
+        StatementGroup(
+            title="Do",
+            statements=(
+                statement("Lock it **away**.", "1.3(a)"),
+                statement("Tell.", "1.1", "1.3", "9.9"),
+            ),
+            line=2,
+        ),
+        StatementGroup(title="Nothing", statements=(), line=3),
+    )
+    return Summary(
+        path="",
+        policy="phones",
+        version="2023-11",
+        reader=reader,
+        language="",
+        reviewed=None,
+        groups=groups,
+    )
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_slip_to_sign_is_made_of_what_is_in_force_alone(
+    typesetter: Typesetter, pages: Pages, signed: bool
+) -> None:
+    cover = replace(cover_of(), signed=signed)
+    pdf = typesetter.pdf(
+        summary_document(summary(Reader.PUPILS), version_of(RICH), cover, lambda _: None)
+    )
+    assert ("My signature" in " ".join(pages(pdf))) is signed
+
+
+@pytest.mark.parametrize(("reader", "size"), [(Reader.PARENTS, 12.0), (Reader.PUPILS, 16.0)])
+def test_a_summary(
+    typesetter: Typesetter, pages: Pages, tmp_path: Path, reader: Reader, size: float
+) -> None:
+    cover = cover_of(
+        kicker="In plain words", notice="This is a summary. The policy itself is what counts."
+    )
+    pdf = typesetter.pdf(
+        summary_document(
+            summary(reader), version_of(RICH), cover, lambda t: f"https://oakfield.example/{t}"
+        )
+    )
+    words = " ".join(" ".join(pages(pdf)).split())
+    for wanted in (
+        "In plain words",
+        "what counts.",
+        "In short. (rule 0.1)",
+        "Lock it away. (rule 1.3(a))",
+        "Tell. (rules 1.1, 1.3 and 9.9)",
+        "Page 1 of 1",
+        "Nothing",
+    ):
+        assert wanted in words
+    annotations: list[Any] = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].annotations or []
+    links = {str(a.get_object()["/A"].get("/URI")) for a in annotations}
+    assert "https://oakfield.example/#s1-3-a" in links
+    assert [s for text, s in texts_with_sizes(pdf) if "Lock" in text] == [size]
+    path = tmp_path / "summary.pdf"
+    path.write_bytes(pdf)
+    assert page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1).is_compliant
+
+
+@pytest.mark.parametrize("address", ["", "policies/phones/"])
+def test_a_site_without_a_known_address_prints_no_link_and_no_qr_code(
+    typesetter: Typesetter, address: str
+) -> None:
+    cover = replace(cover_of(), address=address, short_address=address)
+    sheet = pypdf.PdfReader(
+        io.BytesIO(typesetter.pdf(version_document(version_of(""), cover)))
+    ).pages[0]
+    assert "published at" not in sheet.extract_text()
+    assert "Fingerprint" in sheet.extract_text()
+    assert not sheet.annotations
+
+
+def test_a_character_that_no_font_has_is_told(typesetter: Typesetter) -> None:
+    with pytest.raises(TypesetError, match="中"):
+        made(typesetter, "## A\n\n中\n")
+
+
+def test_a_file_that_is_no_picture_is_told_by_name(typesetter: Typesetter) -> None:
+    with pytest.raises(TypesetError, match=r"poster\.png"):
+        made(typesetter, RICH, images={"poster.png": b"no picture"})
+
+
+def test_a_warning_of_typst_is_a_failure() -> None:
+    template = (PDF / "policy.typ").read_bytes().replace(b'"Noto Emoji"', b'"No Such Font"')
+    with pytest.raises(TypesetError, match="unknown font family: no such font"):
+        made(Typesetter(template, str(PDF / "fonts")), RICH)
+
+
+def test_without_typst_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(TypesetError, match="--no-pdf"):
+        Typesetter(b"", "")

@@ -1,0 +1,174 @@
+"""The redline as a reader meets it: the finished page gives back both texts, its figures add up, and so does its data."""
+
+import json
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from builders import approved, sources
+
+from policybook import redline
+from policybook.project.templates import read_templates
+from policybook.reading.snapshot import read_sources
+from policybook.redline import Redline, units
+from policybook.site import build
+from policybook.site.build import Site
+from policybook.site.policy_pages.redlines import data, page
+from policybook.site.redline_page import view
+from policybook.site.render.renderer import Press, Settings
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 22)
+PAIRS = sorted((Path(__file__).parents[1] / "redline" / "pairs").glob("*.old.md"))
+
+
+@cache
+def made(project: Path) -> Site:
+    return build.build(read_sources(project), read_templates(project), TODAY, Settings(pdf=False))
+
+
+def of_texts(old: str, new: str) -> Site:
+    """A school whose one policy has these two bodies, one after the other."""
+    files = {
+        "docs/policies/behaviour/2024-09.md": approved(old, approved_on="2024-09"),
+        "docs/policies/behaviour/2025-09.md": approved(new, changes="Much."),
+    }
+    return build.build(sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
+
+
+def pair(built: Site) -> tuple[Press, Redline]:
+    old, new = built.library.policies[0].versions[:2]
+    return built.press, built.press.redline(old, new)
+
+
+def squashed(text: str) -> str:
+    """Without white space, and without what stands for a picture that has no words."""
+    return re.sub(r"[\s\ufffc]+", "", text)
+
+
+def read_back(html: str, side: str, other: str) -> str:
+    """The words of one version in its own order: what `data-note` covers, and what only the other version has, left out."""
+    soup = BeautifulSoup(html, "html.parser")
+    for note in soup.select("[data-note]"):
+        note.decompose()
+    blocks: list[tuple[tuple[int, ...], Tag]] = []
+    for block in soup.select(f"[data-{side}]"):
+        places = tuple(int(place) for place in str(block[f"data-{side}"]).split())
+        if places:
+            blocks.append((places, block))
+    for tag in soup.select(other):
+        tag.decompose()
+    return squashed(
+        "".join(block.get_text() for _, block in sorted(blocks, key=lambda row: row[0]))
+    )
+
+
+def written(found: Redline, side: str) -> str:
+    version = found.old if side == "old" else found.new
+    pieces = (
+        piece for unit in units(version) for row in (unit.cells or (unit.pieces,)) for piece in row
+    )
+    return squashed("".join(piece.text for piece in pieces))
+
+
+def check_page(built: Site) -> None:
+    press, found = pair(built)
+    html = page(press, built.library.policies[0], found).html
+    assert read_back(html, "old", "ins") == written(found, "old")
+    assert read_back(html, "new", "del") == written(found, "new")
+
+
+def test_oakfields_page_gives_back_both_texts() -> None:
+    check_page(made(ROOT))
+
+
+def test_a_page_with_tables_and_lists_gives_back_both_texts() -> None:
+    check_page(made(ROOT / "tests" / "golden" / "school"))
+
+
+@pytest.mark.parametrize("first", PAIRS, ids=lambda p: p.name.partition(".")[0])
+def test_the_pages_of_real_pairs_give_back_both_texts(first: Path) -> None:
+    old, new = (
+        first.with_name(first.name.replace(".old.", f".{name}.")).read_text(encoding="utf-8")
+        for name in ("old", "new")
+    )
+    check_page(
+        of_texts(*(re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL) for text in (old, new)))
+    )
+
+
+def test_the_page_offers_each_version_alone_for_reading_side_by_side() -> None:
+    press, found = pair(
+        of_texts("## A\n\nStaff should ask first.\n", "## A\n\nStaff must ask first.\n")
+    )
+    soup = BeautifulSoup(page(press, press.library.policies[0], found).html, "html.parser")
+    change = soup.select_one(".pb-change--reworded")
+    assert change
+    (before,), (marked,) = change.select(".pb-old"), change.select(".pb-words")
+    assert (before["data-v"], marked["data-v"]) == ("2024-09", "2025-09")
+    assert before.get_text() == "Staff should ask first."
+    for gone in marked.select("del, [data-note]"):
+        gone.decompose()
+    assert marked.get_text() == "Staff must ask first."
+
+
+def test_words_that_one_version_has_alone_stand_once() -> None:
+    press, found = pair(
+        of_texts("## A\n\nBe kind.\n\nRun.\n", "## A\n\nBe kind.\n\nWalk on the left.\n")
+    )
+    html = page(press, press.library.policies[0], found).html
+    assert "pb-old" not in html
+    assert html.count("Walk on the left.") == html.count(">Run.<") == 1
+
+
+def test_the_figures_add_up() -> None:
+    for project in (ROOT, ROOT / "tests" / "golden" / "school"):
+        _, found = pair(made(project))
+        whole = view.tally(redline.numbered(found))
+        assert whole.total == len(redline.numbered(found)) > 3
+        assert (
+            whole.total
+            == whole.added + whole.removed + whole.reworded + whole.moved + whole.formatting
+        )
+        parts = [stage.tally.total for stage in view.stages(found, view.Places())]
+        assert sum(parts) == whole.total
+
+
+def test_every_change_of_a_rule_is_in_some_effect() -> None:
+    _, found = pair(made(ROOT))
+    listed = {change.count for effect in redline.effects(found) for change, _ in effect.items}
+    rules = {
+        change.count for change in redline.numbered(found) if change.part is redline.Part.CLAUSE
+    }
+    assert listed == rules
+
+
+def test_the_data_holds_every_change_and_replays() -> None:
+    _, found = pair(made(ROOT))
+    told = json.loads(data(found))
+    assert told["counts"]["changes"] == len(told["changes"]) == len(redline.numbered(found))
+    for change in told["changes"]:
+        old = "".join(run[1] for run in change["runs"] if run[0] in "=-~")
+        new = "".join(run[-1] for run in change["runs"] if run[0] in "=+~")
+        if len(change["old"]) < 2 and len(change["new"]) < 2:
+            assert old == "".join(unit["text"] for unit in change["old"])
+            assert new == "".join(unit["text"] for unit in change["new"])
+        assert squashed(old) == squashed("".join(unit["text"] for unit in change["old"]))
+        assert squashed(new) == squashed("".join(unit["text"] for unit in change["new"]))
+
+
+def test_identical_texts_say_so() -> None:
+    press, found = pair(of_texts("## A\n\nBe kind.\n", "## A\n\nBe kind.\n"))
+    html = page(press, press.library.policies[0], found).html
+    assert "The two texts are the same." in html
+    assert "pb-change--" not in html
+
+
+def test_a_proposal_is_not_shown_as_a_revoked_approval() -> None:
+    _, found = pair(made(ROOT))
+    labels = [label for label, _ in view.facts(found)]
+    assert "Approved by" not in labels
+    assert "Applies to" in labels

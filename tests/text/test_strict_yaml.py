@@ -1,0 +1,179 @@
+"""The part of YAML that a school may write: every value with its line, nothing converted, every trick refused."""
+
+import pytest
+from builders import PATH
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value
+
+BITS = st.sampled_from(
+    [
+        "a: ",
+        "b: ",
+        "\n",
+        "  ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "'",
+        '"',
+        "&x",
+        "*x",
+        "!t",
+        "<<: ",
+        "|",
+        ">",
+        "#",
+        "?",
+        "---",
+        "...",
+        "%",
+        "@",
+        "`",
+        "\t",
+        ":",
+        "x",
+    ]
+)
+
+
+def read(text: str) -> Value:
+    root, found = strict_yaml.read(text, PATH)
+    assert root and not found, found
+    return root
+
+
+def fields(text: str) -> dict[str, Value]:
+    found = read(text).fields
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2023-11",
+        "2024/25",
+        "1.10",
+        "0o17",
+        "1e3",
+        "0x1f",
+        "yes",
+        "null",
+        "~",
+        "12:30:00",
+        "=",
+        "3_000",
+        ".inf",
+    ],
+)
+def test_nothing_is_converted(typed: str) -> None:
+    assert fields(f"a: {typed}\n")["a"].text == typed
+
+
+def test_every_value_knows_its_line() -> None:
+    root, _ = strict_yaml.read(
+        "a: 1\nb:\n  - x\n  - {y: z}\n\nc: >\n  one\n  two\n", PATH, first_line=2
+    )
+    assert root and root.fields
+    assert root.key_lines == {"a": 2, "b": 3, "c": 7}
+    b = root.fields["b"].items
+    assert b and [item.line for item in b] == [4, 5]
+    assert b[1].fields and b[1].fields["y"].text == "z"
+    assert root.fields["c"].text == "one two\n"
+
+
+def test_the_form_is_said_in_plain_words() -> None:
+    found = fields("a: x\nb: []\nc: {}\n")
+    assert [found[name].form for name in "abc"] == [
+        "text",
+        "a list",
+        "a mapping (names with values)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("a: 1\nb: &x 2\n", 2, "anchor"),
+        ("a: *x\n", 1, "anchor"),
+        ("a: !!int 2\n", 1, "tag"),
+        ("a: !secret x\n", 1, "tag"),
+        ("a: 1\n<<: {b: 2}\n", 2, "merge key"),
+        ("? [a]\n: 1\n", 1, "where a field's name is expected"),
+        ("a: 1\n---\nb: 2\n", 2, "second document"),
+        ("- a\n", 1, "a list"),
+        ("words\n", 1, "but it is text"),
+        ("# only a remark\n", 1, "empty"),
+        ("a: [1, 2\nb: 3\n", 1, "not valid YAML"),
+        ('a: "open\nb: 3\n', 1, "not valid YAML"),
+        ("a: b: c\n", 1, "not valid YAML"),
+        ("a:\n\tb: c\n", 2, "tab"),
+        ("a: \x07\n", 1, "cannot be read"),
+        ("a: " + "[" * 30 + "]" * 30 + "\n", 1, "nested too deep"),
+    ],
+)
+def test_what_is_refused(text: str, line: int, words: str) -> None:
+    root, found = strict_yaml.read(text, PATH)
+    assert root is None
+    assert words in found[-1].message
+    assert (found[-1].line, found[-1].code) == (line, "yaml")
+
+
+def test_a_field_that_stands_twice_keeps_its_first_value() -> None:
+    root, found = strict_yaml.read("a: 1\nb: 2\na: 3\n", PATH)
+    assert root and root.fields and root.fields["a"].text == "1"
+    assert [(f.line, f.code) for f in found] == [(3, "duplicate-field")]
+
+
+def test_the_tricks_of_other_programs_settings_are_passed_over() -> None:
+    text = "a: !ENV [X, y]\nb: &b {c: !!python/name:os.system }\nd: *b\n<<: *b\n"
+    root, found = strict_yaml.read(text, PATH, tricks=True)
+    assert root and root.fields and not found
+    assert root.fields["d"].text == ""
+
+
+def test_a_bomb_of_aliases_is_refused_at_its_first_line() -> None:
+    bomb = "a0: &a0 [x]\n" + "".join(
+        f"a{i}: &a{i} [{','.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 10)
+    )
+    root, found = strict_yaml.read(bomb, PATH)
+    assert root is None and found[0].line == 1
+    assert strict_yaml.read(bomb, PATH, tricks=True)[0]
+
+
+@given(st.text(st.characters()) | st.lists(BITS, max_size=30).map("".join))
+def test_nothing_makes_it_raise(text: str) -> None:
+    for tricks in (False, True):
+        root, found = strict_yaml.read(text, PATH, first_line=2, tricks=tricks)
+        assert root is not None or found
+        assert all(2 <= f.line <= text.count("\n") + 2 for f in found), found
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])).map(str.strip))
+def test_what_is_written_is_read_back(words: str) -> None:
+    line = strict_yaml.written(words)
+    assert "\n" not in line
+    assert fields(f"a: {line}\n")["a"].text == words
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("Governing Body", "Governing Body"),
+        ("2025-09-15", "2025-09-15"),
+        ("Head: acting", '"Head: acting"'),
+        ('the "Board"', 'the "Board"'),
+        ("# 12", '"# 12"'),
+        ("[x]", '"[x]"'),
+        ("", '""'),
+        ("a\nstatus: withdrawn", '"a\\U0000000astatus: withdrawn"'),
+    ],
+)
+def test_quotation_marks_stand_where_they_are_needed(words: str, line: str) -> None:
+    assert strict_yaml.written(words) == line

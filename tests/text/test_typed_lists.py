@@ -1,0 +1,46 @@
+"""Lists whose letters are typed: which letters make a list, and which of them may become list markers."""
+
+import time
+
+import pytest
+
+from policybook.text import typed_lists
+
+
+def said(text: str) -> list[list[str]]:
+    return [[letter.said for letter in run.letters] for run in typed_lists.runs(text.split("\n"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bring:\na) coat\nb) hat", [["a)", "b)"]]),
+        ("(a) coat\n\n(b) hat", [["(a)", "(b)"]]),
+        ("i. ask\nii. wait\niii. go", [["i.", "ii.", "iii."]]),
+        ("h) ask\ni) wait\nj) go", [["h)", "i)", "j)"]]),
+        ("a) ask:\ni) once\nii) twice\nb) wait", [["a)", "b)"], ["i)", "ii)"]]),
+        ("a) ask\n\nThen go.\n\nb) wait", [["a)"], ["b)"]]),
+        ("a) ask\n## Then\nb) wait", [["a)"]]),
+        ("as written in\n(a) above", []),
+        ("i. e. at once\ne. g. today\na. m.", []),
+        ("a. alone", []),
+        ("- a) an item\n1. a figure\nA) a capital", []),
+    ],
+)
+def test_letters_that_follow_one_another_are_a_list(text: str, found: list[list[str]]) -> None:
+    assert said(text) == found
+
+
+@pytest.mark.parametrize("pointer", ["see (b)", "under b)", "in point b", "rule 2b", "Paragraph B"])
+def test_a_letter_that_is_pointed_at_stays(pointer: str) -> None:
+    assert typed_lists.without_letters(["a) ask", "b) wait", "", pointer]) == {}
+    assert typed_lists.without_letters(["a) ask", "\tb)\twait", "", "see above"]) == {
+        0: "- ask",
+        1: "\t- wait",
+    }
+
+
+def test_many_letters_take_no_longer_than_their_number() -> None:
+    start = time.perf_counter()
+    typed_lists.without_letters(["a) x"] * 3_000)
+    assert time.perf_counter() - start < 5

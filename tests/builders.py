@@ -10,7 +10,6 @@ from typing import Any
 
 from hypothesis import settings
 
-from policybook.analysis import integrity
 from policybook.approvals import plan
 from policybook.checks import levels
 from policybook.model import (
@@ -27,7 +26,7 @@ from policybook.model import (
     dates,
 )
 from policybook.model.findings import Finding
-from policybook.reading import layout, library, links
+from policybook.reading import approval_record, layout, library, links
 from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
 
@@ -95,10 +94,10 @@ def every_finding(given: Sources, today: date = TODAY) -> list[Finding]:
 def recorded(files: Mapping[str, str | bytes]) -> str:
     """The record in which every approved or withdrawn version of `files` stands."""
     known = load(files).library
-    lines, previous = "", integrity.NOTHING_BEFORE
+    lines, previous = "", approval_record.NOTHING_BEFORE
     for version in (v for p in known.policies for v in p.versions):
         if version.facts.status in (Status.APPROVED, Status.WITHDRAWN):
-            line = integrity.entry_line(
+            line = approval_record.entry_line(
                 EntryKind.APPROVED,
                 version,
                 links.pictures_of(known, version),
@@ -107,7 +106,9 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
                 minute="",
                 previous=previous,
             )
-            later = plan.Lines(replace(known, record=integrity.read((lines + line).encode())[0]))
+            later = plan.Lines(
+                replace(known, record=approval_record.read((lines + line).encode())[0])
+            )
             approved = Entry(line=1, **{**json.loads(line), "kind": EntryKind.APPROVED})
             for review in version.facts.reviews:
                 plan.add_review(later, approved, review)

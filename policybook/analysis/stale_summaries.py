@@ -11,19 +11,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from policybook.model import Clause, Group, Statement, Summary, Version
-from policybook.redline.alignment import align
-from policybook.redline.alignment_state import Text, read
+from policybook.model import Statement, Summary, Version
 from policybook.redline.similarity import said, words
-from policybook.redline.types import Part
-from policybook.redline.units import units
+from policybook.redline.successors import ClauseMap, in_context, within
 
 _ALIKE = (
     0.6  # of the words of two statements, in order, by which one is known as the other's rewording
 )
 
 
-class Kind(StrEnum):
+class DoubtKind(StrEnum):
     STALE = "stale"  # the clause has other words, the statement has not
     GONE = "gone"  # the clause is no longer there, the statement is
     ASTRAY = "astray"  # the statement cites another clause than its twin
@@ -35,7 +32,7 @@ class Doubt:
     is numbered in the new one (several where it was divided; none where it is gone), `cited` the number that stands there instead.
     """
 
-    kind: Kind
+    kind: DoubtKind
     statement: Statement
     was: str
     now: tuple[str, ...] = ()
@@ -59,11 +56,7 @@ class Pair:
 
     def successors(self, number: str) -> tuple[str, ...]:
         """The numbers in the new version of the clause that is `number` in the old one; none where it is gone or was never there."""
-        return self._aligned.after.get(number, ())
-
-    def predecessors(self, number: str) -> tuple[str, ...]:
-        """The numbers in the old version of the clause that is `number` in the new one; none where it is new or is not there."""
-        return self._aligned.before.get(number, ())
+        return self._aligned.successors(number)
 
     def offered(
         self, before: Summary, after: Summary, statement: Statement, cite: str
@@ -84,13 +77,13 @@ class Pair:
             if here:
                 if same and not self._aligned.same_words(was, now):
                     yield Doubt(
-                        kind=Kind.STALE, statement=statement, was=was, now=now, cited=here[0]
+                        kind=DoubtKind.STALE, statement=statement, was=was, now=now, cited=here[0]
                     )
             elif cited := self._stray(statement, twin, was, same):
-                kind = Kind.ASTRAY if now else Kind.GONE
+                kind = DoubtKind.ASTRAY if now else DoubtKind.GONE
                 yield Doubt(kind=kind, statement=statement, was=was, now=now, cited=cited)
             elif same and not now:
-                yield Doubt(kind=Kind.GONE, statement=statement, was=was)
+                yield Doubt(kind=DoubtKind.GONE, statement=statement, was=was)
 
     def _stray(self, statement: Statement, twin: Statement, was: str, same: bool) -> str:
         """The citation that stands in the place of `was` and is none of the twin's clauses; of a reworded statement only the same number."""
@@ -116,33 +109,8 @@ class Pair:
         return dict(in_context(self._new))
 
     @cached_property
-    def _aligned(self) -> "_Aligned":
-        return _Aligned(self._old, self._new)
-
-
-def within(number: str, cite: str) -> bool:
-    """Whether a citation covers a clause: it is that clause, one that it stands in, or one of its own items."""
-    return number == cite or number.startswith(f"{cite}(") or cite.startswith(f"{number}(")
-
-
-def in_context(version: Version) -> Iterator[tuple[str, str]]:
-    """Each clause's number and its words, with those that lead into it and those of the items under it."""
-    for section in version.sections:
-        for part in section.parts:
-            if not isinstance(part, Group):
-                yield from _in_context(part, "")
-
-
-def _in_context(clause: Clause, lead: str) -> Iterator[tuple[str, str]]:
-    yield clause.number, f"{lead} {_whole(clause)}".strip()
-    for child in clause.children:
-        yield from _in_context(child, f"{lead} {clause.text}".strip())
-
-
-def _whole(clause: Clause) -> str:
-    return (
-        " ".join([clause.text, *map(_whole, clause.children)]) if clause.children else clause.text
-    )
+    def _aligned(self) -> ClauseMap:
+        return ClauseMap(self._old, self._new)
 
 
 # --- which statement is which
@@ -196,47 +164,3 @@ def _alike(
         if j not in found and i not in found.values():
             found[j] = i
     return found
-
-
-# --- which clause is which
-
-
-class _Aligned:
-    """`after` gives the new numbers of each old one. Made by the redline's alignment."""
-
-    def __init__(self, old: Version, new: Version) -> None:
-        found = align(read(units(old)), read(units(new)))
-        self._old, self._new = _texts(found.old), _texts(found.new)
-        pairs = [
-            *found.to_new.items(),
-            *found.with_old.items(),
-            *((i, j) for j, i in found.with_new.items()),
-        ]
-        self.after: dict[str, tuple[str, ...]] = {}
-        self.before: dict[str, tuple[str, ...]] = {}
-        for i, j in sorted(pairs):
-            a, b = found.old[i].unit, found.new[j].unit
-            if a.part is Part.CLAUSE and b.part is Part.CLAUSE:
-                self.after[a.number] = (*self.after.get(a.number, ()), b.number)
-                self.before[b.number] = (*self.before.get(b.number, ()), a.number)
-
-    def same_words(self, was: str, now: Sequence[str]) -> bool:
-        """Whether an old clause, and those that were joined with it, have the words of the new ones."""
-        joined = dict.fromkeys(o for n in now for o in self.before.get(n, (was,)))
-        return [w for o in joined for w in self._old[o]] == [w for n in now for w in self._new[n]]
-
-
-def _texts(found: Sequence[Text]) -> dict[str, list[str]]:
-    """The words of each clause in its context, typed numbers left out."""
-    result: dict[str, list[str]] = {}
-    above: list[tuple[int, str, tuple[str, ...]]] = []
-    for text in found:
-        unit = text.unit
-        if unit.part is not Part.CLAUSE:
-            continue
-        above = [one for one in above if one[0] < unit.level]
-        for _, number, _ in above:
-            result[number] += text.words
-        result[unit.number] = [word for _, _, own in above for word in own] + list(text.words)
-        above.append((unit.level, unit.number, text.words))
-    return result

@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import checks, search
-from policybook.analysis import integrity
 from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import NOTHING, Lines, Misunderstood, Plan
 from policybook.checks.fix import renumbering
 from policybook.checks.fix.renumbering import Renumbered
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Severity
-from policybook.reading import layout, library, links
+from policybook.reading import approval_record, layout, library, links
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
@@ -185,10 +184,10 @@ def _enter(lines: Lines, known: Library, version: Version, request: ApprovalRequ
     facts, pictures = version.facts, links.pictures_of(known, version)
     by = request.by or facts.approved_by or ""
     on = request.on or (dates.as_typed(facts.approved_on) if facts.approved_on else "")
-    source = integrity.words_digest(request.source) if request.adopted_from else ""
+    source = approval_record.words_digest(request.source) if request.adopted_from else ""
     besides = {"adopted_from": request.adopted_from, "source_sha256": source} if source else {}
     approved = lines.add(
-        lambda previous: integrity.entry_line(
+        lambda previous: approval_record.entry_line(
             EntryKind.APPROVED, version, pictures, by=by, on=on, minute=request.minute or facts.minute or "",
             previous=previous, besides=besides,
         )

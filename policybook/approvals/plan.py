@@ -17,7 +17,7 @@ from policybook.checks import levels
 from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts, dates
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file
-from policybook.reading import layout
+from policybook.reading import approval_record, layout
 from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
 
@@ -69,7 +69,7 @@ class Lines:
     """Lines to be put to the end of a record, chained."""
 
     def __init__(self, known: Library) -> None:
-        self.previous, self.lines = integrity.head(known.record), list[str]()
+        self.previous, self.lines = approval_record.head(known.record), list[str]()
 
     def add(self, make: Callable[[str], str]) -> Entry:
         """Add the line that `make` gives for the hash of the line before, and return its entry."""
@@ -106,7 +106,7 @@ def missing_reviews(known: Library, version: Version) -> list[Review]:
 def add_review(lines: Lines, approved: Entry, review: Review, minute: str = "") -> None:
     year = dates.year_text(review.review_year)
     lines.add(
-        lambda previous: integrity.later_line(
+        lambda previous: approval_record.later_line(
             EntryKind.REVIEWED, approved, by=review.by, on=dates.as_typed(review.on), minute=minute, previous=previous,
             besides={"outcome": review.outcome, "review_year": year},
         )
@@ -117,7 +117,7 @@ def add_withdrawal(lines: Lines, approved: Entry, facts: VersionFacts, by: str =
     """Enter the withdrawal that front matter tells of."""
     on = dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""
     lines.add(
-        lambda previous: integrity.later_line(
+        lambda previous: approval_record.later_line(
             EntryKind.WITHDRAWN,
             approved,
             by=by,

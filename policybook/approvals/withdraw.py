@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook.analysis import integrity
 from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import NOTHING, Lines, Misunderstood, Plan
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
-from policybook.reading import layout, library, links
+from policybook.reading import approval_record, layout, library, links
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
@@ -167,7 +166,7 @@ def _entered(
     on = request.on or (dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else "")
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:
-        besides["removed"] = integrity.REMOVED
+        besides["removed"] = approval_record.REMOVED
     done = (
         timeline.removal(known, version) is not None
         if request.remove_text
@@ -175,7 +174,7 @@ def _entered(
     )
     if not done:
         lines.add(
-            lambda previous: integrity.later_line(
+            lambda previous: approval_record.later_line(
                 EntryKind.WITHDRAWN,
                 approved,
                 by=request.by,
@@ -187,7 +186,9 @@ def _entered(
         )
     old = sources.files.get(layout.RECORD, b"")
     new = lines.onto(
-        integrity.without_text(old, version.policy, version.name) if request.remove_text else old
+        approval_record.without_text(old, version.policy, version.name)
+        if request.remove_text
+        else old
     )
     files = {
         path: data

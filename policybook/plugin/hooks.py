@@ -30,7 +30,7 @@ from policybook.analysis import integrity
 from policybook.model import dates, findings
 from policybook.plugin import material_css
 from policybook.project.templates import own_folder, read_templates
-from policybook.reading import layout
+from policybook.reading import approval_record, layout
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
@@ -194,7 +194,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             raise PluginError(
                 f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
             ) from fault
-        publish.manifest(folder, integrity.head(self.site.library.record), writer.hashes)
+        publish.manifest(folder, approval_record.head(self.site.library.record), writer.hashes)
 
 
 def _escaped(text: str) -> str:

@@ -1,4 +1,20 @@
-"""Entries <-> lines of the record, and the canonical text that an approval stands for. Form: `policybook.analysis.integrity`."""
+"""The record of approvals, `approvals.jsonl`: its lines, and the canonical text that a hash covers.
+
+The record is append-only. Each line carries the hash of the line before, so that none can be
+altered or removed unnoticed. The form, for anyone who checks it by other means:
+
+- A line is a JSON object and an LF. Its keys are those of `Entry` but `line`, sorted. The last
+  six of them are there only where they say something.
+- `text` is the canonical text of the version; `sha256` is the SHA-256 of its UTF-8.
+- `hash` is the SHA-256 of the same object without `hash` and `text` (`sha256` stands for it).
+- `previous` is the `hash` of the line before; on the first line it is 64 zeros.
+- `text` is empty on a review or a withdrawal, and where the words of a version were removed
+  (`removed` on a later line). No hash of a line depends on it.
+- `source_sha256` is the SHA-256 of the words of the document that a text was adopted from, one
+  word a line (`words_digest`).
+
+Knows no file and no clock.
+"""
 
 import codecs
 import hashlib

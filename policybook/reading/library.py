@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policybook.analysis import integrity
 from policybook.model import (
     AcademicYear,
     Library,
@@ -22,6 +21,7 @@ from policybook.model import (
 )
 from policybook.model.findings import Finding
 from policybook.reading import (
+    approval_record,
     clauses,
     contacts_yml,
     front_matter,
@@ -68,7 +68,7 @@ def load(sources: Sources) -> Loaded:
     own_school = school_yml.read(texts.get(layout.SCHOOL), found)
     if own_school.name == School().name and host.name:
         own_school = replace(own_school, name=host.name)
-    entries, faults = integrity.read(sources.files.get(layout.RECORD, b""))
+    entries, faults = approval_record.read(sources.files.get(layout.RECORD, b""))
     found += faults
     made = _summaries(texts, found)
     versions = list(_versions(texts, made, found))

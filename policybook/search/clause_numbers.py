@@ -10,10 +10,10 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from policybook.analysis import stale_summaries
 from policybook.model import Library, Policy, Version, timeline
 from policybook.model.findings import Finding
 from policybook.reading import layout
+from policybook.redline.successors import ClauseMap, in_context
 from policybook.search.questions import Question, questions
 from policybook.search.thesaurus import NUMBERS_OF, Row, own
 from policybook.text import strict_yaml
@@ -120,13 +120,13 @@ def _followed(policy: Policy, start: Version, current: Version, number: str) -> 
 
 
 @lru_cache(maxsize=16)
-def _pair(old: Version, new: Version) -> stale_summaries.Pair:
-    return stale_summaries.Pair(old, new)
+def _pair(old: Version, new: Version) -> ClauseMap:
+    return ClauseMap(old, new)
 
 
 @lru_cache(maxsize=64)
 def _clauses(version: Version) -> frozenset[str]:
-    return frozenset(number for number, _ in stale_summaries.in_context(version))
+    return frozenset(number for number, _ in in_context(version))
 
 
 def declared(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook.analysis import integrity
 from policybook.model import (
     Library,
     Policy,
@@ -22,7 +21,7 @@ from policybook.model import (
     timeline,
     wording,
 )
-from policybook.reading import clauses, contacts_yml, links
+from policybook.reading import approval_record, clauses, contacts_yml, links
 from policybook.text import languages
 
 
@@ -86,7 +85,7 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
         review_last_day=ahead.last_day,
         digest=removal.sha256
         if removal
-        else integrity.digest(version, links.pictures_of(library, version)),
+        else approval_record.digest(version, links.pictures_of(library, version)),
         removed=removal is not None,
         own_address=own,
         address=addresses.policy(policy.name) if now is Standing.IN_FORCE else own,

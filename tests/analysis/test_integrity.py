@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from policybook.analysis import integrity
 from policybook.model import Entry, EntryKind, Library, Version
 from policybook.model.findings import Finding
-from policybook.reading import library, links
+from policybook.reading import approval_record, library, links
 from policybook.reading.snapshot import Sources
 
 FRONT = """---
@@ -53,7 +53,7 @@ def files(text: str | bytes = TEXT, path: str = PATH) -> Files:
 
 
 def loaded(given_files: Files, lines: str = "") -> library.Loaded:
-    everything = {**given_files, **({integrity.RECORD_PATH: lines.encode()} if lines else {})}
+    everything = {**given_files, **({approval_record.RECORD_PATH: lines.encode()} if lines else {})}
     return library.load(Sources(files=everything, pages=(), findings=()))
 
 
@@ -65,11 +65,11 @@ def version(given_files: Files, path: str = PATH) -> tuple[Library, Version]:
 def line(
     given_files: Files,
     path: str = PATH,
-    previous: str = integrity.NOTHING_BEFORE,
+    previous: str = approval_record.NOTHING_BEFORE,
     kind: str = "approved",
 ) -> str:
     known, of = version(given_files, path)
-    return integrity.entry_line(
+    return approval_record.entry_line(
         EntryKind(kind),
         of,
         links.pictures_of(known, of),
@@ -100,7 +100,7 @@ RECORDED = line(files())
 
 def test_the_canonical_text_is_what_it_is_said_to_be() -> None:
     known, of = version(files())
-    text = integrity.canonical(of, links.pictures_of(known, of))
+    text = approval_record.canonical(of, links.pictures_of(known, of))
     assert [x for x in text.split("\n") if not x.startswith("picture")] == [
         "title: Behaviour policy",
         "approved_by: Governing Body",
@@ -116,7 +116,7 @@ def test_the_canonical_text_is_what_it_is_said_to_be() -> None:
     ]
     assert text.split("\n")[9].endswith(" hall plan.png")
     assert (
-        integrity.digest(of, links.pictures_of(known, of))
+        approval_record.digest(of, links.pictures_of(known, of))
         == hashlib.sha256(text.encode()).hexdigest()
     )
 
@@ -264,9 +264,9 @@ def test_any_other_letter_in_an_approved_text_is_found(data: st.DataObject) -> N
     if TEXT[at].isspace():
         at = TEXT.index("must")
     text = TEXT[:at] + letter + TEXT[at + 1 :]
-    same = text[at].isspace() or integrity.canonical(
+    same = text[at].isspace() or approval_record.canonical(
         version(files(text))[1], {}
-    ) == integrity.canonical(version(files())[1], {})
+    ) == approval_record.canonical(version(files())[1], {})
     findings = found_in(files(text), RECORDED)
     assert same or only(findings).line == TEXT[:at].count("\n") + 1
 
@@ -292,7 +292,7 @@ def test_versions_with_names_like_numbers_are_two() -> None:
     both = {**files(TEXT, paths[0]), **files(TEXT.replace("safe", "sound"), paths[1])}
     first = line(both, paths[0])
     assert only(found_in(both, first)).path == paths[1]
-    previous = integrity.read(first.encode())[0][0].hash
+    previous = approval_record.read(first.encode())[0][0].hash
     assert found_in(both, first + line(both, paths[1], previous)) == []
 
 
@@ -326,7 +326,9 @@ def test_a_recorded_version_cannot_become_a_draft_again(status: str) -> None:
 
 def test_a_withdrawal_on_record_cannot_be_taken_back() -> None:
     both = RECORDED + line(
-        files(), previous=integrity.head(integrity.read(RECORDED.encode())[0]), kind="withdrawn"
+        files(),
+        previous=approval_record.head(approval_record.read(RECORDED.encode())[0]),
+        kind="withdrawn",
     )
     assert only(found_in(files(), both)).code == "status-taken-back"
     gone = TEXT.replace("status: approved", "status: withdrawn\nwithdrawn_on: 2026-09\nreason: Law")
@@ -336,12 +338,12 @@ def test_a_withdrawal_on_record_cannot_be_taken_back() -> None:
 def test_a_version_recorded_twice_with_another_text_is_found() -> None:
     other = line(
         files(TEXT.replace("safe", "sound")),
-        previous=integrity.head(integrity.read(RECORDED.encode())[0]),
+        previous=approval_record.head(approval_record.read(RECORDED.encode())[0]),
     )
     made = loaded(files(), RECORDED + other).library
     finding = only(list(integrity.findings(made)))
-    assert (finding.path, finding.line) == (integrity.RECORD_PATH, 2)
-    again = line(files(), previous=integrity.head(integrity.read(RECORDED.encode())[0]))
+    assert (finding.path, finding.line) == (approval_record.RECORD_PATH, 2)
+    again = line(files(), previous=approval_record.head(approval_record.read(RECORDED.encode())[0]))
     assert found_in(files(), RECORDED + again) == []
 
 
@@ -353,9 +355,9 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 def three(by: str = "Governing Body", minute: str = "") -> str:
     known, of = version(files())
-    lines, previous = "", integrity.NOTHING_BEFORE
+    lines, previous = "", approval_record.NOTHING_BEFORE
     for kind in EntryKind:
-        lines += integrity.entry_line(
+        lines += approval_record.entry_line(
             kind,
             of,
             links.pictures_of(known, of),
@@ -364,7 +366,7 @@ def three(by: str = "Governing Body", minute: str = "") -> str:
             minute=minute,
             previous=previous,
         )
-        previous = integrity.head(integrity.read(lines.encode())[0])
+        previous = approval_record.head(approval_record.read(lines.encode())[0])
     return lines
 
 
@@ -373,7 +375,7 @@ THREE = three().encode()
 
 @given(WORDS, WORDS)
 def test_what_is_written_is_read_again(by: str, minute: str) -> None:
-    entries, findings = integrity.read(three(by, minute).encode())
+    entries, findings = approval_record.read(three(by, minute).encode())
     assert findings == ()
     assert [e.kind for e in entries] == list(EntryKind)
     assert {(e.by, e.minute, e.policy, e.version, e.on) for e in entries} == {
@@ -381,35 +383,35 @@ def test_what_is_written_is_read_again(by: str, minute: str) -> None:
     }
     assert [e.line for e in entries] == [1, 2, 3]
     assert [e.previous for e in entries] == [
-        integrity.NOTHING_BEFORE,
+        approval_record.NOTHING_BEFORE,
         entries[0].hash,
         entries[1].hash,
     ]
 
 
 def test_an_empty_record_is_sound() -> None:
-    assert integrity.read(b"") == ((), ())
-    assert integrity.head(()) == "0" * 64
+    assert approval_record.read(b"") == ((), ())
+    assert approval_record.head(()) == "0" * 64
 
 
 def test_another_kind_of_line_end_is_no_change() -> None:
-    as_written = integrity.read(THREE)
-    assert integrity.read(THREE.replace(b"\n", b"\r\n")) == as_written
-    assert integrity.read(b"\xef\xbb\xbf" + THREE) == as_written
+    as_written = approval_record.read(THREE)
+    assert approval_record.read(THREE.replace(b"\n", b"\r\n")) == as_written
+    assert approval_record.read(b"\xef\xbb\xbf" + THREE) == as_written
 
 
 @examples(400)
 @given(st.integers(0, len(THREE) - 1), st.integers(1, 255))
 def test_any_byte_that_differs_is_found(at: int, by: int) -> None:
-    assert integrity.read(THREE[:at] + bytes([THREE[at] ^ by]) + THREE[at + 1 :])[1]
+    assert approval_record.read(THREE[:at] + bytes([THREE[at] ^ by]) + THREE[at + 1 :])[1]
 
 
 @examples(300)
 @given(st.binary(max_size=300))
 def test_nothing_makes_it_raise(data: bytes) -> None:
-    integrity.read(data)
-    integrity.read(THREE + data)
-    integrity.read(THREE[: len(data)] + data + THREE[len(data) :])
+    approval_record.read(data)
+    approval_record.read(THREE + data)
+    approval_record.read(THREE[: len(data)] + data + THREE[len(data) :])
 
 
 @pytest.mark.parametrize(
@@ -437,9 +439,11 @@ def test_nothing_makes_it_raise(data: bytes) -> None:
 def test_a_harmed_record_is_found_at_its_line(
     harm: Callable[[list[str]], list[str]], at: int, words: str
 ) -> None:
-    _, findings = integrity.read("".join(harm(THREE.decode().splitlines(keepends=True))).encode())
+    _, findings = approval_record.read(
+        "".join(harm(THREE.decode().splitlines(keepends=True))).encode()
+    )
     first = findings[0]
-    assert (first.path, first.line) == (integrity.RECORD_PATH, at)
+    assert (first.path, first.line) == (approval_record.RECORD_PATH, at)
     assert words in first.message
     assert "record" in first.message
     assert "last good copy" in first.remedy
@@ -455,7 +459,7 @@ def _with(one: str, **change: object) -> str:
 
 def test_an_altered_line_is_no_witness_against_a_version() -> None:
     altered = RECORDED.replace("safe", "sure")
-    entries, findings = integrity.read(altered.encode())
+    entries, findings = approval_record.read(altered.encode())
     assert len(findings) == 1
     assert [(e.sha256, e.text) for e in entries] == [("", "")]
     assert list(integrity.findings(loaded(files(), altered).library)) == []
@@ -467,4 +471,4 @@ def test_a_line_is_short_of_nothing_that_an_entry_holds() -> None:
 
 
 def test_the_record_of_this_project_is_where_it_is_said_to_be() -> None:
-    assert Path(integrity.RECORD_PATH).parts == ("docs", "policies", "approvals.jsonl")
+    assert Path(approval_record.RECORD_PATH).parts == ("docs", "policies", "approvals.jsonl")

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from builders import BODY, PATH, TODAY, approved, every_finding, put, recorded, sources, text
 
-from policybook.analysis import integrity
 from policybook.approvals import approve
 from policybook.approvals.approve import Misunderstood, Plan, Request
 from policybook.model import Library
-from policybook.reading import layout, library
+from policybook.reading import approval_record, layout, library
 
 NOBODY = Request("", "", "")
 BOARD = Request("Governing Body", "2026-11-20", "FGB 3/4")
@@ -126,7 +125,7 @@ def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
     assert made.entries == 1
     files = after(files, made)
     done = plan(files, ("uniform", "2026-01"), request=BOARD)
-    read, faults = integrity.read(done.files[layout.RECORD])
+    read, faults = approval_record.read(done.files[layout.RECORD])
     assert faults == ()
     assert [e.policy for e in read] == ["phones", "behaviour", "uniform"]
     assert every_finding(sources(after(files, done))) == []

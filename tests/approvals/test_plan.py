@@ -28,7 +28,7 @@ from policybook.approvals.plan import Meanwhile, Misunderstood, Plan
 from policybook.model import EntryKind, Library, timeline
 from policybook.model.findings import Severity
 from policybook.project.templates import read_templates
-from policybook.reading import layout, library, links
+from policybook.reading import approval_record, layout, library, links
 from policybook.site import build
 from policybook.site.render.renderer import Settings
 
@@ -94,7 +94,7 @@ def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None
     )  # fmt: skip
     assert entry.sha256 == known(done).record[0].sha256
     assert "Next review in 2028/29" in made.told[0]
-    assert integrity.head(known(done).record) in "".join(made.after)
+    assert approval_record.head(known(done).record) in "".join(made.after)
 
 
 def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
@@ -346,7 +346,7 @@ def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
     for path, data in done.items():
         whole = f"{path} {data if isinstance(data, str) else data.decode()}"
         assert not [s for s in SECRETS if s in whole], path
-    entries, faults = integrity.read(made.files[layout.RECORD])
+    entries, faults = approval_record.read(made.files[layout.RECORD])
     assert faults == ()
     assert [e.hash for e in entries[: len(before)]] == [e.hash for e in before]
     assert [e.sha256 for e in entries[: len(before)]] == [e.sha256 for e in before]
@@ -442,7 +442,7 @@ def test_words_that_are_back_in_the_record_are_found_and_taken_out_again() -> No
     files = with_words_to_go()
     done = after(files, withdrawn(files, OUT))
     old, new = (
-        integrity.read(
+        approval_record.read(
             f[layout.RECORD].encode() if isinstance(f[layout.RECORD], str) else f[layout.RECORD]
         )[0]
         for f in (files, done)
@@ -489,10 +489,10 @@ def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> N
     )
     files: Files = {PATH: approved()}
     made = approve.plan(sources(files), [("behaviour", "2025-09")], request, TODAY)
-    entry = integrity.read(made.files[layout.RECORD])[0][0]
+    entry = approval_record.read(made.files[layout.RECORD])[0][0]
     assert (entry.adopted_from, entry.source_sha256) == (
         "policy.txt",
-        integrity.words_digest("Be kind, all of you."),
+        approval_record.words_digest("Be kind, all of you."),
     )
     assert errors(after(files, made)) == []
     two = approve.plan(
@@ -507,7 +507,7 @@ def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> N
 def test_the_schools_first_policy_says_what_it_was_adopted_from() -> None:
     here = Path(__file__).parents[1]
     source = (here / "data" / "social-media-policy-2023-11.txt").read_text(encoding="utf-8")
-    (entry, *_), faults = integrity.read((here.parent / layout.RECORD).read_bytes())
+    (entry, *_), faults = approval_record.read((here.parent / layout.RECORD).read_bytes())
     assert faults == ()
     assert (entry.policy, entry.version, entry.on, entry.minute) == (
         "social-media",
@@ -517,7 +517,7 @@ def test_the_schools_first_policy_says_what_it_was_adopted_from() -> None:
     )
     assert (entry.adopted_from, entry.source_sha256) == (
         "social-media-policy-2023-11.txt",
-        integrity.words_digest(source),
+        approval_record.words_digest(source),
     )
 
 
@@ -554,7 +554,7 @@ class Life(RuleBasedStateMachine):
     def do(self, made: Plan) -> None:
         self.files = after(self.files, made)
         if not made.refused:
-            self.heads.append(integrity.head(known(self.files).record))
+            self.heads.append(approval_record.head(known(self.files).record))
 
     def versions(self) -> list[str]:
         return sorted(
@@ -619,15 +619,15 @@ class Life(RuleBasedStateMachine):
         loaded = library.load(sources(self.files))
         assert [f for f in loaded.findings if f.path == layout.RECORD] == []
         assert [str(f) for f in integrity.findings(loaded.library)] == []
-        hashes = [integrity.NOTHING_BEFORE, *(e.hash for e in loaded.library.record)]
+        hashes = [approval_record.NOTHING_BEFORE, *(e.hash for e in loaded.library.record)]
         assert all(head in hashes for head in self.heads)
         texts = {
-            (v.policy, v.name): integrity.canonical(v, {}).encode()
+            (v.policy, v.name): approval_record.canonical(v, {}).encode()
             for p in loaded.library.policies
             for v in p.versions
             if v.text
         }
-        shown = integrity.published(loaded.library.record)
+        shown = approval_record.published(loaded.library.record)
         wrong = integrity.differences(
             shown, hashes[-1], lambda policy, name: texts.get((policy, name))
         )
@@ -661,9 +661,9 @@ def _whole_life() -> Files:
 
 WHOLE = _whole_life()
 LINES = "\n".join([*_lines(WHOLE), ""]).encode()
-SHOWN = integrity.published(known(WHOLE).record)
-TEXT = integrity.canonical(known(WHOLE).policies[0].versions[1], {}).encode()
-HEAD = integrity.head(known(WHOLE).record)
+SHOWN = approval_record.published(known(WHOLE).record)
+TEXT = approval_record.canonical(known(WHOLE).policies[0].versions[1], {}).encode()
+HEAD = approval_record.head(known(WHOLE).record)
 flips = st.integers(1, 255)
 
 
@@ -687,7 +687,7 @@ def test_the_whole_life_verifies() -> None:
 @examples(400)
 @given(st.integers(0, len(LINES) - 1), flips)
 def test_any_byte_of_the_record_that_differs_is_found(at: int, by: int) -> None:
-    assert integrity.read(LINES[:at] + bytes([LINES[at] ^ by]) + LINES[at + 1 :])[1]
+    assert approval_record.read(LINES[:at] + bytes([LINES[at] ^ by]) + LINES[at + 1 :])[1]
 
 
 @examples(400)

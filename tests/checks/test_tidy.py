@@ -7,11 +7,10 @@ from builders import PATH, approved, documents, examples, recorded, sources, tex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.analysis import integrity
 from policybook.checks.fix import tidy
 from policybook.checks.fix.tidy import Mended
 from policybook.model import Clause
-from policybook.reading import clauses, front_matter, layout, library
+from policybook.reading import approval_record, clauses, front_matter, layout, library
 
 SUMMARY = PATH.replace(".md", ".parents.md")
 
@@ -231,7 +230,7 @@ def test_whatever_is_done_the_record_sees_no_difference(lines: list[str]) -> Non
 
 def canonical(whole: str) -> str:
     loaded = library.load(sources({PATH: whole})).library
-    return integrity.canonical(loaded.policies[0].versions[0], {})
+    return approval_record.canonical(loaded.policies[0].versions[0], {})
 
 
 def outline(whole: str) -> clauses.Outline:

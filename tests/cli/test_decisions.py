@@ -21,7 +21,7 @@ from tests.approvals.test_plan import LATER, OLD, SECRETS, with_words_to_go
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
 from policybook.cli import parser
-from policybook.reading import layout
+from policybook.reading import approval_record, layout
 
 pytestmark = pytest.mark.mkdocs
 
@@ -530,7 +530,6 @@ def _shell(step: str, site: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_hash_of_a_documents_words_is_what_the_page_says(tmp_path: Path) -> None:
-    from policybook.analysis import integrity
 
     data = "\n\nBe\tkind,  all\r\nof you –\x0bétoile\n".encode()
     (tmp_path / "DOCUMENT.txt").write_bytes(data)
@@ -538,7 +537,7 @@ def test_the_hash_of_a_documents_words_is_what_the_page_says(tmp_path: Path) -> 
     assert f"<code>{html.escape(step, quote=False)}</code>" in (
         Path(__file__).parents[2] / "templates/policy/verify.html"
     ).read_text(encoding="utf-8")
-    assert _shell(step, tmp_path).stdout.split()[0] == integrity.words_digest(data.decode())
+    assert _shell(step, tmp_path).stdout.split()[0] == approval_record.words_digest(data.decode())
 
 
 @pytest.fixture(scope="module")

@@ -22,12 +22,11 @@ from builders import (
 )
 
 from policybook import redline, search
-from policybook.analysis import integrity
 from policybook.model import Mark
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
 from policybook.project.templates import read_templates
-from policybook.reading import contacts_yml, layout, library, links, markdown
+from policybook.reading import approval_record, contacts_yml, layout, library, links, markdown
 from policybook.site import build
 from policybook.site.render.renderer import Settings
 
@@ -120,7 +119,7 @@ def test_a_new_number_makes_no_new_version_and_no_difference_to_the_record() -> 
     first = files()
     other = {**first, layout.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
     assert [str(f) for f in found(first)] == [str(f) for f in found(other)] == []
-    digests = {integrity.digest(loaded_of(made), {}) for made in (first, other)}
+    digests = {approval_record.digest(loaded_of(made), {}) for made in (first, other)}
     assert len(digests) == 1
     entry = json.loads(first[layout.RECORD].split("\n")[0])
     assert (

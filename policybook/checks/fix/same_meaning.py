@@ -6,9 +6,16 @@ Proof(path, sealed).understood(before, after)
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from policybook.analysis import integrity
 from policybook.model import Version, VersionFacts
-from policybook.reading import clauses, front_matter, layout, library, markdown, summaries
+from policybook.reading import (
+    approval_record,
+    clauses,
+    front_matter,
+    layout,
+    library,
+    markdown,
+    summaries,
+)
 from policybook.reading.layout import Kind
 from policybook.reading.markdown import Block
 
@@ -52,7 +59,7 @@ class Proof:
             return summaries.read(text, self.path, self.what)
         facts, faults = front_matter.read(parted, self.path)
         outline = clauses.parse(parted.body, parted.body_line)
-        counted = integrity.canonical(self.version(parted, facts), {}) if self.sealed else ""
+        counted = approval_record.canonical(self.version(parted, facts), {}) if self.sealed else ""
         return facts, [(f.code, f.message) for f in faults], outline, counted
 
     def version(self, parted: front_matter.Split, facts: VersionFacts | None) -> Version:

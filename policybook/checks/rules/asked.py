@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from policybook import search
-from policybook.analysis import stale_summaries
 from policybook.model import Library, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
+from policybook.redline import successors
 from policybook.search import Named, Numbers, Question, Searcher
 from policybook.text import strict_yaml
 
@@ -213,7 +213,7 @@ class _Nearest:
 
     def of(self, one: Named) -> list[str]:
         """At most three, each with its number and first words."""
-        words = next((dict(stale_summaries.in_context(v)).get(one.bare) for p in self.library.policies for v in p.versions
+        words = next((dict(successors.in_context(v)).get(one.bare) for p in self.library.policies for v in p.versions
                       if (v.policy, v.name) == (one.policy, one.of)), None)  # fmt: skip
         if not words:
             return []

@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook.analysis import stale_summaries
 from policybook.analysis.duties import addressee
-from policybook.analysis.stale_summaries import Doubt, Kind, Pair
+from policybook.analysis.stale_summaries import Doubt, DoubtKind, Pair
 from policybook.model import (
     EntryKind,
     Library,
@@ -20,6 +20,7 @@ from policybook.model import (
 )
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
+from policybook.redline import successors
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "kept-up"
@@ -70,11 +71,11 @@ def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
     """
     for old, new, pair, both in _pairs(library, today):
         level = _level(library, new)
-        words = dict(stale_summaries.in_context(new))
+        words = dict(successors.in_context(new))
         for before, after in both:
             read = after.reviewed == new.name
             for doubt in pair.doubts(before, after):
-                if doubt.cited and doubt.kind is not Kind.STALE:
+                if doubt.cited and doubt.kind is not DoubtKind.STALE:
                     if not (read and doubt.cited != doubt.was):
                         yield _astray(level, old, new, after, doubt)
                 elif not read and not after.language:
@@ -93,7 +94,7 @@ def _stale(
         _short(doubt.statement.text),
         f"write `reviewed: {new.name}` at the top of the summary",
     )
-    if doubt.kind is Kind.STALE:
+    if doubt.kind is DoubtKind.STALE:
         was = "" if doubt.was == doubt.cited else f", {doubt.was} there"
         message = f"clause {doubt.cited} was reworded since version {old.name}{was}, and the statement “{said}” was not"
         now = _short(" ".join(words.get(n, "") for n in doubt.now), 160)
@@ -176,7 +177,7 @@ def _unexplained(policy: Policy, version: Version) -> Iterator[Finding]:
         }
         for clause, readers in bound:
             if reader in readers and not any(
-                stale_summaries.within(clause.number, cite) for cite in cited
+                successors.within(clause.number, cite) for cite in cited
             ):
                 yield _duty(summary, reader, clause.number, clause.text)
 

@@ -9,7 +9,7 @@ from policybook.analysis import integrity
 from policybook.cli.commands.options import Refused, shown
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, count_of
-from policybook.reading import layout, library
+from policybook.reading import approval_record, layout, library
 from policybook.reading.snapshot import read_sources
 
 
@@ -73,5 +73,5 @@ def _record(project: Path) -> int:
     print(
         f"The record is whole: {count_of(len(known.record), 'entry', 'entries')} on {count_of(versions, 'version')}, each as it was recorded."
     )
-    print(f"Its last hash, for the minutes: {integrity.head(known.record)}")
+    print(f"Its last hash, for the minutes: {approval_record.head(known.record)}")
     return 0

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook.analysis import integrity
 from policybook.model import Entry, Library, addresses, dates
+from policybook.reading import approval_record
 from policybook.site.render.renderer import Asset, Page, Press
 
 
@@ -31,7 +31,7 @@ def about_the_site(library: Library, press: Press) -> Iterator[Page | Asset]:
         adopted=any(entry.adopted_from for entry in library.record),
         example=next((entry for entry in entries if entry.text), None),
         whole=press.url if press.settings.url else None,
-        head=integrity.head(library.record),
+        head=approval_record.head(library.record),
         record=addresses.RECORD,
         description="How anyone can check that an approved policy has not changed.",
     )

@@ -6,6 +6,7 @@ One place, so that the page, the print view, the register and the PDF say the sa
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from policybook.model import (
     Library,
@@ -36,7 +37,7 @@ class About:
     version: Version
     standing: Standing
     badge: str
-    standing_words: str
+    standing_phrase: str
     notice: str
     approval: str
     review: str
@@ -62,6 +63,11 @@ class About:
         return str(self.standing).replace(" ", "-")
 
     @property
+    def standing_words(self) -> str:
+        """The standing as sentences: `In force since November 2023.`"""
+        return f"{self.standing_phrase}."
+
+    @property
     def short_digest(self) -> str:
         return self.digest[:12]
 
@@ -77,7 +83,7 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
         version=version,
         standing=now,
         badge=wording.standing_label(now),
-        standing_words=wording.standing(policy, version, today),
+        standing_phrase=wording.standing_phrase(policy, version, today),
         notice=wording.notice(policy, version, today, removal),
         approval=wording.approval(version),
         review=wording.review(ahead),
@@ -93,28 +99,42 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
     )
 
 
-def facts(seen: About) -> tuple[tuple[str, str], ...]:
+class CoverRow(StrEnum):
+    """A row of a cover; its value is its label."""
+
+    VERSION = "Version"
+    STANDING = "Standing"
+    APPROVAL = "Approved by"
+    MINUTE = "Minute"
+    STARTS = "In force from"
+    REVIEW = "Review"
+    OWNER = "Owner"
+    AUDIENCES = "Applies to"
+    HASH = "Text hash"
+
+
+def facts(seen: About) -> tuple[tuple[CoverRow, str], ...]:
     """The rows of a cover: label and value. The review says its state only of a text in force."""
     version = seen.version.facts
     rows = [
-        ("Version", seen.version.name),
-        ("Standing", seen.standing_words),
-        ("Approved by", seen.approval),
+        (CoverRow.VERSION, seen.version.name),
+        (CoverRow.STANDING, seen.standing_words),
+        (CoverRow.APPROVAL, seen.approval),
     ]
     if version.minute:
-        rows.append(("Minute", version.minute))
+        rows.append((CoverRow.MINUTE, version.minute))
     if version.effective_from:
-        rows.append(("In force from", dates.in_words(version.effective_from)))
+        rows.append((CoverRow.STARTS, dates.in_words(version.effective_from)))
     rows += [
         (
-            "Review",
+            CoverRow.REVIEW,
             seen.review
             if seen.binds
             else f"Planned for the academic year {dates.year_text(version.review_year)}.",
         ),
-        ("Owner", version.owner),
-        ("Applies to", wording.audiences(version.applies_to)),
-        ("Text hash", seen.short_digest),
+        (CoverRow.OWNER, version.owner),
+        (CoverRow.AUDIENCES, wording.audiences(version.applies_to)),
+        (CoverRow.HASH, seen.short_digest),
     ]
     return tuple(rows)
 

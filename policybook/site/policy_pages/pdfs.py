@@ -9,7 +9,7 @@ from policybook.model import Library, Mark, Reader, Summary, Version, addresses,
 from policybook.reading import links
 from policybook.site import version_view
 from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.version_view import About
+from policybook.site.version_view import About, CoverRow
 
 if TYPE_CHECKING:
     from policybook.site.pdf.cover import Cover
@@ -45,7 +45,7 @@ def _cover(press: Press, seen: About) -> "Cover":
         school=press.school.name,
         title=seen.title,
         version=seen.version.name,
-        standing=seen.standing_words.rstrip("."),
+        standing=seen.standing_phrase,
         sheet=f"{seen.approval}. {seen.review}" if seen.binds else f"{seen.approval}.",
         address=press.url(seen.address),
         short_address=press.url(seen.address).partition("://")[2] or press.url(seen.address),
@@ -55,7 +55,7 @@ def _cover(press: Press, seen: About) -> "Cover":
         facts=tuple(
             (label, value)
             for label, value in version_view.facts(seen)
-            if label not in ("Version", "Text hash")
+            if label not in (CoverRow.VERSION, CoverRow.HASH)
         ),
         asks=tuple(ask.line for ask in version_view.asks(press.library, seen)),
         language=facts.language or press.school.language,

@@ -6,10 +6,18 @@ from policybook.model import ClauseKind
 from policybook.redline import ClauseChange, Kind, Moved, Unit
 
 UNCHANGED = (Kind.SAME, Kind.RENUMBERED)
+# By kind: the label alone, and what follows "Moved and".
 _LABELS = {
-    Kind.REWORDED: "Reworded", Kind.ADDED: "Added", Kind.REMOVED: "Removed", Kind.DIVIDED: "Divided", Kind.JOINED: "Joined",
-    Kind.LINK: "Link changed", Kind.FORMATTING: "Formatting only", Kind.SAME: "Unchanged", Kind.RENUMBERED: "Renumbered",
-}  # fmt: skip
+    Kind.REWORDED: ("Reworded", "reworded"),
+    Kind.ADDED: ("Added", "added"),
+    Kind.REMOVED: ("Removed", "removed"),
+    Kind.DIVIDED: ("Divided", "divided"),
+    Kind.JOINED: ("Joined", "joined"),
+    Kind.LINK: ("Link changed", "link changed"),
+    Kind.FORMATTING: ("Formatting only", "formatting only"),
+    Kind.SAME: ("Unchanged", "unchanged"),
+    Kind.RENUMBERED: ("Renumbered", "renumbered"),
+}
 _TURNED = {
     Kind.ADDED: Kind.REMOVED,
     Kind.REMOVED: Kind.ADDED,
@@ -34,12 +42,12 @@ def label_back(change: ClauseChange) -> str:
 
 
 def _label(change: ClauseChange, kind: Kind, origins: Sequence[Unit]) -> str:
-    what = _LABELS[kind]
+    alone, also = _LABELS[kind]
     if change.moved is not Moved.ALONE:
-        return what
+        return alone
     origin = numbers(origins) or (f"section {origins[0].section}" if origins[0].section > 0 else "")
     moved = f"Moved from {origin}" if origin else "Moved"
-    return moved if kind in UNCHANGED else f"{moved} and {what.lower()}"
+    return moved if kind in UNCHANGED else f"{moved} and {also}"
 
 
 _SORTS = {

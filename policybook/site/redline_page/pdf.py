@@ -19,9 +19,10 @@ from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
 from policybook.site.redline_page import view
 from policybook.site.redline_page.view import Block, Pointer, Same, Shown, Stage, Tally
 from policybook.site.render.inline_html import Places
-from policybook.site.version_view import About
+from policybook.site.version_view import About, CoverRow
 
 _NO_WORDS = "\ufffc"  # stands for a picture or link without words
+_ROWS = frozenset({CoverRow.APPROVAL, CoverRow.REVIEW, CoverRow.HASH})
 _SAID = {RunKind.ADDED: "added", RunKind.REMOVED: "removed"}
 
 
@@ -33,7 +34,7 @@ def redline_cover(
     return cover.Cover(
         school=school, title=new.title, version=f"From version {old.version.name} to version {new.version.name}",
         kicker="What would change" if new.version.facts.status in (Status.DRAFT, Status.CONSULTATION) else "What changed",
-        standing=f"{old.version.name}: {old.standing_words} {new.version.name}: {new.standing_words}".rstrip("."),
+        standing=f"{old.version.name}: {old.standing_words} {new.version.name}: {new.standing_phrase}",
         sheet="", address=url, short_address=url.partition("://")[2] or url,
         hash12=f"{old.short_digest} (from), {new.short_digest} (to)", day=approved.date if approved else day,
         facts=(*_of_version("From", old), *_of_version("To", new)), language=language,
@@ -44,9 +45,7 @@ def redline_cover(
 
 def _of_version(which: str, seen: About) -> Iterator[tuple[str, str]]:
     yield which, f"Version {seen.version.name}. {seen.standing_words}"
-    yield from (
-        row for row in version_view.facts(seen) if row[0] in ("Approved by", "Review", "Text hash")
-    )
+    yield from ((label, value) for label, value in version_view.facts(seen) if label in _ROWS)
 
 
 def redline_document(found: Redline, around: cover.Cover) -> Node:

@@ -25,7 +25,7 @@ from policybook.redline import (
     Unit,
     check,
     redline,
-    types,
+    changes,
 )
 from policybook.redline.types import HEADINGS
 from policybook.redline.word_diff import _TOKEN, evened
@@ -40,10 +40,10 @@ def diff(old_md: str, new_md: str) -> dict[str, Any]:
     old, new = Source(old_md), Source(new_md)
     found = redline(old.version, new.version)
     check(found)
-    groups = [change for change in types(found) if len(change.old) > 1 or len(change.new) > 1]
+    groups = [change for change in changes(found) if len(change.old) > 1 or len(change.new) > 1]
     old.keep_together([[u.at for u in c.old] for c in groups])
     new.keep_together([[u.at for u in c.new] for c in groups])
-    blocks = [_block(change, old, new) for change in types(found)]
+    blocks = [_block(change, old, new) for change in changes(found)]
     loose = [
         *_loose(old, new, old.front(), new.front(), by_key=True),
         *_loose(old, new, old.loose(), new.loose(), by_key=False),
@@ -257,10 +257,10 @@ def _in_order(olds: list[str], news: list[str]) -> Iterator[tuple[int | None, in
 def _sections(found: Redline, old: Source, new: Source) -> Iterator[dict[str, Any]]:
     """Every heading of either version, with what happened under it down to the next heading."""
     home_old, home_new = _homes(old.units), _homes(new.units)
-    headings = [c for c in types(found) if c.part in HEADINGS]
+    headings = [c for c in changes(found) if c.part in HEADINGS]
     partner = {c.old[0].at: c.new[0].at for c in headings if c.old and c.new}
     tally: dict[tuple[bool, int], dict[str, int]] = {}
-    for change in types(found):
+    for change in changes(found):
         for key, name, count in _counted(change, home_old, home_new, partner):
             counts = tally.setdefault(
                 key, {"added": 0, "removed": 0, "reworded": 0, "moved": 0, "format": 0}

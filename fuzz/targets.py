@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from policybook import redline
-from policybook.analysis import integrity
+from policybook.reading import approval_record
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.model.findings import Finding
 from policybook.reading import clauses, front_matter, layout, library, markdown, summaries
@@ -20,7 +20,7 @@ _FACTS = VersionFacts(
 _TAG = re.compile(r"</?(?:strong|em|code|br|a|img|span)(?: (?:href|src|alt|class)=\"[^\"<>]*\")*>")
 
 
-def front_matter(data: bytes) -> None:
+def front_matter_block(data: bytes) -> None:
     """Facts, or faults with a line of the file and a remedy; never both and never neither."""
     text, _ = library.decode(data, PATH)
     facts, faults = front_matter.read(front_matter.split(text), PATH)
@@ -71,14 +71,14 @@ def redline_of_two(data: bytes) -> None:
 
 def record_of_approvals(data: bytes) -> None:
     """Entries, or faults with a line; a record that was altered anywhere never passes for another."""
-    entries, faults = integrity.read(data)
+    entries, faults = approval_record.read(data)
     _sound(faults, data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))
     if not faults:
         assert all(entry.hash for entry in entries)
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    "front_matter": front_matter,
+    "front_matter": front_matter_block,
     "body": body,
     "summary": summary,
     "redline": redline_of_two,

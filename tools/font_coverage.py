@@ -3,7 +3,7 @@
 Run it after a change of the fonts or of Typst's version (Typst brings fonts of its own; we use DejaVu Sans Mono for
 code and for symbols). It takes four seconds:
 
-    uv run python -m policybook.site.pdf.coverage templates/pdf/fonts
+    uv run python tools/font_coverage.py templates/pdf/fonts
 """
 
 import re
@@ -19,7 +19,7 @@ _ASK = b"""#set document(title: "x")
 _BATCH = 4000
 _REFUSED = re.compile(r"(?:the text|codepoint) `(\"(?:[^\"\\]|\\.)*\")`")
 _HEAD = """# Characters that can be printed: code points in hexadecimal, one range a line.
-# Written by `python -m policybook.site.pdf.coverage templates/pdf/fonts`; do not edit.
+# Written by `python tools/font_coverage.py templates/pdf/fonts`; do not edit.
 """
 
 

@@ -13,13 +13,13 @@ from policybook.redline import (
     Moved,
     Part,
     Stub,
+    changes,
     counts,
     counts_by_section,
+    effects,
     is_identical,
-    main_effects,
     numbered,
     redline,
-    types,
 )
 from policybook.redline.longest_increasing import backbone
 
@@ -38,7 +38,7 @@ def body(*blocks: str) -> str:
 def found(old: str, new: str) -> dict[str, str]:
     """What happened to each clause, by its new number or (where it is gone) its old one, if anything did."""
     result = {}
-    for change in types(between(old, new)):
+    for change in changes(between(old, new)):
         if change.kind not in (Kind.SAME, Kind.RENUMBERED) or change.moved:
             units = change.new or change.old
             result[units[0].number or units[0].text] = (
@@ -124,7 +124,7 @@ def test_formula_clauses_do_not_move() -> None:
     others = [f"Chair of the {name} Committee" for name in ("Admissions", "Pay", "Welfare")]
     old = body("## A", GATE, *(f"- {c}" for c in chairs), "## B", TELL)
     new = body("## A", GATE, "## B", TELL, *(f"- {c}" for c in others))
-    assert not any(change.moved for change in types(between(old, new)))
+    assert not any(change.moved for change in changes(between(old, new)))
 
 
 def test_repeated_clauses_stay_with_their_neighbours() -> None:
@@ -143,7 +143,7 @@ def test_a_row_is_known_by_its_first_cell() -> None:
         head + "| Year 3 | Miss Bell |\n| Year 4 | Mr Poole |",
         head + "| Year 4 | Mrs Adeyemi |\n| Year 5 | Mr Poole |",
     )
-    made = {c.new[0].text: c for c in types(between(old, new)) if c.new}
+    made = {c.new[0].text: c for c in changes(between(old, new)) if c.new}
     assert made["Year 4 | Mrs Adeyemi"].old[0].text == "Year 4 | Mr Poole"
 
 
@@ -174,7 +174,7 @@ def test_a_stub_stands_at_the_old_place() -> None:
 def test_titles_groups_and_table_headers_are_compared() -> None:
     old = body("# Phones", "## A", "### Before", "| A | B |\n| - | - |\n| x | y |")
     new = body("# Devices", "## A", "### After", "| A | C |\n| - | - |\n| x | y |")
-    parts = {change.part for change in types(between(old, new)) if change.kind is Kind.REWORDED}
+    parts = {change.part for change in changes(between(old, new)) if change.kind is Kind.REWORDED}
     assert parts == {Part.TITLE, Part.GROUP, Part.HEADER}
 
 
@@ -194,7 +194,7 @@ def test_the_weightiest_comes_first() -> None:
         body("## A", LOST, GATE),
         body("## A", LOST.replace("14", "10"), GATE.replace("hand", "must hand")),
     )
-    assert [(e.matter, [words for _, words in e.items]) for e in main_effects(made)] == [
+    assert [(e.matter, [words for _, words in e.items]) for e in effects(made)] == [
         (Matter.STRONGER, ["‘must’ added"]),
         (Matter.DEADLINE, ["14 → 10 school days"]),
     ]

@@ -19,6 +19,7 @@ from policybook.redline import (
     NotLossless,
     RunKind,
     Stub,
+    changes,
     check,
     is_identical,
     nested,
@@ -26,7 +27,6 @@ from policybook.redline import (
     redline,
     replay_new,
     replay_old,
-    types,
 )
 from policybook.redline.replay import texts
 
@@ -138,7 +138,7 @@ def test_any_two_texts_come_back(old: str, new: str) -> None:
 def test_a_text_is_the_same_as_itself(body: str) -> None:
     found = between(body, body)
     assert is_identical(found)
-    assert all(change.kind is Kind.SAME and not change.moved for change in types(found))
+    assert all(change.kind is Kind.SAME and not change.moved for change in changes(found))
 
 
 @examples(60)
@@ -147,7 +147,7 @@ def test_every_unit_stands_once_and_every_stub_has_its_change(pair: tuple[str, s
     found = between(*pair)
     entries = [entry for section in found.sections for entry in section.entries]
     stubs = [entry for entry in entries if isinstance(entry, Stub)]
-    moved = [change for change in types(found) if change.moved is Moved.ALONE]
+    moved = [change for change in changes(found) if change.moved is Moved.ALONE]
     assert sorted(stub.change.count for stub in stubs) == sorted(change.count for change in moved)
     assert [change.count for change in numbered(found)] == list(range(1, len(numbered(found)) + 1))
 
@@ -155,14 +155,14 @@ def test_every_unit_stands_once_and_every_stub_has_its_change(pair: tuple[str, s
 @examples(60)
 @given(edited())
 def test_new_units_stand_in_new_order(pair: tuple[str, str]) -> None:
-    places = [unit.at for change in types(between(*pair)) for unit in change.new]
+    places = [unit.at for change in changes(between(*pair)) for unit in change.new]
     assert places == sorted(places)
 
 
 @examples(60)
 @given(edited())
 def test_the_tree_of_marks_has_every_word(pair: tuple[str, str]) -> None:
-    for change in types(between(*pair)):
+    for change in changes(between(*pair)):
         leaves = list(_leaves(nested(change.runs)))
         for kind, units in ((RunKind.ADDED, change.old), (RunKind.REMOVED, change.new)):
             words = "".join(leaf.piece.text for leaf in leaves if leaf.kind is not kind)

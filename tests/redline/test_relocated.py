@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.redline import Matter, Weight, main_effects, numbered
+from policybook.redline import Matter, Weight, effects, numbered
 
 from .made import between
 
@@ -70,7 +70,7 @@ def test_what_only_changed_its_place(
 def test_a_law_that_went_to_a_new_rule_is_not_told_as_taken_out() -> None:
     old = "## A\n\nWhat we post is subject to copyright, the Safeguarding Vulnerable Groups Act 2006 and other law.\n"
     new = "## A\n\nWhat we post is subject to the law named below.\n\n## Law\n\nThe Safeguarding Vulnerable Groups Act 2006 binds all schools.\n"
-    (law,) = (effect for effect in main_effects(between(old, new)) if effect.matter is M.LAW)
+    (law,) = (effect for effect in effects(between(old, new)) if effect.matter is M.LAW)
     assert [words for _, words in law.items] == [
         "Safeguarding Vulnerable Groups Act 2006 no longer here, now in 2.1"
     ]

@@ -21,7 +21,8 @@ PROGRAM = """
 import hashlib, sys
 from datetime import date
 from pathlib import Path
-from policybook import library, search
+from policybook import search
+from policybook.reading import library
 from policybook.reading.snapshot import read_sources
 school = library.load(read_sources(Path(sys.argv[1]))).library
 made = search.index(search.documents(school, date(2026, 11, 22)), search.shipped())

@@ -5,9 +5,8 @@ import unicodedata
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from policybook.text.printable import ranges, unsupported
+from tests.site.pdf.cases import PDF
 from tools.font_coverage import as_text, settable
-
-from .cases import PDF
 
 FONTS = PDF / "fonts"
 

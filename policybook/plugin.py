@@ -170,9 +170,6 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-_TO_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-
-
 class _Writer:
     """Writes files below a folder; `hashes` are their SHA-256, by path."""
 
@@ -184,13 +181,7 @@ class _Writer:
     def write(self, path: str, data: bytes) -> None:
         place = f"{self.folder}/{path}"
         self._make(place.rpartition("/")[0])
-        number = os.open(place, _TO_WRITE, 0o666)  # a file object would ask the system three things more
-        try:
-            count = os.write(number, data)
-            while count < len(data):
-                count += os.write(number, memoryview(data)[count:])
-        finally:
-            os.close(number)
+        Path(place).write_bytes(data)
         self.hashes[path] = hashlib.sha256(data).hexdigest()
 
     def _make(self, folder: str) -> None:

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from importlib import resources
+from importlib import metadata, resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
@@ -196,8 +196,17 @@ def themed(templates: Templates) -> Templates:
     """Add what the pages need of the style sheet of the Material that is installed; a project's own of that name is left."""
     # By its package: MkDocs would read what every installed package says of itself to find a theme by name.
     sheets = sorted(Path(str(resources.files("material"))).glob("templates/assets/stylesheets/main.*.min.css"))
-    sheet = material.needed("".join(file.read_text(encoding="utf-8") for file in sheets))
+    rules = material.needed("".join(file.read_text(encoding="utf-8") for file in sheets))
+    sheet = material.with_notice(rules, material_licence())
     return replace(templates, assets={MATERIAL: sheet.encode(), **templates.assets}, styles=(MATERIAL,))
+
+
+def material_licence() -> str:
+    """Return the licence of the Material that is installed, or the one that we know."""
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        if text := metadata.distribution("mkdocs-material").read_text("licenses/LICENSE"):
+            return text
+    return resources.files("policybook").joinpath("data/material-licence.txt").read_text(encoding="utf-8")
 
 
 def london_today() -> date:

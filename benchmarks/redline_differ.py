@@ -23,9 +23,9 @@ from policybook.redline import (
     Run,
     RunKind,
     Unit,
+    changes,
     check,
     redline,
-    changes,
 )
 from policybook.redline.types import HEADINGS
 from policybook.redline.word_diff import _TOKEN, evened

@@ -5,10 +5,17 @@ import re
 from collections.abc import Callable, Iterable
 
 from policybook import redline
-from policybook.reading import approval_record
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.model.findings import Finding
-from policybook.reading import clauses, front_matter, layout, library, markdown, summaries
+from policybook.reading import (
+    approval_record,
+    clauses,
+    front_matter,
+    layout,
+    library,
+    markdown,
+    summaries,
+)
 from policybook.site.render import inline_html
 from policybook.site.render.inline_html import Places
 

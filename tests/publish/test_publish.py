@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -429,6 +430,58 @@ def test_a_lock_file_that_nobody_holds_is_no_lock(site: Path) -> None:
     site.with_name(".site.lock").write_text("process 1 on a machine that is gone")
     build(site, "new")
     assert (state(site), beside(site)) == ("new", [])
+
+
+def test_a_killed_build_locks_nobody_out(site: Path) -> None:
+    site.with_name(".site.lock").write_text("")
+    site.with_name(".site.lock-holder").write_text("process 1 on a machine that is gone")
+    build(site, "new")
+    assert (state(site), beside(site)) == ("new", [])
+
+
+def test_the_holder_is_named_since_when(site: Path) -> None:
+    with building(site):
+        os.utime(site.with_name(".site.lock-holder"), (1_700_000_000, 1_700_000_000))
+        refusal = second(site).stderr
+    assert re.search(r"\(process \d+ on [^,]+, since \d\d:\d\d on 1[45] November 2023\): ", refusal)
+
+
+def test_a_holder_that_cannot_be_read(site: Path) -> None:
+    with building(site):
+        site.with_name(".site.lock-holder").unlink()
+        assert f"Another build of this site is running: {site}" in second(site).stderr
+
+
+@POSIX
+def test_a_lock_taken_away_is_made_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that ends removes its file after another has opened it, before it has locked it."""
+    import fcntl
+
+    real, lock, inodes = fcntl.flock, site.with_name(".site.lock"), set()
+
+    def flock(number: int, how: int) -> None:
+        if not inodes:
+            lock.unlink()
+        inodes.add(os.fstat(number).st_nlink)
+        real(number, how)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with building(site):
+        assert "Another build" in second(site).stderr
+    assert inodes == {0, 1}
+
+
+@POSIX
+def test_a_disk_that_cannot_lock(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def flock(_number: int, _how: int) -> None:
+        raise OSError(errno.ENOSYS, "words of the system")
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with pytest.raises(PublishError, match="this disk cannot lock files"):
+        build(site, "new")
+    assert state(site) == "old"
 
 
 def second(site: Path) -> "subprocess.CompletedProcess[str]":

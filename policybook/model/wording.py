@@ -4,7 +4,6 @@ from datetime import date
 
 from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version, dates, timeline
 from policybook.model.timeline import Outlook
-from policybook.redline import Matter, Side
 
 PROPOSED = "Proposed text. It is not in force; the governors have not approved it."
 DRAFT = "Draft. It is private, and not in force."
@@ -93,38 +92,3 @@ def minutes_to_read(words: int) -> str:
     """At 200 words a minute, a usual figure for plain prose read on a screen."""
     minutes = max(1, round(words / 200))
     return f"{minutes} minute{'s' if minutes > 1 else ''}"
-
-
-#: What a redline's effects are called, by what changed and whether the rule stands in both versions, or is gone, or new.
-_EFFECTS = {
-    (Matter.WEAKER, Side.BOTH): "Duties made weaker",
-    (Matter.WEAKER, Side.GONE): "Rules taken out that set a duty",
-    (Matter.LIFTED, Side.BOTH): "Prohibitions lifted",
-    (Matter.LIFTED, Side.GONE): "Rules taken out that forbade something",
-    (Matter.STRONGER, Side.BOTH): "Duties made stronger",
-    (Matter.PROHIBITED, Side.BOTH): "Prohibitions added",
-    (Matter.DEADLINE, Side.BOTH): "Deadlines and periods",
-    (Matter.AGE, Side.BOTH): "Ages and year groups",
-    (Matter.DATE, Side.BOTH): "Dates and times",
-    (Matter.NUMBER, Side.BOTH): "Numbers",
-    (Matter.LAW, Side.BOTH): "Law",
-    (Matter.NEGATION, Side.BOTH): "‘Not’ added or taken out",
-    (Matter.CONDITION, Side.BOTH): "Conditions",
-    (Matter.BODY, Side.BOTH): "People and bodies",
-    (Matter.PROHIBITED, Side.NEW): "New rules that forbid something",
-    (Matter.STRONGER, Side.NEW): "New rules that set a duty",
-    (Matter.GONE, Side.GONE): "Other rules taken out",
-    (Matter.NEW, Side.NEW): "Other new rules",
-    (Matter.DUTY, Side.BOTH): "Duties worded differently",
-    (Matter.REFERENCE, Side.BOTH): "References to other rules",
-    (Matter.CONTENT, Side.BOTH): "Other words: read them",
-    (Matter.WORDING, Side.BOTH): "Wording only: the same words in another form",
-    (Matter.SIGNS, Side.BOTH): "Punctuation or capital letters only",
-}
-
-
-def effect(matter: str, side: str) -> str:
-    """`Duties made weaker`; `moved` and `form` stand for changes that have no matter."""
-    if matter in ("moved", "form"):
-        return "Moved" if matter == "moved" else "Formatting only"
-    return _EFFECTS[Matter(matter), Side(side)]

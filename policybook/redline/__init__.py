@@ -1,4 +1,6 @@
-"""Two versions of a policy -> what changed, typed. Worded and laid out by templates; nothing here knows a page.
+"""Two versions of a policy -> what changed, typed. Nothing here knows a page.
+
+Only `weight_words` makes English of it, and nothing reads those words back.
 
     found = redline(old, new)     # never raises, whatever the texts are
     check(found)                  # raises NotLossless unless it gives back both texts exactly; a build must call it
@@ -16,7 +18,8 @@ a heading.
     numbered(found)               # the changes worth reading: 1, 2, 3 …
     counts(numbered(found))       # added, removed, reworded, moved, formatting
     counts_by_section(found)      # the same for each SectionChange
-    effects(found)                # what the changes do, weightiest first: "‘should’ became ‘must’", "14 → 10 school days"
+    effects(found)                # what the changes do, weightiest first, each with its weights
+    weight_words.in_words(weight) # the words for one of them: `‘should’ became ‘must’`, `14 → 10 school days`
     as_data(found)                # all of it as values that JSON has
     is_identical(found)           # nothing to read
     nested(change.runs)           # Span(wrap, children) and Leaf(kind, piece): <ins>, <del> inside the innermost mark
@@ -54,6 +57,7 @@ from policybook.redline.types import (
     CellChange,
     ClauseChange,
     Counts,
+    Direction,
     Entry,
     FactChange,
     Kind,
@@ -76,6 +80,7 @@ __all__ = [
     "CellChange",
     "ClauseChange",
     "Counts",
+    "Direction",
     "Effect",
     "Entry",
     "FactChange",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from policybook.redline import weight_words
 from policybook.redline.figures import counts, numbered
 from policybook.redline.main_effects import effects
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
@@ -25,7 +26,10 @@ def as_data(found: Redline) -> dict[str, Any]:
         "facts": [{"field": f.name, "old": f.old, "new": f.new} for f in found.facts],
         "effects": [
             {"matter": effect.matter or ("moved" if effect.moved else "formatting only"), "side": effect.side,
-             "changes": [{"change": change.count, "words": words} for change, words in effect.items]}
+             "changes": [
+                 {"change": change.count, "words": weight_words.effect_item(effect.side, weights)}
+                 for change, weights in effect.items
+             ]}
             for effect in effects(found)
         ],
         "changes": [_change(change) for change in changed],
@@ -41,7 +45,10 @@ def _change(change: ClauseChange) -> dict[str, Any]:
         "moved": bool(change.moved),
         "old": [_unit(unit) for unit in change.old],
         "new": [_unit(unit) for unit in change.new],
-        "weights": [{"matter": weight.matter, "words": weight.words} for weight in change.weights],
+        "weights": [
+            {"matter": weight.matter, "words": weight_words.in_words(weight)}
+            for weight in change.weights
+        ],
         "runs": [_run(run) for cell in cells for run in cell.runs]
         if cells
         else [_run(run) for run in change.runs],

@@ -8,6 +8,7 @@ from policybook import redline
 from policybook.redline import (
     ClauseChange,
     Counts,
+    Effect,
     Kind,
     Leaf,
     Moved,
@@ -16,9 +17,11 @@ from policybook.redline import (
     Run,
     RunKind,
     Side,
+    weight_words,
 )
 
 _SAID = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
+_MOST = 4  # changes that the line of an effect names
 
 
 def redline_text(found: Redline) -> str:
@@ -45,13 +48,7 @@ def _lines(found: Redline) -> Iterator[str]:
     for fact in found.facts:
         yield f"  {fact.label}: {fact.old or '–'} → {fact.new or '–'}"
     for effect in redline.effects(found):
-        told = [f"{words} (change {change.count})" for change, words in effect.items if words]
-        if told and effect.matter:
-            more = f"; and {len(told) - 4} more" if len(told) > 4 else ""
-            where = {Side.NEW: " in a new rule", Side.GONE: " with a rule that is gone"}.get(
-                effect.side, ""
-            )
-            yield f"  {effect.matter.capitalize()}{where}: {'; '.join(told[:4])}{more}"
+        yield from _effect(effect)
     for section, counts in redline.counts_by_section(found):
         changed = [c for c in redline.of_section(section) if c.count]
         if changed:
@@ -66,11 +63,26 @@ def _lines(found: Redline) -> Iterator[str]:
                 yield from _change(change, len(total))
 
 
+def _effect(effect: Effect) -> Iterator[str]:
+    """The line of an effect, with its first four changes; none where no change names a word or figure."""
+    items = [
+        f"{weight_words.effect_item(effect.side, weights)} (change {change.count})"
+        for change, weights in effect.items
+        if weights
+    ]
+    if items and effect.matter:
+        more = f"; and {len(items) - _MOST} more" if len(items) > _MOST else ""
+        where = {Side.NEW: " in a new rule", Side.GONE: " with a rule that is gone"}.get(
+            effect.side, ""
+        )
+        yield f"  {weight_words.matter_words(effect.matter)}{where}: {'; '.join(items[:_MOST])}{more}"
+
+
 def _change(change: ClauseChange, total: int) -> Iterator[str]:
     numbers = " → ".join(n for n in (_numbers(change.old), _numbers(change.new)) if n)
-    moved = "moved, " if change.moved is Moved.ALONE else ""
-    kind = "" if moved and change.kind in (Kind.SAME, Kind.RENUMBERED) else str(change.kind)
-    yield f"\n  {change.count} of {total}  {moved}{kind}".rstrip(", ") + (
+    moved = ["moved"] if change.moved is Moved.ALONE else []
+    kind = [] if moved and change.kind in (Kind.SAME, Kind.RENUMBERED) else [str(change.kind)]
+    yield f"\n  {change.count} of {total}  {', '.join(moved + kind)}" + (
         f"  {numbers}" if numbers else ""
     )
     runs = [cell.runs for cell in change.cells] if change.cells else [change.runs]

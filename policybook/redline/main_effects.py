@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from policybook.redline.figures import numbered
-from policybook.redline.types import ClauseChange, Kind, Matter, Moved, Part, Redline
+from policybook.redline.types import ClauseChange, Kind, Matter, Moved, Part, Redline, Weight
 
 
 class Side(StrEnum):
@@ -19,7 +19,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """One effect, and the changes that have it, in display order, each with the words for it (`14 → 10 school days`), or none.
+    """One effect, and the changes that have it, in display order, each with the weights that name a word or figure, if any.
 
     `matter` is None for what only moved or was only formatted; `moved` tells the two apart.
     """
@@ -27,7 +27,7 @@ class Effect:
     matter: Matter | None
     side: Side
     moved: bool
-    items: tuple[tuple[ClauseChange, str], ...]
+    items: tuple[tuple[ClauseChange, tuple[Weight, ...]], ...]
 
 
 _Key = tuple[Matter | None, Side, bool]
@@ -55,25 +55,25 @@ ORDER: tuple[_Key, ...] = (
 @lru_cache(maxsize=2)
 def effects(found: Redline) -> tuple[Effect, ...]:
     """Return the effects that the redline has, the weightiest first. A heading's change is in none of them."""
-    lists: dict[_Key, dict[int, tuple[ClauseChange, list[str]]]] = {}
+    lists: dict[_Key, dict[int, tuple[ClauseChange, list[Weight]]]] = {}
     for change in numbered(found):
         if change.part is not Part.CLAUSE:
             continue
-        for key, words in _of(change):
-            said = lists.setdefault(key, {}).setdefault(change.count, (change, []))[1]
-            if words and words not in said:
-                said.append(words)
+        for key, weight in _of(change):
+            weights = lists.setdefault(key, {}).setdefault(change.count, (change, []))[1]
+            if weight and weight.is_specific and weight not in weights:
+                weights.append(weight)
     return tuple(
         Effect(
             matter=matter, side=side, moved=moved,
-            items=tuple((change, "; ".join(said)) for change, said in lists[matter, side, moved].values()),
+            items=tuple((change, tuple(weights)) for change, weights in lists[matter, side, moved].values()),
         )
         for matter, side, moved in ORDER
         if (matter, side, moved) in lists
     )  # fmt: skip
 
 
-def _of(change: ClauseChange) -> Iterator[tuple[_Key, str]]:
+def _of(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
     side = (
         Side.NEW
         if change.kind is Kind.ADDED
@@ -89,23 +89,19 @@ def _of(change: ClauseChange) -> Iterator[tuple[_Key, str]]:
         )
         told = [weight for weight in change.weights if weight.matter in own]
         rest = Matter.NEW if side is Side.NEW else Matter.GONE
-        said = [
-            (weight.matter, weight.words.removesuffix(" added").removesuffix(" taken out"))
-            for weight in told
-        ]
-        yield from (((matter, side, False), words) for matter, words in said)
+        yield from (((weight.matter, side, False), weight) for weight in told)
         if not told:
-            yield (rest, side, False), ""
+            yield (rest, side, False), None
         return
     yield from (
-        ((weight.matter, Side.BOTH, False), weight.words)
+        ((weight.matter, Side.BOTH, False), weight)
         for weight in change.weights
         if weight.matter in _SHOWN
     )
     if change.moved is Moved.ALONE:
-        yield (None, Side.BOTH, True), ""
+        yield (None, Side.BOTH, True), None
     elif not change.weights:
-        yield (None, Side.BOTH, False), ""
+        yield (None, Side.BOTH, False), None
 
 
 _SHOWN = frozenset(key[0] for key in ORDER if key[1] is Side.BOTH)

@@ -13,11 +13,10 @@ from functools import partial
 from typing import TypeVar
 
 from policybook.redline import patterns, terms
-from policybook.redline.types import ClauseChange, Matter, Part, Unit, Weight
+from policybook.redline.types import ClauseChange, Direction, Matter, Part, Unit, Weight
 
 _Key = TypeVar("_Key")
 _Keys = frozenset[str]
-_OUT, _IN = " taken out", " added"
 _MAY_LEAVE = frozenset(
     {Matter.LAW, Matter.BODY, Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER}
 )
@@ -45,8 +44,8 @@ def _has_loose_ends(change: ClauseChange) -> bool:
 
 
 def _is_loose(weight: Weight) -> bool:
-    leaves = weight.matter in _MAY_LEAVE and weight.words.endswith(_OUT)
-    return leaves or (weight.matter is Matter.LAW and weight.words.endswith(_IN))
+    leaves = weight.matter in _MAY_LEAVE and weight.direction is Direction.REMOVED
+    return leaves or (weight.matter is Matter.LAW and weight.direction is Direction.ADDED)
 
 
 def _told(
@@ -72,21 +71,21 @@ def _placed(
         for other in (every if weight.matter is Matter.LAW else reworded)
         if other is not change
     ]
-    out = weight.words.endswith(_OUT)
-    said = weight.words.removesuffix(_OUT).removesuffix(_IN)
-    where = _home(weight.matter, said, others, is_new=out)
-    if not where:
-        return weight
-    return Weight(
-        weight.matter, f"{said} no longer here, {where}" if out else f"{said} added, {where}"
-    )
+    left = weight.direction is Direction.REMOVED
+    number, stays = _home(weight.matter, weight.old if left else weight.new, others, is_new=left)
+    return replace(weight, elsewhere=(number,), stays_there=stays) if number else weight
 
 
-def _home(matter: Matter, said: str, others: Sequence[ClauseChange], is_new: bool) -> str:
-    """Where what left this clause came to (`is_new`), or where what came to it had been: `now in 4.1(d)`; empty for nowhere."""
-    key = next(iter(_keys(matter, said)), None)
+def _home(
+    matter: Matter, text: str, others: Sequence[ClauseChange], is_new: bool
+) -> tuple[str, bool]:
+    """Where what left this clause came to (`is_new`), or where what came to it had been: the number of a clause, empty for nowhere.
+
+    The second value says that this clause has it in both versions. Only of a law is such a clause told.
+    """
+    key = next(iter(_keys(matter, text)), None)
     if key is None:
-        return ""
+        return "", False
     holds = partial(_holder, matter, key, _first_word(key))
     stays = ""
     for other in others:
@@ -94,18 +93,10 @@ def _home(matter: Matter, said: str, others: Sequence[ClauseChange], is_new: boo
         if (unit := holds(here)) is None or not (unit.number or unit.label):
             continue
         if holds(there) is None:
-            return (
-                f"now in {unit.number or unit.label}"
-                if is_new
-                else f"until now in {unit.number or unit.label}"
-            )
+            return unit.number or unit.label, False
         if matter is Matter.LAW and not stays:
-            stays = (
-                f"still in {unit.number or unit.label}"
-                if is_new
-                else f"already in {unit.number or unit.label}"
-            )
-    return stays
+            stays = unit.number or unit.label
+    return stays, bool(stays)
 
 
 def _holder(matter: Matter, key: str, word: str, units: Sequence[Unit]) -> Unit | None:

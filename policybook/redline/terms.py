@@ -31,11 +31,18 @@ class Duty(NamedTuple):
     """A modal verb or what stands for one.
 
     `force` is 4 for must, 3 for will, 2 for should, 1 for encouraged, 0 for may; `bars` says that it forbids.
+    `refusal` is a word ahead that turns the verb round: the `no` of "no pupil may".
     """
 
-    said: str
+    verb: str
     force: int
     bars: bool
+    refusal: str = ""
+
+    @property
+    def said(self) -> str:
+        """The duty as it is quoted: `must`, `no … may`."""
+        return f"{self.refusal} … {self.verb}" if self.refusal else self.verb
 
 
 class Term(NamedTuple):
@@ -174,7 +181,7 @@ def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
         said = " ".join(hit[0].split())
         ahead = "" if bars else low[before : hit.start()]
         if _has(patterns.MAY_BAR, ahead) and (refusal := patterns.REFUSAL.search(ahead)):
-            yield Duty(f"{refusal[1]} … {said}", force or patterns.MOST, bars=True), hit.span()
+            yield Duty(said, force or patterns.MOST, bars=True, refusal=refusal[1]), hit.span()
         else:
             yield Duty(said, force, bars), hit.span()
         before = hit.end()

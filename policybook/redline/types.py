@@ -134,11 +134,35 @@ class Matter(StrEnum):
     SIGNS = "punctuation or capital letters only"
 
 
-class Weight(NamedTuple):
-    """One thing that a change does, with the words for it: `14 → 10 school days`, `‘should’ became ‘must’`."""
+class Direction(StrEnum):
+    """What happened to the word or figure that a weight is about."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    REPLACED = "replaced"
+    WORDED = "worded differently"  # no single word or figure can be named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weight:
+    """One thing that a change does. `weight_words` puts it into English: `14 → 10 school days`.
+
+    `old` and `new` are the word or figure in each text, exactly as written. Both are empty where
+    the matter says everything. `unit` is the noun after both figures, if they share one.
+    """
 
     matter: Matter
-    words: str = ""
+    direction: Direction
+    old: str = ""
+    new: str = ""
+    unit: str = ""
+    elsewhere: tuple[str, ...] = ()  # clause numbers: where the same law or figure is now, or was
+    stays_there: bool = False  # the clauses in `elsewhere` have it in both versions
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether the weight names a word or figure."""
+        return bool(self.old or self.new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

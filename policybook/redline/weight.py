@@ -30,7 +30,7 @@ from typing import TypeVar
 from policybook.redline import patterns, terms
 from policybook.redline.similarity import EMPTY, words
 from policybook.redline.terms import Duty, Term
-from policybook.redline.types import Matter, Weight
+from policybook.redline.types import Direction, Matter, Weight
 
 _T = TypeVar("_T")
 _STEP, _SWAP = (
@@ -52,6 +52,7 @@ _DUTY_MATTERS = frozenset(
 _FIGURE_MATTERS = frozenset(
     {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
 )
+_ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
 
 @lru_cache(maxsize=1 << 12)
@@ -65,29 +66,43 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     old, new = _unlike(old, new) if stays else (old, new)
     sorts = terms.touched(old, new)
     found: list[Weight] = []
-    if "duties" in sorts:
-        found += _duties(old, new)
+    duties = list(_against(terms.duties(old), terms.duties(new))) if "duties" in sorts else []
+    found += (_duty_weight(was, now, old, new) for was, now in duties)
     if "facts" in sorts:
         found += _facts(old, new)
     if not stays:
-        found.append(Weight(Matter.NEW if new else Matter.GONE))
+        found.append(_whole_clause(is_new=bool(new)))
     if stays and "duties" in sorts:
-        turned = any(
-            weight.matter in (Matter.PROHIBITED, Matter.LIFTED) or "… " in weight.words
-            for weight in found
-        )  # its "no" is said already
+        is_said = any(map(_turns_round, found)) or any(
+            map(_has_refusal, duties)
+        )  # the "no" of a negation
         found += (
             weight
             for weight in _signs(old, new)
-            if not (turned and weight.matter is Matter.NEGATION)
+            if not (is_said and weight.matter is Matter.NEGATION)
         )
     if stays and "bodies" in sorts:
         found += _terms(Matter.BODY, terms.bodies(old), terms.bodies(new))
     found += _left_over(old, new, frozenset(weight.matter for weight in found))
     if not found:
         same = Matter.SIGNS if words(old) == words(new) else Matter.WORDING
-        return (Weight(same if says_the_same(old, new) else Matter.CONTENT),)
+        matter = same if says_the_same(old, new) else Matter.CONTENT
+        return (Weight(matter=matter, direction=Direction.WORDED),)
     return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter]))
+
+
+def _whole_clause(is_new: bool) -> Weight:
+    if is_new:
+        return Weight(matter=Matter.NEW, direction=_ADDED)
+    return Weight(matter=Matter.GONE, direction=_REMOVED)
+
+
+def _turns_round(weight: Weight) -> bool:
+    return weight.matter in (Matter.PROHIBITED, Matter.LIFTED)
+
+
+def _has_refusal(pair: tuple[Duty | None, Duty | None]) -> bool:
+    return any(duty is not None and duty.refusal for duty in pair)
 
 
 def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
@@ -99,13 +114,12 @@ def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weigh
     if not duty or any(weight.matter in _BINDING for weight in found):
         return found
     (verb,) = duty
-    own = (
-        Weight(_added(verb), f"‘{verb.said}’ added")
-        if is_new
-        else Weight(_taken_out(verb, False), f"‘{verb.said}’ taken out")
-    )
+    if is_new:
+        from_lead = Weight(matter=_added(verb), direction=_ADDED, new=verb.said)
+    else:
+        from_lead = Weight(matter=_taken_out(verb, False), direction=_REMOVED, old=verb.said)
     rest = (weight for weight in found if weight.matter not in (Matter.NEW, Matter.GONE))
-    return tuple(sorted((own, *rest), key=lambda weight: _ORDER[weight.matter]))
+    return tuple(sorted((from_lead, *rest), key=lambda weight: _ORDER[weight.matter]))
 
 
 def says_the_same(old: str, new: str) -> bool:
@@ -150,17 +164,22 @@ def _unlike(old: str, new: str) -> tuple[str, str]:
 # --- duties
 
 
-def _duties(old: str, new: str) -> Iterator[Weight]:
-    for was, now in _against(terms.duties(old), terms.duties(new)):
-        if was and now:
-            yield Weight(_turned(was, now), f"‘{was.said}’ became ‘{now.said}’")
-        elif now:
-            yield Weight(_added(now), f"‘{now.said}’ added")
-        elif was:
-            yield Weight(
-                Matter.DUTY if _goes_on(was, old, new) else _taken_out(was, bool(new)),
-                f"‘{was.said}’ taken out",
-            )
+def _duty_weight(was: Duty | None, now: Duty | None, old: str, new: str) -> Weight:
+    """Return what one duty does that differs between the texts `old` and `new`."""
+    if was and now:
+        matter = _turned(was, now)
+    elif now:
+        matter = _added(now)
+    else:
+        assert was is not None  # `_against` gives one of the two at least
+        matter = Matter.DUTY if _goes_on(was, old, new) else _taken_out(was, bool(new))
+    return _between(matter, was.said if was else None, now.said if now else None)
+
+
+def _between(matter: Matter, was: str | None, now: str | None, unit: str = "") -> Weight:
+    """Return the weight of what stands in one text as `was`, in the other as `now`."""
+    direction = _REPLACED if was and now else _ADDED if now else _REMOVED
+    return Weight(matter=matter, direction=direction, old=was or "", new=now or "", unit=unit)
 
 
 def _goes_on(was: Duty, old: str, new: str) -> bool:
@@ -192,7 +211,7 @@ def _signs(old: str, new: str) -> Iterator[Weight]:
     """Negations and conditions."""
     for matter, read in ((Matter.NEGATION, terms.negations), (Matter.CONDITION, terms.conditions)):
         for was, now in _against(read(old), read(new)):
-            yield Weight(matter, _quoted(was, now))
+            yield _between(matter, was, now)
 
 
 # --- figures, dates, laws, people
@@ -224,24 +243,14 @@ def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterat
             )
         )
     for was, now in _against(old_keys, new_keys):
-        yield Weight(matter, _said(places[was] if was else None, places[now] if now else None))
+        yield _term_weight(matter, places[was] if was else None, places[now] if now else None)
 
 
-def _said(was: Term | None, now: Term | None) -> str:
-    """`14 → 10 school days`, `Data Protection Act 1998 → Data Protection Act 2018`, `the police added`."""
-    if was and now:
-        return (
-            f"{was.value} → {now.said}"
-            if was.unit == now.unit or now.unit.startswith(was.unit)
-            else f"{was.said} → {now.said}"
-        )
-    return f"{now.said} added" if now else f"{was.said} taken out" if was else ""
-
-
-def _quoted(was: str | None, now: str | None) -> str:
-    if was and now:
-        return f"‘{was}’ became ‘{now}’"
-    return f"‘{now}’ added" if now else f"‘{was}’ taken out"
+def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
+    """Return the weight of a term; two figures share a unit where the new one starts with the old."""
+    if was and now and now.unit.startswith(was.unit):
+        return _between(matter, was.value, now.value, now.unit)
+    return _between(matter, was.said if was else None, now.said if now else None)
 
 
 # --- in general
@@ -287,20 +296,10 @@ def _left_over(old: str, new: str, found: frozenset[Matter]) -> Iterator[Weight]
     """What the rules above did not name, so that no change of a figure or a modal verb passes for wording."""
     if found.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
         for was, now in _against(terms.figures(old), terms.figures(new)):
-            yield Weight(
-                Matter.NUMBER,
-                f"{was} → {now}" if was and now else f"{now} added" if now else f"{was} taken out",
-            )
+            yield _between(Matter.NUMBER, was, now)
     if found.isdisjoint(_DUTY_MATTERS):
         for was, now in _against(terms.modals(old), terms.modals(new)):
-            yield Weight(
-                Matter.DUTY,
-                f"‘{was}’ became ‘{now}’"
-                if was and now
-                else f"‘{now}’ added"
-                if now
-                else f"‘{was}’ taken out",
-            )
+            yield _between(Matter.DUTY, was, now)
 
 
 def _digits(text: str) -> str:

@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.reading import clauses
-from policybook.redline import ClauseChange, Kind, Redline, Run, RunKind, Stub, check, redline
+from policybook.redline import (
+    ClauseChange,
+    Kind,
+    Redline,
+    Run,
+    RunKind,
+    Stub,
+    check,
+    redline,
+    weight_words,
+)
 
 FACTS = VersionFacts(
     title="Phones",
@@ -61,7 +71,8 @@ def _lines(change: ClauseChange) -> Iterator[str]:
     if change.kind not in (Kind.SAME, Kind.RENUMBERED):
         yield f"    {shown}"
     for weight in change.weights:
-        yield f"    * {weight.matter}{': ' if weight.words else ''}{weight.words}"
+        words = weight_words.in_words(weight)
+        yield f"    * {weight.matter}{': ' if words else ''}{words}"
 
 
 def _places(units: Sequence[object]) -> str:

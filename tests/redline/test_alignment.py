@@ -22,6 +22,7 @@ from policybook.redline import (
     redline,
 )
 from policybook.redline.longest_increasing import backbone
+from policybook.redline.weight_words import effect_item
 
 from .made import FACTS, between, version
 
@@ -194,7 +195,9 @@ def test_the_weightiest_comes_first() -> None:
         body("## A", LOST, GATE),
         body("## A", LOST.replace("14", "10"), GATE.replace("hand", "must hand")),
     )
-    assert [(e.matter, [words for _, words in e.items]) for e in effects(made)] == [
+    assert [
+        (e.matter, [effect_item(e.side, weights) for _, weights in e.items]) for e in effects(made)
+    ] == [
         (Matter.STRONGER, ["‘must’ added"]),
         (Matter.DEADLINE, ["14 → 10 school days"]),
     ]

@@ -136,7 +136,7 @@ class Layout:
 
 
 def _notes(block: Block) -> str:
-    notes = [f"{what}: {said}" if said else what for what, said in block.said]
+    notes = [f"{what}: {said}" if said else what for what, said in block.notes]
     if block.form:
         notes.append(f"No word changed: {block.form}")
     return "".join([f'<p class="pb-weight">{escape(note)}</p>\n' for note in notes])

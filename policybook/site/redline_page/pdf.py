@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from policybook import redline
-from policybook.model import Mark, Status, wording
+from policybook.model import Mark, Status
 from policybook.redline import Leaf, Part, Redline, RunKind, Span
 from policybook.redline import Node as Tree
 from policybook.redline import Piece as Words
@@ -111,7 +111,7 @@ def _effect(shown: Shown) -> list[list[Piece]]:
         }
         rules += ["; "] if rules else []
         rules += [jump, f": {words}"] if words else [jump]
-    return [[wording.effect(shown.matter, shown.side)], [str(len(shown.items))], rules]
+    return [[shown.name], [str(len(shown.items))], rules]
 
 
 def _counted(stage: Stage) -> list[list[Piece]]:
@@ -174,7 +174,7 @@ def _block(block: Block | Same, total: int) -> Node:
     if isinstance(block, Same):
         return {"kind": "same", "number": block.number, **words}
     numbers = " → ".join(dict.fromkeys(n for n in (block.old_number, block.new_number) if n))
-    notes = [f"{what}: {said}" if said else what for what, said in block.said]
+    notes = [f"{what}: {said}" if said else what for what, said in block.notes]
     notes += [f"No word changed: {block.form}"] if block.form else []
     head = {
         "label": block.label,

@@ -24,7 +24,9 @@ from policybook.redline import (
     Side,
     Stub,
     Unit,
+    weight_words,
 )
+from policybook.site.redline_page.effect_names import effect_name
 from policybook.site.redline_page.ins_del import marked, one_side
 from policybook.site.redline_page.labels import UNCHANGED, form, label, label_back, numbers
 from policybook.site.render.inline_html import Places
@@ -32,6 +34,7 @@ from policybook.site.render.inline_html import Places
 _CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
 _LEAST_FOLD = 3  # unchanged clauses in a row before they are folded away
 _SMALL = frozenset({Matter.SIGNS})  # may be left out of view
+_TONES = {kind: "link-changed" if kind is Kind.LINK else kind.value for kind in Kind}
 _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
 
 
@@ -54,7 +57,7 @@ class Block(NamedTuple):
     new_at: str
     words: tuple[str, ...]  # HTML; one a new clause, or one a cell
     before: tuple[str, ...] | None
-    said: tuple[tuple[str, str], ...]  # what it does, and the words for it
+    notes: tuple[tuple[str, str], ...]  # what it does, and the words for it
 
 
 class Same(NamedTuple):
@@ -116,10 +119,9 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """An effect for its list: what it is, and its changes as (number of the change, clause, words)."""
+    """An effect for its list: its name, and its changes as (number of the change, clause, words)."""
 
-    matter: str
-    side: str
+    name: str
     small: bool
     items: tuple[tuple[int, str, str], ...]
 
@@ -151,16 +153,17 @@ def tally(found: Sequence[ClauseChange]) -> Tally:
 def effects(found: Redline) -> tuple[Shown, ...]:
     return tuple(
         Shown(
-            matter=str(effect.matter or ("moved" if effect.moved else "form")),
-            side=str(effect.side),
+            name=effect_name(effect),
             small=effect.matter in (Matter.WORDING, Matter.SIGNS, None),
             items=tuple(
                 (
-                    c.count,
-                    f"old {numbers(c.old)}" if effect.side is Side.GONE else numbers(c.new),
-                    w,
+                    change.count,
+                    f"old {numbers(change.old)}"
+                    if effect.side is Side.GONE
+                    else numbers(change.new),
+                    weight_words.effect_item(effect.side, weights),
                 )
-                for c, w in effect.items
+                for change, weights in effect.items
             ),
         )
         for effect in redline.effects(found)
@@ -271,7 +274,7 @@ class _Maker:
             change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=form(change),
             old_number=numbers(change.old), new_number=new_number, old_at=old_at, new_at=new_at, words=words,
             before=_before(change, runs, places) if both else None,
-            said=tuple(_said(change)),
+            notes=tuple(weight_words.notes(change)),
         )  # fmt: skip
 
     def _same(self, change: ClauseChange) -> Same:
@@ -296,27 +299,6 @@ def _before(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places)
     return tuple([one_side(r, places, RunKind.REMOVED) for r in runs])
 
 
-_OF_A_NEW_RULE = {Matter.STRONGER: "Sets a duty", Matter.PROHIBITED: "Forbids something"}
-_OF_A_RULE_THAT_IS_GONE = {Matter.WEAKER: "It set a duty", Matter.LIFTED: "It forbade something"}
-
-
-def _said(change: ClauseChange) -> Iterator[tuple[str, str]]:
-    """What a change does, one line a matter. Of a rule that is new or gone, only whether it sets a duty or forbids something."""
-    lines: dict[Matter, list[str]] = {}
-    for weight in change.weights:
-        if weight.words or weight.matter in (Matter.WORDING, Matter.SIGNS):
-            lines.setdefault(weight.matter, []).append(weight.words)
-    whole = {Kind.ADDED: _OF_A_NEW_RULE, Kind.REMOVED: _OF_A_RULE_THAT_IS_GONE}.get(change.kind)
-    for matter, words in lines.items():
-        if whole is None:
-            yield matter.capitalize(), "; ".join(words)
-        elif matter in whole:
-            yield (
-                whole[matter],
-                "; ".join(w.removesuffix(" added").removesuffix(" taken out") for w in words),
-            )
-
-
 def _is_small(change: ClauseChange) -> bool:
     if change.moved is Moved.ALONE:
         return False
@@ -328,7 +310,5 @@ def _is_small(change: ClauseChange) -> bool:
 def _tone(change: ClauseChange) -> str:
     """The class of a change: `moved`, `reworded`."""
     return (
-        "moved"
-        if change.moved is Moved.ALONE and change.kind in UNCHANGED
-        else str(change.kind).replace(" ", "-")
+        "moved" if change.moved is Moved.ALONE and change.kind in UNCHANGED else _TONES[change.kind]
     )

@@ -147,7 +147,6 @@ class Press:
             today=self.today,
             Mark=Mark,
             ClauseKind=ClauseKind,
-            wording=wording,
             is_group=lambda part: isinstance(part, Group),
             runs=clauses.table_runs,
             asset_version=_digest(self.templates.assets),

@@ -1,0 +1,99 @@
+"""Weights as English, for pages, terminals, PDFs and data files.
+
+    in_words(weight)               # `‘should’ became ‘must’`, `14 → 10 school days`; empty for none
+    effect_item(effect, weights)   # the words for one change in the list of an effect
+    notes(change)                  # what a change does, a line for each matter
+    matter_words(matter)           # `Duty made weaker`
+
+No other module makes these words, and no module reads them back.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from policybook.redline.main_effects import Side
+from policybook.redline.types import ClauseChange, Direction, Kind, Matter, Weight
+
+# Verbs and small words are quoted; figures, laws and people are not.
+_QUOTED = frozenset(
+    {
+        Matter.WEAKER,
+        Matter.LIFTED,
+        Matter.STRONGER,
+        Matter.PROHIBITED,
+        Matter.NEGATION,
+        Matter.CONDITION,
+        Matter.DUTY,
+    }
+)
+_NO_WORD_DIFFERS = frozenset({Matter.WORDING, Matter.SIGNS})
+_OF_A_NEW_RULE = MappingProxyType(
+    {Matter.STRONGER: "Sets a duty", Matter.PROHIBITED: "Forbids something"}
+)
+_OF_A_REMOVED_RULE = MappingProxyType(
+    {Matter.WEAKER: "It set a duty", Matter.LIFTED: "It forbade something"}
+)
+_OF_A_WHOLE_RULE: Mapping[Kind, Mapping[Matter, str]] = MappingProxyType(
+    {Kind.ADDED: _OF_A_NEW_RULE, Kind.REMOVED: _OF_A_REMOVED_RULE}
+)
+
+
+def in_words(weight: Weight) -> str:
+    """Return what happened to the word or figure; empty where the matter says everything."""
+    if not weight.is_specific:
+        return ""
+    if weight.direction is Direction.REPLACED:
+        return _replacement(weight)
+    where = ", ".join(weight.elsewhere)
+    if weight.direction is Direction.ADDED:
+        since = f", {'already' if weight.stays_there else 'until now'} in {where}" if where else ""
+        return f"{subject(weight)} added{since}"
+    if where:
+        return f"{subject(weight)} no longer here, {'still' if weight.stays_there else 'now'} in {where}"
+    return f"{subject(weight)} taken out"
+
+
+def subject(weight: Weight) -> str:
+    """Return the word or figure alone: `‘must’`, `10 school days`."""
+    return _quoted(weight.matter, weight.new or weight.old)
+
+
+def _replacement(weight: Weight) -> str:
+    old, new = _quoted(weight.matter, weight.old), _quoted(weight.matter, weight.new)
+    if weight.matter in _QUOTED:
+        return f"{old} became {new}"
+    return f"{old} → {new} {weight.unit}" if weight.unit else f"{old} → {new}"
+
+
+def _quoted(matter: Matter, text: str) -> str:
+    return f"‘{text}’" if matter in _QUOTED else text
+
+
+def effect_item(side: Side, weights: Sequence[Weight]) -> str:
+    """Return the words for one change in the list of an effect.
+
+    A rule that is new, or gone, is all added or all removed, so only its verbs are listed.
+    """
+    return "; ".join(map(in_words if side is Side.BOTH else subject, weights))
+
+
+def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
+    """Return what a change does: a name and the words for it, for each matter.
+
+    Of a rule that is new, or gone, only whether it sets a duty or forbids something.
+    """
+    lines: dict[Matter, list[Weight]] = {}
+    for weight in change.weights:
+        if weight.is_specific or weight.matter in _NO_WORD_DIFFERS:
+            lines.setdefault(weight.matter, []).append(weight)
+    names = _OF_A_WHOLE_RULE.get(change.kind)
+    for matter, weights in lines.items():
+        if names is None:
+            yield matter_words(matter), "; ".join(map(in_words, weights))
+        elif matter in names:
+            yield names[matter], "; ".join(map(subject, weights))
+
+
+def matter_words(matter: Matter) -> str:
+    """Return the matter as the start of a line: `Duty made weaker`."""
+    return matter.capitalize()

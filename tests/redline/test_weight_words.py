@@ -1,0 +1,103 @@
+"""Typed weights become the English that pages, terminals and data files share."""
+
+import pytest
+
+from policybook.redline import Direction, Kind, Matter, Side, Weight, numbered
+from policybook.redline.weight_words import effect_item, in_words, matter_words, notes, subject
+
+from .made import between
+
+M, D = Matter, Direction
+MUST = Weight(matter=M.STRONGER, direction=D.ADDED, new="must")
+MUST_GONE = Weight(matter=M.WEAKER, direction=D.REMOVED, old="must")
+ACT = "Equality Act 2010"
+WORDS = [
+    (MUST, "‘must’ added"),
+    (MUST_GONE, "‘must’ taken out"),
+    (Weight(matter=M.WEAKER, direction=D.REPLACED, old="must", new="may"), "‘must’ became ‘may’"),
+    (
+        Weight(matter=M.CONDITION, direction=D.REPLACED, old="if", new="unless"),
+        "‘if’ became ‘unless’",
+    ),
+    (Weight(matter=M.NEGATION, direction=D.REMOVED, old="no"), "‘no’ taken out"),
+    (
+        Weight(matter=M.BODY, direction=D.REPLACED, old="the head", new="the DSL"),
+        "the head → the DSL",
+    ),
+    (Weight(matter=M.DATE, direction=D.ADDED, new="3 May"), "3 May added"),
+    # two figures of one unit name it once
+    (
+        Weight(matter=M.DEADLINE, direction=D.REPLACED, old="14", new="10", unit="days"),
+        "14 → 10 days",
+    ),
+    (Weight(matter=M.LAW, direction=D.REMOVED, old=ACT), f"{ACT} taken out"),
+    (
+        Weight(matter=M.LAW, direction=D.REMOVED, old=ACT, elsewhere=("1.2",)),
+        f"{ACT} no longer here, now in 1.2",
+    ),
+    (
+        Weight(matter=M.LAW, direction=D.REMOVED, old=ACT, elsewhere=("1.2",), stays_there=True),
+        f"{ACT} no longer here, still in 1.2",
+    ),
+    (
+        Weight(matter=M.LAW, direction=D.ADDED, new=ACT, elsewhere=("1.2",)),
+        f"{ACT} added, until now in 1.2",
+    ),
+    (
+        Weight(matter=M.LAW, direction=D.ADDED, new=ACT, elsewhere=("1.2",), stays_there=True),
+        f"{ACT} added, already in 1.2",
+    ),
+    (Weight(matter=M.NEW, direction=D.ADDED), ""),
+    (Weight(matter=M.GONE, direction=D.REMOVED), ""),
+    (Weight(matter=M.WORDING, direction=D.WORDED), ""),
+    # a figure whose noun is our own word for a change
+    (Weight(matter=M.NUMBER, direction=D.REMOVED, old="2 added"), "2 added taken out"),
+]
+
+
+@pytest.mark.parametrize(("weight", "words"), WORDS)
+def test_each_weight_has_its_words(weight: Weight, words: str) -> None:
+    assert in_words(weight) == words
+
+
+def test_the_subject_is_named_alone() -> None:
+    assert (subject(MUST), subject(MUST_GONE)) == ("‘must’", "‘must’")
+    assert subject(Weight(matter=M.NUMBER, direction=D.REMOVED, old="2 added")) == "2 added"
+
+
+@pytest.mark.parametrize(
+    ("side", "words"),
+    [
+        (Side.BOTH, "‘must’ added; ‘must’ taken out"),
+        (Side.NEW, "‘must’; ‘must’"),  # all of a new rule is added
+        (Side.GONE, "‘must’; ‘must’"),  # all of a removed rule is taken out
+    ],
+)
+def test_an_effect_lists_its_weights(side: Side, words: str) -> None:
+    assert effect_item(side, (MUST, MUST_GONE)) == words
+    assert effect_item(side, ()) == ""
+
+
+@pytest.mark.parametrize("matter", list(Matter))
+def test_each_matter_starts_a_line(matter: Matter) -> None:
+    assert matter_words(matter)[0] in {matter[0].upper(), "‘"}
+
+
+RULE = "Staff must send the form to the office and never post it."
+NOTES = [
+    ("", RULE, [("Sets a duty", "‘must’"), ("Forbids something", "‘never’")]),
+    (RULE, "", [("It set a duty", "‘must’"), ("It forbade something", "‘never’")]),
+    (
+        "Ring the office by noon.",
+        "Ring the office, by noon.",
+        [("Punctuation or capital letters only", "")],
+    ),
+    (RULE, RULE.replace("must", "should"), [("Duty made weaker", "‘must’ became ‘should’")]),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), NOTES)
+def test_notes_say_what_a_change_does(old: str, new: str, expected: list[tuple[str, str]]) -> None:
+    keep = "## A\n\nThe office opens at eight and closes at four.\n\n"
+    changed = [c for c in numbered(between(keep + old, keep + new)) if c.kind is not Kind.SAME]
+    assert [sorted(notes(change)) for change in changed] == [sorted(expected)]

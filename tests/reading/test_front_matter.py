@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from policybook.model import AcademicYear, Day, Review, Status, VersionFacts
 from policybook.model.findings import Finding
 from policybook.reading import front_matter
-from policybook.reading.front_matter import FIELDS
+from policybook.reading.fields import FIELDS
 
 
 def read(whole: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:

@@ -33,7 +33,8 @@ FIELDS: tuple[Field, ...] = (
         name="status",
         label="Status",
         type=field_types.STATUS,
-        help="draft while you write, consultation when people may see it; approved and withdrawn are written for you",
+        help="`draft` while you write, `consultation` when people may see it; "
+        "`approved` and `withdrawn` are written for you",
         example="draft",
         required=_ALWAYS,
         forbidden=_NEVER,

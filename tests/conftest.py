@@ -45,7 +45,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="write the golden tree anew instead of comparing with it",
     )
     parser.addoption(
-        "--update-docs", action="store_true", help="write the tables of the help anew instead of comparing with them"
+        "--update-docs",
+        action="store_true",
+        help="write the tables of the help anew instead of comparing with them",
     )
 
 

@@ -21,7 +21,7 @@ from importlib.resources import files
 from policybook.analysis import law
 from policybook.analysis.law import Register
 from policybook.model import Clause, Day, Group, Mark, Reader, Version
-from policybook.reading import clauses, field_types, links
+from policybook.reading import clauses, links, values
 from policybook.text import phrases, strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -83,23 +83,23 @@ def models() -> tuple[Model, ...]:
 
 def _model(fields: Mapping[str, Value]) -> Model:
     return Model(
-        name=field_types.text(fields["name"]),
-        of=field_types.sentences(fields["of"]),
-        source=field_types.text(fields["source"]),
-        checked=field_types.day(fields["checked"]),
+        name=values.text(fields["name"]),
+        of=values.sentences(fields["of"]),
+        source=values.text(fields["source"]),
+        checked=values.day(fields["checked"]),
         sections=tuple(_wanted(item.fields or {}) for item in fields["sections"].items or ()),
     )
 
 
 def _wanted(fields: Mapping[str, Value]) -> Wanted:
-    also = field_types.text(fields["also"]) if "also" in fields else ""
+    also = values.text(fields["also"]) if "also" in fields else ""
     if also and also not in _ALSO:
         raise ValueError(f"{PATH}: {also} is not one of {', '.join(_ALSO)}")
     return Wanted(
-        name=field_types.text(fields["name"]),
-        required=field_types.text(fields["need"]) == "required",
-        headings=field_types.sentences(fields["headings"]) if "headings" in fields else (),
-        words=field_types.sentences(fields["words"]),
+        name=values.text(fields["name"]),
+        required=values.text(fields["need"]) == "required",
+        headings=values.sentences(fields["headings"]) if "headings" in fields else (),
+        words=values.sentences(fields["words"]),
         also=also,
     )
 

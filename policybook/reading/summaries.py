@@ -4,12 +4,13 @@ One list item is one statement; it ends with the numbers of the clauses it expla
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
 from policybook.model.findings import Finding
-from policybook.reading import field_types, front_matter, markdown
+from policybook.reading import field_types, front_matter, markdown, values
+from policybook.reading.field_types import InputType
 from policybook.reading.layout import Named
 from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
@@ -22,14 +23,16 @@ NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
 
 def reviewed(value: Value) -> str:
     """The name of the version beside which somebody read the summary and found it right."""
-    return field_types.text(value)
+    return values.text(value)
 
 
-FIELDS: dict[str, Callable[[Value], Any]] = {
-    "reviewed": reviewed,
-    "language": field_types.language,
-    "heading": field_types.text,
-    "changes": field_types.sentences,
+FIELDS: Mapping[str, InputType] = {
+    "reviewed": InputType(
+        read=reviewed, schema={"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"}
+    ),
+    "language": field_types.LANGUAGE,
+    "heading": field_types.TEXT,
+    "changes": field_types.SENTENCES,
 }
 
 
@@ -106,7 +109,7 @@ def _read_field(
     name: str, value: Value, path: str, result: dict[str, Any], found: list[Finding]
 ) -> None:
     try:
-        result[name] = FIELDS[name](value)
+        result[name] = FIELDS[name].read(value)
     except Wrong as wrong:
         found.append(
             Finding(

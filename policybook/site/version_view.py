@@ -16,12 +16,15 @@ from policybook.model import (
     Status,
     Summary,
     Version,
+    VersionFacts,
     addresses,
     dates,
     timeline,
     wording,
 )
 from policybook.reading import approval_record, clauses, contacts_yml, links
+from policybook.reading.field_types import CoverRow
+from policybook.reading.fields import FIELDS
 from policybook.text import languages
 
 
@@ -95,28 +98,29 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
 
 def facts(seen: About) -> tuple[tuple[str, str], ...]:
     """The rows of a cover: label and value. The review says its state only of a text in force."""
-    version = seen.version.facts
-    rows = [
-        ("Version", seen.version.name),
-        ("Standing", seen.standing_words),
-        ("Approved by", seen.approval),
-    ]
-    if version.minute:
-        rows.append(("Minute", version.minute))
-    if version.effective_from:
-        rows.append(("In force from", dates.in_words(version.effective_from)))
-    rows += [
-        (
-            "Review",
-            seen.review
-            if seen.binds
-            else f"Planned for the academic year {dates.year_text(version.review_year)}.",
-        ),
-        ("Owner", version.owner),
-        ("Applies to", wording.audiences(version.applies_to)),
-        ("Text hash", seen.short_digest),
-    ]
-    return tuple(rows)
+    rows = ((str(row), words) for row, words in cover_rows(seen))
+    return (("Version", seen.version.name), *rows, ("Text hash", seen.short_digest))
+
+
+def cover_rows(seen: About) -> Iterator[tuple[CoverRow, str]]:
+    """Yield the rows that front matter fills, each with its words."""
+    facts = seen.version.facts
+    planned = f"Planned for the academic year {dates.year_text(facts.review_year)}."
+    composed = {
+        CoverRow.STANDING: seen.standing_words,
+        CoverRow.APPROVAL: seen.approval,
+        CoverRow.REVIEW: seen.review if seen.binds else planned,
+        CoverRow.APPLIES_TO: wording.audiences(facts.applies_to),
+        CoverRow.HEADING: "",
+        CoverRow.NONE: "",
+    }
+    for row in CoverRow:
+        if words := composed[row] if row in composed else _words_of_row(facts, row):
+            yield row, words
+
+
+def _words_of_row(facts: VersionFacts, row: CoverRow) -> str:
+    return "; ".join(words for f in FIELDS if f.cover is row and (words := f.in_words(facts)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,6 +126,16 @@ def test_everyone_can_read_the_site_whatever_the_umask(tmp_path: Path) -> None:
     assert modes == {True: 0o755, False: 0o644}
 
 
+@POSIX
+def test_everyone_can_read_the_manifest(site: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        build(site, "new")
+    finally:
+        os.umask(before)
+    assert (site / "manifest.json").stat().st_mode & 0o777 == 0o644
+
+
 def test_a_build_that_fails_leaves_the_old_site_and_nothing_beside_it(site: Path) -> None:
     def broken() -> None:
         with building(site) as staged:
@@ -594,6 +604,15 @@ def test_the_same_files_make_the_same_manifest(tmp_path: Path) -> None:
     assert (tmp_path / "one" / "manifest.json").read_bytes() == (
         tmp_path / "two" / "manifest.json"
     ).read_bytes()
+
+
+def test_paths_of_a_manifest_are_composed(tmp_path: Path) -> None:
+    name = "z\u0307o\u0301\u0142w.html"  # as macOS may write it
+    (tmp_path / name).write_text("")
+    manifest(tmp_path, "")
+    read = json.loads((tmp_path / "manifest.json").read_bytes())
+    assert list(read["files"]) == ["\u017c\u00f3\u0142w.html"]
+    assert verify(tmp_path) == ()
 
 
 def test_every_difference_is_named(site: Path) -> None:

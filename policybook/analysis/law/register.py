@@ -10,7 +10,7 @@ from typing import Any
 
 from policybook.model import Day, Library, dates
 from policybook.model.findings import Finding
-from policybook.reading import field_types, layout
+from policybook.reading import layout, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
@@ -208,28 +208,28 @@ def _fields(
 
 
 def _kind(value: Value) -> Kind:
-    word = field_types.text(value)
+    word = values.text(value)
     if word not in list(Kind):
         raise Wrong(f"is “{word}”", f"Write {', '.join(Kind)}.{did_you_mean(word, Kind)}")
     return Kind(word)
 
 
 def _recalled(value: Value) -> bool:
-    word = field_types.text(value)
+    word = values.text(value)
     if word not in ("S", "R"):
         raise Wrong(f"is “{word}”", "Write S (a source was read) or R (recalled, to be checked).")
     return word == "R"
 
 
 def _since(value: Value) -> str:
-    word = field_types.text(value)
+    word = values.text(value)
     if word.isdecimal() and len(word) == 4:
         return word
-    return dates.in_words(field_types.day(value))
+    return dates.in_words(values.day(value))
 
 
 def _address(value: Value) -> str:
-    word = field_types.text(value)
+    word = values.text(value)
     if not word.startswith("https://"):
         raise Wrong(f"is “{word}”", "Write the whole address, which starts with https://.")
     return word
@@ -247,7 +247,7 @@ def _editions(value: Value) -> tuple[Edition, ...]:
 def _edition(value: Value) -> Edition:
     found = _fields(
         value,
-        {"year": field_types.text, "since": field_types.exact_day, "confidence": _recalled},
+        {"year": values.text, "since": values.exact_day, "confidence": _recalled},
         ("year", "since", "confidence"),
     )
     if not (found["year"].isdecimal() and len(found["year"]) == 4):
@@ -256,10 +256,10 @@ def _edition(value: Value) -> Edition:
 
 
 _OF_A_SOURCE: Mapping[str, Callable[[Value], Any]] = {
-    "source": field_types.text, "address": _address, "checked": field_types.day, "confidence": _recalled, "to_check": field_types.text,
+    "source": values.text, "address": _address, "checked": values.day, "confidence": _recalled, "to_check": values.text,
 }  # fmt: skip
 _OF_A_ROW: Mapping[str, Callable[[Value], Any]] = {
-    "old": field_types.sentences, "kind": _kind, "new": field_types.text, "known_as": field_types.sentences, "unless": field_types.sentences, "since": _since,
+    "old": values.sentences, "kind": _kind, "new": values.text, "known_as": values.sentences, "unless": values.sentences, "since": _since,
 }  # fmt: skip
 _ROW = {**_OF_A_ROW, **_OF_A_SOURCE}
-_SERIES = {**_OF_A_SOURCE, "name": field_types.sentences, "years": _editions}
+_SERIES = {**_OF_A_SOURCE, "name": values.sentences, "years": _editions}

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from policybook.checks.fix.same_meaning import SIGNS, Proof
 from policybook.model import Library, Status
 from policybook.model.findings import Finding
-from policybook.reading import front_matter, layout, library, summaries
+from policybook.reading import fields, front_matter, layout, library, summaries
 from policybook.reading.layout import Kind
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml, typed_lists
@@ -190,9 +190,7 @@ def _edits(text: str, better: Callable[[str], str]) -> list[Edit]:
 
 def _facts_in_order(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
     """The facts of an approved version stay where the command `approve` wrote them."""
-    order = list(
-        front_matter.NAMES if layout.named(path).kind is Kind.VERSION else summaries.FIELDS
-    )
+    order = list(fields.NAMES if layout.named(path).kind is Kind.VERSION else summaries.FIELDS)
 
     def step(text: str) -> list[Edit]:
         block = None if sealed else front_matter.split(text).block

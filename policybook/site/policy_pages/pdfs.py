@@ -52,11 +52,7 @@ def _cover(press: Press, seen: About) -> "Cover":
         hash12=seen.short_digest,
         day=facts.approved_on.date if facts.approved_on else press.today,
         notice=seen.notice,
-        facts=tuple(
-            (label, value)
-            for label, value in version_view.facts(seen)
-            if label not in ("Version", "Text hash")
-        ),
+        facts=tuple((str(row), words) for row, words in version_view.cover_rows(seen)),
         asks=tuple(ask.line for ask in version_view.asks(press.library, seen)),
         language=facts.language or press.school.language,
     )

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from policybook import redline
 from policybook.model import Mark, Status
+from policybook.reading.field_types import CoverRow
 from policybook.redline import Leaf, Part, Redline, RunKind, Span
 from policybook.redline import Node as Tree
 from policybook.redline import Piece as Words
@@ -44,9 +45,9 @@ def redline_cover(
 
 def _of_version(which: str, seen: About) -> Iterator[tuple[str, str]]:
     yield which, f"Version {seen.version.name}. {seen.standing_words}"
-    yield from (
-        row for row in version_view.facts(seen) if row[0] in ("Approved by", "Review", "Text hash")
-    )
+    shown = (CoverRow.APPROVAL, CoverRow.REVIEW)
+    yield from ((str(row), words) for row, words in version_view.cover_rows(seen) if row in shown)
+    yield "Text hash", seen.short_digest
 
 
 def redline_document(found: Redline, around: cover.Cover) -> Node:

@@ -17,7 +17,7 @@ from policybook.reading import (
     summaries,
 )
 from policybook.site.render import inline_html
-from policybook.site.render.inline_html import Places
+from policybook.site.render.inline_html import LinkTargets
 
 PATH = "docs/policies/behaviour/2025-09.md"
 SUMMARY = "docs/policies/behaviour/2025-09.parents.md"
@@ -45,7 +45,7 @@ def body(data: bytes) -> None:
     ids = [c.id for c in every] + [s.id for s in outline.sections]
     assert len(ids) == len(set(ids))
     last = text.count("\n") + 1
-    places = Places(lambda target: target, lambda target: target)
+    places = LinkTargets(lambda target: target, lambda target: target)
     for clause in every:
         assert 1 <= clause.lines[0] <= last
         for inlines in (clause.inlines, *clause.cells):

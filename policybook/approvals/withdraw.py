@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import NOTHING, Lines, Misunderstood, Plan
+from policybook.approvals.plan import NOTHING, Misunderstood, Plan, RecordLines
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.reading import approval_record, front_matter, layout, library, links
 from policybook.reading.snapshot import Sources
@@ -162,7 +162,7 @@ def _entered(
     sources: Sources, known: Library, version: Version, approved: Entry, request: WithdrawalRequest, files: dict[str, bytes],
     gone: tuple[str, ...],
 ) -> Plan:  # fmt: skip
-    facts, lines = version.facts, Lines(known)
+    facts, lines = version.facts, RecordLines(known)
     on = request.on or (dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else "")
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:

@@ -181,7 +181,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         """Write the core's files one after the other, so that a large site never stands in memory. `build.py` calls it when
         MkDocs is done, because MkDocs turns what is raised in a hook into an `Abort` without its words."""
         assert self.site is not None
-        writer = _Writer(str(folder))
+        writer = _FileWriter(str(folder))
         if self.broken:
             for path, data in self.site.press.templates.assets.items():
                 writer.write(path, data)
@@ -201,7 +201,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-class _Writer:
+class _FileWriter:
     """Writes files below a folder; `hashes` are their SHA-256, by path."""
 
     def __init__(self, folder: str) -> None:

@@ -45,7 +45,7 @@ def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, .
     root, faults = strict_yaml.read(whole.block, path, whole.block_line)
     if root is None or root.fields is None:
         return None, faults
-    reading = _Reading(root, path)
+    reading = _FrontMatterReader(root, path)
     found = [*faults, *reading.unknown(), *reading.values(), *reading.needs()]
     if found:
         return None, tuple(found)
@@ -74,7 +74,7 @@ def _odd_letter(name: str) -> str:
     return f": it holds U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip() if odd else ""
 
 
-class _Reading:
+class _FrontMatterReader:
     def __init__(self, root: Value, path: str) -> None:
         assert root.fields is not None
         self.fields, self.lines, self.path = root.fields, root.key_lines, path

@@ -11,7 +11,7 @@ from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Su
 from policybook.model.findings import Finding
 from policybook.reading import field_types, front_matter, markdown, values
 from policybook.reading.field_types import InputType
-from policybook.reading.layout import Named
+from policybook.reading.layout import FileName
 from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
@@ -36,12 +36,12 @@ FIELDS: Mapping[str, InputType] = {
 }
 
 
-def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ...]]:
+def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding, ...]]:
     """Return the summary and what is wrong with its form. Words outside a list are kept, and found fault with."""
     parted = front_matter.split(whole)
     found: list[Finding] = []
     facts, lines = _facts(parted.block, path, found) if parted.block is not None else ({}, {})
-    build = _Build(path, parted.body_line)
+    build = _SummaryBuilder(path, parted.body_line)
     document = markdown.read(parted.body)
     build.take(document.blocks)
     if document.too_long is not None:
@@ -122,7 +122,7 @@ def _read_field(
         )
 
 
-class _Build:
+class _SummaryBuilder:
     def __init__(self, path: str, offset: int) -> None:
         self.path, self.offset = path, offset
         self.made: list[tuple[str, list[Statement], int]] = [("", [], offset)]

@@ -29,7 +29,7 @@ from policybook.text import languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class VersionView:
     """What is said of one version. `removed` says that its words were taken out; its hash is then the recorded one.
 
     `address` is the page of the text in force where this is it, else the version's own.
@@ -69,13 +69,13 @@ class About:
         return self.digest[:12]
 
 
-def about(library: Library, policy: Policy, version: Version, today: date) -> About:
+def about(library: Library, policy: Policy, version: Version, today: date) -> VersionView:
     """Say what stands of `version` on `today`."""
     now = timeline.standing(policy, version, today)
     ahead = timeline.outlook(version, today, library.school.review_warning_days)
     own = addresses.version(policy.name, version.name)
     removal = timeline.removal(library, version)
-    return About(
+    return VersionView(
         policy=policy,
         version=version,
         standing=now,
@@ -96,13 +96,13 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
     )
 
 
-def facts(seen: About) -> tuple[tuple[str, str], ...]:
+def facts(seen: VersionView) -> tuple[tuple[str, str], ...]:
     """The rows of a cover: label and value. The review says its state only of a text in force."""
     rows = ((str(row), words) for row, words in cover_rows(seen))
     return (("Version", seen.version.name), *rows, ("Text hash", seen.short_digest))
 
 
-def cover_rows(seen: About) -> Iterator[tuple[CoverRow, str]]:
+def cover_rows(seen: VersionView) -> Iterator[tuple[CoverRow, str]]:
     """Yield the rows that front matter fills, each with its words."""
     facts = seen.version.facts
     planned = f"Planned for the academic year {dates.year_text(facts.review_year)}."
@@ -136,7 +136,7 @@ class SummaryLink:
         return languages.own_name(self.language) if self.language else ""
 
 
-def summary_links(seen: About) -> tuple[SummaryLink, ...]:
+def summary_links(seen: VersionView) -> tuple[SummaryLink, ...]:
     """The summaries of a version, in the school's language first."""
     number = "" if seen.binds else seen.version.name
     made = (
@@ -154,7 +154,7 @@ def summary_links(seen: About) -> tuple[SummaryLink, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class ContactView:
     """How to reach whoever has a role. `anchor` is its place on a page, `dial` what a telephone link dials; each of the others may be empty."""
 
     role: str
@@ -173,10 +173,10 @@ class Ask:
         return f"{self.role}: {ways} (checked {self.checked})"
 
 
-def asks(library: Library, seen: About) -> tuple[Ask, ...]:
+def asks(library: Library, seen: VersionView) -> tuple[ContactView, ...]:
     """Who to ask by the contacts that a text and its summaries name."""
     return tuple(
-        Ask(
+        ContactView(
             role=contact.role,
             anchor=contacts_yml.anchor(contact),
             name=contact.name,
@@ -190,14 +190,14 @@ def asks(library: Library, seen: About) -> tuple[Ask, ...]:
     )
 
 
-def every(library: Library, today: date) -> Iterator[About]:
+def every(library: Library, today: date) -> Iterator[VersionView]:
     """Every version of every policy, oldest first within its policy."""
     for policy in library.policies:
         for version in policy.versions:
             yield about(library, policy, version, today)
 
 
-def current(library: Library, policy: Policy, today: date) -> About | None:
+def current(library: Library, policy: Policy, today: date) -> VersionView | None:
     """The version in force, or None."""
     version = timeline.in_force(policy, today)
     return about(library, policy, version, today) if version else None

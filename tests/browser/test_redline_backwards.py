@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from policybook.model.wording import effect
 from tests.browser.test_pages import DESKTOP, PHONE, REDLINE, opened
 
 
@@ -61,7 +60,7 @@ def test_nothing_that_is_true_forwards_alone_is_left(page: Page) -> None:
         "became",
         "[added:",
         "[removed:",
-        effect("duty made stronger", "both"),
+        "Duties made stronger",
         "It set a duty",
         "In the words of the version itself",
     ):

@@ -53,7 +53,7 @@ cat K AE1 T
 
 
 def test_the_tool_counts_stressed_sounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(Path(__file__).parent.parent / "tools")
+    monkeypatch.syspath_prepend(Path(__file__).parents[2] / "tools")
     monkeypatch.delitem(sys.modules, "syllables", raising=False)
     tool = __import__("syllables")
     counts = tool.count_syllables(DICTIONARY.splitlines())

@@ -19,7 +19,7 @@ PATH = "data/law.yml"
 OLDEST = timedelta(days=400)
 
 
-class Kind(StrEnum):
+class LawKind(StrEnum):
     REPLACED = "replaced"
     RENAMED = "renamed"
     AMENDED = "amended"
@@ -41,11 +41,11 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class LawRow:
     """`old` are phrases (form: `phrases`), `new` what holds now; `since` is a year, a month or a day in words, or empty."""
 
     old: tuple[str, ...]
-    kind: Kind
+    kind: LawKind
     new: str
     source: Source
     known_as: tuple[str, ...] = ()
@@ -71,7 +71,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    rows: tuple[Row, ...] = ()
+    rows: tuple[LawRow, ...] = ()
     series: tuple[Series, ...] = ()
 
     @property
@@ -160,9 +160,9 @@ def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
     return Finding(path=path, line=line, code="law-row", message=message, remedy=remedy)
 
 
-def _row(value: Value, path: str) -> Row:
+def _row(value: Value, path: str) -> LawRow:
     found = _fields(value, _ROW, ("old", "kind", "new", "source", "checked", "confidence"))
-    return Row(
+    return LawRow(
         source=_source(found, path, value.line), **{n: found[n] for n in _OF_A_ROW if n in found}
     )
 
@@ -207,11 +207,11 @@ def _fields(
     return found
 
 
-def _kind(value: Value) -> Kind:
+def _kind(value: Value) -> LawKind:
     word = values.text(value)
-    if word not in list(Kind):
-        raise Wrong(f"is “{word}”", f"Write {', '.join(Kind)}.{did_you_mean(word, Kind)}")
-    return Kind(word)
+    if word not in list(LawKind):
+        raise Wrong(f"is “{word}”", f"Write {', '.join(LawKind)}.{did_you_mean(word, LawKind)}")
+    return LawKind(word)
 
 
 def _recalled(value: Value) -> bool:

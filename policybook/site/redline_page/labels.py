@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from policybook.model import ClauseKind
-from policybook.redline import ClauseChange, Kind, Moved, Unit
+from policybook.redline import ChangeKind, ClauseChange, Moved, Unit
 
-UNCHANGED = (Kind.SAME, Kind.RENUMBERED)
+UNCHANGED = (ChangeKind.SAME, ChangeKind.RENUMBERED)
 _LABELS = {
-    Kind.REWORDED: "Reworded", Kind.ADDED: "Added", Kind.REMOVED: "Removed", Kind.DIVIDED: "Divided", Kind.JOINED: "Joined",
-    Kind.LINK: "Link changed", Kind.FORMATTING: "Formatting only", Kind.SAME: "Unchanged", Kind.RENUMBERED: "Renumbered",
+    ChangeKind.REWORDED: "Reworded", ChangeKind.ADDED: "Added", ChangeKind.REMOVED: "Removed", ChangeKind.DIVIDED: "Divided", ChangeKind.JOINED: "Joined",
+    ChangeKind.LINK: "Link changed", ChangeKind.FORMATTING: "Formatting only", ChangeKind.SAME: "Unchanged", ChangeKind.RENUMBERED: "Renumbered",
 }  # fmt: skip
 _TURNED = {
-    Kind.ADDED: Kind.REMOVED,
-    Kind.REMOVED: Kind.ADDED,
-    Kind.DIVIDED: Kind.JOINED,
-    Kind.JOINED: Kind.DIVIDED,
+    ChangeKind.ADDED: ChangeKind.REMOVED,
+    ChangeKind.REMOVED: ChangeKind.ADDED,
+    ChangeKind.DIVIDED: ChangeKind.JOINED,
+    ChangeKind.JOINED: ChangeKind.DIVIDED,
 }
 
 
@@ -33,7 +33,7 @@ def label_back(change: ClauseChange) -> str:
     return _label(change, _TURNED.get(change.kind, change.kind), change.new)
 
 
-def _label(change: ClauseChange, kind: Kind, origins: Sequence[Unit]) -> str:
+def _label(change: ClauseChange, kind: ChangeKind, origins: Sequence[Unit]) -> str:
     what = _LABELS[kind]
     if change.moved is not Moved.ALONE:
         return what
@@ -51,7 +51,7 @@ _SORTS = {
 
 def form(change: ClauseChange) -> str:
     """What is different where no word is: `was an item of a list, is a paragraph`."""
-    if change.kind is not Kind.FORMATTING or not change.old or not change.new:
+    if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
         return ""
     was, now = _sort(change.old[0]), _sort(change.new[0])
     return f"was {was}, is {now}" if was != now else "emphasis, quotation marks or a typed number"

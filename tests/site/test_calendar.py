@@ -7,11 +7,11 @@ import icalendar
 import pytest
 from builders import TODAY, approved, recorded, sources
 
-from policybook import site
+from policybook.site import build
 from policybook.project.templates import read_templates
 from policybook.site.render.renderer import Settings
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 TITLE = (
     "Behaviour; rewards, praise \\ “Łódź” and the long way home after the last lesson of the day"
 )
@@ -27,7 +27,7 @@ FILES = {
 @pytest.fixture(scope="module")
 def calendar() -> icalendar.Calendar:
     files = {**FILES, "docs/policies/approvals.jsonl": recorded(FILES)}
-    made = site.build(
+    made = build.build(
         sources(files), read_templates(ROOT), TODAY, Settings(url="https://x.example/", pdf=False)
     )
     (data,) = [asset.data for asset in made.files() if asset.path.endswith(".ics")]

@@ -7,8 +7,8 @@ import icalendar
 import pytest
 from builders import TODAY, approved, recorded, sources
 
-from policybook.site import build
 from policybook.project.templates import read_templates
+from policybook.site import build
 from policybook.site.render.renderer import Settings
 
 ROOT = Path(__file__).parents[2]

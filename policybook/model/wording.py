@@ -5,34 +5,39 @@ from datetime import date
 from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version, dates, timeline
 from policybook.model.timeline import Outlook
 
-PROPOSED = "Proposed text. It is not in force; the governors have not approved it."
-DRAFT = "Draft. It is private, and not in force."
+_PROPOSED = "Proposed text. It is not in force; the governors have not approved it"
+_DRAFT = "Draft. It is private, and not in force"
 READERS = {Reader.PARENTS: "parents", Reader.PUPILS: "pupils"}
 
 
 def standing(policy: Policy, version: Version, today: date) -> str:
     """One sentence: `In force since November 2023.`"""
+    return f"{standing_phrase(policy, version, today)}."
+
+
+def standing_phrase(policy: Policy, version: Version, today: date) -> str:
+    """The same without the last full stop."""
     now = timeline.standing(policy, version, today)
     since = timeline.starts(version)
     if now is Standing.CONSULTATION:
-        return PROPOSED
+        return _PROPOSED
     if now is Standing.DRAFT:
-        return DRAFT
+        return _DRAFT
     if now is Standing.WITHDRAWN:
         on = version.facts.withdrawn_on
         return (
-            f"Withdrawn on {dates.in_words(on)}. It is not in force."
+            f"Withdrawn on {dates.in_words(on)}. It is not in force"
             if on
-            else "Withdrawn. It is not in force."
+            else "Withdrawn. It is not in force"
         )
     assert since is not None  # the front matter of an approved version has its date
     if now is Standing.UPCOMING:
-        return f"Approved. In force from {dates.in_words(since)}."
+        return f"Approved. In force from {dates.in_words(since)}"
     if now is Standing.IN_FORCE:
-        return f"In force since {dates.in_words(since)}."
+        return f"In force since {dates.in_words(since)}"
     later = timeline.successor(policy, version)
     until = timeline.starts(later) if later else None
-    return f"No longer in force. It was in force from {dates.in_words(since)}{f' to {dates.in_words(until)}' if until else ''}."
+    return f"No longer in force. It was in force from {dates.in_words(since)}{f' to {dates.in_words(until)}' if until else ''}"
 
 
 def standing_label(now: Standing) -> str:
@@ -46,11 +51,21 @@ def standing_label(now: Standing) -> str:
 
 def review(outlook: Outlook) -> str:
     """One sentence: `Review overdue since 1 September 2025.`"""
+    first = "Next review" if outlook.state is ReviewState.FINE else "Review"
+    return f"{first} {_review_day(outlook)}."
+
+
+def review_message(outlook: Outlook) -> str:
+    """The same as the message of a finding: `review overdue since 1 September 2025`."""
+    first = "next review" if outlook.state is ReviewState.FINE else "review"
+    return f"{first} {_review_day(outlook)}"
+
+
+def _review_day(outlook: Outlook) -> str:
     if outlook.state is ReviewState.OVERDUE:
-        return f"Review overdue since {dates.in_words(dates.day_after(outlook.last_day))}."
-    if outlook.state is ReviewState.DUE:
-        return f"Review due by {dates.in_words(outlook.last_day)}."
-    return f"Next review by {dates.in_words(outlook.last_day)}."
+        return f"overdue since {dates.in_words(dates.day_after(outlook.last_day))}"
+    due = "due by" if outlook.state is ReviewState.DUE else "by"
+    return f"{due} {dates.in_words(outlook.last_day)}"
 
 
 def approval(version: Version) -> str:

@@ -39,7 +39,7 @@ class VersionView:
     version: Version
     standing: Standing
     badge: str
-    standing_words: str
+    standing_phrase: str
     notice: str
     approval: str
     review: str
@@ -50,6 +50,11 @@ class VersionView:
     address: str
     own_address: str
     pdf: str
+
+    @property
+    def standing_words(self) -> str:
+        """Return the standing as sentences: `In force since November 2023.`"""
+        return f"{self.standing_phrase}."
 
     @property
     def title(self) -> str:
@@ -80,7 +85,7 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ve
         version=version,
         standing=now,
         badge=wording.standing_label(now),
-        standing_words=wording.standing(policy, version, today),
+        standing_phrase=wording.standing_phrase(policy, version, today),
         notice=wording.notice(policy, version, today, removal),
         approval=wording.approval(version),
         review=wording.review(ahead),

@@ -5,7 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from policybook.redline import Effect, Matter, Side
+from policybook.site.redline_page.effect_names import effect_name
 from tests.browser.test_pages import DESKTOP, PHONE, REDLINE, opened
+
+STRONGER = Effect(matter=Matter.STRONGER, side=Side.BOTH, moved=False, items=())
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -60,7 +64,7 @@ def test_nothing_that_is_true_forwards_alone_is_left(page: Page) -> None:
         "became",
         "[added:",
         "[removed:",
-        "Duties made stronger",
+        effect_name(STRONGER),
         "It set a duty",
         "In the words of the version itself",
     ):

@@ -58,10 +58,10 @@ def test_a_standing_is_one_plain_statement_about_the_first(
     ],
 )
 def test_a_review_says_when(today: date, words: str) -> None:
-    assert (
-        wording.review(timeline.outlook(dated("a", on="2023-11", year="2024/25"), today, 90))
-        == words
-    )
+    outlook = timeline.outlook(dated("a", on="2023-11", year="2024/25"), today, 90)
+    assert wording.review(outlook) == words
+    # a finding has the same words, without capital and full stop
+    assert f"{wording.review_message(outlook)}." == words[0].lower() + words[1:]
 
 
 def test_every_standing_has_a_label_that_does_not_mislead() -> None:

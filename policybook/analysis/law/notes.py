@@ -1,7 +1,7 @@
 """What a citation of the register says, in words for a person: beside the text, in the register and in a finding alike."""
 
 from policybook.analysis.law.citations import Behind, Cite
-from policybook.analysis.law.register import LawKind, LawRow, Source
+from policybook.analysis.law.register import LawKind, LawRow, Since, Source
 from policybook.model import dates
 
 
@@ -56,12 +56,12 @@ def said(cite: Cite) -> str:
 
 
 def _since(row: LawRow) -> str:
-    return f"{',' if ',' in row.new else ''} since {row.since}" if row.since else ""
+    return f"{',' if ',' in row.new else ''} since {row.since.words}" if row.since else ""
 
 
-def _on(since: str) -> str:
+def _on(since: Since | None) -> str:
     """` on 25 May 2018`, ` in May 2018`, ` in 2018`."""
-    return f" {'on' if since[:1].isdecimal() and ' ' in since else 'in'} {since}" if since else ""
+    return f" {'on' if since.is_day else 'in'} {since.words}" if since else ""
 
 
 def _behind(words: str, about: Behind) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from policybook.model import Day, Library, dates
 from policybook.model.findings import Finding
@@ -40,9 +40,16 @@ class Source:
     line: int = 1
 
 
+class Since(NamedTuple):
+    """A year, a month or a day, in words."""
+
+    words: str
+    is_day: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawRow:
-    """`old` are phrases (form: `phrases`), `new` what holds now; `since` is a year, a month or a day in words, or empty."""
+    """`old` are phrases (form: `phrases`), `new` what holds now; `since` says from when, if it is known."""
 
     old: tuple[str, ...]
     kind: LawKind
@@ -50,7 +57,7 @@ class LawRow:
     source: Source
     known_as: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    since: str = ""
+    since: Since | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,11 +228,12 @@ def _recalled(value: Value) -> bool:
     return word == "R"
 
 
-def _since(value: Value) -> str:
+def _since(value: Value) -> Since:
     word = values.text(value)
     if word.isdecimal() and len(word) == 4:
-        return word
-    return dates.in_words(values.day(value))
+        return Since(word)
+    day = values.day(value)
+    return Since(dates.in_words(day), is_day=not day.month_only)
 
 
 def _address(value: Value) -> str:

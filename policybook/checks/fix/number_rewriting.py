@@ -60,11 +60,16 @@ def with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
 
 def written(one: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
     """A clause as a row is to name it."""
+    return tuple(f"{one.policy} {number}" for number in numbers_written(one, of))
+
+
+def numbers_written(one: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
+    """Return the numbers that a row is to name for the clause; `4.2 (2023-11)` for one that is gone."""
     if of is not None and one.policy not in of and " (" not in one.number:
-        return (f"{one.policy} {one.number}",)
+        return (one.number,)
     if one.now:
-        return tuple(f"{one.policy} {number}" for number in one.now)
-    return (f"{one.policy} {one.bare} ({one.of})" if one.gone else f"{one.policy} {one.number}",)
+        return one.now
+    return (f"{one.bare} ({one.of})" if one.gone else one.number,)
 
 
 def _values(root: Value) -> Iterator[Value]:

@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook import checks, search
-from policybook.checks.fix.number_rewriting import THEME, Versions, with_numbers, with_rows, written
+from policybook.checks.fix.number_rewriting import (
+    THEME,
+    Versions,
+    numbers_written,
+    with_numbers,
+    with_rows,
+    written,
+)
 from policybook.model import Library, timeline
 from policybook.reading import layout
 from policybook.reading.snapshot import Sources
@@ -210,5 +217,5 @@ def _words(row: Question | ThesaurusRow) -> object:
 def _expected(row: Question | ThesaurusRow, numbers: Numbers) -> tuple[tuple[str, str], ...]:
     found = (numbers.named(*clause) for clause in _clauses(row))
     return tuple(
-        (one.policy, words.partition(" ")[2]) for one in found for words in written(one, numbers.of)
+        (one.policy, number) for one in found for number in numbers_written(one, numbers.of)
     )

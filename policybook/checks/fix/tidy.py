@@ -8,8 +8,10 @@ In a text that is approved, nothing may change but what the record of approvals 
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from policybook.checks.fix.same_meaning import SIGNS, Proof
 from policybook.model import Library, Status
@@ -117,33 +119,41 @@ def _line_end(data: bytes) -> str:
     return "\r\n" if ends.count(b"\r\n") * 2 > len(ends) else "\n"
 
 
+class Step(NamedTuple):
+    """One way to tidy a text. `words` say what was done to how many of `noun`."""
+
+    words: str
+    noun: str
+    edits: Callable[[str], list[Edit]]
+    proof: Same
+
+    def in_words(self, count: int) -> str:
+        """Return `made 2 list markers of typed bullets`."""
+        return self.words.format(f"{count} {self.noun}{'' if count == 1 else 's'}")
+
+
 def _better(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
     """The text with every step that could be proved harmless, until none is left, and what was done."""
     same = Proof(path, sealed)
-    steps: tuple[tuple[str, Callable[[str], list[Edit]], Same], ...] = (
-        ("put its facts into their order", _facts_in_order(path, sealed), same.understood),
-        ("made {} of typed bullets", _typed_bullets, same.said),
-        ("made {} of typed letters", _typed_letters, same.said),
-        ("made {} of other signs", _other_markers, same.understood),
-        ("took the spaces off the end of {}", _spaces_at_ends, same.understood),
+    steps = (
+        Step("put its facts into their order", "", _facts_in_order(path, sealed), same.understood),
+        Step("made {} of typed bullets", "list marker", _typed_bullets, same.said),
+        Step("made {} of typed letters", "list marker", _typed_letters, same.said),
+        Step("made {} of other signs", "list marker", _other_markers, same.understood),
+        Step("took the spaces off the end of {}", "line", _spaces_at_ends, same.understood),
     )
-    counts: dict[str, int] = {}
+    counts: Counter[Step] = Counter()
     before = None
     while before != text:
         before = text
-        for words, step, proof in steps:
-            text, count = _kept(text, step(text), proof)
-            counts[words] = counts.get(words, 0) + count
+        for step in steps:
+            text, count = _kept(text, step.edits(text), step.proof)
+            counts[step] += count
     ended = text.rstrip("\n") + "\n"
-    done = [words.format(_counted(words, counts[words])) for words, *_ in steps if counts[words]]
+    done = [step.in_words(counts[step]) for step in steps if counts[step]]
     if ended != text and same.understood(text, ended):
         text, done = ended, [*done, "ended it with one line end"]
     return text, tuple(done)
-
-
-def _counted(words: str, number: int) -> str:
-    noun = "line" if "off the end" in words else "list marker"
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _kept(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:

@@ -97,12 +97,11 @@ def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
             if row.version.facts.review_by
             else "review_year"
         )
-        words = wording.review(row.outlook)
         yield _finding(
             row.version,
             field,
             f"review-{row.outlook.state}",
-            words[0].lower() + words[1:].rstrip("."),
+            wording.review_message(row.outlook),
             "Put the review on the governors' agenda; then write the next version or, if nothing changes, enter the review under `reviews`.",
             Severity.WARNING,
         )

@@ -45,7 +45,7 @@ def _cover(press: Press, seen: VersionView) -> "Cover":
         school=press.school.name,
         title=seen.title,
         version=seen.version.name,
-        standing=seen.standing_words.rstrip("."),
+        standing=seen.standing_phrase,
         sheet=f"{seen.approval}. {seen.review}" if seen.binds else f"{seen.approval}.",
         address=press.url(seen.address),
         short_address=press.url(seen.address).partition("://")[2] or press.url(seen.address),

@@ -6,10 +6,18 @@ from policybook.model import ClauseKind
 from policybook.redline import ChangeKind, ClauseChange, Moved, Unit
 
 UNCHANGED = (ChangeKind.SAME, ChangeKind.RENUMBERED)
+# By kind: the label alone, and what follows "Moved and".
 _LABELS = {
-    ChangeKind.REWORDED: "Reworded", ChangeKind.ADDED: "Added", ChangeKind.REMOVED: "Removed", ChangeKind.DIVIDED: "Divided", ChangeKind.JOINED: "Joined",
-    ChangeKind.LINK: "Link changed", ChangeKind.FORMATTING: "Formatting only", ChangeKind.SAME: "Unchanged", ChangeKind.RENUMBERED: "Renumbered",
-}  # fmt: skip
+    ChangeKind.REWORDED: ("Reworded", "reworded"),
+    ChangeKind.ADDED: ("Added", "added"),
+    ChangeKind.REMOVED: ("Removed", "removed"),
+    ChangeKind.DIVIDED: ("Divided", "divided"),
+    ChangeKind.JOINED: ("Joined", "joined"),
+    ChangeKind.LINK: ("Link changed", "link changed"),
+    ChangeKind.FORMATTING: ("Formatting only", "formatting only"),
+    ChangeKind.SAME: ("Unchanged", "unchanged"),
+    ChangeKind.RENUMBERED: ("Renumbered", "renumbered"),
+}
 _TURNED = {
     ChangeKind.ADDED: ChangeKind.REMOVED,
     ChangeKind.REMOVED: ChangeKind.ADDED,
@@ -34,12 +42,12 @@ def label_back(change: ClauseChange) -> str:
 
 
 def _label(change: ClauseChange, kind: ChangeKind, origins: Sequence[Unit]) -> str:
-    what = _LABELS[kind]
+    alone, also = _LABELS[kind]
     if change.moved is not Moved.ALONE:
-        return what
+        return alone
     origin = numbers(origins) or (f"section {origins[0].section}" if origins[0].section > 0 else "")
     moved = f"Moved from {origin}" if origin else "Moved"
-    return moved if kind in UNCHANGED else f"{moved} and {what.lower()}"
+    return moved if kind in UNCHANGED else f"{moved} and {also}"
 
 
 _SORTS = {

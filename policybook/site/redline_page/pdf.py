@@ -34,7 +34,7 @@ def redline_cover(
     return cover.Cover(
         school=school, title=new.title, version=f"From version {old.version.name} to version {new.version.name}",
         kicker="What would change" if new.version.facts.status in (Status.DRAFT, Status.CONSULTATION) else "What changed",
-        standing=f"{old.version.name}: {old.standing_words} {new.version.name}: {new.standing_words}".rstrip("."),
+        standing=f"{old.version.name}: {old.standing_words} {new.version.name}: {new.standing_phrase}",
         sheet="", address=url, short_address=url.partition("://")[2] or url,
         hash12=f"{old.short_digest} (from), {new.short_digest} (to)", day=approved.date if approved else day,
         facts=(*_of_version("From", old), *_of_version("To", new)), language=language,
@@ -45,8 +45,8 @@ def redline_cover(
 
 def _of_version(which: str, seen: VersionView) -> Iterator[tuple[str, str]]:
     yield which, f"Version {seen.version.name}. {seen.standing_words}"
-    shown = (CoverRow.APPROVAL, CoverRow.REVIEW)
-    yield from ((str(row), words) for row, words in version_view.cover_rows(seen) if row in shown)
+    rows = (CoverRow.APPROVAL, CoverRow.REVIEW)
+    yield from ((str(row), words) for row, words in version_view.cover_rows(seen) if row in rows)
     yield "Text hash", seen.short_digest
 
 

@@ -1,4 +1,7 @@
-"""Each field of the front matter: good values and bad ones, and what the status asks for and forbids."""
+"""The front matter as it is read: values, good and bad, what a status asks for, lines and bounds.
+
+`test_fields` has a row for each field.
+"""
 
 from datetime import date
 
@@ -158,14 +161,6 @@ def test_dates_of_decisions(field: str, typed: str, sound: bool) -> None:
         }
     )
     assert (read(whole)[0] is not None) is sound
-
-
-def test_every_field_is_in_both_tables_or_has_a_test_of_its_own() -> None:
-    own = {"approved_by", "approved_on", "withdrawn_on", "reason"}
-    names = {f.name for f in FIELDS}
-    assert {g[0] for g in GOOD} | own == names
-    assert {b[0] for b in BAD} | own == names
-    assert names == {n for n in VersionFacts.__slots__ if n != "lines"}
 
 
 # ---------- what the status asks for

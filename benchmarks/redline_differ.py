@@ -15,8 +15,8 @@ from redline_source import Source, Span
 
 from policybook.model import Mark
 from policybook.redline import (
+    ChangeKind,
     ClauseChange,
-    Kind,
     Moved,
     Piece,
     Redline,
@@ -101,13 +101,13 @@ def _after_link(text: str, cursor: int, end: int, place: Place, key: tuple[int, 
 def _block(change: ClauseChange, old: Source, new: Source) -> dict[str, Any]:
     a, b = old.span(change.old), new.span(change.new)
     op = {
-        Kind.REWORDED: "changed",
-        Kind.DIVIDED: "split",
-        Kind.JOINED: "merge",
-        Kind.ADDED: "added",
-        Kind.REMOVED: "removed",
-        Kind.FORMATTING: "format",
-        Kind.LINK: "format",
+        ChangeKind.REWORDED: "changed",
+        ChangeKind.DIVIDED: "split",
+        ChangeKind.JOINED: "merge",
+        ChangeKind.ADDED: "added",
+        ChangeKind.REMOVED: "removed",
+        ChangeKind.FORMATTING: "format",
+        ChangeKind.LINK: "format",
     }.get(change.kind, "same")
     moved: bool | str = {Moved.NO: False, Moved.ALONE: True, Moved.ALONG: "section"}[change.moved]
     block: dict[str, Any] = {"old": _shown(a), "new": _shown(b), "op": op, "moved": moved}
@@ -162,7 +162,7 @@ def _runs(change: ClauseChange, a: _Side, b: _Side) -> Iterator[list[str]]:
                 yield ["-", was]
             elif run.kind is RunKind.ADDED:
                 yield ["+", now]
-            elif change.kind is Kind.LINK and run.kind is RunKind.RESTYLED:
+            elif change.kind is ChangeKind.LINK and run.kind is RunKind.RESTYLED:
                 yield from (_plain_run(r) for r in word_runs([(Piece(was),)], [(Piece(now),)]))
             else:
                 yield _both(was, now)
@@ -294,13 +294,13 @@ def _counted(
     if change.moved is Moved.ALONE:
         yield key, "moved", 1
     name = {
-        Kind.ADDED: "added",
-        Kind.REMOVED: "removed",
-        Kind.FORMATTING: "format",
-        Kind.LINK: "format",
-        Kind.REWORDED: "reworded",
-        Kind.DIVIDED: "reworded",
-        Kind.JOINED: "reworded",
+        ChangeKind.ADDED: "added",
+        ChangeKind.REMOVED: "removed",
+        ChangeKind.FORMATTING: "format",
+        ChangeKind.LINK: "format",
+        ChangeKind.REWORDED: "reworded",
+        ChangeKind.DIVIDED: "reworded",
+        ChangeKind.JOINED: "reworded",
     }.get(change.kind)
     if name:
         yield key, name, max(len(change.old), len(change.new)) if name == "reworded" else 1

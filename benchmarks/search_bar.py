@@ -26,7 +26,7 @@ from typing import Any
 from policybook import search
 from policybook.reading import library
 from policybook.reading.snapshot import read_sources
-from policybook.search import Document, Hit, Index, Searcher, shards
+from policybook.search import Hit, Index, SearchDocument, Searcher, shards
 
 Query = dict[str, Any]
 
@@ -155,7 +155,7 @@ def _places(query: Query, hits: Sequence[Hit]) -> list[int]:
     ]
 
 
-def _is(document: Document, clause: dict[str, Any]) -> bool:
+def _is(document: SearchDocument, clause: dict[str, Any]) -> bool:
     begins = _bare(clause["begins"])[:50]
     return clause["policy"] == document.policy and _bare(document.text).startswith(begins)
 

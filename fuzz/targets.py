@@ -5,12 +5,19 @@ import re
 from collections.abc import Callable, Iterable
 
 from policybook import redline
-from policybook.analysis import integrity
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.model.findings import Finding
-from policybook.reading import clauses, front_matter, layout, library, markdown, summaries
+from policybook.reading import (
+    approval_record,
+    clauses,
+    front_matter,
+    layout,
+    library,
+    markdown,
+    summaries,
+)
 from policybook.site.render import inline_html
-from policybook.site.render.inline_html import Places
+from policybook.site.render.inline_html import LinkTargets
 
 PATH = "docs/policies/behaviour/2025-09.md"
 SUMMARY = "docs/policies/behaviour/2025-09.parents.md"
@@ -20,7 +27,7 @@ _FACTS = VersionFacts(
 _TAG = re.compile(r"</?(?:strong|em|code|br|a|img|span)(?: (?:href|src|alt|class)=\"[^\"<>]*\")*>")
 
 
-def front_matter(data: bytes) -> None:
+def front_matter_block(data: bytes) -> None:
     """Facts, or faults with a line of the file and a remedy; never both and never neither."""
     text, _ = library.decode(data, PATH)
     facts, faults = front_matter.read(front_matter.split(text), PATH)
@@ -38,7 +45,7 @@ def body(data: bytes) -> None:
     ids = [c.id for c in every] + [s.id for s in outline.sections]
     assert len(ids) == len(set(ids))
     last = text.count("\n") + 1
-    places = Places(lambda target: target, lambda target: target)
+    places = LinkTargets(lambda target: target, lambda target: target)
     for clause in every:
         assert 1 <= clause.lines[0] <= last
         for inlines in (clause.inlines, *clause.cells):
@@ -71,14 +78,14 @@ def redline_of_two(data: bytes) -> None:
 
 def record_of_approvals(data: bytes) -> None:
     """Entries, or faults with a line; a record that was altered anywhere never passes for another."""
-    entries, faults = integrity.read(data)
+    entries, faults = approval_record.read(data)
     _sound(faults, data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))
     if not faults:
         assert all(entry.hash for entry in entries)
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    "front_matter": front_matter,
+    "front_matter": front_matter_block,
     "body": body,
     "summary": summary,
     "redline": redline_of_two,

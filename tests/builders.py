@@ -106,7 +106,7 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
                 minute="",
                 previous=previous,
             )
-            later = plan.Lines(
+            later = plan.RecordLines(
                 replace(known, record=approval_record.read((lines + line).encode())[0])
             )
             approved = Entry(line=1, **{**json.loads(line), "kind": EntryKind.APPROVED})

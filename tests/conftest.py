@@ -44,6 +44,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden tree anew instead of comparing with it",
     )
+    parser.addoption(
+        "--update-docs",
+        action="store_true",
+        help="write the tables of the help anew instead of comparing with them",
+    )
 
 
 class _CompiledOnce(jinja2.BytecodeCache):

@@ -3,7 +3,7 @@
 Run it after a change of the fonts or of Typst's version (Typst brings fonts of its own; we use DejaVu Sans Mono for
 code and for symbols). It takes four seconds:
 
-    uv run python -m policybook.site.pdf.coverage templates/pdf/fonts
+    uv run python tools/font_coverage.py templates/pdf/fonts
 """
 
 import re
@@ -19,19 +19,34 @@ _ASK = b"""#set document(title: "x")
 _BATCH = 4000
 _REFUSED = re.compile(r"(?:the text|codepoint) `(\"(?:[^\"\\]|\\.)*\")`")
 _HEAD = """# Characters that can be printed: code points in hexadecimal, one range a line.
-# Written by `python -m policybook.site.pdf.coverage templates/pdf/fonts`; do not edit.
+# Written by `python tools/font_coverage.py templates/pdf/fonts`; do not edit.
 """
 
 
 def covered(fonts: str) -> list[int]:
-    """Return every assigned code point that Typst sets with the fonts in the folder `fonts` and its own."""
-    candidates = [
-        p
-        for p in range(0x20, 0x110000)
-        if unicodedata.category(chr(p)) not in {"Cc", "Cs", "Co", "Cn"}
-    ]
+    """Return every character that Typst sets with the fonts in the folder `fonts` and its own.
+
+    A font may know newer characters than this Python's tables of Unicode.
+    """
+    assigned = {p for p in range(0x20, 0x110000) if unicodedata.category(chr(p)) != "Cn"}
+    candidates = [p for p in sorted(assigned | drawn(fonts)) if is_character(p)]
     batches = (candidates[i : i + _BATCH] for i in range(0, len(candidates), _BATCH))
     return [point for batch in batches for point in settable(batch, fonts)]
+
+
+def drawn(fonts: str) -> set[int]:
+    """Return the code points for which a font in the folder `fonts` has a glyph."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    return {p for file in sorted(Path(fonts).glob("*.ttf")) for p in TTFont(file).getBestCmap()}
+
+
+def is_character(point: int) -> bool:
+    """Say whether text may hold `point`: no control, surrogate or private code point.
+
+    No version of Unicode changes these three groups.
+    """
+    return unicodedata.category(chr(point)) not in {"Cc", "Cs", "Co"}
 
 
 def settable(points: Sequence[int], fonts: str) -> list[int]:

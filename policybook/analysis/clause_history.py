@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from sys import intern
 
 from policybook.model import Version
-from policybook.redline import Kind, Part, Redline, numbered, of_section
+from policybook.redline import ChangeKind, Part, Redline, numbered, of_section
 
-_SAME, _CLAUSE = Kind.SAME, Part.CLAUSE  # looked up once: a member of an enumeration takes long
-_SAME_WORDS = (Kind.SAME, Kind.RENUMBERED, Kind.FORMATTING, Kind.LINK)
+_SAME, _CLAUSE = (
+    ChangeKind.SAME,
+    Part.CLAUSE,
+)  # looked up once: a member of an enumeration takes long
+_SAME_WORDS = (ChangeKind.SAME, ChangeKind.RENUMBERED, ChangeKind.FORMATTING, ChangeKind.LINK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from importlib.resources import files
 from policybook.analysis import law
 from policybook.analysis.law import Register
 from policybook.model import Clause, Day, Group, Mark, Reader, Version
-from policybook.reading import clauses, field_types, links
+from policybook.reading import clauses, links, values
 from policybook.text import phrases, strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -39,7 +39,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class ExpectedSection:
     """A section of a model; `also` is empty, or the name of one of `_ALSO`."""
 
     name: str
@@ -55,14 +55,14 @@ class Model:
     of: tuple[str, ...]
     source: str
     checked: Day
-    sections: tuple[Wanted, ...]
+    sections: tuple[ExpectedSection, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """What became of one section. `rules` are those under its headings, then others that speak of it; `why` says why it is thin, in words."""
 
-    wanted: Wanted
+    wanted: ExpectedSection
     state: State
     why: str = ""
     rules: tuple[Clause, ...] = ()
@@ -83,23 +83,23 @@ def models() -> tuple[Model, ...]:
 
 def _model(fields: Mapping[str, Value]) -> Model:
     return Model(
-        name=field_types.text(fields["name"]),
-        of=field_types.sentences(fields["of"]),
-        source=field_types.text(fields["source"]),
-        checked=field_types.day(fields["checked"]),
+        name=values.text(fields["name"]),
+        of=values.sentences(fields["of"]),
+        source=values.text(fields["source"]),
+        checked=values.day(fields["checked"]),
         sections=tuple(_wanted(item.fields or {}) for item in fields["sections"].items or ()),
     )
 
 
-def _wanted(fields: Mapping[str, Value]) -> Wanted:
-    also = field_types.text(fields["also"]) if "also" in fields else ""
+def _wanted(fields: Mapping[str, Value]) -> ExpectedSection:
+    also = values.text(fields["also"]) if "also" in fields else ""
     if also and also not in _ALSO:
         raise ValueError(f"{PATH}: {also} is not one of {', '.join(_ALSO)}")
-    return Wanted(
-        name=field_types.text(fields["name"]),
-        required=field_types.text(fields["need"]) == "required",
-        headings=field_types.sentences(fields["headings"]) if "headings" in fields else (),
-        words=field_types.sentences(fields["words"]),
+    return ExpectedSection(
+        name=values.text(fields["name"]),
+        required=values.text(fields["need"]) == "required",
+        headings=values.sentences(fields["headings"]) if "headings" in fields else (),
+        words=values.sentences(fields["words"]),
         also=also,
     )
 
@@ -182,7 +182,7 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
                 yield part.text, [clause for top in below for clause in clauses.with_children(top)]
 
 
-def _look(wanted: Wanted, text: _Text) -> Look:
+def _look(wanted: ExpectedSection, text: _Text) -> Look:
     headed, spoken = text.under(wanted.headings), text.speaking(wanted.words)
     under = {clause.id for clause in headed}
     rules = (*headed, *(clause for clause in spoken if clause.id not in under))

@@ -11,7 +11,7 @@ from typing import Any
 from policybook.analysis import plain_language
 from policybook.analysis.plain_language import LIMITS
 from policybook.model import Library, Policy, Standing, Summary, Version, addresses, timeline
-from policybook.model.timeline import Row
+from policybook.model.timeline import RegisterRow
 from policybook.reading import clauses
 from policybook.text import json_file, readability
 from policybook.text.readability import Score
@@ -55,12 +55,12 @@ class Readings:
     address: str
 
 
-def of(library: Library, rows: Sequence[Row], today: date) -> tuple[Readings, ...]:
+def of(library: Library, rows: Sequence[RegisterRow], today: date) -> tuple[Readings, ...]:
     """The readings of each row's version, and of its proposal."""
     return tuple(made for row in rows for made in _of_row(library, row, today))
 
 
-def _of_row(library: Library, row: Row, today: date) -> Iterator[Readings]:
+def _of_row(library: Library, row: RegisterRow, today: date) -> Iterator[Readings]:
     for version in (row.version, row.proposal):
         if version:
             yield _of_version(library, row.policy, version, today)

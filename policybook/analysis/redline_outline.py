@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from policybook import redline
 from policybook.analysis import clause_history
 from policybook.analysis.clause_history import Link
-from policybook.redline import Counts, Kind, Part, Redline
+from policybook.redline import ChangeKind, Counts, Part, Redline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gist:
+class RedlineOutline:
     """`changed` are the ids of clauses of the new version that are new, reworded or moved, each with the number of its first change; one
     inside another counts as the outer one. `link` joins the clauses of both versions."""
 
@@ -19,8 +19,8 @@ class Gist:
     link: Link
 
     @staticmethod
-    def of(found: Redline) -> "Gist":
-        formal = (Kind.FORMATTING, Kind.LINK)
+    def of(found: Redline) -> "RedlineOutline":
+        formal = (ChangeKind.FORMATTING, ChangeKind.LINK)
         worth = [
             c
             for c in redline.numbered(found)
@@ -30,7 +30,7 @@ class Gist:
         for change in worth:
             for unit in change.new:
                 outer.setdefault("-".join(unit.id.split("-")[:2]), change.count)
-        return Gist(
+        return RedlineOutline(
             counts=redline.counts(redline.numbered(found)),
             changed=outer,
             link=clause_history.link(found),

@@ -10,7 +10,7 @@ from datetime import date
 
 from policybook import checks, search
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import NOTHING, Lines, Misunderstood, Plan
+from policybook.approvals.plan import NOTHING, Misunderstood, Plan, RecordLines
 from policybook.checks.fix import renumbering
 from policybook.checks.fix.renumbering import Renumbered
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
@@ -169,7 +169,7 @@ def _entered(
     told: list[str],
     today: date,
 ) -> Plan:
-    lines, versions = Lines(known), plan.sound(known, fresh)
+    lines, versions = RecordLines(known), plan.sound(known, fresh)
     for version in versions:
         told.append(_enter(lines, known, version, request))
     if lines.lines:
@@ -179,7 +179,7 @@ def _entered(
     return Plan(tuple(told), False, files, len(lines.lines), after=after, compared=compared)
 
 
-def _enter(lines: Lines, known: Library, version: Version, request: ApprovalRequest) -> str:
+def _enter(lines: RecordLines, known: Library, version: Version, request: ApprovalRequest) -> str:
     """Add the lines of one version, and say in words what they enter."""
     facts, pictures = version.facts, links.pictures_of(known, version)
     by = request.by or facts.approved_by or ""

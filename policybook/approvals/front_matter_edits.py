@@ -5,8 +5,10 @@ A function that cannot do it gives the bytes back as they are; who calls it read
 
 import re
 
-from policybook.model import Day, Review, Version, VersionFacts, dates
-from policybook.text import strict_yaml
+from policybook.model import Review, Version, VersionFacts
+from policybook.reading import front_matter
+from policybook.reading.field_types import review_rows
+from policybook.reading.fields import FIELDS
 
 _STATUS = re.compile(
     rb"(?P<indent> *)['\"]?status['\"]? *: +['\"]?(?P<word>draft|consultation|approved)\b.*?(?P<end>\r\n|\r|\n)"
@@ -51,7 +53,7 @@ def with_review(data: bytes, version: Version, review: Review) -> bytes:
         *head,
         *(
             indent + sign + row.encode()
-            for sign, row in zip((b"- ", *(b"  ",) * 3), _rows(review), strict=True)
+            for sign, row in zip((b"- ", *(b"  ",) * 3), review_rows(review), strict=True)
         ),
     ]
     lines[at:at] = [row + found["end"] for row in rows]
@@ -66,44 +68,10 @@ def _items(lines: list[bytes], first: int, after: int) -> tuple[int, bytes] | No
     return (filled[-1] + 1, found["indent"]) if found else None
 
 
-def _rows(review: Review) -> list[str]:
-    return [
-        f"on: {dates.as_typed(review.on)}",
-        f"by: {strict_yaml.written(review.by)}",
-        f"outcome: {strict_yaml.written(review.outcome)}",
-        f"review_year: {dates.year_text(review.review_year)}",
-    ]
-
-
 def without_words(facts: VersionFacts) -> bytes:
-    """A file of front matter alone: what is still told of a version whose words were taken out. `changes` goes, and so do comments."""
-    rows = [
-        f"title: {strict_yaml.written(facts.title)}",
-        f"status: {facts.status}",
-        f"owner: {strict_yaml.written(facts.owner)}",
-    ]
-    rows += [
-        f"{name}: {strict_yaml.written(words)}"
-        for name, words in (
-            ("approved_by", facts.approved_by),
-            ("approved_on", _typed(facts.approved_on)),
-            ("effective_from", _typed(facts.effective_from)),
-            ("review_year", dates.year_text(facts.review_year)),
-            ("review_by", _typed(facts.review_by)),
-            ("minute", facts.minute),
-            ("language", facts.language),
-            ("withdrawn_on", _typed(facts.withdrawn_on)),
-            ("reason", facts.reason),
-        )
-        if words
-    ]
-    rows.append(f"applies_to: [{', '.join(facts.applies_to)}]")
-    if facts.reviews:
-        rows.append("reviews:")
-    for review in facts.reviews:
-        rows += [f"{'    ' if at else '  - '}{row}" for at, row in enumerate(_rows(review))]
-    return "\n".join(["---", *rows, "---", ""]).encode()
+    """Return a file of front matter alone: what stays of a version whose words were removed.
 
-
-def _typed(day: Day | None) -> str | None:
-    return dates.as_typed(day) if day else None
+    Comments go too.
+    """
+    kept = (field for field in FIELDS if field.kept_without_text)
+    return front_matter.block(row for f in kept for row in f.rows(f.value(facts))).encode()

@@ -65,7 +65,7 @@ def of(sources: Sources, made: Plan) -> Plan:
 # ---------- lines
 
 
-class Lines:
+class RecordLines:
     """Lines to be put to the end of a record, chained."""
 
     def __init__(self, known: Library) -> None:
@@ -103,7 +103,7 @@ def missing_reviews(known: Library, version: Version) -> list[Review]:
     return [review for review in version.facts.reviews if integrity.told(review) not in held]
 
 
-def add_review(lines: Lines, approved: Entry, review: Review, minute: str = "") -> None:
+def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str = "") -> None:
     year = dates.year_text(review.review_year)
     lines.add(
         lambda previous: approval_record.later_line(
@@ -113,7 +113,7 @@ def add_review(lines: Lines, approved: Entry, review: Review, minute: str = "") 
     )  # fmt: skip
 
 
-def add_withdrawal(lines: Lines, approved: Entry, facts: VersionFacts, by: str = "") -> None:
+def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts, by: str = "") -> None:
     """Enter the withdrawal that front matter tells of."""
     on = dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""
     lines.add(
@@ -129,7 +129,7 @@ def add_withdrawal(lines: Lines, approved: Entry, facts: VersionFacts, by: str =
     )
 
 
-def publish_next(versions: Iterable[Version], lines: Lines) -> tuple[str, ...]:
+def publish_next(versions: Iterable[Version], lines: RecordLines) -> tuple[str, ...]:
     """What is to be done when the record has been written."""
     titles = ", ".join(dict.fromkeys(v.facts.title for v in versions))
     return (

@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook.analysis import integrity
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import NOTHING, Lines, Misunderstood, Plan
+from policybook.approvals.plan import NOTHING, Misunderstood, Plan, RecordLines
 from policybook.model import Library, Policy, Review, Version, dates, timeline
 from policybook.reading import layout, library
 from policybook.reading.snapshot import Sources
@@ -132,7 +132,7 @@ def _entered(
     files: dict[str, bytes],
     minuted: tuple[Review | None, str],
 ) -> Plan:
-    lines, told, versions = Lines(known), list[str](), plan.sound(known, fresh)
+    lines, told, versions = RecordLines(known), list[str](), plan.sound(known, fresh)
     for version in versions:
         approved = plan.entry_of(known, version.policy, version.name)
         assert approved is not None  # it was looked for

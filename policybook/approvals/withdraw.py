@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import NOTHING, Lines, Misunderstood, Plan
+from policybook.approvals.plan import NOTHING, Misunderstood, Plan, RecordLines
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
-from policybook.reading import approval_record, layout, library, links
+from policybook.reading import approval_record, front_matter, layout, library, links
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
@@ -124,7 +124,7 @@ def _written(data: bytes, version: Version, request: WithdrawalRequest) -> bytes
     if request.remove_text:
         if facts.status is not Status.WITHDRAWN:
             facts = replace(facts, status=Status.WITHDRAWN, withdrawn_on=on, reason=request.reason)
-        return front_matter_edits.without_words(replace(facts, changes=()))
+        return front_matter_edits.without_words(facts)
     if facts.status is Status.WITHDRAWN:
         return data
     rows = [
@@ -144,7 +144,7 @@ def _as_meant(known: Library, version: Version, request: WithdrawalRequest) -> b
         version.facts, status=Status.WITHDRAWN, withdrawn_on=now.withdrawn_on, reason=now.reason
     )
     if request.remove_text:
-        return (now, again.text) == (replace(expected, changes=()), "")
+        return (now, again.text) == (front_matter.without_text(expected), "")
     return (now, again.text) == (expected, version.text)
 
 
@@ -162,7 +162,7 @@ def _entered(
     sources: Sources, known: Library, version: Version, approved: Entry, request: WithdrawalRequest, files: dict[str, bytes],
     gone: tuple[str, ...],
 ) -> Plan:  # fmt: skip
-    facts, lines = version.facts, Lines(known)
+    facts, lines = version.facts, RecordLines(known)
     on = request.on or (dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else "")
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:

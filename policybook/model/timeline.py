@@ -122,7 +122,7 @@ def outlook(version: Version, today: date, warning_days: int) -> Outlook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class RegisterRow:
     """A policy in the register. `version` is the one in force, else the newest; `proposal` a later text out for consultation."""
 
     policy: Policy
@@ -132,7 +132,7 @@ class Row:
     proposal: Version | None
 
 
-def register(library: Library, today: date) -> tuple[Row, ...]:
+def register(library: Library, today: date) -> tuple[RegisterRow, ...]:
     """Every policy with its standing and review date, those overdue longest first, then by name."""
     return tuple(
         sorted(
@@ -141,16 +141,16 @@ def register(library: Library, today: date) -> tuple[Row, ...]:
     )
 
 
-def _counts(row: Row) -> bool:
+def _counts(row: RegisterRow) -> bool:
     return row.standing is Standing.IN_FORCE
 
 
-def _rows(library: Library, today: date) -> Iterator[Row]:
+def _rows(library: Library, today: date) -> Iterator[RegisterRow]:
     for policy in library.policies:
         current = in_force(policy, today)
         version = current or policy.versions[-1]
         offered = proposal(policy)
-        yield Row(
+        yield RegisterRow(
             policy=policy,
             version=version,
             standing=standing(policy, version, today),

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from importlib import resources
+from importlib import metadata, resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
@@ -181,7 +181,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         """Write the core's files one after the other, so that a large site never stands in memory. `build.py` calls it when
         MkDocs is done, because MkDocs turns what is raised in a hook into an `Abort` without its words."""
         assert self.site is not None
-        writer = _Writer(str(folder))
+        writer = _FileWriter(str(folder))
         if self.broken:
             for path, data in self.site.press.templates.assets.items():
                 writer.write(path, data)
@@ -201,10 +201,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-_TO_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-
-
-class _Writer:
+class _FileWriter:
     """Writes files below a folder; `hashes` are their SHA-256, by path."""
 
     def __init__(self, folder: str) -> None:
@@ -215,15 +212,7 @@ class _Writer:
     def write(self, path: str, data: bytes) -> None:
         place = f"{self.folder}/{path}"
         self._make(place.rpartition("/")[0])
-        number = os.open(
-            place, _TO_WRITE, 0o666
-        )  # a file object would ask the system three things more
-        try:
-            count = os.write(number, data)
-            while count < len(data):
-                count += os.write(number, memoryview(data)[count:])
-        finally:
-            os.close(number)
+        Path(place).write_bytes(data)
         self.hashes[path] = hashlib.sha256(data).hexdigest()
 
     def _make(self, folder: str) -> None:
@@ -240,9 +229,22 @@ def themed(templates: Templates) -> Templates:
     sheets = sorted(
         Path(str(resources.files("material"))).glob("templates/assets/stylesheets/main.*.min.css")
     )
-    sheet = material_css.needed("".join(file.read_text(encoding="utf-8") for file in sheets))
+    rules = material_css.needed("".join(file.read_text(encoding="utf-8") for file in sheets))
+    sheet = material_css.with_notice(rules, material_licence())
     return replace(
         templates, assets={MATERIAL: sheet.encode(), **templates.assets}, styles=(MATERIAL,)
+    )
+
+
+def material_licence() -> str:
+    """Return the licence of the Material that is installed, or the one that we know."""
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        if text := metadata.distribution("mkdocs-material").read_text("licenses/LICENSE"):
+            return text
+    return (
+        resources.files("policybook")
+        .joinpath("data/material-licence.txt")
+        .read_text(encoding="utf-8")
     )
 
 

@@ -30,6 +30,12 @@ _ICON = "--md-admonition-icon--"
 _LENGTH = re.compile(r"(?<![\w.#])(-?\d*\.?\d+)rem\b")
 
 
+def with_notice(sheet: str, licence: str) -> str:
+    """Return `sheet` with the licence of Material above it, as a comment that minifiers keep."""
+    words = licence.strip().replace("*/", "* /")
+    return f"/*! From the style sheet of Material for MkDocs.\n\n{words}\n*/\n{sheet}"
+
+
 def needed(sheet: str) -> str:
     """Return the rules of `sheet`, Material's style sheet as it is published, that the pages use; those under a media query are left out."""
     strings = _STRING.findall(

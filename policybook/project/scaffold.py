@@ -2,9 +2,10 @@
 
 import re
 
-from policybook.model import AcademicYear, Policy, Reader, RequiredSection, Version, dates
+from policybook.model import AcademicYear, Policy, Reader, RequiredSection, Status, Version
 from policybook.reading import front_matter
-from policybook.text import strict_yaml
+from policybook.reading.field_types import Next
+from policybook.reading.fields import FIELDS
 
 
 def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicYear) -> str:
@@ -19,10 +20,10 @@ def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicY
     body = "\n\n".join(
         f"## {heading}\n\nWrite the rules here, one sentence a line." for heading in sections
     )
-    return (
-        f"---\ntitle: {title}\nstatus: draft\nowner: Headteacher\nreview_year: {dates.year_text(year)}\n"
-        f"applies_to: [staff, governors, pupils, parents]\n---\n\n{body}\n"
-    )
+    given = {"title": title, "review_year": year}
+    needed = (f for f in FIELDS if Status.DRAFT in f.required)
+    rows = [row for f in needed for row in f.rows(given.get(f.name) or f.read_example())]
+    return f"{front_matter.block(rows)}\n{body}\n"
 
 
 def new_summary(reader: Reader) -> str:
@@ -50,20 +51,18 @@ def next_summary(source: bytes) -> bytes:
 
 
 def next_version(source: str, old: Version, year: AcademicYear) -> str:
-    """A draft with the words of `old`, whose file's text is `source`; the fields of its approval are left out."""
-    fields = [
-        f"title: {strict_yaml.written(old.facts.title)}",
-        "status: draft",
-        f"owner: {strict_yaml.written(old.facts.owner)}",
-        f"review_year: {dates.year_text(year)}",
-        f"applies_to: [{', '.join(old.facts.applies_to)}]",
-    ]
-    if old.facts.language:
-        fields.append(f"language: {old.facts.language}")
-    fields.append(
-        "changes:\n  - Say here what changes and why, a sentence a line, for governors to read."
-    )
-    return "---\n" + "\n".join(fields) + "\n---\n" + front_matter.split(source).body
+    """Return a draft with the words of `old`, whose file's text is `source`.
+
+    The table of fields says which fields it copies, and which it leaves out.
+    """
+    given = {"review_year": year}
+    rows: list[str] = []
+    for field in FIELDS:
+        if field.next_version is Next.COPIED:
+            rows += field.rows(field.value(old.facts))
+        elif field.next_version is Next.WRITTEN_ANEW:
+            rows += field.rows(given.get(field.name) or field.read_example())
+    return front_matter.block(rows) + front_matter.split(source).body
 
 
 def source_version(policy: Policy, current: Version | None) -> Version:

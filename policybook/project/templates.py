@@ -1,17 +1,20 @@
 """Reads a folder of templates once into memory. A school's own templates are laid over Policybook's, file by file."""
 
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 from policybook.site.render.renderer import Templates
 
-_HERE = Path(__file__).resolve().parent.parent
-
 
 def own_folder(name: str) -> Path:
-    """Policybook's own `templates` or `docs/help`: beside the package in a clone, inside it when installed from a wheel."""
-    packed = _HERE / "own" / Path(name).name
-    return packed if packed.is_dir() else _HERE.parent / name
+    """Return Policybook's own `templates` or `docs/help`.
+
+    In a clone the folder is beside the package, in a wheel inside it.
+    """
+    package = Path(str(files("policybook")))  # Typst and MkDocs need a folder on the disk
+    packed = package / "own" / Path(name).name
+    return packed if packed.is_dir() else package.parent / name
 
 
 class TemplateFault(Exception):

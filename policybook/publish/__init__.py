@@ -19,7 +19,7 @@ from pathlib import Path
 
 from policybook.publish import swap
 from policybook.publish.errors import PublishError, in_words, plain_words
-from policybook.publish.folders import Places, places, refuse_foreign, refuse_target
+from policybook.publish.folders import SiteFolders, places, refuse_foreign, refuse_target
 from policybook.publish.lock import locked
 from policybook.publish.manifest import MANIFEST, head_of, manifest, pages, verify
 
@@ -91,7 +91,7 @@ def recover(site_dir: Path) -> None:
 
 
 @contextlib.contextmanager
-def _disk_faults(staged: Path, at: Places) -> Iterator[None]:
+def _disk_faults(staged: Path, at: SiteFolders) -> Iterator[None]:
     """Put into plain words what the disk refuses while the site is written; other files' faults pass as they are."""
     try:
         yield

@@ -13,7 +13,7 @@ _ANOTHER = "Choose another folder with --site-dir."
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class SiteFolders:
     """The published folder, links followed, and the names beside it, on the same disk, that only a build uses."""
 
     site: Path
@@ -54,8 +54,8 @@ class Places:
         return self.site.with_name(f".{self.site.name}.{what}")
 
 
-def places(site_dir: Path) -> Places:
-    return Places(Path(os.path.realpath(site_dir)))
+def places(site_dir: Path) -> SiteFolders:
+    return SiteFolders(Path(os.path.realpath(site_dir)))
 
 
 def refuse_target(site_dir: Path, project: Path) -> None:

@@ -18,8 +18,6 @@ from policybook.text import json_file
 MANIFEST = "manifest.json"
 Found = os.DirEntry[str]
 Met = Callable[[int | str, os.stat_result], None]
-_MUCH = 1 << 20
-_TO_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _MARK = '"made_by": "Policybook"'
 
 
@@ -138,16 +136,11 @@ def _is_junction(entry: Found) -> bool:
 
 
 def _sha256(file: str, each: Met | None = None) -> str:
-    number = os.open(file, _TO_READ)
-    try:
-        status = os.fstat(number)
+    with open(file, "rb", buffering=0, opener=_open_no_link) as opened:
         if each:
-            each(number, status)
-        data = os.read(number, status.st_size + 1)
-        whole = hashlib.sha256(data)
-        if len(data) != status.st_size:  # the system gave less than it has, or the file is growing
-            while data := os.read(number, _MUCH):
-                whole.update(data)
-    finally:
-        os.close(number)
-    return whole.hexdigest()
+            each(opened.fileno(), os.fstat(opened.fileno()))
+        return hashlib.sha256(opened.read()).hexdigest()
+
+
+def _open_no_link(file: str, flags: int) -> int:
+    return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0))

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from policybook.publish.errors import PublishError, plain_words
-from policybook.publish.folders import Places
+from policybook.publish.folders import SiteFolders
 from policybook.publish.manifest import verify
 
 Exchange = Callable[[Path, Path], bool]
@@ -63,7 +63,7 @@ def _system_call() -> Callable[[bytes, bytes], int] | None:
     return None
 
 
-def put_in_place(staged: Path, at: Places, exchange: Exchange, rename: Rename) -> None:
+def put_in_place(staged: Path, at: SiteFolders, exchange: Exchange, rename: Rename) -> None:
     """Make `staged` the published site and remove the old one. On `PublishError` the old site stands."""
     with plain_words(f"Cannot put the new site into {at.site}"):
         if not os.path.lexists(at.site):
@@ -74,7 +74,7 @@ def put_in_place(staged: Path, at: Places, exchange: Exchange, rename: Rename) -
             _renamed(staged, at, rename)
 
 
-def _renamed(staged: Path, at: Places, rename: Rename) -> None:
+def _renamed(staged: Path, at: SiteFolders, rename: Rename) -> None:
     """The journalled renames. A failure that is no crash is undone at once."""
     old = at.old()
     _write_journal(at, staged, old)
@@ -88,7 +88,7 @@ def _renamed(staged: Path, at: Places, rename: Rename) -> None:
     remove(old)
 
 
-def _undo(at: Places, old: Path, rename: Rename) -> None:
+def _undo(at: SiteFolders, old: Path, rename: Rename) -> None:
     """Put the old site back. Where even that fails, the journal stays for the next build."""
     try:
         if not os.path.lexists(at.site):
@@ -101,13 +101,13 @@ def _undo(at: Places, old: Path, rename: Rename) -> None:
     _forget(at)
 
 
-def _forget(at: Places) -> None:
+def _forget(at: SiteFolders) -> None:
     """Take the journal away. Where a virus scanner holds it, the next build does: the site is whole already."""
     with contextlib.suppress(OSError):
         at.journal.unlink()
 
 
-def _write_journal(at: Places, new: Path, old: Path) -> None:
+def _write_journal(at: SiteFolders, new: Path, old: Path) -> None:
     """Write it whole or not at all: beside, then renamed."""
     with at.draft.open("wb") as opened:
         opened.write(json.dumps({"new": new.name, "old": old.name}).encode())
@@ -116,7 +116,7 @@ def _write_journal(at: Places, new: Path, old: Path) -> None:
     os.replace(at.draft, at.journal)
 
 
-def recover(at: Places, rename: Rename = os.rename) -> None:
+def recover(at: SiteFolders, rename: Rename = os.rename) -> None:
     """Finish or undo what a build that was stopped in the middle left, and remove its leavings. Only under the lock.
 
     Afterwards the published folder is whole: the new site where that was complete, else the old one.
@@ -131,7 +131,7 @@ def recover(at: Places, rename: Rename = os.rename) -> None:
             remove(folder)
 
 
-def _whole(at: Places) -> Path | None:
+def _whole(at: SiteFolders) -> Path | None:
     """The folder to be published where none is: the new site that the journal names, if complete, else the old one.
 
     Without a journal, an old site that was put away and is complete; one that was being removed may not be.
@@ -150,7 +150,7 @@ def _whole(at: Places) -> Path | None:
     return next(iter((*new, *old)), None)
 
 
-def _read_journal(at: Places) -> dict[str, str]:
+def _read_journal(at: SiteFolders) -> dict[str, str]:
     with contextlib.suppress(OSError, ValueError):
         read = json.loads(at.journal.read_bytes())
         return read if isinstance(read, dict) else {}

@@ -24,9 +24,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from policybook.model import Day, Entry, EntryKind, Version, VersionFacts, dates
+from policybook.model import Entry, EntryKind, Version, VersionFacts
 from policybook.model.findings import Finding
 from policybook.reading import layout
+from policybook.reading.fields import FIELDS
 
 RECORD_PATH = layout.RECORD
 NOTHING_BEFORE = "0" * 64
@@ -70,26 +71,10 @@ def digest(version: Version, pictures: Mapping[str, bytes]) -> str:
 
 
 def _fields(facts: VersionFacts) -> Iterator[tuple[str, str]]:
-    """The fields that the hash covers, in their fixed order. `changes` comes once for each of its sentences."""
-    yield "title", facts.title
-    yield from (
-        (name, words)
-        for name, words in (
-            ("approved_by", facts.approved_by),
-            ("approved_on", _typed(facts.approved_on)),
-            ("effective_from", _typed(facts.effective_from)),
-            ("review_year", dates.year_text(facts.review_year)),
-            ("review_by", _typed(facts.review_by)),
-            ("applies_to", ", ".join(facts.applies_to)),
-            ("minute", facts.minute),
-        )
-        if words
-    )
-    yield from (("changes", sentence) for sentence in facts.changes)
-
-
-def _typed(day: Day | None) -> str | None:
-    return dates.as_typed(day) if day else None
+    """Yield the fields that the hash covers, in table order. `changes` comes once for each sentence."""
+    for field in FIELDS:
+        if field.in_approval:
+            yield from ((field.name, words) for words in field.canonical(facts))
 
 
 def _within(policy: str, path: str) -> str:

@@ -43,7 +43,7 @@ class _Row(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenSection:
     """A section that is being filled."""
 
     number: int
@@ -57,7 +57,7 @@ class _Open:
 def parse(text: str, first_line: int = 1) -> Outline:
     """Return the sections and clauses of `text`, whose first line is line `first_line` of its file. Never raises."""
     document = markdown.read(text)
-    build = _Build(offset=first_line)
+    build = _ClauseBuilder(offset=first_line)
     build.take(document.blocks, quoted=False)
     too_deep = None if document.too_deep is None else document.too_deep + first_line
     too_long = None if document.too_long is None else document.too_long + first_line
@@ -66,11 +66,11 @@ def parse(text: str, first_line: int = 1) -> Outline:
     )
 
 
-class _Build:
+class _ClauseBuilder:
     def __init__(self, offset: int) -> None:
         self.offset = offset
         self.titles: list[tuple[int, str]] = []
-        self.opened = [_Open(0, (), (offset, offset))]
+        self.opened = [_OpenSection(0, (), (offset, offset))]
         self.tables = 0
 
     def sections(self) -> tuple[Section, ...]:
@@ -95,7 +95,7 @@ class _Build:
         if block.level == 1:
             self.titles.append((lines[0], markdown.plain(block.inlines)))
         elif block.level == 2:
-            self.opened.append(_Open(len(self.opened), block.inlines, lines))
+            self.opened.append(_OpenSection(len(self.opened), block.inlines, lines))
         else:
             here = self.opened[-1]
             here.groups += 1
@@ -212,7 +212,7 @@ class _Build:
         return lines[0] + self.offset, lines[1] + self.offset
 
 
-def _section(opened: _Open) -> Section:
+def _section(opened: _OpenSection) -> Section:
     return Section(
         number=opened.number,
         id=f"s{opened.number}",

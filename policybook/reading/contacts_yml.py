@@ -10,7 +10,7 @@ from typing import Any
 
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
-from policybook.reading import field_types, layout
+from policybook.reading import layout, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
@@ -98,7 +98,7 @@ def _contact(value: Value, day: date | None, made: Sequence[Contact]) -> Contact
 
 def _matching(form: re.Pattern[str], what: str, example: str) -> Callable[[Value], str]:
     def read(value: Value) -> str:
-        word = field_types.text(value)
+        word = values.text(value)
         if not form.fullmatch(word):
             raise Wrong(f"is “{word}”, which is not {what}", f"Write it like {example}.")
         return word
@@ -107,16 +107,16 @@ def _matching(form: re.Pattern[str], what: str, example: str) -> Callable[[Value
 
 
 def _day(value: Value) -> date:
-    return field_types.exact_day(value).date
+    return values.exact_day(value).date
 
 
 _FIELDS: dict[str, Callable[[Value], Any]] = {
-    "role": field_types.text,
-    "also": field_types.sentences,
-    "name": field_types.text,
+    "role": values.text,
+    "also": values.sentences,
+    "name": values.text,
     "phone": _matching(_PHONE, "a telephone number", "01632 960000"),
     "email": _matching(_EMAIL, "an e-mail address", "office@school.example"),
-    "address": field_types.text,
+    "address": values.text,
     "checked": _day,
 }
 

@@ -1,203 +1,240 @@
-"""One value of the front matter -> what the model holds. A reader raises `Wrong`, with what is wrong and the remedy."""
+"""What a front-matter field decides (`Field`), and the kinds of value: `TEXT`, `DAY`, `REVIEWS` …
 
-import re
-import unicodedata
-from collections.abc import Callable
+A kind says how a value is read, written, hashed, shown and described. `values` has the readers.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from policybook.model import AcademicYear, Day, Review, Status, dates
-from policybook.text.strict_yaml import Value, Wrong, did_you_mean
+from policybook.model import Review, Status, VersionFacts, dates
+from policybook.reading import values
+from policybook.text import strict_yaml
+from policybook.text.strict_yaml import Value, written
 
-AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_LONGEST = 2_000  # characters of one value
-_INVISIBLE_BUT_NEEDED = "\u200c\u200d"  # joiners of Urdu, Persian and emoji
+Schema = dict[str, Any]
 
 
-def text(value: Value) -> str:
-    """One line of words, trimmed, with no control or invisible character."""
-    if value.text is None:
-        raise Wrong(f"is {value.form}, but words are expected", "Write the words on the same line.")
-    words = value.text.strip()
-    if words in ("~", "null"):
-        raise Wrong(
-            f"is “{words}”, which is YAML for nothing", "Write its value, or remove the line."
-        )
-    if "\n" in words:
-        raise Wrong("runs over several lines", "Write it on one line.")
-    if len(words) > _LONGEST:
-        raise Wrong(
-            f"is too long ({len(words):,} characters)",
-            f"Use at most {_LONGEST:,}; the text of a policy stands below the front matter.",
-        )
-    if not words.strip(_INVISIBLE_BUT_NEEDED):
-        raise Wrong("is empty", "Write its value, or remove the line if the field is optional.")
-    if words[0] in "“”„" and words[-1] in "“”" and len(words) > 1:
-        raise Wrong(
-            f"stands in curly quotation marks, {words}", f"Write it without them, {words[1:-1]}."
-        )
-    hidden = None if words.isprintable() else next((c for c in words if _is_hidden(c)), None)
-    if hidden is not None:
-        raise Wrong(
-            f"holds a control or invisible character, U+{ord(hidden):04X}",
-            "Delete the value and type it again.",
-        )
-    return words
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputType:
+    """A kind of value that a school types: its reader, which raises `Wrong`, and its JSON Schema."""
+
+    read: Callable[[Value], Any]
+    schema: Schema
 
 
-def _is_hidden(character: str) -> bool:
-    return character not in _INVISIBLE_BUT_NEEDED and unicodedata.category(character) in {
-        "Cc",
-        "Cf",
-        "Cs",
-        "Cn",
-        "Zl",
-        "Zp",
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldType(InputType):
+    """A kind of value in a version's front matter. No function below gets None or an empty value.
+
+    `write`: as typed in a file: what follows the field's name, then the lines below it.
+    `canonical`: the lines of the approved text, which the hash covers. Never change them.
+    `in_words`: as people read it.
+    """
+
+    write: Callable[[Any], list[str]]
+    canonical: Callable[[Any], list[str]]
+    in_words: Callable[[Any], str]
+
+
+class Next(StrEnum):
+    """What the next version does with a field."""
+
+    COPIED = "copied"
+    WRITTEN_ANEW = "written anew"
+    LEFT_OUT = "left out"
+
+
+class CoverRow(StrEnum):
+    """The rows of a cover, by their labels and in their order; and two places that are no row."""
+
+    STANDING = "Standing"
+    APPROVAL = "Approved by"
+    MINUTE = "Minute"
+    IN_FORCE_FROM = "In force from"
+    REVIEW = "Review"
+    OWNER = "Owner"
+    APPLIES_TO = "Applies to"
+    HEADING = "the heading"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of the front matter. Nothing has a default, so that every row decides everything.
+
+    `help` says what to write; `example` is a value as typed in a file, and starts a draft.
+    """
+
+    name: str
+    label: str
+    type: FieldType
+    help: str
+    example: str
+    #: The statuses that need the field, and those that must not have it.
+    required: frozenset[Status]
+    forbidden: frozenset[Status]
+    #: The hash covers it: changing it changes the approved text.
+    in_approval: bool
+    next_version: Next
+    #: It stays when the text is removed.
+    kept_without_text: bool
+    #: The redline lists it among the details that differ.
+    compared: bool
+    #: The row of the cover that shows it.
+    cover: CoverRow
+
+    def value(self, facts: VersionFacts) -> Any:
+        """Return what `facts` say in this field; None where that is nothing."""
+        return getattr(facts, self.name) or None
+
+    def in_words(self, facts: VersionFacts) -> str:
+        """Return the field's value as people read it; empty where there is none."""
+        value = self.value(facts)
+        return "" if value is None else self.type.in_words(value)
+
+    def canonical(self, facts: VersionFacts) -> list[str]:
+        """Return the field's lines in the approved text; none where it is nothing."""
+        value = self.value(facts)
+        return [] if value is None else self.type.canonical(value)
+
+    def rows(self, value: Any) -> list[str]:
+        """Return the lines of front matter that say `value`; none where it is nothing."""
+        if not value:
+            return []
+        first, *below = self.type.write(value)
+        return [f"{self.name}: {first}".rstrip(), *below]
+
+    def read_example(self) -> Any:
+        """Return the example as the reader understands it."""
+        root, _ = strict_yaml.read(f"{self.name}: {self.example}\n", "")
+        assert root and root.fields
+        return self.type.read(root.fields[self.name])
+
+
+# ---------- writing
+
+
+def review_rows(review: Review) -> list[str]:
+    """Return the four lines of one review, as typed in a file, without their indent."""
+    return [
+        f"on: {dates.as_typed(review.on)}",
+        f"by: {written(review.by)}",
+        f"outcome: {written(review.outcome)}",
+        f"review_year: {dates.year_text(review.review_year)}",
+    ]
+
+
+def _write_reviews(reviews: Iterable[Review]) -> list[str]:
+    rows = [
+        f"{'    ' if i else '  - '}{row}" for r in reviews for i, row in enumerate(review_rows(r))
+    ]
+    return ["", *rows] if rows else ["[]"]
+
+
+def _write_sentences(sentences: Iterable[str]) -> list[str]:
+    return ["", *(f"  - {written(sentence)}" for sentence in sentences)]
+
+
+def _plain_review(review: Review) -> str:
+    year = dates.year_text(review.review_year)
+    return f"{dates.as_typed(review.on)}, {review.by}: {review.outcome}, {year}"
+
+
+def _review_in_words(review: Review) -> str:
+    return f"{dates.in_words(review.on)}, {review.by}: {review.outcome}"
+
+
+# ---------- schemas
+
+
+def mapping_schema(fields: Mapping[str, Schema], required: list[str]) -> Schema:
+    """Return the schema of a mapping with these fields and no other."""
+    return {
+        "type": "object",
+        "properties": dict(fields),
+        "required": required,
+        "additionalProperties": False,
     }
 
 
-def status(value: Value) -> Status:
-    word = text(value)
-    try:
-        return Status(word)
-    except ValueError:
-        raise Wrong(
-            f"is “{word}”, which is not one of the four words",
-            f"Write draft, consultation, approved or withdrawn.{did_you_mean(word, Status)}",
-        ) from None
+_MONTH = "(19|2[01])[0-9]{2}-(0[1-9]|1[0-2])"
+_DAY = "(0[1-9]|[12][0-9]|3[01])"
+_SECOND_YEARS = "|".join(f"{first:02d}/{(first + 1) % 100:02d}" for first in range(100))
+#: Words that YAML itself would take for a number or a yes are words here.
+_WORDS: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+_DATE: Schema = {"type": "string", "pattern": f"^{_MONTH}(-{_DAY})?$"}
+_YEAR: Schema = {"type": "string", "pattern": f"^(19|2[01])({_SECOND_YEARS})$"}
+_REVIEW = {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}
 
 
-def day(value: Value) -> Day:
-    """`2023-11-06`, or `2023-11` where the minutes give no day."""
-    word = text(value)
-    if found := dates.read_day(word):
-        return found
-    raise Wrong(f"is “{word}”, which is not a date", _date_remedy(word), code="date")
+# ---------- the kinds of value
 
-
-def _date_remedy(word: str) -> str:
-    if slashed := _SLASHED.fullmatch(word):
-        first, second, year = int(slashed[1]), int(slashed[2]), slashed[3]
-        readings = {
-            f"{year}-{m:02d}-{d:02d}" for d, m in ((first, second), (second, first)) if 0 < m < 13
-        }
-        return f"Write it as year-month-day: {' or '.join(sorted(readings)) or year + '-MM-DD'}."
-    if found := dates.said(word):
-        return f"Write {dates.as_typed(found)}."
-    return "Write a day that the calendar has as year-month-day, such as 2026-09-15, or a month as 2026-09; the year has four figures."
-
-
-def exact_day(value: Value) -> Day:
-    found = day(value)
-    if found.month_only:
-        raise Wrong(
-            f"is “{value.text}”, a month, but a day is expected",
-            "Write it as year-month-day, such as 2026-09-15.",
-            code="date",
-        )
-    return found
-
-
-def academic_year(value: Value) -> AcademicYear:
-    """`2024/25`. A bare year is one of two academic years, so both are offered."""
-    word = text(value)
-    if found := dates.read_academic_year(word):
-        return found
-    if re.fullmatch(r"\d{4}", word, re.ASCII):
-        year = int(word)
-        first, second = (dates.year_text(AcademicYear(start=start)) for start in (year - 1, year))
-        both = f"{first} (September {year - 1} to August {year}) or {second}"
-        raise Wrong(
-            f"is “{word}”, which is one of two academic years",
-            f"Write {both} (September {year} to August {year + 1}).",
-            code="review-year",
-        )
-    spelt = re.fullmatch(r"(?:20)?(\d\d)\s*[-/–]\s*(?:20)?(\d\d)", word, re.ASCII)
-    if spelt and (meant := dates.read_academic_year(f"20{spelt[1]}/{spelt[2]}")):
-        raise Wrong(
-            f"is “{word}”, which is not an academic year as it is written here",
-            f"Write {dates.year_text(meant)}.",
-            code="review-year",
-        )
-    raise Wrong(
-        f"is “{word}”, which is not an academic year",
-        "Write the two years that it spans, such as 2026/27.",
-        code="review-year",
-    )
-
-
-def audiences(value: Value) -> tuple[str, ...]:
-    if value.items is None or not value.items:
-        raise Wrong(
-            "must be a list",
-            f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.",
-        )
-    words = _each(value.items)
-    for word, item in zip(words, value.items, strict=True):
-        if word not in AUDIENCES:
-            remedy = f"Use {', '.join(AUDIENCES)}.{did_you_mean(word, AUDIENCES)}"
-            raise Wrong(f"names “{word}”", remedy, line=item.line)
-    return tuple(dict.fromkeys(words))
-
-
-def _each(items: list[Value]) -> tuple[str, ...]:
-    """The words of each item; a fault has the item's own line."""
-    return tuple(inside(item, text) for item in items)
-
-
-def inside(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
-    """A value inside a list or mapping, by its reader; a fault has its own line and name."""
-    try:
-        return reader(value)
-    except Wrong as wrong:
-        message = (
-            f"holds a review whose `{name}` {wrong.message}"
-            if name
-            else f"holds an item that {wrong.message}"
-        )
-        raise Wrong(message, wrong.remedy, wrong.code, wrong.line or value.line) from None
-
-
-def sentences(value: Value) -> tuple[str, ...]:
-    """One sentence or a list of them."""
-    if value.items is None:
-        return (text(value),)
-    if not value.items:
-        raise Wrong("is an empty list", "Say what changed, for a governor to read.")
-    return _each(value.items)
-
-
-def language(value: Value) -> str:
-    word = text(value)
-    if not LANGUAGE.fullmatch(word):
-        raise Wrong(
-            f"is “{word}”, which is not a language code",
-            "Write a code such as en-GB, cy (Welsh), pl (Polish) or ur (Urdu).",
-        )
-    return word
-
-
-def reviews(value: Value) -> tuple[Review, ...]:
-    if value.items is None:
-        raise Wrong(
-            "must be a list of reviews", "Each has `on`, `by`, `outcome` and `review_year`."
-        )
-    return tuple(_review(item) for item in value.items)
-
-
-def _review(value: Value) -> Review:
-    readers: dict[str, Callable[[Value], Any]] = {
-        "on": day,
-        "by": text,
-        "outcome": text,
-        "review_year": academic_year,
-    }
-    fields = value.fields if value.fields is not None else {}
-    if set(fields) != set(readers):
-        raise Wrong(
-            "holds a review without exactly the fields on, by, outcome and review_year",
-            "Write all four, and no other.",
-            line=value.line,
-        )
-    return Review(**{name: inside(fields[name], read, name) for name, read in readers.items()})
+TEXT = FieldType(
+    read=values.text,
+    write=lambda words: [written(words)],
+    canonical=lambda words: [words],
+    in_words=str,
+    schema=_WORDS,
+)
+STATUS = FieldType(
+    read=values.status,
+    write=lambda word: [str(word)],
+    canonical=lambda word: [str(word)],
+    in_words=str,
+    schema={"type": "string", "enum": list(Status)},
+)
+DAY = FieldType(
+    read=values.day,
+    write=lambda value: [dates.as_typed(value)],
+    canonical=lambda value: [dates.as_typed(value)],
+    in_words=dates.in_words,
+    schema=_DATE,
+)
+EXACT_DAY = FieldType(
+    read=values.exact_day,
+    write=DAY.write,
+    canonical=DAY.canonical,
+    in_words=DAY.in_words,
+    schema={"type": "string", "pattern": f"^{_MONTH}-{_DAY}$"},
+)
+ACADEMIC_YEAR = FieldType(
+    read=values.academic_year,
+    write=lambda year: [dates.year_text(year)],
+    canonical=lambda year: [dates.year_text(year)],
+    in_words=dates.year_text,
+    schema=_YEAR,
+)
+AUDIENCES = FieldType(
+    read=values.audiences,
+    write=lambda names: [f"[{', '.join(names)}]"],
+    canonical=lambda names: [", ".join(names)],
+    in_words=", ".join,
+    schema={
+        "type": "array",
+        "items": {"type": "string", "enum": list(values.AUDIENCES)},
+        "minItems": 1,
+    },
+)
+LANGUAGE = FieldType(
+    read=values.language,
+    write=TEXT.write,
+    canonical=TEXT.canonical,
+    in_words=str,
+    schema={"type": "string", "pattern": f"^({values.LANGUAGE.pattern})$"},
+)
+SENTENCES = FieldType(
+    read=values.sentences,
+    write=_write_sentences,
+    canonical=list,
+    in_words=" ".join,
+    schema={"anyOf": [_WORDS, {"type": "array", "items": _WORDS, "minItems": 1}]},
+)
+REVIEWS = FieldType(
+    read=values.reviews,
+    write=_write_reviews,
+    canonical=lambda reviews: [_plain_review(review) for review in reviews],
+    in_words=lambda reviews: "; ".join(_review_in_words(review) for review in reviews),
+    schema={"type": "array", "items": mapping_schema(_REVIEW, list(_REVIEW))},
+)

@@ -1,96 +1,19 @@
-"""The field table: the YAML block of a version -> `VersionFacts`, with every fault and its line.
+"""The YAML block of a version <-> `VersionFacts`, with every fault and its line.
 
-A field is one row of `FIELDS`; its reader turns a value into what the model holds, or raises `Wrong`, which becomes a finding.
+The table of fields (`fields`) says what each is. What a reader raises becomes a finding.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from policybook.model import Status, VersionFacts
 from policybook.model.findings import Finding
-from policybook.reading import field_types
+from policybook.reading.fields import FIELDS, NAMES
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of the front matter. `needed` says where it has to stand, `barred` where it must not; `form` is for the help page."""
-
-    name: str
-    read: Callable[[Value], Any]
-    form: str
-    needed: frozenset[Status] = frozenset()
-    barred: frozenset[Status] = frozenset()
-
-
-_ALWAYS = frozenset(Status)
-_DECIDED = frozenset({Status.APPROVED, Status.WITHDRAWN})
-_OPEN = frozenset({Status.DRAFT, Status.CONSULTATION})
-_GONE = frozenset({Status.WITHDRAWN})
-
-FIELDS: tuple[Field, ...] = (
-    Field("title", field_types.text, "words", _ALWAYS),
-    Field("status", field_types.status, "draft, consultation, approved or withdrawn", _ALWAYS),
-    Field("owner", field_types.text, "a role, such as Headteacher", _ALWAYS),
-    Field(
-        "approved_by", field_types.text, "who approved it, such as Governing Body", _DECIDED, _OPEN
-    ),
-    Field(
-        "approved_on",
-        field_types.day,
-        "2023-11-06, or 2023-11 where the minutes give no day",
-        _DECIDED,
-        _OPEN,
-    ),
-    Field(
-        "effective_from",
-        field_types.day,
-        "the day from which it binds; without it, the day of approval",
-    ),
-    Field(
-        "review_year",
-        field_types.academic_year,
-        "the academic year of the next review, such as 2026/27",
-        _ALWAYS,
-    ),
-    Field(
-        "review_by",
-        field_types.exact_day,
-        "the last day for the review; without it, 31 August of the review year",
-    ),
-    Field(
-        "applies_to",
-        field_types.audiences,
-        f"a list out of {', '.join(field_types.AUDIENCES)}",
-        _ALWAYS,
-    ),
-    Field("minute", field_types.text, "the minute that records the approval"),
-    Field(
-        "language", field_types.language, "a language code, such as cy; without it, the school's"
-    ),
-    Field(
-        "changes",
-        field_types.sentences,
-        "what changed, a sentence or a list; from the second version on",
-    ),
-    Field(
-        "reviews",
-        field_types.reviews,
-        "reviews that changed nothing, each with `on`, `by`, `outcome` and `review_year`",
-    ),
-    Field(
-        "withdrawn_on",
-        field_types.day,
-        "the day of withdrawal, such as 2026-12-03",
-        _GONE,
-        _ALWAYS - _GONE,
-    ),
-    Field("reason", field_types.text, "why it was withdrawn", _GONE, _ALWAYS - _GONE),
-)
-NAMES = tuple(f.name for f in FIELDS)
 _MOST_UNKNOWN = 50  # a file with more is no policy
 
 
@@ -122,7 +45,7 @@ def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, .
     root, faults = strict_yaml.read(whole.block, path, whole.block_line)
     if root is None or root.fields is None:
         return None, faults
-    reading = _Reading(root, path)
+    reading = _FrontMatterReader(root, path)
     found = [*faults, *reading.unknown(), *reading.values(), *reading.needs()]
     if found:
         return None, tuple(found)
@@ -151,7 +74,7 @@ def _odd_letter(name: str) -> str:
     return f": it holds U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip() if odd else ""
 
 
-class _Reading:
+class _FrontMatterReader:
     def __init__(self, root: Value, path: str) -> None:
         assert root.fields is not None
         self.fields, self.lines, self.path = root.fields, root.key_lines, path
@@ -169,7 +92,7 @@ class _Reading:
         for f in FIELDS:
             if f.name in self.fields:
                 try:
-                    self.read[f.name] = f.read(self.fields[f.name])
+                    self.read[f.name] = f.type.read(self.fields[f.name])
                 except Wrong as wrong:
                     line = wrong.line or self.lines[f.name]
                     yield self.fault(line, wrong.code, f"`{f.name}` {wrong.message}", wrong.remedy)
@@ -179,14 +102,28 @@ class _Reading:
         status = self.read.get("status")
         for f in FIELDS:
             stands = f.name in self.fields
-            needed = status in f.needed if status else f.needed == _ALWAYS
+            needed = status in f.required if status else f.required == frozenset(Status)
             if needed and not stands:
-                remedy = f"Add a line `{f.name}: …` to the front matter: {f.form}."
+                remedy = f"Add a line `{f.name}: …` to the front matter: {f.help}."
                 yield self.fault(1, "missing-field", f"the field `{f.name}` is missing", remedy)
-            elif stands and status in f.barred:
+            elif stands and status in f.forbidden:
                 message = f"`{f.name}` cannot stand in a version whose status is {status}"
                 remedy = "Remove the line; it is written when the version is approved or withdrawn."
                 yield self.fault(self.lines[f.name], "barred-field", message, remedy)
 
     def fault(self, line: int, code: str, message: str, remedy: str) -> Finding:
         return Finding(path=self.path, line=line, code=code, message=message, remedy=remedy)
+
+
+# ---------- writing
+
+
+def block(rows: Iterable[str]) -> str:
+    """Return front matter of these lines, between two lines of three dashes."""
+    return "\n".join(["---", *rows, "---", ""])
+
+
+def without_text(facts: VersionFacts) -> VersionFacts:
+    """Return the facts that stay when the text of a version is removed."""
+    kept: dict[str, Any] = {f.name: getattr(facts, f.name) for f in FIELDS if f.kept_without_text}
+    return VersionFacts(**kept, lines=facts.lines)

@@ -61,7 +61,7 @@ LIKE_SUMMARY = re.compile(r"(.+?)[.-](parents?|pupils?)")
 LONGEST = 60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     VERSION = "version"
     SUMMARY = "summary"
     SETTING = "setting"
@@ -70,10 +70,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class FileName:
     """What a path under `docs/policies/` stands for."""
 
-    kind: Kind
+    kind: FileKind
     policy: str = ""
     version: str = ""
     reader: Reader | None = None
@@ -81,29 +81,29 @@ class Named:
 
 
 @lru_cache(maxsize=1 << 13)
-def named(path: str) -> Named:
+def named(path: str) -> FileName:
     """Say what a file is by its path alone. Every step of the reading asks for it."""
     parts = PurePosixPath(path.removeprefix(POLICIES)).parts
     if path in SETTINGS or not path.startswith(POLICIES):
-        return Named(kind=Kind.SETTING)
+        return FileName(kind=FileKind.SETTING)
     if PurePosixPath(path).suffix.lower() in PICTURES and len(parts) > 1:
-        return Named(kind=Kind.PICTURE, policy=parts[0])
+        return FileName(kind=FileKind.PICTURE, policy=parts[0])
     if len(parts) != 2 or not path.endswith(".md"):
-        return Named(kind=Kind.STRAY)
+        return FileName(kind=FileKind.STRAY)
     stem = parts[1].removesuffix(".md")
     for reader in Reader:
         before, mark, after = stem.partition(f".{reader}")
         if mark and (not after or after.startswith(".")):
-            return Named(
-                kind=Kind.SUMMARY,
+            return FileName(
+                kind=FileKind.SUMMARY,
                 policy=parts[0],
                 version=before,
                 reader=reader,
                 language=after[1:],
             )
     if LIKE_SUMMARY.fullmatch(stem):
-        return Named(kind=Kind.STRAY)
-    return Named(kind=Kind.VERSION, policy=parts[0], version=stem)
+        return FileName(kind=FileKind.STRAY)
+    return FileName(kind=FileKind.VERSION, policy=parts[0], version=stem)
 
 
 def order(version: str) -> tuple[tuple[int, int, str], ...]:
@@ -127,9 +127,9 @@ def faults(paths: Iterable[str]) -> Iterator[Finding]:
     policies: set[str] = set()
     for path in sorted(paths):
         what = named(path)
-        if what.kind is Kind.PICTURE:
+        if what.kind is FileKind.PICTURE:
             yield from _case_clash(path, "pictures", path.removeprefix(POLICIES), pictures)
-        if what.kind not in (Kind.VERSION, Kind.SUMMARY):
+        if what.kind not in (FileKind.VERSION, FileKind.SUMMARY):
             continue
         if what.policy not in policies:
             policies.add(what.policy)
@@ -137,7 +137,7 @@ def faults(paths: Iterable[str]) -> Iterator[Finding]:
                 path, "name of the policy's folder", what.policy, _POLICY, "a-z, 0-9 and -"
             )
             yield from _case_clash(path, "folders", what.policy, folders)
-        if what.kind is Kind.VERSION:
+        if what.kind is FileKind.VERSION:
             yield from _of_version(path, what, places)
         elif what.language and not _LANGUAGE.fullmatch(what.language):
             yield _fault(
@@ -147,7 +147,9 @@ def faults(paths: Iterable[str]) -> Iterator[Finding]:
             )
 
 
-def _of_version(path: str, what: Named, places: dict[tuple[str, object], str]) -> Iterator[Finding]:
+def _of_version(
+    path: str, what: FileName, places: dict[tuple[str, object], str]
+) -> Iterator[Finding]:
     yield from _of_name(path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -")
     if (month := _MONTH.match(what.version)) and not 0 < int(month[1]) < 13:
         yield _fault(

@@ -31,7 +31,7 @@ from policybook.reading import (
     school_yml,
     summaries,
 )
-from policybook.reading.layout import Kind, Named
+from policybook.reading.layout import FileKind, FileName
 from policybook.reading.mkdocs_yml import HostSettings
 from policybook.reading.snapshot import Sources
 
@@ -57,7 +57,7 @@ def load(sources: Sources) -> Loaded:
     found = [*sources.findings, *layout.faults(sources.files), *layout.page_faults(sources.pages)]
     texts: dict[str, str] = {}
     for path, data in sources.files.items():
-        if layout.named(path).kind in (Kind.VERSION, Kind.SUMMARY) or path.endswith(".yml"):
+        if layout.named(path).kind in (FileKind.VERSION, FileKind.SUMMARY) or path.endswith(".yml"):
             texts[path], faults = decode(data, path)
             found += faults
     for path in sources.pages:
@@ -87,7 +87,9 @@ def load(sources: Sources) -> Loaded:
             for path in (layout.VOCABULARY, layout.ASKED, layout.LAW)
             if path in texts
         },
-        pictures={p: d for p, d in sources.files.items() if layout.named(p).kind is Kind.PICTURE},
+        pictures={
+            p: d for p, d in sources.files.items() if layout.named(p).kind is FileKind.PICTURE
+        },
     )
     return Loaded(library, host, tuple(found))
 
@@ -155,7 +157,7 @@ def _versions(
     """Every version, and whether its front matter is sound."""
     for path, text in sorted(texts.items()):
         what = layout.named(path)
-        if what.kind is not Kind.VERSION:
+        if what.kind is not FileKind.VERSION:
             continue
         if not text.strip():
             found.append(
@@ -175,7 +177,7 @@ def _versions(
 
 
 def _version(
-    path: str, what: Named, parted: front_matter.Split, facts: VersionFacts, made: list[Summary]
+    path: str, what: FileName, parted: front_matter.Split, facts: VersionFacts, made: list[Summary]
 ) -> Version:
     outline = clauses.parse(parted.body, parted.body_line)
     own = tuple(s for s in made if (s.policy, s.version) == (what.policy, what.version))
@@ -197,7 +199,7 @@ def _version(
 def _summaries(texts: Mapping[str, str], found: list[Finding]) -> list[Summary]:
     result = []
     for path, text in sorted(texts.items()):
-        if (what := layout.named(path)).kind is Kind.SUMMARY:
+        if (what := layout.named(path)).kind is FileKind.SUMMARY:
             summary, faults = summaries.read(text, path, what)
             result.append(summary)
             found += faults

@@ -42,7 +42,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class MarkdownDocument:
     blocks: tuple[Block, ...]
     too_deep: int | None
     too_long: int | None = None
@@ -125,12 +125,12 @@ _SIGNS = {
 _MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{]")
 
 
-def read(text: str) -> Document:
+def read(text: str) -> MarkdownDocument:
     """Return the blocks of `text` in reading order. Never raises."""
     env: dict[str, int] = {}
     tokens = _blocks_without(_needless(text)).parse(text, env)
     deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
-    return Document(tuple(_filled(tokens)), deep, env.get("too_long"))
+    return MarkdownDocument(tuple(_filled(tokens)), deep, env.get("too_long"))
 
 
 def _needless(text: str) -> tuple[str, ...]:
@@ -218,7 +218,7 @@ def _table(tokens: Iterator[Token], lines: tuple[int, int]) -> Block:
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenBlock:
     mark: Mark
     target: str
     children: list[Inline]
@@ -226,14 +226,14 @@ class _Open:
 
 def inlines_of(tokens: Sequence[Token]) -> tuple[Inline, ...]:
     """Return the inline tree of markdown-it's flat inline tokens; a line break in the source is a space."""
-    stack = [_Open(Mark.TEXT, "", [])]
+    stack = [_OpenBlock(Mark.TEXT, "", [])]
     unmarked = 0  # marks that were too deep to keep, still open
     for token in tokens:
         if token.type in _MARKS:
             if len(stack) > _DEEPEST_MARK:
                 unmarked += 1
             else:
-                stack.append(_Open(_MARKS[token.type], str(token.attrGet("href") or ""), []))
+                stack.append(_OpenBlock(_MARKS[token.type], str(token.attrGet("href") or ""), []))
         elif token.nesting < 0:
             if unmarked:
                 unmarked -= 1

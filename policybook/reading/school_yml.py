@@ -6,7 +6,8 @@ from typing import Any
 
 from policybook.model import Level, RequiredSection, School
 from policybook.model.findings import Finding, Severity
-from policybook.reading import field_types, layout
+from policybook.reading import field_types, layout, values
+from policybook.reading.field_types import InputType, Schema, mapping_schema
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
@@ -57,12 +58,12 @@ def _school_field(name: str, value: Value) -> Any:
             f"Use {known}.{did_you_mean(name, FIELDS)}",
             code="unknown-field",
         )
-    return FIELDS[name](value)
+    return FIELDS[name].read(value)
 
 
 def days(value: Value) -> int:
     """A number of days, at most three figures."""
-    word = field_types.text(value)
+    word = values.text(value)
     if not re.fullmatch(r"[0-9]{1,3}", word):
         raise Wrong(
             f"is “{word}”, which is not a number of days", "Write a whole number, such as 90."
@@ -95,7 +96,7 @@ def _headings(value: Value) -> tuple[RequiredSection, ...]:
 
 def _heading(value: Value) -> RequiredSection:
     if value.fields is None:
-        return RequiredSection(heading=field_types.inside(value, field_types.text))
+        return RequiredSection(heading=values.inside(value, values.text))
     if "heading" not in value.fields or set(value.fields) - {"heading", "accept"}:
         raise Wrong(
             "has a section without exactly `heading` and `accept`",
@@ -104,8 +105,8 @@ def _heading(value: Value) -> RequiredSection:
         )
     accept = value.fields.get("accept")
     return RequiredSection(
-        heading=field_types.inside(value.fields["heading"], field_types.text),
-        accept=field_types.inside(accept, field_types.sentences) if accept else (),
+        heading=values.inside(value.fields["heading"], values.text),
+        accept=values.inside(accept, values.sentences) if accept else (),
     )
 
 
@@ -122,7 +123,7 @@ def _level(code: str, value: Value, line: int) -> Level:
         raise Wrong(
             f"gives `{code}` something else than a level and a reason", _LEVEL_FORM, line=line
         )
-    typed = field_types.inside(fields["level"], field_types.text)
+    typed = values.inside(fields["level"], values.text)
     if typed not in list(Severity):
         remedy = f"Write error, warning or note.{did_you_mean(typed, Severity)}"
         raise Wrong(
@@ -133,17 +134,37 @@ def _level(code: str, value: Value, line: int) -> Level:
     return Level(
         code=code,
         severity=Severity(typed),
-        reason=field_types.inside(fields["reason"], field_types.text),
+        reason=values.inside(fields["reason"], values.text),
         line=line,
     )
 
 
 _LEVEL_FORM = "Write the code, such as `typed-number:`, and below it `level: note` and `reason: …`, each on a line of its own."
-FIELDS = {
-    "name": field_types.text,
-    "contact": field_types.text,
-    "language": field_types.language,
-    "review_warning_days": days,
-    "required_sections": required_sections,
-    "checks": levels,
+_DAYS: Schema = {
+    "anyOf": [
+        {"type": "integer", "minimum": 0, "maximum": 999},
+        {"type": "string", "pattern": "^[0-9]{1,3}$"},
+    ]
+}
+_WORDS = field_types.TEXT.schema
+_HEADING_PARTS = {"heading": _WORDS, "accept": field_types.SENTENCES.schema}
+_HEADING: Schema = {"anyOf": [_WORDS, mapping_schema(_HEADING_PARTS, ["heading"])]}
+_LEVEL = mapping_schema(
+    {"level": {"type": "string", "enum": list(Severity)}, "reason": _WORDS}, ["level", "reason"]
+)
+
+
+def _by_name(schema: Schema) -> Schema:
+    return {"type": "object", "additionalProperties": schema}
+
+
+FIELDS: Mapping[str, InputType] = {
+    "name": field_types.TEXT,
+    "contact": field_types.TEXT,
+    "language": field_types.LANGUAGE,
+    "review_warning_days": InputType(read=days, schema=_DAYS),
+    "required_sections": InputType(
+        read=required_sections, schema=_by_name({"type": "array", "items": _HEADING})
+    ),
+    "checks": InputType(read=levels, schema=_by_name(_LEVEL)),
 }

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
-from policybook.reading.layout import Kind
+from policybook.reading.layout import FileKind
 
 LARGEST_TEXT = 1_000_000  # bytes; the longest policy seen is under 200,000
 LARGEST_PAGE = 200_000  # of an ordinary page: Python-Markdown is slow
@@ -62,12 +62,12 @@ def read_sources(project: Path) -> Sources:
                     files[path] = data
             continue
         kind = layout.named(path).kind
-        if kind is Kind.STRAY:
+        if kind is FileKind.STRAY:
             found.append(_stray(path))
         else:
             limit = (
                 LARGEST_PICTURE
-                if kind is Kind.PICTURE
+                if kind is FileKind.PICTURE
                 else LARGEST_RECORD
                 if path == layout.RECORD
                 else LARGEST_TEXT

@@ -4,13 +4,14 @@ One list item is one statement; it ends with the numbers of the clauses it expla
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
 from policybook.model.findings import Finding
-from policybook.reading import field_types, front_matter, markdown
-from policybook.reading.layout import Named
+from policybook.reading import field_types, front_matter, markdown, values
+from policybook.reading.field_types import InputType
+from policybook.reading.layout import FileName
 from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
@@ -22,23 +23,25 @@ NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
 
 def reviewed(value: Value) -> str:
     """The name of the version beside which somebody read the summary and found it right."""
-    return field_types.text(value)
+    return values.text(value)
 
 
-FIELDS: dict[str, Callable[[Value], Any]] = {
-    "reviewed": reviewed,
-    "language": field_types.language,
-    "heading": field_types.text,
-    "changes": field_types.sentences,
+FIELDS: Mapping[str, InputType] = {
+    "reviewed": InputType(
+        read=reviewed, schema={"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"}
+    ),
+    "language": field_types.LANGUAGE,
+    "heading": field_types.TEXT,
+    "changes": field_types.SENTENCES,
 }
 
 
-def read(whole: str, path: str, what: Named) -> tuple[Summary, tuple[Finding, ...]]:
+def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding, ...]]:
     """Return the summary and what is wrong with its form. Words outside a list are kept, and found fault with."""
     parted = front_matter.split(whole)
     found: list[Finding] = []
     facts, lines = _facts(parted.block, path, found) if parted.block is not None else ({}, {})
-    build = _Build(path, parted.body_line)
+    build = _SummaryBuilder(path, parted.body_line)
     document = markdown.read(parted.body)
     build.take(document.blocks)
     if document.too_long is not None:
@@ -106,7 +109,7 @@ def _read_field(
     name: str, value: Value, path: str, result: dict[str, Any], found: list[Finding]
 ) -> None:
     try:
-        result[name] = FIELDS[name](value)
+        result[name] = FIELDS[name].read(value)
     except Wrong as wrong:
         found.append(
             Finding(
@@ -119,7 +122,7 @@ def _read_field(
         )
 
 
-class _Build:
+class _SummaryBuilder:
     def __init__(self, path: str, offset: int) -> None:
         self.path, self.offset = path, offset
         self.made: list[tuple[str, list[Statement], int]] = [("", [], offset)]

@@ -51,16 +51,16 @@ from policybook.redline.figures import (
     numbered,
     of_section,
 )
-from policybook.redline.main_effects import Effect, Side, effects
+from policybook.redline.main_effects import Effect, EffectSide, effects
 from policybook.redline.replay import NotLossless, changes, check, replay_new, replay_old
 from policybook.redline.types import (
     CellChange,
+    ChangeKind,
     ClauseChange,
     Counts,
     Direction,
     Entry,
     FactChange,
-    Kind,
     Matter,
     Moved,
     Part,
@@ -78,13 +78,14 @@ from policybook.redline.units import units
 
 __all__ = [
     "CellChange",
+    "ChangeKind",
     "ClauseChange",
     "Counts",
     "Direction",
     "Effect",
+    "EffectSide",
     "Entry",
     "FactChange",
-    "Kind",
     "Leaf",
     "Matter",
     "Moved",
@@ -96,7 +97,6 @@ __all__ = [
     "Run",
     "RunKind",
     "SectionChange",
-    "Side",
     "Span",
     "Stub",
     "Unit",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from policybook.redline.similarity import Places, said
+from policybook.redline.similarity import TokenPositions, said
 from policybook.redline.types import HEADINGS, Part, Unit
 
 _CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
@@ -24,7 +24,7 @@ class Text:
         )
 
     @property
-    def places(self) -> Places:
+    def places(self) -> TokenPositions:
         return self.said.places
 
     @property

@@ -6,17 +6,17 @@ from itertools import groupby
 
 from policybook import redline
 from policybook.redline import (
+    ChangeKind,
     ClauseChange,
     Counts,
     Effect,
-    Kind,
+    EffectSide,
     Leaf,
     Moved,
     Node,
     Redline,
     Run,
     RunKind,
-    Side,
     weight_words,
 )
 
@@ -72,16 +72,21 @@ def _effect(effect: Effect) -> Iterator[str]:
     ]
     if items and effect.matter:
         more = f"; and {len(items) - _MOST} more" if len(items) > _MOST else ""
-        where = {Side.NEW: " in a new rule", Side.GONE: " with a rule that is gone"}.get(
-            effect.side, ""
-        )
+        where = {
+            EffectSide.NEW: " in a new rule",
+            EffectSide.GONE: " with a rule that is gone",
+        }.get(effect.side, "")
         yield f"  {weight_words.matter_words(effect.matter)}{where}: {'; '.join(items[:_MOST])}{more}"
 
 
 def _change(change: ClauseChange, total: int) -> Iterator[str]:
     numbers = " → ".join(n for n in (_numbers(change.old), _numbers(change.new)) if n)
     moved = ["moved"] if change.moved is Moved.ALONE else []
-    kind = [] if moved and change.kind in (Kind.SAME, Kind.RENUMBERED) else [str(change.kind)]
+    kind = (
+        []
+        if moved and change.kind in (ChangeKind.SAME, ChangeKind.RENUMBERED)
+        else [str(change.kind)]
+    )
     yield f"\n  {change.count} of {total}  {', '.join(moved + kind)}" + (
         f"  {numbers}" if numbers else ""
     )

@@ -7,8 +7,8 @@ from policybook.model import Mark
 from policybook.redline import word_diff
 from policybook.redline.types import (
     CellChange,
+    ChangeKind,
     ClauseChange,
-    Kind,
     Moved,
     Piece,
     Run,
@@ -20,7 +20,12 @@ from policybook.redline.weight import weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
 # Looked up once: a member of an enumeration takes long.
-_EQUAL, _SAME, _RENUMBERED, _FORMATTING = RunKind.EQUAL, Kind.SAME, Kind.RENUMBERED, Kind.FORMATTING
+_EQUAL, _SAME, _RENUMBERED, _FORMATTING = (
+    RunKind.EQUAL,
+    ChangeKind.SAME,
+    ChangeKind.RENUMBERED,
+    ChangeKind.FORMATTING,
+)
 
 
 def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
@@ -38,7 +43,7 @@ def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> Clau
     kind = _kind(old, new, every)
     return ClauseChange(
         part=(new or old)[0].part,
-        kind=Kind.SAME if moved and kind is Kind.RENUMBERED else kind,
+        kind=ChangeKind.SAME if moved and kind is ChangeKind.RENUMBERED else kind,
         moved=moved,
         count=0,
         old=old,
@@ -122,20 +127,20 @@ def _columns(
 # --- kinds
 
 
-def _kind(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> Kind:
+def _kind(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> ChangeKind:
     if not old or not new:
-        return Kind.REMOVED if old else Kind.ADDED
+        return ChangeKind.REMOVED if old else ChangeKind.ADDED
     if len(old) > 1 or len(new) > 1:
-        return Kind.JOINED if len(old) > 1 else Kind.DIVIDED
+        return ChangeKind.JOINED if len(old) > 1 else ChangeKind.DIVIDED
     if any(run.kind in _EDITS for run in runs):
-        return Kind.REWORDED
+        return ChangeKind.REWORDED
     restyled = [run for run in runs if run.kind is RunKind.RESTYLED]
     if any(_targets(run.old) != _targets(run.new) for run in restyled):
-        return Kind.LINK
+        return ChangeKind.LINK
     retyped = old[0].text[: old[0].typed] != new[0].text[: new[0].typed]
     if restyled[1:] or (restyled and not retyped) or not _is_same_form(old[0], new[0]):
-        return Kind.FORMATTING
-    return Kind.RENUMBERED if retyped or old[0].number != new[0].number else Kind.SAME
+        return ChangeKind.FORMATTING
+    return ChangeKind.RENUMBERED if retyped or old[0].number != new[0].number else ChangeKind.SAME
 
 
 def _targets(pieces: Sequence[Piece]) -> list[str]:

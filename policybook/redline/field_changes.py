@@ -1,77 +1,32 @@
 """The front matter of two versions, field by field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
-from policybook.model import AcademicYear, Day, Review, VersionFacts, dates
+from policybook.model import VersionFacts
+from policybook.reading.fields import FIELDS
 from policybook.redline import word_diff
 from policybook.redline.types import FactChange, Piece, Run
-
-# Every field but `changes`: what changed is a different sentence in each version.
-LABELS: Mapping[str, str] = {
-    "title": "Title",
-    "status": "Status",
-    "owner": "Owner",
-    "approved_by": "Approved by",
-    "approved_on": "Approved on",
-    "effective_from": "In force from",
-    "review_year": "Year of the next review",
-    "review_by": "Review by",
-    "reviews": "Reviews without a change",
-    "applies_to": "Applies to",
-    "minute": "Minute",
-    "language": "Language",
-    "withdrawn_on": "Withdrawn on",
-    "reason": "Reason",
-}
 
 
 def changes(old: VersionFacts, new: VersionFacts) -> tuple[FactChange, ...]:
     """Return the fields that differ, in the order of the front matter."""
-    return tuple(between(_in_words(old), _in_words(new)))
+    return tuple(_changes(old, new))
 
 
-def between(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[FactChange]:
-    """The names whose values differ; those of `new` in its order, then what only `old` has."""
-    for name in [*new, *(name for name in old if name not in new)]:
-        was, now = old.get(name, ""), new.get(name, "")
-        if was != now:
-            yield FactChange(
-                name=name,
-                label=LABELS.get(name, name),
-                old=was,
-                new=now,
-                runs=_runs(was, now),
-            )
+def _changes(old: VersionFacts, new: VersionFacts) -> Iterator[FactChange]:
+    for field in FIELDS:
+        was, now = field.in_words(old), field.in_words(new)
+        if field.compared and was != now:
+            runs = _runs(was, now)
+            yield FactChange(name=field.name, label=field.label, old=was, new=now, runs=runs)
 
 
 @lru_cache(maxsize=1 << 7)
 def _runs(old: str, new: str) -> tuple[Run, ...]:
-    """Many policies are approved on one day, by the same people."""
+    """Return the words of both values as runs. Cached: many policies are approved on one day."""
     return word_diff.runs([_pieces(old)], [_pieces(new)])
 
 
 def _pieces(value: str) -> tuple[Piece, ...]:
     return (Piece(value),) if value else ()
-
-
-def _in_words(facts: VersionFacts) -> dict[str, str]:
-    return {name: _value(getattr(facts, name)) for name in LABELS}
-
-
-def _value(value: object) -> str:
-    if isinstance(value, Day):
-        return dates.in_words(value)
-    if isinstance(value, tuple):
-        return (
-            "; ".join(_review(v) for v in value)
-            if value and isinstance(value[0], Review)
-            else ", ".join(map(str, value))
-        )
-    if isinstance(value, AcademicYear):
-        return dates.year_text(value)
-    return "" if value is None else str(value)
-
-
-def _review(review: Review) -> str:
-    return f"{dates.in_words(review.on)}, {review.by}: {review.outcome}"

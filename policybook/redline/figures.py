@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from policybook.redline.replay import changes
 from policybook.redline.types import (
+    ChangeKind,
     ClauseChange,
     Counts,
-    Kind,
     Moved,
     Piece,
     Redline,
@@ -20,16 +20,19 @@ from policybook.redline.types import (
     Wrap,
 )
 
-_ALONE, _SAME = Moved.ALONE, Kind.SAME  # looked up once: a member of an enumeration takes long
+_ALONE, _SAME = (
+    Moved.ALONE,
+    ChangeKind.SAME,
+)  # looked up once: a member of an enumeration takes long
 _COUNTS = tuple(field.name for field in fields(Counts))
 _COUNTED_AS = {
-    Kind.ADDED: "added",
-    Kind.REMOVED: "removed",
-    Kind.REWORDED: "reworded",
-    Kind.DIVIDED: "reworded",
-    Kind.JOINED: "reworded",
-    Kind.FORMATTING: "formatting",
-    Kind.LINK: "formatting",
+    ChangeKind.ADDED: "added",
+    ChangeKind.REMOVED: "removed",
+    ChangeKind.REWORDED: "reworded",
+    ChangeKind.DIVIDED: "reworded",
+    ChangeKind.JOINED: "reworded",
+    ChangeKind.FORMATTING: "formatting",
+    ChangeKind.LINK: "formatting",
 }
 
 

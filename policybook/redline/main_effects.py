@@ -6,10 +6,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from policybook.redline.figures import numbered
-from policybook.redline.types import ClauseChange, Kind, Matter, Moved, Part, Redline, Weight
+from policybook.redline.types import ChangeKind, ClauseChange, Matter, Moved, Part, Redline, Weight
 
 
-class Side(StrEnum):
+class EffectSide(StrEnum):
     """Whether a clause stands in both versions, or only in one."""
 
     BOTH = "both"
@@ -25,30 +25,40 @@ class Effect:
     """
 
     matter: Matter | None
-    side: Side
+    side: EffectSide
     moved: bool
     items: tuple[tuple[ClauseChange, tuple[Weight, ...]], ...]
 
 
-_Key = tuple[Matter | None, Side, bool]
+_Key = tuple[Matter | None, EffectSide, bool]
 _RULES = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED)
 #: What is worth reading first: what no longer binds as it did, what binds harder, figures, law and people, then what is new.
 ORDER: tuple[_Key, ...] = (
-    *((matter, side, False) for matter in _RULES[:2] for side in (Side.BOTH, Side.GONE)),
-    *((matter, Side.BOTH, False) for matter in _RULES[2:]),
     *(
-        (matter, Side.BOTH, False)
+        (matter, side, False)
+        for matter in _RULES[:2]
+        for side in (EffectSide.BOTH, EffectSide.GONE)
+    ),
+    *((matter, EffectSide.BOTH, False) for matter in _RULES[2:]),
+    *(
+        (matter, EffectSide.BOTH, False)
         for matter in (Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER, Matter.LAW)
     ),
-    *((matter, Side.BOTH, False) for matter in (Matter.NEGATION, Matter.CONDITION, Matter.BODY)),
-    (Matter.PROHIBITED, Side.NEW, False),
-    (Matter.STRONGER, Side.NEW, False),
-    (Matter.GONE, Side.GONE, False),
-    (Matter.NEW, Side.NEW, False),
-    *((matter, Side.BOTH, False) for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT)),
-    (None, Side.BOTH, True),
-    *((matter, Side.BOTH, False) for matter in (Matter.WORDING, Matter.SIGNS)),
-    (None, Side.BOTH, False),
+    *(
+        (matter, EffectSide.BOTH, False)
+        for matter in (Matter.NEGATION, Matter.CONDITION, Matter.BODY)
+    ),
+    (Matter.PROHIBITED, EffectSide.NEW, False),
+    (Matter.STRONGER, EffectSide.NEW, False),
+    (Matter.GONE, EffectSide.GONE, False),
+    (Matter.NEW, EffectSide.NEW, False),
+    *(
+        (matter, EffectSide.BOTH, False)
+        for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT)
+    ),
+    (None, EffectSide.BOTH, True),
+    *((matter, EffectSide.BOTH, False) for matter in (Matter.WORDING, Matter.SIGNS)),
+    (None, EffectSide.BOTH, False),
 )
 
 
@@ -75,33 +85,33 @@ def effects(found: Redline) -> tuple[Effect, ...]:
 
 def _of(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
     side = (
-        Side.NEW
-        if change.kind is Kind.ADDED
-        else Side.GONE
-        if change.kind is Kind.REMOVED
-        else Side.BOTH
+        EffectSide.NEW
+        if change.kind is ChangeKind.ADDED
+        else EffectSide.GONE
+        if change.kind is ChangeKind.REMOVED
+        else EffectSide.BOTH
     )
-    if side is not Side.BOTH:
+    if side is not EffectSide.BOTH:
         own = (
             (Matter.PROHIBITED, Matter.STRONGER)
-            if side is Side.NEW
+            if side is EffectSide.NEW
             else (Matter.LIFTED, Matter.WEAKER)
         )
         told = [weight for weight in change.weights if weight.matter in own]
-        rest = Matter.NEW if side is Side.NEW else Matter.GONE
+        rest = Matter.NEW if side is EffectSide.NEW else Matter.GONE
         yield from (((weight.matter, side, False), weight) for weight in told)
         if not told:
             yield (rest, side, False), None
         return
     yield from (
-        ((weight.matter, Side.BOTH, False), weight)
+        ((weight.matter, EffectSide.BOTH, False), weight)
         for weight in change.weights
         if weight.matter in _SHOWN
     )
     if change.moved is Moved.ALONE:
-        yield (None, Side.BOTH, True), None
+        yield (None, EffectSide.BOTH, True), None
     elif not change.weights:
-        yield (None, Side.BOTH, False), None
+        yield (None, EffectSide.BOTH, False), None
 
 
-_SHOWN = frozenset(key[0] for key in ORDER if key[1] is Side.BOTH)
+_SHOWN = frozenset(key[0] for key in ORDER if key[1] is EffectSide.BOTH)

@@ -10,9 +10,9 @@ from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.clause_change import compared
 from policybook.redline.longest_increasing import backbone
 from policybook.redline.types import (
+    ChangeKind,
     ClauseChange,
     Entry,
-    Kind,
     Moved,
     Part,
     SectionChange,
@@ -22,7 +22,7 @@ from policybook.redline.types import (
 from policybook.redline.weight import inherited
 
 # Looked up once: a member of an enumeration takes long.
-_ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (Kind.SAME, Kind.RENUMBERED)
+_ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (ChangeKind.SAME, ChangeKind.RENUMBERED)
 _CLAUSE, _HEADER, _SECTION = Part.CLAUSE, Part.HEADER, Part.SECTION
 _EACH, _HEADING = (
     2,

@@ -45,7 +45,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple((_ASCII_WORD if low.isascii() else _WORD).findall(low)) or tuple(low.split())
 
 
-class Said:
+class TokenisedText:
     """The words of one text, and what comparing it with many others takes, worked out once."""
 
     __slots__ = ("_content", "_places", "key", "words")
@@ -53,13 +53,13 @@ class Said:
     def __init__(self, text: str) -> None:
         self.words = words(text)
         self.key = " ".join(self.words)  # the same for the same words
-        self._places: Places | None = None
+        self._places: TokenPositions | None = None
         self._content: frozenset[str] | None = None
 
     @property
-    def places(self) -> "Places":
+    def places(self) -> "TokenPositions":
         if self._places is None:
-            self._places = Places(self.words)
+            self._places = TokenPositions(self.words)
         return self._places
 
     @property
@@ -71,12 +71,12 @@ class Said:
 
 
 @lru_cache(maxsize=1 << 12)
-def said(text: str) -> Said:
+def said(text: str) -> TokenisedText:
     """The same value for the same text, which most clauses of the next version have."""
-    return Said(text)
+    return TokenisedText(text)
 
 
-class Places:
+class TokenPositions:
     """Where each word of one text stands, as bits, ready to be compared with many others."""
 
     __slots__ = ("bits", "count")

@@ -27,7 +27,7 @@ def _once(read: Callable[[str], Iterable[_T]]) -> Callable[[str], tuple[_T, ...]
     return found
 
 
-class Duty(NamedTuple):
+class DutyTerm(NamedTuple):
     """A modal verb or what stands for one.
 
     `force` is 4 for must, 3 for will, 2 for should, 1 for encouraged, 0 for may; `bars` says that it forbids.
@@ -165,12 +165,12 @@ _FORCE = {f"d{at}": (force, bars) for at, (_, force, bars) in enumerate(patterns
 
 
 @_once
-def duties(text: str) -> Iterator[Duty]:
+def duties(text: str) -> Iterator[DutyTerm]:
     """The duties, permissions and prohibitions of `text`, in order. The month of May is none."""
     return (duty for duty, _ in placed_duties(text))
 
 
-def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
+def placed_duties(text: str) -> Iterator[tuple[DutyTerm, tuple[int, int]]]:
     """The same, each with the place of its verb in `text`."""
     low = _low(text)
     before = 0  # where the verb before ends
@@ -181,9 +181,9 @@ def placed_duties(text: str) -> Iterator[tuple[Duty, tuple[int, int]]]:
         said = " ".join(hit[0].split())
         ahead = "" if bars else low[before : hit.start()]
         if _has(patterns.MAY_BAR, ahead) and (refusal := patterns.REFUSAL.search(ahead)):
-            yield Duty(said, force or patterns.MOST, bars=True, refusal=refusal[1]), hit.span()
+            yield DutyTerm(said, force or patterns.MOST, bars=True, refusal=refusal[1]), hit.span()
         else:
-            yield Duty(said, force, bars), hit.span()
+            yield DutyTerm(said, force, bars), hit.span()
         before = hit.end()
 
 

@@ -20,7 +20,7 @@ class Part(StrEnum):
 HEADINGS = frozenset({Part.TITLE, Part.SECTION, Part.GROUP})
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What happened to a unit. Whether it moved as well is said apart, by `Moved`."""
 
     SAME = "same"
@@ -184,7 +184,7 @@ class ClauseChange:
     """
 
     part: Part
-    kind: Kind
+    kind: ChangeKind
     moved: Moved
     count: int
     old: tuple[Unit, ...]

@@ -29,7 +29,7 @@ from typing import TypeVar
 
 from policybook.redline import patterns, terms
 from policybook.redline.similarity import EMPTY, words
-from policybook.redline.terms import Duty, Term
+from policybook.redline.terms import DutyTerm, Term
 from policybook.redline.types import Direction, Matter, Weight
 
 _T = TypeVar("_T")
@@ -94,7 +94,7 @@ def _turns_round(weight: Weight) -> bool:
     return weight.matter in (Matter.PROHIBITED, Matter.LIFTED)
 
 
-def _has_refusal(pair: tuple[Duty | None, Duty | None]) -> bool:
+def _has_refusal(pair: tuple[DutyTerm | None, DutyTerm | None]) -> bool:
     return any(duty is not None and duty.refusal for duty in pair)
 
 
@@ -157,7 +157,7 @@ def _unlike(old: str, new: str) -> tuple[str, str]:
 # --- duties
 
 
-def _duty_weight(was: Duty | None, now: Duty | None, old: str, new: str) -> Weight:
+def _duty_weight(was: DutyTerm | None, now: DutyTerm | None, old: str, new: str) -> Weight:
     """Return what one duty does that differs between the texts `old` and `new`."""
     if was and now:
         matter = _turned(was, now)
@@ -175,13 +175,13 @@ def _between(matter: Matter, was: str | None, now: str | None, unit: str = "") -
     return Weight(matter=matter, direction=direction, old=was or "", new=now or "", unit=unit)
 
 
-def _goes_on(was: Duty, old: str, new: str) -> bool:
+def _goes_on(was: DutyTerm, old: str, new: str) -> bool:
     """Whether a duty of this force still stands, and the verb went out with hardly a word of what it asked."""
     same = any(now.force == was.force and now.bars == was.bars for now in terms.duties(new))
     return same and (_core(old) - _core(new)).total() < _FEW_WORDS
 
 
-def _turned(was: Duty, now: Duty) -> Matter:
+def _turned(was: DutyTerm, now: DutyTerm) -> Matter:
     if was.bars != now.bars:
         return Matter.PROHIBITED if now.bars else Matter.LIFTED
     if was.force == now.force:
@@ -189,11 +189,11 @@ def _turned(was: Duty, now: Duty) -> Matter:
     return Matter.STRONGER if now.force > was.force else Matter.WEAKER
 
 
-def _added(now: Duty) -> Matter:
+def _added(now: DutyTerm) -> Matter:
     return Matter.PROHIBITED if now.bars else Matter.STRONGER if now.force >= 2 else Matter.DUTY
 
 
-def _taken_out(was: Duty, stays: bool) -> Matter:
+def _taken_out(was: DutyTerm, stays: bool) -> Matter:
     """In a clause that stays, "will decide" may have become "decides", which is no less."""
     if was.bars:
         return Matter.LIFTED

@@ -11,8 +11,8 @@ No other module makes these words, and no module reads them back.
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from policybook.redline.main_effects import Side
-from policybook.redline.types import ClauseChange, Direction, Kind, Matter, Weight
+from policybook.redline.main_effects import EffectSide
+from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Weight
 
 # Verbs and small words are quoted; figures, laws and people are not.
 _QUOTED = frozenset(
@@ -33,8 +33,8 @@ _OF_A_NEW_RULE = MappingProxyType(
 _OF_A_REMOVED_RULE = MappingProxyType(
     {Matter.WEAKER: "It set a duty", Matter.LIFTED: "It forbade something"}
 )
-_OF_A_WHOLE_RULE: Mapping[Kind, Mapping[Matter, str]] = MappingProxyType(
-    {Kind.ADDED: _OF_A_NEW_RULE, Kind.REMOVED: _OF_A_REMOVED_RULE}
+_OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
+    {ChangeKind.ADDED: _OF_A_NEW_RULE, ChangeKind.REMOVED: _OF_A_REMOVED_RULE}
 )
 
 
@@ -69,12 +69,12 @@ def _quoted(matter: Matter, text: str) -> str:
     return f"‘{text}’" if matter in _QUOTED else text
 
 
-def effect_item(side: Side, weights: Sequence[Weight]) -> str:
+def effect_item(side: EffectSide, weights: Sequence[Weight]) -> str:
     """Return the words for one change in the list of an effect.
 
     A rule that is new, or gone, is all added or all removed, so only its verbs are listed.
     """
-    return "; ".join(map(in_words if side is Side.BOTH else subject, weights))
+    return "; ".join(map(in_words if side is EffectSide.BOTH else subject, weights))
 
 
 def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,7 @@ _EQUAL, _REMOVED, _ADDED, _IMAGE, _TEXT = (
 )
 
 
-class Side(NamedTuple):
+class TextSide(NamedTuple):
     """One side: its texts as one row of pieces; of each token its key, its end in that row and the text it is in."""
 
     pieces: Pieces
@@ -60,7 +60,7 @@ def runs(
     found = edits(a.keys, b.keys)
     if typed == (0, 0) and len(old) == len(new) == 1 and (straight := _straight(a, b, found)):
         return straight
-    return tuple(_merged([*_typed(a, b, typed), *_Writer(a, b, typed).runs(found)]))
+    return tuple(_merged([*_typed(a, b, typed), *_RunWriter(a, b, typed).runs(found)]))
 
 
 def whole(texts: Sequence[Pieces], kind: RunKind) -> tuple[Run, ...]:
@@ -114,16 +114,16 @@ def _merged(found: Sequence[Run]) -> Iterator[Run]:
         yield held
 
 
-def _typed(a: Side, b: Side, typed: tuple[int, int]) -> Iterator[Run]:
+def _typed(a: TextSide, b: TextSide, typed: tuple[int, int]) -> Iterator[Run]:
     old, new = cut(a.pieces, 0, typed[0]), cut(b.pieces, 0, typed[1])
     if old or new:
         yield Run(RunKind.EQUAL if old == new else RunKind.RESTYLED, old, new)
 
 
-def _side(texts: Sequence[Pieces], typed: int) -> Side:
+def _side(texts: Sequence[Pieces], typed: int) -> TextSide:
     if len(texts) == 1:
         keys, ends = _tokens(texts[0], typed)
-        return Side(texts[0], keys, ends, [0] * len(keys))
+        return TextSide(texts[0], keys, ends, [0] * len(keys))
     keys, ends = [], []
     at: list[int] = []
     start = 0
@@ -133,7 +133,7 @@ def _side(texts: Sequence[Pieces], typed: int) -> Side:
         ends += [start + stop for stop in stops]
         at += [number] * len(own)
         start += sum([len(piece.text) for piece in pieces])
-    return Side(tuple([p for pieces in texts for p in pieces]), keys, ends, at)
+    return TextSide(tuple([p for pieces in texts for p in pieces]), keys, ends, at)
 
 
 @lru_cache(
@@ -161,7 +161,7 @@ def _tokens(pieces: Pieces, first: int) -> tuple[Sequence[str], Sequence[int]]:
     return keys, ends[1:]
 
 
-def _straight(a: Side, b: Side, found: Sequence[Edit]) -> tuple[Run, ...]:
+def _straight(a: TextSide, b: TextSide, found: Sequence[Edit]) -> tuple[Run, ...]:
     """The runs between two texts without any mark, or all in one mark, as most are: those that `_Writer` gives, at a third of the cost.
 
     Nothing where a stretch that stayed does not look alike.
@@ -208,10 +208,10 @@ def _straight(a: Side, b: Side, found: Sequence[Edit]) -> tuple[Run, ...]:
     return tuple(result)
 
 
-class _Writer:
+class _RunWriter:
     """Turns steps between tokens into runs, from the start of both sides to their ends."""
 
-    def __init__(self, a: Side, b: Side, typed: tuple[int, int]) -> None:
+    def __init__(self, a: TextSide, b: TextSide, typed: tuple[int, int]) -> None:
         self.a, self.b = a, b
         self.done_a, self.done_b = typed
 

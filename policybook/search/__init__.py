@@ -6,33 +6,33 @@ for hit in rank(made, "kid sent me a friend request"): ...
 
 from policybook.search.clause_numbers import (
     PATHS,
-    Named,
+    NamedClause,
     Numbers,
     answered,
     declared,
     numbers,
     vocabulary,
 )
-from policybook.search.documents import Document, documents, others
+from policybook.search.documents import SearchDocument, documents, others
 from policybook.search.indexing import Index, index
 from policybook.search.questions import Question, questions
 from policybook.search.ranking import Hit, Searcher, rank
 from policybook.search.shards import files
-from policybook.search.thesaurus import NUMBERS_OF, Row, as_phrase, own, shipped
+from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, as_phrase, own, shipped
 from policybook.search.unanswered import FIRST, unanswered
 
 __all__ = [
     "FIRST",
     "NUMBERS_OF",
     "PATHS",
-    "Document",
     "Hit",
     "Index",
-    "Named",
+    "NamedClause",
     "Numbers",
     "Question",
-    "Row",
+    "SearchDocument",
     "Searcher",
+    "ThesaurusRow",
     "answered",
     "as_phrase",
     "declared",

@@ -15,14 +15,14 @@ from policybook.model.findings import Finding
 from policybook.reading import layout
 from policybook.redline.successors import ClauseMap, in_context
 from policybook.search.questions import Question, questions
-from policybook.search.thesaurus import NUMBERS_OF, Row, own
+from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, own
 from policybook.text import strict_yaml
 
 PATHS = (layout.ASKED, layout.VOCABULARY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class NamedClause:
     """A clause as a row names it. `of` is the version that the number is of, `current` the one in force (both empty where there is none).
 
     `now` are its numbers in the version in force: several where it was divided, none where it is gone.
@@ -55,14 +55,14 @@ class Numbers:
         self.policies = {policy.name: policy for policy in library.policies}
         self.today, self.of = today, of
 
-    def named(self, policy: str, number: str) -> Named:
+    def named(self, policy: str, number: str) -> NamedClause:
         """The clause that a row names as `number`, with or without a version in brackets."""
         bare, _, brackets = number.partition(" (")
         typed = brackets.removesuffix(")")
         known = self.policies.get(policy)
         current = timeline.in_force(known, self.today) if known else None
         if known is None or current is None:
-            return Named(policy=policy, number=number, of="", current="", now=())
+            return NamedClause(policy=policy, number=number, of="", current="", now=())
         start = version_of(known, typed or self.of.get(policy, "")) or (None if typed else current)
         now = _followed(known, start, current, bare) if start else ()
         if (
@@ -72,7 +72,7 @@ class Numbers:
             and bare not in _clauses(start or current)
         ):
             now = (bare,)  # no number of the older version: it can only have been written since
-        return Named(
+        return NamedClause(
             policy=policy,
             number=number,
             of=typed or (start or current).name,
@@ -88,7 +88,7 @@ class Numbers:
         )
 
 
-def _none(named: Named) -> str:
+def _none(named: NamedClause) -> str:
     """A number that no clause has: that of a clause which is gone may be another's now."""
     return f"{named.bare} ({named.of})" if named.gone else named.number
 
@@ -162,7 +162,9 @@ def numbers(library: Library, today: date, path: str) -> Numbers:
     return Numbers(library, today, declared(library, path)[0])
 
 
-def vocabulary(library: Library, today: date) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+def vocabulary(
+    library: Library, today: date
+) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
     """The school's own rows, their clauses those of the text in force, and what is wrong with their form."""
     rows, found = own(library)
     known = numbers(library, today, layout.VOCABULARY)

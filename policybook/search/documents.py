@@ -24,7 +24,7 @@ from policybook.reading import clauses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class SearchDocument:
     """One result. `reader` is empty for a clause, else for whom the statement is written; a statement has no number.
 
     `address` is the page from the site's root, `anchor` the place on it. `lead` are the words that a clause completes
@@ -50,12 +50,12 @@ class Document:
 _APART = (Standing.CONSULTATION, Standing.UPCOMING, Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 
-def others(library: Library, today: date) -> tuple[Document, ...]:
+def others(library: Library, today: date) -> tuple[SearchDocument, ...]:
     """The clauses of texts that are not in force, those that stand in the text in force left out; the newest text first, each text once."""
     return tuple(found for policy in library.policies for found in _not_in_force(policy, today))
 
 
-def _not_in_force(policy: Policy, today: date) -> Iterator[Document]:
+def _not_in_force(policy: Policy, today: date) -> Iterator[SearchDocument]:
     bound = timeline.in_force(policy, today)
     seen = (
         {text for clause in clauses.each(bound.sections) if (text := _said(clause))}
@@ -74,7 +74,7 @@ def _not_in_force(policy: Policy, today: date) -> Iterator[Document]:
                     yield replace(found, address=address, standing=str(standing))
 
 
-def documents(library: Library, today: date) -> tuple[Document, ...]:
+def documents(library: Library, today: date) -> tuple[SearchDocument, ...]:
     """Everything that can be found on `today`: policies by name, each in reading order, its statements last."""
     bound = (timeline.in_force(policy, today) for policy in library.policies)
     return tuple(
@@ -82,7 +82,7 @@ def documents(library: Library, today: date) -> tuple[Document, ...]:
     )
 
 
-def _of(version: Version, language: str) -> Iterator[Document]:
+def _of(version: Version, language: str) -> Iterator[SearchDocument]:
     readable = _in_its_language(version, language)
     plain = _plain(readable)
     for section in version.sections:
@@ -93,7 +93,7 @@ def _of(version: Version, language: str) -> Iterator[Document]:
 
 def _of_section(
     version: Version, section: Section, plain: dict[str, str], known: Container[str] = ()
-) -> Iterator[Document]:
+) -> Iterator[SearchDocument]:
     """The clauses of a section, those whose words are `known` left out."""
     heading = section.title
     for part in section.parts:
@@ -110,10 +110,10 @@ def _clauses(
     lead: str,
     plain: dict[str, str],
     known: Container[str],
-) -> Iterator[Document]:
+) -> Iterator[SearchDocument]:
     text = _said(clause)
     if text and text not in known:
-        yield Document(
+        yield SearchDocument(
             policy=version.policy,
             version=version.name,
             title=version.facts.title,
@@ -134,10 +134,10 @@ def _said(clause: Clause) -> str:
     return " ".join(clause.text.split())
 
 
-def _statements(version: Version, summary: Summary) -> Iterator[Document]:
+def _statements(version: Version, summary: Summary) -> Iterator[SearchDocument]:
     said = ((group.title, statement) for group in summary.groups for statement in group.statements)
     for number, (heading, statement) in enumerate(said, 1):
-        yield Document(
+        yield SearchDocument(
             policy=version.policy,
             version=version.name,
             title=version.facts.title,

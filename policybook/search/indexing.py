@@ -16,10 +16,10 @@ from itertools import compress, pairwise
 from itertools import count as count_up
 from typing import TypeAlias
 
-from policybook.search.documents import Document
+from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.stemming import stem, words
-from policybook.search.thesaurus import STOP_STEMS, Row, phrase
+from policybook.search.thesaurus import STOP_STEMS, ThesaurusRow, phrase
 
 #: How fast a repeated word stops to count (k1), and how much a long text is held against it (b).
 K1, B = 1.2, 0.6
@@ -44,15 +44,15 @@ class Index:
     A term is a stem, `=` and a stop word, or `#` and the number of a row in `rows`.
     """
 
-    documents: tuple[Document, ...]
+    documents: tuple[SearchDocument, ...]
     words: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ThesaurusRow, ...]
     postings: Mapping[str, Postings]
 
 
-def index(documents: Sequence[Document], rows: Sequence[Row]) -> Index:
+def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> Index:
     """Index `documents`. The same documents and rows give the same index, whatever the order of hashing."""
-    reading = _Reading(tuple(rows))
+    reading = _TermReader(tuple(rows))
     counted = _Counted(documents, reading)
     found = {term: counted.postings([term]) for term in counted.terms if " " not in term}
     made: dict[tuple[str, ...], Postings] = {(term,): postings for term, postings in found.items()}
@@ -78,7 +78,7 @@ def index(documents: Sequence[Document], rows: Sequence[Row]) -> Index:
     )
 
 
-class _Made(dict[str, str]):
+class _IndexParts(dict[str, str]):
     """What `make` makes of each word, made once: `map` looks words up without a call in Python for each."""
 
     def __init__(self, make: Callable[[str], str]) -> None:
@@ -89,8 +89,8 @@ class _Made(dict[str, str]):
         return made
 
 
-_STEMS = _Made(stem)
-_TERMS = _Made(lambda word: f"={word}" if word in STOP else stem(word))
+_STEMS = _IndexParts(stem)
+_TERMS = _IndexParts(lambda word: f"={word}" if word in STOP else stem(word))
 #: The stop words of one stem, as terms: a row that finds "mean" finds "means" too.
 _STOP_TERMS_OF: Mapping[str, tuple[str, ...]] = {
     own: tuple(f"={word}" for word in sorted(STOP) if stem(word) == own) for own in STOP_STEMS
@@ -108,7 +108,7 @@ class _Sought:
 
 
 @lru_cache(maxsize=2)
-def _sought(rows: tuple[Row, ...]) -> _Sought:
+def _sought(rows: tuple[ThesaurusRow, ...]) -> _Sought:
     """Kept, as a site has two indexes with the same rows."""
     by_row = tuple(frozenset([" ".join(phrase(said)) for said in row.finds]) for row in rows)
     longer: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
@@ -119,13 +119,13 @@ def _sought(rows: tuple[Row, ...]) -> _Sought:
     return _Sought(by_row, {start: tuple(found) for start, found in longer.items()})
 
 
-class _Reading:
+class _TermReader:
     """Turns text into terms, and remembers the words it has seen.
 
     Here the phrases that the rows find are terms too, stems with blanks between them, so that only they are looked for, not each row.
     """
 
-    def __init__(self, rows: tuple[Row, ...]) -> None:
+    def __init__(self, rows: tuple[ThesaurusRow, ...]) -> None:
         self.seen: set[str] = set()
         self.sought = _sought(rows)
 
@@ -181,7 +181,7 @@ class _Counted:
     A text, and what stands above it, is read once for all documents that have it.
     """
 
-    def __init__(self, documents: Sequence[Document], reading: _Reading) -> None:
+    def __init__(self, documents: Sequence[SearchDocument], reading: _TermReader) -> None:
         self.count = len(documents)
         self.body: dict[str, dict[int, float]] = defaultdict(dict)
         self.above: dict[str, dict[int, float]] = defaultdict(dict)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.search import spelling
-from policybook.search.documents import Document
+from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.stemming import lean, stem, words
@@ -32,14 +32,14 @@ _NONE: Postings = array("I")
 class Hit:
     """`whole` says that the clause has every word of the query, itself or by the thesaurus."""
 
-    document: Document
+    document: SearchDocument
     number: int
     score: int
     whole: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class QueryTerms:
     """What is looked for at once: a word or a phrase. `covers` are the places of the query's words that it answers."""
 
     covers: tuple[int, ...]
@@ -116,7 +116,7 @@ class Searcher:
     def is_known(self, word: str) -> bool:
         return stem(word) in self.stems
 
-    def wanted(self, asked: Sequence[str]) -> list[Wanted]:
+    def wanted(self, asked: Sequence[str]) -> list[QueryTerms]:
         """What to look for: phrases with the stop words in them, then each word that is not a stop word, once."""
         guessed, content = (
             self.meant(asked),
@@ -128,7 +128,7 @@ class Searcher:
         ]
         if not content:
             return [
-                Wanted(covers=(n,), terms=((f"={w}", OWN),))
+                QueryTerms(covers=(n,), terms=((f"={w}", OWN),))
                 for n, w in enumerate(dict.fromkeys(asked))
             ]
         first = {stems[place]: place for place in reversed(content)}
@@ -138,7 +138,9 @@ class Searcher:
         return [
             *phrases,
             *(
-                Wanted(covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100))
+                QueryTerms(
+                    covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100)
+                )
                 for p in single
             ),
         ]
@@ -168,7 +170,7 @@ class Searcher:
                 found[term] = max(found.get(term, 0), weight * guess.weight // 100)
         return tuple((term, weight * kept // 100) for term, weight in found.items())
 
-    def phrases_in(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[Wanted]:
+    def phrases_in(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[QueryTerms]:
         """The phrases of two words or more that the query holds, each for all its words that are not stop words.
 
         As it stands, and with articles and pronouns left out, each run of words once.
@@ -182,9 +184,9 @@ class Searcher:
         for part in runs:
             covers = tuple(sorted({first[s] for s in part if s in first}))
             if covers and part in self.phrases:
-                yield Wanted(covers=covers, terms=self.phrases[part])
+                yield QueryTerms(covers=covers, terms=self.phrases[part])
 
-    def scored(self, wanted: Sequence[Wanted], count: int) -> Iterator[tuple[int, int, bool]]:
+    def scored(self, wanted: Sequence[QueryTerms], count: int) -> Iterator[tuple[int, int, bool]]:
         """Number, score and wholeness of every document that has anything of what is wanted."""
         score: dict[int, int] = defaultdict(int)
         covered: dict[int, set[int]] = defaultdict(set)
@@ -197,7 +199,7 @@ class Searcher:
             kept = STATEMENT if self.index.documents[number].reader else 100
             yield number, share * kept // 100, len(covered[number]) == count
 
-    def best(self, want: Wanted) -> dict[int, int]:
+    def best(self, want: QueryTerms) -> dict[int, int]:
         """For each document, the most that one of the terms brings."""
         found: dict[int, int] = {}
         for term, hundredths in want.terms:

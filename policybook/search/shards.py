@@ -15,7 +15,7 @@ from operator import sub
 from typing import Any, TypeAlias
 
 from policybook.search import ranking, spelling
-from policybook.search.documents import Document
+from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
 from policybook.search.stemming import language, stem, words
@@ -168,11 +168,11 @@ def _steps(postings: Postings) -> list[int]:
     return steps
 
 
-def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[Document]]]:
+def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[SearchDocument]]]:
     """The documents in runs of about one size, each with the number of its first."""
     sizes = [len(document.text) + 60 for document in index.documents]
     enough = sum(sizes) / _parts(sum(sizes), TEXTS, apart)
-    runs: list[tuple[int, list[Document]]] = []
+    runs: list[tuple[int, list[SearchDocument]]] = []
     filled = enough
     for number, document in enumerate(index.documents):
         if filled >= enough:
@@ -183,7 +183,7 @@ def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[Document]]
     return runs
 
 
-def _record(document: Document) -> list[str]:
+def _record(document: SearchDocument) -> list[str]:
     d = document
     found = [d.title, d.address, d.anchor, d.number, d.section, d.reader, d.text, d.lead]
     return [*found, d.version, d.standing] if d.standing else found

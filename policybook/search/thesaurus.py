@@ -30,7 +30,7 @@ STOP_STEMS = frozenset(stem(word) for word in STOP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ThesaurusRow:
     """`says` are phrases as written that a query may hold, `finds` those of a policy that they stand for.
 
     `clauses` are single clauses that a school's own row names: (policy, number).
@@ -44,21 +44,23 @@ class Row:
 
 
 @cache
-def shipped() -> tuple[Row, ...]:
+def shipped() -> tuple[ThesaurusRow, ...]:
     """The thesaurus of UK school life that comes with Policybook. Raises ValueError where it is not well formed.
 
     It keeps to a few forms of line (`_LINES`), so that it need not be read as YAML at each build; a test holds it to `read`.
     """
     text = files("policybook").joinpath(PATH).read_text(encoding="utf-8")
-    rows: list[Row] = []
+    rows: list[ThesaurusRow] = []
     line, at = 1, 0
     while found := _LINES.match(text, at):
         same, say, means = found.groups()
         if same:
             said = _phrases(same)
-            rows.append(Row(says=said, finds=said, same=True, line=line))
+            rows.append(ThesaurusRow(says=said, finds=said, same=True, line=line))
         elif say:
-            rows.append(Row(says=_phrases(say), finds=_phrases(means), same=False, line=line))
+            rows.append(
+                ThesaurusRow(says=_phrases(say), finds=_phrases(means), same=False, line=line)
+            )
         line += 2 if say else 1
         at = found.end()
     if at < len(text):
@@ -68,7 +70,7 @@ def shipped() -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def read(text: str, path: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+def read(text: str, path: str) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
     """The rows of a thesaurus, themes in order, and what is wrong with its form. Never raises."""
     root, faults = strict_yaml.read(text, path, what="file")
     found = list(faults)
@@ -80,7 +82,7 @@ def read(text: str, path: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     return tuple(row for row in rows if row), tuple(found)
 
 
-def own(library: Library) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+def own(library: Library) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
     """The school's own rows, `vocabulary.yml`, and what is wrong with their form."""
     text = library.words.get(layout.VOCABULARY, "")
     return read(text, layout.VOCABULARY) if text.strip() else ((), ())
@@ -117,10 +119,10 @@ def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Val
             yield theme
 
 
-def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
+def _row(value: Value, path: str, found: list[Finding]) -> ThesaurusRow | None:
     parts = {name: _phrases(part.text or "") for name, part in (value.fields or {}).items()}
     if set(parts) == {"same"} and len(parts["same"]) > 1:
-        return Row(says=parts["same"], finds=parts["same"], same=True, line=value.line)
+        return ThesaurusRow(says=parts["same"], finds=parts["same"], same=True, line=value.line)
     if set(parts) == {"say", "means"} and parts["say"] and value.fields:
         said = (value.fields["means"].text or "").split(",")
         clauses = tuple(
@@ -128,7 +130,9 @@ def _row(value: Value, path: str, found: list[Finding]) -> Row | None:
         )
         finds = _phrases(",".join(p for p in said if not _CLAUSE.fullmatch(p.strip())))
         if finds or clauses:
-            return Row(says=parts["say"], finds=finds, same=False, clauses=clauses, line=value.line)
+            return ThesaurusRow(
+                says=parts["say"], finds=finds, same=False, clauses=clauses, line=value.line
+            )
     if small := _small(value):
         found.append(_of_small_words(path, value.line, *small))
         return None

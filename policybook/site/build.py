@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from html import escape
+from xml.etree.ElementTree import Element, SubElement
 
 from policybook.checks import levels
 from policybook.model import Library, addresses
@@ -14,6 +14,7 @@ from policybook.site import version_view
 from policybook.site.outputs import OUTPUTS
 from policybook.site.render import sanitise
 from policybook.site.render.renderer import Asset, Page, Press, Settings, Templates
+from policybook.text.xml_file import as_xml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ class Site:
                 if isinstance(one, Page) and one.listed:
                     listed.append(one.address)
                 yield asset
-        yield Asset(path=addresses.SITEMAP, data=_sitemap(sorted(set(listed)), self.press).encode())
+        yield Asset(path=addresses.SITEMAP, data=_sitemap(sorted(set(listed)), self.press))
 
     def ordinary_page(self, address: str, title: str, content: str) -> str:
         """An ordinary page, whose content MkDocs made, in the frame of every page; what could act in it is taken out."""
@@ -66,10 +67,8 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
     )
 
 
-def _sitemap(listed: list[str], press: Press) -> str:
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ]
-    lines += [f"<url><loc>{escape(press.url(address))}</loc></url>" for address in listed]
-    return "\n".join([*lines, "</urlset>"]) + "\n"
+def _sitemap(listed: list[str], press: Press) -> bytes:
+    urls = Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
+    for address in listed:
+        SubElement(SubElement(urls, "url"), "loc").text = press.url(address)
+    return as_xml(urls)

@@ -12,17 +12,17 @@ from policybook.analysis import law, model_policies
 from policybook.analysis.law import Cite
 from policybook.analysis.model_policies import Look, Model, State
 from policybook.model import Library, Standing
-from policybook.site.version_view import About
+from policybook.site.version_view import VersionView
 
 _OF_TODAY = (Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION, Standing.DRAFT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+class MovedCitation:
     """A citation of what has moved, in words. `more` is the address of the source, empty where there is none; `weighs`: by a source that was
     read, the words are out of date."""
 
-    seen: About
+    seen: VersionView
     number: str
     anchor: str
     beside: str
@@ -39,8 +39,8 @@ class Moved:
 class Moves:
     """What has moved in one version: `notes`, of which so many are out of date."""
 
-    seen: About
-    notes: tuple[Moved, ...]
+    seen: VersionView
+    notes: tuple[MovedCitation, ...]
 
     @property
     def out_of_date(self) -> int:
@@ -51,7 +51,7 @@ class Moves:
 class Column:
     """A version, set against the model of its kind."""
 
-    seen: About
+    seen: VersionView
     looks: tuple[Look, ...]
 
     @property
@@ -69,31 +69,31 @@ class Matrix:
     columns: tuple[Column, ...]
 
     @property
-    def rows(self) -> Iterator[tuple[model_policies.Wanted, tuple[Look, ...]]]:
+    def rows(self) -> Iterator[tuple[model_policies.ExpectedSection, tuple[Look, ...]]]:
         for at, wanted in enumerate(self.model.sections):
             yield wanted, tuple(column.looks[at] for column in self.columns)
 
 
-def is_of_today(seen: About) -> bool:
+def is_of_today(seen: VersionView) -> bool:
     return seen.standing in _OF_TODAY
 
 
-def moved(library: Library, seen: About, today: date) -> tuple[Moved, ...]:
+def moved(library: Library, seen: VersionView, today: date) -> tuple[MovedCitation, ...]:
     """Where the text of `seen` cites what has moved; nothing for a text of the past."""
     if not is_of_today(seen):
         return ()
     return tuple(_moved(seen, cite) for cite in law.cites(seen.version, law.whole(library), today))
 
 
-def moves(library: Library, every: Sequence[About], today: date) -> Iterator[Moves]:
+def moves(library: Library, every: Sequence[VersionView], today: date) -> Iterator[Moves]:
     """Every version of today in which something has moved."""
     for seen in every:
         if notes := moved(library, seen, today):
             yield Moves(seen=seen, notes=notes)
 
 
-def _moved(seen: About, cite: Cite) -> Moved:
-    return Moved(
+def _moved(seen: VersionView, cite: Cite) -> MovedCitation:
+    return MovedCitation(
         seen=seen,
         number=cite.number,
         anchor=cite.anchor,
@@ -108,7 +108,7 @@ def _moved(seen: About, cite: Cite) -> Moved:
     )
 
 
-def matrices(library: Library, every: Sequence[About], today: date) -> Iterator[Matrix]:
+def matrices(library: Library, every: Sequence[VersionView], today: date) -> Iterator[Matrix]:
     """A matrix for each policy of whose kind there is a model, the text in force first."""
     register = law.whole(library)
     for policy in library.policies:

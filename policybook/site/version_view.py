@@ -6,7 +6,6 @@ One place, so that the page, the print view, the register and the PDF say the sa
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from policybook.model import (
     Library,
@@ -17,17 +16,20 @@ from policybook.model import (
     Status,
     Summary,
     Version,
+    VersionFacts,
     addresses,
     dates,
     timeline,
     wording,
 )
 from policybook.reading import approval_record, clauses, contacts_yml, links
+from policybook.reading.field_types import CoverRow
+from policybook.reading.fields import FIELDS
 from policybook.text import languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class VersionView:
     """What is said of one version. `removed` says that its words were taken out; its hash is then the recorded one.
 
     `address` is the page of the text in force where this is it, else the version's own.
@@ -50,6 +52,11 @@ class About:
     pdf: str
 
     @property
+    def standing_words(self) -> str:
+        """Return the standing as sentences: `In force since November 2023.`"""
+        return f"{self.standing_phrase}."
+
+    @property
     def title(self) -> str:
         return self.version.facts.title
 
@@ -63,22 +70,17 @@ class About:
         return str(self.standing).replace(" ", "-")
 
     @property
-    def standing_words(self) -> str:
-        """The standing as sentences: `In force since November 2023.`"""
-        return f"{self.standing_phrase}."
-
-    @property
     def short_digest(self) -> str:
         return self.digest[:12]
 
 
-def about(library: Library, policy: Policy, version: Version, today: date) -> About:
+def about(library: Library, policy: Policy, version: Version, today: date) -> VersionView:
     """Say what stands of `version` on `today`."""
     now = timeline.standing(policy, version, today)
     ahead = timeline.outlook(version, today, library.school.review_warning_days)
     own = addresses.version(policy.name, version.name)
     removal = timeline.removal(library, version)
-    return About(
+    return VersionView(
         policy=policy,
         version=version,
         standing=now,
@@ -99,44 +101,31 @@ def about(library: Library, policy: Policy, version: Version, today: date) -> Ab
     )
 
 
-class CoverRow(StrEnum):
-    """A row of a cover; its value is its label."""
-
-    VERSION = "Version"
-    STANDING = "Standing"
-    APPROVAL = "Approved by"
-    MINUTE = "Minute"
-    STARTS = "In force from"
-    REVIEW = "Review"
-    OWNER = "Owner"
-    AUDIENCES = "Applies to"
-    HASH = "Text hash"
-
-
-def facts(seen: About) -> tuple[tuple[CoverRow, str], ...]:
+def facts(seen: VersionView) -> tuple[tuple[str, str], ...]:
     """The rows of a cover: label and value. The review says its state only of a text in force."""
-    version = seen.version.facts
-    rows = [
-        (CoverRow.VERSION, seen.version.name),
-        (CoverRow.STANDING, seen.standing_words),
-        (CoverRow.APPROVAL, seen.approval),
-    ]
-    if version.minute:
-        rows.append((CoverRow.MINUTE, version.minute))
-    if version.effective_from:
-        rows.append((CoverRow.STARTS, dates.in_words(version.effective_from)))
-    rows += [
-        (
-            CoverRow.REVIEW,
-            seen.review
-            if seen.binds
-            else f"Planned for the academic year {dates.year_text(version.review_year)}.",
-        ),
-        (CoverRow.OWNER, version.owner),
-        (CoverRow.AUDIENCES, wording.audiences(version.applies_to)),
-        (CoverRow.HASH, seen.short_digest),
-    ]
-    return tuple(rows)
+    rows = ((str(row), words) for row, words in cover_rows(seen))
+    return (("Version", seen.version.name), *rows, ("Text hash", seen.short_digest))
+
+
+def cover_rows(seen: VersionView) -> Iterator[tuple[CoverRow, str]]:
+    """Yield the rows that front matter fills, each with its words."""
+    facts = seen.version.facts
+    planned = f"Planned for the academic year {dates.year_text(facts.review_year)}."
+    composed = {
+        CoverRow.STANDING: seen.standing_words,
+        CoverRow.APPROVAL: seen.approval,
+        CoverRow.REVIEW: seen.review if seen.binds else planned,
+        CoverRow.APPLIES_TO: wording.audiences(facts.applies_to),
+        CoverRow.HEADING: "",
+        CoverRow.NONE: "",
+    }
+    for row in CoverRow:
+        if words := composed[row] if row in composed else _words_of_row(facts, row):
+            yield row, words
+
+
+def _words_of_row(facts: VersionFacts, row: CoverRow) -> str:
+    return "; ".join(words for f in FIELDS if f.cover is row and (words := f.in_words(facts)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +141,7 @@ class SummaryLink:
         return languages.own_name(self.language) if self.language else ""
 
 
-def summary_links(seen: About) -> tuple[SummaryLink, ...]:
+def summary_links(seen: VersionView) -> tuple[SummaryLink, ...]:
     """The summaries of a version, in the school's language first."""
     number = "" if seen.binds else seen.version.name
     made = (
@@ -170,7 +159,7 @@ def summary_links(seen: About) -> tuple[SummaryLink, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class ContactView:
     """How to reach whoever has a role. `anchor` is its place on a page, `dial` what a telephone link dials; each of the others may be empty."""
 
     role: str
@@ -189,10 +178,10 @@ class Ask:
         return f"{self.role}: {ways} (checked {self.checked})"
 
 
-def asks(library: Library, seen: About) -> tuple[Ask, ...]:
+def asks(library: Library, seen: VersionView) -> tuple[ContactView, ...]:
     """Who to ask by the contacts that a text and its summaries name."""
     return tuple(
-        Ask(
+        ContactView(
             role=contact.role,
             anchor=contacts_yml.anchor(contact),
             name=contact.name,
@@ -206,14 +195,14 @@ def asks(library: Library, seen: About) -> tuple[Ask, ...]:
     )
 
 
-def every(library: Library, today: date) -> Iterator[About]:
+def every(library: Library, today: date) -> Iterator[VersionView]:
     """Every version of every policy, oldest first within its policy."""
     for policy in library.policies:
         for version in policy.versions:
             yield about(library, policy, version, today)
 
 
-def current(library: Library, policy: Policy, today: date) -> About | None:
+def current(library: Library, policy: Policy, today: date) -> VersionView | None:
     """The version in force, or None."""
     version = timeline.in_force(policy, today)
     return about(library, policy, version, today) if version else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 
-class Lines(tuple[str, ...]):
+class JsonLines(tuple[str, ...]):
     """The entries of a list, each in JSON already (`line`): for entries that go into more than one file."""
 
     __slots__ = ()
@@ -31,7 +31,9 @@ def _value(value: Any) -> str:
             + "\n}"
         )
     if isinstance(value, (list, tuple)) and value:
-        return "[\n" + ",\n".join(value if isinstance(value, Lines) else map(line, value)) + "\n]"
+        return (
+            "[\n" + ",\n".join(value if isinstance(value, JsonLines) else map(line, value)) + "\n]"
+        )
     return line(value)
 
 

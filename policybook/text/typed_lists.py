@@ -56,7 +56,7 @@ class Letter:
 
 
 @dataclass(slots=True)
-class Run:
+class TypedList:
     """Letters that follow one another. `opens` says that the first begins a paragraph, `mixed` that other letters stand among them."""
 
     letters: list[Letter]
@@ -76,9 +76,9 @@ class Run:
 
 
 @dataclass(slots=True)
-class _Reading:
-    found: list[Run] = field(default_factory=list)
-    open: list[Run] = field(default_factory=list)  # may still go on, the innermost last
+class _ListReader:
+    found: list[TypedList] = field(default_factory=list)
+    open: list[TypedList] = field(default_factory=list)  # may still go on, the innermost last
 
     def take(self, letter: Letter, opens: bool) -> None:
         for at in range(len(self.open) - 1, -1, -1):
@@ -89,12 +89,12 @@ class _Reading:
                 run.mixed |= at + 1 < len(self.open)
                 del self.open[at + 1 :]
                 return
-        run = Run([letter], opens, frozenset((False, True)), mixed=bool(self.open))
+        run = TypedList([letter], opens, frozenset((False, True)), mixed=bool(self.open))
         self.found.append(run)
         self.open = [*self.open[1 - _DEEPEST :], run]
 
 
-def _following(run: Run, letter: Letter) -> frozenset[bool]:
+def _following(run: TypedList, letter: Letter) -> frozenset[bool]:
     """The ways of counting in which `letter` is the next of `run`; none where it is not."""
     last = run.letters[-1]
     if _form(last.said) != _form(letter.said):
@@ -116,9 +116,9 @@ def _place(bare: str, roman: bool) -> int:
     return ord(bare) - ord("a") + 1 if len(bare) == 1 else -9
 
 
-def runs(lines: Sequence[str]) -> Iterator[Run]:
+def runs(lines: Sequence[str]) -> Iterator[TypedList]:
     """Every list of typed letters, in the order of its first letter. A heading ends a list, and so does a paragraph without a letter."""
-    reading = _Reading()
+    reading = _ListReader()
     before = ""
     for number, line in enumerate(lines):
         hit = _MARKER.match(line)

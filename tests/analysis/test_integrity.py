@@ -347,6 +347,23 @@ def test_a_version_recorded_twice_with_another_text_is_found() -> None:
     assert found_in(files(), RECORDED + again) == []
 
 
+@pytest.mark.parametrize("altered", [0, 1])
+def test_entry_without_hash_contradicts_nothing(altered: int) -> None:
+    head = approval_record.head(approval_record.read(RECORDED.encode())[0])
+    lines = [RECORDED, line(files(), previous=head)]
+    # An altered line comes without its hash: what was approved is not known from it.
+    lines[altered] = lines[altered].replace("safe", "sure")
+    known = loaded(files(), "".join(lines)).library
+    assert [bool(entry.sha256) for entry in known.record] == [altered != 0, altered != 1]
+    assert list(integrity.findings(known)) == []
+
+
+def test_review_without_outcome_is_not_missed() -> None:
+    head = approval_record.head(approval_record.read(RECORDED.encode())[0])
+    # A line of the oldest form names no outcome, so that no review of the file can match it.
+    assert found_in(files(), RECORDED + line(files(), previous=head, kind="reviewed")) == []
+
+
 # ---------- the record itself
 
 

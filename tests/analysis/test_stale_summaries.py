@@ -7,7 +7,7 @@ from builders import TODAY, approved, every_finding, loaded, recorded, sources, 
 
 from policybook.analysis import stale_summaries
 from policybook.approvals import approve
-from policybook.approvals.approve import Request
+from policybook.approvals.approve import ApprovalRequest
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
 
@@ -134,8 +134,10 @@ def test_a_warning_on_a_text_that_is_not_approved(status: str) -> None:
 
 @pytest.mark.parametrize("status", ["draft", "consultation", "approved"])
 def test_an_error_where_it_is_to_be_approved(status: str) -> None:
-    request = Request("Governing Body", "2026-01-05", "")
-    made = approve.plan(sources(project(status)), [("behaviour", "2026-01")], request, TODAY)
+    request = ApprovalRequest("Governing Body", "2026-01-05", "")
+    made = approve.plan_approval(
+        sources(project(status)), [("behaviour", "2026-01")], request, TODAY
+    )
     assert made.refused
     assert "2026-01.pupils.md:1: error: clause 1.1 was reworded since version 2025-09" in "\n".join(
         made.told
@@ -145,8 +147,10 @@ def test_an_error_where_it_is_to_be_approved(status: str) -> None:
 @pytest.mark.parametrize("status", ["draft", "approved"])
 def test_a_statement_that_was_accepted_does_not_refuse(status: str) -> None:
     files = project(status, summary=f"---\nreviewed: 2026-01\n---\n{SAID}")
-    request = Request("Governing Body", "2026-01-05", "")
-    assert not approve.plan(sources(files), [("behaviour", "2026-01")], request, TODAY).refused
+    request = ApprovalRequest("Governing Body", "2026-01-05", "")
+    assert not approve.plan_approval(
+        sources(files), [("behaviour", "2026-01")], request, TODAY
+    ).refused
     assert kept_up(files) == []
 
 

@@ -7,18 +7,21 @@ import pytest
 from builders import BODY, PATH, TODAY, approved, every_finding, put, recorded, sources, text
 
 from policybook.approvals import approve
-from policybook.approvals.approve import Misunderstood, Plan, Request
+from policybook.approvals.approve import ApprovalRequest
+from policybook.approvals.plan import Misunderstood, Plan, write
 from policybook.model import Library
 from policybook.reading import approval_record, layout, library
 
-NOBODY = Request("", "", "")
-BOARD = Request("Governing Body", "2026-11-20", "FGB 3/4")
+NOBODY = ApprovalRequest("", "", "")
+BOARD = ApprovalRequest("Governing Body", "2026-11-20", "FGB 3/4")
 PAIR = ("behaviour", "2025-09")
 UNIFORM = "docs/policies/uniform/2026-01.md"
 
 
-def plan(files: dict[str, str | bytes], *pairs: tuple[str, str], request: Request = NOBODY) -> Plan:
-    return approve.plan(sources(files), pairs or (PAIR,), request, TODAY)
+def plan(
+    files: dict[str, str | bytes], *pairs: tuple[str, str], request: ApprovalRequest = NOBODY
+) -> Plan:
+    return approve.plan_approval(sources(files), pairs or (PAIR,), request, TODAY)
 
 
 def after(files: dict[str, str | bytes], made: Plan) -> dict[str, str | bytes]:
@@ -161,9 +164,10 @@ def test_one_that_is_refused_refuses_all() -> None:
 
 @pytest.mark.parametrize("status", ["draft", "consultation"])
 @pytest.mark.parametrize(
-    "request_", [NOBODY, Request("Governing Body", "", ""), Request("", "2026-11-20", "")]
+    "request_",
+    [NOBODY, ApprovalRequest("Governing Body", "", ""), ApprovalRequest("", "2026-11-20", "")],
 )
-def test_what_nobody_approved_needs_by_and_on(status: str, request_: Request) -> None:
+def test_what_nobody_approved_needs_by_and_on(status: str, request_: ApprovalRequest) -> None:
     said = refused(plan({PATH: text(status=status)}, request=request_))
     assert f"its status is {status}" in said
     assert 'build.py approve behaviour 2025-09 --by "Governing Body" --on 2026-11-22' in said
@@ -172,41 +176,52 @@ def test_what_nobody_approved_needs_by_and_on(status: str, request_: Request) ->
 @pytest.mark.parametrize(
     ("request_", "said"),
     [
-        (Request("Head", "", ""), "--by says “Head”, but the front matter says “Governing Body”"),
         (
-            Request("", "2025-09-16", ""),
+            ApprovalRequest("Head", "", ""),
+            "--by says “Head”, but the front matter says “Governing Body”",
+        ),
+        (
+            ApprovalRequest("", "2025-09-16", ""),
             "--on says “2025-09-16”, but the front matter says “2025-09-15”",
         ),
-        (Request("", "", "FGB 9"), "--minute says “FGB 9”, but the front matter says “FGB 1”"),
+        (
+            ApprovalRequest("", "", "FGB 9"),
+            "--minute says “FGB 9”, but the front matter says “FGB 1”",
+        ),
     ],
 )
-def test_what_is_typed_must_not_go_against_the_front_matter(request_: Request, said: str) -> None:
+def test_what_is_typed_must_not_go_against_the_front_matter(
+    request_: ApprovalRequest, said: str
+) -> None:
     assert said in refused(plan({PATH: approved(minute="FGB 1")}, request=request_))
 
 
 def test_what_is_typed_may_repeat_the_front_matter() -> None:
     assert (
-        plan({PATH: approved()}, request=Request("Governing Body", "2025-09-15", "")).entries == 1
+        plan(
+            {PATH: approved()}, request=ApprovalRequest("Governing Body", "2025-09-15", "")
+        ).entries
+        == 1
     )
 
 
 @pytest.mark.parametrize(
     ("request_", "code"),
     [
-        (Request("Governing Body", "yesterday", ""), "[date]"),
+        (ApprovalRequest("Governing Body", "yesterday", ""), "[date]"),
         (
-            Request("Governing Body", "2031-01-01", ""),
+            ApprovalRequest("Governing Body", "2031-01-01", ""),
             "--on is 1 January 2031, which has not come yet",
         ),
-        (Request("   ", "2026-11-20", ""), "[field-value]"),
-        (Request("Head\x1b[2J", "2026-11-20", ""), "[field-value]"),
-        (Request("Head\nstatus: withdrawn", "2026-11-20", ""), "[field-value]"),
-        (Request("Head", "2026-11-20\ntitle: Other", ""), "[field-value]"),
-        (Request("\udcff", "2026-11-20", ""), "[yaml]"),
+        (ApprovalRequest("   ", "2026-11-20", ""), "[field-value]"),
+        (ApprovalRequest("Head\x1b[2J", "2026-11-20", ""), "[field-value]"),
+        (ApprovalRequest("Head\nstatus: withdrawn", "2026-11-20", ""), "[field-value]"),
+        (ApprovalRequest("Head", "2026-11-20\ntitle: Other", ""), "[field-value]"),
+        (ApprovalRequest("\udcff", "2026-11-20", ""), "[yaml]"),
     ],
 )
 def test_bad_values_typed_are_refused_as_they_would_be_in_the_file(
-    request_: Request, code: str
+    request_: ApprovalRequest, code: str
 ) -> None:
     assert code in refused(plan({PATH: text()}, request=request_))
 
@@ -309,7 +324,7 @@ def test_a_minute_that_stands_already_is_not_written_twice() -> None:
 )
 def test_what_is_typed_is_what_is_read(by: str) -> None:
     files: dict[str, str | bytes] = {PATH: text()}
-    made = plan(files, request=Request(by, "2026-11", ""))
+    made = plan(files, request=ApprovalRequest(by, "2026-11", ""))
     assert not made.refused, made.told
     known = library_of(after(files, made))
     assert known.policies[0].versions[0].facts.approved_by == by
@@ -320,7 +335,7 @@ def test_the_files_are_written_whole_and_keep_their_rights(tmp_path: Path) -> No
     put({PATH: text().encode()}, tmp_path)
     (tmp_path / PATH).chmod(0o640)
     made = plan({PATH: text()}, request=BOARD)
-    approve.write(tmp_path, made)
+    write(tmp_path, made)
     assert (tmp_path / PATH).read_bytes() == made.files[PATH]
     assert (tmp_path / layout.RECORD).read_bytes() == made.files[layout.RECORD]
     assert (tmp_path / PATH).stat().st_mode & 0o777 == 0o640
@@ -336,7 +351,7 @@ def test_a_failed_write_leaves_the_old_file(
     put({PATH: text().encode()}, tmp_path)
     monkeypatch.setattr("os.replace", _fails)
     with pytest.raises(OSError, match="full"):
-        approve.write(tmp_path, plan({PATH: text()}, request=BOARD))
+        write(tmp_path, plan({PATH: text()}, request=BOARD))
     assert [(p.name, p.read_bytes()) for p in tmp_path.rglob("*") if p.is_file()] == [
         ("2025-09.md", text().encode())
     ]
@@ -349,7 +364,7 @@ def _fails(*_: object) -> None:
 def test_what_refuses_is_told_by_its_line_in_the_file_as_it_stands() -> None:
     words = text("## Rules\n\n- TODO\n")
     made = plan(
-        {PATH: words}, request=Request(by="Governing Body", on="2026-11-20", minute="FGB 1")
+        {PATH: words}, request=ApprovalRequest(by="Governing Body", on="2026-11-20", minute="FGB 1")
     )
     line = words.split("\n").index("- TODO") + 1
     assert made.refused

@@ -33,13 +33,17 @@ from policybook.site import build
 from policybook.site.render.renderer import Settings
 
 Files = dict[str, str | bytes]
-REVIEW = review.Request(
+REVIEW = review.ReviewRequest(
     "2026-10-05", "Governing Body", "No change: all is well", "2028/29", "FGB 4"
 )
-NO_REVIEW = review.Request("", "", "", "", "")
-GONE = withdraw.Request("2026-11-01", "Governing Body", "The law changed.", remove_text=False)
-OUT = withdraw.Request("2026-11-01", "Governing Body", "A court ordered it.", remove_text=True)
-NOTHING_TYPED = withdraw.Request("", "", "", remove_text=False)
+NO_REVIEW = review.ReviewRequest("", "", "", "", "")
+GONE = withdraw.WithdrawalRequest(
+    "2026-11-01", "Governing Body", "The law changed.", remove_text=False
+)
+OUT = withdraw.WithdrawalRequest(
+    "2026-11-01", "Governing Body", "A court ordered it.", remove_text=True
+)
+NOTHING_TYPED = withdraw.WithdrawalRequest("", "", "", remove_text=False)
 
 
 def school(one: str = "", **more: str | bytes) -> Files:
@@ -52,12 +56,14 @@ def after(files: Files, made: Plan) -> Files:
     return {path: data for path, data in {**files, **made.files}.items() if path not in made.gone}
 
 
-def reviewed(files: Files, request: review.Request = REVIEW, *policies: str) -> Plan:
-    return review.plan(sources(files), policies or ("behaviour",), request, TODAY)
+def reviewed(files: Files, request: review.ReviewRequest = REVIEW, *policies: str) -> Plan:
+    return review.plan_review(sources(files), policies or ("behaviour",), request, TODAY)
 
 
-def withdrawn(files: Files, request: withdraw.Request = GONE, version: str = "2025-09") -> Plan:
-    return withdraw.plan(sources(files), "behaviour", version, request, TODAY)
+def withdrawn(
+    files: Files, request: withdraw.WithdrawalRequest = GONE, version: str = "2025-09"
+) -> Plan:
+    return withdraw.plan_withdrawal(sources(files), "behaviour", version, request, TODAY)
 
 
 def known(files: Files) -> Library:
@@ -127,7 +133,7 @@ def test_the_same_review_twice_is_once() -> None:
 
 def test_two_reviews_stand_below_each_other() -> None:
     done = after(school(), reviewed(school()))
-    second = review.Request("2026-11-20", "Headteacher", "No change", "2029/30", "")
+    second = review.ReviewRequest("2026-11-20", "Headteacher", "No change", "2029/30", "")
     done = after(done, reviewed(done, second))
     assert errors(done) == []
     assert [r.by for r in known(done).policies[0].versions[0].facts.reviews] == [
@@ -195,25 +201,29 @@ def test_several_policies_are_reviewed_at_once() -> None:
     ("files", "request_", "said"),
     [
         ({PATH: approved()}, REVIEW, "approve behaviour 2025-09 comes first"),
-        (school(), review.Request("2031-01-01", "Head", "Fine", "2031/32", ""), "[future-date]"),
         (
             school(),
-            review.Request("2025-09-01", "Head", "Fine", "2027/28", ""),
+            review.ReviewRequest("2031-01-01", "Head", "Fine", "2031/32", ""),
+            "[future-date]",
+        ),
+        (
+            school(),
+            review.ReviewRequest("2025-09-01", "Head", "Fine", "2027/28", ""),
             "[review-before-approval]",
         ),
         (
             school(),
-            review.Request("2026-10-05", "Head", "Fine", "2024/25", ""),
+            review.ReviewRequest("2026-10-05", "Head", "Fine", "2024/25", ""),
             "[review-year-over]",
         ),
         (
             school(),
-            review.Request("2026-10-05", "Head\x1b[2J", "Fine", "2028/29", ""),
+            review.ReviewRequest("2026-10-05", "Head\x1b[2J", "Fine", "2028/29", ""),
             "[field-value]",
         ),
         (
             school(),
-            review.Request("2026-10-05", "Head", "Fine\nstatus: withdrawn", "2028/29", ""),
+            review.ReviewRequest("2026-10-05", "Head", "Fine\nstatus: withdrawn", "2028/29", ""),
             "[field-value]",
         ),
         ({**school(), PATH: approved(BODY.replace("every", "each"))}, REVIEW, "[altered]"),
@@ -221,7 +231,7 @@ def test_several_policies_are_reviewed_at_once() -> None:
     ],
 )
 def test_a_review_that_may_not_be_is_refused(
-    files: Files, request_: review.Request, said: str
+    files: Files, request_: review.ReviewRequest, said: str
 ) -> None:
     assert said in refused(reviewed(files, request_))
 
@@ -231,24 +241,26 @@ def test_a_review_that_may_not_be_is_refused(
     [
         (
             school(),
-            review.Request("2026-10-05", "Head", "", "", ""),
+            review.ReviewRequest("2026-10-05", "Head", "", "", ""),
             "Give --outcome and --review-year too",
         ),
         (
             school(),
-            review.Request("5 October", "Head", "Fine", "2028/29", ""),
+            review.ReviewRequest("5 October", "Head", "Fine", "2028/29", ""),
             "--on is “5 October”",
         ),
         (
             school(),
-            review.Request("2026-10-05", "Head", "Fine", "2028", ""),
+            review.ReviewRequest("2026-10-05", "Head", "Fine", "2028", ""),
             "--review-year is “2028”",
         ),
         ({PATH: text()}, REVIEW, "No version of behaviour is in force"),
         ({"docs/policies/uniform/2026-01.md": text()}, REVIEW, "no sound policy behaviour"),
     ],
 )
-def test_a_review_that_is_misunderstood(files: Files, request_: review.Request, said: str) -> None:
+def test_a_review_that_is_misunderstood(
+    files: Files, request_: review.ReviewRequest, said: str
+) -> None:
     with pytest.raises(Misunderstood, match=re.escape(said)):
         reviewed(files, request_)
 
@@ -284,24 +296,36 @@ def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
         ({PATH: text()}, GONE, "its status is consultation"),
         ({PATH: approved()}, GONE, "approve behaviour 2025-09 comes first"),
         (school(), NOTHING_TYPED, "Give --on and --reason too"),
-        (school(), withdraw.Request("2026-11-01", "", "", remove_text=True), "Give --reason too"),
-        (school(), withdraw.Request("2026-12-01", "", "x", remove_text=False), "has not come yet"),
-        (school(), withdraw.Request("2025-01-01", "", "x", remove_text=False), "[before-approval]"),
         (
             school(),
-            withdraw.Request("2026-11-01", "", "x\ntitle: y", remove_text=False),
+            withdraw.WithdrawalRequest("2026-11-01", "", "", remove_text=True),
+            "Give --reason too",
+        ),
+        (
+            school(),
+            withdraw.WithdrawalRequest("2026-12-01", "", "x", remove_text=False),
+            "has not come yet",
+        ),
+        (
+            school(),
+            withdraw.WithdrawalRequest("2025-01-01", "", "x", remove_text=False),
+            "[before-approval]",
+        ),
+        (
+            school(),
+            withdraw.WithdrawalRequest("2026-11-01", "", "x\ntitle: y", remove_text=False),
             "[field-value]",
         ),
         ({**school(), PATH: approved(BODY.replace("every", "each"))}, GONE, "[altered]"),
         (
             after(school(), withdrawn(school())),
-            withdraw.Request("2026-11-02", "", "", remove_text=False),
+            withdraw.WithdrawalRequest("2026-11-02", "", "", remove_text=False),
             "--on says",
         ),
     ],
 )
 def test_a_withdrawal_that_may_not_be_is_refused(
-    files: Files, request_: withdraw.Request, said: str
+    files: Files, request_: withdraw.WithdrawalRequest, said: str
 ) -> None:
     assert said in refused(withdrawn(files, request_))
 
@@ -384,13 +408,13 @@ def test_a_picture_that_another_version_shows_stays() -> None:
 def test_words_may_go_after_the_withdrawal_for_another_reason() -> None:
     files = after(school(), withdrawn(school()))
     made = withdrawn(
-        files, withdraw.Request("2026-11-20", "", "A court ordered it.", remove_text=True)
+        files, withdraw.WithdrawalRequest("2026-11-20", "", "A court ordered it.", remove_text=True)
     )
     done = after(files, made)
     assert errors(done) == []
     assert known(done).policies[0].versions[0].facts.reason == "The law changed."
     assert [e.reason for e in known(done).record] == ["", "The law changed.", "A court ordered it."]
-    assert withdrawn(done, withdraw.Request("", "", "", remove_text=True)).files == {}
+    assert withdrawn(done, withdraw.WithdrawalRequest("", "", "", remove_text=True)).files == {}
 
 
 def test_an_altered_text_can_be_taken_out_too() -> None:
@@ -456,7 +480,10 @@ def test_words_that_are_back_in_the_record_are_found_and_taken_out_again() -> No
     assert len(new) == 4
     assert "the record still holds the words" in "".join(errors(back))
     assert (
-        errors(after(back, withdrawn(back, withdraw.Request("", "", "", remove_text=True)))) == []
+        errors(
+            after(back, withdrawn(back, withdraw.WithdrawalRequest("", "", "", remove_text=True)))
+        )
+        == []
     )
 
 
@@ -484,18 +511,18 @@ def test_a_link_to_a_clause_whose_words_are_gone_leads_to_the_page() -> None:
 
 
 def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> None:
-    request = approve.Request(
+    request = approve.ApprovalRequest(
         "", "", "", adopted_from="policy.txt", source="Be\tkind,\r\n  all  of you.\n"
     )
     files: Files = {PATH: approved()}
-    made = approve.plan(sources(files), [("behaviour", "2025-09")], request, TODAY)
+    made = approve.plan_approval(sources(files), [("behaviour", "2025-09")], request, TODAY)
     entry = approval_record.read(made.files[layout.RECORD])[0][0]
     assert (entry.adopted_from, entry.source_sha256) == (
         "policy.txt",
         approval_record.words_digest("Be kind, all of you."),
     )
     assert errors(after(files, made)) == []
-    two = approve.plan(
+    two = approve.plan_approval(
         sources({**files, LATER: approved()}),
         [("behaviour", "2025-09"), ("behaviour", "2026-05")],
         request,
@@ -529,8 +556,8 @@ def test_a_version_with_its_whole_life_behind_it_is_entered_whole() -> None:
     files: Files = {PATH: words}
     done = after(
         files,
-        approve.plan(
-            sources(files), [("behaviour", "2025-09")], approve.Request("", "", ""), TODAY
+        approve.plan_approval(
+            sources(files), [("behaviour", "2025-09")], approve.ApprovalRequest("", "", ""), TODAY
         ),
     )
     assert [e.kind for e in known(done).record] == list(EntryKind)
@@ -578,17 +605,17 @@ class Life(RuleBasedStateMachine):
     @rule(data=st.data())
     def approve(self, data: st.DataObject) -> None:
         name = data.draw(st.sampled_from(self.versions()))
-        request = approve.Request(
+        request = approve.ApprovalRequest(
             "Governing Body", f"{name}-15", data.draw(st.sampled_from(["", "FGB 1"]))
         )
-        self.do(approve.plan(sources(self.files), [("behaviour", name)], request, TODAY))
+        self.do(approve.plan_approval(sources(self.files), [("behaviour", name)], request, TODAY))
 
     @precondition(lambda self: self.count)
     @rule(
         day=st.integers(1, 28), outcome=st.sampled_from(["No change", 'It "holds": fine', "# all"])
     )
     def review(self, day: int, outcome: str) -> None:
-        request = review.Request(f"2026-01-{day:02d}", "Head", outcome, "2030/31", "")
+        request = review.ReviewRequest(f"2026-01-{day:02d}", "Head", outcome, "2030/31", "")
         try:
             self.do(reviewed(self.files, request))
         except Misunderstood:
@@ -600,7 +627,9 @@ class Life(RuleBasedStateMachine):
         name = data.draw(st.sampled_from(self.versions()))
         self.do(
             withdrawn(
-                self.files, withdraw.Request("2026-11-01", "", "Over.", remove_text=remove), name
+                self.files,
+                withdraw.WithdrawalRequest("2026-11-01", "", "Over.", remove_text=remove),
+                name,
             )
         )
 
@@ -643,16 +672,18 @@ TestLife.settings = examples(25, stateful_step_count=14)
 
 def _whole_life() -> Files:
     """A record with a line of every kind and form."""
-    request = approve.Request("", "", "", adopted_from="policy.txt", source="Be kind.")
+    request = approve.ApprovalRequest("", "", "", adopted_from="policy.txt", source="Be kind.")
     files: Files = {
         PATH: approved(BODY + "\nCafé – “calm”.\n"),
         LATER: approved(approved_on="2026-05-11", changes="Less."),
     }
-    files = after(files, approve.plan(sources(files), [("behaviour", "2025-09")], request, TODAY))
+    files = after(
+        files, approve.plan_approval(sources(files), [("behaviour", "2025-09")], request, TODAY)
+    )
     files = after(
         files,
-        approve.plan(
-            sources(files), [("behaviour", "2026-05")], approve.Request("", "", ""), TODAY
+        approve.plan_approval(
+            sources(files), [("behaviour", "2026-05")], approve.ApprovalRequest("", "", ""), TODAY
         ),
     )
     files = after(files, reviewed(files))

@@ -8,7 +8,8 @@ from builders import approved, every_finding, put, recorded, sources, text
 
 from policybook import search
 from policybook.approvals import approve
-from policybook.approvals.approve import Request
+from policybook.approvals.approve import ApprovalRequest
+from policybook.approvals.plan import Plan
 from policybook.checks.fix import number_rewriting, renumbering
 from policybook.checks.fix.renumbering import Renumbered
 from policybook.model import Library
@@ -259,9 +260,9 @@ def test_the_command_writes_it_and_says_so(
 # ---------- approve
 
 
-def plan(given: dict[str, str | bytes], **more: str) -> approve.Plan:
-    request = Request("Governing Body", "2026-11-20", "")
-    return approve.plan(
+def plan(given: dict[str, str | bytes], **more: str) -> Plan:
+    request = ApprovalRequest("Governing Body", "2026-11-20", "")
+    return approve.plan_approval(
         sources({**given, layout.RECORD: recorded(given)}),
         [("behaviour", "2026-12")],
         request,

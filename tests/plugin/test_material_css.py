@@ -1,11 +1,14 @@
 """What is taken from Material's style sheet."""
 
 import re
+from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from policybook.plugin import material_css
+from policybook.site.render.renderer import Templates
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -44,3 +47,35 @@ def test_the_installed_material_gives_what_the_templates_use() -> None:
     assert {c for c in used if f".{c}" not in sheet} == set()
     assert len(sheet) < 20_000
     assert sheet.count("{") == sheet.count("}")
+
+
+@pytest.mark.mkdocs
+def test_the_notice_travels_with_the_sheet() -> None:
+    from policybook import plugin
+
+    templates = Templates(pages={}, assets={}, pdf=TEMPLATES / "pdf")
+    sheet = plugin.themed(templates).assets[plugin.MATERIAL].decode()
+    notice, _, rules = sheet.partition("*/\n")
+    assert notice.startswith("/*! From the style sheet of Material for MkDocs.")
+    assert "Martin Donath" in notice
+    assert "The above copyright notice and this permission notice shall be included" in notice
+    assert rules.startswith("@layer material{")
+
+
+@pytest.mark.mkdocs
+@pytest.mark.parametrize("missing", ["file", "package"])
+def test_the_known_licence_stands_in(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    from policybook import plugin
+
+    def distribution(name: str) -> object:
+        if missing == "package":
+            raise metadata.PackageNotFoundError(name)
+        return SimpleNamespace(read_text=lambda _: None)
+
+    installed = plugin.material_licence()
+    monkeypatch.setattr(metadata, "distribution", distribution)
+    assert plugin.material_licence() == installed, "copy it to policybook/data/material-licence.txt"
+
+
+def test_a_licence_cannot_end_the_comment() -> None:
+    assert material_css.with_notice("a{}", "x */ y\n").partition("*/\n")[2] == "a{}"

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -123,6 +124,16 @@ def test_everyone_can_read_the_site_whatever_the_umask(tmp_path: Path) -> None:
         os.umask(before)
     modes = {p.is_dir(): p.stat().st_mode & 0o777 for p in (tmp_path / "a").rglob("*")}
     assert modes == {True: 0o755, False: 0o644}
+
+
+@POSIX
+def test_everyone_can_read_the_manifest(site: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        build(site, "new")
+    finally:
+        os.umask(before)
+    assert (site / "manifest.json").stat().st_mode & 0o777 == 0o644
 
 
 def test_a_build_that_fails_leaves_the_old_site_and_nothing_beside_it(site: Path) -> None:
@@ -431,6 +442,58 @@ def test_a_lock_file_that_nobody_holds_is_no_lock(site: Path) -> None:
     assert (state(site), beside(site)) == ("new", [])
 
 
+def test_a_killed_build_locks_nobody_out(site: Path) -> None:
+    site.with_name(".site.lock").write_text("")
+    site.with_name(".site.lock-holder").write_text("process 1 on a machine that is gone")
+    build(site, "new")
+    assert (state(site), beside(site)) == ("new", [])
+
+
+def test_the_holder_is_named_since_when(site: Path) -> None:
+    with building(site):
+        os.utime(site.with_name(".site.lock-holder"), (1_700_000_000, 1_700_000_000))
+        refusal = second(site).stderr
+    assert re.search(r"\(process \d+ on [^,]+, since \d\d:\d\d on 1[45] November 2023\): ", refusal)
+
+
+def test_a_holder_that_cannot_be_read(site: Path) -> None:
+    with building(site):
+        site.with_name(".site.lock-holder").unlink()
+        assert f"Another build of this site is running: {site}" in second(site).stderr
+
+
+@POSIX
+def test_a_lock_taken_away_is_made_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that ends removes its file after another has opened it, before it has locked it."""
+    import fcntl
+
+    real, lock, inodes = fcntl.flock, site.with_name(".site.lock"), set()
+
+    def flock(number: int, how: int) -> None:
+        if not inodes:
+            lock.unlink()
+        inodes.add(os.fstat(number).st_nlink)
+        real(number, how)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with building(site):
+        assert "Another build" in second(site).stderr
+    assert inodes == {0, 1}
+
+
+@POSIX
+def test_a_disk_that_cannot_lock(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def flock(_number: int, _how: int) -> None:
+        raise OSError(errno.ENOSYS, "words of the system")
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with pytest.raises(PublishError, match="this disk cannot lock files"):
+        build(site, "new")
+    assert state(site) == "old"
+
+
 def second(site: Path) -> "subprocess.CompletedProcess[str]":
     script = (
         "import sys\nfrom pathlib import Path\nfrom policybook.publish import building\n"
@@ -541,6 +604,15 @@ def test_the_same_files_make_the_same_manifest(tmp_path: Path) -> None:
     assert (tmp_path / "one" / "manifest.json").read_bytes() == (
         tmp_path / "two" / "manifest.json"
     ).read_bytes()
+
+
+def test_paths_of_a_manifest_are_composed(tmp_path: Path) -> None:
+    name = "z\u0307o\u0301\u0142w.html"  # as macOS may write it
+    (tmp_path / name).write_text("")
+    manifest(tmp_path, "")
+    read = json.loads((tmp_path / "manifest.json").read_bytes())
+    assert list(read["files"]) == ["\u017c\u00f3\u0142w.html"]
+    assert verify(tmp_path) == ()
 
 
 def test_every_difference_is_named(site: Path) -> None:

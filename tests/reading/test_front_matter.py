@@ -1,4 +1,7 @@
-"""Each field of the front matter: good values and bad ones, and what the status asks for and forbids."""
+"""The front matter as it is read: values, good and bad, what a status asks for, lines and bounds.
+
+`test_fields` has a row for each field.
+"""
 
 from datetime import date
 
@@ -10,7 +13,7 @@ from hypothesis import strategies as st
 from policybook.model import AcademicYear, Day, Review, Status, VersionFacts
 from policybook.model.findings import Finding
 from policybook.reading import front_matter
-from policybook.reading.front_matter import FIELDS
+from policybook.reading.fields import FIELDS
 
 
 def read(whole: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
@@ -160,14 +163,6 @@ def test_dates_of_decisions(field: str, typed: str, sound: bool) -> None:
     assert (read(whole)[0] is not None) is sound
 
 
-def test_every_field_is_in_both_tables_or_has_a_test_of_its_own() -> None:
-    own = {"approved_by", "approved_on", "withdrawn_on", "reason"}
-    names = {f.name for f in FIELDS}
-    assert {g[0] for g in GOOD} | own == names
-    assert {b[0] for b in BAD} | own == names
-    assert names == {n for n in VersionFacts.__slots__ if n != "lines"}
-
-
 # ---------- what the status asks for
 
 NEEDED = {
@@ -303,3 +298,37 @@ def test_nothing_makes_it_raise(words: str) -> None:
 def test_no_value_makes_it_raise(fields: dict[str, str]) -> None:
     read(_block(fields))
     read(_block({**FRONT, **{name: f"[{typed}]" for name, typed in fields.items()}}))
+
+
+# ---------- lines and bounds
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        ("applies_to:\n  - staff\n  - everyone\n", "  - everyone"),
+        ("applies_to:\n  - staff\n  - [pupils]\n  - parents\n", "  - [pupils]"),
+        ('changes:\n  - Phones.\n  - Uniform.\n  - ""\n  - Bags.\n', '  - ""'),
+        ("reviews:\n  - {on: 2026-09}\n", "  - {on: 2026-09}"),
+        (
+            "reviews:\n  - on: 2026-09\n    by: Head\n    outcome: Fine\n    review_year: 2028\n",
+            "    review_year: 2028",
+        ),
+        (
+            f"reviews:\n  - {REVIEW}\n  - {REVIEW.replace('2026-09', 'soon')}\n",
+            f"  - {REVIEW.replace('2026-09', 'soon')}",
+        ),
+    ],
+)
+def test_fault_in_list_has_own_line(rows: str, wrong: str) -> None:
+    name = rows.partition(":")[0]
+    front = "".join(f"{key}: {words}\n" for key, words in FRONT.items() if key != name)
+    whole = f"---\n{front}{rows}---\n\n{BODY}"
+    (fault,) = read(whole)[1]
+    assert fault.line == whole.split("\n").index(wrong) + 1
+
+
+def test_fifty_unknown_fields_are_named() -> None:
+    names = [f"colour_{number}" for number in range(60)]
+    _, faults = read(text(**dict.fromkeys(names, "blue")))
+    assert [f.message.split("`")[1] for f in faults] == names[:50]

@@ -6,45 +6,50 @@ from hypothesis import strategies as st
 
 from policybook.model import Reader
 from policybook.reading import layout
-from policybook.reading.layout import Kind, Named
+from policybook.reading.layout import FileKind, FileName
 
 
 @pytest.mark.parametrize(
     ("path", "what"),
     [
-        ("school.yml", Named(kind=Kind.SETTING)),
-        ("approvals.jsonl", Named(kind=Kind.SETTING)),
-        ("behaviour/2025-09.md", Named(kind=Kind.VERSION, policy="behaviour", version="2025-09")),
-        ("behaviour/1.10.md", Named(kind=Kind.VERSION, policy="behaviour", version="1.10")),
+        ("school.yml", FileName(kind=FileKind.SETTING)),
+        ("approvals.jsonl", FileName(kind=FileKind.SETTING)),
+        (
+            "behaviour/2025-09.md",
+            FileName(kind=FileKind.VERSION, policy="behaviour", version="2025-09"),
+        ),
+        ("behaviour/1.10.md", FileName(kind=FileKind.VERSION, policy="behaviour", version="1.10")),
         (
             "behaviour/1.10.parents.md",
-            Named(kind=Kind.SUMMARY, policy="behaviour", version="1.10", reader=Reader.PARENTS),
+            FileName(
+                kind=FileKind.SUMMARY, policy="behaviour", version="1.10", reader=Reader.PARENTS
+            ),
         ),
         (
             "behaviour/2025-09.pupils.pl.md",
-            Named(
-                kind=Kind.SUMMARY,
+            FileName(
+                kind=FileKind.SUMMARY,
                 policy="behaviour",
                 version="2025-09",
                 reader=Reader.PUPILS,
                 language="pl",
             ),
         ),
-        ("behaviour/2025-09.parent.md", Named(kind=Kind.STRAY)),
+        ("behaviour/2025-09.parent.md", FileName(kind=FileKind.STRAY)),
         (
             "behaviour/2025-09.parentsevening.md",
-            Named(kind=Kind.VERSION, policy="behaviour", version="2025-09.parentsevening"),
+            FileName(kind=FileKind.VERSION, policy="behaviour", version="2025-09.parentsevening"),
         ),
-        ("behaviour/plan.PNG", Named(kind=Kind.PICTURE, policy="behaviour")),
-        ("behaviour/pictures/plan.webp", Named(kind=Kind.PICTURE, policy="behaviour")),
-        ("plan.png", Named(kind=Kind.STRAY)),
-        ("2025-09.md", Named(kind=Kind.STRAY)),
-        ("behaviour/old/2025-09.md", Named(kind=Kind.STRAY)),
-        ("behaviour/school.yml", Named(kind=Kind.STRAY)),
-        ("behaviour/plan.svg", Named(kind=Kind.STRAY)),
+        ("behaviour/plan.PNG", FileName(kind=FileKind.PICTURE, policy="behaviour")),
+        ("behaviour/pictures/plan.webp", FileName(kind=FileKind.PICTURE, policy="behaviour")),
+        ("plan.png", FileName(kind=FileKind.STRAY)),
+        ("2025-09.md", FileName(kind=FileKind.STRAY)),
+        ("behaviour/old/2025-09.md", FileName(kind=FileKind.STRAY)),
+        ("behaviour/school.yml", FileName(kind=FileKind.STRAY)),
+        ("behaviour/plan.svg", FileName(kind=FileKind.STRAY)),
     ],
 )
-def test_what_a_path_stands_for(path: str, what: Named) -> None:
+def test_what_a_path_stands_for(path: str, what: FileName) -> None:
     assert layout.named(layout.POLICIES + path) == what
 
 

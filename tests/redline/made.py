@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.reading import clauses
 from policybook.redline import (
+    ChangeKind,
     ClauseChange,
-    Kind,
     Redline,
     Run,
     RunKind,
@@ -52,7 +52,7 @@ def lines(found: Redline) -> Iterator[str]:
             if isinstance(entry, Stub):
                 yield f"stub {entry.unit.number} -> {_places(entry.change.new)}"
             elif entry is not None and (
-                entry.count or entry.kind is Kind.RENUMBERED or entry.moved
+                entry.count or entry.kind is ChangeKind.RENUMBERED or entry.moved
             ):
                 yield from _lines(entry)
 
@@ -68,7 +68,7 @@ def _lines(change: ClauseChange) -> Iterator[str]:
         if change.cells
         else marked(change.runs)
     )
-    if change.kind not in (Kind.SAME, Kind.RENUMBERED):
+    if change.kind not in (ChangeKind.SAME, ChangeKind.RENUMBERED):
         yield f"    {shown}"
     for weight in change.weights:
         words = weight_words.in_words(weight)

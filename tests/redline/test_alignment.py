@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from policybook.model import AcademicYear, Status, VersionFacts
 from policybook.redline import (
-    Kind,
+    ChangeKind,
     Matter,
     Moved,
     Part,
@@ -40,7 +40,7 @@ def found(old: str, new: str) -> dict[str, str]:
     """What happened to each clause, by its new number or (where it is gone) its old one, if anything did."""
     result = {}
     for change in changes(between(old, new)):
-        if change.kind not in (Kind.SAME, Kind.RENUMBERED) or change.moved:
+        if change.kind not in (ChangeKind.SAME, ChangeKind.RENUMBERED) or change.moved:
             units = change.new or change.old
             result[units[0].number or units[0].text] = (
                 f"{change.kind}{', ' if change.moved else ''}{change.moved}"
@@ -98,19 +98,29 @@ def test_a_section_whose_clauses_are_all_others_is_another_section() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "kind", "count"),
     [
-        (body("## A", f"{GATE} {BOX}"), body("## A", GATE, BOX), Kind.DIVIDED, (1, 2)),
-        (body("## A", GATE, BOX), body("## A", f"{GATE} {BOX}"), Kind.JOINED, (2, 1)),
-        (body("## A", f"{GATE} {BOX} {TELL}"), body("## A", GATE, BOX, TELL), Kind.DIVIDED, (1, 3)),
-        (body("## A", GATE, BOX, TELL), body("## A", f"{GATE} {BOX} {TELL}"), Kind.JOINED, (3, 1)),
+        (body("## A", f"{GATE} {BOX}"), body("## A", GATE, BOX), ChangeKind.DIVIDED, (1, 2)),
+        (body("## A", GATE, BOX), body("## A", f"{GATE} {BOX}"), ChangeKind.JOINED, (2, 1)),
+        (
+            body("## A", f"{GATE} {BOX} {TELL}"),
+            body("## A", GATE, BOX, TELL),
+            ChangeKind.DIVIDED,
+            (1, 3),
+        ),
+        (
+            body("## A", GATE, BOX, TELL),
+            body("## A", f"{GATE} {BOX} {TELL}"),
+            ChangeKind.JOINED,
+            (3, 1),
+        ),
         (
             body("## A", f"{GATE} {BOX}"),
             body("## A", GATE, BOX.replace("box", "drawer")),
-            Kind.DIVIDED,
+            ChangeKind.DIVIDED,
             (1, 2),
         ),
     ],
 )
-def test_divided_and_joined(old: str, new: str, kind: Kind, count: tuple[int, int]) -> None:
+def test_divided_and_joined(old: str, new: str, kind: ChangeKind, count: tuple[int, int]) -> None:
     (change,) = numbered(between(old, new))
     assert (change.kind, (len(change.old), len(change.new))) == (kind, count)
 
@@ -150,7 +160,11 @@ def test_a_row_is_known_by_its_first_cell() -> None:
 
 def test_what_is_gone_stands_after_what_it_followed() -> None:
     made = between(body("## A", GATE, LOST, BOX), body("## A", GATE, BOX))
-    assert [e.kind for e in made.sections[0].entries] == [Kind.SAME, Kind.REMOVED, Kind.RENUMBERED]
+    assert [e.kind for e in made.sections[0].entries] == [
+        ChangeKind.SAME,
+        ChangeKind.REMOVED,
+        ChangeKind.RENUMBERED,
+    ]
 
 
 def test_what_is_gone_from_a_section_that_moved_stands_in_that_section() -> None:
@@ -158,8 +172,8 @@ def test_what_is_gone_from_a_section_that_moved_stands_in_that_section() -> None
     new = body("## B", TELL, "## A", GATE, LOST, BOX)
     first = between(old, new).sections[0]
     assert [(e.kind, e.moved) for e in first.entries] == [
-        (Kind.SAME, Moved.ALONG),
-        (Kind.REMOVED, Moved.NO),
+        (ChangeKind.SAME, Moved.ALONG),
+        (ChangeKind.REMOVED, Moved.NO),
     ]
 
 
@@ -175,7 +189,9 @@ def test_a_stub_stands_at_the_old_place() -> None:
 def test_titles_groups_and_table_headers_are_compared() -> None:
     old = body("# Phones", "## A", "### Before", "| A | B |\n| - | - |\n| x | y |")
     new = body("# Devices", "## A", "### After", "| A | C |\n| - | - |\n| x | y |")
-    parts = {change.part for change in changes(between(old, new)) if change.kind is Kind.REWORDED}
+    parts = {
+        change.part for change in changes(between(old, new)) if change.kind is ChangeKind.REWORDED
+    }
     assert parts == {Part.TITLE, Part.GROUP, Part.HEADER}
 
 
@@ -222,12 +238,12 @@ def test_the_front_matter_is_compared_field_by_field() -> None:
 
 def test_a_lone_decimal_is_no_typed_number() -> None:
     (change,) = numbered(between("2.5 Hours are set aside.", "3.5 Hours are set aside."))
-    assert change.kind is Kind.REWORDED
+    assert change.kind is ChangeKind.REWORDED
 
 
 def test_a_reference_to_a_number_is_wording() -> None:
     (change,) = numbered(between("1.1 See 3.2 for more.", "1.1 See 3.3 for more."))
-    assert change.kind is Kind.REWORDED
+    assert change.kind is ChangeKind.REWORDED
 
 
 PAIRS = st.lists(

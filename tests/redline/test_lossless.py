@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.redline import (
+    ChangeKind,
     ClauseChange,
-    Kind,
     Leaf,
     Moved,
     Node,
@@ -138,7 +138,7 @@ def test_any_two_texts_come_back(old: str, new: str) -> None:
 def test_a_text_is_the_same_as_itself(body: str) -> None:
     found = between(body, body)
     assert is_identical(found)
-    assert all(change.kind is Kind.SAME and not change.moved for change in changes(found))
+    assert all(change.kind is ChangeKind.SAME and not change.moved for change in changes(found))
 
 
 @examples(60)

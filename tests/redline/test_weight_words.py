@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.redline import Direction, Kind, Matter, Side, Weight, numbered
+from policybook.redline import ChangeKind, Direction, EffectSide, Matter, Weight, numbered
 from policybook.redline.weight_words import effect_item, in_words, matter_words, notes, subject
 
 from .made import between
@@ -68,12 +68,12 @@ def test_the_subject_is_named_alone() -> None:
 @pytest.mark.parametrize(
     ("side", "words"),
     [
-        (Side.BOTH, "‘must’ added; ‘must’ taken out"),
-        (Side.NEW, "‘must’; ‘must’"),  # all of a new rule is added
-        (Side.GONE, "‘must’; ‘must’"),  # all of a removed rule is taken out
+        (EffectSide.BOTH, "‘must’ added; ‘must’ taken out"),
+        (EffectSide.NEW, "‘must’; ‘must’"),  # all of a new rule is added
+        (EffectSide.GONE, "‘must’; ‘must’"),  # all of a removed rule is taken out
     ],
 )
-def test_an_effect_lists_its_weights(side: Side, words: str) -> None:
+def test_an_effect_lists_its_weights(side: EffectSide, words: str) -> None:
     assert effect_item(side, (MUST, MUST_GONE)) == words
     assert effect_item(side, ()) == ""
 
@@ -99,5 +99,7 @@ NOTES = [
 @pytest.mark.parametrize(("old", "new", "expected"), NOTES)
 def test_notes_say_what_a_change_does(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     keep = "## A\n\nThe office opens at eight and closes at four.\n\n"
-    changed = [c for c in numbered(between(keep + old, keep + new)) if c.kind is not Kind.SAME]
+    changed = [
+        c for c in numbered(between(keep + old, keep + new)) if c.kind is not ChangeKind.SAME
+    ]
     assert [sorted(notes(change)) for change in changed] == [sorted(expected)]

@@ -6,15 +6,15 @@ import pytest
 
 from policybook import search
 from policybook.model import Library
-from policybook.search import Document, Searcher
+from policybook.search import SearchDocument, Searcher
 
 
 @pytest.fixture(scope="session")
-def documents(school: Library) -> tuple[Document, ...]:
+def documents(school: Library) -> tuple[SearchDocument, ...]:
     return search.documents(school, date(2026, 11, 22))
 
 
-def test_only_texts_in_force_are_there(documents: tuple[Document, ...]) -> None:
+def test_only_texts_in_force_are_there(documents: tuple[SearchDocument, ...]) -> None:
     assert {(d.policy, d.version) for d in documents} == {
         ("behaviour", "2025-07"),
         ("complaints", "2024-11"),
@@ -47,14 +47,14 @@ def test_standing_goes_by_the_day(school: Library) -> None:
     assert search.documents(school, date(2000, 1, 1)) == ()
 
 
-def of(documents: tuple[Document, ...], **wanted: str) -> Document:
+def of(documents: tuple[SearchDocument, ...], **wanted: str) -> SearchDocument:
     (found,) = [
         d for d in documents if all(getattr(d, name) == value for name, value in wanted.items())
     ]
     return found
 
 
-def test_a_clause_has_its_place(documents: tuple[Document, ...]) -> None:
+def test_a_clause_has_its_place(documents: tuple[SearchDocument, ...]) -> None:
     found = of(documents, policy="social-media", number="3.1")
     assert found.text == "No pupil under 13 should be accessing social networking sites."
     assert (found.address, found.anchor, found.section) == (
@@ -66,7 +66,7 @@ def test_a_clause_has_its_place(documents: tuple[Document, ...]) -> None:
 
 
 def test_a_clause_inside_another_knows_the_words_it_completes(
-    documents: tuple[Document, ...],
+    documents: tuple[SearchDocument, ...],
 ) -> None:
     found = of(documents, policy="social-media", number="2.5(c)(ii)")
     assert found.text == "the police."
@@ -75,11 +75,13 @@ def test_a_clause_inside_another_knows_the_words_it_completes(
     )
 
 
-def test_a_heading_within_a_section_is_part_of_the_place(documents: tuple[Document, ...]) -> None:
+def test_a_heading_within_a_section_is_part_of_the_place(
+    documents: tuple[SearchDocument, ...],
+) -> None:
     assert of(documents, policy="social-media", number="3.5").section == "Pupils: Cyber bullying"
 
 
-def test_a_statement_is_counted_through_its_summary(documents: tuple[Document, ...]) -> None:
+def test_a_statement_is_counted_through_its_summary(documents: tuple[SearchDocument, ...]) -> None:
     found = of(documents, reader="parents", anchor="st2")
     assert (found.address, found.number) == ("policies/social-media/parents/", "")
     assert {d.reader for d in documents} == {"", "parents", "pupils"}

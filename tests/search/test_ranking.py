@@ -3,7 +3,7 @@
 import pytest
 
 from policybook import search
-from policybook.search import Document, Hit, Index, Row, Searcher
+from policybook.search import Hit, Index, SearchDocument, Searcher, ThesaurusRow
 
 
 def first(searcher: Searcher, query: str, among: int = 3) -> list[str]:
@@ -129,7 +129,7 @@ def test_typos_leave_nine_of_ten_queries_with_a_hit_they_had(
     assert tried > 15 and kept >= 0.9 * tried
 
 
-def document(number: str, text: str, **other: str) -> Document:
+def document(number: str, text: str, **other: str) -> SearchDocument:
     facts = {
         "policy": "p",
         "version": "1",
@@ -138,16 +138,16 @@ def document(number: str, text: str, **other: str) -> Document:
         "anchor": "s" + number,
         "section": "",
     }
-    return Document(number=number, text=text, **{**facts, **other})
+    return SearchDocument(number=number, text=text, **{**facts, **other})
 
 
-def ranked(texts: list[str], query: str, *rows: Row) -> list[str]:
+def ranked(texts: list[str], query: str, *rows: ThesaurusRow) -> list[str]:
     made = search.index([document(str(n), text) for n, text in enumerate(texts)], rows)
     return [hit.document.number for hit in search.rank(made, query)]
 
 
-SAME = Row(says=("mum", "parent"), finds=("mum", "parent"), same=True)
-ONE_WAY = Row(says=("insta",), finds=("social media",), same=False)
+SAME = ThesaurusRow(says=("mum", "parent"), finds=("mum", "parent"), same=True)
+ONE_WAY = ThesaurusRow(says=("insta",), finds=("social media",), same=False)
 
 
 def test_the_word_itself_comes_before_its_synonym() -> None:
@@ -168,7 +168,7 @@ def test_a_one_way_row_works_one_way() -> None:
 
 
 def test_a_phrase_is_matched_with_its_stop_words() -> None:
-    row = Row(
+    row = ThesaurusRow(
         says=("freedom of information", "foi"), finds=("freedom of information", "foi"), same=True
     )
     texts = ["FOI is answered soon.", "Snow falls here."]
@@ -216,7 +216,7 @@ def test_the_words_that_a_rule_begins_with_weigh_more() -> None:
     "query", ["took my phone", "took his phone", "took a phone", "took that phone"]
 )
 def test_a_phrase_is_known_with_any_pronoun_in_it(query: str) -> None:
-    row = Row(says=("took my phone",), finds=("confiscated",), same=False)
+    row = ThesaurusRow(says=("took my phone",), finds=("confiscated",), same=False)
     made = search.index(
         [document("1", "It is confiscated."), document("2", "A phone is switched off.")], [row]
     )
@@ -224,7 +224,7 @@ def test_a_phrase_is_known_with_any_pronoun_in_it(query: str) -> None:
 
 
 def test_a_phrase_that_is_one_word_without_its_pronoun_stays_whole() -> None:
-    row = Row(says=("add me",), finds=("network",), same=False)
+    row = ThesaurusRow(says=("add me",), finds=("network",), same=False)
     made = search.index(
         [document("1", "Staff must not network."), document("2", "They add marks.")], [row]
     )
@@ -232,7 +232,7 @@ def test_a_phrase_that_is_one_word_without_its_pronoun_stays_whole() -> None:
 
 
 def test_a_word_weighs_less_in_a_phrase_of_the_thesaurus() -> None:
-    row = Row(says=("kicks off",), finds=("warning",), same=False)
+    row = ThesaurusRow(says=("kicks off",), finds=("warning",), same=False)
     made = search.index(
         [document("1", "A warning is given."), document("2", "A ball is kicked.")], [row]
     )
@@ -246,12 +246,12 @@ def test_a_query_like_nothing_finds_what_is_nearest(searcher: Searcher) -> None:
 
 
 def test_of_two_words_as_near_that_of_a_text_is_meant() -> None:
-    row = Row(says=("barded",), finds=("away",), same=False)
+    row = ThesaurusRow(says=("barded",), finds=("away",), same=False)
     made = search.index([document("1", "They are barred."), document("2", "Keep away.")], [row])
     assert search.rank(made, "bared", 1)[0].document.number == "1"
 
 
 def test_a_word_is_looked_up_although_a_form_of_it_says_nothing() -> None:
-    row = Row(says=("mean",), finds=("unkind",), same=False)
+    row = ThesaurusRow(says=("mean",), finds=("unkind",), same=False)
     made = search.index([document("1", "Nobody is unkind.")], [row])
     assert search.rank(made, "mean")

@@ -21,7 +21,8 @@ PROGRAM = """
 import hashlib, sys
 from datetime import date
 from pathlib import Path
-from policybook import library, search
+from policybook import search
+from policybook.reading import library
 from policybook.reading.snapshot import read_sources
 school = library.load(read_sources(Path(sys.argv[1]))).library
 made = search.index(search.documents(school, date(2026, 11, 22)), search.shipped())
@@ -141,11 +142,13 @@ def test_a_first_query_fetches_little(
 
 
 def test_the_terms_of_a_large_school_are_cut_to_the_heaviest() -> None:
-    from policybook.search import Document
+    from policybook.search import SearchDocument
 
     facts = {"policy": "p", "version": "1", "title": "T", "address": "a/", "section": ""}
     texts = [
-        Document(anchor=f"s{n}", number=str(n), text="the snow " + "falls " * (n % 7), **facts)
+        SearchDocument(
+            anchor=f"s{n}", number=str(n), text="the snow " + "falls " * (n % 7), **facts
+        )
         for n in range(1500)
     ]
     made = search.index(texts, ())

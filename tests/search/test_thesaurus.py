@@ -9,7 +9,7 @@ from policybook.search import thesaurus
 from policybook.search.english import STOP
 from policybook.search.ranking import LONGEST_PHRASE
 from policybook.search.stemming import words
-from policybook.search.thesaurus import PATH, Row, read, shipped
+from policybook.search.thesaurus import PATH, ThesaurusRow, read, shipped
 
 
 def test_the_shipped_thesaurus_is_broad_and_well_formed() -> None:
@@ -49,8 +49,8 @@ def test_rows() -> None:
     )
     assert found == ()
     assert rows == (
-        Row(says=("mum", "dad"), finds=("mum", "dad"), same=True),
-        Row(says=("insta",), finds=("social media", "blog"), same=False),
+        ThesaurusRow(says=("mum", "dad"), finds=("mum", "dad"), same=True),
+        ThesaurusRow(says=("insta",), finds=("social media", "blog"), same=False),
     )
 
 

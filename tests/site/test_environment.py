@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement, fromstring
 
 import jinja2
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from policybook.model import Status
 from policybook.site.render.environment import bytecode_cache
 from policybook.text import json_file
+from policybook.text.xml_file import as_xml
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,21 @@ def test_each_entry_has_a_line_of_its_own() -> None:
     assert text.splitlines() == [
         "{", '"as_of": "today",', '"duties": [', '{"a": 1},', '{"b": 2}', "],", '"files": {', '"x": 1', "}", "}",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["Head & heads", "<b>", "]]>", "“Łódź” 'and' \"so\"", "&amp;"])
+def test_xml_holds_any_text(text: str) -> None:
+    root = Element("feed", xmlns="urn:x")
+    SubElement(root, "link", href=text).text = text
+    (link,) = fromstring(as_xml(root))
+    assert (link.tag, link.get("href"), link.text) == ("{urn:x}link", text, text)
+
+
+def test_xml_has_lines_and_utf_8() -> None:
+    root = Element("urlset")
+    SubElement(root, "loc").text = "ł"
+    start = '<?xml version="1.0" encoding="utf-8"?>\n'
+    assert as_xml(root) == f"{start}<urlset>\n  <loc>ł</loc>\n</urlset>\n".encode()
 
 
 def made(folder: Path, source: str) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from policybook.reading import clauses, links, markdown
 from policybook.site.render import inline_html
-from policybook.site.render.inline_html import Places
+from policybook.site.render.inline_html import LinkTargets
 
 ALLOWED = {
     "strong": set[str](),
@@ -44,10 +44,10 @@ def source(target: str) -> str | None:
     return found if isinstance(found, str) else None
 
 
-PLACES = Places(address, source)
+PLACES = LinkTargets(address, source)
 
 
-def html(words: str, places: Places = PLACES) -> str:
+def html(words: str, places: LinkTargets = PLACES) -> str:
     return str(inline_html.html(markdown.read_inline(words), places))
 
 
@@ -79,13 +79,13 @@ def test_pieces(words: str, made: str) -> None:
 
 
 def test_without_places_there_are_only_words() -> None:
-    assert html("[rule](#s1) ![hall](h.png)", Places()) == "rule hall"
+    assert html("[rule](#s1) ![hall](h.png)", LinkTargets()) == "rule hall"
 
 
 def test_paragraphs_of_one_clause_are_kept_apart() -> None:
     (section,) = clauses.parse("- one\n\n  two\n").sections
     (clause,) = clauses.of_section(section)
-    assert inline_html.html(clause.inlines, Places()) == 'one<span class="pb-gap"> </span>two'
+    assert inline_html.html(clause.inlines, LinkTargets()) == 'one<span class="pb-gap"> </span>two'
 
 
 BITS = st.sampled_from(
@@ -150,6 +150,7 @@ def test_no_text_makes_another_tag_or_attribute(words: str) -> None:
 def test_the_words_of_the_html_are_the_words_of_the_text(words: str) -> None:
     pieces = markdown.read_inline(words)
     tree = html5lib.parseFragment(
-        str(inline_html.html(pieces, Places())).replace("<br>", " "), namespaceHTMLElements=False
+        str(inline_html.html(pieces, LinkTargets())).replace("<br>", " "),
+        namespaceHTMLElements=False,
     )
     assert "".join(tree.itertext()).split() == markdown.plain(pieces).split()

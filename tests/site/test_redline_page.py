@@ -133,7 +133,7 @@ def test_the_figures_add_up() -> None:
             whole.total
             == whole.added + whole.removed + whole.reworded + whole.moved + whole.formatting
         )
-        parts = [stage.tally.total for stage in view.stages(found, view.Places())]
+        parts = [stage.tally.total for stage in view.stages(found, view.LinkTargets())]
         assert sum(parts) == whole.total
 
 

@@ -15,6 +15,6 @@
 - "May", "can" and "will" that say what could or will happen ("this may attract attention") are no permission and no duty, and are left out.
 """
 
-from policybook.analysis.duties.extraction import Duty, Kind, duties
+from policybook.analysis.duties.extraction import Duty, DutyKind, duties
 
-__all__ = ["Duty", "Kind", "duties"]
+__all__ = ["Duty", "DutyKind", "duties"]

@@ -65,7 +65,7 @@ _REFUSES = re.compile(r"(?:do not|don't|never)\b")
 ANYONE = "anyone"
 
 
-class Kind(StrEnum):
+class DutyKind(StrEnum):
     MUST = "must"
     MUST_NOT = "must not"
     SHOULD = "should"
@@ -82,7 +82,7 @@ class Duty:
     `verb` is what makes it a duty, `who` has it (empty: the text does not say)."""
 
     who: str
-    kind: Kind
+    kind: DutyKind
     verb: str
     text: str
     lead: str
@@ -97,7 +97,7 @@ class _Said:
     """A duty in a sentence; `end` is where its verb ends in the clause."""
 
     who: str
-    kind: Kind
+    kind: DutyKind
     verb: str
     text: str
     end: int
@@ -130,7 +130,7 @@ def _of_clause(
 ) -> Iterator[Duty]:
     """The duties of a clause and of those below it; `above` is what the opening words of its list say."""
     found = _said(clause.text, school)
-    if above and clause.text.strip() and all(said.kind is Kind.MAY for said in found):
+    if above and clause.text.strip() and all(said.kind is DutyKind.MAY for said in found):
         yield _duty(replace(above, text=clause.text.strip()), clause, section, lead)
     yield from (_duty(said, clause, section, "") for said in found if not _only_opens(clause, said))
     found = found or ((above,) if above else ())
@@ -194,7 +194,7 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
         kind = _kind(duty, before, rest)
         if kind is None:
             continue
-        if kind is Kind.MAY and _only_describes(duty.said, before, rest, low):
+        if kind is DutyKind.MAY and _only_describes(duty.said, before, rest, low):
             last = None  # what is joined to it goes on with it
             continue
         passive = subject.is_passive(rest)
@@ -203,7 +203,7 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
         )
         if not named:
             named = _is_told(before, duty) or ("" if passive else _goes_on(plain, start, last))
-        if not named and kind is Kind.MUST_NOT and (passive or _FORBIDDEN.search(duty.said)):
+        if not named and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.said)):
             named = ANYONE  # what must not be done, nobody may do
         if not _is_only_possible(kind, duty.said, named, passive, before, rest):
             last = _Said(named, kind, duty.said, text, end)
@@ -216,15 +216,15 @@ def _goes_on(text: str, start: int, last: _Said | None) -> str:
     return last.who if last and joined else ""
 
 
-def _is_told(before: str, duty: terms.Duty) -> str:
+def _is_told(before: str, duty: terms.DutyTerm) -> str:
     """A sentence that starts with "Do not" or "Never" is said to its reader."""
     starts = not before.strip(" \"'“‘").removeprefix("Please")
     return "you" if duty.bars and starts and _REFUSES.match(duty.said) else ""
 
 
-def _verbs(text: str) -> Sequence[tuple[terms.Duty, tuple[int, int]]]:
+def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
     """The verbs of a sentence; of two that stand side by side ("will have to", "must be able to") the stronger."""
-    found: list[tuple[terms.Duty, tuple[int, int]]] = []
+    found: list[tuple[terms.DutyTerm, tuple[int, int]]] = []
     for duty, span in terms.placed_duties(text):
         if found and not text[found[-1][1][1] : span[0]].strip():
             first, place = found.pop()
@@ -233,7 +233,7 @@ def _verbs(text: str) -> Sequence[tuple[terms.Duty, tuple[int, int]]]:
     return found
 
 
-def _kind(duty: terms.Duty, before: str, rest: str) -> Kind | None:
+def _kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
     """None: no duty and no permission, or one that is only asked about ("whether staff should") or supposed ("Should a pupil …")."""
     if (
         _POSSIBLE.search(duty.said)
@@ -243,13 +243,13 @@ def _kind(duty: terms.Duty, before: str, rest: str) -> Kind | None:
         return None
     if duty.force == 1 and not _BE.match(duty.said):
         if duty.said.startswith("recommended") and _NOT_AHEAD.search(before):
-            return Kind.SHOULD_NOT
+            return DutyKind.SHOULD_NOT
         return None  # "the recommended form"
     bars = duty.bars or bool(_NOT_NEXT.match(rest))
     if duty.force == 0 and not bars:
-        return Kind.NEED_NOT if _NEED_NOT.search(duty.said) else Kind.MAY
-    named = {4: (Kind.MUST, Kind.MUST_NOT), 3: (Kind.WILL, Kind.WILL_NOT)}.get(
-        duty.force, (Kind.SHOULD, Kind.SHOULD_NOT)
+        return DutyKind.NEED_NOT if _NEED_NOT.search(duty.said) else DutyKind.MAY
+    named = {4: (DutyKind.MUST, DutyKind.MUST_NOT), 3: (DutyKind.WILL, DutyKind.WILL_NOT)}.get(
+        duty.force, (DutyKind.SHOULD, DutyKind.SHOULD_NOT)
     )
     return named[bars]
 
@@ -263,10 +263,10 @@ def _only_describes(said: str, before: str, rest: str, sentence: str) -> bool:
 
 
 def _is_only_possible(
-    kind: Kind, said: str, named: str, passive: bool, before: str, rest: str
+    kind: DutyKind, said: str, named: str, passive: bool, before: str, rest: str
 ) -> bool:
     """Whether the verb says what could or will happen, or what somebody is able to do, not what is to be done."""
-    if kind is Kind.MAY and not passive and _BE_NEXT.match(rest):
+    if kind is DutyKind.MAY and not passive and _BE_NEXT.match(rest):
         return True  # "a child may be at risk"
     if _ABLE.match(said):
         return not named or subject.opening(before) in (
@@ -277,5 +277,8 @@ def _is_only_possible(
     return (
         not named
         and not passive
-        and (kind in (Kind.MAY, Kind.WILL, Kind.WILL_NOT) or said in ("is to", "are to", "never"))
+        and (
+            kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT)
+            or said in ("is to", "are to", "never")
+        )
     )

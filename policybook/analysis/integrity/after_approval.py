@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from policybook.model import Entry, EntryKind, Review, Status, Version, VersionFacts, dates
+from policybook.model import Entry, EntryKind, Review, Status, Version, dates
 from policybook.model.findings import Finding
 from policybook.reading import layout
 from policybook.reading.approval_record import damaged
+from policybook.reading.fields import BY_NAME, FIELDS
 
 _AS_RECORDED = "Write it again as it was recorded."
 
@@ -76,7 +77,7 @@ def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]
 
 def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[Finding]:
     for field, was in recorded:
-        now = _typed(version.facts, field)
+        now = "".join(BY_NAME[field].canonical(version.facts))
         if unicodedata.normalize("NFC", now) != unicodedata.normalize("NFC", was):
             yield _finding(
                 version, field, "altered", f"`{field}` was changed since it was recorded: it was “{was}” and is now “{now}”",
@@ -84,18 +85,14 @@ def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[F
             )  # fmt: skip
 
 
-def _typed(facts: VersionFacts, field: str) -> str:
-    day = {"withdrawn_on": facts.withdrawn_on, "approved_on": facts.approved_on}.get(field)
-    return dates.as_typed(day) if day else str(getattr(facts, field) or "")
-
-
 def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterator[Finding]:
     """Words of a version from which the words were taken out: in its file, its summaries or the record; and another approval."""
     on = dates.read_day(removal.on)
     day = dates.in_words(on) if on else removal.on
     remedy = f"Take them out again: {layout.COMMAND} withdraw {version.policy} {version.name} --remove-text"
-    if version.text.strip() or version.facts.changes:
-        line = version.facts.lines.get("changes", 1) if version.facts.changes else version.body_line
+    fields = [f.name for f in FIELDS if not f.kept_without_text and f.value(version.facts)]
+    if version.text.strip() or fields:
+        line = version.facts.lines.get(fields[0], 1) if fields else version.body_line
         yield Finding(
             path=version.path, line=line, code="removed-text",
             message=f"the words of this version were taken out on {day}, and words stand here again", remedy=remedy,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from policybook.analysis.law.register import Edition, Register, Row, Series
+from policybook.analysis.law.register import Edition, LawRow, Register, Series
 from policybook.model import Clause, Group, Section, Version
 from policybook.reading import clauses, markdown
 from policybook.text import phrases
@@ -58,7 +58,7 @@ class Cite:
     anchor: str
     beside: str
     line: int
-    about: Row | Behind
+    about: LawRow | Behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class _Passage:
     lines: tuple[int, int]
 
 
-class _Reading:
+class _CitationReader:
     """A text, a register and a day: what a search for citations depends on. Told apart without looking through the clauses."""
 
     __slots__ = ("key", "register", "today", "version")
@@ -84,7 +84,7 @@ class _Reading:
 
     def __eq__(self, other: object) -> bool:
         return (
-            isinstance(other, _Reading)
+            isinstance(other, _CitationReader)
             and self.key == other.key
             and self.register is other.register
         )
@@ -92,11 +92,11 @@ class _Reading:
 
 def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]:
     """Every citation, in the order of the text; each row once a line. Worked out once for a check, a page and the register."""
-    return _cites(_Reading(version, register, today))
+    return _cites(_CitationReader(version, register, today))
 
 
 @lru_cache(maxsize=512)
-def _cites(reading: _Reading) -> tuple[Cite, ...]:
+def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
     version, register, today = reading.version, reading.register, reading.today
     low = _folded(version.text)
     rows = [
@@ -129,7 +129,7 @@ def _folded(text: str) -> str:
     return text.lower().replace("-", " ")
 
 
-def _is_known(row: Row, low: str) -> bool:
+def _is_known(row: LawRow, low: str) -> bool:
     """Whether the text shows elsewhere that its author knows."""
     return any(
         phrases.may_hold(low, known) and phrases.pattern(known.lower()).search(low)
@@ -138,8 +138,8 @@ def _is_known(row: Row, low: str) -> bool:
 
 
 def _hits(
-    place: "_Place", rows: Sequence[tuple[Row, str]], series: Sequence[Series], today: date
-) -> Iterator[tuple[Row | Behind, re.Match[str], int]]:
+    place: "_Place", rows: Sequence[tuple[LawRow, str]], series: Sequence[Series], today: date
+) -> Iterator[tuple[LawRow | Behind, re.Match[str], int]]:
     """What is cited, the words, and their line in the file."""
     text, low = place.passage.text, _folded(place.passage.text)
     for row, phrase in rows:

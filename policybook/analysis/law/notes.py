@@ -1,17 +1,17 @@
 """What a citation of the register says, in words for a person: beside the text, in the register and in a finding alike."""
 
 from policybook.analysis.law.citations import Behind, Cite
-from policybook.analysis.law.register import Kind, Row, Since, Source
+from policybook.analysis.law.register import LawKind, LawRow, Since, Source
 from policybook.model import dates
 
 
 def origin(cite: Cite) -> Source:
-    return cite.about.source if isinstance(cite.about, Row) else cite.about.series.source
+    return cite.about.source if isinstance(cite.about, LawRow) else cite.about.series.source
 
 
 def is_recalled(cite: Cite) -> bool:
     """Whether nobody has read a source yet: for an edition, whether only such a one is newer."""
-    if isinstance(cite.about, Row):
+    if isinstance(cite.about, LawRow):
         return cite.about.source.recalled
     return cite.about.count == 1 and cite.about.newest.recalled
 
@@ -19,7 +19,11 @@ def is_recalled(cite: Cite) -> bool:
 def is_out_of_date(cite: Cite) -> bool:
     """Whether the words are wrong today, by a source that was read; not where the law was only amended or is moving."""
     about = cite.about
-    moved = isinstance(about, Behind) or about.kind in (Kind.REPLACED, Kind.RENAMED, Kind.CHANGED)
+    moved = isinstance(about, Behind) or about.kind in (
+        LawKind.REPLACED,
+        LawKind.RENAMED,
+        LawKind.CHANGED,
+    )
     return moved and not is_recalled(cite)
 
 
@@ -28,9 +32,9 @@ def short(cite: Cite) -> str:
     about = cite.about
     if isinstance(about, Behind):
         return f"“{cite.words}” is not the edition in force"
-    if about.kind is Kind.AMENDED:
+    if about.kind is LawKind.AMENDED:
         return f"“{cite.words}” has been amended"
-    if about.kind is Kind.WATCH:
+    if about.kind is LawKind.WATCH:
         return f"“{cite.words}”: the law is moving"
     return f"“{cite.words}” {'may be' if is_recalled(cite) else 'is'} out of date"
 
@@ -42,16 +46,16 @@ def said(cite: Cite) -> str:
         return _behind(cite.words, about)
     recalled = " (recalled, to be checked)" if is_recalled(cite) else ""
     middle = {
-        Kind.REPLACED: f"was replaced{_on(about.since)} by {about.new}",
-        Kind.RENAMED: f"has been called {about.new}{_since(about)}",
-        Kind.AMENDED: f"has been amended: {about.new}",
-        Kind.CHANGED: f"is no longer so: {about.new}",
-        Kind.WATCH: f"is where the law is moving: {about.new}",
+        LawKind.REPLACED: f"was replaced{_on(about.since)} by {about.new}",
+        LawKind.RENAMED: f"has been called {about.new}{_since(about)}",
+        LawKind.AMENDED: f"has been amended: {about.new}",
+        LawKind.CHANGED: f"is no longer so: {about.new}",
+        LawKind.WATCH: f"is where the law is moving: {about.new}",
     }[about.kind]
     return f"“{cite.words}” {middle}{recalled}"
 
 
-def _since(row: Row) -> str:
+def _since(row: LawRow) -> str:
     return f"{',' if ',' in row.new else ''} since {row.since.words}" if row.since else ""
 
 

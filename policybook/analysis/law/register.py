@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from policybook.model import Day, Library, dates
 from policybook.model.findings import Finding
-from policybook.reading import field_types, layout
+from policybook.reading import layout, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
@@ -19,7 +19,7 @@ PATH = "data/law.yml"
 OLDEST = timedelta(days=400)
 
 
-class Kind(StrEnum):
+class LawKind(StrEnum):
     REPLACED = "replaced"
     RENAMED = "renamed"
     AMENDED = "amended"
@@ -48,11 +48,11 @@ class Since(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class LawRow:
     """`old` are phrases (form: `phrases`), `new` what holds now; `since` says from when, if it is known."""
 
     old: tuple[str, ...]
-    kind: Kind
+    kind: LawKind
     new: str
     source: Source
     known_as: tuple[str, ...] = ()
@@ -78,7 +78,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    rows: tuple[Row, ...] = ()
+    rows: tuple[LawRow, ...] = ()
     series: tuple[Series, ...] = ()
 
     @property
@@ -167,9 +167,9 @@ def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
     return Finding(path=path, line=line, code="law-row", message=message, remedy=remedy)
 
 
-def _row(value: Value, path: str) -> Row:
+def _row(value: Value, path: str) -> LawRow:
     found = _fields(value, _ROW, ("old", "kind", "new", "source", "checked", "confidence"))
-    return Row(
+    return LawRow(
         source=_source(found, path, value.line), **{n: found[n] for n in _OF_A_ROW if n in found}
     )
 
@@ -214,30 +214,30 @@ def _fields(
     return found
 
 
-def _kind(value: Value) -> Kind:
-    word = field_types.text(value)
-    if word not in list(Kind):
-        raise Wrong(f"is “{word}”", f"Write {', '.join(Kind)}.{did_you_mean(word, Kind)}")
-    return Kind(word)
+def _kind(value: Value) -> LawKind:
+    word = values.text(value)
+    if word not in list(LawKind):
+        raise Wrong(f"is “{word}”", f"Write {', '.join(LawKind)}.{did_you_mean(word, LawKind)}")
+    return LawKind(word)
 
 
 def _recalled(value: Value) -> bool:
-    word = field_types.text(value)
+    word = values.text(value)
     if word not in ("S", "R"):
         raise Wrong(f"is “{word}”", "Write S (a source was read) or R (recalled, to be checked).")
     return word == "R"
 
 
 def _since(value: Value) -> Since:
-    word = field_types.text(value)
+    word = values.text(value)
     if word.isdecimal() and len(word) == 4:
         return Since(word)
-    day = field_types.day(value)
+    day = values.day(value)
     return Since(dates.in_words(day), is_day=not day.month_only)
 
 
 def _address(value: Value) -> str:
-    word = field_types.text(value)
+    word = values.text(value)
     if not word.startswith("https://"):
         raise Wrong(f"is “{word}”", "Write the whole address, which starts with https://.")
     return word
@@ -255,7 +255,7 @@ def _editions(value: Value) -> tuple[Edition, ...]:
 def _edition(value: Value) -> Edition:
     found = _fields(
         value,
-        {"year": field_types.text, "since": field_types.exact_day, "confidence": _recalled},
+        {"year": values.text, "since": values.exact_day, "confidence": _recalled},
         ("year", "since", "confidence"),
     )
     if not (found["year"].isdecimal() and len(found["year"]) == 4):
@@ -264,10 +264,10 @@ def _edition(value: Value) -> Edition:
 
 
 _OF_A_SOURCE: Mapping[str, Callable[[Value], Any]] = {
-    "source": field_types.text, "address": _address, "checked": field_types.day, "confidence": _recalled, "to_check": field_types.text,
+    "source": values.text, "address": _address, "checked": values.day, "confidence": _recalled, "to_check": values.text,
 }  # fmt: skip
 _OF_A_ROW: Mapping[str, Callable[[Value], Any]] = {
-    "old": field_types.sentences, "kind": _kind, "new": field_types.text, "known_as": field_types.sentences, "unless": field_types.sentences, "since": _since,
+    "old": values.sentences, "kind": _kind, "new": values.text, "known_as": values.sentences, "unless": values.sentences, "since": _since,
 }  # fmt: skip
 _ROW = {**_OF_A_ROW, **_OF_A_SOURCE}
-_SERIES = {**_OF_A_SOURCE, "name": field_types.sentences, "years": _editions}
+_SERIES = {**_OF_A_SOURCE, "name": values.sentences, "years": _editions}

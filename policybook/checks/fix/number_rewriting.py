@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from policybook.reading import layout
-from policybook.search import NUMBERS_OF, Named, Numbers
+from policybook.search import NUMBERS_OF, NamedClause, Numbers
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -58,12 +58,12 @@ def with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     return bom + (before + lead + "".join(line + end for line in lines) + text[place:]).encode()
 
 
-def written(one: Named, of: Versions | None = None) -> tuple[str, ...]:
+def written(one: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
     """A clause as a row is to name it."""
     return tuple(f"{one.policy} {number}" for number in numbers_written(one, of))
 
 
-def numbers_written(one: Named, of: Versions | None = None) -> tuple[str, ...]:
+def numbers_written(one: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
     """Return the numbers that a row is to name for the clause; `4.2 (2023-11)` for one that is gone."""
     if of is not None and one.policy not in of and " (" not in one.number:
         return (one.number,)

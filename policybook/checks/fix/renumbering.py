@@ -23,7 +23,7 @@ from policybook.checks.fix.number_rewriting import (
 from policybook.model import Library, timeline
 from policybook.reading import layout
 from policybook.reading.snapshot import Sources
-from policybook.search import NUMBERS_OF, Named, Numbers, Question, Row
+from policybook.search import NUMBERS_OF, NamedClause, Numbers, Question, ThesaurusRow
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -37,8 +37,8 @@ class Renumbered:
 
     path: str
     data: bytes
-    moved: tuple[Named, ...]
-    gone: tuple[Named, ...]
+    moved: tuple[NamedClause, ...]
+    gone: tuple[NamedClause, ...]
     rows: tuple[str, ...] = ()
     left: str = ""
 
@@ -202,19 +202,19 @@ def _renumbered(
     return replace(made, data=b"", left=left)
 
 
-def _rows(library: Library, path: str) -> tuple[Question | Row, ...]:
+def _rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
     return search.questions(library)[0] if path == layout.ASKED else search.own(library)[0]
 
 
-def _clauses(row: Question | Row) -> tuple[tuple[str, str], ...]:
+def _clauses(row: Question | ThesaurusRow) -> tuple[tuple[str, str], ...]:
     return row.answers if isinstance(row, Question) else row.clauses
 
 
-def _words(row: Question | Row) -> object:
+def _words(row: Question | ThesaurusRow) -> object:
     return row.text if isinstance(row, Question) else (row.says, row.finds, row.same)
 
 
-def _expected(row: Question | Row, numbers: Numbers) -> tuple[tuple[str, str], ...]:
+def _expected(row: Question | ThesaurusRow, numbers: Numbers) -> tuple[tuple[str, str], ...]:
     found = (numbers.named(*clause) for clause in _clauses(row))
     return tuple(
         (one.policy, number) for one in found for number in numbers_written(one, numbers.of)

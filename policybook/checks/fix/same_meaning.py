@@ -16,7 +16,7 @@ from policybook.reading import (
     markdown,
     summaries,
 )
-from policybook.reading.layout import Kind
+from policybook.reading.layout import FileKind
 from policybook.reading.markdown import Block
 
 #: Signs that word processors put before the items of a list. A tick or a dash may be part of what is said.
@@ -55,7 +55,7 @@ class Proof:
 
     def read(self, text: str) -> object:
         parted = front_matter.split(text)
-        if self.what.kind is Kind.SUMMARY:
+        if self.what.kind is FileKind.SUMMARY:
             return summaries.read(text, self.path, self.what)
         facts, faults = front_matter.read(parted, self.path)
         outline = clauses.parse(parted.body, parted.body_line)

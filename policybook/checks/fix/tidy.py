@@ -16,8 +16,8 @@ from typing import NamedTuple
 from policybook.checks.fix.same_meaning import SIGNS, Proof
 from policybook.model import Library, Status
 from policybook.model.findings import Finding
-from policybook.reading import front_matter, layout, library, summaries
-from policybook.reading.layout import Kind
+from policybook.reading import fields, front_matter, layout, library, summaries
+from policybook.reading.layout import FileKind
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml, typed_lists
 
@@ -49,7 +49,7 @@ class Mended:
 def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> Iterator[Mended]:
     """Every version and summary among the paths that are wanted which can be put into better form, or may not be."""
     for path, data in sources.files.items():
-        if layout.named(path).kind in (Kind.VERSION, Kind.SUMMARY) and wanted(path):
+        if layout.named(path).kind in (FileKind.VERSION, FileKind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
             one = _mended(path, data, text, faults, known) if text.strip() else None
             if one and (one.done or one.left):
@@ -57,7 +57,7 @@ def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> I
 
 
 def _mended(path: str, data: bytes, text: str, faults: Sequence[Finding], known: Library) -> Mended:
-    sealed = layout.named(path).kind is Kind.VERSION and _is_sealed(path, text, known)
+    sealed = layout.named(path).kind is FileKind.VERSION and _is_sealed(path, text, known)
     saved = text
     text, breaks = _without_page_breaks(path, text, sealed) if faults else (text, 0)
     if fault := _unreadable(path, text, saved, faults):
@@ -200,9 +200,7 @@ def _edits(text: str, better: Callable[[str], str]) -> list[Edit]:
 
 def _facts_in_order(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
     """The facts of an approved version stay where the command `approve` wrote them."""
-    order = list(
-        front_matter.NAMES if layout.named(path).kind is Kind.VERSION else summaries.FIELDS
-    )
+    order = list(fields.NAMES if layout.named(path).kind is FileKind.VERSION else summaries.FIELDS)
 
     def step(text: str) -> list[Edit]:
         block = None if sealed else front_matter.split(text).block

@@ -8,7 +8,7 @@ from policybook.model import Library, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
 from policybook.redline import successors
-from policybook.search import Named, Numbers, Question, Searcher
+from policybook.search import NamedClause, Numbers, Question, Searcher
 from policybook.text import strict_yaml
 
 #: The address of this family of checks below `/help/checks/`.
@@ -50,7 +50,7 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
         yield _fault(question.line, message, remedy, _level(meant))
 
 
-def _level(meant: Sequence[Named]) -> Severity:
+def _level(meant: Sequence[NamedClause]) -> Severity:
     """A warning while the numbers are still those of an older version: the site is not held up on the day on which another comes into force."""
     return (
         Severity.WARNING
@@ -70,7 +70,7 @@ def _fault(line: int, message: str, remedy: str, severity: Severity) -> Finding:
     )
 
 
-def _row(question: Question, meant: Sequence[Named]) -> str:
+def _row(question: Question, meant: Sequence[NamedClause]) -> str:
     """The row of vocabulary.yml by which search finds the first answer: a row that names a clause, and the query is its very words."""
     mend = "or mend the answer, if another clause is the right one."
     said = search.as_phrase(question.text)
@@ -84,7 +84,7 @@ def _row(question: Question, meant: Sequence[Named]) -> str:
     )
 
 
-def _was(library: Library, today: date, numbers: Numbers, meant: Sequence[Named]) -> str:
+def _was(library: Library, today: date, numbers: Numbers, meant: Sequence[NamedClause]) -> str:
     """What to write where a file does not say of which version its numbers are, and the version before had other clauses under them."""
     for one in meant:
         before = "" if one.policy in numbers.of else _before(library, today, one)
@@ -101,7 +101,7 @@ def _was(library: Library, today: date, numbers: Numbers, meant: Sequence[Named]
     return ""
 
 
-def _before(library: Library, today: date, named: Named) -> str:
+def _before(library: Library, today: date, named: NamedClause) -> str:
     """The version that was in force before the one that is."""
     policy = next((p for p in library.policies if p.name == named.policy), None)
     current = timeline.in_force(policy, today) if policy else None
@@ -167,7 +167,7 @@ def _said(library: Library) -> Iterator[_Named]:
         yield row.line, row.says[0], row.clauses
 
 
-def _moved(path: str, line: int, said: str, one: Named) -> Finding:
+def _moved(path: str, line: int, said: str, one: NamedClause) -> Finding:
     message = f"what was {one.policy} {one.bare} in version {one.of}, for “{said}”, is {_joined(one.now)} in version {one.current}"
     remedy = f"Write {_clauses(one)}: {_FIX} writes it here and in every such row."
     return Finding(
@@ -180,7 +180,7 @@ def _moved(path: str, line: int, said: str, one: Named) -> Finding:
     )
 
 
-def _gone(path: str, line: int, said: str, one: Named, near: Sequence[str]) -> Finding:
+def _gone(path: str, line: int, said: str, one: NamedClause, near: Sequence[str]) -> Finding:
     message = f"{one.policy} {one.bare} of version {one.of}, for “{said}”, is no longer there in version {one.current}"
     nearest = f" The nearest: {'; '.join(near)}." if near else ""
     remedy = f"Name in its place the clause that says it now, or take the row out.{nearest}"
@@ -200,7 +200,7 @@ def _joined(numbers: Sequence[str]) -> str:
     return " and ".join(numbers)
 
 
-def _clauses(one: Named) -> str:
+def _clauses(one: NamedClause) -> str:
     return ", ".join(f"{one.policy} {number}" for number in one.now)
 
 
@@ -211,7 +211,7 @@ class _Nearest:
         self.library, self.today = library, today
         self.searcher: Searcher | None = None
 
-    def of(self, one: Named) -> list[str]:
+    def of(self, one: NamedClause) -> list[str]:
         """At most three, each with its number and first words."""
         words = next((dict(successors.in_context(v)).get(one.bare) for p in self.library.policies for v in p.versions
                       if (v.policy, v.name) == (one.policy, one.of)), None)  # fmt: skip

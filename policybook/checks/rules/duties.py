@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from policybook.analysis.duties import Duty, Kind, duties
+from policybook.analysis.duties import Duty, DutyKind, duties
 from policybook.model import Library, Standing, Version, timeline
 from policybook.model.findings import Finding, Severity
 
@@ -26,7 +26,7 @@ def duties_say_whose_they_are(library: Library, today: date) -> Iterator[Finding
         unclear = [
             duty
             for duty in duties(version, library.school.name)
-            if not duty.who and duty.kind not in (Kind.MAY, Kind.NEED_NOT)
+            if not duty.who and duty.kind not in (DutyKind.MAY, DutyKind.NEED_NOT)
         ]
         for number, found in groupby(unclear, key=lambda duty: duty.number.partition("(")[0]):
             yield _of_clause(version, number, list(found))

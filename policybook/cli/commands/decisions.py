@@ -11,7 +11,7 @@ from policybook.approvals.review import ReviewRequest, plan_review
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
 from policybook.cli.commands.options import PDFS, Refused, asked_for
 from policybook.model import Library, Version, dates, timeline
-from policybook.reading import field_types, layout, library
+from policybook.reading import layout, library, values
 from policybook.reading.snapshot import read_sources
 from policybook.redline import as_text
 from policybook.site.pdf.cache import KeptPdfs
@@ -108,7 +108,7 @@ def _words(option: str, typed: str | None) -> str:
     if not words:
         return ""
     try:
-        return field_types.text(strict_yaml.Value(1, text=words))
+        return values.text(strict_yaml.Value(1, text=words))
     except strict_yaml.Wrong as wrong:
         raise Refused(f"{option} {wrong.message}. {wrong.remedy}") from None
 

@@ -5,7 +5,7 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class CoverText:
     """The words of the template, in `language` (BCP 47). Those in braces are filled in."""
 
     language: str = "en-GB"
@@ -60,4 +60,4 @@ class Cover:
     asks: tuple[str, ...] = ()
     signed: bool = True
     language: str = "en-GB"
-    words: Words = field(default_factory=Words)
+    words: CoverText = field(default_factory=CoverText)

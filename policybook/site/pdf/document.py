@@ -20,7 +20,7 @@ from policybook.model import (
     Version,
 )
 from policybook.reading.clauses import each
-from policybook.site.pdf.cover import Cover, Words
+from policybook.site.pdf.cover import Cover, CoverText
 from policybook.site.pdf.inlines import (
     LONGEST_WORD,
     Href,
@@ -244,14 +244,16 @@ def _items(clause: Clause, setting: Setting, depth: int) -> Iterator[Node]:
         yield from _items(child, setting, depth)
 
 
-def _statement(statement: Statement, ids: dict[str, str], words: Words, setting: Setting) -> Node:
+def _statement(
+    statement: Statement, ids: dict[str, str], words: CoverText, setting: Setting
+) -> Node:
     return {
         "pieces": pieces(statement.inlines, setting),
         "cites": _cites(statement.cites, ids, words, setting.href),
     }
 
 
-def _cites(cites: Sequence[str], ids: dict[str, str], words: Words, href: Href) -> list[Piece]:
+def _cites(cites: Sequence[str], ids: dict[str, str], words: CoverText, href: Href) -> list[Piece]:
     """`(rule 5.2)`, `(rules 4.2 and 4.3)`, `(rules 4.2, 4.3 and 5.1)`, each number a link where it has an address."""
     if not cites:
         return []

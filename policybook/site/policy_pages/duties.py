@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook.analysis.duties import Duty, Kind, duties
+from policybook.analysis.duties import Duty, DutyKind, duties
 from policybook.model import Library, addresses
 from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.version_view import About
+from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file
 
 COLUMNS = (
@@ -26,10 +26,10 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class DutyCounts:
     """How many duties of each kind a policy has, and how many do not say whose they are."""
 
-    seen: About
+    seen: VersionView
     address: str
     counts: tuple[int, ...]
     unclear: int
@@ -38,7 +38,7 @@ class Tally:
 def duty_registers(library: Library, press: Press) -> Iterator[Page | Asset]:
     rows: list[str] = []
     lines: list[str] = []
-    tallies: list[Tally] = []
+    tallies: list[DutyCounts] = []
     for seen in (one for one in press.every if one.binds):
         found = tuple(duties(seen.version, library.school.name))
         address = press.url(seen.address)
@@ -57,12 +57,12 @@ def duty_registers(library: Library, press: Press) -> Iterator[Page | Asset]:
         description="The duties that the policies in force set, by policy.",
         trail=(("Review register", addresses.REVIEW),),
         tallies=sorted(tallies, key=lambda tally: tally.seen.title.casefold()),
-        kinds=tuple(Kind),
+        kinds=tuple(DutyKind),
     )
     yield from _files(press, addresses.REVIEW + "duties", rows, "".join(lines))
 
 
-def _row(seen: About, duty: Duty, address: str) -> tuple[str, ...]:
+def _row(seen: VersionView, duty: Duty, address: str) -> tuple[str, ...]:
     return (
         seen.policy.name,
         seen.title,
@@ -84,24 +84,24 @@ def _files(press: Press, path: str, in_json: list[str], in_csv: str) -> Iterator
         {
             "as_of": press.today.isoformat(),
             "school": press.school.name,
-            "duties": json_file.Lines(in_json),
+            "duties": json_file.JsonLines(in_json),
         }
     )
     yield Asset(path=f"{path}.json", data=text.encode())
     yield Asset(path=f"{path}.csv", data=csv_file.of_lines(COLUMNS, in_csv))
 
 
-def _tally(seen: About, found: tuple[Duty, ...]) -> Tally:
+def _tally(seen: VersionView, found: tuple[Duty, ...]) -> DutyCounts:
     counted = Counter(duty.kind for duty in found)
-    return Tally(
+    return DutyCounts(
         seen=seen,
         address=addresses.duties(seen.policy.name),
-        counts=tuple(counted[kind] for kind in Kind),
+        counts=tuple(counted[kind] for kind in DutyKind),
         unclear=sum(not duty.who for duty in found),
     )
 
 
-def _page(press: Press, seen: About, found: tuple[Duty, ...]) -> Page:
+def _page(press: Press, seen: VersionView, found: tuple[Duty, ...]) -> Page:
     return press.page(
         addresses.duties(seen.policy.name),
         "policy/duties.html",

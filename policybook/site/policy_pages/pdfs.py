@@ -9,7 +9,7 @@ from policybook.model import Library, Mark, Reader, Summary, Version, addresses,
 from policybook.reading import links
 from policybook.site import version_view
 from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.version_view import About, CoverRow
+from policybook.site.version_view import VersionView
 
 if TYPE_CHECKING:
     from policybook.site.pdf.cover import Cover
@@ -37,7 +37,7 @@ def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
             yield Asset(path=addresses.summary_pdf(summary), data=typesetter.pdf(tree))
 
 
-def _cover(press: Press, seen: About) -> "Cover":
+def _cover(press: Press, seen: VersionView) -> "Cover":
     from policybook.site.pdf.cover import Cover
 
     facts = seen.version.facts
@@ -52,17 +52,13 @@ def _cover(press: Press, seen: About) -> "Cover":
         hash12=seen.short_digest,
         day=facts.approved_on.date if facts.approved_on else press.today,
         notice=seen.notice,
-        facts=tuple(
-            (label, value)
-            for label, value in version_view.facts(seen)
-            if label not in (CoverRow.VERSION, CoverRow.HASH)
-        ),
+        facts=tuple((str(row), words) for row, words in version_view.cover_rows(seen)),
         asks=tuple(ask.line for ask in version_view.asks(press.library, seen)),
         language=facts.language or press.school.language,
     )
 
 
-def _summary_cover(press: Press, seen: About, summary: Summary) -> "Cover":
+def _summary_cover(press: Press, seen: VersionView, summary: Summary) -> "Cover":
     who = wording.READERS[summary.reader]
     pupils = summary.reader is Reader.PUPILS
     notice = f"{seen.notice} This is a summary. The policy itself is what counts.".strip()
@@ -98,7 +94,7 @@ def _links(library: Library, press: Press, version: Version) -> Callable[[str], 
     return href
 
 
-def _cites(library: Library, press: Press, seen: About) -> Callable[[str], str | None]:
+def _cites(library: Library, press: Press, seen: VersionView) -> Callable[[str], str | None]:
     """A citation leads to its clause on the version's own page, which stays for ever."""
     inner = _links(library, press, seen.version)
 

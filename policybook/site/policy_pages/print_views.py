@@ -6,7 +6,7 @@ from policybook.model import Library, addresses
 from policybook.site import version_view
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.version_view import About
+from policybook.site.version_view import VersionView
 
 
 def printed(library: Library, press: Press) -> Iterator[Page | Asset]:
@@ -18,7 +18,7 @@ def printed(library: Library, press: Press) -> Iterator[Page | Asset]:
             yield _page(press, seen, addresses.printed(seen.address), own)
 
 
-def _page(press: Press, seen: About, address: str, own: str) -> Page:
+def _page(press: Press, seen: VersionView, address: str, own: str) -> Page:
     return press.page(
         address,
         "policy/print.html",
@@ -34,7 +34,7 @@ def _page(press: Press, seen: About, address: str, own: str) -> Page:
     )
 
 
-def _running_lines(press: Press, seen: About) -> str:
+def _running_lines(press: Press, seen: VersionView) -> str:
     """The lines at the head and foot of each sheet, as CSS margin boxes (CSS Paged Media Level 3)."""
     head, foot = f"{seen.title}, version {seen.version.name}", press.url(seen.address)
     return (

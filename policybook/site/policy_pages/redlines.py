@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from policybook import redline
-from policybook.analysis.redline_outline import Gist
+from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import EntryKind, Library, Policy, Review, Version, addresses, dates, timeline
 from policybook.redline import Redline
 from policybook.site.redline_page import view
 from policybook.site.redline_page.html import Layout
 from policybook.site.render.link_targets import markup_places, placed_at
 from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.version_view import About
+from policybook.site.version_view import VersionView
 
 
 def changes(library: Library, press: Press) -> Iterator[Page | Asset]:
@@ -102,10 +102,10 @@ class Step:
     `reviews` stand with the minute that the record holds for each, empty where it holds none.
     """
 
-    seen: About
+    seen: VersionView
     since: str
     until: str
-    gist: Gist | None
+    gist: RedlineOutline | None
     redline: str
     reviews: tuple[tuple[Review, str], ...]
 
@@ -123,7 +123,7 @@ def _history(press: Press, policy: Policy) -> Page:
     )  # fmt: skip
 
 
-def _step(press: Press, policy: Policy, seen: About) -> Step:
+def _step(press: Press, policy: Policy, seen: VersionView) -> Step:
     before = timeline.predecessor(policy, seen.version)
     if before and not press.has_redline(before, seen.version, policy):
         before = None

@@ -22,13 +22,13 @@ from policybook.reading import clauses
 from policybook.site import pictograms, version_view
 from policybook.site.render.link_targets import direction, markup_places, placed
 from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.render.renderer import Words as Wording
-from policybook.site.version_view import About, SummaryLink
+from policybook.site.render.renderer import InlineRenderer as Wording
+from policybook.site.version_view import SummaryLink, VersionView
 from policybook.text import languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class StatementView:
     """A statement with its anchor, its words as `placed` takes them, and the clauses that it explains: (number, address).
 
     `picture` is its picture's name and what that shows. `behind` says why a translation of it may be out of date, and `source` where its original is.
@@ -47,7 +47,7 @@ class SaidGroup:
     """Statements under a heading, with its sign: a name, which is its tone too, and what it shows."""
 
     title: str
-    statements: tuple[Said, ...]
+    statements: tuple[StatementView, ...]
     sign: tuple[str, str]
 
 
@@ -68,16 +68,16 @@ def summaries(library: Library, press: Press) -> Iterator[Page | Asset]:
         for version in policy.versions:
             seen = press.about(version)
             for summary in version.summaries:
-                made = _Made(library, press, seen, summary)
+                made = _SummaryParts(library, press, seen, summary)
                 yield from made.pages(version.name)
                 if seen.binds:
                     yield from made.pages("")
 
 
-class _Made:
+class _SummaryParts:
     """One summary on its pages: at its version's address, and at the policy's where it explains the text in force."""
 
-    def __init__(self, library: Library, press: Press, seen: About, summary: Summary) -> None:
+    def __init__(self, library: Library, press: Press, seen: VersionView, summary: Summary) -> None:
         self.press, self.seen, self.summary, self.policy = press, seen, summary, seen.policy
         self.tag = plain_language.language(library, seen.version, summary)
         self.source = stale_translations.original(seen.version, summary)
@@ -135,11 +135,11 @@ class _Made:
         ids: dict[str, str],
         behind: tuple[str, str],
         drawn: str,
-    ) -> Said:
+    ) -> StatementView:
         cites = tuple(
             (cite, f"{self.seen.address}#{ids[cite]}") for cite in statement.cites if cite in ids
         )
-        return Said(
+        return StatementView(
             anchor=f"st{place + 1}", words=self.words(statement.inlines), cites=cites, behind=behind[0], source=behind[1],
             picture=pictograms.of_statement(drawn),
         )  # fmt: skip
@@ -235,14 +235,14 @@ class _Made:
         )  # fmt: skip
 
 
-def _title(seen: About, summary: Summary) -> str:
+def _title(seen: VersionView, summary: Summary) -> str:
     reader = "you" if summary.reader == "parents" else "pupils"
     if seen.standing in (Standing.CONSULTATION, Standing.DRAFT):
         return f"Proposed: what the {seen.title} would mean for {reader}"
     return f"What the {seen.title} means for {reader}"
 
 
-def _current(press: Press, seen: About, summary: Summary) -> str:
+def _current(press: Press, seen: VersionView, summary: Summary) -> str:
     """Where a reader of another version's summary finds what holds: the same summary of the text in force, or that text."""
     binding = timeline.in_force(seen.policy, press.today)
     if binding is None or binding is seen.version:

@@ -19,10 +19,10 @@ from policybook.model import (
 )
 from policybook.reading import clauses
 from policybook.site import margin_notes, version_view
-from policybook.site.margin_notes import Moved
+from policybook.site.margin_notes import MovedCitation
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Asset, Page, Press, Trail
-from policybook.site.version_view import About
+from policybook.site.version_view import VersionView
 
 
 def texts(library: Library, press: Press) -> Iterator[Page | Asset]:
@@ -38,7 +38,7 @@ def texts(library: Library, press: Press) -> Iterator[Page | Asset]:
             yield _version(press, one, seen, current)
 
 
-def _in_force(press: Press, policy: Policy, current: About, seen: list[About]) -> Page:
+def _in_force(press: Press, policy: Policy, current: VersionView, seen: list[VersionView]) -> Page:
     beside = _joined(
         _margin_marks(press, policy, current),
         _law_notes(press, current),
@@ -59,9 +59,9 @@ def _joined(*several: Mapping[str, Markup]) -> dict[str, str]:
     return {key: "".join(values) for key, values in result.items()}
 
 
-def _law_notes(press: Press, seen: About) -> dict[str, Markup]:
+def _law_notes(press: Press, seen: VersionView) -> dict[str, Markup]:
     """By clause: notes on the law and names that have moved since it was written."""
-    found: dict[str, list[Moved]] = {}
+    found: dict[str, list[MovedCitation]] = {}
     for note in margin_notes.moved(press.library, seen, press.today):
         found.setdefault(note.beside, []).append(note)
     return {
@@ -69,7 +69,7 @@ def _law_notes(press: Press, seen: About) -> dict[str, Markup]:
     }
 
 
-def _plain_words(press: Press, current: About) -> dict[str, Markup]:
+def _plain_words(press: Press, current: VersionView) -> dict[str, Markup]:
     """By clause: the statements that explain it, in the language of the text."""
     found: dict[str, list[tuple[str, str, str]]] = {}
     ids = {c.number: c.id for c in clauses.each(current.version.sections)}
@@ -89,7 +89,7 @@ def _plain_words(press: Press, current: About) -> dict[str, Markup]:
     }
 
 
-def _margin_marks(press: Press, policy: Policy, current: About) -> dict[str, Markup]:
+def _margin_marks(press: Press, policy: Policy, current: VersionView) -> dict[str, Markup]:
     """By clause: since when it has stood in its words; marked where the version in force changed it, with the way to what changed."""
     approved = [v for v in policy.versions if timeline.starts(v) and not press.about(v).removed]
     approved = approved[: approved.index(current.version) + 1]
@@ -133,7 +133,9 @@ def _day(version: Version) -> str:
     return dates.in_words(starts) if starts else ""
 
 
-def _version(press: Press, one: About, seen: list[About], current: About | None) -> Page:
+def _version(
+    press: Press, one: VersionView, seen: list[VersionView], current: VersionView | None
+) -> Page:
     trail = ((one.title, addresses.policy(one.policy.name)),)
     notes = {} if one.binds else _law_notes(press, one)
     text = press.text_with(one.version, notes)
@@ -142,11 +144,11 @@ def _version(press: Press, one: About, seen: list[About], current: About | None)
 
 def _page(
     press: Press,
-    one: About,
-    seen: list[About],
+    one: VersionView,
+    seen: list[VersionView],
     address: str,
     text: Markup,
-    current: About | None,
+    current: VersionView | None,
     trail: Trail,
 ) -> Page:
     version, ways = one.version, version_view.summary_links(one)
@@ -177,7 +179,7 @@ def _page(
     )
 
 
-def _between(press: Press, old: About | None, new: About | None) -> str:
+def _between(press: Press, old: VersionView | None, new: VersionView | None) -> str:
     """The address of the redline from `old` to `new`, empty where there is none to show."""
     if not old or not new or old is new:
         return ""
@@ -190,7 +192,7 @@ def _between(press: Press, old: About | None, new: About | None) -> str:
     )
 
 
-def _redlines(press: Press, seen: list[About]) -> dict[str, str]:
+def _redlines(press: Press, seen: list[VersionView]) -> dict[str, str]:
     """By version: the redline from the version before."""
     pairs = (
         (old, new)
@@ -203,7 +205,7 @@ def _redlines(press: Press, seen: list[About]) -> dict[str, str]:
     }
 
 
-def _none_in_force(press: Press, policy: Policy, seen: list[About]) -> Page:
+def _none_in_force(press: Press, policy: Policy, seen: list[VersionView]) -> Page:
     newest = seen[-1]
     return press.page(
         addresses.policy(policy.name),

@@ -10,7 +10,15 @@ from html import escape
 from markupsafe import Markup
 
 from policybook.redline import Part
-from policybook.site.redline_page.view import Block, Item, Pointer, Same, Shown, Stage, Tally
+from policybook.site.redline_page.view import (
+    ChangeCounts,
+    ChangeRow,
+    Item,
+    Pointer,
+    Same,
+    Shown,
+    Stage,
+)
 from policybook.site.render.snippets import Form
 
 _CHANGE = (
@@ -36,7 +44,7 @@ class Layout:
         self._stub = form("policy/stub.html", _STUB)
         self._old, self._new = escape(old), escape(new)
 
-    def tallied(self, tally: Tally) -> Markup:
+    def tallied(self, tally: ChangeCounts) -> Markup:
         """`2 added, 3 reworded (1 of them also moved)`; what is added is removed to one who reads backwards. `No change`."""
         also = f" ({tally.also_moved} of them also moved)" if tally.also_moved else ""
         named = (
@@ -47,7 +55,7 @@ class Layout:
             ", ".join([f"{number} {word}" for number, word in named if number]) or "No change"
         )
 
-    def counted(self, tally: Tally) -> Markup:
+    def counted(self, tally: ChangeCounts) -> Markup:
         """The same as cells of a table; an empty one says that there is none."""
         figures = (
             tally.added,
@@ -73,7 +81,7 @@ class Layout:
 
     def heading(self, stage: Stage) -> Markup:
         """A heading that changed; else nothing."""
-        return Markup(self._change(stage.heading) if isinstance(stage.heading, Block) else "")
+        return Markup(self._change(stage.heading) if isinstance(stage.heading, ChangeRow) else "")
 
     def body(self, stage: Stage) -> Markup:
         """All that stands in a section."""
@@ -92,7 +100,7 @@ class Layout:
                 "pb-words", item.old_at, item.new_at, item.words, bool(item.change.cells)
             )
             return self._same[item.change.part is not _CLAUSE].filled(escape(item.number), words)
-        return self._change(item) if isinstance(item, Block) else self._pointer(item)
+        return self._change(item) if isinstance(item, ChangeRow) else self._pointer(item)
 
     def _pointer(self, at: Pointer) -> str:
         new = escape(at.new_number)
@@ -104,7 +112,7 @@ class Layout:
             escape(at.number) or "its old place",
         )
 
-    def _change(self, block: Block) -> str:
+    def _change(self, block: ChangeRow) -> str:
         count = block.change.count
         old, new = escape(block.old_number), escape(block.new_number)
         numbers = 2 if old and new and old != new else 1 if old or new else 0
@@ -121,7 +129,7 @@ class Layout:
             old, new or old, _notes(block), self._words(block),
         )  # fmt: skip
 
-    def _words(self, block: Block) -> str:
+    def _words(self, block: ChangeRow) -> str:
         """The words with their marks; before them, where both versions have some, those of the older one alone, for reading side by side."""
         change, cells = block.change, bool(block.change.cells)
         version = self._new if change.new else self._old
@@ -135,7 +143,7 @@ class Layout:
         return f"{_element(start, block.before, cells)}\n{marked}"
 
 
-def _notes(block: Block) -> str:
+def _notes(block: ChangeRow) -> str:
     notes = [f"{what}: {said}" if said else what for what, said in block.notes]
     if block.form:
         notes.append(f"No word changed: {block.form}")

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from policybook.model import Mark
 from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, nested
-from policybook.site.render.inline_html import Places, leaf, linked, marked_up
+from policybook.site.render.inline_html import LinkTargets, leaf, linked, marked_up
 
 _BEFORE = {
     RunKind.EQUAL: "",
@@ -33,7 +33,7 @@ _EQUAL, _RESTYLED, _REMOVED, _ADDED, _TEXT = (
 )
 
 
-def marked(runs: Sequence[Run], places: Places) -> str:
+def marked(runs: Sequence[Run], places: LinkTargets) -> str:
     """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
     if len(runs) == 1:
         kind, _, new, _, _ = runs[0]
@@ -52,7 +52,7 @@ def marked(runs: Sequence[Run], places: Places) -> str:
     )
 
 
-def one_side(runs: Sequence[Run], places: Places, side: RunKind) -> str:
+def one_side(runs: Sequence[Run], places: LinkTargets, side: RunKind) -> str:
     """The words of one version alone, `RunKind.REMOVED` for the old and `ADDED` for the new, what only it has in `<mark>`.
 
     That is true from whichever version one looks at the other, so that the same words serve the redline read backwards.
@@ -83,7 +83,7 @@ def _plain(runs: Sequence[Run], *sides: RunKind) -> list[tuple[RunKind, str]] | 
     return found
 
 
-def _side_nodes(nodes: Sequence[Node], places: Places, side: RunKind) -> Iterator[str]:
+def _side_nodes(nodes: Sequence[Node], places: LinkTargets, side: RunKind) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, Span):
             yield _wrapped(node, "".join(_side_nodes(node.children, places, side)), places)
@@ -93,7 +93,7 @@ def _side_nodes(nodes: Sequence[Node], places: Places, side: RunKind) -> Iterato
             yield _leaf(node.piece, places)
 
 
-def _nodes(nodes: Sequence[Node], places: Places) -> Iterator[str]:
+def _nodes(nodes: Sequence[Node], places: LinkTargets) -> Iterator[str]:
     for kind, group in groupby(
         nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None
     ):
@@ -104,17 +104,17 @@ def _nodes(nodes: Sequence[Node], places: Places) -> Iterator[str]:
             yield f"{_BEFORE[kind]}{inner}{_AFTER[kind]}"
 
 
-def _span(span: Span, places: Places) -> str:
+def _span(span: Span, places: LinkTargets) -> str:
     return _wrapped(span, "".join(_nodes(span.children, places)), places)
 
 
-def _wrapped(span: Span, inner: str, places: Places) -> str:
+def _wrapped(span: Span, inner: str, places: LinkTargets) -> str:
     if span.wrap.mark is Mark.LINK:
         return inner if is_gone(span) else linked(inner, places.link(span.wrap.target))
     return marked_up(inner, span.wrap.mark)
 
 
-def _leaf(piece: Piece, places: Places) -> str:
+def _leaf(piece: Piece, places: LinkTargets) -> str:
     if piece.mark is Mark.TEXT:
         return _escaped(piece.text)
     return leaf(piece.mark, piece.text, piece.target, places)

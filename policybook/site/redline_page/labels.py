@@ -3,26 +3,26 @@
 from collections.abc import Sequence
 
 from policybook.model import ClauseKind
-from policybook.redline import ClauseChange, Kind, Moved, Unit
+from policybook.redline import ChangeKind, ClauseChange, Moved, Unit
 
-UNCHANGED = (Kind.SAME, Kind.RENUMBERED)
+UNCHANGED = (ChangeKind.SAME, ChangeKind.RENUMBERED)
 # By kind: the label alone, and what follows "Moved and".
 _LABELS = {
-    Kind.REWORDED: ("Reworded", "reworded"),
-    Kind.ADDED: ("Added", "added"),
-    Kind.REMOVED: ("Removed", "removed"),
-    Kind.DIVIDED: ("Divided", "divided"),
-    Kind.JOINED: ("Joined", "joined"),
-    Kind.LINK: ("Link changed", "link changed"),
-    Kind.FORMATTING: ("Formatting only", "formatting only"),
-    Kind.SAME: ("Unchanged", "unchanged"),
-    Kind.RENUMBERED: ("Renumbered", "renumbered"),
+    ChangeKind.REWORDED: ("Reworded", "reworded"),
+    ChangeKind.ADDED: ("Added", "added"),
+    ChangeKind.REMOVED: ("Removed", "removed"),
+    ChangeKind.DIVIDED: ("Divided", "divided"),
+    ChangeKind.JOINED: ("Joined", "joined"),
+    ChangeKind.LINK: ("Link changed", "link changed"),
+    ChangeKind.FORMATTING: ("Formatting only", "formatting only"),
+    ChangeKind.SAME: ("Unchanged", "unchanged"),
+    ChangeKind.RENUMBERED: ("Renumbered", "renumbered"),
 }
 _TURNED = {
-    Kind.ADDED: Kind.REMOVED,
-    Kind.REMOVED: Kind.ADDED,
-    Kind.DIVIDED: Kind.JOINED,
-    Kind.JOINED: Kind.DIVIDED,
+    ChangeKind.ADDED: ChangeKind.REMOVED,
+    ChangeKind.REMOVED: ChangeKind.ADDED,
+    ChangeKind.DIVIDED: ChangeKind.JOINED,
+    ChangeKind.JOINED: ChangeKind.DIVIDED,
 }
 
 
@@ -41,7 +41,7 @@ def label_back(change: ClauseChange) -> str:
     return _label(change, _TURNED.get(change.kind, change.kind), change.new)
 
 
-def _label(change: ClauseChange, kind: Kind, origins: Sequence[Unit]) -> str:
+def _label(change: ClauseChange, kind: ChangeKind, origins: Sequence[Unit]) -> str:
     alone, also = _LABELS[kind]
     if change.moved is not Moved.ALONE:
         return alone
@@ -59,7 +59,7 @@ _SORTS = {
 
 def form(change: ClauseChange) -> str:
     """What is different where no word is: `was an item of a list, is a paragraph`."""
-    if change.kind is not Kind.FORMATTING or not change.old or not change.new:
+    if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
         return ""
     was, now = _sort(change.old[0]), _sort(change.new[0])
     return f"was {was}, is {now}" if was != now else "emphasis, quotation marks or a typed number"

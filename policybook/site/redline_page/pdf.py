@@ -9,6 +9,7 @@ from itertools import groupby
 
 from policybook import redline
 from policybook.model import Mark, Status
+from policybook.reading.field_types import CoverRow
 from policybook.redline import Leaf, Part, Redline, RunKind, Span
 from policybook.redline import Node as Tree
 from policybook.redline import Piece as Words
@@ -17,17 +18,16 @@ from policybook.site.pdf import cover, document
 from policybook.site.pdf.document import Node
 from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
 from policybook.site.redline_page import view
-from policybook.site.redline_page.view import Block, Pointer, Same, Shown, Stage, Tally
-from policybook.site.render.inline_html import Places
-from policybook.site.version_view import About, CoverRow
+from policybook.site.redline_page.view import ChangeCounts, ChangeRow, Pointer, Same, Shown, Stage
+from policybook.site.render.inline_html import LinkTargets
+from policybook.site.version_view import VersionView
 
 _NO_WORDS = "\ufffc"  # stands for a picture or link without words
-_ROWS = frozenset({CoverRow.APPROVAL, CoverRow.REVIEW, CoverRow.HASH})
 _SAID = {RunKind.ADDED: "added", RunKind.REMOVED: "removed"}
 
 
 def redline_cover(
-    old: About, new: About, school: str, url: str, language: str, day: date
+    old: VersionView, new: VersionView, school: str, url: str, language: str, day: date
 ) -> cover.Cover:
     """What stands round the redline: both versions, standing and hash. `url` is the page's address; `day` dates what is not approved."""
     approved = new.version.facts.approved_on
@@ -38,20 +38,22 @@ def redline_cover(
         sheet="", address=url, short_address=url.partition("://")[2] or url,
         hash12=f"{old.short_digest} (from), {new.short_digest} (to)", day=approved.date if approved else day,
         facts=(*_of_version("From", old), *_of_version("To", new)), language=language,
-        words=cover.Words(version="{version}", fingerprint="Fingerprints of the texts: {hash}", address="This comparison is published at",
+        words=cover.CoverText(version="{version}", fingerprint="Fingerprints of the texts: {hash}", address="This comparison is published at",
                           printed="Look there to see whether a later version has been made."),
     )  # fmt: skip
 
 
-def _of_version(which: str, seen: About) -> Iterator[tuple[str, str]]:
+def _of_version(which: str, seen: VersionView) -> Iterator[tuple[str, str]]:
     yield which, f"Version {seen.version.name}. {seen.standing_words}"
-    yield from ((label, value) for label, value in version_view.facts(seen) if label in _ROWS)
+    rows = (CoverRow.APPROVAL, CoverRow.REVIEW)
+    yield from ((str(row), words) for row, words in version_view.cover_rows(seen) if row in rows)
+    yield "Text hash", seen.short_digest
 
 
 def redline_document(found: Redline, around: cover.Cover) -> Node:
     """Return the digest of effects, the table by section, the facts that differ, and every clause of both versions with its change."""
     total = view.tally(redline.numbered(found))
-    stages = view.stages(found, Places())
+    stages = view.stages(found, LinkTargets())
     body = [
         *_short(found, total, stages),
         *_about_the_version(found),
@@ -71,7 +73,7 @@ def redline_document(found: Redline, around: cover.Cover) -> Node:
 # ---------- above the changes
 
 
-def _short(found: Redline, total: Tally, stages: Sequence[Stage]) -> Iterator[Node]:
+def _short(found: Redline, total: ChangeCounts, stages: Sequence[Stage]) -> Iterator[Node]:
     yield _heading(1, "In short")
     if redline.is_identical(found):
         yield _said("The two texts are the same. No word of the rules is different.")
@@ -146,7 +148,7 @@ def _stage(stage: Stage, total: int) -> Iterator[Node]:
     else:
         yield _heading(2, stage.title)
     yield _said(f"{_tallied(stage.tally).capitalize()}.")
-    if isinstance(heading, Block):
+    if isinstance(heading, ChangeRow):
         yield _block(heading, total)
     for stretch in stage.stretches:
         for item in stretch.items:
@@ -162,7 +164,7 @@ def _pointer(item: Pointer) -> Node:
     return {"kind": "stub", "pieces": [f"{item.number} moved ", jump, "."]}
 
 
-def _block(block: Block | Same, total: int) -> Node:
+def _block(block: ChangeRow | Same, total: int) -> Node:
     change = block.change
     runs = [cell.runs for cell in change.cells] if change.cells else list(redline.by_clause(change))
     words: Node = {
@@ -266,7 +268,7 @@ def _many(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' if number != 1 else ''}"
 
 
-def _tallied(tally: Tally) -> str:
+def _tallied(tally: ChangeCounts) -> str:
     """`2 added, 3 reworded (1 of them also moved)`; `no change`."""
     also = f" ({tally.also_moved} of them also moved)" if tally.also_moved else ""
     named = (

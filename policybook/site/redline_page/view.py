@@ -10,10 +10,11 @@ from markupsafe import Markup
 from policybook import redline
 from policybook.model import Status
 from policybook.redline import (
+    ChangeKind,
     ClauseChange,
     Counts,
+    EffectSide,
     FactChange,
-    Kind,
     Matter,
     Moved,
     Part,
@@ -21,7 +22,6 @@ from policybook.redline import (
     Run,
     RunKind,
     SectionChange,
-    Side,
     Stub,
     Unit,
     weight_words,
@@ -29,16 +29,16 @@ from policybook.redline import (
 from policybook.site.redline_page.effect_names import effect_name
 from policybook.site.redline_page.ins_del import marked, one_side
 from policybook.site.redline_page.labels import UNCHANGED, form, label, label_back, numbers
-from policybook.site.render.inline_html import Places
+from policybook.site.render.inline_html import LinkTargets
 
 _CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
 _LEAST_FOLD = 3  # unchanged clauses in a row before they are folded away
 _SMALL = frozenset({Matter.SIGNS})  # may be left out of view
-_TONES = {kind: "link-changed" if kind is Kind.LINK else kind.value for kind in Kind}
+_TONES = {kind: "link-changed" if kind is ChangeKind.LINK else kind.value for kind in ChangeKind}
 _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
 
 
-class Block(NamedTuple):
+class ChangeRow(NamedTuple):
     """One change, ready to lay out. `old_at` and `new_at` say where its words stand in each version (`_Order`); empty where they do not.
 
     `before` are the words of the older version alone, for the views side by side and backwards, where both versions have words and they differ.
@@ -79,7 +79,7 @@ class Pointer:
     new_number: str
 
 
-Item = Block | Same | Pointer
+Item = ChangeRow | Same | Pointer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,14 +97,14 @@ class Stage:
 
     anchor: str
     title: str
-    heading: Block | Same | None
-    tally: "Tally"
+    heading: ChangeRow | Same | None
+    tally: "ChangeCounts"
     first: int  # the number of its first change, 0 where it has none
     stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class ChangeCounts:
     """Changes by kind; the five add up to `total`. `also_moved` of the reworded moved as well, and `headings` of all are of headings."""
 
     total: int
@@ -126,24 +126,24 @@ class Shown:
     items: tuple[tuple[int, str, str], ...]
 
 
-_NONE = Tally(
+_NONE = ChangeCounts(
     total=0, added=0, removed=0, reworded=0, moved=0, formatting=0, also_moved=0, headings=0
 )
 
 
-def stages(found: Redline, places: Places) -> tuple[Stage, ...]:
+def stages(found: Redline, places: LinkTargets) -> tuple[Stage, ...]:
     make = _Maker(places)
     return tuple([_stage(at, section, make) for at, section in enumerate(found.sections)])
 
 
-def tally(found: Sequence[ClauseChange]) -> Tally:
+def tally(found: Sequence[ClauseChange]) -> ChangeCounts:
     """Return how many changes of `found` there are of each kind; a change that moved and was reworded is one of the reworded."""
     worth = [change for change in found if change.count]
     if not worth:
         return _NONE
     counts: Counts = redline.counts(worth)
     alone = sum(change.moved is Moved.ALONE and change.kind in UNCHANGED for change in worth)
-    return Tally(
+    return ChangeCounts(
         total=len(worth), added=counts.added, removed=counts.removed, reworded=counts.reworded, moved=alone,
         formatting=counts.formatting, also_moved=counts.moved - alone,
         headings=sum(change.part is not Part.CLAUSE for change in worth),
@@ -159,7 +159,7 @@ def effects(found: Redline) -> tuple[Shown, ...]:
                 (
                     change.count,
                     f"old {numbers(change.old)}"
-                    if effect.side is Side.GONE
+                    if effect.side is EffectSide.GONE
                     else numbers(change.new),
                     weight_words.effect_item(effect.side, weights),
                 )
@@ -171,7 +171,7 @@ def effects(found: Redline) -> tuple[Shown, ...]:
 
 
 def facts(found: Redline) -> list[tuple[str, Markup]]:
-    return [(fact.label, Markup(marked(fact.runs, Places()))) for fact in shown_facts(found)]
+    return [(fact.label, Markup(marked(fact.runs, LinkTargets()))) for fact in shown_facts(found)]
 
 
 def shown_facts(found: Redline) -> tuple[FactChange, ...]:
@@ -253,10 +253,10 @@ def _pointer(stub: Stub) -> Pointer:
 class _Maker:
     """Changes -> what is shown of them, in the order of the page. `places` fits the links of their words."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: LinkTargets) -> None:
         self._places, self._old, self._new = places, _Order(), _Order()
 
-    def shown(self, change: ClauseChange) -> Block | Same:
+    def shown(self, change: ClauseChange) -> ChangeRow | Same:
         if not change.count:
             return self._same(change)
         places = self._places
@@ -270,7 +270,7 @@ class _Maker:
             numbers(change.new),
         )
         both = change.kind not in UNCHANGED and change.old and change.new
-        return Block(
+        return ChangeRow(
             change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=form(change),
             old_number=numbers(change.old), new_number=new_number, old_at=old_at, new_at=new_at, words=words,
             before=_before(change, runs, places) if both else None,
@@ -292,7 +292,9 @@ class _Maker:
         )
 
 
-def _before(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places) -> tuple[str, ...]:
+def _before(
+    change: ClauseChange, runs: Sequence[Sequence[Run]], places: LinkTargets
+) -> tuple[str, ...]:
     """The older version's words, a clause or a cell each."""
     if not change.cells and len(change.old) > 1:
         runs = [[run for run in change.runs if run.old_at == at] for at in range(len(change.old))]
@@ -302,7 +304,7 @@ def _before(change: ClauseChange, runs: Sequence[Sequence[Run]], places: Places)
 def _is_small(change: ClauseChange) -> bool:
     if change.moved is Moved.ALONE:
         return False
-    return change.kind in (Kind.FORMATTING, Kind.RENUMBERED) or (
+    return change.kind in (ChangeKind.FORMATTING, ChangeKind.RENUMBERED) or (
         bool(change.weights) and {w.matter for w in change.weights} <= _SMALL
     )
 

@@ -20,14 +20,14 @@ def _none(target: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class LinkTargets:
     """How link targets and pictures of one text become addresses on one page. None: the text stands without its link."""
 
     link: Callable[[str], str | None] = _none
     picture: Callable[[str], str | None] = _none
 
 
-def html(inlines: Sequence[Inline], places: Places) -> Markup:
+def html(inlines: Sequence[Inline], places: LinkTargets) -> Markup:
     """Return `inlines` as HTML that a browser can only read, never run."""
     return Markup(text(inlines, places))
 
@@ -36,14 +36,14 @@ def html(inlines: Sequence[Inline], places: Places) -> Markup:
 _escaped = lru_cache(maxsize=1 << 12)(escape)
 
 
-def text(inlines: Sequence[Inline], places: Places) -> str:
+def text(inlines: Sequence[Inline], places: LinkTargets) -> str:
     """The same as plain `str`."""
     return "".join(
         [_escaped(one.text) if one.mark is Mark.TEXT else _piece(one, places) for one in inlines]
     )
 
 
-def _piece(piece: Inline, places: Places) -> str:
+def _piece(piece: Inline, places: LinkTargets) -> str:
     if piece.mark is Mark.LINK:
         return linked(text(piece.children, places), places.link(piece.target))
     if piece.mark in _TAGS:
@@ -61,7 +61,7 @@ def marked_up(inner: str, mark: Mark) -> str:
     return f"<{_TAGS[mark]}>{inner}</{_TAGS[mark]}>"
 
 
-def leaf(mark: Mark, text: str, target: str, places: Places) -> str:
+def leaf(mark: Mark, text: str, target: str, places: LinkTargets) -> str:
     """A piece that has no pieces inside it: text, code, a picture, a line break or a gap between paragraphs."""
     if mark is Mark.BREAK:
         return "<br>"

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from policybook.model import Library, Version
 from policybook.reading import links
-from policybook.site.render.inline_html import Places
+from policybook.site.render.inline_html import LinkTargets
 
 #: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
 ROOT = "\ue000root\ue000/"
@@ -25,7 +25,7 @@ def placed(text: Markup, address: str) -> Markup:
     )
 
 
-def placed_at(places: Places, address: str) -> Places:
+def placed_at(places: LinkTargets, address: str) -> LinkTargets:
     """`places` for words that are put on the page at `address` at once."""
 
     def link(target: str) -> str | None:
@@ -36,12 +36,12 @@ def placed_at(places: Places, address: str) -> Places:
         found = places.picture(target)
         return str(placed(Markup(found), address)) if found else None
 
-    return Places(link, picture)
+    return LinkTargets(link, picture)
 
 
 def markup_places(
     library: Library, version: Version, home: str = "", asks_here: bool = False
-) -> Places:
+) -> LinkTargets:
     """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself; with `asks_here`
     such a page says itself how to reach the contacts that it names."""
 
@@ -59,7 +59,7 @@ def markup_places(
         path = links.picture(library, version, target)
         return ROOT + picture_address(path) if isinstance(path, str) else None
 
-    return Places(link, picture)
+    return LinkTargets(link, picture)
 
 
 def picture_address(path: str) -> str:

@@ -15,7 +15,7 @@ import jinja2
 from markupsafe import Markup
 
 from policybook import redline
-from policybook.analysis.redline_outline import Gist
+from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import (
     Clause,
     ClauseKind,
@@ -36,10 +36,10 @@ from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.pdf.typst import Typesetter
 from policybook.site.render import inline_html
 from policybook.site.render.environment import TemplateEnvironment
-from policybook.site.render.inline_html import Places
+from policybook.site.render.inline_html import LinkTargets
 from policybook.site.render.link_targets import ROOT, direction, markup_places, relatives
 from policybook.site.render.snippets import Form
-from policybook.site.version_view import About
+from policybook.site.version_view import VersionView
 
 #: Stands on both sides of a clause's id where something may be put beside the clause.
 _HOLE = "\ue000beside\ue000"
@@ -128,7 +128,7 @@ class Press:
         self._texts: dict[
             tuple[str, str], tuple[str, ...]
         ] = {}  # words and the ids of clauses, by turns
-        self._gist: dict[tuple[str, str, str], Gist] = {}
+        self._gist: dict[tuple[str, str, str], RedlineOutline] = {}
         self._environment = self._made_environment()
         self._forms: dict[tuple[Any, ...], Form] = {}
         fields = ("id", "number", "label", "words", "more", "beside")
@@ -175,7 +175,7 @@ class Press:
         """The redline of two versions, proved lossless. Raises `NotLossless`, which no text can cause, only a fault of ours."""
         found = redline.redline(old, new)
         redline.check(found)
-        self._gist[old.policy, old.name, new.name] = Gist.of(found)
+        self._gist[old.policy, old.name, new.name] = RedlineOutline.of(found)
         return found
 
     def has_redline(self, old: Version, new: Version, policy: Policy) -> bool:
@@ -186,17 +186,17 @@ class Press:
             self.settings.all_pairs or policy.versions.index(new) - policy.versions.index(old) == 1
         )
 
-    def gist(self, old: Version, new: Version) -> Gist:
+    def gist(self, old: Version, new: Version) -> RedlineOutline:
         """What is remembered of a redline: its figures and the clauses that it touches."""
         if (old.policy, old.name, new.name) not in self._gist:
             self.redline(old, new)
         return self._gist[old.policy, old.name, new.name]
 
-    def about(self, version: Version) -> About:
+    def about(self, version: Version) -> VersionView:
         """What stands of a version today, worked out once."""
         return self._about[version.policy, version.name]
 
-    def known(self, policy: str, version: str) -> About | None:
+    def known(self, policy: str, version: str) -> VersionView | None:
         """What stands of a version by its names; None where the site does not show it."""
         return self._about.get((policy, version))
 
@@ -279,7 +279,7 @@ class Press:
         return Markup("".join(parts))
 
     def _parts(
-        self, words: "Words", parts: Sequence[Clause | Group]
+        self, words: "InlineRenderer", parts: Sequence[Clause | Group]
     ) -> list[Markup | list[Clause | Group]]:
         """The parts of a section for the template to lay out, rows of a table together; a rule of words alone is laid out already."""
         result: list[Markup | list[Clause | Group]] = []
@@ -288,7 +288,7 @@ class Press:
             result.append(Markup(made) if made else run)
         return result
 
-    def _laid(self, words: "Words", clause: Clause, *, below: bool) -> str:
+    def _laid(self, words: "InlineRenderer", clause: Clause, *, below: bool) -> str:
         """A rule of words alone, with those inside it; empty where one holds more, for the template to lay out."""
         if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
             return ""
@@ -310,18 +310,18 @@ class Press:
             )
         return self._forms[key]
 
-    def words(self, version: Version) -> "Words":
-        return Words(markup_places(self.library, version))
+    def words(self, version: Version) -> "InlineRenderer":
+        return InlineRenderer(markup_places(self.library, version))
 
 
 def _hole(name: str) -> Markup:
     return Markup(f"{_HOLE}{name}{_HOLE}")
 
 
-class Words:
+class InlineRenderer:
     """Inline pieces of one version as HTML, for templates."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: LinkTargets) -> None:
         self.places = places
 
     def __call__(self, inlines: Sequence[Inline]) -> Markup:

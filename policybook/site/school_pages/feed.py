@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from html import escape
+from xml.etree.ElementTree import Element, SubElement
 
 from policybook.model import Library, addresses, dates
 from policybook.site.render.renderer import Asset, Page, Press
+from policybook.text.xml_file import as_xml
 
 _MOST = 50
 
@@ -22,7 +23,7 @@ class _Event:
 
 def feed(library: Library, press: Press) -> Iterator[Page | Asset]:
     events = sorted(_events(press), reverse=True)[:_MOST]
-    yield Asset(path=addresses.FEED, data=_atom(events, press).encode())
+    yield Asset(path=addresses.FEED, data=_atom(events, press))
 
 
 def _events(press: Press) -> Iterator[_Event]:
@@ -58,26 +59,28 @@ def _events(press: Press) -> Iterator[_Event]:
                 )
 
 
-def _atom(events: list[_Event], press: Press) -> str:
+def _atom(events: list[_Event], press: Press) -> bytes:
     newest = events[0].on if events else press.today
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom">',
-        f"<title>{escape(press.school.name)}: policies</title>",
-        f"<id>{escape(press.url('') if press.settings.url else 'urn:policybook:feed')}</id>",
-        f"<updated>{newest.isoformat()}T00:00:00Z</updated>",
-        f"<author><name>{escape(press.school.name)}</name></author>",
-        f'<link rel="self" href="{escape(press.url(addresses.FEED))}"/>',
-        f'<link href="{escape(press.url(""))}"/>',
-    ]
+    feed = Element("feed", xmlns="http://www.w3.org/2005/Atom")
+    _add(feed, "title", f"{press.school.name}: policies")
+    _add(feed, "id", press.url("") if press.settings.url else "urn:policybook:feed")
+    _add(feed, "updated", _midnight(newest))
+    _add(SubElement(feed, "author"), "name", press.school.name)
+    SubElement(feed, "link", rel="self", href=press.url(addresses.FEED))
+    SubElement(feed, "link", href=press.url(""))
     for event in events:
-        lines += [
-            "<entry>",
-            f"<title>{escape(event.title)}</title>",
-            f"<id>urn:policybook:{escape(event.id)}</id>",
-            f"<updated>{event.on.isoformat()}T00:00:00Z</updated>",
-            f'<link href="{escape(press.url(event.address))}"/>',
-            f"<summary>{escape(event.summary)}</summary>",
-            "</entry>",
-        ]
-    return "\n".join([*lines, "</feed>"]) + "\n"
+        entry = SubElement(feed, "entry")
+        _add(entry, "title", event.title)
+        _add(entry, "id", f"urn:policybook:{event.id}")
+        _add(entry, "updated", _midnight(event.on))
+        SubElement(entry, "link", href=press.url(event.address))
+        _add(entry, "summary", event.summary)
+    return as_xml(feed)
+
+
+def _add(parent: Element, name: str, text: str) -> None:
+    SubElement(parent, name).text = text
+
+
+def _midnight(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

@@ -7,18 +7,18 @@ from datetime import date
 from policybook.model import Library, Policy, Standing, addresses, timeline
 from policybook.site import version_view
 from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.version_view import About
+from policybook.site.version_view import VersionView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A policy as the home page shows it. `seen` is the text in force, else the newest; `proposal` a later text, if one is open."""
 
-    seen: About
+    seen: VersionView
     opening: str
     summaries: tuple[version_view.SummaryLink, ...]
     print_address: str
-    proposal: About | None
+    proposal: VersionView | None
 
 
 def home(library: Library, press: Press) -> Iterator[Page | Asset]:
@@ -36,7 +36,7 @@ def home(library: Library, press: Press) -> Iterator[Page | Asset]:
     yield press.page("404.html", "policy/404.html", title="Page not found", listed=False)
 
 
-def _card(press: Press, row: timeline.Row) -> Card:
+def _card(press: Press, row: timeline.RegisterRow) -> Card:
     seen = press.about(row.version)
     return Card(
         seen=seen,
@@ -47,7 +47,7 @@ def _card(press: Press, row: timeline.Row) -> Card:
     )
 
 
-def _changed(press: Press) -> list[About]:
+def _changed(press: Press) -> list[VersionView]:
     """Approved versions up to today, newest first."""
     decided = [
         s
@@ -57,6 +57,6 @@ def _changed(press: Press) -> list[About]:
     return sorted(decided, key=lambda s: (_approved(s.policy, s), s.title), reverse=True)
 
 
-def _approved(policy: Policy, seen: About) -> date:
+def _approved(policy: Policy, seen: VersionView) -> date:
     on = seen.version.facts.approved_on
     return on.date if on else date.min

@@ -18,12 +18,12 @@ from policybook.model import (
     timeline,
 )
 from policybook.model.findings import Finding, Severity
-from policybook.model.timeline import Row
+from policybook.model.timeline import RegisterRow
 from policybook.reading import layout
 from policybook.site import margin_notes
-from policybook.site.margin_notes import Matrix, Moved, Moves
+from policybook.site.margin_notes import Matrix, MovedCitation, Moves
 from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.version_view import About
+from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file
 
 COLUMNS = (
@@ -72,7 +72,7 @@ def register(library: Library, press: Press) -> Iterator[Page | Asset]:
     yield Asset(path="review/reviews.ics", data=_calendar(library, press, rows))
 
 
-def _law(press: Press, note: Moved) -> dict[str, Any]:
+def _law(press: Press, note: MovedCitation) -> dict[str, Any]:
     """A citation of what has moved, as data."""
     return {
         "policy": note.seen.policy.name,
@@ -113,7 +113,7 @@ def _model(matrix: Matrix) -> dict[str, Any]:
 def _page(
     library: Library,
     press: Press,
-    rows: tuple[Row, ...],
+    rows: tuple[RegisterRow, ...],
     moves: tuple[Moves, ...],
     matrices: tuple[Matrix, ...],
     measured: tuple[Readings, ...],
@@ -205,8 +205,8 @@ class _Found:
 class _Line:
     """A policy as the register's page shows it."""
 
-    def __init__(self, library: Library, press: Press, row: Row) -> None:
-        self.seen: About = press.about(row.version)
+    def __init__(self, library: Library, press: Press, row: RegisterRow) -> None:
+        self.seen: VersionView = press.about(row.version)
         self.state = str(row.outlook.state) if row.standing is Standing.IN_FORCE else "none"
         self.proposal = press.about(row.proposal) if row.proposal else None
         self.redline = ""
@@ -215,7 +215,7 @@ class _Line:
         self.history = addresses.history(row.policy.name)
 
 
-def _months(rows: tuple[Row, ...], today: date) -> list[tuple[str, list[str], bool]]:
+def _months(rows: tuple[RegisterRow, ...], today: date) -> list[tuple[str, list[str], bool]]:
     """The twelve months from this one: name, the policies whose review is due in it, and whether it is this month."""
     result = []
     for i in range(12):
@@ -230,7 +230,7 @@ def _months(rows: tuple[Row, ...], today: date) -> list[tuple[str, list[str], bo
     return result
 
 
-def _line(library: Library, press: Press, row: Row) -> dict[str, Any]:
+def _line(library: Library, press: Press, row: RegisterRow) -> dict[str, Any]:
     facts = row.version.facts
     binds = row.standing is Standing.IN_FORCE
     return dict(
@@ -256,7 +256,7 @@ def _line(library: Library, press: Press, row: Row) -> dict[str, Any]:
     )
 
 
-def _calendar(library: Library, press: Press, rows: tuple[Row, ...]) -> bytes:
+def _calendar(library: Library, press: Press, rows: tuple[RegisterRow, ...]) -> bytes:
     """One all-day event a policy on the last day for its review, with a reminder 30 days before (RFC 5545); an overdue one stands today."""
     lines = [
         "BEGIN:VCALENDAR",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policybook import search as searching
 from policybook.model import Library, addresses, timeline
 from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.version_view import About
+from policybook.site.version_view import VersionView
 
 INDEX = "assets/search/"
 APART = INDEX + "not-in-force/"  # fetched only when somebody asks for it
@@ -32,7 +32,7 @@ def search(library: Library, press: Press) -> Iterator[Page | Asset]:
             yield Asset(path=folder + name, data=data)
 
 
-def _in_force(library: Library, press: Press) -> list[About]:
+def _in_force(library: Library, press: Press) -> list[VersionView]:
     """The texts in force, by title."""
     versions = (timeline.in_force(policy, press.today) for policy in library.policies)
     return sorted(

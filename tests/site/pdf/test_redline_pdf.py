@@ -16,7 +16,7 @@ from policybook import redline
 from policybook.model import addresses
 from policybook.project.templates import read_templates
 from policybook.reading.snapshot import read_sources
-from policybook.redline import ClauseChange, Kind, Redline
+from policybook.redline import ChangeKind, ClauseChange, Redline
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.policy_pages.redlines import changes, pdf
@@ -199,13 +199,13 @@ def test_identical_texts_say_so_on_paper() -> None:
 
 
 def moved(change: ClauseChange) -> bool:
-    return bool(change.moved) and change.kind is Kind.REWORDED
+    return bool(change.moved) and change.kind is ChangeKind.REWORDED
 
 
 def test_the_rich_pair_has_what_it_is_for() -> None:
     _, found = pair(of_texts(RICH, RICHER))
     assert any(moved(change) for change in redline.changes(found))
-    assert {Kind.ADDED, Kind.REMOVED, Kind.REWORDED} <= {
+    assert {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.REWORDED} <= {
         change.kind for change in redline.changes(found)
     }
     assert any(len(change.cells) > 4 for change in redline.changes(found))

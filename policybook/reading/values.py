@@ -1,0 +1,206 @@
+"""One value of the front matter -> what the model holds.
+
+A reader raises `Wrong`, with what is wrong and the remedy. `field_types` has the kinds of value.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from policybook.model import AcademicYear, Day, Review, Status, dates
+from policybook.text.strict_yaml import Value, Wrong, did_you_mean
+
+AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_LONGEST = 2_000  # characters of one value
+_INVISIBLE_BUT_NEEDED = "\u200c\u200d"  # joiners of Urdu, Persian and emoji
+
+
+def text(value: Value) -> str:
+    """One line of words, trimmed, with no control or invisible character."""
+    if value.text is None:
+        raise Wrong(f"is {value.form}, but words are expected", "Write the words on the same line.")
+    words = value.text.strip()
+    if words in ("~", "null"):
+        raise Wrong(
+            f"is “{words}”, which is YAML for nothing", "Write its value, or remove the line."
+        )
+    if "\n" in words:
+        raise Wrong("runs over several lines", "Write it on one line.")
+    if len(words) > _LONGEST:
+        raise Wrong(
+            f"is too long ({len(words):,} characters)",
+            f"Use at most {_LONGEST:,}; the text of a policy stands below the front matter.",
+        )
+    if not words.strip(_INVISIBLE_BUT_NEEDED):
+        raise Wrong("is empty", "Write its value, or remove the line if the field is optional.")
+    if words[0] in "“”„" and words[-1] in "“”" and len(words) > 1:
+        raise Wrong(
+            f"stands in curly quotation marks, {words}", f"Write it without them, {words[1:-1]}."
+        )
+    hidden = None if words.isprintable() else next((c for c in words if _is_hidden(c)), None)
+    if hidden is not None:
+        raise Wrong(
+            f"holds a control or invisible character, U+{ord(hidden):04X}",
+            "Delete the value and type it again.",
+        )
+    return words
+
+
+def _is_hidden(character: str) -> bool:
+    return character not in _INVISIBLE_BUT_NEEDED and unicodedata.category(character) in {
+        "Cc",
+        "Cf",
+        "Cs",
+        "Cn",
+        "Zl",
+        "Zp",
+    }
+
+
+def status(value: Value) -> Status:
+    word = text(value)
+    try:
+        return Status(word)
+    except ValueError:
+        raise Wrong(
+            f"is “{word}”, which is not one of the four words",
+            f"Write draft, consultation, approved or withdrawn.{did_you_mean(word, Status)}",
+        ) from None
+
+
+def day(value: Value) -> Day:
+    """`2023-11-06`, or `2023-11` where the minutes give no day."""
+    word = text(value)
+    if found := dates.read_day(word):
+        return found
+    raise Wrong(f"is “{word}”, which is not a date", _date_remedy(word), code="date")
+
+
+def _date_remedy(word: str) -> str:
+    if slashed := _SLASHED.fullmatch(word):
+        first, second, year = int(slashed[1]), int(slashed[2]), slashed[3]
+        readings = {
+            f"{year}-{m:02d}-{d:02d}" for d, m in ((first, second), (second, first)) if 0 < m < 13
+        }
+        return f"Write it as year-month-day: {' or '.join(sorted(readings)) or year + '-MM-DD'}."
+    if found := dates.said(word):
+        return f"Write {dates.as_typed(found)}."
+    return "Write a day that the calendar has as year-month-day, such as 2026-09-15, or a month as 2026-09; the year has four figures."
+
+
+def exact_day(value: Value) -> Day:
+    found = day(value)
+    if found.month_only:
+        raise Wrong(
+            f"is “{value.text}”, a month, but a day is expected",
+            "Write it as year-month-day, such as 2026-09-15.",
+            code="date",
+        )
+    return found
+
+
+def academic_year(value: Value) -> AcademicYear:
+    """`2024/25`. A bare year is one of two academic years, so both are offered."""
+    word = text(value)
+    if found := dates.read_academic_year(word):
+        return found
+    if re.fullmatch(r"\d{4}", word, re.ASCII):
+        year = int(word)
+        first, second = (dates.year_text(AcademicYear(start=start)) for start in (year - 1, year))
+        both = f"{first} (September {year - 1} to August {year}) or {second}"
+        raise Wrong(
+            f"is “{word}”, which is one of two academic years",
+            f"Write {both} (September {year} to August {year + 1}).",
+            code="review-year",
+        )
+    spelt = re.fullmatch(r"(?:20)?(\d\d)\s*[-/–]\s*(?:20)?(\d\d)", word, re.ASCII)
+    if spelt and (meant := dates.read_academic_year(f"20{spelt[1]}/{spelt[2]}")):
+        raise Wrong(
+            f"is “{word}”, which is not an academic year as it is written here",
+            f"Write {dates.year_text(meant)}.",
+            code="review-year",
+        )
+    raise Wrong(
+        f"is “{word}”, which is not an academic year",
+        "Write the two years that it spans, such as 2026/27.",
+        code="review-year",
+    )
+
+
+def audiences(value: Value) -> tuple[str, ...]:
+    if value.items is None or not value.items:
+        raise Wrong(
+            "must be a list",
+            f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.",
+        )
+    words = _each(value.items)
+    for word, item in zip(words, value.items, strict=True):
+        if word not in AUDIENCES:
+            remedy = f"Use {', '.join(AUDIENCES)}.{did_you_mean(word, AUDIENCES)}"
+            raise Wrong(f"names “{word}”", remedy, line=item.line)
+    return tuple(dict.fromkeys(words))
+
+
+def _each(items: list[Value]) -> tuple[str, ...]:
+    """The words of each item; a fault has the item's own line."""
+    return tuple(inside(item, text) for item in items)
+
+
+def inside(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
+    """A value inside a list or mapping, by its reader; a fault has its own line and name."""
+    try:
+        return reader(value)
+    except Wrong as wrong:
+        message = (
+            f"holds a review whose `{name}` {wrong.message}"
+            if name
+            else f"holds an item that {wrong.message}"
+        )
+        raise Wrong(message, wrong.remedy, wrong.code, wrong.line or value.line) from None
+
+
+def sentences(value: Value) -> tuple[str, ...]:
+    """One sentence or a list of them."""
+    if value.items is None:
+        return (text(value),)
+    if not value.items:
+        raise Wrong("is an empty list", "Say what changed, for a governor to read.")
+    return _each(value.items)
+
+
+def language(value: Value) -> str:
+    word = text(value)
+    if not LANGUAGE.fullmatch(word):
+        raise Wrong(
+            f"is “{word}”, which is not a language code",
+            "Write a code such as en-GB, cy (Welsh), pl (Polish) or ur (Urdu).",
+        )
+    return word
+
+
+def reviews(value: Value) -> tuple[Review, ...]:
+    if value.items is None:
+        raise Wrong(
+            "must be a list of reviews", "Each has `on`, `by`, `outcome` and `review_year`."
+        )
+    return tuple(_review(item) for item in value.items)
+
+
+def _review(value: Value) -> Review:
+    readers: dict[str, Callable[[Value], Any]] = {
+        "on": day,
+        "by": text,
+        "outcome": text,
+        "review_year": academic_year,
+    }
+    fields = value.fields if value.fields is not None else {}
+    if set(fields) != set(readers):
+        raise Wrong(
+            "holds a review without exactly the fields on, by, outcome and review_year",
+            "Write all four, and no other.",
+            line=value.line,
+        )
+    return Review(**{name: inside(fields[name], read, name) for name, read in readers.items()})

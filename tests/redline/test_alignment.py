@@ -274,9 +274,9 @@ def test_one_close_pair_beats_two_distant() -> None:
     later = LOCK.replace("nightly", "promptly")  # nine words in ten; the others share half
     made = between(body("## A", LOCK, SIGN), body("## A", COUNT, later))
     assert [(c.kind, [u.text for u in (*c.old, *c.new)]) for c in numbered(made)] == [
-        (Kind.ADDED, [COUNT]),
-        (Kind.REWORDED, [LOCK, later]),
-        (Kind.REMOVED, [SIGN]),
+        (ChangeKind.ADDED, [COUNT]),
+        (ChangeKind.REWORDED, [LOCK, later]),
+        (ChangeKind.REMOVED, [SIGN]),
     ]
 
 

@@ -11,23 +11,23 @@ from pathlib import Path
 
 import pytest
 
-from policybook.redline import Kind, Redline, changes, check, redline, replay_new, replay_old
+from policybook.redline import ChangeKind, Redline, changes, check, redline, replay_new, replay_old
 from policybook.redline.units import units
 from tests.redline.made import version
 
 SAMPLE = json.loads((Path(__file__).parent / "frozen_sample.json").read_text(encoding="utf-8"))
 # Kinds that a reader is shown, by the generator's name for what it did.
 KINDS = {
-    "same": {Kind.SAME, Kind.RENUMBERED},
-    "source": {Kind.SAME, Kind.RENUMBERED},  # the Markdown differs, the page does not
-    "renumber": {Kind.SAME, Kind.RENUMBERED},
-    "format": {Kind.FORMATTING},
-    "reworded": {Kind.REWORDED},
-    "split": {Kind.DIVIDED},
-    "merge": {Kind.JOINED},
+    "same": {ChangeKind.SAME, ChangeKind.RENUMBERED},
+    "source": {ChangeKind.SAME, ChangeKind.RENUMBERED},  # the Markdown differs, the page does not
+    "renumber": {ChangeKind.SAME, ChangeKind.RENUMBERED},
+    "format": {ChangeKind.FORMATTING},
+    "reworded": {ChangeKind.REWORDED},
+    "split": {ChangeKind.DIVIDED},
+    "merge": {ChangeKind.JOINED},
 }
 UNCHANGED = ("same", "source", "renumber")
-Label = tuple[frozenset[Kind], bool, tuple[int, ...]]  # kinds, moved, old places
+Label = tuple[frozenset[ChangeKind], bool, tuple[int, ...]]  # kinds, moved, old places
 
 
 def compared(pair: dict[str, list[str]]) -> Redline:
@@ -39,11 +39,11 @@ def expected(row: str) -> Label:
     """`reworded moved 12`, `merge 4 5`, `added`."""
     name, *rest = row.split()
     if name == "added":
-        return frozenset({Kind.ADDED}), False, ()
+        return frozenset({ChangeKind.ADDED}), False, ()
     return frozenset(KINDS[name]), "moved" in rest, tuple(int(w) for w in rest if w != "moved")
 
 
-def labels(found: Redline) -> dict[int, tuple[Kind, bool, tuple[int, ...]]]:
+def labels(found: Redline) -> dict[int, tuple[ChangeKind, bool, tuple[int, ...]]]:
     """What the redline says of each new unit."""
     return {
         unit.at: (change.kind, bool(change.moved), tuple(sorted(old.at for old in change.old)))
@@ -56,7 +56,7 @@ def score(pair: dict[str, list[str]]) -> Iterator[str]:
     """The name of each thing to count."""
     found = compared(pair)
     shown = labels(found)
-    removed = {c.old[0].at for c in changes(found) if c.kind is Kind.REMOVED}
+    removed = {c.old[0].at for c in changes(found) if c.kind is ChangeKind.REMOVED}
     known: set[int] = set()
     for at, row in enumerate(pair["origins"]):
         kinds, moved, olds = expected(row)

@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from policybook.redline import Effect, Matter, Side
+from policybook.redline import Effect, EffectSide, Matter
 from policybook.site.redline_page.effect_names import effect_name
 from tests.browser.test_pages import DESKTOP, PHONE, REDLINE, opened
 
-STRONGER = Effect(matter=Matter.STRONGER, side=Side.BOTH, moved=False, items=())
+STRONGER = Effect(matter=Matter.STRONGER, side=EffectSide.BOTH, moved=False, items=())
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])

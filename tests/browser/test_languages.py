@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from accessible import faults
 from builders import put, sources
+from pages import DESKTOP, PHONE, SMALL, opened
 from playwright.sync_api import Browser
-from test_pages import DESKTOP, PHONE, SMALL, opened
 from test_summary_pages import project
 
 HOME = "policies/behaviour/"

@@ -40,6 +40,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden tree anew instead of comparing with it"
     )
+    parser.addoption(
+        "--update-pictures", action="store_true", help="write the pictures of pages anew, then compare with them"
+    )
 
 
 class _CompiledOnce(jinja2.BytecodeCache):
@@ -106,7 +109,8 @@ CHROMIUM = next(
     (p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome") if Path(p).exists()), ""
 )
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
+         "--disable-component-update", "--disable-sync",
+         "--disable-lcd-text", "--font-render-hinting=none"]  # fmt: skip
 
 
 @pytest.fixture(scope="session")

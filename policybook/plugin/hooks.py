@@ -110,7 +110,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         """`build.py` has looked before; a preview publishes nothing."""
         if self.prepared is None and not self.serving and self.site is not None:
             lost = list(
-                integrity.cut_off(
+                integrity.find_lost_lines(
                     self.site.library.record,
                     publish.head_of(Path(config.site_dir)),
                     config.site_dir,

@@ -8,21 +8,27 @@ from policybook.search.clause_numbers import (
     PATHS,
     NamedClause,
     Numbers,
-    answered,
-    declared,
-    numbers,
-    vocabulary,
+    current_numbers,
+    current_questions,
+    current_vocabulary,
+    declared_versions,
 )
-from policybook.search.documents import SearchDocument, documents, others
+from policybook.search.documents import SearchDocument, documents_in_force, documents_not_in_force
 from policybook.search.indexing import Index, index
-from policybook.search.questions import Question, questions
+from policybook.search.questions import Question, read_questions
 from policybook.search.ranking import Hit, Searcher, rank
-from policybook.search.shards import files
-from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, as_phrase, own, shipped
-from policybook.search.unanswered import FIRST, unanswered
+from policybook.search.shards import index_files
+from policybook.search.thesaurus import (
+    NUMBERS_OF,
+    ThesaurusRow,
+    clean_phrase,
+    school_rows,
+    shipped_rows,
+)
+from policybook.search.unanswered import FIRST_RESULTS, find_unanswered
 
 __all__ = [
-    "FIRST",
+    "FIRST_RESULTS",
     "NUMBERS_OF",
     "PATHS",
     "Hit",
@@ -33,18 +39,18 @@ __all__ = [
     "SearchDocument",
     "Searcher",
     "ThesaurusRow",
-    "answered",
-    "as_phrase",
-    "declared",
-    "documents",
-    "files",
+    "clean_phrase",
+    "current_numbers",
+    "current_questions",
+    "current_vocabulary",
+    "declared_versions",
+    "documents_in_force",
+    "documents_not_in_force",
+    "find_unanswered",
     "index",
-    "numbers",
-    "others",
-    "own",
-    "questions",
+    "index_files",
     "rank",
-    "shipped",
-    "unanswered",
-    "vocabulary",
+    "read_questions",
+    "school_rows",
+    "shipped_rows",
 ]

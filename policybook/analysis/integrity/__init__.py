@@ -4,8 +4,15 @@
 the published site. `reading.approval_record` knows the form of the record.
 """
 
-from policybook.analysis.integrity.after_approval import told, told_again
-from policybook.analysis.integrity.altered import cut_off, findings, unrecorded
+from policybook.analysis.integrity.after_approval import recorded_review_line, review_line
+from policybook.analysis.integrity.altered import find_lost_lines, findings, unrecorded_versions
 from policybook.analysis.integrity.published_copy import differences
 
-__all__ = ["cut_off", "differences", "findings", "told", "told_again", "unrecorded"]
+__all__ = [
+    "differences",
+    "find_lost_lines",
+    "findings",
+    "recorded_review_line",
+    "review_line",
+    "unrecorded_versions",
+]

@@ -5,7 +5,7 @@ One finding a version, at the first line of its file that differs, with the old 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from policybook.analysis.integrity.after_approval import after_approval, words_put_back
+from policybook.analysis.integrity.after_approval import compare_decisions, words_put_back
 from policybook.analysis.integrity.first_difference import first_change
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
@@ -33,14 +33,14 @@ def findings(library: Library) -> Iterator[Finding]:
         version = sound.get(key) or unsound.get(key)
         if key in sound:
             yield from _status(sound[key], any(e.kind is EntryKind.WITHDRAWN for e in own[key]))
-            yield from after_approval(sound[key], own[key])
+            yield from compare_decisions(sound[key], own[key])
         if version and (removal := next((e for e in own[key] if e.removed), None)):
             yield from words_put_back(version, removal, entry)
         elif version:
             yield from _altered(library, version, entry, body_only=key not in sound)
 
 
-def unrecorded(library: Library) -> Iterator[Version]:
+def unrecorded_versions(library: Library) -> Iterator[Version]:
     """Every version that is not in the record, and whose form can therefore still be mended; last those whose front matter has faults."""
     recorded = {(e.policy, e.version) for e in library.record}
     for policy in library.policies:
@@ -145,7 +145,9 @@ def _altered(
         )
 
 
-def cut_off(record: tuple[Entry, ...], published: str | None, where: str) -> Iterator[Finding]:
+def find_lost_lines(
+    record: tuple[Entry, ...], published: str | None, where: str
+) -> Iterator[Finding]:
     """Whether the record no longer holds the line that was its last when the site in `where` was published, as `published` says."""
     if published in (None, NOTHING_BEFORE) or any(entry.hash == published for entry in record):
         return

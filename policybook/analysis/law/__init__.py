@@ -6,13 +6,13 @@ for cite in cites(version, register, today): ...   # each with the words, the cl
 
 from policybook.analysis.law.citations import Behind, Cite, cites
 from policybook.analysis.law.notes import (
+    describe,
     is_out_of_date,
     is_recalled,
     origin,
     remedy,
-    said,
-    short,
     source,
+    summarise,
 )
 from policybook.analysis.law.register import (
     OLDEST,
@@ -23,11 +23,11 @@ from policybook.analysis.law.register import (
     Register,
     Series,
     Source,
+    full_register,
     is_old,
-    own,
-    read,
-    shipped,
-    whole,
+    read_register,
+    school_register,
+    shipped_register,
 )
 
 __all__ = [
@@ -42,16 +42,16 @@ __all__ = [
     "Series",
     "Source",
     "cites",
+    "describe",
+    "full_register",
     "is_old",
     "is_out_of_date",
     "is_recalled",
     "origin",
-    "own",
-    "read",
+    "read_register",
     "remedy",
-    "said",
-    "shipped",
-    "short",
+    "school_register",
+    "shipped_register",
     "source",
-    "whole",
+    "summarise",
 ]

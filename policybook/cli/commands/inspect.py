@@ -40,9 +40,9 @@ def diff(options: argparse.Namespace) -> int:
 def search(options: argparse.Namespace) -> int:
     asked = asked_for(options)
     made = understood(asked)
-    rows = (*searching.vocabulary(made.library, asked.today)[0], *searching.shipped())
+    rows = (*searching.current_vocabulary(made.library, asked.today)[0], *searching.shipped_rows())
     searcher = searching.Searcher(
-        searching.index(searching.documents(made.library, asked.today), rows)
+        searching.index(searching.documents_in_force(made.library, asked.today), rows)
     )
     if options.batch:
         for query in options.batch.read_text(encoding="utf-8-sig").splitlines():

@@ -78,7 +78,7 @@ def cut_off(asked: Asked, made: Site) -> tuple[Finding, ...]:
     if any(f.code == "record" for f in made.findings):
         return ()
     return tuple(
-        integrity.cut_off(
+        integrity.find_lost_lines(
             made.library.record, publish.head_of(asked.site_dir), shown(asked.site_dir)
         )
     )

@@ -23,7 +23,7 @@ def verify(options: argparse.Namespace) -> int:
         entries = library.load(read_sources(options.project)).library.record
         wrong += (
             f.message
-            for f in integrity.cut_off(
+            for f in integrity.find_lost_lines(
                 entries, publish.head_of(options.folder), shown(options.folder)
             )
         )
@@ -64,7 +64,7 @@ def _record(project: Path) -> int:
     found += integrity.findings(known)
     if not found:
         site = project / "site"
-        found += integrity.cut_off(known.record, publish.head_of(site), shown(site))
+        found += integrity.find_lost_lines(known.record, publish.head_of(site), shown(site))
     if found:
         print(findings.as_text(tuple(findings.in_order(found))))
         print(f"{count_of(len(found), 'problem')}.")

@@ -486,7 +486,9 @@ def test_no_sort_of_terms_is_passed_over(
     old: str, new: str, matter: Matter, words: str, monkeypatch
 ) -> None:
     expected = weights(old, new)
-    monkeypatch.setattr(terms, "differing_sorts", lambda *_: frozenset({"duties", "facts", "bodies"}))
+    monkeypatch.setattr(
+        terms, "differing_sorts", lambda *_: frozenset({"duties", "facts", "bodies"})
+    )
     assert weights(old, new) == expected
 
 

@@ -97,7 +97,7 @@ def _missing(entry: Entry, now: str | None) -> Finding:
 
 
 def _not_recorded(version: Version, renamed: Entry | None, first: bool) -> Finding:
-    remedy = f"If the text was approved as it stands, run: {layout.COMMAND} approve {version.policy} {version.name}"
+    remedy = f"If the text was approved as it stands, run: policybook approve {version.policy} {version.name}"
     if first:
         remedy = f"The record, {layout.RECORD}, is missing or empty. If the school has had one, bring it back from a copy first. {remedy}"
     if renamed:
@@ -141,7 +141,7 @@ def _altered(
             code="altered",
             message=str(change),
             remedy="Restore the text as it was approved. A correction is a new version: "
-            f"{layout.COMMAND} new-version {version.policy} NEW",
+            f"policybook new-version {version.policy} NEW",
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.reading import clauses, front_matter
 from policybook.redline import Unit
-from policybook.redline.units import units
+from policybook.redline.units import list_units
 
 _FACTS = VersionFacts(
     title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
@@ -35,7 +35,7 @@ class Source:
         for line in text.split("\n"):
             self.starts.append(min(len(text), self.starts[-1] + len(line) + 1))
         self.body = self.line(parted.body_line)
-        self.units = units(self.version)
+        self.units = list_units(self.version)
         self.spans = list(self._spans())
         self.together: set[int] = set()
 

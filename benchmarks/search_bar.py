@@ -111,7 +111,7 @@ def _options() -> argparse.Namespace:
 def _measured(project: Path, queries: Sequence[Query], today: date, show: bool) -> Figures:
     school = library.load(read_sources(project)).library
     begin = time.process_time()
-    index = search.index(search.documents(school, today), search.shipped())
+    index = search.index(search.collect_documents(school, today), search.shipped())
     files = dict(search.files(index))
     build = time.process_time() - begin
     searcher = Searcher(index)

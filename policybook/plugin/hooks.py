@@ -194,7 +194,9 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             raise PluginError(
                 f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
             ) from fault
-        publish.manifest(folder, approval_record.head(self.site.library.record), writer.hashes)
+        publish.write_manifest(
+            folder, approval_record.head(self.site.library.record), writer.hashes
+        )
 
 
 def _escaped(text: str) -> str:

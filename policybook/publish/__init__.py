@@ -3,7 +3,7 @@
     refuse_target(site_dir, project)            # before any work
     with building(site_dir) as staged:          # a fresh folder beside it; one build at a time
         …                                       # write the pages into `staged`
-        manifest(staged, record.head(entries))  # every file with its hash
+        write_manifest(staged, record.head(entries))  # every file with its hash
         publish(staged, site_dir)               # the swap
 
 Killed at any instant, the published folder is the whole old site or the whole new one; the next `building` clears up.
@@ -21,19 +21,18 @@ from policybook.publish import swap
 from policybook.publish.errors import PublishError, in_words, plain_words
 from policybook.publish.folders import SiteFolders, places, refuse_foreign, refuse_target
 from policybook.publish.lock import locked
-from policybook.publish.manifest import MANIFEST, head_of, manifest, pages, verify
+from policybook.publish.manifest import MANIFEST, head_of, pages, verify, write_manifest
 
 __all__ = [
-    "MANIFEST",
     "PublishError",
     "building",
     "head_of",
-    "manifest",
     "pages",
     "publish",
     "recover",
     "refuse_target",
     "verify",
+    "write_manifest",
 ]
 
 _QUOTA = getattr(errno, "EDQUOT", errno.ENOSPC)

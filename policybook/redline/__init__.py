@@ -54,12 +54,10 @@ from policybook.redline.figures import (
 from policybook.redline.main_effects import Effect, EffectSide, effects
 from policybook.redline.replay import NotLossless, changes, check, replay_new, replay_old
 from policybook.redline.types import (
-    CellChange,
     ChangeKind,
     ClauseChange,
     Counts,
     Direction,
-    Entry,
     FactChange,
     Matter,
     Moved,
@@ -72,19 +70,16 @@ from policybook.redline.types import (
     Stub,
     Unit,
     Weight,
-    Wrap,
 )
-from policybook.redline.units import units
+from policybook.redline.units import list_units
 
 __all__ = [
-    "CellChange",
     "ChangeKind",
     "ClauseChange",
     "Counts",
     "Direction",
     "Effect",
     "EffectSide",
-    "Entry",
     "FactChange",
     "Leaf",
     "Matter",
@@ -101,7 +96,6 @@ __all__ = [
     "Stub",
     "Unit",
     "Weight",
-    "Wrap",
     "as_data",
     "by_clause",
     "changes",
@@ -134,4 +128,4 @@ def redline(old: Version, new: Version) -> Redline:
 @lru_cache(maxsize=8)
 def _texts(version: Version) -> tuple[Text, ...]:
     """The units of a version, ready to be paired; most versions are the new one of a redline, and the old one of the next."""
-    return read(units(version))
+    return read(list_units(version))

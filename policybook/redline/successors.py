@@ -10,7 +10,7 @@ from policybook.model import Clause, Group, Version
 from policybook.redline.alignment import align
 from policybook.redline.alignment_state import Text, read
 from policybook.redline.types import Part
-from policybook.redline.units import units
+from policybook.redline.units import list_units
 
 
 class ClauseMap:
@@ -21,7 +21,7 @@ class ClauseMap:
     """
 
     def __init__(self, old: Version, new: Version) -> None:
-        found = align(read(units(old)), read(units(new)))
+        found = align(read(list_units(old)), read(list_units(new)))
         self._old, self._new = _texts(found.old), _texts(found.new)
         pairs = [
             *found.to_new.items(),

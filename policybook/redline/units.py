@@ -22,7 +22,7 @@ _TYPED = re.compile(
 )
 
 
-def units(version: Version) -> tuple[Unit, ...]:
+def list_units(version: Version) -> tuple[Unit, ...]:
     """Return every unit of `version`, with `at` counting from 0."""
     found = list(_with_titles(version)) if version.titles else _of_sections(version.sections)
     return tuple(_numbered_by_hand(found))

@@ -1,6 +1,6 @@
 """Search: what can be found on a day, an index of it, and the ranking. Pure; reads nothing but its own thesaurus.
 
-made = index(documents(library, today), shipped())
+made = index(collect_documents(library, today), shipped())
 for hit in rank(made, "kid sent me a friend request"): ...
 """
 
@@ -8,18 +8,17 @@ from policybook.search.clause_numbers import (
     PATHS,
     NamedClause,
     Numbers,
-    answered,
     declared,
     numbers,
     vocabulary,
 )
-from policybook.search.documents import SearchDocument, documents, others
+from policybook.search.documents import SearchDocument, collect_documents, others
 from policybook.search.indexing import Index, index
-from policybook.search.questions import Question, questions
+from policybook.search.questions import Question, read_questions
 from policybook.search.ranking import Hit, Searcher, rank
 from policybook.search.shards import files
 from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, as_phrase, own, shipped
-from policybook.search.unanswered import FIRST, unanswered
+from policybook.search.unanswered import FIRST, find_unanswered
 
 __all__ = [
     "FIRST",
@@ -33,18 +32,17 @@ __all__ = [
     "SearchDocument",
     "Searcher",
     "ThesaurusRow",
-    "answered",
     "as_phrase",
+    "collect_documents",
     "declared",
-    "documents",
     "files",
+    "find_unanswered",
     "index",
     "numbers",
     "others",
     "own",
-    "questions",
     "rank",
+    "read_questions",
     "shipped",
-    "unanswered",
     "vocabulary",
 ]

@@ -14,7 +14,7 @@ from policybook.model import Library, Policy, Version, timeline
 from policybook.model.findings import Finding
 from policybook.reading import layout
 from policybook.redline.successors import ClauseMap, in_context
-from policybook.search.questions import Question, questions
+from policybook.search.questions import Question, read_questions
 from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, own
 from policybook.text import strict_yaml
 
@@ -173,6 +173,6 @@ def vocabulary(
 
 def answered(library: Library, today: date) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
     """The questions that people asked, their answers clauses of the text in force, and what is wrong with their form."""
-    made, found = questions(library)
+    made, found = read_questions(library)
     known = numbers(library, today, layout.ASKED)
     return tuple(replace(question, answers=known.now(question.answers)) for question in made), found

@@ -74,7 +74,7 @@ def _not_in_force(policy: Policy, today: date) -> Iterator[SearchDocument]:
                     yield replace(found, address=address, standing=str(standing))
 
 
-def documents(library: Library, today: date) -> tuple[SearchDocument, ...]:
+def collect_documents(library: Library, today: date) -> tuple[SearchDocument, ...]:
     """Everything that can be found on `today`: policies by name, each in reading order, its statements last."""
     bound = (timeline.in_force(policy, today) for policy in library.policies)
     return tuple(

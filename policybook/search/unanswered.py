@@ -6,24 +6,24 @@ from datetime import date
 from policybook.model import Library
 from policybook.reading import layout
 from policybook.search.clause_numbers import numbers, vocabulary
-from policybook.search.documents import documents
+from policybook.search.documents import collect_documents
 from policybook.search.indexing import index
-from policybook.search.questions import Question, questions
+from policybook.search.questions import Question, read_questions
 from policybook.search.ranking import Searcher
 from policybook.search.thesaurus import shipped
 
 FIRST = 3  # results among which an answer has to be
 
 
-def unanswered(library: Library, today: date) -> Iterator[tuple[Question, int]]:
+def find_unanswered(library: Library, today: date) -> Iterator[tuple[Question, int]]:
     """The questions of which an answer is no clause, or none is among the first results; and the place of the first, 0 where there is none.
 
     One whose answers are all gone with an older version is not asked.
     """
-    made = index(documents(library, today), (*vocabulary(library, today)[0], *shipped()))
+    made = index(collect_documents(library, today), (*vocabulary(library, today)[0], *shipped()))
     searcher, known = Searcher(made), {(d.policy, d.number) for d in made.documents if d.number}
     known_as = numbers(library, today, layout.ASKED)
-    for question in questions(library)[0]:
+    for question in read_questions(library)[0]:
         meant = [known_as.named(*answer) for answer in question.answers]
         answers = {(one.policy, now) for one in meant for now in one.now} & known
         if any(not one.gone and not one.now for one in meant):

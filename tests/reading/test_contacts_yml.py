@@ -260,7 +260,7 @@ def test_a_text_without_contacts_is_as_it_was() -> None:
 
 def test_search_and_the_redline_have_the_role_as_words() -> None:
     made = loaded(files())
-    said = [document.text for document in search.documents(made, TODAY)]
+    said = [document.text for document in search.collect_documents(made, TODAY)]
     assert (
         "Tell the Designated Safeguarding Lead at once." in said
         and "Ring the School office." in said

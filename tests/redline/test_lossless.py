@@ -122,9 +122,9 @@ def _plain(side) -> Sequence[str]:
 
 
 def _units(side):
-    from policybook.redline.units import units
+    from policybook.redline.units import list_units
 
-    return units(side)
+    return list_units(side)
 
 
 @examples(150)

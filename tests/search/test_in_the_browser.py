@@ -106,14 +106,18 @@ def test_the_script_ranks_every_query_as_python_does(
 def test_the_script_puts_what_a_row_names_first_as_python_does(
     page: Page, folder: Path, root: str, school: Library, queries: list[str]
 ) -> None:
-    some = [document for document in search.documents(school, TODAY) if document.number][::7]
+    some = [document for document in search.collect_documents(school, TODAY) if document.number][
+        ::7
+    ]
     said = [query.replace(",", " ") for query in queries if words(query)][: len(some)]
     rows = "".join(
         f"  - say: '{query.replace(chr(39), '’')}'\n    means: {document.policy} {document.number}\n"
         for query, document in zip(said, some, strict=False)
     )
     own = thesaurus.read(f"ours:\n{rows}", "t.yml")[0]
-    made = Searcher(search.index(search.documents(school, TODAY), (*own, *search.shipped())))
+    made = Searcher(
+        search.index(search.collect_documents(school, TODAY), (*own, *search.shipped()))
+    )
     (folder / "named").mkdir()
     for name, data in search.files(made.index):
         (folder / "named" / name).write_bytes(data)

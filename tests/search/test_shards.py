@@ -25,7 +25,7 @@ from policybook import search
 from policybook.reading import library
 from policybook.reading.snapshot import read_sources
 school = library.load(read_sources(Path(sys.argv[1]))).library
-made = search.index(search.documents(school, date(2026, 11, 22)), search.shipped())
+made = search.index(search.collect_documents(school, date(2026, 11, 22)), search.shipped())
 print(hashlib.sha256(repr(list(search.files(made))).encode()).hexdigest())
 """
 

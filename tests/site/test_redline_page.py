@@ -13,7 +13,8 @@ from builders import approved, sources
 from policybook import redline
 from policybook.project.templates import read_templates
 from policybook.reading.snapshot import read_sources
-from policybook.redline import Redline, units
+from policybook.redline import Redline
+from policybook.redline.units import list_units
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.policy_pages.redlines import data, page
@@ -69,7 +70,10 @@ def read_back(html: str, side: str, other: str) -> str:
 def written(found: Redline, side: str) -> str:
     version = found.old if side == "old" else found.new
     pieces = (
-        piece for unit in units(version) for row in (unit.cells or (unit.pieces,)) for piece in row
+        piece
+        for unit in list_units(version)
+        for row in (unit.cells or (unit.pieces,))
+        for piece in row
     )
     return squashed("".join(piece.text for piece in pieces))
 

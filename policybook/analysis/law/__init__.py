@@ -7,7 +7,6 @@ for cite in cites(version, register, today): ...   # each with the words, the cl
 from policybook.analysis.law.citations import Behind, Cite, cites
 from policybook.analysis.law.notes import (
     is_out_of_date,
-    is_recalled,
     origin,
     remedy,
     said,
@@ -15,13 +14,7 @@ from policybook.analysis.law.notes import (
     source,
 )
 from policybook.analysis.law.register import (
-    OLDEST,
-    PATH,
-    Edition,
-    LawKind,
-    LawRow,
     Register,
-    Series,
     Source,
     is_old,
     own,
@@ -31,20 +24,13 @@ from policybook.analysis.law.register import (
 )
 
 __all__ = [
-    "OLDEST",
-    "PATH",
     "Behind",
     "Cite",
-    "Edition",
-    "LawKind",
-    "LawRow",
     "Register",
-    "Series",
     "Source",
     "cites",
     "is_old",
     "is_out_of_date",
-    "is_recalled",
     "origin",
     "own",
     "read",

@@ -74,7 +74,7 @@ def versions(library: Library, today: date, path: str) -> dict[str, str]:
     It is where search finds what was asked by those numbers; of a file of words alone, where no other version has ever been in force.
     """
     said = search.declared(library, path)[0]
-    asked, own = search.questions(library), search.own(library)
+    asked, own = search.read_questions(library), search.own(library)
     if asked[1] or own[1]:
         return said
     wrong = {(finding.path, finding.line) for finding in checks.run_of_numbers(library, today)}
@@ -135,11 +135,11 @@ def _rows_for(
     library: Library, today: date, policies: Collection[str], told: Collection[str]
 ) -> list[tuple[str, str]]:
     """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
-    if not policies or search.own(library)[1] or search.questions(library)[1]:
+    if not policies or search.own(library)[1] or search.read_questions(library)[1]:
         return []
     numbers = search.numbers(library, today, layout.ASKED)
     found = []
-    for question, _ in search.unanswered(library, today):
+    for question, _ in search.find_unanswered(library, today):
         meant = [numbers.named(*answer) for answer in question.answers]
         clauses = [
             f"{one.policy} {number}"
@@ -203,7 +203,7 @@ def _renumbered(
 
 
 def _rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
-    return search.questions(library)[0] if path == layout.ASKED else search.own(library)[0]
+    return search.read_questions(library)[0] if path == layout.ASKED else search.own(library)[0]
 
 
 def _clauses(row: Question | ThesaurusRow) -> tuple[tuple[str, str], ...]:

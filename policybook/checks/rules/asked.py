@@ -29,12 +29,12 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
     Remedy: Add the question to `vocabulary.yml`, with the clause as what it means; or mend the answer, if another clause is the right one.
     Codes: asked.
     """
-    asked, faults = search.questions(library)
+    asked, faults = search.read_questions(library)
     yield from faults
     if not asked or search.own(library)[1]:
         return  # without the school's own words the answers could not be judged
     numbers = search.numbers(library, today, layout.ASKED)
-    for question, place in search.unanswered(library, today):
+    for question, place in search.find_unanswered(library, today):
         meant = [numbers.named(*answer) for answer in question.answers]
         lost = [one for one in meant if not one.gone and not one.now]
         if lost:
@@ -158,7 +158,7 @@ def _unsaid(
 
 
 def _questions(library: Library) -> Iterator[_Named]:
-    for question in search.questions(library)[0]:
+    for question in search.read_questions(library)[0]:
         yield question.line, question.text, question.answers
 
 
@@ -218,7 +218,9 @@ class _Nearest:
         if not words:
             return []
         if self.searcher is None:
-            self.searcher = Searcher(search.index(search.documents(self.library, self.today), ()))
+            self.searcher = Searcher(
+                search.index(search.collect_documents(self.library, self.today), ())
+            )
         hits = [
             h.document
             for h in self.searcher.rank(words)
@@ -244,7 +246,9 @@ def own_words_find_something(library: Library, today: date) -> Iterator[Finding]
     if not rows:
         return
     numbers = search.numbers(library, today, layout.VOCABULARY)
-    index = search.index(search.documents(library, today), search.vocabulary(library, today)[0])
+    index = search.index(
+        search.collect_documents(library, today), search.vocabulary(library, today)[0]
+    )
     kept = {row.line for row in index.rows}
     for row in rows:
         meant = [numbers.named(*clause) for clause in row.clauses]

@@ -42,7 +42,7 @@ def search(options: argparse.Namespace) -> int:
     made = understood(asked)
     rows = (*searching.vocabulary(made.library, asked.today)[0], *searching.shipped())
     searcher = searching.Searcher(
-        searching.index(searching.documents(made.library, asked.today), rows)
+        searching.index(searching.collect_documents(made.library, asked.today), rows)
     )
     if options.batch:
         for query in options.batch.read_text(encoding="utf-8-sig").splitlines():

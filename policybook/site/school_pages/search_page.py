@@ -25,7 +25,7 @@ def search(library: Library, press: Press) -> Iterator[Page | Asset]:
     )
     rows = (*searching.vocabulary(library, press.today)[0], *searching.shipped())
     for folder, found in (
-        (INDEX, searching.documents(library, press.today)),
+        (INDEX, searching.collect_documents(library, press.today)),
         (APART, searching.others(library, press.today)),
     ):
         for name, data in searching.files(searching.index(found, rows), apart=folder == APART):

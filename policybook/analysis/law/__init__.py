@@ -1,7 +1,9 @@
-"""Law, bodies and names that have moved -> where a text still says the old. Nothing here rewrites a text.
+"""Find law, bodies and names in a text that are out of date, with what holds now and the source.
 
-register = whole(library)                 # the rows that come with Policybook, and the school's own
-for cite in cites(version, register, today): ...   # each with the words, the clause, the line, what holds now, the source
+It must not know a page, and it rewrites no text.
+
+    register = whole(library)                  # our rows, and the school's own
+    for cite in cites(version, register, today): ...
 """
 
 from policybook.analysis.law.citations import Behind, Cite, cites

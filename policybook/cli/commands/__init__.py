@@ -1,4 +1,10 @@
-"""What each command of `build.py` does, says and returns: 0 done, 1 refused or wrong. The one that is asked for is imported, not the others."""
+"""Do what each command does, and return its exit code: 0 done, 1 refused or wrong.
+
+A command must not know another command. Only the module of the command that was asked for is
+imported, so that `--help` is quick.
+
+    code = run("check", options)         # raises one of `refusals()` if it cannot be done
+"""
 
 import argparse
 import importlib

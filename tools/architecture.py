@@ -51,7 +51,7 @@ def update(page: str) -> str:
     _, end, after = rest.partition(END)
     if not (start and end):
         raise ValueError("a marker of the list of packages is missing from ARCHITECTURE.md")
-    return f"{before}{START}\n{list_packages()}\n{END}{after}"
+    return f"{before}{START}{list_packages()}{END}{after}"
 
 
 def main() -> None:

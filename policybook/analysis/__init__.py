@@ -1,4 +1,4 @@
-"""Answer questions about texts: duties, law, model policies, reading ages, stale summaries.
+"""Answer questions about texts: duties, law, model policies, reading ages.
 
 An answer gives no verdict: the checks say what is wrong. It must not know a page or `search`.
 

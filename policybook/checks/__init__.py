@@ -1,4 +1,4 @@
-"""Check the library on a day: findings, what each code means, and what can be fixed.
+"""Check the library on a day: findings, what they mean, and what can be fixed.
 
 A check sees more than one field or one clause; it must not know a file, a page or another
 check. Its docstring's first line is the rule as a school would say it, then `Bad:` and

@@ -1,4 +1,4 @@
-"""A school's policies as values, and what follows from their dates and addresses.
+"""Hold policies as values, and work out what follows from dates and addresses.
 
 It must not know any other package of ours, and it reads and writes nothing. Values never
 change, and they hold no derived fact: a standing or an address is a function.

@@ -1,4 +1,4 @@
-"""Open a school's folder: its templates, and the files that a new policy starts from.
+"""Open a school's folder: its templates, and the start of a new policy.
 
 It must not know MkDocs or a command.
 

@@ -1,4 +1,4 @@
-"""English words, labels of lists and formats of files: what holds for any text.
+"""Read English words, list labels and file formats: what holds for any text.
 
 It must not know a policy, a school or a page.
 

@@ -275,7 +275,7 @@ COUNT = "Staff lock the cupboard and count the pens before morning break."
 def test_one_close_pair_beats_two_distant() -> None:
     later = LOCK.replace("nightly", "promptly")  # nine words in ten; the others share half
     made = between(body("## A", LOCK, SIGN), body("## A", COUNT, later))
-    assert [(c.kind, [u.text for u in (*c.old, *c.new)]) for c in number_changes(made)] == [
+    assert [(c.kind, [u.text for u in (*c.old, *c.new)]) for c in changes_to_read(made)] == [
         (ChangeKind.ADDED, [COUNT]),
         (ChangeKind.REWORDED, [LOCK, later]),
         (ChangeKind.REMOVED, [SIGN]),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from policybook.redline import ChangeKind, Redline, changes, check, redline, replay_new, replay_old
-from policybook.redline.units import units
+from policybook.redline.units import list_units
 from tests.redline.made import version
 
 SAMPLE = json.loads((Path(__file__).parent / "frozen_sample.json").read_text(encoding="utf-8"))
@@ -72,7 +72,7 @@ def score(pair: dict[str, list[str]]) -> Iterator[str]:
         yield from (
             ["moves"] * moved + ["moves shown"] * is_moved + ["moves both"] * (moved and is_moved)
         )
-    gone = set(range(len(units(found.old)))) - known
+    gone = set(range(len(list_units(found.old)))) - known
     yield from ["labels"] * len(gone) + ["right labels"] * len(gone & removed)
 
 
@@ -85,8 +85,8 @@ def total() -> Counter[str]:
 def test_no_word_is_lost(pair: dict[str, list[str]]) -> None:
     found = compared(pair)
     check(found)
-    assert replay_old(found) == tuple(unit.text for unit in units(found.old))
-    assert replay_new(found) == tuple(unit.text for unit in units(found.new))
+    assert replay_old(found) == tuple(unit.text for unit in list_units(found.old))
+    assert replay_new(found) == tuple(unit.text for unit in list_units(found.new))
 
 
 @pytest.mark.parametrize(

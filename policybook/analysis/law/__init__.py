@@ -4,7 +4,7 @@ register = whole(library)                 # the rows that come with Policybook, 
 for cite in cites(version, register, today): ...   # each with the words, the clause, the line, what holds now, the source
 """
 
-from policybook.analysis.law.citations import Behind, Cite, cites
+from policybook.analysis.law.citations import Cite, OldEdition, cites
 from policybook.analysis.law.notes import (
     describe,
     is_out_of_date,
@@ -33,11 +33,11 @@ from policybook.analysis.law.register import (
 __all__ = [
     "OLDEST",
     "PATH",
-    "Behind",
     "Cite",
     "Edition",
     "LawKind",
     "LawRow",
+    "OldEdition",
     "Register",
     "Series",
     "Source",

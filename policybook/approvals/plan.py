@@ -133,8 +133,9 @@ def publish_next(versions: Iterable[Version], lines: RecordLines) -> tuple[str, 
     """What is to be done when the record has been written."""
     titles = ", ".join(dict.fromkeys(v.facts.title for v in versions))
     return (
-        f"Now build the site, {layout.COMMAND}, and publish the folder that it makes. What changes there: {titles} (its page, "
-        "history and comparisons, its PDFs), the review register, the feed and the page “Check this site”.",
+        "Now run `policybook build` and publish the folder that it makes. These pages change: "
+        f"{titles} (its page, history, comparisons and PDFs), the review register, the feed and "
+        "the page “Check this site”.",
         f"For the minutes, the last hash of the record: {lines.previous}",
     )
 

@@ -1,34 +1,25 @@
-"""Two versions of a policy -> what changed, typed. Nothing here knows a page.
+"""Compare two versions: typed changes, proved to hold every word of both.
 
-Only `weight_words` makes English of it, and nothing reads those words back.
+It must not know a page or a file. Only `weight_words` makes English of a change, and no code
+reads those words back.
 
-    found = redline(old, new)     # never raises, whatever the texts are
-    check(found)                  # raises NotLossless unless it gives back both texts exactly; a build must call it
+    changes = redline(old, new)          # never raises, whatever the texts are
+    check(changes)                       # raises NotLossless unless it gives both texts back
+    for effect in effects(changes): ...  # what the changes do, most important first
 
-A `Redline` holds `facts` (fields of the front matter that differ) and `sections` (`SectionChange`) in the order of the
-page: the new version's, a section that is gone after the one that it followed. A section has its `heading` and
-`entries`: a `ClauseChange` for each clause, group heading and table header of either version, and a `Stub` at the old
-place of what moved alone.
+A `Redline` holds `facts` (fields of the front matter that differ) and `sections`. A
+`SectionChange` has its `heading` and its `entries`. An entry is a `ClauseChange` for each
+clause, group heading and table header of either version, or a `Stub` at the old place of a
+unit that moved alone. Sections and entries are in the order of the page.
 
-A `ClauseChange` says what became of a unit (`kind`, `moved`), from what to what (`old`, `new`: no unit, one, or
-several where clauses were divided or joined), word by word (`runs`; `cells` for a row) and to what effect (`weights`).
-`count` is its number among the changes worth reading; 0 says that there is nothing to read. `part` tells a clause from
-a heading.
+A `ClauseChange` says what happened to a unit (`kind`, `moved`), its old and new units (`old`,
+`new`; several where a clause was split or joined), the words (`runs`; `cells` for a row) and
+the effect (`weights`). `count` is its number among the changes worth reading; 0 means that
+there is nothing to read.
 
-    changes_to_read(found)               # the changes worth reading: 1, 2, 3 …
-    counts(changes_to_read(found))       # added, removed, reworded, moved, formatting
-    counts_by_section(found)      # the same for each SectionChange
-    effects(found)                # what the changes do, weightiest first, each with its weights
-    weight_words.describe(weight) # the words for one of them: `‘should’ became ‘must’`, `14 → 10 school days`
-    redline_data(found)                # all of it as values that JSON has
-    is_identical(found)           # nothing to read
-    mark_tree(change.runs)           # Span(wrap, children) and Leaf(kind, piece): <ins>, <del> inside the innermost mark
-    runs_by_clause(change)             # the runs of each of its new clauses apart, where one was divided
-    replay_old(found)             # the text of each old unit, from the runs alone; replay_new(found)
-
-Stages: `units` (a version as a row of units), `align` with `pairs`, `likeness` and `headings` (which is which),
-`order` (what moved), `compare` (one pair: `words`, `edits`, `weight`, `terms`), `compose` (the order of the page),
-`facts` (front matter), `replay` (the proof), `summary` and `effects` (figures and lists), `data` (plain values).
+Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
+moved), `clause_change` (with `word_diff`, `token_edits`, `weight` and `terms`),
+`reading_order`, `field_changes`, `replay` (the proof), `figures` and `main_effects`, `as_json`.
 """
 
 from functools import lru_cache
@@ -54,12 +45,10 @@ from policybook.redline.figures import (
 from policybook.redline.main_effects import Effect, EffectSide, effects
 from policybook.redline.replay import NotLossless, all_changes, check, replay_new, replay_old
 from policybook.redline.types import (
-    CellChange,
     ChangeKind,
     ClauseChange,
     Counts,
     Direction,
-    Entry,
     FactChange,
     Matter,
     Moved,
@@ -72,19 +61,16 @@ from policybook.redline.types import (
     Stub,
     Unit,
     Weight,
-    Wrap,
 )
 from policybook.redline.units import read_units
 
 __all__ = [
-    "CellChange",
     "ChangeKind",
     "ClauseChange",
     "Counts",
     "Direction",
     "Effect",
     "EffectSide",
-    "Entry",
     "FactChange",
     "Leaf",
     "Matter",

@@ -86,7 +86,9 @@ DUTY_STARTS += [
 DUTY_STARTS += [f"{word} {_OWN_DUTY}" for word in ("a", "the", "its", "their")]
 DUTY_STARTS += [rf"{be} (?:{_AFTER_BE})" for be in ("is", "are", "be(?:ing|en)?", "w(?:as|ere)")]
 EVERY_DUTY = (
-    r"(?:" + "|".join(f"(?P<d{number}>{pattern})" for number, (pattern, _, _) in enumerate(DUTIES)) + r")\b"
+    r"(?:"
+    + "|".join(f"(?P<d{number}>{pattern})" for number, (pattern, _, _) in enumerate(DUTIES))
+    + r")\b"
 )
 DUTY = re.compile(rf"\b(?=(?:{_group_by_letter(DUTY_STARTS)})\b){EVERY_DUTY}")
 

@@ -33,16 +33,13 @@ from policybook.redline.terms import DutyTerm, Term
 from policybook.redline.types import Direction, Matter, Weight
 
 _T = TypeVar("_T")
-_STEP_COST, _SWAP_COST = (
-    2,
-    3,
-)  # a swap costs less than taking out and adding, but not so little that two are better than keeping one
+# A swap costs less than a removal and an addition, but not so little that two swaps beat keeping one.
+_STEP_COST, _SWAP_COST = 2, 3
 _MIN_LOST_WORDS, _WILL_FORCE = 3, 3
 _MAX_CELLS = 250_000  # beyond: two clauses with 500 figures each
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
-_SENTENCE_END = re.compile(
-    r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])"
-)  # it starts with a sign, which is found fast
+# The space comes first because a pattern that starts with a fixed character is fast.
+_SENTENCE_END = re.compile(r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])")
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _BINDING = frozenset({Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER})
@@ -73,14 +70,10 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     if not stays:
         result.append(_whole_clause(is_new=bool(new)))
     if stays and "duties" in sorts:
-        is_named = any(map(_is_prohibition, result)) or any(
-            map(_has_refusal, duties)
-        )  # the "no" of a negation
-        result += (
-            weight
-            for weight in _small_words(old, new)
-            if not (is_named and weight.matter is Matter.NEGATION)
-        )
+        signs = list(_small_words(old, new))
+        if any(map(_is_prohibition, result)) or any(map(_has_refusal, duties)):  # its "no" is told
+            signs = [weight for weight in signs if weight.matter is not Matter.NEGATION]
+        result += signs
     if stays and "bodies" in sorts:
         result += _terms(Matter.BODY, terms.bodies(old), terms.bodies(new))
     result += _unnamed_changes(old, new, frozenset(weight.matter for weight in result))
@@ -233,10 +226,8 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
 def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
     places = {term.key: term for term in reversed((*olds, *news))}
     old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
-    if matter in (
-        Matter.BODY,
-        Matter.LAW,
-    ):  # one that both texts name, however often, neither came nor went
+    # A body or law that both texts name, however often, neither came nor went.
+    if matter in (Matter.BODY, Matter.LAW):
         both = set(old_keys) & set(new_keys)
         old_keys = [key for key in dict.fromkeys(old_keys) if key not in both]
         new_keys = [key for key in dict.fromkeys(new_keys) if key not in both]

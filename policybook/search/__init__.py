@@ -1,7 +1,9 @@
-"""Search: what can be found on a day, an index of it, and the ranking. Pure; reads nothing but its own thesaurus.
+"""Find clauses by the words that people type: index, thesaurus and ranking.
 
-made = index(documents(library, today), shipped())
-for hit in rank(made, "kid sent me a friend request"): ...
+It must not know a page or `analysis`. It reads no file but its own thesaurus.
+
+    index_of_day = index(documents_in_force(library, today), shipped_rows())
+    for hit in rank(index_of_day, "kid sent me a friend request"): ...
 """
 
 from policybook.search.clause_numbers import (

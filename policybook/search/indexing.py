@@ -95,7 +95,8 @@ _STEMS = _WordCache(stem)
 _TERMS = _WordCache(lambda word: f"={word}" if word in STOP else stem(word))
 #: The stop words of one stem, as terms: a row that finds "mean" finds "means" too.
 _STOP_TERMS_BY_STEM: Mapping[str, tuple[str, ...]] = {
-    stop_stem: tuple(f"={word}" for word in sorted(STOP) if stem(word) == stop_stem) for stop_stem in STOP_STEMS
+    stop_stem: tuple(f"={word}" for word in sorted(STOP) if stem(word) == stop_stem)
+    for stop_stem in STOP_STEMS
 }
 
 

@@ -265,3 +265,37 @@ def test_the_backbone_is_the_heaviest_row_in_order(made: list[tuple[int, float]]
     assert sum(weights[p] for p in kept) == pytest.approx(
         max(sum(weights[p] for p in row) for row in rows)
     )
+
+
+LOCK = "Staff lock the cupboard and return the key to reception nightly."
+SIGN = "Visitors sign our book and return badges to reception promptly today."
+COUNT = "Staff lock the cupboard and count the pens before morning break."
+
+
+def test_one_close_pair_beats_two_distant() -> None:
+    later = LOCK.replace("nightly", "promptly")  # nine words in ten; the others share half
+    made = between(body("## A", LOCK, SIGN), body("## A", COUNT, later))
+    assert [(c.kind, [u.text for u in (*c.old, *c.new)]) for c in changes_to_read(made)] == [
+        (ChangeKind.ADDED, [COUNT]),
+        (ChangeKind.REWORDED, [LOCK, later]),
+        (ChangeKind.REMOVED, [SIGN]),
+    ]
+
+
+def test_a_short_text_is_known_by_place() -> None:
+    # Two words do not tell that a text is the same, so that the one in its place is its rewording.
+    old = body("## A", GATE, "Lunch money.", BOX, "## B", TELL)
+    new = body("## A", GATE, "Lunch money and sweets.", BOX, "## B", TELL, "Lunch money.")
+    assert found(old, new) == {"1.2": "reworded", "2.2": "added"}
+
+
+def test_two_words_are_never_joined() -> None:
+    old, new = body("## A", GATE, "Thank you."), body("## A", f"{GATE} Thank you.")
+    assert found(old, new) == {"1.1": "reworded", "1.2": "removed"}
+
+
+def test_scattered_words_make_a_pair() -> None:
+    # Half of the words are in both, and no three of them in a row.
+    old = "Pupils hand their phones to the teacher before lessons."
+    new = "Pupils give phones and watches to a teacher when lessons begin."
+    assert found(body("## A", GATE, old, BOX), body("## A", GATE, new, BOX)) == {"1.2": "reworded"}

@@ -35,6 +35,12 @@ EDITS = [
         (M.BODY, "visitors taken out"),
         None,
     ),
+    (  # nor that a rule has named them all along, whatever else became of it
+        ("Staff and visitors sign the book at the front door.", "Visitors wait in the hall until they are met."),
+        ("Staff sign the book at the front door.", "Visitors wait in the yard until they are met."),
+        (M.BODY, "visitors taken out"),
+        (M.CONTENT, ""),
+    ),
     (
         ("The office answers complaints about lunch within 10 school days.", "The head answers the letters that parents write to the school."),
         ("The office answers complaints about lunch.", "The head answers the letters that parents write to the school within ten school days."),

@@ -486,7 +486,9 @@ def test_no_sort_of_terms_is_passed_over(
     old: str, new: str, matter: Matter, words: str, monkeypatch
 ) -> None:
     expected = weights(old, new)
-    monkeypatch.setattr(terms, "differing_sorts", lambda *_: frozenset({"duties", "facts", "bodies"}))
+    monkeypatch.setattr(
+        terms, "differing_sorts", lambda *_: frozenset({"duties", "facts", "bodies"})
+    )
     assert weights(old, new) == expected
 
 
@@ -551,3 +553,19 @@ def test_a_permission_inside_an_item_does_not_hide_the_duty_that_it_completes() 
         between(lead + "\n", lead + "\n- ring the council where a child may be at risk\n")
     )
     assert change.weights[0] == Weight(matter=M.STRONGER, direction=D.ADDED, new="must")
+
+
+def test_figures_are_set_against_their_places() -> None:
+    found = weights("The rooms are 11, 12, 13, 19.", "The rooms are 19, 14, 15, 16.")
+    # To keep the 19 would be to take three figures out and to add three.
+    assert [(weight.old, weight.new) for weight in found] == [
+        ("11", "19"),
+        ("12", "14"),
+        ("13", "15"),
+        ("19", "16"),
+    ]
+
+
+def test_a_prohibition_says_its_negation() -> None:
+    found = weights("Staff may enter with no badge.", "Staff must not enter with a badge.")
+    assert [weight.matter for weight in found] == [M.PROHIBITED]

@@ -9,7 +9,6 @@ from itertools import zip_longest
 
 from policybook.model import Entry, EntryKind, Review, Status, Version, dates
 from policybook.model.findings import Finding
-from policybook.reading import layout
 from policybook.reading.approval_record import damaged
 from policybook.reading.fields import BY_NAME, FIELDS
 
@@ -36,7 +35,7 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
             yield _finding(
                 version, "reviews", "review-not-recorded",
                 f"a review stands here that the record of approvals does not hold: {now}",
-                f"If the governors did that review, run: {layout.COMMAND} review {version.policy}",
+                f"If the governors did that review, run: policybook review {version.policy}",
             )  # fmt: skip
         else:
             yield _finding(
@@ -71,7 +70,7 @@ def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]
         yield _finding(
             version, "status", "withdrawal-not-recorded",
             "the version is withdrawn, but the record of approvals does not hold its withdrawal",
-            f"If it was withdrawn for the reason given, run: {layout.COMMAND} withdraw {version.policy} {version.name}{option}",
+            f"If it was withdrawn for the reason given, run: policybook withdraw {version.policy} {version.name}{option}",
         )  # fmt: skip
     elif first.reason:
         yield from _differ(version, (("withdrawn_on", first.on), ("reason", first.reason)))
@@ -91,7 +90,9 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
     """Words of a version from which the words were taken out: in its file, its summaries or the record; and another approval."""
     on = dates.read_day(removal.on)
     day = dates.in_words(on) if on else removal.on
-    remedy = f"Take them out again: {layout.COMMAND} withdraw {version.policy} {version.name} --remove-text"
+    remedy = (
+        f"Take them out again: policybook withdraw {version.policy} {version.name} --remove-text"
+    )
     fields = [f.name for f in FIELDS if not f.kept_without_text and f.value(version.facts)]
     if version.text.strip() or fields:
         line = version.facts.lines.get(fields[0], 1) if fields else version.body_line

@@ -103,7 +103,7 @@ def _missing_file(entry: Entry, now: str | None) -> Finding:
 
 
 def _unrecorded_file(version: Version, renamed: Entry | None, first: bool) -> Finding:
-    remedy = f"If the text was approved as it stands, run: {layout.COMMAND} approve {version.policy} {version.name}"
+    remedy = f"If the text was approved as it stands, run: policybook approve {version.policy} {version.name}"
     if first:
         remedy = f"The record, {layout.RECORD}, is missing or empty. If the school has had one, bring it back from a copy first. {remedy}"
     if renamed:
@@ -147,7 +147,7 @@ def _altered_text(
             code="altered",
             message=str(change),
             remedy="Restore the text as it was approved. A correction is a new version: "
-            f"{layout.COMMAND} new-version {version.policy} NEW",
+            f"policybook new-version {version.policy} NEW",
         )
 
 

@@ -140,7 +140,10 @@ def _shows_knowledge(row: LawRow, low: str) -> bool:
 
 
 def _hits(
-    place: "_PassageSearch", rows: Sequence[tuple[LawRow, str]], series: Sequence[Series], today: date
+    place: "_PassageSearch",
+    rows: Sequence[tuple[LawRow, str]],
+    series: Sequence[Series],
+    today: date,
 ) -> Iterator[tuple[LawRow | OldEdition, re.Match[str], int]]:
     """What is cited, the words, and their line in the file."""
     text, low = place.passage.text, _simplify(place.passage.text)

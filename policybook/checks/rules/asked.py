@@ -18,7 +18,7 @@ _NEAREST = 3
 _Named = tuple[
     int, str, tuple[tuple[str, str], ...]
 ]  # a row's line, what it says, and the clauses as it names them
-_FIX = f"`{layout.COMMAND} check --fix`"
+_FIX = "`policybook check --fix`"
 
 
 def asked_questions_are_answered(library: Library, today: date) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
 
     Bad: `• Bring a coat.`, `-Bring a coat.`, `##Purpose`, `**Purpose**` on a line of its own.
     Good: `- Bring a coat.`, `## Purpose`.
-    Remedy: Type a hyphen and a space, or `##` and a space, in place of the sign. `uv run build.py check --fix` does it for bullets.
+    Remedy: Type a hyphen and a space, or `##` and a space, in place of the sign. `policybook check --fix` does it for bullets.
     Codes: typed-bullet, typed-heading.
     """
     for version in integrity.unrecorded_versions(library):
@@ -171,7 +171,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `a) keep a list` and, on the next line, `b) tell parents`.
     Good: `- keep a list`, `- tell parents`: letters are given by Policybook.
-    Remedy: Write a hyphen and a space in place of each letter. `uv run build.py check --fix` does it where nothing refers to a letter.
+    Remedy: Write a hyphen and a space in place of each letter. `policybook check --fix` does it where nothing refers to a letter.
     Codes: typed-letter.
     """
     for version in integrity.unrecorded_versions(library):

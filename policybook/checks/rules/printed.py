@@ -257,7 +257,7 @@ def nothing_is_signed_by_hand(library: Library, today: date) -> Iterator[Finding
     """A text has no lines to be signed, dated or filled in by hand: who approved it, and when, stands in its facts.
 
     Bad: `Signed: ______`, `Date: ............`.
-    Good: `approved_by: Governing Body` among the facts, which `uv run build.py approve` writes.
+    Good: `approved_by: Governing Body` among the facts, which `policybook approve` writes.
     Remedy: Take the line out. Where it belongs to a form that people print, leave it as it is.
     Codes: fill-in-line.
     """

@@ -96,7 +96,7 @@ def _others(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class HistoryStep:
     """A version in the history. `gist` and `redline` compare it with the version before; None for the first.
 
     `reviews` stand with the minute that the record holds for each, empty where it holds none.
@@ -123,7 +123,7 @@ def _history(press: Press, policy: Policy) -> Page:
     )  # fmt: skip
 
 
-def _step(press: Press, policy: Policy, seen: VersionView) -> Step:
+def _step(press: Press, policy: Policy, seen: VersionView) -> HistoryStep:
     before = timeline.predecessor(policy, seen.version)
     if before and not press.has_redline(before, seen.version, policy):
         before = None
@@ -131,7 +131,7 @@ def _step(press: Press, policy: Policy, seen: VersionView) -> Step:
     ends, withdrawn = timeline.starts(later) if later else None, seen.version.facts.withdrawn_on
     if withdrawn and (not ends or withdrawn.date < ends.date):
         ends = withdrawn
-    return Step(
+    return HistoryStep(
         seen=seen, since=dates.in_words(starts) if starts else "", until=dates.in_words(ends) if starts and ends else "",
         gist=press.gist(before, seen.version) if before else None,
         redline=addresses.redline(policy.name, before.name, seen.version.name) if before else "",

@@ -64,7 +64,7 @@ class Settings:
     """What the one who builds decides.
 
     `url` is the site's own address, empty where it is not known; without `all_pairs`, redlines are made of neighbouring versions only.
-    `kept_pdfs` are those of the last build.
+    `kept_pdfs` are those of the last build. `program` is how pages write the command that starts Policybook.
     """
 
     url: str = ""
@@ -72,6 +72,7 @@ class Settings:
     pdf: bool = True
     all_pairs: bool = True
     kept_pdfs: KeptPdfs | None = None
+    program: str = "policybook"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,6 @@ from pathlib import PurePosixPath
 from policybook.model import Reader
 from policybook.model.findings import Finding
 
-#: What a person types, as the README teaches it.
-COMMAND = "uv run build.py"
 POLICIES = "docs/policies/"
 SCHOOL = POLICIES + "school.yml"
 VOCABULARY = POLICIES + "vocabulary.yml"

@@ -27,23 +27,23 @@ from functools import lru_cache
 from policybook.model import Version
 from policybook.redline import field_changes, reading_order
 from policybook.redline.alignment import align
-from policybook.redline.alignment_state import Text, read
-from policybook.redline.as_json import as_data
+from policybook.redline.alignment_state import Text, prepare_texts
+from policybook.redline.as_json import redline_data
 from policybook.redline.figures import (
     Leaf,
     Node,
     Span,
-    by_clause,
+    changes_to_read,
     counts,
     counts_by_section,
     is_gone,
     is_identical,
-    nested,
-    numbered,
-    of_section,
+    mark_tree,
+    runs_by_clause,
+    section_changes,
 )
 from policybook.redline.main_effects import Effect, EffectSide, effects
-from policybook.redline.replay import NotLossless, changes, check, replay_new, replay_old
+from policybook.redline.replay import NotLossless, all_changes, check, replay_new, replay_old
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
@@ -62,7 +62,7 @@ from policybook.redline.types import (
     Unit,
     Weight,
 )
-from policybook.redline.units import list_units
+from policybook.redline.units import read_units
 
 __all__ = [
     "ChangeKind",
@@ -87,36 +87,37 @@ __all__ = [
     "Stub",
     "Unit",
     "Weight",
-    "as_data",
-    "by_clause",
-    "changes",
+    "Wrap",
+    "all_changes",
+    "changes_to_read",
     "check",
     "counts",
     "counts_by_section",
     "effects",
     "is_gone",
     "is_identical",
-    "nested",
-    "numbered",
-    "of_section",
+    "mark_tree",
     "redline",
+    "redline_data",
     "replay_new",
     "replay_old",
+    "runs_by_clause",
+    "section_changes",
 ]
 
 
 def redline(old: Version, new: Version) -> Redline:
     """Return what changed from `old` to `new`. Never raises, whatever the texts; the same two give the same redline."""
-    shown = reading_order.entries(align(_texts(old), _texts(new)))
+    shown = reading_order.page_entries(align(_texts(old), _texts(new)))
     return Redline(
         old=old,
         new=new,
-        facts=field_changes.changes(old.facts, new.facts),
-        sections=reading_order.sections(shown, old.sections, new.sections),
+        facts=field_changes.compare_fields(old.facts, new.facts),
+        sections=reading_order.group_by_section(shown, old.sections, new.sections),
     )
 
 
 @lru_cache(maxsize=8)
 def _texts(version: Version) -> tuple[Text, ...]:
     """The units of a version, ready to be paired; most versions are the new one of a redline, and the old one of the next."""
-    return read(list_units(version))
+    return prepare_texts(read_units(version))

@@ -61,7 +61,7 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     old, new = " ".join(old.replace("’", "'").split()), " ".join(new.replace("’", "'").split())
     stays = bool(old and new)
     old, new = _unlike(old, new) if stays else (old, new)
-    sorts = terms.touched(old, new)
+    sorts = terms.differing_sorts(old, new)
     found: list[Weight] = []
     duties = list(_against(terms.duties(old), terms.duties(new))) if "duties" in sorts else []
     found += (_duty_weight(was, now, old, new) for was, now in duties)
@@ -98,7 +98,7 @@ def _has_refusal(pair: tuple[DutyTerm | None, DutyTerm | None]) -> bool:
     return any(duty is not None and duty.refusal for duty in pair)
 
 
-def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
+def inherit_duty(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
     """The weights of an item that is new, or gone, with the duty of the words that it completes ("Staff must:"), if it has none of its own.
 
     The verb next to the colon counts. A permission inside the item ("where a child may be at risk") is no duty of its own.
@@ -108,9 +108,9 @@ def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weigh
         return found
     (verb,) = duty
     if is_new:
-        from_lead = Weight(matter=_added(verb), direction=_ADDED, new=verb.said)
+        from_lead = Weight(matter=_added(verb), direction=_ADDED, new=verb.wording)
     else:
-        from_lead = Weight(matter=_taken_out(verb, False), direction=_REMOVED, old=verb.said)
+        from_lead = Weight(matter=_taken_out(verb, False), direction=_REMOVED, old=verb.wording)
     rest = (weight for weight in found if weight.matter not in (Matter.NEW, Matter.GONE))
     return tuple(sorted((from_lead, *rest), key=lambda weight: _ORDER[weight.matter]))
 
@@ -166,7 +166,7 @@ def _duty_weight(was: DutyTerm | None, now: DutyTerm | None, old: str, new: str)
     else:
         assert was is not None  # `_against` gives one of the two at least
         matter = Matter.DUTY if _goes_on(was, old, new) else _taken_out(was, bool(new))
-    return _between(matter, was.said if was else None, now.said if now else None)
+    return _between(matter, was.wording if was else None, now.wording if now else None)
 
 
 def _between(matter: Matter, was: str | None, now: str | None, unit: str = "") -> Weight:
@@ -241,7 +241,7 @@ def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
     """Return the weight of a term; two figures share a unit where the new one starts with the old."""
     if was and now and now.unit.startswith(was.unit):
         return _between(matter, was.value, now.value, now.unit)
-    return _between(matter, was.said if was else None, now.said if now else None)
+    return _between(matter, was.wording if was else None, now.wording if now else None)
 
 
 # --- in general

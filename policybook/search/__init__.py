@@ -2,7 +2,7 @@
 
 It must not know a page or `analysis`. It reads no file but its own thesaurus.
 
-    index_of_day = index(collect_documents(library, today), shipped())
+    index_of_day = index(documents_in_force(library, today), shipped_rows())
     for hit in rank(index_of_day, "kid sent me a friend request"): ...
 """
 
@@ -10,20 +10,27 @@ from policybook.search.clause_numbers import (
     PATHS,
     NamedClause,
     Numbers,
-    declared,
-    numbers,
-    vocabulary,
+    current_numbers,
+    current_questions,
+    current_vocabulary,
+    declared_versions,
 )
-from policybook.search.documents import SearchDocument, collect_documents, others
+from policybook.search.documents import SearchDocument, documents_in_force, documents_not_in_force
 from policybook.search.indexing import Index, index
 from policybook.search.questions import Question, read_questions
 from policybook.search.ranking import Hit, Searcher, rank
-from policybook.search.shards import files
-from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, as_phrase, own, shipped
-from policybook.search.unanswered import FIRST, find_unanswered
+from policybook.search.shards import index_files
+from policybook.search.thesaurus import (
+    NUMBERS_OF,
+    ThesaurusRow,
+    clean_phrase,
+    school_rows,
+    shipped_rows,
+)
+from policybook.search.unanswered import FIRST_RESULTS, find_unanswered
 
 __all__ = [
-    "FIRST",
+    "FIRST_RESULTS",
     "NUMBERS_OF",
     "PATHS",
     "Hit",
@@ -34,17 +41,18 @@ __all__ = [
     "SearchDocument",
     "Searcher",
     "ThesaurusRow",
-    "as_phrase",
-    "collect_documents",
-    "declared",
-    "files",
+    "clean_phrase",
+    "current_numbers",
+    "current_questions",
+    "current_vocabulary",
+    "declared_versions",
+    "documents_in_force",
+    "documents_not_in_force",
     "find_unanswered",
     "index",
-    "numbers",
-    "others",
-    "own",
+    "index_files",
     "rank",
     "read_questions",
-    "shipped",
-    "vocabulary",
+    "school_rows",
+    "shipped_rows",
 ]

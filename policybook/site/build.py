@@ -1,4 +1,4 @@
-"""Sources, templates and a day -> the site. The one call that `build.py` and the MkDocs plugin both make."""
+"""Sources, templates and a day -> the site. The command line and the MkDocs plugin both call it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

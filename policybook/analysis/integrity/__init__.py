@@ -6,8 +6,15 @@ It must not know a page or a command. `reading.approval_record` knows the record
     list(cut_off(library.record, head, site_dir))  # the record against the published site
 """
 
-from policybook.analysis.integrity.after_approval import told, told_again
-from policybook.analysis.integrity.altered import cut_off, findings, unrecorded
+from policybook.analysis.integrity.after_approval import recorded_review_line, review_line
+from policybook.analysis.integrity.altered import find_lost_lines, findings, unrecorded_versions
 from policybook.analysis.integrity.published_copy import differences
 
-__all__ = ["cut_off", "differences", "findings", "told", "told_again", "unrecorded"]
+__all__ = [
+    "differences",
+    "find_lost_lines",
+    "findings",
+    "recorded_review_line",
+    "review_line",
+    "unrecorded_versions",
+]

@@ -8,21 +8,21 @@ It must not know a page, and it rewrites no text.
 
 from policybook.analysis.law.citations import Behind, Cite, cites
 from policybook.analysis.law.notes import (
+    describe,
     is_out_of_date,
     origin,
     remedy,
-    said,
-    short,
     source,
+    summarise,
 )
 from policybook.analysis.law.register import (
     Register,
     Source,
+    full_register,
     is_old,
-    own,
-    read,
-    shipped,
-    whole,
+    read_register,
+    school_register,
+    shipped_register,
 )
 
 __all__ = [
@@ -31,15 +31,15 @@ __all__ = [
     "Register",
     "Source",
     "cites",
+    "describe",
+    "full_register",
     "is_old",
     "is_out_of_date",
     "origin",
-    "own",
-    "read",
+    "read_register",
     "remedy",
-    "said",
-    "shipped",
-    "short",
+    "school_register",
+    "shipped_register",
     "source",
-    "whole",
+    "summarise",
 ]

@@ -43,7 +43,7 @@ def _pairs(press: Press, policy: Policy) -> list[tuple[Version, Version]]:
 
 def data(found: Redline) -> bytes:
     """The redline as JSON, as `docs/help/data.md` describes it."""
-    return (json.dumps(redline.as_data(found), ensure_ascii=False) + "\n").encode()
+    return (json.dumps(redline.redline_data(found), ensure_ascii=False) + "\n").encode()
 
 
 def pdf(press: Press, found: Redline) -> bytes:
@@ -62,7 +62,7 @@ def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html
     old, new = press.about(found.old), press.about(found.new)
     address = addresses.redline(policy.name, found.old.name, found.new.name)
     places = placed_at(markup_places(press.library, found.new, new.address), address)
-    total = view.tally(redline.numbered(found))
+    total = view.tally(redline.changes_to_read(found))
     return press.page(
         address, "policy/redline.html", layout=layout, whole_links=layout != "frame.html",
         title=f"{new.title}: what changed from {found.old.name} to {found.new.name}",

@@ -64,7 +64,7 @@ class Settings:
     """What the one who builds decides.
 
     `url` is the site's own address, empty where it is not known; without `all_pairs`, redlines are made of neighbouring versions only.
-    `kept_pdfs` are those of the last build.
+    `kept_pdfs` are those of the last build. `program` is how pages write the command that starts Policybook.
     """
 
     url: str = ""
@@ -72,6 +72,7 @@ class Settings:
     pdf: bool = True
     all_pairs: bool = True
     kept_pdfs: KeptPdfs | None = None
+    program: str = "policybook"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +176,7 @@ class Press:
         """The redline of two versions, proved lossless. Raises `NotLossless`, which no text can cause, only a fault of ours."""
         found = redline.redline(old, new)
         redline.check(found)
-        self._gist[old.policy, old.name, new.name] = RedlineOutline.of(found)
+        self._gist[old.policy, old.name, new.name] = RedlineOutline.summarise(found)
         return found
 
     def has_redline(self, old: Version, new: Version, policy: Policy) -> bool:

@@ -11,6 +11,7 @@ from policybook.checks import catalogue
 from policybook.checks.catalogue import Family, Rule
 from policybook.model import Level, Library, addresses
 from policybook.site.render.renderer import Asset, Page, Press
+from policybook.text.commands import with_program
 
 _CODE = re.compile(r"`([^`]+)`")
 
@@ -30,7 +31,11 @@ class Explained:
 
 def help_on_findings(library: Library, press: Press) -> Iterator[Page | Asset]:
     shown = [
-        (family, addresses.family(family.name), list(_explained(found, library.school.levels)))
+        (
+            family,
+            addresses.family(family.name),
+            list(_explained(found, library.school.levels, press.settings.program)),
+        )
         for family, found in catalogue.families()
     ]
     yield press.page(
@@ -57,17 +62,17 @@ def _page(press: Press, family: Family, address: str, explained: list[Explained]
     )
 
 
-def _explained(found: Sequence[Rule], levels: Sequence[Level]) -> Iterator[Explained]:
+def _explained(found: Sequence[Rule], levels: Sequence[Level], program: str) -> Iterator[Explained]:
     """Codes that one check gives share its words, and are shown together."""
     for _, same in groupby(found, key=lambda r: (r.says, r.bad, r.good)):
         rules_of = tuple(same)
         first, codes = rules_of[0], tuple(one.code for one in rules_of)
         yield Explained(
             codes=tuple((code, addresses.rule(first.family.name, code)) for code in codes),
-            says=_marked(first.says),
-            bad=_marked(first.bad),
-            good=_marked(first.good),
-            remedy=_marked(first.remedy),
+            says=_marked(with_program(first.says, program)),
+            bad=_marked(with_program(first.bad, program)),
+            good=_marked(with_program(first.good, program)),
+            remedy=_marked(with_program(first.remedy, program)),
             stays=first.protects,
             levels=tuple(level for level in levels if level.code in codes),
         )

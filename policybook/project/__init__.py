@@ -1,4 +1,4 @@
-"""Open a school's folder on a day: its library, its templates, the start of a new policy.
+"""Open a school's folder on a day: its library, its templates and new files.
 
 It must not know MkDocs or a command. `clock` is the only module that knows today's date; only
 `cli` and `plugin` call it.

@@ -22,7 +22,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError as PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from policybook import publish
@@ -33,9 +33,9 @@ from policybook.project.templates import own_folder, read_templates
 from policybook.reading import approval_record, layout
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
-from policybook.site.build import Site
+from policybook.site.build import AddressTaken, Site
 from policybook.site.pdf.typst import TypesetError
-from policybook.site.render.renderer import Settings, Templates
+from policybook.site.render.types import Settings, Templates
 
 if TYPE_CHECKING:
     from mkdocs.livereload import (
@@ -77,7 +77,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         self.last_good: Site | None = None
         self.site: Site | None = None
         self.intro, self.broken = "", ""
-        self.ordinary: list[str] = []
+        self.school_files: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -88,7 +88,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Understand the sources before MkDocs empties the old site. A preview with errors goes on with the last good site."""
-        self.intro, self.ordinary, self.broken = "", [], ""
+        self.intro, self.school_files, self.broken = "", {}, ""
         self.site = self.prepared or self._understood(config)
         if self.prepared is None and self.site.findings:
             _log.warning("\n%s", findings.as_text(self.site.findings))
@@ -153,6 +153,11 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
                         config, f"help/{page.name}", content=page.read_text(encoding="utf-8")
                     )
                 )
+        self.school_files = {
+            f.dest_uri: f"docs/{f.src_uri}"
+            for f in result
+            if not f.is_documentation_page() and f.inclusion is not InclusionLevel.EXCLUDED
+        }
         return result
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -165,7 +170,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         assert self.site is not None
         if page.file.src_uri == "index.md" and not self.broken:
             return ""
-        self.ordinary.append(page.url)
+        self.school_files[page.file.dest_uri] = f"docs/{page.file.src_uri}"
         content = (
             f"<h1>This cannot be published yet</h1><pre>{_escaped(self.broken)}</pre>"
             if self.broken
@@ -183,17 +188,19 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         assert self.site is not None
         writer = _FileWriter(str(folder))
         if self.broken:
-            for path, data in self.site.press.templates.assets.items():
+            for path, data in self.site.renderer.templates.assets.items():
                 writer.write(path, data)
             return
         try:
-            for count, asset in enumerate(self.site.files(self.intro, tuple(self.ordinary)), 1):
+            for count, asset in enumerate(self.site.files(self.intro, self.school_files), 1):
                 writer.write(asset.path, asset.data)
                 self.progress(count)
         except TypesetError as fault:
             raise PluginError(
                 f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
             ) from fault
+        except AddressTaken as fault:
+            raise PluginError(f"{fault} Nothing was published; the site is as it was.") from fault
         publish.manifest(folder, approval_record.head(self.site.library.record), writer.hashes)
 
 
@@ -276,8 +283,8 @@ def make_config(project: Path, site_dir: Path, made: Site) -> MkDocsConfig:
         "plugins": [{"policybook": {}}],
         "markdown_extensions": EXTENSIONS,
     }
-    if made.press.settings.url:
-        own["site_url"] = made.press.settings.url
+    if made.renderer.settings.url:
+        own["site_url"] = made.renderer.settings.url
     config.load_dict(own)
     faults, _ = config.validate()
     if faults:

@@ -36,7 +36,7 @@ def build(options: argparse.Namespace) -> int:
                 asked.project, staged, made, lambda count: (beat(), progress(count))[1]
             )
         publish.publish(staged, asked.site_dir)
-    if kept := made.press.settings.kept_pdfs:
+    if kept := made.renderer.settings.kept_pdfs:
         kept.drop_unused()
     count = publish.pages(asked.site_dir)
     print(

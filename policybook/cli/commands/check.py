@@ -43,7 +43,7 @@ def check(options: argparse.Namespace) -> int:
     made = understood(asked)
     every = (*made.findings, *cut_off(asked, made))
     found = [finding for finding in every if wanted(finding.path)]
-    _print(found, options.format, made.press.settings.url)
+    _print(found, options.format, made.renderer.settings.url)
     if options.format == "text":
         _sum_up(found, len(every) - len(found))
     stops = (Severity.ERROR, Severity.WARNING) if options.strict else (Severity.ERROR,)

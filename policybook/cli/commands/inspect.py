@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from policybook import search as searching
 from policybook.cli.commands.options import Refused, asked_for, policy_of, understood, version_of
+from policybook.model import timeline
 from policybook.reading import layout
 from policybook.redline import as_text
-from policybook.site.policy_pages.redlines import data as redline_data
-from policybook.site.policy_pages.redlines import page as redline_page
+from policybook.site.policy_input import make_redline
+from policybook.site.policy_pages.redlines import redline_data, redline_page
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -23,15 +24,16 @@ def diff(options: argparse.Namespace) -> int:
         (version_of(policy, options.old), version_of(policy, options.new)), key=versions.index
     )
     for version in (old, new):
-        if made.press.about(version).removed:
+        if timeline.removal(made.library, version):
             raise Refused(
                 f"The words of {policy.name} {version.name} were taken out: there is nothing to compare."
             )
-    found = made.press.redline(old, new)
+    found = make_redline(old, new)
     if options.format == "json":
         print(redline_data(found).decode(), end="")
     elif options.format == "html":
-        print(redline_page(made.press, policy, found, layout="policy/alone.html").html)
+        inputs = made.policy_input(policy)
+        print(redline_page(inputs, made.renderer, found, layout="policy/alone.html").html)
     else:
         print(as_text.redline_text(found))
     return 0

@@ -18,7 +18,7 @@ from policybook.reading.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.pdf.cache import KeptPdfs
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 #: Where a code is explained.
 HINT = f"What a code in [brackets] means: {layout.COMMAND} check --explain CODE"

@@ -8,8 +8,10 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from policybook.model import Library, Version
-from policybook.reading import links
+from policybook.model import Version, addresses
+from policybook.model.addresses import Address
+from policybook.reading import layout, links
+from policybook.site.elsewhere import Elsewhere
 from policybook.site.render.inline_html import LinkTargets
 
 #: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
@@ -39,14 +41,17 @@ def placed_at(places: LinkTargets, address: str) -> LinkTargets:
     return LinkTargets(link, picture)
 
 
-def markup_places(
-    library: Library, version: Version, home: str = "", asks_here: bool = False
+def targets_of(
+    elsewhere: Elsewhere, version: Version, home: str = "", asks_here: bool = False
 ) -> LinkTargets:
-    """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself; with `asks_here`
-    such a page says itself how to reach the contacts that it names."""
+    """Return how the links and pictures of `version` lead.
+
+    `home` is the address of its text, for a page that does not hold the text itself. With
+    `asks_here` such a page says itself how to reach the contacts that it names.
+    """
 
     def link(target: str) -> str | None:
-        where = links.resolve(library, version, target)
+        where = elsewhere.where(version, target)
         if isinstance(where, links.Nowhere):
             return None
         if isinstance(where, links.Outside):
@@ -56,16 +61,19 @@ def markup_places(
         return (ROOT + address + fragment) if address else fragment or "#"
 
     def picture(target: str) -> str | None:
-        path = links.picture(library, version, target)
-        return ROOT + picture_address(path) if isinstance(path, str) else None
+        path = elsewhere.picture(version, target)
+        return ROOT + quote(picture_address(path)) if isinstance(path, str) else None
 
     return LinkTargets(link, picture)
 
 
-def picture_address(path: str) -> str:
-    """`docs/policies/behaviour/plan.png` is published at `policies/behaviour/pictures/plan.png`."""
-    policy, _, rest = path.removeprefix("docs/policies/").partition("/")
-    return quote(f"policies/{policy}/pictures/{rest}")
+def picture_address(path: str) -> Address:
+    """Return where a picture is published.
+
+    `docs/policies/behaviour/plan.png` is at `policies/behaviour/pictures/plan.png`.
+    """
+    policy, _, rest = path.removeprefix(layout.POLICIES).partition("/")
+    return addresses.picture(policy, rest)
 
 
 def relative(address: str, target: str, url: str = "") -> str:

@@ -9,8 +9,11 @@ from markupsafe import Markup, escape
 
 from policybook.checks import catalogue
 from policybook.checks.catalogue import Family, Rule
-from policybook.model import Level, Library, addresses
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.model import Level, addresses
+from policybook.model.addresses import Address
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
 
 _CODE = re.compile(r"`([^`]+)`")
 
@@ -28,28 +31,37 @@ class Explained:
     levels: tuple[Level, ...]
 
 
-def help_on_findings(library: Library, press: Press) -> Iterator[Page | Asset]:
+def check_help(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make the list of every finding code, and a page for each family of checks."""
     shown = [
-        (family, addresses.family(family.name), list(_explained(found, library.school.levels)))
-        for family, found in catalogue.families()
+        (family, addresses.family(family.name), list(_explained(rules, inputs.school.levels)))
+        for family, rules in catalogue.families()
     ]
-    yield press.page(
+    yield renderer.page(
         addresses.CHECKS,
         "policy/checks.html",
         title="What the checks find",
+        today=inputs.today,
         families=shown,
         trail=(("Help", addresses.HELP),),
         description="Every finding by its code, and what it means.",
     )
     for family, address, explained in shown:
-        yield _page(press, family, address, explained)
+        yield _page(inputs, renderer, family, address, explained)
 
 
-def _page(press: Press, family: Family, address: str, explained: list[Explained]) -> Page:
-    return press.page(
+def _page(
+    inputs: SchoolInput,
+    renderer: Renderer,
+    family: Family,
+    address: Address,
+    explained: list[Explained],
+) -> Page:
+    return renderer.page(
         address,
         "policy/check.html",
         title=family.title,
+        today=inputs.today,
         explained=explained,
         trail=(("Help", addresses.HELP), ("What the checks find", addresses.CHECKS)),
         description=f"{family.title}: what the checks find, and what to do.",

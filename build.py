@@ -1,9 +1,9 @@
-"""Builds the school's site: `uv run build.py`. With `--help` it says what else it can do."""
+"""Build the school's site: `uv run build.py`. `--help` lists the other commands."""
 
 import gc
 import sys
 
-# Before anything is imported: neither what a program is made of nor what it reads is garbage.
+# Before the imports: the collector would walk through modules and sources that all stay in use.
 gc.set_threshold(500_000, 20, 20)
 
 from policybook.cli import main

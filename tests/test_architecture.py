@@ -1,4 +1,4 @@
-"""The plan of the house: imports point down, every check and output is registered and documented."""
+"""The architecture: layers, names, sizes, and that every check and output is registered."""
 
 import ast
 import importlib
@@ -6,7 +6,7 @@ import inspect
 import pkgutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from pathlib import Path
 from types import ModuleType
@@ -26,7 +26,7 @@ from policybook.site.version_view import VersionView
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "policybook"
-ADAPTERS = ("cli", "plugin")
+ADAPTERS = (["cli"], ["plugin"])
 
 
 def test_import_contracts_hold() -> None:
@@ -35,19 +35,13 @@ def test_import_contracts_hold() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_every_room_of_the_core_can_be_entered_where_mkdocs_is_not() -> None:
-    rooms = [
-        p.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
-        for p in modules()
-    ]
-    core = [
-        room for room in rooms if not room.startswith(tuple(f"policybook.{a}" for a in ADAPTERS))
-    ]
+def test_core_imports_without_mkdocs() -> None:
+    core = [name for name in map(module_name, modules()) if name.split(".")[1:2] not in ADAPTERS]
     assert len(core) > 100
     code = (
         "import importlib, sys\n"
         "for name in ('mkdocs', 'material', 'markdown'): sys.modules[name] = None\n"
-        f"for room in {core!r}: importlib.import_module(room)"
+        f"for name in {core!r}: importlib.import_module(name)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
@@ -56,16 +50,27 @@ def test_every_room_of_the_core_can_be_entered_where_mkdocs_is_not() -> None:
 
 
 def modules() -> list[Path]:
-    found = sorted(PACKAGE.rglob("*.py"))
-    assert len(found) > 20
-    return found
+    paths = sorted(PACKAGE.rglob("*.py"))
+    assert len(paths) > 20
+    return paths
+
+
+def module_name(path: Path) -> str:
+    """Return the name by which Python imports the module at `path`."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    return name.removesuffix(".__init__")
+
+
+def parse(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_only_the_adapters_know_mkdocs_the_clock_and_the_environment(path: Path) -> None:
-    if path.relative_to(PACKAGE).parts[0] in ADAPTERS:
+def test_core_knows_no_host(path: Path) -> None:
+    """Only `cli` and `plugin` know MkDocs, the clock, the environment and the terminal."""
+    if [path.relative_to(PACKAGE).parts[0]] in ADAPTERS:
         return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parse(path)
     names = {
         alias.name.split(".")[0]
         for node in ast.walk(tree)
@@ -83,11 +88,34 @@ def test_only_the_adapters_know_mkdocs_the_clock_and_the_environment(path: Path)
     assert "print" not in calls
 
 
-def test_every_module_says_what_it_is() -> None:
-    silent = [
-        str(p) for p in modules() if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))
-    ]
-    assert not silent
+def test_every_module_has_a_docstring() -> None:
+    assert [str(path) for path in modules() if not ast.get_docstring(parse(path))] == []
+
+
+def bound_names(path: Path) -> Iterator[str]:
+    """Yield the names that a package's `__init__.py` defines, or imports from one of its modules."""
+    for node in parse(path).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.ImportFrom) and node.module != module_name(path):
+            yield from (alias.asname or alias.name for alias in node.names)
+        elif isinstance(node, ast.Assign):
+            yield from (ast.unparse(target) for target in node.targets)
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("__init__.py")), ids=module_name)
+def test_no_name_hides_a_module(path: Path) -> None:
+    submodules = {info.name for info in pkgutil.iter_modules([str(path.parent)])}
+    assert submodules & set(bound_names(path)) == set()
+
+
+def test_class_names_are_unique() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in modules():
+        for node in ast.walk(parse(path)):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name, []).append(module_name(path))
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
 
 
 def functions_of(package: object, annotation: str) -> set[str]:
@@ -106,7 +134,7 @@ def functions_of(package: object, annotation: str) -> set[str]:
     return result
 
 
-def test_every_check_is_registered_and_documented() -> None:
+def test_every_check_is_registered() -> None:
     assert functions_of(rules, "library today") == {c.__name__ for c in CHECKS}
     for check in CHECKS:
         words = inspect.getdoc(check) or ""
@@ -155,7 +183,7 @@ def test_only_one_module_makes_addresses() -> None:
     makers = [
         path
         for path in modules()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(parse(path))
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Address"
     ]
     assert set(makers) == {PACKAGE / "model" / "addresses.py"}
@@ -180,7 +208,7 @@ def test_the_version_is_one() -> None:
 
 
 @pytest.mark.mkdocs
-def test_every_command_that_may_be_typed_has_a_home() -> None:
+def test_every_command_has_a_module() -> None:
     assert [
         command.name for command in parser.all_commands() if command.name not in commands.NAMES
     ] == []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sys import intern
 
 from policybook.model import Version
-from policybook.redline import ChangeKind, Part, Redline, numbered, of_section
+from policybook.redline import ChangeKind, Part, Redline, changes_to_read, section_changes
 
 _SAME, _CLAUSE = (
     ChangeKind.SAME,
@@ -33,7 +33,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stood:
+class ClauseHistory:
     """`since` is the version from which a clause has had its words, `introduced` the one that brought it; `change` is what last changed it."""
 
     since: Version
@@ -47,7 +47,7 @@ def link(found: Redline) -> Link:
     before: dict[str, str] = {}
     same: set[str] = set()
     for section in found.sections:
-        for change in of_section(section):
+        for change in section_changes(section):
             if change.part is not _CLAUSE or not change.old:
                 continue
             was, is_same = (
@@ -59,13 +59,17 @@ def link(found: Redline) -> Link:
                 before[name] = was
                 if is_same:
                     same.add(name)
-    counts = {unit.id: c.count for c in numbered(found) if c.part is Part.CLAUSE for unit in c.new}
+    counts = {
+        unit.id: c.count for c in changes_to_read(found) if c.part is Part.CLAUSE for unit in c.new
+    }
     return Link(old=found.old, new=found.new, before=before, same=frozenset(same), changes=counts)
 
 
-def stood(ids: Sequence[str], chain: Sequence[Link], first: Version) -> dict[str, Stood]:
+def trace_clauses(
+    ids: Sequence[str], chain: Sequence[Link], first: Version
+) -> dict[str, ClauseHistory]:
     """Return it for each outer clause of the last version of `chain`, whose clauses have these `ids`; `first` is the chain's first version."""
-    result: dict[str, Stood] = {}
+    result: dict[str, ClauseHistory] = {}
     places = {version.name: at for at, version in enumerate([first, *(one.new for one in chain)])}
     for name in ids:
         outer = "-".join(name.split("-")[:2])
@@ -74,11 +78,13 @@ def stood(ids: Sequence[str], chain: Sequence[Link], first: Version) -> dict[str
         if known is None:
             result[outer] = own
         elif places[own.since.name] > places[known.since.name]:
-            result[outer] = Stood(since=own.since, introduced=known.introduced, change=own.change)
+            result[outer] = ClauseHistory(
+                since=own.since, introduced=known.introduced, change=own.change
+            )
     return result
 
 
-def _of(name: str, chain: Sequence[Link], first: Version) -> Stood:
+def _of(name: str, chain: Sequence[Link], first: Version) -> ClauseHistory:
     since: Version | None = None
     change: tuple[Version, int] | None = None
     for one in reversed(chain):
@@ -86,6 +92,6 @@ def _of(name: str, chain: Sequence[Link], first: Version) -> Stood:
             since = one.new
             change = (one.old, one.changes[name]) if name in one.changes else None
         if name not in one.before:
-            return Stood(since=since or one.new, introduced=one.new, change=change)
+            return ClauseHistory(since=since or one.new, introduced=one.new, change=change)
         name = one.before[name]
-    return Stood(since=since or first, introduced=first, change=change)
+    return ClauseHistory(since=since or first, introduced=first, change=change)

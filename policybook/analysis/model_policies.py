@@ -32,7 +32,7 @@ _DATED = re.compile(
 )
 
 
-class State(StrEnum):
+class SectionState(StrEnum):
     PRESENT = "present"
     THIN = "thin"
     MISSING = "missing"
@@ -50,7 +50,7 @@ class ExpectedSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+class PolicyModel:
     name: str
     of: tuple[str, ...]
     source: str
@@ -59,17 +59,17 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class SectionResult:
     """What became of one section. `rules` are those under its headings, then others that speak of it; `why` says why it is thin, in words."""
 
     wanted: ExpectedSection
-    state: State
+    state: SectionState
     why: str = ""
     rules: tuple[Clause, ...] = ()
 
 
 @cache
-def models() -> tuple[Model, ...]:
+def read_models() -> tuple[PolicyModel, ...]:
     """The models that come with Policybook. Raises `Wrong` or ValueError where they are not well formed."""
     root, found = strict_yaml.read(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"),
@@ -81,8 +81,8 @@ def models() -> tuple[Model, ...]:
     return tuple(_model(item.fields or {}) for item in root.fields["models"].items or ())
 
 
-def _model(fields: Mapping[str, Value]) -> Model:
-    return Model(
+def _model(fields: Mapping[str, Value]) -> PolicyModel:
+    return PolicyModel(
         name=values.text(fields["name"]),
         of=values.sentences(fields["of"]),
         source=values.text(fields["source"]),
@@ -104,20 +104,22 @@ def _wanted(fields: Mapping[str, Value]) -> ExpectedSection:
     )
 
 
-def model_of(version: Version) -> Model | None:
+def find_model(version: Version) -> PolicyModel | None:
     """The model of a version's kind, by its title or its folder's name."""
     named = f"{version.facts.title} | {version.policy}"
     return next(
         (
             model
-            for model in models()
+            for model in read_models()
             if any(phrases.pattern(word).search(named) for word in model.of)
         ),
         None,
     )
 
 
-def looks(version: Version, model: Model, register: Register, today: date) -> tuple[Look, ...]:
+def compare_sections(
+    version: Version, model: PolicyModel, register: Register, today: date
+) -> tuple[SectionResult, ...]:
     """Every section of `model` in its order, as `version` has it."""
     moved = frozenset(
         cite.beside for cite in law.cites(version, register, today) if law.is_out_of_date(cite)
@@ -182,23 +184,27 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
                 yield part.text, [clause for top in below for clause in clauses.with_children(top)]
 
 
-def _look(wanted: ExpectedSection, text: _Text) -> Look:
+def _look(wanted: ExpectedSection, text: _Text) -> SectionResult:
     headed, spoken = text.under(wanted.headings), text.speaking(wanted.words)
     under = {clause.id for clause in headed}
     rules = (*headed, *(clause for clause in spoken if clause.id not in under))
     if wanted.also == "pupils":
         has = any(summary.reader is Reader.PUPILS for summary in text.version.summaries)
-        return Look(
+        return SectionResult(
             wanted=wanted,
-            state=State.PRESENT if has else State.THIN if rules else State.MISSING,
+            state=SectionState.PRESENT
+            if has
+            else SectionState.THIN
+            if rules
+            else SectionState.MISSING,
             rules=rules,
         )
     if not rules:
-        return Look(wanted=wanted, state=State.MISSING)
+        return SectionResult(wanted=wanted, state=SectionState.MISSING)
     faults = (_thin(headed, spoken), _ALSO[wanted.also](text, rules) if wanted.also else "")
     if why := "; ".join(filter(None, faults)):
-        return Look(wanted=wanted, state=State.THIN, why=why, rules=rules)
-    return Look(wanted=wanted, state=State.PRESENT, rules=rules)
+        return SectionResult(wanted=wanted, state=SectionState.THIN, why=why, rules=rules)
+    return SectionResult(wanted=wanted, state=SectionState.PRESENT, rules=rules)
 
 
 def _thin(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:

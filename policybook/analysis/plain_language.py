@@ -70,7 +70,9 @@ def _statements(summary: Summary) -> Iterator[Statement]:
     return (s for group in summary.groups for s in group.statements)
 
 
-def too_hard(found: Sequence[Sentence], limit: Limit, most: int = 3) -> tuple[Sentence, ...]:
+def hardest_sentences(
+    found: Sequence[Sentence], limit: Limit, most: int = 3
+) -> tuple[Sentence, ...]:
     """The sentences that make a text hard, the hardest first: those over the limit, weighed by their words."""
     hard = [s for s in found if s.score.age > limit.age]
     return tuple(

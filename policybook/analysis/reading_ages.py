@@ -55,7 +55,9 @@ class Readings:
     address: str
 
 
-def of(library: Library, rows: Sequence[RegisterRow], today: date) -> tuple[Readings, ...]:
+def measure_versions(
+    library: Library, rows: Sequence[RegisterRow], today: date
+) -> tuple[Readings, ...]:
     """The readings of each row's version, and of its proposal."""
     return tuple(made for row in rows for made in _of_row(library, row, today))
 

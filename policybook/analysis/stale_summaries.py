@@ -12,8 +12,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from policybook.model import Statement, Summary, Version
-from policybook.redline.similarity import said, words
-from policybook.redline.successors import ClauseMap, in_context, within
+from policybook.redline.similarity import tokenise, words
+from policybook.redline.successors import ClauseMap, citation_covers, words_in_context
 
 _ALIKE = (
     0.6  # of the words of two statements, in order, by which one is known as the other's rewording
@@ -43,7 +43,7 @@ def statements(summary: Summary) -> tuple[Statement, ...]:
     return tuple(s for group in summary.groups for s in group.statements)
 
 
-class Pair:
+class VersionPair:
     """Two neighbouring versions of a policy, compared as far as is asked for."""
 
     def __init__(self, old: Version, new: Version) -> None:
@@ -51,18 +51,20 @@ class Pair:
 
     def doubts(self, before: Summary, after: Summary) -> Iterator[Doubt]:
         """What has to be looked at in `after`, in its order, given the summary for the same reader `before`."""
-        for statement, twin, same in twins(before, after):
+        for statement, twin, same in match_statements(before, after):
             yield from self._of(statement, twin, same)
 
     def successors(self, number: str) -> tuple[str, ...]:
         """The numbers in the new version of the clause that is `number` in the old one; none where it is gone or was never there."""
         return self._aligned.successors(number)
 
-    def offered(
+    def suggest_citations(
         self, before: Summary, after: Summary, statement: Statement, cite: str
     ) -> tuple[str, ...]:
         """What `statement` should cite in place of `cite`, which names no clause: the clauses of its twin that it does not cite yet."""
-        twin = next((old for new, old, _ in twins(before, after) if new is statement), None)
+        twin = next(
+            (old for new, old, _ in match_statements(before, after) if new is statement), None
+        )
         if twin is None:
             return ()
         named = [cite] if cite in twin.cites else twin.cites
@@ -73,7 +75,7 @@ class Pair:
             return
         for was in (cite for cite in twin.cites if cite in self._old_words):
             now = self.successors(was)
-            here = [n for n in now if any(within(n, cite) for cite in statement.cites)]
+            here = [n for n in now if any(citation_covers(n, cite) for cite in statement.cites)]
             if here:
                 if same and not self._aligned.same_words(was, now):
                     yield Doubt(
@@ -89,7 +91,7 @@ class Pair:
         """The citation that stands in the place of `was` and is none of the twin's clauses; of a reworded statement only the same number."""
         mine = [c for c in statement.cites if c in self._new_words]
         ours = {n for cite in twin.cites for n in self.successors(cite)}
-        strays = [c for c in mine if not any(within(n, c) for n in ours)]
+        strays = [c for c in mine if not any(citation_covers(n, c) for n in ours)]
         if was in strays:
             return was
         return strays[0] if same and strays else ""
@@ -102,11 +104,11 @@ class Pair:
 
     @cached_property
     def _old_words(self) -> dict[str, str]:
-        return dict(in_context(self._old))
+        return dict(words_in_context(self._old))
 
     @cached_property
     def _new_words(self) -> dict[str, str]:
-        return dict(in_context(self._new))
+        return dict(words_in_context(self._new))
 
     @cached_property
     def _aligned(self) -> ClauseMap:
@@ -116,7 +118,9 @@ class Pair:
 # --- which statement is which
 
 
-def twins(before: Summary, after: Summary) -> Iterator[tuple[Statement, Statement, bool]]:
+def match_statements(
+    before: Summary, after: Summary
+) -> Iterator[tuple[Statement, Statement, bool]]:
     """Each statement of `after` that has a twin, the twin, and whether they have the same words. No statement is the twin of two."""
     old, new = list(statements(before)), list(statements(after))
     same = _equal(old, new)
@@ -151,9 +155,9 @@ def _alike(
     """The same for what was reworded, the likest first."""
     scored = []
     for j in among_new:
-        own = said(new[j].text)
+        own = tokenise(new[j].text)
         for i in among_old:
-            other = said(old[i].text)
+            other = tokenise(old[i].text)
             if (
                 own.content & other.content
                 and (likeness := own.places.likeness(other.words)) >= _ALIKE

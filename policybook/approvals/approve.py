@@ -16,6 +16,7 @@ from policybook.checks.fix.renumbering import Renumbered
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Severity
 from policybook.reading import approval_record, layout, library, links
+from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
@@ -48,7 +49,7 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
         ]
     if not typed or len(typed) % 2:
         raise Misunderstood(
-            f"Say which policy and version, such as: {layout.COMMAND} approve behaviour 2026-09. "
+            "Say which policy and version, such as: policybook approve behaviour 2026-09. "
             "Several pairs may follow each other; --all takes all that are not recorded yet."
         )
     pairs = list(zip(typed[::2], typed[1::2], strict=True))
@@ -62,10 +63,20 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
 
 
 def plan_approval(
-    sources: Sources, pairs: Sequence[tuple[str, str]], request: ApprovalRequest, today: date
+    sources: Sources,
+    pairs: Sequence[tuple[str, str]],
+    request: ApprovalRequest,
+    today: date,
+    *,
+    loaded: Loaded | None = None,
 ) -> Plan:
-    """Say what approving `pairs` would write, or why it may not be."""
-    known = library.load(sources).library
+    """Say what approving `pairs` would write, or why it may not be.
+
+    `loaded` is what `sources` hold, where the caller has read them. Files that would be written
+    are read back as they would be.
+    """
+    loaded = loaded or library.load(sources)
+    known = loaded.library
     recorded = {(e.policy, e.version) for e in known.record if e.kind is EntryKind.APPROVED}
     told = [
         f"{policy} {version} stands in the record already."
@@ -89,7 +100,8 @@ def plan_approval(
             for v in unwritten
         )
         return plan.refusal(*told, *lines)
-    loaded = library.load(replace(sources, files={**sources.files, **files}))
+    if files:
+        loaded = library.load(replace(sources, files={**sources.files, **files}))
     added = {
         v.path: (
             v.facts.lines["status"],
@@ -143,7 +155,7 @@ def _against(version: Version, request: ApprovalRequest, today: date) -> Iterato
     if facts.status in _OPEN and not (request.by and request.on):
         yield (
             f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such as: "
-            f'{layout.COMMAND} approve {name} --by "Governing Body" --on {today.isoformat()}'
+            f'policybook approve {name} --by "Governing Body" --on {today.isoformat()}'
         )
     if (day := dates.read_day(request.on)) and day.date > today:
         yield (

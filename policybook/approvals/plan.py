@@ -96,11 +96,11 @@ def missing_reviews(known: Library, version: Version) -> list[Review]:
     """The reviews in a version's front matter that the record does not hold, oldest line first."""
     key = (version.policy, version.name)
     held = {
-        integrity.told_again(e)
+        integrity.recorded_review_line(e)
         for e in known.record
         if e.kind is EntryKind.REVIEWED and (e.policy, e.version) == key
     }
-    return [review for review in version.facts.reviews if integrity.told(review) not in held]
+    return [review for review in version.facts.reviews if integrity.review_line(review) not in held]
 
 
 def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str = "") -> None:
@@ -133,8 +133,9 @@ def publish_next(versions: Iterable[Version], lines: RecordLines) -> tuple[str, 
     """What is to be done when the record has been written."""
     titles = ", ".join(dict.fromkeys(v.facts.title for v in versions))
     return (
-        f"Now build the site, {layout.COMMAND}, and publish the folder that it makes. What changes there: {titles} (its page, "
-        "history and comparisons, its PDFs), the review register, the feed and the page “Check this site”.",
+        "Now run `policybook build` and publish the folder that it makes. These pages change: "
+        f"{titles} (its page, history, comparisons and PDFs), the review register, the feed and "
+        "the page “Check this site”.",
         f"For the minutes, the last hash of the record: {lines.previous}",
     )
 

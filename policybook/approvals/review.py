@@ -34,7 +34,8 @@ def plan_review(
     changed = [
         v
         for v in changed
-        if review and integrity.told(review) not in map(integrity.told, v.facts.reviews)
+        if review
+        and integrity.review_line(review) not in map(integrity.review_line, v.facts.reviews)
     ]
     files = {
         v.path: front_matter_edits.with_review(sources.files[v.path], v, review)
@@ -54,7 +55,7 @@ def plan_review(
     if unrecorded := [pair for pair in fresh if plan.entry_of(known, *pair) is None]:
         return plan.refusal(
             *(
-                f"{p} {v} is not in the record: {layout.COMMAND} approve {p} {v} comes first."
+                f"{p} {v} is not in the record: policybook approve {p} {v} comes first."
                 for p, v in unrecorded
             )
         )
@@ -90,7 +91,7 @@ def _policy(known: Library, name: str) -> Policy:
     found = next((p for p in known.policies if p.name == name), None)
     if found is None:
         raise Misunderstood(
-            f"There is no sound policy {name}. Run `{layout.COMMAND} check` to see what is wrong."
+            f"There is no sound policy {name}. Run `policybook check` to see what is wrong."
         )
     return found
 

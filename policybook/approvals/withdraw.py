@@ -47,7 +47,7 @@ def plan_withdrawal(
     version = next(iter(plan.sound(known, [(policy, name)])), None)
     if version is None:
         raise Misunderstood(
-            f"There is no sound version {name} of a policy {policy}. Run `{layout.COMMAND} check`."
+            f"There is no sound version {name} of a policy {policy}. Run `policybook check`."
         )
     approved = plan.entry_of(known, policy, name)
     if approved is None or not approved.sha256:
@@ -74,7 +74,7 @@ def _not_approved(version: Version) -> str:
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
         return f"{version.path} is not approved: its status is {version.facts.status}. Delete the file, or mend it."
     return (
-        f"{version.policy} {version.name} is not in the record: {layout.COMMAND} approve {version.policy} {version.name} comes first. "
+        f"{version.policy} {version.name} is not in the record: policybook approve {version.policy} {version.name} comes first. "
         "Where words must go that were never recorded, delete the file."
     )
 
@@ -107,7 +107,7 @@ def _against(
         if not words
     ]:
         yield (
-            f"Give {' and '.join(missing)} too, such as: {layout.COMMAND} withdraw {version.policy} {version.name} "
+            f"Give {' and '.join(missing)} too, such as: policybook withdraw {version.policy} {version.name} "
             f'--on {today.isoformat()} --reason "Another policy takes its place."'
         )
 

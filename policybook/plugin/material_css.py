@@ -1,15 +1,16 @@
-"""Material's style sheet -> the rules of it that Policybook's pages need. Knows nothing of policies, of MkDocs or of files.
+"""Material's style sheet -> those of its rules that our pages need. Knows no policies and no files.
 
-Of its 140 kB a page of ours uses 13: what it says about HTML's own elements and about the few classes that the templates carry. They go
-into a cascade layer, so that `policybook.css` always wins, and its rem of 20 px become rem of 16 px, so that a reader's own
-text size counts. The colours and fonts that the rules read, `--md-…`, are set in `policybook.css`.
+Our pages use 13 of its 140 kB: the rules for HTML's own elements and for the few classes in the
+templates. The rules go into a cascade layer, so that `policybook.css` always wins. Material's rem
+is 20 px, ours is 16 px, so that the reader's text size counts. `policybook.css` sets the colours
+and fonts that the rules read (`--md-…`).
 """
 
 import itertools
 import re
 from collections.abc import Iterator
 
-#: Material's classes that the templates carry, and those that Python-Markdown gives to a note on an ordinary page.
+#: Material's classes in the templates, and those that Python-Markdown gives to a note on a page.
 _CLASSES = frozenset({
     "md-typeset", "md-grid", "md-main", "md-footer", "md-header", "md-header__inner",
     "admonition", "admonition-title", "note", "info", "tip", "warning", "danger",
@@ -19,59 +20,65 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AT_RULE = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
-#: Parts of a page that ours has not, or lays out itself.
+#: Parts that our pages do not have, or that our own sheet lays out.
 _ELSEWHERE = re.compile(
     r"#|\[data-|::|:-|\[type|\[hidden|columnheader|\[align|^html$|>\*$|"
-    r"\b(?:audio|details|fieldset|figcaption|figure|h5|iframe|input|js|select|small|summary|textarea|video)\b"
+    r"\b(?:audio|details|fieldset|figcaption|figure|h5|iframe|input|js|select|small|summary|"
+    r"textarea|video)\b"
 )
 _OUTSIDE_BRACKETS = re.compile(r",(?![^(]*\))")
 _UNWANTED = ("-webkit-", "-moz-", "transition", "touch-action", "scrollbar-color")
+_VARIABLE = re.compile(r"var\((--[\w-]+)")
 _ICON = "--md-admonition-icon--"
 _LENGTH = re.compile(r"(?<![\w.#])(-?\d*\.?\d+)rem\b")
 
 
 def with_notice(sheet: str, licence: str) -> str:
-    """Return `sheet` with the licence of Material above it, as a comment that minifiers keep."""
+    """Return `sheet` below the licence of Material, in a comment that minifiers keep."""
     words = licence.strip().replace("*/", "* /")
     return f"/*! From the style sheet of Material for MkDocs.\n\n{words}\n*/\n{sheet}"
 
 
 def needed(sheet: str) -> str:
-    """Return the rules of `sheet`, Material's style sheet as it is published, that the pages use; those under a media query are left out."""
-    strings = _STRING.findall(
-        sheet
-    )  # kept out of the way: they hold braces, at signs and semicolons
+    """Return the rules that our pages need of Material's published style sheet.
+
+    Rules under a media query are left out.
+    """
+    # Numbers replace the strings, which may hold braces, at signs and semicolons.
+    strings = _STRING.findall(sheet)
     number = itertools.count()
     bare = _STRING.sub(lambda _: f'"{next(number)}"', sheet)
-    found = _RULE.findall(_AT_RULE.sub("", _COMMENT.sub("", bare)))
-    rules = [(",".join(_wanted(selectors)), body) for selectors, body in found]
-    read = frozenset(
-        icon
+    every_rule = _RULE.findall(_AT_RULE.sub("", _COMMENT.sub("", bare)))
+    rules = [
+        (",".join(selectors), body)
+        for text, body in every_rule
+        if (selectors := list(_select(text)))
+    ]
+    variables = frozenset(name for _, body in rules for name in _VARIABLE.findall(body))
+    lines = [
+        f"{selectors}{{{declarations}}}"
         for selectors, body in rules
-        if selectors
-        for icon in re.findall(r"var\((--[\w-]+)", body)
-    )
-    kept = (
-        (selectors, ";".join(_declarations(body, read))) for selectors, body in rules if selectors
-    )
-    text = _LENGTH.sub(
-        _in_16px, "\n".join(f"{selectors}{{{body}}}" for selectors, body in kept if body)
-    )
+        if (declarations := ";".join(_declarations(body, variables)))
+    ]
+    text = _LENGTH.sub(_in_16px, "\n".join(lines))
     return "@layer material{\n" + re.sub(r'"(\d+)"', lambda m: strings[int(m[1])], text) + "\n}\n"
 
 
-def _wanted(selectors: str) -> Iterator[str]:
+def _select(selectors: str) -> Iterator[str]:
+    """Yield the selectors that can match something on our pages."""
     for selector in _OUTSIDE_BRACKETS.split(selectors):
         if set(_CLASS.findall(selector)) <= _CLASSES and not _ELSEWHERE.search(selector):
             yield selector.strip()
 
 
-def _declarations(body: str, read: frozenset[str]) -> Iterator[str]:
+def _declarations(body: str, variables: frozenset[str]) -> Iterator[str]:
+    """Yield the declarations that our pages need, and the icons among the `variables`."""
     for declaration in map(str.strip, body.split(";")):
         name = declaration.partition(":")[0]
-        if (name in read and name.startswith(_ICON)) or not name.startswith(("--", *_UNWANTED)):
+        is_icon = name in variables and name.startswith(_ICON)
+        if is_icon or not name.startswith(("--", *_UNWANTED)):
             yield declaration
 
 
-def _in_16px(found: re.Match[str]) -> str:
-    return f"{float(found[1]) * 1.25:.4f}".rstrip("0").rstrip(".") + "rem"
+def _in_16px(length: re.Match[str]) -> str:
+    return f"{float(length[1]) * 1.25:.4f}".rstrip("0").rstrip(".") + "rem"

@@ -43,8 +43,8 @@ _BESIDES: Mapping[str, tuple[frozenset[str], ...]] = {
 }
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _RESTORE = (
-    "Restore the whole file from the last good copy; do not mend it by hand, nor put any line in or out: "
-    "nothing but the commands of build.py may edit it."
+    "Restore the whole file from the last good copy; do not edit it, nor add or remove a line. "
+    "Only Policybook's commands may edit it."
 )
 
 

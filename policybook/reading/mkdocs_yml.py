@@ -1,6 +1,6 @@
 """`mkdocs.yml` -> the few settings that Policybook takes from it: the site's name and address, and the plugin's options.
 
-`build.py` runs nothing that a project's settings name: no hooks, no other plugins, no other theme. What it passes over is a note.
+Policybook runs nothing that a project's settings name: no hooks, no other plugins, no other theme. What it passes over is a note.
 """
 
 import re
@@ -41,7 +41,7 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
                     line=root.key_lines[name],
                     severity=Severity.WARNING,
                     code="setting",
-                    message=f"build.py does not use the setting `{name}`",
+                    message=f"Policybook does not use the setting `{name}`",
                     remedy="Remove it; it only works with the command mkdocs itself.",
                 )
             )

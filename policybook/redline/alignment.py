@@ -11,8 +11,8 @@ from itertools import pairwise, takewhile
 
 from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.headings import pair_headings
-from policybook.redline.longest_increasing import backbone
-from policybook.redline.split_and_merge import take_in
+from policybook.redline.longest_increasing import stationary_pairs
+from policybook.redline.split_and_merge import attach_leftovers
 
 _FEW = 3  # words: fewer do not tell that a text is the same one
 _IN_PLACE = 0.25  # likeness that makes a pair between two neighbours that are pairs
@@ -45,7 +45,7 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> Alignment:
         if len(found.to_new) < min(len(found.old), len(found.new)):  # both have a free one
             step(found)
     pair_headings(found)
-    take_in(found)
+    attach_leftovers(found)
     return found
 
 
@@ -109,7 +109,9 @@ def _pair_in_tight_gaps(found: Alignment) -> None:
 
 def _pair_in_gaps(found: Alignment) -> None:
     """Between two pairs that did not move, whatever moved in or out between them."""
-    kept = backbone([(i, j, len(found.old[i].words) + 1) for i, j in sorted(found.to_new.items())])
+    kept = stationary_pairs(
+        [(i, j, len(found.old[i].words) + 1) for i, j in sorted(found.to_new.items())]
+    )
     ends = [(-1, -1), *sorted(kept), (len(found.old), len(found.new))]
     for (i, j), (i2, j2) in pairwise(ends):
         if i2 - i > 1 and j2 - j > 1:
@@ -144,7 +146,7 @@ def _pair_in_order(
         _pair_equal_in_order(found, olds, news)
         olds, news = found.free_old(olds), found.free_new(news)
     alike = sorted(_likenesses(found, olds, news, floor), key=lambda pair: (pair[0], -pair[1]))
-    for i, j in backbone(alike):
+    for i, j in stationary_pairs(alike):
         found.pair(i, j)
 
 
@@ -195,7 +197,7 @@ def _share_a_phrase(a: Text, b: Text) -> bool:
         zip(b.words, b.words[1:], b.words[2:], strict=False)
     ):
         return True
-    return a.places.in_order(b.words) == min(len(a.words), len(b.words))
+    return a.places.common_length(b.words) == min(len(a.words), len(b.words))
 
 
 def _acquainted(

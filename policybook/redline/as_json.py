@@ -3,16 +3,16 @@
 from typing import Any
 
 from policybook.redline import weight_words
-from policybook.redline.figures import counts, numbered
+from policybook.redline.figures import changes_to_read, counts
 from policybook.redline.main_effects import effects
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
 
 _SIGNS = {RunKind.EQUAL: "=", RunKind.RESTYLED: "~", RunKind.REMOVED: "-", RunKind.ADDED: "+"}
 
 
-def as_data(found: Redline) -> dict[str, Any]:
+def redline_data(found: Redline) -> dict[str, Any]:
     """Return the redline as values that JSON has. Every change worth reading is in it, in display order."""
-    changed = numbered(found)
+    changed = changes_to_read(found)
     tally = counts(changed)
     return {
         "policy": found.new.policy,
@@ -46,7 +46,7 @@ def _change(change: ClauseChange) -> dict[str, Any]:
         "old": [_unit(unit) for unit in change.old],
         "new": [_unit(unit) for unit in change.new],
         "weights": [
-            {"matter": weight.matter, "words": weight_words.in_words(weight)}
+            {"matter": weight.matter, "words": weight_words.describe(weight)}
             for weight in change.weights
         ],
         "runs": [_run(run) for cell in cells for run in cell.runs]

@@ -42,7 +42,7 @@ def counts_in_words(counts: Counts) -> str:
 
 
 def _lines(found: Redline) -> Iterator[str]:
-    total = redline.numbered(found)
+    total = redline.changes_to_read(found)
     yield f"{found.new.facts.title}: from version {found.old.name} to version {found.new.name}"
     yield f"{counts_in_words(redline.counts(total))}."
     for fact in found.facts:
@@ -50,7 +50,7 @@ def _lines(found: Redline) -> Iterator[str]:
     for effect in redline.effects(found):
         yield from _effect(effect)
     for section, counts in redline.counts_by_section(found):
-        changed = [c for c in redline.of_section(section) if c.count]
+        changed = [c for c in redline.section_changes(section) if c.count]
         if changed:
             source = section.new or section.old
             title = (
@@ -103,7 +103,7 @@ def _numbers(units: tuple[redline.Unit, ...]) -> str:
 
 def _text(runs: tuple[Run, ...]) -> str:
     """The words of both sides; neighbouring words of one kind in one pair of brackets."""
-    groups = groupby(_leaves(redline.nested(runs)), lambda leaf: leaf[0])
+    groups = groupby(_leaves(redline.mark_tree(runs)), lambda leaf: leaf[0])
     return "".join(_said(kind, "".join(text for _, text in group)) for kind, group in groups)
 
 

@@ -15,7 +15,7 @@ from policybook.redline.types import (
     RunKind,
     Unit,
 )
-from policybook.redline.units import plain
+from policybook.redline.units import plain_text
 from policybook.redline.weight import weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
@@ -28,7 +28,7 @@ _EQUAL, _SAME, _RENUMBERED, _FORMATTING = (
 )
 
 
-def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
+def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """Return the change from `old` to `new`, either of which may be empty, without its number in the redline."""
     if (
         len(old) == len(new) == 1
@@ -76,9 +76,9 @@ def _text(units: Sequence[Unit]) -> str:
 
 def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:
     if not old:
-        return word_diff.whole([u.pieces for u in new], RunKind.ADDED)
+        return word_diff.one_sided_runs([u.pieces for u in new], RunKind.ADDED)
     if not new:
-        return word_diff.whole([u.pieces for u in old], RunKind.REMOVED)
+        return word_diff.one_sided_runs([u.pieces for u in old], RunKind.REMOVED)
     return word_diff.runs(
         [u.pieces for u in old], [u.pieces for u in new], (old[0].typed, new[0].typed)
     )
@@ -102,9 +102,9 @@ def _cell_runs(
     y: int | None,
 ) -> tuple[Run, ...]:
     if x is None and y is not None:
-        return word_diff.whole([news[y]], RunKind.ADDED)
+        return word_diff.one_sided_runs([news[y]], RunKind.ADDED)
     if y is None and x is not None:
-        return word_diff.whole([olds[x]], RunKind.REMOVED)
+        return word_diff.one_sided_runs([olds[x]], RunKind.REMOVED)
     assert x is not None and y is not None  # `_columns` gives one of the two at least
     return word_diff.runs([olds[x]], [news[y]])
 
@@ -117,7 +117,7 @@ def _columns(
         yield from ((x, x) for x in range(len(olds)))
         return
     steps = SequenceMatcher(
-        None, [plain(c) for c in olds], [plain(c) for c in news], autojunk=False
+        None, [plain_text(c) for c in olds], [plain_text(c) for c in news], autojunk=False
     ).get_opcodes()
     for _, i1, i2, j1, j2 in steps:
         for k in range(max(i2 - i1, j2 - j1)):

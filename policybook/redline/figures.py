@@ -5,7 +5,7 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import NamedTuple
 
-from policybook.redline.replay import changes
+from policybook.redline.replay import all_changes
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
@@ -37,12 +37,12 @@ _COUNTED_AS = {
 
 
 @lru_cache(maxsize=2)
-def numbered(redline: Redline) -> tuple[ClauseChange, ...]:
+def changes_to_read(redline: Redline) -> tuple[ClauseChange, ...]:
     """Return the changes worth reading, in display order: change 1, 2, 3."""
-    return tuple(change for change in changes(redline) if change.count)
+    return tuple(change for change in all_changes(redline) if change.count)
 
 
-def of_section(section: SectionChange) -> tuple[ClauseChange, ...]:
+def section_changes(section: SectionChange) -> tuple[ClauseChange, ...]:
     """Return the changes of a section in display order, its heading's first, those where nothing happened too."""
     inside = (entry for entry in section.entries if not isinstance(entry, Stub))
     return (*([section.heading] if section.heading else []), *inside)
@@ -60,12 +60,12 @@ def counts(found: Iterable[ClauseChange]) -> Counts:
 
 def counts_by_section(redline: Redline) -> tuple[tuple[SectionChange, Counts], ...]:
     """Return each section with its counts, in display order."""
-    return tuple((section, counts(of_section(section))) for section in redline.sections)
+    return tuple((section, counts(section_changes(section))) for section in redline.sections)
 
 
 def is_identical(redline: Redline) -> bool:
     """Whether the two texts are the same to a reader, numbers aside. The front matter may differ (`facts`)."""
-    return not numbered(redline)
+    return not changes_to_read(redline)
 
 
 # --- runs as a tree of marks
@@ -88,7 +88,7 @@ class Span(NamedTuple):
 Node = Leaf | Span
 
 
-def nested(runs: Sequence[Run]) -> tuple[Node, ...]:
+def mark_tree(runs: Sequence[Run]) -> tuple[Node, ...]:
     """Return `runs` as a tree for `<ins>` and `<del>` inside the innermost mark.
 
     A restyled run whose words look the same is shown once, as the new version has it; where its signs differ (curly
@@ -140,7 +140,7 @@ def is_gone(node: Node) -> bool:
     )
 
 
-def by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
+def runs_by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
     """Return the runs of a change, those of each of its new clauses apart; of a removed clause all in one."""
     if len(change.new) < 2:
         return (change.runs,)

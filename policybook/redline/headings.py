@@ -12,20 +12,20 @@ _BODY_WITH_TITLE, _TITLE_WITH_BODY = 0.15, 0.3
 
 
 @dataclass(slots=True)
-class Under:
+class HeadingScope:
     """A heading and the places of the clauses under it: down to the next one, or (`all`) to the next of its level."""
 
-    at: int
+    place: int
     level: int
     direct: list[int] = field(default_factory=list)
     all: list[int] = field(default_factory=list)
 
 
 @lru_cache(maxsize=4)
-def under(texts: tuple[Text, ...]) -> list[Under]:
+def heading_scopes(texts: tuple[Text, ...]) -> list[HeadingScope]:
     """Return each heading with what stands under it; most versions are the new one of a redline, and the old one of the next."""
-    found: list[Under] = []
-    opened: list[Under] = []
+    found: list[HeadingScope] = []
+    opened: list[HeadingScope] = []
     for at, text in enumerate(texts):
         if text.sort != "heading":
             if opened:
@@ -35,14 +35,14 @@ def under(texts: tuple[Text, ...]) -> list[Under]:
             continue
         while opened and opened[-1].level >= text.unit.level:
             opened.pop()
-        found.append(Under(at, text.unit.level))
+        found.append(HeadingScope(at, text.unit.level))
         opened.append(found[-1])
     return found
 
 
 def pair_headings(found: Alignment) -> None:
     """Pair what headings are free: best evidence first, then a lone one on each side between the same neighbours."""
-    olds, news = under(tuple(found.old)), under(tuple(found.new))
+    olds, news = heading_scopes(tuple(found.old)), heading_scopes(tuple(found.new))
     scored = sorted(_scored(found, olds, news))
     for _, _, i, j in scored:
         if found.is_free(i, j):
@@ -51,14 +51,17 @@ def pair_headings(found: Alignment) -> None:
 
 
 def _scored(
-    found: Alignment, olds: list[Under], news: list[Under]
+    found: Alignment, olds: list[HeadingScope], news: list[HeadingScope]
 ) -> Iterator[tuple[float, int, int, int]]:
-    free_news = [h for h in news if h.at not in found.to_old]
+    free_news = [h for h in news if h.place not in found.to_old]
     for a in olds:
-        if a.at in found.to_new:
+        if a.place in found.to_new:
             continue
         for b in free_news:
-            body, title = _body(found, a, b), found.old[a.at].places.likeness(found.new[b.at].words)
+            body, title = (
+                _body(found, a, b),
+                found.old[a.place].places.likeness(found.new[b.place].words),
+            )
             if (
                 body >= _BODY
                 or title >= _TITLE
@@ -66,13 +69,13 @@ def _scored(
             ):
                 yield (
                     -(body + title + (0.1 if a.level == b.level else 0.0)),
-                    abs(a.at - b.at),
-                    a.at,
-                    b.at,
+                    abs(a.place - b.place),
+                    a.place,
+                    b.place,
                 )
 
 
-def _body(found: Alignment, a: Under, b: Under) -> float:
+def _body(found: Alignment, a: HeadingScope, b: HeadingScope) -> float:
     """The share of the words under both headings that stand under both."""
     olds, news = (a.direct, b.direct) if a.direct or b.direct else (a.all, b.all)
     there = set(news)
@@ -85,28 +88,28 @@ def _body(found: Alignment, a: Under, b: Under) -> float:
     return kept / total if total else 0.0
 
 
-def _pair_lone(found: Alignment, olds: list[Under], news: list[Under]) -> None:
+def _pair_lone(found: Alignment, olds: list[HeadingScope], news: list[HeadingScope]) -> None:
     """But not where both have clauses, and none of them went to the other: there one section went and another came."""
-    places = {heading.at: place for place, heading in enumerate(news)}
+    places = {heading.place: place for place, heading in enumerate(news)}
     for x, old in enumerate(olds):
-        if old.at in found.to_new:
+        if old.place in found.to_new:
             continue
-        before = -1 if x == 0 else places.get(found.to_new.get(olds[x - 1].at, -1))
+        before = -1 if x == 0 else places.get(found.to_new.get(olds[x - 1].place, -1))
         after = (
-            len(news) if x + 1 == len(olds) else places.get(found.to_new.get(olds[x + 1].at, -1))
+            len(news) if x + 1 == len(olds) else places.get(found.to_new.get(olds[x + 1].place, -1))
         )
         if before is None or after is None or after - before != 2:
             continue
         new = news[before + 1]
         if (
-            found.is_free(old.at, new.at)
+            found.is_free(old.place, new.place)
             and old.level == new.level
             and _may_be_one(found, old, new)
         ):
-            found.pair(old.at, new.at)
+            found.pair(old.place, new.place)
 
 
-def _may_be_one(found: Alignment, old: Under, new: Under) -> bool:
+def _may_be_one(found: Alignment, old: HeadingScope, new: HeadingScope) -> bool:
     return not (old.direct and new.direct) or any(
         found.to_new.get(i) in new.direct for i in old.direct
     )

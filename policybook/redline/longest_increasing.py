@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 
-def backbone(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
+def stationary_pairs(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
     """Return those `(old place, new place)` that stay while the fewest words move.
 
     `pairs` are `(old place, new place, weight)` in old order; the answer is their heaviest increasing subsequence, by

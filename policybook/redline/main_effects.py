@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from policybook.redline.figures import numbered
+from policybook.redline.figures import changes_to_read
 from policybook.redline.types import ChangeKind, ClauseChange, Matter, Moved, Part, Redline, Weight
 
 
@@ -66,7 +66,7 @@ ORDER: tuple[_Key, ...] = (
 def effects(found: Redline) -> tuple[Effect, ...]:
     """Return the effects that the redline has, the weightiest first. A heading's change is in none of them."""
     lists: dict[_Key, dict[int, tuple[ClauseChange, list[Weight]]]] = {}
-    for change in numbered(found):
+    for change in changes_to_read(found):
         if change.part is not Part.CLAUSE:
             continue
         for key, weight in _of(change):

@@ -7,8 +7,8 @@ from functools import lru_cache
 from policybook.model import Section
 from policybook.redline import relocated
 from policybook.redline.alignment_state import Alignment, Text
-from policybook.redline.clause_change import compared
-from policybook.redline.longest_increasing import backbone
+from policybook.redline.clause_change import compare_units
+from policybook.redline.longest_increasing import stationary_pairs
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
@@ -19,7 +19,7 @@ from policybook.redline.types import (
     Stub,
     Unit,
 )
-from policybook.redline.weight import inherited
+from policybook.redline.weight import inherit_duty
 
 # Looked up once: a member of an enumeration takes long.
 _ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (ChangeKind.SAME, ChangeKind.RENUMBERED)
@@ -30,11 +30,11 @@ _EACH, _HEADING = (
 )  # words that every unit, and that a heading, weighs beyond its own when it comes to what moved
 
 
-def entries(found: Alignment) -> tuple[Entry, ...]:
+def page_entries(found: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in the order of the page, the changes worth reading numbered."""
     over = _above(tuple(found.old)), _above(tuple(found.new))
-    moved = moves(found, *over)
-    changes = relocated.told(dict(_changes(found, moved, *over)))
+    moved = find_moves(found, *over)
+    changes = relocated.trace_relocations(dict(_changes(found, moved, *over)))
     gone = _gone(found, moved, over[0])
     counter = iter(range(1, len(found.old) + len(found.new) + 1))
     numbered = {
@@ -51,13 +51,13 @@ def is_worth_reading(change: ClauseChange) -> bool:
 # --- what moved
 
 
-def moves(found: Alignment, above_old: list[int], above_new: list[int]) -> dict[int, Moved]:
+def find_moves(found: Alignment, above_old: list[int], above_new: list[int]) -> dict[int, Moved]:
     """Return how each new place that has a partner moved, if it did; `above` says what each place stands under."""
     order = sorted(found.to_new.items())
     if (places := [j for _, j in order]) == sorted(places):
         return {}
     pairs = [(i, j, _weight(found, i)) for i, j in order]
-    kept = backbone(pairs)
+    kept = stationary_pairs(pairs)
     result: dict[int, Moved] = {}
     for i, j in sorted(
         (pair[:2] for pair in pairs if pair[:2] not in kept), key=lambda pair: pair[1]
@@ -76,10 +76,10 @@ def _weight(found: Alignment, i: int) -> float:
 @lru_cache(maxsize=4)
 def _above(texts: tuple[Text, ...]) -> list[int]:
     """`above`, worked out once for the redline in which a version is the new one and for that in which it is the old one."""
-    return above([text.unit for text in texts])
+    return parent_places([text.unit for text in texts])
 
 
-def above(units: Sequence[Unit]) -> list[int]:
+def parent_places(units: Sequence[Unit]) -> list[int]:
     """Return for each unit the place of the heading or clause that it stands under; -1 for none."""
     result: list[int] = []
     headings: list[tuple[int, int]] = []  # level, place
@@ -113,17 +113,17 @@ def _changes(
         if i is not None and j not in more_old and i not in more_new:
             yield (
                 (False, j),
-                compared((found.old[i].unit,), (found.new[j].unit,), moved.get(j, _NO)),
+                compare_units((found.old[i].unit,), (found.new[j].unit,), moved.get(j, _NO)),
             )
         elif i is not None:
             olds, news = sorted((i, *more_old.get(j, ()))), sorted((j, *more_new.get(i, ())))
             units = tuple(found.old[k].unit for k in olds), tuple(found.new[k].unit for k in news)
-            yield (False, news[0]), compared(*units, moved.get(j, Moved.NO))
+            yield (False, news[0]), compare_units(*units, moved.get(j, Moved.NO))
         elif j not in found.with_new:
-            change = compared((), (found.new[j].unit,), Moved.NO)
+            change = compare_units((), (found.new[j].unit,), Moved.NO)
             yield (False, j), _led(change, found.new, above_new[j], is_new=True)
     for i in found.free_old():
-        change = compared((found.old[i].unit,), (), Moved.NO)
+        change = compare_units((found.old[i].unit,), (), Moved.NO)
         yield (True, i), _led(change, found.old, above_old[i], is_new=False)
 
 
@@ -131,7 +131,7 @@ def _led(change: ClauseChange, side: Sequence[Text], over: int, is_new: bool) ->
     """A clause that is new, or gone, with what the clause above it makes of it."""
     if over < 0 or change.part is not Part.CLAUSE or side[over].unit.part is not Part.CLAUSE:
         return change
-    weights = inherited(change.weights, side[over].unit.text, is_new)
+    weights = inherit_duty(change.weights, side[over].unit.text, is_new)
     return change if weights is change.weights else replace(change, weights=weights)
 
 
@@ -197,7 +197,7 @@ def _shown(
     moved: dict[int, Moved],
 ) -> Iterator[Entry]:
     at_new = (
-        {unit.at: change for change in changes.values() for unit in change.new} if moved else {}
+        {unit.place: change for change in changes.values() for unit in change.new} if moved else {}
     )
     for j in range(-1, len(found.new)):
         if (False, j) in changes:
@@ -212,7 +212,7 @@ def _shown(
 # --- sections
 
 
-def sections(
+def group_by_section(
     shown: Sequence[Entry], old: Sequence[Section], new: Sequence[Section]
 ) -> tuple[SectionChange, ...]:
     """Return `shown` by sections.

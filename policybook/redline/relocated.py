@@ -22,7 +22,7 @@ _MAY_LEAVE = frozenset(
 )
 
 
-def told(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
+def trace_relocations(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
     """Return `changes` with the weights of what only changed its place worded so; all else is as it was."""
     loose = {
         key: change for key, change in changes.items() if change.weights and _has_loose_ends(change)
@@ -115,5 +115,5 @@ def _keys(matter: Matter, text: str) -> _Keys:
         return frozenset(term.key for term in terms.bodies(text))
     found = terms.facts(text).get(matter, [])
     if matter is Matter.NUMBER:
-        return frozenset(term.said.lower() for term in found if not term.said.isdecimal())
+        return frozenset(term.wording.lower() for term in found if not term.wording.isdecimal())
     return frozenset(term.key for term in found)

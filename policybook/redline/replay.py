@@ -9,8 +9,8 @@ from functools import lru_cache
 from policybook.model import Clause, Group, Version
 from policybook.reading import markdown
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Stub
-from policybook.redline.units import OBJECT, plain
-from policybook.redline.word_diff import glued
+from policybook.redline.units import OBJECT, plain_text
+from policybook.redline.word_diff import merge_pieces
 
 _EQUAL = RunKind.EQUAL  # looked up once: a member of an enumeration takes long
 
@@ -19,7 +19,7 @@ class NotLossless(Exception):
     """A redline does not give back a version. A programmer's mistake: the build must fail."""
 
 
-def changes(redline: Redline) -> Iterator[ClauseChange]:
+def all_changes(redline: Redline) -> Iterator[ClauseChange]:
     """Every change in display order, those where nothing happened too; headings as well."""
     for section in redline.sections:
         if section.heading:
@@ -29,17 +29,17 @@ def changes(redline: Redline) -> Iterator[ClauseChange]:
 
 def replay_old(redline: Redline) -> tuple[str, ...]:
     """Return the text of each unit of the old version, in its order, from runs alone."""
-    return _replayed(redline, tuple(changes(redline)))[0]
+    return _replayed(redline, tuple(all_changes(redline)))[0]
 
 
 def replay_new(redline: Redline) -> tuple[str, ...]:
     """Return the text of each unit of the new version, in its order, from runs alone."""
-    return _replayed(redline, tuple(changes(redline)))[1]
+    return _replayed(redline, tuple(all_changes(redline)))[1]
 
 
 def check(redline: Redline) -> None:
     """Prove that `redline` gives back both versions, every word in order and every mark; else raise `NotLossless`."""
-    every = tuple(changes(redline))
+    every = tuple(all_changes(redline))
     olds, news = _replayed(redline, every)
     for name, version, found in (("old", redline.old, olds), ("new", redline.new, news)):
         if _said(found) != _texts(version):
@@ -56,10 +56,10 @@ def check(redline: Redline) -> None:
 @lru_cache(maxsize=8)
 def _texts(version: Version) -> tuple[str, ...]:
     """`texts`, worked out once for the redline in which a version is the new one and for that in which it is the old one."""
-    return _said(tuple(texts(version)))
+    return _said(tuple(version_texts(version)))
 
 
-def texts(version: Version) -> Iterator[str]:
+def version_texts(version: Version) -> Iterator[str]:
     """The texts of a version in reading order, straight from the model: titles, headings, table headers, clauses."""
     titles = list(version.titles)
     for line, text in _of_sections(version):
@@ -107,12 +107,12 @@ def _replayed(
         old, new, runs = change.old, change.new, change.runs
         if (
             len(old) == len(new) == len(runs) == 1
-            and old[0].at not in olds
-            and new[0].at not in news
+            and old[0].place not in olds
+            and new[0].place not in news
         ):
             _, was, now, was_at, now_at = runs[0]  # as in nearly every change
-            olds[old[0].at] = "" if was_at else plain(was)
-            news[new[0].at] = "" if now_at else plain(now)
+            olds[old[0].place] = "" if was_at else plain_text(was)
+            news[new[0].place] = "" if now_at else plain_text(now)
             continue
         _put(redline, change, olds, old=True)
         _put(redline, change, news, old=False)
@@ -122,21 +122,21 @@ def _replayed(
 def _put(redline: Redline, change: ClauseChange, found: dict[int, str], old: bool) -> None:
     """Put the text of each unit of one side of `change` into `found`."""
     for at, unit in enumerate(change.old if old else change.new):
-        if unit.at in found:
+        if unit.place in found:
             raise NotLossless(
                 f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline"
             )
-        found[unit.at] = _text(change, at, old)
+        found[unit.place] = _text(change, at, old)
 
 
 def _text(change: ClauseChange, at: int, old: bool) -> str:
     if change.cells:
         cells = {(cell.old if old else cell.new): cell.runs for cell in change.cells}
         return " | ".join(
-            plain(_side(runs, 0, old))
+            plain_text(_side(runs, 0, old))
             for column, runs in sorted((c, r) for c, r in cells.items() if c is not None)
         )
-    return plain(_side(change.runs, at, old))
+    return plain_text(_side(change.runs, at, old))
 
 
 def _side(runs: Sequence[Run], at: int, old: bool) -> list[Piece]:
@@ -165,7 +165,9 @@ def _is_kept(change: ClauseChange) -> bool:
 def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:
     """That the pieces of each unit come back in their marks."""
     for at, unit in enumerate(change.old if old else change.new):
-        if not unit.cells and glued(_side(change.runs, at, old)) != glued(unit.pieces):
+        if not unit.cells and merge_pieces(_side(change.runs, at, old)) != merge_pieces(
+            unit.pieces
+        ):
             raise NotLossless(
                 f"a mark of clause {unit.number} is lost in the redline of {redline.old.path} and {redline.new.path}"
             )
@@ -185,7 +187,7 @@ def _check_kinds(redline: Redline, change: ClauseChange) -> None:
 
 def _bare(pieces: Sequence[Piece]) -> str:
     """Without white space: `:[` and `: [` are the same signs, and each side keeps its own."""
-    return "".join(plain(pieces).split())
+    return "".join(plain_text(pieces).split())
 
 
 def _said(found: Sequence[str]) -> tuple[str, ...]:

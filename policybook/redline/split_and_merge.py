@@ -8,7 +8,7 @@ _FEW = 3  # words: fewer do not tell that a text is the same one
 _TAKEN_IN = 0.8  # share of a clause's words that another one has to have taken in
 
 
-def take_in(found: Alignment) -> None:
+def attach_leftovers(found: Alignment) -> None:
     """Let each clause without a partner join the pair beside it, if the other side of that pair has its words."""
     _absorb(found.free_old(), found.old, found.new, found.to_new, found.with_old)
     _absorb(found.free_new(), found.new, found.old, found.to_old, found.with_new)
@@ -49,5 +49,5 @@ def _is_taken_in(extra: Text, group: Sequence[Text], other: Text, after: bool) -
         return False
     there = tuple(word for text in group for word in text.words)
     both = there + extra.words if after else extra.words + there
-    gained = other.places.in_order(both) - other.places.in_order(there)
+    gained = other.places.common_length(both) - other.places.common_length(there)
     return gained >= _TAKEN_IN * len(extra.words)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from policybook.model import Clause, Group, Version
 from policybook.redline.alignment import align
-from policybook.redline.alignment_state import Text, read
+from policybook.redline.alignment_state import Text, prepare_texts
 from policybook.redline.types import Part
-from policybook.redline.units import units
+from policybook.redline.units import read_units
 
 
 class ClauseMap:
@@ -21,7 +21,7 @@ class ClauseMap:
     """
 
     def __init__(self, old: Version, new: Version) -> None:
-        found = align(read(units(old)), read(units(new)))
+        found = align(prepare_texts(read_units(old)), prepare_texts(read_units(new)))
         self._old, self._new = _texts(found.old), _texts(found.new)
         pairs = [
             *found.to_new.items(),
@@ -50,12 +50,12 @@ class ClauseMap:
         return [w for o in joined for w in self._old[o]] == [w for n in now for w in self._new[n]]
 
 
-def within(number: str, cite: str) -> bool:
+def citation_covers(number: str, cite: str) -> bool:
     """Whether a citation covers a clause: it is that clause, one that it stands in, or one of its own items."""
     return number == cite or number.startswith(f"{cite}(") or cite.startswith(f"{number}(")
 
 
-def in_context(version: Version) -> Iterator[tuple[str, str]]:
+def words_in_context(version: Version) -> Iterator[tuple[str, str]]:
     """Each clause's number and its words, with those that lead into it and those of the items under it."""
     for section in version.sections:
         for part in section.parts:

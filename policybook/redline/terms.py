@@ -40,7 +40,7 @@ class DutyTerm(NamedTuple):
     refusal: str = ""
 
     @property
-    def said(self) -> str:
+    def wording(self) -> str:
         """The duty as it is quoted: `must`, `no … may`."""
         return f"{self.refusal} … {self.verb}" if self.refusal else self.verb
 
@@ -56,7 +56,7 @@ class Term(NamedTuple):
     unit: str = ""
 
     @property
-    def said(self) -> str:
+    def wording(self) -> str:
         return f"{self.value} {self.unit}" if self.unit else self.value
 
 
@@ -120,7 +120,7 @@ _HINTS = {
 _EVERY = frozenset(_HINTS)
 
 
-def touched(old: str, new: str) -> frozenset[str]:
+def differing_sorts(old: str, new: str) -> frozenset[str]:
     """Which sorts of terms (duties, facts, bodies) can differ between two texts: by the words that only one has."""
     if not old or not new:
         return _EVERY
@@ -167,10 +167,10 @@ _FORCE = {f"d{at}": (force, bars) for at, (_, force, bars) in enumerate(patterns
 @_once
 def duties(text: str) -> Iterator[DutyTerm]:
     """The duties, permissions and prohibitions of `text`, in order. The month of May is none."""
-    return (duty for duty, _ in placed_duties(text))
+    return (duty for duty, _ in locate_duties(text))
 
 
-def placed_duties(text: str) -> Iterator[tuple[DutyTerm, tuple[int, int]]]:
+def locate_duties(text: str) -> Iterator[tuple[DutyTerm, tuple[int, int]]]:
     """The same, each with the place of its verb in `text`."""
     low = _low(text)
     before = 0  # where the verb before ends

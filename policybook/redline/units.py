@@ -22,19 +22,19 @@ _TYPED = re.compile(
 )
 
 
-def units(version: Version) -> tuple[Unit, ...]:
+def read_units(version: Version) -> tuple[Unit, ...]:
     """Return every unit of `version`, with `at` counting from 0."""
     found = list(_with_titles(version)) if version.titles else _of_sections(version.sections)
     return tuple(_numbered_by_hand(found))
 
 
-def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Piece]:
+def flatten(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Piece]:
     """The inline tree as a row of pieces, each with the marks that it stands in."""
     for piece in inlines:
         if piece.mark in _WRAPS:
             inside = (*wraps, Wrap(piece.mark, piece.target))
             if piece.children:
-                yield from flat(piece.children, inside)
+                yield from flatten(piece.children, inside)
             else:
                 yield Piece(OBJECT, wraps=inside)
         elif piece.mark in (Mark.BREAK, Mark.GAP):
@@ -46,7 +46,7 @@ def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Pi
 def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
     if len(inlines) == 1 and inlines[0].mark is _TEXT:
         return _text(inlines[0].text)
-    return tuple(flat(inlines))
+    return tuple(flatten(inlines))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -55,7 +55,7 @@ def _text(text: str) -> tuple[Piece, ...]:
     return (Piece(text),)
 
 
-def plain(pieces: Sequence[Piece]) -> str:
+def plain_text(pieces: Sequence[Piece]) -> str:
     return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
 
 
@@ -64,15 +64,15 @@ def _with_titles(version: Version) -> Iterator[Unit]:
     at = count()
     for unit in _of_sections(version.sections):
         while titles and titles[0].lines[0] <= unit.lines[0]:
-            yield titles.pop(0)._replace(at=next(at))
-        yield unit._replace(at=next(at))
-    yield from (title._replace(at=next(at)) for title in titles)
+            yield titles.pop(0)._replace(place=next(at))
+        yield unit._replace(place=next(at))
+    yield from (title._replace(place=next(at)) for title in titles)
 
 
 def _title(line: int, text: str) -> Unit:
     return Unit(
         part=Part.TITLE,
-        at=0,
+        place=0,
         text=text,
         lines=(line, line + 1),
         level=1,
@@ -104,8 +104,8 @@ def _heading(source: Section | Group, section: int, at: int) -> Unit:
     pieces = _pieces(source.inlines)
     return Unit(
         part=part,
-        at=at,
-        text=plain(pieces),
+        place=at,
+        text=plain_text(pieces),
         lines=source.lines,
         number=number,
         label=number,
@@ -135,8 +135,8 @@ def _header(row: Clause, section: int, depth: int, at: int) -> Unit:
     line = max(1, row.lines[0] - 2)  # the header, a line of dashes, the first row
     return Unit(
         part=Part.HEADER,
-        at=at,
-        text=" | ".join(map(plain, cells)),
+        place=at,
+        text=" | ".join(map(plain_text, cells)),
         lines=(line, line + 2),
         kind=ClauseKind.ROW,
         level=depth,
@@ -149,7 +149,7 @@ def _header(row: Clause, section: int, depth: int, at: int) -> Unit:
 def _clause(clause: Clause, section: int, depth: int, at: int) -> Unit:
     pieces = _pieces(clause.inlines)
     cells = tuple([_pieces(cell) for cell in clause.cells]) if clause.cells else ()
-    text = " | ".join(map(plain, cells)) if cells else plain(pieces)
+    text = " | ".join(map(plain_text, cells)) if cells else plain_text(pieces)
     # In their order: naming the fields takes twice as long, and there is one for each clause of each version.
     return Unit(
         _CLAUSE, at, text, clause.lines, clause.kind, clause.number, clause.label, clause.id, depth, section, pieces, cells, 0,
@@ -159,7 +159,9 @@ def _clause(clause: Clause, section: int, depth: int, at: int) -> Unit:
 
 def _numbered_by_hand(found: list[Unit]) -> list[Unit]:
     """The units, each with the length of its typed number, where it has one."""
-    hits = [(unit.at, hit) for unit in found if not unit.cells and (hit := _TYPED.match(unit.text))]
+    hits = [
+        (unit.place, hit) for unit in found if not unit.cells and (hit := _TYPED.match(unit.text))
+    ]
     numbers = {_number(hit) for _, hit in hits}
     for at, hit in hits:
         if _stands_in_a_row(_number(hit), numbers):

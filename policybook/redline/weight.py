@@ -33,16 +33,13 @@ from policybook.redline.terms import DutyTerm, Term
 from policybook.redline.types import Direction, Matter, Weight
 
 _T = TypeVar("_T")
-_STEP, _SWAP = (
-    2,
-    3,
-)  # a swap costs less than taking out and adding, but not so little that two are better than keeping one
+# A swap costs less than a removal and an addition, but not so little that two swaps beat keeping one.
+_STEP, _SWAP = 2, 3
 _FEW_WORDS, _WILL = 3, 3
 _MOST_STEPS = 250_000  # beyond: two clauses with 500 figures each
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
-_SENTENCE_END = re.compile(
-    r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])"
-)  # it starts with a sign, which is found fast
+# The space comes first because a pattern that starts with a fixed character is fast.
+_SENTENCE_END = re.compile(r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])")
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: at for at, matter in enumerate(Matter)}
 _BINDING = frozenset({Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER})
@@ -64,7 +61,7 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     old, new = " ".join(old.replace("’", "'").split()), " ".join(new.replace("’", "'").split())
     stays = bool(old and new)
     old, new = _unlike(old, new) if stays else (old, new)
-    sorts = terms.touched(old, new)
+    sorts = terms.differing_sorts(old, new)
     found: list[Weight] = []
     duties = list(_against(terms.duties(old), terms.duties(new))) if "duties" in sorts else []
     found += (_duty_weight(was, now, old, new) for was, now in duties)
@@ -73,14 +70,10 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     if not stays:
         found.append(_whole_clause(is_new=bool(new)))
     if stays and "duties" in sorts:
-        is_said = any(map(_turns_round, found)) or any(
-            map(_has_refusal, duties)
-        )  # the "no" of a negation
-        found += (
-            weight
-            for weight in _signs(old, new)
-            if not (is_said and weight.matter is Matter.NEGATION)
-        )
+        signs = list(_signs(old, new))
+        if any(map(_turns_round, found)) or any(map(_has_refusal, duties)):  # its "no" is told
+            signs = [weight for weight in signs if weight.matter is not Matter.NEGATION]
+        found += signs
     if stays and "bodies" in sorts:
         found += _terms(Matter.BODY, terms.bodies(old), terms.bodies(new))
     found += _left_over(old, new, frozenset(weight.matter for weight in found))
@@ -105,7 +98,7 @@ def _has_refusal(pair: tuple[DutyTerm | None, DutyTerm | None]) -> bool:
     return any(duty is not None and duty.refusal for duty in pair)
 
 
-def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
+def inherit_duty(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
     """The weights of an item that is new, or gone, with the duty of the words that it completes ("Staff must:"), if it has none of its own.
 
     The verb next to the colon counts. A permission inside the item ("where a child may be at risk") is no duty of its own.
@@ -115,9 +108,9 @@ def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weigh
         return found
     (verb,) = duty
     if is_new:
-        from_lead = Weight(matter=_added(verb), direction=_ADDED, new=verb.said)
+        from_lead = Weight(matter=_added(verb), direction=_ADDED, new=verb.wording)
     else:
-        from_lead = Weight(matter=_taken_out(verb, False), direction=_REMOVED, old=verb.said)
+        from_lead = Weight(matter=_taken_out(verb, False), direction=_REMOVED, old=verb.wording)
     rest = (weight for weight in found if weight.matter not in (Matter.NEW, Matter.GONE))
     return tuple(sorted((from_lead, *rest), key=lambda weight: _ORDER[weight.matter]))
 
@@ -173,7 +166,7 @@ def _duty_weight(was: DutyTerm | None, now: DutyTerm | None, old: str, new: str)
     else:
         assert was is not None  # `_against` gives one of the two at least
         matter = Matter.DUTY if _goes_on(was, old, new) else _taken_out(was, bool(new))
-    return _between(matter, was.said if was else None, now.said if now else None)
+    return _between(matter, was.wording if was else None, now.wording if now else None)
 
 
 def _between(matter: Matter, was: str | None, now: str | None, unit: str = "") -> Weight:
@@ -229,10 +222,8 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
 def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
     places = {term.key: term for term in reversed((*olds, *news))}
     old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
-    if matter in (
-        Matter.BODY,
-        Matter.LAW,
-    ):  # one that both texts name, however often, neither came nor went
+    # A body or law that both texts name, however often, neither came nor went.
+    if matter in (Matter.BODY, Matter.LAW):
         both = set(old_keys) & set(new_keys)
         old_keys = [key for key in dict.fromkeys(old_keys) if key not in both]
         new_keys = [key for key in dict.fromkeys(new_keys) if key not in both]
@@ -250,7 +241,7 @@ def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
     """Return the weight of a term; two figures share a unit where the new one starts with the old."""
     if was and now and now.unit.startswith(was.unit):
         return _between(matter, was.value, now.value, now.unit)
-    return _between(matter, was.said if was else None, now.said if now else None)
+    return _between(matter, was.wording if was else None, now.wording if now else None)
 
 
 # --- in general

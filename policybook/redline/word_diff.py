@@ -11,10 +11,10 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from policybook.model import Mark
-from policybook.redline.similarity import evened
+from policybook.redline.similarity import straighten
 from policybook.redline.token_edits import Edit, edits
 from policybook.redline.types import Piece, Run, RunKind
-from policybook.redline.units import OBJECT, plain
+from policybook.redline.units import OBJECT, plain_text
 
 _PLAIN = rf"\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|{OBJECT}+|\S"
 _SPACE = r"[\s\x1c-\x1f]*+"  # the last four are no space to an ASCII pattern
@@ -43,7 +43,7 @@ class TextSide(NamedTuple):
     pieces: Pieces
     keys: Sequence[str]
     ends: Sequence[int]
-    at: Sequence[int]
+    owners: Sequence[int]
 
 
 def runs(
@@ -63,14 +63,14 @@ def runs(
     return tuple(_merged([*_typed(a, b, typed), *_RunWriter(a, b, typed).runs(found)]))
 
 
-def whole(texts: Sequence[Pieces], kind: RunKind) -> tuple[Run, ...]:
+def one_sided_runs(texts: Sequence[Pieces], kind: RunKind) -> tuple[Run, ...]:
     """Return the texts of a clause that is only in one version as runs."""
     if kind is RunKind.REMOVED:
         return tuple(Run(kind, old=pieces, old_at=at) for at, pieces in enumerate(texts) if pieces)
     return tuple(Run(kind, new=pieces, new_at=at) for at, pieces in enumerate(texts) if pieces)
 
 
-def cut(pieces: Pieces, start: int, end: int) -> Pieces:
+def slice_pieces(pieces: Pieces, start: int, end: int) -> Pieces:
     """Return what stands from character `start` to `end`, in its marks."""
     if start >= end:
         return ()
@@ -86,7 +86,7 @@ def cut(pieces: Pieces, start: int, end: int) -> Pieces:
     return tuple(result)
 
 
-def glued(pieces: Sequence[Piece]) -> Pieces:
+def merge_pieces(pieces: Sequence[Piece]) -> Pieces:
     """Neighbouring pieces of text in the same marks as one."""
     if len(pieces) < 2:
         return tuple(pieces)
@@ -105,7 +105,9 @@ def _merged(found: Sequence[Run]) -> Iterator[Run]:
     held: Run | None = None
     for run in found:
         if held and held.kind is run.kind is _EQUAL and held[3:] == run[3:]:
-            held = held._replace(old=glued((*held.old, *run.old)), new=glued((*held.new, *run.new)))
+            held = held._replace(
+                old=merge_pieces((*held.old, *run.old)), new=merge_pieces((*held.new, *run.new))
+            )
             continue
         if held:
             yield held
@@ -115,7 +117,7 @@ def _merged(found: Sequence[Run]) -> Iterator[Run]:
 
 
 def _typed(a: TextSide, b: TextSide, typed: tuple[int, int]) -> Iterator[Run]:
-    old, new = cut(a.pieces, 0, typed[0]), cut(b.pieces, 0, typed[1])
+    old, new = slice_pieces(a.pieces, 0, typed[0]), slice_pieces(b.pieces, 0, typed[1])
     if old or new:
         yield Run(RunKind.EQUAL if old == new else RunKind.RESTYLED, old, new)
 
@@ -142,11 +144,11 @@ def _side(texts: Sequence[Pieces], typed: int) -> TextSide:
 def _tokens(pieces: Pieces, first: int) -> tuple[Sequence[str], Sequence[int]]:
     """Each token from character `first` on, and where each ends, the last with the white space at the very end. A picture is one token,
     whatever words stand for it."""
-    whole = evened(plain(pieces))
+    whole = straighten(plain_text(pieces))
     text = whole
     if _IMAGE in [piece.mark for piece in pieces]:
         text = "".join(
-            [OBJECT * len(p.text) if p.mark is _IMAGE else evened(p.text) for p in pieces]
+            [OBJECT * len(p.text) if p.mark is _IMAGE else straighten(p.text) for p in pieces]
         )
     token = _TOKEN_OR_ADDRESS if "@" in text else _ASCII_TOKEN if text.isascii() else _TOKEN
     found = token.findall(
@@ -228,8 +230,8 @@ class _RunWriter:
     def space(self, i: int, j: int) -> Iterator[Run]:
         """The space that stands before what is removed and before what comes for it."""
         old, new = (
-            cut(self.a.pieces, self.done_a, self.done_a + 1),
-            cut(self.b.pieces, self.done_b, self.done_b + 1),
+            slice_pieces(self.a.pieces, self.done_a, self.done_a + 1),
+            slice_pieces(self.b.pieces, self.done_b, self.done_b + 1),
         )
         if (
             old == new
@@ -239,15 +241,18 @@ class _RunWriter:
             and self.b.ends[j] > self.done_b + 1
         ):
             self.done_a, self.done_b = self.done_a + 1, self.done_b + 1
-            yield Run(_EQUAL, old, new, self.a.at[i], self.b.at[j])
+            yield Run(_EQUAL, old, new, self.a.owners[i], self.b.owners[j])
 
     def kept(self, i1: int, i2: int, j1: int) -> Iterator[Run]:
         shift = j1 - i1
-        if self.a.at[i1] == self.a.at[i2 - 1] and self.b.at[j1] == self.b.at[i2 - 1 + shift]:
-            yield from self.stretch(i1, i2, shift, self.a.at[i1], self.b.at[j1])
+        if (
+            self.a.owners[i1] == self.a.owners[i2 - 1]
+            and self.b.owners[j1] == self.b.owners[i2 - 1 + shift]
+        ):
+            yield from self.stretch(i1, i2, shift, self.a.owners[i1], self.b.owners[j1])
             return
         for (at_a, at_b), group in groupby(
-            range(i1, i2), lambda i: (self.a.at[i], self.b.at[i + shift])
+            range(i1, i2), lambda i: (self.a.owners[i], self.b.owners[i + shift])
         ):
             tokens = list(group)
             yield from self.stretch(tokens[0], tokens[-1] + 1, shift, at_a, at_b)
@@ -266,30 +271,30 @@ class _RunWriter:
             kind = RunKind.EQUAL if alike else RunKind.RESTYLED
             yield Run(
                 kind,
-                glued([p for o in olds for p in o]),
-                glued([p for n in news for p in n]),
+                merge_pieces([p for o in olds for p in o]),
+                merge_pieces([p for n in news for p in n]),
                 at_a,
                 at_b,
             )
 
     def removed(self, i1: int, i2: int, j: int) -> Iterator[Run]:
-        beside = self.b.at[min(j, len(self.b.at) - 1)] if self.b.at else 0
-        for at, group in groupby(range(i1, i2), self.a.at.__getitem__):
+        beside = self.b.owners[min(j, len(self.b.owners) - 1)] if self.b.owners else 0
+        for at, group in groupby(range(i1, i2), self.a.owners.__getitem__):
             yield Run(_REMOVED, old=self.old(max(group) + 1), old_at=at, new_at=beside)
 
     def added(self, j1: int, j2: int, i: int) -> Iterator[Run]:
-        beside = self.a.at[min(i, len(self.a.at) - 1)] if self.a.at else 0
-        for at, group in groupby(range(j1, j2), self.b.at.__getitem__):
+        beside = self.a.owners[min(i, len(self.a.owners) - 1)] if self.a.owners else 0
+        for at, group in groupby(range(j1, j2), self.b.owners.__getitem__):
             yield Run(_ADDED, new=self.new(max(group) + 1), old_at=beside, new_at=at)
 
     def old(self, upto: int) -> Pieces:
         """What stands on the old side up to token `upto` and is not written yet."""
         start, self.done_a = self.done_a, self.a.ends[upto - 1]
-        return cut(self.a.pieces, start, self.done_a)
+        return slice_pieces(self.a.pieces, start, self.done_a)
 
     def new(self, upto: int) -> Pieces:
         start, self.done_b = self.done_b, self.b.ends[upto - 1]
-        return cut(self.b.pieces, start, self.done_b)
+        return slice_pieces(self.b.pieces, start, self.done_b)
 
 
 def _looks_alike(old: Pieces, new: Pieces) -> bool:

@@ -50,7 +50,7 @@ class SearchDocument:
 _APART = (Standing.CONSULTATION, Standing.UPCOMING, Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 
-def others(library: Library, today: date) -> tuple[SearchDocument, ...]:
+def documents_not_in_force(library: Library, today: date) -> tuple[SearchDocument, ...]:
     """The clauses of texts that are not in force, those that stand in the text in force left out; the newest text first, each text once."""
     return tuple(found for policy in library.policies for found in _not_in_force(policy, today))
 
@@ -74,7 +74,7 @@ def _not_in_force(policy: Policy, today: date) -> Iterator[SearchDocument]:
                     yield replace(found, address=address, standing=str(standing))
 
 
-def documents(library: Library, today: date) -> tuple[SearchDocument, ...]:
+def documents_in_force(library: Library, today: date) -> tuple[SearchDocument, ...]:
     """Everything that can be found on `today`: policies by name, each in reading order, its statements last."""
     bound = (timeline.in_force(policy, today) for policy in library.policies)
     return tuple(

@@ -57,7 +57,7 @@ def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> 
     found = {term: counted.postings([term]) for term in counted.terms if " " not in term}
     made: dict[tuple[str, ...], Postings] = {(term,): postings for term, postings in found.items()}
     for number, (row, terms) in enumerate(
-        zip(rows, reading.found_by_rows(counted.terms), strict=True)
+        zip(rows, reading.terms_by_row(counted.terms), strict=True)
     ):
         bound = counted.numbers_of(row.clauses)
         if bound:
@@ -155,7 +155,7 @@ class _TermReader:
         self.seen.update(found)
         return terms, len(found)
 
-    def found_by_rows(self, terms: Iterable[str]) -> Iterator[list[str]]:
+    def terms_by_row(self, terms: Iterable[str]) -> Iterator[list[str]]:
         """Of each row those of `terms` that it finds. Of two phrases of which one begins the other, the shorter stands for both."""
         have = set(terms)
         have.update(own for own, stop in _STOP_TERMS_OF.items() if not have.isdisjoint(stop))

@@ -24,7 +24,7 @@ class Question:
     line: int
 
 
-def questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
+def read_questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
     """Return the questions of `asked.yml`, and what is wrong with its form. Never raises."""
     text = library.words.get(layout.ASKED, "")
     if not text.strip():

@@ -12,7 +12,7 @@ from policybook.search import spelling
 from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
-from policybook.search.stemming import lean, stem, words
+from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import Phrase, key
 
 OWN, SAME, MEANS = (
@@ -56,19 +56,21 @@ class Searcher:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self.own = frozenset(index.words)
-        self.known = sorted((self.own | said(index)) - STOP)
-        self.stems = {stem(word) for word in self.known}
-        self.phrases = phrases(index)
-        self.named = named(index)
+        self.indexed_words = frozenset(index.words)
+        self.vocabulary = sorted((self.indexed_words | thesaurus_words(index)) - STOP)
+        self.stems = {stem(word) for word in self.vocabulary}
+        self.phrases = thesaurus_phrases(index)
+        self.named = named_documents(index)
 
     def rank(self, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
         """The best hits; with an `audience`, only of what applies to it, and of no summary for others. Weak ones are left out."""
-        asked = self.asked(query)
-        wanted = self.wanted(asked)
+        asked = self.correct_words(query)
+        wanted = self.query_terms(asked)
         count = len({place for want in wanted for place in want.covers})
         found = [
-            s for s in self.scored(wanted, count) if not audience or self.concerns(s[0], audience)
+            s
+            for s in self.score_documents(wanted, count)
+            if not audience or self.concerns(s[0], audience)
         ]
         first = [
             n for n in self.named.get(_key(asked), ()) if not audience or self.concerns(n, audience)
@@ -87,7 +89,7 @@ class Searcher:
         document = self.index.documents[number]
         return document.reader == audience if document.reader else audience in document.audiences
 
-    def asked(self, query: str) -> list[str]:
+    def correct_words(self, query: str) -> list[str]:
         """The words of the query, those that were run together or torn apart put right."""
         found = words(query)[:LONGEST_QUERY]
         result: list[str] = []
@@ -104,7 +106,7 @@ class Searcher:
                 pair = (
                     None
                     if best and best[0].weight >= spelling.ONE_SLIP
-                    else spelling.parted(word, self.is_known)
+                    else spelling.split_word(word, self.is_known)
                 )
                 result += pair or (word,)
         return result
@@ -116,10 +118,10 @@ class Searcher:
     def is_known(self, word: str) -> bool:
         return stem(word) in self.stems
 
-    def wanted(self, asked: Sequence[str]) -> list[QueryTerms]:
+    def query_terms(self, asked: Sequence[str]) -> list[QueryTerms]:
         """What to look for: phrases with the stop words in them, then each word that is not a stop word, once."""
         guessed, content = (
-            self.meant(asked),
+            self.interpret(asked),
             [place for place, word in enumerate(asked) if word not in STOP],
         )
         stems = [
@@ -132,7 +134,7 @@ class Searcher:
                 for n, w in enumerate(dict.fromkeys(asked))
             ]
         first = {stems[place]: place for place in reversed(content)}
-        phrases = list(self.phrases_in(stems, first))
+        phrases = list(self.find_phrases(stems, first))
         within = {place for want in phrases for place in want.covers}
         single = [p for p in content if first[stems[p]] == p]
         return [
@@ -145,19 +147,23 @@ class Searcher:
             ),
         ]
 
-    def meant(self, asked: Sequence[str]) -> list[list[spelling.Guess]]:
+    def interpret(self, asked: Sequence[str]) -> list[list[spelling.Guess]]:
         """What each word may mean; when nothing is like any word of the query, what is like it from afar."""
         guessed = [self.guesses(word) for word in asked]
         if any(guess for word, guess in zip(asked, guessed, strict=True) if word not in STOP):
             return guessed
         return [
-            guess or spelling.far(word, self.known, self.own)
+            guess or spelling.distant_guesses(word, self.vocabulary, self.indexed_words)
             for word, guess in zip(asked, guessed, strict=True)
         ]
 
     def guesses(self, word: str) -> list[spelling.Guess]:
         sure = word in STOP or self.is_known(word)
-        return [spelling.Guess(word, OWN)] if sure else spelling.guesses(word, self.known, self.own)
+        return (
+            [spelling.Guess(word, OWN)]
+            if sure
+            else spelling.guesses(word, self.vocabulary, self.indexed_words)
+        )
 
     def terms(
         self, guessed: Iterable[spelling.Guess], kept: int = 100
@@ -170,12 +176,12 @@ class Searcher:
                 found[term] = max(found.get(term, 0), weight * guess.weight // 100)
         return tuple((term, weight * kept // 100) for term, weight in found.items())
 
-    def phrases_in(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[QueryTerms]:
+    def find_phrases(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[QueryTerms]:
         """The phrases of two words or more that the query holds, each for all its words that are not stop words.
 
         As it stands, and with articles and pronouns left out, each run of words once.
         """
-        left = lean(stems)
+        left = drop_light(stems)
         runs = (
             dict.fromkeys((*_runs(stems), *_runs(left)))
             if len(left) < len(stems)
@@ -186,7 +192,9 @@ class Searcher:
             if covers and part in self.phrases:
                 yield QueryTerms(covers=covers, terms=self.phrases[part])
 
-    def scored(self, wanted: Sequence[QueryTerms], count: int) -> Iterator[tuple[int, int, bool]]:
+    def score_documents(
+        self, wanted: Sequence[QueryTerms], count: int
+    ) -> Iterator[tuple[int, int, bool]]:
         """Number, score and wholeness of every document that has anything of what is wanted."""
         score: dict[int, int] = defaultdict(int)
         covered: dict[int, set[int]] = defaultdict(set)
@@ -216,12 +224,12 @@ def _runs(stems: Sequence[str]) -> Iterator[Phrase]:
             yield tuple(stems[at:end])
 
 
-def said(index: Index) -> set[str]:
+def thesaurus_words(index: Index) -> set[str]:
     """All words of what the rows say."""
     return set(words(" ".join([says for row in index.rows for says in row.says])))
 
 
-def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
+def thesaurus_phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
     """The rows that each phrase of the thesaurus stands for, with what they weigh."""
     found: dict[Phrase, dict[str, int]] = defaultdict(dict)
     for number, row in enumerate(index.rows):
@@ -234,7 +242,7 @@ def _key(asked: Iterable[str]) -> Phrase:
     return tuple(stem(word) for word in asked)[:LONGEST_QUERY]
 
 
-def named(index: Index) -> dict[Phrase, tuple[int, ...]]:
+def named_documents(index: Index) -> dict[Phrase, tuple[int, ...]]:
     """What is said of single clauses in the school's own rows, and the documents that come first when a query is just that."""
     places = {(d.policy, d.number): n for n, d in enumerate(index.documents) if d.number}
     found: dict[Phrase, dict[int, None]] = defaultdict(dict)

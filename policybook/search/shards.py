@@ -31,10 +31,10 @@ _Phrases: TypeAlias = Mapping[
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
+def index_files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file; `index.json` last, because it names the state of all the others."""
     whole = hashlib.sha256()
-    phrases, said_words = ranking.phrases(index), ranking.said(index)
+    phrases, said_words = ranking.thesaurus_phrases(index), ranking.thesaurus_words(index)
     shards, texts = _terms(index, phrases, said_words, apart), _texts(index, apart)
     others = [(f"terms-{n}.json", _json(shard)) for n, shard in enumerate(shards)]
     others += [
@@ -43,7 +43,7 @@ def files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
     ]
     said = tuple(sorted(said_words.difference(index.words, STOP)))
     others.append(
-        ("words.json", _json({"words": front_coded(index.words), "said": front_coded(said)}))
+        ("words.json", _json({"words": front_code(index.words), "said": front_code(said)}))
     )
     for name, data in others:
         whole.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
@@ -81,19 +81,31 @@ def _head(
 def _constants() -> dict[str, int]:
     """What the ranking weighs, so that the script has no figures of its own."""
     return {
-        "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "within": ranking.WITHIN, "statement": ranking.STATEMENT,
-        "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": spelling.FEWEST, "most": spelling.MOST,
-        "kept": ranking.KEPT, "few": ranking.FEW, "shown": ranking.SHOWN, "begun": spelling.BEGUN, "oneSlip": spelling.ONE_SLIP, "twoSlips": spelling.TWO_SLIPS,
-    }  # fmt: skip
+        "own": ranking.OWN,
+        "same": ranking.SAME,
+        "means": ranking.MEANS,
+        "within": ranking.WITHIN,
+        "statement": ranking.STATEMENT,
+        "longest": ranking.LONGEST_QUERY,
+        "phrase": ranking.LONGEST_PHRASE,
+        "fewest": spelling.FEWEST,
+        "most": spelling.MOST,
+        "kept": ranking.KEPT,
+        "few": ranking.FEW,
+        "shown": ranking.SHOWN,
+        "begun": spelling.BEGUN,
+        "oneSlip": spelling.ONE_SLIP,
+        "twoSlips": spelling.TWO_SLIPS,
+    }
 
 
-def needed(searcher: ranking.Searcher, head: dict[str, Any], query: str) -> set[str]:
+def needed_files(searcher: ranking.Searcher, head: dict[str, Any], query: str) -> set[str]:
     """The files that the script fetches for `query` as its first, the texts of six hits with them; `head` is `index.json`, read."""
-    heard = searcher.asked(query)
-    meant = [guess.word for guesses in searcher.meant(heard) for guess in guesses]
+    heard = searcher.correct_words(query)
+    meant = [guess.word for guesses in searcher.interpret(heard) for guess in guesses]
     said = (*words(query)[: ranking.LONGEST_QUERY], *meant)
     stems = {stem(word) for word in said if word not in STOP or stem(word) in head["opening"]}
-    terms = stems | {term for want in searcher.wanted(heard) for term, _ in want.terms}
+    terms = stems | {term for want in searcher.query_terms(heard) for term, _ in want.terms}
     names = {"index.json"} | {f"terms-{shard_of(term, head['shards'])}.json" for term in terms}
     names |= {
         f"clauses-{bisect(head['texts'], hit.number) - 1}.json" for hit in searcher.rank(query, 6)
@@ -112,7 +124,7 @@ def shard_of(term: str, shards: int) -> int:
     return value % shards
 
 
-def front_coded(words: tuple[str, ...]) -> str:
+def front_code(words: tuple[str, ...]) -> str:
     """Sorted words, each as one digit (base 36) for how many letters it shares with the one before, and the rest."""
     parts: list[str] = []
     before = ""
@@ -215,5 +227,5 @@ def _json(value: Any) -> bytes:
 
 def _named(index: Index) -> Iterator[tuple[str, str, list[int]]]:
     """Under `!` and a phrase, in the file of its stem, the clauses that come first when the phrase is the whole query."""
-    for stems, numbers in ranking.named(index).items():
+    for stems, numbers in ranking.named_documents(index).items():
         yield opening(stems), "!" + " ".join(stems), list(numbers)

@@ -30,14 +30,14 @@ def guesses(word: str, known: Sequence[str], own: Container[str] = ()) -> list[G
     )
 
 
-def far(word: str, known: Sequence[str], own: Container[str] = ()) -> list[Guess]:
+def distant_guesses(word: str, known: Sequence[str], own: Container[str] = ()) -> list[Guess]:
     """The likeliest of `known` for a word that is like none of them, one slip more allowed: better than nothing at all."""
     if len(word) <= FEWEST or is_number(word):
         return []
     return _distinct(_slips(word, known, own, 1))
 
 
-def parted(word: str, is_known: Callable[[str], bool]) -> tuple[str, str] | None:
+def split_word(word: str, is_known: Callable[[str], bool]) -> tuple[str, str] | None:
     """The two known words of three letters or more that were written as one, the longest first word first."""
     places = range(len(word) - 3, 2, -1) if not is_number(word) else ()
     pairs = ((word[:at], word[at:]) for at in places)

@@ -50,10 +50,10 @@ def words(text: str) -> list[str]:
 
 
 def _each(plain: str) -> list[str]:
-    return [bare(word) if "'" in word else word for word in _WORD.findall(plain)]
+    return [strip_apostrophes(word) if "'" in word else word for word in _WORD.findall(plain)]
 
 
-def bare(word: str) -> str:
+def strip_apostrophes(word: str) -> str:
     """A word without its apostrophes and without what is shortened after one: pupil's, I'll, we've."""
     return _SHORTENED.sub("", word).replace("'", "")
 
@@ -99,7 +99,7 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text)]
 
 
-def lean(stems: Sequence[str]) -> tuple[str, ...]:
+def drop_light(stems: Sequence[str]) -> tuple[str, ...]:
     """`stems` without those of articles and pronouns."""
     return tuple(stem for stem in stems if stem not in _LIGHT)
 

@@ -14,7 +14,7 @@ from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading import layout
 from policybook.search.english import STOP
-from policybook.search.stemming import lean, stem, words
+from policybook.search.stemming import drop_light, stem, words
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -44,7 +44,7 @@ class ThesaurusRow:
 
 
 @cache
-def shipped() -> tuple[ThesaurusRow, ...]:
+def shipped_rows() -> tuple[ThesaurusRow, ...]:
     """The thesaurus of UK school life that comes with Policybook. Raises ValueError where it is not well formed.
 
     It keeps to a few forms of line (`_LINES`), so that it need not be read as YAML at each build; a test holds it to `read`.
@@ -70,7 +70,7 @@ def shipped() -> tuple[ThesaurusRow, ...]:
     return tuple(rows)
 
 
-def read(text: str, path: str) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
+def read_thesaurus(text: str, path: str) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
     """The rows of a thesaurus, themes in order, and what is wrong with its form. Never raises."""
     root, faults = strict_yaml.read(text, path, what="file")
     found = list(faults)
@@ -82,10 +82,10 @@ def read(text: str, path: str) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding,
     return tuple(row for row in rows if row), tuple(found)
 
 
-def own(library: Library) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
+def school_rows(library: Library) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
     """The school's own rows, `vocabulary.yml`, and what is wrong with their form."""
     text = library.words.get(layout.VOCABULARY, "")
-    return read(text, layout.VOCABULARY) if text.strip() else ((), ())
+    return read_thesaurus(text, layout.VOCABULARY) if text.strip() else ((), ())
 
 
 @cache
@@ -98,7 +98,7 @@ def phrase(text: str) -> Phrase:
 def key(text: str) -> Phrase:
     """The stems by which a phrase is known in a query: those of articles and pronouns left out, if two or more are left."""
     whole = phrase(text)
-    left = lean(whole)
+    left = drop_light(whole)
     return left if len(left) > 1 else whole
 
 
@@ -146,7 +146,7 @@ def _row(value: Value, path: str, found: list[Finding]) -> ThesaurusRow | None:
     return None
 
 
-def as_phrase(text: str) -> str:
+def clean_phrase(text: str) -> str:
     """Words as one phrase that a row may say: without commas, which part phrases; nothing where all are small words."""
     one = " ".join(text.replace(",", " ").split())
     return one if _phrases(one) else ""

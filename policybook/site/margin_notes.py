@@ -11,7 +11,7 @@ from datetime import date
 
 from policybook.analysis import law, model_policies
 from policybook.analysis.law import Cite, Register
-from policybook.analysis.model_policies import Look, Model, State
+from policybook.analysis.model_policies import PolicyModel, SectionResult, SectionState
 from policybook.model import Standing, Version
 from policybook.site.version_view import VersionView
 
@@ -56,13 +56,13 @@ class Column:
     """A version, compared with the model of its kind."""
 
     seen: VersionView
-    looks: tuple[Look, ...]
+    looks: tuple[SectionResult, ...]
 
     @property
     def counts(self) -> str:
         """`7 present, 5 thin, 5 missing`."""
         counted = Counter(look.state for look in self.looks)
-        return ", ".join(f"{counted[state]} {state}" for state in State if counted[state])
+        return ", ".join(f"{counted[state]} {state}" for state in SectionState if counted[state])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +72,11 @@ class Matrix:
     A row is a section and what each version has of it.
     """
 
-    model: Model
+    model: PolicyModel
     columns: tuple[Column, ...]
 
     @property
-    def rows(self) -> Iterator[tuple[model_policies.ExpectedSection, tuple[Look, ...]]]:
+    def rows(self) -> Iterator[tuple[model_policies.ExpectedSection, tuple[SectionResult, ...]]]:
         for place, wanted in enumerate(self.model.sections):
             yield wanted, tuple(column.looks[place] for column in self.columns)
 
@@ -102,8 +102,8 @@ def _moved(view: VersionView, cite: Cite) -> MovedCitation:
         beside=cite.beside,
         line=cite.line,
         words=cite.words,
-        short=law.short(cite),
-        said=f"{law.said(cite)}.",
+        short=law.summarise(cite),
+        said=f"{law.describe(cite)}.",
         source=law.source(cite),
         more=law.origin(cite).address,
         weighs=law.is_out_of_date(cite),
@@ -118,11 +118,11 @@ def matrix(
     None where there is no model, or no text of today.
     """
     current = [(version, view) for version, view in versions if is_of_today(view)]
-    model = model_policies.model_of(current[0][0]) if current else None
+    model = model_policies.find_model(current[0][0]) if current else None
     if model is None:
         return None
     columns = (
-        Column(seen=view, looks=model_policies.looks(version, model, register, today))
+        Column(seen=view, looks=model_policies.compare_sections(version, model, register, today))
         for version, view in sorted(current, key=lambda pair: not pair[1].binds)
     )
     return Matrix(model=model, columns=tuple(columns))

@@ -84,7 +84,7 @@ def policy_input(
     """
     views = tuple(view_of(library, policy, version, today) for version in policy.versions)
     redlines = _redlines(policy, views, all_pairs)
-    register = law.whole(library)
+    register = law.full_register(library)
     current = timeline.in_force(policy, today)
     return PolicyInput(
         policy=policy,
@@ -147,8 +147,8 @@ def _redlines(
 def _outlines(
     policy: Policy, views: tuple[VersionView, ...], redlines: Mapping[Pair, Redline]
 ) -> dict[Pair, RedlineOutline]:
-    outlines = {pair: RedlineOutline.of(made) for pair, made in redlines.items()}
+    outlines = {pair: RedlineOutline.summarise(made) for pair, made in redlines.items()}
     for old, new in pairwise(approved_texts(policy, views)):
         if (old.name, new.name) not in outlines:
-            outlines[old.name, new.name] = RedlineOutline.of(make_redline(old, new))
+            outlines[old.name, new.name] = RedlineOutline.summarise(make_redline(old, new))
     return outlines

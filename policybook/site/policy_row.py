@@ -69,11 +69,13 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
             for view in inputs.views
             if inputs.moved[view.name]
         ),
-        matrix=margin_notes.matrix(tuple(inputs.versions), law.whole(library), inputs.today),
-        readings=reading_ages.of(alone, (registered,), inputs.today),
+        matrix=margin_notes.matrix(
+            tuple(inputs.versions), law.full_register(library), inputs.today
+        ),
+        readings=reading_ages.measure_versions(alone, (registered,), inputs.today),
         duties=inputs.duties,
-        documents=search.documents(alone, inputs.today),
-        documents_apart=search.others(alone, inputs.today),
+        documents=search.documents_in_force(alone, inputs.today),
+        documents_apart=search.documents_not_in_force(alone, inputs.today),
     )
 
 

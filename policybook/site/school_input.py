@@ -62,7 +62,7 @@ def school_input(
         register=tuple(by_name[row.policy.name] for row in timeline.register(library, today)),
         record=library.record,
         findings=findings,
-        vocabulary=search.vocabulary(library, today)[0],
+        vocabulary=search.current_vocabulary(library, today)[0],
         intro=intro,
         listed=listed,
     )

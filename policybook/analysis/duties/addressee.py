@@ -44,7 +44,7 @@ _WHO = {
 
 
 @lru_cache(maxsize=1 << 12)
-def bound(text: str) -> frozenset[Reader]:
+def bound_readers(text: str) -> frozenset[Reader]:
     """The readers on whom some sentence of `text` puts a duty or a prohibition."""
     low = text.casefold()
     if not any(stem in low for stem in _STEMS):

@@ -194,7 +194,7 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
         kind = _kind(duty, before, rest)
         if kind is None:
             continue
-        if kind is DutyKind.MAY and _only_describes(duty.said, before, rest, low):
+        if kind is DutyKind.MAY and _only_describes(duty.wording, before, rest, low):
             last = None  # what is joined to it goes on with it
             continue
         passive = subject.is_passive(rest)
@@ -203,10 +203,10 @@ def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_S
         )
         if not named:
             named = _is_told(before, duty) or ("" if passive else _goes_on(plain, start, last))
-        if not named and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.said)):
+        if not named and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.wording)):
             named = ANYONE  # what must not be done, nobody may do
-        if not _is_only_possible(kind, duty.said, named, passive, before, rest):
-            last = _Said(named, kind, duty.said, text, end)
+        if not _is_only_possible(kind, duty.wording, named, passive, before, rest):
+            last = _Said(named, kind, duty.wording, text, end)
             yield last
 
 
@@ -219,13 +219,13 @@ def _goes_on(text: str, start: int, last: _Said | None) -> str:
 def _is_told(before: str, duty: terms.DutyTerm) -> str:
     """A sentence that starts with "Do not" or "Never" is said to its reader."""
     starts = not before.strip(" \"'“‘").removeprefix("Please")
-    return "you" if duty.bars and starts and _REFUSES.match(duty.said) else ""
+    return "you" if duty.bars and starts and _REFUSES.match(duty.wording) else ""
 
 
 def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
     """The verbs of a sentence; of two that stand side by side ("will have to", "must be able to") the stronger."""
     found: list[tuple[terms.DutyTerm, tuple[int, int]]] = []
-    for duty, span in terms.placed_duties(text):
+    for duty, span in terms.locate_duties(text):
         if found and not text[found[-1][1][1] : span[0]].strip():
             first, place = found.pop()
             duty, span = (duty if duty.force > first.force else first), (place[0], span[1])
@@ -236,18 +236,18 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
 def _kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
     """None: no duty and no permission, or one that is only asked about ("whether staff should") or supposed ("Should a pupil …")."""
     if (
-        _POSSIBLE.search(duty.said)
+        _POSSIBLE.search(duty.wording)
         or ("whether" in before.lower() and subject.opening(before) == "whether")
-        or (not before.strip() and duty.said == "should")
+        or (not before.strip() and duty.wording == "should")
     ):
         return None
-    if duty.force == 1 and not _BE.match(duty.said):
-        if duty.said.startswith("recommended") and _NOT_AHEAD.search(before):
+    if duty.force == 1 and not _BE.match(duty.wording):
+        if duty.wording.startswith("recommended") and _NOT_AHEAD.search(before):
             return DutyKind.SHOULD_NOT
         return None  # "the recommended form"
     bars = duty.bars or bool(_NOT_NEXT.match(rest))
     if duty.force == 0 and not bars:
-        return DutyKind.NEED_NOT if _NEED_NOT.search(duty.said) else DutyKind.MAY
+        return DutyKind.NEED_NOT if _NEED_NOT.search(duty.wording) else DutyKind.MAY
     named = {4: (DutyKind.MUST, DutyKind.MUST_NOT), 3: (DutyKind.WILL, DutyKind.WILL_NOT)}.get(
         duty.force, (DutyKind.SHOULD, DutyKind.SHOULD_NOT)
     )

@@ -9,23 +9,24 @@ from itertools import zip_longest
 
 from policybook.model import Entry, EntryKind, Review, Status, Version, dates
 from policybook.model.findings import Finding
-from policybook.reading import layout
 from policybook.reading.approval_record import damaged
 from policybook.reading.fields import BY_NAME, FIELDS
 
 _AS_RECORDED = "Write it again as it was recorded."
 
 
-def after_approval(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
+def compare_decisions(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
     """Differences between a sound, recorded version and `entries`, which are its own, oldest first."""
     yield from _reviews(version, entries)
     yield from _withdrawal(version, entries)
 
 
 def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
-    written = [told(review) for review in version.facts.reviews]
+    written = [review_line(review) for review in version.facts.reviews]
     recorded = [
-        told_again(entry) for entry in entries if entry.kind is EntryKind.REVIEWED and entry.outcome
+        recorded_review_line(entry)
+        for entry in entries
+        if entry.kind is EntryKind.REVIEWED and entry.outcome
     ]
     strange = [words for words in written if words not in recorded]
     lost = [words for words in recorded if words not in written]
@@ -34,7 +35,7 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
             yield _finding(
                 version, "reviews", "review-not-recorded",
                 f"a review stands here that the record of approvals does not hold: {now}",
-                f"If the governors did that review, run: {layout.COMMAND} review {version.policy}",
+                f"If the governors did that review, run: policybook review {version.policy}",
             )  # fmt: skip
         else:
             yield _finding(
@@ -44,14 +45,14 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def told(review: Review) -> str:
+def review_line(review: Review) -> str:
     """A review in one line, by which a review in front matter and one in the record are the same."""
     return _line(
         dates.as_typed(review.on), review.by, review.outcome, dates.year_text(review.review_year)
     )
 
 
-def told_again(entry: Entry) -> str:
+def recorded_review_line(entry: Entry) -> str:
     """The same of a review in the record."""
     return _line(entry.on, entry.by, entry.outcome, entry.review_year)
 
@@ -69,7 +70,7 @@ def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]
         yield _finding(
             version, "status", "withdrawal-not-recorded",
             "the version is withdrawn, but the record of approvals does not hold its withdrawal",
-            f"If it was withdrawn for the reason given, run: {layout.COMMAND} withdraw {version.policy} {version.name}{option}",
+            f"If it was withdrawn for the reason given, run: policybook withdraw {version.policy} {version.name}{option}",
         )  # fmt: skip
     elif first.reason:
         yield from _differ(version, (("withdrawn_on", first.on), ("reason", first.reason)))
@@ -89,7 +90,9 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
     """Words of a version from which the words were taken out: in its file, its summaries or the record; and another approval."""
     on = dates.read_day(removal.on)
     day = dates.in_words(on) if on else removal.on
-    remedy = f"Take them out again: {layout.COMMAND} withdraw {version.policy} {version.name} --remove-text"
+    remedy = (
+        f"Take them out again: policybook withdraw {version.policy} {version.name} --remove-text"
+    )
     fields = [f.name for f in FIELDS if not f.kept_without_text and f.value(version.facts)]
     if version.text.strip() or fields:
         line = version.facts.lines.get(fields[0], 1) if fields else version.body_line

@@ -5,7 +5,7 @@ One finding a version, at the first line of its file that differs, with the old 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from policybook.analysis.integrity.after_approval import after_approval, words_put_back
+from policybook.analysis.integrity.after_approval import compare_decisions, words_put_back
 from policybook.analysis.integrity.first_difference import first_change
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
@@ -33,14 +33,14 @@ def findings(library: Library) -> Iterator[Finding]:
         version = sound.get(key) or unsound.get(key)
         if key in sound:
             yield from _status(sound[key], any(e.kind is EntryKind.WITHDRAWN for e in own[key]))
-            yield from after_approval(sound[key], own[key])
+            yield from compare_decisions(sound[key], own[key])
         if version and (removal := next((e for e in own[key] if e.removed), None)):
             yield from words_put_back(version, removal, entry)
         elif version:
             yield from _altered(library, version, entry, body_only=key not in sound)
 
 
-def unrecorded(library: Library) -> Iterator[Version]:
+def unrecorded_versions(library: Library) -> Iterator[Version]:
     """Every version that is not in the record, and whose form can therefore still be mended; last those whose front matter has faults."""
     recorded = {(e.policy, e.version) for e in library.record}
     for policy in library.policies:
@@ -97,7 +97,7 @@ def _missing(entry: Entry, now: str | None) -> Finding:
 
 
 def _not_recorded(version: Version, renamed: Entry | None, first: bool) -> Finding:
-    remedy = f"If the text was approved as it stands, run: {layout.COMMAND} approve {version.policy} {version.name}"
+    remedy = f"If the text was approved as it stands, run: policybook approve {version.policy} {version.name}"
     if first:
         remedy = f"The record, {layout.RECORD}, is missing or empty. If the school has had one, bring it back from a copy first. {remedy}"
     if renamed:
@@ -141,11 +141,13 @@ def _altered(
             code="altered",
             message=str(change),
             remedy="Restore the text as it was approved. A correction is a new version: "
-            f"{layout.COMMAND} new-version {version.policy} NEW",
+            f"policybook new-version {version.policy} NEW",
         )
 
 
-def cut_off(record: tuple[Entry, ...], published: str | None, where: str) -> Iterator[Finding]:
+def find_lost_lines(
+    record: tuple[Entry, ...], published: str | None, where: str
+) -> Iterator[Finding]:
     """Whether the record no longer holds the line that was its last when the site in `where` was published, as `published` says."""
     if published in (None, NOTHING_BEFORE) or any(entry.hash == published for entry in record):
         return

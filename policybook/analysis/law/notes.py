@@ -27,7 +27,7 @@ def is_out_of_date(cite: Cite) -> bool:
     return moved and not is_recalled(cite)
 
 
-def short(cite: Cite) -> str:
+def summarise(cite: Cite) -> str:
     """The same in a few words, for the line that unfolds the rest."""
     about = cite.about
     if isinstance(about, Behind):
@@ -39,7 +39,7 @@ def short(cite: Cite) -> str:
     return f"“{cite.words}” {'may be' if is_recalled(cite) else 'is'} out of date"
 
 
-def said(cite: Cite) -> str:
+def describe(cite: Cite) -> str:
     """One sentence without its full stop."""
     about = cite.about
     if isinstance(about, Behind):

@@ -93,9 +93,9 @@ def is_old(source: Source, today: date) -> bool:
 
 
 @cache
-def shipped() -> Register:
+def shipped_register() -> Register:
     """The register that comes with Policybook. Raises ValueError where it is not well formed."""
-    register, found = read(
+    register, found = read_register(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}"
     )
     if found:
@@ -103,7 +103,7 @@ def shipped() -> Register:
     return register
 
 
-def own(library: Library) -> tuple[Register, tuple[Finding, ...]]:
+def school_register(library: Library) -> tuple[Register, tuple[Finding, ...]]:
     """The school's own rows, `law.yml`, and what is wrong with their form."""
     text = library.words.get(layout.LAW, "")
     return _own(text) if text.strip() else (Register(), ())
@@ -111,17 +111,17 @@ def own(library: Library) -> tuple[Register, tuple[Finding, ...]]:
 
 @lru_cache(maxsize=8)
 def _own(text: str) -> tuple[Register, tuple[Finding, ...]]:
-    return read(text, layout.LAW)
+    return read_register(text, layout.LAW)
 
 
-def whole(library: Library) -> Register:
+def full_register(library: Library) -> Register:
     """The school's own rows and those of ours that none of them takes the place of: one that has the same old phrase or name does."""
     return _whole(library.words.get(layout.LAW, ""))
 
 
 @lru_cache(maxsize=8)
 def _whole(text: str) -> Register:
-    mine, theirs = _own(text)[0] if text.strip() else Register(), shipped()
+    mine, theirs = _own(text)[0] if text.strip() else Register(), shipped_register()
     said = {phrase.casefold() for row in mine.rows for phrase in row.old}
     named = {name.casefold() for series in mine.series for name in series.names}
     return Register(
@@ -136,7 +136,7 @@ def _whole(text: str) -> Register:
     )
 
 
-def read(text: str, path: str) -> tuple[Register, tuple[Finding, ...]]:
+def read_register(text: str, path: str) -> tuple[Register, tuple[Finding, ...]]:
     """The rows that `text` holds, and what is wrong with it. Never raises."""
     root, faults = strict_yaml.read(text, path, what="file")
     found = list(faults)

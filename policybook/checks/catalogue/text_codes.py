@@ -16,7 +16,7 @@ READING: tuple[Rule, ...] = (
         says="A version starts with its facts, between two lines of three dashes.",
         bad="a file whose first line is `## Purpose`.",
         good="`---` on the first line, then `title: Behaviour Policy` and the other facts, one a line, then `---` again.",
-        remedy="Put the two lines of dashes where they belong. `uv run build.py new behaviour` writes a file to start from.",
+        remedy="Put the two lines of dashes where they belong. `policybook new behaviour` writes a file to start from.",
         protects=_KNOWN,
     ),
     Rule(
@@ -34,7 +34,7 @@ READING: tuple[Rule, ...] = (
         says="A version has a title, a status, an owner, a review year and those to whom it applies; an approved one says who approved it and when.",
         bad="an approved version without `approved_on`.",
         good="`approved_by: Governing Body` and `approved_on: 2026-12-03`.",
-        remedy="Add the line that is named. The approval is written for you by `uv run build.py approve`.",
+        remedy="Add the line that is named. The approval is written for you by `policybook approve`.",
         protects=_KNOWN,
     ),
     Rule(
@@ -61,7 +61,7 @@ READING: tuple[Rule, ...] = (
         says="A text that is not approved does not say that it is; only a withdrawn one says when and why it was withdrawn.",
         bad="`status: consultation` with `approved_on: 2026-12-03`.",
         good="`status: consultation` alone, until the governors have met.",
-        remedy="Take the line out. `uv run build.py approve` writes the approval when there is one.",
+        remedy="Take the line out. `policybook approve` writes the approval when there is one.",
         protects="nobody may take a proposal for an approved policy",
     ),
     Rule(

@@ -1,14 +1,20 @@
-"""What each command of `build.py` does, says and returns: 0 done, 1 refused or wrong. The one that is asked for is imported, not the others."""
+"""Do what each command does, and return its exit code: 0 done, 1 refused or wrong.
+
+A command must not know another command. Only the module of the command that was asked for is
+imported, so that `--help` is quick.
+
+    code = run("check", options)         # raises one of `refusals()` if it cannot be done
+"""
 
 import argparse
 import importlib
 
-#: The module of each command, whose function has the command's name.
-_HOMES = {
+#: The module of each command. Its function has the command's name.
+MODULES = {
     "build": "build",
-    "serve": "build",
+    "serve": "serve",
     "check": "check",
-    "schema": "check",
+    "schema": "schema",
     "new": "new",
     "new-version": "new",
     "approve": "decisions",
@@ -18,21 +24,24 @@ _HOMES = {
     "search": "inspect",
     "verify": "verify",
 }
-NAMES = frozenset(_HOMES)
+NAMES = frozenset(MODULES)
 
 
 def run(name: str, options: argparse.Namespace) -> int:
-    """Do what the command `name` does. Raises one of `refusals()` where it cannot be done."""
-    home = importlib.import_module(f"{__name__}.{_HOMES[name]}")
-    return int(getattr(home, name.replace("-", "_"))(options))
+    """Run the command `name`. Raise one of `refusals()` if it cannot be done."""
+    module = importlib.import_module(f"{__name__}.{MODULES[name]}")
+    return int(getattr(module, name.replace("-", "_"))(options))
 
 
 def refusals() -> tuple[type[Exception], ...]:
-    """The exceptions whose words are for the one who typed. They are asked for when there is one."""
+    """Return the exceptions whose messages are for the person who typed the command.
+
+    It is called only once there is an exception, so that no command imports them all.
+    """
     from policybook.approvals.plan import Meanwhile, Misunderstood
     from policybook.cli.commands.options import Refused
-    from policybook.plugin.hooks import PluginError
+    from policybook.project.open import WrongClock
     from policybook.project.templates import TemplateFault
     from policybook.publish import PublishError
 
-    return (Refused, Misunderstood, Meanwhile, PublishError, PluginError, TemplateFault)
+    return (Refused, WrongClock, Misunderstood, Meanwhile, PublishError, TemplateFault)

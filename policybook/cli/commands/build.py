@@ -1,86 +1,121 @@
-"""The commands that make the site, and look for what is wrong."""
+"""The command that makes the site and publishes it."""
 
 import argparse
 import contextlib
 import gc
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from policybook import publish
-from policybook.cli.commands.options import HINT, asked_for, cut_off, shown, understood
-from policybook.cli.commands.watchdog import patience
+from policybook.cli.commands.options import (
+    HINT,
+    CommonOptions,
+    Refused,
+    mkdocs_needed,
+    read_options,
+    short_path,
+)
+from policybook.cli.commands.watchdog import stop_when_stuck
+from policybook.cli.program import findings_as_typed, say
 from policybook.model import dates, findings
 from policybook.model.findings import Finding, Severity, count_of
-from policybook.plugin import hooks
-from policybook.reading import layout
+from policybook.project.open import PDF_CACHE, find_cut_off, open_site, refuse_wrong_clock
+from policybook.project.program import published_program
+from policybook.site.build import Site
+from policybook.site.pdf.cache import KeptPdfs
+from policybook.site.render.types import Settings
 
-_COLLECTED = (100_000, 20, 20)  # a build makes many values and few cycles
+COLLECTED = (100_000, 20, 20)  # a build makes many values and few cycles
 
 
 def build(options: argparse.Namespace) -> int:
-    asked = asked_for(options)
-    publish.refuse_target(asked.site_dir, asked.project)
-    made = understood(asked)
-    found = (*made.findings, *cut_off(asked, made))
-    _print_findings(found)
-    if findings.has_errors(found):
-        print(HINT)
-        errors = sum(f.severity is Severity.ERROR for f in found)
-        print(f"{count_of(errors, 'problem')}. Nothing was published; the site is as it was.")
+    common = read_options(options)
+    publish.refuse_target(common.site_dir, common.project)
+    site = _read_site(common)
+    name = short_path(common.site_dir)
+    lost = find_cut_off(site.library.record, site.findings, common.site_dir, name)
+    if _has_stopping_findings((*site.findings, *lost)):
         return 1
-    gc.freeze()  # the library lives as long as the build does: the collector need not walk through it
-    gc.set_threshold(*_COLLECTED)
-    with publish.building(asked.site_dir) as staged, _progress("pages and files made") as progress:
-        with patience() as beat:
-            hooks.write_site(
-                asked.project, staged, made, lambda count: (beat(), progress(count))[1]
-            )
-        publish.publish(staged, asked.site_dir)
-    if kept := made.renderer.settings.kept_pdfs:
-        kept.drop_unused()
-    count = publish.pages(asked.site_dir)
-    print(
-        f"Published {count_of(count, 'page')} in {shown(asked.site_dir)}, as of {dates.in_words(asked.today)}. "
-        f"Open {shown(asked.site_dir / 'index.html')} to look at it."
-    )
-    if asked.drafts:
-        print(
-            f"It shows drafts, for the school's own eyes: do not put {shown(asked.site_dir)} on the web."
-        )
+    gc.freeze()  # the library lives as long as the build: the collector need not look at it
+    gc.set_threshold(*COLLECTED)
+    _publish(common, site)
+    count = publish.pages(common.site_dir)
+    index = short_path(common.site_dir / "index.html")
+    day = dates.in_words(common.today)
+    print(f"Published {count_of(count, 'page')} in {name}, as of {day}. Open {index} to see it.")
+    if common.drafts:
+        print(f"The site shows drafts, which are private: do not put {name} on the web.")
     return 0
 
 
-def _print_findings(found: Sequence[Finding]) -> None:
-    """Errors and warnings; hints are for whoever asks for them."""
-    weighty = [finding for finding in found if finding.severity is not Severity.NOTE]
+def _read_site(common: CommonOptions) -> Site:
+    with mkdocs_needed():
+        from policybook.plugin import theme
+
+        settings = Settings(
+            drafts=common.drafts,
+            pdf=common.pdf,
+            all_pairs=common.all_pairs,
+            kept_pdfs=KeptPdfs(common.project / PDF_CACHE) if common.pdf else None,
+            program=published_program(),
+        )
+        site = open_site(common.project, common.today, settings, theme.add_theme)
+    if not common.today_given:
+        refuse_wrong_clock(site.library.record, common.today)
+    return site
+
+
+def _has_stopping_findings(every_finding: Sequence[Finding]) -> bool:
+    """Print errors and warnings, and count hints. Return whether there is an error."""
+    every_finding = findings_as_typed(every_finding)
+    weighty = [finding for finding in every_finding if finding.severity is not Severity.NOTE]
     if weighty:
         print(findings.as_text(weighty), flush=True)
-    if hints := len(set(found)) - len(set(weighty)):
-        print(f"{count_of(hints, 'hint')} besides: {layout.COMMAND} check", flush=True)
+    if hints := len(set(every_finding)) - len(set(weighty)):
+        say(
+            f"There {'is' if hints == 1 else 'are'} also {count_of(hints, 'hint')}: policybook check"
+        )
+    errors = sum(finding.severity is Severity.ERROR for finding in every_finding)
+    if errors:
+        say(HINT)
+        print(f"{count_of(errors, 'error')}. Nothing was published; the site is as it was.")
+    return errors > 0
+
+
+def _publish(common: CommonOptions, site: Site) -> None:
+    with mkdocs_needed():
+        from policybook.plugin import host
+
+        with (
+            publish.building(common.site_dir) as staged,
+            _progress("pages and files made") as show,
+            stop_when_stuck() as restart,
+        ):
+
+            def file_finished(count: int) -> None:
+                restart()
+                show(count)
+
+            try:
+                host.write_site(common.project, staged, site, file_finished)
+            except host.PluginError as fault:
+                raise Refused(str(fault)) from fault
+            publish.publish(staged, common.site_dir)
+    if cache := site.renderer.settings.kept_pdfs:
+        cache.drop_unused()
 
 
 @contextlib.contextmanager
-def _progress(what: str) -> Iterator[hooks.Progress]:
-    """Show how far a long build is, where a person is watching."""
+def _progress(noun: str) -> Iterator[Callable[[int], None]]:
+    """Show at a terminal how many files a long build has made."""
     watched = sys.stderr.isatty()
 
-    def say(count: int) -> None:
+    def show(count: int) -> None:
         if watched and count % 25 == 0:
-            print(f"\r{count} {what} …", end="", file=sys.stderr, flush=True)
+            print(f"\r{count} {noun} …", end="", file=sys.stderr, flush=True)
 
     try:
-        yield say
+        yield show
     finally:
         if watched:
             print("\r" + " " * 60 + "\r", end="", file=sys.stderr, flush=True)
-
-
-def serve(options: argparse.Namespace) -> int:
-    gc.set_threshold(*_COLLECTED)
-    return hooks.serve(
-        asked_for(options).project,
-        options.port,
-        options.today.isoformat() if options.today else "",
-        options.drafts,
-        options.pdf,
-    )

@@ -1,117 +1,110 @@
-"""The commands that say what is wrong, explain it, and put right what changes no word; and the schemas for editors."""
+"""The command that reports what is wrong, explains a code, and corrects what changes no word."""
 
 import argparse
 import os
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TextIO
 
-from policybook import search
 from policybook.checks import catalogue
 from policybook.checks.catalogue import Rule
-from policybook.checks.fix import renumbering, tidy
+from policybook.cli.commands import fix
 from policybook.cli.commands.options import (
     HINT,
-    Asked,
     Refused,
-    asked_for,
-    cut_off,
-    shown,
-    understood,
+    open_school,
+    read_options,
+    short_path,
 )
+from policybook.cli.program import as_typed, findings_as_typed, say
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, Severity, count_of
-from policybook.publish import atomic_file
-from policybook.reading import json_schema as schemas
-from policybook.reading import layout, library
-from policybook.reading.snapshot import read_sources
-
-Wanted = Callable[[str], bool]
+from policybook.project.open import find_cut_off
 
 
 def check(options: argparse.Namespace) -> int:
     if options.explain:
         return _explain(options.explain)
-    asked = asked_for(options)
-    wanted = _wanted(options.paths, asked.project)
+    common = read_options(options)
+    is_wanted = _select_paths(options.paths, common.project)
+    school = open_school(common)
     if options.fix:
-        told = sys.stdout if options.format == "text" else sys.stderr
-        _fix(asked.project, wanted, told)
-        _renumber(asked, wanted, told)
-    made = understood(asked)
-    every = (*made.findings, *cut_off(asked, made))
-    found = [finding for finding in every if wanted(finding.path)]
-    _print(found, options.format, made.renderer.settings.url)
+        out = sys.stdout if options.format == "text" else sys.stderr
+        school = fix.fix(school, is_wanted, out)
+    problems = school.find_all()
+    site_name = short_path(common.site_dir)
+    problems += find_cut_off(school.library.record, problems, common.site_dir, site_name)
+    shown = findings_as_typed(finding for finding in problems if is_wanted(finding.path))
+    _print(shown, options.format, school.loaded.host.url)
     if options.format == "text":
-        _sum_up(found, len(every) - len(found))
+        _sum_up(shown, len(problems) - len(shown))
     stops = (Severity.ERROR, Severity.WARNING) if options.strict else (Severity.ERROR,)
-    return 1 if any(finding.severity in stops for finding in found) else 0
+    return 1 if any(finding.severity in stops for finding in shown) else 0
 
 
-def _wanted(paths: list[Path], project: Path) -> Wanted:
-    """Whether a file of the project is one of `paths`, or in one of them. Without paths, every file is."""
-    kept = [_within(path, project) for path in paths]
+def _select_paths(paths: Sequence[Path], project: Path) -> Callable[[str], bool]:
+    """Return whether a file of the project is one of `paths`, or below one of them.
+
+    Without paths, every file is.
+    """
+    names = [_name_in_project(path, project) for path in paths]
     return lambda path: (
-        not kept or any(path == one or path.startswith(f"{one}/") or one == "." for one in kept)
+        not names or any(name in (path, ".") or path.startswith(f"{name}/") for name in names)
     )
 
 
-def _within(path: Path, project: Path) -> str:
-    """A path as typed, from here or from the school's folder, as findings name it."""
+def _name_in_project(path: Path, project: Path) -> str:
+    """Return the path as findings name it. It may be relative to this folder or to the project."""
     for place in (Path.cwd() / path, project / path):
         for whole in (Path(os.path.abspath(place)), place.resolve()):
             if whole.exists() and whole.is_relative_to(project):
                 return whole.relative_to(project).as_posix()
-    raise Refused(f"There is no file or folder {path} in {shown(project)}.")
+    raise Refused(f"There is no file or folder {path} in {short_path(project)}.")
 
 
-def _print(found: list[Finding], form: str, url: str) -> None:
-    def help_at(code: str) -> str:
+def _print(problems: Sequence[Finding], form: str, url: str) -> None:
+    def help_address(code: str) -> str:
         rule = catalogue.rule(code)
         address = addresses.rule(rule.family.name, rule.code) if rule else ""
         return f"{url.rstrip('/')}/{address}" if url and address else address
 
-    def as_github(found: list[Finding]) -> str:
-        return findings.as_github(found, lambda code: help_at(code) if url else "")
-
-    text = (
-        findings.as_text(found)
-        if form == "text"
-        else findings.as_json(found, help_at)
-        if form == "json"
-        else as_github(found)
-    )
-    if text:
-        print(text)
+    if form == "json":
+        print(findings.as_json(problems, help_address))
+    elif not problems:
+        return
+    elif form == "github":
+        print(findings.as_github(problems, lambda code: help_address(code) if url else ""))
+    else:
+        print(findings.as_text(problems))
 
 
-def _sum_up(found: list[Finding], elsewhere: int) -> None:
-    if found:
-        print(HINT)
+def _sum_up(problems: Sequence[Finding], elsewhere: int) -> None:
+    if problems:
+        say(HINT)
     if elsewhere:
-        print(f"{count_of(elsewhere, 'finding')} in other files: {layout.COMMAND} check")
-    counts = (count_of(sum(f.severity is level for f in found), str(level)) for level in Severity)
+        say(f"{count_of(elsewhere, 'finding')} in other files: policybook check")
+    counts = (
+        count_of(sum(finding.severity is level for finding in problems), str(level))
+        for level in Severity
+    )
     print(", ".join(counts) + ".")
 
 
 def _explain(typed: str) -> int:
     rule = catalogue.rule(typed.strip().strip("[]"))
     if rule is None:
+        codes = ", ".join(sorted(rule.code for rule in catalogue.every()))
         near = " or ".join(catalogue.near(typed))
-        meant = (
-            f"Did you mean {near}?"
-            if near
-            else f"The codes are: {', '.join(sorted(r.code for r in catalogue.every()))}."
-        )
-        raise Refused(f"No finding has the code {typed}. {meant}")
-    for words in _told(rule):
+        hint = f"Did you mean {near}?" if near else f"The codes are: {codes}."
+        raise Refused(f"No finding has the code {typed}. {hint}")
+    for paragraph in _describe(rule):
+        indent = "" if paragraph == rule.says else " " * 10
         print(
             textwrap.fill(
-                words,
+                as_typed(paragraph),
                 100,
-                subsequent_indent="" if words == rule.says else " " * 10,
+                subsequent_indent=indent,
                 break_on_hyphens=False,
                 break_long_words=False,
             )
@@ -119,11 +112,11 @@ def _explain(typed: str) -> int:
     return 0
 
 
-def _told(rule: Rule) -> list[str]:
+def _describe(rule: Rule) -> list[str]:
     level = (
-        f"it stays an error: {rule.protects}."
+        f"It is always an error: {rule.protects}."
         if rule.protects
-        else "the school may change it under `checks` in school.yml, and says why."
+        else "The school may change it under `checks` in school.yml, with a reason."
     )
     return [
         f"{rule.code}: {rule.family.title}",
@@ -131,52 +124,5 @@ def _told(rule: Rule) -> list[str]:
         f"Bad:      {rule.bad}",
         f"Good:     {rule.good}",
         f"Remedy:   {rule.remedy}",
-        f"Level:    {level[0].upper()}{level[1:]}",
+        f"Level:    {level}",
     ]
-
-
-def _fix(project: Path, wanted: Wanted, told: TextIO) -> None:
-    """Write every file that can be put into better form without changing a word, and say what was done."""
-    sources = read_sources(project)
-    count = 0
-    for one in tidy.mended(sources, library.load(sources).library, wanted):
-        if one.done:
-            if (project / one.path).read_bytes() != sources.files[one.path]:
-                print(f"{one.path}: left as it is: somebody has just saved it.", file=told)
-                continue
-            atomic_file.replace(project / one.path, one.data)
-            count += 1
-            print(f"{one.path}: {', '.join(one.done)}.", file=told)
-        if one.left:
-            print(f"{one.path}: left as it is: {one.left}.", file=told)
-    print(f"{count_of(count, 'file')} put into better form; no word was changed.", file=told)
-
-
-def _renumber(asked: Asked, wanted: Wanted, told: TextIO) -> None:
-    """Write the numbers of today into the files that name clauses, and say what was done."""
-    sources = read_sources(asked.project)
-    known = library.load(sources).library
-    of = {
-        path: renumbering.versions(known, asked.today, path)
-        for path in search.PATHS
-        if wanted(path)
-    }
-    for one in renumbering.brought_up(sources, known, asked.today, of):
-        if one.left:
-            print(f"{one.path}: left as it is: {one.left}.", file=told)
-        elif (asked.project / one.path).read_bytes() != sources.files[one.path]:
-            print(f"{one.path}: left as it is: somebody has just saved it.", file=told)
-        else:
-            atomic_file.replace(asked.project / one.path, one.data)
-            print(f"{one.path}: wrote {one.told}.", file=told)
-
-
-def schema(options: argparse.Namespace) -> int:
-    project = options.project.resolve()
-    folder = options.folder or project / "schemas"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, made in schemas.every().items():
-        file = folder / f"{name}.json"
-        atomic_file.replace(file, schemas.written(made).encode())
-        print(f"Wrote {shown(file)}.")
-    return 0

@@ -1,4 +1,4 @@
-"""The commands that enter what was decided in the record: approvals, reviews and withdrawals."""
+"""The commands that enter decisions in the record: approvals, reviews and withdrawals."""
 
 import argparse
 import sys
@@ -9,8 +9,10 @@ from policybook.approvals.approve import ApprovalRequest, plan_approval, wanted
 from policybook.approvals.plan import NOTHING, Plan, write
 from policybook.approvals.review import ReviewRequest, plan_review
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
-from policybook.cli.commands.options import PDFS, Refused, asked_for
+from policybook.cli.commands.options import Refused, open_school, read_options
+from policybook.cli.program import say
 from policybook.model import Library, Version, dates, timeline
+from policybook.project.open import PDF_CACHE
 from policybook.reading import layout, library, values
 from policybook.reading.snapshot import read_sources
 from policybook.redline import as_text
@@ -19,26 +21,24 @@ from policybook.text import strict_yaml
 
 
 def approve(options: argparse.Namespace) -> int:
-    asked = asked_for(options)
-    sources = read_sources(asked.project)
-    name, source = _source(options.adopted_from)
+    school = open_school(read_options(options))
+    name, source = _read_source(options.adopted_from)
     request = ApprovalRequest(
-        by=_words("--by", options.by),
-        on=_day(options.on),
-        minute=_words("--minute", options.minute),
+        by=_read_words("--by", options.by),
+        on=_read_day(options.on),
+        minute=_read_words("--minute", options.minute),
         adopted_from=name,
         source=source,
     )
-    known = library.load(sources).library
-    pairs = wanted(known, options.names, everything=options.all)
-    plan = plan_approval(sources, pairs, request, asked.today)
+    pairs = wanted(school.library, options.names, everything=options.all)
+    plan = plan_approval(school.sources, pairs, request, school.today, loaded=school.loaded)
     for old, new in () if options.yes else plan.compared:
-        _show_changes(known, old, new)
-    return _done(asked.project, plan, options.yes)
+        _show_changes(school.library, old, new)
+    return _confirm_and_write(school.folder, plan, options.yes)
 
 
-def _source(file: Path | None) -> tuple[str, str]:
-    """The name and the text of the document that a version was adopted from."""
+def _read_source(file: Path | None) -> tuple[str, str]:
+    """Return the name and the text of the document that a version was adopted from."""
     if file is None:
         return "", ""
     try:
@@ -49,61 +49,65 @@ def _source(file: Path | None) -> tuple[str, str]:
         raise Refused(
             f"{file} holds no plain text. Save the document's words as a text file in UTF-8."
         )
-    return _words("--adopted-from", file.name), text
+    return _read_words("--adopted-from", file.name), text
 
 
 def _show_changes(known: Library, old: Version | None, new: Version) -> None:
-    """What approving `new` would change for its readers."""
+    """Print what readers will find changed when `new` is approved."""
     if old is None or timeline.removal(known, old):
         print(
-            f"{new.facts.title}: version {new.name} is the first; there is none to compare it with."
+            f"{new.facts.title}: version {new.name} is the first, so there is nothing to compare."
         )
         return
-    found = redline.redline(old, new)
-    redline.check(found)
-    print(f"{as_text.redline_text(found)}\n")
+    changes = redline.redline(old, new)
+    redline.check(changes)
+    print(f"{as_text.redline_text(changes)}\n")
 
 
 def review(options: argparse.Namespace) -> int:
-    asked = asked_for(options)
+    common = read_options(options)
     request = ReviewRequest(
-        on=_day(options.on), by=_words("--by", options.by), outcome=_words("--outcome", options.outcome),
-        review_year=options.review_year or "", minute=_words("--minute", options.minute),
-    )  # fmt: skip
-    plan = plan_review(read_sources(asked.project), options.policies, request, asked.today)
-    return _done(asked.project, plan, options.yes)
+        on=_read_day(options.on),
+        by=_read_words("--by", options.by),
+        outcome=_read_words("--outcome", options.outcome),
+        review_year=options.review_year or "",
+        minute=_read_words("--minute", options.minute),
+    )
+    sources = read_sources(common.project)
+    plan = plan_review(sources, options.policies, request, common.today)
+    return _confirm_and_write(common.project, plan, options.yes)
 
 
 def withdraw(options: argparse.Namespace) -> int:
-    asked = asked_for(options)
+    common = read_options(options)
     request = WithdrawalRequest(
-        on=_day(options.on),
-        by=_words("--by", options.by),
-        reason=_words("--reason", options.reason),
+        on=_read_day(options.on),
+        by=_read_words("--by", options.by),
+        reason=_read_words("--reason", options.reason),
         remove_text=options.remove_text,
     )
-    plan = plan_withdrawal(
-        read_sources(asked.project), options.policy, options.version, request, asked.today
-    )
-    done = _done(asked.project, plan, options.yes)
-    if options.remove_text and not done:
-        KeptPdfs(
-            asked.project / PDFS
-        ).drop_unused()  # what was taken out shall not stay there until the next build
-    return done
+    sources = read_sources(common.project)
+    plan = plan_withdrawal(sources, options.policy, options.version, request, common.today)
+    code = _confirm_and_write(common.project, plan, options.yes)
+    if options.remove_text and not code:
+        # The removed text must not stay in there until the next build.
+        KeptPdfs(common.project / PDF_CACHE).drop_unused()
+    return code
 
 
-def _day(typed: str | None) -> str:
+def _read_day(typed: str | None) -> str:
     if typed and dates.read_day(typed) is None:
-        meant = dates.said(typed)
-        raise Refused(
-            f"--on is “{typed}”. Write the day as {dates.as_typed(meant) if meant else '2026-12-03'}."
-        )
+        day = dates.said(typed)
+        example = dates.as_typed(day) if day else "2026-12-03"
+        raise Refused(f"--on is “{typed}”. Write the day as {example}.")
     return typed or ""
 
 
-def _words(option: str, typed: str | None) -> str:
-    """One line of words, as front matter would take them, without the curly quotation marks that a copied command brings with it."""
+def _read_words(option: str, typed: str | None) -> str:
+    """Return one line of words, as front matter takes them.
+
+    A command that was copied from a page may bring curly quotation marks; they are removed.
+    """
     words = (typed or "").strip().strip('“”"').strip()
     if not words:
         return ""
@@ -113,16 +117,16 @@ def _words(option: str, typed: str | None) -> str:
         raise Refused(f"{option} {wrong.message}. {wrong.remedy}") from None
 
 
-def _done(project: Path, plan: Plan, yes: bool) -> int:
-    """Say what is planned, ask where a person sits at the terminal, write it, and say what comes next."""
+def _confirm_and_write(project: Path, plan: Plan, yes: bool) -> int:
+    """Print the plan, ask the person at the terminal, write it, and print what comes next."""
     for line in plan.told:
-        print(line)
+        say(line)
     if plan.refused:
         return 1
     if not plan.files and not plan.gone:
         print("There is nothing to record.")
         return 0
-    if not yes and _asks() and _answer() not in ("y", "yes"):
+    if not yes and _has_person() and _ask() not in ("y", "yes"):
         print(NOTHING)
         return 1
     try:
@@ -130,26 +134,24 @@ def _done(project: Path, plan: Plan, yes: bool) -> int:
     except OSError as fault:
         raise Refused(
             f"{fault.filename or layout.RECORD} cannot be written: {fault.strerror or fault}. "
-            f"Put that right, then give the same command again; `{layout.COMMAND} check` says what is half done."
+            "Correct that and give the same command again. "
+            "`policybook check` says what is half done."
         ) from fault
     print(f"Recorded in {layout.RECORD}.")
     for line in plan.after:
-        print(line)
+        say(line)
     return 0
 
 
-def _answer() -> str:
+def _ask() -> str:
+    question = "Enter this in the record of approvals? You cannot undo it. [y/N] "
     try:
-        return (
-            input("Enter this in the record of approvals? It cannot be taken back. [y/N] ")
-            .strip()
-            .lower()
-        )
+        return input(question).strip().lower()
     except (EOFError, KeyboardInterrupt):
         print()
         return ""
 
 
-def _asks() -> bool:
-    """Whether a person sits at the terminal."""
+def _has_person() -> bool:
+    """Return whether a person is at the terminal."""
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()

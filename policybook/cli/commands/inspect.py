@@ -3,77 +3,120 @@
 import argparse
 import json
 import textwrap
-from dataclasses import replace
+from collections.abc import Sequence
+from datetime import date
 
 from policybook import search as searching
-from policybook.cli.commands.options import Refused, asked_for, policy_of, understood, version_of
-from policybook.model import timeline
-from policybook.reading import layout
+from policybook.cli.commands.options import (
+    CommonOptions,
+    Refused,
+    find_policy,
+    find_version,
+    open_school,
+    read_options,
+)
+from policybook.model import Library, Policy, Version, timeline
+from policybook.project.open import open_site, refuse_wrong_clock
 from policybook.redline import as_text
 from policybook.site.policy_input import make_redline
 from policybook.site.policy_pages.redlines import redline_data, redline_page
+from policybook.site.render.types import Settings, Templates
 
 
 def diff(options: argparse.Namespace) -> int:
-    made = understood(
-        replace(asked_for(options), drafts=True)
-    )  # a draft is what an office most wants to compare
-    policy = policy_of(made, options.policy)
-    versions = policy.versions
-    old, new = sorted(
-        (version_of(policy, options.old), version_of(policy, options.new)), key=versions.index
-    )
-    for version in (old, new):
-        if timeline.removal(made.library, version):
-            raise Refused(
-                f"The words of {policy.name} {version.name} were taken out: there is nothing to compare."
-            )
-    found = make_redline(old, new)
+    common = read_options(options)
+    if options.format == "html":
+        print(_page(common, options.policy, options.old, options.new))
+        return 0
+    school = open_school(common)
+    _, old, new = _find_versions(school.library, options.policy, options.old, options.new)
+    changes = make_redline(old, new)
     if options.format == "json":
-        print(redline_data(found).decode(), end="")
-    elif options.format == "html":
-        inputs = made.policy_input(policy)
-        print(redline_page(inputs, made.renderer, found, layout="policy/alone.html").html)
+        print(redline_data(changes).decode(), end="")
     else:
-        print(as_text.redline_text(found))
+        print(as_text.redline_text(changes))
     return 0
+
+
+def _find_versions(library: Library, name: str, *names: str) -> tuple[Policy, Version, Version]:
+    """Return a policy and two of its versions, the older first. Drafts may be compared too."""
+    policy = find_policy(library, name)
+    versions = [find_version(policy, version) for version in names]
+    for version in versions:
+        if timeline.removal(library, version):
+            raise Refused(
+                f"The text of {policy.name} {version.name} was removed: there is nothing to compare."
+            )
+    old, new = sorted(versions, key=policy.versions.index)
+    return policy, old, new
+
+
+def _page(common: CommonOptions, name: str, *names: str) -> str:
+    """Return the comparison as a page in one file."""
+    settings = Settings(drafts=True, pdf=False)
+    site = open_site(common.project, common.today, settings, _add_theme)
+    if not common.today_given:
+        refuse_wrong_clock(site.library.record, common.today)
+    policy, old, new = _find_versions(site.library, name, *names)
+    changes, inputs = make_redline(old, new), site.policy_input(policy)
+    return redline_page(inputs, site.renderer, changes, layout="policy/alone.html").html
+
+
+def _add_theme(templates: Templates) -> Templates:
+    """Add Material's style sheet. Without Material, the page has our own sheet alone."""
+    try:
+        from policybook.plugin.theme import add_theme
+
+        return add_theme(templates)
+    except ModuleNotFoundError:
+        return templates
 
 
 def search(options: argparse.Namespace) -> int:
-    asked = asked_for(options)
-    made = understood(asked)
-    rows = (*searching.vocabulary(made.library, asked.today)[0], *searching.shipped())
-    searcher = searching.Searcher(
-        searching.index(searching.documents(made.library, asked.today), rows)
-    )
+    school = open_school(read_options(options))
+    searcher = _make_searcher(school.library, school.today)
     if options.batch:
         for query in options.batch.read_text(encoding="utf-8-sig").splitlines():
-            print(json.dumps([_found(hit) for hit in searcher.rank(query)], ensure_ascii=False))
+            hits = searcher.rank(query)
+            print(json.dumps([_as_data(hit) for hit in hits], ensure_ascii=False))
         return 0
     if not options.query:
-        raise Refused(f'Say what to look for, such as: {layout.COMMAND} search "friend request"')
+        raise Refused('Say what to look for, such as: policybook search "friend request"')
     hits = searcher.rank(" ".join(options.query), options.limit)
     if options.format == "json":
-        print(json.dumps([_found(hit) for hit in hits], ensure_ascii=False, indent=1))
-        return 0
-    for place, hit in enumerate(hits, 1):
-        document = hit.document
-        where = f"rule {document.number}" if document.number else f"in short for {document.reader}"
-        print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
-        print(textwrap.fill(document.text, 100, initial_indent="    ", subsequent_indent="    "))
-    print(
-        "Nothing found."
-        if not hits
-        else ""
-        if hits[0].whole
-        else "Only a partial match: no rule has all of these words."
-    )
+        print(json.dumps([_as_data(hit) for hit in hits], ensure_ascii=False, indent=1))
+    else:
+        _print_hits(hits)
     return 0
 
 
-def _found(hit: searching.Hit) -> dict[str, str | int]:
-    d = hit.document
+def _make_searcher(library: Library, today: date) -> searching.Searcher:
+    rows = (*searching.current_vocabulary(library, today)[0], *searching.shipped_rows())
+    return searching.Searcher(searching.index(searching.documents_in_force(library, today), rows))
+
+
+def _print_hits(hits: Sequence[searching.Hit]) -> None:
+    for place, hit in enumerate(hits, 1):
+        document = hit.document
+        where = (
+            f"rule {document.number}" if document.number else f"the summary for {document.reader}"
+        )
+        print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
+        print(textwrap.fill(document.text, 100, initial_indent="    ", subsequent_indent="    "))
+    if not hits:
+        print("Nothing found.")
+    elif not hits[0].whole:
+        print("No exact match. These rules are the closest.")
+
+
+def _as_data(hit: searching.Hit) -> dict[str, str | int]:
+    document = hit.document
     return {
-        "policy": d.policy, "version": d.version, "clause": d.anchor, "number": d.number, "section": d.section,
-        "text": d.text, "score": hit.score,
-    }  # fmt: skip
+        "policy": document.policy,
+        "version": document.version,
+        "clause": document.anchor,
+        "number": document.number,
+        "section": document.section,
+        "text": document.text,
+        "score": hit.score,
+    }

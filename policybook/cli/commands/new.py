@@ -1,81 +1,94 @@
-"""The commands that write the school's own files: new policies and new versions."""
+"""The commands that write files to start from: new policies and new versions."""
 
 import argparse
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from policybook.cli.commands.options import Refused, asked_for, policy_of, shown, understood
-from policybook.model import AcademicYear, Reader, timeline
+from policybook.cli.commands.options import (
+    Refused,
+    find_policy,
+    open_school,
+    read_options,
+    short_path,
+)
+from policybook.model import AcademicYear, Policy, Reader, Version, timeline
 from policybook.project import scaffold
 from policybook.reading import layout
 
 
 def new(options: argparse.Namespace) -> int:
-    asked = asked_for(options)
-    if wrong := layout.why_not(options.policy, "policy"):
-        raise Refused(wrong)
-    folder, version = asked.project / layout.POLICIES / options.policy, f"{asked.today:%Y-%m}"
+    common = read_options(options)
+    if fault := layout.why_not(options.policy, "policy"):
+        raise Refused(fault)
+    folder = common.project / layout.POLICIES / options.policy
     if folder.exists():
         raise Refused(
-            f"There is a policy {options.policy} already. Its next version: {layout.COMMAND} new-version {options.policy} VERSION"
+            f"There is a policy {options.policy} already. "
+            f"Its next version: policybook new-version {options.policy} VERSION"
         )
-    required = understood(asked).library.school.required_sections
+    school = open_school(common)
+    required = school.library.school.required_sections
     sections = (*required.get("", ()), *required.get(options.policy, ()))
-    files = {
-        folder / f"{version}.md": scaffold.new_policy(
-            options.policy, sections, _next_year(asked.today)
-        ).encode()
-    }
-    files |= {
-        folder / f"{version}.{reader}.md": scaffold.new_summary(reader).encode()
-        for reader in Reader
-    }
-    return _written(files)
+    version = f"{school.today:%Y-%m}"
+    text = scaffold.new_policy(options.policy, sections, _next_year(school.today))
+    files = {folder / f"{version}.md": text.encode()}
+    for reader in Reader:
+        files[folder / f"{version}.{reader}.md"] = scaffold.new_summary(reader).encode()
+    return _write(files)
 
 
 def new_version(options: argparse.Namespace) -> int:
-    asked = asked_for(options)
-    if wrong := layout.why_not(options.version, "version"):
-        raise Refused(wrong)
-    policy = policy_of(understood(asked), options.policy)
-    folder = asked.project / layout.POLICIES / policy.name
+    if fault := layout.why_not(options.version, "version"):
+        raise Refused(fault)
+    school = open_school(read_options(options))
+    policy = find_policy(school.library, options.policy)
+    folder = school.folder / layout.POLICIES / policy.name
     if (folder / f"{options.version}.md").exists():
         raise Refused(f"There is a version {options.version} of {policy.name} already.")
-    old = scaffold.source_version(policy, timeline.in_force(policy, asked.today))
-    if layout.order(options.version) <= layout.order(policy.versions[-1].name):
+    _refuse_name(policy, options.version, school.today)
+    old = scaffold.source_version(policy, timeline.in_force(policy, school.today))
+    return _write(_copy_version(school.folder, folder, old, options.version, school.today))
+
+
+def _refuse_name(policy: Policy, name: str, today: date) -> None:
+    """Raise `Refused` if a new version cannot have this name."""
+    newest = policy.versions[-1].name
+    if layout.order(name) <= layout.order(newest):
         raise Refused(
-            f"Versions run by name, and {options.version} would not come after {policy.versions[-1].name}. "
-            f"Name it by its month, such as {asked.today:%Y-%m}."
+            f"Versions are in order of their names, and {name} would come before {newest}. "
+            f"Name it by its month, such as {today:%Y-%m}."
         )
-    if all(v.name[:4].isdecimal() for v in policy.versions) and not options.version[:4].isdecimal():
+    if all(v.name[:4].isdecimal() for v in policy.versions) and not name[:4].isdecimal():
         raise Refused(
-            f"The versions of {policy.name} are named by year and month, such as {policy.versions[-1].name}."
+            f"The versions of {policy.name} are named by year and month, such as {newest}."
         )
-    source = (asked.project / old.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    files = {
-        folder / f"{options.version}.md": scaffold.next_version(
-            source, old, _next_year(asked.today)
-        ).encode()
-    }
+
+
+def _copy_version(
+    project: Path, folder: Path, old: Version, name: str, today: date
+) -> dict[Path, bytes]:
+    """Return the files of the next version: the draft and its summaries."""
+    source = (project / old.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    draft = scaffold.next_version(source, old, _next_year(today))
+    files = {folder / f"{name}.md": draft.encode()}
     for summary in old.summaries:
         ending = summary.path.rpartition("/")[2].removeprefix(old.name)
-        files[folder / f"{options.version}{ending}"] = scaffold.next_summary(
-            (asked.project / summary.path).read_bytes()
-        )
-    return _written(files)
+        data = (project / summary.path).read_bytes()
+        files[folder / f"{name}{ending}"] = scaffold.next_summary(data)
+    return files
 
 
 def _next_year(today: date) -> AcademicYear:
-    """The academic year after the one that `today` lies in: a year's life is what the DfE recommends."""
+    """Return the academic year after today's: the DfE recommends a review every year."""
     return AcademicYear(start=today.year + (1 if today.month >= 9 else 0))
 
 
-def _written(files: Mapping[Path, bytes]) -> int:
+def _write(files: Mapping[Path, bytes]) -> int:
     for file, data in files.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as out:
             out.write(data)
-        print(f"Wrote {shown(file)}")
+        print(f"Wrote {short_path(file)}")
     print("It is a draft, and private, until its status is consultation or approved.")
     return 0

@@ -1,38 +1,29 @@
-"""What every command needs: the options, read and sound; the project, understood; the policy and version that were named."""
+"""The options that commands share, read and checked; and the policy and version that were named."""
 
 import argparse
 import contextlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policybook import publish
-from policybook.analysis import integrity
-from policybook.model import Policy, Version, dates
-from policybook.model.findings import Finding
-from policybook.plugin import hooks
-from policybook.project.templates import read_templates
-from policybook.reading import layout
-from policybook.reading.snapshot import read_sources
-from policybook.site import build
-from policybook.site.build import Site
-from policybook.site.pdf.cache import KeptPdfs
-from policybook.site.render.types import Settings
+from policybook.model import Library, Policy, Version
+from policybook.project.clock import today_in_london
+from policybook.project.open import OpenedProject, open_project
 
 #: Where a code is explained.
-HINT = f"What a code in [brackets] means: {layout.COMMAND} check --explain CODE"
-#: Where a project keeps PDFs that need not be made again; it may be deleted at any time.
-PDFS = Path(".cache", "policybook", "pdfs")
+HINT = "What a code in [brackets] means: policybook check --explain CODE"
+_MKDOCS = ("mkdocs", "material", "markdown")
 
 
 class Refused(Exception):
-    """What was asked cannot be done; the message is for the one who asked."""
+    """The command cannot be done; the message is for the person who typed it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The options, read and sound."""
+class CommonOptions:
+    """The options that commands share. An option that this command lacks has its default."""
 
     project: Path
     site_dir: Path
@@ -43,17 +34,17 @@ class Asked:
     all_pairs: bool
 
 
-def asked_for(options: argparse.Namespace) -> Asked:
-    """The options of any command; one that it does not have stands as if it had not been given."""
+def read_options(options: argparse.Namespace) -> CommonOptions:
+    """Read the options that all commands share. Raise `Refused` if there is no such project."""
     project = options.project.resolve()
     if not project.is_dir():
         raise Refused(f"There is no folder {options.project}.")
     drafts = getattr(options, "drafts", False)
     folder = getattr(options, "site_dir", None) or project / ("site-drafts" if drafts else "site")
-    return Asked(
+    return CommonOptions(
         project=project,
         site_dir=Path(os.path.abspath(folder)),
-        today=options.today or hooks.london_today(),
+        today=options.today or today_in_london(),
         today_given=options.today is not None,
         drafts=drafts,
         pdf=getattr(options, "pdf", False),
@@ -61,62 +52,51 @@ def asked_for(options: argparse.Namespace) -> Asked:
     )
 
 
-def understood(asked: Asked) -> Site:
-    kept = KeptPdfs(asked.project / PDFS) if asked.pdf else None
-    settings = Settings(
-        drafts=asked.drafts, pdf=asked.pdf, all_pairs=asked.all_pairs, kept_pdfs=kept
-    )
-    templates = hooks.themed(read_templates(asked.project))
-    made = build.build(read_sources(asked.project), templates, asked.today, settings)
-    if not asked.today_given:
-        _refuse_wrong_clock(made, asked.today)
-    return made
+def open_school(common: CommonOptions) -> OpenedProject:
+    """Read the school's folder, once. Raise `WrongClock` if the computer's day must be wrong."""
+    return open_project(common.project, common.today, by_clock=not common.today_given)
 
 
-def cut_off(asked: Asked, made: Site) -> tuple[Finding, ...]:
-    """Lines that the record has lost since the site was last published; nothing where the record has faults of its own."""
-    if any(f.code == "record" for f in made.findings):
-        return ()
-    return tuple(
-        integrity.cut_off(
-            made.library.record, publish.head_of(asked.site_dir), shown(asked.site_dir)
-        )
+def find_policy(library: Library, name: str) -> Policy:
+    """Return the policy of that name. Raise `Refused` with the names that there are."""
+    for policy in library.policies:
+        if policy.name == name:
+            return policy
+    names = ", ".join(policy.name for policy in library.policies) or "none"
+    raise Refused(
+        f"There is no policy {name} that can be read. The policies are: {names}. "
+        "Run `policybook check` to see what is wrong."
     )
 
 
-def _refuse_wrong_clock(made: Site, today: date) -> None:
-    """A computer whose clock is out of range would compute every standing wrongly."""
-    known = [d.date for d in (dates.read_day(e.on) for e in made.library.record) if d]
-    newest = max(known, default=None)
-    if newest and not newest <= today <= newest.replace(
-        year=newest.year + 20, day=min(newest.day, 28)
-    ):
-        raise Refused(
-            f"This computer takes {dates.in_words(today)} for today, but the newest approval on record is of {dates.in_words(newest)}. "
-            "Set the computer's clock, or give the day with --today. Nothing was published; the site is as it was."
-        )
+def find_version(policy: Policy, name: str) -> Version:
+    """Return the version of that name. Raise `Refused` with the names that there are."""
+    for version in policy.versions:
+        if version.name == name:
+            return version
+    names = ", ".join(version.name for version in policy.versions)
+    raise Refused(
+        f"{policy.name} has no version {name} that can be read. Its versions are: {names}."
+    )
 
 
-def policy_of(made: Site, name: str) -> Policy:
-    found = next((p for p in made.library.policies if p.name == name), None)
-    if found is None:
-        known = ", ".join(p.name for p in made.library.policies) or "none"
-        raise Refused(
-            f"There is no sound policy {name}. The policies are: {known}. Run `{layout.COMMAND} check` to see what is wrong."
-        )
-    return found
-
-
-def version_of(policy: Policy, name: str) -> Version:
-    found = next((v for v in policy.versions if v.name == name), None)
-    if found is None:
-        raise Refused(
-            f"{policy.name} has no sound version {name}. Its versions are: {', '.join(v.name for v in policy.versions)}."
-        )
-    return found
-
-
-def shown(path: Path) -> str:
+def short_path(path: Path) -> str:
+    """Return the path as seen from the current folder, if it is below that folder."""
     with contextlib.suppress(ValueError, OSError):
         return path.relative_to(Path.cwd()).as_posix()
     return str(path)
+
+
+@contextlib.contextmanager
+def mkdocs_needed() -> Iterator[None]:
+    """Run code that imports MkDocs. Raise `Refused` with what to install if it is missing."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material prints an advertisement without
+    try:
+        yield
+    except ModuleNotFoundError as fault:
+        if (fault.name or "").partition(".")[0] not in _MKDOCS:
+            raise
+        raise Refused(
+            "This command needs MkDocs and its theme Material; install both with: "
+            'pip install "mkdocs<2" "mkdocs-material<10"'
+        ) from fault

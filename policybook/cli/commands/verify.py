@@ -1,4 +1,5 @@
-"""The command that checks: a published folder against its manifest and its record, or the record against the school's files."""
+"""The command that compares: a published folder with its manifest and record, or the record
+with the school's files."""
 
 import argparse
 from collections.abc import Iterator
@@ -6,72 +7,70 @@ from pathlib import Path
 
 from policybook import publish
 from policybook.analysis import integrity
-from policybook.cli.commands.options import Refused, shown
+from policybook.cli.commands.options import Refused, short_path
+from policybook.cli.program import findings_as_typed
 from policybook.model import addresses, findings
-from policybook.model.findings import Finding, count_of
+from policybook.model.findings import count_of
+from policybook.project.open import find_cut_off
 from policybook.reading import approval_record, layout, library
 from policybook.reading.snapshot import read_sources
 
 
 def verify(options: argparse.Namespace) -> int:
     if options.folder is None:
-        return _record(options.project or Path())
-    wrong = [*publish.verify(options.folder)]
+        return _verify_record(options.project or Path())
+    lines = [*publish.verify(options.folder)]
     if options.folder.is_dir():
-        wrong += _published(options.folder)
+        lines += _compare_texts(options.folder)
     if options.project:
-        entries = library.load(read_sources(options.project)).library.record
-        wrong += (
-            f.message
-            for f in integrity.cut_off(
-                entries, publish.head_of(options.folder), shown(options.folder)
-            )
-        )
-    for line in wrong:
+        record = library.load(read_sources(options.project)).library.record
+        name = short_path(options.folder)
+        lines += (lost.message for lost in find_cut_off(record, (), options.folder, name))
+    for line in lines:
         print(line)
-    print(
-        f"{count_of(len(wrong), 'difference')}."
-        if wrong
-        else f"Every file is as it was published. The record ends with {publish.head_of(options.folder)}"
-    )
-    return 1 if wrong else 0
+    if lines:
+        print(f"{count_of(len(lines), 'difference')}.")
+        return 1
+    last_hash = publish.head_of(options.folder)
+    print(f"Every file is as it was published. The last hash of its record: {last_hash}")
+    return 0
 
 
-def _published(folder: Path) -> Iterator[str]:
-    """What is wrong with the record that a site carries, and with the texts that it tells of."""
+def _compare_texts(folder: Path) -> Iterator[str]:
+    """Yield what is wrong with a site's record, and with the texts that the record names."""
     try:
         data = (folder / addresses.RECORD).read_bytes()
     except OSError:
-        return  # the manifest tells of a file that is missing; sites of older versions have none
+        return  # the manifest reports a missing file; sites of older versions have none
     inside = folder.resolve()
 
-    def text_of(policy: str, version: str) -> bytes | None:
+    def read_text(policy: str, version: str) -> bytes | None:
         file = (folder / addresses.text(policy, version)).resolve()
         return file.read_bytes() if file.is_relative_to(inside) and file.is_file() else None
 
-    yield from integrity.differences(data, publish.head_of(folder), text_of)
+    yield from integrity.differences(data, publish.head_of(folder), read_text)
 
 
-def _record(project: Path) -> int:
-    """Whether the school's own record is whole, and its versions are as they were recorded."""
+def _verify_record(project: Path) -> int:
+    """Print whether the school's own record is complete, and its versions are as recorded."""
     if not (project / layout.POLICIES).is_dir():
+        policies = layout.POLICIES.rstrip("/")
         raise Refused(
-            f"There is no folder {layout.POLICIES.rstrip('/')} in {project}. Name a site's folder, or --project."
+            f"There is no folder {policies} in {project}. Name a site's folder, or --project."
         )
     loaded = library.load(read_sources(project))
-    known = loaded.library
-    found: list[Finding] = [f for f in loaded.findings if f.path == layout.RECORD]
-    found += integrity.findings(known)
-    if not found:
+    record = loaded.library.record
+    problems = [finding for finding in loaded.findings if finding.path == layout.RECORD]
+    problems += integrity.findings(loaded.library)
+    if not problems:
         site = project / "site"
-        found += integrity.cut_off(known.record, publish.head_of(site), shown(site))
-    if found:
-        print(findings.as_text(tuple(findings.in_order(found))))
-        print(f"{count_of(len(found), 'problem')}.")
+        problems += find_cut_off(record, (), site, short_path(site))
+    if problems:
+        print(findings.as_text(findings.in_order([*findings_as_typed(problems)])))
+        print(f"{count_of(len(problems), 'problem')}.")
         return 1
-    versions = len({(e.policy, e.version) for e in known.record})
-    print(
-        f"The record is whole: {count_of(len(known.record), 'entry', 'entries')} on {count_of(versions, 'version')}, each as it was recorded."
-    )
-    print(f"Its last hash, for the minutes: {approval_record.head(known.record)}")
+    entries = count_of(len(record), "entry", "entries")
+    versions = count_of(len({(e.policy, e.version) for e in record}), "version")
+    print(f"The record is complete: {entries} on {versions}, each as it was recorded.")
+    print(f"Its last hash, for the minutes: {approval_record.head(record)}")
     return 0

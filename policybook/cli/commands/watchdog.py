@@ -1,4 +1,4 @@
-"""A build that stands still is ended, so that nobody waits for ever: a PDF renderer that hangs is the case that is known."""
+"""Stop a build that makes no progress. Known cause: a PDF renderer that hangs."""
 
 import contextlib
 import os
@@ -6,25 +6,27 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 
-SECONDS = 60.0  # for one file; the longest PDF that the checks let through takes a tenth of it
+SECONDS = 60.0  # for one file; the longest PDF that the checks allow takes a tenth of it
 
 
 @contextlib.contextmanager
-def patience() -> Iterator[Callable[[], None]]:
-    """Give a function to be called whenever a file is done. If, after the first, none is done for `SECONDS`, the process says so
-    and ends with 1; what it was building is left beside the site, and the next build clears it away."""
-    over, last = threading.Event(), [0.0]
-    watch = threading.Thread(target=_wait, args=(over, last), daemon=True)
+def stop_when_stuck() -> Iterator[Callable[[], None]]:
+    """Yield a function to call whenever a file is finished.
 
-    def beat() -> None:
-        last[0] = (
-            time.monotonic()
-        )  # a number, not an event: a thread that is woken for each file costs more than some of them
-        if not watch.ident:
-            watch.start()
+    After its first call, the process stops with exit code 1 when no file has been finished for
+    `SECONDS`. The unfinished folder stays beside the site, and the next build removes it.
+    """
+    over, last = threading.Event(), [0.0]
+    thread = threading.Thread(target=_wait, args=(over, last), daemon=True)
+
+    def restart() -> None:
+        # A number, not an event: waking a thread for each file costs more than some files.
+        last[0] = time.monotonic()
+        if not thread.ident:
+            thread.start()
 
     try:
-        yield beat
+        yield restart
     finally:
         over.set()
 
@@ -34,8 +36,8 @@ def _wait(over: threading.Event, last: list[float]) -> None:
         if over.wait(left):
             return
     print(
-        f"One file was not done after {SECONDS:.0f} seconds; the PDF renderer may hang. Nothing was published; the site is as it was. "
-        "Build again, or without PDFs: --no-pdf.",
+        f"One file was not finished after {SECONDS:.0f} seconds; the PDF renderer may hang. "
+        "Nothing was published; the site is as it was. Build again, or without PDFs: --no-pdf.",
         flush=True,
     )
     os._exit(1)

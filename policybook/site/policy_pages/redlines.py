@@ -32,7 +32,7 @@ def redlines(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
 
 def redline_data(pair: Redline) -> bytes:
     """Return the redline as JSON, as `docs/help/data.md` describes it."""
-    return (json.dumps(redline.as_data(pair), ensure_ascii=False) + "\n").encode()
+    return (json.dumps(redline.redline_data(pair), ensure_ascii=False) + "\n").encode()
 
 
 def redline_page(
@@ -43,7 +43,7 @@ def redline_page(
     name = inputs.policy.name
     address = addresses.redline(name, old.name, new.name)
     targets = placed_at(targets_of(inputs.elsewhere, pair.new, new.address), address)
-    tally = view.tally(redline.numbered(pair))
+    tally = view.tally(redline.changes_to_read(pair))
     has_pdf = renderer.settings.pdf and layout == _FRAME
     return renderer.page(
         address,
@@ -84,7 +84,7 @@ def _pairs(inputs: PolicyInput) -> list[tuple[str, str, Address]]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class HistoryStep:
     """A version in the history. `outline` and `redline` compare it with the version before.
 
     They are missing for the first version. Each of `reviews` has the minute that the record holds
@@ -115,7 +115,7 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
     )
 
 
-def _step(inputs: PolicyInput, version: Version, seen: VersionView) -> Step:
+def _step(inputs: PolicyInput, version: Version, seen: VersionView) -> HistoryStep:
     before = timeline.predecessor(inputs.policy, version)
     pair = (before.name, version.name) if before else ("", "")
     starts, later = timeline.starts(version), timeline.successor(inputs.policy, version)
@@ -123,7 +123,7 @@ def _step(inputs: PolicyInput, version: Version, seen: VersionView) -> Step:
     if withdrawn and (not ends or withdrawn.date < ends.date):
         ends = withdrawn
     has_redline = pair in inputs.redlines
-    return Step(
+    return HistoryStep(
         seen=seen,
         since=dates.in_words(starts) if starts else "",
         until=dates.in_words(ends) if starts and ends else "",

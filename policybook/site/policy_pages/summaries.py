@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from policybook.analysis import stale_translations
-from policybook.analysis.stale_translations import Why
+from policybook.analysis.stale_translations import StaleReason
 from policybook.model import (
     Reader,
     Standing,
@@ -85,7 +85,7 @@ class _SummaryParts:
         self.version, self.seen, self.summary = version, inputs.view(version), summary
         self.tag = self._language(summary.language)
         self.source = stale_translations.original(version, summary)
-        self.compared = stale_translations.compared(inputs.policy, version, summary)
+        self.compared = stale_translations.compare_translation(inputs.policy, version, summary)
         self.words = InlineRenderer(
             targets_of(inputs.elsewhere, version, self.seen.address, asks_here=True)
         )
@@ -184,12 +184,12 @@ class _SummaryParts:
             for place, why in self.compared.behind.items()
         }
 
-    def _why(self, why: Why) -> str:
+    def _why(self, why: StaleReason) -> str:
         english = self._original_name()
         return {
-            Why.CHANGED: f"The {english} of this has changed since it was translated.",
-            Why.UNPAIRED: f"The {english} of this may have changed since it was translated.",
-            Why.GONE: f"The {english} does not say this any more.",
+            StaleReason.CHANGED: f"The {english} of this has changed since it was translated.",
+            StaleReason.UNPAIRED: f"The {english} of this may have changed since it was translated.",
+            StaleReason.GONE: f"The {english} does not say this any more.",
         }[why]
 
     def _original_name(self) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from policybook.analysis import clause_history
-from policybook.analysis.clause_history import Stood
+from policybook.analysis.clause_history import ClauseHistory
 from policybook.model import ClauseKind, Version, addresses, dates, timeline, wording
 from policybook.model.addresses import Address
 from policybook.reading import clauses
@@ -93,7 +93,7 @@ def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> 
         return {}
     outlines = [inputs.outlines[old.name, new.name] for old, new in pairwise(approved)]
     every = tuple(clauses.each(current.sections))
-    past = clause_history.stood(
+    past = clause_history.trace_clauses(
         [clause.id for clause in every], [outline.link for outline in outlines], approved[0]
     )
     changed = outlines[-1].changed
@@ -106,7 +106,11 @@ def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> 
 
 
 def _mark(
-    inputs: PolicyInput, renderer: Renderer, stood: Stood, count: int, approved: list[Version]
+    inputs: PolicyInput,
+    renderer: Renderer,
+    stood: ClauseHistory,
+    count: int,
+    approved: list[Version],
 ) -> Markup:
     """Return the mark beside a clause about its past.
 

@@ -32,7 +32,8 @@ class Settings:
     """What the person who builds decides.
 
     `url` is the site's own address, empty where it is not known. Without `all_pairs`, only
-    neighbouring versions are compared. `kept_pdfs` are the PDFs of the last build.
+    neighbouring versions are compared. `kept_pdfs` are the PDFs of the last build. `program` is how
+    pages write the command that starts Policybook.
     """
 
     url: str = ""
@@ -40,6 +41,7 @@ class Settings:
     pdf: bool = True
     all_pairs: bool = True
     kept_pdfs: KeptPdfs | None = None
+    program: str = "policybook"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

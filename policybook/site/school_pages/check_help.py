@@ -14,6 +14,7 @@ from policybook.model.addresses import Address
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
+from policybook.text.commands import with_program
 
 _CODE = re.compile(r"`([^`]+)`")
 
@@ -34,7 +35,11 @@ class Explained:
 def check_help(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Make the list of every finding code, and a page for each family of checks."""
     shown = [
-        (family, addresses.family(family.name), list(_explained(rules, inputs.school.levels)))
+        (
+            family,
+            addresses.family(family.name),
+            list(_explained(rules, inputs.school.levels, renderer.settings.program)),
+        )
         for family, rules in catalogue.families()
     ]
     yield renderer.page(
@@ -69,17 +74,17 @@ def _page(
     )
 
 
-def _explained(found: Sequence[Rule], levels: Sequence[Level]) -> Iterator[Explained]:
+def _explained(found: Sequence[Rule], levels: Sequence[Level], program: str) -> Iterator[Explained]:
     """Codes that one check gives share its words, and are shown together."""
     for _, same in groupby(found, key=lambda r: (r.says, r.bad, r.good)):
         rules_of = tuple(same)
         first, codes = rules_of[0], tuple(one.code for one in rules_of)
         yield Explained(
             codes=tuple((code, addresses.rule(first.family.name, code)) for code in codes),
-            says=_marked(first.says),
-            bad=_marked(first.bad),
-            good=_marked(first.good),
-            remedy=_marked(first.remedy),
+            says=_marked(with_program(first.says, program)),
+            bad=_marked(with_program(first.bad, program)),
+            good=_marked(with_program(first.good, program)),
+            remedy=_marked(with_program(first.remedy, program)),
             stays=first.protects,
             levels=tuple(level for level in levels if level.code in codes),
         )

@@ -43,6 +43,6 @@ def _in_force(inputs: SchoolInput) -> list[VersionView]:
 def _index(
     inputs: SchoolInput, documents: Sequence[SearchDocument], folder: Address
 ) -> Iterator[Asset]:
-    index = search.index(documents, (*inputs.vocabulary, *search.shipped()))
-    for name, data in search.files(index, apart=folder == addresses.SEARCH_INDEX_APART):
+    index = search.index(documents, (*inputs.vocabulary, *search.shipped_rows()))
+    for name, data in search.index_files(index, apart=folder == addresses.SEARCH_INDEX_APART):
         yield Asset(path=addresses.index_part(folder, name), data=data)

@@ -1,0 +1,66 @@
+"""`check --fix`: put files into better form without changing a word, and bring numbers up to date.
+
+The school's folder is read at most twice: before, and again if a version's file was changed.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TextIO
+
+from policybook import search
+from policybook.checks.fix import renumbering, tidy
+from policybook.model.findings import count_of
+from policybook.project.open import OpenedProject, open_project
+from policybook.publish import atomic_file
+from policybook.reading import library
+
+
+def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> OpenedProject:
+    """Correct the wanted files, and print on `out` what was done. Return the school as it is now."""
+    if _tidy(school, is_wanted, out):
+        school = open_project(school.folder, school.today, by_clock=False)
+    return _renumber(school, is_wanted, out)
+
+
+def _tidy(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> int:
+    """Write every file that can be put into better form. Return how many were written."""
+    count = 0
+    for file in tidy.mended(school.sources, school.library, is_wanted):
+        if file.done and _write(school, file.path, file.data, out):
+            count += 1
+            print(f"{file.path}: {', '.join(file.done)}.", file=out)
+        if file.left:
+            print(f"{file.path}: not changed: {file.left}.", file=out)
+    print(f"{count_of(count, 'file')} put into better form; no word was changed.", file=out)
+    return count
+
+
+def _renumber(
+    school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO
+) -> OpenedProject:
+    """Write today's numbers into the files that name clauses. Return the school with them."""
+    versions = {
+        path: renumbering.versions(school.library, school.today, path)
+        for path in search.PATHS
+        if is_wanted(path)
+    }
+    words = dict(school.library.words)
+    files = renumbering.brought_up(school.sources, school.library, school.today, versions)
+    for file in files:
+        if file.left:
+            print(f"{file.path}: not changed: {file.left}.", file=out)
+        elif _write(school, file.path, file.data, out):
+            words[file.path] = library.decode(file.data, file.path)[0]
+            print(f"{file.path}: wrote {file.told}.", file=out)
+    renumbered = replace(school.library, words=words)
+    return replace(school, loaded=replace(school.loaded, library=renumbered))
+
+
+def _write(school: OpenedProject, path: str, data: bytes, out: TextIO) -> bool:
+    """Write a file, unless somebody has saved it since it was read. Return whether it was."""
+    file = school.folder / path
+    if file.read_bytes() != school.sources.files[path]:
+        print(f"{path}: not changed: somebody has just saved it.", file=out)
+        return False
+    atomic_file.replace(file, data)
+    return True

@@ -1,0 +1,134 @@
+"""MkDocs' configuration -> the school's site; and the site's files -> MkDocs' folder."""
+
+import contextlib
+import hashlib
+import html
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from policybook import publish
+from policybook.model import dates, findings
+from policybook.plugin.theme import add_theme
+from policybook.project.clock import today_in_london
+from policybook.project.open import find_cut_off, open_site
+from policybook.project.program import FROM_CLONE, published_program
+from policybook.project.templates import own_folder
+from policybook.reading import approval_record, layout
+from policybook.site.build import AddressTaken, SchoolFiles, Site
+from policybook.site.pdf.typst import TypesetError
+from policybook.site.render.types import Settings
+from policybook.text.commands import with_program
+
+Progress = Callable[[int], None]
+
+
+def ignore_progress(count: int) -> None:
+    """Show nothing."""
+
+
+def read_site(config: MkDocsConfig, *, today: str, drafts: bool, pdf: bool) -> Site:
+    """Read the school's folder, which holds MkDocs' `docs_dir`, as of `today` or the real day."""
+    given = dates.read_day(today)
+    settings = Settings(
+        url=config.site_url or "", drafts=drafts, pdf=pdf, program=published_program()
+    )
+    day = given.date if given else today_in_london()
+    return open_site(Path(config.docs_dir).parent, day, settings, add_theme)
+
+
+def findings_text(site: Site) -> str:
+    """Return the findings as people read them, with commands as Policybook is installed."""
+    return with_program(findings.as_text(site.findings), published_program())
+
+
+def refuse_cut_off(site: Site, config: MkDocsConfig) -> None:
+    """Raise `PluginError` if the record lost entries since the site was published."""
+    folder = config.site_dir
+    lost = find_cut_off(site.library.record, site.findings, Path(folder), folder)
+    if lost:
+        raise PluginError(f"{lost[0]}\nThe site is as it was.")
+
+
+def broken_page(text: str) -> str:
+    """Return what a preview shows while it has never been without errors."""
+    return f"<h1>This cannot be published yet</h1><pre>{html.escape(text, quote=False)}</pre>"
+
+
+def select_files(files: Files, config: MkDocsConfig) -> tuple[Files, dict[str, str]]:
+    """Return the school's ordinary pages and what they show, with our help if it has none.
+
+    The theme's files and the sources of policies are not published. Also return the source of each
+    picture and document by its path on the site.
+    """
+    docs = str(Path(config.docs_dir))
+    selected = Files(
+        [f for f in files if (f.abs_src_path or "").startswith(docs) and layout.kept(f.src_uri)]
+    )
+    if "index.md" not in selected.src_uris:
+        selected.append(File.generated(config, "index.md", content="\n"))
+    if not any(uri.startswith("help/") for uri in selected.src_uris):
+        for page in sorted(own_folder("docs/help").glob("*.md")):
+            text = page.read_text(encoding="utf-8").replace(FROM_CLONE, published_program())
+            selected.append(File.generated(config, f"help/{page.name}", content=text))
+    assets = {
+        file.dest_uri: f"docs/{file.src_uri}"
+        for file in selected
+        if not file.is_documentation_page() and file.inclusion is not InclusionLevel.EXCLUDED
+    }
+    return selected, assets
+
+
+def write_site_files(
+    site: Site, folder: Path, intro: str, school_files: SchoolFiles, progress: Progress
+) -> None:
+    """Write the site's files one after the other, so that memory never holds a large site.
+
+    The manifest comes last. Raise `PluginError` if a file cannot be made.
+    """
+    writer = SiteFileWriter(folder)
+    try:
+        for count, asset in enumerate(site.files(intro, school_files), 1):
+            writer.write(asset.path, asset.data)
+            progress(count)
+    except TypesetError as fault:
+        raise PluginError(
+            f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
+        ) from fault
+    except AddressTaken as fault:
+        raise PluginError(f"{fault} Nothing was published; the site is as it was.") from fault
+    publish.write_manifest(folder, approval_record.head(site.library.record), writer.hashes)
+
+
+def write_assets(site: Site, folder: Path) -> None:
+    """Write the files that a page of a broken preview links to."""
+    writer = SiteFileWriter(folder)
+    for path, data in site.renderer.templates.assets.items():
+        writer.write(path, data)
+
+
+class SiteFileWriter:
+    """Writes files below a folder. `hashes` are their SHA-256, by path."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = str(folder)
+        self.hashes: dict[str, str] = {}
+        self._folders = {self.folder}
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write one file, and make the folders that it is in."""
+        file = f"{self.folder}/{path}"
+        self._make_folder(file.rpartition("/")[0])
+        Path(file).write_bytes(data)
+        self.hashes[path] = hashlib.sha256(data).hexdigest()
+
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._folders:
+            self._make_folder(folder.rpartition("/")[0])
+            with contextlib.suppress(FileExistsError):
+                os.mkdir(folder)
+            self._folders.add(folder)

@@ -1,0 +1,91 @@
+"""A school's folder and a day -> its library, or its site. Knows no command and no MkDocs."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from policybook import publish
+from policybook.analysis import integrity
+from policybook.checks import levels
+from policybook.model import Entry, Library, dates
+from policybook.model.findings import Finding
+from policybook.project.templates import read_templates
+from policybook.reading import library
+from policybook.reading.library import Loaded
+from policybook.reading.snapshot import Sources, read_sources
+from policybook.site import build
+from policybook.site.build import Site
+from policybook.site.render.types import Settings, Templates
+
+#: A project keeps PDFs here that need not be made again; anyone may delete it at any time.
+PDF_CACHE = Path(".cache", "policybook", "pdfs")
+_YEARS = 20  # how long after the newest approval a clock is still believed
+
+
+class WrongClock(Exception):
+    """The computer's clock cannot be right; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedProject:
+    """A school's folder as it was read once, and the day to take for today."""
+
+    folder: Path
+    today: date
+    sources: Sources
+    loaded: Loaded
+
+    @property
+    def library(self) -> Library:
+        return self.loaded.library
+
+    def find_all(self) -> tuple[Finding, ...]:
+        """Return every finding of reading and of the checks."""
+        return tuple(levels.findings(self.loaded, self.today))
+
+
+def open_project(folder: Path, today: date, *, by_clock: bool) -> OpenedProject:
+    """Read the school's folder. Raise `WrongClock` if `today` is by a clock that must be wrong."""
+    sources = read_sources(folder)
+    loaded = library.load(sources)
+    if by_clock:
+        refuse_wrong_clock(loaded.library.record, today)
+    return OpenedProject(folder=folder, today=today, sources=sources, loaded=loaded)
+
+
+def open_site(
+    folder: Path, today: date, settings: Settings, add_theme: Callable[[Templates], Templates]
+) -> Site:
+    """Read the school's folder and its templates, for a site that can be made.
+
+    `add_theme` adds the style sheets of the program that shows the pages.
+    """
+    return build.build(read_sources(folder), add_theme(read_templates(folder)), today, settings)
+
+
+def refuse_wrong_clock(record: Iterable[Entry], today: date) -> None:
+    """Raise `WrongClock` if `today` is before the newest entry, or more than 20 years after it."""
+    days = [day.date for entry in record if (day := dates.read_day(entry.on))]
+    newest = max(days, default=None)
+    if newest is None:
+        return
+    latest = newest.replace(year=newest.year + _YEARS, day=min(newest.day, 28))
+    if not newest <= today <= latest:
+        raise WrongClock(
+            f"This computer's clock says that today is {dates.in_words(today)}, but the newest "
+            f"entry in the record of approvals is of {dates.in_words(newest)}. Set the clock, or "
+            "give the day with --today. Nothing was changed; the site is as it was."
+        )
+
+
+def find_cut_off(
+    record: tuple[Entry, ...], findings: Sequence[Finding], site_dir: Path, name: str
+) -> tuple[Finding, ...]:
+    """Return a finding if the record lost entries since the site in `site_dir` was published.
+
+    `name` is how messages write that folder. A record with faults has findings already.
+    """
+    if any(finding.code == "record" for finding in findings):
+        return ()
+    return tuple(integrity.find_lost_lines(record, publish.head_of(site_dir), name))

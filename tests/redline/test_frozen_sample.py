@@ -11,8 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from policybook.redline import ChangeKind, Redline, changes, check, redline, replay_new, replay_old
-from policybook.redline.units import list_units
+from policybook.redline import (
+    ChangeKind,
+    Redline,
+    all_changes,
+    check,
+    redline,
+    replay_new,
+    replay_old,
+)
+from policybook.redline.units import read_units
 from tests.redline.made import version
 
 SAMPLE = json.loads((Path(__file__).parent / "frozen_sample.json").read_text(encoding="utf-8"))
@@ -47,7 +55,7 @@ def labels(found: Redline) -> dict[int, tuple[ChangeKind, bool, tuple[int, ...]]
     """What the redline says of each new unit."""
     return {
         unit.at: (change.kind, bool(change.moved), tuple(sorted(old.at for old in change.old)))
-        for change in changes(found)
+        for change in all_changes(found)
         for unit in change.new
     }
 
@@ -56,7 +64,7 @@ def score(pair: dict[str, list[str]]) -> Iterator[str]:
     """The name of each thing to count."""
     found = compared(pair)
     shown = labels(found)
-    removed = {c.old[0].at for c in changes(found) if c.kind is ChangeKind.REMOVED}
+    removed = {c.old[0].at for c in all_changes(found) if c.kind is ChangeKind.REMOVED}
     known: set[int] = set()
     for at, row in enumerate(pair["origins"]):
         kinds, moved, olds = expected(row)
@@ -72,7 +80,7 @@ def score(pair: dict[str, list[str]]) -> Iterator[str]:
         yield from (
             ["moves"] * moved + ["moves shown"] * is_moved + ["moves both"] * (moved and is_moved)
         )
-    gone = set(range(len(list_units(found.old)))) - known
+    gone = set(range(len(read_units(found.old)))) - known
     yield from ["labels"] * len(gone) + ["right labels"] * len(gone & removed)
 
 
@@ -85,8 +93,8 @@ def total() -> Counter[str]:
 def test_no_word_is_lost(pair: dict[str, list[str]]) -> None:
     found = compared(pair)
     check(found)
-    assert replay_old(found) == tuple(unit.text for unit in list_units(found.old))
-    assert replay_new(found) == tuple(unit.text for unit in list_units(found.new))
+    assert replay_old(found) == tuple(unit.text for unit in read_units(found.old))
+    assert replay_new(found) == tuple(unit.text for unit in read_units(found.new))
 
 
 @pytest.mark.parametrize(

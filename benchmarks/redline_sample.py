@@ -18,7 +18,7 @@ ROOT = HERE.parent
 sys.path[:0] = [str(ROOT)]
 
 from policybook.redline.types import Part
-from policybook.redline.units import units
+from policybook.redline.units import read_units
 from tests.redline.made import version
 
 BASE = ROOT / "docs" / "policies" / "social-media" / "2023-11.md"
@@ -99,7 +99,7 @@ def _pair(make: Make, base: str, profile: str, seed: int) -> dict[str, Any]:
 
 def _places(truth: Sequence[Mapping[str, Any]], text: str) -> dict[str, int]:
     """The place of each unit of the generator among those of the redline, which are the same."""
-    found = [unit for unit in units(version(text)) if unit.part is not Part.HEADER]
+    found = [unit for unit in read_units(version(text)) if unit.part is not Part.HEADER]
     assert len(found) == len(truth)
     return {unit["id"]: at for at, unit in enumerate(truth)}
 

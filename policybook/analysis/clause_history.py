@@ -43,26 +43,31 @@ class ClauseHistory:
     )  # the version before `since`, and the number of the change in the redline from it
 
 
-def link(found: Redline) -> Link:
+def link(redline: Redline) -> Link:
     before: dict[str, str] = {}
     same: set[str] = set()
-    for section in found.sections:
+    for section in redline.sections:
         for change in section_changes(section):
             if change.part is not _CLAUSE or not change.old:
                 continue
-            was, is_same = (
+            old_id, is_same = (
                 intern(change.old[0].id),
                 change.kind is _SAME or change.kind in _SAME_WORDS,
             )
             for unit in change.new:
                 name = intern(unit.id)
-                before[name] = was
+                before[name] = old_id
                 if is_same:
                     same.add(name)
     counts = {
-        unit.id: c.count for c in changes_to_read(found) if c.part is Part.CLAUSE for unit in c.new
+        unit.id: c.count
+        for c in changes_to_read(redline)
+        if c.part is Part.CLAUSE
+        for unit in c.new
     }
-    return Link(old=found.old, new=found.new, before=before, same=frozenset(same), changes=counts)
+    return Link(
+        old=redline.old, new=redline.new, before=before, same=frozenset(same), changes=counts
+    )
 
 
 def trace_clauses(
@@ -70,28 +75,30 @@ def trace_clauses(
 ) -> dict[str, ClauseHistory]:
     """Return it for each outer clause of the last version of `chain`, whose clauses have these `ids`; `first` is the chain's first version."""
     result: dict[str, ClauseHistory] = {}
-    places = {version.name: at for at, version in enumerate([first, *(one.new for one in chain)])}
+    places = {
+        version.name: place for place, version in enumerate([first, *(step.new for step in chain)])
+    }
     for name in ids:
         outer = "-".join(name.split("-")[:2])
-        own = _of(name, chain, first)
-        known = result.get(outer)
-        if known is None:
-            result[outer] = own
-        elif places[own.since.name] > places[known.since.name]:
+        history = _trace_clause(name, chain, first)
+        outer_history = result.get(outer)
+        if outer_history is None:
+            result[outer] = history
+        elif places[history.since.name] > places[outer_history.since.name]:
             result[outer] = ClauseHistory(
-                since=own.since, introduced=known.introduced, change=own.change
+                since=history.since, introduced=outer_history.introduced, change=history.change
             )
     return result
 
 
-def _of(name: str, chain: Sequence[Link], first: Version) -> ClauseHistory:
+def _trace_clause(name: str, chain: Sequence[Link], first: Version) -> ClauseHistory:
     since: Version | None = None
     change: tuple[Version, int] | None = None
-    for one in reversed(chain):
-        if since is None and name not in one.same:
-            since = one.new
-            change = (one.old, one.changes[name]) if name in one.changes else None
-        if name not in one.before:
-            return ClauseHistory(since=since or one.new, introduced=one.new, change=change)
-        name = one.before[name]
+    for step in reversed(chain):
+        if since is None and name not in step.same:
+            since = step.new
+            change = (step.old, step.changes[name]) if name in step.changes else None
+        if name not in step.before:
+            return ClauseHistory(since=since or step.new, introduced=step.new, change=change)
+        name = step.before[name]
     return ClauseHistory(since=since or first, introduced=first, change=change)

@@ -36,8 +36,8 @@ class TranslationState:
 
 def original(version: Version, translation: Summary) -> Summary | None:
     """The summary that a translation was made from: the one for the same reader in the version's own language."""
-    found = (s for s in version.summaries if s.reader is translation.reader and not s.language)
-    return next(found, None) if translation.language else None
+    originals = (s for s in version.summaries if s.reader is translation.reader and not s.language)
+    return next(originals, None) if translation.language else None
 
 
 def compare_translation(
@@ -47,22 +47,22 @@ def compare_translation(
     source = original(version, translation)
     if source is None:
         return None
-    olds, news = _by_cites(statements(source)), _by_cites(statements(translation))
+    olds, news = _group_by_cites(statements(source)), _group_by_cites(statements(translation))
     every = statements(source)
-    known = _known(policy, version, translation)
+    translated = _translated_words(policy, version, translation)
     behind: dict[int, StaleReason] = {}
     pairs: dict[int, int] = {}
     for cites, places in news.items():
         origins = olds.get(cites, [])
-        for at, place in enumerate(places):
+        for index, place in enumerate(places):
             if not origins:
                 behind[place] = StaleReason.GONE
             elif len(origins) != len(places):
                 behind[place] = StaleReason.UNPAIRED
                 pairs[place] = origins[0]
             else:
-                pairs[place] = origins[at]
-                if known is not None and words(every[origins[at]].text) not in known:
+                pairs[place] = origins[index]
+                if translated is not None and words(every[origins[index]].text) not in translated:
                     behind[place] = StaleReason.CHANGED
     missing = tuple(
         every[place] for cites, places in olds.items() if cites not in news for place in places
@@ -70,14 +70,16 @@ def compare_translation(
     return TranslationState(behind=dict(sorted(behind.items())), pairs=pairs, missing=missing)
 
 
-def _by_cites(found: Iterable[Statement]) -> dict[frozenset[str], list[int]]:
+def _group_by_cites(listed: Iterable[Statement]) -> dict[frozenset[str], list[int]]:
     places: dict[frozenset[str], list[int]] = {}
-    for at, statement in enumerate(found):
-        places.setdefault(frozenset(statement.cites), []).append(at)
+    for place, statement in enumerate(listed):
+        places.setdefault(frozenset(statement.cites), []).append(place)
     return places
 
 
-def _known(policy: Policy, version: Version, translation: Summary) -> set[tuple[str, ...]] | None:
+def _translated_words(
+    policy: Policy, version: Version, translation: Summary
+) -> set[tuple[str, ...]] | None:
     """The words of the original as the translator had it; None where that is the original beside it."""
     if translation.reviewed in (None, version.name):
         return None

@@ -35,7 +35,7 @@ def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) ->
         and old[0].pieces == new[0].pieces
         and old[0].cells == new[0].cells
     ):
-        return _kept(old, new, moved)
+        return _same_words(old, new, moved)
     is_row = any(unit.cells for unit in (*old, *new))
     cells = _cells(old, new) if is_row else ()
     runs = () if is_row else _runs(old, new)
@@ -54,7 +54,7 @@ def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) ->
     )
 
 
-def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
+def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """The same words in the same marks."""
     (was,), (now,) = old, new
     kind = _SAME if moved or was.number == now.number else _RENUMBERED
@@ -64,8 +64,8 @@ def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseC
     cells: tuple[CellChange, ...] = ()
     if now.cells:
         cells = tuple(
-            CellChange(old=at, new=at, runs=word_diff.runs([cell], [cell]))
-            for at, cell in enumerate(now.cells)
+            CellChange(old=column, new=column, runs=word_diff.runs([cell], [cell]))
+            for column, cell in enumerate(now.cells)
         )
     return ClauseChange(now.part, kind, moved, 0, old, new, runs, cells)
 
@@ -145,12 +145,14 @@ def _kind(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> Chan
 
 def _targets(pieces: Sequence[Piece]) -> list[str]:
     """Where the words lead, and the pictures that are shown, each once for a stretch."""
-    found: list[str] = []
+    targets: list[str] = []
     for piece in pieces:
-        here = "".join(wrap.target for wrap in piece.wraps if wrap.mark is Mark.LINK) + piece.target
-        if not found or found[-1] != here:
-            found.append(here)
-    return found
+        target = (
+            "".join(wrap.target for wrap in piece.wraps if wrap.mark is Mark.LINK) + piece.target
+        )
+        if not targets or targets[-1] != target:
+            targets.append(target)
+    return targets
 
 
 def _is_same_form(was: Unit, now: Unit) -> bool:

@@ -48,14 +48,14 @@ def section_changes(section: SectionChange) -> tuple[ClauseChange, ...]:
     return (*([section.heading] if section.heading else []), *inside)
 
 
-def counts(found: Iterable[ClauseChange]) -> Counts:
+def counts(changes: Iterable[ClauseChange]) -> Counts:
     """Return how many of `found` were added, removed, reworded, moved, or only formatted."""
-    tally = dict.fromkeys(_COUNTS, 0)
-    for change in found:
+    totals = dict.fromkeys(_COUNTS, 0)
+    for change in changes:
         if change.kind is not _SAME and change.kind in _COUNTED_AS:
-            tally[_COUNTED_AS[change.kind]] += 1
-        tally["moved"] += change.moved is _ALONE
-    return Counts(**tally)
+            totals[_COUNTED_AS[change.kind]] += 1
+        totals["moved"] += change.moved is _ALONE
+    return Counts(**totals)
 
 
 def counts_by_section(redline: Redline) -> tuple[tuple[SectionChange, Counts], ...]:
@@ -116,18 +116,18 @@ def _words(pieces: Sequence[Piece]) -> list[str]:
 
 def _tree(leaves: Sequence[Leaf], depth: int) -> tuple[Node, ...]:
     result: list[Node] = []
-    at = 0
-    while at < len(leaves):
-        wraps = leaves[at].piece.wraps
+    start = 0
+    while start < len(leaves):
+        wraps = leaves[start].piece.wraps
         if len(wraps) <= depth:
-            result.append(leaves[at])
-            at += 1
+            result.append(leaves[start])
+            start += 1
             continue
-        stop = at
+        stop = start
         while stop < len(leaves) and leaves[stop].piece.wraps[: depth + 1] == wraps[: depth + 1]:
             stop += 1
-        result.append(Span(wraps[depth], _tree(leaves[at:stop], depth + 1)))
-        at = stop
+        result.append(Span(wraps[depth], _tree(leaves[start:stop], depth + 1)))
+        start = stop
     return tuple(result)
 
 
@@ -145,5 +145,5 @@ def runs_by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
     if len(change.new) < 2:
         return (change.runs,)
     return tuple(
-        tuple(run for run in change.runs if run.new_at == at) for at in range(len(change.new))
+        tuple(run for run in change.runs if run.new_at == place) for place in range(len(change.new))
     )

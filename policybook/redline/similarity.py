@@ -81,10 +81,10 @@ class TokenPositions:
 
     __slots__ = ("bits", "count")
 
-    def __init__(self, found: Sequence[str]) -> None:
-        self.count = len(found)
+    def __init__(self, tokens: Sequence[str]) -> None:
+        self.count = len(tokens)
         bits: dict[str, int] = {}
-        for place, word in enumerate(found):
+        for place, word in enumerate(tokens):
             bits[word] = bits.get(word, 0) | 1 << place
         self.bits = bits
 

@@ -20,21 +20,24 @@ def find_unanswered(library: Library, today: date) -> Iterator[tuple[Question, i
 
     One whose answers are all gone with an older version is not asked.
     """
-    made = index(
+    searched = index(
         documents_in_force(library, today),
         (*current_vocabulary(library, today)[0], *shipped_rows()),
     )
-    searcher, known = Searcher(made), {(d.policy, d.number) for d in made.documents if d.number}
-    known_as = current_numbers(library, today, layout.ASKED)
+    searcher, clauses = (
+        Searcher(searched),
+        {(d.policy, d.number) for d in searched.documents if d.number},
+    )
+    numbers = current_numbers(library, today, layout.ASKED)
     for question in read_questions(library)[0]:
-        meant = [known_as.find_clause(*answer) for answer in question.answers]
-        answers = {(one.policy, now) for one in meant for now in one.now} & known
-        if any(not one.is_gone and not one.now for one in meant):
+        meant = [numbers.find_clause(*answer) for answer in question.answers]
+        answers = {(item.policy, now) for item in meant for now in item.now} & clauses
+        if any(not item.is_gone and not item.now for item in meant):
             yield question, 0
         elif answers:
-            found = [
+            hits = [
                 (hit.document.policy, hit.document.number) for hit in searcher.rank(question.text)
             ]
-            place = next((n for n, one in enumerate(found, 1) if one in answers), 0)
+            place = next((n for n, item in enumerate(hits, 1) if item in answers), 0)
             if not 0 < place <= FIRST_RESULTS:
                 yield question, place

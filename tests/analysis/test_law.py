@@ -131,7 +131,7 @@ def test_how_far_an_edition_is_behind_follows_from_the_day(
     today: date, behind: int | None, newest: int, recalled: bool
 ) -> None:
     found = cites("Read Keeping Children Safe in Education 2023.", today)
-    assert [(cite.about.count, cite.about.newest.year, cite.about.newest.recalled) for cite in found if isinstance(cite.about, law.Behind)] == (
+    assert [(cite.about.count, cite.about.newest.year, cite.about.newest.recalled) for cite in found if isinstance(cite.about, law.OldEdition)] == (
         [(behind, newest, recalled)] if behind else []
     )  # fmt: skip
 

@@ -54,7 +54,11 @@ def expected(row: str) -> Label:
 def labels(found: Redline) -> dict[int, tuple[ChangeKind, bool, tuple[int, ...]]]:
     """What the redline says of each new unit."""
     return {
-        unit.at: (change.kind, bool(change.moved), tuple(sorted(old.at for old in change.old)))
+        unit.place: (
+            change.kind,
+            bool(change.moved),
+            tuple(sorted(old.place for old in change.old)),
+        )
         for change in all_changes(found)
         for unit in change.new
     }
@@ -64,7 +68,7 @@ def score(pair: dict[str, list[str]]) -> Iterator[str]:
     """The name of each thing to count."""
     found = compared(pair)
     shown = labels(found)
-    removed = {c.old[0].at for c in all_changes(found) if c.kind is ChangeKind.REMOVED}
+    removed = {c.old[0].place for c in all_changes(found) if c.kind is ChangeKind.REMOVED}
     known: set[int] = set()
     for at, row in enumerate(pair["origins"]):
         kinds, moved, olds = expected(row)

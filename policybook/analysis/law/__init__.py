@@ -2,11 +2,11 @@
 
 It must not know a page, and it rewrites no text.
 
-    register = whole(library)                  # our rows, and the school's own
+    register = full_register(library)  # our rows, and the school's own
     for cite in cites(version, register, today): ...
 """
 
-from policybook.analysis.law.citations import Behind, Cite, cites
+from policybook.analysis.law.citations import Cite, OldEdition, cites
 from policybook.analysis.law.notes import (
     describe,
     is_out_of_date,
@@ -26,8 +26,8 @@ from policybook.analysis.law.register import (
 )
 
 __all__ = [
-    "Behind",
     "Cite",
+    "OldEdition",
     "Register",
     "Source",
     "cites",

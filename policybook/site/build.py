@@ -50,12 +50,12 @@ class Site:
         only a fault in Policybook itself can raise.
         """
         taken = _TakenPaths(school_files)
-        for made in self._make(intro, school_files):
-            taken.add(made.path)
-            if isinstance(made, Page):
-                yield Asset(path=made.path, data=made.html.encode())
+        for part in self._make(intro, school_files):
+            taken.add(part.path)
+            if isinstance(part, Page):
+                yield Asset(path=part.path, data=part.html.encode())
             else:
-                yield made
+                yield part
 
     def _make(self, intro: str, school_files: SchoolFiles) -> Iterator[Page | Asset]:
         """Make the pages of each policy in turn, then those of the whole school."""
@@ -65,10 +65,10 @@ class Site:
         for policy in self.published.policies:
             inputs = self.policy_input(policy, typesetter)
             for policy_output in POLICY_OUTPUTS:
-                for made in policy_output(inputs, self.renderer):
-                    if isinstance(made, Page) and made.listed:
-                        listed.append(made.address)
-                    yield made
+                for part in policy_output(inputs, self.renderer):
+                    if isinstance(part, Page) and part.listed:
+                        listed.append(part.address)
+                    yield part
             rows.append(policy_row(self.published, inputs))
         school = school_input(
             self.published,
@@ -158,7 +158,7 @@ class _TakenPaths:
         self._made: set[str] = set()
 
     def add(self, path: str) -> None:
-        """Note that an output makes `path`. Raises `AddressTaken` if the school has a file there."""
+        """Note that an output makes `path`. Raises `AddressTaken` if it is a file of the school."""
         if source := self._by_the_school.get(_folded(path)):
             raise AddressTaken(
                 f"{source} would have the same address as a page that Policybook makes, {path}. "

@@ -34,10 +34,10 @@ class PolicyInput:
     """All that the pages of one policy show. By a version's name: `moved`, `contacts`, `pictures`.
 
     `views` has a view for each version of `policy`, in the same order. `record` holds the entries
-    of this policy. `redlines` has each pair of versions that has a page. `outlines` has these pairs,
-    and each pair of approved texts that follow each other up to the text in force. `duties` are
-    those of the text in force. A version's pictures are by path. Without a `typesetter` no PDF is
-    made.
+    of this policy. `redlines` has each pair of versions that has a page. `outlines` has these
+    pairs, and each pair of approved texts that follow each other up to the text in force.
+    `duties` are those of the text in force. A version's pictures are by path. Without a
+    `typesetter` no PDF is made.
     """
 
     policy: Policy
@@ -79,8 +79,8 @@ def policy_input(
 ) -> PolicyInput:
     """Return what the pages of `policy` show on `today`, its redlines made first.
 
-    Without `all_pairs`, only neighbouring versions are compared. Raises `NotLossless`, which no text
-    can cause, only a fault of ours.
+    Without `all_pairs`, only neighbouring versions are compared. Raises `NotLossless`, which no
+    text can cause, only a fault of ours.
     """
     views = tuple(view_of(library, policy, version, today) for version in policy.versions)
     redlines = _redlines(policy, views, all_pairs)
@@ -110,16 +110,16 @@ def policy_input(
 
 
 def make_redline(old: Version, new: Version) -> Redline:
-    """Return the redline of two versions, proved lossless. Raises `NotLossless` for a fault of ours."""
+    """Return the redline of two versions, proved lossless. Raises `NotLossless` if it is not."""
     result = redline.redline(old, new)
     redline.check(result)
     return result
 
 
 def approved_texts(policy: Policy, views: tuple[VersionView, ...]) -> list[Version]:
-    """Return the approved texts up to the text in force, the oldest first; none without one in force.
+    """Return the approved texts up to the text in force, the oldest first.
 
-    A text that was removed is left out.
+    There are none where no text is in force. A text that was removed is left out.
     """
     approved = [
         (version, view)
@@ -147,7 +147,7 @@ def _redlines(
 def _outlines(
     policy: Policy, views: tuple[VersionView, ...], redlines: Mapping[Pair, Redline]
 ) -> dict[Pair, RedlineOutline]:
-    outlines = {pair: RedlineOutline.summarise(made) for pair, made in redlines.items()}
+    outlines = {pair: RedlineOutline.summarise(result) for pair, result in redlines.items()}
     for old, new in pairwise(approved_texts(policy, views)):
         if (old.name, new.name) not in outlines:
             outlines[old.name, new.name] = RedlineOutline.summarise(make_redline(old, new))

@@ -23,9 +23,9 @@ class SchoolInput:
     """All that the pages of the whole school show.
 
     `policies` are by name; `register` has the same rows in the order of the review register.
-    `findings` are those of every file, private ones too. `vocabulary` are the school's own words for
-    search. `intro` is what the school wrote for its home page. `listed` are the pages of policies
-    and the ordinary pages that the sitemap lists.
+    `findings` are those of every file, private ones too. `vocabulary` are the school's own words
+    for search. `intro` is what the school wrote for its home page. `listed` are the pages of
+    policies and the ordinary pages that the sitemap lists.
     """
 
     school: School

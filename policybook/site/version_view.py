@@ -1,4 +1,4 @@
-"""A version as pages present it on a day: its standing, dates and neighbours in words and addresses.
+"""A version as pages present it on a day: its standing and dates in words, and its addresses.
 
 One place, so that the page, the print view, the register and the PDF say the same. A view holds no
 text of the version.

@@ -19,6 +19,7 @@ from policybook.site.build import Site
 from policybook.site.policy_input import PolicyInput, make_redline
 from policybook.site.policy_pages.redlines import redline_data, redline_page
 from policybook.site.redline_page import view
+from policybook.site.redline_page.counts import count_changes
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Settings
 
@@ -129,7 +130,7 @@ def test_words_that_one_version_has_alone_stand_once() -> None:
 def test_the_figures_add_up() -> None:
     for project in (ROOT, ROOT / "tests" / "golden" / "school"):
         *_, found = pair(made(project))
-        whole = view.tally(redline.changes_to_read(found))
+        whole = count_changes(redline.changes_to_read(found))
         assert whole.total == len(redline.changes_to_read(found)) > 3
         assert (
             whole.total

@@ -1,4 +1,4 @@
-"""What changed: the history of a policy, and the redline of pairs of its versions, as page and data."""
+"""What changed: the history of a policy, and the redlines of its versions as pages and data."""
 
 import json
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from policybook.model.addresses import Address
 from policybook.redline import Redline
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
+from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout
 from policybook.site.render.link_targets import placed_at, targets_of
 from policybook.site.render.renderer import Renderer
@@ -43,7 +44,7 @@ def redline_page(
     name = inputs.policy.name
     address = addresses.redline(name, old.name, new.name)
     targets = placed_at(targets_of(inputs.elsewhere, pair.new, new.address), address)
-    tally = view.tally(redline.changes_to_read(pair))
+    tally = count_changes(redline.changes_to_read(pair))
     has_pdf = renderer.settings.pdf and layout == _FRAME
     return renderer.page(
         address,
@@ -100,7 +101,7 @@ class HistoryStep:
 
 
 def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
-    steps = [_step(inputs, version, seen) for version, seen in inputs.versions]
+    steps = [_step(inputs, version, shown) for version, shown in inputs.versions]
     title, name = inputs.views[-1].title, inputs.policy.name
     return renderer.page(
         addresses.history(name),
@@ -115,25 +116,25 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
     )
 
 
-def _step(inputs: PolicyInput, version: Version, seen: VersionView) -> HistoryStep:
+def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryStep:
     before = timeline.predecessor(inputs.policy, version)
     pair = (before.name, version.name) if before else ("", "")
     starts, later = timeline.starts(version), timeline.successor(inputs.policy, version)
-    ends, withdrawn = timeline.starts(later) if later else None, seen.facts.withdrawn_on
+    ends, withdrawn = timeline.starts(later) if later else None, shown.facts.withdrawn_on
     if withdrawn and (not ends or withdrawn.date < ends.date):
         ends = withdrawn
     has_redline = pair in inputs.redlines
     return HistoryStep(
-        seen=seen,
+        seen=shown,
         since=dates.in_words(starts) if starts else "",
         until=dates.in_words(ends) if starts and ends else "",
         outline=inputs.outlines[pair] if has_redline else None,
-        redline=addresses.redline(seen.policy, *pair) if has_redline else "",
-        reviews=tuple((review, _minute(inputs, seen, review)) for review in seen.facts.reviews),
+        redline=addresses.redline(shown.policy, *pair) if has_redline else "",
+        reviews=tuple((review, _minute(inputs, shown, review)) for review in shown.facts.reviews),
     )
 
 
-def _minute(inputs: PolicyInput, seen: VersionView, review: Review) -> str:
+def _minute(inputs: PolicyInput, shown: VersionView, review: Review) -> str:
     """Return the minute of a review, which only the record has: the entry of that day and body."""
-    wanted = (EntryKind.REVIEWED, seen.name, dates.as_typed(review.on), review.by)
+    wanted = (EntryKind.REVIEWED, shown.name, dates.as_typed(review.on), review.by)
     return next((e.minute for e in inputs.record if (e.kind, e.version, e.on, e.by) == wanted), "")

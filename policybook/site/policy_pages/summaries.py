@@ -1,4 +1,7 @@
-"""The summaries in plain words, each statement with the way to its clause; their printable views, and the pupils' slip to sign."""
+"""The summaries in plain words, their printable views, and the pupils' slip to sign.
+
+Each statement has a link to the clauses that it explains.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,9 +34,11 @@ from policybook.text import languages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
-    """A statement with its anchor, its words as `placed` takes them, and the clauses that it explains: (number, address).
+    """A statement with its anchor, and its words as `placed` takes them.
 
-    `picture` is its picture's name and what that shows. `behind` says why a translation of it may be out of date, and `source` where its original is.
+    `cites` are the number and address of each clause that it explains. `picture` is its picture's
+    name and what that shows. `behind` says why a translation of it may be out of date, and `source`
+    where its original is.
     """
 
     anchor: str
@@ -46,7 +51,7 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidGroup:
-    """Statements under a heading, with its sign: a name, which is its tone too, and what it shows."""
+    """Statements under a heading. `sign` has a name, which is its tone too, and what it shows."""
 
     title: str
     statements: tuple[StatementView, ...]
@@ -106,17 +111,17 @@ class _SummaryParts:
             yield self._page("policy/slip.html", addresses.slip(screen), screen)
 
     def _page(self, template: str, address: Address, screen: Address) -> Page:
-        seen, summary = self.seen, self.summary
-        in_force = addresses.summary(seen.policy, summary.reader, "", summary.language)
+        view, summary = self.seen, self.summary
+        in_force = addresses.summary(view.policy, summary.reader, "", summary.language)
         return self.renderer.page(
             address,
             template,
-            title=summary.heading or _title(seen, summary),
-            description=f"{seen.title} in plain words for {wording.READERS[summary.reader]}.",
-            trail=((seen.title, addresses.policy(seen.policy)),),
+            title=summary.heading or _title(view, summary),
+            description=f"{view.title} in plain words for {wording.READERS[summary.reader]}.",
+            trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
             today=self.inputs.today,
-            seen=seen,
+            seen=view,
             summary=summary,
             groups=self.groups,
             others=self._others(),
@@ -128,34 +133,39 @@ class _SummaryParts:
             pdf=addresses.summary_pdf(summary),
             minutes=wording.minutes_to_read(_count(summary)),
             placed=lambda words: placed(words, address),
-            history=addresses.history(seen.policy),
+            history=addresses.history(view.policy),
             changes=self._changes(),
             redline=self._redline(),
             read_again=self._read_again(),
             missing=self._missing(),
-            asks=self.inputs.contacts[seen.name],
-            listed=seen.binds and address == in_force,
+            asks=self.inputs.contacts[view.name],
+            listed=view.binds and address == in_force,
         )
 
     def _groups(self) -> Iterator[SaidGroup]:
-        """The statements with their pictures: those of a translation are its original's, since only English words call for one."""
+        """Yield the statements with their pictures.
+
+        Only English words call for a picture: those of a translation are its original's.
+        """
         ids = {c.number: c.id for c in clauses.each(self.version.sections)}
         behind, drawn = self._behind(), self.source.groups if self.source else ()
         pairs = self.compared.pairs if self.compared else {}
         texts = [s.text for g in drawn for s in g.statements]
         place = 0
-        for at, group in enumerate(self.summary.groups):
-            said = []
+        for position, group in enumerate(self.summary.groups):
+            statements = []
             for statement in group.statements:
                 text = texts[pairs[place]] if place in pairs else statement.text
-                said.append(self._said(statement, place, ids, behind.get(place, ("", "")), text))
+                statements.append(
+                    self._statement(statement, place, ids, behind.get(place, ("", "")), text)
+                )
                 place += 1
-            title = drawn[at].title if len(drawn) == len(self.summary.groups) else group.title
+            title = drawn[position].title if len(drawn) == len(self.summary.groups) else group.title
             yield SaidGroup(
-                title=group.title, statements=tuple(said), sign=pictograms.of_heading(title)
+                title=group.title, statements=tuple(statements), sign=pictograms.of_heading(title)
             )
 
-    def _said(
+    def _statement(
         self,
         statement: Statement,
         place: int,
@@ -167,19 +177,25 @@ class _SummaryParts:
             (cite, f"{self.seen.address}#{ids[cite]}") for cite in statement.cites if cite in ids
         )
         return StatementView(
-            anchor=f"st{place + 1}", words=self.words(statement.inlines), cites=cites, behind=behind[0], source=behind[1],
+            anchor=f"st{place + 1}",
+            words=self.words(statement.inlines),
+            cites=cites,
+            behind=behind[0],
+            source=behind[1],
             picture=pictograms.of_statement(drawn),
-        )  # fmt: skip
+        )
 
     def _behind(self) -> dict[int, tuple[str, str]]:
-        """By place: why a statement's translation may be out of date, and where its original stands."""
+        """Return by place: why a translation may be out of date, and where its original is."""
         if not self.compared or not self.source:
             return {}
-        at = addresses.summary(self.seen.policy, self.summary.reader, self.seen.name)
+        original = addresses.summary(self.seen.policy, self.summary.reader, self.seen.name)
         return {
             place: (
                 self._why(why),
-                f"{at}#st{self.compared.pairs[place] + 1}" if place in self.compared.pairs else at,
+                f"{original}#st{self.compared.pairs[place] + 1}"
+                if place in self.compared.pairs
+                else original,
             )
             for place, why in self.compared.behind.items()
         }
@@ -188,7 +204,9 @@ class _SummaryParts:
         english = self._original_name()
         return {
             StaleReason.CHANGED: f"The {english} of this has changed since it was translated.",
-            StaleReason.UNPAIRED: f"The {english} of this may have changed since it was translated.",
+            StaleReason.UNPAIRED: (
+                f"The {english} of this may have changed since it was translated."
+            ),
             StaleReason.GONE: f"The {english} does not say this any more.",
         }[why]
 
@@ -196,7 +214,7 @@ class _SummaryParts:
         return languages.english_name(self._language(""))
 
     def _missing(self) -> str:
-        """What a translation lacks, in a sentence; empty where it lacks nothing."""
+        """Return what a translation lacks, in a sentence; empty where it lacks nothing."""
         count = len(self.compared.missing) if self.compared else 0
         if not count:
             return ""
@@ -204,7 +222,10 @@ class _SummaryParts:
         return f"{points} in the {self._original_name()} and not yet here."
 
     def _read_again(self) -> str:
-        """Against which version somebody read every statement, in a sentence; empty where nobody wrote it down."""
+        """Return a sentence: for which version somebody read every statement.
+
+        Empty where nobody wrote it down.
+        """
         version = self.summary.reviewed
         if not version:
             return ""
@@ -217,7 +238,10 @@ class _SummaryParts:
         )
 
     def _changes(self) -> tuple[tuple[str, ...], bool]:
-        """What changed, and whether that is in this page's language: in the summary's words, else in its original's, else in the version's own."""
+        """Return what changed, and whether that is in this page's language.
+
+        In the summary's words, else in its original's, else in the version's own.
+        """
         if self.summary.changes:
             return self.summary.changes, True
         if self.source and self.source.changes:
@@ -263,7 +287,7 @@ class _SummaryParts:
         return tuple(links.values())
 
     def _tongues(self) -> tuple[Tongue, ...]:
-        """Return the languages of this summary, the version's own first; none if there is but one."""
+        """Return the languages of this summary, the version's own first; none if it has one."""
         links = [link for link in self.seen.summaries if link.reader is self.summary.reader]
         return tuple(map(self._tongue, links)) if len(links) > 1 else ()
 
@@ -279,11 +303,11 @@ class _SummaryParts:
         )
 
 
-def _title(seen: VersionView, summary: Summary) -> str:
+def _title(view: VersionView, summary: Summary) -> str:
     reader = "you" if summary.reader == "parents" else "pupils"
-    if seen.standing in (Standing.CONSULTATION, Standing.DRAFT):
-        return f"Proposed: what the {seen.title} would mean for {reader}"
-    return f"What the {seen.title} means for {reader}"
+    if view.standing in (Standing.CONSULTATION, Standing.DRAFT):
+        return f"Proposed: what the {view.title} would mean for {reader}"
+    return f"What the {view.title} means for {reader}"
 
 
 def _count(summary: Summary) -> int:

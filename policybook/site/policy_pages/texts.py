@@ -122,9 +122,11 @@ def _mark(
     redline = _redline(inputs, before, after)
     since, introduced, day = _day(stood.since), _day(stood.introduced), _day(after)
     state = ("new" if introduced == day else "changed") if count else "since"
-    told = bool(introduced) if count else introduced != since
+    says_more = bool(introduced) if count else introduced != since
     fields = ("since", "introduced", "day", "address")
-    form = renderer.form("policy/mark.html", fields, state=state, told=told, linked=bool(redline))
+    form = renderer.form(
+        "policy/mark.html", fields, state=state, told=says_more, linked=bool(redline)
+    )
     address = f"{redline}#change-{change}" if redline else ""
     return Markup(form.filled(escape(since), escape(introduced), escape(day), escape(address)))
 
@@ -141,19 +143,20 @@ def _page(
     view, binding = inputs.view(version), timeline.in_force(inputs.policy, inputs.today)
     offered = timeline.proposal(inputs.policy)
     proposal = inputs.view(offered) if offered else None
-    own = address == view.own_address
+    is_own_page = address == view.own_address
+    review = view.review if view.binds else ""
     return renderer.page(
         address,
         "policy/text.html",
-        title=view.title if not own else f"{view.title}, version {view.name}",
+        title=view.title if not is_own_page else f"{view.title}, version {view.name}",
         heading=view.title,
-        description=f"{view.title}. {view.standing_words} {view.review if view.binds else ''}".strip(),
-        trail=((view.title, addresses.policy(view.policy)),) if own else (),
+        description=f"{view.title}. {view.standing_words} {review}".strip(),
+        trail=((view.title, addresses.policy(view.policy)),) if is_own_page else (),
         language=view.facts.language or "",
         today=inputs.today,
         seen=view,
         text=placed(text, address),
-        own=own,
+        own=is_own_page,
         current=inputs.current,
         short=[link for link in view.summaries if not link.language],
         translated=[link for link in view.summaries if link.language],

@@ -18,7 +18,8 @@ from policybook.site.pdf import cover, document
 from policybook.site.pdf.document import Node
 from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
 from policybook.site.redline_page import view
-from policybook.site.redline_page.view import ChangeCounts, ChangeRow, Pointer, Same, Shown, Stage
+from policybook.site.redline_page.counts import ChangeCounts, count_changes
+from policybook.site.redline_page.view import ChangeRow, Pointer, Same, Shown, Stage
 from policybook.site.render.inline_html import LinkTargets
 from policybook.site.version_view import VersionView
 
@@ -52,7 +53,7 @@ def _of_version(which: str, seen: VersionView) -> Iterator[tuple[str, str]]:
 
 def redline_document(found: Redline, around: cover.Cover) -> Node:
     """Return the digest of effects, the table by section, the facts that differ, and every clause of both versions with its change."""
-    total = view.tally(redline.changes_to_read(found))
+    total = count_changes(redline.changes_to_read(found))
     stages = view.stages(found, LinkTargets())
     body = [
         *_short(found, total, stages),

@@ -81,7 +81,7 @@ class _ClauseLayout:
         }
 
     def parts(self, parts: Sequence[Clause | Group]) -> list[Markup | list[Clause | Group]]:
-        """Return the parts of a section: a clause as HTML where it can be, rows of a table together."""
+        """Return the parts of a section, rows of a table together; clauses of words as HTML."""
         result: list[Markup | list[Clause | Group]] = []
         for run in clauses.table_runs(parts):
             html = self.clause(run[0], below=False) if isinstance(run[0], Clause) else ""
@@ -89,7 +89,7 @@ class _ClauseLayout:
         return result
 
     def clause(self, clause: Clause, *, below: bool) -> str:
-        """Return a clause of words alone with those below it; empty where one has more than words."""
+        """Return a clause of words with those below it; empty where one has more than words."""
         if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
             return ""
         inside = [self.clause(child, below=True) for child in clause.children]

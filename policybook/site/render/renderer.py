@@ -45,8 +45,8 @@ class Renderer:
     ) -> Page:
         """Return the page for `address`.
 
-        With `whole_links` its links are full addresses, for a page that is read elsewhere. `language`
-        is the school's where none is given.
+        With `whole_links` its links are full addresses, for a page that is read elsewhere.
+        `language` is the school's where none is given.
         """
         language = language or self.school.language
         html = self._environment.get_template(template).render(

@@ -16,8 +16,8 @@ Trail = Sequence[tuple[str, Address]]
 class Templates:
     """A snapshot of the templates.
 
-    `pages` (.html) are by name, `assets` by their path on the site. `pdf` is the folder of the PDF's
-    template. `styles` are the paths of the host's style sheets among the assets: the frame links
+    `pages` (.html) are by name, `assets` by their path on the site. `pdf` is the folder of the
+    PDF's template. `styles` are the paths of the host's style sheets among the assets: the frame links
     them before ours.
     """
 

@@ -1,4 +1,7 @@
-"""Help on what the checks find: a page that lists every code, and a page for each family with the rule, Bad, Good and what to do."""
+"""Help on findings: a page that lists every code, and a page for each family of checks.
+
+The page of a family has each rule, a bad and a good example, and what to do.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +24,10 @@ _CODE = re.compile(r"`([^`]+)`")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """Codes of one rule as its page shows them: each with its address. `stays` says why they stay errors; `levels` are those of the school's own."""
+    """Codes of one rule as its page shows them, each with its address.
+
+    `stays` says why they stay errors. `levels` are those that the school chose.
+    """
 
     codes: tuple[tuple[str, str], ...]
     says: Markup
@@ -74,11 +80,11 @@ def _page(
     )
 
 
-def _explained(found: Sequence[Rule], levels: Sequence[Level], program: str) -> Iterator[Explained]:
-    """Codes that one check gives share its words, and are shown together."""
-    for _, same in groupby(found, key=lambda r: (r.says, r.bad, r.good)):
-        rules_of = tuple(same)
-        first, codes = rules_of[0], tuple(one.code for one in rules_of)
+def _explained(rules: Sequence[Rule], levels: Sequence[Level], program: str) -> Iterator[Explained]:
+    """Yield what the page shows. Codes that one check gives share its words and are together."""
+    for _, same in groupby(rules, key=lambda r: (r.says, r.bad, r.good)):
+        alike = tuple(same)
+        first, codes = alike[0], tuple(rule.code for rule in alike)
         yield Explained(
             codes=tuple((code, addresses.rule(first.family.name, code)) for code in codes),
             says=_marked(with_program(first.says, program)),
@@ -91,5 +97,5 @@ def _explained(found: Sequence[Rule], levels: Sequence[Level], program: str) -> 
 
 
 def _marked(words: str) -> Markup:
-    """Words with what stands between backticks as code."""
+    """Return words as HTML, with what is between backticks as code."""
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(words))))

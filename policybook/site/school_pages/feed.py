@@ -1,4 +1,7 @@
-"""What changed, as an Atom feed (RFC 4287): one entry an approved version, one a review that changed nothing, one a withdrawal."""
+"""What changed, as an Atom feed (RFC 4287).
+
+Each approval, each review that changed nothing and each withdrawal is an entry.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,35 +33,35 @@ def feed(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
 
 
 def _events(inputs: SchoolInput) -> Iterator[_Event]:
-    for seen in inputs.views:
-        facts, name = seen.facts, f"{seen.policy}:{seen.name}"
+    for view in inputs.views:
+        facts, name = view.facts, f"{view.policy}:{view.name}"
         if facts.approved_on and facts.approved_on.date <= inputs.today:
             words = " ".join(facts.changes) or (
-                seen.notice if seen.removed else "The first version published here."
+                view.notice if view.removed else "The first version published here."
             )
             yield _Event(
                 on=facts.approved_on.date,
                 id=name,
-                address=seen.own_address,
+                address=view.own_address,
                 summary=words,
-                title=f"{seen.title}, approved {dates.in_words(facts.approved_on)}",
+                title=f"{view.title}, approved {dates.in_words(facts.approved_on)}",
             )
         if facts.withdrawn_on and facts.withdrawn_on.date <= inputs.today:
             yield _Event(
                 on=facts.withdrawn_on.date,
                 id=f"{name}:withdrawn",
-                address=seen.own_address,
-                summary=seen.notice,
-                title=f"{seen.title}, withdrawn {dates.in_words(facts.withdrawn_on)}",
+                address=view.own_address,
+                summary=view.notice,
+                title=f"{view.title}, withdrawn {dates.in_words(facts.withdrawn_on)}",
             )
         for number, review in enumerate(facts.reviews, 1):
             if review.on.date <= inputs.today:
                 yield _Event(
                     on=review.on.date,
                     id=f"{name}:review-{number}",
-                    address=seen.own_address,
+                    address=view.own_address,
                     summary=review.outcome,
-                    title=f"{seen.title}, reviewed {dates.in_words(review.on)}",
+                    title=f"{view.title}, reviewed {dates.in_words(review.on)}",
                 )
 
 

@@ -1,4 +1,7 @@
-"""Files by which static hosts send headers with every page: those of the security of a browser, which a page cannot all say itself."""
+"""Files by which static hosts send security headers with every page.
+
+A page cannot say all of them itself.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas of what a school types, so that an editor can complete and check it while it is written."""
+"""The JSON Schemas of what a school types: an editor completes and checks it with them."""
 
 from collections.abc import Iterator
 

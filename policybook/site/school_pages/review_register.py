@@ -210,8 +210,8 @@ class _ShownFinding:
 def _findings(inputs: SchoolInput, *, drafts: bool) -> list[_ShownFinding]:
     """Return the findings that governors need.
 
-    These are warnings of what is in force, and each finding whose level the school changed. Hints to
-    the author of a proposal are for whoever runs the checks.
+    These are warnings of what is in force, and each finding whose level the school changed. Hints
+    to the author of a proposal are for whoever runs the checks.
     """
     places = dict(_places(inputs))
     binding = {path for view in inputs.views if view.binds or drafts for path in _paths(view)}

@@ -1,4 +1,7 @@
-"""The search page, without JavaScript the A to Z of policies and their sections; and the index for the browser."""
+"""The search page, and the index for the browser.
+
+Without JavaScript the page is an A to Z of policies and their sections.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,5 +1,8 @@
 """The site as a whole: which files it has, and what happens when the school wants their names."""
 
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -57,7 +60,7 @@ def test_output_refuses_the_schools_address(site: Site, path: str, source: str) 
 def test_other_files_of_the_school_stay(site: Site) -> None:
     school_files = {"about/index.html": "docs/about.md", "assets/hall.png": "docs/assets/hall.png"}
     made = {asset.path: asset.data for asset in site.files(school_files=school_files)}
-    assert b"/about/</loc>" in made["sitemap.xml"]
+    assert b"/about/</loc>" in made[addresses.SITEMAP]
     assert not made.keys() & school_files.keys()
 
 
@@ -92,3 +95,25 @@ def test_policies_are_made_one_after_the_other(site: Site) -> None:
 
     names = list(policies())
     assert names == sorted(names)
+
+
+@pytest.mark.mkdocs
+def test_build_stops_at_the_schools_file(tmp_path: Path) -> None:
+    """The school's picture and its theme's picture would be one file: neither may win unnoticed."""
+    school = tmp_path / "school"
+    shutil.copytree(ROOT / "tests" / "golden" / "school", school)
+    for folder in ("docs/assets", "templates/assets"):
+        (school / folder).mkdir(parents=True)
+        (school / folder / "crest.png").write_bytes(folder.encode())
+    command = [sys.executable, "build.py", "--project", str(school), "--no-pdf"]
+    done = subprocess.run(
+        [*command, "--today", TODAY.isoformat()],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "docs/assets/crest.png would have the same address" in done.stdout + done.stderr
+    assert "Nothing was published" in done.stdout + done.stderr
+    assert not (school / "site").exists()

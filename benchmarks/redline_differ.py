@@ -23,12 +23,12 @@ from policybook.redline import (
     Run,
     RunKind,
     Unit,
-    changes,
+    all_changes,
     check,
     redline,
 )
 from policybook.redline.types import HEADINGS
-from policybook.redline.word_diff import _TOKEN, evened
+from policybook.redline.word_diff import _TOKEN, straighten
 from policybook.redline.word_diff import runs as word_runs
 
 _LINK_END = re.compile(r"[*_`~]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])?")
@@ -40,10 +40,10 @@ def diff(old_md: str, new_md: str) -> dict[str, Any]:
     old, new = Source(old_md), Source(new_md)
     found = redline(old.version, new.version)
     check(found)
-    groups = [change for change in changes(found) if len(change.old) > 1 or len(change.new) > 1]
-    old.keep_together([[u.at for u in c.old] for c in groups])
-    new.keep_together([[u.at for u in c.new] for c in groups])
-    blocks = [_block(change, old, new) for change in changes(found)]
+    groups = [change for change in all_changes(found) if len(change.old) > 1 or len(change.new) > 1]
+    old.keep_together([[u.place for u in c.old] for c in groups])
+    new.keep_together([[u.place for u in c.new] for c in groups])
+    blocks = [_block(change, old, new) for change in all_changes(found)]
     loose = [
         *_loose(old, new, old.front(), new.front(), by_key=True),
         *_loose(old, new, old.loose(), new.loose(), by_key=False),
@@ -74,7 +74,7 @@ def _placed(source: Source, unit: Unit, cursor: int, end: int) -> Place:
             if link and here != link:
                 cursor = _after_link(source.text, cursor, end, place, (cell, offset))
             link = here
-            for hit in _TOKEN.finditer(evened(piece.text)):
+            for hit in _TOKEN.finditer(straighten(piece.text)):
                 token = piece.text[hit.start() : hit.end()].lstrip()
                 at = source.text.find(token, cursor, end)
                 if at >= 0:
@@ -130,8 +130,8 @@ class _Side:
         self.places = []
         cursor = span[0]
         for unit in found:
-            cursor = max(cursor, source.spans[unit.at][0])
-            self.places.append(_placed(source, unit, cursor, source.spans[unit.at][1]))
+            cursor = max(cursor, source.spans[unit.place][0])
+            self.places.append(_placed(source, unit, cursor, source.spans[unit.place][1]))
         self.offsets: dict[tuple[int, int], int] = {}
 
     def upto(self, end: int) -> str:
@@ -257,17 +257,17 @@ def _in_order(olds: list[str], news: list[str]) -> Iterator[tuple[int | None, in
 def _sections(found: Redline, old: Source, new: Source) -> Iterator[dict[str, Any]]:
     """Every heading of either version, with what happened under it down to the next heading."""
     home_old, home_new = _homes(old.units), _homes(new.units)
-    headings = [c for c in changes(found) if c.part in HEADINGS]
-    partner = {c.old[0].at: c.new[0].at for c in headings if c.old and c.new}
+    headings = [c for c in all_changes(found) if c.part in HEADINGS]
+    partner = {c.old[0].place: c.new[0].place for c in headings if c.old and c.new}
     tally: dict[tuple[bool, int], dict[str, int]] = {}
-    for change in changes(found):
+    for change in all_changes(found):
         for key, name, count in _counted(change, home_old, home_new, partner):
             counts = tally.setdefault(
                 key, {"added": 0, "removed": 0, "reworded": 0, "moved": 0, "format": 0}
             )
             counts[name] += count
     for c in headings:
-        key = (True, c.new[0].at) if c.new else (False, c.old[0].at)
+        key = (True, c.new[0].place) if c.new else (False, c.old[0].place)
         yield {
             "old": _shown(old.span(c.old)),
             "new": _shown(new.span(c.new)),
@@ -278,7 +278,7 @@ def _sections(found: Redline, old: Source, new: Source) -> Iterator[dict[str, An
 def _homes(found: Sequence[Unit]) -> list[int]:
     homes, here = [], -1
     for unit in found:
-        here = unit.at if unit.part in HEADINGS else here
+        here = unit.place if unit.part in HEADINGS else here
         homes.append(here)
     return homes
 
@@ -287,9 +287,9 @@ def _counted(
     change: ClauseChange, home_old: list[int], home_new: list[int], partner: dict[int, int]
 ) -> Iterator[tuple[tuple[bool, int], str, int]]:
     if change.new:
-        key = (True, home_new[change.new[0].at])
+        key = (True, home_new[change.new[0].place])
     else:
-        home = home_old[change.old[0].at]
+        home = home_old[change.old[0].place]
         key = (True, partner[home]) if home in partner else (False, home)
     if change.moved is Moved.ALONE:
         yield key, "moved", 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.reading import clauses, front_matter
 from policybook.redline import Unit
-from policybook.redline.units import units
+from policybook.redline.units import read_units
 
 _FACTS = VersionFacts(
     title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
@@ -35,7 +35,7 @@ class Source:
         for line in text.split("\n"):
             self.starts.append(min(len(text), self.starts[-1] + len(line) + 1))
         self.body = self.line(parted.body_line)
-        self.units = units(self.version)
+        self.units = read_units(self.version)
         self.spans = list(self._spans())
         self.together: set[int] = set()
 
@@ -59,7 +59,7 @@ class Source:
                 self.spans[at] = (start, after, after)
 
     def span(self, found: Sequence[Unit]) -> Span | None:
-        return (self.spans[found[0].at][0], self.spans[found[-1].at][1]) if found else None
+        return (self.spans[found[0].place][0], self.spans[found[-1].place][1]) if found else None
 
     def loose(self) -> list[Span]:
         first = self.spans[0][0] if self.spans else len(self.text)

@@ -111,8 +111,8 @@ def _options() -> argparse.Namespace:
 def _measured(project: Path, queries: Sequence[Query], today: date, show: bool) -> Figures:
     school = library.load(read_sources(project)).library
     begin = time.process_time()
-    index = search.index(search.documents(school, today), search.shipped())
-    files = dict(search.files(index))
+    index = search.index(search.documents_in_force(school, today), search.shipped_rows())
+    files = dict(search.index_files(index))
     build = time.process_time() - begin
     searcher = Searcher(index)
     begin = time.process_time()
@@ -190,7 +190,7 @@ def _first_query(searcher: Searcher, files: dict[str, bytes], query: str) -> int
     """What a browser fetches for its first query, in bytes as gzip makes them, the texts of six hits with it."""
     return sum(
         len(gzip.compress(files[name]))
-        for name in shards.needed(searcher, json.loads(files["index.json"]), query)
+        for name in shards.needed_files(searcher, json.loads(files["index.json"]), query)
     )
 
 

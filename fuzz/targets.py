@@ -73,7 +73,7 @@ def redline_of_two(data: bytes) -> None:
     redline.check(found)
     assert redline.is_identical(redline.redline(_version(old), _version(old)))
     redline.effects(found)
-    redline.counts(redline.numbered(found))
+    redline.counts(redline.changes_to_read(found))
 
 
 def record_of_approvals(data: bytes) -> None:

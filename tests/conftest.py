@@ -49,6 +49,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the tables of the help anew instead of comparing with them",
     )
+    parser.addoption(
+        "--update-pictures",
+        action="store_true",
+        help="write the pictures of pages anew, then compare with them",
+    )
 
 
 class _CompiledOnce(jinja2.BytecodeCache):
@@ -124,7 +129,8 @@ CHROMIUM = next(
     "",
 )
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
+         "--disable-component-update", "--disable-sync",
+         "--disable-lcd-text", "--font-render-hinting=none"]  # fmt: skip
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The plan of the house: imports point down, every check and output is registered and documented."""
+"""The architecture: layers, names, sizes, and that every check and output is registered."""
 
 import ast
 import importlib
@@ -6,6 +6,7 @@ import inspect
 import pkgutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,13 @@ def test_all_but_plugin_import_without_mkdocs() -> None:
 
 
 def modules() -> list[Path]:
-    found = sorted(PACKAGE.rglob("*.py"))
-    assert len(found) > 20
-    return found
+    paths = sorted(PACKAGE.rglob("*.py"))
+    assert len(paths) > 20
+    return paths
+
+
+def parse(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 MODULES = pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
@@ -99,11 +104,34 @@ def calls(path: Path) -> set[str]:
     return {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
 
 
-def test_every_module_says_what_it_is() -> None:
-    silent = [
-        str(p) for p in modules() if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))
-    ]
-    assert not silent
+def test_every_module_has_a_docstring() -> None:
+    assert [str(path) for path in modules() if not ast.get_docstring(parse(path))] == []
+
+
+def bound_names(path: Path) -> Iterator[str]:
+    """Yield the names that a package's `__init__.py` defines, or imports from one of its modules."""
+    for node in parse(path).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.ImportFrom) and node.module != module_name(path):
+            yield from (alias.asname or alias.name for alias in node.names)
+        elif isinstance(node, ast.Assign):
+            yield from (ast.unparse(target) for target in node.targets)
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("__init__.py")), ids=module_name)
+def test_no_name_hides_a_module(path: Path) -> None:
+    submodules = {info.name for info in pkgutil.iter_modules([str(path.parent)])}
+    assert submodules & set(bound_names(path)) == set()
+
+
+def test_class_names_are_unique() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in modules():
+        for node in ast.walk(parse(path)):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name, []).append(module_name(path))
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
 
 
 def functions_of(package: object, annotation: str) -> set[str]:
@@ -122,7 +150,7 @@ def functions_of(package: object, annotation: str) -> set[str]:
     return result
 
 
-def test_every_check_is_registered_and_documented() -> None:
+def test_every_check_is_registered() -> None:
     assert functions_of(rules, "library today") == {c.__name__ for c in CHECKS}
     for check in CHECKS:
         words = inspect.getdoc(check) or ""

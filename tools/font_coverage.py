@@ -101,7 +101,7 @@ def as_text(points: Iterable[int]) -> str:
 
 def main(arguments: Sequence[str]) -> None:
     """Write the list for the fonts in the folder that is named."""
-    target = Path(__file__).parents[1] / "data" / "glyphs.txt"
+    target = Path(__file__).parents[1] / "policybook" / "data" / "glyphs.txt"
     target.write_text(as_text(covered(arguments[0])), encoding="ascii", newline="\n")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sys import intern
 
 from policybook.model import Version
-from policybook.redline import ChangeKind, Part, Redline, numbered, of_section
+from policybook.redline import ChangeKind, Part, Redline, changes_to_read, section_changes
 
 _SAME, _CLAUSE = (
     ChangeKind.SAME,
@@ -33,7 +33,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stood:
+class ClauseHistory:
     """`since` is the version from which a clause has had its words, `introduced` the one that brought it; `change` is what last changed it."""
 
     since: Version
@@ -43,49 +43,62 @@ class Stood:
     )  # the version before `since`, and the number of the change in the redline from it
 
 
-def link(found: Redline) -> Link:
+def link(redline: Redline) -> Link:
     before: dict[str, str] = {}
     same: set[str] = set()
-    for section in found.sections:
-        for change in of_section(section):
+    for section in redline.sections:
+        for change in section_changes(section):
             if change.part is not _CLAUSE or not change.old:
                 continue
-            was, is_same = (
+            old_id, is_same = (
                 intern(change.old[0].id),
                 change.kind is _SAME or change.kind in _SAME_WORDS,
             )
             for unit in change.new:
                 name = intern(unit.id)
-                before[name] = was
+                before[name] = old_id
                 if is_same:
                     same.add(name)
-    counts = {unit.id: c.count for c in numbered(found) if c.part is Part.CLAUSE for unit in c.new}
-    return Link(old=found.old, new=found.new, before=before, same=frozenset(same), changes=counts)
+    counts = {
+        unit.id: c.count
+        for c in changes_to_read(redline)
+        if c.part is Part.CLAUSE
+        for unit in c.new
+    }
+    return Link(
+        old=redline.old, new=redline.new, before=before, same=frozenset(same), changes=counts
+    )
 
 
-def stood(ids: Sequence[str], chain: Sequence[Link], first: Version) -> dict[str, Stood]:
+def trace_clauses(
+    ids: Sequence[str], chain: Sequence[Link], first: Version
+) -> dict[str, ClauseHistory]:
     """Return it for each outer clause of the last version of `chain`, whose clauses have these `ids`; `first` is the chain's first version."""
-    result: dict[str, Stood] = {}
-    places = {version.name: at for at, version in enumerate([first, *(one.new for one in chain)])}
+    result: dict[str, ClauseHistory] = {}
+    places = {
+        version.name: place for place, version in enumerate([first, *(step.new for step in chain)])
+    }
     for name in ids:
         outer = "-".join(name.split("-")[:2])
-        own = _of(name, chain, first)
-        known = result.get(outer)
-        if known is None:
-            result[outer] = own
-        elif places[own.since.name] > places[known.since.name]:
-            result[outer] = Stood(since=own.since, introduced=known.introduced, change=own.change)
+        history = _trace_clause(name, chain, first)
+        outer_history = result.get(outer)
+        if outer_history is None:
+            result[outer] = history
+        elif places[history.since.name] > places[outer_history.since.name]:
+            result[outer] = ClauseHistory(
+                since=history.since, introduced=outer_history.introduced, change=history.change
+            )
     return result
 
 
-def _of(name: str, chain: Sequence[Link], first: Version) -> Stood:
+def _trace_clause(name: str, chain: Sequence[Link], first: Version) -> ClauseHistory:
     since: Version | None = None
     change: tuple[Version, int] | None = None
-    for one in reversed(chain):
-        if since is None and name not in one.same:
-            since = one.new
-            change = (one.old, one.changes[name]) if name in one.changes else None
-        if name not in one.before:
-            return Stood(since=since or one.new, introduced=one.new, change=change)
-        name = one.before[name]
-    return Stood(since=since or first, introduced=first, change=change)
+    for step in reversed(chain):
+        if since is None and name not in step.same:
+            since = step.new
+            change = (step.old, step.changes[name]) if name in step.changes else None
+        if name not in step.before:
+            return ClauseHistory(since=since or step.new, introduced=step.new, change=change)
+        name = step.before[name]
+    return ClauseHistory(since=since or first, introduced=first, change=change)

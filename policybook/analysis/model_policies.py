@@ -32,7 +32,7 @@ _DATED = re.compile(
 )
 
 
-class State(StrEnum):
+class SectionState(StrEnum):
     PRESENT = "present"
     THIN = "thin"
     MISSING = "missing"
@@ -50,7 +50,7 @@ class ExpectedSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+class PolicyModel:
     name: str
     of: tuple[str, ...]
     source: str
@@ -59,42 +59,42 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class SectionResult:
     """What became of one section. `rules` are those under its headings, then others that speak of it; `why` says why it is thin, in words."""
 
     wanted: ExpectedSection
-    state: State
+    state: SectionState
     why: str = ""
     rules: tuple[Clause, ...] = ()
 
 
 @cache
-def models() -> tuple[Model, ...]:
+def read_models() -> tuple[PolicyModel, ...]:
     """The models that come with Policybook. Raises `Wrong` or ValueError where they are not well formed."""
-    root, found = strict_yaml.read(
+    root, findings = strict_yaml.read(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"),
         f"policybook/{PATH}",
         what="file",
     )
-    if found or not root or not root.fields:
-        raise ValueError("\n".join(map(str, found)))
+    if findings or not root or not root.fields:
+        raise ValueError("\n".join(map(str, findings)))
     return tuple(_model(item.fields or {}) for item in root.fields["models"].items or ())
 
 
-def _model(fields: Mapping[str, Value]) -> Model:
-    return Model(
+def _model(fields: Mapping[str, Value]) -> PolicyModel:
+    return PolicyModel(
         name=values.text(fields["name"]),
         of=values.sentences(fields["of"]),
         source=values.text(fields["source"]),
         checked=values.day(fields["checked"]),
-        sections=tuple(_wanted(item.fields or {}) for item in fields["sections"].items or ()),
+        sections=tuple(_read_section(item.fields or {}) for item in fields["sections"].items or ()),
     )
 
 
-def _wanted(fields: Mapping[str, Value]) -> ExpectedSection:
+def _read_section(fields: Mapping[str, Value]) -> ExpectedSection:
     also = values.text(fields["also"]) if "also" in fields else ""
-    if also and also not in _ALSO:
-        raise ValueError(f"{PATH}: {also} is not one of {', '.join(_ALSO)}")
+    if also and also not in _EXTRA_RULES:
+        raise ValueError(f"{PATH}: {also} is not one of {', '.join(_EXTRA_RULES)}")
     return ExpectedSection(
         name=values.text(fields["name"]),
         required=values.text(fields["need"]) == "required",
@@ -104,29 +104,31 @@ def _wanted(fields: Mapping[str, Value]) -> ExpectedSection:
     )
 
 
-def model_of(version: Version) -> Model | None:
+def find_model(version: Version) -> PolicyModel | None:
     """The model of a version's kind, by its title or its folder's name."""
     named = f"{version.facts.title} | {version.policy}"
     return next(
         (
             model
-            for model in models()
+            for model in read_models()
             if any(phrases.pattern(word).search(named) for word in model.of)
         ),
         None,
     )
 
 
-def looks(version: Version, model: Model, register: Register, today: date) -> tuple[Look, ...]:
+def compare_sections(
+    version: Version, model: PolicyModel, register: Register, today: date
+) -> tuple[SectionResult, ...]:
     """Every section of `model` in its order, as `version` has it."""
     moved = frozenset(
         cite.beside for cite in law.cites(version, register, today) if law.is_out_of_date(cite)
     )
-    text = _Text(version, moved)
-    return tuple(_look(wanted, text) for wanted in model.sections)
+    text = _RuleTexts(version, moved)
+    return tuple(_compare_section(wanted, text) for wanted in model.sections)
 
 
-class _Text:
+class _RuleTexts:
     """A version's rules with their texts, and those under each heading."""
 
     def __init__(self, version: Version, moved: frozenset[str]) -> None:
@@ -139,7 +141,7 @@ class _Text:
         self.low = "\n".join(self.lows)
         self.headings = list(_headings(version))
 
-    def under(self, headings: Sequence[str]) -> list[Clause]:
+    def rules_under(self, headings: Sequence[str]) -> list[Clause]:
         """The rules under every heading that holds one of the phrases."""
         return [
             rule
@@ -151,7 +153,7 @@ class _Text:
             for rule in below
         ]
 
-    def speaking(self, words: Sequence[str]) -> list[Clause]:
+    def rules_speaking(self, words: Sequence[str]) -> list[Clause]:
         forms = [
             (phrases.longest(phrase), phrases.pattern(phrase))
             for phrase in words
@@ -168,40 +170,47 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
     """Each heading with the clauses under it; those under a smaller heading count for the larger one too."""
     for section in version.sections:
         yield section.title, list(clauses.of_section(section))
-        for at, part in enumerate(section.parts):
+        for place, part in enumerate(section.parts):
             if isinstance(part, Group):
                 end = next(
                     (
                         n
-                        for n, p in enumerate(section.parts[at + 1 :], at + 1)
+                        for n, p in enumerate(section.parts[place + 1 :], place + 1)
                         if isinstance(p, Group) and p.level <= part.level
                     ),
                     None,
                 )
-                below = (p for p in section.parts[at + 1 : end] if isinstance(p, Clause))
+                below = (p for p in section.parts[place + 1 : end] if isinstance(p, Clause))
                 yield part.text, [clause for top in below for clause in clauses.with_children(top)]
 
 
-def _look(wanted: ExpectedSection, text: _Text) -> Look:
-    headed, spoken = text.under(wanted.headings), text.speaking(wanted.words)
+def _compare_section(wanted: ExpectedSection, text: _RuleTexts) -> SectionResult:
+    headed, spoken = text.rules_under(wanted.headings), text.rules_speaking(wanted.words)
     under = {clause.id for clause in headed}
     rules = (*headed, *(clause for clause in spoken if clause.id not in under))
     if wanted.also == "pupils":
         has = any(summary.reader is Reader.PUPILS for summary in text.version.summaries)
-        return Look(
+        return SectionResult(
             wanted=wanted,
-            state=State.PRESENT if has else State.THIN if rules else State.MISSING,
+            state=SectionState.PRESENT
+            if has
+            else SectionState.THIN
+            if rules
+            else SectionState.MISSING,
             rules=rules,
         )
     if not rules:
-        return Look(wanted=wanted, state=State.MISSING)
-    faults = (_thin(headed, spoken), _ALSO[wanted.also](text, rules) if wanted.also else "")
+        return SectionResult(wanted=wanted, state=SectionState.MISSING)
+    faults = (
+        _length_fault(headed, spoken),
+        _EXTRA_RULES[wanted.also](text, rules) if wanted.also else "",
+    )
     if why := "; ".join(filter(None, faults)):
-        return Look(wanted=wanted, state=State.THIN, why=why, rules=rules)
-    return Look(wanted=wanted, state=State.PRESENT, rules=rules)
+        return SectionResult(wanted=wanted, state=SectionState.THIN, why=why, rules=rules)
+    return SectionResult(wanted=wanted, state=SectionState.PRESENT, rules=rules)
 
 
-def _thin(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
+def _length_fault(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
     count = sum(len(clause.text.split()) for clause in headed)
     if count >= ENOUGH_WORDS or len(spoken) >= ENOUGH_RULES:
         return ""
@@ -210,12 +219,12 @@ def _thin(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
     return f"no heading of its own, and {'one rule speaks' if len(spoken) == 1 else f'{len(spoken)} rules speak'} of it"
 
 
-def _outdated(text: _Text, rules: Sequence[Clause]) -> str:
+def _law_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     tops = {"-".join(clause.id.split("-")[:2]) for clause in rules}
     return "it cites law or names that have moved" if tops & text.moved else ""
 
 
-def _unlinked(text: _Text, rules: Sequence[Clause]) -> str:
+def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     linked = (
         piece.target
         for clause in rules
@@ -229,7 +238,7 @@ def _unlinked(text: _Text, rules: Sequence[Clause]) -> str:
     )
 
 
-def _undated(text: _Text, rules: Sequence[Clause]) -> str:
+def _date_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     return (
         ""
         if any(_DATED.search(clause.text) for clause in rules)
@@ -237,10 +246,10 @@ def _undated(text: _Text, rules: Sequence[Clause]) -> str:
     )
 
 
-def _without_pupils(text: _Text, rules: Sequence[Clause]) -> str:
+def _pupils_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     return "there is no summary for pupils"
 
 
-_ALSO: Mapping[str, Callable[[_Text, Sequence[Clause]], str]] = {
-    "current": _outdated, "linked": _unlinked, "dated": _undated, "pupils": _without_pupils,
+_EXTRA_RULES: Mapping[str, Callable[[_RuleTexts, Sequence[Clause]], str]] = {
+    "current": _law_fault, "linked": _link_fault, "dated": _date_fault, "pupils": _pupils_fault,
 }  # fmt: skip

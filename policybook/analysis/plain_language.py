@@ -70,9 +70,11 @@ def _statements(summary: Summary) -> Iterator[Statement]:
     return (s for group in summary.groups for s in group.statements)
 
 
-def too_hard(found: Sequence[Sentence], limit: Limit, most: int = 3) -> tuple[Sentence, ...]:
+def hardest_sentences(
+    candidates: Sequence[Sentence], limit: Limit, most: int = 3
+) -> tuple[Sentence, ...]:
     """The sentences that make a text hard, the hardest first: those over the limit, weighed by their words."""
-    hard = [s for s in found if s.score.age > limit.age]
+    hard = [s for s in candidates if s.score.age > limit.age]
     return tuple(
         sorted(hard, key=lambda s: (-(s.score.age - limit.age) * s.score.words, s.line))[:most]
     )
@@ -91,7 +93,7 @@ def _plain_words() -> tuple[tuple[str, ...], dict[str, str]]:
 
 
 @cache
-def _forms(stems: tuple[str, ...]) -> re.Pattern[str]:
+def _forms_pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<word>{'|'.join(map(re.escape, stems))})(?P<ending>e?|e?s|e?d|ing)\b", re.IGNORECASE
     )
@@ -103,7 +105,7 @@ def harder_words(text: str) -> Iterator[tuple[str, str]]:
     low = text.casefold()
     if not any(stem in low for stem in stems):
         return
-    for hit in _forms(stems).finditer(text):
+    for hit in _forms_pattern(stems).finditer(text):
         word = hit["word"].lower()
         yield hit[0], instead.get(word) or instead[f"{word}e"]
 
@@ -121,7 +123,7 @@ _PASSIVE = re.compile(
 )
 
 
-def passives(found: Sequence[Sentence]) -> tuple[tuple[Sentence, str], ...]:
+def passives(candidates: Sequence[Sentence]) -> tuple[tuple[Sentence, str], ...]:
     """The sentences in the passive with their verbs, where they are more than a fifth of all; one or two are no fault."""
-    hits = tuple((s, hit[0]) for s in found if (hit := _PASSIVE.search(s.text)))
-    return hits if len(hits) > max(2, PASSIVE_SHARE * len(found)) else ()
+    hits = tuple((s, hit[0]) for s in candidates if (hit := _PASSIVE.search(s.text)))
+    return hits if len(hits) > max(2, PASSIVE_SHARE * len(candidates)) else ()

@@ -55,42 +55,44 @@ class Readings:
     address: str
 
 
-def of(library: Library, rows: Sequence[RegisterRow], today: date) -> tuple[Readings, ...]:
+def measure_versions(
+    library: Library, rows: Sequence[RegisterRow], today: date
+) -> tuple[Readings, ...]:
     """The readings of each row's version, and of its proposal."""
-    return tuple(made for row in rows for made in _of_row(library, row, today))
+    return tuple(readings for row in rows for readings in _measure_row(library, row, today))
 
 
-def _of_row(library: Library, row: RegisterRow, today: date) -> Iterator[Readings]:
+def _measure_row(library: Library, row: RegisterRow, today: date) -> Iterator[Readings]:
     for version in (row.version, row.proposal):
         if version:
-            yield _of_version(library, row.policy, version, today)
+            yield _measure_version(library, row.policy, version, today)
 
 
-def _of_version(library: Library, policy: Policy, version: Version, today: date) -> Readings:
+def _measure_version(library: Library, policy: Policy, version: Version, today: date) -> Readings:
     english = plain_language.is_english(version.facts.language or library.school.language)
     standing = timeline.standing(policy, version, today)
-    own = standing is Standing.IN_FORCE
+    is_current = standing is Standing.IN_FORCE
     return Readings(
         version=version,
         standing=standing,
         score=readability.score(c.text for c in clauses.each(version.sections))
         if english
         else None,
-        summaries=tuple(_reading(library, version, s) for s in version.summaries),
+        summaries=tuple(_measure_summary(library, version, s) for s in version.summaries),
         address=addresses.policy(policy.name)
-        if own
+        if is_current
         else addresses.version(policy.name, version.name),
     )
 
 
-def _reading(library: Library, version: Version, summary: Summary) -> Reading:
+def _measure_summary(library: Library, version: Version, summary: Summary) -> Reading:
     tag, limit = plain_language.language(library, version, summary), LIMITS[summary.reader].age
     score = plain_language.score(summary) if plain_language.is_english(tag) else None
     within = score is None or score.words < plain_language.LEAST_WORDS or score.age <= limit
     return Reading(summary=summary, language=tag, score=score, limit=limit, within=within)
 
 
-def as_json(found: Sequence[Readings], today: date) -> str:
+def as_json(readings: Sequence[Readings], today: date) -> str:
     """Every score, for programs; each sentence of a summary too."""
     data = {
         "as_of": today.isoformat(),
@@ -100,35 +102,35 @@ def as_json(found: Sequence[Readings], today: date) -> str:
             reader: {"age": limit.age, "words_in_a_sentence": limit.words}
             for reader, limit in LIMITS.items()
         },
-        "policies": [_version(one) for one in found],
+        "policies": [_version_data(item) for item in readings],
     }
     return json_file.as_json(data)
 
 
-def _version(one: Readings) -> dict[str, Any]:
+def _version_data(readings: Readings) -> dict[str, Any]:
     return {
-        "policy": one.version.policy,
-        "version": one.version.name,
-        "standing": str(one.standing),
-        "policy_itself": _score(one.score),
-        "summaries": [_summary(reading) for reading in one.summaries],
+        "policy": readings.version.policy,
+        "version": readings.version.name,
+        "standing": str(readings.standing),
+        "policy_itself": _score_data(readings.score),
+        "summaries": [_summary_data(reading) for reading in readings.summaries],
     }
 
 
-def _summary(one: Reading) -> dict[str, Any]:
-    measured = plain_language.sentences(one.summary) if one.score else ()
+def _summary_data(reading: Reading) -> dict[str, Any]:
+    measured = plain_language.sentences(reading.summary) if reading.score else ()
     return {
-        "reader": str(one.summary.reader),
-        "language": one.language,
-        "score": _score(one.score),
-        "within_its_age": one.within,
+        "reader": str(reading.summary.reader),
+        "language": reading.language,
+        "score": _score_data(reading.score),
+        "within_its_age": reading.within,
         "sentences": [
-            {"text": s.text, "line": s.line, **(_score(s.score) or {})} for s in measured
+            {"text": s.text, "line": s.line, **(_score_data(s.score) or {})} for s in measured
         ],
     }
 
 
-def _score(score: Score | None) -> dict[str, Any] | None:
+def _score_data(score: Score | None) -> dict[str, Any] | None:
     if score is None:
         return None
     return {

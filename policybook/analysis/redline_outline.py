@@ -19,11 +19,11 @@ class RedlineOutline:
     link: Link
 
     @staticmethod
-    def of(found: Redline) -> "RedlineOutline":
+    def summarise(comparison: Redline) -> "RedlineOutline":
         formal = (ChangeKind.FORMATTING, ChangeKind.LINK)
         worth = [
             c
-            for c in redline.numbered(found)
+            for c in redline.changes_to_read(comparison)
             if c.part is Part.CLAUSE and (c.moved or c.kind not in formal)
         ]
         outer: dict[str, int] = {}
@@ -31,7 +31,7 @@ class RedlineOutline:
             for unit in change.new:
                 outer.setdefault("-".join(unit.id.split("-")[:2]), change.count)
         return RedlineOutline(
-            counts=redline.counts(redline.numbered(found)),
+            counts=redline.counts(redline.changes_to_read(comparison)),
             changed=outer,
-            link=clause_history.link(found),
+            link=clause_history.link(comparison),
         )

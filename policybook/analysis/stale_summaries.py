@@ -12,10 +12,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from policybook.model import Statement, Summary, Version
-from policybook.redline.similarity import said, words
-from policybook.redline.successors import ClauseMap, in_context, within
+from policybook.redline.similarity import tokenise, words
+from policybook.redline.successors import ClauseMap, citation_covers, words_in_context
 
-_ALIKE = (
+_MIN_LIKENESS = (
     0.6  # of the words of two statements, in order, by which one is known as the other's rewording
 )
 
@@ -43,7 +43,7 @@ def statements(summary: Summary) -> tuple[Statement, ...]:
     return tuple(s for group in summary.groups for s in group.statements)
 
 
-class Pair:
+class VersionPair:
     """Two neighbouring versions of a policy, compared as far as is asked for."""
 
     def __init__(self, old: Version, new: Version) -> None:
@@ -51,62 +51,72 @@ class Pair:
 
     def doubts(self, before: Summary, after: Summary) -> Iterator[Doubt]:
         """What has to be looked at in `after`, in its order, given the summary for the same reader `before`."""
-        for statement, twin, same in twins(before, after):
-            yield from self._of(statement, twin, same)
+        for statement, earlier, same in match_statements(before, after):
+            yield from self._statement_doubts(statement, earlier, same)
 
     def successors(self, number: str) -> tuple[str, ...]:
         """The numbers in the new version of the clause that is `number` in the old one; none where it is gone or was never there."""
         return self._aligned.successors(number)
 
-    def offered(
+    def suggest_citations(
         self, before: Summary, after: Summary, statement: Statement, cite: str
     ) -> tuple[str, ...]:
         """What `statement` should cite in place of `cite`, which names no clause: the clauses of its twin that it does not cite yet."""
-        twin = next((old for new, old, _ in twins(before, after) if new is statement), None)
-        if twin is None:
+        earlier = next(
+            (old for new, old, _ in match_statements(before, after) if new is statement), None
+        )
+        if earlier is None:
             return ()
-        named = [cite] if cite in twin.cites else twin.cites
+        named = [cite] if cite in earlier.cites else earlier.cites
         return tuple(n for was in named for n in self.successors(was) if n not in statement.cites)
 
-    def _of(self, statement: Statement, twin: Statement, same: bool) -> Iterator[Doubt]:
-        if self._word_for_word(statement, twin):
+    def _statement_doubts(
+        self, statement: Statement, earlier: Statement, same: bool
+    ) -> Iterator[Doubt]:
+        if self._has_same_words(statement, earlier):
             return
-        for was in (cite for cite in twin.cites if cite in self._old_words):
+        for was in (cite for cite in earlier.cites if cite in self._old_words):
             now = self.successors(was)
-            here = [n for n in now if any(within(n, cite) for cite in statement.cites)]
-            if here:
+            still_cited = [
+                n for n in now if any(citation_covers(n, cite) for cite in statement.cites)
+            ]
+            if still_cited:
                 if same and not self._aligned.same_words(was, now):
                     yield Doubt(
-                        kind=DoubtKind.STALE, statement=statement, was=was, now=now, cited=here[0]
+                        kind=DoubtKind.STALE,
+                        statement=statement,
+                        was=was,
+                        now=now,
+                        cited=still_cited[0],
                     )
-            elif cited := self._stray(statement, twin, was, same):
+            elif cited := self._find_stray(statement, earlier, was, same):
                 kind = DoubtKind.ASTRAY if now else DoubtKind.GONE
                 yield Doubt(kind=kind, statement=statement, was=was, now=now, cited=cited)
             elif same and not now:
                 yield Doubt(kind=DoubtKind.GONE, statement=statement, was=was)
 
-    def _stray(self, statement: Statement, twin: Statement, was: str, same: bool) -> str:
+    def _find_stray(self, statement: Statement, earlier: Statement, was: str, same: bool) -> str:
         """The citation that stands in the place of `was` and is none of the twin's clauses; of a reworded statement only the same number."""
         mine = [c for c in statement.cites if c in self._new_words]
-        ours = {n for cite in twin.cites for n in self.successors(cite)}
-        strays = [c for c in mine if not any(within(n, c) for n in ours)]
+        ours = {n for cite in earlier.cites for n in self.successors(cite)}
+        strays = [c for c in mine if not any(citation_covers(n, c) for n in ours)]
         if was in strays:
             return was
         return strays[0] if same and strays else ""
 
-    def _word_for_word(self, statement: Statement, twin: Statement) -> bool:
+    def _has_same_words(self, statement: Statement, earlier: Statement) -> bool:
         """Whether each clause that the twin cites stands, with the same words, among those that the statement cites."""
         mine = [self._new_words[c] for c in statement.cites if c in self._new_words]
-        theirs = [self._old_words[c] for c in twin.cites if c in self._old_words]
+        theirs = [self._old_words[c] for c in earlier.cites if c in self._old_words]
         return all(words(t) in [words(m) for m in mine] for t in theirs)
 
     @cached_property
     def _old_words(self) -> dict[str, str]:
-        return dict(in_context(self._old))
+        return dict(words_in_context(self._old))
 
     @cached_property
     def _new_words(self) -> dict[str, str]:
-        return dict(in_context(self._new))
+        return dict(words_in_context(self._new))
 
     @cached_property
     def _aligned(self) -> ClauseMap:
@@ -116,33 +126,35 @@ class Pair:
 # --- which statement is which
 
 
-def twins(before: Summary, after: Summary) -> Iterator[tuple[Statement, Statement, bool]]:
+def match_statements(
+    before: Summary, after: Summary
+) -> Iterator[tuple[Statement, Statement, bool]]:
     """Each statement of `after` that has a twin, the twin, and whether they have the same words. No statement is the twin of two."""
     old, new = list(statements(before)), list(statements(after))
-    same = _equal(old, new)
+    same = _match_equal(old, new)
     free_old = [s for s in range(len(old)) if s not in same.values()]
     free_new = [s for s in range(len(new)) if s not in same]
-    alike = _alike(old, new, free_old, free_new)
-    for at, statement in enumerate(new):
-        if at in same:
-            yield statement, old[same[at]], True
-        elif at in alike:
-            yield statement, old[alike[at]], False
+    alike = _match_similar(old, new, free_old, free_new)
+    for place, statement in enumerate(new):
+        if place in same:
+            yield statement, old[same[place]], True
+        elif place in alike:
+            yield statement, old[alike[place]], False
 
 
-def _equal(old: Sequence[Statement], new: Sequence[Statement]) -> dict[int, int]:
+def _match_equal(old: Sequence[Statement], new: Sequence[Statement]) -> dict[int, int]:
     """By place among the new: the place among the old with the same words; the first of several with the first."""
     places: dict[tuple[str, ...], list[int]] = {}
-    for at, statement in enumerate(old):
-        places.setdefault(words(statement.text), []).append(at)
-    found = {}
-    for at, statement in enumerate(new):
+    for place, statement in enumerate(old):
+        places.setdefault(words(statement.text), []).append(place)
+    matches = {}
+    for place, statement in enumerate(new):
         if waiting := places.get(words(statement.text)):
-            found[at] = waiting.pop(0)
-    return found
+            matches[place] = waiting.pop(0)
+    return matches
 
 
-def _alike(
+def _match_similar(
     old: Sequence[Statement],
     new: Sequence[Statement],
     among_old: Sequence[int],
@@ -151,16 +163,16 @@ def _alike(
     """The same for what was reworded, the likest first."""
     scored = []
     for j in among_new:
-        own = said(new[j].text)
+        tokens = tokenise(new[j].text)
         for i in among_old:
-            other = said(old[i].text)
+            other = tokenise(old[i].text)
             if (
-                own.content & other.content
-                and (likeness := own.places.likeness(other.words)) >= _ALIKE
+                tokens.content & other.content
+                and (likeness := tokens.places.likeness(other.words)) >= _MIN_LIKENESS
             ):
                 scored.append((-likeness, abs(i - j), i, j))
-    found: dict[int, int] = {}
+    matches: dict[int, int] = {}
     for _, _, i, j in sorted(scored):
-        if j not in found and i not in found.values():
-            found[j] = i
-    return found
+        if j not in matches and i not in matches.values():
+            matches[j] = i
+    return matches

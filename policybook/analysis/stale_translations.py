@@ -18,64 +18,68 @@ from policybook.model import Policy, Statement, Summary, Version
 from policybook.redline.similarity import words
 
 
-class Why(StrEnum):
+class StaleReason(StrEnum):
     CHANGED = "changed"
     UNPAIRED = "unpaired"
     GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
+class TranslationState:
     """`behind` gives, by place in the translation, why a statement has moved on; `pairs` the place of each one's original; `missing` are the
     statements of the original that the translation does not have."""
 
-    behind: dict[int, Why]
+    behind: dict[int, StaleReason]
     pairs: dict[int, int]
     missing: tuple[Statement, ...]
 
 
 def original(version: Version, translation: Summary) -> Summary | None:
     """The summary that a translation was made from: the one for the same reader in the version's own language."""
-    found = (s for s in version.summaries if s.reader is translation.reader and not s.language)
-    return next(found, None) if translation.language else None
+    originals = (s for s in version.summaries if s.reader is translation.reader and not s.language)
+    return next(originals, None) if translation.language else None
 
 
-def compared(policy: Policy, version: Version, translation: Summary) -> Compared | None:
+def compare_translation(
+    policy: Policy, version: Version, translation: Summary
+) -> TranslationState | None:
     """Return how `translation` stands to its original; None where it is no translation or has no original."""
     source = original(version, translation)
     if source is None:
         return None
-    olds, news = _by_cites(statements(source)), _by_cites(statements(translation))
+    olds, news = _group_by_cites(statements(source)), _group_by_cites(statements(translation))
     every = statements(source)
-    known = _known(policy, version, translation)
-    behind: dict[int, Why] = {}
+    translated = _translated_words(policy, version, translation)
+    behind: dict[int, StaleReason] = {}
     pairs: dict[int, int] = {}
     for cites, places in news.items():
         origins = olds.get(cites, [])
-        for at, place in enumerate(places):
+        for index, place in enumerate(places):
             if not origins:
-                behind[place] = Why.GONE
+                behind[place] = StaleReason.GONE
             elif len(origins) != len(places):
-                behind[place] = Why.UNPAIRED
+                behind[place] = StaleReason.UNPAIRED
                 pairs[place] = origins[0]
             else:
-                pairs[place] = origins[at]
-                if known is not None and words(every[origins[at]].text) not in known:
-                    behind[place] = Why.CHANGED
+                pairs[place] = origins[index]
+                if translated is not None and words(every[origins[index]].text) not in translated:
+                    behind[place] = StaleReason.CHANGED
     missing = tuple(
         every[place] for cites, places in olds.items() if cites not in news for place in places
     )
-    return Compared(behind=dict(sorted(behind.items())), pairs=pairs, missing=missing)
+    return TranslationState(behind=dict(sorted(behind.items())), pairs=pairs, missing=missing)
 
 
-def _by_cites(found: Iterable[Statement]) -> dict[frozenset[str], list[int]]:
+def _group_by_cites(listed: Iterable[Statement]) -> dict[frozenset[str], list[int]]:
     places: dict[frozenset[str], list[int]] = {}
-    for at, statement in enumerate(found):
-        places.setdefault(frozenset(statement.cites), []).append(at)
+    for place, statement in enumerate(listed):
+        places.setdefault(frozenset(statement.cites), []).append(place)
     return places
 
 
-def _known(policy: Policy, version: Version, translation: Summary) -> set[tuple[str, ...]] | None:
+def _translated_words(
+    policy: Policy, version: Version, translation: Summary
+) -> set[tuple[str, ...]] | None:
     """The words of the original as the translator had it; None where that is the original beside it."""
     if translation.reviewed in (None, version.name):
         return None

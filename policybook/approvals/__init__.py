@@ -1,4 +1,7 @@
 """Work out what `approve`, `review` and `withdraw` would write, then write it.
 
-A plan comes first; nothing is written until the plan is confirmed. Knows no page.
+It must not know a page or a command. Nothing is written until a person confirms the plan.
+
+    made = approve.plan_approval(sources, pairs, request, today)
+    plan.write(project, made)            # each file whole or not at all; the record last
 """

@@ -96,11 +96,11 @@ def missing_reviews(known: Library, version: Version) -> list[Review]:
     """The reviews in a version's front matter that the record does not hold, oldest line first."""
     key = (version.policy, version.name)
     held = {
-        integrity.told_again(e)
+        integrity.recorded_review_line(e)
         for e in known.record
         if e.kind is EntryKind.REVIEWED and (e.policy, e.version) == key
     }
-    return [review for review in version.facts.reviews if integrity.told(review) not in held]
+    return [review for review in version.facts.reviews if integrity.review_line(review) not in held]
 
 
 def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str = "") -> None:

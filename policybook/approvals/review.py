@@ -34,7 +34,8 @@ def plan_review(
     changed = [
         v
         for v in changed
-        if review and integrity.told(review) not in map(integrity.told, v.facts.reviews)
+        if review
+        and integrity.review_line(review) not in map(integrity.review_line, v.facts.reviews)
     ]
     files = {
         v.path: front_matter_edits.with_review(sources.files[v.path], v, review)

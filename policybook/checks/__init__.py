@@ -1,7 +1,10 @@
-"""Checks: what a sound front matter and a readable text cannot show alone. One file a family, in the order of `CHECKS`.
+"""Check the library on a day: findings, what they mean, and what can be fixed.
 
-A check turns the library and a day into findings. It knows no file and no other check. Its docstring's first line is the rule as a
-school would say it; `Bad:` and `Good:` follow.
+A check sees more than one field or one clause; it must not know a file, a page or another
+check. Its docstring's first line is the rule as a school would say it, then `Bad:` and
+`Good:`. That text is its help page.
+
+    for finding in run(library, today): ...   # one function a rule, in the order of `CHECKS`
 """
 
 from collections.abc import Callable, Iterator

@@ -1,4 +1,9 @@
-"""The command line: what a school office types, and the exit code."""
+"""Run what a person types: options, commands, exit codes and messages.
+
+It knows every other package; nothing imports it.
+
+    raise SystemExit(main(["check", "--today", "2026-12-04"]))
+"""
 
 import contextlib
 import os

@@ -1,6 +1,10 @@
-"""The model: what a school's policies are, as immutable values. No behaviour to speak of, no reading, no writing.
+"""Hold policies as values, and work out what follows from dates and addresses.
 
-A fact that follows from others (a standing, a hash, an address) is never stored here; it is computed where it is needed.
+It must not know any other package of ours, and it reads and writes nothing. Values never
+change, and they hold no derived fact: a standing or an address is a function.
+
+    for policy, version, standing in timeline.of_today(library, today):
+        print(standing, version.facts.title, addresses.version(policy.name, version.name))
 """
 
 from policybook.model.facts import (

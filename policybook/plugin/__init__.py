@@ -1,7 +1,10 @@
-"""The MkDocs plugin, and all that knows MkDocs or Material.
+"""Let MkDocs build and serve the site; the only package that imports MkDocs.
 
-It hands ordinary pages to the core's frame and writes the core's files into MkDocs' folder. It
-holds no logic of policies.
+It gives ordinary pages the site's frame and writes our files beside them. It must not know a
+policy or a command.
+
+    plugins:
+      - policybook                       # in mkdocs.yml
 """
 
 from policybook.plugin.hooks import PolicybookPlugin

@@ -93,7 +93,7 @@ def write_site_files(
         raise PluginError(
             f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
         ) from fault
-    publish.manifest(folder, approval_record.head(site.library.record), writer.hashes)
+    publish.write_manifest(folder, approval_record.head(site.library.record), writer.hashes)
 
 
 def write_assets(site: Site, folder: Path) -> None:

@@ -88,4 +88,4 @@ def find_cut_off(
     """
     if any(finding.code == "record" for finding in findings):
         return ()
-    return tuple(integrity.cut_off(record, publish.head_of(site_dir), name))
+    return tuple(integrity.find_lost_lines(record, publish.head_of(site_dir), name))

@@ -1,13 +1,14 @@
-"""A finished folder -> the published site, so that a reader never meets a half-made one, and nothing else is ever lost.
+"""Turn a finished folder into the published site, whole or not at all.
 
-    refuse_target(site_dir, project)            # before any work
-    with building(site_dir) as staged:          # a fresh folder beside it; one build at a time
-        …                                       # write the pages into `staged`
-        manifest(staged, record.head(entries))  # every file with its hash
-        publish(staged, site_dir)               # the swap
+It must not know a policy or a page. A process that is killed at any instant leaves the whole
+old site or the whole new one. The next `building` removes what is left.
 
-Killed at any instant, the published folder is the whole old site or the whole new one; the next `building` clears up.
-Knows no policy.
+    with building(site_dir) as staged:   # a new folder beside it; one build at a time
+        ...                              # write the pages into `staged`
+        write_manifest(staged, head)     # every file with its hash, and the head of the record
+        publish(staged, site_dir)        # exchange the two folders
+
+Call `refuse_target(site_dir, project)` before any work.
 """
 
 import contextlib
@@ -21,19 +22,18 @@ from policybook.publish import swap
 from policybook.publish.errors import PublishError, in_words, plain_words
 from policybook.publish.folders import SiteFolders, places, refuse_foreign, refuse_target
 from policybook.publish.lock import locked
-from policybook.publish.manifest import MANIFEST, head_of, manifest, pages, verify
+from policybook.publish.manifest import MANIFEST, head_of, pages, verify, write_manifest
 
 __all__ = [
-    "MANIFEST",
     "PublishError",
     "building",
     "head_of",
-    "manifest",
     "pages",
     "publish",
     "recover",
     "refuse_target",
     "verify",
+    "write_manifest",
 ]
 
 _QUOTA = getattr(errno, "EDQUOT", errno.ENOSPC)

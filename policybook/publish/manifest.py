@@ -21,7 +21,9 @@ Met = Callable[[int | str, os.stat_result], None]
 _MARK = '"made_by": "Policybook"'
 
 
-def manifest(staged: Path, head: str, written: Mapping[str, str] = MappingProxyType({})) -> None:
+def write_manifest(
+    staged: Path, head: str, written: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """Write `manifest.json` into a finished site: files by path and the head of the record. Same files, same bytes.
 
     `written` are the SHA-256 of files as they were handed to the disk, by path; the others are read. A `verify` after it then proves that

@@ -1,8 +1,8 @@
-"""Turn a project's bytes into the library, with findings for what cannot be understood.
+"""Turn a project's bytes into the library, with findings for mistakes.
 
-The only package that reads policy files. It never raises for what an author wrote, and it knows
-no page, no day and no redline.
+It is the only package that reads policy files. It never raises because of what an author
+wrote. It must not know a page, a day or a redline.
 
-    snapshot = read_sources(project)       # `snapshot`: {path: bytes}
-    loaded = load(snapshot)                # `library`: values and findings
+    sources = snapshot.read_sources(project)   # one snapshot of the folder: {path: bytes}
+    loaded = library.load(sources)             # `loaded.library`: values; `loaded.findings`
 """

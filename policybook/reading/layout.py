@@ -29,6 +29,8 @@ PICTURES = {
 #: What may lie beside ordinary pages and is handed over as it is: pictures and documents, nothing that a browser would run.
 _HANDED_OVER = (*PICTURES, ".ico", ".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv", ".txt", ".ics")
 _OF_HOSTS = ("CNAME", "robots.txt")
+#: Policybook's own records of decisions, `docs/decisions/0001-title.md`: for developers.
+_DECISION = re.compile(r"decisions/0\d{3}-[^/]+\.md")
 #: Made by Windows, macOS and Word beside what people write.
 LITTER = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
 
@@ -239,10 +241,17 @@ def _case_clash(path: str, what: str, name: str, seen: dict[str, str]) -> Iterat
     seen.setdefault(folded, name)
 
 
+def is_decision(uri: str) -> bool:
+    """Return whether the file at `uri` below `docs/` records a decision about Policybook itself."""
+    return _DECISION.fullmatch(uri) is not None
+
+
 def kept(uri: str) -> bool:
     """Whether the file at `uri` below `docs/`, outside the policies, is published: ordinary pages, pictures and documents."""
     parts = PurePosixPath(uri).parts
     if not parts or parts[0] == "policies" or any(part.startswith(".") for part in parts):
+        return False
+    if is_decision(uri):
         return False
     if uri.endswith(".md") or uri in _OF_HOSTS:
         return True

@@ -53,6 +53,8 @@ def read_sources(project: Path) -> Sources:
         found.append(_link("docs"))
         return Sources(files=files, pages=(), findings=tuple(found))
     for path, entry in _walk(project, "docs", found):
+        if layout.is_decision(path.removeprefix("docs/")):
+            continue
         if not path.startswith(layout.POLICIES):
             if not layout.kept(path.removeprefix("docs/")):
                 found.append(_not_handed_over(path))

@@ -1,34 +1,25 @@
-"""Two versions of a policy -> what changed, typed. Nothing here knows a page.
+"""Compare two versions: typed changes, proved to hold every word of both.
 
-Only `weight_words` makes English of it, and nothing reads those words back.
+It must not know a page or a file. Only `weight_words` makes English of a change, and no code
+reads those words back.
 
-    found = redline(old, new)     # never raises, whatever the texts are
-    check(found)                  # raises NotLossless unless it gives back both texts exactly; a build must call it
+    changes = redline(old, new)          # never raises, whatever the texts are
+    check(changes)                       # raises NotLossless unless it gives both texts back
+    for effect in effects(changes): ...  # what the changes do, most important first
 
-A `Redline` holds `facts` (fields of the front matter that differ) and `sections` (`SectionChange`) in the order of the
-page: the new version's, a section that is gone after the one that it followed. A section has its `heading` and
-`entries`: a `ClauseChange` for each clause, group heading and table header of either version, and a `Stub` at the old
-place of what moved alone.
+A `Redline` holds `facts` (fields of the front matter that differ) and `sections`. A
+`SectionChange` has its `heading` and its `entries`. An entry is a `ClauseChange` for each
+clause, group heading and table header of either version, or a `Stub` at the old place of a
+unit that moved alone. Sections and entries are in the order of the page.
 
-A `ClauseChange` says what became of a unit (`kind`, `moved`), from what to what (`old`, `new`: no unit, one, or
-several where clauses were divided or joined), word by word (`runs`; `cells` for a row) and to what effect (`weights`).
-`count` is its number among the changes worth reading; 0 says that there is nothing to read. `part` tells a clause from
-a heading.
+A `ClauseChange` says what happened to a unit (`kind`, `moved`), its old and new units (`old`,
+`new`; several where a clause was split or joined), the words (`runs`; `cells` for a row) and
+the effect (`weights`). `count` is its number among the changes worth reading; 0 means that
+there is nothing to read.
 
-    numbered(found)               # the changes worth reading: 1, 2, 3 …
-    counts(numbered(found))       # added, removed, reworded, moved, formatting
-    counts_by_section(found)      # the same for each SectionChange
-    effects(found)                # what the changes do, weightiest first, each with its weights
-    weight_words.in_words(weight) # the words for one of them: `‘should’ became ‘must’`, `14 → 10 school days`
-    as_data(found)                # all of it as values that JSON has
-    is_identical(found)           # nothing to read
-    nested(change.runs)           # Span(wrap, children) and Leaf(kind, piece): <ins>, <del> inside the innermost mark
-    by_clause(change)             # the runs of each of its new clauses apart, where one was divided
-    replay_old(found)             # the text of each old unit, from the runs alone; replay_new(found)
-
-Stages: `units` (a version as a row of units), `align` with `pairs`, `likeness` and `headings` (which is which),
-`order` (what moved), `compare` (one pair: `words`, `edits`, `weight`, `terms`), `compose` (the order of the page),
-`facts` (front matter), `replay` (the proof), `summary` and `effects` (figures and lists), `data` (plain values).
+Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
+moved), `clause_change` (with `word_diff`, `token_edits`, `weight` and `terms`),
+`reading_order`, `field_changes`, `replay` (the proof), `figures` and `main_effects`, `as_json`.
 """
 
 from functools import lru_cache
@@ -36,30 +27,28 @@ from functools import lru_cache
 from policybook.model import Version
 from policybook.redline import field_changes, reading_order
 from policybook.redline.alignment import align
-from policybook.redline.alignment_state import Text, read
-from policybook.redline.as_json import as_data
+from policybook.redline.alignment_state import Text, prepare_texts
+from policybook.redline.as_json import redline_data
 from policybook.redline.figures import (
     Leaf,
     Node,
     Span,
-    by_clause,
+    changes_to_read,
     counts,
     counts_by_section,
     is_gone,
     is_identical,
-    nested,
-    numbered,
-    of_section,
+    mark_tree,
+    runs_by_clause,
+    section_changes,
 )
 from policybook.redline.main_effects import Effect, EffectSide, effects
-from policybook.redline.replay import NotLossless, changes, check, replay_new, replay_old
+from policybook.redline.replay import NotLossless, all_changes, check, replay_new, replay_old
 from policybook.redline.types import (
-    CellChange,
     ChangeKind,
     ClauseChange,
     Counts,
     Direction,
-    Entry,
     FactChange,
     Matter,
     Moved,
@@ -72,19 +61,16 @@ from policybook.redline.types import (
     Stub,
     Unit,
     Weight,
-    Wrap,
 )
-from policybook.redline.units import units
+from policybook.redline.units import read_units
 
 __all__ = [
-    "CellChange",
     "ChangeKind",
     "ClauseChange",
     "Counts",
     "Direction",
     "Effect",
     "EffectSide",
-    "Entry",
     "FactChange",
     "Leaf",
     "Matter",
@@ -101,37 +87,36 @@ __all__ = [
     "Stub",
     "Unit",
     "Weight",
-    "Wrap",
-    "as_data",
-    "by_clause",
-    "changes",
+    "all_changes",
+    "changes_to_read",
     "check",
     "counts",
     "counts_by_section",
     "effects",
     "is_gone",
     "is_identical",
-    "nested",
-    "numbered",
-    "of_section",
+    "mark_tree",
     "redline",
+    "redline_data",
     "replay_new",
     "replay_old",
+    "runs_by_clause",
+    "section_changes",
 ]
 
 
 def redline(old: Version, new: Version) -> Redline:
     """Return what changed from `old` to `new`. Never raises, whatever the texts; the same two give the same redline."""
-    shown = reading_order.entries(align(_texts(old), _texts(new)))
+    shown = reading_order.page_entries(align(_texts(old), _texts(new)))
     return Redline(
         old=old,
         new=new,
-        facts=field_changes.changes(old.facts, new.facts),
-        sections=reading_order.sections(shown, old.sections, new.sections),
+        facts=field_changes.compare_fields(old.facts, new.facts),
+        sections=reading_order.group_by_section(shown, old.sections, new.sections),
     )
 
 
 @lru_cache(maxsize=8)
 def _texts(version: Version) -> tuple[Text, ...]:
     """The units of a version, ready to be paired; most versions are the new one of a redline, and the old one of the next."""
-    return read(units(version))
+    return prepare_texts(read_units(version))

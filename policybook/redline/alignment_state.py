@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from policybook.redline.similarity import TokenPositions, said
+from policybook.redline.similarity import TokenPositions, tokenise
 from policybook.redline.types import HEADINGS, Part, Unit
 
 _CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
@@ -12,27 +12,27 @@ _CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
 class Text:
     """A unit with what alignment looks at. `sort` keeps headings, rows and clauses apart."""
 
-    __slots__ = ("first_cell", "key", "said", "sort", "unit", "words")
+    __slots__ = ("first_cell", "key", "sort", "tokenised", "unit", "words")
 
     def __init__(self, unit: Unit) -> None:
         self.unit, self.sort = unit, _sort(unit)
-        self.said = said(unit.text[unit.typed :])
-        self.words = self.said.words
-        self.key = (self.sort, self.said.key)
+        self.tokenised = tokenise(unit.text[unit.typed :])
+        self.words = self.tokenised.words
+        self.key = (self.sort, self.tokenised.key)
         self.first_cell = (
             unit.text[unit.typed :].partition(" | ")[0].strip().lower() if unit.cells else ""
         )
 
     @property
     def places(self) -> TokenPositions:
-        return self.said.places
+        return self.tokenised.places
 
     @property
     def content(self) -> frozenset[str]:
-        return self.said.content
+        return self.tokenised.content
 
 
-def read(units: Sequence[Unit]) -> tuple[Text, ...]:
+def prepare_texts(units: Sequence[Unit]) -> tuple[Text, ...]:
     """Return the units as texts."""
     return tuple([Text(unit) for unit in units])
 

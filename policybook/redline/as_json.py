@@ -3,36 +3,36 @@
 from typing import Any
 
 from policybook.redline import weight_words
-from policybook.redline.figures import counts, numbered
+from policybook.redline.figures import changes_to_read, counts
 from policybook.redline.main_effects import effects
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
 
 _SIGNS = {RunKind.EQUAL: "=", RunKind.RESTYLED: "~", RunKind.REMOVED: "-", RunKind.ADDED: "+"}
 
 
-def as_data(found: Redline) -> dict[str, Any]:
+def redline_data(redline: Redline) -> dict[str, Any]:
     """Return the redline as values that JSON has. Every change worth reading is in it, in display order."""
-    changed = numbered(found)
-    tally = counts(changed)
+    changes = changes_to_read(redline)
+    totals = counts(changes)
     return {
-        "policy": found.new.policy,
-        "title": found.new.facts.title,
-        "old": found.old.name,
-        "new": found.new.name,
+        "policy": redline.new.policy,
+        "title": redline.new.facts.title,
+        "old": redline.old.name,
+        "new": redline.new.name,
         "counts": {
-            "changes": len(changed), "added": tally.added, "removed": tally.removed, "reworded": tally.reworded,
-            "moved": tally.moved, "formatting": tally.formatting,
+            "changes": len(changes), "added": totals.added, "removed": totals.removed, "reworded": totals.reworded,
+            "moved": totals.moved, "formatting": totals.formatting,
         },
-        "facts": [{"field": f.name, "old": f.old, "new": f.new} for f in found.facts],
+        "facts": [{"field": f.name, "old": f.old, "new": f.new} for f in redline.facts],
         "effects": [
             {"matter": effect.matter or ("moved" if effect.moved else "formatting only"), "side": effect.side,
              "changes": [
                  {"change": change.count, "words": weight_words.effect_item(effect.side, weights)}
                  for change, weights in effect.items
              ]}
-            for effect in effects(found)
+            for effect in effects(redline)
         ],
-        "changes": [_change(change) for change in changed],
+        "changes": [_change(change) for change in changes],
     }  # fmt: skip
 
 
@@ -46,7 +46,7 @@ def _change(change: ClauseChange) -> dict[str, Any]:
         "old": [_unit(unit) for unit in change.old],
         "new": [_unit(unit) for unit in change.new],
         "weights": [
-            {"matter": weight.matter, "words": weight_words.in_words(weight)}
+            {"matter": weight.matter, "words": weight_words.describe(weight)}
             for weight in change.weights
         ],
         "runs": [_run(run) for cell in cells for run in cell.runs]

@@ -20,13 +20,13 @@ from policybook.redline import (
     weight_words,
 )
 
-_SAID = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
-_MOST = 4  # changes that the line of an effect names
+_BRACKETS = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
+_MAX_ITEMS = 4  # changes that the line of an effect names
 
 
-def redline_text(found: Redline) -> str:
+def redline_text(comparison: Redline) -> str:
     """Return what changed, section by section, in lines of at most 100 characters."""
-    return "\n".join(_lines(found))
+    return "\n".join(_lines(comparison))
 
 
 def counts_in_words(counts: Counts) -> str:
@@ -41,17 +41,17 @@ def counts_in_words(counts: Counts) -> str:
     return ", ".join(f"{number} {word}" for word, number in named if number) or "no change"
 
 
-def _lines(found: Redline) -> Iterator[str]:
-    total = redline.numbered(found)
-    yield f"{found.new.facts.title}: from version {found.old.name} to version {found.new.name}"
+def _lines(comparison: Redline) -> Iterator[str]:
+    total = redline.changes_to_read(comparison)
+    yield f"{comparison.new.facts.title}: from version {comparison.old.name} to version {comparison.new.name}"
     yield f"{counts_in_words(redline.counts(total))}."
-    for fact in found.facts:
+    for fact in comparison.facts:
         yield f"  {fact.label}: {fact.old or '–'} → {fact.new or '–'}"
-    for effect in redline.effects(found):
+    for effect in redline.effects(comparison):
         yield from _effect(effect)
-    for section, counts in redline.counts_by_section(found):
-        changed = [c for c in redline.of_section(section) if c.count]
-        if changed:
+    for section, counts in redline.counts_by_section(comparison):
+        changes = [c for c in redline.section_changes(section) if c.count]
+        if changes:
             source = section.new or section.old
             title = (
                 f"{source.number} {source.title}"
@@ -59,7 +59,7 @@ def _lines(found: Redline) -> Iterator[str]:
                 else "Before the first section"
             )
             yield f"\n{title}: {counts_in_words(counts)}"
-            for change in changed:
+            for change in changes:
                 yield from _change(change, len(total))
 
 
@@ -71,12 +71,12 @@ def _effect(effect: Effect) -> Iterator[str]:
         if weights
     ]
     if items and effect.matter:
-        more = f"; and {len(items) - _MOST} more" if len(items) > _MOST else ""
+        more = f"; and {len(items) - _MAX_ITEMS} more" if len(items) > _MAX_ITEMS else ""
         where = {
             EffectSide.NEW: " in a new rule",
             EffectSide.GONE: " with a rule that is gone",
         }.get(effect.side, "")
-        yield f"  {weight_words.matter_words(effect.matter)}{where}: {'; '.join(items[:_MOST])}{more}"
+        yield f"  {weight_words.matter_words(effect.matter)}{where}: {'; '.join(items[:_MAX_ITEMS])}{more}"
 
 
 def _change(change: ClauseChange, total: int) -> Iterator[str]:
@@ -103,17 +103,17 @@ def _numbers(units: tuple[redline.Unit, ...]) -> str:
 
 def _text(runs: tuple[Run, ...]) -> str:
     """The words of both sides; neighbouring words of one kind in one pair of brackets."""
-    groups = groupby(_leaves(redline.nested(runs)), lambda leaf: leaf[0])
-    return "".join(_said(kind, "".join(text for _, text in group)) for kind, group in groups)
+    groups = groupby(_leaves(redline.mark_tree(runs)), lambda leaf: leaf[0])
+    return "".join(_bracket(kind, "".join(text for _, text in group)) for kind, group in groups)
 
 
-def _said(kind: RunKind, text: str) -> str:
+def _bracket(kind: RunKind, text: str) -> str:
     """White space at the ends stays outside the brackets."""
     core = text.strip()
-    if kind not in _SAID or not core:
+    if kind not in _BRACKETS or not core:
         return text
-    at = text.index(core)
-    return text[:at] + _SAID[kind].format(core) + text[at + len(core) :]
+    start = text.index(core)
+    return text[:start] + _BRACKETS[kind].format(core) + text[start + len(core) :]
 
 
 def _leaves(nodes: tuple[Node, ...]) -> Iterator[tuple[RunKind, str]]:

@@ -15,7 +15,7 @@ from policybook.redline.types import (
     RunKind,
     Unit,
 )
-from policybook.redline.units import plain
+from policybook.redline.units import plain_text
 from policybook.redline.weight import weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
@@ -28,14 +28,14 @@ _EQUAL, _SAME, _RENUMBERED, _FORMATTING = (
 )
 
 
-def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
+def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """Return the change from `old` to `new`, either of which may be empty, without its number in the redline."""
     if (
         len(old) == len(new) == 1
         and old[0].pieces == new[0].pieces
         and old[0].cells == new[0].cells
     ):
-        return _kept(old, new, moved)
+        return _same_words(old, new, moved)
     is_row = any(unit.cells for unit in (*old, *new))
     cells = _cells(old, new) if is_row else ()
     runs = () if is_row else _runs(old, new)
@@ -54,7 +54,7 @@ def compared(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> Clau
     )
 
 
-def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
+def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """The same words in the same marks."""
     (was,), (now,) = old, new
     kind = _SAME if moved or was.number == now.number else _RENUMBERED
@@ -64,8 +64,8 @@ def _kept(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseC
     cells: tuple[CellChange, ...] = ()
     if now.cells:
         cells = tuple(
-            CellChange(old=at, new=at, runs=word_diff.runs([cell], [cell]))
-            for at, cell in enumerate(now.cells)
+            CellChange(old=column, new=column, runs=word_diff.runs([cell], [cell]))
+            for column, cell in enumerate(now.cells)
         )
     return ClauseChange(now.part, kind, moved, 0, old, new, runs, cells)
 
@@ -76,9 +76,9 @@ def _text(units: Sequence[Unit]) -> str:
 
 def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:
     if not old:
-        return word_diff.whole([u.pieces for u in new], RunKind.ADDED)
+        return word_diff.one_sided_runs([u.pieces for u in new], RunKind.ADDED)
     if not new:
-        return word_diff.whole([u.pieces for u in old], RunKind.REMOVED)
+        return word_diff.one_sided_runs([u.pieces for u in old], RunKind.REMOVED)
     return word_diff.runs(
         [u.pieces for u in old], [u.pieces for u in new], (old[0].typed, new[0].typed)
     )
@@ -102,9 +102,9 @@ def _cell_runs(
     y: int | None,
 ) -> tuple[Run, ...]:
     if x is None and y is not None:
-        return word_diff.whole([news[y]], RunKind.ADDED)
+        return word_diff.one_sided_runs([news[y]], RunKind.ADDED)
     if y is None and x is not None:
-        return word_diff.whole([olds[x]], RunKind.REMOVED)
+        return word_diff.one_sided_runs([olds[x]], RunKind.REMOVED)
     assert x is not None and y is not None  # `_columns` gives one of the two at least
     return word_diff.runs([olds[x]], [news[y]])
 
@@ -117,7 +117,7 @@ def _columns(
         yield from ((x, x) for x in range(len(olds)))
         return
     steps = SequenceMatcher(
-        None, [plain(c) for c in olds], [plain(c) for c in news], autojunk=False
+        None, [plain_text(c) for c in olds], [plain_text(c) for c in news], autojunk=False
     ).get_opcodes()
     for _, i1, i2, j1, j2 in steps:
         for k in range(max(i2 - i1, j2 - j1)):
@@ -145,12 +145,14 @@ def _kind(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> Chan
 
 def _targets(pieces: Sequence[Piece]) -> list[str]:
     """Where the words lead, and the pictures that are shown, each once for a stretch."""
-    found: list[str] = []
+    targets: list[str] = []
     for piece in pieces:
-        here = "".join(wrap.target for wrap in piece.wraps if wrap.mark is Mark.LINK) + piece.target
-        if not found or found[-1] != here:
-            found.append(here)
-    return found
+        target = (
+            "".join(wrap.target for wrap in piece.wraps if wrap.mark is Mark.LINK) + piece.target
+        )
+        if not targets or targets[-1] != target:
+            targets.append(target)
+    return targets
 
 
 def _is_same_form(was: Unit, now: Unit) -> bool:

@@ -9,7 +9,7 @@ from policybook.redline import word_diff
 from policybook.redline.types import FactChange, Piece, Run
 
 
-def changes(old: VersionFacts, new: VersionFacts) -> tuple[FactChange, ...]:
+def compare_fields(old: VersionFacts, new: VersionFacts) -> tuple[FactChange, ...]:
     """Return the fields that differ, in the order of the front matter."""
     return tuple(_changes(old, new))
 

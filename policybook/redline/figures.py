@@ -5,7 +5,7 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import NamedTuple
 
-from policybook.redline.replay import changes
+from policybook.redline.replay import all_changes
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
@@ -37,35 +37,35 @@ _COUNTED_AS = {
 
 
 @lru_cache(maxsize=2)
-def numbered(redline: Redline) -> tuple[ClauseChange, ...]:
+def changes_to_read(redline: Redline) -> tuple[ClauseChange, ...]:
     """Return the changes worth reading, in display order: change 1, 2, 3."""
-    return tuple(change for change in changes(redline) if change.count)
+    return tuple(change for change in all_changes(redline) if change.count)
 
 
-def of_section(section: SectionChange) -> tuple[ClauseChange, ...]:
+def section_changes(section: SectionChange) -> tuple[ClauseChange, ...]:
     """Return the changes of a section in display order, its heading's first, those where nothing happened too."""
     inside = (entry for entry in section.entries if not isinstance(entry, Stub))
     return (*([section.heading] if section.heading else []), *inside)
 
 
-def counts(found: Iterable[ClauseChange]) -> Counts:
+def counts(changes: Iterable[ClauseChange]) -> Counts:
     """Return how many of `found` were added, removed, reworded, moved, or only formatted."""
-    tally = dict.fromkeys(_COUNTS, 0)
-    for change in found:
+    totals = dict.fromkeys(_COUNTS, 0)
+    for change in changes:
         if change.kind is not _SAME and change.kind in _COUNTED_AS:
-            tally[_COUNTED_AS[change.kind]] += 1
-        tally["moved"] += change.moved is _ALONE
-    return Counts(**tally)
+            totals[_COUNTED_AS[change.kind]] += 1
+        totals["moved"] += change.moved is _ALONE
+    return Counts(**totals)
 
 
 def counts_by_section(redline: Redline) -> tuple[tuple[SectionChange, Counts], ...]:
     """Return each section with its counts, in display order."""
-    return tuple((section, counts(of_section(section))) for section in redline.sections)
+    return tuple((section, counts(section_changes(section))) for section in redline.sections)
 
 
 def is_identical(redline: Redline) -> bool:
     """Whether the two texts are the same to a reader, numbers aside. The front matter may differ (`facts`)."""
-    return not numbered(redline)
+    return not changes_to_read(redline)
 
 
 # --- runs as a tree of marks
@@ -88,7 +88,7 @@ class Span(NamedTuple):
 Node = Leaf | Span
 
 
-def nested(runs: Sequence[Run]) -> tuple[Node, ...]:
+def mark_tree(runs: Sequence[Run]) -> tuple[Node, ...]:
     """Return `runs` as a tree for `<ins>` and `<del>` inside the innermost mark.
 
     A restyled run whose words look the same is shown once, as the new version has it; where its signs differ (curly
@@ -116,18 +116,18 @@ def _words(pieces: Sequence[Piece]) -> list[str]:
 
 def _tree(leaves: Sequence[Leaf], depth: int) -> tuple[Node, ...]:
     result: list[Node] = []
-    at = 0
-    while at < len(leaves):
-        wraps = leaves[at].piece.wraps
+    start = 0
+    while start < len(leaves):
+        wraps = leaves[start].piece.wraps
         if len(wraps) <= depth:
-            result.append(leaves[at])
-            at += 1
+            result.append(leaves[start])
+            start += 1
             continue
-        stop = at
+        stop = start
         while stop < len(leaves) and leaves[stop].piece.wraps[: depth + 1] == wraps[: depth + 1]:
             stop += 1
-        result.append(Span(wraps[depth], _tree(leaves[at:stop], depth + 1)))
-        at = stop
+        result.append(Span(wraps[depth], _tree(leaves[start:stop], depth + 1)))
+        start = stop
     return tuple(result)
 
 
@@ -140,10 +140,10 @@ def is_gone(node: Node) -> bool:
     )
 
 
-def by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
+def runs_by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
     """Return the runs of a change, those of each of its new clauses apart; of a removed clause all in one."""
     if len(change.new) < 2:
         return (change.runs,)
     return tuple(
-        tuple(run for run in change.runs if run.new_at == at) for at in range(len(change.new))
+        tuple(run for run in change.runs if run.new_at == place) for place in range(len(change.new))
     )

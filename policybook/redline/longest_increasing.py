@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 
-def backbone(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
+def stationary_pairs(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
     """Return those `(old place, new place)` that stay while the fewest words move.
 
     `pairs` are `(old place, new place, weight)` in old order; the answer is their heaviest increasing subsequence, by
@@ -15,23 +15,23 @@ def backbone(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
         return {pair[:2] for pair in pairs}
     ranks = sorted({j for _, j, _ in pairs})
     tree: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
-    before: list[int] = []
+    previous: list[int] = []
     weights: list[float] = []
-    for at, (_, j, weight) in enumerate(pairs):
+    for place, (_, j, weight) in enumerate(pairs):
         rank = bisect_left(ranks, j)
-        best = _best(tree, rank)
-        before.append(best[1])
+        best = _best_before(tree, rank)
+        previous.append(best[1])
         weights.append(best[0] + weight)
-        _put(tree, rank + 1, (weights[at], at))
-    at = max(range(len(pairs)), key=lambda k: weights[k], default=-1)
-    kept = set()
-    while at >= 0:
-        kept.add(pairs[at][:2])
-        at = before[at]
-    return kept
+        _update(tree, rank + 1, (weights[place], place))
+    place = max(range(len(pairs)), key=lambda k: weights[k], default=-1)
+    stationary = set()
+    while place >= 0:
+        stationary.add(pairs[place][:2])
+        place = previous[place]
+    return stationary
 
 
-def _best(tree: list[tuple[float, int]], upto: int) -> tuple[float, int]:
+def _best_before(tree: list[tuple[float, int]], upto: int) -> tuple[float, int]:
     best = (0.0, -1)
     while upto:
         if tree[upto][0] > best[0]:
@@ -40,8 +40,8 @@ def _best(tree: list[tuple[float, int]], upto: int) -> tuple[float, int]:
     return best
 
 
-def _put(tree: list[tuple[float, int]], at: int, value: tuple[float, int]) -> None:
-    while at < len(tree):
-        if value[0] > tree[at][0]:
-            tree[at] = value
-        at += at & -at
+def _update(tree: list[tuple[float, int]], place: int, value: tuple[float, int]) -> None:
+    while place < len(tree):
+        if value[0] > tree[place][0]:
+            tree[place] = value
+        place += place & -place

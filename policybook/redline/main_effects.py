@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from policybook.redline.figures import numbered
+from policybook.redline.figures import changes_to_read
 from policybook.redline.types import ChangeKind, ClauseChange, Matter, Moved, Part, Redline, Weight
 
 
@@ -63,13 +63,13 @@ ORDER: tuple[_Key, ...] = (
 
 
 @lru_cache(maxsize=2)
-def effects(found: Redline) -> tuple[Effect, ...]:
+def effects(redline: Redline) -> tuple[Effect, ...]:
     """Return the effects that the redline has, the weightiest first. A heading's change is in none of them."""
     lists: dict[_Key, dict[int, tuple[ClauseChange, list[Weight]]]] = {}
-    for change in numbered(found):
+    for change in changes_to_read(redline):
         if change.part is not Part.CLAUSE:
             continue
-        for key, weight in _of(change):
+        for key, weight in _keyed_weights(change):
             weights = lists.setdefault(key, {}).setdefault(change.count, (change, []))[1]
             if weight and weight.is_specific and weight not in weights:
                 weights.append(weight)
@@ -83,7 +83,7 @@ def effects(found: Redline) -> tuple[Effect, ...]:
     )  # fmt: skip
 
 
-def _of(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
+def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
     side = (
         EffectSide.NEW
         if change.kind is ChangeKind.ADDED
@@ -92,15 +92,15 @@ def _of(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
         else EffectSide.BOTH
     )
     if side is not EffectSide.BOTH:
-        own = (
+        binding = (
             (Matter.PROHIBITED, Matter.STRONGER)
             if side is EffectSide.NEW
             else (Matter.LIFTED, Matter.WEAKER)
         )
-        told = [weight for weight in change.weights if weight.matter in own]
+        listed = [weight for weight in change.weights if weight.matter in binding]
         rest = Matter.NEW if side is EffectSide.NEW else Matter.GONE
-        yield from (((weight.matter, side, False), weight) for weight in told)
-        if not told:
+        yield from (((weight.matter, side, False), weight) for weight in listed)
+        if not listed:
             yield (rest, side, False), None
         return
     yield from (

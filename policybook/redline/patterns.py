@@ -6,14 +6,15 @@ Patterns alone. Those of facts and roles are for text in small letters, those of
 import re
 
 
-def _by_letter(words: list[str]) -> str:
+def _group_by_letter(words: list[str]) -> str:
     """A pattern for any of `words`, themselves patterns: those that start with one letter are tried only at that letter."""
-    found: dict[str, list[str]] = {}
+    by_letter: dict[str, list[str]] = {}
     for word in words:
         plain = word[0].isalpha() and word[1:2] not in ("?", "*", "+")
-        found.setdefault(word[0] if plain else word, []).append(word[1:] if plain else "")
+        by_letter.setdefault(word[0] if plain else word, []).append(word[1:] if plain else "")
     return "|".join(
-        rf"{first}(?:{'|'.join(rest)})" if rest != [""] else first for first, rest in found.items()
+        rf"{first}(?:{'|'.join(rest)})" if rest != [""] else first
+        for first, rest in by_letter.items()
     )
 
 
@@ -85,9 +86,11 @@ DUTY_STARTS += [
 DUTY_STARTS += [f"{word} {_OWN_DUTY}" for word in ("a", "the", "its", "their")]
 DUTY_STARTS += [rf"{be} (?:{_AFTER_BE})" for be in ("is", "are", "be(?:ing|en)?", "w(?:as|ere)")]
 EVERY_DUTY = (
-    r"(?:" + "|".join(f"(?P<d{at}>{pattern})" for at, (pattern, _, _) in enumerate(DUTIES)) + r")\b"
+    r"(?:"
+    + "|".join(f"(?P<d{number}>{pattern})" for number, (pattern, _, _) in enumerate(DUTIES))
+    + r")\b"
 )
-DUTY = re.compile(rf"\b(?=(?:{_by_letter(DUTY_STARTS)})\b){EVERY_DUTY}")
+DUTY = re.compile(rf"\b(?=(?:{_group_by_letter(DUTY_STARTS)})\b){EVERY_DUTY}")
 
 # "No pupil may", "neither should they": the sentence or clause starts with what turns its first modal verb round.
 REFUSAL = re.compile(
@@ -205,7 +208,7 @@ EVERY_FACT = (
     rf"|(?P<NUMBER>{NUMBER}))"
 )
 FACT = re.compile(
-    rf"(?<!\w)(?=[\d£$€]|{_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
+    rf"(?<!\w)(?=[\d£$€]|{_group_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
 )
 QUANTITY = re.compile(rf"((?:{N}|a|an|each|every)(?:\s+or\s+{N})?)[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
@@ -243,7 +246,7 @@ ROLE_STARTS = (
     "|class|form|teach|line|member|cover|employe|volunteer|visitor|contractor|carer|guardian|famil|pupil|student|child|learner|young|council"
     "|la|police|ofsted|dfe|department|secretary|information|ico|social|ceop|committee|panel|diocese|union|clerk"
 )
-ROLE = re.compile(rf"\b(?={_by_letter(ROLE_STARTS.split('|'))})(?:{ROLES})\b")
+ROLE = re.compile(rf"\b(?={_group_by_letter(ROLE_STARTS.split('|'))})(?:{ROLES})\b")
 NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )

@@ -22,48 +22,53 @@ _MAY_LEAVE = frozenset(
 )
 
 
-def told(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
+def trace_relocations(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
     """Return `changes` with the weights of what only changed its place worded so; all else is as it was."""
     loose = {
-        key: change for key, change in changes.items() if change.weights and _has_loose_ends(change)
+        key: change for key, change in changes.items() if change.weights and _may_have_moved(change)
     }
     if not loose:
         return dict(changes)
     every = [change for change in changes.values() if change.part is Part.CLAUSE]
     reworded = [change for change in every if _texts(change.old) != _texts(change.new)]
-    return {**changes, **{key: _told(change, every, reworded) for key, change in loose.items()}}
+    return {
+        **changes,
+        **{key: _trace_change(change, every, reworded) for key, change in loose.items()},
+    }
 
 
 def _texts(units: Sequence[Unit]) -> list[str]:
     return [unit.text for unit in units]
 
 
-def _has_loose_ends(change: ClauseChange) -> bool:
+def _may_have_moved(change: ClauseChange) -> bool:
     """Of a clause that is new, or gone, nobody is told more than whether it sets a duty (`effects`)."""
-    return bool(change.old and change.new) and any(map(_is_loose, change.weights))
+    return bool(change.old and change.new) and any(map(_weight_may_have_moved, change.weights))
 
 
-def _is_loose(weight: Weight) -> bool:
+def _weight_may_have_moved(weight: Weight) -> bool:
     leaves = weight.matter in _MAY_LEAVE and weight.direction is Direction.REMOVED
     return leaves or (weight.matter is Matter.LAW and weight.direction is Direction.ADDED)
 
 
-def _told(
+def _trace_change(
     change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]
 ) -> ClauseChange:
     return replace(
         change,
-        weights=tuple([_placed(weight, change, every, reworded) for weight in change.weights]),
+        weights=tuple(
+            [_trace_weight(weight, change, every, reworded) for weight in change.weights]
+        ),
     )
 
 
-def _placed(
+def _trace_weight(
     weight: Weight,
     change: ClauseChange,
     every: Sequence[ClauseChange],
     reworded: Sequence[ClauseChange],
 ) -> Weight:
-    if not _is_loose(weight):
+    if not _weight_may_have_moved(weight):
         return weight
     # What the words of a clause name on both sides neither came nor went: only of a law is it said where it stays.
     others = [
@@ -72,11 +77,13 @@ def _placed(
         if other is not change
     ]
     left = weight.direction is Direction.REMOVED
-    number, stays = _home(weight.matter, weight.old if left else weight.new, others, is_new=left)
+    number, stays = _find_clause(
+        weight.matter, weight.old if left else weight.new, others, is_new=left
+    )
     return replace(weight, elsewhere=(number,), stays_there=stays) if number else weight
 
 
-def _home(
+def _find_clause(
     matter: Matter, text: str, others: Sequence[ClauseChange], is_new: bool
 ) -> tuple[str, bool]:
     """Where what left this clause came to (`is_new`), or where what came to it had been: the number of a clause, empty for nowhere.
@@ -86,20 +93,20 @@ def _home(
     key = next(iter(_keys(matter, text)), None)
     if key is None:
         return "", False
-    holds = partial(_holder, matter, key, _first_word(key))
+    holds = partial(_find_holder, matter, key, _first_word(key))
     stays = ""
     for other in others:
-        here, there = (other.new, other.old) if is_new else (other.old, other.new)
-        if (unit := holds(here)) is None or not (unit.number or unit.label):
+        side, other_side = (other.new, other.old) if is_new else (other.old, other.new)
+        if (unit := holds(side)) is None or not (unit.number or unit.label):
             continue
-        if holds(there) is None:
+        if holds(other_side) is None:
             return unit.number or unit.label, False
         if matter is Matter.LAW and not stays:
             stays = unit.number or unit.label
     return stays, bool(stays)
 
 
-def _holder(matter: Matter, key: str, word: str, units: Sequence[Unit]) -> Unit | None:
+def _find_holder(matter: Matter, key: str, word: str, units: Sequence[Unit]) -> Unit | None:
     return next((u for u in units if word in u.text.lower() and key in _keys(matter, u.text)), None)
 
 
@@ -113,7 +120,7 @@ def _keys(matter: Matter, text: str) -> _Keys:
     """What `text` names of a matter. Bare numbers are none: two copies here and two visitors there are not the same two."""
     if matter is Matter.BODY:
         return frozenset(term.key for term in terms.bodies(text))
-    found = terms.facts(text).get(matter, [])
+    matching = terms.facts(text).get(matter, [])
     if matter is Matter.NUMBER:
-        return frozenset(term.said.lower() for term in found if not term.said.isdecimal())
-    return frozenset(term.key for term in found)
+        return frozenset(term.wording.lower() for term in matching if not term.wording.isdecimal())
+    return frozenset(term.key for term in matching)

@@ -34,14 +34,14 @@ EMPTY = frozenset(
 )
 
 
-def evened(text: str) -> str:
+def straighten(text: str) -> str:
     """`text` with curly quotes and long dashes as plain ones; as long as it was."""
     return text if text.isascii() else text.translate(_ALIKE)
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` in small letters; where it has none, its signs."""
-    low = evened(text.lower())
+    low = straighten(text.lower())
     return tuple((_ASCII_WORD if low.isascii() else _WORD).findall(low)) or tuple(low.split())
 
 
@@ -71,7 +71,7 @@ class TokenisedText:
 
 
 @lru_cache(maxsize=1 << 12)
-def said(text: str) -> TokenisedText:
+def tokenise(text: str) -> TokenisedText:
     """The same value for the same text, which most clauses of the next version have."""
     return TokenisedText(text)
 
@@ -81,14 +81,14 @@ class TokenPositions:
 
     __slots__ = ("bits", "count")
 
-    def __init__(self, found: Sequence[str]) -> None:
-        self.count = len(found)
+    def __init__(self, tokens: Sequence[str]) -> None:
+        self.count = len(tokens)
         bits: dict[str, int] = {}
-        for place, word in enumerate(found):
+        for place, word in enumerate(tokens):
             bits[word] = bits.get(word, 0) | 1 << place
         self.bits = bits
 
-    def in_order(self, other: Sequence[str]) -> int:
+    def common_length(self, other: Sequence[str]) -> int:
         """The length of the longest row of words that both have in this order (Hyyrö's bit-parallel LCS, 2004)."""
         full = (1 << self.count) - 1
         state = full
@@ -100,4 +100,4 @@ class TokenPositions:
     def likeness(self, other: Sequence[str]) -> float:
         """From 0 (nothing in common) to 1 (the same words in the same order)."""
         total = self.count + len(other)
-        return 2 * self.in_order(other) / total if total else 1.0
+        return 2 * self.common_length(other) / total if total else 1.0

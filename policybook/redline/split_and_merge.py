@@ -4,14 +4,18 @@ from collections.abc import Mapping, MutableMapping, Sequence
 
 from policybook.redline.alignment_state import Alignment, Text
 
-_FEW = 3  # words: fewer do not tell that a text is the same one
-_TAKEN_IN = 0.8  # share of a clause's words that another one has to have taken in
+_MIN_WORDS = 3  # words: fewer do not tell that a text is the same one
+_MIN_SHARE = 0.8  # share of a clause's words that another one has to have taken in
 
 
-def take_in(found: Alignment) -> None:
+def attach_leftovers(alignment: Alignment) -> None:
     """Let each clause without a partner join the pair beside it, if the other side of that pair has its words."""
-    _absorb(found.free_old(), found.old, found.new, found.to_new, found.with_old)
-    _absorb(found.free_new(), found.new, found.old, found.to_old, found.with_new)
+    _absorb(
+        alignment.free_old(), alignment.old, alignment.new, alignment.to_new, alignment.with_old
+    )
+    _absorb(
+        alignment.free_new(), alignment.new, alignment.old, alignment.to_old, alignment.with_new
+    )
 
 
 def _absorb(
@@ -22,32 +26,36 @@ def _absorb(
     joined: MutableMapping[int, int],
 ) -> None:
     for step in (1, -1):
-        for at in free[::step]:
-            beside = at - step
+        for place in free[::step]:
+            beside = place - step
             home = partner.get(beside, joined.get(beside))
-            if at in joined or home is None:
+            if place in joined or home is None:
                 continue
-            group = [k for k in _group(beside, step, partner, joined, home) if k != at]
-            if _is_taken_in(texts[at], [texts[k] for k in sorted(group)], others[home], step > 0):
-                joined[at] = home
+            group = [k for k in _neighbours(beside, step, partner, joined, home) if k != place]
+            if _is_taken_in(
+                texts[place], [texts[k] for k in sorted(group)], others[home], step > 0
+            ):
+                joined[place] = home
 
 
-def _group(
+def _neighbours(
     beside: int, step: int, partner: Mapping[int, int], joined: Mapping[int, int], home: int
 ) -> Sequence[int]:
     """The neighbours from `beside` on that belong to `home`."""
-    found = []
+    neighbours = []
     while partner.get(beside, joined.get(beside)) == home:
-        found.append(beside)
+        neighbours.append(beside)
         beside -= step
-    return found
+    return neighbours
 
 
 def _is_taken_in(extra: Text, group: Sequence[Text], other: Text, after: bool) -> bool:
     """Whether `other` has most of the words of `extra`, besides those that it shares with `group`."""
-    if len(extra.words) < _FEW or any(text.sort != "clause" for text in (extra, other, *group)):
+    if len(extra.words) < _MIN_WORDS or any(
+        text.sort != "clause" for text in (extra, other, *group)
+    ):
         return False
-    there = tuple(word for text in group for word in text.words)
-    both = there + extra.words if after else extra.words + there
-    gained = other.places.in_order(both) - other.places.in_order(there)
-    return gained >= _TAKEN_IN * len(extra.words)
+    group_words = tuple(word for text in group for word in text.words)
+    both = group_words + extra.words if after else extra.words + group_words
+    gained = other.places.common_length(both) - other.places.common_length(group_words)
+    return gained >= _MIN_SHARE * len(extra.words)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from policybook.model import Clause, Group, Version
 from policybook.redline.alignment import align
-from policybook.redline.alignment_state import Text, read
+from policybook.redline.alignment_state import Text, prepare_texts
 from policybook.redline.types import Part
-from policybook.redline.units import units
+from policybook.redline.units import read_units
 
 
 class ClauseMap:
@@ -21,17 +21,17 @@ class ClauseMap:
     """
 
     def __init__(self, old: Version, new: Version) -> None:
-        found = align(read(units(old)), read(units(new)))
-        self._old, self._new = _texts(found.old), _texts(found.new)
+        alignment = align(prepare_texts(read_units(old)), prepare_texts(read_units(new)))
+        self._old, self._new = _texts(alignment.old), _texts(alignment.new)
         pairs = [
-            *found.to_new.items(),
-            *found.with_old.items(),
-            *((i, j) for j, i in found.with_new.items()),
+            *alignment.to_new.items(),
+            *alignment.with_old.items(),
+            *((i, j) for j, i in alignment.with_new.items()),
         ]
         self.after: dict[str, tuple[str, ...]] = {}
         self.before: dict[str, tuple[str, ...]] = {}
         for i, j in sorted(pairs):
-            a, b = found.old[i].unit, found.new[j].unit
+            a, b = alignment.old[i].unit, alignment.new[j].unit
             if a.part is Part.CLAUSE and b.part is Part.CLAUSE:
                 self.after[a.number] = (*self.after.get(a.number, ()), b.number)
                 self.before[b.number] = (*self.before.get(b.number, ()), a.number)
@@ -50,42 +50,44 @@ class ClauseMap:
         return [w for o in joined for w in self._old[o]] == [w for n in now for w in self._new[n]]
 
 
-def within(number: str, cite: str) -> bool:
+def citation_covers(number: str, cite: str) -> bool:
     """Whether a citation covers a clause: it is that clause, one that it stands in, or one of its own items."""
     return number == cite or number.startswith(f"{cite}(") or cite.startswith(f"{number}(")
 
 
-def in_context(version: Version) -> Iterator[tuple[str, str]]:
+def words_in_context(version: Version) -> Iterator[tuple[str, str]]:
     """Each clause's number and its words, with those that lead into it and those of the items under it."""
     for section in version.sections:
         for part in section.parts:
             if not isinstance(part, Group):
-                yield from _in_context(part, "")
+                yield from _clause_in_context(part, "")
 
 
-def _in_context(clause: Clause, lead: str) -> Iterator[tuple[str, str]]:
-    yield clause.number, f"{lead} {_whole(clause)}".strip()
+def _clause_in_context(clause: Clause, lead: str) -> Iterator[tuple[str, str]]:
+    yield clause.number, f"{lead} {_whole_text(clause)}".strip()
     for child in clause.children:
-        yield from _in_context(child, f"{lead} {clause.text}".strip())
+        yield from _clause_in_context(child, f"{lead} {clause.text}".strip())
 
 
-def _whole(clause: Clause) -> str:
+def _whole_text(clause: Clause) -> str:
     return (
-        " ".join([clause.text, *map(_whole, clause.children)]) if clause.children else clause.text
+        " ".join([clause.text, *map(_whole_text, clause.children)])
+        if clause.children
+        else clause.text
     )
 
 
-def _texts(found: Sequence[Text]) -> dict[str, list[str]]:
+def _texts(texts: Sequence[Text]) -> dict[str, list[str]]:
     """The words of each clause in its context, typed numbers left out."""
     result: dict[str, list[str]] = {}
     above: list[tuple[int, str, tuple[str, ...]]] = []
-    for text in found:
+    for text in texts:
         unit = text.unit
         if unit.part is not Part.CLAUSE:
             continue
-        above = [one for one in above if one[0] < unit.level]
+        above = [ancestor for ancestor in above if ancestor[0] < unit.level]
         for _, number, _ in above:
             result[number] += text.words
-        result[unit.number] = [word for _, _, own in above for word in own] + list(text.words)
+        result[unit.number] = [word for _, _, words in above for word in words] + list(text.words)
         above.append((unit.level, unit.number, text.words))
     return result

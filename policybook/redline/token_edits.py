@@ -10,9 +10,9 @@ from difflib import SequenceMatcher
 from policybook.redline.similarity import EMPTY
 
 _PAUSE = frozenset(".,;:!?")
-_KEPT_SHARE = 0.3  # under this share, and without a stretch of _KEPT_STRETCH words, a clause is shown as rewritten
-_KEPT_STRETCH = 5
-_MOST_PAIRS = 2_000_000  # equal pairs of tokens; a clause of 5,000 words has a tenth of that
+_MIN_SHARE = 0.3  # under this share, and without a stretch of _KEPT_STRETCH words, a clause is shown as rewritten
+_MIN_STRETCH = 5
+_MAX_PAIRS = 2_000_000  # equal pairs of tokens; a clause of 5,000 words has a tenth of that
 
 # (equal, i1, i2, j1, j2): tokens i1 to i2 of the old row against j1 to j2 of the new one
 Edit = tuple[bool, int, int, int, int]
@@ -20,23 +20,23 @@ Edit = tuple[bool, int, int, int, int]
 
 def edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
     """Return the steps from `a` to `b`, equal and unequal ones in turn, that cover both."""
-    found = _joined(_settled(a, b, _raw(a, b)))
-    return [(False, 0, len(a), 0, len(b))] if _is_rewritten(a, b, found) else found
+    steps = _join(_clean_up(a, b, _raw_edits(a, b)))
+    return [(False, 0, len(a), 0, len(b))] if _is_rewritten(a, b, steps) else steps
 
 
-def _raw(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
-    head = _common(a, b)
-    tail = _common(reversed(a[head:]), reversed(b[head:]))
+def _raw_edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
+    head = _common_start(a, b)
+    tail = _common_start(reversed(a[head:]), reversed(b[head:]))
     i, j = len(a) - tail, len(b) - tail
     middle = _opcodes(a[head:i], b[head:j])
-    found = [(True, 0, head, 0, head)] if head else []
-    found += [
+    steps = [(True, 0, head, 0, head)] if head else []
+    steps += [
         (tag == "equal", head + i1, head + i2, head + j1, head + j2)
         for tag, i1, i2, j1, j2 in middle
     ]
     if tail:
-        found.append((True, i, len(a), j, len(b)))
-    return found
+        steps.append((True, i, len(a), j, len(b)))
+    return steps
 
 
 def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
@@ -45,15 +45,15 @@ def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int
         return [("replace", 0, len(a), 0, len(b))] if a or b else []
     if set(a).isdisjoint(b):
         return [("replace", 0, len(a), 0, len(b))]
-    if len(a) * len(b) <= _MOST_PAIRS:
+    if len(a) * len(b) <= _MAX_PAIRS:
         return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     often = Counter(b)
-    if sum(often[token] for token in a) > _MOST_PAIRS:
+    if sum(often[token] for token in a) > _MAX_PAIRS:
         return [("replace", 0, len(a), 0, len(b))]
     return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
 
 
-def _common(a: Iterable[str], b: Iterable[str]) -> int:
+def _common_start(a: Iterable[str], b: Iterable[str]) -> int:
     """How many tokens stand at the start of both."""
     count = 0
     for x, y in zip(a, b, strict=False):
@@ -63,10 +63,10 @@ def _common(a: Iterable[str], b: Iterable[str]) -> int:
     return count
 
 
-def _joined(found: list[Edit]) -> list[Edit]:
+def _join(steps: list[Edit]) -> list[Edit]:
     """Neighbours of one sort as one; what is empty goes."""
     result: list[Edit] = []
-    for equal, i1, i2, j1, j2 in found:
+    for equal, i1, i2, j1, j2 in steps:
         if i1 == i2 and j1 == j2:
             continue
         if result and result[-1][0] == equal:
@@ -80,62 +80,64 @@ def _joined(found: list[Edit]) -> list[Edit]:
 # --- clean-up
 
 
-def _settled(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> list[Edit]:
+def _clean_up(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> list[Edit]:
     """`found` without islands, its edits at the start of phrases."""
-    found = _joined(found)
+    steps = _join(steps)
     while True:
-        drowned = _without_islands(a, found)
-        if len(drowned) == len(found):
+        fewer = _remove_islands(a, steps)
+        if len(fewer) == len(steps):
             break
-        found = drowned
-    return _slid(a, b, found)
+        steps = fewer
+    return _slide(a, b, steps)
 
 
-def _without_islands(a: Sequence[str], found: list[Edit]) -> list[Edit]:
-    result = list(found)
-    for at in range(1, len(found) - 1):
-        before, (equal, i1, i2, j1, j2), after = found[at - 1 : at + 2]
+def _remove_islands(a: Sequence[str], steps: list[Edit]) -> list[Edit]:
+    result = list(steps)
+    for place in range(1, len(steps) - 1):
+        before, (equal, i1, i2, j1, j2), after = steps[place - 1 : place + 2]
         if equal and _is_island(a[i1:i2], before, after):
-            result[at] = (False, i1, i2, j1, j2)
-    return _joined(result)
+            result[place] = (False, i1, i2, j1, j2)
+    return _join(result)
 
 
 def _is_island(tokens: Sequence[str], before: Edit, after: Edit) -> bool:
     """Whether an equal stretch between two edits is too small to help a reader."""
-    told = 0
+    content_words = 0
     for token in tokens:
         if token[0].isalnum() and token.lower() not in EMPTY:
-            told += 1
-            if told > 1:
+            content_words += 1
+            if content_words > 1:
                 return False
-    return not told or 2 * len(tokens) <= min(_size(before), _size(after))
+    return not content_words or 2 * len(tokens) <= min(_size(before), _size(after))
 
 
 def _size(edit: Edit) -> int:
     return max(edit[2] - edit[1], edit[4] - edit[3])
 
 
-def _slid(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> list[Edit]:
+def _slide(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> list[Edit]:
     """Each pure insertion or deletion moved, where the words allow it, to the start of a sentence or after a comma."""
-    result = list(found)
-    for at in range(1, len(result) - 1):
+    result = list(steps)
+    for place in range(1, len(result) - 1):
         (e1, i1, i2, j1, j2), (equal, k1, k2, m1, m2), (e2, o1, o2, p1, p2) = result[
-            at - 1 : at + 2
+            place - 1 : place + 2
         ]
         if equal or not (e1 and e2) or (k1 != k2 and m1 != m2):
             continue
         row, start, stop = (a, k1, k2) if m1 == m2 else (b, m1, m2)
         shift = max(
-            _shifts(row, start, stop, i2 - i1, o2 - o1),
+            _possible_shifts(row, start, stop, i2 - i1, o2 - o1),
             key=lambda s: (_phrase_score(row, start + s, stop + s), -abs(s)),
         )
-        result[at - 1] = (e1, i1, i2 + shift, j1, j2 + shift)
-        result[at] = (equal, k1 + shift, k2 + shift, m1 + shift, m2 + shift)
-        result[at + 1] = (e2, o1 + shift, o2, p1 + shift, p2)
-    return _joined(result)
+        result[place - 1] = (e1, i1, i2 + shift, j1, j2 + shift)
+        result[place] = (equal, k1 + shift, k2 + shift, m1 + shift, m2 + shift)
+        result[place + 1] = (e2, o1 + shift, o2, p1 + shift, p2)
+    return _join(result)
 
 
-def _shifts(row: Sequence[str], start: int, stop: int, left: int, right: int) -> Iterator[int]:
+def _possible_shifts(
+    row: Sequence[str], start: int, stop: int, left: int, right: int
+) -> Iterator[int]:
     """How far the stretch from `start` to `stop` can slide, at most by `left` or `right`, and leave the same."""
     yield 0
     for shift in range(1, left + 1):
@@ -161,19 +163,19 @@ def _phrase_score(tokens: Sequence[str], start: int, stop: int) -> int:
     return 1 if tokens[start] in _PAUSE and last not in _PAUSE else 0
 
 
-def _is_rewritten(a: Sequence[str], b: Sequence[str], found: list[Edit]) -> bool:
+def _is_rewritten(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> bool:
     """Whether so little stays that a reader is better off with the whole old text, then the whole new one."""
-    if len(found) < 3:
+    if len(steps) < 3:
         return False
-    kept = 0
-    for equal, i1, i2, _, _ in found:
+    equal_words = 0
+    for equal, i1, i2, _, _ in steps:
         if equal:
-            here = _words(a[i1:i2])
-            if here >= _KEPT_STRETCH:
+            words = _count_words(a[i1:i2])
+            if words >= _MIN_STRETCH:
                 return False
-            kept += here
-    return kept < _KEPT_SHARE * max(_words(a), _words(b))
+            equal_words += words
+    return equal_words < _MIN_SHARE * max(_count_words(a), _count_words(b))
 
 
-def _words(tokens: Sequence[str]) -> int:
+def _count_words(tokens: Sequence[str]) -> int:
     return sum([token[0].isalnum() for token in tokens])

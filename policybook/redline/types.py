@@ -93,7 +93,7 @@ class Unit(NamedTuple):
     """
 
     part: Part
-    at: int
+    place: int
     text: str
     lines: tuple[int, int]
     kind: ClauseKind | None = None

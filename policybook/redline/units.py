@@ -22,19 +22,19 @@ _TYPED = re.compile(
 )
 
 
-def units(version: Version) -> tuple[Unit, ...]:
+def read_units(version: Version) -> tuple[Unit, ...]:
     """Return every unit of `version`, with `at` counting from 0."""
-    found = list(_with_titles(version)) if version.titles else _of_sections(version.sections)
-    return tuple(_numbered_by_hand(found))
+    row = list(_merge_titles(version)) if version.titles else _section_units(version.sections)
+    return tuple(_mark_typed_numbers(row))
 
 
-def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Piece]:
+def flatten(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Piece]:
     """The inline tree as a row of pieces, each with the marks that it stands in."""
     for piece in inlines:
         if piece.mark in _WRAPS:
             inside = (*wraps, Wrap(piece.mark, piece.target))
             if piece.children:
-                yield from flat(piece.children, inside)
+                yield from flatten(piece.children, inside)
             else:
                 yield Piece(OBJECT, wraps=inside)
         elif piece.mark in (Mark.BREAK, Mark.GAP):
@@ -46,7 +46,7 @@ def flat(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Pi
 def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
     if len(inlines) == 1 and inlines[0].mark is _TEXT:
         return _text(inlines[0].text)
-    return tuple(flat(inlines))
+    return tuple(flatten(inlines))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -55,24 +55,24 @@ def _text(text: str) -> tuple[Piece, ...]:
     return (Piece(text),)
 
 
-def plain(pieces: Sequence[Piece]) -> str:
+def plain_text(pieces: Sequence[Piece]) -> str:
     return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
 
 
-def _with_titles(version: Version) -> Iterator[Unit]:
+def _merge_titles(version: Version) -> Iterator[Unit]:
     titles = [_title(line, text) for line, text in version.titles]
-    at = count()
-    for unit in _of_sections(version.sections):
+    places = count()
+    for unit in _section_units(version.sections):
         while titles and titles[0].lines[0] <= unit.lines[0]:
-            yield titles.pop(0)._replace(at=next(at))
-        yield unit._replace(at=next(at))
-    yield from (title._replace(at=next(at)) for title in titles)
+            yield titles.pop(0)._replace(place=next(places))
+        yield unit._replace(place=next(places))
+    yield from (title._replace(place=next(places)) for title in titles)
 
 
 def _title(line: int, text: str) -> Unit:
     return Unit(
         part=Part.TITLE,
-        at=0,
+        place=0,
         text=text,
         lines=(line, line + 1),
         level=1,
@@ -80,22 +80,22 @@ def _title(line: int, text: str) -> Unit:
     )
 
 
-def _of_sections(sections: Sequence[Section]) -> list[Unit]:
-    found: list[Unit] = []
-    for at, section in enumerate(sections):
+def _section_units(sections: Sequence[Section]) -> list[Unit]:
+    row: list[Unit] = []
+    for section_place, section in enumerate(sections):
         if section.number:
-            found.append(_heading(section, at, len(found)))
+            row.append(_heading(section, section_place, len(row)))
         table = 0
         for part in section.parts:
             if isinstance(part, Group):
-                found.append(_heading(part, at, len(found)))
+                row.append(_heading(part, section_place, len(row)))
             else:
-                _put_clause(found, part, at, 0, table)
+                _add_clause(row, part, section_place, 0, table)
                 table = part.table
-    return found
+    return row
 
 
-def _heading(source: Section | Group, section: int, at: int) -> Unit:
+def _heading(source: Section | Group, section: int, place: int) -> Unit:
     part, level, number = Part.GROUP, 2, ""
     if isinstance(source, Section):
         part, number = Part.SECTION, str(source.number)
@@ -104,8 +104,8 @@ def _heading(source: Section | Group, section: int, at: int) -> Unit:
     pieces = _pieces(source.inlines)
     return Unit(
         part=part,
-        at=at,
-        text=plain(pieces),
+        place=place,
+        text=plain_text(pieces),
         lines=source.lines,
         number=number,
         label=number,
@@ -116,27 +116,27 @@ def _heading(source: Section | Group, section: int, at: int) -> Unit:
     )
 
 
-def _put_clause(found: list[Unit], clause: Clause, section: int, depth: int, table: int) -> None:
+def _add_clause(row: list[Unit], clause: Clause, section: int, depth: int, table: int) -> None:
     """Put the clause and those inside it behind `found`; before the first row of a table its header.
 
     `table` is that of the clause before.
     """
     if clause.table and clause.table != table and clause.header:
-        found.append(_header(clause, section, depth, len(found)))
-    found.append(_clause(clause, section, depth, len(found)))
+        row.append(_header(clause, section, depth, len(row)))
+    row.append(_clause(clause, section, depth, len(row)))
     inner = 0
     for child in clause.children:
-        _put_clause(found, child, section, depth + 1, inner)
+        _add_clause(row, child, section, depth + 1, inner)
         inner = child.table
 
 
-def _header(row: Clause, section: int, depth: int, at: int) -> Unit:
+def _header(row: Clause, section: int, depth: int, place: int) -> Unit:
     cells = tuple(_pieces(cell) for cell in row.header)
     line = max(1, row.lines[0] - 2)  # the header, a line of dashes, the first row
     return Unit(
         part=Part.HEADER,
-        at=at,
-        text=" | ".join(map(plain, cells)),
+        place=place,
+        text=" | ".join(map(plain_text, cells)),
         lines=(line, line + 2),
         kind=ClauseKind.ROW,
         level=depth,
@@ -146,32 +146,34 @@ def _header(row: Clause, section: int, depth: int, at: int) -> Unit:
     )
 
 
-def _clause(clause: Clause, section: int, depth: int, at: int) -> Unit:
+def _clause(clause: Clause, section: int, depth: int, place: int) -> Unit:
     pieces = _pieces(clause.inlines)
     cells = tuple([_pieces(cell) for cell in clause.cells]) if clause.cells else ()
-    text = " | ".join(map(plain, cells)) if cells else plain(pieces)
+    text = " | ".join(map(plain_text, cells)) if cells else plain_text(pieces)
     # In their order: naming the fields takes twice as long, and there is one for each clause of each version.
     return Unit(
-        _CLAUSE, at, text, clause.lines, clause.kind, clause.number, clause.label, clause.id, depth, section, pieces, cells, 0,
+        _CLAUSE, place, text, clause.lines, clause.kind, clause.number, clause.label, clause.id, depth, section, pieces, cells, 0,
         clause.ordered, clause.quoted, clause.table,
     )  # fmt: skip
 
 
-def _numbered_by_hand(found: list[Unit]) -> list[Unit]:
+def _mark_typed_numbers(row: list[Unit]) -> list[Unit]:
     """The units, each with the length of its typed number, where it has one."""
-    hits = [(unit.at, hit) for unit in found if not unit.cells and (hit := _TYPED.match(unit.text))]
+    hits = [
+        (unit.place, hit) for unit in row if not unit.cells and (hit := _TYPED.match(unit.text))
+    ]
     numbers = {_number(hit) for _, hit in hits}
-    for at, hit in hits:
-        if _stands_in_a_row(_number(hit), numbers):
-            found[at] = found[at]._replace(typed=hit.end())
-    return found
+    for place, hit in hits:
+        if _continues_sequence(_number(hit), numbers):
+            row[place] = row[place]._replace(typed=hit.end())
+    return row
 
 
 def _number(hit: re.Match[str]) -> str:
     return hit[1] or hit[2] or hit[3] or hit[4]
 
 
-def _stands_in_a_row(number: str, numbers: set[str]) -> bool:
+def _continues_sequence(number: str, numbers: set[str]) -> bool:
     """Whether `number` is a first one, or the one before it was typed too: a lone "2.5" is none, nor are initials."""
     head, _, last = number.rpartition(".")
     if last.isupper() and last > "A":

@@ -33,18 +33,15 @@ from policybook.redline.terms import DutyTerm, Term
 from policybook.redline.types import Direction, Matter, Weight
 
 _T = TypeVar("_T")
-_STEP, _SWAP = (
-    2,
-    3,
-)  # a swap costs less than taking out and adding, but not so little that two are better than keeping one
-_FEW_WORDS, _WILL = 3, 3
-_MOST_STEPS = 250_000  # beyond: two clauses with 500 figures each
+# A swap costs less than a removal and an addition, but not so little that two swaps beat keeping one.
+_STEP_COST, _SWAP_COST = 2, 3
+_MIN_LOST_WORDS, _WILL_FORCE = 3, 3
+_MAX_CELLS = 250_000  # beyond: two clauses with 500 figures each
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
-_SENTENCE_END = re.compile(
-    r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])"
-)  # it starts with a sign, which is found fast
+# The space comes first because a pattern that starts with a fixed character is fast.
+_SENTENCE_END = re.compile(r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])")
 _DIGIT = re.compile(r"\d")
-_ORDER = {matter: at for at, matter in enumerate(Matter)}
+_ORDER = {matter: place for place, matter in enumerate(Matter)}
 _BINDING = frozenset({Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER})
 _DUTY_MATTERS = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.DUTY, Matter.NEGATION}
@@ -63,32 +60,28 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     """
     old, new = " ".join(old.replace("’", "'").split()), " ".join(new.replace("’", "'").split())
     stays = bool(old and new)
-    old, new = _unlike(old, new) if stays else (old, new)
-    sorts = terms.touched(old, new)
-    found: list[Weight] = []
-    duties = list(_against(terms.duties(old), terms.duties(new))) if "duties" in sorts else []
-    found += (_duty_weight(was, now, old, new) for was, now in duties)
+    old, new = _differing_parts(old, new) if stays else (old, new)
+    sorts = terms.differing_sorts(old, new)
+    result: list[Weight] = []
+    duties = list(_differences(terms.duties(old), terms.duties(new))) if "duties" in sorts else []
+    result += (_duty_weight(was, now, old, new) for was, now in duties)
     if "facts" in sorts:
-        found += _facts(old, new)
+        result += _facts(old, new)
     if not stays:
-        found.append(_whole_clause(is_new=bool(new)))
+        result.append(_whole_clause(is_new=bool(new)))
     if stays and "duties" in sorts:
-        is_said = any(map(_turns_round, found)) or any(
-            map(_has_refusal, duties)
-        )  # the "no" of a negation
-        found += (
-            weight
-            for weight in _signs(old, new)
-            if not (is_said and weight.matter is Matter.NEGATION)
-        )
+        signs = list(_small_words(old, new))
+        if any(map(_is_prohibition, result)) or any(map(_has_refusal, duties)):  # its "no" is told
+            signs = [weight for weight in signs if weight.matter is not Matter.NEGATION]
+        result += signs
     if stays and "bodies" in sorts:
-        found += _terms(Matter.BODY, terms.bodies(old), terms.bodies(new))
-    found += _left_over(old, new, frozenset(weight.matter for weight in found))
-    if not found:
+        result += _terms(Matter.BODY, terms.bodies(old), terms.bodies(new))
+    result += _unnamed_changes(old, new, frozenset(weight.matter for weight in result))
+    if not result:
         same = Matter.SIGNS if words(old) == words(new) else Matter.WORDING
         matter = same if says_the_same(old, new) else Matter.CONTENT
         return (Weight(matter=matter, direction=Direction.WORDED),)
-    return tuple(sorted(dict.fromkeys(found), key=lambda weight: _ORDER[weight.matter]))
+    return tuple(sorted(dict.fromkeys(result), key=lambda weight: _ORDER[weight.matter]))
 
 
 def _whole_clause(is_new: bool) -> Weight:
@@ -97,7 +90,7 @@ def _whole_clause(is_new: bool) -> Weight:
     return Weight(matter=Matter.GONE, direction=_REMOVED)
 
 
-def _turns_round(weight: Weight) -> bool:
+def _is_prohibition(weight: Weight) -> bool:
     return weight.matter in (Matter.PROHIBITED, Matter.LIFTED)
 
 
@@ -105,20 +98,20 @@ def _has_refusal(pair: tuple[DutyTerm | None, DutyTerm | None]) -> bool:
     return any(duty is not None and duty.refusal for duty in pair)
 
 
-def inherited(found: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
+def inherit_duty(weights: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
     """The weights of an item that is new, or gone, with the duty of the words that it completes ("Staff must:"), if it has none of its own.
 
     The verb next to the colon counts. A permission inside the item ("where a child may be at risk") is no duty of its own.
     """
     duty = list(terms.duties(lead))[-1:] if lead.rstrip().endswith(":") else []
-    if not duty or any(weight.matter in _BINDING for weight in found):
-        return found
+    if not duty or any(weight.matter in _BINDING for weight in weights):
+        return weights
     (verb,) = duty
     if is_new:
-        from_lead = Weight(matter=_added(verb), direction=_ADDED, new=verb.said)
+        from_lead = Weight(matter=_added_duty(verb), direction=_ADDED, new=verb.wording)
     else:
-        from_lead = Weight(matter=_taken_out(verb, False), direction=_REMOVED, old=verb.said)
-    rest = (weight for weight in found if weight.matter not in (Matter.NEW, Matter.GONE))
+        from_lead = Weight(matter=_removed_duty(verb, False), direction=_REMOVED, old=verb.wording)
+    rest = (weight for weight in weights if weight.matter not in (Matter.NEW, Matter.GONE))
     return tuple(sorted((from_lead, *rest), key=lambda weight: _ORDER[weight.matter]))
 
 
@@ -152,7 +145,7 @@ def _stem(word: str) -> str | None:
     return cut.replace("z", "s")
 
 
-def _unlike(old: str, new: str) -> tuple[str, str]:
+def _differing_parts(old: str, new: str) -> tuple[str, str]:
     """Both texts without the sentences that they start and end with alike."""
     olds, news = _SENTENCE_END.split(old), _SENTENCE_END.split(new)
     most = min(len(olds), len(news))
@@ -167,28 +160,28 @@ def _unlike(old: str, new: str) -> tuple[str, str]:
 def _duty_weight(was: DutyTerm | None, now: DutyTerm | None, old: str, new: str) -> Weight:
     """Return what one duty does that differs between the texts `old` and `new`."""
     if was and now:
-        matter = _turned(was, now)
+        matter = _replaced_duty(was, now)
     elif now:
-        matter = _added(now)
+        matter = _added_duty(now)
     else:
         assert was is not None  # `_against` gives one of the two at least
-        matter = Matter.DUTY if _goes_on(was, old, new) else _taken_out(was, bool(new))
-    return _between(matter, was.said if was else None, now.said if now else None)
+        matter = Matter.DUTY if _still_holds(was, old, new) else _removed_duty(was, bool(new))
+    return _make_weight(matter, was.wording if was else None, now.wording if now else None)
 
 
-def _between(matter: Matter, was: str | None, now: str | None, unit: str = "") -> Weight:
+def _make_weight(matter: Matter, was: str | None, now: str | None, unit: str = "") -> Weight:
     """Return the weight of what stands in one text as `was`, in the other as `now`."""
     direction = _REPLACED if was and now else _ADDED if now else _REMOVED
     return Weight(matter=matter, direction=direction, old=was or "", new=now or "", unit=unit)
 
 
-def _goes_on(was: DutyTerm, old: str, new: str) -> bool:
+def _still_holds(was: DutyTerm, old: str, new: str) -> bool:
     """Whether a duty of this force still stands, and the verb went out with hardly a word of what it asked."""
     same = any(now.force == was.force and now.bars == was.bars for now in terms.duties(new))
-    return same and (_core(old) - _core(new)).total() < _FEW_WORDS
+    return same and (_core(old) - _core(new)).total() < _MIN_LOST_WORDS
 
 
-def _turned(was: DutyTerm, now: DutyTerm) -> Matter:
+def _replaced_duty(was: DutyTerm, now: DutyTerm) -> Matter:
     if was.bars != now.bars:
         return Matter.PROHIBITED if now.bars else Matter.LIFTED
     if was.force == now.force:
@@ -196,22 +189,26 @@ def _turned(was: DutyTerm, now: DutyTerm) -> Matter:
     return Matter.STRONGER if now.force > was.force else Matter.WEAKER
 
 
-def _added(now: DutyTerm) -> Matter:
+def _added_duty(now: DutyTerm) -> Matter:
     return Matter.PROHIBITED if now.bars else Matter.STRONGER if now.force >= 2 else Matter.DUTY
 
 
-def _taken_out(was: DutyTerm, stays: bool) -> Matter:
+def _removed_duty(was: DutyTerm, stays: bool) -> Matter:
     """In a clause that stays, "will decide" may have become "decides", which is no less."""
     if was.bars:
         return Matter.LIFTED
-    return Matter.WEAKER if was.force >= 2 and not (stays and was.force == _WILL) else Matter.DUTY
+    return (
+        Matter.WEAKER
+        if was.force >= 2 and not (stays and was.force == _WILL_FORCE)
+        else Matter.DUTY
+    )
 
 
-def _signs(old: str, new: str) -> Iterator[Weight]:
+def _small_words(old: str, new: str) -> Iterator[Weight]:
     """Negations and conditions."""
     for matter, read in ((Matter.NEGATION, terms.negations), (Matter.CONDITION, terms.conditions)):
-        for was, now in _against(read(old), read(new)):
-            yield _between(matter, was, now)
+        for was, now in _differences(read(old), read(new)):
+            yield _make_weight(matter, was, now)
 
 
 # --- figures, dates, laws, people
@@ -229,10 +226,8 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
 def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
     places = {term.key: term for term in reversed((*olds, *news))}
     old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
-    if matter in (
-        Matter.BODY,
-        Matter.LAW,
-    ):  # one that both texts name, however often, neither came nor went
+    # A body or law that both texts name, however often, neither came nor went.
+    if matter in (Matter.BODY, Matter.LAW):
         both = set(old_keys) & set(new_keys)
         old_keys = [key for key in dict.fromkeys(old_keys) if key not in both]
         new_keys = [key for key in dict.fromkeys(new_keys) if key not in both]
@@ -242,36 +237,36 @@ def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterat
                 (n for n, k in enumerate(old_keys) if _YEAR.sub("", k) == _YEAR.sub("", key)), 99
             )
         )
-    for was, now in _against(old_keys, new_keys):
+    for was, now in _differences(old_keys, new_keys):
         yield _term_weight(matter, places[was] if was else None, places[now] if now else None)
 
 
 def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
     """Return the weight of a term; two figures share a unit where the new one starts with the old."""
     if was and now and now.unit.startswith(was.unit):
-        return _between(matter, was.value, now.value, now.unit)
-    return _between(matter, was.said if was else None, now.said if now else None)
+        return _make_weight(matter, was.value, now.value, now.unit)
+    return _make_weight(matter, was.wording if was else None, now.wording if now else None)
 
 
 # --- in general
 
 
-def _against(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None, _T | None]]:
+def _differences(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None, _T | None]]:
     """What differs between two rows: as much as can be stays, and one stands against one where it took its place."""
     if olds == news:
         return
-    if len(olds) * len(news) > _MOST_STEPS:
+    if len(olds) * len(news) > _MAX_CELLS:
         yield from ((x, y) for x, y in zip_longest(olds, news) if x != y)
         return
     cost = _costs(olds, news)
     i = j = 0
     while i < len(olds) or j < len(news):
         both = i < len(olds) and j < len(news)
-        if both and cost[i][j] == cost[i + 1][j + 1] + _SWAP * (olds[i] != news[j]):
+        if both and cost[i][j] == cost[i + 1][j + 1] + _SWAP_COST * (olds[i] != news[j]):
             if olds[i] != news[j]:
                 yield olds[i], news[j]
             i, j = i + 1, j + 1
-        elif i < len(olds) and cost[i][j] == cost[i + 1][j] + _STEP:
+        elif i < len(olds) and cost[i][j] == cost[i + 1][j] + _STEP_COST:
             yield olds[i], None
             i += 1
         else:
@@ -281,25 +276,29 @@ def _against(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None
 
 def _costs(olds: Sequence[_T], news: Sequence[_T]) -> list[list[int]]:
     """The least that it costs to get from what follows each place of one row to what follows each of the other."""
-    cost = [[_STEP * (len(news) - j) for j in range(len(news) + 1)] for _ in range(len(olds) + 1)]
+    cost = [
+        [_STEP_COST * (len(news) - j) for j in range(len(news) + 1)] for _ in range(len(olds) + 1)
+    ]
     for i in range(len(olds) - 1, -1, -1):
         row, below = cost[i], cost[i + 1]
-        row[-1] = below[-1] + _STEP
+        row[-1] = below[-1] + _STEP_COST
         for j in range(len(news) - 1, -1, -1):
             row[j] = min(
-                below[j + 1] + _SWAP * (olds[i] != news[j]), below[j] + _STEP, row[j + 1] + _STEP
+                below[j + 1] + _SWAP_COST * (olds[i] != news[j]),
+                below[j] + _STEP_COST,
+                row[j + 1] + _STEP_COST,
             )
     return cost
 
 
-def _left_over(old: str, new: str, found: frozenset[Matter]) -> Iterator[Weight]:
+def _unnamed_changes(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
     """What the rules above did not name, so that no change of a figure or a modal verb passes for wording."""
-    if found.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
-        for was, now in _against(terms.figures(old), terms.figures(new)):
-            yield _between(Matter.NUMBER, was, now)
-    if found.isdisjoint(_DUTY_MATTERS):
-        for was, now in _against(terms.modals(old), terms.modals(new)):
-            yield _between(Matter.DUTY, was, now)
+    if matters.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
+        for was, now in _differences(terms.figures(old), terms.figures(new)):
+            yield _make_weight(Matter.NUMBER, was, now)
+    if matters.isdisjoint(_DUTY_MATTERS):
+        for was, now in _differences(terms.modals(old), terms.modals(new)):
+            yield _make_weight(Matter.DUTY, was, now)
 
 
 def _digits(text: str) -> str:

@@ -1,6 +1,6 @@
 """Weights as English, for pages, terminals, PDFs and data files.
 
-    in_words(weight)               # `‘should’ became ‘must’`, `14 → 10 school days`; empty for none
+    describe(weight)               # `‘should’ became ‘must’`, `14 → 10 school days`; empty for none
     effect_item(effect, weights)   # the words for one change in the list of an effect
     notes(change)                  # what a change does, a line for each matter
     matter_words(matter)           # `Duty made weaker`
@@ -38,7 +38,7 @@ _OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
 )
 
 
-def in_words(weight: Weight) -> str:
+def describe(weight: Weight) -> str:
     """Return what happened to the word or figure; empty where the matter says everything."""
     if not weight.is_specific:
         return ""
@@ -74,7 +74,7 @@ def effect_item(side: EffectSide, weights: Sequence[Weight]) -> str:
 
     A rule that is new, or gone, is all added or all removed, so only its verbs are listed.
     """
-    return "; ".join(map(in_words if side is EffectSide.BOTH else subject, weights))
+    return "; ".join(map(describe if side is EffectSide.BOTH else subject, weights))
 
 
 def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
@@ -89,7 +89,7 @@ def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
     names = _OF_A_WHOLE_RULE.get(change.kind)
     for matter, weights in lines.items():
         if names is None:
-            yield matter_words(matter), "; ".join(map(in_words, weights))
+            yield matter_words(matter), "; ".join(map(describe, weights))
         elif matter in names:
             yield names[matter], "; ".join(map(subject, weights))
 

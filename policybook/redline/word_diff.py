@@ -11,10 +11,10 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from policybook.model import Mark
-from policybook.redline.similarity import evened
+from policybook.redline.similarity import straighten
 from policybook.redline.token_edits import Edit, edits
 from policybook.redline.types import Piece, Run, RunKind
-from policybook.redline.units import OBJECT, plain
+from policybook.redline.units import OBJECT, plain_text
 
 _PLAIN = rf"\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|{OBJECT}+|\S"
 _SPACE = r"[\s\x1c-\x1f]*+"  # the last four are no space to an ASCII pattern
@@ -43,7 +43,7 @@ class TextSide(NamedTuple):
     pieces: Pieces
     keys: Sequence[str]
     ends: Sequence[int]
-    at: Sequence[int]
+    owners: Sequence[int]
 
 
 def runs(
@@ -57,20 +57,24 @@ def runs(
     if len(old) == len(new) == 1 and old[0] == new[0]:
         return (Run(_EQUAL, old[0], new[0]),) if old[0] else ()
     a, b = _side(old, typed[0]), _side(new, typed[1])
-    found = edits(a.keys, b.keys)
-    if typed == (0, 0) and len(old) == len(new) == 1 and (straight := _straight(a, b, found)):
+    steps = edits(a.keys, b.keys)
+    if typed == (0, 0) and len(old) == len(new) == 1 and (straight := _plain_runs(a, b, steps)):
         return straight
-    return tuple(_merged([*_typed(a, b, typed), *_RunWriter(a, b, typed).runs(found)]))
+    return tuple(_merge_equal([*_typed_runs(a, b, typed), *_RunWriter(a, b, typed).runs(steps)]))
 
 
-def whole(texts: Sequence[Pieces], kind: RunKind) -> tuple[Run, ...]:
+def one_sided_runs(texts: Sequence[Pieces], kind: RunKind) -> tuple[Run, ...]:
     """Return the texts of a clause that is only in one version as runs."""
     if kind is RunKind.REMOVED:
-        return tuple(Run(kind, old=pieces, old_at=at) for at, pieces in enumerate(texts) if pieces)
-    return tuple(Run(kind, new=pieces, new_at=at) for at, pieces in enumerate(texts) if pieces)
+        return tuple(
+            Run(kind, old=pieces, old_at=place) for place, pieces in enumerate(texts) if pieces
+        )
+    return tuple(
+        Run(kind, new=pieces, new_at=place) for place, pieces in enumerate(texts) if pieces
+    )
 
 
-def cut(pieces: Pieces, start: int, end: int) -> Pieces:
+def slice_pieces(pieces: Pieces, start: int, end: int) -> Pieces:
     """Return what stands from character `start` to `end`, in its marks."""
     if start >= end:
         return ()
@@ -86,7 +90,7 @@ def cut(pieces: Pieces, start: int, end: int) -> Pieces:
     return tuple(result)
 
 
-def glued(pieces: Sequence[Piece]) -> Pieces:
+def merge_pieces(pieces: Sequence[Piece]) -> Pieces:
     """Neighbouring pieces of text in the same marks as one."""
     if len(pieces) < 2:
         return tuple(pieces)
@@ -100,22 +104,25 @@ def glued(pieces: Sequence[Piece]) -> Pieces:
     return tuple(result)
 
 
-def _merged(found: Sequence[Run]) -> Iterator[Run]:
+def _merge_equal(sequence: Sequence[Run]) -> Iterator[Run]:
     """Equal neighbours as one."""
-    held: Run | None = None
-    for run in found:
-        if held and held.kind is run.kind is _EQUAL and held[3:] == run[3:]:
-            held = held._replace(old=glued((*held.old, *run.old)), new=glued((*held.new, *run.new)))
+    pending: Run | None = None
+    for run in sequence:
+        if pending and pending.kind is run.kind is _EQUAL and pending[3:] == run[3:]:
+            pending = pending._replace(
+                old=merge_pieces((*pending.old, *run.old)),
+                new=merge_pieces((*pending.new, *run.new)),
+            )
             continue
-        if held:
-            yield held
-        held = run
-    if held:
-        yield held
+        if pending:
+            yield pending
+        pending = run
+    if pending:
+        yield pending
 
 
-def _typed(a: TextSide, b: TextSide, typed: tuple[int, int]) -> Iterator[Run]:
-    old, new = cut(a.pieces, 0, typed[0]), cut(b.pieces, 0, typed[1])
+def _typed_runs(a: TextSide, b: TextSide, typed: tuple[int, int]) -> Iterator[Run]:
+    old, new = slice_pieces(a.pieces, 0, typed[0]), slice_pieces(b.pieces, 0, typed[1])
     if old or new:
         yield Run(RunKind.EQUAL if old == new else RunKind.RESTYLED, old, new)
 
@@ -125,15 +132,15 @@ def _side(texts: Sequence[Pieces], typed: int) -> TextSide:
         keys, ends = _tokens(texts[0], typed)
         return TextSide(texts[0], keys, ends, [0] * len(keys))
     keys, ends = [], []
-    at: list[int] = []
+    owners: list[int] = []
     start = 0
     for number, pieces in enumerate(texts):
-        own, stops = _tokens(pieces, 0 if number else typed)
-        keys += own
+        tokens, stops = _tokens(pieces, 0 if number else typed)
+        keys += tokens
         ends += [start + stop for stop in stops]
-        at += [number] * len(own)
+        owners += [number] * len(tokens)
         start += sum([len(piece.text) for piece in pieces])
-    return TextSide(tuple([p for pieces in texts for p in pieces]), keys, ends, at)
+    return TextSide(tuple([p for pieces in texts for p in pieces]), keys, ends, owners)
 
 
 @lru_cache(
@@ -142,26 +149,26 @@ def _side(texts: Sequence[Pieces], typed: int) -> TextSide:
 def _tokens(pieces: Pieces, first: int) -> tuple[Sequence[str], Sequence[int]]:
     """Each token from character `first` on, and where each ends, the last with the white space at the very end. A picture is one token,
     whatever words stand for it."""
-    whole = evened(plain(pieces))
+    whole = straighten(plain_text(pieces))
     text = whole
     if _IMAGE in [piece.mark for piece in pieces]:
         text = "".join(
-            [OBJECT * len(p.text) if p.mark is _IMAGE else evened(p.text) for p in pieces]
+            [OBJECT * len(p.text) if p.mark is _IMAGE else straighten(p.text) for p in pieces]
         )
     token = _TOKEN_OR_ADDRESS if "@" in text else _ASCII_TOKEN if text.isascii() else _TOKEN
-    found = token.findall(
+    tokens = token.findall(
         text, first, len(text.rstrip())
     )  # each with the space before it: nothing stands between them
-    if not found:
+    if not tokens:
         return ([" "], [len(text)]) if len(text) > first else ([], [])  # white space alone
-    keys, ends = list(map(str.lstrip, found)), list(accumulate(map(len, found), initial=first))
+    keys, ends = list(map(str.lstrip, tokens)), list(accumulate(map(len, tokens), initial=first))
     if text is not whole:
         keys = [whole[end - len(key) : end] for key, end in zip(keys, ends[1:], strict=True)]
     ends[-1] = len(text)
     return keys, ends[1:]
 
 
-def _straight(a: TextSide, b: TextSide, found: Sequence[Edit]) -> tuple[Run, ...]:
+def _plain_runs(a: TextSide, b: TextSide, found: Sequence[Edit]) -> tuple[Run, ...]:
     """The runs between two texts without any mark, or all in one mark, as most are: those that `_Writer` gives, at a third of the cost.
 
     Nothing where a stretch that stayed does not look alike.
@@ -215,21 +222,21 @@ class _RunWriter:
         self.a, self.b = a, b
         self.done_a, self.done_b = typed
 
-    def runs(self, found: list[Edit]) -> Iterator[Run]:
-        for equal, i1, i2, j1, j2 in found:
+    def runs(self, steps: list[Edit]) -> Iterator[Run]:
+        for equal, i1, i2, j1, j2 in steps:
             if equal:
-                yield from self.kept(i1, i2, j1)
+                yield from self.write_equal(i1, i2, j1)
                 continue
             if i1 < i2 and j1 < j2:
-                yield from self.space(i1, j1)
-            yield from self.removed(i1, i2, j1)
-            yield from self.added(j1, j2, i2)
+                yield from self.write_space(i1, j1)
+            yield from self.write_removed(i1, i2, j1)
+            yield from self.write_added(j1, j2, i2)
 
-    def space(self, i: int, j: int) -> Iterator[Run]:
+    def write_space(self, i: int, j: int) -> Iterator[Run]:
         """The space that stands before what is removed and before what comes for it."""
         old, new = (
-            cut(self.a.pieces, self.done_a, self.done_a + 1),
-            cut(self.b.pieces, self.done_b, self.done_b + 1),
+            slice_pieces(self.a.pieces, self.done_a, self.done_a + 1),
+            slice_pieces(self.b.pieces, self.done_b, self.done_b + 1),
         )
         if (
             old == new
@@ -239,63 +246,66 @@ class _RunWriter:
             and self.b.ends[j] > self.done_b + 1
         ):
             self.done_a, self.done_b = self.done_a + 1, self.done_b + 1
-            yield Run(_EQUAL, old, new, self.a.at[i], self.b.at[j])
+            yield Run(_EQUAL, old, new, self.a.owners[i], self.b.owners[j])
 
-    def kept(self, i1: int, i2: int, j1: int) -> Iterator[Run]:
+    def write_equal(self, i1: int, i2: int, j1: int) -> Iterator[Run]:
         shift = j1 - i1
-        if self.a.at[i1] == self.a.at[i2 - 1] and self.b.at[j1] == self.b.at[i2 - 1 + shift]:
-            yield from self.stretch(i1, i2, shift, self.a.at[i1], self.b.at[j1])
+        if (
+            self.a.owners[i1] == self.a.owners[i2 - 1]
+            and self.b.owners[j1] == self.b.owners[i2 - 1 + shift]
+        ):
+            yield from self.write_stretch(i1, i2, shift, self.a.owners[i1], self.b.owners[j1])
             return
         for (at_a, at_b), group in groupby(
-            range(i1, i2), lambda i: (self.a.at[i], self.b.at[i + shift])
+            range(i1, i2), lambda i: (self.a.owners[i], self.b.owners[i + shift])
         ):
             tokens = list(group)
-            yield from self.stretch(tokens[0], tokens[-1] + 1, shift, at_a, at_b)
+            yield from self.write_stretch(tokens[0], tokens[-1] + 1, shift, at_a, at_b)
 
-    def stretch(self, i1: int, i2: int, shift: int, at_a: int, at_b: int) -> Iterator[Run]:
+    def write_stretch(self, i1: int, i2: int, shift: int, at_a: int, at_b: int) -> Iterator[Run]:
         """Tokens that stayed, as one run if they look alike, else token by token."""
         start = (self.done_a, self.done_b)
-        old, new = self.old(i2), self.new(i2 + shift)
+        old, new = self.take_old(i2), self.take_new(i2 + shift)
         if old == new:
             yield Run(_EQUAL, old, new, at_a, at_b)
             return
         self.done_a, self.done_b = start
-        pairs = [(self.old(i), self.new(i + shift)) for i in range(i1 + 1, i2 + 1)]
-        for alike, group in groupby(pairs, lambda pair: _looks_alike(*pair)):
+        pairs = [(self.take_old(i), self.take_new(i + shift)) for i in range(i1 + 1, i2 + 1)]
+        for alike, group in groupby(pairs, lambda pair: _look_alike(*pair)):
             olds, news = zip(*group, strict=True)
             kind = RunKind.EQUAL if alike else RunKind.RESTYLED
             yield Run(
                 kind,
-                glued([p for o in olds for p in o]),
-                glued([p for n in news for p in n]),
+                merge_pieces([p for o in olds for p in o]),
+                merge_pieces([p for n in news for p in n]),
                 at_a,
                 at_b,
             )
 
-    def removed(self, i1: int, i2: int, j: int) -> Iterator[Run]:
-        beside = self.b.at[min(j, len(self.b.at) - 1)] if self.b.at else 0
-        for at, group in groupby(range(i1, i2), self.a.at.__getitem__):
-            yield Run(_REMOVED, old=self.old(max(group) + 1), old_at=at, new_at=beside)
+    def write_removed(self, i1: int, i2: int, j: int) -> Iterator[Run]:
+        beside = self.b.owners[min(j, len(self.b.owners) - 1)] if self.b.owners else 0
+        for owner, group in groupby(range(i1, i2), self.a.owners.__getitem__):
+            yield Run(_REMOVED, old=self.take_old(max(group) + 1), old_at=owner, new_at=beside)
 
-    def added(self, j1: int, j2: int, i: int) -> Iterator[Run]:
-        beside = self.a.at[min(i, len(self.a.at) - 1)] if self.a.at else 0
-        for at, group in groupby(range(j1, j2), self.b.at.__getitem__):
-            yield Run(_ADDED, new=self.new(max(group) + 1), old_at=beside, new_at=at)
+    def write_added(self, j1: int, j2: int, i: int) -> Iterator[Run]:
+        beside = self.a.owners[min(i, len(self.a.owners) - 1)] if self.a.owners else 0
+        for owner, group in groupby(range(j1, j2), self.b.owners.__getitem__):
+            yield Run(_ADDED, new=self.take_new(max(group) + 1), old_at=beside, new_at=owner)
 
-    def old(self, upto: int) -> Pieces:
+    def take_old(self, upto: int) -> Pieces:
         """What stands on the old side up to token `upto` and is not written yet."""
         start, self.done_a = self.done_a, self.a.ends[upto - 1]
-        return cut(self.a.pieces, start, self.done_a)
+        return slice_pieces(self.a.pieces, start, self.done_a)
 
-    def new(self, upto: int) -> Pieces:
+    def take_new(self, upto: int) -> Pieces:
         start, self.done_b = self.done_b, self.b.ends[upto - 1]
-        return cut(self.b.pieces, start, self.done_b)
+        return slice_pieces(self.b.pieces, start, self.done_b)
 
 
-def _looks_alike(old: Pieces, new: Pieces) -> bool:
+def _look_alike(old: Pieces, new: Pieces) -> bool:
     """Whether a reader sees no difference: the same signs in the same marks, white space left aside."""
-    return old == new or _shown(old) == _shown(new)
+    return old == new or _visible(old) == _visible(new)
 
 
-def _shown(pieces: Pieces) -> Pieces:
+def _visible(pieces: Pieces) -> Pieces:
     return tuple(piece._replace(text=word) for piece in pieces if (word := piece.text.strip()))

@@ -1,28 +1,35 @@
-"""Search: what can be found on a day, an index of it, and the ranking. Pure; reads nothing but its own thesaurus.
+"""Find clauses by the words that people type: index, thesaurus and ranking.
 
-made = index(documents(library, today), shipped())
-for hit in rank(made, "kid sent me a friend request"): ...
+It must not know a page or `analysis`. It reads no file but its own thesaurus.
+
+    index_of_day = index(documents_in_force(library, today), shipped_rows())
+    for hit in rank(index_of_day, "kid sent me a friend request"): ...
 """
 
 from policybook.search.clause_numbers import (
     PATHS,
     NamedClause,
     Numbers,
-    answered,
-    declared,
-    numbers,
-    vocabulary,
+    current_numbers,
+    current_vocabulary,
+    declared_versions,
 )
-from policybook.search.documents import SearchDocument, documents, others
+from policybook.search.documents import SearchDocument, documents_in_force, documents_not_in_force
 from policybook.search.indexing import Index, index
-from policybook.search.questions import Question, questions
+from policybook.search.questions import Question, read_questions
 from policybook.search.ranking import Hit, Searcher, rank
-from policybook.search.shards import files
-from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, as_phrase, own, shipped
-from policybook.search.unanswered import FIRST, unanswered
+from policybook.search.shards import index_files
+from policybook.search.thesaurus import (
+    NUMBERS_OF,
+    ThesaurusRow,
+    clean_phrase,
+    school_rows,
+    shipped_rows,
+)
+from policybook.search.unanswered import FIRST_RESULTS, find_unanswered
 
 __all__ = [
-    "FIRST",
+    "FIRST_RESULTS",
     "NUMBERS_OF",
     "PATHS",
     "Hit",
@@ -33,18 +40,17 @@ __all__ = [
     "SearchDocument",
     "Searcher",
     "ThesaurusRow",
-    "answered",
-    "as_phrase",
-    "declared",
-    "documents",
-    "files",
+    "clean_phrase",
+    "current_numbers",
+    "current_vocabulary",
+    "declared_versions",
+    "documents_in_force",
+    "documents_not_in_force",
+    "find_unanswered",
     "index",
-    "numbers",
-    "others",
-    "own",
-    "questions",
+    "index_files",
     "rank",
-    "shipped",
-    "unanswered",
-    "vocabulary",
+    "read_questions",
+    "school_rows",
+    "shipped_rows",
 ]

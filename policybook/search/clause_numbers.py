@@ -13,9 +13,9 @@ from itertools import pairwise
 from policybook.model import Library, Policy, Version, timeline
 from policybook.model.findings import Finding
 from policybook.reading import layout
-from policybook.redline.successors import ClauseMap, in_context
-from policybook.search.questions import Question, questions
-from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, own
+from policybook.redline.successors import ClauseMap, words_in_context
+from policybook.search.questions import Question, read_questions
+from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, school_rows
 from policybook.text import strict_yaml
 
 PATHS = (layout.ASKED, layout.VOCABULARY)
@@ -40,11 +40,11 @@ class NamedClause:
         return self.number.partition(" (")[0]
 
     @property
-    def moved(self) -> bool:
+    def has_moved(self) -> bool:
         return bool(self.now) and self.now != (self.number,)
 
     @property
-    def gone(self) -> bool:
+    def is_gone(self) -> bool:
         return not self.now and self.of != self.current
 
 
@@ -55,16 +55,18 @@ class Numbers:
         self.policies = {policy.name: policy for policy in library.policies}
         self.today, self.of = today, of
 
-    def named(self, policy: str, number: str) -> NamedClause:
+    def find_clause(self, policy: str, number: str) -> NamedClause:
         """The clause that a row names as `number`, with or without a version in brackets."""
         bare, _, brackets = number.partition(" (")
         typed = brackets.removesuffix(")")
-        known = self.policies.get(policy)
-        current = timeline.in_force(known, self.today) if known else None
-        if known is None or current is None:
+        named_policy = self.policies.get(policy)
+        current = timeline.in_force(named_policy, self.today) if named_policy else None
+        if named_policy is None or current is None:
             return NamedClause(policy=policy, number=number, of="", current="", now=())
-        start = version_of(known, typed or self.of.get(policy, "")) or (None if typed else current)
-        now = _followed(known, start, current, bare) if start else ()
+        start = version_of(named_policy, typed or self.of.get(policy, "")) or (
+            None if typed else current
+        )
+        now = _follow(named_policy, start, current, bare) if start else ()
         if (
             not now
             and not typed
@@ -80,17 +82,21 @@ class Numbers:
             now=now,
         )
 
-    def now(self, clauses: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    def current_clauses(self, clauses: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         """The clauses of texts in force that are meant, each once; one that is gone stays as it is named, and is none of them."""
-        found = (self.named(*clause) for clause in clauses)
+        named_clauses = (self.find_clause(*clause) for clause in clauses)
         return tuple(
-            dict.fromkeys((n.policy, number) for n in found for number in n.now or (_none(n),))
+            dict.fromkeys(
+                (n.policy, number)
+                for n in named_clauses
+                for number in n.now or (_unknown_number(n),)
+            )
         )
 
 
-def _none(named: NamedClause) -> str:
+def _unknown_number(named: NamedClause) -> str:
     """A number that no clause has: that of a clause which is gone may be another's now."""
-    return f"{named.bare} ({named.of})" if named.gone else named.number
+    return f"{named.bare} ({named.of})" if named.is_gone else named.number
 
 
 def version_of(policy: Policy, name: str) -> Version | None:
@@ -98,9 +104,9 @@ def version_of(policy: Policy, name: str) -> Version | None:
     return next((v for v in policy.versions if v.name == name and _clauses(v)), None)
 
 
-def _followed(policy: Policy, start: Version, current: Version, number: str) -> tuple[str, ...]:
+def _follow(policy: Policy, start: Version, current: Version, number: str) -> tuple[str, ...]:
     """The numbers in `current` of a clause of `start`, through each version between them that has ever bound; either may be the later."""
-    found: tuple[str, ...] = (number,) if number in _clauses(start) else ()
+    numbers: tuple[str, ...] = (number,) if number in _clauses(start) else ()
     first, last = sorted((policy.versions.index(start), policy.versions.index(current)))
     way = [
         v
@@ -111,12 +117,14 @@ def _followed(policy: Policy, start: Version, current: Version, number: str) -> 
     steps = list(pairwise(way))
     for old, new in steps if forward else reversed(steps):
         pair = _pair(old, new)
-        found = tuple(
+        numbers = tuple(
             dict.fromkeys(
-                n for was in found for n in (pair.successors if forward else pair.predecessors)(was)
+                n
+                for was in numbers
+                for n in (pair.successors if forward else pair.predecessors)(was)
             )
         )
-    return found
+    return numbers
 
 
 @lru_cache(maxsize=16)
@@ -126,10 +134,10 @@ def _pair(old: Version, new: Version) -> ClauseMap:
 
 @lru_cache(maxsize=64)
 def _clauses(version: Version) -> frozenset[str]:
-    return frozenset(number for number, _ in in_context(version))
+    return frozenset(number for number, _ in words_in_context(version))
 
 
-def declared(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
+def declared_versions(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
     """Of which version of each policy a file says that its numbers are, and what is wrong with that. Never raises."""
     text = library.words.get(path, "")
     root = strict_yaml.read(text, path, what="file")[0] if NUMBERS_OF in text else None
@@ -140,7 +148,7 @@ def declared(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding
         return {}, (
             _fault(path, value.line, f"`{NUMBERS_OF}` does not say which version of which policy"),
         )
-    found: list[Finding] = []
+    findings: list[Finding] = []
     result: dict[str, str] = {}
     policies = {policy.name: policy for policy in library.policies}
     for name, version in value.fields.items():
@@ -148,8 +156,8 @@ def declared(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding
             result[name] = version.text
         else:
             message = f"`{NUMBERS_OF}` names “{name}: {version.text or ''}”, which is no version with words"
-            found.append(_fault(path, version.line, message))
-    return result, tuple(found)
+            findings.append(_fault(path, version.line, message))
+    return result, tuple(findings)
 
 
 def _fault(path: str, line: int, message: str) -> Finding:
@@ -157,22 +165,29 @@ def _fault(path: str, line: int, message: str) -> Finding:
     return Finding(path=path, line=line, code="numbers-of", message=message, remedy=remedy)
 
 
-def numbers(library: Library, today: date, path: str) -> Numbers:
+def current_numbers(library: Library, today: date, path: str) -> Numbers:
     """What the numbers of the file at `path` name on `today`."""
-    return Numbers(library, today, declared(library, path)[0])
+    return Numbers(library, today, declared_versions(library, path)[0])
 
 
-def vocabulary(
+def current_vocabulary(
     library: Library, today: date
 ) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
     """The school's own rows, their clauses those of the text in force, and what is wrong with their form."""
-    rows, found = own(library)
-    known = numbers(library, today, layout.VOCABULARY)
-    return tuple(replace(row, clauses=known.now(row.clauses)) for row in rows), found
+    rows, findings = school_rows(library)
+    numbers = current_numbers(library, today, layout.VOCABULARY)
+    return tuple(
+        replace(row, clauses=numbers.current_clauses(row.clauses)) for row in rows
+    ), findings
 
 
-def answered(library: Library, today: date) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
+def current_questions(
+    library: Library, today: date
+) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
     """The questions that people asked, their answers clauses of the text in force, and what is wrong with their form."""
-    made, found = questions(library)
-    known = numbers(library, today, layout.ASKED)
-    return tuple(replace(question, answers=known.now(question.answers)) for question in made), found
+    questions, findings = read_questions(library)
+    numbers = current_numbers(library, today, layout.ASKED)
+    return tuple(
+        replace(question, answers=numbers.current_clauses(question.answers))
+        for question in questions
+    ), findings

@@ -47,52 +47,62 @@ class SearchDocument:
     standing: str = ""
 
 
-_APART = (Standing.CONSULTATION, Standing.UPCOMING, Standing.SUPERSEDED, Standing.WITHDRAWN)
+_SEARCHED_APART = (
+    Standing.CONSULTATION,
+    Standing.UPCOMING,
+    Standing.SUPERSEDED,
+    Standing.WITHDRAWN,
+)
 
 
-def others(library: Library, today: date) -> tuple[SearchDocument, ...]:
+def documents_not_in_force(library: Library, today: date) -> tuple[SearchDocument, ...]:
     """The clauses of texts that are not in force, those that stand in the text in force left out; the newest text first, each text once."""
-    return tuple(found for policy in library.policies for found in _not_in_force(policy, today))
+    return tuple(
+        document for policy in library.policies for document in _policy_documents(policy, today)
+    )
 
 
-def _not_in_force(policy: Policy, today: date) -> Iterator[SearchDocument]:
-    bound = timeline.in_force(policy, today)
-    seen = (
-        {text for clause in clauses.each(bound.sections) if (text := _said(clause))}
-        if bound
+def _policy_documents(policy: Policy, today: date) -> Iterator[SearchDocument]:
+    current = timeline.in_force(policy, today)
+    texts = (
+        {text for clause in clauses.each(current.sections) if (text := _clause_text(clause))}
+        if current
         else set()
     )
     for version in reversed(policy.versions):
         standing = timeline.standing(policy, version, today)
-        if standing not in _APART:
+        if standing not in _SEARCHED_APART:
             continue
         address = addresses.version(policy.name, version.name)
         for section in version.sections:
-            for found in _of_section(version, section, {}, seen):
-                if found.text not in seen:
-                    seen.add(found.text)
-                    yield replace(found, address=address, standing=str(standing))
+            for document in _section_documents(version, section, {}, texts):
+                if document.text not in texts:
+                    texts.add(document.text)
+                    yield replace(document, address=address, standing=str(standing))
 
 
-def documents(library: Library, today: date) -> tuple[SearchDocument, ...]:
+def documents_in_force(library: Library, today: date) -> tuple[SearchDocument, ...]:
     """Everything that can be found on `today`: policies by name, each in reading order, its statements last."""
-    bound = (timeline.in_force(policy, today) for policy in library.policies)
+    current = (timeline.in_force(policy, today) for policy in library.policies)
     return tuple(
-        found for version in bound if version for found in _of(version, library.school.language)
+        document
+        for version in current
+        if version
+        for document in _version_documents(version, library.school.language)
     )
 
 
-def _of(version: Version, language: str) -> Iterator[SearchDocument]:
-    readable = _in_its_language(version, language)
-    plain = _plain(readable)
+def _version_documents(version: Version, language: str) -> Iterator[SearchDocument]:
+    readable = _readable_summaries(version, language)
+    plain = _plain_words(readable)
     for section in version.sections:
-        yield from _of_section(version, section, plain)
+        yield from _section_documents(version, section, plain)
     for summary in readable:
-        yield from _statements(version, summary)
+        yield from _statement_documents(version, summary)
 
 
-def _of_section(
-    version: Version, section: Section, plain: dict[str, str], known: Container[str] = ()
+def _section_documents(
+    version: Version, section: Section, plain: dict[str, str], excluded: Container[str] = ()
 ) -> Iterator[SearchDocument]:
     """The clauses of a section, those whose words are `known` left out."""
     heading = section.title
@@ -100,19 +110,19 @@ def _of_section(
         if isinstance(part, Group):
             heading = f"{section.title}: {part.text}" if section.title else part.text
         else:
-            yield from _clauses(version, heading, part, "", plain, known)
+            yield from _clause_documents(version, heading, part, "", plain, excluded)
 
 
-def _clauses(
+def _clause_documents(
     version: Version,
     heading: str,
     clause: Clause,
     lead: str,
     plain: dict[str, str],
-    known: Container[str],
+    excluded: Container[str],
 ) -> Iterator[SearchDocument]:
-    text = _said(clause)
-    if text and text not in known:
+    text = _clause_text(clause)
+    if text and text not in excluded:
         yield SearchDocument(
             policy=version.policy,
             version=version.name,
@@ -127,16 +137,20 @@ def _clauses(
             audiences=version.facts.applies_to,
         )
     for child in clause.children:
-        yield from _clauses(version, heading, child, f"{lead} {clause.text}".strip(), plain, known)
+        yield from _clause_documents(
+            version, heading, child, f"{lead} {clause.text}".strip(), plain, excluded
+        )
 
 
-def _said(clause: Clause) -> str:
+def _clause_text(clause: Clause) -> str:
     return " ".join(clause.text.split())
 
 
-def _statements(version: Version, summary: Summary) -> Iterator[SearchDocument]:
-    said = ((group.title, statement) for group in summary.groups for statement in group.statements)
-    for number, (heading, statement) in enumerate(said, 1):
+def _statement_documents(version: Version, summary: Summary) -> Iterator[SearchDocument]:
+    statements = (
+        (group.title, statement) for group in summary.groups for statement in group.statements
+    )
+    for number, (heading, statement) in enumerate(statements, 1):
         yield SearchDocument(
             policy=version.policy,
             version=version.name,
@@ -151,21 +165,23 @@ def _statements(version: Version, summary: Summary) -> Iterator[SearchDocument]:
         )
 
 
-def _in_its_language(version: Version, language: str) -> tuple[Summary, ...]:
-    own = _root(version.facts.language or language)
-    return tuple(s for s in version.summaries if not s.language or _root(s.language) == own)
+def _readable_summaries(version: Version, language: str) -> tuple[Summary, ...]:
+    language_root = _root(version.facts.language or language)
+    return tuple(
+        s for s in version.summaries if not s.language or _root(s.language) == language_root
+    )
 
 
 def _root(language: str) -> str:
     return language.split("-")[0].lower()
 
 
-def _plain(readable: tuple[Summary, ...]) -> dict[str, str]:
+def _plain_words(readable: tuple[Summary, ...]) -> dict[str, str]:
     """What the summaries say of each clause, by its number."""
-    said: dict[str, str] = {}
+    words: dict[str, str] = {}
     for statement in (
         s for summary in readable for group in summary.groups for s in group.statements
     ):
         for cite in statement.cites:
-            said[cite] = f"{said.get(cite, '')} {statement.text}".strip()
-    return said
+            words[cite] = f"{words.get(cite, '')} {statement.text}".strip()
+    return words

@@ -53,52 +53,55 @@ class Index:
 def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> Index:
     """Index `documents`. The same documents and rows give the same index, whatever the order of hashing."""
     reading = _TermReader(tuple(rows))
-    counted = _Counted(documents, reading)
-    found = {term: counted.postings([term]) for term in counted.terms if " " not in term}
-    made: dict[tuple[str, ...], Postings] = {(term,): postings for term, postings in found.items()}
+    counted = _TermWeights(documents, reading)
+    postings = {term: counted.postings([term]) for term in counted.terms if " " not in term}
+    by_terms: dict[tuple[str, ...], Postings] = {
+        (term,): postings for term, postings in postings.items()
+    }
     for number, (row, terms) in enumerate(
-        zip(rows, reading.found_by_rows(counted.terms), strict=True)
+        zip(rows, reading.terms_by_row(counted.terms), strict=True)
     ):
         bound = counted.numbers_of(row.clauses)
         if bound:
-            found[f"#{number}"] = counted.postings(terms, bound)
+            postings[f"#{number}"] = counted.postings(terms, bound)
         elif terms:
-            if (same := tuple(terms)) not in made:  # many rows find the same of these texts
-                made[same] = counted.postings(terms)
-            found[f"#{number}"] = made[same]
-    kept = [number for number in range(len(rows)) if f"#{number}" in found]
-    kept.sort(
+            if (same := tuple(terms)) not in by_terms:  # many rows find the same of these texts
+                by_terms[same] = counted.postings(terms)
+            postings[f"#{number}"] = by_terms[same]
+    used = [number for number in range(len(rows)) if f"#{number}" in postings]
+    used.sort(
         key=lambda number: not rows[number].same
     )  # so that a number tells what the row weighs
     return Index(
         documents=tuple(documents),
-        words=tuple(sorted(reading.seen)),
-        rows=tuple(rows[number] for number in kept),
-        postings=_renumbered(found, kept),
+        words=tuple(sorted(reading.words_read)),
+        rows=tuple(rows[number] for number in used),
+        postings=_renumber(postings, used),
     )
 
 
-class _IndexParts(dict[str, str]):
+class _WordCache(dict[str, str]):
     """What `make` makes of each word, made once: `map` looks words up without a call in Python for each."""
 
     def __init__(self, make: Callable[[str], str]) -> None:
         self.make = make
 
     def __missing__(self, word: str) -> str:
-        made = self[word] = self.make(word)
-        return made
+        result = self[word] = self.make(word)
+        return result
 
 
-_STEMS = _IndexParts(stem)
-_TERMS = _IndexParts(lambda word: f"={word}" if word in STOP else stem(word))
+_STEMS = _WordCache(stem)
+_TERMS = _WordCache(lambda word: f"={word}" if word in STOP else stem(word))
 #: The stop words of one stem, as terms: a row that finds "mean" finds "means" too.
-_STOP_TERMS_OF: Mapping[str, tuple[str, ...]] = {
-    own: tuple(f"={word}" for word in sorted(STOP) if stem(word) == own) for own in STOP_STEMS
+_STOP_TERMS_BY_STEM: Mapping[str, tuple[str, ...]] = {
+    stop_stem: tuple(f"={word}" for word in sorted(STOP) if stem(word) == stop_stem)
+    for stop_stem in STOP_STEMS
 }
 
 
 @dataclass(frozen=True, slots=True)
-class _Sought:
+class _RowPhrases:
     """What the rows find: of each row its phrases, stems with blanks between them; and those of several, by their first two stems."""
 
     by_row: tuple[frozenset[str], ...]
@@ -108,15 +111,17 @@ class _Sought:
 
 
 @lru_cache(maxsize=2)
-def _sought(rows: tuple[ThesaurusRow, ...]) -> _Sought:
+def _phrases_of_rows(rows: tuple[ThesaurusRow, ...]) -> _RowPhrases:
     """Kept, as a site has two indexes with the same rows."""
-    by_row = tuple(frozenset([" ".join(phrase(said)) for said in row.finds]) for row in rows)
+    by_row = tuple(frozenset([" ".join(phrase(text)) for text in row.finds]) for row in rows)
     longer: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
-    for said in sorted(set().union(*by_row)):
-        if " " in said:
-            first, second, *rest = said.split(" ")
-            longer[first, second].append((rest, said))
-    return _Sought(by_row, {start: tuple(found) for start, found in longer.items()})
+    for text in sorted(set().union(*by_row)):
+        if " " in text:
+            first, second, *rest = text.split(" ")
+            longer[first, second].append((rest, text))
+    return _RowPhrases(
+        by_row, {start: tuple(continuations) for start, continuations in longer.items()}
+    )
 
 
 class _TermReader:
@@ -126,8 +131,8 @@ class _TermReader:
     """
 
     def __init__(self, rows: tuple[ThesaurusRow, ...]) -> None:
-        self.seen: set[str] = set()
-        self.sought = _sought(rows)
+        self.words_read: set[str] = set()
+        self.row_phrases = _phrases_of_rows(rows)
 
     def terms(self, text: str, rule: bool = False) -> tuple[dict[str, float], int]:
         """How often each term stands in `text`, and how many words it has.
@@ -135,47 +140,57 @@ class _TermReader:
         In a `rule`, its first sentence and its first words count for more. A phrase counts as much as the place at which it begins.
         """
         end = _SENTENCE.search(text) if rule else None
-        found = words(text[: end.start() + 1] if end else text)
-        sentence = len(found) if rule else 0
+        tokens = words(text[: end.start() + 1] if end else text)
+        sentence = len(tokens) if rule else 0
         if end:
-            found += words(text[end.end() :])
-        stems = list(map(_STEMS.__getitem__, found))
-        own = list(map(_TERMS.__getitem__, found))
-        terms = {term: (1.0 + SENTENCE) * count for term, count in Counter(own[:sentence]).items()}
-        for term, count in Counter(own[sentence:]).items():
+            tokens += words(text[end.end() :])
+        stems = list(map(_STEMS.__getitem__, tokens))
+        word_terms = list(map(_TERMS.__getitem__, tokens))
+        terms = {
+            term: (1.0 + SENTENCE) * count for term, count in Counter(word_terms[:sentence]).items()
+        }
+        for term, count in Counter(word_terms[sentence:]).items():
             terms[term] = terms.get(term, 0.0) + count
-        for term in own[:FIRST] if rule else ():
+        for term in word_terms[:FIRST] if rule else ():
             terms[term] += BEGINNING
-        longer = self.sought.longer
-        for at in compress(count_up(), map(longer.__contains__, pairwise(stems))):
-            weight = 1.0 + SENTENCE * (at < sentence) + BEGINNING * (rule and at < FIRST)
-            for rest, said in longer[stems[at], stems[at + 1]]:
-                if stems[at + 2 : at + 2 + len(rest)] == rest:
-                    terms[said] = terms.get(said, 0.0) + weight
-        self.seen.update(found)
-        return terms, len(found)
+        longer = self.row_phrases.longer
+        for place in compress(count_up(), map(longer.__contains__, pairwise(stems))):
+            weight = 1.0 + SENTENCE * (place < sentence) + BEGINNING * (rule and place < FIRST)
+            for rest, phrase_text in longer[stems[place], stems[place + 1]]:
+                if stems[place + 2 : place + 2 + len(rest)] == rest:
+                    terms[phrase_text] = terms.get(phrase_text, 0.0) + weight
+        self.words_read.update(tokens)
+        return terms, len(tokens)
 
-    def found_by_rows(self, terms: Iterable[str]) -> Iterator[list[str]]:
+    def terms_by_row(self, terms: Iterable[str]) -> Iterator[list[str]]:
         """Of each row those of `terms` that it finds. Of two phrases of which one begins the other, the shorter stands for both."""
         have = set(terms)
-        have.update(own for own, stop in _STOP_TERMS_OF.items() if not have.isdisjoint(stop))
-        for sought in self.sought.by_row:
-            found = sorted(have & sought)
-            least = [said for said in found if not (" " in said and _begins(found, said))]
+        have.update(
+            stop_stem
+            for stop_stem, stop in _STOP_TERMS_BY_STEM.items()
+            if not have.isdisjoint(stop)
+        )
+        for sought in self.row_phrases.by_row:
+            row_terms = sorted(have & sought)
+            least = [
+                candidate
+                for candidate in row_terms
+                if not (" " in candidate and _has_shorter_start(row_terms, candidate))
+            ]
             yield [
                 term
-                for said in least
-                for term in (said, *_STOP_TERMS_OF.get(said, ()))
+                for candidate in least
+                for term in (candidate, *_STOP_TERMS_BY_STEM.get(candidate, ()))
                 if term in have
             ]
 
 
-def _begins(phrases: Iterable[str], said: str) -> bool:
+def _has_shorter_start(phrases: Iterable[str], whole: str) -> bool:
     """Whether one of `phrases` begins another, `said`."""
-    return any(said.startswith(f"{other} ") for other in phrases)
+    return any(whole.startswith(f"{other} ") for other in phrases)
 
 
-class _Counted:
+class _TermWeights:
     """What every term weighs in each document: in their bodies, and by the headings and titles above them.
 
     A text, and what stands above it, is read once for all documents that have it.
@@ -229,22 +244,27 @@ class _Counted:
 
         Several terms count as one, as a row of the thesaurus does; `bound` are documents that it names itself.
         """
-        found = _together([self.body[term] for term in terms if term in self.body])
-        _add_up(found, dict.fromkeys(bound, TEXT))
-        count = len(found)
+        weights = _add_all([self.body[term] for term in terms if term in self.body])
+        _add_up(weights, dict.fromkeys(bound, TEXT))
+        count = len(weights)
         for term in terms:
-            _add_up(found, self.above.get(term, {}))
-        count = count or len(found)
+            _add_up(weights, self.above.get(term, {}))
+        count = count or len(weights)
         rarity = math.log(1 + (self.count - count + 0.5) / (count + 0.5)) * (K1 + 1) * SCALE
-        numbers = sorted(found)
+        numbers = sorted(weights)
         scales = {
-            w: int(rarity * w / (K1 + w) + 0.5) or 1 for w in set(found.values())
+            w: int(rarity * w / (K1 + w) + 0.5) or 1 for w in set(weights.values())
         }  # many weigh the same
-        scaled = list(map(scales.__getitem__, map(found.__getitem__, numbers)))
+        scaled = list(map(scales.__getitem__, map(weights.__getitem__, numbers)))
         most = LONGEST_STOP if terms and terms[0].startswith("=") else LONGEST
         if len(numbers) > most:  # the heaviest are kept, of those that weigh the same the first
-            kept = sorted(sorted(range(len(scaled)), key=scaled.__getitem__, reverse=True)[:most])
-            numbers, scaled = [numbers[at] for at in kept], [scaled[at] for at in kept]
+            heaviest = sorted(
+                sorted(range(len(scaled)), key=scaled.__getitem__, reverse=True)[:most]
+            )
+            numbers, scaled = (
+                [numbers[place] for place in heaviest],
+                [scaled[place] for place in heaviest],
+            )
         pairs = [0] * (2 * len(numbers))
         pairs[::2], pairs[1::2] = numbers, scaled
         return array("I", pairs)
@@ -259,7 +279,7 @@ def _add(
             weights[number] = weights.get(number, 0.0) + added
 
 
-def _together(parts: Sequence[dict[int, float]]) -> dict[int, float]:
+def _add_all(parts: Sequence[dict[int, float]]) -> dict[int, float]:
     """Documents and their weights, added up."""
     first, *others = sorted(parts, key=len, reverse=True) or [{}]
     total = first.copy()
@@ -273,7 +293,7 @@ def _add_up(total: dict[int, float], part: dict[int, float]) -> None:
         total[number] = total.get(number, 0.0) + weight
 
 
-def _renumbered(found: dict[str, Postings], kept: list[int]) -> dict[str, Postings]:
+def _renumber(postings: dict[str, Postings], used: list[int]) -> dict[str, Postings]:
     """The postings with the rows that find something numbered from 0."""
-    numbers = {f"#{old}": f"#{new}" for new, old in enumerate(kept)}
-    return {numbers.get(term, term): postings for term, postings in found.items()}
+    numbers = {f"#{old}": f"#{new}" for new, old in enumerate(used)}
+    return {numbers.get(term, term): postings for term, postings in postings.items()}

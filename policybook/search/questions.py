@@ -24,30 +24,30 @@ class Question:
     line: int
 
 
-def questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
+def read_questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
     """Return the questions of `asked.yml`, and what is wrong with its form. Never raises."""
     text = library.words.get(layout.ASKED, "")
     if not text.strip():
         return (), ()
     root, faults = strict_yaml.read(text, layout.ASKED, what="file")
-    found = list(faults)
+    findings = list(faults)
     listed = (root.fields or {}).get("questions") if root else None
     if root and (listed is None or listed.items is None):
-        found.append(_fault(root.line, "the file has no list `questions`"))
-    made = [_question(value, found) for value in (listed.items if listed else None) or ()]
-    return tuple(question for question in made if question), tuple(found)
+        findings.append(_fault(root.line, "the file has no list `questions`"))
+    rows = [_question(value, findings) for value in (listed.items if listed else None) or ()]
+    return tuple(question for question in rows if question), tuple(findings)
 
 
-def _question(value: Value, found: list[Finding]) -> Question | None:
+def _question(value: Value, findings: list[Finding]) -> Question | None:
     fields = value.fields or {}
     asked, answer = fields.get("question"), fields.get("answer")
     if set(fields) != {"question", "answer"} or not (asked and asked.text and answer):
-        found.append(_fault(value.line, "this is not a question with its answer"))
+        findings.append(_fault(value.line, "this is not a question with its answer"))
         return None
     named = [item.text or "" for item in (answer.items if answer.items is not None else [answer])]
     hits = [_CLAUSE.fullmatch(words.strip()) for words in named]
     if not hits or not all(hits):
-        found.append(
+        findings.append(
             _fault(
                 answer.line, f"the answer “{', '.join(named)}” does not name a policy and a clause"
             )

@@ -12,7 +12,7 @@ from policybook.search import spelling
 from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
-from policybook.search.stemming import lean, stem, words
+from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import Phrase, key
 
 OWN, SAME, MEANS = (
@@ -56,26 +56,32 @@ class Searcher:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self.own = frozenset(index.words)
-        self.known = sorted((self.own | said(index)) - STOP)
-        self.stems = {stem(word) for word in self.known}
-        self.phrases = phrases(index)
-        self.named = named(index)
+        self.indexed_words = frozenset(index.words)
+        self.vocabulary = sorted((self.indexed_words | thesaurus_words(index)) - STOP)
+        self.stems = {stem(word) for word in self.vocabulary}
+        self.phrases = thesaurus_phrases(index)
+        self.named = named_documents(index)
 
     def rank(self, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
         """The best hits; with an `audience`, only of what applies to it, and of no summary for others. Weak ones are left out."""
-        asked = self.asked(query)
-        wanted = self.wanted(asked)
-        count = len({place for want in wanted for place in want.covers})
-        found = [
-            s for s in self.scored(wanted, count) if not audience or self.concerns(s[0], audience)
+        query_words = self.correct_words(query)
+        terms = self.query_terms(query_words)
+        count = len({place for want in terms for place in want.covers})
+        candidates = [
+            s
+            for s in self.score_documents(terms, count)
+            if not audience or self.concerns(s[0], audience)
         ]
-        first = [
-            n for n in self.named.get(_key(asked), ()) if not audience or self.concerns(n, audience)
+        named_first = [
+            n
+            for n in self.named.get(_query_key(query_words), ())
+            if not audience or self.concerns(n, audience)
         ]
-        most = max((s[1] for s in found), default=1)
-        found = [s for s in found if s[0] not in first] + [(n, most, True) for n in first]
-        scored = sorted(found, key=lambda s: (-s[1], s[0] not in first, s[0]))
+        most = max((s[1] for s in candidates), default=1)
+        candidates = [s for s in candidates if s[0] not in named_first] + [
+            (n, most, True) for n in named_first
+        ]
+        scored = sorted(candidates, key=lambda s: (-s[1], s[0] not in named_first, s[0]))
         least = scored[0][1] * KEPT if scored else 0
         scored = [s for place, s in enumerate(scored) if place < FEW or s[1] * 100 >= least]
         return [
@@ -87,24 +93,24 @@ class Searcher:
         document = self.index.documents[number]
         return document.reader == audience if document.reader else audience in document.audiences
 
-    def asked(self, query: str) -> list[str]:
+    def correct_words(self, query: str) -> list[str]:
         """The words of the query, those that were run together or torn apart put right."""
-        found = words(query)[:LONGEST_QUERY]
+        remaining = words(query)[:LONGEST_QUERY]
         result: list[str] = []
-        while found:
-            word = found.pop(0)
+        while remaining:
+            word = remaining.pop(0)
             if word in STOP or (
-                self.is_known(word) and not (found and self.is_torn(word, found[0]))
+                self.is_known(word) and not (remaining and self.is_torn(word, remaining[0]))
             ):
                 result.append(word)
-            elif found and self.is_known(word + found[0]):
-                result.append(word + found.pop(0))
+            elif remaining and self.is_known(word + remaining[0]):
+                result.append(word + remaining.pop(0))
             else:
                 best = self.guesses(word)[:1]
                 pair = (
                     None
                     if best and best[0].weight >= spelling.ONE_SLIP
-                    else spelling.parted(word, self.is_known)
+                    else spelling.split_word(word, self.is_known)
                 )
                 result += pair or (word,)
         return result
@@ -116,23 +122,23 @@ class Searcher:
     def is_known(self, word: str) -> bool:
         return stem(word) in self.stems
 
-    def wanted(self, asked: Sequence[str]) -> list[QueryTerms]:
+    def query_terms(self, query_words: Sequence[str]) -> list[QueryTerms]:
         """What to look for: phrases with the stop words in them, then each word that is not a stop word, once."""
         guessed, content = (
-            self.meant(asked),
-            [place for place, word in enumerate(asked) if word not in STOP],
+            self.interpret(query_words),
+            [place for place, word in enumerate(query_words) if word not in STOP],
         )
         stems = [
             stem(guess[0].word) if guess else stem(word)
-            for word, guess in zip(asked, guessed, strict=True)
+            for word, guess in zip(query_words, guessed, strict=True)
         ]
         if not content:
             return [
                 QueryTerms(covers=(n,), terms=((f"={w}", OWN),))
-                for n, w in enumerate(dict.fromkeys(asked))
+                for n, w in enumerate(dict.fromkeys(query_words))
             ]
         first = {stems[place]: place for place in reversed(content)}
-        phrases = list(self.phrases_in(stems, first))
+        phrases = list(self.find_phrases(stems, first))
         within = {place for want in phrases for place in want.covers}
         single = [p for p in content if first[stems[p]] == p]
         return [
@@ -145,101 +151,107 @@ class Searcher:
             ),
         ]
 
-    def meant(self, asked: Sequence[str]) -> list[list[spelling.Guess]]:
+    def interpret(self, query_words: Sequence[str]) -> list[list[spelling.Guess]]:
         """What each word may mean; when nothing is like any word of the query, what is like it from afar."""
-        guessed = [self.guesses(word) for word in asked]
-        if any(guess for word, guess in zip(asked, guessed, strict=True) if word not in STOP):
+        guessed = [self.guesses(word) for word in query_words]
+        if any(guess for word, guess in zip(query_words, guessed, strict=True) if word not in STOP):
             return guessed
         return [
-            guess or spelling.far(word, self.known, self.own)
-            for word, guess in zip(asked, guessed, strict=True)
+            guess or spelling.distant_guesses(word, self.vocabulary, self.indexed_words)
+            for word, guess in zip(query_words, guessed, strict=True)
         ]
 
     def guesses(self, word: str) -> list[spelling.Guess]:
         sure = word in STOP or self.is_known(word)
-        return [spelling.Guess(word, OWN)] if sure else spelling.guesses(word, self.known, self.own)
+        return (
+            [spelling.Guess(word, OWN)]
+            if sure
+            else spelling.guesses(word, self.vocabulary, self.indexed_words)
+        )
 
     def terms(
-        self, guessed: Iterable[spelling.Guess], kept: int = 100
+        self, guessed: Iterable[spelling.Guess], share: int = 100
     ) -> tuple[tuple[str, int], ...]:
         """The terms that a word stands for: itself, and the rows of the thesaurus that it is in; `kept` are hundredths."""
-        found: dict[str, int] = {}
+        weights: dict[str, int] = {}
         for guess in guessed:
-            own = stem(guess.word)
-            for term, weight in ((own, OWN), *self.phrases.get((own,), ())):
-                found[term] = max(found.get(term, 0), weight * guess.weight // 100)
-        return tuple((term, weight * kept // 100) for term, weight in found.items())
+            own_stem = stem(guess.word)
+            for term, weight in ((own_stem, OWN), *self.phrases.get((own_stem,), ())):
+                weights[term] = max(weights.get(term, 0), weight * guess.weight // 100)
+        return tuple((term, weight * share // 100) for term, weight in weights.items())
 
-    def phrases_in(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[QueryTerms]:
+    def find_phrases(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[QueryTerms]:
         """The phrases of two words or more that the query holds, each for all its words that are not stop words.
 
         As it stands, and with articles and pronouns left out, each run of words once.
         """
-        left = lean(stems)
+        left = drop_light(stems)
         runs = (
-            dict.fromkeys((*_runs(stems), *_runs(left)))
+            dict.fromkeys((*_word_runs(stems), *_word_runs(left)))
             if len(left) < len(stems)
-            else dict.fromkeys(_runs(stems))
+            else dict.fromkeys(_word_runs(stems))
         )
         for part in runs:
             covers = tuple(sorted({first[s] for s in part if s in first}))
             if covers and part in self.phrases:
                 yield QueryTerms(covers=covers, terms=self.phrases[part])
 
-    def scored(self, wanted: Sequence[QueryTerms], count: int) -> Iterator[tuple[int, int, bool]]:
+    def score_documents(
+        self, terms: Sequence[QueryTerms], count: int
+    ) -> Iterator[tuple[int, int, bool]]:
         """Number, score and wholeness of every document that has anything of what is wanted."""
         score: dict[int, int] = defaultdict(int)
         covered: dict[int, set[int]] = defaultdict(set)
-        for want in wanted:
+        for want in terms:
             for number, weight in self.best(want).items():
                 score[number] += weight
                 covered[number].update(want.covers)
         for number, weight in score.items():
             share = weight * (count + 2 * len(covered[number])) // (3 * count)
-            kept = STATEMENT if self.index.documents[number].reader else 100
-            yield number, share * kept // 100, len(covered[number]) == count
+            statement_share = STATEMENT if self.index.documents[number].reader else 100
+            yield number, share * statement_share // 100, len(covered[number]) == count
 
     def best(self, want: QueryTerms) -> dict[int, int]:
         """For each document, the most that one of the terms brings."""
-        found: dict[int, int] = {}
+        weights: dict[int, int] = {}
         for term, hundredths in want.terms:
             postings = self.index.postings.get(term, _NONE)
             for number, weight in zip(postings[::2], postings[1::2], strict=True):
-                found[number] = max(found.get(number, 0), weight * hundredths)
-        return found
+                weights[number] = max(weights.get(number, 0), weight * hundredths)
+        return weights
 
 
-def _runs(stems: Sequence[str]) -> Iterator[Phrase]:
+def _word_runs(stems: Sequence[str]) -> Iterator[Phrase]:
     """Every run of two words or more that a phrase may be."""
-    for at in range(len(stems)):
-        for end in range(at + 2, min(at + LONGEST_PHRASE, len(stems)) + 1):
-            yield tuple(stems[at:end])
+    for start in range(len(stems)):
+        for end in range(start + 2, min(start + LONGEST_PHRASE, len(stems)) + 1):
+            yield tuple(stems[start:end])
 
 
-def said(index: Index) -> set[str]:
+def thesaurus_words(index: Index) -> set[str]:
     """All words of what the rows say."""
     return set(words(" ".join([says for row in index.rows for says in row.says])))
 
 
-def phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
+def thesaurus_phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
     """The rows that each phrase of the thesaurus stands for, with what they weigh."""
-    found: dict[Phrase, dict[str, int]] = defaultdict(dict)
+    phrases: dict[Phrase, dict[str, int]] = defaultdict(dict)
     for number, row in enumerate(index.rows):
         for says in row.says:
-            found[key(says)][f"#{number}"] = SAME if row.same else MEANS
-    return {stems: tuple(rows.items()) for stems, rows in found.items()}
+            phrases[key(says)][f"#{number}"] = SAME if row.same else MEANS
+    return {stems: tuple(rows.items()) for stems, rows in phrases.items()}
 
 
-def _key(asked: Iterable[str]) -> Phrase:
-    return tuple(stem(word) for word in asked)[:LONGEST_QUERY]
+def _query_key(query_words: Iterable[str]) -> Phrase:
+    return tuple(stem(word) for word in query_words)[:LONGEST_QUERY]
 
 
-def named(index: Index) -> dict[Phrase, tuple[int, ...]]:
+def named_documents(index: Index) -> dict[Phrase, tuple[int, ...]]:
     """What is said of single clauses in the school's own rows, and the documents that come first when a query is just that."""
     places = {(d.policy, d.number): n for n, d in enumerate(index.documents) if d.number}
-    found: dict[Phrase, dict[int, None]] = defaultdict(dict)
+    documents: dict[Phrase, dict[int, None]] = defaultdict(dict)
     for row in index.rows:
         numbers = [places[clause] for clause in row.clauses if clause in places]
         for says in row.says if numbers else ():
-            found[_key(words(says))].update(dict.fromkeys(numbers))
-    return {stems: tuple(sorted(numbers)) for stems, numbers in found.items()}
+            documents[_query_key(words(says))].update(dict.fromkeys(numbers))
+    return {stems: tuple(sorted(numbers)) for stems, numbers in documents.items()}

@@ -31,19 +31,22 @@ _Phrases: TypeAlias = Mapping[
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
+def index_files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file; `index.json` last, because it names the state of all the others."""
     whole = hashlib.sha256()
-    phrases, said_words = ranking.phrases(index), ranking.said(index)
+    phrases, said_words = ranking.thesaurus_phrases(index), ranking.thesaurus_words(index)
     shards, texts = _terms(index, phrases, said_words, apart), _texts(index, apart)
     others = [(f"terms-{n}.json", _json(shard)) for n, shard in enumerate(shards)]
     others += [
         (f"clauses-{n}.json", _json([_record(d) for d in part]))
         for n, (_, part) in enumerate(texts)
     ]
-    said = tuple(sorted(said_words.difference(index.words, STOP)))
+    thesaurus_only = tuple(sorted(said_words.difference(index.words, STOP)))
     others.append(
-        ("words.json", _json({"words": front_coded(index.words), "said": front_coded(said)}))
+        (
+            "words.json",
+            _json({"words": front_code(index.words), "said": front_code(thesaurus_only)}),
+        )
     )
     for name, data in others:
         whole.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
@@ -81,19 +84,31 @@ def _head(
 def _constants() -> dict[str, int]:
     """What the ranking weighs, so that the script has no figures of its own."""
     return {
-        "own": ranking.OWN, "same": ranking.SAME, "means": ranking.MEANS, "within": ranking.WITHIN, "statement": ranking.STATEMENT,
-        "longest": ranking.LONGEST_QUERY, "phrase": ranking.LONGEST_PHRASE, "fewest": spelling.FEWEST, "most": spelling.MOST,
-        "kept": ranking.KEPT, "few": ranking.FEW, "shown": ranking.SHOWN, "begun": spelling.BEGUN, "oneSlip": spelling.ONE_SLIP, "twoSlips": spelling.TWO_SLIPS,
-    }  # fmt: skip
+        "own": ranking.OWN,
+        "same": ranking.SAME,
+        "means": ranking.MEANS,
+        "within": ranking.WITHIN,
+        "statement": ranking.STATEMENT,
+        "longest": ranking.LONGEST_QUERY,
+        "phrase": ranking.LONGEST_PHRASE,
+        "fewest": spelling.FEWEST,
+        "most": spelling.MOST,
+        "kept": ranking.KEPT,
+        "few": ranking.FEW,
+        "shown": ranking.SHOWN,
+        "begun": spelling.BEGUN,
+        "oneSlip": spelling.ONE_SLIP,
+        "twoSlips": spelling.TWO_SLIPS,
+    }
 
 
-def needed(searcher: ranking.Searcher, head: dict[str, Any], query: str) -> set[str]:
+def needed_files(searcher: ranking.Searcher, head: dict[str, Any], query: str) -> set[str]:
     """The files that the script fetches for `query` as its first, the texts of six hits with them; `head` is `index.json`, read."""
-    heard = searcher.asked(query)
-    meant = [guess.word for guesses in searcher.meant(heard) for guess in guesses]
-    said = (*words(query)[: ranking.LONGEST_QUERY], *meant)
-    stems = {stem(word) for word in said if word not in STOP or stem(word) in head["opening"]}
-    terms = stems | {term for want in searcher.wanted(heard) for term, _ in want.terms}
+    query_words = searcher.correct_words(query)
+    interpreted = [guess.word for guesses in searcher.interpret(query_words) for guess in guesses]
+    looked_up = (*words(query)[: ranking.LONGEST_QUERY], *interpreted)
+    stems = {stem(word) for word in looked_up if word not in STOP or stem(word) in head["opening"]}
+    terms = stems | {term for want in searcher.query_terms(query_words) for term, _ in want.terms}
     names = {"index.json"} | {f"terms-{shard_of(term, head['shards'])}.json" for term in terms}
     names |= {
         f"clauses-{bisect(head['texts'], hit.number) - 1}.json" for hit in searcher.rank(query, 6)
@@ -112,7 +127,7 @@ def shard_of(term: str, shards: int) -> int:
     return value % shards
 
 
-def front_coded(words: tuple[str, ...]) -> str:
+def front_code(words: tuple[str, ...]) -> str:
     """Sorted words, each as one digit (base 36) for how many letters it shares with the one before, and the rest."""
     parts: list[str] = []
     before = ""
@@ -125,22 +140,24 @@ def front_coded(words: tuple[str, ...]) -> str:
     return " ".join(parts)
 
 
-def _parts(size: int, bounds: tuple[int, int], apart: bool) -> int:
+def _count_parts(size: int, bounds: tuple[int, int], apart: bool) -> int:
     """Into how many files to divide: more for a larger school, but slower than it grows, so that they stay few."""
     most, half = bounds
     return max(1, round(most * size / (size + half) / (APART if apart else 1)))
 
 
-def _terms(index: Index, phrases: _Phrases, said: set[str], apart: bool) -> list[dict[str, Any]]:
+def _terms(
+    index: Index, phrases: _Phrases, row_words: set[str], apart: bool
+) -> list[dict[str, Any]]:
     """Postings by shard: of each term its documents and weights in turn, a document as the step from the one before."""
     placed = [(term, term, _steps(postings)) for term, postings in index.postings.items()]
-    placed += (*_thesaurus(index, phrases), *_named(index))
+    placed += (*_thesaurus(index, phrases), *_named_clauses(index))
     size = sum(len(name) + 8 + 4 * len(value) for _, name, value in placed)
-    shards: list[dict[str, Any]] = [{} for _ in range(_parts(size, TERMS, apart))]
+    shards: list[dict[str, Any]] = [{} for _ in range(_count_parts(size, TERMS, apart))]
     for key, name, value in sorted(placed):
         shards[shard_of(key, len(shards))][name] = value
     for part in sorted(
-        {stem(word) for word in said - STOP}.difference(index.postings)
+        {stem(word) for word in row_words - STOP}.difference(index.postings)
     ):  # those that no text has
         shard = shards[shard_of(part, len(shards))]
         if f" {part}" not in shard:
@@ -171,7 +188,7 @@ def _steps(postings: Postings) -> list[int]:
 def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[SearchDocument]]]:
     """The documents in runs of about one size, each with the number of its first."""
     sizes = [len(document.text) + 60 for document in index.documents]
-    enough = sum(sizes) / _parts(sum(sizes), TEXTS, apart)
+    enough = sum(sizes) / _count_parts(sum(sizes), TEXTS, apart)
     runs: list[tuple[int, list[SearchDocument]]] = []
     filled = enough
     for number, document in enumerate(index.documents):
@@ -185,8 +202,8 @@ def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[SearchDocu
 
 def _record(document: SearchDocument) -> list[str]:
     d = document
-    found = [d.title, d.address, d.anchor, d.number, d.section, d.reader, d.text, d.lead]
-    return [*found, d.version, d.standing] if d.standing else found
+    record = [d.title, d.address, d.anchor, d.number, d.section, d.reader, d.text, d.lead]
+    return [*record, d.version, d.standing] if d.standing else record
 
 
 def _audiences(index: Index) -> Iterator[list[Any]]:
@@ -213,7 +230,7 @@ def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _named(index: Index) -> Iterator[tuple[str, str, list[int]]]:
+def _named_clauses(index: Index) -> Iterator[tuple[str, str, list[int]]]:
     """Under `!` and a phrase, in the file of its stem, the clauses that come first when the phrase is the whole query."""
-    for stems, numbers in ranking.named(index).items():
+    for stems, numbers in ranking.named_documents(index).items():
         yield opening(stems), "!" + " ".join(stems), list(numbers)

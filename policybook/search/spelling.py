@@ -20,53 +20,57 @@ class Guess(NamedTuple):
     weight: int  # hundredths
 
 
-def guesses(word: str, known: Sequence[str], own: Container[str] = ()) -> list[Guess]:
+def guesses(word: str, vocabulary: Sequence[str], text_words: Container[str] = ()) -> list[Guess]:
     """The likeliest of `known` (sorted) for `word`, the best first, no two with one stem; of two as near, one of the texts' `own` words."""
     if len(word) < FEWEST or is_number(word):
         return []
-    begun = sorted(_begun(word, known), key=lambda w: (len(w), w))
-    return _distinct([Guess(w, BEGUN) for w in begun] or _slips(word, known, own)) or _shortened(
-        word, known
-    )
+    begun = sorted(_words_beginning(word, vocabulary), key=lambda w: (len(w), w))
+    return _unique_stems(
+        [Guess(w, BEGUN) for w in begun] or _slips(word, vocabulary, text_words)
+    ) or _longest_start(word, vocabulary)
 
 
-def far(word: str, known: Sequence[str], own: Container[str] = ()) -> list[Guess]:
+def distant_guesses(
+    word: str, vocabulary: Sequence[str], text_words: Container[str] = ()
+) -> list[Guess]:
     """The likeliest of `known` for a word that is like none of them, one slip more allowed: better than nothing at all."""
     if len(word) <= FEWEST or is_number(word):
         return []
-    return _distinct(_slips(word, known, own, 1))
+    return _unique_stems(_slips(word, vocabulary, text_words, 1))
 
 
-def parted(word: str, is_known: Callable[[str], bool]) -> tuple[str, str] | None:
+def split_word(word: str, is_known: Callable[[str], bool]) -> tuple[str, str] | None:
     """The two known words of three letters or more that were written as one, the longest first word first."""
     places = range(len(word) - 3, 2, -1) if not is_number(word) else ()
-    pairs = ((word[:at], word[at:]) for at in places)
+    pairs = ((word[:place], word[place:]) for place in places)
     return next((pair for pair in pairs if is_known(pair[0]) and is_known(pair[1])), None)
 
 
-def _begun(word: str, known: Sequence[str]) -> list[str]:
-    at = bisect_left(known, word)
-    end = at
-    while end < len(known) and known[end].startswith(word):
+def _words_beginning(word: str, vocabulary: Sequence[str]) -> list[str]:
+    start = bisect_left(vocabulary, word)
+    end = start
+    while end < len(vocabulary) and vocabulary[end].startswith(word):
         end += 1
-    return list(known[at:end])
+    return list(vocabulary[start:end])
 
 
-def _shortened(word: str, known: Sequence[str]) -> list[Guess]:
+def _longest_start(word: str, vocabulary: Sequence[str]) -> list[Guess]:
     """The longest known word that `word` begins with, if that is most of it."""
     for length in range(len(word) - 1, max(FEWEST, (3 * len(word) + 4) // 5) - 1, -1):
-        at = bisect_left(known, word[:length])
-        if at < len(known) and known[at] == word[:length]:
-            return [Guess(known[at], TWO_SLIPS)]
+        place = bisect_left(vocabulary, word[:length])
+        if place < len(vocabulary) and vocabulary[place] == word[:length]:
+            return [Guess(vocabulary[place], TWO_SLIPS)]
     return []
 
 
-def _slips(word: str, known: Sequence[str], own: Container[str], more: int = 0) -> list[Guess]:
+def _slips(
+    word: str, vocabulary: Sequence[str], text_words: Container[str], more: int = 0
+) -> list[Guess]:
     """The nearest words, at most one slip away, or two from eight letters on, and `more`."""
     limit = (2 if len(word) >= 8 else 1) + more
     near: list[tuple[int, bool, bool, int, str]] = []
     letters = _letters(word)
-    for other in known:
+    for other in vocabulary:
         if (
             abs(len(other) - len(word)) <= limit
             and len(other) >= FEWEST - 1
@@ -80,7 +84,7 @@ def _slips(word: str, known: Sequence[str], own: Container[str], more: int = 0) 
                     (
                         slips,
                         other[0] != word[0],
-                        other not in own,
+                        other not in text_words,
                         abs(len(other) - len(word)),
                         other,
                     )
@@ -102,25 +106,25 @@ def _letters(word: str) -> int:
     return bits
 
 
-def _distinct(found: Sequence[Guess]) -> list[Guess]:
+def _unique_stems(candidates: Sequence[Guess]) -> list[Guess]:
     by_stem: dict[str, Guess] = {}
-    for guess in found:
+    for guess in candidates:
         by_stem.setdefault(stem(guess.word), guess)
     return list(by_stem.values())[:MOST]
 
 
-def distance(one: str, other: str, limit: int) -> int:
+def distance(word: str, other: str, limit: int) -> int:
     """Letters added, left out, changed or swapped with a neighbour (optimal string alignment); `limit` + 1 if more.
 
     Damerau, "A technique for computer detection and correction of spelling errors", 1964.
     """
     before: list[int] = []
     row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
+    for i, letter in enumerate(word, 1):
         oldest, before, row = before, row, [i]
         for j, facing in enumerate(other, 1):
             cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != facing))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == facing:
+            if i > 1 and j > 1 and letter == other[j - 2] and word[i - 2] == facing:
                 cost = min(cost, oldest[j - 2] + 1)
             row.append(cost)
         if min(row) > limit and (not before or min(before) > limit):

@@ -14,10 +14,10 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc\u0060\u00b4]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
-_PARTED = {
+_ASCII_SPACES = {
     code: code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(128)
 }  # for text in ASCII
-_SHORTENED = re.compile("'(s|d|m|ll|re|ve)$")
+_CONTRACTION = re.compile("'(s|d|m|ll|re|ve)$")
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -36,26 +36,26 @@ def words(text: str) -> list[str]:
     """The words of `text` in order: runs of letters or of digits (`KS2` is two). `pupil's` is pupil, `don't` dont."""
     plain = fold(text)
     if not plain.isascii():
-        return _each(plain)
-    parts = plain.translate(_PARTED).split()
+        return _match_words(plain)
+    parts = plain.translate(_ASCII_SPACES).split()
     if "".join(parts).isalpha():
         return parts
-    found: list[str] = []
+    result: list[str] = []
     for part in parts:  # far quicker than the pattern, which reads letter by letter
         if part.isalpha():
-            found.append(part)
+            result.append(part)
         else:
-            found += _each(part)
-    return found
+            result += _match_words(part)
+    return result
 
 
-def _each(plain: str) -> list[str]:
-    return [bare(word) if "'" in word else word for word in _WORD.findall(plain)]
+def _match_words(plain: str) -> list[str]:
+    return [strip_apostrophes(word) if "'" in word else word for word in _WORD.findall(plain)]
 
 
-def bare(word: str) -> str:
+def strip_apostrophes(word: str) -> str:
     """A word without its apostrophes and without what is shortened after one: pupil's, I'll, we've."""
-    return _SHORTENED.sub("", word).replace("'", "")
+    return _CONTRACTION.sub("", word).replace("'", "")
 
 
 #: The rules of each step by the last letter of their endings: few words have a rule to try at all.
@@ -99,7 +99,7 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text)]
 
 
-def lean(stems: Sequence[str]) -> tuple[str, ...]:
+def drop_light(stems: Sequence[str]) -> tuple[str, ...]:
     """`stems` without those of articles and pronouns."""
     return tuple(stem for stem in stems if stem not in _LIGHT)
 

@@ -14,7 +14,7 @@ from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading import layout
 from policybook.search.english import STOP
-from policybook.search.stemming import lean, stem, words
+from policybook.search.stemming import drop_light, stem, words
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -44,48 +44,48 @@ class ThesaurusRow:
 
 
 @cache
-def shipped() -> tuple[ThesaurusRow, ...]:
+def shipped_rows() -> tuple[ThesaurusRow, ...]:
     """The thesaurus of UK school life that comes with Policybook. Raises ValueError where it is not well formed.
 
     It keeps to a few forms of line (`_LINES`), so that it need not be read as YAML at each build; a test holds it to `read`.
     """
     text = files("policybook").joinpath(PATH).read_text(encoding="utf-8")
     rows: list[ThesaurusRow] = []
-    line, at = 1, 0
-    while found := _LINES.match(text, at):
-        same, say, means = found.groups()
+    line, start = 1, 0
+    while line_match := _LINES.match(text, start):
+        same, say, means = line_match.groups()
         if same:
-            said = _phrases(same)
-            rows.append(ThesaurusRow(says=said, finds=said, same=True, line=line))
+            phrases = _phrases(same)
+            rows.append(ThesaurusRow(says=phrases, finds=phrases, same=True, line=line))
         elif say:
             rows.append(
                 ThesaurusRow(says=_phrases(say), finds=_phrases(means), same=False, line=line)
             )
         line += 2 if say else 1
-        at = found.end()
-    if at < len(text):
+        start = line_match.end()
+    if start < len(text):
         raise ValueError(
             f"policybook/{PATH}:{line}: not a line of the thesaurus that comes with Policybook"
         )
     return tuple(rows)
 
 
-def read(text: str, path: str) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
+def read_thesaurus(text: str, path: str) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
     """The rows of a thesaurus, themes in order, and what is wrong with its form. Never raises."""
     root, faults = strict_yaml.read(text, path, what="file")
-    found = list(faults)
+    findings = list(faults)
     rows = [
-        _row(value, path, found)
-        for theme in _themes(root, path, found)
+        _row(value, path, findings)
+        for theme in _themes(root, path, findings)
         for value in theme.items or ()
     ]
-    return tuple(row for row in rows if row), tuple(found)
+    return tuple(row for row in rows if row), tuple(findings)
 
 
-def own(library: Library) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
+def school_rows(library: Library) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
     """The school's own rows, `vocabulary.yml`, and what is wrong with their form."""
     text = library.words.get(layout.VOCABULARY, "")
-    return read(text, layout.VOCABULARY) if text.strip() else ((), ())
+    return read_thesaurus(text, layout.VOCABULARY) if text.strip() else ((), ())
 
 
 @cache
@@ -98,45 +98,45 @@ def phrase(text: str) -> Phrase:
 def key(text: str) -> Phrase:
     """The stems by which a phrase is known in a query: those of articles and pronouns left out, if two or more are left."""
     whole = phrase(text)
-    left = lean(whole)
+    left = drop_light(whole)
     return left if len(left) > 1 else whole
 
 
 @cache
 def opening(stems: Phrase) -> str:
     """The stem by which a phrase is looked up: its first that is no stop word's, else the first that is no stop word: "mean"."""
-    own = [stem for stem in stems if stem not in STOP]
-    return next((stem for stem in own if stem not in STOP_STEMS), own[0])
+    content = [stem for stem in stems if stem not in STOP]
+    return next((stem for stem in content if stem not in STOP_STEMS), content[0])
 
 
-def _themes(root: Value | None, path: str, found: list[Finding]) -> Iterator[Value]:
+def _themes(root: Value | None, path: str, findings: list[Finding]) -> Iterator[Value]:
     for name, theme in (root.fields or {}).items() if root else ():
         if name == NUMBERS_OF:
             continue
         if theme.items is None:
-            found.append(_fault(path, theme.line, f"the theme “{name}” is not a list of rows"))
+            findings.append(_fault(path, theme.line, f"the theme “{name}” is not a list of rows"))
         else:
             yield theme
 
 
-def _row(value: Value, path: str, found: list[Finding]) -> ThesaurusRow | None:
+def _row(value: Value, path: str, findings: list[Finding]) -> ThesaurusRow | None:
     parts = {name: _phrases(part.text or "") for name, part in (value.fields or {}).items()}
     if set(parts) == {"same"} and len(parts["same"]) > 1:
         return ThesaurusRow(says=parts["same"], finds=parts["same"], same=True, line=value.line)
     if set(parts) == {"say", "means"} and parts["say"] and value.fields:
-        said = (value.fields["means"].text or "").split(",")
+        meanings = (value.fields["means"].text or "").split(",")
         clauses = tuple(
-            (hit[1], hit[2]) for part in said if (hit := _CLAUSE.fullmatch(part.strip()))
+            (hit[1], hit[2]) for part in meanings if (hit := _CLAUSE.fullmatch(part.strip()))
         )
-        finds = _phrases(",".join(p for p in said if not _CLAUSE.fullmatch(p.strip())))
+        finds = _phrases(",".join(p for p in meanings if not _CLAUSE.fullmatch(p.strip())))
         if finds or clauses:
             return ThesaurusRow(
                 says=parts["say"], finds=finds, same=False, clauses=clauses, line=value.line
             )
-    if small := _small(value):
-        found.append(_of_small_words(path, value.line, *small))
+    if small := _find_small_words(value):
+        findings.append(_small_words_fault(path, value.line, *small))
         return None
-    found.append(
+    findings.append(
         _fault(
             path,
             value.line,
@@ -146,13 +146,13 @@ def _row(value: Value, path: str, found: list[Finding]) -> ThesaurusRow | None:
     return None
 
 
-def as_phrase(text: str) -> str:
+def clean_phrase(text: str) -> str:
     """Words as one phrase that a row may say: without commas, which part phrases; nothing where all are small words."""
-    one = " ".join(text.replace(",", " ").split())
-    return one if _phrases(one) else ""
+    cleaned = " ".join(text.replace(",", " ").split())
+    return cleaned if _phrases(cleaned) else ""
 
 
-def _small(value: Value) -> tuple[str, str] | None:
+def _find_small_words(value: Value) -> tuple[str, str] | None:
     """The field of a row in one of the two forms whose words are all stop words, and those words."""
     fields = value.fields or {}
     if set(fields) not in ({"say", "means"}, {"same"}):
@@ -165,19 +165,19 @@ def _small(value: Value) -> tuple[str, str] | None:
     return next(((name, text) for name, text in left if name != "same" or "," in text), None)
 
 
-def _of_small_words(path: str, line: int, name: str, said: str) -> Finding:
+def _small_words_fault(path: str, line: int, name: str, text: str) -> Finding:
     message = (
-        f"`{name}: {said}` has only small words, such as “with” and “any”, which search leaves out"
+        f"`{name}: {text}` has only small words, such as “with” and “any”, which search leaves out"
     )
     if name == "same":
-        message = f"of the phrases in `same: {said}` fewer than two are left, because search leaves out small words, such as “with” and “any”"
+        message = f"of the phrases in `same: {text}` fewer than two are left, because search leaves out small words, such as “with” and “any”"
     remedy = "Add a word that says what it is about, such as `say: put up with any bullying` in place of `say: put up with any`."
     return Finding(path=path, line=line, code="thesaurus", message=message, remedy=remedy)
 
 
-def _phrases(said: str) -> tuple[str, ...]:
+def _phrases(text: str) -> tuple[str, ...]:
     """Phrases parted by commas, each once; one of which only stop words are left, "outing" too, is left out."""
-    parts = [words(part) for part in said.split(",")]
+    parts = [words(part) for part in text.split(",")]
     return tuple(
         dict.fromkeys(
             [

@@ -10,7 +10,7 @@ from datetime import date
 
 from policybook.analysis import law, model_policies
 from policybook.analysis.law import Cite
-from policybook.analysis.model_policies import Look, Model, State
+from policybook.analysis.model_policies import PolicyModel, SectionResult, SectionState
 from policybook.model import Library, Standing
 from policybook.site.version_view import VersionView
 
@@ -52,24 +52,24 @@ class Column:
     """A version, set against the model of its kind."""
 
     seen: VersionView
-    looks: tuple[Look, ...]
+    looks: tuple[SectionResult, ...]
 
     @property
     def counts(self) -> str:
         """`7 present, 5 thin, 5 missing`."""
         counted = Counter(look.state for look in self.looks)
-        return ", ".join(f"{counted[state]} {state}" for state in State if counted[state])
+        return ", ".join(f"{counted[state]} {state}" for state in SectionState if counted[state])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
     """A policy's versions of today, set against a model; a row is a section and what each version has of it."""
 
-    model: Model
+    model: PolicyModel
     columns: tuple[Column, ...]
 
     @property
-    def rows(self) -> Iterator[tuple[model_policies.ExpectedSection, tuple[Look, ...]]]:
+    def rows(self) -> Iterator[tuple[model_policies.ExpectedSection, tuple[SectionResult, ...]]]:
         for at, wanted in enumerate(self.model.sections):
             yield wanted, tuple(column.looks[at] for column in self.columns)
 
@@ -82,7 +82,9 @@ def moved(library: Library, seen: VersionView, today: date) -> tuple[MovedCitati
     """Where the text of `seen` cites what has moved; nothing for a text of the past."""
     if not is_of_today(seen):
         return ()
-    return tuple(_moved(seen, cite) for cite in law.cites(seen.version, law.whole(library), today))
+    return tuple(
+        _moved(seen, cite) for cite in law.cites(seen.version, law.full_register(library), today)
+    )
 
 
 def moves(library: Library, every: Sequence[VersionView], today: date) -> Iterator[Moves]:
@@ -100,8 +102,8 @@ def _moved(seen: VersionView, cite: Cite) -> MovedCitation:
         beside=cite.beside,
         line=cite.line,
         words=cite.words,
-        short=law.short(cite),
-        said=f"{law.said(cite)}.",
+        short=law.summarise(cite),
+        said=f"{law.describe(cite)}.",
         source=law.source(cite),
         more=law.origin(cite).address,
         weighs=law.is_out_of_date(cite),
@@ -110,14 +112,17 @@ def _moved(seen: VersionView, cite: Cite) -> MovedCitation:
 
 def matrices(library: Library, every: Sequence[VersionView], today: date) -> Iterator[Matrix]:
     """A matrix for each policy of whose kind there is a model, the text in force first."""
-    register = law.whole(library)
+    register = law.full_register(library)
     for policy in library.policies:
         seen = [one for one in every if one.policy.name == policy.name and is_of_today(one)]
-        model = model_policies.model_of(seen[0].version) if seen else None
+        model = model_policies.find_model(seen[0].version) if seen else None
         if model:
             ordered = sorted(seen, key=lambda one: not one.binds)
             columns = (
-                Column(seen=one, looks=model_policies.looks(one.version, model, register, today))
+                Column(
+                    seen=one,
+                    looks=model_policies.compare_sections(one.version, model, register, today),
+                )
                 for one in ordered
             )
             yield Matrix(model=model, columns=tuple(columns))

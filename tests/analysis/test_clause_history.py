@@ -29,10 +29,10 @@ FILES = {
 }
 
 
-def known() -> dict[str, clause_history.Stood]:
+def known() -> dict[str, clause_history.ClauseHistory]:
     versions = loaded(FILES).policies[0].versions
     chain = [clause_history.link(redline.redline(old, new)) for old, new in pairwise(versions)]
-    return clause_history.stood(
+    return clause_history.trace_clauses(
         [c.id for c in clauses.each(versions[-1].sections)], chain, versions[0]
     )
 
@@ -62,7 +62,7 @@ def test_an_item_that_changed_dates_the_clause_that_it_stands_in() -> None:
     }
     versions = loaded(files).policies[0].versions
     chain = [clause_history.link(redline.redline(*versions))]
-    found = clause_history.stood(
+    found = clause_history.trace_clauses(
         [c.id for c in clauses.each(versions[-1].sections)], chain, versions[0]
     )
     assert {name: (s.since.name, s.introduced.name) for name, s in found.items()} == {

@@ -19,7 +19,7 @@ def cites(body: str, today: date = TODAY, own: str = "") -> tuple[Cite, ...]:
     library = loaded(
         {PATH: text(f"## Rules\n\n{body}\n"), **({"docs/policies/law.yml": own} if own else {})}
     )
-    return law.cites(library.policies[0].versions[0], law.whole(library), today)
+    return law.cites(library.policies[0].versions[0], law.full_register(library), today)
 
 
 def words(body: str, today: date = TODAY, own: str = "") -> list[str]:
@@ -131,13 +131,13 @@ def test_how_far_an_edition_is_behind_follows_from_the_day(
     today: date, behind: int | None, newest: int, recalled: bool
 ) -> None:
     found = cites("Read Keeping Children Safe in Education 2023.", today)
-    assert [(cite.about.count, cite.about.newest.year, cite.about.newest.recalled) for cite in found if isinstance(cite.about, law.Behind)] == (
+    assert [(cite.about.count, cite.about.newest.year, cite.about.newest.recalled) for cite in found if isinstance(cite.about, law.OldEdition)] == (
         [(behind, newest, recalled)] if behind else []
     )  # fmt: skip
 
 
 def test_an_edition_older_than_the_register_knows_is_at_least_so_far_behind() -> None:
-    assert "at least 4 editions behind" in law.said(cites("Read KCSIE 2019.")[0])
+    assert "at least 4 editions behind" in law.describe(cites("Read KCSIE 2019.")[0])
 
 
 def test_where_only_a_recalled_edition_is_newer_it_is_a_note() -> None:
@@ -220,7 +220,7 @@ def test_a_school_adds_rows_and_takes_the_place_of_ours() -> None:
     found = cites(
         "The Blue Form, a form that is blue, Twitter, and the County Handbook 2024.", own=OWN
     )
-    assert sorted(law.said(cite) for cite in found) == [
+    assert sorted(law.describe(cite) for cite in found) == [
         "“Blue Form” has been called the Green Form",
         "“County Handbook 2024” is 1 edition behind: the edition of 2026 has been in force since 1 April 2026",
         "“Twitter” is where the law is moving: the school leaves it in January",
@@ -237,7 +237,7 @@ def test_a_row_is_old_after_400_days() -> None:
 
 
 def test_the_rows_that_come_with_policybook_are_whole() -> None:
-    ours = law.shipped()
+    ours = law.shipped_register()
     assert len(ours.rows) >= 10 and [edition.year for edition in ours.series[0].editions] == [
         2023,
         2024,
@@ -254,11 +254,11 @@ def test_the_rows_that_come_with_policybook_are_whole() -> None:
 
 @given(st.text(alphabet="abTwiter CRB1998(),.’…\n/:@-", max_size=120))
 def test_reading_never_raises_and_names_words_of_the_text(body: str) -> None:
-    made = law.read(f"rows:\n  - old: {body!r}\n", "law.yml")
+    made = law.read_register(f"rows:\n  - old: {body!r}\n", "law.yml")
     assert isinstance(made[1], tuple)
     library = loaded({PATH: text("## Rules\n\nBe kind.\n")})
     version = library.policies[0].versions[0]
-    assert law.cites(version, law.whole(library), TODAY) == ()
+    assert law.cites(version, law.full_register(library), TODAY) == ()
 
 
 @given(
@@ -289,7 +289,7 @@ def test_words_are_those_of_the_clause_and_the_line_lies_in_it(parts: list[str])
     library = loaded({PATH: text(f"## Rules\n\n{body} end\n")})
     version = library.policies[0].versions[0]
     lines = version.text.split("\n")
-    for cite in law.cites(version, law.whole(library), TODAY):
+    for cite in law.cites(version, law.full_register(library), TODAY):
         clause = version.sections[0].parts[0]
         assert cite.words in clause.text  # type: ignore[union-attr]
         assert cite.words.split()[0] in lines[cite.line - version.body_line]

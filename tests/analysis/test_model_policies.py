@@ -8,7 +8,7 @@ import pytest
 from builders import TODAY, every_finding, loaded, sources, text
 
 from policybook.analysis import law, model_policies
-from policybook.analysis.model_policies import State
+from policybook.analysis.model_policies import SectionState
 from policybook.model import Version
 from policybook.model.findings import Severity
 from policybook.reading import library
@@ -19,12 +19,14 @@ OAKFIELD = library.load(read_sources(ROOT)).library
 PATH = "docs/policies/social-media/2025-09.md"
 
 
-def looks(version: Version, today: date = TODAY) -> dict[str, model_policies.Look]:
-    model = model_policies.model_of(version)
+def looks(version: Version, today: date = TODAY) -> dict[str, model_policies.SectionResult]:
+    model = model_policies.find_model(version)
     assert model
     return {
         look.wanted.name.split(":")[0].split(",")[0]: look
-        for look in model_policies.looks(version, model, law.whole(OAKFIELD), today)
+        for look in model_policies.compare_sections(
+            version, model, law.full_register(OAKFIELD), today
+        )
     }
 
 
@@ -61,7 +63,9 @@ def test_the_text_of_2023_has_the_gaps_that_a_reader_finds() -> None:
     assert found["Legal framework"].why == "it cites law or names that have moved"
     assert found["Related policies"].why == "other policies are named, not linked"
     assert "no school year" in found["Review date and version"].why
-    assert found["A version in pupils' language"].state is State.PRESENT  # its summary for pupils
+    assert (
+        found["A version in pupils' language"].state is SectionState.PRESENT
+    )  # its summary for pupils
 
 
 def test_the_text_of_2026_closes_what_it_says_that_it_closes() -> None:
@@ -134,10 +138,10 @@ def test_related_policies_are_linked() -> None:
 
 def test_a_policy_of_another_kind_has_no_model_and_no_gaps() -> None:
     assert (
-        model_policies.model_of(made("## Rules\n\nBe kind.\n", title="Uniform")) is not None
+        model_policies.find_model(made("## Rules\n\nBe kind.\n", title="Uniform")) is not None
     )  # by its folder
     files = {PATH.replace("social-media", "uniform"): text("## Rules\n\nBe kind.\n")}
-    assert model_policies.model_of(loaded(files).policies[0].versions[0]) is None
+    assert model_policies.find_model(loaded(files).policies[0].versions[0]) is None
     assert not [f for f in every_finding(sources(files)) if f.code == "gap"]
 
 
@@ -155,7 +159,7 @@ def test_only_a_required_section_that_is_missing_warns() -> None:
 
 
 def test_the_models_say_where_they_come_from() -> None:
-    for model in model_policies.models():
+    for model in model_policies.read_models():
         assert model.source and model.checked.date <= TODAY
         assert len({wanted.name for wanted in model.sections}) == len(model.sections) == 17
         assert any(wanted.required for wanted in model.sections) and not all(

@@ -24,7 +24,9 @@ def doubts(
         f"{FOLDER}2025-09.md": text(new, changes="x"), f"{FOLDER}2025-09.pupils.md": after,
     }  # fmt: skip
     first, second = loaded(files).policies[0].versions
-    found = stale_summaries.Pair(first, second).doubts(first.summaries[0], second.summaries[0])
+    found = stale_summaries.VersionPair(first, second).doubts(
+        first.summaries[0], second.summaries[0]
+    )
     return [(str(d.kind), d.was, d.now, d.cited) for d in found]
 
 

@@ -24,7 +24,7 @@ def compared(
     policy: Policy = loaded(files).policies[0]
     version: Version = policy.versions[1]
     (summary,) = [s for s in version.summaries if s.language]
-    found = stale_translations.compared(policy, version, summary)
+    found = stale_translations.compare_translation(policy, version, summary)
     assert found
     return (
         {at: str(why) for at, why in found.behind.items()},
@@ -70,7 +70,7 @@ def test_an_original_is_no_translation() -> None:
         {f"{FOLDER}2025-08.md": text(BODY), f"{FOLDER}2025-08.parents.md": OLD}
     ).policies[0]
     summary: Summary = policy.versions[0].summaries[0]
-    assert stale_translations.compared(policy, policy.versions[0], summary) is None
+    assert stale_translations.compare_translation(policy, policy.versions[0], summary) is None
 
 
 def test_names_and_directions_of_languages() -> None:

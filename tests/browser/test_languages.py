@@ -8,7 +8,7 @@ from accessible import faults
 from builders import put, sources
 from playwright.sync_api import Browser
 
-from tests.browser.test_pages import DESKTOP, PHONE, SMALL, opened
+from tests.browser.pages import DESKTOP, PHONE, SMALL, opened
 from tests.site.test_summary_pages import project
 
 HOME = "policies/behaviour/"

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from policybook.redline import Effect, EffectSide, Matter
 from policybook.site.redline_page.effect_names import effect_name
-from tests.browser.test_pages import DESKTOP, PHONE, REDLINE, opened
+from tests.browser.pages import DESKTOP, PHONE, REDLINE, boxes, opened
 
 STRONGER = Effect(matter=Matter.STRONGER, side=EffectSide.BOTH, moved=False, items=())
 
@@ -89,8 +89,7 @@ def test_what_only_the_older_version_has_is_underlined_and_stands_last(page: Pag
     assert "and acknowledges" in shown(older.locator("mark"))[0]
     assert _lines(older.locator("mark").first) == "underline"
     assert _lines(newer.locator("ins").first) == "line-through"
-    first, second = newer.bounding_box(), older.bounding_box()
-    assert first and second
+    first, second = boxes(newer, older)
     assert (first["y"], first["x"]) < (second["y"], second["x"])
     assert min(first["width"], second["width"]) > 150
     label = "e => getComputedStyle(e, '::before').content"

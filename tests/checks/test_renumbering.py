@@ -88,14 +88,17 @@ def found(given: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
 )
 def test_a_number_is_followed_to_the_version_in_force(number: str, now: tuple[str, ...]) -> None:
     made = known(files(approved(NEW, **DECIDED), of("2024-09")))
-    assert search.numbers(made, TODAY, layout.ASKED).named("behaviour", number).now == now
+    assert (
+        search.current_numbers(made, TODAY, layout.ASKED).find_clause("behaviour", number).now
+        == now
+    )
 
 
 def test_a_number_is_followed_back_on_a_day_before() -> None:
     made = known(files(approved(NEW, **DECIDED), of("2026-12")))
-    numbers = search.numbers(made, date(2026, 1, 1), layout.ASKED)
-    assert numbers.named("behaviour", "2.3").now == ("1.3",)
-    assert numbers.named("behaviour", "1.1").now == ()
+    numbers = search.current_numbers(made, date(2026, 1, 1), layout.ASKED)
+    assert numbers.find_clause("behaviour", "2.3").now == ("1.3",)
+    assert numbers.find_clause("behaviour", "1.1").now == ()
 
 
 def test_a_number_is_followed_through_a_version_between() -> None:
@@ -103,9 +106,9 @@ def test_a_number_is_followed_through_a_version_between() -> None:
     given["docs/policies/behaviour/2025-09.md"] = approved(
         f"## Rules\n\n{FIGHTS}\n\n{PHONES}\n", changes="Fights first.", approved_on="2025-09-15"
     )
-    assert search.numbers(known(given), TODAY, layout.ASKED).named("behaviour", "1.3").now == (
-        "2.3",
-    )
+    assert search.current_numbers(known(given), TODAY, layout.ASKED).find_clause(
+        "behaviour", "1.3"
+    ).now == ("2.3",)
 
 
 def test_what_moved_is_told_of_once_a_row_and_holds_nothing_up() -> None:

@@ -11,7 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
-from policybook.publish import building, manifest, publish, swap
+from policybook.publish import building, publish, swap, write_manifest
 
 
 def die() -> None:
@@ -64,7 +64,7 @@ def main() -> None:
             (staged / name).parent.mkdir(parents=True, exist_ok=True)
             (staged / name).write_text(f"new {name}", encoding="utf-8")
             killed.at("filling")
-        manifest(staged, "1" * 64)
+        write_manifest(staged, "1" * 64)
         publish(staged, parent / "site", exchange=killed.exchange, rename=killed.rename)
 
 

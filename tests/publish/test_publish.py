@@ -16,12 +16,12 @@ from policybook.publish import (
     PublishError,
     building,
     head_of,
-    manifest,
     publish,
     recover,
     refuse_target,
     swap,
     verify,
+    write_manifest,
 )
 from policybook.publish.folders import places
 
@@ -34,7 +34,7 @@ def fill(folder: Path, word: str, head: str = "0" * 64) -> None:
     for name in PAGES:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(f"{word} {name}", encoding="utf-8")
-    manifest(folder, head)
+    write_manifest(folder, head)
 
 
 def build(
@@ -600,7 +600,7 @@ def test_a_manifest_names_every_file_and_the_head_of_the_record(tmp_path: Path) 
 def test_the_same_files_make_the_same_manifest(tmp_path: Path) -> None:
     for name in ("one", "two"):
         fill(tmp_path / name, "new")
-        manifest(tmp_path / name, "0" * 64)  # a second one does not list the first
+        write_manifest(tmp_path / name, "0" * 64)  # a second one does not list the first
     assert (tmp_path / "one" / "manifest.json").read_bytes() == (
         tmp_path / "two" / "manifest.json"
     ).read_bytes()
@@ -609,7 +609,7 @@ def test_the_same_files_make_the_same_manifest(tmp_path: Path) -> None:
 def test_paths_of_a_manifest_are_composed(tmp_path: Path) -> None:
     name = "z\u0307o\u0301\u0142w.html"  # as macOS may write it
     (tmp_path / name).write_text("")
-    manifest(tmp_path, "")
+    write_manifest(tmp_path, "")
     read = json.loads((tmp_path / "manifest.json").read_bytes())
     assert list(read["files"]) == ["\u017c\u00f3\u0142w.html"]
     assert verify(tmp_path) == ()
@@ -638,7 +638,7 @@ def test_a_link_in_place_of_a_page_is_found_and_not_followed(site: Path) -> None
         "more is extra: it was not published with this site",
     )
     with pytest.raises(ValueError, match="not an ordinary file"):
-        manifest(site, "")
+        write_manifest(site, "")
 
 
 @pytest.mark.parametrize(

@@ -260,7 +260,7 @@ def test_a_text_without_contacts_is_as_it_was() -> None:
 
 def test_search_and_the_redline_have_the_role_as_words() -> None:
     made = loaded(files())
-    said = [document.text for document in search.documents(made, TODAY)]
+    said = [document.text for document in search.documents_in_force(made, TODAY)]
     assert (
         "Tell the Designated Safeguarding Lead at once." in said
         and "Ring the School office." in said
@@ -273,7 +273,7 @@ def test_search_and_the_redline_have_the_role_as_words() -> None:
     )
     change = redline.redline(old, new)
     redline.check(change)
-    assert [(c.kind, c.new[0].text) for c in redline.numbered(change) if c.new] == [
+    assert [(c.kind, c.new[0].text) for c in redline.changes_to_read(change) if c.new] == [
         ("reworded", "Ask the school office, or the Headteacher.")
     ]
 

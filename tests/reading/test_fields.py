@@ -351,7 +351,7 @@ def test_removal_of_the_text_keeps_the_field(name: str) -> None:
 @each_field
 def test_redline_lists_the_field(name: str) -> None:
     first = version(name)
-    changes = field_changes.changes(first.facts, with_other(first, name).facts)
+    changes = field_changes.compare_fields(first.facts, with_other(first, name).facts)
     expected = CASES[name].redline
     assert [(c.name, c.label, c.old, c.new) for c in changes] == (
         [(name, *expected)] if expected else []

@@ -71,7 +71,7 @@ def _lines(change: ClauseChange) -> Iterator[str]:
     if change.kind not in (ChangeKind.SAME, ChangeKind.RENUMBERED):
         yield f"    {shown}"
     for weight in change.weights:
-        words = weight_words.in_words(weight)
+        words = weight_words.describe(weight)
         yield f"    * {weight.matter}{': ' if words else ''}{words}"
 
 

@@ -13,15 +13,15 @@ from policybook.redline import (
     Moved,
     Part,
     Stub,
-    changes,
+    all_changes,
+    changes_to_read,
     counts,
     counts_by_section,
     effects,
     is_identical,
-    numbered,
     redline,
 )
-from policybook.redline.longest_increasing import backbone
+from policybook.redline.longest_increasing import stationary_pairs
 from policybook.redline.weight_words import effect_item
 
 from .made import FACTS, between, version
@@ -39,7 +39,7 @@ def body(*blocks: str) -> str:
 def found(old: str, new: str) -> dict[str, str]:
     """What happened to each clause, by its new number or (where it is gone) its old one, if anything did."""
     result = {}
-    for change in changes(between(old, new)):
+    for change in all_changes(between(old, new)):
         if change.kind not in (ChangeKind.SAME, ChangeKind.RENUMBERED) or change.moved:
             units = change.new or change.old
             result[units[0].number or units[0].text] = (
@@ -74,7 +74,7 @@ def test_clauses_that_move_with_their_section_are_said_once() -> None:
     old = body("## A", GATE, LOST, BOX, "## B", TELL)
     new = body("## B", TELL, "## A", GATE, LOST, BOX)
     assert found(old, new) == {"1": "same, moved", "1.1": "same, moved with its section"}
-    assert counts(numbered(between(old, new))).moved == 1
+    assert counts(changes_to_read(between(old, new))).moved == 1
 
 
 def test_a_section_is_known_by_its_clauses() -> None:
@@ -121,12 +121,12 @@ def test_a_section_whose_clauses_are_all_others_is_another_section() -> None:
     ],
 )
 def test_divided_and_joined(old: str, new: str, kind: ChangeKind, count: tuple[int, int]) -> None:
-    (change,) = numbered(between(old, new))
+    (change,) = changes_to_read(between(old, new))
     assert (change.kind, (len(change.old), len(change.new))) == (kind, count)
 
 
 def test_a_divided_clause_that_says_the_same_has_no_weight() -> None:
-    (change,) = numbered(between(body("## A", f"{GATE} {BOX}"), body("## A", GATE, BOX)))
+    (change,) = changes_to_read(between(body("## A", f"{GATE} {BOX}"), body("## A", GATE, BOX)))
     assert change.weights == ()
 
 
@@ -135,7 +135,7 @@ def test_formula_clauses_do_not_move() -> None:
     others = [f"Chair of the {name} Committee" for name in ("Admissions", "Pay", "Welfare")]
     old = body("## A", GATE, *(f"- {c}" for c in chairs), "## B", TELL)
     new = body("## A", GATE, "## B", TELL, *(f"- {c}" for c in others))
-    assert not any(change.moved for change in changes(between(old, new)))
+    assert not any(change.moved for change in all_changes(between(old, new)))
 
 
 def test_repeated_clauses_stay_with_their_neighbours() -> None:
@@ -154,7 +154,7 @@ def test_a_row_is_known_by_its_first_cell() -> None:
         head + "| Year 3 | Miss Bell |\n| Year 4 | Mr Poole |",
         head + "| Year 4 | Mrs Adeyemi |\n| Year 5 | Mr Poole |",
     )
-    made = {c.new[0].text: c for c in changes(between(old, new)) if c.new}
+    made = {c.new[0].text: c for c in all_changes(between(old, new)) if c.new}
     assert made["Year 4 | Mrs Adeyemi"].old[0].text == "Year 4 | Mr Poole"
 
 
@@ -190,7 +190,9 @@ def test_titles_groups_and_table_headers_are_compared() -> None:
     old = body("# Phones", "## A", "### Before", "| A | B |\n| - | - |\n| x | y |")
     new = body("# Devices", "## A", "### After", "| A | C |\n| - | - |\n| x | y |")
     parts = {
-        change.part for change in changes(between(old, new)) if change.kind is ChangeKind.REWORDED
+        change.part
+        for change in all_changes(between(old, new))
+        if change.kind is ChangeKind.REWORDED
     }
     assert parts == {Part.TITLE, Part.GROUP, Part.HEADER}
 
@@ -237,12 +239,12 @@ def test_the_front_matter_is_compared_field_by_field() -> None:
 
 
 def test_a_lone_decimal_is_no_typed_number() -> None:
-    (change,) = numbered(between("2.5 Hours are set aside.", "3.5 Hours are set aside."))
+    (change,) = changes_to_read(between("2.5 Hours are set aside.", "3.5 Hours are set aside."))
     assert change.kind is ChangeKind.REWORDED
 
 
 def test_a_reference_to_a_number_is_wording() -> None:
-    (change,) = numbered(between("1.1 See 3.2 for more.", "1.1 See 3.3 for more."))
+    (change,) = changes_to_read(between("1.1 See 3.2 for more.", "1.1 See 3.3 for more."))
     assert change.kind is ChangeKind.REWORDED
 
 
@@ -258,8 +260,42 @@ def test_the_backbone_is_the_heaviest_row_in_order(made: list[tuple[int, float]]
     rows = [[]]
     for pair in pairs:
         rows += [[*row, pair[:2]] for row in rows if not row or row[-1][1] < pair[1]]
-    kept = sorted(backbone(pairs))
+    kept = sorted(stationary_pairs(pairs))
     assert all(a[1] < b[1] for a, b in pairwise(kept))
     assert sum(weights[p] for p in kept) == pytest.approx(
         max(sum(weights[p] for p in row) for row in rows)
     )
+
+
+LOCK = "Staff lock the cupboard and return the key to reception nightly."
+SIGN = "Visitors sign our book and return badges to reception promptly today."
+COUNT = "Staff lock the cupboard and count the pens before morning break."
+
+
+def test_one_close_pair_beats_two_distant() -> None:
+    later = LOCK.replace("nightly", "promptly")  # nine words in ten; the others share half
+    made = between(body("## A", LOCK, SIGN), body("## A", COUNT, later))
+    assert [(c.kind, [u.text for u in (*c.old, *c.new)]) for c in changes_to_read(made)] == [
+        (ChangeKind.ADDED, [COUNT]),
+        (ChangeKind.REWORDED, [LOCK, later]),
+        (ChangeKind.REMOVED, [SIGN]),
+    ]
+
+
+def test_a_short_text_is_known_by_place() -> None:
+    # Two words do not tell that a text is the same, so that the one in its place is its rewording.
+    old = body("## A", GATE, "Lunch money.", BOX, "## B", TELL)
+    new = body("## A", GATE, "Lunch money and sweets.", BOX, "## B", TELL, "Lunch money.")
+    assert found(old, new) == {"1.2": "reworded", "2.2": "added"}
+
+
+def test_two_words_are_never_joined() -> None:
+    old, new = body("## A", GATE, "Thank you."), body("## A", f"{GATE} Thank you.")
+    assert found(old, new) == {"1.1": "reworded", "1.2": "removed"}
+
+
+def test_scattered_words_make_a_pair() -> None:
+    # Half of the words are in both, and no three of them in a row.
+    old = "Pupils hand their phones to the teacher before lessons."
+    new = "Pupils give phones and watches to a teacher when lessons begin."
+    assert found(body("## A", GATE, old, BOX), body("## A", GATE, new, BOX)) == {"1.2": "reworded"}

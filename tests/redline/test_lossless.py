@@ -19,16 +19,16 @@ from policybook.redline import (
     NotLossless,
     RunKind,
     Stub,
-    changes,
+    all_changes,
+    changes_to_read,
     check,
     is_identical,
-    nested,
-    numbered,
+    mark_tree,
     redline,
     replay_new,
     replay_old,
 )
-from policybook.redline.replay import texts
+from policybook.redline.replay import version_texts
 
 from .made import between, version
 
@@ -118,13 +118,13 @@ def test_an_edited_text_comes_back(pair: tuple[str, str]) -> None:
 
 def _plain(side) -> Sequence[str]:
     """The texts of a version as the redline holds them: a picture or link without words is U+FFFC."""
-    return [unit.text for unit in sorted(_units(side), key=lambda unit: unit.at)]
+    return [unit.text for unit in sorted(_units(side), key=lambda unit: unit.place)]
 
 
 def _units(side):
-    from policybook.redline.units import units
+    from policybook.redline.units import read_units
 
-    return units(side)
+    return read_units(side)
 
 
 @examples(150)
@@ -138,7 +138,7 @@ def test_any_two_texts_come_back(old: str, new: str) -> None:
 def test_a_text_is_the_same_as_itself(body: str) -> None:
     found = between(body, body)
     assert is_identical(found)
-    assert all(change.kind is ChangeKind.SAME and not change.moved for change in changes(found))
+    assert all(change.kind is ChangeKind.SAME and not change.moved for change in all_changes(found))
 
 
 @examples(60)
@@ -147,23 +147,25 @@ def test_every_unit_stands_once_and_every_stub_has_its_change(pair: tuple[str, s
     found = between(*pair)
     entries = [entry for section in found.sections for entry in section.entries]
     stubs = [entry for entry in entries if isinstance(entry, Stub)]
-    moved = [change for change in changes(found) if change.moved is Moved.ALONE]
+    moved = [change for change in all_changes(found) if change.moved is Moved.ALONE]
     assert sorted(stub.change.count for stub in stubs) == sorted(change.count for change in moved)
-    assert [change.count for change in numbered(found)] == list(range(1, len(numbered(found)) + 1))
+    assert [change.count for change in changes_to_read(found)] == list(
+        range(1, len(changes_to_read(found)) + 1)
+    )
 
 
 @examples(60)
 @given(edited())
 def test_new_units_stand_in_new_order(pair: tuple[str, str]) -> None:
-    places = [unit.at for change in changes(between(*pair)) for unit in change.new]
+    places = [unit.place for change in all_changes(between(*pair)) for unit in change.new]
     assert places == sorted(places)
 
 
 @examples(60)
 @given(edited())
 def test_the_tree_of_marks_has_every_word(pair: tuple[str, str]) -> None:
-    for change in changes(between(*pair)):
-        leaves = list(_leaves(nested(change.runs)))
+    for change in all_changes(between(*pair)):
+        leaves = list(_leaves(mark_tree(change.runs)))
         for kind, units in ((RunKind.ADDED, change.old), (RunKind.REMOVED, change.new)):
             words = "".join(leaf.piece.text for leaf in leaves if leaf.kind is not kind)
             if not change.cells:
@@ -222,9 +224,9 @@ def _bare(pieces):
 def test_real_texts_come_back(path: Path) -> None:
     old, new = path.read_text("utf-8"), Path(str(path).replace(".old.", ".new.")).read_text("utf-8")
     found = between(old, new)
-    assert numbered(found)
+    assert changes_to_read(found)
     for body, side in ((old, found.old), (new, found.new)):
-        said = set(re.findall(r"[a-z]{4,}", " ".join(texts(side))))
+        said = set(re.findall(r"[a-z]{4,}", " ".join(version_texts(side))))
         assert {
             word
             for word in re.findall(r"[a-z]{4,}", re.sub(r"\]\([^)]*\)", "]", body))

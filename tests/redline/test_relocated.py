@@ -2,8 +2,8 @@
 
 import pytest
 
-from policybook.redline import Direction, Matter, Weight, effects, numbered
-from policybook.redline.weight_words import effect_item, in_words
+from policybook.redline import Direction, Matter, Weight, changes_to_read, effects
+from policybook.redline.weight_words import describe, effect_item
 
 from .made import between
 
@@ -35,6 +35,12 @@ EDITS = [
         (M.BODY, "visitors taken out"),
         None,
     ),
+    (  # nor that a rule has named them all along, whatever else became of it
+        ("Staff and visitors sign the book at the front door.", "Visitors wait in the hall until they are met."),
+        ("Staff sign the book at the front door.", "Visitors wait in the yard until they are met."),
+        (M.BODY, "visitors taken out"),
+        (M.CONTENT, ""),
+    ),
     (
         ("The office answers complaints about lunch within 10 school days.", "The head answers the letters that parents write to the school."),
         ("The office answers complaints about lunch.", "The head answers the letters that parents write to the school within ten school days."),
@@ -60,9 +66,11 @@ EDITS = [
 def test_what_only_changed_its_place(
     was: tuple[str, str], now: tuple[str, str], first: Told, second: Told | None
 ) -> None:
-    changed = numbered(between(*("## A\n\n" + "\n\n".join(rules) + "\n" for rules in (was, now))))
+    changed = changes_to_read(
+        between(*("## A\n\n" + "\n\n".join(rules) + "\n" for rules in (was, now)))
+    )
     weights = {
-        change.new[0].number: [(w.matter, in_words(w)) for w in change.weights]
+        change.new[0].number: [(w.matter, describe(w)) for w in change.weights]
         for change in changed
     }
     assert first in weights["1.1"]
@@ -86,6 +94,6 @@ def test_a_law_that_is_gone_from_the_policy_is_told_as_taken_out() -> None:
         "## A\n\nStaff keep to the Equality Act 2010 and to this policy.\n",
         "## A\n\nStaff keep to the law and to this policy.\n",
     )
-    assert numbered(found)[0].weights == (
+    assert changes_to_read(found)[0].weights == (
         Weight(matter=M.LAW, direction=Direction.REMOVED, old="Equality Act 2010"),
     )

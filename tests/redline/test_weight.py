@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.redline import numbered, terms
+from policybook.redline import changes_to_read, terms
 from policybook.redline.types import Direction, Matter, Weight
 from policybook.redline.weight import weights
-from policybook.redline.weight_words import in_words
+from policybook.redline.weight_words import describe
 
 from .made import between
 
@@ -478,7 +478,7 @@ def test_the_weightiest_thing_that_an_edit_does(
     old: str, new: str, matter: Matter, words: str
 ) -> None:
     first = weights(old, new)[0]
-    assert (first.matter, in_words(first)) == (matter, words)
+    assert (first.matter, describe(first)) == (matter, words)
 
 
 @pytest.mark.parametrize(("old", "new", "matter", "words"), EDITS)
@@ -486,7 +486,9 @@ def test_no_sort_of_terms_is_passed_over(
     old: str, new: str, matter: Matter, words: str, monkeypatch
 ) -> None:
     expected = weights(old, new)
-    monkeypatch.setattr(terms, "touched", lambda *_: frozenset({"duties", "facts", "bodies"}))
+    monkeypatch.setattr(
+        terms, "differing_sorts", lambda *_: frozenset({"duties", "facts", "bodies"})
+    )
     assert weights(old, new) == expected
 
 
@@ -539,15 +541,31 @@ def test_any_two_texts_have_a_weight(old: str, new: str) -> None:
 def test_an_item_takes_the_duty_of_the_words_that_it_completes() -> None:
     lead = "## A\n\nStaff must do all of these things every day:\n\n- lock the door of the office at night"
     made = between(lead + "\n", lead + "\n- keep every key in the locked box\n")
-    (change,) = numbered(made)
+    (change,) = changes_to_read(made)
     assert change.weights == (Weight(matter=M.STRONGER, direction=D.ADDED, new="must"),)
-    (gone,) = numbered(between(lead + "\n- keep every key in the locked box\n", lead + "\n"))
+    (gone,) = changes_to_read(between(lead + "\n- keep every key in the locked box\n", lead + "\n"))
     assert gone.weights == (Weight(matter=M.WEAKER, direction=D.REMOVED, old="must"),)
 
 
 def test_a_permission_inside_an_item_does_not_hide_the_duty_that_it_completes() -> None:
     lead = "## A\n\nIf a parent may be at fault, the head must:\n\n- write down what was said and when it was said"
-    (change,) = numbered(
+    (change,) = changes_to_read(
         between(lead + "\n", lead + "\n- ring the council where a child may be at risk\n")
     )
     assert change.weights[0] == Weight(matter=M.STRONGER, direction=D.ADDED, new="must")
+
+
+def test_figures_are_set_against_their_places() -> None:
+    found = weights("The rooms are 11, 12, 13, 19.", "The rooms are 19, 14, 15, 16.")
+    # To keep the 19 would be to take three figures out and to add three.
+    assert [(weight.old, weight.new) for weight in found] == [
+        ("11", "19"),
+        ("12", "14"),
+        ("13", "15"),
+        ("19", "16"),
+    ]
+
+
+def test_a_prohibition_says_its_negation() -> None:
+    found = weights("Staff may enter with no badge.", "Staff must not enter with a badge.")
+    assert [weight.matter for weight in found] == [M.PROHIBITED]

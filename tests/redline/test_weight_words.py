@@ -2,8 +2,8 @@
 
 import pytest
 
-from policybook.redline import ChangeKind, Direction, EffectSide, Matter, Weight, numbered
-from policybook.redline.weight_words import effect_item, in_words, matter_words, notes, subject
+from policybook.redline import ChangeKind, Direction, EffectSide, Matter, Weight, changes_to_read
+from policybook.redline.weight_words import describe, effect_item, matter_words, notes, subject
 
 from .made import between
 
@@ -57,7 +57,7 @@ WORDS = [
 
 @pytest.mark.parametrize(("weight", "words"), WORDS)
 def test_each_weight_has_its_words(weight: Weight, words: str) -> None:
-    assert in_words(weight) == words
+    assert describe(weight) == words
 
 
 def test_the_subject_is_named_alone() -> None:
@@ -100,6 +100,6 @@ NOTES = [
 def test_notes_say_what_a_change_does(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     keep = "## A\n\nThe office opens at eight and closes at four.\n\n"
     changed = [
-        c for c in numbered(between(keep + old, keep + new)) if c.kind is not ChangeKind.SAME
+        c for c in changes_to_read(between(keep + old, keep + new)) if c.kind is not ChangeKind.SAME
     ]
     assert [sorted(notes(change)) for change in changed] == [sorted(expected)]

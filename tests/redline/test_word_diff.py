@@ -5,16 +5,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policybook.reading import markdown
-from policybook.redline import Leaf, Piece, RunKind, Span, is_gone, nested
+from policybook.redline import Leaf, Piece, RunKind, Span, is_gone, mark_tree
 from policybook.redline.token_edits import edits
-from policybook.redline.units import flat
-from policybook.redline.word_diff import Pieces, glued, runs
+from policybook.redline.units import flatten
+from policybook.redline.word_diff import Pieces, merge_pieces, runs
 
 from .made import between, marked
 
 
 def pieces(text: str) -> Pieces:
-    return tuple(flat(markdown.read_inline(text)))
+    return tuple(flatten(markdown.read_inline(text)))
 
 
 def shown(old: str, new: str) -> str:
@@ -102,7 +102,7 @@ def test_deletion_comes_before_insertion() -> None:
 
 def test_a_mark_stays_round_its_words() -> None:
     found = runs([pieces("You **must not** bring it.")], [pieces("You **must never** bring it.")])
-    (span,) = [node for node in nested(found) if isinstance(node, Span)]
+    (span,) = [node for node in mark_tree(found) if isinstance(node, Span)]
     assert span.wrap.mark == "strong"
     assert [(leaf.kind, leaf.piece.text) for leaf in span.children if isinstance(leaf, Leaf)] == [
         (RunKind.EQUAL, "must "),
@@ -112,7 +112,7 @@ def test_a_mark_stays_round_its_words() -> None:
 
 
 def test_a_link_that_is_taken_out_is_gone_as_a_whole() -> None:
-    found = nested(
+    found = mark_tree(
         runs([pieces("Read [the form](form.md) first of all")], [pieces("Read first of all")])
     )
     assert [is_gone(node) for node in found if isinstance(node, Span)] == [True]
@@ -179,6 +179,10 @@ PIECES = st.lists(st.text("ab c.’'", min_size=1, max_size=6).map(Piece), max_s
 def test_runs_give_back_each_text(old: list[Pieces], new: list[Pieces]) -> None:
     found = runs(old, new)
     for at, text in enumerate(old):
-        assert glued([p for run in found if run.old_at == at for p in run.old]) == glued(text)
+        assert merge_pieces(
+            [p for run in found if run.old_at == at for p in run.old]
+        ) == merge_pieces(text)
     for at, text in enumerate(new):
-        assert glued([p for run in found if run.new_at == at for p in run.new]) == glued(text)
+        assert merge_pieces(
+            [p for run in found if run.new_at == at for p in run.new]
+        ) == merge_pieces(text)

@@ -34,7 +34,7 @@ def school() -> Library:
 
 @pytest.fixture(scope="session")
 def index(school: Library) -> Index:
-    return search.index(search.documents(school, TODAY), search.shipped())
+    return search.index(search.documents_in_force(school, TODAY), search.shipped_rows())
 
 
 @pytest.fixture(scope="session")

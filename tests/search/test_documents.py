@@ -11,7 +11,7 @@ from policybook.search import SearchDocument, Searcher
 
 @pytest.fixture(scope="session")
 def documents(school: Library) -> tuple[SearchDocument, ...]:
-    return search.documents(school, date(2026, 11, 22))
+    return search.documents_in_force(school, date(2026, 11, 22))
 
 
 def test_only_texts_in_force_are_there(documents: tuple[SearchDocument, ...]) -> None:
@@ -41,10 +41,10 @@ def test_no_other_text_is_found(searcher: Searcher, word: str) -> None:
 
 
 def test_standing_goes_by_the_day(school: Library) -> None:
-    then = search.documents(school, date(2023, 1, 1))
+    then = search.documents_in_force(school, date(2023, 1, 1))
     assert [(d.policy, d.version) for d in then] == [("social-media", "2022-11")]
-    assert "lettings" in {d.policy for d in search.documents(school, date(2027, 1, 1))}
-    assert search.documents(school, date(2000, 1, 1)) == ()
+    assert "lettings" in {d.policy for d in search.documents_in_force(school, date(2027, 1, 1))}
+    assert search.documents_in_force(school, date(2000, 1, 1)) == ()
 
 
 def of(documents: tuple[SearchDocument, ...], **wanted: str) -> SearchDocument:

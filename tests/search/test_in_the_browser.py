@@ -99,23 +99,27 @@ def test_the_script_ranks_every_query_as_python_does(
     page.goto(root + "search/")
     found = page.evaluate(RANK, [*places(root), asked])
     for query, (heard, hits) in zip(asked, found, strict=True):
-        assert heard == searcher.asked(query), query
+        assert heard == searcher.correct_words(query), query
         assert hits == [[h.number, h.score, h.whole] for h in searcher.rank(query)], query
 
 
 def test_the_script_puts_what_a_row_names_first_as_python_does(
     page: Page, folder: Path, root: str, school: Library, queries: list[str]
 ) -> None:
-    some = [document for document in search.documents(school, TODAY) if document.number][::7]
+    some = [document for document in search.documents_in_force(school, TODAY) if document.number][
+        ::7
+    ]
     said = [query.replace(",", " ") for query in queries if words(query)][: len(some)]
     rows = "".join(
         f"  - say: '{query.replace(chr(39), '’')}'\n    means: {document.policy} {document.number}\n"
         for query, document in zip(said, some, strict=False)
     )
-    own = thesaurus.read(f"ours:\n{rows}", "t.yml")[0]
-    made = Searcher(search.index(search.documents(school, TODAY), (*own, *search.shipped())))
+    own = thesaurus.read_thesaurus(f"ours:\n{rows}", "t.yml")[0]
+    made = Searcher(
+        search.index(search.documents_in_force(school, TODAY), (*own, *search.shipped_rows()))
+    )
     (folder / "named").mkdir()
-    for name, data in search.files(made.index):
+    for name, data in search.index_files(made.index):
         (folder / "named" / name).write_bytes(data)
     page.goto(root + "search/")
     asked = [*said, *(f"{query} school" for query in said)]
@@ -132,7 +136,9 @@ def test_the_script_puts_what_a_row_names_first_as_python_does(
 def test_the_script_reads_and_stems_every_word_as_python_does(
     page: Page, root: str, searcher: Searcher, queries: list[str]
 ) -> None:
-    text = " ".join([ODD, *searcher.known, *queries, *(d.text for d in searcher.index.documents)])
+    text = " ".join(
+        [ODD, *searcher.vocabulary, *queries, *(d.text for d in searcher.index.documents)]
+    )
     page.goto(root + "search/")
     assert page.evaluate(STEMS, [*places(root), text]) == [[w, stem(w)] for w in words(text)]
 

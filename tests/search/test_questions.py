@@ -29,9 +29,11 @@ def found(school: Library, *codes: str) -> list[Finding]:
 
 
 def first(school: Library, query: str) -> str:
-    rows = (*search.own(school)[0], *search.shipped())
+    rows = (*search.school_rows(school)[0], *search.shipped_rows())
     return (
-        Searcher(search.index(search.documents(school, TODAY), rows)).rank(query)[0].document.number
+        Searcher(search.index(search.documents_in_force(school, TODAY), rows))
+        .rank(query)[0]
+        .document.number
     )
 
 
@@ -89,7 +91,9 @@ def test_an_audience_is_not_shown_what_a_row_names_for_others() -> None:
         "docs/policies/vocabulary.yml": "ours:\n  - say: teachers ring\n    means: behaviour 1.1\n",
     }
     made = library.load(sources(files)).library
-    ranked = Searcher(search.index(search.documents(made, TODAY), search.own(made)[0]))
+    ranked = Searcher(
+        search.index(search.documents_in_force(made, TODAY), search.school_rows(made)[0])
+    )
     assert ranked.rank("teachers ring", audience="pupils")[0].document.number == "1.1"
     assert ranked.rank("teachers ring", audience="staff") == []
 
@@ -176,7 +180,7 @@ def apart() -> Library:
 
 
 def test_only_what_is_not_in_the_text_in_force_is_found_apart_and_no_draft() -> None:
-    others = search.others(apart(), TODAY)
+    others = search.documents_not_in_force(apart(), TODAY)
     assert [(d.version, d.standing, d.text) for d in others] == [
         ("2026-12", "consultation", "Watches stay at home."),
         ("2024-09", "superseded", "Tablets stay at home."),
@@ -188,7 +192,7 @@ def test_only_what_is_not_in_the_text_in_force_is_found_apart_and_no_draft() -> 
 
 
 def test_none_of_it_is_in_the_index_that_everyone_searches() -> None:
-    made = Searcher(search.index(search.documents(apart(), TODAY), ()))
+    made = Searcher(search.index(search.documents_in_force(apart(), TODAY), ()))
     for word in ("tablets", "watches", "gliders"):
         assert not made.is_known(word)
 
@@ -204,7 +208,9 @@ def test_results_can_be_those_for_one_audience() -> None:
             "## Rules\n\nPhones stay on the coach.\n", applies_to="[staff]", title="Trips"
         ),
     }
-    made = Searcher(search.index(search.documents(library.load(sources(files)).library, TODAY), ()))
+    made = Searcher(
+        search.index(search.documents_in_force(library.load(sources(files)).library, TODAY), ())
+    )
 
     def told(audience: str) -> list[tuple[str, str]]:
         return sorted(
@@ -222,7 +228,7 @@ def test_weak_hits_are_left_out_but_not_the_first_few() -> None:
         f"Rule {n} of the school is kind.\n\n" for n in range(30)
     )
     made = library.load(sources({PATH: approved(body)})).library
-    hits = Searcher(search.index(search.documents(made, TODAY), ())).rank(
+    hits = Searcher(search.index(search.documents_in_force(made, TODAY), ())).rank(
         "phones handed in at the school office"
     )
     assert hits[0].document.number == "1.1"

@@ -69,7 +69,7 @@ def test_a_number_is_never_guessed_at(searcher: Searcher, number: str, other: st
 
 
 def test_a_word_that_stands_somewhere_is_never_guessed_at(searcher: Searcher) -> None:
-    (wanted,) = searcher.wanted(searcher.asked("vapes"))
+    (wanted,) = searcher.query_terms(searcher.correct_words("vapes"))
     assert wanted.terms[0] == ("vap", 100)
 
 
@@ -96,7 +96,7 @@ def test_a_slip_finds_what_was_meant(searcher: Searcher, slip: str, meant: str) 
     ("dis claimer", ["disclaimer"]),
 ])  # fmt: skip
 def test_words_run_together_or_torn_apart(searcher: Searcher, query: str, asked: list[str]) -> None:
-    assert searcher.asked(query) == asked
+    assert searcher.correct_words(query) == asked
 
 
 @pytest.mark.parametrize("query", ["", " ", "?!", "zzzzqqqq", "\u200b"])
@@ -193,8 +193,8 @@ def test_equal_hits_stand_in_the_order_of_the_text() -> None:
 
 
 def test_an_empty_school_has_an_index() -> None:
-    made = search.index((), search.shipped())
-    assert search.rank(made, "phone") == [] and dict(search.files(made))
+    made = search.index((), search.shipped_rows())
+    assert search.rank(made, "phone") == [] and dict(search.index_files(made))
 
 
 def test_a_hit_says_where_it_is(index: Index) -> None:

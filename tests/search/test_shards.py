@@ -25,14 +25,14 @@ from policybook import search
 from policybook.reading import library
 from policybook.reading.snapshot import read_sources
 school = library.load(read_sources(Path(sys.argv[1]))).library
-made = search.index(search.documents(school, date(2026, 11, 22)), search.shipped())
-print(hashlib.sha256(repr(list(search.files(made))).encode()).hexdigest())
+made = search.index(search.documents_in_force(school, date(2026, 11, 22)), search.shipped_rows())
+print(hashlib.sha256(repr(list(search.index_files(made))).encode()).hexdigest())
 """
 
 
 @pytest.fixture(scope="module")
 def files(index: Index) -> dict[str, bytes]:
-    return dict(search.files(index))
+    return dict(search.index_files(index))
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +108,7 @@ def test_every_known_word_is_known_by_the_file_of_its_stem(
     searcher: Searcher, files: dict[str, bytes], head: Any
 ) -> None:
     shards_read = term_files(files, head)
-    for found in {stem(word) for word in searcher.known}:
+    for found in {stem(word) for word in searcher.vocabulary}:
         shard = shards_read[shards.shard_of(found, head["shards"])]
         assert found in shard or f" {found}" in shard or found in shard["?"], found
 
@@ -122,8 +122,8 @@ def test_the_words_come_back_from_front_coding(index: Index, files: dict[str, by
 
 
 def test_the_state_changes_with_any_text(index: Index, files: dict[str, bytes], head: Any) -> None:
-    other = search.index(index.documents[1:], search.shipped())
-    assert json.loads(dict(search.files(other))["index.json"])["state"] != head["state"]
+    other = search.index(index.documents[1:], search.shipped_rows())
+    assert json.loads(dict(search.index_files(other))["index.json"])["state"] != head["state"]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,9 @@ def test_a_first_query_fetches_little(
 ) -> None:
     small = {name: len(gzip.compress(data)) for name, data in files.items()}
     for query in queries:
-        assert sum(small[name] for name in shards.needed(searcher, head, query)) <= 25_000, query
+        assert sum(small[name] for name in shards.needed_files(searcher, head, query)) <= 25_000, (
+            query
+        )
 
 
 def test_the_terms_of_a_large_school_are_cut_to_the_heaviest() -> None:

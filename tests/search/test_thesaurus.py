@@ -9,17 +9,19 @@ from policybook.search import thesaurus
 from policybook.search.english import STOP
 from policybook.search.ranking import LONGEST_PHRASE
 from policybook.search.stemming import words
-from policybook.search.thesaurus import PATH, ThesaurusRow, read, shipped
+from policybook.search.thesaurus import PATH, ThesaurusRow, read_thesaurus, shipped_rows
 
 
 def test_the_shipped_thesaurus_is_broad_and_well_formed() -> None:
-    assert len(shipped()) >= 600
+    assert len(shipped_rows()) >= 600
 
 
 def test_the_shipped_thesaurus_is_read_as_the_yaml_that_it_is() -> None:
-    rows, found = read(files("policybook").joinpath(PATH).read_text(encoding="utf-8"), PATH)
+    rows, found = read_thesaurus(
+        files("policybook").joinpath(PATH).read_text(encoding="utf-8"), PATH
+    )
     assert found == ()
-    assert [(row, row.line) for row in shipped()] == [(row, row.line) for row in rows]
+    assert [(row, row.line) for row in shipped_rows()] == [(row, row.line) for row in rows]
 
 
 def test_a_shipped_thesaurus_in_another_form_is_refused(
@@ -31,20 +33,20 @@ def test_a_shipped_thesaurus_in_another_form_is_refused(
         thesaurus, "PATH", str(path)
     )  # absolute: it takes the place of the package's folder
     with pytest.raises(ValueError, match=":3: "):
-        shipped.__wrapped__()
+        shipped_rows.__wrapped__()
 
 
 def test_no_row_has_a_phrase_of_stop_words() -> None:
-    phrases = {phrase for row in shipped() for phrase in (*row.says, *row.finds)}
+    phrases = {phrase for row in shipped_rows() for phrase in (*row.says, *row.finds)}
     assert [phrase for phrase in sorted(phrases) if set(words(phrase)) <= STOP] == []
 
 
 def test_no_phrase_is_longer_than_a_query_is_read() -> None:
-    assert [p for row in shipped() for p in row.says if len(words(p)) > LONGEST_PHRASE] == []
+    assert [p for row in shipped_rows() for p in row.says if len(words(p)) > LONGEST_PHRASE] == []
 
 
 def test_rows() -> None:
-    rows, found = read(
+    rows, found = read_thesaurus(
         "people:\n  - same: Mum, DAD\n  - say: insta\n    means: social media, blog\n", "t.yml"
     )
     assert found == ()
@@ -66,7 +68,7 @@ def test_rows() -> None:
     ],
 )
 def test_a_faulty_row_is_found_fault_with(text: str, line: int) -> None:
-    rows, (finding,) = read(text, "t.yml")
+    rows, (finding,) = read_thesaurus(text, "t.yml")
     assert rows == () and finding.line == line and "Write" in finding.remedy
 
 
@@ -82,9 +84,12 @@ def test_a_faulty_row_is_found_fault_with(text: str, line: int) -> None:
     ],
 )
 def test_a_row_of_small_words_is_told_so(row: str, words: str) -> None:
-    rows, (finding,) = read(f"ours:\n  - {row}\n", "t.yml")
+    rows, (finding,) = read_thesaurus(f"ours:\n  - {row}\n", "t.yml")
     assert rows == () and words in finding.message and "put up with any bullying" in finding.remedy
 
 
 def test_the_versions_of_the_numbers_are_no_theme() -> None:
-    assert read("numbers_of:\n  behaviour: 2024-09\nours:\n  - same: mum, dad\n", "t.yml")[1] == ()
+    assert (
+        read_thesaurus("numbers_of:\n  behaviour: 2024-09\nours:\n  - same: mum, dad\n", "t.yml")[1]
+        == ()
+    )

@@ -13,7 +13,7 @@ from builders import approved, sources
 from policybook import redline
 from policybook.project.templates import read_templates
 from policybook.reading.snapshot import read_sources
-from policybook.redline import Redline, units
+from policybook.redline import Redline, read_units
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.policy_pages.redlines import data, page
@@ -69,7 +69,10 @@ def read_back(html: str, side: str, other: str) -> str:
 def written(found: Redline, side: str) -> str:
     version = found.old if side == "old" else found.new
     pieces = (
-        piece for unit in units(version) for row in (unit.cells or (unit.pieces,)) for piece in row
+        piece
+        for unit in read_units(version)
+        for row in (unit.cells or (unit.pieces,))
+        for piece in row
     )
     return squashed("".join(piece.text for piece in pieces))
 
@@ -127,8 +130,8 @@ def test_words_that_one_version_has_alone_stand_once() -> None:
 def test_the_figures_add_up() -> None:
     for project in (ROOT, ROOT / "tests" / "golden" / "school"):
         _, found = pair(made(project))
-        whole = view.tally(redline.numbered(found))
-        assert whole.total == len(redline.numbered(found)) > 3
+        whole = view.tally(redline.changes_to_read(found))
+        assert whole.total == len(redline.changes_to_read(found)) > 3
         assert (
             whole.total
             == whole.added + whole.removed + whole.reworded + whole.moved + whole.formatting
@@ -141,7 +144,9 @@ def test_every_change_of_a_rule_is_in_some_effect() -> None:
     _, found = pair(made(ROOT))
     listed = {change.count for effect in redline.effects(found) for change, _ in effect.items}
     rules = {
-        change.count for change in redline.numbered(found) if change.part is redline.Part.CLAUSE
+        change.count
+        for change in redline.changes_to_read(found)
+        if change.part is redline.Part.CLAUSE
     }
     assert listed == rules
 
@@ -149,7 +154,7 @@ def test_every_change_of_a_rule_is_in_some_effect() -> None:
 def test_the_data_holds_every_change_and_replays() -> None:
     _, found = pair(made(ROOT))
     told = json.loads(data(found))
-    assert told["counts"]["changes"] == len(told["changes"]) == len(redline.numbered(found))
+    assert told["counts"]["changes"] == len(told["changes"]) == len(redline.changes_to_read(found))
     for change in told["changes"]:
         old = "".join(run[1] for run in change["runs"] if run[0] in "=-~")
         new = "".join(run[-1] for run in change["runs"] if run[0] in "=+~")

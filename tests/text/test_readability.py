@@ -178,7 +178,7 @@ def test_passives_count_where_they_are_many() -> None:
     ],
 )
 def test_who_is_bound(clause: str, who: set[str]) -> None:
-    assert addressee.bound(clause) == {Reader(w) for w in who}
+    assert addressee.bound_readers(clause) == {Reader(w) for w in who}
 
 
 @pytest.mark.parametrize(

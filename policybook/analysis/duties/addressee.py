@@ -30,7 +30,7 @@ _THEY = re.compile(
     r"^(?:they|he or she)\s+(?P<modal>must|should|shall|may not|cannot|(?:are|is) not allowed to)\b(?P<after>(?:\s+\w+){0,4})",
     re.IGNORECASE,
 )
-_DONE_TO_THEM = re.compile(
+_PASSIVE = re.compile(
     r"^(?:\s+(?:also|always|never|not|only|then|all|clearly))*\s+(?:be|have been)(?:\s+(?:also|always|never|not|only|clearly))*"
     r"\s+(?:\w+ed|\w+en|told|taught|made|kept|sent|shown|asked|held|put|let|met|found|left|brought|dealt)\b",
     re.IGNORECASE,
@@ -44,19 +44,19 @@ _WHO = {
 
 
 @lru_cache(maxsize=1 << 12)
-def bound(text: str) -> frozenset[Reader]:
+def bound_readers(text: str) -> frozenset[Reader]:
     """The readers on whom some sentence of `text` puts a duty or a prohibition."""
     low = text.casefold()
     if not any(stem in low for stem in _STEMS):
         return frozenset()
-    return frozenset(who for readers in _of_sentences(text) for who in readers)
+    return frozenset(who for readers in _readers_by_sentence(text) for who in readers)
 
 
-def _of_sentences(text: str) -> Iterator[frozenset[Reader]]:
+def _readers_by_sentence(text: str) -> Iterator[frozenset[Reader]]:
     before: frozenset[Reader] = frozenset()
     for sentence in sentences(text):
         if they := _THEY.match(sentence):
-            if not _DONE_TO_THEM.match(they["after"]):
+            if not _PASSIVE.match(they["after"]):
                 yield before
             continue
         before = frozenset()
@@ -81,4 +81,4 @@ def _is_duty(hit: re.Match[str]) -> bool:
     things = bool(
         hit["more"].strip()
     )  # "pupil mobile phones must be handed in" asks something of pupils
-    return things or not _DONE_TO_THEM.match(hit["after"])
+    return things or not _PASSIVE.match(hit["after"])

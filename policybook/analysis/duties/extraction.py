@@ -25,7 +25,7 @@ _MAY_RUN_ON = re.compile(
     r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b"
 )
 #: After these a capital begins a name: "see The Code", "of The Carpentries".
-_GOES_ON = frozenset(
+_BEFORE_NAMES = frozenset(
     "a about all an and are as at both but by called for from if in into is like nor of on or per read see than that the to under via with".split()  # noqa: SIM905
 )
 _DEFINES = re.compile(
@@ -54,7 +54,9 @@ _FORBIDDEN = re.compile(
     r"prohibited|forbidden|banned|barred|allowed|permitted|authorised|acceptable"
 )
 _JOINS = re.compile(r"\b(?:and|or|but)(?:\s+(?:then|also))?\s*$")
-_FAR = 300  # characters: in a sentence without an end, no subject is looked for further away
+_MAX_DISTANCE = (
+    300  # characters: in a sentence without an end, no subject is looked for further away
+)
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _NOT_NEXT = re.compile(r"\s+not\b")
 _BE = re.compile(patterns.BE)
@@ -93,7 +95,7 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _SentenceDuty:
     """A duty in a sentence; `end` is where its verb ends in the clause."""
 
     who: str
@@ -105,72 +107,77 @@ class _Said:
 
 def duties(version: Version, school: str) -> Iterator[Duty]:
     """Every duty of `version`, in the order of the text; `school` is its name, which a text may use for "the school"."""
-    own = school.lower()
+    school_name = school.lower()
     for section in version.sections:
         for part in section.parts:
             if isinstance(part, Clause):
-                found = _of_clause(part, section.title, school, None, "")
-                yield from _once_each(
-                    replace(duty, who="school") if duty.who == own else duty for duty in found
+                clause_duties = _clause_duties(part, section.title, school, None, "")
+                yield from _unique_duties(
+                    replace(duty, who="school") if duty.who == school_name else duty
+                    for duty in clause_duties
                 )
 
 
-def _once_each(found: Iterable[Duty]) -> Iterator[Duty]:
+def _unique_duties(clause_duties: Iterable[Duty]) -> Iterator[Duty]:
     """A sentence with two verbs of one kind for one person ("should be seen, and should be observed") is one duty to its reader."""
-    seen = set()
-    for duty in found:
+    keys = set()
+    for duty in clause_duties:
         key = (duty.id, duty.who, duty.kind, duty.text, duty.lead)
-        if key not in seen:
-            seen.add(key)
+        if key not in keys:
+            keys.add(key)
             yield duty
 
 
-def _of_clause(
-    clause: Clause, section: str, school: str, above: _Said | None, lead: str
+def _clause_duties(
+    clause: Clause, section: str, school: str, above: _SentenceDuty | None, lead: str
 ) -> Iterator[Duty]:
     """The duties of a clause and of those below it; `above` is what the opening words of its list say."""
-    found = _said(clause.text, school)
-    if above and clause.text.strip() and all(said.kind is DutyKind.MAY for said in found):
+    sentence_duties = _read_cached(clause.text, school)
+    if above and clause.text.strip() and all(duty.kind is DutyKind.MAY for duty in sentence_duties):
         yield _duty(replace(above, text=clause.text.strip()), clause, section, lead)
-    yield from (_duty(said, clause, section, "") for said in found if not _only_opens(clause, said))
-    found = found or ((above,) if above else ())
-    opens = found[-1] if found and clause.text.rstrip().endswith(":") else None
+    yield from (
+        _duty(duty, clause, section, "")
+        for duty in sentence_duties
+        if not _only_introduces(clause, duty)
+    )
+    sentence_duties = sentence_duties or ((above,) if above else ())
+    opens = sentence_duties[-1] if sentence_duties and clause.text.rstrip().endswith(":") else None
     for child in clause.children:
-        yield from _of_clause(child, section, school, opens, opens.text if opens else "")
+        yield from _clause_duties(child, section, school, opens, opens.text if opens else "")
 
 
-def _only_opens(clause: Clause, said: _Said) -> bool:
+def _only_introduces(clause: Clause, duty: _SentenceDuty) -> bool:
     """Whether the words after a verb are in the list below: "the headteacher must:"."""
-    return bool(clause.children) and clause.text[said.end :].strip() == ":"
+    return bool(clause.children) and clause.text[duty.end :].strip() == ":"
 
 
-def _duty(said: _Said, clause: Clause, section: str, lead: str) -> Duty:
+def _duty(source: _SentenceDuty, clause: Clause, section: str, lead: str) -> Duty:
     return Duty(
-        who=said.who, kind=said.kind, verb=said.verb, text=said.text, lead=lead,
+        who=source.who, kind=source.kind, verb=source.verb, text=source.text, lead=lead,
         number=clause.number, id=clause.id, section=section, line=clause.lines[0],
     )  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 12)
-def _said(text: str, school: str) -> tuple[_Said, ...]:
+def _read_cached(text: str, school: str) -> tuple[_SentenceDuty, ...]:
     """What a text says; read once, since checks and registers ask for it, and versions and policies share rules."""
-    return tuple(_read(text, subject.people(school)))
+    return tuple(_read_text(text, subject.people(school)))
 
 
-def _read(text: str, known: re.Pattern[str]) -> Iterator[_Said]:
+def _read_text(text: str, people_pattern: re.Pattern[str]) -> Iterator[_SentenceDuty]:
     earlier, start = "", 0
-    for end, following in [*_ends(text), (len(text), len(text))]:
-        for said in _of_sentence(text[start:end].rstrip(), known, earlier):
-            earlier = said.who or earlier
+    for end, following in [*_sentence_breaks(text), (len(text), len(text))]:
+        for duty in _read_sentence(text[start:end].rstrip(), people_pattern, earlier):
+            earlier = duty.who or earlier
             yield (
-                _Said(said.who, said.kind, said.verb, said.text, start + said.end)
+                _SentenceDuty(duty.who, duty.kind, duty.verb, duty.text, start + duty.end)
                 if start
-                else said
+                else duty
             )
         start = following
 
 
-def _ends(text: str) -> list[tuple[int, int]]:
+def _sentence_breaks(text: str) -> list[tuple[int, int]]:
     """Where each sentence but the last ends, and the next begins."""
     ends = {hit.span("gap") for hit in _SENTENCE_END.finditer(text)}
     if " | " in text:
@@ -178,107 +185,116 @@ def _ends(text: str) -> list[tuple[int, int]]:
     if not _MAY_RUN_ON.search(text) and not _CAPITALS.search(text):
         return sorted(ends)
     for hit in _RUNS_ON.finditer(text):
-        if hit["gap"] or hit["word"].lower() not in _GOES_ON:
+        if hit["gap"] or hit["word"].lower() not in _BEFORE_NAMES:
             ends.add(hit.span("gap") if hit["gap"] else hit.span("space"))
     return sorted(ends)
 
 
-def _of_sentence(text: str, known: re.Pattern[str], earlier: str) -> Iterator[_Said]:
+def _read_sentence(
+    text: str, people_pattern: re.Pattern[str], earlier: str
+) -> Iterator[_SentenceDuty]:
     plain = text.replace("’", "'")
     low = plain.lower()
     if not any(sign in low for sign in _SIGNS):
         return
-    last: _Said | None = None
+    last: _SentenceDuty | None = None
     for duty, (start, end) in _verbs(plain):
-        before, rest = plain[max(0, start - _FAR) : start], plain[end : end + _FAR]
+        before, rest = (
+            plain[max(0, start - _MAX_DISTANCE) : start],
+            plain[end : end + _MAX_DISTANCE],
+        )
         kind = _kind(duty, before, rest)
         if kind is None:
             continue
-        if kind is DutyKind.MAY and _only_describes(duty.said, before, rest, low):
+        if kind is DutyKind.MAY and _only_describes(duty.wording, before, rest, low):
             last = None  # what is joined to it goes on with it
             continue
         passive = subject.is_passive(rest)
-        named = (
-            subject.agent(rest, known) if passive else subject.subject(before, rest, known, earlier)
+        who = (
+            subject.agent(rest, people_pattern)
+            if passive
+            else subject.subject(before, rest, people_pattern, earlier)
         )
-        if not named:
-            named = _is_told(before, duty) or ("" if passive else _goes_on(plain, start, last))
-        if not named and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.said)):
-            named = ANYONE  # what must not be done, nobody may do
-        if not _is_only_possible(kind, duty.said, named, passive, before, rest):
-            last = _Said(named, kind, duty.said, text, end)
+        if not who:
+            who = _implied_reader(before, duty) or (
+                "" if passive else _joined_subject(plain, start, last)
+            )
+        if not who and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.wording)):
+            who = ANYONE  # what must not be done, nobody may do
+        if not _is_only_possible(kind, duty.wording, who, passive, before, rest):
+            last = _SentenceDuty(who, kind, duty.wording, text, end)
             yield last
 
 
-def _goes_on(text: str, start: int, last: _Said | None) -> str:
+def _joined_subject(text: str, start: int, last: _SentenceDuty | None) -> str:
     """Whose the verb at `start` is that is joined to the one before: "Staff must ask first, and must not …"."""
-    joined = last and _JOINS.search(text[max(last.end, start - _FAR) : start])
+    joined = last and _JOINS.search(text[max(last.end, start - _MAX_DISTANCE) : start])
     return last.who if last and joined else ""
 
 
-def _is_told(before: str, duty: terms.DutyTerm) -> str:
+def _implied_reader(before: str, duty: terms.DutyTerm) -> str:
     """A sentence that starts with "Do not" or "Never" is said to its reader."""
     starts = not before.strip(" \"'“‘").removeprefix("Please")
-    return "you" if duty.bars and starts and _REFUSES.match(duty.said) else ""
+    return "you" if duty.bars and starts and _REFUSES.match(duty.wording) else ""
 
 
 def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
     """The verbs of a sentence; of two that stand side by side ("will have to", "must be able to") the stronger."""
-    found: list[tuple[terms.DutyTerm, tuple[int, int]]] = []
-    for duty, span in terms.placed_duties(text):
-        if found and not text[found[-1][1][1] : span[0]].strip():
-            first, place = found.pop()
+    verbs: list[tuple[terms.DutyTerm, tuple[int, int]]] = []
+    for duty, span in terms.locate_duties(text):
+        if verbs and not text[verbs[-1][1][1] : span[0]].strip():
+            first, place = verbs.pop()
             duty, span = (duty if duty.force > first.force else first), (place[0], span[1])
-        found.append((duty, span))
-    return found
+        verbs.append((duty, span))
+    return verbs
 
 
 def _kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
     """None: no duty and no permission, or one that is only asked about ("whether staff should") or supposed ("Should a pupil …")."""
     if (
-        _POSSIBLE.search(duty.said)
+        _POSSIBLE.search(duty.wording)
         or ("whether" in before.lower() and subject.opening(before) == "whether")
-        or (not before.strip() and duty.said == "should")
+        or (not before.strip() and duty.wording == "should")
     ):
         return None
-    if duty.force == 1 and not _BE.match(duty.said):
-        if duty.said.startswith("recommended") and _NOT_AHEAD.search(before):
+    if duty.force == 1 and not _BE.match(duty.wording):
+        if duty.wording.startswith("recommended") and _NOT_AHEAD.search(before):
             return DutyKind.SHOULD_NOT
         return None  # "the recommended form"
     bars = duty.bars or bool(_NOT_NEXT.match(rest))
     if duty.force == 0 and not bars:
-        return DutyKind.NEED_NOT if _NEED_NOT.search(duty.said) else DutyKind.MAY
+        return DutyKind.NEED_NOT if _NEED_NOT.search(duty.wording) else DutyKind.MAY
     named = {4: (DutyKind.MUST, DutyKind.MUST_NOT), 3: (DutyKind.WILL, DutyKind.WILL_NOT)}.get(
         duty.force, (DutyKind.SHOULD, DutyKind.SHOULD_NOT)
     )
     return named[bars]
 
 
-def _only_describes(said: str, before: str, rest: str, sentence: str) -> bool:
+def _only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
     """Whether "may" or "can" is in the meaning of a word, says which thing is meant, or warns of what could come of it."""
     if _WARNS.search(before) or _HELD.match(rest):
         return True
-    which = _WHAT_CAN.search(before) if said == "can" else None
+    which = _WHAT_CAN.search(before) if verb == "can" else None
     return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
 
 
 def _is_only_possible(
-    kind: DutyKind, said: str, named: str, passive: bool, before: str, rest: str
+    kind: DutyKind, verb: str, who: str, passive: bool, before: str, rest: str
 ) -> bool:
     """Whether the verb says what could or will happen, or what somebody is able to do, not what is to be done."""
     if kind is DutyKind.MAY and not passive and _BE_NEXT.match(rest):
         return True  # "a child may be at risk"
-    if _ABLE.match(said):
-        return not named or subject.opening(before) in (
+    if _ABLE.match(verb):
+        return not who or subject.opening(before) in (
             "as",
             "because",
             "since",
         )  # "as you cannot control what others do"
     return (
-        not named
+        not who
         and not passive
         and (
             kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT)
-            or said in ("is to", "are to", "never")
+            or verb in ("is to", "are to", "never")
         )
     )

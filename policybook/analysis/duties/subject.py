@@ -89,11 +89,11 @@ _THAT = re.compile(r"\bthat\s+$")
 def people(school: str) -> re.Pattern[str]:
     """People and bodies as a subject names them, the school by its name too; not as an owner ("the pupil's"). For small letters alone:
     a pattern for both would try each of its words at every word of a text."""
-    own = re.escape(_low(school))
-    return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{own}|{_PEOPLE}|{_PRONOUN})\b(?!['’])")
+    school_name = re.escape(_lower(school))
+    return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{school_name}|{_PEOPLE}|{_PRONOUN})\b(?!['’])")
 
 
-def _low(text: str) -> str:
+def _lower(text: str) -> str:
     """`text` in small letters, each where it was."""
     low = text.lower()
     return (
@@ -109,29 +109,31 @@ def is_passive(rest: str) -> bool:
     return bool(hit and hit[1] not in _NO_PARTICIPLE and _PARTICIPLE.fullmatch(hit[1].lower()))
 
 
-def agent(rest: str, known: re.Pattern[str]) -> str:
+def agent(rest: str, people_pattern: re.Pattern[str]) -> str:
     """Whom a passive names after "by"."""
-    low = _low(rest)
+    low = _lower(rest)
     for by in _BY.finditer(low):
-        if hit := known.match(low, by.end()):
-            return _said(hit[0])
+        if hit := people_pattern.match(low, by.end()):
+            return _common_name(hit[0])
     return ""
 
 
-def subject(before: str, rest: str, known: re.Pattern[str], earlier: str) -> str:
+def subject(before: str, rest: str, people_pattern: re.Pattern[str], earlier: str) -> str:
     """Who is the subject of a verb with `before` ahead of it and `rest` behind it; `earlier` is whom the clause named last. Empty: nobody."""
-    if _INVERTED.search(before) and (hit := known.match(_low(rest).lstrip())):
-        return _resolved(hit[0], "", before, known, earlier)
-    found = list(known.finditer(_low(before)))
-    for at in range(len(found) - 1, -1, -1):
-        if _AFTER_A_SUBJECT.fullmatch(before, found[at].end()) and _is_head(before, found, at):
-            start = _first_of_those_joined(before, found, at)
-            return _resolved(
-                before[start : found[at].end()], before[:start], before, known, earlier
+    if _INVERTED.search(before) and (hit := people_pattern.match(_lower(rest).lstrip())):
+        return _resolve_pronoun(hit[0], "", before, people_pattern, earlier)
+    names = list(people_pattern.finditer(_lower(before)))
+    for place in range(len(names) - 1, -1, -1):
+        if _AFTER_A_SUBJECT.fullmatch(before, names[place].end()) and _is_head(
+            before, names, place
+        ):
+            start = _start_of_joined(before, names, place)
+            return _resolve_pronoun(
+                before[start : names[place].end()], before[:start], before, people_pattern, earlier
             )
     if _AND.search(before):  # "as an employee you are a representative and should …"
         return next(
-            (_said(hit[0]) for hit in reversed(found) if hit[0].lower() in ("you", "we")), ""
+            (_common_name(hit[0]) for hit in reversed(names) if hit[0].lower() in ("you", "we")), ""
         )
     return ""
 
@@ -142,13 +144,13 @@ def opening(before: str) -> str:
     return last[0].lower() if last else ""
 
 
-def _is_head(before: str, found: list[re.Match[str]], at: int) -> bool:
+def _is_head(before: str, names: list[re.Match[str]], place: int) -> bool:
     """Whether a name can be the subject: it begins its part of the sentence, but for "the", "all" and an opening such as "In this case"."""
-    hit = found[at]
+    hit = names[place]
     if hit[0].lower() in ("you", "we", "they", "he", "she"):
         return True
-    if at and _PAIRED.fullmatch(before, found[at - 1].end(), hit.start()):
-        return _is_head(before, found, at - 1)  # "by a volunteer or visitor"
+    if place and _PAIRED.fullmatch(before, names[place - 1].end(), hit.start()):
+        return _is_head(before, names, place - 1)  # "by a volunteer or visitor"
     *_, boundary = None, *_BOUNDARY.finditer(before, 0, hit.start())
     start = boundary.end() if boundary else 0
     ahead = _BEFORE_A_SUBJECT.sub("", before[start : hit.start()].strip() + " ").strip()
@@ -160,30 +162,34 @@ def _is_head(before: str, found: list[re.Match[str]], at: int) -> bool:
     return bool(opened) and not _PREPOSITION.search(ahead)
 
 
-def _first_of_those_joined(before: str, found: list[re.Match[str]], at: int) -> int:
+def _start_of_joined(before: str, names: list[re.Match[str]], place: int) -> int:
     """Where the subject begins: `Staff and governors` is one."""
     while (
-        at
-        and _JOINED.fullmatch(before, found[at - 1].end(), found[at].start())
-        and _is_head(before, found, at - 1)
+        place
+        and _JOINED.fullmatch(before, names[place - 1].end(), names[place].start())
+        and _is_head(before, names, place - 1)
     ):
-        at -= 1
-    return found[at].start()
+        place -= 1
+    return names[place].start()
 
 
-def _resolved(said: str, ahead: str, before: str, known: re.Pattern[str], earlier: str) -> str:
+def _resolve_pronoun(
+    name: str, ahead: str, before: str, people_pattern: re.Pattern[str], earlier: str
+) -> str:
     """A pronoun as whom it stands for: in what is said to somebody ("warn the parents that they …") them, else who opens the sentence."""
-    if not _IS_PRONOUN.fullmatch(said):
-        return _said(said)
-    found = [hit for hit in known.finditer(_low(before)) if not _IS_PRONOUN.fullmatch(hit[0])]
-    if _THAT.search(ahead) and found:
-        return _said(found[-1][0])
-    first = next((hit for hit in found if _OPENS.fullmatch(before, 0, hit.start())), None)
-    return _said(first[0]) if first else earlier
+    if not _IS_PRONOUN.fullmatch(name):
+        return _common_name(name)
+    names = [
+        hit for hit in people_pattern.finditer(_lower(before)) if not _IS_PRONOUN.fullmatch(hit[0])
+    ]
+    if _THAT.search(ahead) and names:
+        return _common_name(names[-1][0])
+    first = next((hit for hit in names if _OPENS.fullmatch(before, 0, hit.start())), None)
+    return _common_name(first[0]) if first else earlier
 
 
 @lru_cache(maxsize=1 << 10)
-def _said(words: str) -> str:
+def _common_name(words: str) -> str:
     """One name for what is written in several ways: `staff` for `a member of the school staff`, `pupils` for `pupil`, `the school` for `we`."""
     plain = " ".join(words.split()).lower()
     if re.fullmatch(r"no[ -]one|nobody", plain):

@@ -1,11 +1,20 @@
 """Find what was altered since it was approved, from the library and the record of approvals.
 
-`findings` compares each version in the record with its file; `cut_off` compares the record with
-the published site. `reading.approval_record` knows the form of the record.
+It must not know a page or a command. `reading.approval_record` knows the record's format.
+
+    list(findings(library))                        # each recorded version against its file
+    list(find_lost_lines(library.record, head, site_dir))  # the record against the published site
 """
 
-from policybook.analysis.integrity.after_approval import told, told_again
-from policybook.analysis.integrity.altered import cut_off, findings, unrecorded
+from policybook.analysis.integrity.after_approval import recorded_review_line, review_line
+from policybook.analysis.integrity.altered import find_lost_lines, findings, unrecorded_versions
 from policybook.analysis.integrity.published_copy import differences
 
-__all__ = ["cut_off", "differences", "findings", "told", "told_again", "unrecorded"]
+__all__ = [
+    "differences",
+    "find_lost_lines",
+    "findings",
+    "recorded_review_line",
+    "review_line",
+    "unrecorded_versions",
+]

@@ -15,16 +15,18 @@ from policybook.reading.fields import BY_NAME, FIELDS
 _AS_RECORDED = "Write it again as it was recorded."
 
 
-def after_approval(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
+def compare_decisions(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
     """Differences between a sound, recorded version and `entries`, which are its own, oldest first."""
     yield from _reviews(version, entries)
     yield from _withdrawal(version, entries)
 
 
 def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
-    written = [told(review) for review in version.facts.reviews]
+    written = [review_line(review) for review in version.facts.reviews]
     recorded = [
-        told_again(entry) for entry in entries if entry.kind is EntryKind.REVIEWED and entry.outcome
+        recorded_review_line(entry)
+        for entry in entries
+        if entry.kind is EntryKind.REVIEWED and entry.outcome
     ]
     strange = [words for words in written if words not in recorded]
     lost = [words for words in recorded if words not in written]
@@ -43,14 +45,14 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def told(review: Review) -> str:
+def review_line(review: Review) -> str:
     """A review in one line, by which a review in front matter and one in the record are the same."""
     return _line(
         dates.as_typed(review.on), review.by, review.outcome, dates.year_text(review.review_year)
     )
 
 
-def told_again(entry: Entry) -> str:
+def recorded_review_line(entry: Entry) -> str:
     """The same of a review in the record."""
     return _line(entry.on, entry.by, entry.outcome, entry.review_year)
 

@@ -5,7 +5,7 @@ One finding a version, at the first line of its file that differs, with the old 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from policybook.analysis.integrity.after_approval import after_approval, words_put_back
+from policybook.analysis.integrity.after_approval import compare_decisions, words_put_back
 from policybook.analysis.integrity.first_difference import first_change
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
@@ -21,26 +21,28 @@ def findings(library: Library) -> Iterator[Finding]:
 
     Of a version whose front matter has faults, only the body is compared; the faults are found elsewhere.
     """
-    known = {(e.policy, e.version): e for e in reversed(library.record)}
+    first_entries = {(e.policy, e.version): e for e in reversed(library.record)}
     sound = {(v.policy, v.name): v for p in library.policies for v in p.versions}
     unsound = {(v.policy, v.name): v for v in library.unsound}
-    yield from _twice(library.record, known)
-    yield from _astray(library, known, sound, unsound)
-    own: dict[_Key, list[Entry]] = {}
+    yield from _double_entries(library.record, first_entries)
+    yield from _missing_or_unrecorded(library, first_entries, sound, unsound)
+    entries: dict[_Key, list[Entry]] = {}
     for entry in library.record:
-        own.setdefault((entry.policy, entry.version), []).append(entry)
-    for key, entry in known.items():
+        entries.setdefault((entry.policy, entry.version), []).append(entry)
+    for key, entry in first_entries.items():
         version = sound.get(key) or unsound.get(key)
         if key in sound:
-            yield from _status(sound[key], any(e.kind is EntryKind.WITHDRAWN for e in own[key]))
-            yield from after_approval(sound[key], own[key])
-        if version and (removal := next((e for e in own[key] if e.removed), None)):
+            yield from _changed_status(
+                sound[key], any(e.kind is EntryKind.WITHDRAWN for e in entries[key])
+            )
+            yield from compare_decisions(sound[key], entries[key])
+        if version and (removal := next((e for e in entries[key] if e.removed), None)):
             yield from words_put_back(version, removal, entry)
         elif version:
-            yield from _altered(library, version, entry, body_only=key not in sound)
+            yield from _altered_text(library, version, entry, body_only=key not in sound)
 
 
-def unrecorded(library: Library) -> Iterator[Version]:
+def unrecorded_versions(library: Library) -> Iterator[Version]:
     """Every version that is not in the record, and whose form can therefore still be mended; last those whose front matter has faults."""
     recorded = {(e.policy, e.version) for e in library.record}
     for policy in library.policies:
@@ -48,10 +50,12 @@ def unrecorded(library: Library) -> Iterator[Version]:
     yield from library.unsound
 
 
-def _twice(record: Iterable[Entry], known: Mapping[_Key, Entry]) -> Iterator[Finding]:
+def _double_entries(
+    record: Iterable[Entry], first_entries: Mapping[_Key, Entry]
+) -> Iterator[Finding]:
     """A version has one text, whatever is recorded of it."""
     for entry in record:
-        first = known[entry.policy, entry.version]
+        first = first_entries[entry.policy, entry.version]
         if entry.sha256 and first.sha256 and entry.sha256 != first.sha256:
             name = f"{entry.policy} {entry.version}"
             yield damaged(
@@ -60,31 +64,33 @@ def _twice(record: Iterable[Entry], known: Mapping[_Key, Entry]) -> Iterator[Fin
             )
 
 
-def _astray(
+def _missing_or_unrecorded(
     library: Library,
-    known: Mapping[_Key, Entry],
+    first_entries: Mapping[_Key, Entry],
     sound: Mapping[_Key, Version],
     unsound: Mapping[_Key, Version],
 ) -> Iterator[Finding]:
     """Versions in the record that have no file, and versions that the record does not hold; a renamed one is both."""
-    strangers = [version for key, version in sound.items() if key not in known]
+    strangers = [version for key, version in sound.items() if key not in first_entries]
     missing = [
-        e for key, e in known.items() if key not in sound and key not in unsound and e.sha256
+        e
+        for key, e in first_entries.items()
+        if key not in sound and key not in unsound and e.sha256
     ]
     texts = (
         {v.path: canonical(v, links.pictures_of(library, v)) for v in strangers} if missing else {}
     )
     for entry in missing:
-        yield _missing(
+        yield _missing_file(
             entry, next((path for path, text in texts.items() if text == entry.text), None)
         )
     for version in strangers:
         if version.facts.status in _DECIDED:
             renamed = next((e for e in missing if e.text == texts[version.path]), None)
-            yield _not_recorded(version, renamed, first=not known)
+            yield _unrecorded_file(version, renamed, first=not first_entries)
 
 
-def _missing(entry: Entry, now: str | None) -> Finding:
+def _missing_file(entry: Entry, now: str | None) -> Finding:
     where = f"; its text now stands in {now}" if now else ""
     remedy = "Rename that file back" if now else "Restore this file from the last good copy"
     return Finding(
@@ -96,7 +102,7 @@ def _missing(entry: Entry, now: str | None) -> Finding:
     )
 
 
-def _not_recorded(version: Version, renamed: Entry | None, first: bool) -> Finding:
+def _unrecorded_file(version: Version, renamed: Entry | None, first: bool) -> Finding:
     remedy = f"If the text was approved as it stands, run: policybook approve {version.policy} {version.name}"
     if first:
         remedy = f"The record, {layout.RECORD}, is missing or empty. If the school has had one, bring it back from a copy first. {remedy}"
@@ -111,7 +117,7 @@ def _not_recorded(version: Version, renamed: Entry | None, first: bool) -> Findi
     )
 
 
-def _status(version: Version, withdrawn: bool) -> Iterator[Finding]:
+def _changed_status(version: Version, withdrawn: bool) -> Iterator[Finding]:
     """A version in the record stays approved, or once withdrawn stays withdrawn."""
     status, was = version.facts.status, Status.WITHDRAWN if withdrawn else Status.APPROVED
     if status not in _DECIDED or (withdrawn and status is not was):
@@ -124,7 +130,7 @@ def _status(version: Version, withdrawn: bool) -> Iterator[Finding]:
         )
 
 
-def _altered(
+def _altered_text(
     library: Library, version: Version, entry: Entry, *, body_only: bool
 ) -> Iterator[Finding]:
     """The first place in the file that differs from what was approved."""
@@ -145,7 +151,9 @@ def _altered(
         )
 
 
-def cut_off(record: tuple[Entry, ...], published: str | None, where: str) -> Iterator[Finding]:
+def find_lost_lines(
+    record: tuple[Entry, ...], published: str | None, where: str
+) -> Iterator[Finding]:
     """Whether the record no longer holds the line that was its last when the site in `where` was published, as `published` says."""
     if published in (None, NOTHING_BEFORE) or any(entry.hash == published for entry in record):
         return

@@ -14,7 +14,7 @@ _LEFT, _RIGHT = 30, 50  # letters shown before and after the first that differs
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TextChange:
     """A place where a version differs from what was approved: its line in the file, what it is, the two texts."""
 
     line: int
@@ -23,21 +23,19 @@ class Change:
     now: str | None
 
     def __str__(self) -> str:
-        return (
-            f"{self.what} was changed since the version was approved: {_both(self.was, self.now)}"
-        )
+        return f"{self.what} was changed since the version was approved: {_describe_both(self.was, self.now)}"
 
 
-def first_change(version: Version, was: str, now: str, body_only: bool) -> Change | None:
+def first_change(version: Version, was: str, now: str, body_only: bool) -> TextChange | None:
     """The first change in the file between the canonical texts `was` and `now`; None where there is none."""
-    (old_fields, old_body), (new_fields, new_body) = _parted(was), _parted(now)
-    changes = [*_in_body(version, old_body, new_body)]
+    (old_fields, old_body), (new_fields, new_body) = _split_header(was), _split_header(now)
+    changes = [*_body_changes(version, old_body, new_body)]
     if not body_only:
-        changes += _in_fields(version, old_fields, new_fields)
+        changes += _field_changes(version, old_fields, new_fields)
     return min(changes, key=lambda change: change.line, default=None)
 
 
-def _parted(text: str) -> tuple[dict[str, str], list[str]]:
+def _split_header(text: str) -> tuple[dict[str, str], list[str]]:
     """The header of a canonical text, by field or picture, and the lines of its body."""
     header, _, body = text.partition("\n\n")
     fields: dict[str, str] = {}
@@ -50,20 +48,22 @@ def _parted(text: str) -> tuple[dict[str, str], list[str]]:
     return fields, body.removesuffix("\n").split("\n")
 
 
-def _in_fields(version: Version, old: dict[str, str], new: dict[str, str]) -> Iterator[Change]:
+def _field_changes(
+    version: Version, old: dict[str, str], new: dict[str, str]
+) -> Iterator[TextChange]:
     """Fields and pictures that differ. A field that is no longer there is reported where the front matter starts."""
     for name in {**old, **new}:
         was, now = old.get(name), new.get(name)
         if was != now and name.startswith("picture "):
             path = name.removeprefix("picture ")
-            yield Change(
+            yield TextChange(
                 _picture_line(version, path),
                 f"the picture {path}",
                 was and was[:12],
                 now and now[:12],
             )
         elif was != now:
-            yield Change(version.facts.lines.get(name, 1), f"`{name}`", was, now)
+            yield TextChange(version.facts.lines.get(name, 1), f"`{name}`", was, now)
 
 
 def _picture_line(version: Version, path: str) -> int:
@@ -74,26 +74,26 @@ def _picture_line(version: Version, path: str) -> int:
     return version.body_line + version.text.count("\n") + 1
 
 
-def _in_body(version: Version, old: list[str], new: list[str]) -> Iterator[Change]:
+def _body_changes(version: Version, old: list[str], new: list[str]) -> Iterator[TextChange]:
     """The first line that differs; a line that was put in or taken out is told as such."""
     if old == new:
         return
-    at = _first_difference(old, new)
-    if at >= min(
+    place = _first_difference(old, new)
+    if place >= min(
         len(old), len(new)
     ):  # words were put to the end, or taken from it: not the empty line before them
         longer = old if len(old) > len(new) else new
-        at = next((i for i, line in enumerate(longer) if i >= at and line), at)
-    was, now = (lines[at] if at < len(lines) else None for lines in (old, new))
-    here = _first_line(version) + at
-    if now is None or (now in old[at:] and was not in new[at:]):
-        yield Change(
-            min(here, _first_line(version) + len(new) - 1), "a line that stood here", was, None
+        place = next((i for i, line in enumerate(longer) if i >= place and line), place)
+    was, now = (lines[place] if place < len(lines) else None for lines in (old, new))
+    line = _first_line(version) + place
+    if now is None or (now in old[place:] and was not in new[place:]):
+        yield TextChange(
+            min(line, _first_line(version) + len(new) - 1), "a line that stood here", was, None
         )
-    elif was is None or (was in new[at:] and now not in old[at:]):
-        yield Change(here, "this line", None, now)
+    elif was is None or (was in new[place:] and now not in old[place:]):
+        yield TextChange(line, "this line", None, now)
     else:
-        yield Change(here, "this line", was, now)
+        yield TextChange(line, "this line", was, now)
 
 
 def _first_line(version: Version) -> int:
@@ -106,21 +106,21 @@ def _first_difference(old: list[str] | str, new: list[str] | str) -> int:
     return next((i for i, (a, b) in enumerate(zip_longest(old, new)) if a != b), 0)
 
 
-def _both(was: str | None, now: str | None) -> str:
+def _describe_both(was: str | None, now: str | None) -> str:
     """Old and new text around the first letter that differs; letters by name where the eye may not tell them apart."""
-    at = _first_difference(was or "", now or "")
-    pair = (was or "")[at : at + 1], (now or "")[at : at + 1]
+    place = _first_difference(was or "", now or "")
+    pair = (was or "")[place : place + 1], (now or "")[place : place + 1]
     unclear = all(pair) and (not "".join(pair).isascii() or "".join(pair).isspace())
-    told = f" ({' became '.join(_letter(c) for c in pair)})" if unclear else ""
-    return f"it was {_shown(was, at)} and is now {_shown(now, at)}{told}"
+    names = f" ({' became '.join(_letter(c) for c in pair)})" if unclear else ""
+    return f"it was {_excerpt(was, place)} and is now {_excerpt(now, place)}{names}"
 
 
 def _letter(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
-def _shown(text: str | None, at: int) -> str:
+def _excerpt(text: str | None, place: int) -> str:
     if not text:
         return "not there" if text is None else "an empty line"
-    start, end = max(0, at - _LEFT), at + _RIGHT
+    start, end = max(0, place - _LEFT), place + _RIGHT
     return f"“{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}”"

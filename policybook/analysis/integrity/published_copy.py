@@ -31,7 +31,7 @@ def differences(
         entries.append(entry)
     if head is not None and head != previous:
         yield "the record does not end with the hash that the manifest names: lines were taken away, added or altered"
-    yield from _texts(entries, text_of)
+    yield from _compare_texts(entries, text_of)
 
 
 def _entry(line: bytes) -> Mapping[str, str] | None:
@@ -43,7 +43,7 @@ def _entry(line: bytes) -> Mapping[str, str] | None:
     return entry if sound and all(key in entry for key in _NEEDED) else None
 
 
-def _texts(
+def _compare_texts(
     entries: list[Mapping[str, str]], text_of: Callable[[str, str], bytes | None]
 ) -> Iterator[str]:
     removed = {(e["policy"], e["version"]) for e in entries if e.get("removed") == REMOVED}

@@ -1,57 +1,45 @@
-"""Law, bodies and names that have moved -> where a text still says the old. Nothing here rewrites a text.
+"""Find law, bodies and names in a text that are out of date, with what holds now and the source.
 
-register = whole(library)                 # the rows that come with Policybook, and the school's own
-for cite in cites(version, register, today): ...   # each with the words, the clause, the line, what holds now, the source
+It must not know a page, and it rewrites no text.
+
+    register = full_register(library)  # our rows, and the school's own
+    for cite in cites(version, register, today): ...
 """
 
-from policybook.analysis.law.citations import Behind, Cite, cites
+from policybook.analysis.law.citations import Cite, OldEdition, cites
 from policybook.analysis.law.notes import (
+    describe,
     is_out_of_date,
-    is_recalled,
     origin,
     remedy,
-    said,
-    short,
     source,
+    summarise,
 )
 from policybook.analysis.law.register import (
-    OLDEST,
-    PATH,
-    Edition,
-    LawKind,
-    LawRow,
     Register,
-    Series,
     Source,
+    full_register,
     is_old,
-    own,
-    read,
-    shipped,
-    whole,
+    read_register,
+    school_register,
+    shipped_register,
 )
 
 __all__ = [
-    "OLDEST",
-    "PATH",
-    "Behind",
     "Cite",
-    "Edition",
-    "LawKind",
-    "LawRow",
+    "OldEdition",
     "Register",
-    "Series",
     "Source",
     "cites",
+    "describe",
+    "full_register",
     "is_old",
     "is_out_of_date",
-    "is_recalled",
     "origin",
-    "own",
-    "read",
+    "read_register",
     "remedy",
-    "said",
-    "shipped",
-    "short",
+    "school_register",
+    "shipped_register",
     "source",
-    "whole",
+    "summarise",
 ]

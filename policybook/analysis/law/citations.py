@@ -38,7 +38,7 @@ _BETWEEN = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Behind:
+class OldEdition:
     """An edition that is no longer in force: `count` have come since (`at_least`: the register does not know all), the last is `newest`."""
 
     series: Series
@@ -58,7 +58,7 @@ class Cite:
     anchor: str
     beside: str
     line: int
-    about: LawRow | Behind
+    about: LawRow | OldEdition
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,59 +98,64 @@ def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]
 @lru_cache(maxsize=512)
 def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
     version, register, today = reading.version, reading.register, reading.today
-    low = _folded(version.text)
+    low = _simplify(version.text)
     rows = [
         (row, phrase)
         for row in register.rows
         for phrase in row.old
         if phrases.may_hold(low, phrase)
     ]
-    rows = [(row, phrase) for row, phrase in rows if not _is_known(row, low)]
+    rows = [(row, phrase) for row, phrase in rows if not _shows_knowledge(row, low)]
     series = [
-        one for one in register.series if any(phrases.may_hold(low, name) for name in one.names)
+        item for item in register.series if any(phrases.may_hold(low, name) for name in item.names)
     ]
     if not rows and not series:
         return ()
-    found: dict[tuple[int, object], tuple[int, Cite]] = {}
+    by_line: dict[tuple[int, object], tuple[int, Cite]] = {}
     lines = version.text.split("\n")
     for passage in _passages(version):
         for about, hit, line in _hits(
-            _Place(passage, lines, version.body_line), rows, series, today
+            _PassageSearch(passage, lines, version.body_line), rows, series, today
         ):
             cite = Cite(
                 words=hit[0], number=passage.number, anchor=passage.anchor, beside=passage.beside, line=line, about=about
             )  # fmt: skip
-            found.setdefault((line, about), (hit.start(), cite))
-    return tuple(cite for _, cite in sorted(found.values(), key=lambda one: (one[1].line, one[0])))
+            by_line.setdefault((line, about), (hit.start(), cite))
+    return tuple(
+        cite for _, cite in sorted(by_line.values(), key=lambda item: (item[1].line, item[0]))
+    )
 
 
-def _folded(text: str) -> str:
+def _simplify(text: str) -> str:
     """What a quick look is taken at."""
     return text.lower().replace("-", " ")
 
 
-def _is_known(row: LawRow, low: str) -> bool:
+def _shows_knowledge(row: LawRow, low: str) -> bool:
     """Whether the text shows elsewhere that its author knows."""
     return any(
-        phrases.may_hold(low, known) and phrases.pattern(known.lower()).search(low)
-        for known in row.unless
+        phrases.may_hold(low, phrase) and phrases.pattern(phrase.lower()).search(low)
+        for phrase in row.unless
     )
 
 
 def _hits(
-    place: "_Place", rows: Sequence[tuple[LawRow, str]], series: Sequence[Series], today: date
-) -> Iterator[tuple[LawRow | Behind, re.Match[str], int]]:
+    place: "_PassageSearch",
+    rows: Sequence[tuple[LawRow, str]],
+    series: Sequence[Series],
+    today: date,
+) -> Iterator[tuple[LawRow | OldEdition, re.Match[str], int]]:
     """What is cited, the words, and their line in the file."""
-    text, low = place.passage.text, _folded(place.passage.text)
+    text, low = place.passage.text, _simplify(place.passage.text)
     for row, phrase in rows:
         if phrases.longest(phrase) in low:
-            for hit, line in place.found(phrases.pattern(phrase)):
+            for hit, line in place.find_hits(phrases.pattern(phrase)):
                 if not _is_past(text, hit, row.known_as):
                     yield row, hit, line
-    for one in series if "20" in low else ():  # an edition has its year
-        if any(phrases.longest(name) in low for name in one.names):
-            for hit, line in place.found(_dated(one.names)):
-                behind = _behind(one, int(hit["after"] or hit["before"]), today)
+    for item in series if "20" in low else ():  # an edition has its year
+        if any(phrases.longest(name) in low for name in item.names):
+            for hit, line in place.find_hits(_edition_pattern(item.names)):
+                behind = _find_behind(item, int(hit["after"] or hit["before"]), today)
                 if behind and not _is_past(text, hit, ()):
                     yield behind, hit, line
 
@@ -160,21 +165,24 @@ def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
     before, after = text[max(0, hit.start() - 60) : hit.start()], text[hit.end() : hit.end() + 120]
     if _BEFORE.search(before) or _AFTER.match(after):
         return True
-    beside = _folded(f"{before} {after}")
+    beside = _simplify(f"{before} {after}")
     if not any(phrases.longest(name) in beside for name in known_as):
         return False
-    return bool(_current(known_as, False).search(before) or _current(known_as, True).match(after))
+    return bool(
+        _current_name_pattern(known_as, False).search(before)
+        or _current_name_pattern(known_as, True).match(after)
+    )
 
 
 @lru_cache(maxsize=128)
-def _current(known_as: tuple[str, ...], after: bool) -> re.Pattern[str]:
+def _current_name_pattern(known_as: tuple[str, ...], after: bool) -> re.Pattern[str]:
     """The name of today beside the old one: "X/Twitter", "X (Twitter)"; "Twitter (X)", "Twitter, now X"."""
-    known = "|".join(phrases.pattern(name).pattern for name in known_as)
+    names = "|".join(phrases.pattern(name).pattern for name in known_as)
     if not after:
-        return re.compile(rf"(?:{known})[”\"'’]?(?:\s+\w+)?\s*[/(]\s*(?:the\s+)?[“\"'‘]?$")
+        return re.compile(rf"(?:{names})[”\"'’]?(?:\s+\w+)?\s*[/(]\s*(?:the\s+)?[“\"'‘]?$")
     return re.compile(
         r"[”\"'’]?(?:\s*\([^)]{0,20}\))?\s*(?:[/(]\s*(?:now\s+)?|[,(–—-]*\s*(?:(?:which|that)\s+)?(?:(?:is|are)\s+)?(?:now|today)\s+)"
-        rf"(?:(?:called|known as|named|part of)\s+)?(?:the\s+)?[“\"'‘]?(?:{known})"
+        rf"(?:(?:called|known as|named|part of)\s+)?(?:the\s+)?[“\"'‘]?(?:{names})"
     )
 
 
@@ -182,21 +190,21 @@ def _current(known_as: tuple[str, ...], after: bool) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _dated(names: tuple[str, ...]) -> re.Pattern[str]:
+def _edition_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """A name with the year of its edition, behind it or before it."""
-    name = "|".join(phrases.pattern(one).pattern for one in names)
+    name = "|".join(phrases.pattern(short_name).pattern for short_name in names)
     return re.compile(
         rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b\)?)"
     )
 
 
-def _behind(series: Series, year: int, today: date) -> Behind | None:
+def _find_behind(series: Series, year: int, today: date) -> OldEdition | None:
     """How far the edition of `year` is behind on `today`; None where it is the last one, or is not known."""
     come = [edition for edition in series.editions if edition.since <= today]
     later = [edition for edition in come if edition.year > year]
     if not later:
         return None
-    return Behind(
+    return OldEdition(
         series=series, year=year, count=len(later), at_least=year < come[0].year, newest=later[-1]
     )
 
@@ -206,17 +214,19 @@ def _behind(series: Series, year: int, today: date) -> Behind | None:
 
 def _passages(version: Version) -> Iterator[_Passage]:
     for section in version.sections:
-        here = next((part.id for part in section.parts if isinstance(part, Clause)), "")
+        first_clause = next((part.id for part in section.parts if isinstance(part, Clause)), "")
         if section.title:
-            yield _Passage(section.title, str(section.number), section.id, here, section.lines)
-        yield from _of_parts(section)
+            yield _Passage(
+                section.title, str(section.number), section.id, first_clause, section.lines
+            )
+        yield from _part_passages(section)
 
 
-def _of_parts(section: Section) -> Iterator[_Passage]:
+def _part_passages(section: Section) -> Iterator[_Passage]:
     table = 0
-    for at, part in enumerate(section.parts):
+    for place, part in enumerate(section.parts):
         if isinstance(part, Group):
-            beside = next((p.id for p in section.parts[at:] if isinstance(p, Clause)), "")
+            beside = next((p.id for p in section.parts[place:] if isinstance(p, Clause)), "")
             yield _Passage(part.text, str(section.number), part.id, beside, part.lines)
             continue
         for clause in clauses.with_children(part):
@@ -232,13 +242,13 @@ def _of_parts(section: Section) -> Iterator[_Passage]:
             yield _Passage(clause.text, clause.number, clause.id, part.id, clause.lines)
 
 
-class _Place:
+class _PassageSearch:
     """A passage and the lines of its file: where in both a pattern is found."""
 
     def __init__(self, passage: _Passage, lines: Sequence[str], body_line: int) -> None:
         self.passage, self.lines, self.body_line = passage, lines, body_line
 
-    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
+    def find_hits(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
         """Each hit in the passage's words with its line: the first hit is that of the first in the file, and so on; where marks stand inside
         the words, so that the file has fewer, the passage's first line. What stands in an address is passed over."""
         text, first = self.passage.text, self.passage.lines[0]

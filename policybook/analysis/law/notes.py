@@ -1,6 +1,6 @@
 """What a citation of the register says, in words for a person: beside the text, in the register and in a finding alike."""
 
-from policybook.analysis.law.citations import Behind, Cite
+from policybook.analysis.law.citations import Cite, OldEdition
 from policybook.analysis.law.register import LawKind, LawRow, Since, Source
 from policybook.model import dates
 
@@ -19,7 +19,7 @@ def is_recalled(cite: Cite) -> bool:
 def is_out_of_date(cite: Cite) -> bool:
     """Whether the words are wrong today, by a source that was read; not where the law was only amended or is moving."""
     about = cite.about
-    moved = isinstance(about, Behind) or about.kind in (
+    moved = isinstance(about, OldEdition) or about.kind in (
         LawKind.REPLACED,
         LawKind.RENAMED,
         LawKind.CHANGED,
@@ -27,10 +27,10 @@ def is_out_of_date(cite: Cite) -> bool:
     return moved and not is_recalled(cite)
 
 
-def short(cite: Cite) -> str:
+def summarise(cite: Cite) -> str:
     """The same in a few words, for the line that unfolds the rest."""
     about = cite.about
-    if isinstance(about, Behind):
+    if isinstance(about, OldEdition):
         return f"“{cite.words}” is not the edition in force"
     if about.kind is LawKind.AMENDED:
         return f"“{cite.words}” has been amended"
@@ -39,15 +39,15 @@ def short(cite: Cite) -> str:
     return f"“{cite.words}” {'may be' if is_recalled(cite) else 'is'} out of date"
 
 
-def said(cite: Cite) -> str:
+def describe(cite: Cite) -> str:
     """One sentence without its full stop."""
     about = cite.about
-    if isinstance(about, Behind):
-        return _behind(cite.words, about)
+    if isinstance(about, OldEdition):
+        return _edition_words(cite.words, about)
     recalled = " (recalled, to be checked)" if is_recalled(cite) else ""
     middle = {
-        LawKind.REPLACED: f"was replaced{_on(about.since)} by {about.new}",
-        LawKind.RENAMED: f"has been called {about.new}{_since(about)}",
+        LawKind.REPLACED: f"was replaced{_day_words(about.since)} by {about.new}",
+        LawKind.RENAMED: f"has been called {about.new}{_since_words(about)}",
         LawKind.AMENDED: f"has been amended: {about.new}",
         LawKind.CHANGED: f"is no longer so: {about.new}",
         LawKind.WATCH: f"is where the law is moving: {about.new}",
@@ -55,16 +55,16 @@ def said(cite: Cite) -> str:
     return f"“{cite.words}” {middle}{recalled}"
 
 
-def _since(row: LawRow) -> str:
+def _since_words(row: LawRow) -> str:
     return f"{',' if ',' in row.new else ''} since {row.since.words}" if row.since else ""
 
 
-def _on(since: Since | None) -> str:
+def _day_words(since: Since | None) -> str:
     """` on 25 May 2018`, ` in May 2018`, ` in 2018`."""
     return f" {'on' if since.is_day else 'in'} {since.words}" if since else ""
 
 
-def _behind(words: str, about: Behind) -> str:
+def _edition_words(words: str, about: OldEdition) -> str:
     count = f"{'at least ' if about.at_least else ''}{about.count} edition{'s' if about.count > 1 else ''} behind"
     recalled = " (that one recalled, to be checked)" if about.newest.recalled else ""
     return f"“{words}” is {count}: the edition of {about.newest.year} has been in force since {dates.in_words(about.newest.since)}{recalled}"

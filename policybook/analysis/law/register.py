@@ -93,73 +93,75 @@ def is_old(source: Source, today: date) -> bool:
 
 
 @cache
-def shipped() -> Register:
+def shipped_register() -> Register:
     """The register that comes with Policybook. Raises ValueError where it is not well formed."""
-    register, found = read(
+    register, findings = read_register(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}"
     )
-    if found:
-        raise ValueError("\n".join(map(str, found)))
+    if findings:
+        raise ValueError("\n".join(map(str, findings)))
     return register
 
 
-def own(library: Library) -> tuple[Register, tuple[Finding, ...]]:
+def school_register(library: Library) -> tuple[Register, tuple[Finding, ...]]:
     """The school's own rows, `law.yml`, and what is wrong with their form."""
     text = library.words.get(layout.LAW, "")
-    return _own(text) if text.strip() else (Register(), ())
+    return _read_cached(text) if text.strip() else (Register(), ())
 
 
 @lru_cache(maxsize=8)
-def _own(text: str) -> tuple[Register, tuple[Finding, ...]]:
-    return read(text, layout.LAW)
+def _read_cached(text: str) -> tuple[Register, tuple[Finding, ...]]:
+    return read_register(text, layout.LAW)
 
 
-def whole(library: Library) -> Register:
+def full_register(library: Library) -> Register:
     """The school's own rows and those of ours that none of them takes the place of: one that has the same old phrase or name does."""
-    return _whole(library.words.get(layout.LAW, ""))
+    return _merge_cached(library.words.get(layout.LAW, ""))
 
 
 @lru_cache(maxsize=8)
-def _whole(text: str) -> Register:
-    mine, theirs = _own(text)[0] if text.strip() else Register(), shipped()
-    said = {phrase.casefold() for row in mine.rows for phrase in row.old}
-    named = {name.casefold() for series in mine.series for name in series.names}
+def _merge_cached(text: str) -> Register:
+    mine, theirs = _read_cached(text)[0] if text.strip() else Register(), shipped_register()
+    phrases = {phrase.casefold() for row in mine.rows for phrase in row.old}
+    names = {name.casefold() for series in mine.series for name in series.names}
     return Register(
         rows=(
             *mine.rows,
-            *(r for r in theirs.rows if said.isdisjoint(p.casefold() for p in r.old)),
+            *(r for r in theirs.rows if phrases.isdisjoint(p.casefold() for p in r.old)),
         ),
         series=(
             *mine.series,
-            *(s for s in theirs.series if named.isdisjoint(n.casefold() for n in s.names)),
+            *(s for s in theirs.series if names.isdisjoint(n.casefold() for n in s.names)),
         ),
     )
 
 
-def read(text: str, path: str) -> tuple[Register, tuple[Finding, ...]]:
+def read_register(text: str, path: str) -> tuple[Register, tuple[Finding, ...]]:
     """The rows that `text` holds, and what is wrong with it. Never raises."""
     root, faults = strict_yaml.read(text, path, what="file")
-    found = list(faults)
+    findings = list(faults)
     parts: dict[str, list[Any]] = {"rows": [], "editions": []}
     for name, value in ((root.fields if root else None) or {}).items():
         if name not in parts or value.items is None:
             remedy = "Write `rows:` or `editions:` and below it a list, each row after `- `."
-            found.append(
+            findings.append(
                 _fault(path, value.line, f"`{name}` is not a list of rows or of editions", remedy)
             )
             continue
         reader = _row if name == "rows" else _series
-        parts[name] += [row for item in value.items if (row := _tried(reader, item, path, found))]
-    return Register(rows=tuple(parts["rows"]), series=tuple(parts["editions"])), tuple(found)
+        parts[name] += [
+            row for item in value.items if (row := _try_reader(reader, item, path, findings))
+        ]
+    return Register(rows=tuple(parts["rows"]), series=tuple(parts["editions"])), tuple(findings)
 
 
-def _tried(
-    reader: Callable[[Value, str], Any], item: Value, path: str, found: list[Finding]
+def _try_reader(
+    reader: Callable[[Value, str], Any], item: Value, path: str, findings: list[Finding]
 ) -> Any:
     try:
         return reader(item, path)
     except Wrong as wrong:
-        found.append(_fault(path, wrong.line or item.line, f"a row {wrong}", wrong.remedy))
+        findings.append(_fault(path, wrong.line or item.line, f"a row {wrong}", wrong.remedy))
         return None
 
 
@@ -168,26 +170,27 @@ def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
 
 
 def _row(value: Value, path: str) -> LawRow:
-    found = _fields(value, _ROW, ("old", "kind", "new", "source", "checked", "confidence"))
+    fields = _fields(value, _ROW_FIELDS, ("old", "kind", "new", "source", "checked", "confidence"))
     return LawRow(
-        source=_source(found, path, value.line), **{n: found[n] for n in _OF_A_ROW if n in found}
+        source=_source(fields, path, value.line),
+        **{n: fields[n] for n in _LAW_FIELDS if n in fields},
     )
 
 
 def _series(value: Value, path: str) -> Series:
-    found = _fields(value, _SERIES, ("name", "source", "checked", "years"))
+    fields = _fields(value, _SERIES_FIELDS, ("name", "source", "checked", "years"))
     return Series(
-        names=found["name"], editions=found["years"], source=_source(found, path, value.line)
+        names=fields["name"], editions=fields["years"], source=_source(fields, path, value.line)
     )
 
 
-def _source(found: Mapping[str, Any], path: str, line: int) -> Source:
+def _source(fields: Mapping[str, Any], path: str, line: int) -> Source:
     return Source(
-        words=found["source"],
-        checked=found["checked"],
-        address=found.get("address", ""),
-        recalled=found.get("confidence", False),
-        to_check=found.get("to_check", ""),
+        words=fields["source"],
+        checked=fields["checked"],
+        address=fields.get("address", ""),
+        recalled=fields.get("confidence", False),
+        to_check=fields.get("to_check", ""),
         path=path,
         line=line,
     )
@@ -198,20 +201,20 @@ def _fields(
 ) -> dict[str, Any]:
     """The fields of a row, read. Raises `Wrong`."""
     given = value.fields or {}
-    if lost := [name for name in needed if name not in given]:
-        raise Wrong(f"has no `{lost[0]}`", f"A row needs {', '.join(needed)}.")
-    found = {}
+    if missing := [name for name in needed if name not in given]:
+        raise Wrong(f"has no `{missing[0]}`", f"A row needs {', '.join(needed)}.")
+    results = {}
     for name, field_value in given.items():
         if name not in readers:
             remedy = f"Use {', '.join(readers)}.{did_you_mean(name, readers)}"
             raise Wrong(f"has an unknown field `{name}`", remedy, line=field_value.line)
         try:
-            found[name] = readers[name](field_value)
+            results[name] = readers[name](field_value)
         except Wrong as wrong:
             raise Wrong(
                 f"has a `{name}` that {wrong}", wrong.remedy, line=wrong.line or field_value.line
             ) from None
-    return found
+    return results
 
 
 def _kind(value: Value) -> LawKind:
@@ -253,21 +256,23 @@ def _editions(value: Value) -> tuple[Edition, ...]:
 
 
 def _edition(value: Value) -> Edition:
-    found = _fields(
+    fields = _fields(
         value,
         {"year": values.text, "since": values.exact_day, "confidence": _recalled},
         ("year", "since", "confidence"),
     )
-    if not (found["year"].isdecimal() and len(found["year"]) == 4):
-        raise Wrong(f"has the year “{found['year']}”", "Write four figures.", line=value.line)
-    return Edition(year=int(found["year"]), since=found["since"].date, recalled=found["confidence"])
+    if not (fields["year"].isdecimal() and len(fields["year"]) == 4):
+        raise Wrong(f"has the year “{fields['year']}”", "Write four figures.", line=value.line)
+    return Edition(
+        year=int(fields["year"]), since=fields["since"].date, recalled=fields["confidence"]
+    )
 
 
-_OF_A_SOURCE: Mapping[str, Callable[[Value], Any]] = {
+_SOURCE_FIELDS: Mapping[str, Callable[[Value], Any]] = {
     "source": values.text, "address": _address, "checked": values.day, "confidence": _recalled, "to_check": values.text,
 }  # fmt: skip
-_OF_A_ROW: Mapping[str, Callable[[Value], Any]] = {
+_LAW_FIELDS: Mapping[str, Callable[[Value], Any]] = {
     "old": values.sentences, "kind": _kind, "new": values.text, "known_as": values.sentences, "unless": values.sentences, "since": _since,
 }  # fmt: skip
-_ROW = {**_OF_A_ROW, **_OF_A_SOURCE}
-_SERIES = {**_OF_A_SOURCE, "name": values.sentences, "years": _editions}
+_ROW_FIELDS = {**_LAW_FIELDS, **_SOURCE_FIELDS}
+_SERIES_FIELDS = {**_SOURCE_FIELDS, "name": values.sentences, "years": _editions}

@@ -1,7 +1,10 @@
-"""What each finding code means, in the form of a help page: the rule as a school would say it, Bad, Good, and what to do.
+"""Say what each finding code means: the rule, a bad and a good example, and the remedy.
 
-A check's rule is its docstring, which names its codes; the suite holds them against its source, so that none can fall behind. Codes that are raised
-while files are read, and by the record of approvals, have a table of the same form (`reading`, `files`).
+It must not know a page. A check's rule is its docstring, and a test compares the codes there
+with its source. `text_codes` and `file_codes` have the codes that reading and the record raise.
+
+    explained = rule("review-year")            # None if no finding has this code
+    near("reviewyear")                         # codes that may be meant
 """
 
 import difflib

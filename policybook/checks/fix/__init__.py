@@ -1,4 +1,7 @@
-"""What `check --fix` writes: the same words in a tidier form, and numbers that follow their clauses.
+"""Make the changes of `check --fix`: a tidier form, and clause numbers that follow their clauses.
 
-A fix proves that the text is understood as before, or it is not made.
+It must not know a command, and it writes no file. A fix proves that the text means the same as
+before, or it is not made.
+
+    for fix in tidy.mended(sources, library, wanted): ...   # `wanted` says which paths
 """

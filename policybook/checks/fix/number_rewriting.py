@@ -69,7 +69,7 @@ def numbers_written(one: NamedClause, of: Versions | None = None) -> tuple[str, 
         return (one.number,)
     if one.now:
         return one.now
-    return (f"{one.bare} ({one.of})" if one.gone else one.number,)
+    return (f"{one.bare} ({one.of})" if one.is_gone else one.number,)
 
 
 def _values(root: Value) -> Iterator[Value]:
@@ -86,7 +86,7 @@ def _numbers(text: str, value: Value, numbers: Numbers) -> Iterator[Edit]:
     for part in _PART.finditer(text, start, end):
         found = _NAMED.fullmatch(part[0])
         if found:
-            one = numbers.named(found[2], " ".join(found[3].split()))
+            one = numbers.find_clause(found[2], " ".join(found[3].split()))
             words = written(one, numbers.of)
             if words != (f"{one.policy} {one.number}",):
                 at = part.start() + found.start(1)

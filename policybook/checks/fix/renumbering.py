@@ -73,8 +73,8 @@ def versions(library: Library, today: date, path: str) -> dict[str, str]:
 
     It is where search finds what was asked by those numbers; of a file of words alone, where no other version has ever been in force.
     """
-    said = search.declared(library, path)[0]
-    asked, own = search.questions(library), search.own(library)
+    said = search.declared_versions(library, path)[0]
+    asked, own = search.read_questions(library), search.school_rows(library)
     if asked[1] or own[1]:
         return said
     wrong = {(finding.path, finding.line) for finding in checks.run_of_numbers(library, today)}
@@ -117,7 +117,7 @@ def brought_up(
         data = with_rows(data, rows)
         now = replace(now, words={**now.words, layout.VOCABULARY: _text(data)})
         told += [said for said, _ in rows]
-        if len(search.own(now)[0]) < len(told):
+        if len(search.school_rows(now)[0]) < len(told):
             return tuple(made.values())  # the file's form does not allow it
     if told:
         plain = Renumbered(path=layout.VOCABULARY, data=data, moved=(), gone=())
@@ -135,21 +135,21 @@ def _rows_for(
     library: Library, today: date, policies: Collection[str], told: Collection[str]
 ) -> list[tuple[str, str]]:
     """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
-    if not policies or search.own(library)[1] or search.questions(library)[1]:
+    if not policies or search.school_rows(library)[1] or search.read_questions(library)[1]:
         return []
-    numbers = search.numbers(library, today, layout.ASKED)
+    numbers = search.current_numbers(library, today, layout.ASKED)
     found = []
-    for question, _ in search.unanswered(library, today):
-        meant = [numbers.named(*answer) for answer in question.answers]
+    for question, _ in search.find_unanswered(library, today):
+        meant = [numbers.find_clause(*answer) for answer in question.answers]
         clauses = [
             f"{one.policy} {number}"
             for one in meant
             if one.policy in policies
             for number in one.now
         ]
-        said = search.as_phrase(question.text)
+        said = search.clean_phrase(question.text)
         if clauses and said and said not in told:
-            found.append((said, ", ".join(clauses[: search.FIRST])))
+            found.append((said, ", ".join(clauses[: search.FIRST_RESULTS])))
     return found
 
 
@@ -178,17 +178,17 @@ def _renumbered(
 ) -> Renumbered | None:
     held = numbers.of
     named = [
-        numbers.named(policy, number)
+        numbers.find_clause(policy, number)
         for row in _rows(library, path)
         for policy, number in _clauses(row)
     ]
     ours = [one for one in named if one.policy in held or " (" in one.number]
     moved, gone = (
-        [one for one in ours if one.moved],
-        [one for one in ours if one.gone and " (" not in one.number],
+        [one for one in ours if one.has_moved],
+        [one for one in ours if one.is_gone and " (" not in one.number],
     )
     now = {one.policy: one.current for one in ours if one.current and one.policy in held}
-    new = with_numbers(text, root, numbers, {**search.declared(library, path)[0], **now})
+    new = with_numbers(text, root, numbers, {**search.declared_versions(library, path)[0], **now})
     made = Renumbered(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
     if new == text:
         return None
@@ -196,14 +196,18 @@ def _renumbered(
     same = [(_words(r), _expected(r, numbers)) for r in _rows(library, path)] == [
         (_words(r), _clauses(r)) for r in _rows(again, path)
     ]
-    if same and now.items() <= search.declared(again, path)[0].items():
+    if same and now.items() <= search.declared_versions(again, path)[0].items():
         return made
     left = f"its form does not allow it; write the numbers of {', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these under `{NUMBERS_OF}`"
     return replace(made, data=b"", left=left)
 
 
 def _rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
-    return search.questions(library)[0] if path == layout.ASKED else search.own(library)[0]
+    return (
+        search.read_questions(library)[0]
+        if path == layout.ASKED
+        else search.school_rows(library)[0]
+    )
 
 
 def _clauses(row: Question | ThesaurusRow) -> tuple[tuple[str, str], ...]:
@@ -215,7 +219,7 @@ def _words(row: Question | ThesaurusRow) -> object:
 
 
 def _expected(row: Question | ThesaurusRow, numbers: Numbers) -> tuple[tuple[str, str], ...]:
-    found = (numbers.named(*clause) for clause in _clauses(row))
+    found = (numbers.find_clause(*clause) for clause in _clauses(row))
     return tuple(
         (one.policy, number) for one in found for number in numbers_written(one, numbers.of)
     )

@@ -119,7 +119,7 @@ def _line_end(data: bytes) -> str:
     return "\r\n" if ends.count(b"\r\n") * 2 > len(ends) else "\n"
 
 
-class Step(NamedTuple):
+class FixStep(NamedTuple):
     """One way to tidy a text. `words` say what was done to how many of `noun`."""
 
     words: str
@@ -136,13 +136,15 @@ def _better(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
     """The text with every step that could be proved harmless, until none is left, and what was done."""
     same = Proof(path, sealed)
     steps = (
-        Step("put its facts into their order", "", _facts_in_order(path, sealed), same.understood),
-        Step("made {} of typed bullets", "list marker", _typed_bullets, same.said),
-        Step("made {} of typed letters", "list marker", _typed_letters, same.said),
-        Step("made {} of other signs", "list marker", _other_markers, same.understood),
-        Step("took the spaces off the end of {}", "line", _spaces_at_ends, same.understood),
+        FixStep(
+            "put its facts into their order", "", _facts_in_order(path, sealed), same.understood
+        ),
+        FixStep("made {} of typed bullets", "list marker", _typed_bullets, same.said),
+        FixStep("made {} of typed letters", "list marker", _typed_letters, same.said),
+        FixStep("made {} of other signs", "list marker", _other_markers, same.understood),
+        FixStep("took the spaces off the end of {}", "line", _spaces_at_ends, same.understood),
     )
-    counts: Counter[Step] = Counter()
+    counts: Counter[FixStep] = Counter()
     before = None
     while before != text:
         before = text

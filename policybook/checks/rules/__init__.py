@@ -1,4 +1,7 @@
-"""The checks, one file a family. A check knows no other check.
+"""The checks, one file a family. A check must not know another check.
 
-Each is a function of the library and a day that yields findings. Its docstring is its help page.
+A check is a function of the library and a day that yields findings. Its docstring is its help
+page. `checks.CHECKS` lists all of them.
+
+    for finding in reviews.review_is_in_time(library, today): ...
 """

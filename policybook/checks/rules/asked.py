@@ -29,14 +29,14 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
     Remedy: Add the question to `vocabulary.yml`, with the clause as what it means; or mend the answer, if another clause is the right one.
     Codes: asked.
     """
-    asked, faults = search.questions(library)
+    asked, faults = search.read_questions(library)
     yield from faults
-    if not asked or search.own(library)[1]:
+    if not asked or search.school_rows(library)[1]:
         return  # without the school's own words the answers could not be judged
-    numbers = search.numbers(library, today, layout.ASKED)
-    for question, place in search.unanswered(library, today):
-        meant = [numbers.named(*answer) for answer in question.answers]
-        lost = [one for one in meant if not one.gone and not one.now]
+    numbers = search.current_numbers(library, today, layout.ASKED)
+    for question, place in search.find_unanswered(library, today):
+        meant = [numbers.find_clause(*answer) for answer in question.answers]
+        lost = [one for one in meant if not one.is_gone and not one.now]
         if lost:
             message = f"the answer {lost[0].policy} {lost[0].number} to “{question.text}” is no clause of a text in force"
             remedy = (
@@ -45,7 +45,7 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
             )
         else:
             where = f"in place {place}" if place else "not at all"
-            message = f"search finds the answer to “{question.text}” {where}, not among the first {search.FIRST}"
+            message = f"search finds the answer to “{question.text}” {where}, not among the first {search.FIRST_RESULTS}"
             remedy = _was(library, today, numbers, meant) + _row(question, meant)
         yield _fault(question.line, message, remedy, _level(meant))
 
@@ -73,7 +73,7 @@ def _fault(line: int, message: str, remedy: str, severity: Severity) -> Finding:
 def _row(question: Question, meant: Sequence[NamedClause]) -> str:
     """The row of vocabulary.yml by which search finds the first answer: a row that names a clause, and the query is its very words."""
     mend = "or mend the answer, if another clause is the right one."
-    said = search.as_phrase(question.text)
+    said = search.clean_phrase(question.text)
     if not said:
         return f"Its words are all small words, which search leaves out: ask with a word that says what it is about, {mend}"
     own = next(one for one in meant if one.now)
@@ -89,11 +89,11 @@ def _was(library: Library, today: date, numbers: Numbers, meant: Sequence[NamedC
     for one in meant:
         before = "" if one.policy in numbers.of else _before(library, today, one)
         older = (
-            Numbers(library, today, {one.policy: before}).named(one.policy, one.number)
+            Numbers(library, today, {one.policy: before}).find_clause(one.policy, one.number)
             if before
             else None
         )
-        if older and older.moved:
+        if older and older.has_moved:
             return (
                 f"What was {one.number} in version {before} is {_joined(older.now)} now: write {_clauses(older)}. If all numbers here are of "
                 f"{before}, write `{search.NUMBERS_OF}:` and below it `  {one.policy}: {before}` at the top; {_FIX} then puts them right. Else: "
@@ -130,15 +130,15 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
         (layout.ASKED, list(_questions(library))),
         (layout.VOCABULARY, list(_said(library))),
     ):
-        of, faults = search.declared(library, path)
+        of, faults = search.declared_versions(library, path)
         yield from faults
         numbers, nearest = Numbers(library, today, of), _Nearest(library, today)
         yield from () if faults else _unsaid(library, path, rows, of)
         for line, said, clauses in rows:
-            for one in (numbers.named(*clause) for clause in clauses):
-                if one.moved:
+            for one in (numbers.find_clause(*clause) for clause in clauses):
+                if one.has_moved:
                     yield _moved(path, line, said, one)
-                elif one.gone:
+                elif one.is_gone:
                     yield _gone(path, line, said, one, nearest.of(one))
 
 
@@ -158,12 +158,12 @@ def _unsaid(
 
 
 def _questions(library: Library) -> Iterator[_Named]:
-    for question in search.questions(library)[0]:
+    for question in search.read_questions(library)[0]:
         yield question.line, question.text, question.answers
 
 
 def _said(library: Library) -> Iterator[_Named]:
-    for row in search.own(library)[0]:
+    for row in search.school_rows(library)[0]:
         yield row.line, row.says[0], row.clauses
 
 
@@ -213,12 +213,14 @@ class _Nearest:
 
     def of(self, one: NamedClause) -> list[str]:
         """At most three, each with its number and first words."""
-        words = next((dict(successors.in_context(v)).get(one.bare) for p in self.library.policies for v in p.versions
+        words = next((dict(successors.words_in_context(v)).get(one.bare) for p in self.library.policies for v in p.versions
                       if (v.policy, v.name) == (one.policy, one.of)), None)  # fmt: skip
         if not words:
             return []
         if self.searcher is None:
-            self.searcher = Searcher(search.index(search.documents(self.library, self.today), ()))
+            self.searcher = Searcher(
+                search.index(search.documents_in_force(self.library, self.today), ())
+            )
         hits = [
             h.document
             for h in self.searcher.rank(words)
@@ -239,16 +241,18 @@ def own_words_find_something(library: Library, today: date) -> Iterator[Finding]
     Remedy: Use words that a policy has, or leave the row for a policy to come.
     Codes: vocabulary.
     """
-    rows, faults = search.own(library)
+    rows, faults = search.school_rows(library)
     yield from faults
     if not rows:
         return
-    numbers = search.numbers(library, today, layout.VOCABULARY)
-    index = search.index(search.documents(library, today), search.vocabulary(library, today)[0])
+    numbers = search.current_numbers(library, today, layout.VOCABULARY)
+    index = search.index(
+        search.documents_in_force(library, today), search.current_vocabulary(library, today)[0]
+    )
     kept = {row.line for row in index.rows}
     for row in rows:
-        meant = [numbers.named(*clause) for clause in row.clauses]
-        if row.line in kept or any(one.gone for one in meant):
+        meant = [numbers.find_clause(*clause) for clause in row.clauses]
+        if row.line in kept or any(one.is_gone for one in meant):
             continue
         unknown = ", ".join(f"{one.policy} {one.number}" for one in meant)
         reason = f": there is no rule {unknown}" if unknown else ""

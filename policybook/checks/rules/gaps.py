@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import law, model_policies
-from policybook.analysis.model_policies import Look, Model, State
+from policybook.analysis.model_policies import PolicyModel, SectionResult, SectionState
 from policybook.model import Library, Version, timeline
 from policybook.model.findings import Finding, Severity
 
@@ -20,16 +20,16 @@ def sections_of_the_model_are_there(library: Library, today: date) -> Iterator[F
     Remedy: Write the section in the next version, or decide that the school needs none.
     Codes: gap.
     """
-    register = law.whole(library)
+    register = law.full_register(library)
     for _, version, _ in timeline.of_today(library, today):
-        if model := model_policies.model_of(version):
-            for look in model_policies.looks(version, model, register, today):
-                if look.state is not State.PRESENT:
+        if model := model_policies.find_model(version):
+            for look in model_policies.compare_sections(version, model, register, today):
+                if look.state is not SectionState.PRESENT:
                     yield _finding(version, model, look)
 
 
-def _finding(version: Version, model: Model, look: Look) -> Finding:
-    missing = look.state is State.MISSING
+def _finding(version: Version, model: PolicyModel, look: SectionResult) -> Finding:
+    missing = look.state is SectionState.MISSING
     what = "is missing" if missing else f"is thin: {look.why}"
     return Finding(
         path=version.path,

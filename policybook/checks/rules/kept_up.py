@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook.analysis import stale_summaries
 from policybook.analysis.duties import addressee
-from policybook.analysis.stale_summaries import Doubt, DoubtKind, Pair
+from policybook.analysis.stale_summaries import Doubt, DoubtKind, VersionPair
 from policybook.model import (
     EntryKind,
     Library,
@@ -30,7 +30,7 @@ _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 def _pairs(
     library: Library, today: date
-) -> Iterator[tuple[Version, Version, Pair, tuple[tuple[Summary, Summary], ...]]]:
+) -> Iterator[tuple[Version, Version, VersionPair, tuple[tuple[Summary, Summary], ...]]]:
     """Neighbouring versions of which the later one is not past, with the summaries that both have."""
     for policy in library.policies:
         for old, new in itertools.pairwise(policy.versions):
@@ -41,7 +41,7 @@ def _pairs(
                 (had[k], s) for s in new.summaries if (k := (s.reader, s.language.lower())) in had
             )
             if both:
-                yield old, new, Pair(old, new), both
+                yield old, new, VersionPair(old, new), both
 
 
 def _level(library: Library, version: Version) -> Severity:
@@ -71,7 +71,7 @@ def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
     """
     for old, new, pair, both in _pairs(library, today):
         level = _level(library, new)
-        words = dict(successors.in_context(new))
+        words = dict(successors.words_in_context(new))
         for before, after in both:
             read = after.reviewed == new.name
             for doubt in pair.doubts(before, after):
@@ -169,7 +169,9 @@ def _unexplained(policy: Policy, version: Version) -> Iterator[Finding]:
     if not own:
         return
     bound = [
-        (c, readers) for c in clauses.each(version.sections) if (readers := addressee.bound(c.text))
+        (c, readers)
+        for c in clauses.each(version.sections)
+        if (readers := addressee.bound_readers(c.text))
     ]
     for reader, summary in own.items():
         cited = {
@@ -177,7 +179,7 @@ def _unexplained(policy: Policy, version: Version) -> Iterator[Finding]:
         }
         for clause, readers in bound:
             if reader in readers and not any(
-                successors.within(clause.number, cite) for cite in cited
+                successors.citation_covers(clause.number, cite) for cite in cited
             ):
                 yield _duty(summary, reader, clause.number, clause.text)
 

@@ -21,9 +21,9 @@ def law_and_names_are_of_today(library: Library, today: date) -> Iterator[Findin
     Remedy: Look the new name up, and use it in the next version; an approved text is not changed.
     Codes: law.
     """
-    _, faults = law.own(library)
+    _, faults = law.school_register(library)
     yield from faults
-    register = law.whole(library)
+    register = law.full_register(library)
     for _, version, _ in timeline.of_today(library, today):
         fixed = version.facts.status is Status.APPROVED
         for cite in law.cites(version, register, today):
@@ -32,7 +32,7 @@ def law_and_names_are_of_today(library: Library, today: date) -> Iterator[Findin
                 line=cite.line,
                 severity=Severity.WARNING if law.is_out_of_date(cite) else Severity.NOTE,
                 code="law",
-                message=law.said(cite),
+                message=law.describe(cite),
                 remedy=law.remedy(cite, fixed),
             )
 
@@ -46,7 +46,9 @@ def law_was_checked_lately(library: Library, today: date) -> Iterator[Finding]:
     Codes: law-checked.
     """
     old = [
-        (said, source) for said, source in law.whole(library).sources if law.is_old(source, today)
+        (said, source)
+        for said, source in law.full_register(library).sources
+        if law.is_old(source, today)
     ]
     for said, source in old:
         if source.path == layout.LAW:

@@ -45,7 +45,7 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
     Remedy: Type a hyphen and a space, or `##` and a space, in place of the sign. `policybook check --fix` does it for bullets.
     Codes: typed-bullet, typed-heading.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         if not _SUSPECT.search(version.text):
             continue
         code = {
@@ -97,7 +97,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Put a `|` between the cells, and write the line of dashes under the first row.
     Codes: typed-table.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         if "|" not in version.text and "\t" not in version.text:
             continue
         for clause in clauses.each(version.sections):
@@ -144,7 +144,7 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take the number out where it only counts; leave it where it is part of the sentence, as in `2.5 hours`.
     Codes: typed-number.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         for section in version.sections:
             headings = [(section.title, section.lines[0])] if section.number else []
             headings += [
@@ -174,7 +174,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write a hyphen and a space in place of each letter. `policybook check --fix` does it where nothing refers to a letter.
     Codes: typed-letter.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         lines = version.text.split("\n")
         runs = list(typed_lists.runs(lines))
         code = (
@@ -214,7 +214,7 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take out the spaces or the tab before its first word.
     Codes: indented.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         lines = version.text.split("\n")
         for clause in clauses.each(version.sections):
             if clause.kind is ClauseKind.CODE:

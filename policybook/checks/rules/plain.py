@@ -45,7 +45,7 @@ def _too_old(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Find
     limit, score = LIMITS[summary.reader], plain_language.score(summary)
     if score is None or score.words < plain_language.LEAST_WORDS or score.age <= limit.age:
         return
-    for hard in plain_language.too_hard(sentences, limit):
+    for hard in plain_language.hardest_sentences(sentences, limit):
         own = f"Flesch-Kincaid {hard.score.flesch_kincaid}, Coleman-Liau {hard.score.coleman_liau}"
         yield Finding(
             path=summary.path, line=hard.line, severity=Severity.WARNING, code="reading-age",

@@ -96,7 +96,7 @@ def headings_are_not_typed_in_capitals(library: Library, today: date) -> Iterato
     Remedy: Put it on a line of its own, with `## ` before it and an empty line before and after; leave out its number and the capitals.
     Codes: capital-heading.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         shouted = {number for number, line in _of_lines(version) if _is_shouted(line)}
         for number, words in _in_capitals(version):
             if not _is_in_passage(number, shouted) and not _is_title(words, version, library):
@@ -113,7 +113,7 @@ def the_title_stands_once(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take the line out.
     Codes: repeated-title.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         found = [
             (n, words) for n, words in _in_capitals(version) if _is_title(words, version, library)
         ]
@@ -202,7 +202,7 @@ def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take the line out, and join what it broke apart.
     Codes: page-number.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         for number, line in _of_lines(version):
             for words in _page_numbers(line):
                 message = f"“{_said(words)}” is the number of a printed page, and would stand in the text as it is"
@@ -233,7 +233,7 @@ def nothing_runs_along_the_pages(library: Library, today: date) -> Iterator[Find
     Remedy: Take the lines out, and join the paragraphs that they broke apart.
     Codes: repeated-line.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         places: dict[str, list[tuple[int, str]]] = {}
         for number, line in _of_lines(version):
             if not (
@@ -261,7 +261,7 @@ def nothing_is_signed_by_hand(library: Library, today: date) -> Iterator[Finding
     Remedy: Take the line out. Where it belongs to a form that people print, leave it as it is.
     Codes: fill-in-line.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         for number, line in _of_lines(version):
             if _SIGNED.fullmatch(line) or (
                 _TO_FILL.search(line) and not _LEADER.search(line) and not _ACROSS.fullmatch(line)
@@ -281,7 +281,7 @@ def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take the whole list out.
     Codes: typed-contents.
     """
-    for version in integrity.unrecorded(library):
+    for version in integrity.unrecorded_versions(library):
         for number, line in _of_lines(version):
             if _LEADER.search(line):
                 message = f"“{_said(line)}” is a line of a list of contents, with the number of a printed page"

@@ -82,7 +82,9 @@ def _offered(
     )
     before = next(had, None)
     now = (
-        stale_summaries.Pair(old, version).offered(before, summary, statement, cite)
+        stale_summaries.VersionPair(old, version).suggest_citations(
+            before, summary, statement, cite
+        )
         if old and before
         else ()
     )

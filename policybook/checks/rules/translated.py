@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import stale_summaries, stale_translations
-from policybook.analysis.stale_translations import Why
+from policybook.analysis.stale_translations import StaleReason
 from policybook.model import Library, Policy, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.text import languages
@@ -35,7 +35,7 @@ def translations_keep_up(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _of(policy: Policy, version: Version, summary: Summary, source: str) -> Iterator[Finding]:
-    found = stale_translations.compared(policy, version, summary)
+    found = stale_translations.compare_translation(policy, version, summary)
     if found is None:
         return
     if summary.reviewed is None:
@@ -48,13 +48,13 @@ def _of(policy: Policy, version: Version, summary: Summary, source: str) -> Iter
 
 
 def _behind(
-    version: Version, summary: Summary, statement: Statement, why: Why, source: str
+    version: Version, summary: Summary, statement: Statement, why: StaleReason, source: str
 ) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
     said = {
-        Why.CHANGED: f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}",
-        Why.UNPAIRED: f"the {source} has another number of statements for {cites} than the translation",
-        Why.GONE: f"the {source} has no statement for {cites}",
+        StaleReason.CHANGED: f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}",
+        StaleReason.UNPAIRED: f"the {source} has another number of statements for {cites} than the translation",
+        StaleReason.GONE: f"the {source} has no statement for {cites}",
     }[why]
     return Finding(
         path=summary.path, line=statement.line, severity=Severity.WARNING, code="translation-behind", message=said,

@@ -1,6 +1,9 @@
-"""What each command does and prints. It returns 0 for done, 1 for refused or wrong.
+"""Do what each command does, and return its exit code: 0 done, 1 refused or wrong.
 
-Only the module of the command that runs is imported.
+A command must not know another command. Only the module of the command that was asked for is
+imported, so that `--help` is quick.
+
+    code = run("check", options)         # raises one of `refusals()` if it cannot be done
 """
 
 import argparse

@@ -93,8 +93,8 @@ def search(options: argparse.Namespace) -> int:
 
 
 def _make_searcher(library: Library, today: date) -> searching.Searcher:
-    rows = (*searching.vocabulary(library, today)[0], *searching.shipped())
-    return searching.Searcher(searching.index(searching.documents(library, today), rows))
+    rows = (*searching.current_vocabulary(library, today)[0], *searching.shipped_rows())
+    return searching.Searcher(searching.index(searching.documents_in_force(library, today), rows))
 
 
 def _print_hits(hits: Sequence[searching.Hit]) -> None:

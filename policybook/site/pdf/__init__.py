@@ -1,4 +1,5 @@
-"""Versions and summaries -> PDF. `document` makes plain data of the model, `engine` makes a PDF of the data with Typst.
+"""Turn versions and summaries into PDFs.
 
-No clock, no environment, no network; nothing here knows MkDocs or HTML.
+`document` makes plain data from the model, and `typst` makes a PDF from the data. It must not
+know HTML, the clock, the environment or the network.
 """

@@ -43,7 +43,7 @@ def _pairs(press: Press, policy: Policy) -> list[tuple[Version, Version]]:
 
 def data(found: Redline) -> bytes:
     """The redline as JSON, as `docs/help/data.md` describes it."""
-    return (json.dumps(redline.as_data(found), ensure_ascii=False) + "\n").encode()
+    return (json.dumps(redline.redline_data(found), ensure_ascii=False) + "\n").encode()
 
 
 def pdf(press: Press, found: Redline) -> bytes:
@@ -62,7 +62,7 @@ def page(press: Press, policy: Policy, found: Redline, layout: str = "frame.html
     old, new = press.about(found.old), press.about(found.new)
     address = addresses.redline(policy.name, found.old.name, found.new.name)
     places = placed_at(markup_places(press.library, found.new, new.address), address)
-    total = view.tally(redline.numbered(found))
+    total = view.tally(redline.changes_to_read(found))
     return press.page(
         address, "policy/redline.html", layout=layout, whole_links=layout != "frame.html",
         title=f"{new.title}: what changed from {found.old.name} to {found.new.name}",
@@ -96,7 +96,7 @@ def _others(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class HistoryStep:
     """A version in the history. `gist` and `redline` compare it with the version before; None for the first.
 
     `reviews` stand with the minute that the record holds for each, empty where it holds none.
@@ -123,7 +123,7 @@ def _history(press: Press, policy: Policy) -> Page:
     )  # fmt: skip
 
 
-def _step(press: Press, policy: Policy, seen: VersionView) -> Step:
+def _step(press: Press, policy: Policy, seen: VersionView) -> HistoryStep:
     before = timeline.predecessor(policy, seen.version)
     if before and not press.has_redline(before, seen.version, policy):
         before = None
@@ -131,7 +131,7 @@ def _step(press: Press, policy: Policy, seen: VersionView) -> Step:
     ends, withdrawn = timeline.starts(later) if later else None, seen.version.facts.withdrawn_on
     if withdrawn and (not ends or withdrawn.date < ends.date):
         ends = withdrawn
-    return Step(
+    return HistoryStep(
         seen=seen, since=dates.in_words(starts) if starts else "", until=dates.in_words(ends) if starts and ends else "",
         gist=press.gist(before, seen.version) if before else None,
         redline=addresses.redline(policy.name, before.name, seen.version.name) if before else "",

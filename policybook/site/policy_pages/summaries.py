@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from policybook.analysis import plain_language, stale_translations
-from policybook.analysis.stale_translations import Why
+from policybook.analysis.stale_translations import StaleReason
 from policybook.model import (
     Library,
     Reader,
@@ -81,7 +81,7 @@ class _SummaryParts:
         self.press, self.seen, self.summary, self.policy = press, seen, summary, seen.policy
         self.tag = plain_language.language(library, seen.version, summary)
         self.source = stale_translations.original(seen.version, summary)
-        self.compared = stale_translations.compared(seen.policy, seen.version, summary)
+        self.compared = stale_translations.compare_translation(seen.policy, seen.version, summary)
         self.words = Wording(markup_places(library, seen.version, seen.address, asks_here=True))
         self.groups = tuple(self._groups())
         self.tongues = self._tongues(library)
@@ -157,12 +157,12 @@ class _SummaryParts:
             for place, why in self.compared.behind.items()
         }
 
-    def _why(self, why: Why) -> str:
+    def _why(self, why: StaleReason) -> str:
         english = self._original_name()
         return {
-            Why.CHANGED: f"The {english} of this has changed since it was translated.",
-            Why.UNPAIRED: f"The {english} of this may have changed since it was translated.",
-            Why.GONE: f"The {english} does not say this any more.",
+            StaleReason.CHANGED: f"The {english} of this has changed since it was translated.",
+            StaleReason.UNPAIRED: f"The {english} of this may have changed since it was translated.",
+            StaleReason.GONE: f"The {english} does not say this any more.",
         }[why]
 
     def _original_name(self) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from policybook.analysis import clause_history
-from policybook.analysis.clause_history import Stood
+from policybook.analysis.clause_history import ClauseHistory
 from policybook.model import (
     ClauseKind,
     Library,
@@ -97,7 +97,7 @@ def _margin_marks(press: Press, policy: Policy, current: VersionView) -> dict[st
         return {}
     gists = [press.gist(old, new) for old, new in pairwise(approved)]
     own = tuple(clauses.each(current.version.sections))
-    known = clause_history.stood(
+    known = clause_history.trace_clauses(
         [clause.id for clause in own], [gist.link for gist in gists], approved[0]
     )
     marks = {
@@ -111,7 +111,7 @@ def _margin_marks(press: Press, policy: Policy, current: VersionView) -> dict[st
 
 
 def _mark(
-    press: Press, policy: Policy, stood: Stood, count: int, approved: list[Version]
+    press: Press, policy: Policy, stood: ClauseHistory, count: int, approved: list[Version]
 ) -> Markup:
     """`count` is the number of the clause's change in the redline to the newest of `approved`, 0 where it has none."""
     before, change = (approved[-2], count) if count else stood.change or (None, 0)

@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 
 from policybook.model import Mark
-from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, nested
+from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, mark_tree
 from policybook.site.render.inline_html import LinkTargets, leaf, linked, marked_up
 
 _BEFORE = {
@@ -43,7 +43,7 @@ def marked(runs: Sequence[Run], places: LinkTargets) -> str:
             return _escaped(new[0].text)
     said = _plain(runs, _REMOVED, _ADDED)
     if said is None:
-        return "".join(_nodes(nested(runs), places))
+        return "".join(_nodes(mark_tree(runs), places))
     return "".join(
         [
             words if kind is _EQUAL else f"{_BEFORE[kind]}{words}{_AFTER[kind]}"
@@ -59,7 +59,7 @@ def one_side(runs: Sequence[Run], places: LinkTargets, side: RunKind) -> str:
     """
     said = _plain(runs, side)
     if said is None:
-        return "".join(_side_nodes(nested(runs), places, side))
+        return "".join(_side_nodes(mark_tree(runs), places, side))
     return "".join([f"<mark>{words}</mark>" if kind is side else words for kind, words in said])
 
 

@@ -52,7 +52,7 @@ def _of_version(which: str, seen: VersionView) -> Iterator[tuple[str, str]]:
 
 def redline_document(found: Redline, around: cover.Cover) -> Node:
     """Return the digest of effects, the table by section, the facts that differ, and every clause of both versions with its change."""
-    total = view.tally(redline.numbered(found))
+    total = view.tally(redline.changes_to_read(found))
     stages = view.stages(found, LinkTargets())
     body = [
         *_short(found, total, stages),
@@ -131,7 +131,7 @@ def _about_the_version(found: Redline) -> Iterator[Node]:
             "items": [{"pieces": [_plain(one)], "cites": []} for one in told],
         }
     rows: list[list[list[Piece]]] = [
-        [[fact.label], _pieces(redline.nested(fact.runs))] for fact in view.shown_facts(found)
+        [[fact.label], _pieces(redline.mark_tree(fact.runs))] for fact in view.shown_facts(found)
     ]
     if rows:
         yield _heading(1, "Facts about the version")
@@ -144,7 +144,7 @@ def _about_the_version(found: Redline) -> Iterator[Node]:
 def _stage(stage: Stage, total: int) -> Iterator[Node]:
     heading = stage.heading
     if isinstance(heading, Same):
-        yield _heading(2, [f"{heading.number} ", *_pieces(redline.nested(heading.change.runs))])
+        yield _heading(2, [f"{heading.number} ", *_pieces(redline.mark_tree(heading.change.runs))])
     else:
         yield _heading(2, stage.title)
     yield _said(f"{_tallied(stage.tally).capitalize()}.")
@@ -166,9 +166,13 @@ def _pointer(item: Pointer) -> Node:
 
 def _block(block: ChangeRow | Same, total: int) -> Node:
     change = block.change
-    runs = [cell.runs for cell in change.cells] if change.cells else list(redline.by_clause(change))
+    runs = (
+        [cell.runs for cell in change.cells]
+        if change.cells
+        else list(redline.runs_by_clause(change))
+    )
     words: Node = {
-        "body": [_pieces(redline.nested(one)) for one in runs],
+        "body": [_pieces(redline.mark_tree(one)) for one in runs],
         "cells": bool(change.cells),
         "heading": change.part is not Part.CLAUSE,
     }

@@ -192,9 +192,9 @@ class _Order:
     def place(self, units: Sequence[Unit]) -> str:
         if not units:
             return ""
-        if units[0].at != self._next:
-            self._place = str(units[0].at)
-        self._next = units[-1].at + 1
+        if units[0].place != self._next:
+            self._place = str(units[0].place)
+        self._next = units[-1].place + 1
         return self._place
 
 
@@ -203,7 +203,7 @@ def _stage(at: int, section: SectionChange, make: "_Maker") -> Stage:
     made: list[Item] = [
         _pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries
     ]
-    worth = [change for change in redline.of_section(section) if change.count]
+    worth = [change for change in redline.section_changes(section) if change.count]
     source = section.new or section.old
     title = (
         f"{source.number} {source.title}"
@@ -261,7 +261,7 @@ class _Maker:
             return self._same(change)
         places = self._places
         runs: Sequence[Sequence[Run]] = (
-            [cell.runs for cell in change.cells] if change.cells else redline.by_clause(change)
+            [cell.runs for cell in change.cells] if change.cells else redline.runs_by_clause(change)
         )
         words = tuple([marked(r, places) for r in runs])
         old_at, new_at, new_number = (

@@ -176,7 +176,7 @@ class Press:
         """The redline of two versions, proved lossless. Raises `NotLossless`, which no text can cause, only a fault of ours."""
         found = redline.redline(old, new)
         redline.check(found)
-        self._gist[old.policy, old.name, new.name] = RedlineOutline.of(found)
+        self._gist[old.policy, old.name, new.name] = RedlineOutline.summarise(found)
         return found
 
     def has_redline(self, old: Version, new: Version, policy: Policy) -> bool:

@@ -48,7 +48,7 @@ def register(library: Library, press: Press) -> Iterator[Page | Asset]:
     lines = [_line(library, press, row) for row in rows]
     moves = tuple(margin_notes.moves(library, press.every, press.today))
     matrices = tuple(margin_notes.matrices(library, press.every, press.today))
-    measured = reading_ages.of(library, rows, press.today)
+    measured = reading_ages.measure_versions(library, rows, press.today)
     yield _page(library, press, rows, moves, matrices, measured)
     yield Asset(
         path=addresses.READABILITY, data=reading_ages.as_json(measured, press.today).encode()

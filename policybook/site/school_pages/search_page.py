@@ -23,12 +23,14 @@ def search(library: Library, press: Press) -> Iterator[Page | Asset]:
         policies=_in_force(library, press),
         email=email[0] if email else "",
     )
-    rows = (*searching.vocabulary(library, press.today)[0], *searching.shipped())
+    rows = (*searching.current_vocabulary(library, press.today)[0], *searching.shipped_rows())
     for folder, found in (
-        (INDEX, searching.documents(library, press.today)),
-        (APART, searching.others(library, press.today)),
+        (INDEX, searching.documents_in_force(library, press.today)),
+        (APART, searching.documents_not_in_force(library, press.today)),
     ):
-        for name, data in searching.files(searching.index(found, rows), apart=folder == APART):
+        for name, data in searching.index_files(
+            searching.index(found, rows), apart=folder == APART
+        ):
             yield Asset(path=folder + name, data=data)
 
 

@@ -134,7 +134,7 @@ def without(text: str, word: str) -> str:
 
 def in_display_order(found: Redline, old: bool) -> Iterator[str]:
     """The text of each unit of one version, as the redline shows it; that it gives back the version is proved elsewhere."""
-    for change in redline.changes(found):
+    for change in redline.all_changes(found):
         for unit in change.old if old else change.new:
             yield squashed(unit.text.replace(" | ", "") if unit.cells else unit.text)
 
@@ -204,11 +204,11 @@ def moved(change: ClauseChange) -> bool:
 
 def test_the_rich_pair_has_what_it_is_for() -> None:
     _, found = pair(of_texts(RICH, RICHER))
-    assert any(moved(change) for change in redline.changes(found))
+    assert any(moved(change) for change in redline.all_changes(found))
     assert {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.REWORDED} <= {
-        change.kind for change in redline.changes(found)
+        change.kind for change in redline.all_changes(found)
     }
-    assert any(len(change.cells) > 4 for change in redline.changes(found))
+    assert any(len(change.cells) > 4 for change in redline.all_changes(found))
 
 
 @pytest.mark.parametrize("wanted", [True, False])

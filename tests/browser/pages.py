@@ -1,0 +1,72 @@
+"""Open pages of the live site in Chromium: one page of each kind, and the sizes of screens."""
+
+from playwright.sync_api import Browser, Locator, Page
+
+POLICY = "policies/social-media/"
+REDLINE = POLICY + "changes/2023-11..2026-12/"
+KINDS = {
+    "home": "",
+    "text in force": POLICY,
+    "version": POLICY + "2023-11/",
+    "proposal": POLICY + "2026-12/",
+    "parents": POLICY + "parents/",
+    "pupils": POLICY + "pupils/",
+    "print": POLICY + "print/",
+    "pupils print": POLICY + "pupils/print/",
+    "pupils slip": POLICY + "pupils/slip/",
+    "parents print": POLICY + "parents/print/",
+    "parents of a proposal": POLICY + "2026-12/parents/",
+    "history": POLICY + "changes/",
+    "redline": REDLINE,
+    "duties": POLICY + "duties/",
+    "register": "review/",
+    "duties of the school": "review/duties/",
+    "search": "search/?q=phone",
+    "verify": "verify/",
+    "accessibility": "accessibility/",
+    "help": "help/office/",
+    "help on a check": "help/checks/asked/",
+    "not found": "404.html",
+}
+SMALL, PHONE, DESKTOP = (
+    {"width": 320, "height": 640},
+    {"width": 360, "height": 740},
+    {"width": 1280, "height": 900},
+)
+
+_TABS: dict[str, Page] = {}
+
+
+def tab(browser: Browser, name: str, script: bool = True) -> Page:
+    """Return a tab that stays open. A new context costs Chromium ten times what a page costs."""
+    if name not in _TABS:
+        context = browser.new_context(java_script_enabled=script, reduced_motion="reduce")
+        _TABS[name] = context.new_page()
+    return _TABS[name]
+
+
+def opened(browser: Browser, address: str, size: dict[str, int], script: bool = True) -> Page:
+    """Return the page, loaded anew. Its scripts have run: they are deferred, and `goto` waits."""
+    page = tab(browser, "scripts" if script else "no scripts", script)
+    page.goto("about:blank")
+    page.emulate_media(media="null", color_scheme="light")
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.goto(address)
+    return page
+
+
+def in_view(target: Locator) -> None:
+    """Wait until the top of the element is on the screen. Scrolling ends after the call."""
+    handle = target.element_handle()
+    target.page.wait_for_function(
+        """e => { const top = e.getBoundingClientRect().top;
+        return 0 <= top && top < innerHeight; }""",
+        arg=handle,
+    )
+
+
+def boxes(one: Locator, other: Locator) -> list[dict[str, float]]:
+    """Return the boxes of two elements of a page at the same moment."""
+    script = "([one, other]) => [one, other].map(e => e.getBoundingClientRect().toJSON())"
+    handles = [one.element_handle(), other.element_handle()]
+    return list(one.page.evaluate(script, handles))

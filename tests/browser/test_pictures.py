@@ -1,0 +1,173 @@
+"""Pages compared with kept pictures. `--update-pictures` writes the pictures anew.
+
+All text is in the bundled Noto Sans, so that a picture does not depend on the fonts of a machine.
+"""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageFilter
+from playwright.sync_api import Browser, Page, Route
+
+from tests.browser.pages import DESKTOP, PHONE, POLICY, REDLINE
+
+FOLDER = Path(__file__).parent / "pictures"
+ROOT = Path(__file__).parents[2]
+FONTS = ROOT / "templates" / "pdf" / "fonts"
+DIFFERENCES = ROOT / ".cache" / "pictures"
+UPDATE = "Look at it. If the change is intended, run this test with --update-pictures."
+
+PAGES = {
+    "home": "",
+    "policy": POLICY,
+    "redline": REDLINE + "#change-4",
+    "register": "review/",
+    "pupils": POLICY + "pupils/",
+    "parents": POLICY + "parents/",
+    "search": "search/?q=phone",
+    "print": POLICY + "print/",
+}
+#: Tall enough for the first clauses of the policy to be in its picture.
+HEIGHTS = {PHONE["width"]: 1800, DESKTOP["width"]: 1600}
+NAMES = [f"{page}-{width}" for page in PAGES for width in HEIGHTS]
+#: Fewer colours turn the red of an overdue review brown.
+COLOURS, LIMIT_BYTES = 256, 1_500_000
+
+#: A pixel differs when no pixel of the other picture within two pixels of it is as light or dark.
+#: Another version of Chromium rounds a position or smooths an edge within that distance.
+NEAR = 5
+#: Of 255 levels. A smoothed edge differs by less; the grey of numbers is 150 levels from white.
+LEVELS = 64
+#: The smallest sign that matters is a moved clause number, of some hundred pixels of ink.
+PIXELS = 40
+
+FACES = "".join(
+    f"@font-face {{ font-family: Picture; src: url(/picture-fonts/NotoSans-{file}.ttf);"
+    f" font-weight: {weight}; font-style: {style}; }}\n"
+    for file, weight, style in (
+        ("Regular", "100 500", "normal"),
+        ("Bold", "501 900", "normal"),
+        ("Italic", "100 500", "italic"),
+        ("BoldItalic", "501 900", "italic"),
+    )
+)
+STYLE = FACES + "* { font-family: Picture !important; caret-color: transparent !important; }"
+
+
+def _send_font(route: Route) -> None:
+    route.fulfill(path=FONTS / route.request.url.rpartition("/")[2])
+
+
+@pytest.fixture(scope="module")
+def camera(browser: Browser) -> Iterator[Page]:
+    """Return a tab that can load the bundled fonts on any page."""
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce", color_scheme="light")
+    context.route("**/picture-fonts/*", _send_font)
+    yield context.new_page()
+    context.close()
+
+
+def take_picture(camera: Page, root: str, name: str, style: str = "") -> Image.Image:
+    """Return what the page looks like at its width, with `style` added to its style sheets."""
+    page, _, width = name.rpartition("-")
+    camera.goto("about:blank")
+    camera.set_viewport_size({"width": int(width), "height": HEIGHTS[int(width)]})
+    camera.goto(root + PAGES[page])
+    if page == "search":
+        camera.locator("#pb-found li").first.wait_for()
+    camera.add_style_tag(content=STYLE + style)
+    camera.evaluate(
+        """async () => {
+        await Promise.all([...document.fonts].map(face => face.load()));
+        if (location.hash) document.querySelector(location.hash).scrollIntoView();
+        for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame); }"""
+    )
+    data = camera.screenshot(animations="disabled", caret="hide")
+    return Image.open(io.BytesIO(data)).convert("RGB")
+
+
+def find_differences(kept: Image.Image, taken: Image.Image) -> Image.Image:
+    """Return a picture that is white where the two differ, and black elsewhere."""
+    shape = (max(kept.width, taken.width), max(kept.height, taken.height))
+    # What only one of them has is compared with magenta, which no page has.
+    old, new = (Image.new("RGB", shape, "magenta") for _ in range(2))
+    old.paste(kept)
+    new.paste(taken)
+    difference = Image.new("RGB", shape)
+    for one, other in ((old, new), (new, old)):
+        lightest = other.filter(ImageFilter.MaxFilter(NEAR))
+        darkest = other.filter(ImageFilter.MinFilter(NEAR))
+        for outside in (ImageChops.subtract(one, lightest), ImageChops.subtract(darkest, one)):
+            difference = ImageChops.lighter(difference, outside)
+    red, green, blue = difference.split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return most.point(lambda level: 255 if level > LEVELS else 0)
+
+
+def count_differences(kept: Image.Image, taken: Image.Image) -> int:
+    """Return how many pixels differ."""
+    return find_differences(kept, taken).histogram()[255]
+
+
+def write_differences(kept: Image.Image, taken: Image.Image, name: str) -> Path:
+    """Write both pictures side by side, and in red where they differ. Return the file."""
+    mask = find_differences(kept, taken)
+    marked = Image.new("RGB", mask.size, "white")
+    marked.paste(Image.blend(taken, Image.new("RGB", taken.size, "white"), 0.7))
+    marked.paste("red", mask=mask.filter(ImageFilter.MaxFilter(NEAR)))
+    both = Image.new("RGB", (3 * mask.width + 32, mask.height), "black")
+    for n, picture in enumerate((kept, taken, marked)):
+        both.paste(picture, (n * (mask.width + 16), 0))
+    DIFFERENCES.mkdir(parents=True, exist_ok=True)
+    file = DIFFERENCES / f"{name}.png"
+    both.save(file)
+    return file
+
+
+def read_picture(name: str) -> Image.Image:
+    """Return the kept picture."""
+    with Image.open(FOLDER / f"{name}.png") as picture:
+        return picture.convert("RGB")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Return whether the pictures are written anew."""
+    return bool(request.config.getoption("--update-pictures"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pages_look_as_kept(camera: Page, root: str, name: str, update: bool) -> None:
+    taken = take_picture(camera, root, name)
+    if update:
+        FOLDER.mkdir(exist_ok=True)
+        few = taken.quantize(COLOURS, dither=Image.Dither.NONE)
+        few.save(FOLDER / f"{name}.png", optimize=True)
+    kept = read_picture(name)
+    count = count_differences(kept, taken)
+    if count > PIXELS:
+        file = write_differences(kept, taken, name)
+        pytest.fail(f"{count} pixels of {name} differ. {file} has both, side by side. {UPDATE}")
+
+
+def test_moved_clause_numbers_differ(camera: Page, root: str) -> None:
+    last_line = ".pb-words { content-visibility: auto; }"
+    taken = take_picture(camera, root, "policy-360", last_line)
+    assert count_differences(read_picture("policy-360"), taken) > PIXELS
+
+
+@pytest.mark.parametrize("shift", [(1, 0), (0, 1), (-1, 1)])
+def test_rounded_positions_do_not_differ(shift: tuple[int, int]) -> None:
+    kept = read_picture("policy-360")
+    smoothed = Image.blend(kept, kept.filter(ImageFilter.SMOOTH), 0.5)
+    moved = ImageChops.offset(smoothed, *shift)
+    inside = (8, 8, kept.width - 8, kept.height - 8)
+    assert count_differences(kept.crop(inside), moved.crop(inside)) <= PIXELS
+
+
+def test_kept_pictures_are_few_and_small() -> None:
+    files = sorted(FOLDER.iterdir())
+    assert sorted(file.stem for file in files) == sorted(NAMES)
+    assert sum(file.stat().st_size for file in files) < LIMIT_BYTES

@@ -18,7 +18,8 @@ pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is teste
 
 from typed import typed
 
-from policybook.plugin import hooks
+from policybook.cli.commands import options
+from policybook.project import clock
 
 pytestmark = pytest.mark.mkdocs
 
@@ -75,7 +76,7 @@ def test_build_publishes_and_verify_agrees(project: Path) -> None:
     assert "policies/behaviour/index.html" in wrong.stdout
 
 
-def test_pdfs_are_made_once_and_those_of_words_that_are_gone_are_not_kept(project: Path) -> None:
+def test_pdf_cache_follows_the_texts(project: Path) -> None:
     assert build(project).returncode == 0
     site, kept = tree(project / "site"), project / ".cache" / "policybook" / "pdfs"
     pdfs = {path for path in site if path.endswith(".pdf")}
@@ -93,7 +94,7 @@ def test_pdfs_are_made_once_and_those_of_words_that_are_gone_are_not_kept(projec
     assert len(list(kept.iterdir())) == len(pdfs)
 
 
-def test_a_failed_build_leaves_the_old_site_untouched(project: Path) -> None:
+def test_failed_build_keeps_old_site(project: Path) -> None:
     assert build(project, "--no-pdf").returncode == 0
     before = tree(project / "site")
     (project / "docs/policies/behaviour/2027-01.md").write_text(
@@ -116,7 +117,7 @@ def test_an_altered_approved_text_is_refused(project: Path) -> None:
     assert "changed since the version was approved" in done.stdout
 
 
-def test_the_same_sources_give_the_same_bytes_anywhere(project: Path, tmp_path: Path) -> None:
+def test_same_sources_give_same_bytes(project: Path, tmp_path: Path) -> None:
     assert build(project).returncode == 0
     other = tmp_path / "elsewhere"
     shutil.copytree(SCHOOL, other)
@@ -144,7 +145,7 @@ def test_the_same_sources_give_the_same_bytes_anywhere(project: Path, tmp_path: 
 
 
 @pytest.mark.skipif(not shutil.which("faketime"), reason="needs Debian's package faketime")
-def test_another_day_and_hour_of_the_computer_change_nothing_where_today_is_given(
+def test_given_day_replaces_the_clock(
     project: Path, tmp_path: Path
 ) -> None:
     made = []
@@ -185,9 +186,9 @@ def test_today_is_the_day_in_london(
 
     monkeypatch.setenv("TZ", zone)
     time.tzset()
-    monkeypatch.setattr(hooks, "datetime", Clock)
+    monkeypatch.setattr(clock, "datetime", Clock)
     try:
-        assert hooks.london_today().isoformat() == day
+        assert clock.today_in_london().isoformat() == day
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -212,7 +213,7 @@ def test_mkdocs_build_gives_the_same_pages(live_site: Path, tmp_path: Path) -> N
     assert [k for k in ours if ours[k] != theirs[k]] == []
 
 
-def test_mkdocs_build_refuses_before_it_empties_the_old_site(project: Path) -> None:
+def test_mkdocs_build_keeps_old_site(project: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", project)
     text = (
         (project / "mkdocs.yml")
@@ -268,7 +269,7 @@ def preview(project: Path, port: int, tmp_path: Path) -> Iterator[tuple[Path, st
         process.wait(10)
 
 
-def test_the_preview_goes_on_past_a_broken_policy(preview: tuple[Path, str, Path]) -> None:
+def test_preview_survives_a_broken_policy(preview: tuple[Path, str, Path]) -> None:
     project, address, said = preview
     awaited(address + "policies/behaviour/", "Be kind")
     new = project / "docs/policies/behaviour/2027-01.md"
@@ -309,7 +310,7 @@ def test_check_formats(project: Path) -> None:
 DIRTY = "---\nstatus: draft\ntitle: X\nowner: H\nreview_year: 2027/28\napplies_to: [pupils]\nchanges: x\n---\n\n## Purpose\n\n• a \n\n3.6 Walk.\n"
 
 
-def test_check_explains_a_code_and_offers_near_ones() -> None:
+def test_check_explains_codes() -> None:
     told = typed("check", "--explain", "typed-bullet").stdout
     assert [word for word in ("Bad:", "Good:", "Remedy:", "Level:") if word not in told] == []
     assert typed("check", "--explain", "[altered]").returncode == 0
@@ -319,7 +320,7 @@ def test_check_explains_a_code_and_offers_near_ones() -> None:
     assert "The codes are: altered, " in typed("check", "--explain", "zzzz").stdout
 
 
-def test_check_shows_what_is_in_the_named_files_and_reads_all(project: Path) -> None:
+def test_check_shows_only_named_files(project: Path) -> None:
     (project / "docs/policies/behaviour/2027-01.md").write_text(DIRTY, encoding="utf-8")
     whole = project / "docs/policies/behaviour/2024-09.md"
     other = build(project, "check", str(whole))
@@ -337,7 +338,7 @@ def test_check_shows_what_is_in_the_named_files_and_reads_all(project: Path) -> 
     assert "There is no file or folder nowhere.md" in build(project, "check", "nowhere.md").stdout
 
 
-def test_check_fix_writes_what_changes_no_word_and_says_so(project: Path) -> None:
+def test_fix_changes_no_word(project: Path) -> None:
     before = {p: p.read_bytes() for p in sorted((project / "docs").rglob("*")) if p.is_file()}
     file = project / "docs/policies/behaviour/2027-01.md"
     file.write_text(DIRTY, encoding="utf-8")
@@ -354,7 +355,7 @@ def test_check_fix_writes_what_changes_no_word_and_says_so(project: Path) -> Non
     assert [row["code"] for row in json.loads(again.stdout)] == ["typed-number"]
 
 
-def test_a_changed_level_is_in_every_form_of_the_report(project: Path) -> None:
+def test_every_format_shows_changed_levels(project: Path) -> None:
     (project / "docs/policies/behaviour/2027-01.md").write_text(
         DIRTY.replace("• a", "a"), encoding="utf-8"
     )
@@ -388,7 +389,7 @@ def test_check_strict_counts_warnings(project: Path) -> None:
     assert typed("check", "--project", project, "--today", "2030-01-01", "--strict").returncode == 1
 
 
-def test_a_new_policy_goes_from_draft_to_approved(project: Path) -> None:
+def test_policy_from_draft_to_approved(project: Path) -> None:
     assert build(project, "new", "uniform").returncode == 0
     draft = project / "docs/policies/uniform/2026-11.md"
     assert "status: draft" in draft.read_text(encoding="utf-8")
@@ -423,7 +424,7 @@ def test_a_new_policy_goes_from_draft_to_approved(project: Path) -> None:
     ).read_text(encoding="utf-8")
 
 
-def test_new_version_carries_the_words_and_not_the_approval(project: Path) -> None:
+def test_new_version_copies_text_and_summaries(project: Path) -> None:
     done = build(project, "new-version", "behaviour", "2026-12")
     assert done.returncode == 0, done.stdout
     text = (project / "docs/policies/behaviour/2026-12.md").read_text(encoding="utf-8")
@@ -460,7 +461,7 @@ def test_new_version_carries_the_words_and_not_the_approval(project: Path) -> No
         (("approve", "behaviour", "2024-09", "--on", "3/12/2026"), "--on is “3/12/2026”"),
     ],
 )
-def test_what_cannot_be_is_refused_with_what_can(
+def test_refusal_names_what_is_possible(
     project: Path, words: tuple[str, ...], said: str
 ) -> None:
     before = sorted(p for p in (project / "docs").rglob("*"))
@@ -470,7 +471,7 @@ def test_what_cannot_be_is_refused_with_what_can(
     assert sorted(p for p in (project / "docs").rglob("*")) == before
 
 
-def test_options_may_stand_before_the_command(project: Path) -> None:
+def test_options_may_precede_the_command(project: Path) -> None:
     done = typed("--project", project, "--today", "2026-11-22", "check", "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 errors" in done.stdout
@@ -500,15 +501,15 @@ def test_diff_prints_the_redline(project: Path) -> None:
     "command",
     ["", "check", "serve", "new", "new-version", "approve", "review", "withdraw", "diff", "verify"],
 )
-def test_help_is_there(command: str) -> None:
+def test_every_command_has_help(command: str) -> None:
     done = typed(*([command] if command else []), "--help")
     assert done.returncode == 0
     assert "--project" in done.stdout or command in ("", "verify")
 
 
-def test_a_clock_out_of_range_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_wrong_clock_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert build(project, "--no-pdf").returncode == 0
-    monkeypatch.setattr(hooks, "london_today", lambda: date(2001, 1, 1))
+    monkeypatch.setattr(options, "today_in_london", lambda: date(2001, 1, 1))
     done = typed("--project", project)
     assert done.returncode == 1
     assert "1 January 2001" in done.stdout

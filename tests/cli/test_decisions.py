@@ -20,7 +20,8 @@ from tests.approvals.test_plan import LATER, OLD, SECRETS, with_words_to_go
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
-from policybook.cli import parser
+from policybook import cli
+from policybook.cli.program import program_name
 from policybook.reading import approval_record, layout
 
 pytestmark = pytest.mark.mkdocs
@@ -37,7 +38,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, *words: str, today: bool = True) -> int:
-    return parser.main([*words, "--project", str(project), *(("--today", TODAY) if today else ())])
+    return cli.main([*words, "--project", str(project), *(("--today", TODAY) if today else ())])
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -151,7 +152,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bytes
 )
 @pytest.mark.parametrize("at", range(5))
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_that_was_stopped_is_explained_and_finished(
+def test_stopped_command_can_be_finished(
     project: Path,
     whole: dict[str, dict[str, bytes]],
     command: str,
@@ -169,7 +170,7 @@ def test_a_command_that_was_stopped_is_explained_and_finished(
         assert run(project, "check") == 1, "what is half done is found"
         said = capsys.readouterr().out
         told = re.search(
-            rf"{re.escape(layout.COMMAND)} ((?:approve|review|withdraw) [a-z0-9. -]+)", said
+            rf"{re.escape(program_name())} ((?:approve|review|withdraw) [a-z0-9. -]+)", said
         )
         assert told, said
         assert run(project, *told[1].split(), "--yes") == 0, (
@@ -181,7 +182,7 @@ def test_a_command_that_was_stopped_is_explained_and_finished(
     assert run(project, "check") == 0
 
 
-def test_a_machine_that_stops_leaves_nothing_that_is_in_the_way(project: Path) -> None:
+def test_leftovers_of_a_crash_are_harmless(project: Path) -> None:
     code = f"""
 import os, sys
 from policybook import cli
@@ -244,7 +245,7 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> Asks:
 
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("answer", ["", "n", "no", "maybe", "end", "Ctrl+C"])
-def test_nothing_is_written_unless_the_answer_is_yes(
+def test_only_yes_writes(
     project: Path, at_terminal: Asks, command: str, answer: str
 ) -> None:
     before = tree(project)
@@ -254,7 +255,7 @@ def test_nothing_is_written_unless_the_answer_is_yes(
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_yes_is_yes(project: Path, at_terminal: Asks, command: str) -> None:
+def test_yes_writes(project: Path, at_terminal: Asks, command: str) -> None:
     before = tree(project)
     code, questions = at_terminal(project, *COMMANDS[command], answer="Y")
     assert (code, len(questions)) == (0, 1)
@@ -282,7 +283,7 @@ def test_without_a_person_nothing_waits(tmp_path: Path) -> None:
     assert done.stdout.count("Recorded in docs/policies/approvals.jsonl") == len(COMMANDS)
 
 
-def test_the_redline_is_shown_before_the_question(project: Path, at_terminal: Asks) -> None:
+def test_redline_comes_before_the_question(project: Path, at_terminal: Asks) -> None:
     assert run(project, "new-version", "behaviour", "2026-11") == 0
     file = project / "docs/policies/behaviour/2026-11.md"
     words = file.read_text(encoding="utf-8").replace("a kind school", "a calm school")
@@ -294,16 +295,16 @@ def test_the_redline_is_shown_before_the_question(project: Path, at_terminal: As
     assert "from version 2024-09 to version 2026-11" in question
     assert "[removed: kind]" in question
     assert question.endswith(
-        "Enter this in the record of approvals? It cannot be taken back. [y/N] "
+        "Enter this in the record of approvals? You cannot undo it. [y/N] "
     )
 
 
-def test_what_is_to_be_published_next_is_said(
+def test_next_steps_are_printed(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(project, *COMMANDS["review"], "--yes") == 0
     said = capsys.readouterr().out
-    assert "Now build the site, uv run build.py" in said
+    assert f"Now run `{program_name()} build`" in said
     last = (project / layout.RECORD).read_text(encoding="utf-8").splitlines()[-1]
     assert f"For the minutes, the last hash of the record: {json.loads(last)['hash']}" in said
 
@@ -316,7 +317,7 @@ def test_several_policies_are_approved_at_once(project: Path) -> None:
     assert len((project / layout.RECORD).read_text(encoding="utf-8").splitlines()) == 2
 
 
-def test_a_document_that_is_not_text_is_refused(
+def test_document_must_be_plain_text(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "policy.txt").write_bytes(b"PK\x03\x04\xff\xfe")
@@ -334,7 +335,7 @@ def test_a_document_that_is_not_text_is_refused(
     [("approve", "--by"), ("approve", "--minute"), ("review", "--by"), ("review", "--outcome"), ("review", "--minute"),
      ("withdraw", "--by"), ("withdraw", "--reason"), ("remove", "--reason")],
 )  # fmt: skip
-def test_what_is_typed_is_one_line_of_words(
+def test_typed_words_are_one_line(
     project: Path, command: str, option: str, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = tree(project)
@@ -346,7 +347,7 @@ def test_what_is_typed_is_one_line_of_words(
     assert tree(project) == before
 
 
-def test_a_disk_that_is_full_is_told_in_words(
+def test_full_disk_is_reported(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.MonkeyPatch.context() as patched:
@@ -355,9 +356,9 @@ def test_a_disk_that_is_full_is_told_in_words(
     assert "cannot be written: No space left on device" in capsys.readouterr().out
 
 
-def test_help_says_what_taking_out_words_cannot_reach(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_says_what_removal_misses(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        parser.main(["withdraw", "--help"])
+        cli.main(["withdraw", "--help"])
     said = " ".join(capsys.readouterr().out.split())
     assert "It cannot reach the history of git, backups or the old site at the web host" in said
 
@@ -389,7 +390,7 @@ def secrets_in(site: Path) -> dict[str, list[str]]:
     return found
 
 
-def test_no_output_holds_the_words_that_were_taken_out(project: Path) -> None:
+def test_no_output_holds_removed_text(project: Path) -> None:
     add_secret_version(project)
     site = project / "site"
     assert run(project, "build") == 0
@@ -442,7 +443,7 @@ def test_no_output_holds_the_words_that_were_taken_out(project: Path) -> None:
 
 
 @pytest.mark.parametrize("more", [[], ["--remove-text"]])
-def test_words_that_are_taken_out_stay_in_no_kept_pdf(project: Path, more: list[str]) -> None:
+def test_removed_text_leaves_pdf_cache(project: Path, more: list[str]) -> None:
     add_secret_version(project)
     kept = project / ".cache" / "policybook" / "pdfs" / "ab"
     kept.parent.mkdir(parents=True)
@@ -452,7 +453,7 @@ def test_words_that_are_taken_out_stay_in_no_kept_pdf(project: Path, more: list[
     assert kept.exists() is not bool(more)
 
 
-def test_every_link_of_the_site_without_those_words_has_its_target(project: Path) -> None:
+def test_links_work_without_the_text(project: Path) -> None:
     add_secret_version(project)
     assert (
         run(
@@ -487,7 +488,7 @@ def test_every_link_of_the_site_without_those_words_has_its_target(project: Path
 # ---------- checking
 
 
-def test_the_steps_of_the_page_work_as_they_are_printed(project: Path) -> None:
+def test_printed_verify_steps_work(project: Path) -> None:
     add_secret_version(project)
     assert run(project, *COMMANDS["review"], "--yes") == 0
     (project / "mkdocs.yml").write_text(
@@ -529,7 +530,7 @@ def _shell(step: str, site: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_hash_of_a_documents_words_is_what_the_page_says(tmp_path: Path) -> None:
+def test_document_hash_matches_the_page(tmp_path: Path) -> None:
 
     data = "\n\nBe\tkind,  all\r\nof you –\x0bétoile\n".encode()
     (tmp_path / "DOCUMENT.txt").write_bytes(data)
@@ -577,7 +578,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ),
     ],
 )
-def test_verify_names_what_was_done_to_a_site(
+def test_verify_names_each_alteration(
     published: Path, tmp_path: Path, harm: object, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert callable(harm)
@@ -601,18 +602,18 @@ def _shorten(file: Path) -> None:
     file.write_bytes(b"".join(file.read_bytes().splitlines(keepends=True)[:-1]))
 
 
-def test_verify_without_a_folder_checks_the_record(
+def test_verify_alone_checks_the_record(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(project, "verify", today=False) == 0
-    assert "The record is whole: 2 entries on 2 versions" in capsys.readouterr().out
+    assert "The record is complete: 2 entries on 2 versions" in capsys.readouterr().out
     _edit(project / "docs/policies/behaviour/2023-09.md", b"reminder", b"remainder")
     assert run(project, "verify", today=False) == 1
     assert "docs/policies/behaviour/2023-09.md:" in capsys.readouterr().out
     assert run(project / "docs", "verify", today=False) == 1
 
 
-def test_a_record_that_lost_its_last_lines_is_refused_when_the_site_knows_more(
+def test_record_shorter_than_site_is_refused(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Even where the version of the lost line was deleted too, so that the school's own files agree with each other."""

@@ -28,12 +28,12 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
         ('@charset "UTF-8";/* a{b:c} */.md-grid{margin:0}', ".md-grid{margin:0}"),
     ],
 )  # fmt: skip
-def test_what_is_needed(sheet: str, kept: str) -> None:
+def test_needed_rules(sheet: str, kept: str) -> None:
     assert material_css.needed(sheet) == f"@layer material{{\n{kept}\n}}\n"
 
 
 @pytest.mark.mkdocs
-def test_the_installed_material_gives_what_the_templates_use() -> None:
+def test_installed_material_has_needed_classes() -> None:
     from mkdocs.utils import get_theme_dir
 
     (file,) = (Path(get_theme_dir("material")) / "assets" / "stylesheets").glob("main.*.min.css")
@@ -51,10 +51,10 @@ def test_the_installed_material_gives_what_the_templates_use() -> None:
 
 @pytest.mark.mkdocs
 def test_the_notice_travels_with_the_sheet() -> None:
-    from policybook import plugin
+    from policybook.plugin import theme
 
     templates = Templates(pages={}, assets={}, pdf=TEMPLATES / "pdf")
-    sheet = plugin.themed(templates).assets[plugin.MATERIAL].decode()
+    sheet = theme.add_theme(templates).assets[theme.STYLE_SHEET].decode()
     notice, _, rules = sheet.partition("*/\n")
     assert notice.startswith("/*! From the style sheet of Material for MkDocs.")
     assert "Martin Donath" in notice
@@ -65,16 +65,16 @@ def test_the_notice_travels_with_the_sheet() -> None:
 @pytest.mark.mkdocs
 @pytest.mark.parametrize("missing", ["file", "package"])
 def test_the_known_licence_stands_in(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
-    from policybook import plugin
+    from policybook.plugin import theme
 
     def distribution(name: str) -> object:
         if missing == "package":
             raise metadata.PackageNotFoundError(name)
         return SimpleNamespace(read_text=lambda _: None)
 
-    installed = plugin.material_licence()
+    installed = theme.material_licence()
     monkeypatch.setattr(metadata, "distribution", distribution)
-    assert plugin.material_licence() == installed, "copy it to policybook/data/material-licence.txt"
+    assert theme.material_licence() == installed, "copy it to policybook/data/material-licence.txt"
 
 
 def test_a_licence_cannot_end_the_comment() -> None:

@@ -17,17 +17,28 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
     ("sheet", "kept"),
     [
         ("a{color:red}", "a{color:red}"),
-        (".md-typeset hr,.md-nav hr{margin:1rem -.6rem}", ".md-typeset hr{margin:1.25rem -0.75rem}"),
+        (
+            ".md-typeset hr,.md-nav hr{margin:1rem -.6rem}",
+            ".md-typeset hr{margin:1.25rem -0.75rem}",
+        ),
         (".md-nav{margin:0}", ""),
         ("html{font-size:125%}", ""),
         ("body{transition:color 1s;margin:0}", "body{margin:0}"),
-        (":root{--md-text-font:x;--md-admonition-icon--note:url(\"a;b{@c}\");--md-admonition-icon--bug:url(b)}"
-         ".md-typeset .note{mask:var(--md-admonition-icon--note)}",
-         ':root{--md-admonition-icon--note:url("a;b{@c}")}\n.md-typeset .note{mask:var(--md-admonition-icon--note)}'),
-        ("@media print{a{color:red}.md-grid{margin:0}}@keyframes x{0%{top:0}to{top:1px}}p{margin:0}", "p{margin:0}"),
+        (
+            ':root{--md-text-font:x;--md-admonition-icon--note:url("a;b{@c}");'
+            "--md-admonition-icon--bug:url(b)}"
+            ".md-typeset .note{mask:var(--md-admonition-icon--note)}",
+            ':root{--md-admonition-icon--note:url("a;b{@c}")}\n'
+            ".md-typeset .note{mask:var(--md-admonition-icon--note)}",
+        ),
+        (
+            "@media print{a{color:red}.md-grid{margin:0}}"
+            "@keyframes x{0%{top:0}to{top:1px}}p{margin:0}",
+            "p{margin:0}",
+        ),
         ('@charset "UTF-8";/* a{b:c} */.md-grid{margin:0}', ".md-grid{margin:0}"),
     ],
-)  # fmt: skip
+)
 def test_needed_rules(sheet: str, kept: str) -> None:
     assert material_css.needed(sheet) == f"@layer material{{\n{kept}\n}}\n"
 

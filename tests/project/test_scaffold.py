@@ -35,9 +35,7 @@ YEAR = AcademicYear(start=2027)
     ],
 )
 @pytest.mark.parametrize("name", ["behaviour", "send-and-inclusion", "2027", "yes", "null"])
-def test_new_policy_is_a_sound_draft(
-    name: str, required: tuple[RequiredSection, ...]
-) -> None:
+def test_new_policy_is_a_sound_draft(name: str, required: tuple[RequiredSection, ...]) -> None:
     made = scaffold.new_policy(name, required, YEAR)
     wishes = "".join(f'    - "{s.heading}"\n' for s in required)
     files = {f"docs/policies/{name}/2026-11.md": made}
@@ -144,7 +142,5 @@ def test_next_version_starts_from_force() -> None:
         (b"---\nchanges: never closed\n", b"---\nchanges: never closed\n"),
     ],
 )
-def test_next_summary_leaves_out_changes(
-    old: bytes, new: bytes
-) -> None:
+def test_next_summary_leaves_out_changes(old: bytes, new: bytes) -> None:
     assert scaffold.next_summary(old) == new

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from policybook import publish
 from policybook.cli.commands.options import (
+    COLLECTED,
     HINT,
     CommonOptions,
     Refused,
@@ -24,8 +25,6 @@ from policybook.project.program import published_program
 from policybook.site.build import Site
 from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.render.types import Settings
-
-COLLECTED = (100_000, 20, 20)  # a build makes many values and few cycles
 
 
 def build(options: argparse.Namespace) -> int:

@@ -89,7 +89,7 @@ def _groups(inputs: SchoolInput) -> list[tuple[str, str, list[_Line]]]:
     headings = {
         "overdue": "Overdue",
         "due": f"Due within {inputs.school.review_warning_days} days",
-        "fine": "In time",
+        "fine": "Up to date",
         "none": "No version in force",
     }
     return [

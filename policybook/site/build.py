@@ -1,4 +1,4 @@
-"""Sources, templates and a day -> the site. The command and the MkDocs plugin both call `build`."""
+"""Sources, templates and a day -> the site. The command line and the MkDocs plugin call `build`."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping

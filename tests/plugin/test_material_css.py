@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from policybook.plugin import material_css
-from policybook.site.render.renderer import Templates
+from policybook.site.render.types import Templates
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 

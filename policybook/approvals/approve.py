@@ -50,7 +50,7 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
     if not typed or len(typed) % 2:
         raise Misunderstood(
             "Say which policy and version, such as: policybook approve behaviour 2026-09. "
-            "Several pairs may follow each other; --all takes all that are not recorded yet."
+            "You may give several pairs. --all takes every version that is not yet in the record."
         )
     pairs = list(zip(typed[::2], typed[1::2], strict=True))
     there = {(v.policy, v.name) for p in known.policies for v in p.versions} | {
@@ -79,14 +79,14 @@ def plan_approval(
     known = loaded.library
     recorded = {(e.policy, e.version) for e in known.record if e.kind is EntryKind.APPROVED}
     told = [
-        f"{policy} {version} stands in the record already."
+        f"{policy} {version} is in the record already."
         for policy, version in pairs
         if (policy, version) in recorded
     ]
     fresh = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
     if request.adopted_from and len(fresh) != 1:
         return plan.refusal(
-            *told, "--adopted-from goes with one version that the record does not hold yet."
+            *told, "--adopted-from goes with one version that is not yet in the record."
         )
     if against := [
         words for v in plan.sound(known, fresh) for words in _against(v, request, today)
@@ -113,11 +113,11 @@ def plan_approval(
         plan.in_the_file(f, *added.get(f.path, (0, 0))) for f in plan.stops(loaded, fresh, today)
     ]
     if stops:
-        return plan.refusal(*told, *map(str, stops), last=f"{NOTHING[:-1]}: put these right first.")
+        return plan.refusal(*told, *map(str, stops), last=f"{NOTHING[:-1]}: correct these first.")
     said = []
     for one in _renumbered(sources, known, loaded.library, fresh, today):
         said.append(
-            f"{one.path} {f'stays as it is: {one.left}' if one.left else f'is brought up to date: {one.told}'}."
+            f"{one.path} {f'is not changed: {one.left}' if one.left else f'is brought up to date: {one.told}'}."
         )
         files |= {} if one.left else {one.path: one.data}
     said += _unanswered(loaded.library, files, today) if fresh else ()
@@ -145,7 +145,7 @@ def _unanswered(after: Library, files: Mapping[str, bytes], today: date) -> Iter
     known = replace(after, words={**after.words, **words})
     stops = [str(f) for f in checks.run_of_numbers(known, today) if f.severity is Severity.ERROR]
     if stops:
-        yield "When this is approved, the site is not built until these are put right:"
+        yield "After this approval, the site cannot be built until these are corrected:"
         yield from stops
 
 
@@ -159,8 +159,8 @@ def _against(version: Version, request: ApprovalRequest, today: date) -> Iterato
         )
     if (day := dates.read_day(request.on)) and day.date > today:
         yield (
-            f"--on is {dates.in_words(day)}, which has not come yet: approve the version on that day. "
-            "From when it binds is said by `effective_from` in the front matter."
+            f"--on is {dates.in_words(day)}, which is in the future: approve the version on that day. "
+            "If it binds from a later day, write that day as `effective_from` in the file."
         )
     on = dates.as_typed(facts.approved_on) if facts.approved_on else None
     for option, typed, own in (
@@ -169,7 +169,10 @@ def _against(version: Version, request: ApprovalRequest, today: date) -> Iterato
         ("--minute", request.minute, facts.minute),
     ):
         if typed and own and typed != own:
-            yield f"{name}: {option} says “{typed}”, but the front matter says “{own}”. Leave {option} out, or mend the file."
+            yield (
+                f"{name}: {option} says “{typed}”, but the file says “{own}”. "
+                f"Leave {option} out, or correct the file."
+            )
 
 
 def _entered(

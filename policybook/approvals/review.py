@@ -55,12 +55,12 @@ def plan_review(
     if unrecorded := [pair for pair in fresh if plan.entry_of(known, *pair) is None]:
         return plan.refusal(
             *(
-                f"{p} {v} is not in the record: policybook approve {p} {v} comes first."
+                f"{p} {v} is not in the record. First run: policybook approve {p} {v}"
                 for p, v in unrecorded
             )
         )
     if stops := list(plan.stops(loaded, fresh, today)):
-        return plan.refusal(*map(str, stops), last=f"{NOTHING[:-1]}: put these right first.")
+        return plan.refusal(*map(str, stops), last=f"{NOTHING[:-1]}: correct these first.")
     return plan.of(
         sources, _entered(sources, loaded.library, fresh, files, (review, request.minute))
     )
@@ -75,7 +75,7 @@ def _review(request: ReviewRequest) -> Review | None:
         return None
     if missing := [option for option, words in typed.items() if not words]:
         raise Misunderstood(
-            f"Give {' and '.join(missing)} too, or none of them to enter what the front matter tells of."
+            f"Give {' and '.join(missing)} too, or none of these options to enter the reviews in the policy's file."
         )
     on, year = dates.read_day(request.on), dates.read_academic_year(request.review_year)
     if not on:
@@ -91,7 +91,7 @@ def _policy(known: Library, name: str) -> Policy:
     found = next((p for p in known.policies if p.name == name), None)
     if found is None:
         raise Misunderstood(
-            f"There is no sound policy {name}. Run `policybook check` to see what is wrong."
+            f"There is no policy {name} that can be read. Run `policybook check` to see what is wrong."
         )
     return found
 
@@ -100,7 +100,7 @@ def _in_force(policy: Policy, today: date) -> Version:
     version = timeline.in_force(policy, today)
     if version is None:
         raise Misunderstood(
-            f"No version of {policy.name} is in force, so there is nothing whose review date could move."
+            f"No version of {policy.name} is in force, so there is nothing to review."
         )
     return version
 
@@ -144,7 +144,7 @@ def _entered(
                 f"{review.outcome.rstrip('.')}. Next review in {dates.year_text(review.review_year)}."
             )
     if not lines.lines:
-        return Plan(("The record holds these reviews already.",), False, {}, 0)
+        return Plan(("These reviews are in the record already.",), False, {}, 0)
     files = {**files, layout.RECORD: lines.onto(sources.files.get(layout.RECORD, b""))}
     return Plan(
         tuple(told), False, files, len(lines.lines), after=plan.publish_next(versions, lines)

@@ -18,13 +18,16 @@ from policybook.text import strict_yaml
 _SHORTEST = 25  # letters of a line that is looked for in other files: shorter ones stand anywhere
 #: What no command here can reach, for the one who has to.
 LEFT = (
-    "The words are gone from the files of this folder. They may still be in these places, which only you can reach:",
-    "1. The published site. Build now, delete the whole old site at the web host, then copy the new folder there: copying over it "
-    "leaves old PDFs and comparisons behind. Delete site-drafts/ too.",
-    "2. The history of git, if this folder is kept in it: every older commit still holds the words, for everyone who has a copy. A commit "
-    "does not take them out. Either start a new history from this folder as it is now (delete the folder .git, then git init), or have "
-    "somebody who knows git rewrite it (git filter-repo --replace-text), push it by force, ask the host to delete old commits from its "
-    "caches, and have every other copy deleted.",
+    "The words are removed from the files of this folder. They may still be in these places, which "
+    "only you can reach:",
+    "1. The published site. Build now, delete the whole old site at the web host, then copy the new "
+    "folder there. If you copy over the old site, its PDFs and comparisons stay. Delete site-drafts/ "
+    "too.",
+    "2. The history of git, if this folder is in git. Every older commit still holds the words, in "
+    "every copy, and a new commit does not remove them. Either start a new history from this folder "
+    "as it is now (delete the folder .git, then git init). Or ask somebody who knows git to rewrite "
+    "the history (git filter-repo --replace-text), push it by force, ask the host to delete old "
+    "commits from its caches, and have every other copy deleted.",
     "3. Backups, e-mails, printed copies, and the caches of search engines and web archives.",
 )
 
@@ -47,7 +50,8 @@ def plan_withdrawal(
     version = next(iter(plan.sound(known, [(policy, name)])), None)
     if version is None:
         raise Misunderstood(
-            f"There is no sound version {name} of a policy {policy}. Run `policybook check`."
+            f"There is no version {name} of a policy {policy} that can be read. "
+            "Run `policybook check` to see what is wrong."
         )
     approved = plan.entry_of(known, policy, name)
     if approved is None or not approved.sha256:
@@ -66,16 +70,17 @@ def plan_withdrawal(
             f"{version.path}: write `status: {version.facts.status}` on a line of its own, as UTF-8."
         )
     if stops := list(plan.stops(loaded, [(policy, name)], today)):
-        return plan.refusal(*map(str, stops), last=f"{NOTHING[:-1]}: put these right first.")
+        return plan.refusal(*map(str, stops), last=f"{NOTHING[:-1]}: correct these first.")
     return plan.of(sources, made)
 
 
 def _not_approved(version: Version) -> str:
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
-        return f"{version.path} is not approved: its status is {version.facts.status}. Delete the file, or mend it."
+        return f"{version.path} is not approved: its status is {version.facts.status}. Delete the file, or correct it."
     return (
-        f"{version.policy} {version.name} is not in the record: policybook approve {version.policy} {version.name} comes first. "
-        "Where words must go that were never recorded, delete the file."
+        f"{version.policy} {version.name} is not in the record. "
+        f"First run: policybook approve {version.policy} {version.name}\n"
+        "To remove words that were never recorded, delete the file."
     )
 
 
@@ -87,20 +92,26 @@ def _against(
     if request.on and not on:
         yield f"--on is “{request.on}”. Write the day as {today.isoformat()}."
     elif on and on.date > today:
-        yield f"--on is {dates.in_words(on)}, which has not come yet: withdraw the version on that day."
+        yield f"--on is {dates.in_words(on)}, which is in the future: withdraw it on that day."
     if facts.status is Status.WITHDRAWN:
         if (
             request.remove_text
             and (request.on or request.reason)
             and not (request.on and request.reason)
         ):
-            yield "Give both --on and --reason for taking the words out, or neither where they are those of the withdrawal."
+            yield (
+                "Give both --on and --reason for the removal of the words. Give neither if they are "
+                "the same as for the withdrawal."
+            )
         for option, typed, own in (
             ("--on", request.on, dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""),
             ("--reason", request.reason, facts.reason),
         ):
             if typed and typed != own and not (request.remove_text and _held(known, version)):
-                yield f"It is withdrawn already: {option} says “{typed}”, but the front matter says “{own}”. Leave {option} out."
+                yield (
+                    f"It is withdrawn already: {option} says “{typed}”, but the file says “{own}”. "
+                    f"Leave {option} out."
+                )
     elif missing := [
         option
         for option, words in (("--on", request.on), ("--reason", request.reason))
@@ -214,12 +225,15 @@ def _told(
     if not request.remove_text:
         yield "Its page stays, with that notice."
         return
-    yield f"Its words go from {version.path} and from the record. Its title, dates, hash and this reason stay."
+    yield (
+        f"Its words are removed from {version.path} and from the record. "
+        "Its title, dates, hash and this reason stay."
+    )
     yield from (f"{path} is deleted." for path in gone)
     for path, count in _elsewhere(sources, version, gone):
         yield (
             f"{path} has {count} of the same lines. They stay there: "
-            "where they must go too, mend that file, or withdraw that version with --remove-text as well."
+            "if they must go too, edit that file, or withdraw that version with --remove-text."
         )
 
 

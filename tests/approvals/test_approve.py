@@ -113,7 +113,7 @@ def test_twice_is_once() -> None:
     assert once.entries == 1
     again = plan(after(files, once))
     assert (again.refused, again.files, again.entries) == (False, {}, 0)
-    assert again.told == ("behaviour 2025-09 stands in the record already.",)
+    assert again.told == ("behaviour 2025-09 is in the record already.",)
 
 
 def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
@@ -178,15 +178,15 @@ def test_what_nobody_approved_needs_by_and_on(status: str, request_: ApprovalReq
     [
         (
             ApprovalRequest("Head", "", ""),
-            "--by says “Head”, but the front matter says “Governing Body”",
+            "--by says “Head”, but the file says “Governing Body”",
         ),
         (
             ApprovalRequest("", "2025-09-16", ""),
-            "--on says “2025-09-16”, but the front matter says “2025-09-15”",
+            "--on says “2025-09-16”, but the file says “2025-09-15”",
         ),
         (
             ApprovalRequest("", "", "FGB 9"),
-            "--minute says “FGB 9”, but the front matter says “FGB 1”",
+            "--minute says “FGB 9”, but the file says “FGB 1”",
         ),
     ],
 )
@@ -211,7 +211,7 @@ def test_what_is_typed_may_repeat_the_front_matter() -> None:
         (ApprovalRequest("Governing Body", "yesterday", ""), "[date]"),
         (
             ApprovalRequest("Governing Body", "2031-01-01", ""),
-            "--on is 1 January 2031, which has not come yet",
+            "--on is 1 January 2031, which is in the future",
         ),
         (ApprovalRequest("   ", "2026-11-20", ""), "[field-value]"),
         (ApprovalRequest("Head\x1b[2J", "2026-11-20", ""), "[field-value]"),

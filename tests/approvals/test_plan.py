@@ -127,7 +127,7 @@ def test_the_same_review_twice_is_once() -> None:
     assert (again.refused, again.files, again.told) == (
         False,
         {},
-        ("The record holds these reviews already.",),
+        ("These reviews are in the record already.",),
     )
 
 
@@ -200,7 +200,7 @@ def test_several_policies_are_reviewed_at_once() -> None:
 @pytest.mark.parametrize(
     ("files", "request_", "said"),
     [
-        ({PATH: approved()}, REVIEW, "approve behaviour 2025-09 comes first"),
+        ({PATH: approved()}, REVIEW, "First run: policybook approve behaviour 2025-09"),
         (
             school(),
             review.ReviewRequest("2031-01-01", "Head", "Fine", "2031/32", ""),
@@ -227,7 +227,7 @@ def test_several_policies_are_reviewed_at_once() -> None:
             "[field-value]",
         ),
         ({**school(), PATH: approved(BODY.replace("every", "each"))}, REVIEW, "[altered]"),
-        ({**school(), layout.RECORD: "half"}, REVIEW, "comes first"),
+        ({**school(), layout.RECORD: "half"}, REVIEW, "First run: policybook approve"),
     ],
 )
 def test_a_review_that_may_not_be_is_refused(
@@ -255,7 +255,7 @@ def test_a_review_that_may_not_be_is_refused(
             "--review-year is “2028”",
         ),
         ({PATH: text()}, REVIEW, "No version of behaviour is in force"),
-        ({"docs/policies/uniform/2026-01.md": text()}, REVIEW, "no sound policy behaviour"),
+        ({"docs/policies/uniform/2026-01.md": text()}, REVIEW, "no policy behaviour that can be read"),
     ],
 )
 def test_a_review_that_is_misunderstood(
@@ -294,7 +294,7 @@ def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
     ("files", "request_", "said"),
     [
         ({PATH: text()}, GONE, "its status is consultation"),
-        ({PATH: approved()}, GONE, "approve behaviour 2025-09 comes first"),
+        ({PATH: approved()}, GONE, "First run: policybook approve behaviour 2025-09"),
         (school(), NOTHING_TYPED, "Give --on and --reason too"),
         (
             school(),
@@ -304,7 +304,7 @@ def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
         (
             school(),
             withdraw.WithdrawalRequest("2026-12-01", "", "x", remove_text=False),
-            "has not come yet",
+            "is in the future",
         ),
         (
             school(),
@@ -331,7 +331,7 @@ def test_a_withdrawal_that_may_not_be_is_refused(
 
 
 def test_a_version_that_is_not_there_is_told() -> None:
-    with pytest.raises(Misunderstood, match="no sound version 1999"):
+    with pytest.raises(Misunderstood, match="no version 1999 of a policy behaviour that can be read"):
         withdrawn(school(), GONE, "1999")
 
 

@@ -302,7 +302,7 @@ def test_what_would_stop_the_build_is_told_before_it_is_asked() -> None:
     asked = "questions:\n  - question: watches tablet phone\n    answer: behaviour 2.3\n"
     told = "\n".join(plan(files(asked=asked)).told)
     assert (
-        "the site is not built until these are put right:" in told
+        "the site cannot be built until these are corrected:" in told
         and "“watches tablet phone”" in told
     )
 

@@ -255,7 +255,11 @@ def test_a_review_that_may_not_be_is_refused(
             "--review-year is “2028”",
         ),
         ({PATH: text()}, REVIEW, "No version of behaviour is in force"),
-        ({"docs/policies/uniform/2026-01.md": text()}, REVIEW, "no policy behaviour that can be read"),
+        (
+            {"docs/policies/uniform/2026-01.md": text()},
+            REVIEW,
+            "no policy behaviour that can be read",
+        ),
     ],
 )
 def test_a_review_that_is_misunderstood(
@@ -331,7 +335,9 @@ def test_a_withdrawal_that_may_not_be_is_refused(
 
 
 def test_a_version_that_is_not_there_is_told() -> None:
-    with pytest.raises(Misunderstood, match="no version 1999 of a policy behaviour that can be read"):
+    with pytest.raises(
+        Misunderstood, match="no version 1999 of a policy behaviour that can be read"
+    ):
         withdrawn(school(), GONE, "1999")
 
 

@@ -1,13 +1,17 @@
-"""The words by which a policy sets duties, dates, numbers, laws and people: English as UK schools write it.
+"""Patterns for the words that set duties, dates, numbers, laws and people.
 
-Patterns alone. Those of facts and roles are for text in small letters, those of laws and names for text as written.
+The words are English as UK schools write it. Patterns for facts and roles are for text
+in small letters; those for laws and names are for text as written.
 """
 
 import re
 
 
 def _group_by_letter(words: list[str]) -> str:
-    """A pattern for any of `words`, themselves patterns: those that start with one letter are tried only at that letter."""
+    """Return a pattern for any of `words`, which are patterns themselves.
+
+    Words that start with the same letter are only tried at that letter.
+    """
     by_letter: dict[str, list[str]] = {}
     for word in words:
         plain = word[0].isalpha() and word[1:2] not in ("?", "*", "+")

@@ -1,23 +1,30 @@
-"""What a change does: the old and the new text of a clause -> its weights. Rules, no guesses; each can be read here.
+"""Weigh what a change does: the old and the new text of a clause give its weights.
 
-The terms of both texts (`terms`) are set against each other in order, kind by kind.
+All rules are here. They compare the terms of both texts (`terms`) in order, sort by
+sort.
 
-- **Prohibition added, lifted**: a verb that forbids (must not, may not, do not, never, prohibited; no pupil may) stands
-  where one that does not stood, or is new; and the reverse.
-- **Duty made stronger, weaker**: the verb has more or less force: must, shall, required (4), will (3), should, expected
-  (2), encouraged (1), may, can (0); where it forbids: must not, may not, do not (4), will not (3), should not (2). A
-  duty of force 2 or more that is added makes it stronger, one taken out weaker; but where hardly another word went with
-  it and a duty of the same force goes on, it is only worded differently.
-- **Duty worded differently**: another verb of the same force, or a permission added or taken out.
-- **Not added or taken out**: outside such a verb. **Condition changed**: unless, except, only if, where practicable,
-  reasonable.
-- **Age** (and year group), **deadline or period** (a number of days or terms, how often, how soon), **date** (and time
-  of day), **number** (sums, shares, counts): what stands in its place differs. `ten` and `10` are the same.
-- **Law**: an Act, regulations, a code of practice or statutory guidance by name, its year included. **Person or body**:
-  a role, a named person, an address. **Reference**: the number of another section or clause.
-- **Other words**: none of these, but words that say what the clause is about came or went: only a reader can tell what it means.
-- **Wording only**: not even that, but small words, spelling or their order; never where any figure or any modal verb differs. **Punctuation or
-  capital letters only**: the same words.
+- **Prohibition added, lifted**: a verb that forbids (must not, may not, do not, never,
+  prohibited; no pupil may) is new or replaces one that does not; or the reverse.
+- **Duty made stronger, weaker**: the verb has more or less force. Must, shall and
+  required have 4, will has 3, should and expected 2, encouraged 1, may and can 0. Verbs
+  that forbid: must not, may not and do not have 4, will not 3, should not 2. An added
+  duty of force 2 or more makes the text stronger; a removed one makes it weaker. If
+  hardly another word went with it, and a duty of the same force remains, it is only
+  worded differently.
+- **Duty worded differently**: another verb of the same force, or a permission added or
+  removed.
+- **Not added or taken out**: outside such a verb. **Condition changed**: unless,
+  except, only if, where practicable, reasonable.
+- **Age** (and year group), **deadline or period** (number of days or terms, how often,
+  how soon), **date** (and time of day), **number** (sums, shares, counts): the figure
+  differs. `ten` and `10` are the same.
+- **Law**: an Act, regulations, a code of practice or statutory guidance by name, with
+  its year. **Person or body**: a role, a named person, an address. **Reference**: the
+  number of another section or clause.
+- **Other words**: none of these, but content words came or went. Only a reader can tell
+  what that means.
+- **Wording only**: not even that, but small words, spelling or order. It never hides a
+  figure or a modal verb. **Punctuation or capital letters only**: the same words.
 """
 
 import re
@@ -54,9 +61,9 @@ _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPL
 
 @lru_cache(maxsize=1 << 12)
 def weights(old: str, new: str) -> tuple[Weight, ...]:
-    """Return what a change from `old` to `new` does, the weightiest first; at least one thing.
+    """Return what a change from `old` to `new` does, most important first: at least one weight.
 
-    An empty text is that of a clause that is not there.
+    An empty text means that the clause is not in that version.
     """
     old, new = " ".join(old.replace("’", "'").split()), " ".join(new.replace("’", "'").split())
     stays = bool(old and new)
@@ -85,23 +92,27 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
 
 
 def _whole_clause(is_new: bool) -> Weight:
+    """Return the weight of a clause that is only in one version."""
     if is_new:
         return Weight(matter=Matter.NEW, direction=_ADDED)
     return Weight(matter=Matter.GONE, direction=_REMOVED)
 
 
 def _is_prohibition(weight: Weight) -> bool:
+    """Return whether the weight adds or lifts a prohibition."""
     return weight.matter in (Matter.PROHIBITED, Matter.LIFTED)
 
 
 def _has_refusal(pair: tuple[DutyTerm | None, DutyTerm | None]) -> bool:
+    """Return whether one of the two duties has a word such as `no` before it."""
     return any(duty is not None and duty.refusal for duty in pair)
 
 
 def inherit_duty(weights: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
-    """The weights of an item that is new, or gone, with the duty of the words that it completes ("Staff must:"), if it has none of its own.
+    """Return an item's weights with the duty of its opening words ("Staff must:").
 
-    The verb next to the colon counts. A permission inside the item ("where a child may be at risk") is no duty of its own.
+    The item was added or removed and sets no duty itself. The verb next to the colon
+    counts. A permission inside the item ("where a child may be at risk") is no duty.
     """
     duty = list(terms.duties(lead))[-1:] if lead.rstrip().endswith(":") else []
     if not duty or any(weight.matter in _BINDING for weight in weights):
@@ -116,7 +127,10 @@ def inherit_duty(weights: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[
 
 
 def says_the_same(old: str, new: str) -> bool:
-    """Whether both texts have the same words but for small ones, their form and their order; people and numbers in any writing."""
+    """Return whether both texts have the same content words.
+
+    Small words, form and order do not count. People and numbers count in any spelling.
+    """
     a, b = _core(old), _core(new)
     unlike = sorted(dict(a.items() ^ b.items()))
     gone, come = (
@@ -128,6 +142,7 @@ def says_the_same(old: str, new: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _core(text: str) -> Counter[str]:
+    """Return how often each content word occurs, in one spelling."""
     plain = patterns.ROLE.sub(
         lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", "")
     )
@@ -136,7 +151,10 @@ def _core(text: str) -> Counter[str]:
 
 @lru_cache(maxsize=1 << 13)
 def _stem(word: str) -> str | None:
-    """A word without the endings of number and tense, and in one spelling: `unauthorized` and `unauthorised`. None for a small word."""
+    """Return a word without endings of number and tense, in one spelling; None for a small word.
+
+    `unauthorized` and `unauthorised` are the same.
+    """
     if word in EMPTY:
         return None
     word = patterns.WORDS_FOR.get(word, word)
@@ -146,7 +164,7 @@ def _stem(word: str) -> str | None:
 
 
 def _differing_parts(old: str, new: str) -> tuple[str, str]:
-    """Both texts without the sentences that they start and end with alike."""
+    """Return both texts without the sentences that they start and end with alike."""
     olds, news = _SENTENCE_END.split(old), _SENTENCE_END.split(new)
     most = min(len(olds), len(news))
     head = next((k for k in range(most) if olds[k] != news[k]), most)
@@ -170,18 +188,19 @@ def _duty_weight(was: DutyTerm | None, now: DutyTerm | None, old: str, new: str)
 
 
 def _make_weight(matter: Matter, was: str | None, now: str | None, unit: str = "") -> Weight:
-    """Return the weight of what stands in one text as `was`, in the other as `now`."""
+    """Return the weight of `was` in one text and `now` in the other."""
     direction = _REPLACED if was and now else _ADDED if now else _REMOVED
     return Weight(matter=matter, direction=direction, old=was or "", new=now or "", unit=unit)
 
 
 def _still_holds(was: DutyTerm, old: str, new: str) -> bool:
-    """Whether a duty of this force still stands, and the verb went out with hardly a word of what it asked."""
+    """Return whether a duty of this force remains, and hardly a word went with the verb."""
     same = any(now.force == was.force and now.bars == was.bars for now in terms.duties(new))
     return same and (_core(old) - _core(new)).total() < _MIN_LOST_WORDS
 
 
 def _replaced_duty(was: DutyTerm, now: DutyTerm) -> Matter:
+    """Return what replacing one duty by another does."""
     if was.bars != now.bars:
         return Matter.PROHIBITED if now.bars else Matter.LIFTED
     if was.force == now.force:
@@ -190,11 +209,15 @@ def _replaced_duty(was: DutyTerm, now: DutyTerm) -> Matter:
 
 
 def _added_duty(now: DutyTerm) -> Matter:
+    """Return what adding a duty does."""
     return Matter.PROHIBITED if now.bars else Matter.STRONGER if now.force >= 2 else Matter.DUTY
 
 
 def _removed_duty(was: DutyTerm, stays: bool) -> Matter:
-    """In a clause that stays, "will decide" may have become "decides", which is no less."""
+    """Return what removing a duty does. `stays` says that the clause remains.
+
+    In a clause that remains, "will decide" may have become "decides", which is no less.
+    """
     if was.bars:
         return Matter.LIFTED
     return (
@@ -205,7 +228,7 @@ def _removed_duty(was: DutyTerm, stays: bool) -> Matter:
 
 
 def _small_words(old: str, new: str) -> Iterator[Weight]:
-    """Negations and conditions."""
+    """Yield the negations and conditions that differ."""
     for matter, read in ((Matter.NEGATION, terms.negations), (Matter.CONDITION, terms.conditions)):
         for was, now in _differences(read(old), read(new)):
             yield _make_weight(matter, was, now)
@@ -215,6 +238,7 @@ def _small_words(old: str, new: str) -> Iterator[Weight]:
 
 
 def _facts(old: str, new: str) -> Iterator[Weight]:
+    """Yield the laws, references, figures and dates that differ."""
     olds, news = terms.facts(old), terms.facts(new)
     if not olds and not news:
         return
@@ -224,6 +248,7 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
 
 
 def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
+    """Yield the terms of one matter that differ."""
     places = {term.key: term for term in reversed((*olds, *news))}
     old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
     # A body or law that both texts name, however often, neither came nor went.
@@ -242,7 +267,7 @@ def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterat
 
 
 def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
-    """Return the weight of a term; two figures share a unit where the new one starts with the old."""
+    """Return the weight of a term. Two figures share a unit if the new unit starts with the old."""
     if was and now and now.unit.startswith(was.unit):
         return _make_weight(matter, was.value, now.value, now.unit)
     return _make_weight(matter, was.wording if was else None, now.wording if now else None)
@@ -292,7 +317,7 @@ def _costs(olds: Sequence[_T], news: Sequence[_T]) -> list[list[int]]:
 
 
 def _unnamed_changes(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
-    """What the rules above did not name, so that no change of a figure or a modal verb passes for wording."""
+    """Yield figures and modal verbs that no rule named, so that none passes as wording."""
     if matters.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
         for was, now in _differences(terms.figures(old), terms.figures(new)):
             yield _make_weight(Matter.NUMBER, was, now)
@@ -302,4 +327,5 @@ def _unnamed_changes(old: str, new: str, matters: frozenset[Matter]) -> Iterator
 
 
 def _digits(text: str) -> str:
+    """Return the digits of a text."""
     return "".join(_DIGIT.findall(text))

@@ -1,8 +1,4 @@
-"""The words inside one changed clause: old and new pieces -> runs. Knows no clauses.
-
-Tokens are words, numbers and signs; white space belongs to the token after it. Curly and straight quotes, and dashes
-of any length, are alike.
-"""
+"""Find the changed words inside one clause: old and new pieces give runs. Knows no clauses."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -49,10 +45,11 @@ class TextSide(NamedTuple):
 def runs(
     old: Sequence[Pieces], new: Sequence[Pieces], typed: tuple[int, int] = (0, 0)
 ) -> tuple[Run, ...]:
-    """Return the runs that lead from the old texts to the new ones, read one after the other.
+    """Return the runs from the old texts to the new ones, in reading order.
 
-    The old pieces of all runs are exactly those of the old texts, cut, and the new ones those of the new texts. The
-    first `typed` characters of each side are a typed number; they are set against each other.
+    The old pieces of all runs are exactly those of the old texts, cut; the same holds
+    for the new ones. `typed` counts the first characters of each side that are a typed
+    number; these are compared with each other.
     """
     if len(old) == len(new) == 1 and old[0] == new[0]:
         return (Run(_EQUAL, old[0], new[0]),) if old[0] else ()
@@ -75,7 +72,7 @@ def one_sided_runs(texts: Sequence[Pieces], kind: RunKind) -> tuple[Run, ...]:
 
 
 def slice_pieces(pieces: Pieces, start: int, end: int) -> Pieces:
-    """Return what stands from character `start` to `end`, in its marks."""
+    """Return the text from character `start` to `end`, with its marks."""
     if start >= end:
         return ()
     if len(pieces) == 1:
@@ -91,7 +88,7 @@ def slice_pieces(pieces: Pieces, start: int, end: int) -> Pieces:
 
 
 def merge_pieces(pieces: Sequence[Piece]) -> Pieces:
-    """Neighbouring pieces of text in the same marks as one."""
+    """Return the pieces, with neighbours that have the same marks merged."""
     if len(pieces) < 2:
         return tuple(pieces)
     result: list[Piece] = []
@@ -105,7 +102,7 @@ def merge_pieces(pieces: Sequence[Piece]) -> Pieces:
 
 
 def _merge_equal(sequence: Sequence[Run]) -> Iterator[Run]:
-    """Equal neighbours as one."""
+    """Yield the runs, with equal neighbours merged."""
     pending: Run | None = None
     for run in sequence:
         if pending and pending.kind is run.kind is _EQUAL and pending[3:] == run[3:]:
@@ -122,6 +119,7 @@ def _merge_equal(sequence: Sequence[Run]) -> Iterator[Run]:
 
 
 def _typed_runs(a: TextSide, b: TextSide, typed: tuple[int, int]) -> Iterator[Run]:
+    """Yield the run of the typed numbers."""
     old, new = slice_pieces(a.pieces, 0, typed[0]), slice_pieces(b.pieces, 0, typed[1])
     if old or new:
         yield Run(RunKind.EQUAL if old == new else RunKind.RESTYLED, old, new)
@@ -216,13 +214,14 @@ def _plain_runs(a: TextSide, b: TextSide, found: Sequence[Edit]) -> tuple[Run, .
 
 
 class _RunWriter:
-    """Turns steps between tokens into runs, from the start of both sides to their ends."""
+    """Turn steps between tokens into runs, from the start of both sides to their ends."""
 
     def __init__(self, a: TextSide, b: TextSide, typed: tuple[int, int]) -> None:
         self.a, self.b = a, b
         self.done_a, self.done_b = typed
 
     def runs(self, steps: list[Edit]) -> Iterator[Run]:
+        """Yield the runs of all steps."""
         for equal, i1, i2, j1, j2 in steps:
             if equal:
                 yield from self.write_equal(i1, i2, j1)
@@ -233,7 +232,7 @@ class _RunWriter:
             yield from self.write_added(j1, j2, i2)
 
     def write_space(self, i: int, j: int) -> Iterator[Run]:
-        """The space that stands before what is removed and before what comes for it."""
+        """Yield the space before both the removed and the added words."""
         old, new = (
             slice_pieces(self.a.pieces, self.done_a, self.done_a + 1),
             slice_pieces(self.b.pieces, self.done_b, self.done_b + 1),
@@ -249,6 +248,7 @@ class _RunWriter:
             yield Run(_EQUAL, old, new, self.a.owners[i], self.b.owners[j])
 
     def write_equal(self, i1: int, i2: int, j1: int) -> Iterator[Run]:
+        """Yield the runs of tokens that stayed, separately for each pair of texts."""
         shift = j1 - i1
         if (
             self.a.owners[i1] == self.a.owners[i2 - 1]
@@ -263,7 +263,7 @@ class _RunWriter:
             yield from self.write_stretch(tokens[0], tokens[-1] + 1, shift, at_a, at_b)
 
     def write_stretch(self, i1: int, i2: int, shift: int, at_a: int, at_b: int) -> Iterator[Run]:
-        """Tokens that stayed, as one run if they look alike, else token by token."""
+        """Yield tokens that stayed: as one run if they look alike, else token by token."""
         start = (self.done_a, self.done_b)
         old, new = self.take_old(i2), self.take_new(i2 + shift)
         if old == new:
@@ -283,29 +283,33 @@ class _RunWriter:
             )
 
     def write_removed(self, i1: int, i2: int, j: int) -> Iterator[Run]:
+        """Yield the removed tokens, a run for each old text."""
         beside = self.b.owners[min(j, len(self.b.owners) - 1)] if self.b.owners else 0
         for owner, group in groupby(range(i1, i2), self.a.owners.__getitem__):
             yield Run(_REMOVED, old=self.take_old(max(group) + 1), old_at=owner, new_at=beside)
 
     def write_added(self, j1: int, j2: int, i: int) -> Iterator[Run]:
+        """Yield the added tokens, a run for each new text."""
         beside = self.a.owners[min(i, len(self.a.owners) - 1)] if self.a.owners else 0
         for owner, group in groupby(range(j1, j2), self.b.owners.__getitem__):
             yield Run(_ADDED, new=self.take_new(max(group) + 1), old_at=beside, new_at=owner)
 
     def take_old(self, upto: int) -> Pieces:
-        """What stands on the old side up to token `upto` and is not written yet."""
+        """Return the old text up to token `upto` that is not written yet."""
         start, self.done_a = self.done_a, self.a.ends[upto - 1]
         return slice_pieces(self.a.pieces, start, self.done_a)
 
     def take_new(self, upto: int) -> Pieces:
+        """Return the new text up to token `upto` that is not written yet."""
         start, self.done_b = self.done_b, self.b.ends[upto - 1]
         return slice_pieces(self.b.pieces, start, self.done_b)
 
 
 def _look_alike(old: Pieces, new: Pieces) -> bool:
-    """Whether a reader sees no difference: the same signs in the same marks, white space left aside."""
+    """Return whether a reader sees no difference: the same signs and marks, apart from white space."""
     return old == new or _visible(old) == _visible(new)
 
 
 def _visible(pieces: Pieces) -> Pieces:
+    """Return the pieces without white space at their ends."""
     return tuple(piece._replace(text=word) for piece in pieces if (word := piece.text.strip()))

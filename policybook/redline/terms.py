@@ -4,7 +4,6 @@ The words are those of `patterns`; `weight` judges a difference. Knows no change
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
@@ -13,11 +12,12 @@ from policybook.redline import patterns
 from policybook.redline.types import Matter
 
 _T = TypeVar("_T")
-_CACHED_TEXTS = 1 << 12  # texts: the versions of a few policies
+# The texts of the versions of a few policies.
+_CACHED_TEXTS = 1 << 12
 
 
 def _remember(read: Callable[[str], Iterable[_T]]) -> Callable[[str], tuple[_T, ...]]:
-    """Return `read` with a cache: a removed rule is often added elsewhere, or in a later version."""
+    """Return `read` with a cache. Rules often recur elsewhere, or in a later version."""
 
     @wraps(read)
     @lru_cache(maxsize=_CACHED_TEXTS)
@@ -62,111 +62,7 @@ class Term(NamedTuple):
         return f"{self.value} {self.unit}" if self.unit else self.value
 
 
-def _word_starts(*patterns: str) -> tuple[str, ...]:
-    """Return the possible first letters of words in the patterns; rather too many than too few."""
-    plain = [
-        re.sub(r"\[[A-Z]([a-z])\]", r"\1", re.sub(r"\w\?", "", pattern)) for pattern in patterns
-    ]
-    starts = {
-        word.lower()
-        for pattern in plain
-        for word in re.findall(r"(?<!\\)[A-Za-z]{3,}|(?<=\\[sbd])[A-Za-z]{3,}", pattern)
-    }
-    return tuple(sorted(starts - _COMMON))
-
-
-_NEVER_A_TERM = frozenset(
-    ["in", "on", "at", "by", "or", "as", "it", "we", "us", "he", "so", "if", "my", "me", "do", "go"]
-)
-_COMMON = frozenset(
-    [
-        "and",
-        "the",
-        "for",
-        "all",
-        "any",
-        "this",
-        "from",
-        "with",
-        "our",
-        "see",
-        "that",
-        "are",
-        "has",
-        "had",
-    ]
-)
-_HINTS = {
-    "duties": _word_starts(
-        *(pattern for pattern, _, _ in patterns.DUTIES),
-        patterns.MODAL.pattern,
-        patterns.NOT.pattern,
-        patterns.CONDITION.pattern,
-        "no",
-        "have",
-    ),
-    "facts": _word_starts(
-        patterns.LAW,
-        patterns.REFERENCE,
-        patterns.DATE,
-        patterns.AGE,
-        patterns.PERIOD,
-        patterns.NUMBER,
-        "per",
-        "million",
-    ),
-    "bodies": _word_starts(patterns.ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
-}
-
-
-_ALL_SORTS = frozenset(_HINTS)
-
-
-def differing_sorts(old: str, new: str) -> frozenset[str]:
-    """Return which sorts of terms (duties, facts, bodies) can differ between two texts.
-
-    The words that only one text has decide. The answer may name too many sorts, never
-    too few.
-    """
-    if not old or not new:
-        return _ALL_SORTS
-    words = _unshared_words(old.lower(), new.lower())
-    if not words:
-        return _ALL_SORTS  # the same words in another order
-    sorts: frozenset[str] = frozenset()
-    for word in words:
-        sorts |= _possible_sorts(word)
-        if len(sorts) == len(_ALL_SORTS):
-            return sorts
-    if has_law(old) or has_law(new):
-        sorts |= {"facts"}
-    if patterns.MAY_NAME.search(old) or patterns.MAY_NAME.search(new):
-        sorts |= {"bodies"}
-    return sorts
-
-
-def _unshared_words(old: str, new: str) -> set[str]:
-    """Return the words that one text has more often than the other."""
-    olds, news = old.split(" "), new.split(" ")
-    # Words with their signs, first: few are left to look into.
-    unlike = {word for word, _ in Counter(olds).items() ^ Counter(news).items()}
-    gone, come = (
-        Counter(patterns.PLAIN_WORD.findall(" ".join([word for word in side if word in unlike])))
-        for side in (olds, news)
-    )
-    return {word for word, _ in gone.items() ^ come.items()}
-
-
-@lru_cache(maxsize=_CACHED_TEXTS)
-def _possible_sorts(word: str) -> frozenset[str]:
-    """Return the sorts of terms that `word` may be part of."""
-    if len(word) < 3 and word not in _NEVER_A_TERM:
-        return _ALL_SORTS
-    sorts = {sort for sort, starts in _HINTS.items() if word.startswith(starts)}
-    return frozenset(sorts if word.isalpha() else {*sorts, "facts", "bodies"})
-
-
-# By the group of the pattern.
+# Force and prohibition of each verb, by the group of its pattern.
 _FORCE = {f"d{number}": (force, bars) for number, (_, force, bars) in enumerate(patterns.DUTIES)}
 
 
@@ -179,7 +75,8 @@ def duties(text: str) -> Iterator[DutyTerm]:
 def locate_duties(text: str) -> Iterator[tuple[DutyTerm, tuple[int, int]]]:
     """Yield each duty with the start and end of its verb in `text`."""
     low = _lower(text)
-    before = 0  # where the verb before ends
+    # The end of the verb before.
+    before = 0
     for hit in patterns.DUTY.finditer(low):
         if _is_month(hit, text):
             continue
@@ -216,7 +113,8 @@ def has_law(text: str) -> bool:
 
 def _contains_any(signs: Iterable[str], text: str) -> bool:
     """Return whether `text` contains one of the signs."""
-    for sign in signs:  # noqa: SIM110, a generator takes twice as long
+    # A generator takes twice as long.
+    for sign in signs:  # noqa: SIM110
         if sign in text:
             return True
     return False

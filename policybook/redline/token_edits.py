@@ -10,11 +10,13 @@ from difflib import SequenceMatcher
 from policybook.redline.similarity import EMPTY
 
 _PAUSE = frozenset(".,;:!?")
-_MIN_SHARE = 0.3  # under this share, and without a stretch of _KEPT_STRETCH words, a clause is shown as rewritten
+# A clause is shown as rewritten if less than this share stays, and no stretch of so many words.
+_MIN_SHARE = 0.3
 _MIN_STRETCH = 5
-_MAX_PAIRS = 2_000_000  # equal pairs of tokens; a clause of 5,000 words has a tenth of that
+# Equal pairs of tokens. A clause of 5,000 words has a tenth of that.
+_MAX_PAIRS = 2_000_000
 
-# (equal, i1, i2, j1, j2): tokens i1 to i2 of the old row against j1 to j2 of the new one
+# (equal, i1, i2, j1, j2): tokens i1 to i2 of the old row, and j1 to j2 of the new row.
 Edit = tuple[bool, int, int, int, int]
 
 

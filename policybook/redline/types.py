@@ -33,8 +33,10 @@ class ChangeKind(StrEnum):
     DIVIDED = "divided"  # one clause became several
     JOINED = "joined"  # several clauses became one
     LINK = "link changed"  # the same words lead somewhere else
-    FORMATTING = "formatting"  # the same words look different: marks, quotes, dashes, list sign, level of a heading
-    RENUMBERED = "renumbered"  # the same words under another number; nothing a governor has to read
+    # The same words look different: marks, quotes, dashes, list sign, level of a heading.
+    FORMATTING = "formatting"
+    # The same words under another number: governors need not read it.
+    RENUMBERED = "renumbered"
 
 
 class Moved(StrEnum):
@@ -42,7 +44,8 @@ class Moved(StrEnum):
 
     NO = ""
     ALONE = "moved"
-    ALONG = "moved with its section"  # or with the heading or clause that it stands under: said once, there
+    # With its section, heading or parent clause, whose change reports the move.
+    ALONG = "moved with its section"
 
 
 class RunKind(StrEnum):
@@ -111,7 +114,7 @@ class Unit(NamedTuple):
     number: str = ""
     label: str = ""
     id: str = ""
-    level: int = 0  # of a heading 1 to 6, of a clause how many clauses it stands in
+    level: int = 0
     section: int = -1
     pieces: tuple[Piece, ...] = ()
     cells: tuple[tuple[Piece, ...], ...] = ()
@@ -169,8 +172,8 @@ class Weight:
     old: str = ""
     new: str = ""
     unit: str = ""
-    elsewhere: tuple[str, ...] = ()  # clause numbers: where the same law or figure is now, or was
-    stays_there: bool = False  # the clauses in `elsewhere` have it in both versions
+    elsewhere: tuple[str, ...] = ()
+    stays_there: bool = False
 
     @property
     def is_specific(self) -> bool:
@@ -228,9 +231,9 @@ class Counts:
 
     added: int = 0
     removed: int = 0
-    reworded: int = 0  # divided and joined too
+    reworded: int = 0
     moved: int = 0
-    formatting: int = 0  # links too
+    formatting: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +251,7 @@ class SectionChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactChange:
-    """A field of the front matter that differs, with its values in words. A missing field is empty."""
+    """A front matter field that differs, with its values in words. A missing field is empty."""
 
     name: str
     label: str

@@ -11,11 +11,13 @@ from itertools import count
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
 from policybook.redline.types import Part, Piece, Unit, Wrap
 
-OBJECT = "\ufffc"  # stands for a picture or link without words
-# Looked up once: a member of an enumeration takes long.
+# The text of a picture or link without words.
+OBJECT = "\ufffc"
+# Bound once, because reading a member of an enumeration is slow.
 _TEXT, _CLAUSE = Mark.TEXT, Part.CLAUSE
 _WRAPS = frozenset({Mark.STRONG, Mark.EMPHASIS, Mark.LINK})
-# A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ", "B. ". A decimal before a small letter is a quantity.
+# A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ", "B. ".
+# A decimal before a small letter is a quantity.
 _TYPED = re.compile(
     r"(?:(\d+(?:\.\d+)+)[.)]?(?=\s+[^\sa-z\d])|(\d+)[.)](?=\s)"
     r"|\(?([a-z]|[ivx]{2,5}|\d+)\)(?=\s)|([A-Z])[.)](?=\s+[A-Z]))\s+"
@@ -139,7 +141,7 @@ def _add_clause(row: list[Unit], clause: Clause, section: int, depth: int, table
 def _header(row: Clause, section: int, depth: int, place: int) -> Unit:
     """Return the header of a table as a unit."""
     cells = tuple(_pieces(cell) for cell in row.header)
-    line = max(1, row.lines[0] - 2)  # the header, a line of dashes, the first row
+    line = max(1, row.lines[0] - 2)
     return Unit(
         part=Part.HEADER,
         place=place,
@@ -158,11 +160,25 @@ def _clause(clause: Clause, section: int, depth: int, place: int) -> Unit:
     pieces = _pieces(clause.inlines)
     cells = tuple([_pieces(cell) for cell in clause.cells]) if clause.cells else ()
     text = " | ".join(map(plain_text, cells)) if cells else plain_text(pieces)
-    # In their order: naming the fields takes twice as long, and there is one for each clause of each version.
+    # Positional, because naming the fields of so many units takes twice as long.
     return Unit(
-        _CLAUSE, place, text, clause.lines, clause.kind, clause.number, clause.label, clause.id, depth, section, pieces, cells, 0,
-        clause.ordered, clause.quoted, clause.table,
-    )  # fmt: skip
+        _CLAUSE,
+        place,
+        text,
+        clause.lines,
+        clause.kind,
+        clause.number,
+        clause.label,
+        clause.id,
+        depth,
+        section,
+        pieces,
+        cells,
+        0,
+        clause.ordered,
+        clause.quoted,
+        clause.table,
+    )
 
 
 def _mark_typed_numbers(row: list[Unit]) -> list[Unit]:

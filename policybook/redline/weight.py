@@ -31,19 +31,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import zip_longest
-from typing import TypeVar
 
-from policybook.redline import patterns, terms
+from policybook.redline import patterns, term_sorts, terms
+from policybook.redline.row_differences import differences
 from policybook.redline.similarity import EMPTY, words
 from policybook.redline.terms import DutyTerm, Term
 from policybook.redline.types import Direction, Matter, Weight
 
-_T = TypeVar("_T")
-# A swap costs less than a removal and an addition, but not so little that two swaps beat keeping one.
-_STEP_COST, _SWAP_COST = 2, 3
 _MIN_LOST_WORDS, _WILL_FORCE = 3, 3
-_MAX_CELLS = 250_000  # beyond: two clauses with 500 figures each
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 # The space comes first because a pattern that starts with a fixed character is fast.
 _SENTENCE_END = re.compile(r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])")
@@ -68,9 +63,9 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
     old, new = " ".join(old.replace("’", "'").split()), " ".join(new.replace("’", "'").split())
     stays = bool(old and new)
     old, new = _differing_parts(old, new) if stays else (old, new)
-    sorts = terms.differing_sorts(old, new)
+    sorts = term_sorts.differing_sorts(old, new)
     result: list[Weight] = []
-    duties = list(_differences(terms.duties(old), terms.duties(new))) if "duties" in sorts else []
+    duties = list(differences(terms.duties(old), terms.duties(new))) if "duties" in sorts else []
     result += (_duty_weight(was, now, old, new) for was, now in duties)
     if "facts" in sorts:
         result += _facts(old, new)
@@ -78,7 +73,8 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
         result.append(_whole_clause(is_new=bool(new)))
     if stays and "duties" in sorts:
         signs = list(_small_words(old, new))
-        if any(map(_is_prohibition, result)) or any(map(_has_refusal, duties)):  # its "no" is told
+        # The weight of such a duty includes its "no".
+        if any(map(_is_prohibition, result)) or any(map(_has_refusal, duties)):
             signs = [weight for weight in signs if weight.matter is not Matter.NEGATION]
         result += signs
     if stays and "bodies" in sorts:
@@ -182,7 +178,8 @@ def _duty_weight(was: DutyTerm | None, now: DutyTerm | None, old: str, new: str)
     elif now:
         matter = _added_duty(now)
     else:
-        assert was is not None  # `_against` gives one of the two at least
+        # `differences` gives at least one of the two.
+        assert was is not None
         matter = Matter.DUTY if _still_holds(was, old, new) else _removed_duty(was, bool(new))
     return _make_weight(matter, was.wording if was else None, now.wording if now else None)
 
@@ -230,7 +227,7 @@ def _removed_duty(was: DutyTerm, stays: bool) -> Matter:
 def _small_words(old: str, new: str) -> Iterator[Weight]:
     """Yield the negations and conditions that differ."""
     for matter, read in ((Matter.NEGATION, terms.negations), (Matter.CONDITION, terms.conditions)):
-        for was, now in _differences(read(old), read(new)):
+        for was, now in differences(read(old), read(new)):
             yield _make_weight(matter, was, now)
 
 
@@ -262,7 +259,7 @@ def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterat
                 (n for n, k in enumerate(old_keys) if _YEAR.sub("", k) == _YEAR.sub("", key)), 99
             )
         )
-    for was, now in _differences(old_keys, new_keys):
+    for was, now in differences(old_keys, new_keys):
         yield _term_weight(matter, places[was] if was else None, places[now] if now else None)
 
 
@@ -273,56 +270,13 @@ def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
     return _make_weight(matter, was.wording if was else None, now.wording if now else None)
 
 
-# --- in general
-
-
-def _differences(olds: Sequence[_T], news: Sequence[_T]) -> Iterator[tuple[_T | None, _T | None]]:
-    """What differs between two rows: as much as can be stays, and one stands against one where it took its place."""
-    if olds == news:
-        return
-    if len(olds) * len(news) > _MAX_CELLS:
-        yield from ((x, y) for x, y in zip_longest(olds, news) if x != y)
-        return
-    cost = _costs(olds, news)
-    i = j = 0
-    while i < len(olds) or j < len(news):
-        both = i < len(olds) and j < len(news)
-        if both and cost[i][j] == cost[i + 1][j + 1] + _SWAP_COST * (olds[i] != news[j]):
-            if olds[i] != news[j]:
-                yield olds[i], news[j]
-            i, j = i + 1, j + 1
-        elif i < len(olds) and cost[i][j] == cost[i + 1][j] + _STEP_COST:
-            yield olds[i], None
-            i += 1
-        else:
-            yield None, news[j]
-            j += 1
-
-
-def _costs(olds: Sequence[_T], news: Sequence[_T]) -> list[list[int]]:
-    """The least that it costs to get from what follows each place of one row to what follows each of the other."""
-    cost = [
-        [_STEP_COST * (len(news) - j) for j in range(len(news) + 1)] for _ in range(len(olds) + 1)
-    ]
-    for i in range(len(olds) - 1, -1, -1):
-        row, below = cost[i], cost[i + 1]
-        row[-1] = below[-1] + _STEP_COST
-        for j in range(len(news) - 1, -1, -1):
-            row[j] = min(
-                below[j + 1] + _SWAP_COST * (olds[i] != news[j]),
-                below[j] + _STEP_COST,
-                row[j + 1] + _STEP_COST,
-            )
-    return cost
-
-
 def _unnamed_changes(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
     """Yield figures and modal verbs that no rule named, so that none passes as wording."""
     if matters.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
-        for was, now in _differences(terms.figures(old), terms.figures(new)):
+        for was, now in differences(terms.figures(old), terms.figures(new)):
             yield _make_weight(Matter.NUMBER, was, now)
     if matters.isdisjoint(_DUTY_MATTERS):
-        for was, now in _differences(terms.modals(old), terms.modals(new)):
+        for was, now in differences(terms.modals(old), terms.modals(new)):
             yield _make_weight(Matter.DUTY, was, now)
 
 

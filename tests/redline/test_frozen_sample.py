@@ -54,7 +54,11 @@ def expected(row: str) -> Label:
 def labels(found: Redline) -> dict[int, tuple[ChangeKind, bool, tuple[int, ...]]]:
     """What the redline says of each new unit."""
     return {
-        unit.place: (change.kind, bool(change.moved), tuple(sorted(old.place for old in change.old)))
+        unit.place: (
+            change.kind,
+            bool(change.moved),
+            tuple(sorted(old.place for old in change.old)),
+        )
         for change in all_changes(found)
         for unit in change.new
     }

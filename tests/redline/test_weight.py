@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.redline import changes_to_read, terms
+from policybook.redline import changes_to_read, term_sorts, terms
 from policybook.redline.types import Direction, Matter, Weight
 from policybook.redline.weight import weights
 from policybook.redline.weight_words import describe
@@ -487,7 +487,7 @@ def test_no_sort_of_terms_is_passed_over(
 ) -> None:
     expected = weights(old, new)
     monkeypatch.setattr(
-        terms, "differing_sorts", lambda *_: frozenset({"duties", "facts", "bodies"})
+        term_sorts, "differing_sorts", lambda *_: frozenset({"duties", "facts", "bodies"})
     )
     assert weights(old, new) == expected
 

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from policybook.reading import markdown
 from policybook.redline import Leaf, Piece, RunKind, Span, is_gone, mark_tree
 from policybook.redline.token_edits import edits
+from policybook.redline.tokens import Pieces
 from policybook.redline.units import flatten
-from policybook.redline.word_diff import Pieces, merge_pieces, runs
+from policybook.redline.word_diff import merge_pieces, runs
 
 from .made import between, marked
 

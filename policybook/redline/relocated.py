@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from policybook.redline import patterns, terms
+from policybook.redline import role_patterns, terms
 from policybook.redline.types import ClauseChange, Direction, Matter, Part, Unit, Weight
 
 _Key = TypeVar("_Key")
@@ -129,7 +129,7 @@ def _first_word(key: str) -> str:
     `DSL`).
     """
     first = re.split(r"[\s/]", key, maxsplit=1)[0]
-    return "" if key in patterns.SHORT_FOR.values() or first.isdecimal() else first[:4]
+    return "" if key in role_patterns.SHORT_FOR.values() or first.isdecimal() else first[:4]
 
 
 def _keys(matter: Matter, text: str) -> _Keys:

@@ -56,7 +56,7 @@ def _neighbours(
 
 
 def _is_taken_in(extra: Text, group: Sequence[Text], other: Text, after: bool) -> bool:
-    """Return whether `other` has most words of `extra`, besides those that it shares with `group`."""
+    """Return whether `other` has most words of `extra` that it does not share with `group`."""
     if len(extra.words) < _MIN_WORDS or any(
         text.sort != "clause" for text in (extra, other, *group)
     ):

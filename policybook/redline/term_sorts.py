@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from policybook.redline import patterns, terms
+from policybook.redline import patterns, role_patterns, terms
 
 _CACHED_WORDS = 1 << 12
 
@@ -23,7 +23,9 @@ def _word_starts(*patterns: str) -> tuple[str, ...]:
 
 
 _NEVER_A_TERM = frozenset("in on at by or as it we us he so if my me do go".split())  # noqa: SIM905
-_COMMON = frozenset("and the for all any this from with our see that are has had".split())  # noqa: SIM905
+_COMMON = frozenset(
+    "and the for all any this from with our see that are has had".split()  # noqa: SIM905
+)
 _HINTS = {
     "duties": _word_starts(
         *(pattern for pattern, _, _ in patterns.DUTIES),
@@ -43,7 +45,7 @@ _HINTS = {
         "per",
         "million",
     ),
-    "bodies": _word_starts(patterns.ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
+    "bodies": _word_starts(role_patterns.ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
 }
 
 
@@ -69,7 +71,7 @@ def differing_sorts(old: str, new: str) -> frozenset[str]:
             return sorts
     if terms.has_law(old) or terms.has_law(new):
         sorts |= {"facts"}
-    if patterns.MAY_NAME.search(old) or patterns.MAY_NAME.search(new):
+    if role_patterns.MAY_NAME.search(old) or role_patterns.MAY_NAME.search(new):
         sorts |= {"bodies"}
     return sorts
 

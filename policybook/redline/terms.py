@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
 
-from policybook.redline import patterns
+from policybook.redline import patterns, role_patterns
 from policybook.redline.types import Matter
 
 _T = TypeVar("_T")
@@ -189,8 +189,10 @@ def _is_lower_case(matter: Matter, hit: re.Match[str], text: str) -> bool:
 @_remember
 def bodies(text: str) -> Iterator[Term]:
     """Yield people and bodies, by role or by name."""
-    named = patterns.NAME.finditer(text) if patterns.MAY_NAME.search(text) else ()
-    spans = [(hit.start(), hit.end()) for hit in (*patterns.ROLE.finditer(_lower(text)), *named)]
+    named = role_patterns.NAME.finditer(text) if role_patterns.MAY_NAME.search(text) else ()
+    spans = [
+        (hit.start(), hit.end()) for hit in (*role_patterns.ROLE.finditer(_lower(text)), *named)
+    ]
     return (_body(text[start:end]) for start, end in sorted(spans))
 
 
@@ -209,7 +211,7 @@ def role(name: str) -> str:
         "/",
         name.replace("head teacher", "headteacher").replace("parents", "parent"),
     )
-    return patterns.SHORT_FOR.get(plain, plain).removesuffix("s")
+    return role_patterns.SHORT_FOR.get(plain, plain).removesuffix("s")
 
 
 def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:

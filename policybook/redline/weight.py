@@ -32,7 +32,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from policybook.redline import patterns, term_sorts, terms
+from policybook.redline import patterns, role_patterns, term_sorts, terms
 from policybook.redline.row_differences import differences
 from policybook.redline.similarity import EMPTY, words
 from policybook.redline.terms import DutyTerm, Term
@@ -139,7 +139,7 @@ def says_the_same(old: str, new: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _core(text: str) -> Counter[str]:
     """Return how often each content word occurs, in one spelling."""
-    plain = patterns.ROLE.sub(
+    plain = role_patterns.ROLE.sub(
         lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", "")
     )
     return Counter([stem for stem in map(_stem, words(plain)) if stem is not None])

@@ -8,7 +8,7 @@ from builders import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.redline import patterns
+from policybook.redline import patterns, role_patterns
 
 HERE = Path(__file__).parent
 TEXTS = [
@@ -48,7 +48,7 @@ GUARDED = pytest.mark.parametrize(
     [
         (patterns.DUTY, rf"\b{patterns.EVERY_DUTY}"),
         (patterns.FACT, rf"(?<!\w){patterns.EVERY_FACT}"),
-        (patterns.ROLE, rf"\b(?:{patterns.ROLES})\b"),
+        (role_patterns.ROLE, rf"\b(?:{role_patterns.ROLES})\b"),
     ],
     ids=["duties", "facts", "roles"],
 )
@@ -102,8 +102,8 @@ def test_a_text_without_a_hint_of_a_name_has_none() -> None:
         *TEXTS,
         "Dear Mrs Ahmed and Mr. Jones, Ms Lee, Miss Pike, Mx Ray, Dr Fox, Rev Hall: office@example.org",
     ):
-        if patterns.NAME.search(text):
-            assert patterns.MAY_NAME.search(text)
+        if role_patterns.NAME.search(text):
+            assert role_patterns.MAY_NAME.search(text)
 
 
 @pytest.mark.parametrize(

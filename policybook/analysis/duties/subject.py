@@ -3,13 +3,13 @@
 import re
 from functools import cache, lru_cache
 
-from policybook.redline import patterns, terms
+from policybook.redline import role_patterns, terms
 
 _PRONOUN = r"they|he|she"
 _PEOPLE = (
     r"staff\s+members?|members?\s+of\s+(?:the\s+|our\s+)?(?:school\s+|teaching\s+|support\s+)?staff|schools?\s+representatives?"
     r"|(?:online[\s-]safety|e-safety|safeguarding|subject|attendance|data\s+protection|mental\s+health)\s+(?:lead|leader|officer|coordinator)s?"
-    rf"|{patterns.ROLES}|schools?|adults?|persons?|people|users?|helpers?|everyone|everybody|anyone|anybody|no[\s-]one|nobody|you|we"
+    rf"|{role_patterns.ROLES}|schools?|adults?|persons?|people|users?|helpers?|everyone|everybody|anyone|anybody|no[\s-]one|nobody|you|we"
 )
 _DETERMINERS = (
     r"(?:\b(?:the|an?|all|any|every|each|no|our|their|your|its|his|her|this|these|those|both|some|other|another|such|only|new|relevant|appropriate"

@@ -1,7 +1,8 @@
-"""A clause's words -> the readers of summaries on whom it puts a duty: pupils, parents. A finder for hints to the author, not a proof.
+"""Find the readers of summaries on whom a clause puts a duty: pupils, parents.
 
-A duty is put on those who are the subject of "must", "should", "may not" and the like, and do something themselves: "Pupils must be taught" binds
-the school, and "Pictures of pupils must …" those who take them.
+The result is a hint for the author, not a proof. A duty is put on the subject of
+"must", "should", "may not" and the like who acts: "Pupils must be taught" binds the
+school, and "Pictures of pupils must …" binds those who take them.
 """
 
 import re
@@ -45,7 +46,7 @@ _WHO = {
 
 @lru_cache(maxsize=1 << 12)
 def bound_readers(text: str) -> frozenset[Reader]:
-    """The readers on whom some sentence of `text` puts a duty or a prohibition."""
+    """Return the readers on whom a sentence of `text` puts a duty or a prohibition."""
     low = text.casefold()
     if not any(stem in low for stem in _STEMS):
         return frozenset()
@@ -53,6 +54,7 @@ def bound_readers(text: str) -> frozenset[Reader]:
 
 
 def _readers_by_sentence(text: str) -> Iterator[frozenset[Reader]]:
+    """Yield the readers on whom each sentence puts a duty."""
     before: frozenset[Reader] = frozenset()
     for sentence in sentences(text):
         if they := _THEY.match(sentence):
@@ -67,10 +69,12 @@ def _readers_by_sentence(text: str) -> Iterator[frozenset[Reader]]:
 
 
 def _readers(who: str) -> frozenset[Reader]:
+    """Return the readers that the words name."""
     return frozenset(reader for reader, form in _WHO.items() if form.search(who))
 
 
 def _is_duty(hit: re.Match[str]) -> bool:
+    """Return whether the hit sets a duty."""
     modal = hit["modal"].lower()
     if (
         modal in ("may", "can")

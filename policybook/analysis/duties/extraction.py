@@ -1,4 +1,7 @@
-"""Clauses -> duties: the verbs as the redline reads them (`redline.terms`), each with its sentence and its subject."""
+"""Extract the duties of a version's clauses, each with its sentence and its subject.
+
+The verbs are those of the redline (`redline.terms`).
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -68,6 +71,8 @@ ANYONE = "anyone"
 
 
 class DutyKind(StrEnum):
+    """What a duty's verb asks or allows."""
+
     MUST = "must"
     MUST_NOT = "must not"
     SHOULD = "should"
@@ -80,8 +85,12 @@ class DutyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
-    """`text` is a part of the text of the clause `number`, letter for letter; so is `lead` of the clause that opens its list (empty: none).
-    `verb` is what makes it a duty, `who` has it (empty: the text does not say)."""
+    """A duty of a policy.
+
+    `text` is a part of the text of the clause `number`, letter for letter. `lead` is
+    the part of the clause that opens its list, or empty. `verb` makes it a duty, and
+    `who` has it; empty if the text does not say.
+    """
 
     who: str
     kind: DutyKind
@@ -96,7 +105,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class _SentenceDuty:
-    """A duty in a sentence; `end` is where its verb ends in the clause."""
+    """A duty in a sentence. `end` is the place in the clause where its verb ends."""
 
     who: str
     kind: DutyKind
@@ -106,7 +115,10 @@ class _SentenceDuty:
 
 
 def duties(version: Version, school: str) -> Iterator[Duty]:
-    """Every duty of `version`, in the order of the text; `school` is its name, which a text may use for "the school"."""
+    """Yield every duty of `version`, in the order of the text.
+
+    `school` is the school's name, which a text may use for "the school".
+    """
     school_name = school.lower()
     for section in version.sections:
         for part in section.parts:
@@ -119,7 +131,11 @@ def duties(version: Version, school: str) -> Iterator[Duty]:
 
 
 def _unique_duties(clause_duties: Iterable[Duty]) -> Iterator[Duty]:
-    """A sentence with two verbs of one kind for one person ("should be seen, and should be observed") is one duty to its reader."""
+    """Yield each duty once.
+
+    A sentence with two verbs of one kind for one person ("should be seen, and should be
+    observed") is one duty to its reader.
+    """
     keys = set()
     for duty in clause_duties:
         key = (duty.id, duty.who, duty.kind, duty.text, duty.lead)
@@ -131,7 +147,7 @@ def _unique_duties(clause_duties: Iterable[Duty]) -> Iterator[Duty]:
 def _clause_duties(
     clause: Clause, section: str, school: str, above: _SentenceDuty | None, lead: str
 ) -> Iterator[Duty]:
-    """The duties of a clause and of those below it; `above` is what the opening words of its list say."""
+    """Yield the duties of a clause and its items. `above` is the duty that opens its list."""
     sentence_duties = _read_cached(clause.text, school)
     if above and clause.text.strip() and all(duty.kind is DutyKind.MAY for duty in sentence_duties):
         yield _duty(replace(above, text=clause.text.strip()), clause, section, lead)
@@ -147,11 +163,12 @@ def _clause_duties(
 
 
 def _only_introduces(clause: Clause, duty: _SentenceDuty) -> bool:
-    """Whether the words after a verb are in the list below: "the headteacher must:"."""
+    """Return whether the words after a verb are in the list below: "the headteacher must:"."""
     return bool(clause.children) and clause.text[duty.end :].strip() == ":"
 
 
 def _duty(source: _SentenceDuty, clause: Clause, section: str, lead: str) -> Duty:
+    """Return the duty of a sentence with its place in the policy."""
     return Duty(
         who=source.who, kind=source.kind, verb=source.verb, text=source.text, lead=lead,
         number=clause.number, id=clause.id, section=section, line=clause.lines[0],
@@ -160,11 +177,12 @@ def _duty(source: _SentenceDuty, clause: Clause, section: str, lead: str) -> Dut
 
 @lru_cache(maxsize=1 << 12)
 def _read_cached(text: str, school: str) -> tuple[_SentenceDuty, ...]:
-    """What a text says; read once, since checks and registers ask for it, and versions and policies share rules."""
+    """Return the duties of a text. Cached, because versions and policies share rules."""
     return tuple(_read_text(text, subject.people(school)))
 
 
 def _read_text(text: str, people_pattern: re.Pattern[str]) -> Iterator[_SentenceDuty]:
+    """Yield the duties of a text, sentence by sentence."""
     earlier, start = "", 0
     for end, following in [*_sentence_breaks(text), (len(text), len(text))]:
         for duty in _read_sentence(text[start:end].rstrip(), people_pattern, earlier):
@@ -178,7 +196,7 @@ def _read_text(text: str, people_pattern: re.Pattern[str]) -> Iterator[_Sentence
 
 
 def _sentence_breaks(text: str) -> list[tuple[int, int]]:
-    """Where each sentence but the last ends, and the next begins."""
+    """Return where each sentence but the last ends, and where the next begins."""
     ends = {hit.span("gap") for hit in _SENTENCE_END.finditer(text)}
     if " | " in text:
         ends.update(hit.span() for hit in _CELL_END.finditer(text))
@@ -193,6 +211,7 @@ def _sentence_breaks(text: str) -> list[tuple[int, int]]:
 def _read_sentence(
     text: str, people_pattern: re.Pattern[str], earlier: str
 ) -> Iterator[_SentenceDuty]:
+    """Yield the duties of a sentence. `earlier` is the person named last."""
     plain = text.replace("’", "'")
     low = plain.lower()
     if not any(sign in low for sign in _SIGNS):
@@ -227,19 +246,25 @@ def _read_sentence(
 
 
 def _joined_subject(text: str, start: int, last: _SentenceDuty | None) -> str:
-    """Whose the verb at `start` is that is joined to the one before: "Staff must ask first, and must not …"."""
+    """Return the subject of a verb that is joined to the one before.
+
+    Example: "Staff must ask first, and must not …".
+    """
     joined = last and _JOINS.search(text[max(last.end, start - _MAX_DISTANCE) : start])
     return last.who if last and joined else ""
 
 
 def _implied_reader(before: str, duty: terms.DutyTerm) -> str:
-    """A sentence that starts with "Do not" or "Never" is said to its reader."""
+    """Return "you" for a sentence that starts with "Do not" or "Never", else an empty text."""
     starts = not before.strip(" \"'“‘").removeprefix("Please")
     return "you" if duty.bars and starts and _REFUSES.match(duty.wording) else ""
 
 
 def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
-    """The verbs of a sentence; of two that stand side by side ("will have to", "must be able to") the stronger."""
+    """Return the verbs of a sentence with their places.
+
+    Of two neighbouring verbs ("will have to", "must be able to") the stronger counts.
+    """
     verbs: list[tuple[terms.DutyTerm, tuple[int, int]]] = []
     for duty, span in terms.locate_duties(text):
         if verbs and not text[verbs[-1][1][1] : span[0]].strip():
@@ -250,7 +275,11 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
 
 
 def _kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
-    """None: no duty and no permission, or one that is only asked about ("whether staff should") or supposed ("Should a pupil …")."""
+    """Return the kind of a duty, or None where the verb sets no duty and gives no permission.
+
+    A question ("whether staff should") or a condition ("Should a pupil …") sets no
+    duty.
+    """
     if (
         _POSSIBLE.search(duty.wording)
         or ("whether" in before.lower() and subject.opening(before) == "whether")
@@ -271,7 +300,7 @@ def _kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
 
 
 def _only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
-    """Whether "may" or "can" is in the meaning of a word, says which thing is meant, or warns of what could come of it."""
+    """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
     if _WARNS.search(before) or _HELD.match(rest):
         return True
     which = _WHAT_CAN.search(before) if verb == "can" else None
@@ -281,7 +310,7 @@ def _only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
 def _is_only_possible(
     kind: DutyKind, verb: str, who: str, passive: bool, before: str, rest: str
 ) -> bool:
-    """Whether the verb says what could or will happen, or what somebody is able to do, not what is to be done."""
+    """Return whether the verb says what could happen or what somebody is able to do."""
     if kind is DutyKind.MAY and not passive and _BE_NEXT.match(rest):
         return True  # "a child may be at risk"
     if _ABLE.match(verb):

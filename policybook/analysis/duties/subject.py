@@ -1,4 +1,4 @@
-"""A sentence and the place of a verb in it -> whose duty it is, in the sentence's own words. Rules, no guesses: where none fits, nobody."""
+"""Find whose duty a verb sets, in the words of its sentence. Where no rule fits, nobody's."""
 
 import re
 from functools import cache, lru_cache
@@ -87,14 +87,17 @@ _THAT = re.compile(r"\bthat\s+$")
 
 @cache
 def people(school: str) -> re.Pattern[str]:
-    """People and bodies as a subject names them, the school by its name too; not as an owner ("the pupil's"). For small letters alone:
-    a pattern for both would try each of its words at every word of a text."""
+    """Return a pattern for people and bodies as a subject names them, including the school's name.
+
+    An owner ("the pupil's") is no subject. The pattern is for small letters alone,
+    because a pattern for both would try each of its words at every word of a text.
+    """
     school_name = re.escape(_lower(school))
     return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{school_name}|{_PEOPLE}|{_PRONOUN})\b(?!['’])")
 
 
 def _lower(text: str) -> str:
-    """`text` in small letters, each where it was."""
+    """Return `text` in small letters, each in its place."""
     low = text.lower()
     return (
         low
@@ -104,13 +107,16 @@ def _lower(text: str) -> str:
 
 
 def is_passive(rest: str) -> bool:
-    """Whether `rest`, what follows the verb, begins with `be` and what is done: `be reported`, not `be aware`."""
+    """Return whether `rest`, the words after the verb, begins with a passive.
+
+    `be reported` is passive; `be aware` is not.
+    """
     hit = _PASSIVE.match(rest)
     return bool(hit and hit[1] not in _NO_PARTICIPLE and _PARTICIPLE.fullmatch(hit[1].lower()))
 
 
 def agent(rest: str, people_pattern: re.Pattern[str]) -> str:
-    """Whom a passive names after "by"."""
+    """Return the person whom a passive names after "by"."""
     low = _lower(rest)
     for by in _BY.finditer(low):
         if hit := people_pattern.match(low, by.end()):
@@ -119,7 +125,10 @@ def agent(rest: str, people_pattern: re.Pattern[str]) -> str:
 
 
 def subject(before: str, rest: str, people_pattern: re.Pattern[str], earlier: str) -> str:
-    """Who is the subject of a verb with `before` ahead of it and `rest` behind it; `earlier` is whom the clause named last. Empty: nobody."""
+    """Return the subject of a verb between `before` and `rest`, or an empty text.
+
+    `earlier` is the person whom the clause named last.
+    """
     if _INVERTED.search(before) and (hit := people_pattern.match(_lower(rest).lstrip())):
         return _resolve_pronoun(hit[0], "", before, people_pattern, earlier)
     names = list(people_pattern.finditer(_lower(before)))
@@ -139,13 +148,17 @@ def subject(before: str, rest: str, people_pattern: re.Pattern[str], earlier: st
 
 
 def opening(before: str) -> str:
-    """The word that opens the part of a sentence which `before` ends in: `whether`, `as`, or nothing."""
+    """Return the word that opens the last part of `before`: `whether`, `as`, or nothing."""
     *_, last = None, *_BOUNDARY.finditer(before)
     return last[0].lower() if last else ""
 
 
 def _is_head(before: str, names: list[re.Match[str]], place: int) -> bool:
-    """Whether a name can be the subject: it begins its part of the sentence, but for "the", "all" and an opening such as "In this case"."""
+    """Return whether a name can be the subject.
+
+    It begins its part of the sentence, apart from "the", "all" and openings such as "In
+    this case".
+    """
     hit = names[place]
     if hit[0].lower() in ("you", "we", "they", "he", "she"):
         return True
@@ -163,7 +176,7 @@ def _is_head(before: str, names: list[re.Match[str]], place: int) -> bool:
 
 
 def _start_of_joined(before: str, names: list[re.Match[str]], place: int) -> int:
-    """Where the subject begins: `Staff and governors` is one."""
+    """Return where the subject begins: `Staff and governors` is one subject."""
     while (
         place
         and _JOINED.fullmatch(before, names[place - 1].end(), names[place].start())
@@ -176,7 +189,11 @@ def _start_of_joined(before: str, names: list[re.Match[str]], place: int) -> int
 def _resolve_pronoun(
     name: str, ahead: str, before: str, people_pattern: re.Pattern[str], earlier: str
 ) -> str:
-    """A pronoun as whom it stands for: in what is said to somebody ("warn the parents that they …") them, else who opens the sentence."""
+    """Return the name, or the person whom a pronoun stands for.
+
+    After words to somebody ("warn the parents that they …") it stands for them, else
+    for the person who opens the sentence.
+    """
     if not _IS_PRONOUN.fullmatch(name):
         return _common_name(name)
     names = [
@@ -190,7 +207,10 @@ def _resolve_pronoun(
 
 @lru_cache(maxsize=1 << 10)
 def _common_name(words: str) -> str:
-    """One name for what is written in several ways: `staff` for `a member of the school staff`, `pupils` for `pupil`, `the school` for `we`."""
+    """Return one name for several spellings.
+
+    `a member of the school staff` becomes `staff`, `pupil` becomes `pupils`.
+    """
     plain = " ".join(words.split()).lower()
     if re.fullmatch(r"no[ -]one|nobody", plain):
         return "anyone"

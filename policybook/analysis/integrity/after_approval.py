@@ -1,6 +1,7 @@
-"""What followed an approval: a version's reviews, its withdrawal and the taking out of its words, as it says and as the record holds.
+"""Compare what followed an approval with the record: reviews, withdrawal and removed text.
 
-Of a version whose words were taken out, the record still tells who approved it and when; its title stands in its file alone.
+If a version's words were removed, the record still says who approved it and when. Only
+its file has its title.
 """
 
 import unicodedata
@@ -16,12 +17,13 @@ _AS_RECORDED = "Write it again as it was recorded."
 
 
 def compare_decisions(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """Differences between a sound, recorded version and `entries`, which are its own, oldest first."""
+    """Yield the differences between a recorded version and its `entries`, oldest first."""
     yield from _reviews(version, entries)
     yield from _withdrawal(version, entries)
 
 
 def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield the reviews that differ from the record."""
     written = [review_line(review) for review in version.facts.reviews]
     recorded = [
         recorded_review_line(entry)
@@ -46,22 +48,24 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
 
 
 def review_line(review: Review) -> str:
-    """A review in one line, by which a review in front matter and one in the record are the same."""
+    """Return a review in one line, for comparing front matter with the record."""
     return _line(
         dates.as_typed(review.on), review.by, review.outcome, dates.year_text(review.review_year)
     )
 
 
 def recorded_review_line(entry: Entry) -> str:
-    """The same of a review in the record."""
+    """Return a recorded review in the form of `review_line`."""
     return _line(entry.on, entry.by, entry.outcome, entry.review_year)
 
 
 def _line(on: str, by: str, outcome: str, year: str) -> str:
+    """Return the parts of a review in one line."""
     return unicodedata.normalize("NFC", f"on {on}, by {by}: {outcome}; next in {year}")
 
 
 def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield what differs about a withdrawal."""
     if version.facts.status is not Status.WITHDRAWN:
         return
     first = next((e for e in entries if e.kind is EntryKind.WITHDRAWN), None)
@@ -77,6 +81,7 @@ def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]
 
 
 def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    """Yield each field whose value differs from the recorded one."""
     for field, was in recorded:
         now = "".join(BY_NAME[field].canonical(version.facts))
         if unicodedata.normalize("NFC", now) != unicodedata.normalize("NFC", was):
@@ -87,7 +92,10 @@ def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[F
 
 
 def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterator[Finding]:
-    """Words of a version from which the words were taken out: in its file, its summaries or the record; and another approval."""
+    """Yield words of a version whose words were removed, and a changed approval.
+
+    The words may be in its file, its summaries or the record.
+    """
     on = dates.read_day(removal.on)
     day = dates.in_words(on) if on else removal.on
     remedy = (
@@ -118,6 +126,7 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
 
 
 def _finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
+    """Return a finding at the line of a field."""
     return Finding(
         path=version.path,
         line=version.facts.lines.get(field, 1),

@@ -1,4 +1,4 @@
-"""The record as a site shows it -> whether its chain holds, and whether the published texts are those that it tells of."""
+"""Check the record on a published site: its chain of hashes, and the published texts."""
 
 import hashlib
 import json
@@ -13,10 +13,10 @@ _NEEDED = ("kind", "policy", "version", "sha256", "previous")
 def differences(
     data: bytes, head: str | None, text_of: Callable[[str, str], bytes | None]
 ) -> Iterator[str]:
-    """Everything, in words, by which a published record is not whole. Never raises, whatever `data` holds.
+    """Yield in words each fault of a published record. Never raises, whatever `data` holds.
 
-    `head` is what the manifest says of it, None where it says nothing. `text_of(policy, version)` is the published text of a
-    version, None where there is none.
+    `head` is the hash in the manifest, or None. `text_of(policy, version)` returns the
+    published text of a version, or None.
     """
     previous, lines = NOTHING_BEFORE, data.split(b"\n")[:-1]
     entries: list[Mapping[str, str]] = []
@@ -35,6 +35,7 @@ def differences(
 
 
 def _entry(line: bytes) -> Mapping[str, str] | None:
+    """Return the entry of a line, or None where it is damaged."""
     try:
         entry = json.loads(line)
     except (ValueError, RecursionError):
@@ -46,6 +47,7 @@ def _entry(line: bytes) -> Mapping[str, str] | None:
 def _compare_texts(
     entries: list[Mapping[str, str]], text_of: Callable[[str, str], bytes | None]
 ) -> Iterator[str]:
+    """Yield the texts that differ from their entries."""
     removed = {(e["policy"], e["version"]) for e in entries if e.get("removed") == REMOVED}
     for entry in entries:
         key = (entry["policy"], entry["version"])

@@ -1,7 +1,8 @@
-"""A version -> where it cites what has moved: the words, the clause, the line.
+"""Find where a version cites something out of date: the words, the clause, the line.
 
-Not found fault with is what the text itself says to be of the past: "X (formerly Twitter)", "the Data Protection Act 1998, now replaced";
-a web or e-mail address; and what the row's `unless` shows the author to know.
+Some citations are no fault: those that the text itself dates to the past ("X (formerly
+Twitter)", "the Data Protection Act 1998, now replaced"), web and e-mail addresses, and
+what the row's `unless` shows the author to know.
 """
 
 import re
@@ -39,7 +40,11 @@ _BETWEEN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OldEdition:
-    """An edition that is no longer in force: `count` have come since (`at_least`: the register does not know all), the last is `newest`."""
+    """An edition that is no longer in force.
+
+    `count` editions came since; `at_least` says that the register does not know them
+    all. `newest` is the latest.
+    """
 
     series: Series
     year: int
@@ -50,8 +55,12 @@ class OldEdition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
-    """`words` as the text has them. `number` is what a reader cites (`4.2(a)`, or a section's `4`), `anchor` its place on the page, `beside` the
-    id of the clause beside which a note can stand (empty: none), `line` the line in the file."""
+    """A citation, with `words` as the text has them.
+
+    `number` is what a reader cites (`4.2(a)`, or a section's `4`). `anchor` is its
+    place on the page. `beside` is the id of the clause beside which a note can be, or
+    empty. `line` is the line in the file.
+    """
 
     words: str
     number: str
@@ -63,6 +72,8 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
+    """A text of a version with its place."""
+
     text: str
     number: str
     anchor: str
@@ -71,7 +82,7 @@ class _Passage:
 
 
 class _CitationReader:
-    """A text, a register and a day: what a search for citations depends on. Told apart without looking through the clauses."""
+    """The text, register and day that a search depends on, with a key for the cache."""
 
     __slots__ = ("key", "register", "today", "version")
 
@@ -91,12 +102,16 @@ class _CitationReader:
 
 
 def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]:
-    """Every citation, in the order of the text; each row once a line. Worked out once for a check, a page and the register."""
+    """Return every citation in the order of the text, each row once a line.
+
+    Cached, because a check, a page and the register ask for them.
+    """
     return _cites(_CitationReader(version, register, today))
 
 
 @lru_cache(maxsize=512)
 def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
+    """Return the citations of a text."""
     version, register, today = reading.version, reading.register, reading.today
     low = _simplify(version.text)
     rows = [
@@ -127,12 +142,12 @@ def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
 
 
 def _simplify(text: str) -> str:
-    """What a quick look is taken at."""
+    """Return the text in the form for quick tests."""
     return text.lower().replace("-", " ")
 
 
 def _shows_knowledge(row: LawRow, low: str) -> bool:
-    """Whether the text shows elsewhere that its author knows."""
+    """Return whether the text shows elsewhere that its author knows about the change."""
     return any(
         phrases.may_hold(low, phrase) and phrases.pattern(phrase.lower()).search(low)
         for phrase in row.unless
@@ -145,7 +160,7 @@ def _hits(
     series: Sequence[Series],
     today: date,
 ) -> Iterator[tuple[LawRow | OldEdition, re.Match[str], int]]:
-    """What is cited, the words, and their line in the file."""
+    """Yield what a passage cites, the words, and their line in the file."""
     text, low = place.passage.text, _simplify(place.passage.text)
     for row, phrase in rows:
         if phrases.longest(phrase) in low:
@@ -161,7 +176,7 @@ def _hits(
 
 
 def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
-    """Whether the words beside the name say that it is a former one."""
+    """Return whether the words beside the name say that it is a former name."""
     before, after = text[max(0, hit.start() - 60) : hit.start()], text[hit.end() : hit.end() + 120]
     if _BEFORE.search(before) or _AFTER.match(after):
         return True
@@ -176,7 +191,10 @@ def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=128)
 def _current_name_pattern(known_as: tuple[str, ...], after: bool) -> re.Pattern[str]:
-    """The name of today beside the old one: "X/Twitter", "X (Twitter)"; "Twitter (X)", "Twitter, now X"."""
+    """Return a pattern for today's name beside the old one.
+
+    Before it: "X/Twitter", "X (Twitter)". After it: "Twitter (X)", "Twitter, now X".
+    """
     names = "|".join(phrases.pattern(name).pattern for name in known_as)
     if not after:
         return re.compile(rf"(?:{names})[”\"'’]?(?:\s+\w+)?\s*[/(]\s*(?:the\s+)?[“\"'‘]?$")
@@ -191,7 +209,7 @@ def _current_name_pattern(known_as: tuple[str, ...], after: bool) -> re.Pattern[
 
 @lru_cache(maxsize=64)
 def _edition_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """A name with the year of its edition, behind it or before it."""
+    """Return a pattern for a name with the year of its edition, after it or before it."""
     name = "|".join(phrases.pattern(short_name).pattern for short_name in names)
     return re.compile(
         rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b\)?)"
@@ -199,7 +217,10 @@ def _edition_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _find_behind(series: Series, year: int, today: date) -> OldEdition | None:
-    """How far the edition of `year` is behind on `today`; None where it is the last one, or is not known."""
+    """Return how far the edition of `year` is behind on `today`.
+
+    Return None where it is the latest, or unknown.
+    """
     come = [edition for edition in series.editions if edition.since <= today]
     later = [edition for edition in come if edition.year > year]
     if not later:
@@ -213,6 +234,7 @@ def _find_behind(series: Series, year: int, today: date) -> OldEdition | None:
 
 
 def _passages(version: Version) -> Iterator[_Passage]:
+    """Yield the passages of a version: headings, table headers and clauses."""
     for section in version.sections:
         first_clause = next((part.id for part in section.parts if isinstance(part, Clause)), "")
         if section.title:
@@ -223,6 +245,7 @@ def _passages(version: Version) -> Iterator[_Passage]:
 
 
 def _part_passages(section: Section) -> Iterator[_Passage]:
+    """Yield the passages of a section's parts."""
     table = 0
     for place, part in enumerate(section.parts):
         if isinstance(part, Group):
@@ -243,14 +266,17 @@ def _part_passages(section: Section) -> Iterator[_Passage]:
 
 
 class _PassageSearch:
-    """A passage and the lines of its file: where in both a pattern is found."""
+    """Find a pattern in a passage and in the lines of its file."""
 
     def __init__(self, passage: _Passage, lines: Sequence[str], body_line: int) -> None:
         self.passage, self.lines, self.body_line = passage, lines, body_line
 
     def find_hits(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
-        """Each hit in the passage's words with its line: the first hit is that of the first in the file, and so on; where marks stand inside
-        the words, so that the file has fewer, the passage's first line. What stands in an address is passed over."""
+        """Yield each hit in the passage with its line. Addresses do not count.
+
+        The first hit has the line of the first hit in the file, and so on. Where marks
+        hide words from the file's text, the hit gets the passage's first line.
+        """
         text, first = self.passage.text, self.passage.lines[0]
         if pattern.search(text):
             there = self._lines_of(pattern)
@@ -258,6 +284,7 @@ class _PassageSearch:
                 yield hit, next(there, first)
 
     def _lines_of(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """Yield the lines of the file that have a hit."""
         first, last = self.passage.lines
         raw = phrases.without_addresses(
             "\n".join(self.lines[first - self.body_line : last - self.body_line])

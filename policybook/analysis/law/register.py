@@ -1,4 +1,7 @@
-"""`law.yml` -> the register: names that have moved, and guidance that comes in editions. Each row says its source and when it was checked."""
+"""Read the register of law from `law.yml`: names that have changed, and editions of guidance.
+
+Each row has its source and the date when it was checked.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +23,8 @@ OLDEST = timedelta(days=400)
 
 
 class LawKind(StrEnum):
+    """What happened to the law or name of a row."""
+
     REPLACED = "replaced"
     RENAMED = "renamed"
     AMENDED = "amended"
@@ -29,7 +34,11 @@ class LawKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a row was read. `recalled`: nowhere yet, to be checked. `to_check` is what is still recalled of one that was read."""
+    """Where a row was read.
+
+    `recalled` means that no source has been read yet. `to_check` is what remains to
+    check in a source that was read.
+    """
 
     words: str
     checked: Day
@@ -49,7 +58,10 @@ class Since(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawRow:
-    """`old` are phrases (form: `phrases`), `new` what holds now; `since` says from when, if it is known."""
+    """A law or name. `old` are phrases (form: `phrases`), `new` is what holds now.
+
+    `since` is the date of the change, if known.
+    """
 
     old: tuple[str, ...]
     kind: LawKind
@@ -62,6 +74,8 @@ class LawRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
+    """An edition of guidance."""
+
     year: int
     since: date
     recalled: bool
@@ -69,7 +83,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """Guidance that comes in editions, the oldest first. `names` are its full name and its short ones."""
+    """Guidance in editions, the oldest first. `names` are its full and short names."""
 
     names: tuple[str, ...]
     editions: tuple[Edition, ...]
@@ -78,23 +92,26 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
+    """All rows and series."""
+
     rows: tuple[LawRow, ...] = ()
     series: tuple[Series, ...] = ()
 
     @property
     def sources(self) -> Iterator[tuple[str, Source]]:
-        """What each row is called, and its source."""
+        """Yield the name of each row and its source."""
         yield from ((row.old[0], row.source) for row in self.rows)
         yield from ((series.names[0], series.source) for series in self.series)
 
 
 def is_old(source: Source, today: date) -> bool:
+    """Return whether a source was checked too long ago."""
     return source.checked.date + OLDEST < today
 
 
 @cache
 def shipped_register() -> Register:
-    """The register that comes with Policybook. Raises ValueError where it is not well formed."""
+    """Return the register that comes with Policybook. Raise ValueError where it is malformed."""
     register, findings = read_register(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"), f"policybook/{PATH}"
     )
@@ -104,23 +121,25 @@ def shipped_register() -> Register:
 
 
 def school_register(library: Library) -> tuple[Register, tuple[Finding, ...]]:
-    """The school's own rows, `law.yml`, and what is wrong with their form."""
+    """Return the school's rows, `law.yml`, and the faults in their form."""
     text = library.words.get(layout.LAW, "")
     return _read_cached(text) if text.strip() else (Register(), ())
 
 
 @lru_cache(maxsize=8)
 def _read_cached(text: str) -> tuple[Register, tuple[Finding, ...]]:
+    """Return the rows of a text, and its faults. Cached."""
     return read_register(text, layout.LAW)
 
 
 def full_register(library: Library) -> Register:
-    """The school's own rows and those of ours that none of them takes the place of: one that has the same old phrase or name does."""
+    """Return the school's rows, and ours that no school row with the same name replaces."""
     return _merge_cached(library.words.get(layout.LAW, ""))
 
 
 @lru_cache(maxsize=8)
 def _merge_cached(text: str) -> Register:
+    """Return the merged register of a text. Cached."""
     mine, theirs = _read_cached(text)[0] if text.strip() else Register(), shipped_register()
     phrases = {phrase.casefold() for row in mine.rows for phrase in row.old}
     names = {name.casefold() for series in mine.series for name in series.names}
@@ -137,7 +156,7 @@ def _merge_cached(text: str) -> Register:
 
 
 def read_register(text: str, path: str) -> tuple[Register, tuple[Finding, ...]]:
-    """The rows that `text` holds, and what is wrong with it. Never raises."""
+    """Return the rows in `text`, and its faults. Never raises."""
     root, faults = strict_yaml.read(text, path, what="file")
     findings = list(faults)
     parts: dict[str, list[Any]] = {"rows": [], "editions": []}
@@ -158,6 +177,7 @@ def read_register(text: str, path: str) -> tuple[Register, tuple[Finding, ...]]:
 def _try_reader(
     reader: Callable[[Value, str], Any], item: Value, path: str, findings: list[Finding]
 ) -> Any:
+    """Return what `reader` makes of a row, or None with a finding."""
     try:
         return reader(item, path)
     except Wrong as wrong:
@@ -166,10 +186,12 @@ def _try_reader(
 
 
 def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
+    """Return a finding about a row."""
     return Finding(path=path, line=line, code="law-row", message=message, remedy=remedy)
 
 
 def _row(value: Value, path: str) -> LawRow:
+    """Return a row of law."""
     fields = _fields(value, _ROW_FIELDS, ("old", "kind", "new", "source", "checked", "confidence"))
     return LawRow(
         source=_source(fields, path, value.line),
@@ -178,6 +200,7 @@ def _row(value: Value, path: str) -> LawRow:
 
 
 def _series(value: Value, path: str) -> Series:
+    """Return a series of editions."""
     fields = _fields(value, _SERIES_FIELDS, ("name", "source", "checked", "years"))
     return Series(
         names=fields["name"], editions=fields["years"], source=_source(fields, path, value.line)
@@ -185,6 +208,7 @@ def _series(value: Value, path: str) -> Series:
 
 
 def _source(fields: Mapping[str, Any], path: str, line: int) -> Source:
+    """Return the source of a row."""
     return Source(
         words=fields["source"],
         checked=fields["checked"],
@@ -199,7 +223,7 @@ def _source(fields: Mapping[str, Any], path: str, line: int) -> Source:
 def _fields(
     value: Value, readers: Mapping[str, Callable[[Value], Any]], needed: tuple[str, ...]
 ) -> dict[str, Any]:
-    """The fields of a row, read. Raises `Wrong`."""
+    """Return the fields of a row. Raises `Wrong`."""
     given = value.fields or {}
     if missing := [name for name in needed if name not in given]:
         raise Wrong(f"has no `{missing[0]}`", f"A row needs {', '.join(needed)}.")
@@ -218,6 +242,7 @@ def _fields(
 
 
 def _kind(value: Value) -> LawKind:
+    """Return the kind of a row."""
     word = values.text(value)
     if word not in list(LawKind):
         raise Wrong(f"is “{word}”", f"Write {', '.join(LawKind)}.{did_you_mean(word, LawKind)}")
@@ -225,6 +250,7 @@ def _kind(value: Value) -> LawKind:
 
 
 def _recalled(value: Value) -> bool:
+    """Return whether no source has been read."""
     word = values.text(value)
     if word not in ("S", "R"):
         raise Wrong(f"is “{word}”", "Write S (a source was read) or R (recalled, to be checked).")
@@ -232,6 +258,7 @@ def _recalled(value: Value) -> bool:
 
 
 def _since(value: Value) -> Since:
+    """Return a year, month or day."""
     word = values.text(value)
     if word.isdecimal() and len(word) == 4:
         return Since(word)
@@ -240,6 +267,7 @@ def _since(value: Value) -> Since:
 
 
 def _address(value: Value) -> str:
+    """Return a web address."""
     word = values.text(value)
     if not word.startswith("https://"):
         raise Wrong(f"is “{word}”", "Write the whole address, which starts with https://.")
@@ -247,6 +275,7 @@ def _address(value: Value) -> str:
 
 
 def _editions(value: Value) -> tuple[Edition, ...]:
+    """Return the editions, oldest first."""
     if not value.items:
         raise Wrong(
             "is no list of editions",
@@ -256,6 +285,7 @@ def _editions(value: Value) -> tuple[Edition, ...]:
 
 
 def _edition(value: Value) -> Edition:
+    """Return one edition."""
     fields = _fields(
         value,
         {"year": values.text, "since": values.exact_day, "confidence": _recalled},

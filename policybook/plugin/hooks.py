@@ -52,7 +52,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read the sources before MkDocs empties the old site. A preview keeps its last good site."""
+        """Read the sources before MkDocs empties the site. A preview keeps its last good one."""
         self.intro, self.ordinary, self.broken = "", [], ""
         self.site = self.prepared or school_site.read_site(config, **self.config)
         if self.prepared is None and self.site.findings:
@@ -100,7 +100,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             self.write_core(Path(config.site_dir))
 
     def write_core(self, folder: Path) -> None:
-        """Write the core's files. `build` calls this itself: an error in a hook loses its message."""
+        """Write the core's files. `build` calls this: an error in a hook loses its message."""
         assert self.site is not None
         if self.broken:
             school_site.write_assets(self.site, folder)

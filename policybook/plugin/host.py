@@ -1,4 +1,4 @@
-"""MkDocs run by our own `build` and `serve`: its configuration, writing a site, serving a preview."""
+"""MkDocs as our own `build` and `serve` run it: its configuration, writing and serving."""
 
 import errno
 import json

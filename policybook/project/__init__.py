@@ -1,7 +1,8 @@
-"""Open a school's folder: its templates, and the start of a new policy.
+"""Open a school's folder on a day: its library, its templates and new files.
 
-It must not know MkDocs or a command.
+It must not know MkDocs or a command. `clock` is the only module that knows today's date; only
+`cli` and `plugin` call it.
 
-    sheets = templates.read_templates(project)
-    text = scaffold.new_policy(name, required_sections, year)
+    today = clock.today_in_london()
+    opened = open.open_project(folder, today, by_clock=True)
 """

@@ -1,4 +1,4 @@
-"""The text of a new policy, and of the next version of one: a start that an author fills in."""
+"""A start for authors: the text of a new policy, of a summary and of the next version."""
 
 import re
 
@@ -9,7 +9,7 @@ from policybook.reading.fields import FIELDS
 
 
 def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicYear) -> str:
-    """A draft with every field that a version needs and the sections that the school requires."""
+    """Return a draft with every field that a version needs and the school's required sections."""
     title = name.replace("-", " ").capitalize() + " Policy"
     sections = [s.heading for s in required] or [
         "Purpose",
@@ -27,7 +27,7 @@ def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicY
 
 
 def new_summary(reader: Reader) -> str:
-    """A summary with one statement, to be replaced."""
+    """Return a summary with one statement, which the author replaces."""
     heading = "What we ask of you" if reader is Reader.PARENTS else "You must"
     return f"## {heading}\n\n- Write in plain words what this rule means. [1.1]\n"
 
@@ -38,7 +38,7 @@ _CHANGES = re.compile(
 
 
 def next_summary(source: bytes) -> bytes:
-    """The summary as it stands, without what it says of the changes of its own version."""
+    """Return the summary without the changes of its version."""
     opening = re.match(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n", source)
     end = re.compile(rb"(?m)^---[ \t]*\r?$").search(source, opening.end()) if opening else None
     if not opening or not end:
@@ -66,5 +66,5 @@ def next_version(source: str, old: Version, year: AcademicYear) -> str:
 
 
 def source_version(policy: Policy, current: Version | None) -> Version:
-    """The version that the next one starts from: the one in force, else the newest."""
+    """Return the version that the next one copies: the version in force, else the newest."""
     return current or policy.versions[-1]

@@ -1,4 +1,4 @@
-"""Reads a folder of templates once into memory. A school's own templates are laid over Policybook's, file by file."""
+"""The folders of templates -> their files in memory. A school's file replaces ours of that name."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -18,11 +18,14 @@ def own_folder(name: str) -> Path:
 
 
 class TemplateFault(Exception):
-    """A template of the school's own cannot be used; the message is for the one who builds."""
+    """A template of the school cannot be used; the message is for the person who builds."""
 
 
 def read_templates(project: Path) -> Templates:
-    """Return the templates of `project` over Policybook's own. Raises `TemplateFault` where one of them cannot be read."""
+    """Return the templates of `project`, and Policybook's own where it has none.
+
+    Raise `TemplateFault` if one of them cannot be read.
+    """
     try:
         return _read(project)
     except (OSError, UnicodeDecodeError) as fault:
@@ -30,13 +33,15 @@ def read_templates(project: Path) -> Templates:
 
 
 def _read(project: Path) -> Templates:
-    own = own_folder("templates")
+    ours = own_folder("templates")
     theirs = project / "templates"
     if theirs.is_symlink():
         raise TemplateFault(
-            f"{theirs} is a link (symlink), and links are not followed. Put the folder itself there."
+            f"{theirs} is a link (symlink), which Policybook does not follow. "
+            "Put the folder itself there."
         )
-    folders = [own] if theirs.resolve() == own.resolve() or not theirs.is_dir() else [own, theirs]
+    has_theirs = theirs.is_dir() and theirs.resolve() != ours.resolve()
+    folders = [ours, theirs] if has_theirs else [ours]
     pages: dict[str, str] = {}
     assets: dict[str, bytes] = {}
     for folder in folders:
@@ -45,7 +50,7 @@ def _read(project: Path) -> Templates:
             name: file.read_bytes() for name, file in _files(folder / "assets", "", "assets/")
         }
     pdf = folders[-1] / "pdf"
-    return Templates(pages=pages, assets=assets, pdf=pdf if pdf.is_dir() else own / "pdf")
+    return Templates(pages=pages, assets=assets, pdf=pdf if pdf.is_dir() else ours / "pdf")
 
 
 def _files(folder: Path, ending: str, prefix: str = "") -> Iterator[tuple[str, Path]]:

@@ -87,7 +87,6 @@ __all__ = [
     "Stub",
     "Unit",
     "Weight",
-    "Wrap",
     "all_changes",
     "changes_to_read",
     "check",

@@ -11,7 +11,6 @@ from policybook.search.clause_numbers import (
     NamedClause,
     Numbers,
     current_numbers,
-    current_questions,
     current_vocabulary,
     declared_versions,
 )
@@ -43,7 +42,6 @@ __all__ = [
     "ThesaurusRow",
     "clean_phrase",
     "current_numbers",
-    "current_questions",
     "current_vocabulary",
     "declared_versions",
     "documents_in_force",

@@ -56,9 +56,14 @@ class Column:
 
     @property
     def counts(self) -> str:
-        """`7 present, 5 thin, 5 missing`."""
+        """`7 present, 5 brief, 5 missing`."""
         counted = Counter(look.state for look in self.looks)
-        return ", ".join(f"{counted[state]} {state}" for state in SectionState if counted[state])
+        names = {SectionState.THIN: "brief"}
+        return ", ".join(
+            f"{counted[state]} {names.get(state, state)}"
+            for state in SectionState
+            if counted[state]
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -175,7 +175,7 @@
         found = hits;
         if (mail) mail.search = "?subject=" + encodeURIComponent("Not found: " + query);
         return Promise.all([add(), addOld(query, audience, mine)]);
-      }).catch(function () { if (mine === current) clear("Search is not available just now. All policies stand below."); });
+      }).catch(function () { if (mine === current) clear("Search is not available at the moment. All policies are listed below."); });
     }
     var ask = settled(function (query, latest) {
       var asked = new URLSearchParams();

@@ -294,7 +294,7 @@ def test_the_page_lists_every_duty_with_its_rule(made: dict[str, bytes]) -> None
     assert {str(a["href"]).split("#")[1] for a in page.select(".pb-duties a.pb-cite")} == {
         duty.id for duty in found
     }
-    assert page.select("h2")[-2].get_text() == "Not said who"
+    assert page.select("h2")[-2].get_text() == "No one named"
 
 
 def test_nothing_of_the_past_and_nothing_proposed_is_on_it() -> None:

@@ -211,7 +211,7 @@ def test_an_altered_version_is_found_at_its_line_with_old_and_new(
     assert finding.line == next(i for i, words in enumerate(text.split("\n"), 1) if at in words)
     assert said in finding.message
     assert "changed since the version was approved" in finding.message
-    assert "uv run build.py new-version behaviour" in finding.remedy
+    assert "policybook new-version behaviour" in finding.remedy
 
 
 def test_an_empty_line_more_is_told_as_one() -> None:
@@ -277,7 +277,7 @@ def test_any_other_letter_in_an_approved_text_is_found(data: st.DataObject) -> N
 def test_an_approved_version_that_is_not_recorded_is_told_how() -> None:
     finding = only(found_in(files(), ""))
     assert (finding.path, finding.line, finding.code) == (PATH, 3, "not-in-record")
-    assert "uv run build.py approve behaviour 2025-09" in finding.remedy
+    assert "policybook approve behaviour 2025-09" in finding.remedy
 
 
 def test_what_is_not_approved_need_not_be_recorded() -> None:
@@ -464,7 +464,7 @@ def test_a_harmed_record_is_found_at_its_line(
     assert words in first.message
     assert "record" in first.message
     assert "last good copy" in first.remedy
-    assert "git" not in first.remedy.replace("build.py", "")
+    assert "git" not in first.remedy.replace("policybook", "")
 
 
 def _with(one: str, **change: object) -> str:

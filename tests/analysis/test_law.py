@@ -223,7 +223,7 @@ def test_a_school_adds_rows_and_takes_the_place_of_ours() -> None:
     assert sorted(law.describe(cite) for cite in found) == [
         "“Blue Form” has been called the Green Form",
         "“County Handbook 2024” is 1 edition behind: the edition of 2026 has been in force since 1 April 2026",
-        "“Twitter” is where the law is moving: the school leaves it in January",
+        "“Twitter” is where the law may change: the school leaves it in January",
     ]
 
 

@@ -170,7 +170,7 @@ def test_one_that_is_refused_refuses_all() -> None:
 def test_what_nobody_approved_needs_by_and_on(status: str, request_: ApprovalRequest) -> None:
     said = refused(plan({PATH: text(status=status)}, request=request_))
     assert f"its status is {status}" in said
-    assert 'build.py approve behaviour 2025-09 --by "Governing Body" --on 2026-11-22' in said
+    assert 'policybook approve behaviour 2025-09 --by "Governing Body" --on 2026-11-22' in said
 
 
 @pytest.mark.parametrize(

@@ -180,7 +180,7 @@ def test_what_the_front_matter_tells_of_is_entered_without_options() -> None:
         "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:",
     )
     files: Files = {PATH: words, layout.RECORD: recorded({PATH: approved()})}
-    assert "uv run build.py review behaviour" in "".join(errors(files))
+    assert "policybook review behaviour" in "".join(errors(files))
     made = reviewed(files, NO_REVIEW)
     assert list(made.files) == [layout.RECORD]
     assert errors(after(files, made)) == []
@@ -286,7 +286,7 @@ def test_a_withdrawn_version_keeps_its_words() -> None:
 
 def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
     files: Files = {**school(), PATH: after(school(), withdrawn(school()))[PATH]}
-    assert "uv run build.py withdraw behaviour 2025-09" in "".join(errors(files))
+    assert "policybook withdraw behaviour 2025-09" in "".join(errors(files))
     assert errors(after(files, withdrawn(files, NOTHING_TYPED))) == []
 
 

@@ -66,7 +66,7 @@ def test_nothing_that_is_true_forwards_alone_is_left(page: Page) -> None:
         "[removed:",
         effect_name(STRONGER),
         "It set a duty",
-        "In the words of the version itself",
+        "The school’s summary of the changes",
     ):
         assert words not in told
     assert (

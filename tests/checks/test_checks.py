@@ -50,7 +50,7 @@ def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(
         file = folder / finding.path
         last = len(re.findall(rb"\r\n|\r|\n", file.read_bytes())) + 1 if file.is_file() else 1
         assert 1 <= finding.line <= last
-        assert finding.remedy.rstrip().endswith((".", "?", "NEW")) or "build.py" in finding.remedy
+        assert finding.remedy.rstrip().endswith((".", "?", "NEW")) or "policybook" in finding.remedy
         assert not finding.message.endswith(".")
 
 

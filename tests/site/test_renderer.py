@@ -34,9 +34,9 @@ FAULTS = {
         1,
     ),
     "hangs": (
-        "from policybook.cli.commands import patience\npatience.SECONDS = 1.0\n"
+        "from policybook.cli.commands import watchdog\nwatchdog.SECONDS = 1.0\n"
         + REPLACED.format(act="time.sleep(600)"),
-        "not done after 1 seconds",
+        "not finished after 1 seconds",
         1,
     ),
     "crashes": (

@@ -3,7 +3,7 @@
 It must not know a page or a command. `reading.approval_record` knows the record's format.
 
     list(findings(library))                        # each recorded version against its file
-    list(cut_off(library.record, head, site_dir))  # the record against the published site
+    list(find_lost_lines(library.record, head, site_dir))  # the record against the published site
 """
 
 from policybook.analysis.integrity.after_approval import recorded_review_line, review_line

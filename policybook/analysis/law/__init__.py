@@ -2,7 +2,7 @@
 
 It must not know a page, and it rewrites no text.
 
-    register = whole(library)                  # our rows, and the school's own
+    register = full_register(library)  # our rows, and the school's own
     for cite in cites(version, register, today): ...
 """
 

@@ -39,7 +39,7 @@ def summarise(cite: Cite) -> str:
     if about.kind is LawKind.AMENDED:
         return f"“{cite.words}” has been amended"
     if about.kind is LawKind.WATCH:
-        return f"“{cite.words}”: the law is moving"
+        return f"“{cite.words}”: the law on this may change"
     return f"“{cite.words}” {'may be' if is_recalled(cite) else 'is'} out of date"
 
 
@@ -53,8 +53,8 @@ def describe(cite: Cite) -> str:
         LawKind.REPLACED: f"was replaced{_day_words(about.since)} by {about.new}",
         LawKind.RENAMED: f"has been called {about.new}{_since_words(about)}",
         LawKind.AMENDED: f"has been amended: {about.new}",
-        LawKind.CHANGED: f"is no longer so: {about.new}",
-        LawKind.WATCH: f"is where the law is moving: {about.new}",
+        LawKind.CHANGED: f"is out of date: {about.new}",
+        LawKind.WATCH: f"is where the law may change: {about.new}",
     }[about.kind]
     return f"“{cite.words}” {middle}{recalled}"
 

@@ -72,9 +72,8 @@ def _has_stopping_findings(every_finding: Sequence[Finding]) -> bool:
     if weighty:
         print(findings.as_text(weighty), flush=True)
     if hints := len(set(every_finding)) - len(set(weighty)):
-        say(
-            f"There {'is' if hints == 1 else 'are'} also {count_of(hints, 'hint')}: policybook check"
-        )
+        verb = "is" if hints == 1 else "are"
+        say(f"There {verb} also {count_of(hints, 'hint')}: policybook check")
     errors = sum(finding.severity is Severity.ERROR for finding in every_finding)
     if errors:
         say(HINT)

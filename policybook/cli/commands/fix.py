@@ -16,7 +16,7 @@ from policybook.reading import library
 
 
 def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> OpenedProject:
-    """Correct the wanted files, and print on `out` what was done. Return the school as it is now."""
+    """Correct the wanted files, and print what was done. Return the school as it is now."""
     if _tidy(school, is_wanted, out):
         school = open_project(school.folder, school.today, by_clock=False)
     return _renumber(school, is_wanted, out)

@@ -47,7 +47,7 @@ def _find_versions(library: Library, name: str, *names: str) -> tuple[Policy, Ve
     for version in versions:
         if timeline.removal(library, version):
             raise Refused(
-                f"The text of {policy.name} {version.name} was removed: there is nothing to compare."
+                f"The text of {policy.name} {version.name} was removed, so nothing can be compared."
             )
     old, new = sorted(versions, key=policy.versions.index)
     return policy, old, new

@@ -123,6 +123,6 @@ def _by_whom(found: tuple[Duty, ...]) -> list[tuple[str, str, list[Duty]]]:
 
 
 def _heading(who: str) -> str:
-    return {"": "Not said who", "you": "You, who read the policy", "school": "The school"}.get(
+    return {"": "No one named", "you": "Staff (“you”)", "school": "The school"}.get(
         who, who[:1].upper() + who[1:]
     )

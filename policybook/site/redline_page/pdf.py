@@ -85,7 +85,7 @@ def _short(found: Redline, total: ChangeCounts, stages: Sequence[Stage]) -> Iter
     )
     yield _said(f"{_many(total.total, 'change')}: {_tallied(total)}.{heads}")
     yield _heading(
-        2, f"What the changes do from {found.old.name} to {found.new.name}, the weightiest first"
+        2, f"Main effects from {found.old.name} to {found.new.name}, most important first"
     )
     yield _table(
         (3, 1.7, 6),
@@ -125,7 +125,7 @@ def _counted(stage: Stage) -> list[list[Piece]]:
 def _about_the_version(found: Redline) -> Iterator[Node]:
     told = found.new.facts.changes
     if told:
-        yield _heading(1, "In the words of the version itself")
+        yield _heading(1, "The school’s summary of the changes")
         yield {
             "kind": "statements",
             "items": [{"pieces": [_plain(one)], "cites": []} for one in told],
@@ -134,7 +134,7 @@ def _about_the_version(found: Redline) -> Iterator[Node]:
         [[fact.label], _pieces(redline.mark_tree(fact.runs))] for fact in view.shown_facts(found)
     ]
     if rows:
-        yield _heading(1, "Facts about the version")
+        yield _heading(1, "Details")
         yield _table((1, 2.5), ("Fact", "What is different"), rows)
 
 

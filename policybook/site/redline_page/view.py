@@ -205,11 +205,7 @@ def _stage(at: int, section: SectionChange, make: "_Maker") -> Stage:
     ]
     worth = [change for change in redline.section_changes(section) if change.count]
     source = section.new or section.old
-    title = (
-        f"{source.number} {source.title}"
-        if source and source.number
-        else "Before the first section"
-    )
+    title = f"{source.number} {source.title}" if source and source.number else "Front page"
     return Stage(
         anchor=f"part-{at}", title=title, heading=heading,
         tally=tally(worth), first=min([change.count for change in worth], default=0), stretches=tuple(_stretches(made)),

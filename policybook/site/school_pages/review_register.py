@@ -126,7 +126,7 @@ def _page(
             f"Due within {library.school.review_warning_days} days",
             [s for s in seen if s.state == "due"],
         ),
-        ("fine", "In time", [s for s in seen if s.state == "fine"]),
+        ("fine", "Up to date", [s for s in seen if s.state == "fine"]),
         ("none", "No version in force", [s for s in seen if s.state == "none"]),
     ]
     return press.page(

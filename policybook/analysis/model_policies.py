@@ -30,7 +30,8 @@ from policybook.text.strict_yaml import Value
 PATH = "data/models.yml"
 ENOUGH_WORDS, ENOUGH_RULES = 15, 3
 _DATED = re.compile(
-    r"\b20\d\d/\d\d\b|\b\d{1,2} \w+ 20\d\d\b|\b(?:every|each|once a|twice a|once every) (?:\w+ )?(?:year|years|term)\b|\bannually\b|\byearly\b"
+    r"\b20\d\d/\d\d\b|\b\d{1,2} \w+ 20\d\d\b|\b(?:every|each|once a|twice a"
+    r"|once every) (?:\w+ )?(?:year|years|term)\b|\bannually\b|\byearly\b"
 )
 
 
@@ -231,7 +232,11 @@ def _length_fault(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
         return ""
     if headed:
         return f"{count} words under its heading"
-    return f"no heading of its own, and {'one rule speaks' if len(spoken) == 1 else f'{len(spoken)} rules speak'} of it"
+    return (
+        "no heading of its own, and "
+        f"{'one rule speaks' if len(spoken) == 1 else f'{len(spoken)} rules speak'} "
+        "of it"
+    )
 
 
 def _law_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
@@ -270,5 +275,8 @@ def _pupils_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
 
 
 _EXTRA_RULES: Mapping[str, Callable[[_RuleTexts, Sequence[Clause]], str]] = {
-    "current": _law_fault, "linked": _link_fault, "dated": _date_fault, "pupils": _pupils_fault,
-}  # fmt: skip
+    "current": _law_fault,
+    "linked": _link_fault,
+    "dated": _date_fault,
+    "pupils": _pupils_fault,
+}

@@ -1,8 +1,8 @@
-"""Documents and a thesaurus -> the index: for every term the documents that have it, and how much it weighs in each.
+"""Build the index: for each term its documents and its weight in each.
 
-The weight is BM25 over weighted fields (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
-Beyond", 2009, sections 3.4 and 3.6), worked out once, here, and rounded to a whole number: a query only adds such
-numbers up, so that Python and a browser cannot differ.
+The weight is BM25 over weighted fields (Robertson and Zaragoza, "The Probabilistic
+Relevance Framework: BM25 and Beyond", 2009, sections 3.4 and 3.6). It is rounded to a
+whole number here, and a query only adds such numbers, so Python and a browser agree.
 """
 
 import math
@@ -23,9 +23,10 @@ from policybook.search.thesaurus import STOP_STEMS, ThesaurusRow, phrase
 
 #: How fast a repeated word stops to count (k1), and how much a long text is held against it (b).
 K1, B = 1.2, 0.6
-#: What a word weighs by where it stands. Headings and titles are low: every clause below them shares them.
+#: The weight of a word by its place. Headings and titles are low, because many clauses share them.
 TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.3, 0.2
-#: What a word weighs more in the first sentence of a clause, and among its first words: a rule begins with what it is about.
+#: The extra weight of a word in the first sentence of a clause, and among its first words: a rule
+#: begins with its subject.
 SENTENCE, BEGINNING, FIRST = 0.3, 0.5, 5
 SCALE = 16
 #: No term lists more documents than this, nor a stop word than that: the heaviest are kept.
@@ -33,15 +34,18 @@ LONGEST, LONGEST_STOP = 1000, 100
 
 _SENTENCE = re.compile(r"[.:;]\s")
 
-#: Numbers of documents, in order, each followed by the term's weight in it. An array: a large school has a million.
+#: Numbers of documents, in order, each followed by the term's weight in it. An array saves memory,
+#: because a large school has a million.
 Postings: TypeAlias = "array[int]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """`words` are all words of the texts as written, stop words left out. `rows` are those that find something, those that are `same` first.
+    """The index of a school.
 
-    A term is a stem, `=` and a stop word, or `#` and the number of a row in `rows`.
+    `words` are all words of the texts as written, without stop words. `rows` are the
+    rows of the thesaurus that find something, rows that are `same` first. A term is a
+    stem, `=` and a stop word, or `#` and the number of a row in `rows`.
     """
 
     documents: tuple[SearchDocument, ...]
@@ -51,7 +55,7 @@ class Index:
 
 
 def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> Index:
-    """Index `documents`. The same documents and rows give the same index, whatever the order of hashing."""
+    """Return the index of `documents`. Equal documents and rows always give an equal index."""
     reading = _TermReader(tuple(rows))
     counted = _TermWeights(documents, reading)
     postings = {term: counted.postings([term]) for term in counted.terms if " " not in term}
@@ -81,7 +85,7 @@ def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> 
 
 
 class _WordCache(dict[str, str]):
-    """What `make` makes of each word, made once: `map` looks words up without a call in Python for each."""
+    """A cache of what `make` returns for each word, which `map` can read without a Python call."""
 
     def __init__(self, make: Callable[[str], str]) -> None:
         self.make = make
@@ -102,7 +106,11 @@ _STOP_TERMS_BY_STEM: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class _RowPhrases:
-    """What the rows find: of each row its phrases, stems with blanks between them; and those of several, by their first two stems."""
+    """The phrases that the rows find, as stems with blanks between them.
+
+    `by_row` has the phrases of each row. `longer` has those of several stems, by their
+    first two: the stems after the second, and the phrase.
+    """
 
     by_row: tuple[frozenset[str], ...]
     longer: Mapping[
@@ -112,7 +120,7 @@ class _RowPhrases:
 
 @lru_cache(maxsize=2)
 def _phrases_of_rows(rows: tuple[ThesaurusRow, ...]) -> _RowPhrases:
-    """Kept, as a site has two indexes with the same rows."""
+    """Return the phrases of the rows. Cached, because a site has two indexes with the same rows."""
     by_row = tuple(frozenset([" ".join(phrase(text)) for text in row.finds]) for row in rows)
     longer: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
     for text in sorted(set().union(*by_row)):
@@ -125,9 +133,9 @@ def _phrases_of_rows(rows: tuple[ThesaurusRow, ...]) -> _RowPhrases:
 
 
 class _TermReader:
-    """Turns text into terms, and remembers the words it has seen.
+    """Turns text into terms, and remembers the words that it has read.
 
-    Here the phrases that the rows find are terms too, stems with blanks between them, so that only they are looked for, not each row.
+    Phrases that the rows find are terms too, so that only they need a search.
     """
 
     def __init__(self, rows: tuple[ThesaurusRow, ...]) -> None:
@@ -135,9 +143,10 @@ class _TermReader:
         self.row_phrases = _phrases_of_rows(rows)
 
     def terms(self, text: str, rule: bool = False) -> tuple[dict[str, float], int]:
-        """How often each term stands in `text`, and how many words it has.
+        """Return how often each term occurs in `text`, and how many words `text` has.
 
-        In a `rule`, its first sentence and its first words count for more. A phrase counts as much as the place at which it begins.
+        In a `rule`, the first sentence and the first words count for more. A phrase
+        counts as much as the place where it begins.
         """
         end = _SENTENCE.search(text) if rule else None
         tokens = words(text[: end.start() + 1] if end else text)
@@ -163,7 +172,10 @@ class _TermReader:
         return terms, len(tokens)
 
     def terms_by_row(self, terms: Iterable[str]) -> Iterator[list[str]]:
-        """Of each row those of `terms` that it finds. Of two phrases of which one begins the other, the shorter stands for both."""
+        """Yield for each row those of `terms` that it finds.
+
+        If one phrase begins another, the shorter stands for both.
+        """
         have = set(terms)
         have.update(
             stop_stem
@@ -186,14 +198,14 @@ class _TermReader:
 
 
 def _has_shorter_start(phrases: Iterable[str], whole: str) -> bool:
-    """Whether one of `phrases` begins another, `said`."""
+    """Return whether one of `phrases` begins another, `whole`."""
     return any(whole.startswith(f"{other} ") for other in phrases)
 
 
 class _TermWeights:
-    """What every term weighs in each document: in their bodies, and by the headings and titles above them.
+    """The weight of every term in each document: in the body, and by headings and titles.
 
-    A text, and what stands above it, is read once for all documents that have it.
+    A text is read once for all documents that have it.
     """
 
     def __init__(self, documents: Sequence[SearchDocument], reading: _TermReader) -> None:
@@ -227,22 +239,25 @@ class _TermWeights:
 
     @property
     def terms(self) -> list[str]:
+        """Return all terms, sorted."""
         return sorted({*self.body, *self.above})
 
     def numbers_of(self, clauses: Iterable[tuple[str, str]]) -> list[int]:
-        """The documents that are these clauses."""
+        """Return the documents that are these clauses."""
         return [number for clause in clauses for number in self.named.get(clause, ())]
 
     def _add(
         self, numbers: list[int], weight: float, terms: Mapping[str, float], length: int
     ) -> None:
-        """Count a text in, by its length."""
+        """Add a text to the weights, by its length."""
         _add(self.body, numbers, weight / (1 - B + B * length / self.average), terms)
 
     def postings(self, terms: Sequence[str], bound: Iterable[int] = ()) -> Postings:
-        """BM25: the rarer a term, the more it weighs (Robertson and Zaragoza 2009, (3.3), kept above nought).
+        """Return the postings by BM25: the rarer a term, the more it weighs.
 
-        Several terms count as one, as a row of the thesaurus does; `bound` are documents that it names itself.
+        Source: Robertson and Zaragoza 2009, (3.3), kept above nought. Several terms
+        count as one, as in a row of the thesaurus. `bound` are documents that the row
+        names.
         """
         weights = _add_all([self.body[term] for term in terms if term in self.body])
         _add_up(weights, dict.fromkeys(bound, TEXT))
@@ -273,6 +288,7 @@ class _TermWeights:
 def _add(
     to: dict[str, dict[int, float]], numbers: list[int], weight: float, terms: Mapping[str, float]
 ) -> None:
+    """Add the weights of the terms to all documents in `numbers`."""
     for term, count in terms.items():
         added, weights = weight * count, to[term]
         for number in numbers:
@@ -280,7 +296,7 @@ def _add(
 
 
 def _add_all(parts: Sequence[dict[int, float]]) -> dict[int, float]:
-    """Documents and their weights, added up."""
+    """Return documents with the sum of their weights."""
     first, *others = sorted(parts, key=len, reverse=True) or [{}]
     total = first.copy()
     for part in others:
@@ -289,11 +305,12 @@ def _add_all(parts: Sequence[dict[int, float]]) -> dict[int, float]:
 
 
 def _add_up(total: dict[int, float], part: dict[int, float]) -> None:
+    """Add the weights of `part` to `total`."""
     for number, weight in part.items():
         total[number] = total.get(number, 0.0) + weight
 
 
 def _renumber(postings: dict[str, Postings], used: list[int]) -> dict[str, Postings]:
-    """The postings with the rows that find something numbered from 0."""
+    """Return the postings with the rows that find something numbered from 0."""
     numbers = {f"#{old}": f"#{new}" for new, old in enumerate(used)}
     return {numbers.get(term, term): postings for term, postings in postings.items()}

@@ -18,22 +18,32 @@ _BESIDE = rf"(?:{_PUPILS}|{_PARENTS}|staff|governors|volunteers|visitors|school 
 _BEFORE = (
     r"(?:no|all|any|every|each|the|a|an|our|both|other|older|younger|primary|individual|their)"
 )
-_FORBIDDEN = r"(?:must|should|shall|may|can|will|need|are|is|have|has|ought|who|which|that|if|of|from|to|for|with|by|in|on|at)"
+_FORBIDDEN = (
+    r"(?:must|should|shall|may|can|will|need|are|is|have|has|ought|who|which"
+    r"|that|if|of|from|to|for|with|by|in|on|at)"
+)
 _SUBJECT = re.compile(
     rf"(?:^|[;:,]\s+|\b(?:and|but|then|that|so|,)\s+)(?P<no>no\s+)?(?:{_BEFORE}\s+)*"
-    rf"(?P<who>{_BESIDE}(?:\s*(?:,|\band\b|\bor\b|/|,\s*and\b)\s*(?:{_BEFORE}\s+)*{_BESIDE})*)\b(?!['’])"
-    rf"(?P<more>(?:\s+(?!{_FORBIDDEN}\b)[\w-]+|\s+(?:under|over|aged|in|of|at|from)\s+[\w ]{{1,25}}?){{0,4}}?)"
-    r"\s+(?P<modal>must|should|shall|may|can\s?not|can|(?:are|is)\s+(?:not\s+)?(?:to|expected to|required to|allowed to|responsible for)"
-    r"|(?:have|has|need|needs|ought)\s+to|will\s+(?:not|be expected to))\b(?P<after>(?:\s+\w+){0,4})",
+    rf"(?P<who>{_BESIDE}(?:\s*(?:,|\band\b|\bor\b|/"
+    rf"|,\s*and\b)\s*(?:{_BEFORE}\s+)*{_BESIDE})*)\b(?!['’])"
+    rf"(?P<more>(?:\s+(?!{_FORBIDDEN}\b)[\w-]+|\s+(?:under|over|aged|in|of|at"
+    rf"|from)\s+[\w ]{{1,25}}?){{0,4}}?)"
+    r"\s+(?P<modal>must|should|shall|may|can\s?not|can|(?:are|is)\s+(?:not\s+)?(?:to"
+    r"|expected to|required to|allowed to|responsible for)"
+    r"|(?:have|has|need|needs|ought)\s+to|will\s+(?:not"
+    r"|be expected to))\b(?P<after>(?:\s+\w+){0,4})",
     re.IGNORECASE,
 )
 _THEY = re.compile(
-    r"^(?:they|he or she)\s+(?P<modal>must|should|shall|may not|cannot|(?:are|is) not allowed to)\b(?P<after>(?:\s+\w+){0,4})",
+    r"^(?:they|he or she)\s+(?P<modal>must|should|shall|may not|cannot|(?:are"
+    r"|is) not allowed to)\b(?P<after>(?:\s+\w+){0,4})",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"^(?:\s+(?:also|always|never|not|only|then|all|clearly))*\s+(?:be|have been)(?:\s+(?:also|always|never|not|only|clearly))*"
-    r"\s+(?:\w+ed|\w+en|told|taught|made|kept|sent|shown|asked|held|put|let|met|found|left|brought|dealt)\b",
+    r"^(?:\s+(?:also|always|never|not|only|then|all|clearly))*\s+(?:be"
+    r"|have been)(?:\s+(?:also|always|never|not|only|clearly))*"
+    r"\s+(?:\w+ed|\w+en|told|taught|made|kept|sent|shown|asked|held|put|let|met|found"
+    r"|left|brought|dealt)\b",
     re.IGNORECASE,
 )
 #: A text without any of these names neither: a quick look.

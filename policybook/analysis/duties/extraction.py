@@ -15,10 +15,13 @@ from policybook.redline import patterns, terms
 
 _SENTENCE_END = re.compile(r"[.!?](?P<gap>[”\"'’)]?\s+)(?=[A-Z“\"'‘(])")
 _CELL_END = re.compile(r" \| ")
-#: Where a text that was pasted runs on without a full stop: after a heading in capitals, and before "The", "All" and their like.
+#: Where a pasted text continues without a full stop: after a heading in capitals, and before
+#: "The", "All" and similar words.
 _RUNS_ON = re.compile(
-    r"(?:^|[.!?:;)\d]\s+)(?=[A-Z\s,&]*[A-Z]{5})[A-Z]{2,}(?:,?\s+(?:&\s+)?[A-Z]{2,})+(?P<gap>\s+)(?=[A-Z][a-z])"
-    r"|(?<![\w'’)])(?P<word>[\w'’)]{1,40})(?P<space>\s+)(?=(?:The|All|Every|Each|Any|No|Our)\s+(?:[\w'’-]+\s+){1,4}"
+    r"(?:^|[.!?:;)\d]\s+)(?=[A-Z\s,&]*[A-Z]{5})[A-Z]{2,}(?:,?\s+(?:&\s+)?[A-Z]{2,})+"
+    r"(?P<gap>\s+)(?=[A-Z][a-z])"
+    r"|(?<![\w'’)])(?P<word>[\w'’)]{1,40})(?P<space>\s+)(?=(?:The|All|Every|Each|Any|No"
+    r"|Our)\s+(?:[\w'’-]+\s+){1,4}"
     r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b)"
 )
 #: Where `_RUNS_ON` can find something: a quick look before it is tried at every word.
@@ -29,17 +32,20 @@ _MAY_RUN_ON = re.compile(
 )
 #: After these a capital begins a name: "see The Code", "of The Carpentries".
 _BEFORE_NAMES = frozenset(
-    "a about all an and are as at both but by called for from if in into is like nor of on or per read see than that the to under via with".split()  # noqa: SIM905
+    "a about all an and are as at both but by called for from if in into is like nor "
+    "of on or per read see than that the to under via with".split()  # noqa: SIM905
 )
 _DEFINES = re.compile(
-    r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?|covers|includes|is used)\b"
+    r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?"
+    r"|covers|includes|is used)\b"
 )
 #: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
 _WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
 _WARNS = re.compile(r"\b(?:aware|mindful|bear in mind|remember|warned?) that\b", re.IGNORECASE)
 _HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
 _SAYS_THAT = re.compile(
-    r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
+    r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
+    r"|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
     r"say|so$|stat|sure|tell|told|understand|understood|is$|are$)",
     re.IGNORECASE,
 )
@@ -48,11 +54,47 @@ _ABLE = re.compile(r"can ?not|can't")
 _NOT_AHEAD = re.compile(r"\bnot\s+$")
 #: A sentence without any of these says no duty: a quick look before its verbs are read.
 _SIGNS = (
-    "must", "should", "may", "can", "will", "shall", "never", "not ", "n't", "need", "ave to", "as to", "ad to", "is to", "are to", "duty to",
-    "ought", "required", "obliged", "bound to", "mandatory", "compulsory", "expected", "encouraged", "advised", "recommended", "asked",
-    "invited", "good practice", "allowed", "permitted", "authorised", "acceptable", "prohibited", "forbidden", "banned", "barred", "optional",
-    "free to", "no circumstances",
-)  # fmt: skip
+    "must",
+    "should",
+    "may",
+    "can",
+    "will",
+    "shall",
+    "never",
+    "not ",
+    "n't",
+    "need",
+    "ave to",
+    "as to",
+    "ad to",
+    "is to",
+    "are to",
+    "duty to",
+    "ought",
+    "required",
+    "obliged",
+    "bound to",
+    "mandatory",
+    "compulsory",
+    "expected",
+    "encouraged",
+    "advised",
+    "recommended",
+    "asked",
+    "invited",
+    "good practice",
+    "allowed",
+    "permitted",
+    "authorised",
+    "acceptable",
+    "prohibited",
+    "forbidden",
+    "banned",
+    "barred",
+    "optional",
+    "free to",
+    "no circumstances",
+)
 _FORBIDDEN = re.compile(
     r"prohibited|forbidden|banned|barred|allowed|permitted|authorised|acceptable"
 )
@@ -170,9 +212,16 @@ def _only_introduces(clause: Clause, duty: _SentenceDuty) -> bool:
 def _duty(source: _SentenceDuty, clause: Clause, section: str, lead: str) -> Duty:
     """Return the duty of a sentence with its place in the policy."""
     return Duty(
-        who=source.who, kind=source.kind, verb=source.verb, text=source.text, lead=lead,
-        number=clause.number, id=clause.id, section=section, line=clause.lines[0],
-    )  # fmt: skip
+        who=source.who,
+        kind=source.kind,
+        verb=source.verb,
+        text=source.text,
+        lead=lead,
+        number=clause.number,
+        id=clause.id,
+        section=section,
+        line=clause.lines[0],
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -226,7 +275,8 @@ def _read_sentence(
         if kind is None:
             continue
         if kind is DutyKind.MAY and _only_describes(duty.wording, before, rest, low):
-            last = None  # what is joined to it goes on with it
+            # A verb that is joined to it has the same sense.
+            last = None
             continue
         passive = subject.is_passive(rest)
         who = (

@@ -7,34 +7,46 @@ from policybook.redline import role_patterns, terms
 
 _PRONOUN = r"they|he|she"
 _PEOPLE = (
-    r"staff\s+members?|members?\s+of\s+(?:the\s+|our\s+)?(?:school\s+|teaching\s+|support\s+)?staff|schools?\s+representatives?"
-    r"|(?:online[\s-]safety|e-safety|safeguarding|subject|attendance|data\s+protection|mental\s+health)\s+(?:lead|leader|officer|coordinator)s?"
-    rf"|{role_patterns.ROLES}|schools?|adults?|persons?|people|users?|helpers?|everyone|everybody|anyone|anybody|no[\s-]one|nobody|you|we"
+    r"staff\s+members?|members?\s+of\s+(?:the\s+|our\s+)?(?:school\s+|teaching\s+"
+    r"|support\s+)?staff|schools?\s+representatives?"
+    r"|(?:online[\s-]safety|e-safety|safeguarding|subject|attendance|data\s+protection"
+    r"|mental\s+health)\s+(?:lead|leader|officer|coordinator)s?"
+    rf"|{role_patterns.ROLES}|schools?|adults?|persons?|people|users?|helpers?|everyone"
+    r"|everybody|anyone|anybody|no[\s-]one|nobody|you|we"
 )
 _DETERMINERS = (
-    r"(?:\b(?:the|an?|all|any|every|each|no|our|their|your|its|his|her|this|these|those|both|some|other|another|such|only|new|relevant|appropriate"
-    r"|named|nominated|individual|senior|school|most|present|of\s+the|of\s+our|\w+(?:['’]s|s['’]))\s+)*$"
+    r"(?:\b(?:the|an?|all|any|every|each|no|our|their|your|its|his|her|this|these|those"
+    r"|both|some|other|another|such|only|new|relevant|appropriate"
+    r"|named|nominated|individual|senior|school|most|present|of\s+the|of\s+our"
+    r"|\w+(?:['’]s|s['’]))\s+)*$"
 )
 _BEFORE_A_SUBJECT = re.compile(_DETERMINERS, re.IGNORECASE)
 #: Where the part of a sentence begins that the verb belongs to.
 _BOUNDARY = re.compile(
-    r"[.;:!?|,(]|\s[–—-]\s|\b(?:and|or|but|that|so|if|when|whenever|where|wherever|because|unless|while|since|until|as|although|though|whether|then)\b",
+    r"[.;:!?|,(]|\s[–—-]\s|\b(?:and|or|but|that|so|if|when|whenever|where|wherever"
+    r"|because|unless|while|since|until|as|although|though|whether|then)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|to|by|with|without|from|in|on|at|about|against|between|near|towards|under|over|through|into|like|than|as)$",
+    r"\b(?:of|for|to|by|with|without|from|in|on|at|about|against|between|near|towards"
+    r"|under|over|through|into|like|than|as)$",
     re.IGNORECASE,
 )
 #: What a sentence may open with before its subject, without a comma.
 _OPENER = re.compile(
-    r"(?:in|under|at|on|for|during|from|with|without|after|before|by|however|therefore|furthermore|moreover|additionally|also|finally|first|ideally|otherwise|instead|usually|normally"
+    r"(?:in|under|at|on|for|during|from|with|without|after|before|by|however|therefore"
+    r"|furthermore|moreover|additionally|also|finally|first|ideally|otherwise|instead"
+    r"|usually|normally"
     r"|sometimes|occasionally|please|once|neither|nor)\b",
     re.IGNORECASE,
 )
 #: What may stand between a subject and its verb.
 _AFTER_A_SUBJECT = re.compile(
-    r"(?:\s*[(\[][^)\]]{1,40}[)\]])?(?:(?:,?\s+(?:also|then|always|each|both|all|themselves|therefore|only|normally|usually|generally|now|still|too|however),?)*\s*"
-    r"|,?\s+(?:who|whose|that|with|without|of|for|in|on|at|from|under|over|using|making|working|running|responsible|concerned|involved|acting|taking|attending"
+    r"(?:\s*[(\[][^)\]]{1,40}[)\]])?(?:(?:,?\s+(?:also|then|always|each|both|all"
+    r"|themselves|therefore|only|normally|usually|generally|now|still|too"
+    r"|however),?)*\s*"
+    r"|,?\s+(?:who|whose|that|with|without|of|for|in|on|at|from|under|over|using|making"
+    r"|working|running|responsible|concerned|involved|acting|taking|attending"
     r"|wishing|aged|to\s+whom)\b[^;:|]{0,140}?\s*)",
     re.IGNORECASE,
 )
@@ -43,11 +55,13 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\s*(?:(?:not|never|also|only|always|\w+ly)\s+)*(?:have\s+)?be(?:en)?\s+(?:(?:not|only|also|\w+ly)\s+)*([a-z-]+)",
+    r"\s*(?:(?:not|never|also|only|always|\w+ly)\s+)*(?:have\s+)?be(?:en)?\s+(?:(?:not"
+    r"|only|also|\w+ly)\s+)*([a-z-]+)",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(
-    r"\w+ed|\w+en|(?:re-?|with)?(?:made|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|sought|dealt|heard|taught|built|done|drawn|shown"
+    r"\w+ed|\w+en|(?:re-?|with)?(?:made|kept|sent|told|held|put|read|brought|paid|led"
+    r"|found|left|met|set|sought|dealt|heard|taught|built|done|drawn|shown"
     r"|known|worn|thrown|understood|sold|bought|lost|caught|cut|hung|lent)"
 )
 _NO_PARTICIPLE = frozenset(
@@ -72,11 +86,13 @@ _PAIRED = re.compile(
 )
 _AND = re.compile(r"\b(?:and|or|but)\s+(?:(?:also|then)\s+)?$", re.IGNORECASE)
 _ONE_OF_MANY = frozenset(
-    "pupil parent carer employee governor visitor volunteer adult user student learner teacher trustee contractor guardian person".split()  # noqa: SIM905
+    "pupil parent carer employee governor visitor volunteer adult user student learner "
+    "teacher trustee contractor guardian person".split()  # noqa: SIM905
 )
 _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)
 _OPENS = re.compile(
-    r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each|every|no)\s+)*",
+    r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each"
+    r"|every|no)\s+)*",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:(?:the|an?|any|all|our|each|every|their)\s+)*", re.IGNORECASE)

@@ -35,16 +35,21 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
     for was, now in zip_longest(lost, strange):
         if was is None:
             yield _finding(
-                version, "reviews", "review-not-recorded",
+                version,
+                "reviews",
+                "review-not-recorded",
                 f"a review stands here that the record of approvals does not hold: {now}",
                 f"If the governors did that review, run: policybook review {version.policy}",
-            )  # fmt: skip
+            )
         else:
             yield _finding(
-                version, "reviews", "altered",
-                f"a review was changed since it was recorded: it was “{was}” and is now {f'“{now}”' if now else 'not there'}",
+                version,
+                "reviews",
+                "altered",
+                f"a review was changed since it was recorded: it was “{was}” and is now "
+                f"{f'“{now}”' if now else 'not there'}",
                 _AS_RECORDED,
-            )  # fmt: skip
+            )
 
 
 def review_line(review: Review) -> str:
@@ -72,10 +77,13 @@ def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]
     if first is None:
         option = "" if version.text.strip() else " --remove-text"
         yield _finding(
-            version, "status", "withdrawal-not-recorded",
+            version,
+            "status",
+            "withdrawal-not-recorded",
             "the version is withdrawn, but the record of approvals does not hold its withdrawal",
-            f"If it was withdrawn for the reason given, run: policybook withdraw {version.policy} {version.name}{option}",
-        )  # fmt: skip
+            "If it was withdrawn for the reason given, run: policybook withdraw "
+            f"{version.policy} {version.name}{option}",
+        )
     elif first.reason:
         yield from _differ(version, (("withdrawn_on", first.on), ("reason", first.reason)))
 
@@ -86,9 +94,12 @@ def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[F
         now = "".join(BY_NAME[field].canonical(version.facts))
         if unicodedata.normalize("NFC", now) != unicodedata.normalize("NFC", was):
             yield _finding(
-                version, field, "altered", f"`{field}` was changed since it was recorded: it was “{was}” and is now “{now}”",
+                version,
+                field,
+                "altered",
+                f"`{field}` was changed since it was recorded: it was “{was}” and is now “{now}”",
                 _AS_RECORDED,
-            )  # fmt: skip
+            )
 
 
 def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterator[Finding]:
@@ -105,15 +116,21 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
     if version.text.strip() or fields:
         line = version.facts.lines.get(fields[0], 1) if fields else version.body_line
         yield Finding(
-            path=version.path, line=line, code="removed-text",
-            message=f"the words of this version were taken out on {day}, and words stand here again", remedy=remedy,
-        )  # fmt: skip
+            path=version.path,
+            line=line,
+            code="removed-text",
+            message=f"the words of this version were taken out on {day}, and words stand here "
+            "again",
+            remedy=remedy,
+        )
     for summary in version.summaries:
         yield Finding(
-            path=summary.path, code="removed-text",
-            message=f"the words of version {version.name} were taken out on {day}, but this summary of it is still there",
+            path=summary.path,
+            code="removed-text",
+            message=f"the words of version {version.name} were taken out on {day}, but this "
+            "summary of it is still there",
             remedy=remedy,
-        )  # fmt: skip
+        )
     if approved.text:
         name = f"{approved.policy} {approved.version}"
         yield damaged(

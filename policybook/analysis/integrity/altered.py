@@ -104,24 +104,33 @@ def _missing_file(entry: Entry, now: str | None) -> Finding:
     return Finding(
         path=_path(entry),
         code="recorded-version-missing",
-        message=f"version {entry.version} of {entry.policy} is missing: the record of approvals holds it, "
+        message=f"version {entry.version} of {entry.policy} is missing: the record of "
+        "approvals holds it, "
         f"but its file was deleted or renamed{where}",
-        remedy=f"{remedy}: an approved version keeps its address for ever. Where it no longer holds, withdraw it.",
+        remedy=f"{remedy}: an approved version keeps its address for ever. Where it no "
+        "longer holds, withdraw it.",
     )
 
 
 def _unrecorded_file(version: Version, renamed: Entry | None, first: bool) -> Finding:
     """Return the finding for a version that the record lacks."""
-    remedy = f"If the text was approved as it stands, run: policybook approve {version.policy} {version.name}"
+    remedy = (
+        "If the text was approved as it stands, run: policybook approve "
+        f"{version.policy} {version.name}"
+    )
     if first:
-        remedy = f"The record, {layout.RECORD}, is missing or empty. If the school has had one, bring it back from a copy first. {remedy}"
+        remedy = (
+            f"The record, {layout.RECORD}, is missing or empty. If the school has had "
+            f"one, bring it back from a copy first. {remedy}"
+        )
     if renamed:
         remedy = f"It has the text of {_path(renamed)}: rename it back, so that its address stays."
     return Finding(
         path=version.path,
         line=_status_line(version),
         code="not-in-record",
-        message=f"the status is {version.facts.status}, but the record of approvals does not hold this version",
+        message=f"the status is {version.facts.status}, but the record of approvals does "
+        "not hold this version",
         remedy=remedy,
     )
 
@@ -134,8 +143,10 @@ def _changed_status(version: Version, withdrawn: bool) -> Iterator[Finding]:
             path=version.path,
             line=_status_line(version),
             code="status-taken-back",
-            message=f"`status` was altered: it is {status}, but the record holds this version as {was}",
-            remedy=f"Write `status: {was}` again. A new text is a new version, in a file of its own.",
+            message=f"`status` was altered: it is {status}, but the record holds this version "
+            f"as {was}",
+            remedy=f"Write `status: {was}` again. A new text is a new version, in a file of "
+            "its own.",
         )
 
 
@@ -173,7 +184,8 @@ def find_lost_lines(
         len(record) + 1,
         f"the record of approvals lacks lines that it had when the site in {where} was published: "
         f"its last line then had the hash {str(published)[:12]}…, and no line has it now",
-        "Bring the whole file back from the last good copy. Where that folder is not this school's site, "
+        "Bring the whole file back from the last good copy. Where that folder is not "
+        "this school's site, "
         "publish into another with --site-dir.",
     )
 

@@ -27,7 +27,10 @@ class TextChange:
     now: str | None
 
     def __str__(self) -> str:
-        return f"{self.what} was changed since the version was approved: {_describe_both(self.was, self.now)}"
+        return (
+            f"{self.what} was changed since the version was approved: "
+            f"{_describe_both(self.was, self.now)}"
+        )
 
 
 def first_change(version: Version, was: str, now: str, body_only: bool) -> TextChange | None:

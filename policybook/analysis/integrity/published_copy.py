@@ -26,11 +26,17 @@ def differences(
             yield f"line {number} of the record is damaged"
             return
         if entry["previous"] != previous:
-            yield f"line {number} of the record does not follow from the line before: its chain of hashes breaks here"
+            yield (
+                f"line {number} of the record does not follow from the line before: its "
+                "chain of hashes breaks here"
+            )
         previous = hashlib.sha256(line).hexdigest()
         entries.append(entry)
     if head is not None and head != previous:
-        yield "the record does not end with the hash that the manifest names: lines were taken away, added or altered"
+        yield (
+            "the record does not end with the hash that the manifest names: lines were "
+            "taken away, added or altered"
+        )
     yield from _compare_texts(entries, text_of)
 
 
@@ -59,4 +65,7 @@ def _compare_texts(
         elif key not in removed and (
             text is None or hashlib.sha256(text).hexdigest() != entry["sha256"]
         ):
-            yield f"the text of {' '.join(key)} is {'missing' if text is None else 'not the one that was recorded'}"
+            yield (
+                f"the text of {' '.join(key)} is "
+                f"{'missing' if text is None else 'not the one that was recorded'}"
+            )

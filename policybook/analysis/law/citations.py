@@ -19,21 +19,26 @@ from policybook.text import phrases
 _THE = r"(?:\s*\(?(?:the|what was|both|an?)\b)*\s*[“\"'‘(]?$"
 #: What stands before a name of the past.
 _BEFORE = re.compile(
-    r"(?:\b(?:formerly|previously|former|old|used to be|(?:was|were|once|originally|then|previously|formerly) (?:known as|called|named)"
-    r"|replac(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|supersed(?:e|es|ed|ing)|in place of|instead of|took over from|successor (?:to|of)|no longer"
+    r"(?:\b(?:formerly|previously|former|old|used to be|(?:was|were|once|originally|then"
+    r"|previously|formerly) (?:known as|called|named)"
+    r"|replac(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|supersed(?:e|es|ed|ing)|in place of"
+    r"|instead of|took over from|successor (?:to|of)|no longer"
     r"|until (?:\w+ )?\d{4},?)|\bex-)" + _THE,
     re.IGNORECASE,
 )
 #: What stands after one.
 _AFTER = re.compile(
     r"[”\"'’)]*(?:\s*\([^)]{0,20}\))?(?:\s+checks?|\s+disclosures?)?\s*[,(–—-]*\s*(?:"
-    r"(?:(?:which|that|and|it)\s+)?(?:(?:is|are|was|were|has|have|had)\s+)?(?:(?:now|since|later|then)\s+)?(?:been\s+)?(?:now\s+)?(?:the law\s+)?"
-    r"(?:renamed|replaced|repealed|superseded|revoked|abolished|merged into|became|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
+    r"(?:(?:which|that|and|it)\s+)?(?:(?:is|are|was|were|has|have|had)\s+)?(?:(?:now"
+    r"|since|later|then)\s+)?(?:been\s+)?(?:now\s+)?(?:the law\s+)?"
+    r"(?:renamed|replaced|repealed|superseded|revoked|abolished|merged into|became"
+    r"|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
     r"|(?:which|that)\b[^.;]{0,60}\b(?:replaced|repealed|superseded)\b)",
     re.IGNORECASE,
 )
 _BETWEEN = (
-    r"(?:\s*\([^)]{1,12}\))?[\s,(–-]*(?:(?:DfE|statutory|guidance|edition|version|document|of|for|in|from|dated|the|1|2|September|Sept?\.?)"
+    r"(?:\s*\([^)]{1,12}\))?[\s,(–-]*(?:(?:DfE|statutory|guidance|edition|version"
+    r"|document|of|for|in|from|dated|the|1|2|September|Sept?\.?)"
     r"[\s,(–-]+){0,5}"
 )
 
@@ -133,8 +138,13 @@ def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
             _PassageSearch(passage, lines, version.body_line), rows, series, today
         ):
             cite = Cite(
-                words=hit[0], number=passage.number, anchor=passage.anchor, beside=passage.beside, line=line, about=about
-            )  # fmt: skip
+                words=hit[0],
+                number=passage.number,
+                anchor=passage.anchor,
+                beside=passage.beside,
+                line=line,
+                about=about,
+            )
             by_line.setdefault((line, about), (hit.start(), cite))
     return tuple(
         cite for _, cite in sorted(by_line.values(), key=lambda item: (item[1].line, item[0]))
@@ -199,7 +209,8 @@ def _current_name_pattern(known_as: tuple[str, ...], after: bool) -> re.Pattern[
     if not after:
         return re.compile(rf"(?:{names})[”\"'’]?(?:\s+\w+)?\s*[/(]\s*(?:the\s+)?[“\"'‘]?$")
     return re.compile(
-        r"[”\"'’]?(?:\s*\([^)]{0,20}\))?\s*(?:[/(]\s*(?:now\s+)?|[,(–—-]*\s*(?:(?:which|that)\s+)?(?:(?:is|are)\s+)?(?:now|today)\s+)"
+        r"[”\"'’]?(?:\s*\([^)]{0,20}\))?\s*(?:[/(]\s*(?:now\s+)?|[,(–—-]*\s*(?:(?:which"
+        r"|that)\s+)?(?:(?:is|are)\s+)?(?:now|today)\s+)"
         rf"(?:(?:called|known as|named|part of)\s+)?(?:the\s+)?[“\"'‘]?(?:{names})"
     )
 
@@ -212,7 +223,8 @@ def _edition_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for a name with the year of its edition, after it or before it."""
     name = "|".join(phrases.pattern(short_name).pattern for short_name in names)
     return re.compile(
-        rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b\)?)"
+        rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})"
+        rf"|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b\)?)"
     )
 
 

@@ -71,9 +71,15 @@ def _day_words(since: Since | None) -> str:
 
 def _edition_words(words: str, about: OldEdition) -> str:
     """Return how far an edition is behind."""
-    count = f"{'at least ' if about.at_least else ''}{about.count} edition{'s' if about.count > 1 else ''} behind"
+    count = (
+        f"{'at least ' if about.at_least else ''}{about.count} "
+        f"edition{'s' if about.count > 1 else ''} behind"
+    )
     recalled = " (that one recalled, to be checked)" if about.newest.recalled else ""
-    return f"“{words}” is {count}: the edition of {about.newest.year} has been in force since {dates.in_words(about.newest.since)}{recalled}"
+    return (
+        f"“{words}” is {count}: the edition of {about.newest.year} has been in force "
+        f"since {dates.in_words(about.newest.since)}{recalled}"
+    )
 
 
 def source(cite: Cite) -> str:

@@ -253,7 +253,8 @@ def _recalled(value: Value) -> bool:
     """Return whether no source has been read."""
     word = values.text(value)
     if word not in ("S", "R"):
-        raise Wrong(f"is “{word}”", "Write S (a source was read) or R (recalled, to be checked).")
+        remedy = "Write S (a source was read) or R (recalled, to be checked)."
+        raise Wrong(f"is “{word}”", remedy)
     return word == "R"
 
 
@@ -299,10 +300,19 @@ def _edition(value: Value) -> Edition:
 
 
 _SOURCE_FIELDS: Mapping[str, Callable[[Value], Any]] = {
-    "source": values.text, "address": _address, "checked": values.day, "confidence": _recalled, "to_check": values.text,
-}  # fmt: skip
+    "source": values.text,
+    "address": _address,
+    "checked": values.day,
+    "confidence": _recalled,
+    "to_check": values.text,
+}
 _LAW_FIELDS: Mapping[str, Callable[[Value], Any]] = {
-    "old": values.sentences, "kind": _kind, "new": values.text, "known_as": values.sentences, "unless": values.sentences, "since": _since,
-}  # fmt: skip
+    "old": values.sentences,
+    "kind": _kind,
+    "new": values.text,
+    "known_as": values.sentences,
+    "unless": values.sentences,
+    "since": _since,
+}
 _ROW_FIELDS = {**_LAW_FIELDS, **_SOURCE_FIELDS}
 _SERIES_FIELDS = {**_SOURCE_FIELDS, "name": values.sentences, "years": _editions}

@@ -123,7 +123,8 @@ _IRREGULAR = """
     dealt done drawn driven eaten fed felt fought found flung forbidden forgotten forgiven frozen
     given gone grown heard held hidden hit hung hurt kept known laid led left lent lost made meant
     met paid put read ridden rung run said seen sent set shaken shown shut sold spent spoken stolen
-    struck stuck sworn taken taught thrown told thought understood woken worn written won""".split()  # noqa: SIM905
+    struck stuck sworn taken taught thrown told thought understood woken worn written won
+""".split()  # noqa: SIM905
 _LIKE_ADJECTIVES = (
     "allowed|used to|supposed|worried|interested|pleased|excited|tired|scared"
     "|concerned|bored|married|limited|related|based"

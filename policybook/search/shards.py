@@ -26,7 +26,7 @@ from policybook.search.stemming import language, stem, words
 from policybook.search.thesaurus import STOP_STEMS, Phrase, opening, phrase
 
 #: The most files for postings and for texts, and the size in letters at which there are half as
-#: many. Files are few, because each costs the build more than its bytes, but small for few policies.
+#: many. Each file costs the build more than its bytes, but small ones suit few policies.
 TERMS, TEXTS = (480, 250_000), (170, 105_000)
 # An index that the script fetches only on request has a quarter as many files.
 APART = 4

@@ -6,52 +6,19 @@ The verbs are those of the redline (`redline.terms`).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 
 from policybook.analysis.duties import subject
+from policybook.analysis.duties.sentence_breaks import sentence_breaks
+from policybook.analysis.duties.verb_kinds import (
+    DutyKind,
+    duty_kind,
+    is_only_possible,
+    only_describes,
+)
 from policybook.model import Clause, Version
-from policybook.redline import patterns, terms
+from policybook.redline import terms
 
-_SENTENCE_END = re.compile(r"[.!?](?P<gap>[”\"'’)]?\s+)(?=[A-Z“\"'‘(])")
-_CELL_END = re.compile(r" \| ")
-#: Where a pasted text continues without a full stop: after a heading in capitals, and before
-#: "The", "All" and similar words.
-_RUNS_ON = re.compile(
-    r"(?:^|[.!?:;)\d]\s+)(?=[A-Z\s,&]*[A-Z]{5})[A-Z]{2,}(?:,?\s+(?:&\s+)?[A-Z]{2,})+"
-    r"(?P<gap>\s+)(?=[A-Z][a-z])"
-    r"|(?<![\w'’)])(?P<word>[\w'’)]{1,40})(?P<space>\s+)(?=(?:The|All|Every|Each|Any|No"
-    r"|Our)\s+(?:[\w'’-]+\s+){1,4}"
-    r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b)"
-)
-#: Where `_RUNS_ON` can find something: a quick look before it is tried at every word.
-_CAPITALS = re.compile(r"[A-Z]{5}")
-_MAY_RUN_ON = re.compile(
-    r"\s(?=[TAENO])(?:The|All|Every|Each|Any|No|Our)\s+(?:[\w'’-]+\s+){1,4}"
-    r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b"
-)
-#: After these a capital begins a name: "see The Code", "of The Carpentries".
-_BEFORE_NAMES = frozenset(
-    "a about all an and are as at both but by called for from if in into is like nor "
-    "of on or per read see than that the to under via with".split()  # noqa: SIM905
-)
-_DEFINES = re.compile(
-    r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?"
-    r"|covers|includes|is used)\b"
-)
-#: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
-_WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
-_WARNS = re.compile(r"\b(?:aware|mindful|bear in mind|remember|warned?) that\b", re.IGNORECASE)
-_HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
-_SAYS_THAT = re.compile(
-    r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
-    r"|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
-    r"say|so$|stat|sure|tell|told|understand|understood|is$|are$)",
-    re.IGNORECASE,
-)
-_POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
-_ABLE = re.compile(r"can ?not|can't")
-_NOT_AHEAD = re.compile(r"\bnot\s+$")
 #: A sentence without any of these says no duty: a quick look before its verbs are read.
 _SIGNS = (
     "must",
@@ -102,27 +69,10 @@ _JOINS = re.compile(r"\b(?:and|or|but)(?:\s+(?:then|also))?\s*$")
 _MAX_DISTANCE = (
     300  # characters: in a sentence without an end, no subject is looked for further away
 )
-_NEED_NOT = re.compile(r"\b(?:not|no)\b")
-_NOT_NEXT = re.compile(r"\s+not\b")
-_BE = re.compile(patterns.BE)
-_BE_NEXT = re.compile(r"\s+be\b")
 _REFUSES = re.compile(r"(?:do not|don't|never)\b")
 
 
 ANYONE = "anyone"
-
-
-class DutyKind(StrEnum):
-    """What a duty's verb asks or allows."""
-
-    MUST = "must"
-    MUST_NOT = "must not"
-    SHOULD = "should"
-    SHOULD_NOT = "should not"
-    WILL = "will"
-    WILL_NOT = "will not"
-    MAY = "may"
-    NEED_NOT = "need not"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,7 +183,7 @@ def _read_cached(text: str, school: str) -> tuple[_SentenceDuty, ...]:
 def _read_text(text: str, people_pattern: re.Pattern[str]) -> Iterator[_SentenceDuty]:
     """Yield the duties of a text, sentence by sentence."""
     earlier, start = "", 0
-    for end, following in [*_sentence_breaks(text), (len(text), len(text))]:
+    for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         for duty in _read_sentence(text[start:end].rstrip(), people_pattern, earlier):
             earlier = duty.who or earlier
             yield (
@@ -242,19 +192,6 @@ def _read_text(text: str, people_pattern: re.Pattern[str]) -> Iterator[_Sentence
                 else duty
             )
         start = following
-
-
-def _sentence_breaks(text: str) -> list[tuple[int, int]]:
-    """Return where each sentence but the last ends, and where the next begins."""
-    ends = {hit.span("gap") for hit in _SENTENCE_END.finditer(text)}
-    if " | " in text:
-        ends.update(hit.span() for hit in _CELL_END.finditer(text))
-    if not _MAY_RUN_ON.search(text) and not _CAPITALS.search(text):
-        return sorted(ends)
-    for hit in _RUNS_ON.finditer(text):
-        if hit["gap"] or hit["word"].lower() not in _BEFORE_NAMES:
-            ends.add(hit.span("gap") if hit["gap"] else hit.span("space"))
-    return sorted(ends)
 
 
 def _read_sentence(
@@ -271,10 +208,10 @@ def _read_sentence(
             plain[max(0, start - _MAX_DISTANCE) : start],
             plain[end : end + _MAX_DISTANCE],
         )
-        kind = _kind(duty, before, rest)
+        kind = duty_kind(duty, before, rest)
         if kind is None:
             continue
-        if kind is DutyKind.MAY and _only_describes(duty.wording, before, rest, low):
+        if kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low):
             # A verb that is joined to it has the same sense.
             last = None
             continue
@@ -289,8 +226,9 @@ def _read_sentence(
                 "" if passive else _joined_subject(plain, start, last)
             )
         if not who and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.wording)):
-            who = ANYONE  # what must not be done, nobody may do
-        if not _is_only_possible(kind, duty.wording, who, passive, before, rest):
+            # What must not be done, nobody may do.
+            who = ANYONE
+        if not is_only_possible(kind, duty.wording, who, passive, before, rest):
             last = _SentenceDuty(who, kind, duty.wording, text, end)
             yield last
 
@@ -322,58 +260,3 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
             duty, span = (duty if duty.force > first.force else first), (place[0], span[1])
         verbs.append((duty, span))
     return verbs
-
-
-def _kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
-    """Return the kind of a duty, or None where the verb sets no duty and gives no permission.
-
-    A question ("whether staff should") or a condition ("Should a pupil …") sets no
-    duty.
-    """
-    if (
-        _POSSIBLE.search(duty.wording)
-        or ("whether" in before.lower() and subject.opening(before) == "whether")
-        or (not before.strip() and duty.wording == "should")
-    ):
-        return None
-    if duty.force == 1 and not _BE.match(duty.wording):
-        if duty.wording.startswith("recommended") and _NOT_AHEAD.search(before):
-            return DutyKind.SHOULD_NOT
-        return None  # "the recommended form"
-    bars = duty.bars or bool(_NOT_NEXT.match(rest))
-    if duty.force == 0 and not bars:
-        return DutyKind.NEED_NOT if _NEED_NOT.search(duty.wording) else DutyKind.MAY
-    named = {4: (DutyKind.MUST, DutyKind.MUST_NOT), 3: (DutyKind.WILL, DutyKind.WILL_NOT)}.get(
-        duty.force, (DutyKind.SHOULD, DutyKind.SHOULD_NOT)
-    )
-    return named[bars]
-
-
-def _only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
-    """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
-    if _WARNS.search(before) or _HELD.match(rest):
-        return True
-    which = _WHAT_CAN.search(before) if verb == "can" else None
-    return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
-
-
-def _is_only_possible(
-    kind: DutyKind, verb: str, who: str, passive: bool, before: str, rest: str
-) -> bool:
-    """Return whether the verb says what could happen or what somebody is able to do."""
-    if kind is DutyKind.MAY and not passive and _BE_NEXT.match(rest):
-        return True  # "a child may be at risk"
-    if _ABLE.match(verb):
-        return not who or subject.opening(before) in (
-            "as",
-            "because",
-            "since",
-        )  # "as you cannot control what others do"
-    return (
-        not who
-        and not passive
-        and (
-            kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT)
-            or verb in ("is to", "are to", "never")
-        )
-    )

@@ -86,8 +86,10 @@ _PAIRED = re.compile(
 )
 _AND = re.compile(r"\b(?:and|or|but)\s+(?:(?:also|then)\s+)?$", re.IGNORECASE)
 _ONE_OF_MANY = frozenset(
-    "pupil parent carer employee governor visitor volunteer adult user student learner "
-    "teacher trustee contractor guardian person".split()  # noqa: SIM905
+    """
+    pupil parent carer employee governor visitor volunteer adult user student learner teacher
+    trustee contractor guardian person
+    """.split()  # noqa: SIM905
 )
 _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)
 _OPENS = re.compile(

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from policybook.analysis.law.register import Edition, LawRow, Register, Series
-from policybook.model import Clause, Group, Section, Version
-from policybook.reading import clauses, markdown
+from policybook.analysis.law.passages import PassageSearch, passages
+from policybook.analysis.law.register import Register
+from policybook.analysis.law.types import Edition, LawRow, Series
+from policybook.model import Version
 from policybook.text import phrases
 
 _THE = r"(?:\s*\(?(?:the|what was|both|an?)\b)*\s*[“\"'‘(]?$"
@@ -75,17 +76,6 @@ class Cite:
     about: LawRow | OldEdition
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A text of a version with its place."""
-
-    text: str
-    number: str
-    anchor: str
-    beside: str
-    lines: tuple[int, int]
-
-
 class _CitationReader:
     """The text, register and day that a search depends on, with a key for the cache."""
 
@@ -133,9 +123,9 @@ def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
         return ()
     by_line: dict[tuple[int, object], tuple[int, Cite]] = {}
     lines = version.text.split("\n")
-    for passage in _passages(version):
+    for passage in passages(version):
         for about, hit, line in _hits(
-            _PassageSearch(passage, lines, version.body_line), rows, series, today
+            PassageSearch(passage, lines, version.body_line), rows, series, today
         ):
             cite = Cite(
                 words=hit[0],
@@ -165,7 +155,7 @@ def _shows_knowledge(row: LawRow, low: str) -> bool:
 
 
 def _hits(
-    place: "_PassageSearch",
+    place: "PassageSearch",
     rows: Sequence[tuple[LawRow, str]],
     series: Sequence[Series],
     today: date,
@@ -240,69 +230,3 @@ def _find_behind(series: Series, year: int, today: date) -> OldEdition | None:
     return OldEdition(
         series=series, year=year, count=len(later), at_least=year < come[0].year, newest=later[-1]
     )
-
-
-# ---------- places in a text
-
-
-def _passages(version: Version) -> Iterator[_Passage]:
-    """Yield the passages of a version: headings, table headers and clauses."""
-    for section in version.sections:
-        first_clause = next((part.id for part in section.parts if isinstance(part, Clause)), "")
-        if section.title:
-            yield _Passage(
-                section.title, str(section.number), section.id, first_clause, section.lines
-            )
-        yield from _part_passages(section)
-
-
-def _part_passages(section: Section) -> Iterator[_Passage]:
-    """Yield the passages of a section's parts."""
-    table = 0
-    for place, part in enumerate(section.parts):
-        if isinstance(part, Group):
-            beside = next((p.id for p in section.parts[place:] if isinstance(p, Clause)), "")
-            yield _Passage(part.text, str(section.number), part.id, beside, part.lines)
-            continue
-        for clause in clauses.with_children(part):
-            if clause.header and clause.table != table:
-                yield _Passage(
-                    " | ".join(map(markdown.plain, clause.header)),
-                    clause.number,
-                    clause.id,
-                    part.id,
-                    clause.lines,
-                )
-            table = clause.table or table
-            yield _Passage(clause.text, clause.number, clause.id, part.id, clause.lines)
-
-
-class _PassageSearch:
-    """Find a pattern in a passage and in the lines of its file."""
-
-    def __init__(self, passage: _Passage, lines: Sequence[str], body_line: int) -> None:
-        self.passage, self.lines, self.body_line = passage, lines, body_line
-
-    def find_hits(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
-        """Yield each hit in the passage with its line. Addresses do not count.
-
-        The first hit has the line of the first hit in the file, and so on. Where marks
-        hide words from the file's text, the hit gets the passage's first line.
-        """
-        text, first = self.passage.text, self.passage.lines[0]
-        if pattern.search(text):
-            there = self._lines_of(pattern)
-            for hit in pattern.finditer(phrases.without_addresses(text)):
-                yield hit, next(there, first)
-
-    def _lines_of(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """Yield the lines of the file that have a hit."""
-        first, last = self.passage.lines
-        raw = phrases.without_addresses(
-            "\n".join(self.lines[first - self.body_line : last - self.body_line])
-        )
-        line, start = first, 0
-        for hit in pattern.finditer(raw):
-            line += raw.count("\n", start, hit.start())
-            start = hit.start()
-            yield line

@@ -1,7 +1,7 @@
 """Describe a citation in words for pages, the register and findings."""
 
 from policybook.analysis.law.citations import Cite, OldEdition
-from policybook.analysis.law.register import LawKind, LawRow, Since, Source
+from policybook.analysis.law.types import LawKind, LawRow, Since, Source
 from policybook.model import dates
 
 

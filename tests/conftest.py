@@ -18,7 +18,7 @@ from hypothesis import settings
 
 from policybook.model.findings import Finding
 from policybook.reading.snapshot import read_sources
-from policybook.site.render.renderer import Press
+from policybook.site.render.renderer import Renderer
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
@@ -79,14 +79,14 @@ def pytest_configure(config: pytest.Config) -> None:
         "PYTHONDONTWRITEBYTECODE", ""
     ):  # each command in a process of its own would compile MkDocs anew: 2 s
         os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".cache" / "bytecode")
-    made, compiled = Press._made_environment, _CompiledOnce()
+    make, compiled = Renderer._make_environment, _CompiledOnce()
 
-    def remembering(press: Press) -> jinja2.Environment:
-        environment = made(press)
+    def remembering(renderer: Renderer) -> jinja2.Environment:
+        environment = make(renderer)
         environment.bytecode_cache = compiled
         return environment
 
-    Press._made_environment = remembering  # type: ignore[method-assign]
+    Renderer._make_environment = remembering  # type: ignore[method-assign]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,15 +6,23 @@ import inspect
 import pkgutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass
 from pathlib import Path
+from types import ModuleType
+from typing import get_args, get_type_hints
 
 import pytest
 
 import policybook
 from policybook.checks import CHECKS, rules
 from policybook.cli import command_table, commands
+from policybook.model import Library
 from policybook.site import outputs, policy_pages, school_pages
+from policybook.site.pdf.typst import Typesetter
+from policybook.site.policy_input import PolicyInput
+from policybook.site.school_input import SchoolInput
+from policybook.site.version_view import VersionView
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "policybook"
@@ -157,11 +165,52 @@ def test_every_check_is_registered() -> None:
         assert "Bad:" in words and "Good:" in words, check.__name__
 
 
-def test_every_output_is_registered() -> None:
-    outputs_found = functions_of(policy_pages, "library press") | functions_of(
-        school_pages, "library press"
-    )
-    assert outputs_found == {output.__name__ for output in outputs.OUTPUTS}
+@pytest.mark.parametrize(
+    ("package", "registered"),
+    [
+        (policy_pages, outputs.POLICY_OUTPUTS),
+        (school_pages, outputs.SCHOOL_OUTPUTS),
+    ],
+    ids=["one policy", "whole school"],
+)
+def test_every_output_is_registered(
+    package: ModuleType, registered: tuple[Callable[..., object], ...]
+) -> None:
+    """Each module of the package makes one output, which has the module's name."""
+    modules = {info.name for info in pkgutil.iter_modules(package.__path__)}
+    assert modules == {output.__name__ for output in registered}
+    for output in registered:
+        assert output.__module__ == f"{package.__name__}.{output.__name__}"
+
+
+def types_within(kind: object, known: set[object]) -> set[object]:
+    """The types that a value of type `kind` holds, at any depth."""
+    parts: list[object] = list(kind) if isinstance(kind, list) else list(get_args(kind))
+    if is_dataclass(kind) and kind not in known:
+        known.add(kind)
+        parts += get_type_hints(kind, localns={"Typesetter": Typesetter}).values()
+    for part in parts:
+        types_within(part, known)
+    return known
+
+
+@pytest.mark.parametrize(
+    ("given", "other"), [(PolicyInput, SchoolInput), (SchoolInput, PolicyInput)]
+)
+def test_no_output_can_reach_the_library(given: type, other: type) -> None:
+    within = types_within(given, set())
+    assert VersionView in within
+    assert not within & {Library, other}
+
+
+def test_only_one_module_makes_addresses() -> None:
+    makers = [
+        path
+        for path in modules()
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Address"
+    ]
+    assert set(makers) == {PACKAGE / "model" / "addresses.py"}
 
 
 def test_files_and_functions_stay_small() -> None:

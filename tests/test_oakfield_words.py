@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from policybook.project.templates import read_templates
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 ROOT = Path(__file__).parent.parent
 SOURCE = Path(__file__).parent / "data" / "social-media-policy-2023-11.txt"

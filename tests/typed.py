@@ -1,4 +1,4 @@
-"""Commands of `build.py` in this process, as a person types them. That a process of its own does the same, `test_commands.py` shows."""
+"""Commands in this process, as a person types them. `cli/test_commands.py` uses processes."""
 
 import contextlib
 import gc

@@ -42,7 +42,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         self.site: Site | None = None
         self.last_good: Site | None = None
         self.intro, self.broken = "", ""
-        self.ordinary: list[str] = []
+        self.school_files: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -53,7 +53,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the sources before MkDocs empties the site. A preview keeps its last good one."""
-        self.intro, self.ordinary, self.broken = "", [], ""
+        self.intro, self.school_files, self.broken = "", {}, ""
         self.site = self.prepared or school_site.read_site(config, **self.config)
         if self.prepared is None and self.site.findings:
             _log.warning("\n%s", school_site.findings_text(self.site))
@@ -79,7 +79,8 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return school_site.select_files(files, config)
+        selected, self.school_files = school_site.select_files(files, config)
+        return selected
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         if page.file.src_uri == "index.md":
@@ -91,7 +92,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         assert self.site is not None
         if page.file.src_uri == "index.md" and not self.broken:
             return ""
-        self.ordinary.append(page.url)
+        self.school_files[page.file.dest_uri] = f"docs/{page.file.src_uri}"
         content = school_site.broken_page(self.broken) if self.broken else page.content or ""
         return self.site.ordinary_page(page.url.replace("./", ""), str(page.title), content)
 
@@ -105,5 +106,5 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         if self.broken:
             school_site.write_assets(self.site, folder)
         else:
-            ordinary = tuple(self.ordinary)
-            school_site.write_site_files(self.site, folder, self.intro, ordinary, self.progress)
+            files = self.school_files
+            school_site.write_site_files(self.site, folder, self.intro, files, self.progress)

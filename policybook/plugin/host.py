@@ -59,8 +59,8 @@ def make_config(project: Path, site_dir: Path, site: Site) -> MkDocsConfig:
         "plugins": [{"policybook": {}}],
         "markdown_extensions": EXTENSIONS,
     }
-    if site.press.settings.url:
-        settings["site_url"] = site.press.settings.url
+    if site.renderer.settings.url:
+        settings["site_url"] = site.renderer.settings.url
     config.load_dict(settings)
     faults, _ = config.validate()
     if faults:

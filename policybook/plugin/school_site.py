@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from policybook import publish
 from policybook.model import dates, findings
@@ -19,9 +19,9 @@ from policybook.project.open import find_cut_off, open_site
 from policybook.project.program import FROM_CLONE, published_program
 from policybook.project.templates import own_folder
 from policybook.reading import approval_record, layout
-from policybook.site.build import Site
+from policybook.site.build import AddressTaken, SchoolFiles, Site
 from policybook.site.pdf.typst import TypesetError
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 from policybook.text.commands import with_program
 
 Progress = Callable[[int], None]
@@ -59,10 +59,11 @@ def broken_page(text: str) -> str:
     return f"<h1>This cannot be published yet</h1><pre>{html.escape(text, quote=False)}</pre>"
 
 
-def select_files(files: Files, config: MkDocsConfig) -> Files:
+def select_files(files: Files, config: MkDocsConfig) -> tuple[Files, dict[str, str]]:
     """Return the school's ordinary pages and what they show, with our help if it has none.
 
-    The theme's files and the sources of policies are not published.
+    The theme's files and the sources of policies are not published. Also return the source of each
+    picture and document by its path on the site.
     """
     docs = str(Path(config.docs_dir))
     selected = Files(
@@ -74,32 +75,39 @@ def select_files(files: Files, config: MkDocsConfig) -> Files:
         for page in sorted(own_folder("docs/help").glob("*.md")):
             text = page.read_text(encoding="utf-8").replace(FROM_CLONE, published_program())
             selected.append(File.generated(config, f"help/{page.name}", content=text))
-    return selected
+    assets = {
+        file.dest_uri: f"docs/{file.src_uri}"
+        for file in selected
+        if not file.is_documentation_page() and file.inclusion is not InclusionLevel.EXCLUDED
+    }
+    return selected, assets
 
 
 def write_site_files(
-    site: Site, folder: Path, intro: str, ordinary: tuple[str, ...], progress: Progress
+    site: Site, folder: Path, intro: str, school_files: SchoolFiles, progress: Progress
 ) -> None:
     """Write the site's files one after the other, so that memory never holds a large site.
 
-    The manifest comes last. Raise `PluginError` if a PDF cannot be made.
+    The manifest comes last. Raise `PluginError` if a file cannot be made.
     """
     writer = SiteFileWriter(folder)
     try:
-        for count, asset in enumerate(site.files(intro, ordinary), 1):
+        for count, asset in enumerate(site.files(intro, school_files), 1):
             writer.write(asset.path, asset.data)
             progress(count)
     except TypesetError as fault:
         raise PluginError(
             f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
         ) from fault
+    except AddressTaken as fault:
+        raise PluginError(f"{fault} Nothing was published; the site is as it was.") from fault
     publish.write_manifest(folder, approval_record.head(site.library.record), writer.hashes)
 
 
 def write_assets(site: Site, folder: Path) -> None:
     """Write the files that a page of a broken preview links to."""
     writer = SiteFileWriter(folder)
-    for path, data in site.press.templates.assets.items():
+    for path, data in site.renderer.templates.assets.items():
         writer.write(path, data)
 
 

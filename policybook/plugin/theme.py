@@ -6,7 +6,7 @@ from importlib import metadata, resources
 from pathlib import Path
 
 from policybook.plugin import material_css
-from policybook.site.render.renderer import Templates
+from policybook.site.render.types import Templates
 
 STYLE_SHEET = "assets/material.css"
 

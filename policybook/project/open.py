@@ -16,7 +16,7 @@ from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources, read_sources
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.render.renderer import Settings, Templates
+from policybook.site.render.types import Settings, Templates
 
 #: A project keeps PDFs here that need not be made again; anyone may delete it at any time.
 PDF_CACHE = Path(".cache", "policybook", "pdfs")

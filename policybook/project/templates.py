@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from policybook.site.render.renderer import Templates
+from policybook.site.render.types import Templates
 
 
 def own_folder(name: str) -> Path:

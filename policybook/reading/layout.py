@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from policybook.model import Reader
+from policybook.model import Reader, addresses
 from policybook.model.findings import Finding
 
 POLICIES = "docs/policies/"
@@ -34,22 +34,6 @@ _DECISION = re.compile(r"decisions/0\d{3}-[^/]+\.md")
 #: Made by Windows, macOS and Word beside what people write.
 LITTER = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
 
-#: Pages that every policy has; a version cannot take their address.
-PAGES_OF_A_POLICY = ("changes", "duties", "print", "index", "pictures", *Reader)
-#: Addresses that the build makes; an ordinary page cannot take them.
-OURS = (
-    "policies",
-    "review",
-    "search",
-    "verify",
-    "accessibility",
-    "assets",
-    "feed.xml",
-    "sitemap.xml",
-    "manifest.json",
-    "404",
-    "404.html",
-)
 #: Names that Windows keeps for itself, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
 _WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 _POLICY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -156,7 +140,7 @@ def _of_version(
             path, f"the version's name, “{what.version}”, names a month that no year has",
             "Name it by year and month, such as 2026-09.",
         )  # fmt: skip
-    if what.version in PAGES_OF_A_POLICY:
+    if what.version in addresses.RESERVED_IN_A_POLICY:
         yield _fault(
             path,
             f"the name “{what.version}” is reserved: the address of that page of the policy is taken",
@@ -210,7 +194,7 @@ def why_not(name: str, what: str) -> str:
     ):
         return (
             ""
-            if len(name) <= LONGEST and name not in PAGES_OF_A_POLICY
+            if len(name) <= LONGEST and name not in addresses.RESERVED_IN_A_POLICY
             else f"The name {name} is too long or taken."
         )
     near = _slug(name).replace(".", "-") if what == "policy" else _slug(name)
@@ -256,7 +240,7 @@ def kept(uri: str) -> bool:
     if uri.endswith(".md") or uri in _OF_HOSTS:
         return True
     return PurePosixPath(uri).suffix.lower() in _HANDED_OVER and (
-        parts[0] not in OURS or parts[0] == "assets"
+        parts[0] not in addresses.RESERVED or parts[0] == "assets"
     )
 
 
@@ -265,17 +249,11 @@ def page_faults(pages: Iterable[str]) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for path in sorted(pages):
         parts = PurePosixPath(path.removesuffix(".md")).parts[1:]
-        first = parts[0].lower()
-        if [part.lower() for part in parts[:2]] == ["help", "checks"]:
+        lower = [part.lower() for part in parts]
+        for address in {lower[0], "/".join(lower[:2])} & addresses.RESERVED:
             yield _fault(
                 path,
-                "the address /help/checks/ is taken: the build makes pages there",
-                "Rename the page.",
-            )
-        if first in OURS:
-            yield _fault(
-                path,
-                f"the address /{first}/ is taken: the build makes a page there",
+                f"the address /{address}/ is taken: the build makes a page there",
                 "Rename the page.",
             )
         for part in parts:

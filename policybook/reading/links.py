@@ -9,7 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from policybook.model import Clause, Group, Inline, Library, Mark, Status, Version, timeline
+from policybook.model import (
+    Clause,
+    Group,
+    Inline,
+    Library,
+    Mark,
+    Status,
+    Version,
+    addresses,
+    timeline,
+)
 from policybook.model.library import Contact
 from policybook.reading import clauses, contacts_yml, layout, markdown
 from policybook.text.strict_yaml import did_you_mean
@@ -144,7 +154,7 @@ def _beside(library: Library, version: Version, path: str, fragment: str, target
             "Leave the link out until the other text is proposed or approved.",
         )
     if found and len(parts) == 2:
-        address = f"policies/{'/'.join(parts)}/"
+        address = addresses.version(*parts)
         if timeline.removal(library, found[0]):
             return Inside(
                 address
@@ -156,7 +166,7 @@ def _beside(library: Library, version: Version, path: str, fragment: str, target
             "Link to one version's file, such as ../behaviour/2025-09.md#s2-1, or leave out what follows the #.",
         )
     if found:
-        return Inside(f"policies/{parts[0]}/")
+        return Inside(addresses.policy(parts[0]))
     return Nowhere(
         f"the link {target} leads to something that is not there (not found)",
         "Link to another policy's folder, such as ../behaviour/, or to one version's file, such as ../behaviour/2025-09.md.",

@@ -1,74 +1,179 @@
-"""Sources, templates and a day -> the site. The command line and the MkDocs plugin both call it."""
+"""Sources, templates and a day -> the site. The command and the MkDocs plugin both call `build`."""
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from xml.etree.ElementTree import Element, SubElement
+from types import MappingProxyType
 
 from policybook.checks import levels
-from policybook.model import Library, addresses
+from policybook.model import Library, Policy, Status, addresses
+from policybook.model.addresses import Address
 from policybook.model.findings import Finding
 from policybook.reading import library
 from policybook.reading.snapshot import Sources
-from policybook.site import version_view
-from policybook.site.outputs import OUTPUTS
+from policybook.site.outputs import POLICY_OUTPUTS, SCHOOL_OUTPUTS
+from policybook.site.pdf.typst import Typesetter
+from policybook.site.policy_input import PolicyInput, policy_input
+from policybook.site.policy_row import PolicyRow, policy_row
 from policybook.site.render import sanitise
-from policybook.site.render.renderer import Asset, Page, Press, Settings, Templates
-from policybook.text.xml_file import as_xml
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page, Settings, Templates
+from policybook.site.school_input import school_input
+
+#: Files of the school's own on the site: path on the site -> source.
+SchoolFiles = Mapping[str, str]
+_NO_FILES: SchoolFiles = MappingProxyType({})
+
+
+class AddressTaken(Exception):
+    """An output has the address of a page or file that the school wrote; the message names both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """A site that can be made. Where `findings` hold an error it must not be published."""
+    """A site that can be made. It must not be published if `findings` has an error.
+
+    `library` is all that the school wrote, `published` what the site shows of it.
+    """
 
     library: Library
+    published: Library
     findings: tuple[Finding, ...]
-    press: Press
+    today: date
+    renderer: Renderer
 
-    def files(self, intro: str = "", ordinary: tuple[str, ...] = ()) -> Iterator[Asset]:
-        """Make every file of the site, one after the other, none twice. `intro` is the HTML that the school wrote for its home page,
-        `ordinary` the addresses of its other pages, for the sitemap. Raises what only a fault in Policybook itself can raise."""
-        self.press.intro = sanitise.html(intro)
-        listed = list(ordinary)
-        made: set[str] = set()
-        for output in OUTPUTS:
-            for one in output(self.press.library, self.press):
-                asset = (
-                    Asset(path=one.path, data=one.html.encode()) if isinstance(one, Page) else one
-                )
-                if asset.path in made:
-                    raise RuntimeError(f"two outputs make {asset.path}")
-                made.add(asset.path)
-                if isinstance(one, Page) and one.listed:
-                    listed.append(one.address)
-                yield asset
-        yield Asset(path=addresses.SITEMAP, data=_sitemap(sorted(set(listed)), self.press))
+    def files(self, intro: str = "", school_files: SchoolFiles = _NO_FILES) -> Iterator[Asset]:
+        """Make every file of the site, one after the other, none twice.
 
-    def ordinary_page(self, address: str, title: str, content: str) -> str:
-        """An ordinary page, whose content MkDocs made, in the frame of every page; what could act in it is taken out."""
-        return self.press.page(
-            address, "ordinary.html", title=title, content=sanitise.html(content)
-        ).html
+        `intro` is the HTML that the school wrote for its home page. Raises `AddressTaken`, and what
+        only a fault in Policybook itself can raise.
+        """
+        taken = _TakenPaths(school_files)
+        for part in self._make(intro, school_files):
+            taken.add(part.path)
+            if isinstance(part, Page):
+                yield Asset(path=part.path, data=part.html.encode())
+            else:
+                yield part
+
+    def _make(self, intro: str, school_files: SchoolFiles) -> Iterator[Page | Asset]:
+        """Make the pages of each policy in turn, then those of the whole school."""
+        rows: list[PolicyRow] = []
+        listed = [*_ordinary_pages(school_files)]
+        typesetter = self.typesetter()
+        for policy in self.published.policies:
+            inputs = self.policy_input(policy, typesetter)
+            for policy_output in POLICY_OUTPUTS:
+                for part in policy_output(inputs, self.renderer):
+                    if isinstance(part, Page) and part.listed:
+                        listed.append(part.address)
+                    yield part
+            rows.append(policy_row(self.published, inputs))
+        school = school_input(
+            self.published,
+            rows,
+            self.today,
+            findings=self.findings,
+            intro=sanitise.html(intro),
+            listed=tuple(listed),
+        )
+        for school_output in SCHOOL_OUTPUTS:
+            yield from school_output(school, self.renderer)
+
+    def policy_input(self, policy: Policy, typesetter: Typesetter | None = None) -> PolicyInput:
+        """Return what the pages of one of the published policies show."""
+        return policy_input(
+            self.published,
+            policy,
+            self.today,
+            all_pairs=self.renderer.settings.all_pairs,
+            typesetter=typesetter,
+        )
+
+    def typesetter(self) -> Typesetter | None:
+        """Return what makes PDFs, None without. Raises `TypesetError` if Typst is not installed."""
+        settings, folder = self.renderer.settings, self.renderer.templates.pdf
+        if not settings.pdf:
+            return None
+        template = (folder / "policy.typ").read_bytes()
+        return Typesetter(template, str(folder / "fonts"), settings.kept_pdfs)
+
+    def ordinary_page(self, url: str, title: str, content: str) -> str:
+        """Return an ordinary page in the frame of every page, with only what can be read.
+
+        MkDocs made its `content`.
+        """
+        address = addresses.ordinary(url)
+        page = self.renderer.page(
+            address,
+            "ordinary.html",
+            title=title,
+            today=self.today,
+            content=sanitise.html(content),
+        )
+        return page.html
 
 
 def build(sources: Sources, templates: Templates, today: date, settings: Settings) -> Site:
-    """Return the site that `sources` make on `today`, with every finding. Never raises for what an author did."""
+    """Return the site that `sources` make on `today`, with every finding.
+
+    Never raises for what an author did.
+    """
     loaded = library.load(sources)
-    found = tuple(levels.findings(loaded, today))
     if not settings.url:
         settings = replace(settings, url=loaded.host.url)
-    visible = replace(
-        loaded.library, policies=version_view.published(loaded.library, settings.drafts)
-    )
     return Site(
         library=loaded.library,
-        findings=found,
-        press=Press(visible, today, templates, settings, found),
+        published=replace(
+            loaded.library, policies=_published(loaded.library, drafts=settings.drafts)
+        ),
+        findings=tuple(levels.findings(loaded, today)),
+        today=today,
+        renderer=Renderer(templates, settings, loaded.library.school),
     )
 
 
-def _sitemap(listed: list[str], press: Press) -> bytes:
-    urls = Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
-    for address in listed:
-        SubElement(SubElement(urls, "url"), "loc").text = press.url(address)
-    return as_xml(urls)
+def _published(library: Library, *, drafts: bool) -> tuple[Policy, ...]:
+    """Return the policies with the versions that may be seen: drafts are private."""
+    policies = (
+        replace(
+            policy,
+            versions=tuple(
+                version
+                for version in policy.versions
+                if drafts or version.facts.status is not Status.DRAFT
+            ),
+        )
+        for policy in library.policies
+    )
+    return tuple(policy for policy in policies if policy.versions)
+
+
+class _TakenPaths:
+    """The paths of the site that have a file, without regard to case: Windows has none."""
+
+    def __init__(self, school_files: SchoolFiles) -> None:
+        self._by_the_school = {_folded(path): source for path, source in school_files.items()}
+        self._made: set[str] = set()
+
+    def add(self, path: str) -> None:
+        """Note that an output makes `path`. Raises `AddressTaken` if it is a file of the school."""
+        if source := self._by_the_school.get(_folded(path)):
+            raise AddressTaken(
+                f"{source} would have the same address as a page that Policybook makes, {path}. "
+                f"Rename {source}."
+            )
+        if path in self._made:
+            raise RuntimeError(f"two outputs make {path}")
+        self._made.add(path)
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFKC", path).casefold()
+
+
+def _ordinary_pages(school_files: SchoolFiles) -> Iterator[Address]:
+    for path, source in school_files.items():
+        if source.endswith(".md"):
+            yield addresses.ordinary(path.removesuffix("index.html"))

@@ -1,6 +1,7 @@
-"""What is noticed in the texts of today beside their own words, as pages show it: law and names that have moved, sections that models have.
+"""What is noticed in texts of today beside their own words, as pages show it.
 
-Nothing of it is the policy's, and no page may mix it with a policy's words.
+That is: law and names that have moved, and sections that model policies have. None of it is the
+policy's, and no page may mix it with a policy's words.
 """
 
 from collections import Counter
@@ -9,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from policybook.analysis import law, model_policies
-from policybook.analysis.law import Cite
+from policybook.analysis.law import Cite, Register
 from policybook.analysis.model_policies import PolicyModel, SectionResult, SectionState
-from policybook.model import Library, Standing
+from policybook.model import Standing, Version
 from policybook.site.version_view import VersionView
 
 _OF_TODAY = (Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION, Standing.DRAFT)
@@ -19,8 +20,11 @@ _OF_TODAY = (Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION, Standi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedCitation:
-    """A citation of what has moved, in words. `more` is the address of the source, empty where there is none; `weighs`: by a source that was
-    read, the words are out of date."""
+    """A citation of what has moved, in words.
+
+    `more` is the address of the source, empty where there is none. `weighs`: by a source that
+    somebody read, the words are out of date.
+    """
 
     seen: VersionView
     number: str
@@ -49,7 +53,7 @@ class Moves:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A version, set against the model of its kind."""
+    """A version, compared with the model of its kind."""
 
     seen: VersionView
     looks: tuple[SectionResult, ...]
@@ -68,40 +72,36 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """A policy's versions of today, set against a model; a row is a section and what each version has of it."""
+    """A policy's versions of today, compared with a model.
+
+    A row is a section and what each version has of it.
+    """
 
     model: PolicyModel
     columns: tuple[Column, ...]
 
     @property
     def rows(self) -> Iterator[tuple[model_policies.ExpectedSection, tuple[SectionResult, ...]]]:
-        for at, wanted in enumerate(self.model.sections):
-            yield wanted, tuple(column.looks[at] for column in self.columns)
+        for place, wanted in enumerate(self.model.sections):
+            yield wanted, tuple(column.looks[place] for column in self.columns)
 
 
-def is_of_today(seen: VersionView) -> bool:
-    return seen.standing in _OF_TODAY
+def is_of_today(view: VersionView) -> bool:
+    return view.standing in _OF_TODAY
 
 
-def moved(library: Library, seen: VersionView, today: date) -> tuple[MovedCitation, ...]:
-    """Where the text of `seen` cites what has moved; nothing for a text of the past."""
-    if not is_of_today(seen):
+def moved(
+    version: Version, view: VersionView, register: Register, today: date
+) -> tuple[MovedCitation, ...]:
+    """Return where a text cites what has moved; nothing for a text of the past."""
+    if not is_of_today(view):
         return ()
-    return tuple(
-        _moved(seen, cite) for cite in law.cites(seen.version, law.full_register(library), today)
-    )
+    return tuple(_moved(view, cite) for cite in law.cites(version, register, today))
 
 
-def moves(library: Library, every: Sequence[VersionView], today: date) -> Iterator[Moves]:
-    """Every version of today in which something has moved."""
-    for seen in every:
-        if notes := moved(library, seen, today):
-            yield Moves(seen=seen, notes=notes)
-
-
-def _moved(seen: VersionView, cite: Cite) -> MovedCitation:
+def _moved(view: VersionView, cite: Cite) -> MovedCitation:
     return MovedCitation(
-        seen=seen,
+        seen=view,
         number=cite.number,
         anchor=cite.anchor,
         beside=cite.beside,
@@ -115,19 +115,19 @@ def _moved(seen: VersionView, cite: Cite) -> MovedCitation:
     )
 
 
-def matrices(library: Library, every: Sequence[VersionView], today: date) -> Iterator[Matrix]:
-    """A matrix for each policy of whose kind there is a model, the text in force first."""
-    register = law.full_register(library)
-    for policy in library.policies:
-        seen = [one for one in every if one.policy.name == policy.name and is_of_today(one)]
-        model = model_policies.find_model(seen[0].version) if seen else None
-        if model:
-            ordered = sorted(seen, key=lambda one: not one.binds)
-            columns = (
-                Column(
-                    seen=one,
-                    looks=model_policies.compare_sections(one.version, model, register, today),
-                )
-                for one in ordered
-            )
-            yield Matrix(model=model, columns=tuple(columns))
+def matrix(
+    versions: Sequence[tuple[Version, VersionView]], register: Register, today: date
+) -> Matrix | None:
+    """Return a policy's texts of today beside the model of its kind, the text in force first.
+
+    None where there is no model, or no text of today.
+    """
+    current = [(version, view) for version, view in versions if is_of_today(view)]
+    model = model_policies.find_model(current[0][0]) if current else None
+    if model is None:
+        return None
+    columns = (
+        Column(seen=view, looks=model_policies.compare_sections(version, model, register, today))
+        for version, view in sorted(current, key=lambda pair: not pair[1].binds)
+    )
+    return Matrix(model=model, columns=tuple(columns))

@@ -1,47 +1,60 @@
-"""What the site is made of: one file a kind of output, in the order of `OUTPUTS`.
+"""What the site is made of: one module a kind of output.
 
-An output turns the library into pages and files. It knows no other output.
+An output turns its input into pages and files. It knows no other output, and none needs another to
+have run.
 """
 
 from collections.abc import Callable, Iterator
 
-from policybook.model import Library
-from policybook.site.policy_pages.duties import duty_registers
+from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_pages.duties import duties
 from policybook.site.policy_pages.pdfs import pdfs
 from policybook.site.policy_pages.pictures import pictures
-from policybook.site.policy_pages.print_views import printed
-from policybook.site.policy_pages.redlines import changes
+from policybook.site.policy_pages.print_views import print_views
+from policybook.site.policy_pages.redlines import redlines
 from policybook.site.policy_pages.summaries import summaries
-from policybook.site.policy_pages.text_files import proof
+from policybook.site.policy_pages.text_files import text_files
 from policybook.site.policy_pages.texts import texts
-from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.school_pages.about import about_the_site
-from policybook.site.school_pages.check_help import help_on_findings
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
+from policybook.site.school_pages.accessibility import accessibility
+from policybook.site.school_pages.check_help import check_help
+from policybook.site.school_pages.duties_overview import duties_overview
 from policybook.site.school_pages.feed import feed
 from policybook.site.school_pages.home import home
-from policybook.site.school_pages.host_headers import headers
-from policybook.site.school_pages.json_schemas import schemas
-from policybook.site.school_pages.review_register import register
-from policybook.site.school_pages.search_page import search
+from policybook.site.school_pages.host_headers import host_headers
+from policybook.site.school_pages.json_schemas import json_schemas
+from policybook.site.school_pages.review_register import review_register
+from policybook.site.school_pages.search_page import search_page
+from policybook.site.school_pages.sitemap import sitemap
+from policybook.site.school_pages.theme_files import theme_files
+from policybook.site.school_pages.verify import verify
 
-Output = Callable[[Library, Press], Iterator[Page | Asset]]
+PolicyOutput = Callable[[PolicyInput, Renderer], Iterator[Page | Asset]]
+SchoolOutput = Callable[[SchoolInput, Renderer], Iterator[Page | Asset]]
 
-#: `changes` comes first: the others use the gist of the redlines that it makes.
-OUTPUTS: tuple[Output, ...] = (
-    changes,
-    home,
+POLICY_OUTPUTS: tuple[PolicyOutput, ...] = (
     texts,
     summaries,
-    printed,
-    register,
-    duty_registers,
-    feed,
-    search,
-    about_the_site,
-    proof,
-    help_on_findings,
-    schemas,
-    headers,
+    print_views,
+    redlines,
+    duties,
+    text_files,
     pictures,
     pdfs,
+)
+SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
+    home,
+    review_register,
+    duties_overview,
+    feed,
+    search_page,
+    verify,
+    accessibility,
+    check_help,
+    json_schemas,
+    host_headers,
+    theme_files,
+    sitemap,
 )

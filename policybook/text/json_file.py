@@ -1,42 +1,26 @@
-"""Values -> a data file in JSON, an entry a line: quick to write, and two editions of it can be compared line by line."""
+"""Values -> a data file in JSON, an entry a line, so that two editions can be compared by line."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
-
-class JsonLines(tuple[str, ...]):
-    """The entries of a list, each in JSON already (`line`): for entries that go into more than one file."""
-
-    __slots__ = ()
+# Without indenting, the encoder written in C does the work.
+_line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def as_json(values: Mapping[str, Any]) -> str:
-    """`values` as JSON, each on a line of its own and each entry of a list or mapping among them too; ends with a line break.
+    """Return `values` as JSON, each value and each entry of a list or mapping on its own line.
 
-    Raises TypeError for what JSON has no form for.
+    Ends with a line break. Raises TypeError for what JSON has no form for.
     """
-    return (
-        "{\n"
-        + ",\n".join(f"{line(name)}: {_value(value)}" for name, value in values.items())
-        + "\n}\n"
-    )
+    rows = (f"{_line(name)}: {_value(value)}" for name, value in values.items())
+    return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 def _value(value: Any) -> str:
     if isinstance(value, Mapping) and value:
-        return (
-            "{\n"
-            + ",\n".join(f"{line(name)}: {line(entry)}" for name, entry in value.items())
-            + "\n}"
-        )
+        entries = (f"{_line(name)}: {_line(entry)}" for name, entry in value.items())
+        return "{\n" + ",\n".join(entries) + "\n}"
     if isinstance(value, (list, tuple)) and value:
-        return (
-            "[\n" + ",\n".join(value if isinstance(value, JsonLines) else map(line, value)) + "\n]"
-        )
-    return line(value)
-
-
-line = json.JSONEncoder(
-    ensure_ascii=False
-).encode  # without indenting, the encoder written in C does the work
+        return "[\n" + ",\n".join(map(_line, value)) + "\n]"
+    return _line(value)

@@ -11,7 +11,7 @@ from policybook.analysis import clause_history
 from policybook.project.templates import read_templates
 from policybook.reading import clauses
 from policybook.site import build
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 ROOT = Path(__file__).parents[2]
 GATE = "Pupils hand in their phones at the gate every morning before school starts."

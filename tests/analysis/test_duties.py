@@ -17,7 +17,7 @@ from policybook.project.templates import read_templates
 from policybook.reading import clauses, library
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 ROOT = Path(__file__).parents[2]
 OAKFIELD = library.load(read_sources(ROOT)).library

@@ -30,7 +30,7 @@ from policybook.model.findings import Severity
 from policybook.project.templates import read_templates
 from policybook.reading import approval_record, layout, library, links
 from policybook.site import build
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 Files = dict[str, str | bytes]
 REVIEW = review.ReviewRequest(

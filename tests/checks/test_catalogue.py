@@ -13,7 +13,7 @@ from policybook.model import addresses
 from policybook.project.templates import read_templates
 from policybook.reading import layout
 from policybook.site import build
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 from tests.checks.test_checks import FoundIn, codes_of, trees
 
 ROOT = Path(__file__).parents[2]

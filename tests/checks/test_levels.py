@@ -12,7 +12,7 @@ from policybook.project.templates import read_templates
 from policybook.reading import layout
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 BULLET = "## Rules\n\n• Be kind.\n"
 NUMBER = "## Rules\n\n3.6 Be kind.\n"

@@ -15,7 +15,7 @@ from policybook.project.templates import read_templates
 from policybook.reading import layout
 from policybook.site import build
 from policybook.site.render import sanitise
-from policybook.site.render.renderer import Settings, Templates
+from policybook.site.render.types import Settings, Templates
 
 SUMMARY = PATH.replace(".md", ".parents.md")
 FOLDER = PATH.rpartition("/")[0] + "/"

@@ -1,81 +1,41 @@
-"""End to end: `python build.py`, `mkdocs build` and `mkdocs serve`, on a small school and as a school office would type them."""
+"""End to end: the commands in processes of their own, on a small school."""
 
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
-import urllib.request
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 import pytest
+from typed import typed
+
+from tests.cli.school import ROOT, SCHOOL, TODAY, build, run_process, tree
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
-from typed import typed
-
-from policybook.plugin import hooks
+from policybook.cli.commands import options
+from policybook.project import clock
 
 pytestmark = pytest.mark.mkdocs
 
-ROOT = Path(__file__).parents[2]
-SCHOOL = ROOT / "tests" / "golden" / "school"
-TODAY = "2026-11-22"
-
-
-def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=cwd,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
-
-
-def build(project: Path, *more: str) -> subprocess.CompletedProcess[str]:
-    return typed(*more, "--project", project, "--today", TODAY)
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A school with approved versions, recorded, in a folder whose name has a space."""
-    folder = tmp_path / "our school"
-    shutil.copytree(SCHOOL, folder)
-    return folder
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    found = {
-        p.relative_to(folder).as_posix(): p.read_bytes()
-        for p in sorted(folder.rglob("*"))
-        if p.is_file()
-    }
-    assert len(found) > 20
-    return found
-
 
 def test_build_publishes_and_verify_agrees(project: Path) -> None:
-    done = run("build.py", "--project", str(project), "--today", TODAY)
+    done = run_process("build.py", "--project", str(project), "--today", TODAY)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Published" in done.stdout
     site = project / "site"
     assert (site / "policies/behaviour/index.html").is_file()
-    assert run("build.py", "verify", str(site)).returncode == 0
+    assert run_process("build.py", "verify", str(site)).returncode == 0
     (site / "policies/behaviour/index.html").write_text("cut", encoding="utf-8")
-    wrong = run("build.py", "verify", str(site))
+    wrong = run_process("build.py", "verify", str(site))
     assert wrong.returncode == 1
     assert "policies/behaviour/index.html" in wrong.stdout
 
 
-def test_pdfs_are_made_once_and_those_of_words_that_are_gone_are_not_kept(project: Path) -> None:
+def test_pdf_cache_follows_the_texts(project: Path) -> None:
     assert build(project).returncode == 0
     site, kept = tree(project / "site"), project / ".cache" / "policybook" / "pdfs"
     pdfs = {path for path in site if path.endswith(".pdf")}
@@ -93,7 +53,7 @@ def test_pdfs_are_made_once_and_those_of_words_that_are_gone_are_not_kept(projec
     assert len(list(kept.iterdir())) == len(pdfs)
 
 
-def test_a_failed_build_leaves_the_old_site_untouched(project: Path) -> None:
+def test_failed_build_keeps_old_site(project: Path) -> None:
     assert build(project, "--no-pdf").returncode == 0
     before = tree(project / "site")
     (project / "docs/policies/behaviour/2027-01.md").write_text(
@@ -116,13 +76,13 @@ def test_an_altered_approved_text_is_refused(project: Path) -> None:
     assert "changed since the version was approved" in done.stdout
 
 
-def test_the_same_sources_give_the_same_bytes_anywhere(project: Path, tmp_path: Path) -> None:
+def test_same_sources_give_same_bytes(project: Path, tmp_path: Path) -> None:
     assert build(project).returncode == 0
     other = tmp_path / "elsewhere"
     shutil.copytree(SCHOOL, other)
     before = os.umask(0o077)
     try:
-        done = run(
+        done = run_process(
             "build.py",
             "--project",
             str(other),
@@ -144,19 +104,22 @@ def test_the_same_sources_give_the_same_bytes_anywhere(project: Path, tmp_path: 
 
 
 @pytest.mark.skipif(not shutil.which("faketime"), reason="needs Debian's package faketime")
-def test_another_day_and_hour_of_the_computer_change_nothing_where_today_is_given(
-    project: Path, tmp_path: Path
-) -> None:
-    made = []
-    for clock in ("2026-11-22 23:59:58", "2031-02-03 04:05:06"):
-        site = tmp_path / clock[:4]
+def test_given_day_replaces_the_clock(project: Path, tmp_path: Path) -> None:
+    sites = []
+    for instant in ("2026-11-22 23:59:58", "2031-02-03 04:05:06"):
+        site = tmp_path / instant[:4]
+        command = [sys.executable, "build.py", "--project", project, "--site-dir", site]
         done = subprocess.run(
-            ["faketime", clock, sys.executable, "build.py", "--project", project, "--site-dir", site, "--today", TODAY],
-            cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
-        )  # fmt: skip
+            ["faketime", instant, *command, "--today", TODAY],
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+            check=False,
+        )
         assert done.returncode == 0, done.stdout + done.stderr
-        made.append(tree(site))
-    assert made[0] == made[1]
+        sites.append(tree(site))
+    assert sites[0] == sites[1]
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles", "UTC", ""])
@@ -185,189 +148,12 @@ def test_today_is_the_day_in_london(
 
     monkeypatch.setenv("TZ", zone)
     time.tzset()
-    monkeypatch.setattr(hooks, "datetime", Clock)
+    monkeypatch.setattr(clock, "datetime", Clock)
     try:
-        assert hooks.london_today().isoformat() == day
+        assert clock.today_in_london().isoformat() == day
     finally:
         monkeypatch.undo()
         time.tzset()
-
-
-def test_mkdocs_build_gives_the_same_pages(live_site: Path, tmp_path: Path) -> None:
-    config = ROOT / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    assert "  - policybook\n" in text
-    dated = ROOT / ".mkdocs-test.yml"
-    dated.write_text(
-        text.replace("  - policybook\n", f"  - policybook:\n      today: '{TODAY}'\n"),
-        encoding="utf-8",
-    )
-    try:
-        done = run("-m", "mkdocs", "build", "-f", str(dated), "-d", str(tmp_path / "theirs"))
-    finally:
-        dated.unlink()
-    assert done.returncode == 0, done.stderr
-    ours, theirs = tree(live_site), tree(tmp_path / "theirs")
-    assert ours.keys() == theirs.keys()
-    assert [k for k in ours if ours[k] != theirs[k]] == []
-
-
-def test_mkdocs_build_refuses_before_it_empties_the_old_site(project: Path) -> None:
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    text = (
-        (project / "mkdocs.yml")
-        .read_text(encoding="utf-8")
-        .replace("custom_dir: templates", f"custom_dir: {ROOT / 'templates'}")
-    )
-    (project / "mkdocs.yml").write_text(text, encoding="utf-8")
-    (project / "site").mkdir()
-    (project / "site/index.html").write_text("the old site", encoding="utf-8")
-    (project / "docs/policies/behaviour/2027-01.md").write_text("", encoding="utf-8")
-    done = run("-m", "mkdocs", "build", cwd=project)
-    assert done.returncode == 1
-    assert (project / "site/index.html").read_text(encoding="utf-8") == "the old site"
-
-
-@pytest.fixture
-def port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def fetched(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=10) as answer:
-        return str(answer.read().decode("utf-8"))
-
-
-def awaited(address: str, words: str, seconds: float = 40) -> str:
-    end = time.monotonic() + seconds
-    page = ""
-    while time.monotonic() < end:
-        try:
-            page = fetched(address)
-        except OSError:
-            page = ""
-        if words in page:
-            return page
-        time.sleep(0.2)
-    raise AssertionError(f"{address} never said {words!r}; it says {page[:200]!r}")
-
-
-@pytest.fixture
-def preview(project: Path, port: int, tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
-    """The project, the address of its preview, and the file that holds what the command says."""
-    said = tmp_path / "said.txt"
-    with said.open("w", encoding="utf-8") as out:
-        process = subprocess.Popen(
-            [sys.executable, str(ROOT / "build.py"), "serve", "--project", str(project), "--port", str(port), "--no-pdf", "--today", TODAY],
-            stdout=out, stderr=out, stdin=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        )  # fmt: skip
-        yield project, f"http://127.0.0.1:{port}/", said
-        process.terminate()
-        process.wait(10)
-
-
-def test_the_preview_goes_on_past_a_broken_policy(preview: tuple[Path, str, Path]) -> None:
-    project, address, said = preview
-    awaited(address + "policies/behaviour/", "Be kind")
-    new = project / "docs/policies/behaviour/2027-01.md"
-    new.write_text("## No front matter\n", encoding="utf-8")
-    end = time.monotonic() + 30
-    while (
-        "front matter is missing" not in said.read_text(encoding="utf-8") and time.monotonic() < end
-    ):
-        time.sleep(0.2)
-    assert (
-        "docs/policies/behaviour/2027-01.md:1: error: the front matter is missing"
-        in said.read_text(encoding="utf-8")
-    )
-    assert "Be kind" in fetched(address + "policies/behaviour/")
-    new.unlink()
-    school = project / "docs/policies/school.yml"
-    school.write_text(
-        school.read_text(encoding="utf-8").replace("Hill View", "Valley View"), encoding="utf-8"
-    )
-    awaited(address + "policies/behaviour/", "Valley View")
-
-
-def test_check_formats(project: Path) -> None:
-    (project / "docs/policies/behaviour/2027-01.md").write_text(
-        "---\ntitle: X\n---\n", encoding="utf-8"
-    )
-    text = build(project, "check")
-    assert text.returncode == 1
-    assert "errors" in text.stdout.splitlines()[-1]
-    rows = json.loads(build(project, "check", "--format", "json").stdout)
-    assert {"path", "line", "severity", "code", "message", "remedy"} <= rows[0].keys()
-    assert (
-        "::error file=docs/policies/behaviour/2027-01.md,line=1"
-        in build(project, "check", "--format", "github").stdout
-    )
-
-
-DIRTY = "---\nstatus: draft\ntitle: X\nowner: H\nreview_year: 2027/28\napplies_to: [pupils]\nchanges: x\n---\n\n## Purpose\n\n• a \n\n3.6 Walk.\n"
-
-
-def test_check_explains_a_code_and_offers_near_ones() -> None:
-    told = typed("check", "--explain", "typed-bullet").stdout
-    assert [word for word in ("Bad:", "Good:", "Remedy:", "Level:") if word not in told] == []
-    assert typed("check", "--explain", "[altered]").returncode == 0
-    near = typed("check", "--explain", "typed-bulet")
-    assert near.returncode == 1
-    assert "Did you mean typed-bullet" in near.stdout
-    assert "The codes are: altered, " in typed("check", "--explain", "zzzz").stdout
-
-
-def test_check_shows_what_is_in_the_named_files_and_reads_all(project: Path) -> None:
-    (project / "docs/policies/behaviour/2027-01.md").write_text(DIRTY, encoding="utf-8")
-    whole = project / "docs/policies/behaviour/2024-09.md"
-    other = build(project, "check", str(whole))
-    assert other.returncode == 0
-    assert "2 findings in other files" in other.stdout
-    for path in (
-        "docs/policies/behaviour/2027-01.md",
-        str(project / "docs/policies/behaviour"),
-        "docs",
-    ):
-        named = build(project, "check", path)
-        assert named.returncode == 1
-        assert "[typed-bullet]" in named.stdout
-        assert "other files" not in named.stdout
-    assert "There is no file or folder nowhere.md" in build(project, "check", "nowhere.md").stdout
-
-
-def test_check_fix_writes_what_changes_no_word_and_says_so(project: Path) -> None:
-    before = {p: p.read_bytes() for p in sorted((project / "docs").rglob("*")) if p.is_file()}
-    file = project / "docs/policies/behaviour/2027-01.md"
-    file.write_text(DIRTY, encoding="utf-8")
-    done = build(project, "check", "--fix")
-    assert done.returncode == 0, done.stdout
-    assert (
-        "2027-01.md: put its facts into their order, made 1 list marker of typed bullets, took"
-        in done.stdout
-    )
-    assert "\n\n- a\n" in file.read_text(encoding="utf-8")
-    assert {p: p.read_bytes() for p in before} == before
-    again = build(project, "check", "--fix", "--format", "json")
-    assert "0 files put into better form" in again.stderr
-    assert [row["code"] for row in json.loads(again.stdout)] == ["typed-number"]
-
-
-def test_a_changed_level_is_in_every_form_of_the_report(project: Path) -> None:
-    (project / "docs/policies/behaviour/2027-01.md").write_text(
-        DIRTY.replace("• a", "a"), encoding="utf-8"
-    )
-    with (project / "docs/policies/school.yml").open("a", encoding="utf-8") as school:
-        school.write("checks:\n  typed-number:\n    level: note\n    reason: Old numbers.\n")
-    assert "    A note here, not a warning: Old numbers.\n" in build(project, "check").stdout
-    (row,) = json.loads(build(project, "check", "--format", "json").stdout)
-    assert (row["severity"], row["usual"], row["reason"]) == ("note", "warning", "Old numbers.")
-    assert row["help"].endswith("help/checks/pasted/#typed-number")
-    assert (
-        "A note here, not a warning: Old numbers."
-        in build(project, "check", "--format", "github").stdout
-    )
 
 
 def test_schema_writes_what_the_site_publishes(project: Path, tmp_path: Path) -> None:
@@ -383,12 +169,7 @@ def test_schema_writes_what_the_site_publishes(project: Path, tmp_path: Path) ->
         )
 
 
-def test_check_strict_counts_warnings(project: Path) -> None:
-    assert typed("check", "--project", project, "--today", "2030-01-01").returncode == 0
-    assert typed("check", "--project", project, "--today", "2030-01-01", "--strict").returncode == 1
-
-
-def test_a_new_policy_goes_from_draft_to_approved(project: Path) -> None:
+def test_policy_from_draft_to_approved(project: Path) -> None:
     assert build(project, "new", "uniform").returncode == 0
     draft = project / "docs/policies/uniform/2026-11.md"
     assert "status: draft" in draft.read_text(encoding="utf-8")
@@ -423,7 +204,7 @@ def test_a_new_policy_goes_from_draft_to_approved(project: Path) -> None:
     ).read_text(encoding="utf-8")
 
 
-def test_new_version_carries_the_words_and_not_the_approval(project: Path) -> None:
+def test_new_version_copies_text_and_summaries(project: Path) -> None:
     done = build(project, "new-version", "behaviour", "2026-12")
     assert done.returncode == 0, done.stdout
     text = (project / "docs/policies/behaviour/2026-12.md").read_text(encoding="utf-8")
@@ -460,9 +241,7 @@ def test_new_version_carries_the_words_and_not_the_approval(project: Path) -> No
         (("approve", "behaviour", "2024-09", "--on", "3/12/2026"), "--on is “3/12/2026”"),
     ],
 )
-def test_what_cannot_be_is_refused_with_what_can(
-    project: Path, words: tuple[str, ...], said: str
-) -> None:
+def test_refusal_names_what_is_possible(project: Path, words: tuple[str, ...], said: str) -> None:
     before = sorted(p for p in (project / "docs").rglob("*"))
     done = build(project, *words)
     assert done.returncode == 1
@@ -470,7 +249,7 @@ def test_what_cannot_be_is_refused_with_what_can(
     assert sorted(p for p in (project / "docs").rglob("*")) == before
 
 
-def test_options_may_stand_before_the_command(project: Path) -> None:
+def test_options_may_precede_the_command(project: Path) -> None:
     done = typed("--project", project, "--today", "2026-11-22", "check", "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 errors" in done.stdout
@@ -500,15 +279,15 @@ def test_diff_prints_the_redline(project: Path) -> None:
     "command",
     ["", "check", "serve", "new", "new-version", "approve", "review", "withdraw", "diff", "verify"],
 )
-def test_help_is_there(command: str) -> None:
+def test_every_command_has_help(command: str) -> None:
     done = typed(*([command] if command else []), "--help")
     assert done.returncode == 0
     assert "--project" in done.stdout or command in ("", "verify")
 
 
-def test_a_clock_out_of_range_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_wrong_clock_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert build(project, "--no-pdf").returncode == 0
-    monkeypatch.setattr(hooks, "london_today", lambda: date(2001, 1, 1))
+    monkeypatch.setattr(options, "today_in_london", lambda: date(2001, 1, 1))
     done = typed("--project", project)
     assert done.returncode == 1
     assert "1 January 2001" in done.stdout

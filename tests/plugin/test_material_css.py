@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from policybook.plugin import material_css
-from policybook.site.render.renderer import Templates
+from policybook.site.render.types import Templates
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -17,23 +17,34 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
     ("sheet", "kept"),
     [
         ("a{color:red}", "a{color:red}"),
-        (".md-typeset hr,.md-nav hr{margin:1rem -.6rem}", ".md-typeset hr{margin:1.25rem -0.75rem}"),
+        (
+            ".md-typeset hr,.md-nav hr{margin:1rem -.6rem}",
+            ".md-typeset hr{margin:1.25rem -0.75rem}",
+        ),
         (".md-nav{margin:0}", ""),
         ("html{font-size:125%}", ""),
         ("body{transition:color 1s;margin:0}", "body{margin:0}"),
-        (":root{--md-text-font:x;--md-admonition-icon--note:url(\"a;b{@c}\");--md-admonition-icon--bug:url(b)}"
-         ".md-typeset .note{mask:var(--md-admonition-icon--note)}",
-         ':root{--md-admonition-icon--note:url("a;b{@c}")}\n.md-typeset .note{mask:var(--md-admonition-icon--note)}'),
-        ("@media print{a{color:red}.md-grid{margin:0}}@keyframes x{0%{top:0}to{top:1px}}p{margin:0}", "p{margin:0}"),
+        (
+            ':root{--md-text-font:x;--md-admonition-icon--note:url("a;b{@c}");'
+            "--md-admonition-icon--bug:url(b)}"
+            ".md-typeset .note{mask:var(--md-admonition-icon--note)}",
+            ':root{--md-admonition-icon--note:url("a;b{@c}")}\n'
+            ".md-typeset .note{mask:var(--md-admonition-icon--note)}",
+        ),
+        (
+            "@media print{a{color:red}.md-grid{margin:0}}"
+            "@keyframes x{0%{top:0}to{top:1px}}p{margin:0}",
+            "p{margin:0}",
+        ),
         ('@charset "UTF-8";/* a{b:c} */.md-grid{margin:0}', ".md-grid{margin:0}"),
     ],
-)  # fmt: skip
-def test_what_is_needed(sheet: str, kept: str) -> None:
+)
+def test_needed_rules(sheet: str, kept: str) -> None:
     assert material_css.needed(sheet) == f"@layer material{{\n{kept}\n}}\n"
 
 
 @pytest.mark.mkdocs
-def test_the_installed_material_gives_what_the_templates_use() -> None:
+def test_installed_material_has_needed_classes() -> None:
     from mkdocs.utils import get_theme_dir
 
     (file,) = (Path(get_theme_dir("material")) / "assets" / "stylesheets").glob("main.*.min.css")
@@ -51,10 +62,10 @@ def test_the_installed_material_gives_what_the_templates_use() -> None:
 
 @pytest.mark.mkdocs
 def test_the_notice_travels_with_the_sheet() -> None:
-    from policybook import plugin
+    from policybook.plugin import theme
 
     templates = Templates(pages={}, assets={}, pdf=TEMPLATES / "pdf")
-    sheet = plugin.themed(templates).assets[plugin.MATERIAL].decode()
+    sheet = theme.add_theme(templates).assets[theme.STYLE_SHEET].decode()
     notice, _, rules = sheet.partition("*/\n")
     assert notice.startswith("/*! From the style sheet of Material for MkDocs.")
     assert "Martin Donath" in notice
@@ -65,16 +76,16 @@ def test_the_notice_travels_with_the_sheet() -> None:
 @pytest.mark.mkdocs
 @pytest.mark.parametrize("missing", ["file", "package"])
 def test_the_known_licence_stands_in(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
-    from policybook import plugin
+    from policybook.plugin import theme
 
     def distribution(name: str) -> object:
         if missing == "package":
             raise metadata.PackageNotFoundError(name)
         return SimpleNamespace(read_text=lambda _: None)
 
-    installed = plugin.material_licence()
+    installed = theme.material_licence()
     monkeypatch.setattr(metadata, "distribution", distribution)
-    assert plugin.material_licence() == installed, "copy it to policybook/data/material-licence.txt"
+    assert theme.material_licence() == installed, "copy it to policybook/data/material-licence.txt"
 
 
 def test_a_licence_cannot_end_the_comment() -> None:

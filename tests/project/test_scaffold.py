@@ -35,9 +35,7 @@ YEAR = AcademicYear(start=2027)
     ],
 )
 @pytest.mark.parametrize("name", ["behaviour", "send-and-inclusion", "2027", "yes", "null"])
-def test_a_new_policy_is_a_draft_without_a_fault(
-    name: str, required: tuple[RequiredSection, ...]
-) -> None:
+def test_new_policy_is_a_sound_draft(name: str, required: tuple[RequiredSection, ...]) -> None:
     made = scaffold.new_policy(name, required, YEAR)
     wishes = "".join(f'    - "{s.heading}"\n' for s in required)
     files = {f"docs/policies/{name}/2026-11.md": made}
@@ -67,7 +65,7 @@ WHOLE = approved(
 )
 
 
-def test_the_next_version_keeps_the_words_and_leaves_out_the_approval() -> None:
+def test_next_version_copies_all_but_approval() -> None:
     made = scaffold.next_version(WHOLE, version_of(WHOLE), YEAR)
     new = version_of(made)
     old = version_of(WHOLE)
@@ -101,7 +99,7 @@ def test_the_next_version_keeps_the_words_and_leaves_out_the_approval() -> None:
         "|\n  Behaviour",
     ],
 )
-def test_the_title_is_carried_however_it_was_written(title: str) -> None:
+def test_any_spelling_of_title_is_copied(title: str) -> None:
     whole = approved(title=title)
     old = version_of(whole)
     assert version_of(scaffold.next_version(whole, old, YEAR)).facts.title == old.facts.title
@@ -112,7 +110,7 @@ def test_the_title_is_carried_however_it_was_written(title: str) -> None:
     .map(str.strip)
     .filter(bool)
 )
-def test_any_title_and_owner_can_be_carried(words: str) -> None:
+def test_any_title_and_owner_copies(words: str) -> None:
     quoted = '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
     whole = approved(title=quoted, owner=quoted)
     made = load({PATH: whole}).library
@@ -122,7 +120,7 @@ def test_any_title_and_owner_can_be_carried(words: str) -> None:
         assert (new.facts.title, new.facts.owner) == (old.facts.title, old.facts.owner)
 
 
-def test_the_next_version_starts_from_the_one_in_force_else_the_newest() -> None:
+def test_next_version_starts_from_force() -> None:
     old, new = dated("2023-11", on="2023-11"), dated("2026-12", Status.CONSULTATION)
     assert scaffold.source_version(policy_of(old, new), old) is old
     assert scaffold.source_version(policy_of(old, new), None) is new
@@ -144,7 +142,5 @@ def test_the_next_version_starts_from_the_one_in_force_else_the_newest() -> None
         (b"---\nchanges: never closed\n", b"---\nchanges: never closed\n"),
     ],
 )
-def test_the_summary_comes_along_without_the_changes_of_its_own_version(
-    old: bytes, new: bytes
-) -> None:
+def test_next_summary_leaves_out_changes(old: bytes, new: bytes) -> None:
     assert scaffold.next_summary(old) == new

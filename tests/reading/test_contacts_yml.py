@@ -28,7 +28,7 @@ from policybook.model.library import Contact
 from policybook.project.templates import read_templates
 from policybook.reading import approval_record, contacts_yml, layout, library, links, markdown
 from policybook.site import build
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 ROOT = Path(__file__).parents[2]
 CONTACTS = """\

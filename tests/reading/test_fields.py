@@ -362,7 +362,7 @@ def cover(version: Version) -> list[str]:
     """Return what a cover says of the version, line by line."""
     library = loaded({PATH: document(Status.DRAFT)})
     policy = replace(library.policies[0], versions=(version,))
-    view = version_view.about(replace(library, policies=(policy,)), policy, version, TODAY)
+    view = version_view.view_of(replace(library, policies=(policy,)), policy, version, TODAY)
     return [
         view.title,
         view.notice,

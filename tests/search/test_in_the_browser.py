@@ -14,11 +14,7 @@ from policybook.reading.snapshot import read_sources
 from policybook.search import Searcher, thesaurus
 from policybook.search.stemming import stem, words
 from policybook.site import build
-from policybook.site.policy_pages.summaries import summaries
-from policybook.site.policy_pages.texts import texts
-from policybook.site.render.renderer import Page as Printed
-from policybook.site.render.renderer import Settings
-from policybook.site.school_pages.search_page import search as search_output
+from policybook.site.render.types import Settings
 
 from .conftest import HERE, TODAY
 
@@ -34,12 +30,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages of the small school that search leads to, with the assets of every page."""
     target = tmp_path_factory.mktemp("site")
     templates = read_templates(own_folder("templates").parent)
-    press = build.build(read_sources(HERE / "school"), templates, TODAY, Settings(pdf=False)).press
-    files = dict(templates.assets)
-    for output in (search_output, texts, summaries):
-        for one in output(press.library, press):
-            files[one.path] = one.html.encode() if isinstance(one, Printed) else one.data
-    for path, data in files.items():
+    built = build.build(read_sources(HERE / "school"), templates, TODAY, Settings(pdf=False))
+    for path, data in ((asset.path, asset.data) for asset in built.files()):
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(data)
     return target

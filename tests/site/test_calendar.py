@@ -9,7 +9,7 @@ from builders import TODAY, approved, recorded, sources
 
 from policybook.project.templates import read_templates
 from policybook.site import build
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 ROOT = Path(__file__).parents[2]
 TITLE = (

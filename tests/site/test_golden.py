@@ -11,7 +11,7 @@ from policybook.project.templates import read_templates
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 HERE = Path(__file__).parents[1] / "golden"
 TODAY = date(2026, 11, 22)
@@ -36,7 +36,7 @@ def test_the_small_school_has_no_findings(built: Site) -> None:
 
 
 def test_golden_tree(built: Site, request: pytest.FixtureRequest) -> None:
-    files = built.files("<p>Welcome.</p>", ("help/",))
+    files = built.files("<p>Welcome.</p>", {"help/index.html": "docs/help/index.md"})
     made = {
         a.path: ASSET_VERSION.sub(b"?v=", a.data) for a in files if not a.path.startswith(NOT_KEPT)
     }

@@ -16,9 +16,12 @@ from policybook.reading.snapshot import read_sources
 from policybook.redline import Redline, read_units
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.policy_pages.redlines import data, page
+from policybook.site.policy_input import PolicyInput, make_redline
+from policybook.site.policy_pages.redlines import redline_data, redline_page
 from policybook.site.redline_page import view
-from policybook.site.render.renderer import Press, Settings
+from policybook.site.redline_page.counts import count_changes
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Settings
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
@@ -39,9 +42,10 @@ def of_texts(old: str, new: str) -> Site:
     return build.build(sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
 
 
-def pair(built: Site) -> tuple[Press, Redline]:
-    old, new = built.library.policies[0].versions[:2]
-    return built.press, built.press.redline(old, new)
+def pair(built: Site) -> tuple[PolicyInput, Renderer, Redline]:
+    """The redline of the first two versions, with what its page is made from."""
+    policy = built.library.policies[0]
+    return built.policy_input(policy), built.renderer, make_redline(*policy.versions[:2])
 
 
 def squashed(text: str) -> str:
@@ -78,8 +82,8 @@ def written(found: Redline, side: str) -> str:
 
 
 def check_page(built: Site) -> None:
-    press, found = pair(built)
-    html = page(press, built.library.policies[0], found).html
+    inputs, renderer, found = pair(built)
+    html = redline_page(inputs, renderer, found).html
     assert read_back(html, "old", "ins") == written(found, "old")
     assert read_back(html, "new", "del") == written(found, "new")
 
@@ -104,10 +108,8 @@ def test_the_pages_of_real_pairs_give_back_both_texts(first: Path) -> None:
 
 
 def test_the_page_offers_each_version_alone_for_reading_side_by_side() -> None:
-    press, found = pair(
-        of_texts("## A\n\nStaff should ask first.\n", "## A\n\nStaff must ask first.\n")
-    )
-    soup = BeautifulSoup(page(press, press.library.policies[0], found).html, "html.parser")
+    parts = pair(of_texts("## A\n\nStaff should ask first.\n", "## A\n\nStaff must ask first.\n"))
+    soup = BeautifulSoup(redline_page(*parts).html, "html.parser")
     change = soup.select_one(".pb-change--reworded")
     assert change
     (before,), (marked,) = change.select(".pb-old"), change.select(".pb-words")
@@ -119,18 +121,16 @@ def test_the_page_offers_each_version_alone_for_reading_side_by_side() -> None:
 
 
 def test_words_that_one_version_has_alone_stand_once() -> None:
-    press, found = pair(
-        of_texts("## A\n\nBe kind.\n\nRun.\n", "## A\n\nBe kind.\n\nWalk on the left.\n")
-    )
-    html = page(press, press.library.policies[0], found).html
+    parts = pair(of_texts("## A\n\nBe kind.\n\nRun.\n", "## A\n\nBe kind.\n\nWalk on the left.\n"))
+    html = redline_page(*parts).html
     assert "pb-old" not in html
     assert html.count("Walk on the left.") == html.count(">Run.<") == 1
 
 
 def test_the_figures_add_up() -> None:
     for project in (ROOT, ROOT / "tests" / "golden" / "school"):
-        _, found = pair(made(project))
-        whole = view.tally(redline.changes_to_read(found))
+        *_, found = pair(made(project))
+        whole = count_changes(redline.changes_to_read(found))
         assert whole.total == len(redline.changes_to_read(found)) > 3
         assert (
             whole.total
@@ -141,7 +141,7 @@ def test_the_figures_add_up() -> None:
 
 
 def test_every_change_of_a_rule_is_in_some_effect() -> None:
-    _, found = pair(made(ROOT))
+    *_, found = pair(made(ROOT))
     listed = {change.count for effect in redline.effects(found) for change, _ in effect.items}
     rules = {
         change.count
@@ -152,8 +152,8 @@ def test_every_change_of_a_rule_is_in_some_effect() -> None:
 
 
 def test_the_data_holds_every_change_and_replays() -> None:
-    _, found = pair(made(ROOT))
-    told = json.loads(data(found))
+    *_, found = pair(made(ROOT))
+    told = json.loads(redline_data(found))
     assert told["counts"]["changes"] == len(told["changes"]) == len(redline.changes_to_read(found))
     for change in told["changes"]:
         old = "".join(run[1] for run in change["runs"] if run[0] in "=-~")
@@ -166,14 +166,14 @@ def test_the_data_holds_every_change_and_replays() -> None:
 
 
 def test_identical_texts_say_so() -> None:
-    press, found = pair(of_texts("## A\n\nBe kind.\n", "## A\n\nBe kind.\n"))
-    html = page(press, press.library.policies[0], found).html
+    parts = pair(of_texts("## A\n\nBe kind.\n", "## A\n\nBe kind.\n"))
+    html = redline_page(*parts).html
     assert "The two texts are the same." in html
     assert "pb-change--" not in html
 
 
 def test_a_proposal_is_not_shown_as_a_revoked_approval() -> None:
-    _, found = pair(made(ROOT))
+    *_, found = pair(made(ROOT))
     labels = [label for label, _ in view.facts(found)]
     assert "Approved by" not in labels
     assert "Applies to" in labels

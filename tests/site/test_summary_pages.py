@@ -10,7 +10,7 @@ from policybook.model.findings import has_errors
 from policybook.project.templates import read_templates
 from policybook.reading import layout
 from policybook.site import build
-from policybook.site.render.renderer import Settings
+from policybook.site.render.types import Settings
 
 HERE = Path(__file__).parents[1]
 FOLDER = "docs/policies/behaviour/"

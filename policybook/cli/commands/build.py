@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from policybook import publish
 from policybook.cli.commands.options import (
+    COLLECTED,
     HINT,
     CommonOptions,
     Refused,
@@ -23,9 +24,7 @@ from policybook.project.open import PDF_CACHE, find_cut_off, open_site, refuse_w
 from policybook.project.program import published_program
 from policybook.site.build import Site
 from policybook.site.pdf.cache import KeptPdfs
-from policybook.site.render.renderer import Settings
-
-COLLECTED = (100_000, 20, 20)  # a build makes many values and few cycles
+from policybook.site.render.types import Settings
 
 
 def build(options: argparse.Namespace) -> int:
@@ -100,7 +99,7 @@ def _publish(common: CommonOptions, site: Site) -> None:
             except host.PluginError as fault:
                 raise Refused(str(fault)) from fault
             publish.publish(staged, common.site_dir)
-    if cache := site.press.settings.kept_pdfs:
+    if cache := site.renderer.settings.kept_pdfs:
         cache.drop_unused()
 
 

@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Sequence
 from datetime import date
 
-from policybook import redline as redlines
 from policybook import search as searching
 from policybook.cli.commands.options import (
     CommonOptions,
@@ -19,9 +18,9 @@ from policybook.cli.commands.options import (
 from policybook.model import Library, Policy, Version, timeline
 from policybook.project.open import open_site, refuse_wrong_clock
 from policybook.redline import as_text
-from policybook.site.policy_pages.redlines import data as redline_data
-from policybook.site.policy_pages.redlines import page as redline_page
-from policybook.site.render.renderer import Settings, Templates
+from policybook.site.policy_input import make_redline
+from policybook.site.policy_pages.redlines import redline_data, redline_page
+from policybook.site.render.types import Settings, Templates
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -31,8 +30,7 @@ def diff(options: argparse.Namespace) -> int:
         return 0
     school = open_school(common)
     _, old, new = _find_versions(school.library, options.policy, options.old, options.new)
-    changes = redlines.redline(old, new)
-    redlines.check(changes)
+    changes = make_redline(old, new)
     if options.format == "json":
         print(redline_data(changes).decode(), end="")
     else:
@@ -60,8 +58,8 @@ def _page(common: CommonOptions, name: str, *names: str) -> str:
     if not common.today_given:
         refuse_wrong_clock(site.library.record, common.today)
     policy, old, new = _find_versions(site.library, name, *names)
-    changes = site.press.redline(old, new)
-    return redline_page(site.press, policy, changes, layout="policy/alone.html").html
+    changes, inputs = make_redline(old, new), site.policy_input(policy)
+    return redline_page(inputs, site.renderer, changes, layout="policy/alone.html").html
 
 
 def _add_theme(templates: Templates) -> Templates:

@@ -14,6 +14,8 @@ from policybook.project.open import OpenedProject, open_project
 
 #: Where a code is explained.
 HINT = "What a code in [brackets] means: policybook check --explain CODE"
+#: When the garbage collector runs: a build makes many values and few cycles.
+COLLECTED = (100_000, 20, 20)
 _MKDOCS = ("mkdocs", "material", "markdown")
 
 

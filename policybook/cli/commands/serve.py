@@ -3,8 +3,7 @@
 import argparse
 import gc
 
-from policybook.cli.commands.build import COLLECTED
-from policybook.cli.commands.options import Refused, mkdocs_needed, read_options
+from policybook.cli.commands.options import COLLECTED, Refused, mkdocs_needed, read_options
 
 
 def serve(options: argparse.Namespace) -> int:

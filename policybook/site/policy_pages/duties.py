@@ -1,128 +1,53 @@
-"""Who must, should or may do what by the policies in force: a page, a spreadsheet and data for each, and for all of them together."""
+"""Who must, should or may do what by the text in force: a page, a spreadsheet and data."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from policybook.analysis.duties import Duty, DutyKind, duties
-from policybook.model import Library, addresses
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.analysis.duties import Duty
+from policybook.model import addresses
+from policybook.site import duty_table
+from policybook.site.policy_input import PolicyInput
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
 from policybook.site.version_view import VersionView
-from policybook.text import csv_file, json_file
 
-COLUMNS = (
-    "policy",
-    "title",
-    "version",
-    "who",
-    "kind",
-    "verb",
-    "text",
-    "lead",
-    "clause",
-    "section",
-    "address",
-)
+_HEADINGS = {"": "No one named", "you": "Staff (“you”)", "school": "The school"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DutyCounts:
-    """How many duties of each kind a policy has, and how many do not say whose they are."""
-
-    seen: VersionView
-    address: str
-    counts: tuple[int, ...]
-    unclear: int
-
-
-def duty_registers(library: Library, press: Press) -> Iterator[Page | Asset]:
-    rows: list[str] = []
-    lines: list[str] = []
-    tallies: list[DutyCounts] = []
-    for seen in (one for one in press.every if one.binds):
-        found = tuple(duties(seen.version, library.school.name))
-        address = press.url(seen.address)
-        own = [_row(seen, duty, address) for duty in found]
-        in_json = [json_file.line(dict(zip(COLUMNS, row, strict=True))) for row in own]
-        in_csv = csv_file.lines(own)
-        rows += in_json
-        lines.append(in_csv)
-        tallies.append(_tally(seen, found))
-        yield _page(press, seen, found)
-        yield from _files(press, addresses.duties(seen.policy.name) + "duties", in_json, in_csv)
-    yield press.page(
-        addresses.duties(),
-        "policy/duties-all.html",
-        title="Who must do what",
-        description="The duties that the policies in force set, by policy.",
-        trail=(("Review register", addresses.REVIEW),),
-        tallies=sorted(tallies, key=lambda tally: tally.seen.title.casefold()),
-        kinds=tuple(DutyKind),
-    )
-    yield from _files(press, addresses.REVIEW + "duties", rows, "".join(lines))
+def duties(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make the duties of the text in force; nothing where no text is in force."""
+    view = inputs.current
+    if view is None:
+        return
+    yield _page(inputs, renderer, view)
+    rows = duty_table.rows(view, inputs.duties, renderer.url(view.address))
+    data = duty_table.as_json(rows, inputs.school.name, inputs.today)
+    yield Asset(path=addresses.duties_json(view.policy), data=data)
+    yield Asset(path=addresses.duties_csv(view.policy), data=duty_table.as_csv(rows))
 
 
-def _row(seen: VersionView, duty: Duty, address: str) -> tuple[str, ...]:
-    return (
-        seen.policy.name,
-        seen.title,
-        seen.version.name,
-        duty.who,
-        str(duty.kind),
-        duty.verb,
-        duty.text,
-        duty.lead,
-        duty.number,
-        duty.section,
-        f"{address}#{duty.id}",
-    )
-
-
-def _files(press: Press, path: str, in_json: list[str], in_csv: str) -> Iterator[Asset]:
-    """The files of a policy, or of all: a duty goes into both, and is written out once."""
-    text = json_file.as_json(
-        {
-            "as_of": press.today.isoformat(),
-            "school": press.school.name,
-            "duties": json_file.JsonLines(in_json),
-        }
-    )
-    yield Asset(path=f"{path}.json", data=text.encode())
-    yield Asset(path=f"{path}.csv", data=csv_file.of_lines(COLUMNS, in_csv))
-
-
-def _tally(seen: VersionView, found: tuple[Duty, ...]) -> DutyCounts:
-    counted = Counter(duty.kind for duty in found)
-    return DutyCounts(
-        seen=seen,
-        address=addresses.duties(seen.policy.name),
-        counts=tuple(counted[kind] for kind in DutyKind),
-        unclear=sum(not duty.who for duty in found),
-    )
-
-
-def _page(press: Press, seen: VersionView, found: tuple[Duty, ...]) -> Page:
-    return press.page(
-        addresses.duties(seen.policy.name),
+def _page(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> Page:
+    return renderer.page(
+        addresses.duties(view.policy),
         "policy/duties.html",
-        title=f"Who must do what: {seen.title}",
-        description=f"The duties that the {seen.title} sets, by who has them.",
-        trail=((seen.title, addresses.policy(seen.policy.name)),),
-        seen=seen,
-        groups=_by_whom(found),
+        title=f"Who must do what: {view.title}",
+        description=f"The duties that the {view.title} sets, by who has them.",
+        trail=((view.title, addresses.policy(view.policy)),),
+        today=inputs.today,
+        seen=view,
+        groups=_by_person(inputs.duties),
     )
 
 
-def _by_whom(found: tuple[Duty, ...]) -> list[tuple[str, str, list[Duty]]]:
-    """Anchor, heading and duties of each who, those with most first; last what does not say whose it is."""
+def _by_person(duties: tuple[Duty, ...]) -> list[tuple[str, str, list[Duty]]]:
+    """Return the anchor, heading and duties of each person or body, those with most first.
+
+    Last come the duties that do not say whose they are.
+    """
     groups: dict[str, list[Duty]] = {}
-    for duty in found:
+    for duty in duties:
         groups.setdefault(duty.who, []).append(duty)
     ordered = sorted(groups.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
-    return [(f"who-{number}", _heading(who), own) for number, (who, own) in enumerate(ordered, 1)]
-
-
-def _heading(who: str) -> str:
-    return {"": "No one named", "you": "Staff (“you”)", "school": "The school"}.get(
-        who, who[:1].upper() + who[1:]
-    )
+    return [
+        (f"who-{number}", _HEADINGS.get(who, who[:1].upper() + who[1:]), group)
+        for number, (who, group) in enumerate(ordered, 1)
+    ]

@@ -1,126 +1,144 @@
-"""A PDF of each version and of each summary, made by Typst from the same clauses as the page."""
+"""A PDF of each version, summary and redline, made by Typst from the same clauses as the page."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from policybook.model import Library, Mark, Reader, Summary, Version, addresses, wording
+from policybook.model import Mark, Reader, Summary, Version, addresses, wording
 from policybook.reading import links
+from policybook.redline import Redline
 from policybook.site import version_view
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.policy_input import PolicyInput
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
 from policybook.site.version_view import VersionView
 
 if TYPE_CHECKING:
     from policybook.site.pdf.cover import Cover
+    from policybook.site.pdf.document import Node
+
+_FORMATS = (".png", ".jpg", ".jpeg", ".gif", ".webp")  # that a PDF can hold
 
 
-def pdfs(library: Library, press: Press) -> Iterator[Page | Asset]:
-    if not press.settings.pdf:
+def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make every PDF of the policy; none where the build makes no PDFs."""
+    typesetter = inputs.typesetter
+    if typesetter is None:
         return
-    # Here, as a build without PDFs needs none of it.
+    # Imported here, because a build without PDFs needs none of it.
     from policybook.site.pdf.document import summary_document, version_document
 
-    typesetter = press.typesetter
-    for seen in press.every:
+    for version, view in inputs.versions:
         document = version_document(
-            seen.version, _cover(press, seen), _links(library, press, seen.version)
+            version, _cover(inputs, renderer, view), _links(inputs, renderer, version)
         )
-        yield Asset(path=seen.pdf, data=typesetter.pdf(document, _pictures(library, seen.version)))
-        for summary in seen.version.summaries:
-            tree = summary_document(
+        yield Asset(path=view.pdf, data=typesetter.pdf(document, _pictures(inputs, version)))
+        for summary in version.summaries:
+            document = summary_document(
                 summary,
-                seen.version,
-                _summary_cover(press, seen, summary),
-                _cites(library, press, seen),
+                version,
+                _summary_cover(inputs, renderer, view, summary),
+                _cites(inputs, renderer, version),
             )
-            yield Asset(path=addresses.summary_pdf(summary), data=typesetter.pdf(tree))
+            yield Asset(path=addresses.summary_pdf(summary), data=typesetter.pdf(document))
+    for (old, new), pair in inputs.redlines.items():
+        document = redline_document(inputs, renderer, pair)
+        path = addresses.redline_pdf(inputs.policy.name, old, new)
+        yield Asset(path=path, data=typesetter.pdf(document))
 
 
-def _cover(press: Press, seen: VersionView) -> "Cover":
+def redline_document(inputs: PolicyInput, renderer: Renderer, pair: Redline) -> "Node":
+    """Return a redline as the document that is typeset."""
+    from policybook.site.redline_page import pdf
+
+    old, new = inputs.view(pair.old), inputs.view(pair.new)
+    url = renderer.url(addresses.redline(inputs.policy.name, old.name, new.name))
+    language = new.facts.language or inputs.school.language
+    cover = pdf.redline_cover(old, new, inputs.school.name, url, language, inputs.today)
+    return pdf.redline_document(pair, cover)
+
+
+def _cover(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> "Cover":
     from policybook.site.pdf.cover import Cover
 
-    facts = seen.version.facts
+    facts, url = view.facts, renderer.url(view.address)
     return Cover(
-        school=press.school.name,
-        title=seen.title,
-        version=seen.version.name,
-        standing=seen.standing_phrase,
-        sheet=f"{seen.approval}. {seen.review}" if seen.binds else f"{seen.approval}.",
-        address=press.url(seen.address),
-        short_address=press.url(seen.address).partition("://")[2] or press.url(seen.address),
-        hash12=seen.short_digest,
-        day=facts.approved_on.date if facts.approved_on else press.today,
-        notice=seen.notice,
-        facts=tuple((str(row), words) for row, words in version_view.cover_rows(seen)),
-        asks=tuple(ask.line for ask in version_view.asks(press.library, seen)),
-        language=facts.language or press.school.language,
+        school=inputs.school.name,
+        title=view.title,
+        version=view.name,
+        standing=view.standing_phrase,
+        sheet=f"{view.approval}. {view.review}" if view.binds else f"{view.approval}.",
+        address=url,
+        short_address=url.partition("://")[2] or url,
+        hash12=view.short_digest,
+        day=facts.approved_on.date if facts.approved_on else inputs.today,
+        notice=view.notice,
+        facts=tuple((str(row), words) for row, words in version_view.cover_rows(view)),
+        asks=tuple(contact.line for contact in inputs.contacts[view.name]),
+        language=facts.language or inputs.school.language,
     )
 
 
-def _summary_cover(press: Press, seen: VersionView, summary: Summary) -> "Cover":
-    who = wording.READERS[summary.reader]
-    pupils = summary.reader is Reader.PUPILS
-    notice = f"{seen.notice} This is a summary. The policy itself is what counts.".strip()
+def _summary_cover(
+    inputs: PolicyInput, renderer: Renderer, view: VersionView, summary: Summary
+) -> "Cover":
+    explains = f"{view.title}, version {view.name}"
+    facts = (("Explains", explains), ("Standing", view.standing_words))
     return replace(
-        _cover(press, seen),
-        kicker=f"In short, for {who}",
-        notice=notice,
-        signed=seen.binds,
-        facts=()
-        if pupils
-        else (
-            ("Explains", f"{seen.title}, version {seen.version.name}"),
-            ("Standing", seen.standing_words),
-        ),
-        language=summary.language or seen.version.facts.language or press.school.language,
+        _cover(inputs, renderer, view),
+        kicker=f"In short, for {wording.READERS[summary.reader]}",
+        notice=f"{view.notice} This is a summary. The policy itself is what counts.".strip(),
+        signed=view.binds,
+        facts=() if summary.reader is Reader.PUPILS else facts,
+        language=summary.language or view.facts.language or inputs.school.language,
     )
 
 
-def _links(library: Library, press: Press, version: Version) -> Callable[[str], str | None]:
+def _links(
+    inputs: PolicyInput, renderer: Renderer, version: Version
+) -> Callable[[str], str | None]:
     def href(target: str) -> str | None:
-        where = links.resolve(library, version, target)
+        where = inputs.elsewhere.where(version, target)
         if isinstance(where, links.Outside):
             return where.url
         if isinstance(where, links.Nowhere):
             return None
         fragment = f"#{where.fragment}" if where.fragment else ""
-        return (
-            f"{_absolute(press, where.address)}{fragment}"
-            if where.address and _absolute(press, where.address)
-            else fragment or None
-        )
+        page = _absolute(renderer, where.address) if where.address else ""
+        return f"{page}{fragment}" if page else fragment or None
 
     return href
 
 
-def _cites(library: Library, press: Press, seen: VersionView) -> Callable[[str], str | None]:
-    """A citation leads to its clause on the version's own page, which stays for ever."""
-    inner = _links(library, press, seen.version)
+def _cites(
+    inputs: PolicyInput, renderer: Renderer, version: Version
+) -> Callable[[str], str | None]:
+    """Return how a citation leads to its clause on the version's own page, which stays for ever."""
+    inner = _links(inputs, renderer, version)
+    page = _absolute(renderer, inputs.view(version).own_address)
 
     def href(target: str) -> str | None:
-        page = _absolute(press, seen.own_address)
         return f"{page}{target}" if target.startswith("#") and page else inner(target)
 
     return href
 
 
-def _absolute(press: Press, address: str) -> str:
-    """The full address, or nothing where the site's own is not known."""
-    return press.url(address) if press.settings.url else ""
+def _absolute(renderer: Renderer, address: str) -> str:
+    """Return the full address; empty where the site's own is not known."""
+    return renderer.url(address) if renderer.settings.url else ""
 
 
-def _pictures(library: Library, version: Version) -> Mapping[str, bytes]:
-    """The pictures of a version by their targets as written; formats that a PDF cannot hold stand by their alternative text."""
-    found: dict[str, bytes] = {}
-    for _, piece in links.used(version):
-        path = links.picture(library, version, piece.target) if piece.mark is Mark.IMAGE else None
-        if isinstance(path, str) and PurePosixPath(path).suffix.lower() in (
-            ".png",
-            ".jpg",
-            ".jpeg",
-            ".gif",
-            ".webp",
-        ):
-            found[piece.target] = library.pictures[path]
-    return found
+def _pictures(inputs: PolicyInput, version: Version) -> Mapping[str, bytes]:
+    """Return the pictures of a version by their targets as written.
+
+    A picture in a format that a PDF cannot hold is left out: its alternative text is shown.
+    """
+    pictures = inputs.pictures[version.name]
+    targets = (piece.target for _, piece in links.used(version) if piece.mark is Mark.IMAGE)
+    paths = {target: inputs.elsewhere.picture(version, target) for target in targets}
+    return {
+        target: pictures[path]
+        for target, path in paths.items()
+        if isinstance(path, str) and PurePosixPath(path).suffix.lower() in _FORMATS
+    }

@@ -1,20 +1,15 @@
-"""Pictures that a published version shows, and the files of the theme."""
+"""The pictures that a policy's versions show."""
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
-from policybook.model import Library
-from policybook.reading import links
+from policybook.site.policy_input import PolicyInput
 from policybook.site.render.link_targets import picture_address
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
 
 
-def pictures(library: Library, press: Press) -> Iterator[Page | Asset]:
-    shown: dict[str, bytes] = {}
-    for policy in library.policies:
-        for version in policy.versions:
-            shown |= links.pictures_of(library, version)
+def pictures(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Copy each picture to its address."""
+    shown = {path: data for pictures in inputs.pictures.values() for path, data in pictures.items()}
     for path, data in sorted(shown.items()):
-        yield Asset(path=unquote(picture_address(path)), data=data)
-    for path, data in sorted(press.templates.assets.items()):
-        yield Asset(path=path, data=data)
+        yield Asset(path=picture_address(path), data=data)

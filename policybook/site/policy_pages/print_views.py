@@ -1,52 +1,66 @@
-"""The printable view of every version: the cover, the contents, the text, and nothing of the site's menus."""
+"""The printable view of every version: the cover, the contents and the text, without menus."""
 
 from collections.abc import Iterator
 
-from policybook.model import Library, addresses
+from policybook.model import Version, addresses
+from policybook.model.addresses import Address
 from policybook.site import version_view
+from policybook.site.policy_input import PolicyInput
+from policybook.site.render.clause_html import text_html
 from policybook.site.render.link_targets import placed
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
 from policybook.site.version_view import VersionView
 
 
-def printed(library: Library, press: Press) -> Iterator[Page | Asset]:
-    for seen in press.every:
-        own = addresses.printed(seen.own_address)
-        yield Asset(path=f"{own}page.css", data=_running_lines(press, seen).encode())
-        yield _page(press, seen, own, own)
-        if seen.binds:
-            yield _page(press, seen, addresses.printed(seen.address), own)
+def print_views(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make the printable view of each version; of the text in force at the policy's address too."""
+    for version, view in inputs.versions:
+        address = addresses.printed(view.own_address)
+        lines = _running_lines(renderer, view)
+        yield Asset(path=addresses.print_style(address), data=lines.encode())
+        yield _page(inputs, renderer, version, view, address)
+        if view.binds:
+            yield _page(inputs, renderer, version, view, addresses.printed(view.address))
 
 
-def _page(press: Press, seen: VersionView, address: str, own: str) -> Page:
-    return press.page(
+def _page(
+    inputs: PolicyInput, renderer: Renderer, version: Version, view: VersionView, address: Address
+) -> Page:
+    return renderer.page(
         address,
         "policy/print.html",
-        title=f"{seen.title}, version {seen.version.name}, to print",
-        seen=seen,
-        facts=version_view.facts(seen),
-        text=placed(press.text_of(seen.version), address),
-        asks=version_view.asks(press.library, seen),
-        language=seen.version.facts.language or "",
-        page_style=f"{own}page.css",
-        live=press.url(seen.address),
+        title=f"{view.title}, version {view.name}, to print",
+        seen=view,
+        facts=version_view.facts(view),
+        text=placed(text_html(renderer, inputs.elsewhere, version), address),
+        asks=inputs.contacts[view.name],
+        language=view.facts.language or "",
+        page_style=addresses.print_style(addresses.printed(view.own_address)),
+        live=renderer.url(view.address),
         listed=False,
     )
 
 
-def _running_lines(press: Press, seen: VersionView) -> str:
-    """The lines at the head and foot of each sheet, as CSS margin boxes (CSS Paged Media Level 3)."""
-    head, foot = f"{seen.title}, version {seen.version.name}", press.url(seen.address)
+def _running_lines(renderer: Renderer, view: VersionView) -> str:
+    """Return the lines at the head and foot of each sheet, as CSS margin boxes.
+
+    CSS Paged Media Level 3.
+    """
+    head, foot = f"{view.title}, version {view.name}", renderer.url(view.address)
     return (
         "@page{"
-        f"@top-left{{content:{_quoted(head)}}}@top-right{{content:{_quoted(seen.standing_words)}}}"
-        f"@bottom-left{{content:{_quoted(f'{press.school.name} · {foot}')}}}"
+        f"@top-left{{content:{_quoted(head)}}}@top-right{{content:{_quoted(view.standing_words)}}}"
+        f"@bottom-left{{content:{_quoted(f'{renderer.school.name} · {foot}')}}}"
         '@bottom-right{content:"Page " counter(page) " of " counter(pages)}}\n'
     )
 
 
 def _quoted(text: str) -> str:
-    """A CSS string: quotes, backslashes, `<` and control characters as escapes (CSS Syntax Level 3, 4.3.5)."""
+    """Return a CSS string: quotes, backslashes, `<` and control characters as escapes.
+
+    CSS Syntax Level 3, 4.3.5.
+    """
     return (
         '"'
         + "".join(c if c.isalnum() or c in " .,:;/·-–()" else f"\\{ord(c):x} " for c in text)

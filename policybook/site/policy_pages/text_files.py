@@ -1,17 +1,17 @@
-"""What anyone needs to check a hash: the words of each version as its hash covers them, and the record without the words."""
+"""The text of each version as its hash covers it, so that anyone can check the hash."""
 
 from collections.abc import Iterator
 
-from policybook.model import Library, addresses
-from policybook.reading import approval_record, links
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.model import addresses
+from policybook.reading import approval_record
+from policybook.site.policy_input import PolicyInput
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
 
 
-def proof(library: Library, press: Press) -> Iterator[Page | Asset]:
-    for seen in press.every:
-        if not seen.removed:
-            text = approval_record.canonical(seen.version, links.pictures_of(library, seen.version))
-            yield Asset(
-                path=addresses.text(seen.policy.name, seen.version.name), data=text.encode()
-            )
-    yield Asset(path=addresses.RECORD, data=approval_record.published(library.record))
+def text_files(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make a text file for each version whose text was not removed."""
+    for version, view in inputs.versions:
+        if not view.removed:
+            text = approval_record.canonical(version, inputs.pictures[view.name])
+            yield Asset(path=addresses.text(view.policy, view.name), data=text.encode())

@@ -1,131 +1,134 @@
 """The text in force of each policy, and every version at its own address."""
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from policybook.analysis import clause_history
 from policybook.analysis.clause_history import ClauseHistory
-from policybook.model import (
-    ClauseKind,
-    Library,
-    Policy,
-    Version,
-    addresses,
-    dates,
-    timeline,
-    wording,
-)
+from policybook.model import ClauseKind, Version, addresses, dates, timeline, wording
+from policybook.model.addresses import Address
 from policybook.reading import clauses
-from policybook.site import margin_notes, version_view
+from policybook.site import version_view
 from policybook.site.margin_notes import MovedCitation
+from policybook.site.policy_input import PolicyInput, approved_texts
+from policybook.site.render.clause_html import text_html
 from policybook.site.render.link_targets import placed
-from policybook.site.render.renderer import Asset, Page, Press, Trail
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
 from policybook.site.version_view import VersionView
 
 
-def texts(library: Library, press: Press) -> Iterator[Page | Asset]:
-    for policy in library.policies:
-        seen = [press.about(version) for version in policy.versions]
-        current = next((s for s in seen if s.binds), None)
-        yield (
-            _in_force(press, policy, current, seen)
-            if current
-            else _none_in_force(press, policy, seen)
-        )
-        for one in seen:
-            yield _version(press, one, seen, current)
+def texts(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make the policy's page and a page for each version."""
+    yield _in_force(inputs, renderer) if inputs.current else _none_in_force(inputs, renderer)
+    for version, view in inputs.versions:
+        notes = {} if view.binds else _law_notes(inputs, renderer, view)
+        text = text_html(renderer, inputs.elsewhere, version, notes)
+        yield _page(inputs, renderer, version, view.own_address, text)
 
 
-def _in_force(press: Press, policy: Policy, current: VersionView, seen: list[VersionView]) -> Page:
+def _in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
+    version, view = next((v, view) for v, view in inputs.versions if view.binds)
     beside = _joined(
-        _margin_marks(press, policy, current),
-        _law_notes(press, current),
-        _plain_words(press, current),
+        _margin_marks(inputs, renderer, version),
+        _law_notes(inputs, renderer, view),
+        _plain_words(renderer, version, view),
     )
-    text = press.text_with(current.version, beside) if beside else press.text_of(current.version)
-    return _page(
-        press, current, seen, current.address, placed(text, current.address), current, trail=()
-    )
+    text = text_html(renderer, inputs.elsewhere, version, beside)
+    return _page(inputs, renderer, version, view.address, text)
 
 
 def _joined(*several: Mapping[str, Markup]) -> dict[str, str]:
-    """What stands beside each clause, one after the other; HTML."""
+    """Return what is shown beside each clause, one after the other, as HTML."""
     result: dict[str, list[Markup]] = {}
-    for one in several:
-        for key, value in one.items():
-            result.setdefault(key, []).append(value)
-    return {key: "".join(values) for key, values in result.items()}
+    for notes in several:
+        for clause_id, html in notes.items():
+            result.setdefault(clause_id, []).append(html)
+    return {clause_id: "".join(parts) for clause_id, parts in result.items()}
 
 
-def _law_notes(press: Press, seen: VersionView) -> dict[str, Markup]:
-    """By clause: notes on the law and names that have moved since it was written."""
-    found: dict[str, list[MovedCitation]] = {}
-    for note in margin_notes.moved(press.library, seen, press.today):
-        found.setdefault(note.beside, []).append(note)
+def _law_notes(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> dict[str, Markup]:
+    """Return by clause: notes on the law and names that have moved since it was written."""
+    by_clause: dict[str, list[MovedCitation]] = {}
+    for note in inputs.moved[view.name]:
+        by_clause.setdefault(note.beside, []).append(note)
     return {
-        key: press.fragment("policy/law-note.html", notes=notes) for key, notes in found.items()
+        clause_id: renderer.fragment("policy/law-note.html", notes=notes)
+        for clause_id, notes in by_clause.items()
     }
 
 
-def _plain_words(press: Press, current: VersionView) -> dict[str, Markup]:
-    """By clause: the statements that explain it, in the language of the text."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    ids = {c.number: c.id for c in clauses.each(current.version.sections)}
-    for way in version_view.summary_links(current):
-        if way.language:
+def _plain_words(renderer: Renderer, version: Version, view: VersionView) -> dict[str, Markup]:
+    """Return by clause: the statements that explain it, in the language of the text."""
+    by_clause: dict[str, list[tuple[str, str, str]]] = {}
+    ids = {clause.number: clause.id for clause in clauses.each(version.sections)}
+    summaries = version_view.in_reading_order(version)
+    for summary, link in zip(summaries, view.summaries, strict=True):
+        if summary.language:
             continue
-        statements = (s for group in way.summary.groups for s in group.statements)
+        statements = (s for group in summary.groups for s in group.statements)
         for number, statement in enumerate(statements, 1):
             for cite in statement.cites:
                 if cite in ids:
                     outer = "-".join(ids[cite].split("-")[:2])
-                    found.setdefault(outer, []).append(
-                        (wording.READERS[way.reader], statement.text, f"{way.address}#st{number}")
+                    by_clause.setdefault(outer, []).append(
+                        (wording.READERS[link.reader], statement.text, f"{link.address}#st{number}")
                     )
     return {
-        key: press.fragment("policy/inshort.html", statements=rows) for key, rows in found.items()
+        clause_id: renderer.fragment("policy/inshort.html", statements=rows)
+        for clause_id, rows in by_clause.items()
     }
 
 
-def _margin_marks(press: Press, policy: Policy, current: VersionView) -> dict[str, Markup]:
-    """By clause: since when it has stood in its words; marked where the version in force changed it, with the way to what changed."""
-    approved = [v for v in policy.versions if timeline.starts(v) and not press.about(v).removed]
-    approved = approved[: approved.index(current.version) + 1]
+def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> dict[str, Markup]:
+    """Return by clause: since when it has had its words.
+
+    A clause that the version in force changed is marked, with a link to what changed.
+    """
+    approved = approved_texts(inputs.policy, inputs.views)
     if len(approved) < 2:
         return {}
-    gists = [press.gist(old, new) for old, new in pairwise(approved)]
-    own = tuple(clauses.each(current.version.sections))
-    known = clause_history.trace_clauses(
-        [clause.id for clause in own], [gist.link for gist in gists], approved[0]
+    outlines = [inputs.outlines[old.name, new.name] for old, new in pairwise(approved)]
+    every = tuple(clauses.each(current.sections))
+    past = clause_history.trace_clauses(
+        [clause.id for clause in every], [outline.link for outline in outlines], approved[0]
     )
-    marks = {
-        name: _mark(press, policy, stood, gists[-1].changed.get(name, 0), approved)
-        for name, stood in known.items()
-    }
-    rows = {clause.id for clause in own if clause.kind is ClauseKind.ROW}
+    changed = outlines[-1].changed
+    rows = {clause.id for clause in every if clause.kind is ClauseKind.ROW}
     return {
-        name: mark for name, mark in marks.items() if name not in rows or name in gists[-1].changed
+        clause_id: _mark(inputs, renderer, stood, changed.get(clause_id, 0), approved)
+        for clause_id, stood in past.items()
+        if clause_id not in rows or clause_id in changed
     }
 
 
 def _mark(
-    press: Press, policy: Policy, stood: ClauseHistory, count: int, approved: list[Version]
+    inputs: PolicyInput,
+    renderer: Renderer,
+    stood: ClauseHistory,
+    count: int,
+    approved: list[Version],
 ) -> Markup:
-    """`count` is the number of the clause's change in the redline to the newest of `approved`, 0 where it has none."""
+    """Return the mark beside a clause about its past.
+
+    `count` is the number of the clause's change in the redline to the newest of `approved`, 0 where
+    it has none.
+    """
     before, change = (approved[-2], count) if count else stood.change or (None, 0)
     after = approved[-1] if count else stood.since
-    address = ""
-    if before and press.has_redline(before, after, policy):
-        address = f"{addresses.redline(policy.name, before.name, after.name)}#change-{change}"
-    return press.margin(
-        fresh=bool(count),
-        since=_day(stood.since),
-        introduced=_day(stood.introduced),
-        day=_day(after),
-        address=address,
+    redline = _redline(inputs, before, after)
+    since, introduced, day = _day(stood.since), _day(stood.introduced), _day(after)
+    state = ("new" if introduced == day else "changed") if count else "since"
+    says_more = bool(introduced) if count else introduced != since
+    fields = ("since", "introduced", "day", "address")
+    form = renderer.form(
+        "policy/mark.html", fields, state=state, told=says_more, linked=bool(redline)
     )
+    address = f"{redline}#change-{change}" if redline else ""
+    return Markup(form.filled(escape(since), escape(introduced), escape(day), escape(address)))
 
 
 def _day(version: Version) -> str:
@@ -133,87 +136,75 @@ def _day(version: Version) -> str:
     return dates.in_words(starts) if starts else ""
 
 
-def _version(
-    press: Press, one: VersionView, seen: list[VersionView], current: VersionView | None
-) -> Page:
-    trail = ((one.title, addresses.policy(one.policy.name)),)
-    notes = {} if one.binds else _law_notes(press, one)
-    text = press.text_with(one.version, notes)
-    return _page(press, one, seen, one.own_address, placed(text, one.own_address), current, trail)
-
-
 def _page(
-    press: Press,
-    one: VersionView,
-    seen: list[VersionView],
-    address: str,
-    text: Markup,
-    current: VersionView | None,
-    trail: Trail,
+    inputs: PolicyInput, renderer: Renderer, version: Version, address: Address, text: Markup
 ) -> Page:
-    version, ways = one.version, version_view.summary_links(one)
-    proposal = next((s for s in seen if s.version is timeline.proposal(one.policy)), None)
-    own = address == one.own_address
-    return press.page(
+    """Return the page of a version, at its own address or at that of the text in force."""
+    view, binding = inputs.view(version), timeline.in_force(inputs.policy, inputs.today)
+    offered = timeline.proposal(inputs.policy)
+    proposal = inputs.view(offered) if offered else None
+    is_own_page = address == view.own_address
+    review = view.review if view.binds else ""
+    return renderer.page(
         address,
         "policy/text.html",
-        title=one.title if not own else f"{one.title}, version {version.name}",
-        heading=one.title,
-        description=f"{one.title}. {one.standing_words} {one.review if one.binds else ''}".strip(),
-        trail=trail,
-        language=version.facts.language or "",
-        seen=one,
-        text=text,
-        own=own,
-        current=current,
-        short=[way for way in ways if not way.language],
-        translated=[way for way in ways if way.language],
-        versions=list(reversed(seen)),
-        redlines=_redlines(press, seen),
-        print_address=addresses.printed(one.address),
-        history=addresses.history(one.policy.name),
-        asks=version_view.asks(press.library, one),
-        proposal=proposal if proposal is not one else None,
-        proposal_redline=_between(press, current, proposal),
-        own_redline=_between(press, current, one),
+        title=view.title if not is_own_page else f"{view.title}, version {view.name}",
+        heading=view.title,
+        description=f"{view.title}. {view.standing_words} {review}".strip(),
+        trail=((view.title, addresses.policy(view.policy)),) if is_own_page else (),
+        language=view.facts.language or "",
+        today=inputs.today,
+        seen=view,
+        text=placed(text, address),
+        own=is_own_page,
+        current=inputs.current,
+        short=[link for link in view.summaries if not link.language],
+        translated=[link for link in view.summaries if link.language],
+        versions=inputs.views[::-1],
+        redlines=_redlines(inputs),
+        print_address=addresses.printed(view.address),
+        history=addresses.history(view.policy),
+        asks=inputs.contacts[view.name],
+        proposal=proposal if proposal is not view else None,
+        proposal_redline=_between(inputs, binding, offered),
+        own_redline=_between(inputs, binding, version),
     )
 
 
-def _between(press: Press, old: VersionView | None, new: VersionView | None) -> str:
-    """The address of the redline from `old` to `new`, empty where there is none to show."""
-    if not old or not new or old is new:
+def _between(inputs: PolicyInput, first: Version | None, second: Version | None) -> str:
+    """Return the address of the page that compares two versions; empty where there is none."""
+    if not first or not second:
         return ""
-    versions = old.policy.versions
-    first, last = sorted((old.version, new.version), key=versions.index)
-    return (
-        addresses.redline(old.policy.name, first.name, last.name)
-        if press.has_redline(first, last, old.policy)
-        else ""
-    )
+    old, new = sorted((first, second), key=inputs.policy.versions.index)
+    return _redline(inputs, old, new)
 
 
-def _redlines(press: Press, seen: list[VersionView]) -> dict[str, str]:
-    """By version: the redline from the version before."""
-    pairs = (
-        (old, new)
-        for old, new in pairwise(seen)
-        if press.has_redline(old.version, new.version, old.policy)
-    )
+def _redline(inputs: PolicyInput, old: Version | None, new: Version) -> str:
+    """Return the address of the redline from `old` to `new`; empty where there is none."""
+    if old is None or (old.name, new.name) not in inputs.redlines:
+        return ""
+    return addresses.redline(inputs.policy.name, old.name, new.name)
+
+
+def _redlines(inputs: PolicyInput) -> dict[str, str]:
+    """Return by version: the redline from the version before."""
     return {
-        new.version.name: addresses.redline(new.policy.name, old.version.name, new.version.name)
-        for old, new in pairs
+        new.name: address
+        for old, new in pairwise(inputs.policy.versions)
+        if (address := _redline(inputs, old, new))
     }
 
 
-def _none_in_force(press: Press, policy: Policy, seen: list[VersionView]) -> Page:
-    newest = seen[-1]
-    return press.page(
-        addresses.policy(policy.name),
+def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
+    newest = inputs.views[-1]
+    return renderer.page(
+        addresses.policy(newest.policy),
         "policy/none.html",
         title=newest.title,
         description=f"{newest.title}. No version is in force.",
+        today=inputs.today,
         seen=newest,
-        versions=list(reversed(seen)),
-        redlines=_redlines(press, seen),
-        history=addresses.history(policy.name),
+        versions=inputs.views[::-1],
+        redlines=_redlines(inputs),
+        history=addresses.history(newest.policy),
     )

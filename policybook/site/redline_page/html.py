@@ -10,8 +10,8 @@ from html import escape
 from markupsafe import Markup
 
 from policybook.redline import Part
+from policybook.site.redline_page.counts import ChangeCounts
 from policybook.site.redline_page.view import (
-    ChangeCounts,
     ChangeRow,
     Item,
     Pointer,

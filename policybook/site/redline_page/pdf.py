@@ -18,7 +18,8 @@ from policybook.site.pdf import cover, document
 from policybook.site.pdf.document import Node
 from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
 from policybook.site.redline_page import view
-from policybook.site.redline_page.view import ChangeCounts, ChangeRow, Pointer, Same, Shown, Stage
+from policybook.site.redline_page.counts import ChangeCounts, count_changes
+from policybook.site.redline_page.view import ChangeRow, Pointer, Same, Shown, Stage
 from policybook.site.render.inline_html import LinkTargets
 from policybook.site.version_view import VersionView
 
@@ -30,11 +31,11 @@ def redline_cover(
     old: VersionView, new: VersionView, school: str, url: str, language: str, day: date
 ) -> cover.Cover:
     """What stands round the redline: both versions, standing and hash. `url` is the page's address; `day` dates what is not approved."""
-    approved = new.version.facts.approved_on
+    approved = new.facts.approved_on
     return cover.Cover(
-        school=school, title=new.title, version=f"From version {old.version.name} to version {new.version.name}",
-        kicker="What would change" if new.version.facts.status in (Status.DRAFT, Status.CONSULTATION) else "What changed",
-        standing=f"{old.version.name}: {old.standing_words} {new.version.name}: {new.standing_phrase}",
+        school=school, title=new.title, version=f"From version {old.name} to version {new.name}",
+        kicker="What would change" if new.facts.status in (Status.DRAFT, Status.CONSULTATION) else "What changed",
+        standing=f"{old.name}: {old.standing_words} {new.name}: {new.standing_phrase}",
         sheet="", address=url, short_address=url.partition("://")[2] or url,
         hash12=f"{old.short_digest} (from), {new.short_digest} (to)", day=approved.date if approved else day,
         facts=(*_of_version("From", old), *_of_version("To", new)), language=language,
@@ -44,7 +45,7 @@ def redline_cover(
 
 
 def _of_version(which: str, seen: VersionView) -> Iterator[tuple[str, str]]:
-    yield which, f"Version {seen.version.name}. {seen.standing_words}"
+    yield which, f"Version {seen.name}. {seen.standing_words}"
     rows = (CoverRow.APPROVAL, CoverRow.REVIEW)
     yield from ((str(row), words) for row, words in version_view.cover_rows(seen) if row in rows)
     yield "Text hash", seen.short_digest
@@ -52,7 +53,7 @@ def _of_version(which: str, seen: VersionView) -> Iterator[tuple[str, str]]:
 
 def redline_document(found: Redline, around: cover.Cover) -> Node:
     """Return the digest of effects, the table by section, the facts that differ, and every clause of both versions with its change."""
-    total = view.tally(redline.changes_to_read(found))
+    total = count_changes(redline.changes_to_read(found))
     stages = view.stages(found, LinkTargets())
     body = [
         *_short(found, total, stages),

@@ -12,7 +12,6 @@ from policybook.model import Status
 from policybook.redline import (
     ChangeKind,
     ClauseChange,
-    Counts,
     EffectSide,
     FactChange,
     Matter,
@@ -26,6 +25,7 @@ from policybook.redline import (
     Unit,
     weight_words,
 )
+from policybook.site.redline_page.counts import ChangeCounts, count_changes
 from policybook.site.redline_page.effect_names import effect_name
 from policybook.site.redline_page.ins_del import marked, one_side
 from policybook.site.redline_page.labels import UNCHANGED, form, label, label_back, numbers
@@ -98,23 +98,9 @@ class Stage:
     anchor: str
     title: str
     heading: ChangeRow | Same | None
-    tally: "ChangeCounts"
+    tally: ChangeCounts
     first: int  # the number of its first change, 0 where it has none
     stretches: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeCounts:
-    """Changes by kind; the five add up to `total`. `also_moved` of the reworded moved as well, and `headings` of all are of headings."""
-
-    total: int
-    added: int
-    removed: int
-    reworded: int
-    moved: int
-    formatting: int
-    also_moved: int
-    headings: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,28 +112,9 @@ class Shown:
     items: tuple[tuple[int, str, str], ...]
 
 
-_NONE = ChangeCounts(
-    total=0, added=0, removed=0, reworded=0, moved=0, formatting=0, also_moved=0, headings=0
-)
-
-
 def stages(found: Redline, places: LinkTargets) -> tuple[Stage, ...]:
     make = _Maker(places)
     return tuple([_stage(at, section, make) for at, section in enumerate(found.sections)])
-
-
-def tally(found: Sequence[ClauseChange]) -> ChangeCounts:
-    """Return how many changes of `found` there are of each kind; a change that moved and was reworded is one of the reworded."""
-    worth = [change for change in found if change.count]
-    if not worth:
-        return _NONE
-    counts: Counts = redline.counts(worth)
-    alone = sum(change.moved is Moved.ALONE and change.kind in UNCHANGED for change in worth)
-    return ChangeCounts(
-        total=len(worth), added=counts.added, removed=counts.removed, reworded=counts.reworded, moved=alone,
-        formatting=counts.formatting, also_moved=counts.moved - alone,
-        headings=sum(change.part is not Part.CLAUSE for change in worth),
-    )  # fmt: skip
 
 
 def effects(found: Redline) -> tuple[Shown, ...]:
@@ -208,7 +175,7 @@ def _stage(at: int, section: SectionChange, make: "_Maker") -> Stage:
     title = f"{source.number} {source.title}" if source and source.number else "Front page"
     return Stage(
         anchor=f"part-{at}", title=title, heading=heading,
-        tally=tally(worth), first=min([change.count for change in worth], default=0), stretches=tuple(_stretches(made)),
+        tally=count_changes(worth), first=min([change.count for change in worth], default=0), stretches=tuple(_stretches(made)),
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
-"""Where the links and pictures of a text lead on the page that it is put on. Addresses are from the site's root.
+"""Where the links and pictures of a text lead on the page that it is put on.
 
-A page's links are relative, so that a site works wherever it is put.
+Addresses are from the site's root. A page's links are relative, so that a site works wherever it is
+put.
 """
 
 from collections.abc import Callable
@@ -8,16 +9,18 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from policybook.model import Library, Version
-from policybook.reading import links
+from policybook.model import Version, addresses
+from policybook.model.addresses import Address
+from policybook.reading import layout, links
+from policybook.site.elsewhere import Elsewhere
 from policybook.site.render.inline_html import LinkTargets
 
-#: Stands for the way to the site's root in a text that is rendered once and placed on pages of several depths.
+#: The way to the site's root in a text that is rendered once, for pages of several depths.
 ROOT = "\ue000root\ue000/"
 
 
 def placed(text: Markup, address: str) -> Markup:
-    """`text` with its links fitted to the page at `address`."""
+    """Return `text` with its links fitted to the page at `address`."""
     return (
         Markup(str.replace(text, ROOT, "../" * address.count("/") or "./"))
         if ROOT in text
@@ -25,28 +28,31 @@ def placed(text: Markup, address: str) -> Markup:
     )
 
 
-def placed_at(places: LinkTargets, address: str) -> LinkTargets:
-    """`places` for words that are put on the page at `address` at once."""
+def placed_at(targets: LinkTargets, address: str) -> LinkTargets:
+    """Return `targets` for words that are put on the page at `address` at once."""
 
     def link(target: str) -> str | None:
-        found = places.link(target)
-        return str(placed(Markup(found), address)) if found else None
+        way = targets.link(target)
+        return str(placed(Markup(way), address)) if way else None
 
     def picture(target: str) -> str | None:
-        found = places.picture(target)
-        return str(placed(Markup(found), address)) if found else None
+        way = targets.picture(target)
+        return str(placed(Markup(way), address)) if way else None
 
     return LinkTargets(link, picture)
 
 
-def markup_places(
-    library: Library, version: Version, home: str = "", asks_here: bool = False
+def targets_of(
+    elsewhere: Elsewhere, version: Version, home: str = "", asks_here: bool = False
 ) -> LinkTargets:
-    """How the links of `version` lead. `home` is the address of its text, for a page that does not hold the text itself; with `asks_here`
-    such a page says itself how to reach the contacts that it names."""
+    """Return how the links and pictures of `version` lead.
+
+    `home` is the address of its text, for a page that does not hold the text itself. With
+    `asks_here` such a page says itself how to reach the contacts that it names.
+    """
 
     def link(target: str) -> str | None:
-        where = links.resolve(library, version, target)
+        where = elsewhere.where(version, target)
         if isinstance(where, links.Nowhere):
             return None
         if isinstance(where, links.Outside):
@@ -56,25 +62,26 @@ def markup_places(
         return (ROOT + address + fragment) if address else fragment or "#"
 
     def picture(target: str) -> str | None:
-        path = links.picture(library, version, target)
-        return ROOT + picture_address(path) if isinstance(path, str) else None
+        path = elsewhere.picture(version, target)
+        return ROOT + quote(picture_address(path)) if isinstance(path, str) else None
 
     return LinkTargets(link, picture)
 
 
-def picture_address(path: str) -> str:
-    """`docs/policies/behaviour/plan.png` is published at `policies/behaviour/pictures/plan.png`."""
-    policy, _, rest = path.removeprefix("docs/policies/").partition("/")
-    return quote(f"policies/{policy}/pictures/{rest}")
+def picture_address(path: str) -> Address:
+    """Return where a picture is published.
 
-
-def relative(address: str, target: str, url: str = "") -> str:
-    """The link from the page at `address` to `target`, both from the site's root. The 404 page stands for any address, so its links are whole."""
-    return relatives(address, url)(target)
+    `docs/policies/behaviour/plan.png` is at `policies/behaviour/pictures/plan.png`.
+    """
+    policy, _, rest = path.removeprefix(layout.POLICIES).partition("/")
+    return addresses.picture(policy, rest)
 
 
 def relatives(address: str, url: str = "") -> Callable[[str], str]:
-    """`relative` for the page at `address`, whose way to the root is worked out once."""
+    """Return what turns an address into a link from the page at `address`.
+
+    The 404 page is shown at any address, so its links begin at the site's root.
+    """
     way = (
         f"{urlsplit(url).path.rstrip('/')}/"
         if address == "404.html"
@@ -84,7 +91,10 @@ def relatives(address: str, url: str = "") -> Callable[[str], str]:
 
 
 def direction(language: str) -> str:
-    """`rtl` for languages that are written from right to left; a script that the code names goes before the language's usual one."""
+    """Return `rtl` for a language that is written from right to left, else `ltr`.
+
+    A script that the code names goes before the language's usual one.
+    """
     name, *others = language.lower().split("-")
     script = next((part for part in others if len(part) == 4), "")
     if script:

@@ -1,4 +1,7 @@
-"""Help on what the checks find: a page that lists every code, and a page for each family with the rule, Bad, Good and what to do."""
+"""Help on findings: a page that lists every code, and a page for each family of checks.
+
+The page of a family has each rule, a bad and a good example, and what to do.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,8 +12,11 @@ from markupsafe import Markup, escape
 
 from policybook.checks import catalogue
 from policybook.checks.catalogue import Family, Rule
-from policybook.model import Level, Library, addresses
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.model import Level, addresses
+from policybook.model.addresses import Address
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
 from policybook.text.commands import with_program
 
 _CODE = re.compile(r"`([^`]+)`")
@@ -18,7 +24,10 @@ _CODE = re.compile(r"`([^`]+)`")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """Codes of one rule as its page shows them: each with its address. `stays` says why they stay errors; `levels` are those of the school's own."""
+    """Codes of one rule as its page shows them, each with its address.
+
+    `stays` says why they stay errors. `levels` are those that the school chose.
+    """
 
     codes: tuple[tuple[str, str], ...]
     says: Markup
@@ -29,32 +38,41 @@ class Explained:
     levels: tuple[Level, ...]
 
 
-def help_on_findings(library: Library, press: Press) -> Iterator[Page | Asset]:
+def check_help(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make the list of every finding code, and a page for each family of checks."""
     shown = [
         (
             family,
             addresses.family(family.name),
-            list(_explained(found, library.school.levels, press.settings.program)),
+            list(_explained(rules, inputs.school.levels, renderer.settings.program)),
         )
-        for family, found in catalogue.families()
+        for family, rules in catalogue.families()
     ]
-    yield press.page(
+    yield renderer.page(
         addresses.CHECKS,
         "policy/checks.html",
         title="What the checks find",
+        today=inputs.today,
         families=shown,
         trail=(("Help", addresses.HELP),),
         description="Every finding by its code, and what it means.",
     )
     for family, address, explained in shown:
-        yield _page(press, family, address, explained)
+        yield _page(inputs, renderer, family, address, explained)
 
 
-def _page(press: Press, family: Family, address: str, explained: list[Explained]) -> Page:
-    return press.page(
+def _page(
+    inputs: SchoolInput,
+    renderer: Renderer,
+    family: Family,
+    address: Address,
+    explained: list[Explained],
+) -> Page:
+    return renderer.page(
         address,
         "policy/check.html",
         title=family.title,
+        today=inputs.today,
         explained=explained,
         trail=(("Help", addresses.HELP), ("What the checks find", addresses.CHECKS)),
         description=f"{family.title}: what the checks find, and what to do.",
@@ -62,11 +80,11 @@ def _page(press: Press, family: Family, address: str, explained: list[Explained]
     )
 
 
-def _explained(found: Sequence[Rule], levels: Sequence[Level], program: str) -> Iterator[Explained]:
-    """Codes that one check gives share its words, and are shown together."""
-    for _, same in groupby(found, key=lambda r: (r.says, r.bad, r.good)):
-        rules_of = tuple(same)
-        first, codes = rules_of[0], tuple(one.code for one in rules_of)
+def _explained(rules: Sequence[Rule], levels: Sequence[Level], program: str) -> Iterator[Explained]:
+    """Yield what the page shows. Codes that one check gives share its words and are together."""
+    for _, same in groupby(rules, key=lambda r: (r.says, r.bad, r.good)):
+        alike = tuple(same)
+        first, codes = alike[0], tuple(rule.code for rule in alike)
         yield Explained(
             codes=tuple((code, addresses.rule(first.family.name, code)) for code in codes),
             says=_marked(with_program(first.says, program)),
@@ -79,5 +97,5 @@ def _explained(found: Sequence[Rule], levels: Sequence[Level], program: str) -> 
 
 
 def _marked(words: str) -> Markup:
-    """Words with what stands between backticks as code."""
+    """Return words as HTML, with what is between backticks as code."""
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(words))))

@@ -1,12 +1,17 @@
-"""What changed, as an Atom feed (RFC 4287): one entry an approved version, one a review that changed nothing, one a withdrawal."""
+"""What changed, as an Atom feed (RFC 4287).
+
+Each approval, each review that changed nothing and each withdrawal is an entry.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement
 
-from policybook.model import Library, addresses, dates
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.model import addresses, dates
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
 from policybook.text.xml_file import as_xml
 
 _MOST = 50
@@ -21,59 +26,60 @@ class _Event:
     address: str
 
 
-def feed(library: Library, press: Press) -> Iterator[Page | Asset]:
-    events = sorted(_events(press), reverse=True)[:_MOST]
-    yield Asset(path=addresses.FEED, data=_atom(events, press))
+def feed(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make the feed of the latest events."""
+    events = sorted(_events(inputs), reverse=True)[:_MOST]
+    yield Asset(path=addresses.FEED, data=_atom(events, inputs, renderer))
 
 
-def _events(press: Press) -> Iterator[_Event]:
-    for seen in press.every:
-        facts, name = seen.version.facts, f"{seen.policy.name}:{seen.version.name}"
-        if facts.approved_on and facts.approved_on.date <= press.today:
+def _events(inputs: SchoolInput) -> Iterator[_Event]:
+    for view in inputs.views:
+        facts, name = view.facts, f"{view.policy}:{view.name}"
+        if facts.approved_on and facts.approved_on.date <= inputs.today:
             words = " ".join(facts.changes) or (
-                seen.notice if seen.removed else "The first version published here."
+                view.notice if view.removed else "The first version published here."
             )
             yield _Event(
                 on=facts.approved_on.date,
                 id=name,
-                address=seen.own_address,
+                address=view.own_address,
                 summary=words,
-                title=f"{seen.title}, approved {dates.in_words(facts.approved_on)}",
+                title=f"{view.title}, approved {dates.in_words(facts.approved_on)}",
             )
-        if facts.withdrawn_on and facts.withdrawn_on.date <= press.today:
+        if facts.withdrawn_on and facts.withdrawn_on.date <= inputs.today:
             yield _Event(
                 on=facts.withdrawn_on.date,
                 id=f"{name}:withdrawn",
-                address=seen.own_address,
-                summary=seen.notice,
-                title=f"{seen.title}, withdrawn {dates.in_words(facts.withdrawn_on)}",
+                address=view.own_address,
+                summary=view.notice,
+                title=f"{view.title}, withdrawn {dates.in_words(facts.withdrawn_on)}",
             )
         for number, review in enumerate(facts.reviews, 1):
-            if review.on.date <= press.today:
+            if review.on.date <= inputs.today:
                 yield _Event(
                     on=review.on.date,
                     id=f"{name}:review-{number}",
-                    address=seen.own_address,
+                    address=view.own_address,
                     summary=review.outcome,
-                    title=f"{seen.title}, reviewed {dates.in_words(review.on)}",
+                    title=f"{view.title}, reviewed {dates.in_words(review.on)}",
                 )
 
 
-def _atom(events: list[_Event], press: Press) -> bytes:
-    newest = events[0].on if events else press.today
+def _atom(events: list[_Event], inputs: SchoolInput, renderer: Renderer) -> bytes:
+    newest = events[0].on if events else inputs.today
     feed = Element("feed", xmlns="http://www.w3.org/2005/Atom")
-    _add(feed, "title", f"{press.school.name}: policies")
-    _add(feed, "id", press.url("") if press.settings.url else "urn:policybook:feed")
+    _add(feed, "title", f"{inputs.school.name}: policies")
+    _add(feed, "id", renderer.url("") if renderer.settings.url else "urn:policybook:feed")
     _add(feed, "updated", _midnight(newest))
-    _add(SubElement(feed, "author"), "name", press.school.name)
-    SubElement(feed, "link", rel="self", href=press.url(addresses.FEED))
-    SubElement(feed, "link", href=press.url(""))
+    _add(SubElement(feed, "author"), "name", inputs.school.name)
+    SubElement(feed, "link", rel="self", href=renderer.url(addresses.FEED))
+    SubElement(feed, "link", href=renderer.url(""))
     for event in events:
         entry = SubElement(feed, "entry")
         _add(entry, "title", event.title)
         _add(entry, "id", f"urn:policybook:{event.id}")
         _add(entry, "updated", _midnight(event.on))
-        SubElement(entry, "link", href=press.url(event.address))
+        SubElement(entry, "link", href=renderer.url(event.address))
         _add(entry, "summary", event.summary)
     return as_xml(feed)
 

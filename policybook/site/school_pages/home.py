@@ -1,62 +1,72 @@
-"""The home page: find a policy, the ways in for each kind of reader, what changed last."""
+"""The home page: find a policy, the ways in for each kind of reader, the latest changes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import Library, Policy, Standing, addresses, timeline
-from policybook.site import version_view
-from policybook.site.render.renderer import Asset, Page, Press
-from policybook.site.version_view import VersionView
+from policybook.model import addresses
+from policybook.model.addresses import Address
+from policybook.site.policy_row import PolicyRow
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
+from policybook.site.version_view import SummaryLink, VersionView
+
+_LATEST = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A policy as the home page shows it. `seen` is the text in force, else the newest; `proposal` a later text, if one is open."""
+    """A policy as the home page shows it.
+
+    `seen` is the text in force, else the newest; `proposal` a later text, if one is open.
+    """
 
     seen: VersionView
     opening: str
-    summaries: tuple[version_view.SummaryLink, ...]
-    print_address: str
+    summaries: tuple[SummaryLink, ...]
+    print_address: Address
     proposal: VersionView | None
 
 
-def home(library: Library, press: Press) -> Iterator[Page | Asset]:
-    cards = [_card(press, row) for row in timeline.register(library, press.today)]
-    by_name = sorted(cards, key=lambda c: c.seen.title.casefold())
-    yield press.page(
-        "",
+def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make the home page, and the page for an address that does not exist."""
+    cards = [_card(row) for row in inputs.register]
+    yield renderer.page(
+        addresses.HOME,
         "policy/home.html",
         title="Policies",
-        description=f"The policies of {library.school.name}.",
-        cards=by_name,
-        changed=_changed(press)[:5],
-        intro=press.intro,
+        description=f"The policies of {inputs.school.name}.",
+        today=inputs.today,
+        cards=sorted(cards, key=lambda card: card.seen.title.casefold()),
+        changed=_changed(inputs)[:_LATEST],
+        intro=inputs.intro,
     )
-    yield press.page("404.html", "policy/404.html", title="Page not found", listed=False)
+    yield renderer.page(
+        addresses.NOT_FOUND,
+        "policy/404.html",
+        title="Page not found",
+        today=inputs.today,
+        listed=False,
+    )
 
 
-def _card(press: Press, row: timeline.RegisterRow) -> Card:
-    seen = press.about(row.version)
+def _card(row: PolicyRow) -> Card:
     return Card(
-        seen=seen,
-        opening="" if seen.standing is Standing.WITHDRAWN else version_view.opening(row.version),
-        summaries=version_view.summary_links(seen),
-        print_address=addresses.printed(seen.address),
-        proposal=press.about(row.proposal) if row.proposal else None,
+        seen=row.shown,
+        opening=row.opening,
+        summaries=row.shown.summaries,
+        print_address=addresses.printed(row.shown.address),
+        proposal=row.proposal,
     )
 
 
-def _changed(press: Press) -> list[VersionView]:
-    """Approved versions up to today, newest first."""
-    decided = [
-        s
-        for s in press.every
-        if s.version.facts.approved_on and s.version.facts.approved_on.date <= press.today
-    ]
-    return sorted(decided, key=lambda s: (_approved(s.policy, s), s.title), reverse=True)
+def _changed(inputs: SchoolInput) -> list[VersionView]:
+    """Return the versions approved up to today, newest first."""
+    decided = [view for view in inputs.views if view.facts.approved_on]
+    decided = [view for view in decided if _approved(view) <= inputs.today]
+    return sorted(decided, key=lambda view: (_approved(view), view.title), reverse=True)
 
 
-def _approved(policy: Policy, seen: VersionView) -> date:
-    on = seen.version.facts.approved_on
-    return on.date if on else date.min
+def _approved(view: VersionView) -> date:
+    return view.facts.approved_on.date if view.facts.approved_on else date.min

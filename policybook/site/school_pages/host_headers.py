@@ -1,14 +1,22 @@
-"""Files by which static hosts send headers with every page: those of the security of a browser, which a page cannot all say itself."""
+"""Files by which static hosts send security headers with every page.
+
+A page cannot say all of them itself.
+"""
 
 from collections.abc import Iterator
 
-from policybook.model import Library
+from policybook.model import addresses
 from policybook.site import security_headers
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
 
 
-def headers(library: Library, press: Press) -> Iterator[Page | Asset]:
-    """`_headers` (Netlify, Cloudflare Pages), `.htaccess` (Apache), `web.config` (IIS). GitHub Pages sends none of its users' headers."""
-    yield Asset(path="_headers", data=security_headers.for_netlify().encode())
-    yield Asset(path=".htaccess", data=security_headers.for_apache().encode())
-    yield Asset(path="web.config", data=security_headers.for_iis().encode())
+def host_headers(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make `_headers` (Netlify, Cloudflare Pages), `.htaccess` (Apache) and `web.config` (IIS).
+
+    GitHub Pages sends none of its users' headers.
+    """
+    yield Asset(path=addresses.NETLIFY_HEADERS, data=security_headers.for_netlify().encode())
+    yield Asset(path=addresses.APACHE_HEADERS, data=security_headers.for_apache().encode())
+    yield Asset(path=addresses.IIS_HEADERS, data=security_headers.for_iis().encode())

@@ -1,12 +1,15 @@
-"""The JSON Schemas of what a school types, so that an editor can complete and check it while it is written."""
+"""The JSON Schemas of what a school types: an editor completes and checks it with them."""
 
 from collections.abc import Iterator
 
-from policybook.model import Library, addresses
+from policybook.model import addresses
 from policybook.reading import json_schema
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
 
 
-def schemas(library: Library, press: Press) -> Iterator[Page | Asset]:
-    for name, made in json_schema.every().items():
-        yield Asset(path=addresses.schema(name), data=json_schema.written(made).encode())
+def json_schemas(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make a schema for each kind of file."""
+    for name, schema in json_schema.every().items():
+        yield Asset(path=addresses.schema(name), data=json_schema.written(schema).encode())

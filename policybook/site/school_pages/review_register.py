@@ -1,28 +1,23 @@
-"""The review register for governors: a page, `register.json`, `register.csv`, `readability.json`, and the dates as a calendar (`reviews.ics`)."""
+"""The review register for governors: a page, `register.json`, `register.csv`, a calendar.
+
+Reading ages are in a file of their own, `readability.json`.
+"""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from policybook.analysis import reading_ages
-from policybook.analysis.reading_ages import Readings
 from policybook.checks import catalogue
-from policybook.model import (
-    Library,
-    ReviewState,
-    Standing,
-    Version,
-    addresses,
-    dates,
-    findings,
-    timeline,
-)
+from policybook.model import addresses, dates, findings
 from policybook.model.findings import Finding, Severity
-from policybook.model.timeline import RegisterRow
 from policybook.reading import layout
-from policybook.site import margin_notes
-from policybook.site.margin_notes import Matrix, MovedCitation, Moves
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook.site.margin_notes import Matrix, MovedCitation
+from policybook.site.policy_row import PolicyRow
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.review_calendar import review_calendar
+from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file
 
@@ -41,63 +36,150 @@ COLUMNS = (
     "address",
     "sha256",
 )
+#: The codes of findings that the register shows in another way.
+_SHOWN_ALREADY = ("review-due", "review-overdue", "law", "gap")
 
 
-def register(library: Library, press: Press) -> Iterator[Page | Asset]:
-    rows = timeline.register(library, press.today)
-    lines = [_line(library, press, row) for row in rows]
-    moves = tuple(margin_notes.moves(library, press.every, press.today))
-    matrices = tuple(margin_notes.matrices(library, press.every, press.today))
-    measured = reading_ages.measure_versions(library, rows, press.today)
-    yield _page(library, press, rows, moves, matrices, measured)
-    yield Asset(
-        path=addresses.READABILITY, data=reading_ages.as_json(measured, press.today).encode()
+def review_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make the page and the files."""
+    yield _page(inputs, renderer)
+    readings = [reading for row in inputs.register for reading in row.readings]
+    ages = reading_ages.as_json(readings, inputs.today)
+    yield Asset(path=addresses.READABILITY, data=ages.encode())
+    lines = [_cells(renderer, row) for row in inputs.register]
+    yield Asset(path=addresses.REGISTER_JSON, data=_data(inputs, renderer, lines).encode())
+    spreadsheet = csv_file.as_csv(COLUMNS, (line.values() for line in lines))
+    yield Asset(path=addresses.REGISTER_CSV, data=spreadsheet)
+    yield Asset(path=addresses.CALENDAR, data=review_calendar(inputs, renderer))
+
+
+def _page(inputs: SchoolInput, renderer: Renderer) -> Page:
+    return renderer.page(
+        addresses.REVIEW,
+        "policy/review.html",
+        title="Review register",
+        description="Every policy with its standing and review date.",
+        today=inputs.today,
+        groups=_groups(inputs),
+        months=_months(inputs),
+        proposals=[_Line(row) for row in inputs.register if row.proposal],
+        moves=[moves for row in inputs.policies for moves in row.moves],
+        matrices=[row.matrix for row in inputs.policies if row.matrix],
+        readings=[reading for row in inputs.register for reading in row.readings],
+        found=_findings(inputs, drafts=renderer.settings.drafts),
     )
-    beside = {
-        "law": [_law(press, note) for one in moves for note in one.notes],
-        "models": [_model(matrix) for matrix in matrices],
+
+
+# ---------- the rows
+
+
+class _Line:
+    """A policy as the register's page shows it."""
+
+    def __init__(self, row: PolicyRow) -> None:
+        self.seen: VersionView = row.shown
+        self.state = str(row.shown.review_state) if row.current else "none"
+        self.proposal = row.proposal
+        self.redline = row.proposal_redline or ""
+        self.history = addresses.history(row.name)
+
+
+def _groups(inputs: SchoolInput) -> list[tuple[str, str, list[_Line]]]:
+    lines = [_Line(row) for row in inputs.register]
+    headings = {
+        "overdue": "Overdue",
+        "due": f"Due within {inputs.school.review_warning_days} days",
+        "fine": "Up to date",
+        "none": "No version in force",
     }
-    text = json_file.as_json(
+    return [
+        (state, heading, [line for line in lines if line.state == state])
+        for state, heading in headings.items()
+    ]
+
+
+def _months(inputs: SchoolInput) -> list[tuple[str, list[str], bool]]:
+    """Return the twelve months from this one.
+
+    Each has its name, the policies whose review is due in it, and whether it is this month.
+    """
+    today = inputs.today
+    current = [row.current for row in inputs.register if row.current]
+    result = []
+    for ahead in range(12):
+        years, month = divmod(today.month - 1 + ahead, 12)
+        first = date(today.year + years, month + 1, 1)
+        due = [view.title for view in current if view.review_last_day.replace(day=1) == first]
+        result.append((f"{dates.MONTHS[month]} {first.year}", due, ahead == 0))
+    return result
+
+
+def _cells(renderer: Renderer, row: PolicyRow) -> dict[str, Any]:
+    view, facts = row.shown, row.shown.facts
+    cells = (
+        row.name,
+        facts.title,
+        view.name,
+        str(view.standing),
+        facts.approved_by or "",
+        dates.as_typed(facts.approved_on) if facts.approved_on else "",
+        facts.owner,
+        dates.year_text(facts.review_year),
+        view.review_last_day.isoformat(),
+        str(view.review_state) if view.binds else "",
+        row.proposal.name if row.proposal else "",
+        renderer.url(addresses.policy(row.name)),
+        view.digest,
+    )
+    return dict(zip(COLUMNS, cells, strict=True))
+
+
+# ---------- the register as data
+
+
+def _data(inputs: SchoolInput, renderer: Renderer, lines: list[dict[str, Any]]) -> str:
+    return json_file.as_json(
         {
-            "as_of": press.today.isoformat(),
-            "school": library.school.name,
+            "as_of": inputs.today.isoformat(),
+            "school": inputs.school.name,
             "policies": lines,
-            **beside,
+            "law": [
+                _law(renderer, note)
+                for row in inputs.policies
+                for moves in row.moves
+                for note in moves.notes
+            ],
+            "models": [_model(row.matrix) for row in inputs.policies if row.matrix],
         }
     )
-    yield Asset(path="review/register.json", data=text.encode())
-    yield Asset(
-        path="review/register.csv", data=csv_file.as_csv(COLUMNS, (line.values() for line in lines))
-    )
-    yield Asset(path="review/reviews.ics", data=_calendar(library, press, rows))
 
 
-def _law(press: Press, note: MovedCitation) -> dict[str, Any]:
-    """A citation of what has moved, as data."""
+def _law(renderer: Renderer, note: MovedCitation) -> dict[str, Any]:
+    """Return a citation of what has moved, as data."""
     return {
-        "policy": note.seen.policy.name,
-        "version": note.seen.version.name,
+        "policy": note.seen.policy,
+        "version": note.seen.name,
         "clause": note.number,
         "line": note.line,
         "words": note.words,
         "says": note.said,
         "source": note.source,
         "out_of_date": note.weighs,
-        "address": f"{press.url(note.seen.address)}#{note.anchor}",
+        "address": f"{renderer.url(note.seen.address)}#{note.anchor}",
     }
 
 
 def _model(matrix: Matrix) -> dict[str, Any]:
-    """What a policy's versions have of a model's sections, as data."""
+    """Return what a policy's versions have of a model's sections, as data."""
     return {
-        "policy": matrix.columns[0].seen.policy.name,
+        "policy": matrix.columns[0].seen.policy,
         "model": matrix.model.name,
         "sections": [
             {
                 "name": wanted.name,
                 "need": "required" if wanted.required else "recommended",
                 "versions": {
-                    column.seen.version.name: {
+                    column.seen.name: {
                         "state": str(look.state),
                         "why": look.why,
                         "clauses": [rule.number for rule in look.rules],
@@ -110,88 +192,11 @@ def _model(matrix: Matrix) -> dict[str, Any]:
     }
 
 
-def _page(
-    library: Library,
-    press: Press,
-    rows: tuple[RegisterRow, ...],
-    moves: tuple[Moves, ...],
-    matrices: tuple[Matrix, ...],
-    measured: tuple[Readings, ...],
-) -> Page:
-    seen = [_Line(library, press, row) for row in rows]
-    groups = [
-        ("overdue", "Overdue", [s for s in seen if s.state == "overdue"]),
-        (
-            "due",
-            f"Due within {library.school.review_warning_days} days",
-            [s for s in seen if s.state == "due"],
-        ),
-        ("fine", "Up to date", [s for s in seen if s.state == "fine"]),
-        ("none", "No version in force", [s for s in seen if s.state == "none"]),
-    ]
-    return press.page(
-        addresses.REVIEW,
-        "policy/review.html",
-        title="Review register",
-        groups=groups,
-        months=_months(rows, press.today),
-        description="Every policy with its standing and review date.",
-        proposals=[s for s in seen if s.proposal],
-        moves=moves,
-        matrices=matrices,
-        readings=measured,
-        found=_found(library, press),
-    )
+# ---------- findings
 
 
-#: What the register itself says of each policy.
-_SAID = ("review-due", "review-overdue", "law", "gap")
-
-
-def _found(library: Library, press: Press) -> list["_Found"]:
-    """The findings that governors need: warnings of what is in force, and whatever the school made lighter or weightier.
-
-    Not what stands here already, and not hints to the author of a proposal: those are for whoever runs the checks.
-    """
-    places = dict(_places(library, press))
-    binding = {
-        path
-        for seen in press.every
-        if seen.binds or press.settings.drafts
-        for path in _paths(seen.version)
-    }
-    return [
-        _Found(finding, *places[finding.path])
-        for finding in press.findings
-        if finding.path in places and (finding.usual is not None or _is_worth_it(finding, binding))
-    ]
-
-
-def _is_worth_it(finding: Finding, binding: set[str]) -> bool:
-    weighs = finding.severity is not Severity.NOTE and finding.code not in _SAID
-    return weighs and finding.path in binding | {layout.SCHOOL}
-
-
-def _paths(version: Version) -> Iterator[str]:
-    yield version.path
-    yield from (summary.path for summary in version.summaries)
-
-
-def _places(library: Library, press: Press) -> Iterator[tuple[str, tuple[str, str]]]:
-    """By path: what a published file is called on the site, and its address; a settings file by its name alone."""
-    for path in (layout.SCHOOL, layout.VOCABULARY, layout.ASKED):
-        yield path, (path.removeprefix(layout.POLICIES), "")
-    for version in (v for p in library.policies for v in p.versions):
-        called = f"{version.facts.title}, version {version.name}"
-        yield version.path, (called, addresses.version(version.policy, version.name))
-        for summary in version.summaries:
-            number = "" if press.about(version).binds else version.name
-            at = addresses.summary(version.policy, summary.reader, number, summary.language)
-            yield summary.path, (f"{called}, for {summary.reader}", at)
-
-
-class _Found:
-    """A finding as the register's page shows it: whose it is, what is wrong, its level, and where the help explains it."""
+class _ShownFinding:
+    """A finding as the page shows it: its place, what is wrong, its level, and where help is."""
 
     def __init__(self, finding: Finding, place: str, address: str) -> None:
         self.finding, self.level = finding, str(finding.severity).capitalize()
@@ -202,107 +207,40 @@ class _Found:
         self.place, self.address = place, address
 
 
-class _Line:
-    """A policy as the register's page shows it."""
+def _findings(inputs: SchoolInput, *, drafts: bool) -> list[_ShownFinding]:
+    """Return the findings that governors need.
 
-    def __init__(self, library: Library, press: Press, row: RegisterRow) -> None:
-        self.seen: VersionView = press.about(row.version)
-        self.state = str(row.outlook.state) if row.standing is Standing.IN_FORCE else "none"
-        self.proposal = press.about(row.proposal) if row.proposal else None
-        self.redline = ""
-        if row.proposal and press.has_redline(row.version, row.proposal, row.policy):
-            self.redline = addresses.redline(row.policy.name, row.version.name, row.proposal.name)
-        self.history = addresses.history(row.policy.name)
-
-
-def _months(rows: tuple[RegisterRow, ...], today: date) -> list[tuple[str, list[str], bool]]:
-    """The twelve months from this one: name, the policies whose review is due in it, and whether it is this month."""
-    result = []
-    for i in range(12):
-        year, month = today.year + (today.month - 1 + i) // 12, (today.month - 1 + i) % 12 + 1
-        due = [
-            r.version.facts.title
-            for r in rows
-            if r.standing is Standing.IN_FORCE
-            and (r.outlook.last_day.year, r.outlook.last_day.month) == (year, month)
-        ]
-        result.append((f"{dates.MONTHS[month - 1]} {year}", due, i == 0))
-    return result
-
-
-def _line(library: Library, press: Press, row: RegisterRow) -> dict[str, Any]:
-    facts = row.version.facts
-    binds = row.standing is Standing.IN_FORCE
-    return dict(
-        zip(
-            COLUMNS,
-            (
-                row.policy.name,
-                facts.title,
-                row.version.name,
-                str(row.standing),
-                facts.approved_by or "",
-                dates.as_typed(facts.approved_on) if facts.approved_on else "",
-                facts.owner,
-                dates.year_text(facts.review_year),
-                row.outlook.last_day.isoformat(),
-                str(row.outlook.state) if binds else "",
-                row.proposal.name if row.proposal else "",
-                press.url(addresses.policy(row.policy.name)),
-                press.about(row.version).digest,
-            ),
-            strict=True,
-        )
-    )
-
-
-def _calendar(library: Library, press: Press, rows: tuple[RegisterRow, ...]) -> bytes:
-    """One all-day event a policy on the last day for its review, with a reminder 30 days before (RFC 5545); an overdue one stands today."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Policybook//Review register//EN",
-        f"X-WR-CALNAME:{_ical(library.school.name)}: policy reviews",
+    These are warnings of what is in force, and each finding whose level the school changed. Hints
+    to the author of a proposal are for whoever runs the checks.
+    """
+    places = dict(_places(inputs))
+    binding = {path for view in inputs.views if view.binds or drafts for path in _paths(view)}
+    return [
+        _ShownFinding(finding, *places[finding.path])
+        for finding in inputs.findings
+        if finding.path in places and (finding.usual is not None or _weighs(finding, binding))
     ]
-    for row in rows:
-        if row.standing is not Standing.IN_FORCE:
-            continue
-        overdue = row.outlook.state is ReviewState.OVERDUE
-        day = press.today if overdue else row.outlook.last_day
-        since = (
-            f"overdue since {dates.in_words(dates.day_after(row.outlook.last_day))}"
-            if overdue
-            else "by today"
-        )
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{row.policy.name}-{row.version.name}@policybook",
-            f"DTSTAMP:{press.today:%Y%m%d}T000000Z",
-            f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-            f"SUMMARY:Review {since}: {_ical(row.version.facts.title)}",
-            f"DESCRIPTION:{_ical(f'Version {row.version.name}. Owner: {row.version.facts.owner}. {press.url(addresses.policy(row.policy.name))}')}",
-            "TRANSP:TRANSPARENT",
-            "BEGIN:VALARM",
-            "ACTION:DISPLAY",
-            f"DESCRIPTION:Review {since}: {_ical(row.version.facts.title)}",
-            "TRIGGER:-P30D" if not overdue else "TRIGGER:PT9H",
-            "END:VALARM",
-            "END:VEVENT",
-        ]
-    return ("\r\n".join(_folded(line) for line in [*lines, "END:VCALENDAR"]) + "\r\n").encode()
 
 
-def _ical(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+def _weighs(finding: Finding, binding: set[str]) -> bool:
+    weighs = finding.severity is not Severity.NOTE and finding.code not in _SHOWN_ALREADY
+    return weighs and finding.path in binding | {layout.SCHOOL}
 
 
-def _folded(line: str) -> str:
-    """Lines of 75 octets at most (RFC 5545, 3.1)."""
-    parts, size = [""], 0
-    for c in line:
-        if size + len(c.encode()) > (75 if len(parts) == 1 else 74):
-            parts.append("")
-            size = 0
-        parts[-1] += c
-        size += len(c.encode())
-    return "\r\n ".join(parts)
+def _paths(view: VersionView) -> Iterator[str]:
+    yield view.path
+    yield from (summary.path for summary in view.summaries)
+
+
+def _places(inputs: SchoolInput) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield by path: what a published file is called on the site, and its address.
+
+    A settings file has a name alone.
+    """
+    for path in (layout.SCHOOL, layout.VOCABULARY, layout.ASKED):
+        yield path, (path.removeprefix(layout.POLICIES), "")
+    for view in inputs.views:
+        name = f"{view.title}, version {view.name}"
+        yield view.path, (name, view.own_address)
+        for summary in view.summaries:
+            yield summary.path, (f"{name}, for {summary.reader}", summary.address)

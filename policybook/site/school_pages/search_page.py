@@ -1,42 +1,51 @@
-"""The search page, without JavaScript the A to Z of policies and their sections; and the index for the browser."""
+"""The search page, and the index for the browser.
+
+Without JavaScript the page is an A to Z of policies and their sections.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from policybook import search as searching
-from policybook.model import Library, addresses, timeline
-from policybook.site.render.renderer import Asset, Page, Press
+from policybook import search
+from policybook.model import addresses
+from policybook.model.addresses import Address
+from policybook.search import SearchDocument
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 
-INDEX = "assets/search/"
-APART = INDEX + "not-in-force/"  # fetched only when somebody asks for it
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
-def search(library: Library, press: Press) -> Iterator[Page | Asset]:
-    email = _EMAIL.search(press.school.contact)
-    yield press.page(
+def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Make the page, and the index in parts: one of texts in force and one of all others."""
+    email = _EMAIL.search(inputs.school.contact)
+    yield renderer.page(
         addresses.SEARCH,
         "policy/search.html",
         title="Search the rules",
         description="Search every policy in force, rule by rule.",
-        policies=_in_force(library, press),
+        today=inputs.today,
+        policies=_in_force(inputs),
         email=email[0] if email else "",
     )
-    rows = (*searching.current_vocabulary(library, press.today)[0], *searching.shipped_rows())
-    for folder, found in (
-        (INDEX, searching.documents_in_force(library, press.today)),
-        (APART, searching.documents_not_in_force(library, press.today)),
-    ):
-        for name, data in searching.index_files(
-            searching.index(found, rows), apart=folder == APART
-        ):
-            yield Asset(path=folder + name, data=data)
+    documents = [document for row in inputs.policies for document in row.documents]
+    yield from _index(inputs, documents, addresses.SEARCH_INDEX)
+    # A browser fetches this part only when somebody asks for it.
+    others = [document for row in inputs.policies for document in row.documents_apart]
+    yield from _index(inputs, others, addresses.SEARCH_INDEX_APART)
 
 
-def _in_force(library: Library, press: Press) -> list[VersionView]:
-    """The texts in force, by title."""
-    versions = (timeline.in_force(policy, press.today) for policy in library.policies)
-    return sorted(
-        (press.about(v) for v in versions if v), key=lambda a: (a.title.casefold(), a.policy.name)
-    )
+def _in_force(inputs: SchoolInput) -> list[VersionView]:
+    """Return the texts in force, by title."""
+    views = [row.current for row in inputs.policies if row.current]
+    return sorted(views, key=lambda view: (view.title.casefold(), view.policy))
+
+
+def _index(
+    inputs: SchoolInput, documents: Sequence[SearchDocument], folder: Address
+) -> Iterator[Asset]:
+    index = search.index(documents, (*inputs.vocabulary, *search.shipped_rows()))
+    for name, data in search.index_files(index, apart=folder == addresses.SEARCH_INDEX_APART):
+        yield Asset(path=addresses.index_part(folder, name), data=data)

@@ -19,8 +19,9 @@ from policybook.reading.snapshot import read_sources
 from policybook.redline import ChangeKind, ClauseChange, Redline
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.policy_pages.redlines import changes, pdf
-from policybook.site.render.renderer import Page, Press, Settings
+from policybook.site.policy_input import PolicyInput, make_redline
+from policybook.site.policy_pages.pdfs import redline_document
+from policybook.site.render.types import Settings
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[3]
@@ -67,9 +68,15 @@ def of_project(folder: Path) -> Site:
     return build.build(read_sources(folder), read_templates(folder), TODAY, Settings(url=URL))
 
 
-def pair(built: Site) -> tuple[Press, Redline]:
+def pair(built: Site) -> tuple[Site, PolicyInput, Redline]:
     policy = next(p for p in built.library.policies if len(p.versions) > 1)
-    return built.press, built.press.redline(*policy.versions[:2])
+    return built, built.policy_input(policy), make_redline(*policy.versions[:2])
+
+
+def pdf(built: Site, inputs: PolicyInput, found: Redline) -> bytes:
+    typesetter = built.typesetter()
+    assert typesetter
+    return typesetter.pdf(redline_document(inputs, built.renderer, found))
 
 
 CASES = {
@@ -83,9 +90,9 @@ CASES = {
 
 
 @pytest.fixture(scope="module", params=CASES.values(), ids=CASES)
-def made(request: pytest.FixtureRequest) -> tuple[Press, Redline, bytes]:
-    press, found = pair(request.param())
-    return press, found, pdf(press, found)
+def made(request: pytest.FixtureRequest) -> tuple[Site, Redline, bytes]:
+    built, inputs, found = pair(request.param())
+    return built, found, pdf(built, inputs, found)
 
 
 def squashed(text: str) -> str:
@@ -141,7 +148,7 @@ def in_display_order(found: Redline, old: bool) -> Iterator[str]:
 
 @pytest.mark.parametrize("side", ["old", "new"])
 def test_every_word_of_both_texts_is_there_in_order(
-    made: tuple[Press, Redline, bytes], side: str
+    made: tuple[Site, Redline, bytes], side: str
 ) -> None:
     _, found, data = made
     rest = without(changes_on_paper(data), "added" if side == "old" else "removed")
@@ -152,7 +159,7 @@ def test_every_word_of_both_texts_is_there_in_order(
         assert here == text, (text, (before + rest)[:300])
 
 
-def test_pdf_ua_1(made: tuple[Press, Redline, bytes], tmp_path: Path) -> None:
+def test_pdf_ua_1(made: tuple[Site, Redline, bytes], tmp_path: Path) -> None:
     path = tmp_path / "redline.pdf"
     path.write_bytes(made[2])
     result = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
@@ -165,10 +172,10 @@ def test_the_same_bytes_twice() -> None:
 
 
 def test_what_stands_on_paper() -> None:
-    press, found = pair(of_project(ROOT))
-    read = [" ".join(text.split()) for text in sheets(pdf(press, found))]
-    old, new = press.about(found.old), press.about(found.new)
-    for wanted in ("What would change", "Social Media Policy", f"Version {old.version.name}. {old.standing_words}", new.standing_words,
+    built, inputs, found = pair(of_project(ROOT))
+    read = [" ".join(text.split()) for text in sheets(pdf(built, inputs, found))]
+    old, new = inputs.view(found.old), inputs.view(found.new)
+    for wanted in ("What would change", "Social Media Policy", f"Version {old.name}. {old.standing_words}", new.standing_words,
                    f"Approved by {old.approval}", old.short_digest, new.short_digest, "In short", "126 changes:"):  # fmt: skip
         assert wanted in read[0]
     for number, sheet in enumerate(read, 1):
@@ -182,10 +189,10 @@ def test_what_stands_on_paper() -> None:
 
 
 def test_the_numbers_of_the_digest_lead_to_their_changes() -> None:
-    press, found = pair(of_texts(RICH, RICHER))
+    built, inputs, found = pair(of_texts(RICH, RICHER))
     links = [
         str(a.get_object()["/Subtype"])
-        for a in pypdf.PdfReader(io.BytesIO(pdf(press, found))).pages[0].annotations or []
+        for a in pypdf.PdfReader(io.BytesIO(pdf(built, inputs, found))).pages[0].annotations or []
     ]
     listed = sum(len(effect.items) for effect in redline.effects(found))
     assert len(links) >= min(listed, 5)
@@ -203,7 +210,7 @@ def moved(change: ClauseChange) -> bool:
 
 
 def test_the_rich_pair_has_what_it_is_for() -> None:
-    _, found = pair(of_texts(RICH, RICHER))
+    *_, found = pair(of_texts(RICH, RICHER))
     assert any(moved(change) for change in redline.all_changes(found))
     assert {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.REWORDED} <= {
         change.kind for change in redline.all_changes(found)
@@ -216,10 +223,7 @@ def test_without_pdfs_there_is_neither_file_nor_link(wanted: bool) -> None:
     built = build.build(
         read_sources(ROOT), read_templates(ROOT), TODAY, Settings(url=URL, pdf=wanted)
     )
-    files = {
-        made.path: made.html.encode() if isinstance(made, Page) else made.data
-        for made in changes(built.library, built.press)
-    }
+    files = {asset.path: asset.data for asset in built.files()}
     path = addresses.redline_pdf("social-media", "2023-11", "2026-12")
     assert (path in files) is wanted
     html = files[addresses.redline("social-media", "2023-11", "2026-12") + "index.html"].decode()

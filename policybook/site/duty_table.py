@@ -1,0 +1,53 @@
+"""Duties as rows of a table, in JSON and CSV: of one policy, or of the whole school."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from policybook.analysis.duties import Duty
+from policybook.site.version_view import VersionView
+from policybook.text import csv_file, json_file
+
+COLUMNS = (
+    "policy",
+    "title",
+    "version",
+    "who",
+    "kind",
+    "verb",
+    "text",
+    "lead",
+    "clause",
+    "section",
+    "address",
+)
+DutyCells = tuple[str, ...]
+
+
+def rows(view: VersionView, duties: Iterable[Duty], url: str) -> list[DutyCells]:
+    """Return a row for each duty of a text, whose page is at `url`."""
+    return [
+        (
+            view.policy,
+            view.title,
+            view.name,
+            duty.who,
+            str(duty.kind),
+            duty.verb,
+            duty.text,
+            duty.lead,
+            duty.number,
+            duty.section,
+            f"{url}#{duty.id}",
+        )
+        for duty in duties
+    ]
+
+
+def as_json(rows: Iterable[DutyCells], school: str, today: date) -> bytes:
+    duties = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    data = {"as_of": today.isoformat(), "school": school, "duties": duties}
+    return json_file.as_json(data).encode()
+
+
+def as_csv(rows: Iterable[DutyCells]) -> bytes:
+    return csv_file.as_csv(COLUMNS, rows)

@@ -1,0 +1,36 @@
+"""What a page of one policy asks about anything outside its own text.
+
+A page asks through `Elsewhere` and never gets the library. So every question that makes one policy
+depend on another is in this module.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from policybook.model import Library, Version
+from policybook.reading import links
+from policybook.reading.links import Nowhere, Where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """The questions, each asked for a version and a target as its text writes it.
+
+    `where` says where a link leads: to a clause, to another policy, to a contact, or nowhere.
+    `picture` gives the path of a picture, or says why there is none.
+    """
+
+    where: Callable[[Version, str], Where]
+    picture: Callable[[Version, str], str | Nowhere]
+
+
+def elsewhere_in(library: Library) -> Elsewhere:
+    """Return the answers that `library` gives."""
+
+    def where(version: Version, target: str) -> Where:
+        return links.resolve(library, version, target)
+
+    def picture(version: Version, target: str) -> str | Nowhere:
+        return links.picture(library, version, target)
+
+    return Elsewhere(where=where, picture=picture)

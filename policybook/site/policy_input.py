@@ -1,0 +1,154 @@
+"""A library, one of its policies and a day -> all that the pages of this policy show.
+
+The outputs of one policy get a `PolicyInput` and never the library. What they ask about other
+policies goes through `Elsewhere`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+from policybook import redline
+from policybook.analysis import law
+from policybook.analysis.duties import Duty, duties
+from policybook.analysis.redline_outline import RedlineOutline
+from policybook.model import Entry, Library, Policy, School, Version, timeline
+from policybook.reading import links
+from policybook.redline import Redline
+from policybook.site import margin_notes
+from policybook.site.elsewhere import Elsewhere, elsewhere_in
+from policybook.site.margin_notes import MovedCitation
+from policybook.site.version_view import ContactView, VersionView, contact_view, view_of
+
+if TYPE_CHECKING:
+    from policybook.site.pdf.typst import Typesetter
+
+#: The names of two versions of one policy, the older first.
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyInput:
+    """All that the pages of one policy show. By a version's name: `moved`, `contacts`, `pictures`.
+
+    `views` has a view for each version of `policy`, in the same order. `record` holds the entries
+    of this policy. `redlines` has each pair of versions that has a page. `outlines` has these
+    pairs, and each pair of approved texts that follow each other up to the text in force.
+    `duties` are those of the text in force. A version's pictures are by path. Without a
+    `typesetter` no PDF is made.
+    """
+
+    policy: Policy
+    views: tuple[VersionView, ...]
+    record: tuple[Entry, ...]
+    redlines: Mapping[Pair, Redline]
+    outlines: Mapping[Pair, RedlineOutline]
+    moved: Mapping[str, tuple[MovedCitation, ...]]
+    contacts: Mapping[str, tuple[ContactView, ...]]
+    duties: tuple[Duty, ...]
+    pictures: Mapping[str, Mapping[str, bytes]]
+    school: School
+    elsewhere: Elsewhere
+    today: date
+    typesetter: "Typesetter | None"
+
+    @property
+    def versions(self) -> Iterator[tuple[Version, VersionView]]:
+        """Each version with its view, the oldest first."""
+        return zip(self.policy.versions, self.views, strict=True)
+
+    @property
+    def current(self) -> VersionView | None:
+        """The text in force."""
+        return next((view for view in self.views if view.binds), None)
+
+    def view(self, version: Version) -> VersionView:
+        """Return the view of a version of this policy."""
+        return self.views[self.policy.versions.index(version)]
+
+
+def policy_input(
+    library: Library,
+    policy: Policy,
+    today: date,
+    *,
+    all_pairs: bool = True,
+    typesetter: "Typesetter | None" = None,
+) -> PolicyInput:
+    """Return what the pages of `policy` show on `today`, its redlines made first.
+
+    Without `all_pairs`, only neighbouring versions are compared. Raises `NotLossless`, which no
+    text can cause, only a fault of ours.
+    """
+    views = tuple(view_of(library, policy, version, today) for version in policy.versions)
+    redlines = _redlines(policy, views, all_pairs)
+    register = law.full_register(library)
+    current = timeline.in_force(policy, today)
+    return PolicyInput(
+        policy=policy,
+        views=views,
+        record=tuple(entry for entry in library.record if entry.policy == policy.name),
+        redlines=redlines,
+        outlines=_outlines(policy, views, redlines),
+        moved={
+            view.name: margin_notes.moved(version, view, register, today)
+            for version, view in zip(policy.versions, views, strict=True)
+        },
+        contacts={
+            version.name: tuple(map(contact_view, links.contacts_of(library, version)))
+            for version in policy.versions
+        },
+        duties=tuple(duties(current, library.school.name)) if current else (),
+        pictures={v.name: links.pictures_of(library, v) for v in policy.versions},
+        school=library.school,
+        elsewhere=elsewhere_in(library),
+        today=today,
+        typesetter=typesetter,
+    )
+
+
+def make_redline(old: Version, new: Version) -> Redline:
+    """Return the redline of two versions, proved lossless. Raises `NotLossless` if it is not."""
+    result = redline.redline(old, new)
+    redline.check(result)
+    return result
+
+
+def approved_texts(policy: Policy, views: tuple[VersionView, ...]) -> list[Version]:
+    """Return the approved texts up to the text in force, the oldest first.
+
+    There are none where no text is in force. A text that was removed is left out.
+    """
+    approved = [
+        (version, view)
+        for version, view in zip(policy.versions, views, strict=True)
+        if timeline.starts(version) and not view.removed
+    ]
+    last = next((place for place, (_, view) in enumerate(approved, 1) if view.binds), 0)
+    return [version for version, _ in approved[:last]]
+
+
+def _redlines(
+    policy: Policy, views: tuple[VersionView, ...], all_pairs: bool
+) -> dict[Pair, Redline]:
+    """Return the redline of each pair that has a page: none of a text that was removed."""
+    removed = {view.name for view in views if view.removed}
+    versions = policy.versions
+    pairs = combinations(versions, 2) if all_pairs else pairwise(versions)
+    return {
+        (old.name, new.name): make_redline(old, new)
+        for old, new in pairs
+        if removed.isdisjoint((old.name, new.name))
+    }
+
+
+def _outlines(
+    policy: Policy, views: tuple[VersionView, ...], redlines: Mapping[Pair, Redline]
+) -> dict[Pair, RedlineOutline]:
+    outlines = {pair: RedlineOutline.summarise(result) for pair, result in redlines.items()}
+    for old, new in pairwise(approved_texts(policy, views)):
+        if (old.name, new.name) not in outlines:
+            outlines[old.name, new.name] = RedlineOutline.summarise(make_redline(old, new))
+    return outlines

@@ -1,0 +1,47 @@
+"""Changes of a redline -> how many there are of each kind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policybook import redline
+from policybook.redline import ClauseChange, Counts, Moved, Part
+from policybook.site.redline_page.labels import UNCHANGED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeCounts:
+    """Changes by kind; the five after `total` add up to it.
+
+    So many of the reworded changes moved as well (`also_moved`), and so many of all are of headings.
+    """
+
+    total: int = 0
+    added: int = 0
+    removed: int = 0
+    reworded: int = 0
+    moved: int = 0
+    formatting: int = 0
+    also_moved: int = 0
+    headings: int = 0
+
+
+def count_changes(changes: Sequence[ClauseChange]) -> ChangeCounts:
+    """Return how many of `changes` there are of each kind.
+
+    A change that moved and was reworded is one of the reworded.
+    """
+    worth = [change for change in changes if change.count]
+    if not worth:
+        return ChangeCounts()
+    counts: Counts = redline.counts(worth)
+    alone = sum(change.moved is Moved.ALONE and change.kind in UNCHANGED for change in worth)
+    return ChangeCounts(
+        total=len(worth),
+        added=counts.added,
+        removed=counts.removed,
+        reworded=counts.reworded,
+        moved=alone,
+        formatting=counts.formatting,
+        also_moved=counts.moved - alone,
+        headings=sum(change.part is not Part.CLAUSE for change in worth),
+    )

@@ -1,0 +1,107 @@
+"""The clauses of a version -> HTML, with what is shown beside single clauses.
+
+The text of a version is on several pages. It is laid out once, with a hole beside each clause.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from policybook.model import Clause, ClauseKind, Group, Inline, Version
+from policybook.reading import clauses
+from policybook.site.elsewhere import Elsewhere
+from policybook.site.render import inline_html
+from policybook.site.render.inline_html import LinkTargets
+from policybook.site.render.link_targets import targets_of
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.snippets import Form
+
+#: Stands on both sides of a clause's id where something may be put beside the clause.
+_HOLE = "\ue000beside\ue000"
+_FIELDS = ("id", "number", "label", "words", "more", "beside")
+_NOTHING: Mapping[str, str] = {}
+
+
+class InlineRenderer:
+    """Turns inline pieces of one version into HTML, for templates."""
+
+    def __init__(self, targets: LinkTargets) -> None:
+        self.targets = targets
+
+    def __call__(self, inlines: Sequence[Inline]) -> Markup:
+        return Markup(self.text(inlines))
+
+    def text(self, inlines: Sequence[Inline]) -> str:
+        """Return HTML as plain `str`, for what is put together before a template gets it."""
+        return inline_html.text(inlines, self.targets)
+
+
+def text_html(
+    renderer: Renderer,
+    elsewhere: Elsewhere,
+    version: Version,
+    beside: Mapping[str, str] = _NOTHING,
+) -> Markup:
+    """Return the text of a version. `placed` fits its links to a page.
+
+    `beside` is what is shown beside single clauses, as HTML by the clause's id.
+    """
+    parts = list(_laid_out(renderer, elsewhere, version))
+    for place in range(1, len(parts), 2):
+        html = beside.get(parts[place])
+        parts[place] = f'<div class="pb-beside">{html}</div>' if html else ""
+    return Markup("".join(parts))
+
+
+# The pages of one policy follow each other, and few policies have more versions than this.
+@lru_cache(maxsize=64)
+def _laid_out(renderer: Renderer, elsewhere: Elsewhere, version: Version) -> tuple[str, ...]:
+    """Return the HTML of a version's text and the ids of its clauses, by turns."""
+    layout = _ClauseLayout(renderer, InlineRenderer(targets_of(elsewhere, version)))
+    html = renderer.fragment(
+        "policy/clauses.html",
+        version=version,
+        words=layout.words,
+        hole=_hole,
+        laid=layout.parts,
+        rule=lambda clause: Markup(layout.clause(clause, below=True)),
+    )
+    return tuple(str(html).split(_HOLE))
+
+
+class _ClauseLayout:
+    """Lays out the clauses that are words alone. The template lays out all others."""
+
+    def __init__(self, renderer: Renderer, words: InlineRenderer) -> None:
+        self.words = words
+        self._forms: dict[bool, Form] = {
+            below: renderer.form("policy/clause.html", _FIELDS, below=below)
+            for below in (False, True)
+        }
+
+    def parts(self, parts: Sequence[Clause | Group]) -> list[Markup | list[Clause | Group]]:
+        """Return the parts of a section, rows of a table together; clauses of words as HTML."""
+        result: list[Markup | list[Clause | Group]] = []
+        for run in clauses.table_runs(parts):
+            html = self.clause(run[0], below=False) if isinstance(run[0], Clause) else ""
+            result.append(Markup(html) if html else run)
+        return result
+
+    def clause(self, clause: Clause, *, below: bool) -> str:
+        """Return a clause of words with those below it; empty where one has more than words."""
+        if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
+            return ""
+        inside = [self.clause(child, below=True) for child in clause.children]
+        if not all(inside):
+            return ""
+        more = "\n".join([*inside, "\n"]) if inside else ""
+        beside = "" if below else _HOLE + clause.id + _HOLE
+        words = self.words.text(clause.inlines)
+        return self._forms[below].filled(
+            clause.id, clause.number, clause.label, words, more, beside
+        )
+
+
+def _hole(clause_id: str) -> Markup:
+    return Markup(f"{_HOLE}{clause_id}{_HOLE}")

@@ -1,0 +1,67 @@
+"""What a build is given and what it makes: templates and settings, pages and files."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from policybook.model import addresses
+from policybook.model.addresses import Address
+from policybook.site.pdf.cache import KeptPdfs
+
+#: The pages above a page, each with its name and address; the home page is left out.
+Trail = Sequence[tuple[str, Address]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Templates:
+    """A snapshot of the templates.
+
+    `pages` (.html) are by name, `assets` by their path on the site. `pdf` is the folder of the
+    PDF's template. `styles` are the paths of the host's style sheets among the assets: the frame links
+    them before ours.
+    """
+
+    pages: Mapping[str, str]
+    assets: Mapping[str, bytes]
+    pdf: Path
+    styles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the person who builds decides.
+
+    `url` is the site's own address, empty where it is not known. Without `all_pairs`, only
+    neighbouring versions are compared. `kept_pdfs` are the PDFs of the last build. `program` is how
+    pages write the command that starts Policybook.
+    """
+
+    url: str = ""
+    drafts: bool = False
+    pdf: bool = True
+    all_pairs: bool = True
+    kept_pdfs: KeptPdfs | None = None
+    program: str = "policybook"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A finished page. The sitemap has `listed` pages only."""
+
+    address: Address
+    title: str
+    html: str
+    listed: bool = True
+
+    @property
+    def path(self) -> Address:
+        """The page's file."""
+        return addresses.file_of(self.address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A finished file that is not a page."""
+
+    path: Address
+    data: bytes

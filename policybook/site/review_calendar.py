@@ -1,0 +1,66 @@
+"""Review dates -> a calendar (RFC 5545): an event on the last day for each review."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook.model import ReviewState, addresses, dates
+from policybook.site.render.renderer import Renderer
+from policybook.site.school_input import SchoolInput
+from policybook.site.version_view import VersionView
+
+_LONGEST_LINE = 75  # octets (RFC 5545, 3.1)
+
+
+def review_calendar(inputs: SchoolInput, renderer: Renderer) -> bytes:
+    """Return an all-day event for each policy in force, with a reminder 30 days before.
+
+    An overdue review is an event of today.
+    """
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Policybook//Review register//EN",
+        f"X-WR-CALNAME:{_escaped(inputs.school.name)}: policy reviews",
+    ]
+    for row in inputs.register:
+        if row.current:
+            lines += _event(row.current, inputs.today, renderer.url(addresses.policy(row.name)))
+    return ("\r\n".join(map(_folded, [*lines, "END:VCALENDAR"])) + "\r\n").encode()
+
+
+def _event(view: VersionView, today: date, url: str) -> Iterator[str]:
+    overdue = view.review_state is ReviewState.OVERDUE
+    day = today if overdue else view.review_last_day
+    late = dates.in_words(dates.day_after(view.review_last_day))
+    title = f"Review {f'overdue since {late}' if overdue else 'by today'}: {_escaped(view.title)}"
+    owner = f"Version {view.name}. Owner: {view.facts.owner}. {url}"
+    yield "BEGIN:VEVENT"
+    yield f"UID:{view.policy}-{view.name}@policybook"
+    yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"SUMMARY:{title}"
+    yield f"DESCRIPTION:{_escaped(owner)}"
+    yield "TRANSP:TRANSPARENT"
+    yield "BEGIN:VALARM"
+    yield "ACTION:DISPLAY"
+    yield f"DESCRIPTION:{title}"
+    yield "TRIGGER:PT9H" if overdue else "TRIGGER:-P30D"
+    yield "END:VALARM"
+    yield "END:VEVENT"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """Return a line in parts of at most 75 octets, each after the first begun by a space."""
+    parts, size = [""], 0
+    for character in line:
+        octets = len(character.encode())
+        if size + octets > (_LONGEST_LINE if len(parts) == 1 else _LONGEST_LINE - 1):
+            parts.append("")
+            size = 0
+        parts[-1] += character
+        size += octets
+    return "\r\n ".join(parts)

@@ -1,0 +1,68 @@
+"""Rows of policies and what the school has in common -> all that pages of the whole school show.
+
+The outputs of the whole school get a `SchoolInput` and never the library.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from policybook import search
+from policybook.model import Entry, Library, School, timeline
+from policybook.model.addresses import Address
+from policybook.model.findings import Finding
+from policybook.search import ThesaurusRow
+from policybook.site.policy_row import PolicyRow
+from policybook.site.version_view import VersionView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolInput:
+    """All that the pages of the whole school show.
+
+    `policies` are by name; `register` has the same rows in the order of the review register.
+    `findings` are those of every file, private ones too. `vocabulary` are the school's own words
+    for search. `intro` is what the school wrote for its home page. `listed` are the pages of
+    policies and the ordinary pages that the sitemap lists.
+    """
+
+    school: School
+    today: date
+    policies: tuple[PolicyRow, ...]
+    register: tuple[PolicyRow, ...]
+    record: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
+    vocabulary: tuple[ThesaurusRow, ...]
+    intro: Markup
+    listed: tuple[Address, ...]
+
+    @property
+    def views(self) -> Iterator[VersionView]:
+        """Every version of every policy, the oldest first within its policy."""
+        return (view for row in self.policies for view in row.views)
+
+
+def school_input(
+    library: Library,
+    rows: Sequence[PolicyRow],
+    today: date,
+    *,
+    findings: tuple[Finding, ...],
+    intro: Markup,
+    listed: tuple[Address, ...],
+) -> SchoolInput:
+    """Return what the pages of the whole school show on `today`. `rows` are of every policy."""
+    by_name = {row.name: row for row in rows}
+    return SchoolInput(
+        school=library.school,
+        today=today,
+        policies=tuple(rows),
+        register=tuple(by_name[row.policy.name] for row in timeline.register(library, today)),
+        record=library.record,
+        findings=findings,
+        vocabulary=search.current_vocabulary(library, today)[0],
+        intro=intro,
+        listed=listed,
+    )

@@ -1,0 +1,14 @@
+"""The files of the theme: style sheets, scripts and the sign of the site."""
+
+from collections.abc import Iterator
+
+from policybook.model import addresses
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
+
+
+def theme_files(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Copy each asset of the templates."""
+    for path, data in sorted(renderer.templates.assets.items()):
+        yield Asset(path=addresses.asset(path), data=data)

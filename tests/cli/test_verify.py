@@ -1,0 +1,182 @@
+"""`verify` and the steps of the page: every alteration of a site or record is named."""
+
+import html
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.school import (
+    COMMANDS,
+    SCHOOL,
+    add_secret_version,
+    edit,
+    run,
+    shell,
+    shorten,
+    tree,
+)
+
+pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
+
+from policybook.reading import approval_record, layout
+
+pytestmark = pytest.mark.mkdocs
+
+
+def test_printed_verify_steps_work(project: Path) -> None:
+    add_secret_version(project)
+    assert run(project, *COMMANDS["review"], "--yes") == 0
+    (project / "mkdocs.yml").write_text(
+        "site_name: Policies\nsite_url: https://hill-view.example/\n", encoding="utf-8"
+    )
+    assert run(project, "build", "--no-pdf") == 0
+    site = project / "site"
+    page = (site / "verify/index.html").read_text(encoding="utf-8")
+    steps = [
+        html.unescape(c)
+        for c in re.findall(r"<pre tabindex=\"0\"><code>(.*?)</code></pre>", page, re.DOTALL)
+    ]
+    assert [s.split()[0] for s in steps] == ["curl", "sha256sum", "while", "python3"]
+    text, chain, files = (shell(step, site) for step in steps[1:])
+    digest, path = text.stdout.split()
+    assert digest in page
+    assert steps[0] == f"curl -s https://hill-view.example/{path} | sha256sum"
+    hashes = [line.split()[0] for line in chain.stdout.splitlines()]
+    lines = [
+        json.loads(line)
+        for line in (site / "verify/record.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    assert [e["previous"] for e in lines] == ["0" * 64, *hashes[:-1]]
+    assert hashes[-1] == json.loads((site / "manifest.json").read_text(encoding="utf-8"))["record"]
+    assert page.count(hashes[-1]) == 2
+    assert (files.returncode, files.stdout) == (0, "")
+    (site / "index.html").write_text("altered", encoding="utf-8")
+    assert "index.html: FAILED" in shell(steps[3], site).stdout
+
+
+def test_document_hash_matches_the_page(tmp_path: Path) -> None:
+
+    data = "\n\nBe\tkind,  all\r\nof you –\x0bétoile\n".encode()
+    (tmp_path / "DOCUMENT.txt").write_bytes(data)
+    step = "tr -s ' \\t\\r\\n\\f\\v' '\\n' < DOCUMENT.txt | grep . | sha256sum"
+    assert f"<code>{html.escape(step, quote=False)}</code>" in (
+        Path(__file__).parents[2] / "templates/policy/verify.html"
+    ).read_text(encoding="utf-8")
+    assert shell(step, tmp_path).stdout.split()[0] == approval_record.words_digest(data.decode())
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("published") / "school"
+    shutil.copytree(SCHOOL, folder)
+    assert run(folder, "build", "--no-pdf") == 0
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (
+            lambda s: edit(s / "verify/record.jsonl", b"Governing", b"governing"),
+            "verify/record.jsonl was altered",
+        ),
+        (
+            lambda s: edit(s / "verify/record.jsonl", b"Governing", b"governing"),
+            "chain of hashes breaks here",
+        ),
+        (
+            lambda s: edit(s / "policies/behaviour/2023-09/text.txt", b"reminder", b"remainder"),
+            "is not the one that was recorded",
+        ),
+        (
+            lambda s: (s / "policies/behaviour/2023-09/text.txt").unlink(),
+            "the text of behaviour 2023-09 is missing",
+        ),
+        (
+            lambda s: shorten(s / "verify/record.jsonl"),
+            "the record does not end with the hash that the manifest names",
+        ),
+        (
+            lambda s: (s / "verify/record.jsonl").write_bytes(b"half\n"),
+            "line 1 of the record is damaged",
+        ),
+    ],
+)
+def test_verify_names_each_alteration(
+    published: Path, tmp_path: Path, harm: object, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert callable(harm)
+    project = tmp_path / "school"
+    shutil.copytree(published, project)
+    site = project / "site"
+    assert run(project, "verify", str(site), today=False) == 0
+    harm(site)
+    capsys.readouterr()
+    assert run(project, "verify", str(site), today=False) == 1
+    assert said in capsys.readouterr().out
+
+
+def test_verify_alone_checks_the_record(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(project, "verify", today=False) == 0
+    assert "The record is complete: 2 entries on 2 versions" in capsys.readouterr().out
+    edit(project / "docs/policies/behaviour/2023-09.md", b"reminder", b"remainder")
+    assert run(project, "verify", today=False) == 1
+    assert "docs/policies/behaviour/2023-09.md:" in capsys.readouterr().out
+    assert run(project / "docs", "verify", today=False) == 1
+
+
+def test_record_shorter_than_site_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The version of the lost entry is deleted too, so the school's own files agree."""
+    assert run(project, "build", "--no-pdf") == 0
+    before = tree(project / "site")
+    shorten(project / layout.RECORD)
+    for file in (project / "docs/policies/behaviour").glob("2024-09*"):
+        file.unlink()
+    capsys.readouterr()
+    for words in (("build", "--no-pdf"), ("check",), ("verify",)):
+        assert run(project, *words, today=words != ("verify",)) == 1
+        said = capsys.readouterr().out
+        place = "docs/policies/approvals.jsonl:2: error: "
+        assert f"{place}the record of approvals lacks lines that it had" in said
+        assert "last good copy" in said
+    assert tree(project / "site") == before
+    assert run(project, "verify", str(project / "site"), today=False) == 1, (
+        "the site, too, against this record"
+    )
+    shutil.rmtree(project / "site")
+    assert run(project, "build", "--no-pdf") == 0, "without the old site nothing can tell"
+
+
+def test_mkdocs_refuses_a_shorter_record_too(project: Path) -> None:
+    root = Path(__file__).parents[2]
+    assert run(project, "build", "--no-pdf") == 0
+    settings = (
+        (root / "mkdocs.yml")
+        .read_text(encoding="utf-8")
+        .replace("custom_dir: templates", f"custom_dir: {root / 'templates'}")
+    )
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    shorten(project / layout.RECORD)
+    for file in (project / "docs/policies/behaviour").glob("2024-09*"):
+        file.unlink()
+    before = tree(project / "site")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
+    assert done.returncode == 1
+    assert "lacks lines that it had" in done.stdout + done.stderr
+    assert tree(project / "site") == before

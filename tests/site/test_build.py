@@ -1,0 +1,119 @@
+"""The site as a whole: which files it has, and what happens when the school wants their names."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import approved, sources
+from markupsafe import Markup
+
+from policybook.model import addresses
+from policybook.project.templates import read_templates
+from policybook.reading import layout
+from policybook.site import build
+from policybook.site.build import AddressTaken, Site
+from policybook.site.outputs import SCHOOL_OUTPUTS
+from policybook.site.policy_row import policy_row
+from policybook.site.render.types import Page, Settings
+from policybook.site.school_input import SchoolInput, school_input
+from policybook.site.school_pages import sitemap
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 22)
+FILES = {
+    "docs/policies/behaviour/2024-09.md": approved("## Kind\n\nBe kind.\n", approved_on="2024-09"),
+    "docs/policies/behaviour/2025-09.md": approved("## Kind\n\nBe kind.\n", changes="Nothing."),
+    "docs/policies/uniform/2025-09.md": approved("## Coats\n\nWear one.\n"),
+}
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return build.build(sources(FILES), read_templates(ROOT), TODAY, Settings(pdf=False))
+
+
+def of_the_school(site: Site) -> SchoolInput:
+    inputs = [site.policy_input(policy) for policy in site.published.policies]
+    rows = [policy_row(site.published, parts) for parts in inputs]
+    return school_input(site.published, rows, TODAY, findings=(), intro=Markup(), listed=())
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("review/index.html", "docs/review.md"),  # a page beside a page
+        ("policies/behaviour/index.html", "docs/policies/behaviour/index.md"),
+        ("FEED.xml", "docs/FEED.xml.txt"),  # Windows has no capitals
+        ("assets/menu.js", "docs/assets/menu.js"),  # a file beside a file
+    ],
+)
+def test_output_refuses_the_schools_address(site: Site, path: str, source: str) -> None:
+    with pytest.raises(AddressTaken) as caught:
+        list(site.files(school_files={path: source}))
+    assert source in str(caught.value) and path.casefold() in str(caught.value).casefold()
+
+
+def test_other_files_of_the_school_stay(site: Site) -> None:
+    school_files = {"about/index.html": "docs/about.md", "assets/hall.png": "docs/assets/hall.png"}
+    made = {asset.path: asset.data for asset in site.files(school_files=school_files)}
+    assert b"/about/</loc>" in made[addresses.SITEMAP]
+    assert not made.keys() & school_files.keys()
+
+
+def test_every_first_part_is_reserved(site: Site) -> None:
+    for asset in site.files():
+        first, _, rest = asset.path.partition("/")
+        reserved = {first, f"{first}/{rest.partition('/')[0]}"} & addresses.RESERVED
+        assert reserved or asset.path == "index.html", asset.path
+
+
+@pytest.mark.parametrize("name", ["accessibility", "schemas", "404", "help/checks", "Review/more"])
+def test_pages_cannot_have_reserved_addresses(name: str) -> None:
+    (finding,) = layout.page_faults([f"docs/{name}.md"])
+    assert finding.code == "name" and "is taken" in finding.message
+
+
+def test_sitemap_lists_the_schools_pages(site: Site) -> None:
+    inputs = of_the_school(site)
+    pages = (page for output in SCHOOL_OUTPUTS for page in output(inputs, site.renderer))
+    listed = {page.address for page in pages if isinstance(page, Page) and page.listed}
+    assert listed == set(sitemap.OF_THE_SCHOOL)
+
+
+def test_policies_are_made_one_after_the_other(site: Site) -> None:
+    """No page waits in memory for another: the first policy is written before the next is read."""
+
+    def policies() -> Iterator[str]:
+        for asset in site.files():
+            first, *others = asset.path.split("/")
+            if first == "policies":
+                yield others[0]
+
+    names = list(policies())
+    assert names == sorted(names)
+
+
+@pytest.mark.mkdocs
+def test_build_stops_at_the_schools_file(tmp_path: Path) -> None:
+    """The school's picture and its theme's picture would be one file: neither may win unnoticed."""
+    school = tmp_path / "school"
+    shutil.copytree(ROOT / "tests" / "golden" / "school", school)
+    for folder in ("docs/assets", "templates/assets"):
+        (school / folder).mkdir(parents=True)
+        (school / folder / "crest.png").write_bytes(folder.encode())
+    command = [sys.executable, "build.py", "--project", str(school), "--no-pdf"]
+    done = subprocess.run(
+        [*command, "--today", TODAY.isoformat()],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "docs/assets/crest.png would have the same address" in done.stdout + done.stderr
+    assert "Nothing was published" in done.stdout + done.stderr
+    assert not (school / "site").exists()

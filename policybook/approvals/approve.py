@@ -10,9 +10,9 @@ from datetime import date
 
 from policybook import checks, search
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import NOTHING, Misunderstood, Plan, RecordLines
+from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.checks.fix import renumbering
-from policybook.checks.fix.renumbering import Renumbered
+from policybook.checks.fix.renumbering import RenumberedFile
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Severity
 from policybook.reading import approval_record, layout, library, links
@@ -20,7 +20,7 @@ from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
-_OPEN = (Status.DRAFT, Status.CONSULTATION)
+_NOT_YET_APPROVED = (Status.DRAFT, Status.CONSULTATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ class ApprovalRequest:
     source: str = ""
 
 
-def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple[str, str]]:
+def select_versions(
+    known: Library, typed: Sequence[str], everything: bool
+) -> list[tuple[str, str]]:
     """The versions that are asked for, as (policy, version). Raises `Misunderstood`."""
     recorded = {(e.policy, e.version) for e in known.record}
     if everything:
@@ -45,10 +47,10 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
             (p.name, v.name)
             for p in known.policies
             for v in p.versions
-            if v.facts.status not in _OPEN and (p.name, v.name) not in recorded
+            if v.facts.status not in _NOT_YET_APPROVED and (p.name, v.name) not in recorded
         ]
     if not typed or len(typed) % 2:
-        raise Misunderstood(
+        raise RequestError(
             "Say which policy and version, such as: policybook approve behaviour 2026-09. "
             "You may give several pairs. --all takes every version that is not yet in the record."
         )
@@ -58,7 +60,7 @@ def wanted(known: Library, typed: Sequence[str], everything: bool) -> list[tuple
     }
     for policy, version in pairs:
         if (policy, version) not in there:
-            raise Misunderstood(f"There is no version {version} of a policy {policy}.")
+            raise RequestError(f"There is no version {version} of a policy {policy}.")
     return pairs
 
 
@@ -85,53 +87,60 @@ def plan_approval(
     ]
     fresh = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
     if request.adopted_from and len(fresh) != 1:
-        return plan.refusal(
+        return plan.refuse(
             *told, "--adopted-from goes with one version that is not yet in the record."
         )
     if against := [
-        words for v in plan.sound(known, fresh) for words in _against(v, request, today)
+        words
+        for v in plan.find_sound_versions(known, fresh)
+        for words in _check_request(v, request, today)
     ]:
-        return plan.refusal(*told, *against)
-    open_ones = [v for v in plan.sound(known, fresh) if v.facts.status in _OPEN]
-    files = {v.path: _approved(sources.files[v.path], v, request) for v in open_ones}
+        return plan.refuse(*told, *against)
+    open_ones = [
+        v for v in plan.find_sound_versions(known, fresh) if v.facts.status in _NOT_YET_APPROVED
+    ]
+    files = {v.path: _write_approval(sources.files[v.path], v, request) for v in open_ones}
     if unwritten := [v for v in open_ones if files[v.path] == sources.files[v.path]]:
         lines = (
             f"{v.path}: write `status: {v.facts.status}` on a line of its own, as UTF-8."
             for v in unwritten
         )
-        return plan.refusal(*told, *lines)
+        return plan.refuse(*told, *lines)
     if files:
         loaded = library.load(replace(sources, files={**sources.files, **files}))
     added = {
         v.path: (
             v.facts.lines["status"],
-            plan.rows(files[v.path]) - plan.rows(sources.files[v.path]),
+            plan.count_lines(files[v.path]) - plan.count_lines(sources.files[v.path]),
         )
         for v in open_ones
     }
     stops = [
-        plan.in_the_file(f, *added.get(f.path, (0, 0))) for f in plan.stops(loaded, fresh, today)
+        plan.restore_line(f, *added.get(f.path, (0, 0)))
+        for f in plan.find_errors(loaded, fresh, today)
     ]
     if stops:
-        return plan.refusal(*told, *map(str, stops), last=f"{NOTHING[:-1]}: correct these first.")
-    said = []
-    for one in _renumbered(sources, known, loaded.library, fresh, today):
-        said.append(
-            f"{one.path} {f'is not changed: {one.left}' if one.left else f'is brought up to date: {one.told}'}."
+        return plan.refuse(
+            *told, *map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first."
         )
-        files |= {} if one.left else {one.path: one.data}
-    said += _unanswered(loaded.library, files, today) if fresh else ()
-    made = _entered(sources, loaded.library, fresh, request, files, told, today)
-    return plan.of(sources, replace(made, told=(*made.told, *said)))
+    said = []
+    for one in _renumber_files(sources, known, loaded.library, fresh, today):
+        said.append(
+            f"{one.path} {f'is not changed: {one.obstacle}' if one.obstacle else f'is brought up to date: {one.description}'}."
+        )
+        files |= {} if one.obstacle else {one.path: one.data}
+    said += _find_blocked_questions(loaded.library, files, today) if fresh else ()
+    made = _enter_versions(sources, loaded.library, fresh, request, files, told, today)
+    return plan.add_originals(sources, replace(made, messages=(*made.messages, *said)))
 
 
-def _renumbered(
+def _renumber_files(
     sources: Sources, before: Library, after: Library, fresh: Sequence[tuple[str, str]], today: date
-) -> tuple[Renumbered, ...]:
+) -> tuple[RenumberedFile, ...]:
     """The files that name clauses, with the numbers of what is then in force; of policies that are approved here alone."""
     ours = {policy for policy, _ in fresh}
-    held = {path: renumbering.versions(before, today, path) for path in search.PATHS}
-    return renumbering.brought_up(
+    held = {path: renumbering.read_number_versions(before, today, path) for path in search.PATHS}
+    return renumbering.bring_up_to_date(
         sources,
         after,
         today,
@@ -139,20 +148,22 @@ def _renumbered(
     )
 
 
-def _unanswered(after: Library, files: Mapping[str, bytes], today: date) -> Iterator[str]:
+def _find_blocked_questions(
+    after: Library, files: Mapping[str, bytes], today: date
+) -> Iterator[str]:
     """What search would not find any more, and would stop the build; for those who are asked to approve."""
     words = {path: library.decode(files[path], path)[0] for path in search.PATHS if path in files}
     known = replace(after, words={**after.words, **words})
-    stops = [str(f) for f in checks.run_of_numbers(known, today) if f.severity is Severity.ERROR]
+    stops = [str(f) for f in checks.run_number_checks(known, today) if f.severity is Severity.ERROR]
     if stops:
         yield "After this approval, the site cannot be built until these are corrected:"
         yield from stops
 
 
-def _against(version: Version, request: ApprovalRequest, today: date) -> Iterator[str]:
+def _check_request(version: Version, request: ApprovalRequest, today: date) -> Iterator[str]:
     """What was typed lacks something, or is not what the version's own front matter says."""
     facts, name = version.facts, f"{version.policy} {version.name}"
-    if facts.status in _OPEN and not (request.by and request.on):
+    if facts.status in _NOT_YET_APPROVED and not (request.by and request.on):
         yield (
             f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such as: "
             f'policybook approve {name} --by "Governing Body" --on {today.isoformat()}'
@@ -175,7 +186,7 @@ def _against(version: Version, request: ApprovalRequest, today: date) -> Iterato
             )
 
 
-def _entered(
+def _enter_versions(
     sources: Sources,
     known: Library,
     fresh: Sequence[tuple[str, str]],
@@ -184,17 +195,19 @@ def _entered(
     told: list[str],
     today: date,
 ) -> Plan:
-    lines, versions = RecordLines(known), plan.sound(known, fresh)
+    lines, versions = RecordLines(known), plan.find_sound_versions(known, fresh)
     for version in versions:
-        told.append(_enter(lines, known, version, request))
+        told.append(_enter_version(lines, known, version, request))
     if lines.lines:
-        files = {**files, layout.RECORD: lines.onto(sources.files.get(layout.RECORD, b""))}
-    compared = tuple((_replaced(known, version, today), version) for version in versions)
-    after = plan.publish_next(versions, lines)
-    return Plan(tuple(told), False, files, len(lines.lines), after=after, compared=compared)
+        files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
+    compared = tuple((_find_replaced(known, version, today), version) for version in versions)
+    after = plan.list_next_steps(versions, lines)
+    return Plan(tuple(told), False, files, len(lines.lines), next_steps=after, comparisons=compared)
 
 
-def _enter(lines: RecordLines, known: Library, version: Version, request: ApprovalRequest) -> str:
+def _enter_version(
+    lines: RecordLines, known: Library, version: Version, request: ApprovalRequest
+) -> str:
     """Add the lines of one version, and say in words what they enter."""
     facts, pictures = version.facts, links.pictures_of(known, version)
     by = request.by or facts.approved_by or ""
@@ -220,7 +233,7 @@ def _enter(lines: RecordLines, known: Library, version: Version, request: Approv
     )
 
 
-def _replaced(known: Library, version: Version, today: date) -> Version | None:
+def _find_replaced(known: Library, version: Version, today: date) -> Version | None:
     """The version in force that `version` is to replace; where that is itself or a later one, the newest approved before it."""
     policy = next(p for p in known.policies if p.name == version.policy)
     before = policy.versions[: policy.versions.index(version)]
@@ -232,7 +245,7 @@ def _replaced(known: Library, version: Version, today: date) -> Version | None:
     )
 
 
-def _approved(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
+def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
     """The file with its approval in the front matter. Where it cannot be written, the file as it is."""
     added = [
         f"approved_by: {strict_yaml.written(request.by)}",
@@ -240,4 +253,4 @@ def _approved(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
     ]
     if request.minute and not version.facts.minute:
         added.append(f"minute: {strict_yaml.written(request.minute)}")
-    return front_matter_edits.with_status(data, version, "approved", added)
+    return front_matter_edits.set_status(data, version, "approved", added)

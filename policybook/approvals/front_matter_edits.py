@@ -17,7 +17,7 @@ _LINES = re.compile(rb"(?<=\n)|(?<=\r)(?!\n)")
 _ITEM = re.compile(rb"(?P<indent> *)- ")
 
 
-def with_status(data: bytes, version: Version, word: str, rows: list[str]) -> bytes:
+def set_status(data: bytes, version: Version, word: str, rows: list[str]) -> bytes:
     """The file with `word` for its status, and `rows` below it."""
     lines = _LINES.split(data)
     at = version.facts.lines["status"] - 1
@@ -30,7 +30,7 @@ def with_status(data: bytes, version: Version, word: str, rows: list[str]) -> by
     return b"".join(lines)
 
 
-def with_review(data: bytes, version: Version, review: Review) -> bytes:
+def add_review(data: bytes, version: Version, review: Review) -> bytes:
     """The file with one more item in its list of reviews, at the end of the front matter where there is none yet."""
     lines = _LINES.split(data)
     closing = version.body_line - 2
@@ -40,7 +40,7 @@ def with_review(data: bytes, version: Version, review: Review) -> bytes:
         return data
     at, indent, head = closing, found["indent"] + b"  ", [found["indent"] + b"reviews:"]
     if first:
-        items = _items(
+        items = _find_list_end(
             lines,
             first,
             min((n for n in version.facts.lines.values() if n > first), default=closing + 1),
@@ -60,7 +60,7 @@ def with_review(data: bytes, version: Version, review: Review) -> bytes:
     return b"".join(lines)
 
 
-def _items(lines: list[bytes], first: int, after: int) -> tuple[int, bytes] | None:
+def _find_list_end(lines: list[bytes], first: int, after: int) -> tuple[int, bytes] | None:
     """Where a list that starts on line `first` ends, as an index, and the indent of its items; None where it has no lines of its own."""
     within = range(first, after - 1)
     filled = [i for i in within if lines[i].strip() and not lines[i].lstrip().startswith(b"#")]
@@ -68,7 +68,7 @@ def _items(lines: list[bytes], first: int, after: int) -> tuple[int, bytes] | No
     return (filled[-1] + 1, found["indent"]) if found else None
 
 
-def without_words(facts: VersionFacts) -> bytes:
+def remove_text(facts: VersionFacts) -> bytes:
     """Return a file of front matter alone: what stays of a version whose words were removed.
 
     Comments go too.

@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import NOTHING, Misunderstood, Plan, RecordLines
+from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.reading import approval_record, front_matter, layout, library, links
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
-_SHORTEST = 25  # letters of a line that is looked for in other files: shorter ones stand anywhere
+_SHORTEST_LINE = (
+    25  # letters of a line that is looked for in other files: shorter ones stand anywhere
+)
 #: What no command here can reach, for the one who has to.
-LEFT = (
+REMAINING_COPIES = (
     "The words are removed from the files of this folder. They may still be in these places, which "
     "only you can reach:",
     "1. The published site. Build now, delete the whole old site at the web host, then copy the new "
@@ -47,34 +49,34 @@ def plan_withdrawal(
 ) -> Plan:
     """Say what withdrawing a version would write and delete, or why it may not be. Raises `Misunderstood`."""
     known = library.load(sources).library
-    version = next(iter(plan.sound(known, [(policy, name)])), None)
+    version = next(iter(plan.find_sound_versions(known, [(policy, name)])), None)
     if version is None:
-        raise Misunderstood(
+        raise RequestError(
             f"There is no version {name} of a policy {policy} that can be read. "
             "Run `policybook check` to see what is wrong."
         )
-    approved = plan.entry_of(known, policy, name)
+    approved = plan.find_approval(known, policy, name)
     if approved is None or not approved.sha256:
-        return plan.refusal(_not_approved(version))
-    if against := list(_against(known, version, request, today)):
-        return plan.refusal(*against)
-    gone = tuple(_to_delete(known, version)) if request.remove_text else ()
-    files = {version.path: _written(sources.files[version.path], version, request)}
-    made = _entered(sources, known, version, approved, request, files, gone)
+        return plan.refuse(_explain_not_approved(version))
+    if against := list(_check_request(known, version, request, today)):
+        return plan.refuse(*against)
+    gone = tuple(_find_deletions(known, version)) if request.remove_text else ()
+    files = {version.path: _write_withdrawal(sources.files[version.path], version, request)}
+    made = _enter_withdrawal(sources, known, version, approved, request, files, gone)
     kept = {
         path: data for path, data in {**sources.files, **made.files}.items() if path not in gone
     }
     loaded = library.load(replace(sources, files=kept))
-    if not _as_meant(loaded.library, version, request):
-        return plan.refusal(
+    if not _is_as_intended(loaded.library, version, request):
+        return plan.refuse(
             f"{version.path}: write `status: {version.facts.status}` on a line of its own, as UTF-8."
         )
-    if stops := list(plan.stops(loaded, [(policy, name)], today)):
-        return plan.refusal(*map(str, stops), last=f"{NOTHING[:-1]}: correct these first.")
-    return plan.of(sources, made)
+    if stops := list(plan.find_errors(loaded, [(policy, name)], today)):
+        return plan.refuse(*map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+    return plan.add_originals(sources, made)
 
 
-def _not_approved(version: Version) -> str:
+def _explain_not_approved(version: Version) -> str:
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
         return f"{version.path} is not approved: its status is {version.facts.status}. Delete the file, or correct it."
     return (
@@ -84,7 +86,7 @@ def _not_approved(version: Version) -> str:
     )
 
 
-def _against(
+def _check_request(
     known: Library, version: Version, request: WithdrawalRequest, today: date
 ) -> Iterator[str]:
     """What was typed lacks something, or is not what the version's own front matter says."""
@@ -107,7 +109,11 @@ def _against(
             ("--on", request.on, dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""),
             ("--reason", request.reason, facts.reason),
         ):
-            if typed and typed != own and not (request.remove_text and _held(known, version)):
+            if (
+                typed
+                and typed != own
+                and not (request.remove_text and _is_recorded(known, version))
+            ):
                 yield (
                     f"It is withdrawn already: {option} says “{typed}”, but the file says “{own}”. "
                     f"Leave {option} out."
@@ -123,31 +129,31 @@ def _against(
         )
 
 
-def _held(known: Library, version: Version) -> bool:
+def _is_recorded(known: Library, version: Version) -> bool:
     """Whether the record holds the withdrawal."""
     key = (version.policy, version.name)
     return any(e.kind is EntryKind.WITHDRAWN and (e.policy, e.version) == key for e in known.record)
 
 
-def _written(data: bytes, version: Version, request: WithdrawalRequest) -> bytes:
+def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest) -> bytes:
     """The version's file: with its withdrawal in the front matter, and without its words where they are to go."""
     facts, on = version.facts, dates.read_day(request.on)
     if request.remove_text:
         if facts.status is not Status.WITHDRAWN:
             facts = replace(facts, status=Status.WITHDRAWN, withdrawn_on=on, reason=request.reason)
-        return front_matter_edits.without_words(facts)
+        return front_matter_edits.remove_text(facts)
     if facts.status is Status.WITHDRAWN:
         return data
     rows = [
         f"withdrawn_on: {strict_yaml.written(request.on)}",
         f"reason: {strict_yaml.written(request.reason)}",
     ]
-    return front_matter_edits.with_status(data, version, "withdrawn", rows)
+    return front_matter_edits.set_status(data, version, "withdrawn", rows)
 
 
-def _as_meant(known: Library, version: Version, request: WithdrawalRequest) -> bool:
+def _is_as_intended(known: Library, version: Version, request: WithdrawalRequest) -> bool:
     """Whether the file, read again, says what it said, but for the withdrawal and the words."""
-    again = next(iter(plan.sound(known, [(version.policy, version.name)])), None)
+    again = next(iter(plan.find_sound_versions(known, [(version.policy, version.name)])), None)
     if again is None:
         return True  # its faults are told
     now = again.facts
@@ -159,7 +165,7 @@ def _as_meant(known: Library, version: Version, request: WithdrawalRequest) -> b
     return (now, again.text) == (expected, version.text)
 
 
-def _to_delete(known: Library, version: Version) -> Iterator[str]:
+def _find_deletions(known: Library, version: Version) -> Iterator[str]:
     """The summaries of a version, and the pictures that it alone shows."""
     yield from sorted(s.path for s in version.summaries)
     others = [v for p in known.policies for v in p.versions if v is not version] + list(
@@ -169,7 +175,7 @@ def _to_delete(known: Library, version: Version) -> Iterator[str]:
     yield from sorted(set(links.pictures_of(known, version)) - shown)
 
 
-def _entered(
+def _enter_withdrawal(
     sources: Sources, known: Library, version: Version, approved: Entry, request: WithdrawalRequest, files: dict[str, bytes],
     gone: tuple[str, ...],
 ) -> Plan:  # fmt: skip
@@ -181,7 +187,7 @@ def _entered(
     done = (
         timeline.removal(known, version) is not None
         if request.remove_text
-        else _held(known, version)
+        else _is_recorded(known, version)
     )
     if not done:
         lines.add(
@@ -196,7 +202,7 @@ def _entered(
             )
         )
     old = sources.files.get(layout.RECORD, b"")
-    new = lines.onto(
+    new = lines.append_to(
         approval_record.without_text(old, version.policy, version.name)
         if request.remove_text
         else old
@@ -206,13 +212,13 @@ def _entered(
         for path, data in {**files, layout.RECORD: new}.items()
         if data != sources.files.get(path)
     }
-    told = tuple(_told(sources, version, request, on, besides["reason"], gone))
-    after = plan.publish_next([version], lines)
-    after = (*after, *LEFT) if request.remove_text else after
-    return Plan(told, False, files, len(lines.lines), gone=gone, after=after)
+    told = tuple(_describe(sources, version, request, on, besides["reason"], gone))
+    after = plan.list_next_steps([version], lines)
+    after = (*after, *REMAINING_COPIES) if request.remove_text else after
+    return Plan(told, False, files, len(lines.lines), deletions=gone, next_steps=after)
 
 
-def _told(
+def _describe(
     sources: Sources,
     version: Version,
     request: WithdrawalRequest,
@@ -230,18 +236,18 @@ def _told(
         "Its title, dates, hash and this reason stay."
     )
     yield from (f"{path} is deleted." for path in gone)
-    for path, count in _elsewhere(sources, version, gone):
+    for path, count in _find_copies(sources, version, gone):
         yield (
             f"{path} has {count} of the same lines. They stay there: "
             "if they must go too, edit that file, or withdraw that version with --remove-text."
         )
 
 
-def _elsewhere(
+def _find_copies(
     sources: Sources, version: Version, gone: tuple[str, ...]
 ) -> Iterator[tuple[str, int]]:
     """Other files with lines of the text that are long enough not to stand there by chance."""
-    own = {line.strip() for line in version.text.split("\n") if len(line.strip()) >= _SHORTEST}
+    own = {line.strip() for line in version.text.split("\n") if len(line.strip()) >= _SHORTEST_LINE}
     for path, data in sorted(sources.files.items()):
         if path.endswith((".md", ".yml")) and path != version.path and path not in gone:
             text = library.decode(data, path)[0]

@@ -140,9 +140,9 @@ def test_an_error_where_it_is_to_be_approved(status: str) -> None:
     made = approve.plan_approval(
         sources(project(status)), [("behaviour", "2026-01")], request, TODAY
     )
-    assert made.refused
+    assert made.is_refused
     assert "2026-01.pupils.md:1: error: clause 1.1 was reworded since version 2025-09" in "\n".join(
-        made.told
+        made.messages
     )
 
 
@@ -152,7 +152,7 @@ def test_a_statement_that_was_accepted_does_not_refuse(status: str) -> None:
     request = ApprovalRequest("Governing Body", "2026-01-05", "")
     assert not approve.plan_approval(
         sources(files), [("behaviour", "2026-01")], request, TODAY
-    ).refused
+    ).is_refused
     assert kept_up(files) == []
 
 

@@ -15,10 +15,10 @@ from policybook import checks, search
 from policybook.checks.fix.number_rewriting import (
     THEME,
     Versions,
-    numbers_written,
-    with_numbers,
-    with_rows,
-    written,
+    append_rows,
+    format_clause,
+    list_new_numbers,
+    replace_numbers,
 )
 from policybook.model import Library, timeline
 from policybook.reading import layout
@@ -29,10 +29,10 @@ from policybook.text.strict_yaml import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Renumbered:
+class RenumberedFile:
     """A file with the numbers of today, and the clauses whose numbers changed or are gone; `rows` are questions that got a row of words.
 
-    `left` says why it could not be written.
+    `obstacle` says why it could not be written.
     """
 
     path: str
@@ -40,35 +40,35 @@ class Renumbered:
     moved: tuple[NamedClause, ...]
     gone: tuple[NamedClause, ...]
     rows: tuple[str, ...] = ()
-    left: str = ""
+    obstacle: str = ""
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """What is written, in words."""
         said = []
         if self.moved:
             one = self.moved[0]
             said.append(
-                f"{_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}"
+                f"{_format_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}"
             )
         if self.gone:
             which = "a clause that is gone" if len(self.gone) == 1 else "clauses that are gone"
             said.append(
-                f"{_count(self.gone, 'number')} of {which}, with its version, such as {written(self.gone[0])[0]}"
+                f"{_format_count(self.gone, 'number')} of {which}, with its version, such as {format_clause(self.gone[0])[0]}"
             )
         if self.rows:
-            rows = _count(self.rows, "row")
+            rows = _format_count(self.rows, "row")
             said.append(
                 f"{rows} under “{THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”"
             )
         return "; ".join(said) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
 
 
-def _count(found: Collection[object], noun: str) -> str:
+def _format_count(found: Collection[object], noun: str) -> str:
     return f"{len(found)} {noun}{'' if len(found) == 1 else 's'}"
 
 
-def versions(library: Library, today: date, path: str) -> dict[str, str]:
+def read_number_versions(library: Library, today: date, path: str) -> dict[str, str]:
     """Of which version of each policy the numbers in a file are: as it says; else the one in force, where that is beyond doubt.
 
     It is where search finds what was asked by those numbers; of a file of words alone, where no other version has ever been in force.
@@ -77,16 +77,16 @@ def versions(library: Library, today: date, path: str) -> dict[str, str]:
     asked, own = search.read_questions(library), search.school_rows(library)
     if asked[1] or own[1]:
         return said
-    wrong = {(finding.path, finding.line) for finding in checks.run_of_numbers(library, today)}
+    wrong = {(finding.path, finding.line) for finding in checks.run_number_checks(library, today)}
     doubtful = {
         policy
         for p in search.PATHS
-        for row in _rows(library, p)
+        for row in _read_rows(library, p)
         if (p, row.line) in wrong
-        for policy, _ in _clauses(row)
+        for policy, _ in _list_clauses(row)
     }
     proved = {name for question in asked[0] for name, _ in question.answers}
-    named = {name for row in _rows(library, path) for name, _ in _clauses(row)} - doubtful
+    named = {name for row in _read_rows(library, path) for name, _ in _list_clauses(row)} - doubtful
     for policy in library.policies:
         current = timeline.in_force(policy, today)
         alone = sum(timeline.starts(v) is not None for v in policy.versions) == 1
@@ -95,12 +95,12 @@ def versions(library: Library, today: date, path: str) -> dict[str, str]:
     return said
 
 
-def brought_up(
+def bring_up_to_date(
     sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
-) -> tuple[Renumbered, ...]:
+) -> tuple[RenumberedFile, ...]:
     """The files as `renumbered` gives them; and rows of words for questions that the new text pushes out of the first results."""
-    made = {one.path: one for one in renumbered(sources, library, today, of)}
-    if any(one.left for one in made.values()) or not {*search.PATHS} <= of.keys():
+    made = {one.path: one for one in renumber_files(sources, library, today, of)}
+    if any(one.obstacle for one in made.values()) or not {*search.PATHS} <= of.keys():
         return tuple(made.values())
     in_force = {p.name: v.name for p in library.policies if (v := timeline.in_force(p, today))}
     changed = {p for p, version in of[layout.ASKED].items() if in_force.get(p, version) != version}
@@ -110,28 +110,28 @@ def brought_up(
         else sources.files.get(layout.VOCABULARY, b"")
     )
     now = replace(
-        library, words={**library.words, **{path: _text(one.data) for path, one in made.items()}}
+        library, words={**library.words, **{path: _decode(one.data) for path, one in made.items()}}
     )
     told: list[str] = []
-    while rows := _rows_for(now, today, changed, told):
-        data = with_rows(data, rows)
-        now = replace(now, words={**now.words, layout.VOCABULARY: _text(data)})
+    while rows := _find_new_rows(now, today, changed, told):
+        data = append_rows(data, rows)
+        now = replace(now, words={**now.words, layout.VOCABULARY: _decode(data)})
         told += [said for said, _ in rows]
         if len(search.school_rows(now)[0]) < len(told):
             return tuple(made.values())  # the file's form does not allow it
     if told:
-        plain = Renumbered(path=layout.VOCABULARY, data=data, moved=(), gone=())
+        plain = RenumberedFile(path=layout.VOCABULARY, data=data, moved=(), gone=())
         made[layout.VOCABULARY] = replace(
             made.get(layout.VOCABULARY, plain), data=data, rows=tuple(told)
         )
     return tuple(made.values())
 
 
-def _text(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     return data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n")
 
 
-def _rows_for(
+def _find_new_rows(
     library: Library, today: date, policies: Collection[str], told: Collection[str]
 ) -> list[tuple[str, str]]:
     """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
@@ -153,9 +153,9 @@ def _rows_for(
     return found
 
 
-def renumbered(
+def renumber_files(
     sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
-) -> Iterator[Renumbered]:
+) -> Iterator[RenumberedFile]:
     """Each file whose numbers, or whose `numbers_of`, are not those of `today`, as it is to be.
 
     `of` are the versions that the numbers of each file are of; policies that it does not hold are left alone.
@@ -167,20 +167,20 @@ def renumbered(
             continue
         root, faults = strict_yaml.read(text, path, what="file")
         if root and root.fields and not faults:
-            one = _renumbered(path, text, root, library, Numbers(library, today, held))
+            one = _renumber_file(path, text, root, library, Numbers(library, today, held))
             if one and text.encode() != one.data:
                 bom = codecs.BOM_UTF8 * sources.files[path].startswith(codecs.BOM_UTF8)
                 yield replace(one, data=bom + one.data)
 
 
-def _renumbered(
+def _renumber_file(
     path: str, text: str, root: Value, library: Library, numbers: Numbers
-) -> Renumbered | None:
+) -> RenumberedFile | None:
     held = numbers.of
     named = [
         numbers.find_clause(policy, number)
-        for row in _rows(library, path)
-        for policy, number in _clauses(row)
+        for row in _read_rows(library, path)
+        for policy, number in _list_clauses(row)
     ]
     ours = [one for one in named if one.policy in held or " (" in one.number]
     moved, gone = (
@@ -188,21 +188,23 @@ def _renumbered(
         [one for one in ours if one.is_gone and " (" not in one.number],
     )
     now = {one.policy: one.current for one in ours if one.current and one.policy in held}
-    new = with_numbers(text, root, numbers, {**search.declared_versions(library, path)[0], **now})
-    made = Renumbered(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
+    new = replace_numbers(
+        text, root, numbers, {**search.declared_versions(library, path)[0], **now}
+    )
+    made = RenumberedFile(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
     if new == text:
         return None
     again = replace(library, words={**library.words, path: new.replace("\r\n", "\n")})
-    same = [(_words(r), _expected(r, numbers)) for r in _rows(library, path)] == [
-        (_words(r), _clauses(r)) for r in _rows(again, path)
+    same = [(_read_words(r), _expect_clauses(r, numbers)) for r in _read_rows(library, path)] == [
+        (_read_words(r), _list_clauses(r)) for r in _read_rows(again, path)
     ]
     if same and now.items() <= search.declared_versions(again, path)[0].items():
         return made
     left = f"its form does not allow it; write the numbers of {', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these under `{NUMBERS_OF}`"
-    return replace(made, data=b"", left=left)
+    return replace(made, data=b"", obstacle=left)
 
 
-def _rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
+def _read_rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
     return (
         search.read_questions(library)[0]
         if path == layout.ASKED
@@ -210,16 +212,16 @@ def _rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
     )
 
 
-def _clauses(row: Question | ThesaurusRow) -> tuple[tuple[str, str], ...]:
+def _list_clauses(row: Question | ThesaurusRow) -> tuple[tuple[str, str], ...]:
     return row.answers if isinstance(row, Question) else row.clauses
 
 
-def _words(row: Question | ThesaurusRow) -> object:
+def _read_words(row: Question | ThesaurusRow) -> object:
     return row.text if isinstance(row, Question) else (row.says, row.finds, row.same)
 
 
-def _expected(row: Question | ThesaurusRow, numbers: Numbers) -> tuple[tuple[str, str], ...]:
-    found = (numbers.find_clause(*clause) for clause in _clauses(row))
+def _expect_clauses(row: Question | ThesaurusRow, numbers: Numbers) -> tuple[tuple[str, str], ...]:
+    found = (numbers.find_clause(*clause) for clause in _list_clauses(row))
     return tuple(
-        (one.policy, number) for one in found for number in numbers_written(one, numbers.of)
+        (one.policy, number) for one in found for number in list_new_numbers(one, numbers.of)
     )

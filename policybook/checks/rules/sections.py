@@ -28,7 +28,7 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
             if timeline.standing(policy, version, today) in ("superseded", "withdrawn"):
                 continue  # the school's wishes of today do not bind texts of the past
             for section in wanted:
-                yield from _look(version, section)
+                yield from _check_section(version, section)
     for name in sorted(set(required) - known - {""}):
         yield Finding(
             path=layout.SCHOOL,
@@ -40,19 +40,19 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
         )
 
 
-def _look(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
-    titles = {_folded(title) for title in (wanted.heading, *wanted.accept)}
+def _check_section(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
+    titles = {_normalise(title) for title in (wanted.heading, *wanted.accept)}
     place = version.facts.lines.get("title", 1)
     found = [
         (s.lines[0], any(isinstance(p, Clause) for p in s.parts))
         for s in version.sections
-        if _folded(s.title) in titles
+        if _normalise(s.title) in titles
     ]
     found += [
         (p.lines[0], True)
         for s in version.sections
         for p in s.parts
-        if isinstance(p, Group) and _folded(p.text) in titles
+        if isinstance(p, Group) and _normalise(p.text) in titles
     ]
     if not found:
         others = f" (or {', '.join(wanted.accept)})" if wanted.accept else ""
@@ -73,5 +73,5 @@ def _look(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
         )
 
 
-def _folded(title: str) -> str:
+def _normalise(title: str) -> str:
     return re.sub(r"[^\w]+", " ", title).casefold().strip()

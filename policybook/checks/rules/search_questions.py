@@ -14,14 +14,14 @@ from policybook.text import strict_yaml
 #: The address of this family of checks below `/help/checks/`.
 NAME = "asked"
 
-_NEAREST = 3
-_Named = tuple[
+_MOST_NEAREST = 3
+_NamedRow = tuple[
     int, str, tuple[tuple[str, str], ...]
 ]  # a row's line, what it says, and the clauses as it names them
 _FIX = "`policybook check --fix`"
 
 
-def asked_questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
+def questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
     """Each question in `asked.yml` finds a clause that answers it among the first three results.
 
     Bad: “a pupil has sent me a friend request” is answered by social-media 5.4, and search shows it in the seventh place.
@@ -40,17 +40,19 @@ def asked_questions_are_answered(library: Library, today: date) -> Iterator[Find
         if lost:
             message = f"the answer {lost[0].policy} {lost[0].number} to “{question.text}” is no clause of a text in force"
             remedy = (
-                _was(library, today, numbers, lost)
+                _suggest_numbers(library, today, numbers, lost)
                 or "Name the policy's folder and the clause's number."
             )
         else:
             where = f"in place {place}" if place else "not at all"
             message = f"search finds the answer to “{question.text}” {where}, not among the first {search.FIRST_RESULTS}"
-            remedy = _was(library, today, numbers, meant) + _row(question, meant)
-        yield _fault(question.line, message, remedy, _level(meant))
+            remedy = _suggest_numbers(library, today, numbers, meant) + _suggest_row(
+                question, meant
+            )
+        yield _make_finding(question.line, message, remedy, _choose_severity(meant))
 
 
-def _level(meant: Sequence[NamedClause]) -> Severity:
+def _choose_severity(meant: Sequence[NamedClause]) -> Severity:
     """A warning while the numbers are still those of an older version: the site is not held up on the day on which another comes into force."""
     return (
         Severity.WARNING
@@ -59,7 +61,7 @@ def _level(meant: Sequence[NamedClause]) -> Severity:
     )
 
 
-def _fault(line: int, message: str, remedy: str, severity: Severity) -> Finding:
+def _make_finding(line: int, message: str, remedy: str, severity: Severity) -> Finding:
     return Finding(
         path=layout.ASKED,
         line=line,
@@ -70,7 +72,7 @@ def _fault(line: int, message: str, remedy: str, severity: Severity) -> Finding:
     )
 
 
-def _row(question: Question, meant: Sequence[NamedClause]) -> str:
+def _suggest_row(question: Question, meant: Sequence[NamedClause]) -> str:
     """The row of vocabulary.yml by which search finds the first answer: a row that names a clause, and the query is its very words."""
     mend = "or mend the answer, if another clause is the right one."
     said = search.clean_phrase(question.text)
@@ -84,10 +86,12 @@ def _row(question: Question, meant: Sequence[NamedClause]) -> str:
     )
 
 
-def _was(library: Library, today: date, numbers: Numbers, meant: Sequence[NamedClause]) -> str:
+def _suggest_numbers(
+    library: Library, today: date, numbers: Numbers, meant: Sequence[NamedClause]
+) -> str:
     """What to write where a file does not say of which version its numbers are, and the version before had other clauses under them."""
     for one in meant:
-        before = "" if one.policy in numbers.of else _before(library, today, one)
+        before = "" if one.policy in numbers.of else _find_previous_version(library, today, one)
         older = (
             Numbers(library, today, {one.policy: before}).find_clause(one.policy, one.number)
             if before
@@ -95,13 +99,15 @@ def _was(library: Library, today: date, numbers: Numbers, meant: Sequence[NamedC
         )
         if older and older.has_moved:
             return (
-                f"What was {one.number} in version {before} is {_joined(older.now)} now: write {_clauses(older)}. If all numbers here are of "
-                f"{before}, write `{search.NUMBERS_OF}:` and below it `  {one.policy}: {before}` at the top; {_FIX} then puts them right. Else: "
+                f"What was {one.number} in version {before} is {_join_numbers(older.now)} now: "
+                f"write {_join_clauses(older)}. If all numbers here are of {before}, "
+                f"write `{search.NUMBERS_OF}:` and below it `  {one.policy}: {before}` at the top; "
+                f"{_FIX} then puts them right. Else: "
             )
     return ""
 
 
-def _before(library: Library, today: date, named: NamedClause) -> str:
+def _find_previous_version(library: Library, today: date, named: NamedClause) -> str:
     """The version that was in force before the one that is."""
     policy = next((p for p in library.policies if p.name == named.policy), None)
     current = timeline.in_force(policy, today) if policy else None
@@ -115,7 +121,7 @@ def _before(library: Library, today: date, named: NamedClause) -> str:
     return earlier[-1].name if earlier else ""
 
 
-def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[Finding]:
+def clause_numbers_are_current(library: Library, today: date) -> Iterator[Finding]:
     """A clause in `asked.yml` and `vocabulary.yml` has the number of the version in force.
 
     Search follows the numbers of the version that the file names under `numbers_of` to the version in force, so that the site is right all
@@ -127,23 +133,23 @@ def numbers_are_of_the_text_in_force(library: Library, today: date) -> Iterator[
     Codes: numbers-of, number-moved, number-gone.
     """
     for path, rows in (
-        (layout.ASKED, list(_questions(library))),
-        (layout.VOCABULARY, list(_said(library))),
+        (layout.ASKED, list(_list_questions(library))),
+        (layout.VOCABULARY, list(_list_rows(library))),
     ):
         of, faults = search.declared_versions(library, path)
         yield from faults
-        numbers, nearest = Numbers(library, today, of), _Nearest(library, today)
-        yield from () if faults else _unsaid(library, path, rows, of)
+        numbers, nearest = Numbers(library, today, of), _NearestClauses(library, today)
+        yield from () if faults else _report_undeclared(library, path, rows, of)
         for line, said, clauses in rows:
             for one in (numbers.find_clause(*clause) for clause in clauses):
                 if one.has_moved:
-                    yield _moved(path, line, said, one)
+                    yield _report_moved(path, line, said, one)
                 elif one.is_gone:
-                    yield _gone(path, line, said, one, nearest.of(one))
+                    yield _report_gone(path, line, said, one, nearest.find(one))
 
 
-def _unsaid(
-    library: Library, path: str, rows: Sequence[_Named], of: Mapping[str, str]
+def _report_undeclared(
+    library: Library, path: str, rows: Sequence[_NamedRow], of: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Policies that have had several versions, and nothing says whose numbers the file has."""
     named = {policy for _, _, clauses in rows for policy, number in clauses if " (" not in number}
@@ -157,19 +163,19 @@ def _unsaid(
             )
 
 
-def _questions(library: Library) -> Iterator[_Named]:
+def _list_questions(library: Library) -> Iterator[_NamedRow]:
     for question in search.read_questions(library)[0]:
         yield question.line, question.text, question.answers
 
 
-def _said(library: Library) -> Iterator[_Named]:
+def _list_rows(library: Library) -> Iterator[_NamedRow]:
     for row in search.school_rows(library)[0]:
         yield row.line, row.says[0], row.clauses
 
 
-def _moved(path: str, line: int, said: str, one: NamedClause) -> Finding:
-    message = f"what was {one.policy} {one.bare} in version {one.of}, for “{said}”, is {_joined(one.now)} in version {one.current}"
-    remedy = f"Write {_clauses(one)}: {_FIX} writes it here and in every such row."
+def _report_moved(path: str, line: int, said: str, one: NamedClause) -> Finding:
+    message = f"what was {one.policy} {one.bare} in version {one.of}, for “{said}”, is {_join_numbers(one.now)} in version {one.current}"
+    remedy = f"Write {_join_clauses(one)}: {_FIX} writes it here and in every such row."
     return Finding(
         path=path,
         line=line,
@@ -180,7 +186,7 @@ def _moved(path: str, line: int, said: str, one: NamedClause) -> Finding:
     )
 
 
-def _gone(path: str, line: int, said: str, one: NamedClause, near: Sequence[str]) -> Finding:
+def _report_gone(path: str, line: int, said: str, one: NamedClause, near: Sequence[str]) -> Finding:
     message = f"{one.policy} {one.bare} of version {one.of}, for “{said}”, is no longer there in version {one.current}"
     nearest = f" The nearest: {'; '.join(near)}." if near else ""
     remedy = f"Name in its place the clause that says it now, or take the row out.{nearest}"
@@ -196,22 +202,22 @@ def _gone(path: str, line: int, said: str, one: NamedClause, near: Sequence[str]
     )
 
 
-def _joined(numbers: Sequence[str]) -> str:
+def _join_numbers(numbers: Sequence[str]) -> str:
     return " and ".join(numbers)
 
 
-def _clauses(one: NamedClause) -> str:
+def _join_clauses(one: NamedClause) -> str:
     return ", ".join(f"{one.policy} {number}" for number in one.now)
 
 
-class _Nearest:
+class _NearestClauses:
     """Finds the clauses of the text in force that are nearest to one that is gone; the index is made when it is first needed."""
 
     def __init__(self, library: Library, today: date) -> None:
         self.library, self.today = library, today
         self.searcher: Searcher | None = None
 
-    def of(self, one: NamedClause) -> list[str]:
+    def find(self, one: NamedClause) -> list[str]:
         """At most three, each with its number and first words."""
         words = next((dict(successors.words_in_context(v)).get(one.bare) for p in self.library.policies for v in p.versions
                       if (v.policy, v.name) == (one.policy, one.of)), None)  # fmt: skip
@@ -226,14 +232,14 @@ class _Nearest:
             for h in self.searcher.rank(words)
             if h.document.policy == one.policy and h.document.number
         ]
-        return [f"{one.policy} {d.number}, “{_short(d.text)}”" for d in hits[:_NEAREST]]
+        return [f"{one.policy} {d.number}, “{_shorten(d.text)}”" for d in hits[:_MOST_NEAREST]]
 
 
-def _short(text: str, most: int = 60) -> str:
+def _shorten(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
 
 
-def own_words_find_something(library: Library, today: date) -> Iterator[Finding]:
+def vocabulary_finds_clauses(library: Library, today: date) -> Iterator[Finding]:
     """Each row of the school's own `vocabulary.yml` leads to words, or a clause, of some policy in force.
 
     Bad: `means: golden time`, and no policy speaks of golden time.
@@ -262,6 +268,6 @@ def own_words_find_something(library: Library, today: date) -> Iterator[Finding]
             severity=Severity.WARNING if unknown else Severity.NOTE,
             code="vocabulary",
             message=f"no policy in force has what “{row.says[0]}” is to find{reason}",
-            remedy=_was(library, today, numbers, meant)
+            remedy=_suggest_numbers(library, today, numbers, meant)
             + "Use words that a policy has; or leave the row for a policy to come.",
         )

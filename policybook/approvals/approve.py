@@ -38,14 +38,14 @@ class ApprovalRequest:
 
 
 def select_versions(
-    known: Library, typed: Sequence[str], everything: bool
+    project: Library, typed: Sequence[str], everything: bool
 ) -> list[tuple[str, str]]:
     """The versions that are asked for, as (policy, version). Raises `Misunderstood`."""
-    recorded = {(e.policy, e.version) for e in known.record}
+    recorded = {(e.policy, e.version) for e in project.record}
     if everything:
         return [
             (p.name, v.name)
-            for p in known.policies
+            for p in project.policies
             for v in p.versions
             if v.facts.status not in _NOT_YET_APPROVED and (p.name, v.name) not in recorded
         ]
@@ -55,8 +55,8 @@ def select_versions(
             "You may give several pairs. --all takes every version that is not yet in the record."
         )
     pairs = list(zip(typed[::2], typed[1::2], strict=True))
-    there = {(v.policy, v.name) for p in known.policies for v in p.versions} | {
-        (v.policy, v.name) for v in known.unsound
+    there = {(v.policy, v.name) for p in project.policies for v in p.versions} | {
+        (v.policy, v.name) for v in project.unsound
     }
     for policy, version in pairs:
         if (policy, version) not in there:
@@ -78,9 +78,9 @@ def plan_approval(
     are read back as they would be.
     """
     loaded = loaded or library.load(sources)
-    known = loaded.library
-    recorded = {(e.policy, e.version) for e in known.record if e.kind is EntryKind.APPROVED}
-    told = [
+    project = loaded.library
+    recorded = {(e.policy, e.version) for e in project.record if e.kind is EntryKind.APPROVED}
+    messages = [
         f"{policy} {version} is in the record already."
         for policy, version in pairs
         if (policy, version) in recorded
@@ -88,16 +88,16 @@ def plan_approval(
     fresh = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
     if request.adopted_from and len(fresh) != 1:
         return plan.refuse(
-            *told, "--adopted-from goes with one version that is not yet in the record."
+            *messages, "--adopted-from goes with one version that is not yet in the record."
         )
     if against := [
         words
-        for v in plan.find_sound_versions(known, fresh)
+        for v in plan.find_sound_versions(project, fresh)
         for words in _check_request(v, request, today)
     ]:
-        return plan.refuse(*told, *against)
+        return plan.refuse(*messages, *against)
     open_ones = [
-        v for v in plan.find_sound_versions(known, fresh) if v.facts.status in _NOT_YET_APPROVED
+        v for v in plan.find_sound_versions(project, fresh) if v.facts.status in _NOT_YET_APPROVED
     ]
     files = {v.path: _write_approval(sources.files[v.path], v, request) for v in open_ones}
     if unwritten := [v for v in open_ones if files[v.path] == sources.files[v.path]]:
@@ -105,7 +105,7 @@ def plan_approval(
             f"{v.path}: write `status: {v.facts.status}` on a line of its own, as UTF-8."
             for v in unwritten
         )
-        return plan.refuse(*told, *lines)
+        return plan.refuse(*messages, *lines)
     if files:
         loaded = library.load(replace(sources, files={**sources.files, **files}))
     added = {
@@ -121,17 +121,17 @@ def plan_approval(
     ]
     if stops:
         return plan.refuse(
-            *told, *map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first."
+            *messages, *map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first."
         )
-    said = []
-    for one in _renumber_files(sources, known, loaded.library, fresh, today):
-        said.append(
-            f"{one.path} {f'is not changed: {one.obstacle}' if one.obstacle else f'is brought up to date: {one.description}'}."
+    notes = []
+    for file in _renumber_files(sources, project, loaded.library, fresh, today):
+        notes.append(
+            f"{file.path} {f'is not changed: {file.obstacle}' if file.obstacle else f'is brought up to date: {file.description}'}."
         )
-        files |= {} if one.obstacle else {one.path: one.data}
-    said += _find_blocked_questions(loaded.library, files, today) if fresh else ()
-    made = _enter_versions(sources, loaded.library, fresh, request, files, told, today)
-    return plan.add_originals(sources, replace(made, messages=(*made.messages, *said)))
+        files |= {} if file.obstacle else {file.path: file.data}
+    notes += _find_blocked_questions(loaded.library, files, today) if fresh else ()
+    result = _enter_versions(sources, loaded.library, fresh, request, files, messages, today)
+    return plan.add_originals(sources, replace(result, messages=(*result.messages, *notes)))
 
 
 def _renumber_files(
@@ -153,8 +153,10 @@ def _find_blocked_questions(
 ) -> Iterator[str]:
     """What search would not find any more, and would stop the build; for those who are asked to approve."""
     words = {path: library.decode(files[path], path)[0] for path in search.PATHS if path in files}
-    known = replace(after, words={**after.words, **words})
-    stops = [str(f) for f in checks.run_number_checks(known, today) if f.severity is Severity.ERROR]
+    project = replace(after, words={**after.words, **words})
+    stops = [
+        str(f) for f in checks.run_number_checks(project, today) if f.severity is Severity.ERROR
+    ]
     if stops:
         yield "After this approval, the site cannot be built until these are corrected:"
         yield from stops
@@ -174,42 +176,44 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
             "If it binds from a later day, write that day as `effective_from` in the file."
         )
     on = dates.as_typed(facts.approved_on) if facts.approved_on else None
-    for option, typed, own in (
+    for option, typed, saved in (
         ("--by", request.by, facts.approved_by),
         ("--on", request.on, on),
         ("--minute", request.minute, facts.minute),
     ):
-        if typed and own and typed != own:
+        if typed and saved and typed != saved:
             yield (
-                f"{name}: {option} says “{typed}”, but the file says “{own}”. "
+                f"{name}: {option} says “{typed}”, but the file says “{saved}”. "
                 f"Leave {option} out, or correct the file."
             )
 
 
 def _enter_versions(
     sources: Sources,
-    known: Library,
+    project: Library,
     fresh: Sequence[tuple[str, str]],
     request: ApprovalRequest,
     files: dict[str, bytes],
-    told: list[str],
+    messages: list[str],
     today: date,
 ) -> Plan:
-    lines, versions = RecordLines(known), plan.find_sound_versions(known, fresh)
+    lines, versions = RecordLines(project), plan.find_sound_versions(project, fresh)
     for version in versions:
-        told.append(_enter_version(lines, known, version, request))
+        messages.append(_enter_version(lines, project, version, request))
     if lines.lines:
         files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
-    compared = tuple((_find_replaced(known, version, today), version) for version in versions)
+    compared = tuple((_find_replaced(project, version, today), version) for version in versions)
     after = plan.list_next_steps(versions, lines)
-    return Plan(tuple(told), False, files, len(lines.lines), next_steps=after, comparisons=compared)
+    return Plan(
+        tuple(messages), False, files, len(lines.lines), next_steps=after, comparisons=compared
+    )
 
 
 def _enter_version(
-    lines: RecordLines, known: Library, version: Version, request: ApprovalRequest
+    lines: RecordLines, project: Library, version: Version, request: ApprovalRequest
 ) -> str:
     """Add the lines of one version, and say in words what they enter."""
-    facts, pictures = version.facts, links.pictures_of(known, version)
+    facts, pictures = version.facts, links.pictures_of(project, version)
     by = request.by or facts.approved_by or ""
     on = request.on or (dates.as_typed(facts.approved_on) if facts.approved_on else "")
     source = approval_record.words_digest(request.source) if request.adopted_from else ""
@@ -233,15 +237,16 @@ def _enter_version(
     )
 
 
-def _find_replaced(known: Library, version: Version, today: date) -> Version | None:
+def _find_replaced(project: Library, version: Version, today: date) -> Version | None:
     """The version in force that `version` is to replace; where that is itself or a later one, the newest approved before it."""
-    policy = next(p for p in known.policies if p.name == version.policy)
+    policy = next(p for p in project.policies if p.name == version.policy)
     before = policy.versions[: policy.versions.index(version)]
     current = timeline.in_force(policy, today)
     if current in before:
         return current
     return next(
-        (v for v in reversed(before) if timeline.starts(v) and not timeline.removal(known, v)), None
+        (v for v in reversed(before) if timeline.starts(v) and not timeline.removal(project, v)),
+        None,
     )
 
 

@@ -20,13 +20,13 @@ _ITEM = re.compile(rb"(?P<indent> *)- ")
 def set_status(data: bytes, version: Version, word: str, rows: list[str]) -> bytes:
     """The file with `word` for its status, and `rows` below it."""
     lines = _LINES.split(data)
-    at = version.facts.lines["status"] - 1
-    found = _STATUS.fullmatch(lines[at]) if at < len(lines) else None
-    if not found:
+    index = version.facts.lines["status"] - 1
+    status = _STATUS.fullmatch(lines[index]) if index < len(lines) else None
+    if not status:
         return data
-    below = b"".join(found["indent"] + row.encode() + found["end"] for row in rows)
-    start, end = found.span("word")
-    lines[at] = lines[at][:start] + word.encode() + lines[at][end:] + below
+    below = b"".join(status["indent"] + row.encode() + status["end"] for row in rows)
+    start, end = status.span("word")
+    lines[index] = lines[index][:start] + word.encode() + lines[index][end:] + below
     return b"".join(lines)
 
 
@@ -35,10 +35,10 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
     lines = _LINES.split(data)
     closing = version.body_line - 2
     first = version.facts.lines.get("reviews")
-    found = _STATUS.fullmatch(lines[version.facts.lines["status"] - 1])
-    if not found:
+    status = _STATUS.fullmatch(lines[version.facts.lines["status"] - 1])
+    if not status:
         return data
-    at, indent, head = closing, found["indent"] + b"  ", [found["indent"] + b"reviews:"]
+    index, indent, head = closing, status["indent"] + b"  ", [status["indent"] + b"reviews:"]
     if first:
         items = _find_list_end(
             lines,
@@ -47,7 +47,7 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
         )
         if not items:
             return data
-        at, indent = items
+        index, indent = items
         head = []
     rows = [
         *head,
@@ -56,7 +56,7 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
             for sign, row in zip((b"- ", *(b"  ",) * 3), review_rows(review), strict=True)
         ),
     ]
-    lines[at:at] = [row + found["end"] for row in rows]
+    lines[index:index] = [row + status["end"] for row in rows]
     return b"".join(lines)
 
 
@@ -64,8 +64,8 @@ def _find_list_end(lines: list[bytes], first: int, after: int) -> tuple[int, byt
     """Where a list that starts on line `first` ends, as an index, and the indent of its items; None where it has no lines of its own."""
     within = range(first, after - 1)
     filled = [i for i in within if lines[i].strip() and not lines[i].lstrip().startswith(b"#")]
-    found = _ITEM.match(lines[filled[0]]) if filled else None
-    return (filled[-1] + 1, found["indent"]) if found else None
+    item = _ITEM.match(lines[filled[0]]) if filled else None
+    return (filled[-1] + 1, item["indent"]) if item else None
 
 
 def remove_text(facts: VersionFacts) -> bytes:
@@ -73,5 +73,5 @@ def remove_text(facts: VersionFacts) -> bytes:
 
     Comments go too.
     """
-    kept = (field for field in FIELDS if field.kept_without_text)
-    return front_matter.block(row for f in kept for row in f.rows(f.value(facts))).encode()
+    fields = (field for field in FIELDS if field.kept_without_text)
+    return front_matter.block(row for f in fields for row in f.rows(f.value(facts))).encode()

@@ -52,14 +52,14 @@ class Plan:
     originals: dict[str, bytes | None] = field(default_factory=dict)
 
 
-def refuse(*told: str, last: str = NOTHING_RECORDED) -> Plan:
-    return Plan((*told, last), True, {}, 0)
+def refuse(*messages: str, last: str = NOTHING_RECORDED) -> Plan:
+    return Plan((*messages, last), True, {}, 0)
 
 
-def add_originals(sources: Sources, made: Plan) -> Plan:
+def add_originals(sources: Sources, plan: Plan) -> Plan:
     """The plan with the files that it touches as they are now."""
-    touched = (*made.files, *made.deletions)
-    return replace(made, originals={path: sources.files.get(path) for path in touched})
+    touched = (*plan.files, *plan.deletions)
+    return replace(plan, originals={path: sources.files.get(path) for path in touched})
 
 
 # ---------- lines
@@ -68,8 +68,8 @@ def add_originals(sources: Sources, made: Plan) -> Plan:
 class RecordLines:
     """Lines to be put to the end of a record, chained."""
 
-    def __init__(self, known: Library) -> None:
-        self.previous, self.lines = approval_record.head(known.record), list[str]()
+    def __init__(self, project: Library) -> None:
+        self.previous, self.lines = approval_record.head(project.record), list[str]()
 
     def add(self, make: Callable[[str], str]) -> Entry:
         """Add the line that `make` gives for the hash of the line before, and return its entry."""
@@ -83,21 +83,25 @@ class RecordLines:
         return data + "".join(self.lines).encode()
 
 
-def find_approval(known: Library, policy: str, version: str) -> Entry | None:
+def find_approval(project: Library, policy: str, version: str) -> Entry | None:
     """The line by which a version was approved."""
     kind = EntryKind.APPROVED
     return next(
-        (e for e in known.record if e.kind is kind and (e.policy, e.version) == (policy, version)),
+        (
+            e
+            for e in project.record
+            if e.kind is kind and (e.policy, e.version) == (policy, version)
+        ),
         None,
     )
 
 
-def find_missing_reviews(known: Library, version: Version) -> list[Review]:
+def find_missing_reviews(project: Library, version: Version) -> list[Review]:
     """The reviews in a version's front matter that the record does not hold, oldest line first."""
     key = (version.policy, version.name)
     held = {
         integrity.recorded_review_line(e)
-        for e in known.record
+        for e in project.record
         if e.kind is EntryKind.REVIEWED and (e.policy, e.version) == key
     }
     return [review for review in version.facts.reviews if integrity.review_line(review) not in held]
@@ -156,9 +160,9 @@ def restore_line(finding: Finding, status: int, added: int) -> Finding:
     )
 
 
-def find_sound_versions(known: Library, pairs: Iterable[tuple[str, str]]) -> list[Version]:
+def find_sound_versions(project: Library, pairs: Iterable[tuple[str, str]]) -> list[Version]:
     """Sound versions, in the order asked for."""
-    by_name = {(v.policy, v.name): v for p in known.policies for v in p.versions}
+    by_name = {(v.policy, v.name): v for p in project.policies for v in p.versions}
     return [by_name[pair] for pair in pairs if pair in by_name]
 
 
@@ -168,23 +172,23 @@ def find_errors(loaded: Loaded, pairs: Sequence[tuple[str, str]], today: date) -
         f"{layout.POLICIES}{policy}/{version}.md" for policy, version in pairs
     }
     paths |= {s.path for v in find_sound_versions(loaded.library, pairs) for s in v.summaries}
-    for one in levels.list_findings(loaded, today):
+    for finding in levels.list_findings(loaded, today):
         if (
-            one.severity is Severity.ERROR
-            and one.path in paths
-            and one.code not in _MISSING_ENTRIES
+            finding.severity is Severity.ERROR
+            and finding.path in paths
+            and finding.code not in _MISSING_ENTRIES
         ):
-            yield one
+            yield finding
 
 
 # ---------- writing
 
 
-def write(project: Path, made: Plan) -> None:
+def write(folder: Path, plan: Plan) -> None:
     """Write the versions' files, then the record, then delete what is to go. Raises `OSError`; `Meanwhile` before anything is written."""
-    for path, was in made.originals.items():
-        file = project / path
-        if (file.read_bytes() if file.exists() else None) != was:
+    for path, original in plan.originals.items():
+        file = folder / path
+        if (file.read_bytes() if file.exists() else None) != original:
             raise FileChangedError(
                 f"{path} was changed while you were asked. {NOTHING_RECORDED} Give the command again."
             )
@@ -193,7 +197,7 @@ def write(project: Path, made: Plan) -> None:
         layout.VOCABULARY,
         layout.RECORD,
     )  # what names clauses follows the text that has them
-    for path in sorted(made.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
-        atomic_file.replace(project / path, made.files[path])
-    for path in made.deletions:
-        (project / path).unlink(missing_ok=True)
+    for path in sorted(plan.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
+        atomic_file.replace(folder / path, plan.files[path])
+    for path in plan.deletions:
+        (folder / path).unlink(missing_ok=True)

@@ -28,8 +28,8 @@ def plan_review(
 ) -> Plan:
     """Say what entering a review of the policies `typed` would write, or why it may not be. Raises `Misunderstood`."""
     review = _read_review(request)
-    known = library.load(sources).library
-    policies = [_find_policy(known, name) for name in dict.fromkeys(typed)]
+    project = library.load(sources).library
+    policies = [_find_policy(project, name) for name in dict.fromkeys(typed)]
     changed = [_find_version_in_force(policy, today) for policy in policies] if review else []
     changed = [
         v
@@ -52,7 +52,7 @@ def plan_review(
         for v in p.versions
         if v not in changed and _has_missing_reviews(loaded.library, v)
     ]
-    if unrecorded := [pair for pair in fresh if plan.find_approval(known, *pair) is None]:
+    if unrecorded := [pair for pair in fresh if plan.find_approval(project, *pair) is None]:
         return plan.refuse(
             *(
                 f"{p} {v} is not in the record. First run: policybook approve {p} {v}"
@@ -87,13 +87,13 @@ def _read_review(request: ReviewRequest) -> Review | None:
     return Review(on=on, by=request.by, outcome=request.outcome, review_year=year)
 
 
-def _find_policy(known: Library, name: str) -> Policy:
-    found = next((p for p in known.policies if p.name == name), None)
-    if found is None:
+def _find_policy(project: Library, name: str) -> Policy:
+    policy = next((p for p in project.policies if p.name == name), None)
+    if policy is None:
         raise RequestError(
             f"There is no policy {name} that can be read. Run `policybook check` to see what is wrong."
         )
-    return found
+    return policy
 
 
 def _find_version_in_force(policy: Policy, today: date) -> Version:
@@ -105,10 +105,10 @@ def _find_version_in_force(policy: Policy, today: date) -> Version:
     return version
 
 
-def _adds_only(known: Library, version: Version, review: Review) -> bool:
+def _adds_only(project: Library, version: Version, review: Review) -> bool:
     """Whether the file, read again, differs by this review alone."""
     expected = replace(version.facts, reviews=(*version.facts.reviews, review))
-    again = plan.find_sound_versions(known, [(version.policy, version.name)])
+    again = plan.find_sound_versions(project, [(version.policy, version.name)])
     return all(
         (v.facts, v.text) == (expected, version.text) for v in again
     )  # where it has faults now, they are told
@@ -121,25 +121,29 @@ def _explain_by_hand(version: Version) -> str:
     )
 
 
-def _has_missing_reviews(known: Library, version: Version) -> bool:
-    there = plan.find_sound_versions(known, [(version.policy, version.name)])
-    return any(plan.find_missing_reviews(known, one) for one in there)
+def _has_missing_reviews(project: Library, version_before: Version) -> bool:
+    there = plan.find_sound_versions(project, [(version_before.policy, version_before.name)])
+    return any(plan.find_missing_reviews(project, version) for version in there)
 
 
 def _enter_reviews(
     sources: Sources,
-    known: Library,
+    project: Library,
     fresh: Sequence[tuple[str, str]],
     files: dict[str, bytes],
     minuted: tuple[Review | None, str],
 ) -> Plan:
-    lines, told, versions = RecordLines(known), list[str](), plan.find_sound_versions(known, fresh)
+    lines, messages, versions = (
+        RecordLines(project),
+        list[str](),
+        plan.find_sound_versions(project, fresh),
+    )
     for version in versions:
-        approved = plan.find_approval(known, version.policy, version.name)
+        approved = plan.find_approval(project, version.policy, version.name)
         assert approved is not None  # it was looked for
-        for review in plan.find_missing_reviews(known, version):
+        for review in plan.find_missing_reviews(project, version):
             plan.add_review(lines, approved, review, minuted[1] if review == minuted[0] else "")
-            told.append(
+            messages.append(
                 f"{version.facts.title}, version {version.name}: reviewed by {review.by}, {dates.in_words(review.on)}: "
                 f"{review.outcome.rstrip('.')}. Next review in {dates.year_text(review.review_year)}."
             )
@@ -147,7 +151,7 @@ def _enter_reviews(
         return Plan(("These reviews are in the record already.",), False, {}, 0)
     files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
     return Plan(
-        tuple(told),
+        tuple(messages),
         False,
         files,
         len(lines.lines),

@@ -48,32 +48,34 @@ def plan_withdrawal(
     sources: Sources, policy: str, name: str, request: WithdrawalRequest, today: date
 ) -> Plan:
     """Say what withdrawing a version would write and delete, or why it may not be. Raises `Misunderstood`."""
-    known = library.load(sources).library
-    version = next(iter(plan.find_sound_versions(known, [(policy, name)])), None)
+    project = library.load(sources).library
+    version = next(iter(plan.find_sound_versions(project, [(policy, name)])), None)
     if version is None:
         raise RequestError(
             f"There is no version {name} of a policy {policy} that can be read. "
             "Run `policybook check` to see what is wrong."
         )
-    approved = plan.find_approval(known, policy, name)
+    approved = plan.find_approval(project, policy, name)
     if approved is None or not approved.sha256:
         return plan.refuse(_explain_not_approved(version))
-    if against := list(_check_request(known, version, request, today)):
+    if against := list(_check_request(project, version, request, today)):
         return plan.refuse(*against)
-    gone = tuple(_find_deletions(known, version)) if request.remove_text else ()
+    deletions = tuple(_find_deletions(project, version)) if request.remove_text else ()
     files = {version.path: _write_withdrawal(sources.files[version.path], version, request)}
-    made = _enter_withdrawal(sources, known, version, approved, request, files, gone)
-    kept = {
-        path: data for path, data in {**sources.files, **made.files}.items() if path not in gone
+    result = _enter_withdrawal(sources, project, version, approved, request, files, deletions)
+    files_left = {
+        path: data
+        for path, data in {**sources.files, **result.files}.items()
+        if path not in deletions
     }
-    loaded = library.load(replace(sources, files=kept))
+    loaded = library.load(replace(sources, files=files_left))
     if not _is_as_intended(loaded.library, version, request):
         return plan.refuse(
             f"{version.path}: write `status: {version.facts.status}` on a line of its own, as UTF-8."
         )
     if stops := list(plan.find_errors(loaded, [(policy, name)], today)):
         return plan.refuse(*map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
-    return plan.add_originals(sources, made)
+    return plan.add_originals(sources, result)
 
 
 def _explain_not_approved(version: Version) -> str:
@@ -87,7 +89,7 @@ def _explain_not_approved(version: Version) -> str:
 
 
 def _check_request(
-    known: Library, version: Version, request: WithdrawalRequest, today: date
+    project: Library, version: Version, request: WithdrawalRequest, today: date
 ) -> Iterator[str]:
     """What was typed lacks something, or is not what the version's own front matter says."""
     facts, on = version.facts, dates.read_day(request.on)
@@ -105,17 +107,17 @@ def _check_request(
                 "Give both --on and --reason for the removal of the words. Give neither if they are "
                 "the same as for the withdrawal."
             )
-        for option, typed, own in (
+        for option, typed, saved in (
             ("--on", request.on, dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""),
             ("--reason", request.reason, facts.reason),
         ):
             if (
                 typed
-                and typed != own
-                and not (request.remove_text and _is_recorded(known, version))
+                and typed != saved
+                and not (request.remove_text and _is_recorded(project, version))
             ):
                 yield (
-                    f"It is withdrawn already: {option} says “{typed}”, but the file says “{own}”. "
+                    f"It is withdrawn already: {option} says “{typed}”, but the file says “{saved}”. "
                     f"Leave {option} out."
                 )
     elif missing := [
@@ -129,10 +131,12 @@ def _check_request(
         )
 
 
-def _is_recorded(known: Library, version: Version) -> bool:
+def _is_recorded(project: Library, version: Version) -> bool:
     """Whether the record holds the withdrawal."""
     key = (version.policy, version.name)
-    return any(e.kind is EntryKind.WITHDRAWN and (e.policy, e.version) == key for e in known.record)
+    return any(
+        e.kind is EntryKind.WITHDRAWN and (e.policy, e.version) == key for e in project.record
+    )
 
 
 def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest) -> bytes:
@@ -151,9 +155,9 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
     return front_matter_edits.set_status(data, version, "withdrawn", rows)
 
 
-def _is_as_intended(known: Library, version: Version, request: WithdrawalRequest) -> bool:
+def _is_as_intended(project: Library, version: Version, request: WithdrawalRequest) -> bool:
     """Whether the file, read again, says what it said, but for the withdrawal and the words."""
-    again = next(iter(plan.find_sound_versions(known, [(version.policy, version.name)])), None)
+    again = next(iter(plan.find_sound_versions(project, [(version.policy, version.name)])), None)
     if again is None:
         return True  # its faults are told
     now = again.facts
@@ -165,29 +169,29 @@ def _is_as_intended(known: Library, version: Version, request: WithdrawalRequest
     return (now, again.text) == (expected, version.text)
 
 
-def _find_deletions(known: Library, version: Version) -> Iterator[str]:
+def _find_deletions(project: Library, version: Version) -> Iterator[str]:
     """The summaries of a version, and the pictures that it alone shows."""
     yield from sorted(s.path for s in version.summaries)
-    others = [v for p in known.policies for v in p.versions if v is not version] + list(
-        known.unsound
+    others = [v for p in project.policies for v in p.versions if v is not version] + list(
+        project.unsound
     )
-    shown = {path for other in others for path in links.pictures_of(known, other)}
-    yield from sorted(set(links.pictures_of(known, version)) - shown)
+    shown = {path for other in others for path in links.pictures_of(project, other)}
+    yield from sorted(set(links.pictures_of(project, version)) - shown)
 
 
 def _enter_withdrawal(
-    sources: Sources, known: Library, version: Version, approved: Entry, request: WithdrawalRequest, files: dict[str, bytes],
-    gone: tuple[str, ...],
+    sources: Sources, project: Library, version: Version, approved: Entry, request: WithdrawalRequest, files: dict[str, bytes],
+    deletions: tuple[str, ...],
 ) -> Plan:  # fmt: skip
-    facts, lines = version.facts, RecordLines(known)
+    facts, lines = version.facts, RecordLines(project)
     on = request.on or (dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else "")
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:
         besides["removed"] = approval_record.REMOVED
     done = (
-        timeline.removal(known, version) is not None
+        timeline.removal(project, version) is not None
         if request.remove_text
-        else _is_recorded(known, version)
+        else _is_recorded(project, version)
     )
     if not done:
         lines.add(
@@ -212,10 +216,10 @@ def _enter_withdrawal(
         for path, data in {**files, layout.RECORD: new}.items()
         if data != sources.files.get(path)
     }
-    told = tuple(_describe(sources, version, request, on, besides["reason"], gone))
+    messages = tuple(_describe(sources, version, request, on, besides["reason"], deletions))
     after = plan.list_next_steps([version], lines)
     after = (*after, *REMAINING_COPIES) if request.remove_text else after
-    return Plan(told, False, files, len(lines.lines), deletions=gone, next_steps=after)
+    return Plan(messages, False, files, len(lines.lines), deletions=deletions, next_steps=after)
 
 
 def _describe(
@@ -224,7 +228,7 @@ def _describe(
     request: WithdrawalRequest,
     on: str,
     reason: str,
-    gone: tuple[str, ...],
+    deletions: tuple[str, ...],
 ) -> Iterator[str]:
     day = dates.read_day(on)
     yield f"{version.facts.title}, version {version.name}: withdrawn {dates.in_words(day) if day else on}: {reason}"
@@ -235,8 +239,8 @@ def _describe(
         f"Its words are removed from {version.path} and from the record. "
         "Its title, dates, hash and this reason stay."
     )
-    yield from (f"{path} is deleted." for path in gone)
-    for path, count in _find_copies(sources, version, gone):
+    yield from (f"{path} is deleted." for path in deletions)
+    for path, count in _find_copies(sources, version, deletions):
         yield (
             f"{path} has {count} of the same lines. They stay there: "
             "if they must go too, edit that file, or withdraw that version with --remove-text."
@@ -244,12 +248,14 @@ def _describe(
 
 
 def _find_copies(
-    sources: Sources, version: Version, gone: tuple[str, ...]
+    sources: Sources, version: Version, deletions: tuple[str, ...]
 ) -> Iterator[tuple[str, int]]:
     """Other files with lines of the text that are long enough not to stand there by chance."""
-    own = {line.strip() for line in version.text.split("\n") if len(line.strip()) >= _SHORTEST_LINE}
+    lines = {
+        line.strip() for line in version.text.split("\n") if len(line.strip()) >= _SHORTEST_LINE
+    }
     for path, data in sorted(sources.files.items()):
-        if path.endswith((".md", ".yml")) and path != version.path and path not in gone:
+        if path.endswith((".md", ".yml")) and path != version.path and path not in deletions:
             text = library.decode(data, path)[0]
-            if count := len(own & {line.strip() for line in text.split("\n")}):
+            if count := len(lines & {line.strip() for line in text.split("\n")}):
                 yield path, count

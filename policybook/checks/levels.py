@@ -18,13 +18,13 @@ from policybook.reading.library import Loaded
 
 def list_findings(loaded: Loaded, today: date) -> list[Finding]:
     """Every finding of reading and of every check, each once, by path and line; and what is wrong with the levels themselves."""
-    found = [*loaded.findings, *checks.run(loaded.library, today)]
+    findings = [*loaded.findings, *checks.run(loaded.library, today)]
     chosen = loaded.library.school.levels
     faults = {level.code: tuple(_check_level(level)) for level in chosen}
     levels = {level.code: level for level in chosen if not faults[level.code]}
     return in_order(
         [
-            *(_apply_level(f, levels.get(f.code)) for f in found),
+            *(_apply_level(f, levels.get(f.code)) for f in findings),
             *chain.from_iterable(faults.values()),
         ]
     )
@@ -37,19 +37,19 @@ def _apply_level(finding: Finding, level: Level | None) -> Finding:
 
 
 def _check_level(level: Level) -> Iterator[Finding]:
-    known = catalogue.find_rule(level.code)
-    if known is None:
-        near = " or ".join(f"`{code}`" for code in catalogue.suggest_codes(level.code))
-        meant = f"Did you mean {near}? " if near else ""
-        remedy = f"{meant}The codes stand in square brackets behind each finding; the help lists them all."
+    rule = catalogue.find_rule(level.code)
+    if rule is None:
+        suggestions = " or ".join(f"`{code}`" for code in catalogue.suggest_codes(level.code))
+        question = f"Did you mean {suggestions}? " if suggestions else ""
+        remedy = f"{question}The codes stand in square brackets behind each finding; the help lists them all."
         yield _make_finding(
             level,
             "unknown-code",
             f"`checks` names “{level.code}”, which is the code of no finding",
             remedy,
         )
-    elif known.protects and level.severity is not Severity.ERROR:
-        message = f"`checks` makes `{level.code}` a {level.severity}, but it stays an error: {known.protects}"
+    elif rule.protects and level.severity is not Severity.ERROR:
+        message = f"`checks` makes `{level.code}` a {level.severity}, but it stays an error: {rule.protects}"
         yield _make_finding(
             level, "fixed-level", message, "Take it out of `checks`, and put right what it finds."
         )

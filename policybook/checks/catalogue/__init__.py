@@ -24,15 +24,15 @@ __all__ = ["Family", "Rule", "every", "families", "near", "rule"]
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, one a code: first what is read, then the checks in their order."""
-    found: dict[str, Rule] = {}
-    for one in (*TEXT_RULES, *FILE_RULES, *read_rules(CHECKS)):
-        found.setdefault(one.code, one)
-    return tuple(found.values())
+    by_code: dict[str, Rule] = {}
+    for rule in (*TEXT_RULES, *FILE_RULES, *read_rules(CHECKS)):
+        by_code.setdefault(rule.code, rule)
+    return tuple(by_code.values())
 
 
 def find_rule(code: str) -> Rule | None:
     """The rule of a code, or None where no finding has that code."""
-    return next((one for one in all_rules() if one.code == code), None)
+    return next((rule for rule in all_rules() if rule.code == code), None)
 
 
 def group_by_family() -> Iterator[tuple[Family, tuple[Rule, ...]]]:
@@ -41,17 +41,17 @@ def group_by_family() -> Iterator[tuple[Family, tuple[Rule, ...]]]:
         family.name: number
         for number, family in enumerate(dict.fromkeys(r.family for r in all_rules()))
     }
-    for family, found in groupby(
+    for family, rules in groupby(
         sorted(all_rules(), key=lambda r: order[r.family.name]), key=lambda r: r.family
     ):
-        yield family, tuple(found)
+        yield family, tuple(rules)
 
 
 def suggest_codes(typed: str, codes: Iterable[str] = ()) -> tuple[str, ...]:
     """At most three codes that may have been meant: those spelt alike, and those that hold the word."""
-    known = tuple(codes) or tuple(one.code for one in all_rules())
+    candidates = tuple(codes) or tuple(rule.code for rule in all_rules())
     word = typed.strip().strip("[]`").lower().replace("_", "-").replace(" ", "-")
-    holding = [code for code in known if word and (word in code or code in word)]
+    holding = [code for code in candidates if word and (word in code or code in word)]
     return tuple(
-        dict.fromkeys([*difflib.get_close_matches(word, known, n=3, cutoff=0.6), *holding])
+        dict.fromkeys([*difflib.get_close_matches(word, candidates, n=3, cutoff=0.6), *holding])
     )[:3]

@@ -45,27 +45,27 @@ class RenumberedFile:
     @property
     def description(self) -> str:
         """What is written, in words."""
-        said = []
+        parts = []
         if self.moved:
-            one = self.moved[0]
-            said.append(
-                f"{_format_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}"
+            first = self.moved[0]
+            parts.append(
+                f"{_format_count(self.moved, 'number')}, such as {first.policy} {first.now[0]} for {first.bare}"
             )
         if self.gone:
             which = "a clause that is gone" if len(self.gone) == 1 else "clauses that are gone"
-            said.append(
+            parts.append(
                 f"{_format_count(self.gone, 'number')} of {which}, with its version, such as {format_clause(self.gone[0])[0]}"
             )
         if self.rows:
             rows = _format_count(self.rows, "row")
-            said.append(
+            parts.append(
                 f"{rows} under “{THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”"
             )
-        return "; ".join(said) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
+        return "; ".join(parts) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
 
 
-def _format_count(found: Collection[object], noun: str) -> str:
-    return f"{len(found)} {noun}{'' if len(found) == 1 else 's'}"
+def _format_count(items: Collection[object], noun: str) -> str:
+    return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
 
 
 def read_number_versions(library: Library, today: date, path: str) -> dict[str, str]:
@@ -73,10 +73,10 @@ def read_number_versions(library: Library, today: date, path: str) -> dict[str, 
 
     It is where search finds what was asked by those numbers; of a file of words alone, where no other version has ever been in force.
     """
-    said = search.declared_versions(library, path)[0]
-    asked, own = search.read_questions(library), search.school_rows(library)
-    if asked[1] or own[1]:
-        return said
+    declared = search.declared_versions(library, path)[0]
+    questions, row_data = search.read_questions(library), search.school_rows(library)
+    if questions[1] or row_data[1]:
+        return declared
     wrong = {(finding.path, finding.line) for finding in checks.run_number_checks(library, today)}
     doubtful = {
         policy
@@ -85,46 +85,47 @@ def read_number_versions(library: Library, today: date, path: str) -> dict[str, 
         if (p, row.line) in wrong
         for policy, _ in _list_clauses(row)
     }
-    proved = {name for question in asked[0] for name, _ in question.answers}
+    proved = {name for question in questions[0] for name, _ in question.answers}
     named = {name for row in _read_rows(library, path) for name, _ in _list_clauses(row)} - doubtful
     for policy in library.policies:
         current = timeline.in_force(policy, today)
         alone = sum(timeline.starts(v) is not None for v in policy.versions) == 1
         if current and policy.name in named and (alone or policy.name in proved):
-            said.setdefault(policy.name, current.name)
-    return said
+            declared.setdefault(policy.name, current.name)
+    return declared
 
 
 def bring_up_to_date(
     sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
 ) -> tuple[RenumberedFile, ...]:
     """The files as `renumbered` gives them; and rows of words for questions that the new text pushes out of the first results."""
-    made = {one.path: one for one in renumber_files(sources, library, today, of)}
-    if any(one.obstacle for one in made.values()) or not {*search.PATHS} <= of.keys():
-        return tuple(made.values())
+    results = {file.path: file for file in renumber_files(sources, library, today, of)}
+    if any(file.obstacle for file in results.values()) or not {*search.PATHS} <= of.keys():
+        return tuple(results.values())
     in_force = {p.name: v.name for p in library.policies if (v := timeline.in_force(p, today))}
     changed = {p for p, version in of[layout.ASKED].items() if in_force.get(p, version) != version}
     data = (
-        made[layout.VOCABULARY].data
-        if layout.VOCABULARY in made
+        results[layout.VOCABULARY].data
+        if layout.VOCABULARY in results
         else sources.files.get(layout.VOCABULARY, b"")
     )
-    now = replace(
-        library, words={**library.words, **{path: _decode(one.data) for path, one in made.items()}}
+    updated = replace(
+        library,
+        words={**library.words, **{path: _decode(file.data) for path, file in results.items()}},
     )
-    told: list[str] = []
-    while rows := _find_new_rows(now, today, changed, told):
+    phrases: list[str] = []
+    while rows := _find_new_rows(updated, today, changed, phrases):
         data = append_rows(data, rows)
-        now = replace(now, words={**now.words, layout.VOCABULARY: _decode(data)})
-        told += [said for said, _ in rows]
-        if len(search.school_rows(now)[0]) < len(told):
-            return tuple(made.values())  # the file's form does not allow it
-    if told:
+        updated = replace(updated, words={**updated.words, layout.VOCABULARY: _decode(data)})
+        phrases += [phrase for phrase, _ in rows]
+        if len(search.school_rows(updated)[0]) < len(phrases):
+            return tuple(results.values())  # the file's form does not allow it
+    if phrases:
         plain = RenumberedFile(path=layout.VOCABULARY, data=data, moved=(), gone=())
-        made[layout.VOCABULARY] = replace(
-            made.get(layout.VOCABULARY, plain), data=data, rows=tuple(told)
+        results[layout.VOCABULARY] = replace(
+            results.get(layout.VOCABULARY, plain), data=data, rows=tuple(phrases)
         )
-    return tuple(made.values())
+    return tuple(results.values())
 
 
 def _decode(data: bytes) -> str:
@@ -132,25 +133,25 @@ def _decode(data: bytes) -> str:
 
 
 def _find_new_rows(
-    library: Library, today: date, policies: Collection[str], told: Collection[str]
+    library: Library, today: date, policies: Collection[str], phrases: Collection[str]
 ) -> list[tuple[str, str]]:
     """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
     if not policies or search.school_rows(library)[1] or search.read_questions(library)[1]:
         return []
     numbers = search.current_numbers(library, today, layout.ASKED)
-    found = []
+    new_rows = []
     for question, _ in search.find_unanswered(library, today):
-        meant = [numbers.find_clause(*answer) for answer in question.answers]
+        answers = [numbers.find_clause(*answer) for answer in question.answers]
         clauses = [
-            f"{one.policy} {number}"
-            for one in meant
-            if one.policy in policies
-            for number in one.now
+            f"{clause.policy} {number}"
+            for clause in answers
+            if clause.policy in policies
+            for number in clause.now
         ]
-        said = search.clean_phrase(question.text)
-        if clauses and said and said not in told:
-            found.append((said, ", ".join(clauses[: search.FIRST_RESULTS])))
-    return found
+        phrase = search.clean_phrase(question.text)
+        if clauses and phrase and phrase not in phrases:
+            new_rows.append((phrase, ", ".join(clauses[: search.FIRST_RESULTS])))
+    return new_rows
 
 
 def renumber_files(
@@ -160,38 +161,42 @@ def renumber_files(
 
     `of` are the versions that the numbers of each file are of; policies that it does not hold are left alone.
     """
-    for path, held in of.items():
+    for path, versions in of.items():
         try:
             text = sources.files.get(path, b"").removeprefix(codecs.BOM_UTF8).decode()
         except UnicodeDecodeError:
             continue
         root, faults = strict_yaml.read(text, path, what="file")
         if root and root.fields and not faults:
-            one = _renumber_file(path, text, root, library, Numbers(library, today, held))
-            if one and text.encode() != one.data:
+            result = _renumber_file(path, text, root, library, Numbers(library, today, versions))
+            if result and text.encode() != result.data:
                 bom = codecs.BOM_UTF8 * sources.files[path].startswith(codecs.BOM_UTF8)
-                yield replace(one, data=bom + one.data)
+                yield replace(result, data=bom + result.data)
 
 
 def _renumber_file(
     path: str, text: str, root: Value, library: Library, numbers: Numbers
 ) -> RenumberedFile | None:
-    held = numbers.of
+    versions = numbers.of
     named = [
         numbers.find_clause(policy, number)
         for row in _read_rows(library, path)
         for policy, number in _list_clauses(row)
     ]
-    ours = [one for one in named if one.policy in held or " (" in one.number]
+    ours = [clause for clause in named if clause.policy in versions or " (" in clause.number]
     moved, gone = (
-        [one for one in ours if one.has_moved],
-        [one for one in ours if one.is_gone and " (" not in one.number],
+        [clause for clause in ours if clause.has_moved],
+        [clause for clause in ours if clause.is_gone and " (" not in clause.number],
     )
-    now = {one.policy: one.current for one in ours if one.current and one.policy in held}
+    now = {
+        clause.policy: clause.current
+        for clause in ours
+        if clause.current and clause.policy in versions
+    }
     new = replace_numbers(
         text, root, numbers, {**search.declared_versions(library, path)[0], **now}
     )
-    made = RenumberedFile(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
+    result = RenumberedFile(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
     if new == text:
         return None
     again = replace(library, words={**library.words, path: new.replace("\r\n", "\n")})
@@ -199,9 +204,9 @@ def _renumber_file(
         (_read_words(r), _list_clauses(r)) for r in _read_rows(again, path)
     ]
     if same and now.items() <= search.declared_versions(again, path)[0].items():
-        return made
-    left = f"its form does not allow it; write the numbers of {', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these under `{NUMBERS_OF}`"
-    return replace(made, data=b"", obstacle=left)
+        return result
+    obstacle = f"its form does not allow it; write the numbers of {', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these under `{NUMBERS_OF}`"
+    return replace(result, data=b"", obstacle=obstacle)
 
 
 def _read_rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
@@ -221,7 +226,9 @@ def _read_words(row: Question | ThesaurusRow) -> object:
 
 
 def _expect_clauses(row: Question | ThesaurusRow, numbers: Numbers) -> tuple[tuple[str, str], ...]:
-    found = (numbers.find_clause(*clause) for clause in _list_clauses(row))
+    clauses = (numbers.find_clause(*clause) for clause in _list_clauses(row))
     return tuple(
-        (one.policy, number) for one in found for number in list_new_numbers(one, numbers.of)
+        (clause.policy, number)
+        for clause in clauses
+        for number in list_new_numbers(clause, numbers.of)
     )

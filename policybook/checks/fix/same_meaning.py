@@ -75,15 +75,15 @@ class Proof:
 
 def _differs_only_by(gone: Sequence[str], old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the new words are the old ones without those that are gone, in their order."""
-    kept, rest = list(reversed(new)), list(reversed(gone))
+    remaining, rest = list(reversed(new)), list(reversed(gone))
     for word in old:
-        if kept and word == kept[-1]:
-            kept.pop()
+        if remaining and word == remaining[-1]:
+            remaining.pop()
         elif rest and word == rest[-1]:
             rest.pop()
         else:
             return False
-    return not kept and not rest
+    return not remaining and not rest
 
 
 def _remove_signs(words: str) -> list[str]:
@@ -93,19 +93,19 @@ def _remove_signs(words: str) -> list[str]:
 def _read_words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
     """All words of a file's body in their order; and its headings, tables and blocks of code."""
     every = list(_walk_blocks(markdown.read(front_matter.split(text).body).blocks))
-    words = [
+    block_words = [
         (block, " ".join(markdown.plain(cells) for cells in (block.inlines, *chain(*block.rows))))
         for block in every
     ]
-    kept = [
-        (b.kind, b.level, _remove_signs(said))
-        for b, said in words
+    form = [
+        (b.kind, b.level, _remove_signs(words))
+        for b, words in block_words
         if b.kind in ("heading", "table", "code")
     ]
-    return " ".join(said for _, said in words), kept
+    return " ".join(words for _, words in block_words), form
 
 
-def _walk_blocks(found: Sequence[Block]) -> Iterator[Block]:
-    for block in found:
+def _walk_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
         yield block
         yield from _walk_blocks(block.children)

@@ -47,21 +47,21 @@ class TidiedFile:
 
 
 def tidy_files(
-    sources: Sources, known: Library, wanted: Callable[[str], bool]
+    sources: Sources, project: Library, wanted: Callable[[str], bool]
 ) -> Iterator[TidiedFile]:
     """Every version and summary among the paths that are wanted which can be put into better form, or may not be."""
     for path, data in sources.files.items():
         if layout.named(path).kind in (FileKind.VERSION, FileKind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
-            one = _tidy_file(path, data, text, faults, known) if text.strip() else None
-            if one and (one.steps or one.obstacle):
-                yield one
+            result = _tidy_file(path, data, text, faults, project) if text.strip() else None
+            if result and (result.steps or result.obstacle):
+                yield result
 
 
 def _tidy_file(
-    path: str, data: bytes, text: str, faults: Sequence[Finding], known: Library
+    path: str, data: bytes, text: str, faults: Sequence[Finding], project: Library
 ) -> TidiedFile:
-    sealed = layout.named(path).kind is FileKind.VERSION and _is_sealed(path, text, known)
+    sealed = layout.named(path).kind is FileKind.VERSION and _is_sealed(path, text, project)
     saved = text
     text, breaks = _remove_page_breaks(path, text, sealed) if faults else (text, 0)
     if fault := _find_unreadable(path, text, saved, faults):
@@ -78,8 +78,12 @@ def _tidy_file(
     whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", end).encode()
     if len(set(_ENDS.findall(data))) > 1 or b"\r" in set(_ENDS.findall(data)):
         done = (*done, "made its line ends alike")
-    left = sealed and _read_body(_apply_steps(path, text, sealed=False)[0]) != _read_body(new)
-    words = "its text is approved, and an approved text is not touched" if left else ""
+    has_untouched_form = sealed and _read_body(
+        _apply_steps(path, text, sealed=False)[0]
+    ) != _read_body(new)
+    words = (
+        "its text is approved, and an approved text is not touched" if has_untouched_form else ""
+    )
     return TidiedFile(path=path, data=whole, steps=done, obstacle=words)
 
 
@@ -96,12 +100,13 @@ def _find_unreadable(path: str, text: str, saved: str, faults: Sequence[Finding]
     """What keeps a file from being read whole after its page breaks are gone, with its line in the file as saved."""
     if any(fault.code == "encoding" for fault in faults):
         return faults[0]
-    left = next(iter(library.decode(text.encode(), path)[1]), None) if faults else None
-    if left is None:
+    remaining = next(iter(library.decode(text.encode(), path)[1]), None) if faults else None
+    if remaining is None:
         return None
-    line = text.split("\n")[left.line - 1]
+    line = text.split("\n")[remaining.line - 1]
     return replace(
-        left, line=next((n for n, old in enumerate(saved.split("\n"), 1) if line in old), left.line)
+        remaining,
+        line=next((n for n, old in enumerate(saved.split("\n"), 1) if line in old), remaining.line),
     )
 
 
@@ -109,11 +114,11 @@ def _read_body(text: str) -> str:
     return front_matter.split(text).body
 
 
-def _is_sealed(path: str, text: str, known: Library) -> bool:
+def _is_sealed(path: str, text: str, project: Library) -> bool:
     """Whether a version's words may not change: it is approved, withdrawn or recorded, or cannot be known not to be."""
     what = layout.named(path)
     facts, _ = front_matter.read(front_matter.split(text), path)
-    recorded = any((e.policy, e.version) == (what.policy, what.version) for e in known.record)
+    recorded = any((e.policy, e.version) == (what.policy, what.version) for e in project.record)
     return recorded or facts is None or facts.status in (Status.APPROVED, Status.WITHDRAWN)
 
 
@@ -234,7 +239,10 @@ def _sort_fields(lines: list[str], starts: Mapping[str, int], order: list[str]) 
     """The lines of a block with its fields in order. Remarks and empty lines above a field go with it; those after the last stay last."""
     first = {name: _find_first_remark(lines, start) for name, start in starts.items()}
     stops = sorted({*first.values(), _find_end_of_fields(lines)})
-    parts = {name: lines[at : next((s for s in stops if s > at), at)] for name, at in first.items()}
+    parts = {
+        name: lines[begin : next((s for s in stops if s > begin), begin)]
+        for name, begin in first.items()
+    }
     head, tail = lines[: min(stops)], lines[max(stops) :]
     return (
         *head,

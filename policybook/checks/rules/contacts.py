@@ -65,8 +65,8 @@ def _find_line(version: Version, start: int, role: str) -> int:
     lines = version.text.split("\n")[start - version.body_line :]
     return next(
         (
-            start + at
-            for at, line in enumerate(lines[:200])
+            start + index
+            for index, line in enumerate(lines[:200])
             if "{" in line and role in " ".join(line.split())
         ),
         start,

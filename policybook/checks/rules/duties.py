@@ -28,8 +28,8 @@ def duties_name_someone(library: Library, today: date) -> Iterator[Finding]:
             for duty in duties(version, library.school.name)
             if not duty.who and duty.kind not in (DutyKind.MAY, DutyKind.NEED_NOT)
         ]
-        for number, found in groupby(unclear, key=lambda duty: duty.number.partition("(")[0]):
-            yield _report_clause(version, number, list(found))
+        for number, group in groupby(unclear, key=lambda duty: duty.number.partition("(")[0]):
+            yield _report_clause(version, number, list(group))
 
 
 def _report_clause(version: Version, number: str, unclear: list[Duty]) -> Finding:

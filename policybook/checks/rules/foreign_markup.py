@@ -76,9 +76,9 @@ def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding
     for version in _walk_versions(library):
         severity = Severity.WARNING if version.facts.status is Status.DRAFT else Severity.ERROR
         for path, line, words in _read_public_lines(version):
-            if any(sign in words for sign in _SIGNS) and (found := _PLACEHOLDER.search(words)):
+            if any(sign in words for sign in _SIGNS) and (match := _PLACEHOLDER.search(words)):
                 message, remedy = (
-                    f"“{found[0]}” is still to be replaced",
+                    f"“{match[0]}” is still to be replaced",
                     "Write what it stands for, or take it out.",
                 )
                 yield Finding(
@@ -110,19 +110,19 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
     for version in _walk_versions(library):
         if (version.policy, version.name) in recorded:
             continue
-        asked = version.facts.status in (Status.DRAFT, Status.CONSULTATION)
-        found = [
+        is_proposed = version.facts.status in (Status.DRAFT, Status.CONSULTATION)
+        matches = [
             (path, line, words)
             for path, line, words in _read_open_lines(version)
             if _OPEN_POINT.search(words)
         ]
-        for path, group in groupby(found, key=lambda one: one[0]):
+        for path, group in groupby(matches, key=lambda match: match[0]):
             places = list(group)
             count = "one point is" if len(places) == 1 else f"{len(places)} points are"
             words = places[0][2].split()
             first = " ".join(words[:16]) + (" …" if len(words) > 16 else "")
             yield Finding(
-                path=path, line=places[0][1], severity=Severity.NOTE if asked else Severity.ERROR, code="undecided",
+                path=path, line=places[0][1], severity=Severity.NOTE if is_proposed else Severity.ERROR, code="undecided",
                 message=f"{count} still to be confirmed{':' if len(places) == 1 else ', the first:'} “{first}”",
                 remedy="Write down what was decided, or take it out, before the text is approved.",
             )  # fmt: skip
@@ -251,12 +251,15 @@ def _read_summary_lines(summary: Summary) -> Iterator[tuple[int, str]]:
 def _report_first_match(
     path: str, number: int, what: str, words: str, code: str, table: _MarkupTable
 ) -> Iterator[Finding]:
-    found = next(((said, remedy) for pattern, said, remedy in table if pattern.search(words)), None)
-    if found:
+    match = next(
+        ((description, remedy) for pattern, description, remedy in table if pattern.search(words)),
+        None,
+    )
+    if match:
         yield Finding(
             path=path,
             line=number,
             code=code,
-            message=f"the {what} holds {found[0]}",
-            remedy=found[1],
+            message=f"the {what} holds {match[0]}",
+            remedy=match[1],
         )

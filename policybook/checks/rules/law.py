@@ -45,25 +45,25 @@ def law_was_checked_recently(library: Library, today: date) -> Iterator[Finding]
     Remedy: Look the row up again at its source, and write the day under `checked`.
     Codes: law-checked.
     """
-    old = [
-        (said, source)
-        for said, source in law.full_register(library).sources
+    old_rows = [
+        (row, source)
+        for row, source in law.full_register(library).sources
         if law.is_old(source, today)
     ]
-    for said, source in old:
+    for row, source in old_rows:
         if source.path == layout.LAW:
             on = f"{'in' if source.checked.month_only else 'on'} {dates.in_words(source.checked)}"
-            message = f"the row “{said}” was last checked {on}, more than 400 days ago"
+            message = f"the row “{row}” was last checked {on}, more than 400 days ago"
             yield _report_old_row(
                 source,
                 message,
                 "Look at its source again, and write the new date after `checked:`.",
             )
-    if ours := [(said, source) for said, source in old if source.path != layout.LAW]:
-        rows = ", ".join(f"“{said}”" for said, _ in ours)
-        message = f"{len(ours)} of the rows about law and names that come with Policybook were last checked more than 400 days ago: {rows}"
+    if shipped := [(row, source) for row, source in old_rows if source.path != layout.LAW]:
+        rows = ", ".join(f"“{row}”" for row, _ in shipped)
+        message = f"{len(shipped)} of the rows about law and names that come with Policybook were last checked more than 400 days ago: {rows}"
         yield _report_old_row(
-            ours[0][1],
+            shipped[0][1],
             message,
             "Get a newer Policybook, or look them up and enter them in docs/policies/law.yml.",
         )

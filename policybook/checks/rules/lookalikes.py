@@ -38,10 +38,10 @@ def words_use_one_script(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _check_words(path: str, line: int, words: str) -> Iterator[Finding]:
-    if not _OTHER_LETTER.search(words) or not (found := _MIXED_WORD.search(words)):
+    if not _OTHER_LETTER.search(words) or not (match := _MIXED_WORD.search(words)):
         return
-    odd = next(c for c in found[0] if _OTHER_LETTER.match(c))
-    message = f"the word “{found[0][:60]}” holds a letter of another script, U+{ord(odd):04X} {unicodedata.name(odd, '')}"
+    odd = next(c for c in match[0] if _OTHER_LETTER.match(c))
+    message = f"the word “{match[0][:60]}” holds a letter of another script, U+{ord(odd):04X} {unicodedata.name(odd, '')}"
     remedy = "Type the word again."
     yield Finding(
         path=path,

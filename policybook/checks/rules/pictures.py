@@ -50,10 +50,10 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _find_pictures(library: Library) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
+    pictures: dict[str, bytes] = {}
     for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
-        found |= links.pictures_of(library, version)
-    return found
+        pictures |= links.pictures_of(library, version)
+    return pictures
 
 
 def _find_recorded_pictures(library: Library) -> set[str]:

@@ -47,12 +47,12 @@ def _check_reading_age(summary: Summary, sentences: tuple[Sentence, ...]) -> Ite
     limit, score = LIMITS[summary.reader], plain_language.score(summary)
     if score is None or score.words < plain_language.LEAST_WORDS or score.age <= limit.age:
         return
-    for hard in plain_language.hardest_sentences(sentences, limit):
-        own = f"Flesch-Kincaid {hard.score.flesch_kincaid}, Coleman-Liau {hard.score.coleman_liau}"
+    for sentence in plain_language.hardest_sentences(sentences, limit):
+        scores = f"Flesch-Kincaid {sentence.score.flesch_kincaid}, Coleman-Liau {sentence.score.coleman_liau}"
         yield Finding(
-            path=summary.path, line=hard.line, severity=Severity.WARNING, code="reading-age",
+            path=summary.path, line=sentence.line, severity=Severity.WARNING, code="reading-age",
             message=f"the summary is for a reading age of {score.age}, over {limit.age} for {summary.reader}; "
-            f"the sentence “{hard.text}” is for one of {hard.score.age} ({own})",
+            f"the sentence “{sentence.text}” is for one of {sentence.score.age} ({scores})",
             remedy="Use shorter words and shorter sentences, and say one thing in each.",
         )  # fmt: skip
 

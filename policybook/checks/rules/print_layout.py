@@ -116,13 +116,13 @@ def title_is_not_repeated(library: Library, today: date) -> Iterator[Finding]:
     Codes: repeated-title.
     """
     for version in integrity.unrecorded_versions(library):
-        found = [
+        repeats = [
             (n, words) for n, words in _find_capitals(version) if _is_title(words, version, library)
         ]
         first = next(_read_lines(version), (0, ""))
-        if _is_same(first[1], version.facts.title) and first not in found:
-            found.insert(0, first)
-        for number, words in dict(found).items():
+        if _is_same(first[1], version.facts.title) and first not in repeats:
+            repeats.insert(0, first)
+        for number, words in dict(repeats).items():
             message = f"“{_shorten(words)}” repeats what stands at the top of every page, the title or the school’s name"
             yield _make_finding(version, number, "repeated-title", message, "Take it out.")
 
@@ -187,13 +187,13 @@ def _is_in_passage(number: int, shouted: set[int]) -> bool:
 
 def _is_title(words: str, version: Version, library: Library) -> bool:
     """Whether words in capitals are the title, with the school's name or without it, or that name alone."""
-    said = re.findall(r"\w+", words.casefold())
+    spoken = re.findall(r"\w+", words.casefold())
     title, school = (
         re.findall(r"\w+", name.casefold()) for name in (version.facts.title, library.school.name)
     )
-    if title and title in (said[: len(title)], said[-len(title) :]):
-        return len(said) <= len(title) + max(len(school), 6)
-    return len(said) > 1 and len(school) > 1 and said == school[: len(said)]
+    if title and title in (spoken[: len(title)], spoken[-len(title) :]):
+        return len(spoken) <= len(title) + max(len(school), 6)
+    return len(spoken) > 1 and len(school) > 1 and spoken == school[: len(spoken)]
 
 
 def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
@@ -247,12 +247,12 @@ def page_headers_are_removed(library: Library, today: date) -> Iterator[Finding]
                 places.setdefault(re.sub(r"\d+", "0", " ".join(line.split())), []).append(
                     (number, line)
                 )
-        for found in places.values():
-            if len(found) > 2 and len(re.findall(r"[^\W\d_]{2,}", found[0][1])) > 1:
-                lines = ", ".join(str(number) for number, _ in found[1:10])
-                message = f"“{_shorten(found[0][1])}” stands {len(found)} times on a line of its own, as at the head or foot of printed pages"
+        for repeats in places.values():
+            if len(repeats) > 2 and len(re.findall(r"[^\W\d_]{2,}", repeats[0][1])) > 1:
+                lines = ", ".join(str(number) for number, _ in repeats[1:10])
+                message = f"“{_shorten(repeats[0][1])}” stands {len(repeats)} times on a line of its own, as at the head or foot of printed pages"
                 remedy = f"If it is no part of the text, take it out here and on the lines {lines}."
-                yield _make_finding(version, found[0][0], "repeated-line", message, remedy)
+                yield _make_finding(version, repeats[0][0], "repeated-line", message, remedy)
 
 
 def text_has_no_lines_to_fill_in(library: Library, today: date) -> Iterator[Finding]:

@@ -90,17 +90,17 @@ def _report_stale(
     doubt: Doubt,
     words: dict[str, str],
 ) -> Finding:
-    said, accepted = (
+    text, accepted = (
         _shorten(doubt.statement.text),
         f"write `reviewed: {new.name}` at the top of the summary",
     )
     if doubt.kind is DoubtKind.STALE:
         was = "" if doubt.was == doubt.cited else f", {doubt.was} there"
-        message = f"clause {doubt.cited} was reworded since version {old.name}{was}, and the statement “{said}” was not"
+        message = f"clause {doubt.cited} was reworded since version {old.name}{was}, and the statement “{text}” was not"
         now = _shorten(" ".join(words.get(n, "") for n in doubt.now), 160)
         remedy = f"Read it against the new words, “{now}”. Put it right; or, if every statement here still holds, {accepted}."
     else:
-        message = f"clause {doubt.was} of version {old.name}, which the statement “{said}” explained, is no longer there"
+        message = f"clause {doubt.was} of version {old.name}, which the statement “{text}” explained, is no longer there"
         remedy = f"Take the statement out; or, if another clause says it now, cite that one and {accepted}."
     return Finding(
         path=summary.path, line=doubt.statement.line, severity=level, code="stale-statement",
@@ -137,18 +137,18 @@ def reviewed_names_a_version(library: Library, today: date) -> Iterator[Finding]
     Codes: reviewed-version.
     """
     for policy in library.policies:
-        for at, version in enumerate(policy.versions):
-            known = [v.name for v in policy.versions[: at + 1]]
+        for index, version in enumerate(policy.versions):
+            versions = [v.name for v in policy.versions[: index + 1]]
             for summary in version.summaries:
-                if summary.reviewed is not None and summary.reviewed not in known:
-                    yield _report_unknown_version(summary, known)
+                if summary.reviewed is not None and summary.reviewed not in versions:
+                    yield _report_unknown_version(summary, versions)
 
 
-def _report_unknown_version(summary: Summary, known: list[str]) -> Finding:
+def _report_unknown_version(summary: Summary, versions: list[str]) -> Finding:
     return Finding(
         path=summary.path, line=summary.lines.get("reviewed", 1), code="reviewed-version",
-        message=f"`reviewed` is “{summary.reviewed}”, which is no version of this policy up to {known[-1]}",
-        remedy=f"Write the version whose words the summary was read against, such as {known[-1]}.",
+        message=f"`reviewed` is “{summary.reviewed}”, which is no version of this policy up to {versions[-1]}",
+        remedy=f"Write the version whose words the summary was read against, such as {versions[-1]}.",
     )  # fmt: skip
 
 
@@ -167,15 +167,15 @@ def duties_are_explained(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _find_unexplained_duties(policy: Policy, version: Version) -> Iterator[Finding]:
-    own = {s.reader: s for s in version.summaries if not s.language}
-    if not own:
+    summaries = {s.reader: s for s in version.summaries if not s.language}
+    if not summaries:
         return
     bound = [
         (c, readers)
         for c in clauses.each(version.sections)
         if (readers := addressee.bound_readers(c.text))
     ]
-    for reader, summary in own.items():
+    for reader, summary in summaries.items():
         cited = {
             cite for statement in stale_summaries.statements(summary) for cite in statement.cites
         }

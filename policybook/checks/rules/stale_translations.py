@@ -37,15 +37,15 @@ def translations_are_up_to_date(library: Library, today: date) -> Iterator[Findi
 def _check_translation(
     policy: Policy, version: Version, summary: Summary, source: str
 ) -> Iterator[Finding]:
-    found = stale_translations.compare_translation(policy, version, summary)
-    if found is None:
+    result = stale_translations.compare_translation(policy, version, summary)
+    if result is None:
         return
     if summary.reviewed is None:
         yield _report_unreviewed(version, summary, source)
     every = stale_summaries.statements(summary)
-    for place, why in found.behind.items():
+    for place, why in result.behind.items():
         yield _report_stale(version, summary, every[place], why, source)
-    for statement in found.missing:
+    for statement in result.missing:
         yield _report_missing(version, summary, statement, source)
 
 
@@ -53,13 +53,13 @@ def _report_stale(
     version: Version, summary: Summary, statement: Statement, why: StaleReason, source: str
 ) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
-    said = {
+    message = {
         StaleReason.CHANGED: f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}",
         StaleReason.UNPAIRED: f"the {source} has another number of statements for {cites} than the translation",
         StaleReason.GONE: f"the {source} has no statement for {cites}",
     }[why]
     return Finding(
-        path=summary.path, line=statement.line, severity=Severity.WARNING, code="translation-behind", message=said,
+        path=summary.path, line=statement.line, severity=Severity.WARNING, code="translation-behind", message=message,
         remedy=f"Have it translated again; when every statement is right, write `reviewed: {version.name}` at the top.",
     )  # fmt: skip
 

@@ -54,17 +54,17 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
     Codes: citation.
     """
     for version, summary, statement in _walk_statements(library):
-        known = {c.number for c in clauses.each(version.sections)}
+        numbers = {c.number for c in clauses.each(version.sections)}
         for cite in statement.cites:
-            if NUMBER.fullmatch(cite) and cite not in known:
+            if NUMBER.fullmatch(cite) and cite not in numbers:
                 last = version.sections[-1].number if version.sections else 0
-                offered = _suggest_citation(library, version, summary, statement, cite)
+                suggestion = _suggest_citation(library, version, summary, statement, cite)
                 yield Finding(
                     path=summary.path,
                     line=statement.line,
                     code="citation",
                     message=f"the citation [{cite}] names no clause of version {version.name}",
-                    remedy=offered
+                    remedy=suggestion
                     or f"Cite a clause as it is numbered on the policy's page; the last section is {last}.",
                 )
 

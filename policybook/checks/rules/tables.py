@@ -30,10 +30,10 @@ def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
     Codes: table-header.
     """
     for version in _walk_versions(library):
-        seen: set[int] = set()
+        checked: set[int] = set()
         for clause in clauses.each(version.sections):
-            if clause.table and clause.table not in seen:
-                seen.add(clause.table)
+            if clause.table and clause.table not in checked:
+                checked.add(clause.table)
                 if not clause.header:
                     yield _make_finding(
                         version,

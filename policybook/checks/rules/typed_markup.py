@@ -60,8 +60,8 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
 
 
 def _check_line(version: Version, number: int, line: str) -> Iterator[Finding]:
-    if found := _BULLET.match(line):
-        sign = next(group for group in found.groups() if group)
+    if match := _BULLET.match(line):
+        sign = next(group for group in match.groups() if group)
         message = f"the line starts with the sign “{sign}”, which makes no list: it would stand on the page as it is"
         yield _make_finding(
             version,
@@ -75,15 +75,15 @@ def _check_line(version: Version, number: int, line: str) -> Iterator[Finding]:
         yield _make_finding(
             version, number, "typed-bullet", message, "Write a space after the hyphen: `- `."
         )
-    elif found := _TIGHT_HEADING.match(line):
-        message = f"“{line.strip()[:60]}” is no heading: there is no space after {found[1]}"
+    elif match := _TIGHT_HEADING.match(line):
+        message = f"“{line.strip()[:60]}” is no heading: there is no space after {match[1]}"
         yield _make_finding(
-            version, number, "typed-heading", message, f"Write `{found[1]} ` and then the heading."
+            version, number, "typed-heading", message, f"Write `{match[1]} ` and then the heading."
         )
-    elif (found := _BOLD_LINE.fullmatch(line)) and not found["words"].rstrip().endswith(
+    elif (match := _BOLD_LINE.fullmatch(line)) and not match["words"].rstrip().endswith(
         (".", "!", "?")
     ):
-        message = f"“{found['words'][:60]}” is only bold; it is no heading, and the contents do not show it"
+        message = f"“{match['words'][:60]}” is only bold; it is no heading, and the contents do not show it"
         yield _make_finding(
             version, number, "typed-heading", message, "If it is a heading, write `## ` or `### ` before it.", Severity.WARNING
         )  # fmt: skip
@@ -151,17 +151,17 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
                 (part.text, part.lines[0]) for part in section.parts if isinstance(part, Group)
             ]
             for words, line in headings:
-                if found := _HEADING_NUMBER.match(words):
-                    yield _report_number(version, line, found[0].strip(), "heading")
+                if match := _HEADING_NUMBER.match(words):
+                    yield _report_number(version, line, match[0].strip(), "heading")
         for clause in clauses.each(version.sections):
-            if clause.kind is not ClauseKind.CODE and (found := _match_typed_number(clause)):
-                yield _report_number(version, clause.lines[0], found[0].strip(), "rule")
+            if clause.kind is not ClauseKind.CODE and (match := _match_typed_number(clause)):
+                yield _report_number(version, clause.lines[0], match[0].strip(), "rule")
 
 
 def _match_typed_number(clause: Clause) -> re.Match[str] | None:
     """A paragraph's letters are found line by line, by the check for them."""
-    found = _NUMBER.match(clause.text)
-    return found or (
+    match = _NUMBER.match(clause.text)
+    return match or (
         None if clause.kind is ClauseKind.PARAGRAPH else _LETTER_OF_AN_ITEM.match(clause.text)
     )
 

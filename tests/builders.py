@@ -88,7 +88,7 @@ def version_of(words: str, path: str = PATH) -> Version:
 
 
 def every_finding(given: Sources, today: date = TODAY) -> list[Finding]:
-    return levels.findings(library.load(given), today)
+    return levels.list_findings(library.load(given), today)
 
 
 def recorded(files: Mapping[str, str | bytes]) -> str:

@@ -17,37 +17,37 @@ _LINES = re.compile(rb"(?<=\n)|(?<=\r)(?!\n)")
 _ITEM = re.compile(rb"(?P<indent> *)- ")
 
 
-def with_status(data: bytes, version: Version, word: str, rows: list[str]) -> bytes:
+def set_status(data: bytes, version: Version, word: str, rows: list[str]) -> bytes:
     """The file with `word` for its status, and `rows` below it."""
     lines = _LINES.split(data)
-    at = version.facts.lines["status"] - 1
-    found = _STATUS.fullmatch(lines[at]) if at < len(lines) else None
-    if not found:
+    index = version.facts.lines["status"] - 1
+    status = _STATUS.fullmatch(lines[index]) if index < len(lines) else None
+    if not status:
         return data
-    below = b"".join(found["indent"] + row.encode() + found["end"] for row in rows)
-    start, end = found.span("word")
-    lines[at] = lines[at][:start] + word.encode() + lines[at][end:] + below
+    below = b"".join(status["indent"] + row.encode() + status["end"] for row in rows)
+    start, end = status.span("word")
+    lines[index] = lines[index][:start] + word.encode() + lines[index][end:] + below
     return b"".join(lines)
 
 
-def with_review(data: bytes, version: Version, review: Review) -> bytes:
+def add_review(data: bytes, version: Version, review: Review) -> bytes:
     """The file with one more item in its list of reviews, at the end of the front matter where there is none yet."""
     lines = _LINES.split(data)
     closing = version.body_line - 2
     first = version.facts.lines.get("reviews")
-    found = _STATUS.fullmatch(lines[version.facts.lines["status"] - 1])
-    if not found:
+    status = _STATUS.fullmatch(lines[version.facts.lines["status"] - 1])
+    if not status:
         return data
-    at, indent, head = closing, found["indent"] + b"  ", [found["indent"] + b"reviews:"]
+    index, indent, head = closing, status["indent"] + b"  ", [status["indent"] + b"reviews:"]
     if first:
-        items = _items(
+        items = _find_list_end(
             lines,
             first,
             min((n for n in version.facts.lines.values() if n > first), default=closing + 1),
         )
         if not items:
             return data
-        at, indent = items
+        index, indent = items
         head = []
     rows = [
         *head,
@@ -56,22 +56,22 @@ def with_review(data: bytes, version: Version, review: Review) -> bytes:
             for sign, row in zip((b"- ", *(b"  ",) * 3), review_rows(review), strict=True)
         ),
     ]
-    lines[at:at] = [row + found["end"] for row in rows]
+    lines[index:index] = [row + status["end"] for row in rows]
     return b"".join(lines)
 
 
-def _items(lines: list[bytes], first: int, after: int) -> tuple[int, bytes] | None:
+def _find_list_end(lines: list[bytes], first: int, after: int) -> tuple[int, bytes] | None:
     """Where a list that starts on line `first` ends, as an index, and the indent of its items; None where it has no lines of its own."""
     within = range(first, after - 1)
     filled = [i for i in within if lines[i].strip() and not lines[i].lstrip().startswith(b"#")]
-    found = _ITEM.match(lines[filled[0]]) if filled else None
-    return (filled[-1] + 1, found["indent"]) if found else None
+    item = _ITEM.match(lines[filled[0]]) if filled else None
+    return (filled[-1] + 1, item["indent"]) if item else None
 
 
-def without_words(facts: VersionFacts) -> bytes:
+def remove_text(facts: VersionFacts) -> bytes:
     """Return a file of front matter alone: what stays of a version whose words were removed.
 
     Comments go too.
     """
-    kept = (field for field in FIELDS if field.kept_without_text)
-    return front_matter.block(row for f in kept for row in f.rows(f.value(facts))).encode()
+    fields = (field for field in FIELDS if field.kept_without_text)
+    return front_matter.block(row for f in fields for row in f.rows(f.value(facts))).encode()

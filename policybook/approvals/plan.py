@@ -22,44 +22,44 @@ from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
 
 #: They say that the record lacks what these commands are about to enter.
-_TO_BE_ENTERED = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
-NOTHING = "Nothing was recorded."
+_MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
+NOTHING_RECORDED = "Nothing was recorded."
 
 
-class Misunderstood(Exception):
+class RequestError(Exception):
     """What was typed cannot be done; the message says what to type."""
 
 
-class Meanwhile(Exception):
+class FileChangedError(Exception):
     """A file is no longer as it was when the plan was made; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be written: files by path, the record among them, and files to be deleted. `refused` means that nothing may be written.
+    """What will be written: files by path, the record among them, and files to be deleted. `is_refused` means that nothing may be written.
 
-    `told` is for the one who asked, before anything is written, and `after` when it is. `before` holds the files as they were read.
-    `compared` are the versions that are to be approved, each with the one that it replaces.
+    `messages` is for the one who asked, before anything is written, and `next_steps` when it is. `originals` holds the files as they were read.
+    `comparisons` are the versions that are to be approved, each with the one that it replaces.
     """
 
-    told: tuple[str, ...]
-    refused: bool
+    messages: tuple[str, ...]
+    is_refused: bool
     files: dict[str, bytes]
     entries: int
-    gone: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    compared: tuple[tuple[Version | None, Version], ...] = ()
-    before: dict[str, bytes | None] = field(default_factory=dict)
+    deletions: tuple[str, ...] = ()
+    next_steps: tuple[str, ...] = ()
+    comparisons: tuple[tuple[Version | None, Version], ...] = ()
+    originals: dict[str, bytes | None] = field(default_factory=dict)
 
 
-def refusal(*told: str, last: str = NOTHING) -> Plan:
-    return Plan((*told, last), True, {}, 0)
+def refuse(*messages: str, last: str = NOTHING_RECORDED) -> Plan:
+    return Plan((*messages, last), True, {}, 0)
 
 
-def of(sources: Sources, made: Plan) -> Plan:
+def add_originals(sources: Sources, plan: Plan) -> Plan:
     """The plan with the files that it touches as they are now."""
-    touched = (*made.files, *made.gone)
-    return replace(made, before={path: sources.files.get(path) for path in touched})
+    touched = (*plan.files, *plan.deletions)
+    return replace(plan, originals={path: sources.files.get(path) for path in touched})
 
 
 # ---------- lines
@@ -68,8 +68,8 @@ def of(sources: Sources, made: Plan) -> Plan:
 class RecordLines:
     """Lines to be put to the end of a record, chained."""
 
-    def __init__(self, known: Library) -> None:
-        self.previous, self.lines = approval_record.head(known.record), list[str]()
+    def __init__(self, project: Library) -> None:
+        self.previous, self.lines = approval_record.head(project.record), list[str]()
 
     def add(self, make: Callable[[str], str]) -> Entry:
         """Add the line that `make` gives for the hash of the line before, and return its entry."""
@@ -79,25 +79,29 @@ class RecordLines:
         self.lines.append(line)
         return Entry(line=0, **{**values, "kind": EntryKind(values["kind"])})
 
-    def onto(self, data: bytes) -> bytes:
+    def append_to(self, data: bytes) -> bytes:
         return data + "".join(self.lines).encode()
 
 
-def entry_of(known: Library, policy: str, version: str) -> Entry | None:
+def find_approval(project: Library, policy: str, version: str) -> Entry | None:
     """The line by which a version was approved."""
     kind = EntryKind.APPROVED
     return next(
-        (e for e in known.record if e.kind is kind and (e.policy, e.version) == (policy, version)),
+        (
+            e
+            for e in project.record
+            if e.kind is kind and (e.policy, e.version) == (policy, version)
+        ),
         None,
     )
 
 
-def missing_reviews(known: Library, version: Version) -> list[Review]:
+def find_missing_reviews(project: Library, version: Version) -> list[Review]:
     """The reviews in a version's front matter that the record does not hold, oldest line first."""
     key = (version.policy, version.name)
     held = {
         integrity.recorded_review_line(e)
-        for e in known.record
+        for e in project.record
         if e.kind is EntryKind.REVIEWED and (e.policy, e.version) == key
     }
     return [review for review in version.facts.reviews if integrity.review_line(review) not in held]
@@ -129,7 +133,7 @@ def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts, by:
     )
 
 
-def publish_next(versions: Iterable[Version], lines: RecordLines) -> tuple[str, ...]:
+def list_next_steps(versions: Iterable[Version], lines: RecordLines) -> tuple[str, ...]:
     """What is to be done when the record has been written."""
     titles = ", ".join(dict.fromkeys(v.facts.title for v in versions))
     return (
@@ -143,11 +147,11 @@ def publish_next(versions: Iterable[Version], lines: RecordLines) -> tuple[str, 
 # ---------- what stands in the way
 
 
-def rows(data: bytes) -> int:
+def count_lines(data: bytes) -> int:
     return len(re.findall(rb"\r\n|\r|\n", data))
 
 
-def in_the_file(finding: Finding, status: int, added: int) -> Finding:
+def restore_line(finding: Finding, status: int, added: int) -> Finding:
     """The finding with its line in the file as it stands, not as it would be with `added` rows below its status."""
     return (
         replace(finding, line=max(status, finding.line - added))
@@ -156,40 +160,44 @@ def in_the_file(finding: Finding, status: int, added: int) -> Finding:
     )
 
 
-def sound(known: Library, pairs: Iterable[tuple[str, str]]) -> list[Version]:
+def find_sound_versions(project: Library, pairs: Iterable[tuple[str, str]]) -> list[Version]:
     """Sound versions, in the order asked for."""
-    by_name = {(v.policy, v.name): v for p in known.policies for v in p.versions}
+    by_name = {(v.policy, v.name): v for p in project.policies for v in p.versions}
     return [by_name[pair] for pair in pairs if pair in by_name]
 
 
-def stops(loaded: Loaded, pairs: Sequence[tuple[str, str]], today: date) -> Iterator[Finding]:
+def find_errors(loaded: Loaded, pairs: Sequence[tuple[str, str]], today: date) -> Iterator[Finding]:
     """Errors of these versions, their summaries and the record itself; that the record lacks what is to be entered is none."""
     paths = {layout.RECORD} | {
         f"{layout.POLICIES}{policy}/{version}.md" for policy, version in pairs
     }
-    paths |= {s.path for v in sound(loaded.library, pairs) for s in v.summaries}
-    for one in levels.findings(loaded, today):
-        if one.severity is Severity.ERROR and one.path in paths and one.code not in _TO_BE_ENTERED:
-            yield one
+    paths |= {s.path for v in find_sound_versions(loaded.library, pairs) for s in v.summaries}
+    for finding in levels.list_findings(loaded, today):
+        if (
+            finding.severity is Severity.ERROR
+            and finding.path in paths
+            and finding.code not in _MISSING_ENTRIES
+        ):
+            yield finding
 
 
 # ---------- writing
 
 
-def write(project: Path, made: Plan) -> None:
+def write(folder: Path, plan: Plan) -> None:
     """Write the versions' files, then the record, then delete what is to go. Raises `OSError`; `Meanwhile` before anything is written."""
-    for path, was in made.before.items():
-        file = project / path
-        if (file.read_bytes() if file.exists() else None) != was:
-            raise Meanwhile(
-                f"{path} was changed while you were asked. {NOTHING} Give the command again."
+    for path, original in plan.originals.items():
+        file = folder / path
+        if (file.read_bytes() if file.exists() else None) != original:
+            raise FileChangedError(
+                f"{path} was changed while you were asked. {NOTHING_RECORDED} Give the command again."
             )
     last = (
         layout.ASKED,
         layout.VOCABULARY,
         layout.RECORD,
     )  # what names clauses follows the text that has them
-    for path in sorted(made.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
-        atomic_file.replace(project / path, made.files[path])
-    for path in made.gone:
-        (project / path).unlink(missing_ok=True)
+    for path in sorted(plan.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
+        atomic_file.replace(folder / path, plan.files[path])
+    for path in plan.deletions:
+        (folder / path).unlink(missing_ok=True)

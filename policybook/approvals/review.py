@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook.analysis import integrity
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import NOTHING, Misunderstood, Plan, RecordLines
+from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import Library, Policy, Review, Version, dates, timeline
 from policybook.reading import layout, library
 from policybook.reading.snapshot import Sources
@@ -27,10 +27,10 @@ def plan_review(
     sources: Sources, typed: Sequence[str], request: ReviewRequest, today: date
 ) -> Plan:
     """Say what entering a review of the policies `typed` would write, or why it may not be. Raises `Misunderstood`."""
-    review = _review(request)
-    known = library.load(sources).library
-    policies = [_policy(known, name) for name in dict.fromkeys(typed)]
-    changed = [_in_force(policy, today) for policy in policies] if review else []
+    review = _read_review(request)
+    project = library.load(sources).library
+    policies = [_find_policy(project, name) for name in dict.fromkeys(typed)]
+    changed = [_find_version_in_force(policy, today) for policy in policies] if review else []
     changed = [
         v
         for v in changed
@@ -38,35 +38,35 @@ def plan_review(
         and integrity.review_line(review) not in map(integrity.review_line, v.facts.reviews)
     ]
     files = {
-        v.path: front_matter_edits.with_review(sources.files[v.path], v, review)
+        v.path: front_matter_edits.add_review(sources.files[v.path], v, review)
         for v in changed
         if review
     }
     loaded = library.load(replace(sources, files={**sources.files, **files}))
-    if unwritten := [v for v in changed if review and not _added_alone(loaded.library, v, review)]:
-        return plan.refusal(*map(_by_hand, unwritten))
+    if unwritten := [v for v in changed if review and not _adds_only(loaded.library, v, review)]:
+        return plan.refuse(*map(_explain_by_hand, unwritten))
     fresh = [(v.policy, v.name) for v in changed]
     fresh += [
         (p.name, v.name)
         for p in policies
         for v in p.versions
-        if v not in changed and _touched(loaded.library, v)
+        if v not in changed and _has_missing_reviews(loaded.library, v)
     ]
-    if unrecorded := [pair for pair in fresh if plan.entry_of(known, *pair) is None]:
-        return plan.refusal(
+    if unrecorded := [pair for pair in fresh if plan.find_approval(project, *pair) is None]:
+        return plan.refuse(
             *(
                 f"{p} {v} is not in the record. First run: policybook approve {p} {v}"
                 for p, v in unrecorded
             )
         )
-    if stops := list(plan.stops(loaded, fresh, today)):
-        return plan.refusal(*map(str, stops), last=f"{NOTHING[:-1]}: correct these first.")
-    return plan.of(
-        sources, _entered(sources, loaded.library, fresh, files, (review, request.minute))
+    if stops := list(plan.find_errors(loaded, fresh, today)):
+        return plan.refuse(*map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+    return plan.add_originals(
+        sources, _enter_reviews(sources, loaded.library, fresh, files, (review, request.minute))
     )
 
 
-def _review(request: ReviewRequest) -> Review | None:
+def _read_review(request: ReviewRequest) -> Review | None:
     """The review that was typed; None where nothing was, so that the front matter tells of it. Raises `Misunderstood`."""
     typed = {
         "--on": request.on, "--by": request.by, "--outcome": request.outcome, "--review-year": request.review_year,
@@ -74,78 +74,86 @@ def _review(request: ReviewRequest) -> Review | None:
     if not any(typed.values()):
         return None
     if missing := [option for option, words in typed.items() if not words]:
-        raise Misunderstood(
+        raise RequestError(
             f"Give {' and '.join(missing)} too, or none of these options to enter the reviews in the policy's file."
         )
     on, year = dates.read_day(request.on), dates.read_academic_year(request.review_year)
     if not on:
-        raise Misunderstood(f"--on is “{request.on}”. Write the day as 2026-12-03.")
+        raise RequestError(f"--on is “{request.on}”. Write the day as 2026-12-03.")
     if not year:
-        raise Misunderstood(
+        raise RequestError(
             f"--review-year is “{request.review_year}”. Write the academic year as 2027/28."
         )
     return Review(on=on, by=request.by, outcome=request.outcome, review_year=year)
 
 
-def _policy(known: Library, name: str) -> Policy:
-    found = next((p for p in known.policies if p.name == name), None)
-    if found is None:
-        raise Misunderstood(
+def _find_policy(project: Library, name: str) -> Policy:
+    policy = next((p for p in project.policies if p.name == name), None)
+    if policy is None:
+        raise RequestError(
             f"There is no policy {name} that can be read. Run `policybook check` to see what is wrong."
         )
-    return found
+    return policy
 
 
-def _in_force(policy: Policy, today: date) -> Version:
+def _find_version_in_force(policy: Policy, today: date) -> Version:
     version = timeline.in_force(policy, today)
     if version is None:
-        raise Misunderstood(
+        raise RequestError(
             f"No version of {policy.name} is in force, so there is nothing to review."
         )
     return version
 
 
-def _added_alone(known: Library, version: Version, review: Review) -> bool:
+def _adds_only(project: Library, version: Version, review: Review) -> bool:
     """Whether the file, read again, differs by this review alone."""
     expected = replace(version.facts, reviews=(*version.facts.reviews, review))
-    again = plan.sound(known, [(version.policy, version.name)])
+    again = plan.find_sound_versions(project, [(version.policy, version.name)])
     return all(
         (v.facts, v.text) == (expected, version.text) for v in again
     )  # where it has faults now, they are told
 
 
-def _by_hand(version: Version) -> str:
+def _explain_by_hand(version: Version) -> str:
     return (
         f"{version.path}: write `reviews` as a list, with a line `- on: …` for each review, "
         f"and `status: {version.facts.status}` on a line of its own, as UTF-8."
     )
 
 
-def _touched(known: Library, version: Version) -> bool:
-    there = plan.sound(known, [(version.policy, version.name)])
-    return any(plan.missing_reviews(known, one) for one in there)
+def _has_missing_reviews(project: Library, version_before: Version) -> bool:
+    there = plan.find_sound_versions(project, [(version_before.policy, version_before.name)])
+    return any(plan.find_missing_reviews(project, version) for version in there)
 
 
-def _entered(
+def _enter_reviews(
     sources: Sources,
-    known: Library,
+    project: Library,
     fresh: Sequence[tuple[str, str]],
     files: dict[str, bytes],
     minuted: tuple[Review | None, str],
 ) -> Plan:
-    lines, told, versions = RecordLines(known), list[str](), plan.sound(known, fresh)
+    lines, messages, versions = (
+        RecordLines(project),
+        list[str](),
+        plan.find_sound_versions(project, fresh),
+    )
     for version in versions:
-        approved = plan.entry_of(known, version.policy, version.name)
+        approved = plan.find_approval(project, version.policy, version.name)
         assert approved is not None  # it was looked for
-        for review in plan.missing_reviews(known, version):
+        for review in plan.find_missing_reviews(project, version):
             plan.add_review(lines, approved, review, minuted[1] if review == minuted[0] else "")
-            told.append(
+            messages.append(
                 f"{version.facts.title}, version {version.name}: reviewed by {review.by}, {dates.in_words(review.on)}: "
                 f"{review.outcome.rstrip('.')}. Next review in {dates.year_text(review.review_year)}."
             )
     if not lines.lines:
         return Plan(("These reviews are in the record already.",), False, {}, 0)
-    files = {**files, layout.RECORD: lines.onto(sources.files.get(layout.RECORD, b""))}
+    files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
     return Plan(
-        tuple(told), False, files, len(lines.lines), after=plan.publish_next(versions, lines)
+        tuple(messages),
+        False,
+        files,
+        len(lines.lines),
+        next_steps=plan.list_next_steps(versions, lines),
     )

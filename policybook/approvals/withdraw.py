@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import NOTHING, Misunderstood, Plan, RecordLines
+from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.reading import approval_record, front_matter, layout, library, links
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
-_SHORTEST = 25  # letters of a line that is looked for in other files: shorter ones stand anywhere
+_SHORTEST_LINE = (
+    25  # letters of a line that is looked for in other files: shorter ones stand anywhere
+)
 #: What no command here can reach, for the one who has to.
-LEFT = (
+REMAINING_COPIES = (
     "The words are removed from the files of this folder. They may still be in these places, which "
     "only you can reach:",
     "1. The published site. Build now, delete the whole old site at the web host, then copy the new "
@@ -46,35 +48,37 @@ def plan_withdrawal(
     sources: Sources, policy: str, name: str, request: WithdrawalRequest, today: date
 ) -> Plan:
     """Say what withdrawing a version would write and delete, or why it may not be. Raises `Misunderstood`."""
-    known = library.load(sources).library
-    version = next(iter(plan.sound(known, [(policy, name)])), None)
+    project = library.load(sources).library
+    version = next(iter(plan.find_sound_versions(project, [(policy, name)])), None)
     if version is None:
-        raise Misunderstood(
+        raise RequestError(
             f"There is no version {name} of a policy {policy} that can be read. "
             "Run `policybook check` to see what is wrong."
         )
-    approved = plan.entry_of(known, policy, name)
+    approved = plan.find_approval(project, policy, name)
     if approved is None or not approved.sha256:
-        return plan.refusal(_not_approved(version))
-    if against := list(_against(known, version, request, today)):
-        return plan.refusal(*against)
-    gone = tuple(_to_delete(known, version)) if request.remove_text else ()
-    files = {version.path: _written(sources.files[version.path], version, request)}
-    made = _entered(sources, known, version, approved, request, files, gone)
-    kept = {
-        path: data for path, data in {**sources.files, **made.files}.items() if path not in gone
+        return plan.refuse(_explain_not_approved(version))
+    if against := list(_check_request(project, version, request, today)):
+        return plan.refuse(*against)
+    deletions = tuple(_find_deletions(project, version)) if request.remove_text else ()
+    files = {version.path: _write_withdrawal(sources.files[version.path], version, request)}
+    result = _enter_withdrawal(sources, project, version, approved, request, files, deletions)
+    files_left = {
+        path: data
+        for path, data in {**sources.files, **result.files}.items()
+        if path not in deletions
     }
-    loaded = library.load(replace(sources, files=kept))
-    if not _as_meant(loaded.library, version, request):
-        return plan.refusal(
+    loaded = library.load(replace(sources, files=files_left))
+    if not _is_as_intended(loaded.library, version, request):
+        return plan.refuse(
             f"{version.path}: write `status: {version.facts.status}` on a line of its own, as UTF-8."
         )
-    if stops := list(plan.stops(loaded, [(policy, name)], today)):
-        return plan.refusal(*map(str, stops), last=f"{NOTHING[:-1]}: correct these first.")
-    return plan.of(sources, made)
+    if stops := list(plan.find_errors(loaded, [(policy, name)], today)):
+        return plan.refuse(*map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+    return plan.add_originals(sources, result)
 
 
-def _not_approved(version: Version) -> str:
+def _explain_not_approved(version: Version) -> str:
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
         return f"{version.path} is not approved: its status is {version.facts.status}. Delete the file, or correct it."
     return (
@@ -84,8 +88,8 @@ def _not_approved(version: Version) -> str:
     )
 
 
-def _against(
-    known: Library, version: Version, request: WithdrawalRequest, today: date
+def _check_request(
+    project: Library, version: Version, request: WithdrawalRequest, today: date
 ) -> Iterator[str]:
     """What was typed lacks something, or is not what the version's own front matter says."""
     facts, on = version.facts, dates.read_day(request.on)
@@ -103,13 +107,17 @@ def _against(
                 "Give both --on and --reason for the removal of the words. Give neither if they are "
                 "the same as for the withdrawal."
             )
-        for option, typed, own in (
+        for option, typed, saved in (
             ("--on", request.on, dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""),
             ("--reason", request.reason, facts.reason),
         ):
-            if typed and typed != own and not (request.remove_text and _held(known, version)):
+            if (
+                typed
+                and typed != saved
+                and not (request.remove_text and _is_recorded(project, version))
+            ):
                 yield (
-                    f"It is withdrawn already: {option} says “{typed}”, but the file says “{own}”. "
+                    f"It is withdrawn already: {option} says “{typed}”, but the file says “{saved}”. "
                     f"Leave {option} out."
                 )
     elif missing := [
@@ -123,31 +131,33 @@ def _against(
         )
 
 
-def _held(known: Library, version: Version) -> bool:
+def _is_recorded(project: Library, version: Version) -> bool:
     """Whether the record holds the withdrawal."""
     key = (version.policy, version.name)
-    return any(e.kind is EntryKind.WITHDRAWN and (e.policy, e.version) == key for e in known.record)
+    return any(
+        e.kind is EntryKind.WITHDRAWN and (e.policy, e.version) == key for e in project.record
+    )
 
 
-def _written(data: bytes, version: Version, request: WithdrawalRequest) -> bytes:
+def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest) -> bytes:
     """The version's file: with its withdrawal in the front matter, and without its words where they are to go."""
     facts, on = version.facts, dates.read_day(request.on)
     if request.remove_text:
         if facts.status is not Status.WITHDRAWN:
             facts = replace(facts, status=Status.WITHDRAWN, withdrawn_on=on, reason=request.reason)
-        return front_matter_edits.without_words(facts)
+        return front_matter_edits.remove_text(facts)
     if facts.status is Status.WITHDRAWN:
         return data
     rows = [
         f"withdrawn_on: {strict_yaml.written(request.on)}",
         f"reason: {strict_yaml.written(request.reason)}",
     ]
-    return front_matter_edits.with_status(data, version, "withdrawn", rows)
+    return front_matter_edits.set_status(data, version, "withdrawn", rows)
 
 
-def _as_meant(known: Library, version: Version, request: WithdrawalRequest) -> bool:
+def _is_as_intended(project: Library, version: Version, request: WithdrawalRequest) -> bool:
     """Whether the file, read again, says what it said, but for the withdrawal and the words."""
-    again = next(iter(plan.sound(known, [(version.policy, version.name)])), None)
+    again = next(iter(plan.find_sound_versions(project, [(version.policy, version.name)])), None)
     if again is None:
         return True  # its faults are told
     now = again.facts
@@ -159,29 +169,29 @@ def _as_meant(known: Library, version: Version, request: WithdrawalRequest) -> b
     return (now, again.text) == (expected, version.text)
 
 
-def _to_delete(known: Library, version: Version) -> Iterator[str]:
+def _find_deletions(project: Library, version: Version) -> Iterator[str]:
     """The summaries of a version, and the pictures that it alone shows."""
     yield from sorted(s.path for s in version.summaries)
-    others = [v for p in known.policies for v in p.versions if v is not version] + list(
-        known.unsound
+    others = [v for p in project.policies for v in p.versions if v is not version] + list(
+        project.unsound
     )
-    shown = {path for other in others for path in links.pictures_of(known, other)}
-    yield from sorted(set(links.pictures_of(known, version)) - shown)
+    shown = {path for other in others for path in links.pictures_of(project, other)}
+    yield from sorted(set(links.pictures_of(project, version)) - shown)
 
 
-def _entered(
-    sources: Sources, known: Library, version: Version, approved: Entry, request: WithdrawalRequest, files: dict[str, bytes],
-    gone: tuple[str, ...],
+def _enter_withdrawal(
+    sources: Sources, project: Library, version: Version, approved: Entry, request: WithdrawalRequest, files: dict[str, bytes],
+    deletions: tuple[str, ...],
 ) -> Plan:  # fmt: skip
-    facts, lines = version.facts, RecordLines(known)
+    facts, lines = version.facts, RecordLines(project)
     on = request.on or (dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else "")
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:
         besides["removed"] = approval_record.REMOVED
     done = (
-        timeline.removal(known, version) is not None
+        timeline.removal(project, version) is not None
         if request.remove_text
-        else _held(known, version)
+        else _is_recorded(project, version)
     )
     if not done:
         lines.add(
@@ -196,7 +206,7 @@ def _entered(
             )
         )
     old = sources.files.get(layout.RECORD, b"")
-    new = lines.onto(
+    new = lines.append_to(
         approval_record.without_text(old, version.policy, version.name)
         if request.remove_text
         else old
@@ -206,19 +216,19 @@ def _entered(
         for path, data in {**files, layout.RECORD: new}.items()
         if data != sources.files.get(path)
     }
-    told = tuple(_told(sources, version, request, on, besides["reason"], gone))
-    after = plan.publish_next([version], lines)
-    after = (*after, *LEFT) if request.remove_text else after
-    return Plan(told, False, files, len(lines.lines), gone=gone, after=after)
+    messages = tuple(_describe(sources, version, request, on, besides["reason"], deletions))
+    after = plan.list_next_steps([version], lines)
+    after = (*after, *REMAINING_COPIES) if request.remove_text else after
+    return Plan(messages, False, files, len(lines.lines), deletions=deletions, next_steps=after)
 
 
-def _told(
+def _describe(
     sources: Sources,
     version: Version,
     request: WithdrawalRequest,
     on: str,
     reason: str,
-    gone: tuple[str, ...],
+    deletions: tuple[str, ...],
 ) -> Iterator[str]:
     day = dates.read_day(on)
     yield f"{version.facts.title}, version {version.name}: withdrawn {dates.in_words(day) if day else on}: {reason}"
@@ -229,21 +239,23 @@ def _told(
         f"Its words are removed from {version.path} and from the record. "
         "Its title, dates, hash and this reason stay."
     )
-    yield from (f"{path} is deleted." for path in gone)
-    for path, count in _elsewhere(sources, version, gone):
+    yield from (f"{path} is deleted." for path in deletions)
+    for path, count in _find_copies(sources, version, deletions):
         yield (
             f"{path} has {count} of the same lines. They stay there: "
             "if they must go too, edit that file, or withdraw that version with --remove-text."
         )
 
 
-def _elsewhere(
-    sources: Sources, version: Version, gone: tuple[str, ...]
+def _find_copies(
+    sources: Sources, version: Version, deletions: tuple[str, ...]
 ) -> Iterator[tuple[str, int]]:
     """Other files with lines of the text that are long enough not to stand there by chance."""
-    own = {line.strip() for line in version.text.split("\n") if len(line.strip()) >= _SHORTEST}
+    lines = {
+        line.strip() for line in version.text.split("\n") if len(line.strip()) >= _SHORTEST_LINE
+    }
     for path, data in sorted(sources.files.items()):
-        if path.endswith((".md", ".yml")) and path != version.path and path not in gone:
+        if path.endswith((".md", ".yml")) and path != version.path and path not in deletions:
             text = library.decode(data, path)[0]
-            if count := len(own & {line.strip() for line in text.split("\n")}):
+            if count := len(lines & {line.strip() for line in text.split("\n")}):
                 yield path, count

@@ -10,129 +10,133 @@ check. Its docstring's first line is the rule as a school would say it, then `Ba
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from policybook.checks.rules.asked import (
-    asked_questions_are_answered,
-    numbers_are_of_the_text_in_force,
-    own_words_find_something,
+from policybook.checks.rules.approved_texts import (
+    approved_versions_are_recorded,
+    removed_pictures_are_deleted,
 )
-from policybook.checks.rules.contacts import contacts_are_known, contacts_were_checked_lately
-from policybook.checks.rules.duties import duties_say_whose_they_are
-from policybook.checks.rules.foreign import (
-    no_foreign_markup,
-    no_unfinished_marks,
-    nothing_is_left_to_be_decided,
-    nothing_is_left_to_be_written,
+from policybook.checks.rules.contacts import contacts_are_listed, contacts_were_checked_recently
+from policybook.checks.rules.duties import duties_name_someone
+from policybook.checks.rules.foreign_markup import (
+    markup_is_plain_markdown,
+    open_points_are_decided,
+    placeholders_are_replaced,
+    text_has_no_edit_marks,
 )
-from policybook.checks.rules.gaps import sections_of_the_model_are_there
-from policybook.checks.rules.glyphs import characters_that_print
-from policybook.checks.rules.kept_up import (
+from policybook.checks.rules.glyphs import characters_can_be_printed
+from policybook.checks.rules.law import law_and_names_are_current, law_was_checked_recently
+from policybook.checks.rules.links import links_work, pictures_are_described
+from policybook.checks.rules.lookalikes import words_use_one_script
+from policybook.checks.rules.model_sections import model_sections_are_present
+from policybook.checks.rules.pictures import pictures_can_be_shown
+from policybook.checks.rules.plain_language import summaries_are_plain
+from policybook.checks.rules.print_layout import (
+    contents_are_not_typed,
+    headings_are_not_in_capitals,
+    page_headers_are_removed,
+    pages_are_not_numbered,
+    text_has_no_lines_to_fill_in,
+    title_is_not_repeated,
+)
+from policybook.checks.rules.reviews import review_comes_after_approval, review_is_in_time
+from policybook.checks.rules.search_questions import (
+    clause_numbers_are_current,
+    questions_are_answered,
+    vocabulary_finds_clauses,
+)
+from policybook.checks.rules.sections import required_sections_are_present
+from policybook.checks.rules.stale_statements import (
     duties_are_explained,
-    reviews_name_a_version,
-    statements_keep_up,
+    reviewed_names_a_version,
+    statements_are_up_to_date,
 )
-from policybook.checks.rules.law import law_and_names_are_of_today, law_was_checked_lately
-from policybook.checks.rules.links import links_lead_somewhere, pictures_are_described
-from policybook.checks.rules.lookalikes import words_are_of_one_script
-from policybook.checks.rules.order import (
-    approval_is_not_in_the_future,
-    approvals_run_with_the_versions,
-    changes_are_told,
-    one_version_binds_at_a_time,
-    what_follows_the_approval_is_later,
+from policybook.checks.rules.stale_translations import translations_are_up_to_date
+from policybook.checks.rules.summaries import (
+    citations_exist,
+    next_version_has_summaries,
+    statements_cite_clauses,
 )
-from policybook.checks.rules.pasted import (
+from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
+from policybook.checks.rules.text_structure import (
+    headings_step_down,
+    nesting_is_readable,
+    passages_are_short_enough,
+    text_has_one_title,
+    text_is_not_empty,
+)
+from policybook.checks.rules.typed_markup import (
     letters_are_not_typed,
     lists_and_headings_are_marked,
     numbers_are_not_typed,
     tables_are_marked,
     text_is_not_indented,
 )
-from policybook.checks.rules.pictures import pictures_can_be_shown
-from policybook.checks.rules.plain import summaries_are_plain
-from policybook.checks.rules.printed import (
-    contents_are_not_typed,
-    headings_are_not_typed_in_capitals,
-    nothing_is_signed_by_hand,
-    nothing_runs_along_the_pages,
-    pages_are_not_numbered,
-    the_title_stands_once,
+from policybook.checks.rules.version_order import (
+    approvals_follow_version_order,
+    changes_are_described,
+    dates_are_not_in_the_future,
+    later_dates_follow_the_approval,
+    versions_start_on_different_days,
 )
-from policybook.checks.rules.recorded import (
-    approved_versions_are_recorded,
-    pictures_go_with_the_words,
-)
-from policybook.checks.rules.reviews import review_comes_after_approval, review_is_in_time
-from policybook.checks.rules.sections import required_sections_are_present
-from policybook.checks.rules.summaries import citations_exist, statements_cite, summaries_go_on
-from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
-from policybook.checks.rules.text import (
-    headings_step_down,
-    nesting_is_readable,
-    one_title,
-    passages_have_a_measure,
-    there_is_a_text,
-)
-from policybook.checks.rules.translated import translations_keep_up
 from policybook.model import Library
 from policybook.model.findings import Finding
 
 Check = Callable[[Library, date], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
-    approvals_run_with_the_versions,
-    one_version_binds_at_a_time,
-    approval_is_not_in_the_future,
-    what_follows_the_approval_is_later,
-    changes_are_told,
+    approvals_follow_version_order,
+    versions_start_on_different_days,
+    dates_are_not_in_the_future,
+    later_dates_follow_the_approval,
+    changes_are_described,
     review_comes_after_approval,
     review_is_in_time,
     required_sections_are_present,
-    there_is_a_text,
-    one_title,
+    text_is_not_empty,
+    text_has_one_title,
     headings_step_down,
     nesting_is_readable,
-    passages_have_a_measure,
-    no_unfinished_marks,
-    nothing_is_left_to_be_written,
-    nothing_is_left_to_be_decided,
-    no_foreign_markup,
+    passages_are_short_enough,
+    text_has_no_edit_marks,
+    placeholders_are_replaced,
+    open_points_are_decided,
+    markup_is_plain_markdown,
     lists_and_headings_are_marked,
     letters_are_not_typed,
     numbers_are_not_typed,
     text_is_not_indented,
     tables_are_marked,
-    headings_are_not_typed_in_capitals,
-    the_title_stands_once,
+    headings_are_not_in_capitals,
+    title_is_not_repeated,
     pages_are_not_numbered,
-    nothing_runs_along_the_pages,
-    nothing_is_signed_by_hand,
+    page_headers_are_removed,
+    text_has_no_lines_to_fill_in,
     contents_are_not_typed,
     tables_have_headers,
     rows_fit_their_table,
-    links_lead_somewhere,
+    links_work,
     pictures_are_described,
     pictures_can_be_shown,
-    characters_that_print,
-    words_are_of_one_script,
-    statements_cite,
+    characters_can_be_printed,
+    words_use_one_script,
+    statements_cite_clauses,
     citations_exist,
-    summaries_go_on,
-    statements_keep_up,
-    reviews_name_a_version,
+    next_version_has_summaries,
+    statements_are_up_to_date,
+    reviewed_names_a_version,
     duties_are_explained,
     summaries_are_plain,
-    translations_keep_up,
-    own_words_find_something,
-    asked_questions_are_answered,
-    numbers_are_of_the_text_in_force,
-    contacts_are_known,
-    contacts_were_checked_lately,
-    law_and_names_are_of_today,
-    law_was_checked_lately,
-    sections_of_the_model_are_there,
-    duties_say_whose_they_are,
+    translations_are_up_to_date,
+    vocabulary_finds_clauses,
+    questions_are_answered,
+    clause_numbers_are_current,
+    contacts_are_listed,
+    contacts_were_checked_recently,
+    law_and_names_are_current,
+    law_was_checked_recently,
+    model_sections_are_present,
+    duties_name_someone,
     approved_versions_are_recorded,
-    pictures_go_with_the_words,
+    removed_pictures_are_deleted,
 )
 
 
@@ -142,11 +146,11 @@ def run(library: Library, today: date) -> Iterator[Finding]:
         yield from check(library, today)
 
 
-def run_of_numbers(library: Library, today: date) -> Iterator[Finding]:
+def run_number_checks(library: Library, today: date) -> Iterator[Finding]:
     """The findings that tell whether `asked.yml` and `vocabulary.yml` name the clauses that they mean."""
     for check in (
-        own_words_find_something,
-        asked_questions_are_answered,
-        numbers_are_of_the_text_in_force,
+        vocabulary_finds_clauses,
+        questions_are_answered,
+        clause_numbers_are_current,
     ):
         yield from check(library, today)

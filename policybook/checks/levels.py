@@ -16,41 +16,44 @@ from policybook.reading import layout
 from policybook.reading.library import Loaded
 
 
-def findings(loaded: Loaded, today: date) -> list[Finding]:
+def list_findings(loaded: Loaded, today: date) -> list[Finding]:
     """Every finding of reading and of every check, each once, by path and line; and what is wrong with the levels themselves."""
-    found = [*loaded.findings, *checks.run(loaded.library, today)]
+    findings = [*loaded.findings, *checks.run(loaded.library, today)]
     chosen = loaded.library.school.levels
-    faults = {level.code: tuple(_fault(level)) for level in chosen}
+    faults = {level.code: tuple(_check_level(level)) for level in chosen}
     levels = {level.code: level for level in chosen if not faults[level.code]}
     return in_order(
-        [*(_weighed(f, levels.get(f.code)) for f in found), *chain.from_iterable(faults.values())]
+        [
+            *(_apply_level(f, levels.get(f.code)) for f in findings),
+            *chain.from_iterable(faults.values()),
+        ]
     )
 
 
-def _weighed(finding: Finding, level: Level | None) -> Finding:
+def _apply_level(finding: Finding, level: Level | None) -> Finding:
     if level is None or level.severity is finding.severity:
         return finding
     return replace(finding, severity=level.severity, usual=finding.severity, reason=level.reason)
 
 
-def _fault(level: Level) -> Iterator[Finding]:
-    known = catalogue.rule(level.code)
-    if known is None:
-        near = " or ".join(f"`{code}`" for code in catalogue.near(level.code))
-        meant = f"Did you mean {near}? " if near else ""
-        remedy = f"{meant}The codes stand in square brackets behind each finding; the help lists them all."
-        yield _finding(
+def _check_level(level: Level) -> Iterator[Finding]:
+    rule = catalogue.find_rule(level.code)
+    if rule is None:
+        suggestions = " or ".join(f"`{code}`" for code in catalogue.suggest_codes(level.code))
+        question = f"Did you mean {suggestions}? " if suggestions else ""
+        remedy = f"{question}The codes stand in square brackets behind each finding; the help lists them all."
+        yield _make_finding(
             level,
             "unknown-code",
             f"`checks` names “{level.code}”, which is the code of no finding",
             remedy,
         )
-    elif known.protects and level.severity is not Severity.ERROR:
-        message = f"`checks` makes `{level.code}` a {level.severity}, but it stays an error: {known.protects}"
-        yield _finding(
+    elif rule.protects and level.severity is not Severity.ERROR:
+        message = f"`checks` makes `{level.code}` a {level.severity}, but it stays an error: {rule.protects}"
+        yield _make_finding(
             level, "fixed-level", message, "Take it out of `checks`, and put right what it finds."
         )
 
 
-def _finding(level: Level, code: str, message: str, remedy: str) -> Finding:
+def _make_finding(level: Level, code: str, message: str, remedy: str) -> Finding:
     return Finding(path=layout.SCHOOL, line=level.line, code=code, message=message, remedy=remedy)

@@ -42,7 +42,7 @@ class OpenedProject:
 
     def find_all(self) -> tuple[Finding, ...]:
         """Return every finding of reading and of the checks."""
-        return tuple(levels.findings(self.loaded, self.today))
+        return tuple(levels.list_findings(self.loaded, self.today))
 
 
 def open_project(folder: Path, today: date, *, by_clock: bool) -> OpenedProject:

@@ -128,7 +128,7 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
         published=replace(
             loaded.library, policies=_published_site(loaded.library, drafts=settings.drafts)
         ),
-        findings=tuple(levels.findings(loaded, today)),
+        findings=tuple(levels.list_findings(loaded, today)),
         today=today,
         renderer=Renderer(templates, settings, loaded.library.school),
     )

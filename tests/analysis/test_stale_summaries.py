@@ -144,9 +144,9 @@ def test_approval_gets_an_error(status: str) -> None:
     approval = approve.plan_approval(
         sources(project(status)), [("behaviour", "2026-01")], request, TODAY
     )
-    assert approval.refused
+    assert approval.is_refused
     assert "2026-01.pupils.md:1: error: clause 1.1 was reworded since version 2025-09" in "\n".join(
-        approval.told
+        approval.messages
     )
 
 
@@ -156,7 +156,7 @@ def test_accepted_statement_does_not_refuse(status: str) -> None:
     request = ApprovalRequest("Governing Body", "2026-01-05", "")
     assert not approve.plan_approval(
         sources(files), [("behaviour", "2026-01")], request, TODAY
-    ).refused
+    ).is_refused
     assert stale_findings(files) == []
 
 

@@ -8,7 +8,7 @@ from builders import BODY, PATH, TODAY, approved, every_finding, put, recorded, 
 
 from policybook.approvals import approve
 from policybook.approvals.approve import ApprovalRequest
-from policybook.approvals.plan import Misunderstood, Plan, write
+from policybook.approvals.plan import Plan, RequestError, write
 from policybook.model import Library
 from policybook.reading import approval_record, layout, library
 
@@ -33,10 +33,10 @@ def entries(made: Plan) -> list[dict[str, str]]:
 
 
 def refused(made: Plan) -> str:
-    assert made.refused
+    assert made.is_refused
     assert (made.files, made.entries) == ({}, 0)
-    assert made.told[-1].startswith("Nothing was recorded")
-    return "\n".join(made.told)
+    assert made.messages[-1].startswith("Nothing was recorded")
+    return "\n".join(made.messages)
 
 
 # ---------- what is asked for
@@ -49,7 +49,7 @@ def library_of(files: dict[str, str | bytes]) -> Library:
 def test_pairs_of_names_are_versions() -> None:
     known = library_of({PATH: approved(), UNIFORM: text()})
     typed = ["behaviour", "2025-09", "uniform", "2026-01"]
-    assert approve.wanted(known, typed, everything=False) == [PAIR, ("uniform", "2026-01")]
+    assert approve.select_versions(known, typed, everything=False) == [PAIR, ("uniform", "2026-01")]
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ def test_pairs_of_names_are_versions() -> None:
     ],
 )
 def test_names_that_are_misunderstood(typed: list[str], said: str) -> None:
-    with pytest.raises(Misunderstood, match=said):
-        approve.wanted(library_of({PATH: approved()}), typed, everything=False)
+    with pytest.raises(RequestError, match=said):
+        approve.select_versions(library_of({PATH: approved()}), typed, everything=False)
 
 
 def test_all_are_those_approved_and_not_recorded_yet() -> None:
@@ -75,12 +75,14 @@ def test_all_are_those_approved_and_not_recorded_yet() -> None:
         "docs/policies/phones/1.md": text(),
     }
     files[layout.RECORD] = recorded({PATH: approved()})
-    assert approve.wanted(library_of(files), [], everything=True) == [("uniform", "2026-01")]
+    assert approve.select_versions(library_of(files), [], everything=True) == [
+        ("uniform", "2026-01")
+    ]
 
 
 def test_a_version_with_faults_can_be_named_so_that_its_faults_are_told() -> None:
     files: dict[str, str | bytes] = {PATH: approved(title=None)}
-    assert approve.wanted(library_of(files), list(PAIR), everything=False) == [PAIR]
+    assert approve.select_versions(library_of(files), list(PAIR), everything=False) == [PAIR]
     assert "`title` is missing" in refused(plan(files))
 
 
@@ -98,7 +100,7 @@ def test_an_approved_version_is_entered_and_its_file_left_alone() -> None:
         "FGB 1/2",
     )
     assert every_finding(sources(after(files, made))) == []
-    assert made.told == (
+    assert made.messages == (
         f"Behaviour policy, version 2025-09: approved by Governing Body, 15 September 2025; text hash {entry['sha256'][:12]}.",
     )
 
@@ -112,8 +114,8 @@ def test_twice_is_once() -> None:
     once = plan(files, PAIR, PAIR)
     assert once.entries == 1
     again = plan(after(files, once))
-    assert (again.refused, again.files, again.entries) == (False, {}, 0)
-    assert again.told == ("behaviour 2025-09 is in the record already.",)
+    assert (again.is_refused, again.files, again.entries) == (False, {}, 0)
+    assert again.messages == ("behaviour 2025-09 is in the record already.",)
 
 
 def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
@@ -256,7 +258,7 @@ def test_the_approval_is_written_and_every_other_byte_kept(saved: object, expect
     before = text(BODY + "\nBe kind.\n").encode()
     files: dict[str, str | bytes] = {PATH: saved(before)}
     made = plan(files, request=BOARD)
-    assert not made.refused, made.told
+    assert not made.is_refused, made.messages
     assert made.files[PATH] == expected(before.replace(b"status: consultation\n", ROWS))
     assert every_finding(sources(after(files, made))) == []
 
@@ -274,7 +276,7 @@ def test_the_approval_is_written_and_every_other_byte_kept(saved: object, expect
 def test_the_status_is_mended_however_it_was_written(line: str, written: str) -> None:
     before = text().replace("status: consultation", line)
     made = plan({PATH: before}, request=BOARD)
-    assert not made.refused, made.told
+    assert not made.is_refused, made.messages
     assert made.files[PATH].decode().split("\n")[2] == written
 
 
@@ -325,7 +327,7 @@ def test_a_minute_that_stands_already_is_not_written_twice() -> None:
 def test_what_is_typed_is_what_is_read(by: str) -> None:
     files: dict[str, str | bytes] = {PATH: text()}
     made = plan(files, request=ApprovalRequest(by, "2026-11", ""))
-    assert not made.refused, made.told
+    assert not made.is_refused, made.messages
     known = library_of(after(files, made))
     assert known.policies[0].versions[0].facts.approved_by == by
     assert known.record[0].by == by
@@ -367,5 +369,5 @@ def test_what_refuses_is_told_by_its_line_in_the_file_as_it_stands() -> None:
         {PATH: words}, request=ApprovalRequest(by="Governing Body", on="2026-11-20", minute="FGB 1")
     )
     line = words.split("\n").index("- TODO") + 1
-    assert made.refused
-    assert any(f"2025-09.md:{line}: " in told for told in made.told)
+    assert made.is_refused
+    assert any(f"2025-09.md:{line}: " in told for told in made.messages)

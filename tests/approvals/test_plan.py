@@ -24,7 +24,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from policybook.analysis import integrity
 from policybook.approvals import approve, plan, review, withdraw
-from policybook.approvals.plan import Meanwhile, Misunderstood, Plan
+from policybook.approvals.plan import FileChangedError, Plan, RequestError
 from policybook.model import EntryKind, Library, timeline
 from policybook.model.findings import Severity
 from policybook.project.templates import read_templates
@@ -53,7 +53,9 @@ def school(one: str = "", **more: str | bytes) -> Files:
 
 
 def after(files: Files, made: Plan) -> Files:
-    return {path: data for path, data in {**files, **made.files}.items() if path not in made.gone}
+    return {
+        path: data for path, data in {**files, **made.files}.items() if path not in made.deletions
+    }
 
 
 def reviewed(files: Files, request: review.ReviewRequest = REVIEW, *policies: str) -> Plan:
@@ -75,10 +77,10 @@ def errors(files: Files) -> list[str]:
 
 
 def refused(made: Plan) -> str:
-    assert made.refused
-    assert (made.files, made.gone, made.entries) == ({}, (), 0)
-    assert made.told[-1].startswith("Nothing was recorded")
-    return "\n".join(made.told)
+    assert made.is_refused
+    assert (made.files, made.deletions, made.entries) == ({}, (), 0)
+    assert made.messages[-1].startswith("Nothing was recorded")
+    return "\n".join(made.messages)
 
 
 # ---------- reviews
@@ -87,7 +89,7 @@ def refused(made: Plan) -> str:
 def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None:
     files = school()
     made = reviewed(files)
-    assert not made.refused, made.told
+    assert not made.is_refused, made.messages
     done = after(files, made)
     assert errors(done) == []
     facts = known(done).policies[0].versions[0].facts
@@ -99,8 +101,8 @@ def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None
         EntryKind.REVIEWED, "2026-10-05", "Governing Body", "No change: all is well", "2028/29", "FGB 4", "",
     )  # fmt: skip
     assert entry.sha256 == known(done).record[0].sha256
-    assert "Next review in 2028/29" in made.told[0]
-    assert approval_record.head(known(done).record) in "".join(made.after)
+    assert "Next review in 2028/29" in made.messages[0]
+    assert approval_record.head(known(done).record) in "".join(made.next_steps)
 
 
 def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
@@ -124,7 +126,7 @@ def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
 def test_the_same_review_twice_is_once() -> None:
     done = after(school(), reviewed(school()))
     again = reviewed(done)
-    assert (again.refused, again.files, again.told) == (
+    assert (again.is_refused, again.files, again.messages) == (
         False,
         {},
         ("These reviews are in the record already.",),
@@ -157,7 +159,7 @@ def test_a_review_is_added_whatever_form_the_list_has(block: str, end: str, mark
     files: Files = {PATH: (mark + words.replace("\n", end)).encode()}
     files[layout.RECORD] = recorded(files)
     made = reviewed(files)
-    assert not made.refused, made.told
+    assert not made.is_refused, made.messages
     done = after(files, made)
     assert errors(done) == []
     assert len(known(done).policies[0].versions[0].facts.reviews) == 2
@@ -265,7 +267,7 @@ def test_a_review_that_may_not_be_is_refused(
 def test_a_review_that_is_misunderstood(
     files: Files, request_: review.ReviewRequest, said: str
 ) -> None:
-    with pytest.raises(Misunderstood, match=re.escape(said)):
+    with pytest.raises(RequestError, match=re.escape(said)):
         reviewed(files, request_)
 
 
@@ -285,7 +287,7 @@ def test_a_withdrawn_version_keeps_its_words() -> None:
         EntryKind.WITHDRAWN, "Governing Body", "2026-11-01", "The law changed.", "",
     )  # fmt: skip
     again = withdrawn(done, NOTHING_TYPED)
-    assert (again.refused, again.files, again.gone) == (False, {}, ())
+    assert (again.is_refused, again.files, again.deletions) == (False, {}, ())
 
 
 def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
@@ -336,7 +338,7 @@ def test_a_withdrawal_that_may_not_be_is_refused(
 
 def test_a_version_that_is_not_there_is_told() -> None:
     with pytest.raises(
-        Misunderstood, match="no version 1999 of a policy behaviour that can be read"
+        RequestError, match="no version 1999 of a policy behaviour that can be read"
     ):
         withdrawn(school(), GONE, "1999")
 
@@ -370,7 +372,7 @@ def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
     files = with_words_to_go()
     before = known(files).record
     made = withdrawn(files, OUT)
-    assert not made.refused, made.told
+    assert not made.is_refused, made.messages
     done = after(files, made)
     assert errors(done) == []
     for path, data in done.items():
@@ -386,18 +388,18 @@ def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
         "text",
         before[1].sha256,
     )
-    assert sorted(made.gone) == sorted(
+    assert sorted(made.deletions) == sorted(
         p for p in files if ("2025-09." in p and p != OLD) or p.endswith(".png")
     )
-    assert "history of git" in "".join(made.after)
-    assert "delete the whole old site" in "".join(made.after)
+    assert "history of git" in "".join(made.next_steps)
+    assert "delete the whole old site" in "".join(made.next_steps)
 
 
 def test_other_files_with_the_same_lines_are_named() -> None:
     files = with_words_to_go()
     files["docs/policies/uniform/2026-01.md"] = text(f"## Rules\n\nWe help. {SECRET}\n")
     assert "docs/policies/uniform/2026-01.md has 1 of the same lines" in "\n".join(
-        withdrawn(files, OUT).told
+        withdrawn(files, OUT).messages
     )
 
 
@@ -408,7 +410,7 @@ def test_a_picture_that_another_version_shows_stays() -> None:
         "## Rules\n\n![A plan](quince.png)\n", approved_on="2026-05-11", changes="Less."
     )
     files[layout.RECORD] = recorded(files)
-    assert "docs/policies/behaviour/quince.png" not in withdrawn(files, OUT).gone
+    assert "docs/policies/behaviour/quince.png" not in withdrawn(files, OUT).deletions
 
 
 def test_words_may_go_after_the_withdrawal_for_another_reason() -> None:
@@ -586,7 +588,7 @@ class Life(RuleBasedStateMachine):
 
     def do(self, made: Plan) -> None:
         self.files = after(self.files, made)
-        if not made.refused:
+        if not made.is_refused:
             self.heads.append(approval_record.head(known(self.files).record))
 
     def versions(self) -> list[str]:
@@ -624,7 +626,7 @@ class Life(RuleBasedStateMachine):
         request = review.ReviewRequest(f"2026-01-{day:02d}", "Head", outcome, "2030/31", "")
         try:
             self.do(reviewed(self.files, request))
-        except Misunderstood:
+        except RequestError:
             assert timeline.in_force(known(self.files).policies[0], TODAY) is None
 
     @precondition(lambda self: self.count)
@@ -761,6 +763,8 @@ def test_a_file_that_was_changed_meanwhile_stops_the_writing(tmp_path: Path) -> 
     put({p: d.encode() if isinstance(d, str) else d for p, d in files.items()}, tmp_path)
     made = withdrawn(files)
     (tmp_path / layout.RECORD).write_bytes(b"another line\n")
-    with pytest.raises(Meanwhile, match=r"approvals\.jsonl was changed while you were asked"):
+    with pytest.raises(
+        FileChangedError, match=r"approvals\.jsonl was changed while you were asked"
+    ):
         plan.write(tmp_path, made)
     assert (tmp_path / PATH).read_text(encoding="utf-8") == approved()

@@ -8,7 +8,7 @@ from builders import PATH, TODAY, documents, sources, text
 from read_off import codes_of as read_off
 
 from policybook.checks import CHECKS, catalogue
-from policybook.checks.catalogue.from_docstrings import parted
+from policybook.checks.catalogue.from_docstrings import split_docstring
 from policybook.model import addresses
 from policybook.project.templates import read_templates
 from policybook.reading import layout
@@ -17,7 +17,7 @@ from policybook.site.render.types import Settings
 from tests.checks.test_checks import FoundIn, codes_of, trees
 
 ROOT = Path(__file__).parents[2]
-ALL = {rule.code for rule in catalogue.every()}
+ALL = {rule.code for rule in catalogue.all_rules()}
 
 
 def test_every_code_in_the_source_has_a_rule() -> None:
@@ -37,7 +37,7 @@ def test_every_finding_that_is_made_has_a_rule(found_in: FoundIn, document: Path
     assert {f.code for f in found_in(document)[1]} <= ALL
 
 
-@pytest.mark.parametrize("rule", catalogue.every(), ids=lambda r: r.code)
+@pytest.mark.parametrize("rule", catalogue.all_rules(), ids=lambda r: r.code)
 def test_a_rule_is_whole(rule: catalogue.Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
     for words in (rule.says, rule.bad, rule.good, rule.remedy):
@@ -53,7 +53,7 @@ def test_a_rule_is_whole(rule: catalogue.Rule) -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.__name__)
 def test_a_check_names_the_codes_that_its_source_gives(check) -> None:  # type: ignore[no-untyped-def]
-    named = tuple(rule.code for rule in catalogue.from_docstrings.of_checks((check,)))
+    named = tuple(rule.code for rule in catalogue.from_docstrings.read_rules((check,)))
     computed = {"review_is_in_time": ("review-due", "review-overdue")}
     assert named == computed.get(check.__name__, read_off(check))
     assert named or check.__name__ == "approved_versions_are_recorded"  # the record finds them
@@ -63,12 +63,12 @@ def test_codes_are_read_off_the_source_and_what_it_calls() -> None:
     by_name = {check.__name__: read_off(check) for check in CHECKS}
     assert by_name["lists_and_headings_are_marked"] == ("typed-bullet", "typed-heading")
     assert by_name["numbers_are_not_typed"] == ("typed-number",)
-    assert by_name["no_foreign_markup"] == ("foreign-markup",)
-    assert by_name["there_is_a_text"] == ("empty-text", "empty-heading", "empty-section")
+    assert by_name["markup_is_plain_markdown"] == ("foreign-markup",)
+    assert by_name["text_is_not_empty"] == ("empty-text", "empty-heading", "empty-section")
 
 
 def test_a_docstring_is_a_rule_and_its_parts() -> None:
-    says, parts = parted(
+    says, parts = split_docstring(
         "A rule\nover two lines.\n\nBad: `x`,\n  and y.\nGood: `z`.\nProtects: words.\n"
     )
     assert says == "A rule over two lines."
@@ -76,9 +76,9 @@ def test_a_docstring_is_a_rule_and_its_parts() -> None:
 
 
 def test_each_family_is_one_page() -> None:
-    names = [family.name for family, _ in catalogue.families()]
+    names = [family.name for family, _ in catalogue.group_by_family()]
     assert len(names) == len(set(names)) > 10
-    assert {rule.code for _, found in catalogue.families() for rule in found} == ALL
+    assert {rule.code for _, found in catalogue.group_by_family() for rule in found} == ALL
 
 
 def test_the_help_has_a_place_for_every_code() -> None:
@@ -91,7 +91,7 @@ def test_the_help_has_a_place_for_every_code() -> None:
         if a.path.startswith("help/checks/")
     }
     listed = {str(a["href"]) for a in pages["help/checks/index.html"].select("main a[href*='#']")}
-    for rule in catalogue.every():
+    for rule in catalogue.all_rules():
         address, _, code = addresses.rule(rule.family.name, rule.code).partition("#")
         place = pages[f"{address}index.html"].select_one(f"h2 > #{code}")
         assert place is not None, code
@@ -125,6 +125,6 @@ def test_the_help_says_what_the_school_made_of_a_level() -> None:
     ],
 )
 def test_a_code_that_is_not_there_finds_near_ones(typed: str, meant: str | None) -> None:
-    near = catalogue.near(typed)
+    near = catalogue.suggest_codes(typed)
     assert (near[:1] == (meant,)) if meant else near == ()
     assert len(near) <= 3

@@ -16,7 +16,7 @@ from policybook.site.render.types import Settings
 
 BULLET = "## Rules\n\n• Be kind.\n"
 NUMBER = "## Rules\n\n3.6 Be kind.\n"
-LOWERABLE = [rule.code for rule in catalogue.every() if not rule.protects]
+LOWERABLE = [rule.code for rule in catalogue.all_rules() if not rule.protects]
 ROOT = Path(__file__).parents[2]
 
 
@@ -50,7 +50,7 @@ def test_a_level_that_it_has_anyway_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in catalogue.every() if rule.protects], ids=lambda r: r.code
+    "rule", [rule for rule in catalogue.all_rules() if rule.protects], ids=lambda r: r.code
 )
 @pytest.mark.parametrize("level", ["warning", "note"])
 def test_what_protects_publication_is_never_lowered(rule: catalogue.Rule, level: str) -> None:

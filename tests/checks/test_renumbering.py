@@ -11,7 +11,7 @@ from policybook.approvals import approve
 from policybook.approvals.approve import ApprovalRequest
 from policybook.approvals.plan import Plan
 from policybook.checks.fix import number_rewriting, renumbering
-from policybook.checks.fix.renumbering import Renumbered
+from policybook.checks.fix.renumbering import RenumberedFile
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file
@@ -62,10 +62,12 @@ def known(given: dict[str, str | bytes]) -> Library:
     return library.load(sources(given)).library
 
 
-def fixed(given: dict[str, str | bytes], today: date = TODAY) -> dict[str, Renumbered]:
+def fixed(given: dict[str, str | bytes], today: date = TODAY) -> dict[str, RenumberedFile]:
     made = known(given)
-    held = {path: renumbering.versions(made, today, path) for path in search.PATHS}
-    return {one.path: one for one in renumbering.brought_up(sources(given), made, today, held)}
+    held = {path: renumbering.read_number_versions(made, today, path) for path in search.PATHS}
+    return {
+        one.path: one for one in renumbering.bring_up_to_date(sources(given), made, today, held)
+    }
 
 
 def found(given: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
@@ -205,7 +207,7 @@ def test_files_that_say_nothing_say_it_when_search_proves_them_right() -> None:
     assert made[layout.ASKED].data.decode() == ASKED.replace(
         "questions:", f"{number_rewriting.REMARK}\n{of('2024-09')}questions:", 1
     )
-    assert "of which versions" in made[layout.ASKED].told
+    assert "of which versions" in made[layout.ASKED].description
 
 
 def test_nothing_is_guessed_where_the_numbers_answer_nothing() -> None:
@@ -277,8 +279,8 @@ def plan(given: dict[str, str | bytes], **more: str) -> Plan:
 def test_an_approval_brings_the_numbers_along(said: str) -> None:
     given = files(of=said)
     made = plan(given)
-    assert not made.refused
-    assert any("asked.yml is brought up to date: 4 numbers" in line for line in made.told)
+    assert not made.is_refused
+    assert any("asked.yml is brought up to date: 4 numbers" in line for line in made.messages)
     assert (
         b"behaviour: 2026-12" in made.files[layout.ASKED]
         and b"means: behaviour 2.1," in made.files[layout.VOCABULARY]
@@ -300,7 +302,7 @@ def test_an_approval_for_a_later_day_says_of_which_version_the_numbers_are() -> 
 
 def test_what_would_stop_the_build_is_told_before_it_is_asked() -> None:
     asked = "questions:\n  - question: watches tablet phone\n    answer: behaviour 2.3\n"
-    told = "\n".join(plan(files(asked=asked)).told)
+    told = "\n".join(plan(files(asked=asked)).messages)
     assert (
         "the site cannot be built until these are corrected:" in told
         and "“watches tablet phone”" in told

@@ -8,17 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.checks.fix import tidy
-from policybook.checks.fix.tidy import Mended
+from policybook.checks.fix.tidy import TidiedFile
 from policybook.model import Clause
 from policybook.reading import approval_record, clauses, front_matter, layout, library
 
 SUMMARY = PATH.replace(".md", ".parents.md")
 
 
-def mended(files: dict[str, str | bytes]) -> dict[str, Mended]:
+def mended(files: dict[str, str | bytes]) -> dict[str, TidiedFile]:
     given_ones = sources(files)
     return {
-        m.path: m for m in tidy.mended(given_ones, library.load(given_ones).library, lambda _: True)
+        m.path: m
+        for m in tidy.tidy_files(given_ones, library.load(given_ones).library, lambda _: True)
     }
 
 
@@ -153,8 +154,8 @@ def test_a_file_in_good_form_is_not_named() -> None:
 )
 def test_a_file_that_cannot_be_read_is_left_and_says_why(data: bytes, why: str) -> None:
     one = mended({PATH: data})[PATH]
-    assert (one.data, one.done) == (data, ())
-    assert why in one.left
+    assert (one.data, one.steps) == (data, ())
+    assert why in one.obstacle
 
 
 @pytest.mark.parametrize(
@@ -169,11 +170,11 @@ def test_a_file_that_cannot_be_read_is_left_and_says_why(data: bytes, why: str) 
 def test_a_page_break_is_no_word(body: str, after: str) -> None:
     one = mended({PATH: text(body)})[PATH]
     assert one.data.decode() == text(after)
-    assert one.done[0].startswith("took out ") and not one.left
+    assert one.steps[0].startswith("took out ") and not one.obstacle
 
 
 def test_a_page_break_stays_where_without_it_a_line_would_be_something_else() -> None:
-    assert "U+000C" in mended({PATH: text("Be kind.\n\f## Rules\n")})[PATH].left
+    assert "U+000C" in mended({PATH: text("Be kind.\n\f## Rules\n")})[PATH].obstacle
 
 
 # ---------- approved texts
@@ -186,7 +187,7 @@ def test_no_word_and_no_sign_of_an_approved_text_changes(status: str) -> None:
     gone = {"withdrawn_on": "2026-01-01", "reason": "Law."} if status == "withdrawn" else {}
     one = mended({PATH: approved(DIRTY, status=status, **gone)})[PATH]
     assert one.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
-    assert "approved" in one.left
+    assert "approved" in one.obstacle
 
 
 def test_a_recorded_text_is_as_recorded_whatever_its_status_says() -> None:
@@ -303,5 +304,5 @@ def test_nothing_makes_it_raise(document: Path, tmp_path: Path) -> None:
 
     put(case_of(document).files, tmp_path)
     read = read_sources(tmp_path)
-    for one in tidy.mended(read, library.load(read).library, lambda _: True):
-        assert one.done or one.left
+    for one in tidy.tidy_files(read, library.load(read).library, lambda _: True):
+        assert one.steps or one.obstacle

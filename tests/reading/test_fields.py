@@ -341,7 +341,7 @@ def test_next_version_copies_or_leaves_out(name: str) -> None:
 @each_field
 def test_removal_of_the_text_keeps_the_field(name: str) -> None:
     first = version(name)
-    facts, findings = read(front_matter_edits.without_words(first.facts).decode())
+    facts, findings = read(front_matter_edits.remove_text(first.facts).decode())
     assert facts, findings
     assert facts == front_matter.without_text(first.facts)
     assert (facts == first.facts) is CASES[name].kept_without_text
@@ -409,7 +409,7 @@ def test_order_of_the_approved_text_is_the_tables() -> None:
 def test_removal_leaves_the_tables_order() -> None:
     typed = {name: case.typed[0] for name, case in CASES.items()}
     words = document(Status.WITHDRAWN, **{**typed, "status": "withdrawn"})
-    left = front_matter_edits.without_words(
+    left = front_matter_edits.remove_text(
         loaded({PATH: words}).policies[0].versions[0].facts
     ).decode()
     names = [row.partition(":")[0] for row in left.split("\n") if row[:1].isalpha()]

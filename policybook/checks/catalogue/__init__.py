@@ -13,45 +13,45 @@ from functools import cache
 from itertools import groupby
 
 from policybook.checks import CHECKS
-from policybook.checks.catalogue.file_codes import FILES
-from policybook.checks.catalogue.from_docstrings import of_checks
-from policybook.checks.catalogue.text_codes import READING
+from policybook.checks.catalogue.file_codes import FILE_RULES
+from policybook.checks.catalogue.from_docstrings import read_rules
+from policybook.checks.catalogue.text_codes import TEXT_RULES
 from policybook.checks.catalogue.types import Family, Rule
 
 __all__ = ["Family", "Rule", "every", "families", "near", "rule"]
 
 
 @cache
-def every() -> tuple[Rule, ...]:
+def all_rules() -> tuple[Rule, ...]:
     """Every rule, one a code: first what is read, then the checks in their order."""
-    found: dict[str, Rule] = {}
-    for one in (*READING, *FILES, *of_checks(CHECKS)):
-        found.setdefault(one.code, one)
-    return tuple(found.values())
+    by_code: dict[str, Rule] = {}
+    for rule in (*TEXT_RULES, *FILE_RULES, *read_rules(CHECKS)):
+        by_code.setdefault(rule.code, rule)
+    return tuple(by_code.values())
 
 
-def rule(code: str) -> Rule | None:
+def find_rule(code: str) -> Rule | None:
     """The rule of a code, or None where no finding has that code."""
-    return next((one for one in every() if one.code == code), None)
+    return next((rule for rule in all_rules() if rule.code == code), None)
 
 
-def families() -> Iterator[tuple[Family, tuple[Rule, ...]]]:
+def group_by_family() -> Iterator[tuple[Family, tuple[Rule, ...]]]:
     """The rules by family, as the help pages show them; families in the order of their first rule."""
     order = {
         family.name: number
-        for number, family in enumerate(dict.fromkeys(r.family for r in every()))
+        for number, family in enumerate(dict.fromkeys(r.family for r in all_rules()))
     }
-    for family, found in groupby(
-        sorted(every(), key=lambda r: order[r.family.name]), key=lambda r: r.family
+    for family, rules in groupby(
+        sorted(all_rules(), key=lambda r: order[r.family.name]), key=lambda r: r.family
     ):
-        yield family, tuple(found)
+        yield family, tuple(rules)
 
 
-def near(typed: str, codes: Iterable[str] = ()) -> tuple[str, ...]:
+def suggest_codes(typed: str, codes: Iterable[str] = ()) -> tuple[str, ...]:
     """At most three codes that may have been meant: those spelt alike, and those that hold the word."""
-    known = tuple(codes) or tuple(one.code for one in every())
+    candidates = tuple(codes) or tuple(rule.code for rule in all_rules())
     word = typed.strip().strip("[]`").lower().replace("_", "-").replace(" ", "-")
-    holding = [code for code in known if word and (word in code or code in word)]
+    holding = [code for code in candidates if word and (word in code or code in word)]
     return tuple(
-        dict.fromkeys([*difflib.get_close_matches(word, known, n=3, cutoff=0.6), *holding])
+        dict.fromkeys([*difflib.get_close_matches(word, candidates, n=3, cutoff=0.6), *holding])
     )[:3]

@@ -7,9 +7,9 @@ _SETTINGS = Family("settings", "The school's settings")
 _WORDS = Family("search-words", "The school's own words for search")
 _RECORD = Family("record", "The record of approvals")
 _TRUST = "anybody may rely on it that an approved text is as it was approved"
-_READ = "a text that cannot be read whole cannot be published whole"
+_WHOLE_TEXT = "a text that cannot be read whole cannot be published whole"
 
-FILES: tuple[Rule, ...] = (
+FILE_RULES: tuple[Rule, ...] = (
     Rule(
         code="file",
         family=_FILES,
@@ -43,7 +43,7 @@ FILES: tuple[Rule, ...] = (
         bad="a file that Notepad saved as “ANSI” or “Unicode”.",
         good="Save as, Encoding: UTF-8.",
         remedy="Save the file again with the encoding UTF-8, and look at its accents and quotation marks.",
-        protects=_READ,
+        protects=_WHOLE_TEXT,
     ),
     Rule(
         code="character",

@@ -14,29 +14,29 @@ from typing import Any
 from policybook.checks.catalogue.types import Family, Rule
 
 #: What to do, where a docstring does not say it.
-AS_UNDER_GOOD = (
+DEFAULT_REMEDY = (
     "Write it as under “Good”. The finding itself names the file, the line and the words."
 )
 _FIELD = re.compile(r"^(Bad|Good|Remedy|Protects|Codes):[ \t]*", re.MULTILINE)
 
 
-def of_checks(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
+def read_rules(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
     """The rules of `checks`, in their order; one of several codes gives several rules with the same words."""
     for check in checks:
-        says, parts = parted(inspect.getdoc(check) or "")
+        says, parts = split_docstring(inspect.getdoc(check) or "")
         for code in parts.get("Codes", "").rstrip(".").replace(",", " ").split():
             yield Rule(
                 code=code,
-                family=_family(check.__module__),
+                family=_read_family(check.__module__),
                 says=says,
                 bad=parts.get("Bad", ""),
                 good=parts.get("Good", ""),
-                remedy=parts.get("Remedy", AS_UNDER_GOOD),
+                remedy=parts.get("Remedy", DEFAULT_REMEDY),
                 protects=parts.get("Protects", "").removesuffix("."),
             )
 
 
-def parted(words: str) -> tuple[str, Mapping[str, str]]:
+def split_docstring(words: str) -> tuple[str, Mapping[str, str]]:
     """A docstring's rule, and its parts by name; line ends count as spaces."""
     first, *rest = _FIELD.split(words)
     return " ".join(first.split()), {
@@ -44,7 +44,7 @@ def parted(words: str) -> tuple[str, Mapping[str, str]]:
     }
 
 
-def _family(module: str) -> Family:
+def _read_family(module: str) -> Family:
     """Return the family of a module of checks: its `NAME`, and its docstring up to the first colon or full stop."""
     family = sys.modules[module]
     title = re.split(r"[:.](?:\s|$)", inspect.getdoc(family) or "", maxsplit=1)[0]

@@ -4,12 +4,12 @@ from policybook.checks.catalogue.types import Family, Rule
 
 _FACTS = Family("front-matter", "The facts at the top of a version")
 _SUMMARY = Family("summary-form", "The form of a summary")
-_KNOWN = (
+_FACTS_MATTER = (
     "what the policy is called, who approved it and when it is in force are read from these lines"
 )
-_SHOWN = "no words may be lost between a file and its page"
+_NO_LOST_WORDS = "no words may be lost between a file and its page"
 
-READING: tuple[Rule, ...] = (
+TEXT_RULES: tuple[Rule, ...] = (
     Rule(
         code="front-matter",
         family=_FACTS,
@@ -17,7 +17,7 @@ READING: tuple[Rule, ...] = (
         bad="a file whose first line is `## Purpose`.",
         good="`---` on the first line, then `title: Behaviour Policy` and the other facts, one a line, then `---` again.",
         remedy="Put the two lines of dashes where they belong. `policybook new behaviour` writes a file to start from.",
-        protects=_KNOWN,
+        protects=_FACTS_MATTER,
     ),
     Rule(
         code="yaml",
@@ -26,7 +26,7 @@ READING: tuple[Rule, ...] = (
         bad="`title:Behaviour`, `title: Behaviour: a policy`, a tab before a name.",
         good='`title: Behaviour`, `title: "Behaviour: a policy"`.',
         remedy="Mend the line that is named. A value that holds a colon and a space, or starts with a sign, goes into \"quotation marks\".",
-        protects=_KNOWN,
+        protects=_FACTS_MATTER,
     ),
     Rule(
         code="missing-field",
@@ -35,7 +35,7 @@ READING: tuple[Rule, ...] = (
         bad="an approved version without `approved_on`.",
         good="`approved_by: Governing Body` and `approved_on: 2026-12-03`.",
         remedy="Add the line that is named. The approval is written for you by `policybook approve`.",
-        protects=_KNOWN,
+        protects=_FACTS_MATTER,
     ),
     Rule(
         code="unknown-field",
@@ -44,7 +44,7 @@ READING: tuple[Rule, ...] = (
         bad="`reveiw_year: 2027/28`.",
         good="`review_year: 2027/28`.",
         remedy="Use the name that is offered, or take the line out.",
-        protects=_KNOWN,
+        protects=_FACTS_MATTER,
     ),
     Rule(
         code="duplicate-field",
@@ -53,7 +53,7 @@ READING: tuple[Rule, ...] = (
         bad="two lines that start with `owner:`.",
         good="one of them.",
         remedy="Keep the line that is right, and take the other out.",
-        protects=_KNOWN,
+        protects=_FACTS_MATTER,
     ),
     Rule(
         code="barred-field",
@@ -71,7 +71,7 @@ READING: tuple[Rule, ...] = (
         bad="`status: aproved`, `applies_to: [teachers]`.",
         good="`status: approved`, `applies_to: [staff]`.",
         remedy="Write it in the form that the finding names.",
-        protects=_KNOWN,
+        protects=_FACTS_MATTER,
     ),
     Rule(
         code="date",
@@ -80,7 +80,7 @@ READING: tuple[Rule, ...] = (
         bad="`approved_on: 3/12/2026`, which is two different days to two readers.",
         good="`approved_on: 2026-12-03`, `approved_on: 2026-12`.",
         remedy="Write the date in that form. `review_by` is always a day.",
-        protects=_KNOWN,
+        protects=_FACTS_MATTER,
     ),
     Rule(
         code="review-year",
@@ -89,7 +89,7 @@ READING: tuple[Rule, ...] = (
         bad="`review_year: 2027`, which is one of two academic years.",
         good="`review_year: 2026/27` (1 September 2026 to 31 August 2027).",
         remedy="Write the year that is meant; the finding offers both.",
-        protects=_KNOWN,
+        protects=_FACTS_MATTER,
     ),
     Rule(
         code="empty-summary",
@@ -123,6 +123,6 @@ READING: tuple[Rule, ...] = (
         bad="`2031-01.parents.md` and no `2031-01.md`.",
         good="both files.",
         remedy="Rename the summary after its version, or write the version.",
-        protects=_SHOWN,
+        protects=_NO_LOST_WORDS,
     ),
 )  # fmt: skip

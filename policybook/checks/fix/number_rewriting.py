@@ -20,15 +20,19 @@ Edit = tuple[int, int, str]  # what stands from one place up to another, and wha
 Versions = Mapping[str, str]  # by policy
 
 
-def with_numbers(text: str, root: Value, numbers: Numbers, of: Versions) -> str:
+def replace_numbers(text: str, root: Value, numbers: Numbers, of: Versions) -> str:
     """The text with the numbers of today in its rows, and `of` under `numbers_of`."""
-    edits = [edit for value in _values(root) for edit in _numbers(text, value, numbers)]
-    for start, end, words in sorted([*edits, *_of_edits(text, root, of)], reverse=True):
+    edits = [
+        edit
+        for value in _walk_clause_values(root)
+        for edit in _find_number_edits(text, value, numbers)
+    ]
+    for start, end, words in sorted([*edits, *_find_version_edits(text, root, of)], reverse=True):
         text = text[:start] + words + text[end:]
     return text
 
 
-def with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
+def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     """The file with rows at the end of their theme, which is the last where there was none."""
     text, bom = (
         data.removeprefix(codecs.BOM_UTF8).decode(),
@@ -44,12 +48,12 @@ def with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
         if theme
         else 0
     )
-    at = text.find("\n", last) + 1 if last else 0
-    place = at or len(text)
+    insert_at = text.find("\n", last) + 1 if last else 0
+    place = insert_at or len(text)
     lines = [
         line
-        for said, means in rows
-        for line in (f"  - say: {strict_yaml.written(said)}", f"    means: {means}")
+        for phrase, means in rows
+        for line in (f"  - say: {strict_yaml.written(phrase)}", f"    means: {means}")
     ]
     if not last:
         lines = [*([""] if text.strip() else []), f"{THEME}:", *lines]
@@ -58,21 +62,21 @@ def with_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     return bom + (before + lead + "".join(line + end for line in lines) + text[place:]).encode()
 
 
-def written(one: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
+def format_clause(clause: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
     """A clause as a row is to name it."""
-    return tuple(f"{one.policy} {number}" for number in numbers_written(one, of))
+    return tuple(f"{clause.policy} {number}" for number in list_new_numbers(clause, of))
 
 
-def numbers_written(one: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
+def list_new_numbers(clause: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
     """Return the numbers that a row is to name for the clause; `4.2 (2023-11)` for one that is gone."""
-    if of is not None and one.policy not in of and " (" not in one.number:
-        return (one.number,)
-    if one.now:
-        return one.now
-    return (f"{one.bare} ({one.of})" if one.is_gone else one.number,)
+    if of is not None and clause.policy not in of and " (" not in clause.number:
+        return (clause.number,)
+    if clause.now:
+        return clause.now
+    return (f"{clause.bare} ({clause.of})" if clause.is_gone else clause.number,)
 
 
-def _values(root: Value) -> Iterator[Value]:
+def _walk_clause_values(root: Value) -> Iterator[Value]:
     """The texts in which rows name clauses."""
     for name, part in (root.fields or {}).items():
         for row in part.items or () if name != NUMBERS_OF else ():
@@ -81,21 +85,21 @@ def _values(root: Value) -> Iterator[Value]:
                     yield from value.items if value.items is not None else (value,)
 
 
-def _numbers(text: str, value: Value, numbers: Numbers) -> Iterator[Edit]:
+def _find_number_edits(text: str, value: Value, numbers: Numbers) -> Iterator[Edit]:
     start, end = value.span
     for part in _PART.finditer(text, start, end):
-        found = _NAMED.fullmatch(part[0])
-        if found:
-            one = numbers.find_clause(found[2], " ".join(found[3].split()))
-            words = written(one, numbers.of)
-            if words != (f"{one.policy} {one.number}",):
-                at = part.start() + found.start(1)
-                yield at, part.start() + found.end(1), _listed(text, at, words)
+        match = _NAMED.fullmatch(part[0])
+        if match:
+            clause = numbers.find_clause(match[2], " ".join(match[3].split()))
+            words = format_clause(clause, numbers.of)
+            if words != (f"{clause.policy} {clause.number}",):
+                begin = part.start() + match.start(1)
+                yield begin, part.start() + match.end(1), _format_list(text, begin, words)
 
 
-def _listed(text: str, at: int, words: tuple[str, ...]) -> str:
+def _format_list(text: str, begin: int, words: tuple[str, ...]) -> str:
     """Several clauses where one stood: more items of a list, or a list; in `means`, and in brackets, with commas."""
-    before = text[text.rfind("\n", 0, at) + 1 : at]
+    before = text[text.rfind("\n", 0, begin) + 1 : begin]
     if len(words) > 1 and re.fullmatch(r"\s*- ", before):
         return ("\r\n" if "\r\n" in text else "\n").join(
             (words[0], *(before + more for more in words[1:]))
@@ -105,28 +109,30 @@ def _listed(text: str, at: int, words: tuple[str, ...]) -> str:
     return ", ".join(words)
 
 
-def _of_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
+def _find_version_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
     """What puts `numbers_of` right, or writes it above the first field and what is said of that."""
     fields = root.fields or {}
     end = "\r\n" if "\r\n" in text else "\n"
-    held = fields[NUMBERS_OF].fields if NUMBERS_OF in fields else None
+    declared = fields[NUMBERS_OF].fields if NUMBERS_OF in fields else None
     for policy, version in of.items():
-        value = (held or {}).get(policy)
+        value = (declared or {}).get(policy)
         if value and value.text != version:
             yield *value.span, version
-    missing = {policy: version for policy, version in of.items() if policy not in (held or {})}
-    if missing and held:
-        last = max(value.span for value in held.values())
-        yield from _more(text, last, missing, end)
+    missing = {policy: version for policy, version in of.items() if policy not in (declared or {})}
+    if missing and declared:
+        last = max(value.span for value in declared.values())
+        yield from _append_policies(text, last, missing, end)
     elif missing and NUMBERS_OF not in fields:
         lines = text.splitlines(keepends=True)
-        at = _above(lines, min(root.key_lines.values()) - 1)
+        first_line = _find_insert_line(lines, min(root.key_lines.values()) - 1)
         rows = (f"  {policy}: {version}{end}" for policy, version in missing.items())
-        place = sum(map(len, lines[:at]))
+        place = sum(map(len, lines[:first_line]))
         yield place, place, f"{REMARK}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
 
 
-def _more(text: str, last: tuple[int, int], missing: Versions, end: str) -> Iterator[Edit]:
+def _append_policies(
+    text: str, last: tuple[int, int], missing: Versions, end: str
+) -> Iterator[Edit]:
     """More policies behind the last: on lines of their own, or within curly brackets."""
     line = text[text.rfind("\n", 0, last[0]) + 1 : last[0]]
     if "{" in line:
@@ -143,9 +149,9 @@ def _more(text: str, last: tuple[int, int], missing: Versions, end: str) -> Iter
     yield place, place, (end if stop < 0 else "") + rows
 
 
-def _above(lines: list[str], at: int) -> int:
+def _find_insert_line(lines: list[str], field_line: int) -> int:
     """The line above a field's remarks; the field's own where they begin the file, and are about the whole of it."""
-    top = at
+    top = field_line
     while top and lines[top - 1].startswith("#"):
         top -= 1
-    return top if top else at
+    return top if top else field_line

@@ -15,10 +15,10 @@ from policybook import checks, search
 from policybook.checks.fix.number_rewriting import (
     THEME,
     Versions,
-    numbers_written,
-    with_numbers,
-    with_rows,
-    written,
+    append_rows,
+    format_clause,
+    list_new_numbers,
+    replace_numbers,
 )
 from policybook.model import Library, timeline
 from policybook.reading import layout
@@ -29,10 +29,10 @@ from policybook.text.strict_yaml import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Renumbered:
+class RenumberedFile:
     """A file with the numbers of today, and the clauses whose numbers changed or are gone; `rows` are questions that got a row of words.
 
-    `left` says why it could not be written.
+    `obstacle` says why it could not be written.
     """
 
     path: str
@@ -40,169 +40,176 @@ class Renumbered:
     moved: tuple[NamedClause, ...]
     gone: tuple[NamedClause, ...]
     rows: tuple[str, ...] = ()
-    left: str = ""
+    obstacle: str = ""
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """What is written, in words."""
-        said = []
+        parts = []
         if self.moved:
-            one = self.moved[0]
-            said.append(
-                f"{_count(self.moved, 'number')}, such as {one.policy} {one.now[0]} for {one.bare}"
+            first = self.moved[0]
+            parts.append(
+                f"{_format_count(self.moved, 'number')}, such as {first.policy} {first.now[0]} for {first.bare}"
             )
         if self.gone:
             which = "a clause that is gone" if len(self.gone) == 1 else "clauses that are gone"
-            said.append(
-                f"{_count(self.gone, 'number')} of {which}, with its version, such as {written(self.gone[0])[0]}"
+            parts.append(
+                f"{_format_count(self.gone, 'number')} of {which}, with its version, such as {format_clause(self.gone[0])[0]}"
             )
         if self.rows:
-            rows = _count(self.rows, "row")
-            said.append(
+            rows = _format_count(self.rows, "row")
+            parts.append(
                 f"{rows} under “{THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”"
             )
-        return "; ".join(said) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
+        return "; ".join(parts) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
 
 
-def _count(found: Collection[object], noun: str) -> str:
-    return f"{len(found)} {noun}{'' if len(found) == 1 else 's'}"
+def _format_count(items: Collection[object], noun: str) -> str:
+    return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
 
 
-def versions(library: Library, today: date, path: str) -> dict[str, str]:
+def read_number_versions(library: Library, today: date, path: str) -> dict[str, str]:
     """Of which version of each policy the numbers in a file are: as it says; else the one in force, where that is beyond doubt.
 
     It is where search finds what was asked by those numbers; of a file of words alone, where no other version has ever been in force.
     """
-    said = search.declared_versions(library, path)[0]
-    asked, own = search.read_questions(library), search.school_rows(library)
-    if asked[1] or own[1]:
-        return said
-    wrong = {(finding.path, finding.line) for finding in checks.run_of_numbers(library, today)}
+    declared = search.declared_versions(library, path)[0]
+    questions, row_data = search.read_questions(library), search.school_rows(library)
+    if questions[1] or row_data[1]:
+        return declared
+    wrong = {(finding.path, finding.line) for finding in checks.run_number_checks(library, today)}
     doubtful = {
         policy
         for p in search.PATHS
-        for row in _rows(library, p)
+        for row in _read_rows(library, p)
         if (p, row.line) in wrong
-        for policy, _ in _clauses(row)
+        for policy, _ in _list_clauses(row)
     }
-    proved = {name for question in asked[0] for name, _ in question.answers}
-    named = {name for row in _rows(library, path) for name, _ in _clauses(row)} - doubtful
+    proved = {name for question in questions[0] for name, _ in question.answers}
+    named = {name for row in _read_rows(library, path) for name, _ in _list_clauses(row)} - doubtful
     for policy in library.policies:
         current = timeline.in_force(policy, today)
         alone = sum(timeline.starts(v) is not None for v in policy.versions) == 1
         if current and policy.name in named and (alone or policy.name in proved):
-            said.setdefault(policy.name, current.name)
-    return said
+            declared.setdefault(policy.name, current.name)
+    return declared
 
 
-def brought_up(
+def bring_up_to_date(
     sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
-) -> tuple[Renumbered, ...]:
+) -> tuple[RenumberedFile, ...]:
     """The files as `renumbered` gives them; and rows of words for questions that the new text pushes out of the first results."""
-    made = {one.path: one for one in renumbered(sources, library, today, of)}
-    if any(one.left for one in made.values()) or not {*search.PATHS} <= of.keys():
-        return tuple(made.values())
+    results = {file.path: file for file in renumber_files(sources, library, today, of)}
+    if any(file.obstacle for file in results.values()) or not {*search.PATHS} <= of.keys():
+        return tuple(results.values())
     in_force = {p.name: v.name for p in library.policies if (v := timeline.in_force(p, today))}
     changed = {p for p, version in of[layout.ASKED].items() if in_force.get(p, version) != version}
     data = (
-        made[layout.VOCABULARY].data
-        if layout.VOCABULARY in made
+        results[layout.VOCABULARY].data
+        if layout.VOCABULARY in results
         else sources.files.get(layout.VOCABULARY, b"")
     )
-    now = replace(
-        library, words={**library.words, **{path: _text(one.data) for path, one in made.items()}}
+    updated = replace(
+        library,
+        words={**library.words, **{path: _decode(file.data) for path, file in results.items()}},
     )
-    told: list[str] = []
-    while rows := _rows_for(now, today, changed, told):
-        data = with_rows(data, rows)
-        now = replace(now, words={**now.words, layout.VOCABULARY: _text(data)})
-        told += [said for said, _ in rows]
-        if len(search.school_rows(now)[0]) < len(told):
-            return tuple(made.values())  # the file's form does not allow it
-    if told:
-        plain = Renumbered(path=layout.VOCABULARY, data=data, moved=(), gone=())
-        made[layout.VOCABULARY] = replace(
-            made.get(layout.VOCABULARY, plain), data=data, rows=tuple(told)
+    phrases: list[str] = []
+    while rows := _find_new_rows(updated, today, changed, phrases):
+        data = append_rows(data, rows)
+        updated = replace(updated, words={**updated.words, layout.VOCABULARY: _decode(data)})
+        phrases += [phrase for phrase, _ in rows]
+        if len(search.school_rows(updated)[0]) < len(phrases):
+            return tuple(results.values())  # the file's form does not allow it
+    if phrases:
+        plain = RenumberedFile(path=layout.VOCABULARY, data=data, moved=(), gone=())
+        results[layout.VOCABULARY] = replace(
+            results.get(layout.VOCABULARY, plain), data=data, rows=tuple(phrases)
         )
-    return tuple(made.values())
+    return tuple(results.values())
 
 
-def _text(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     return data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n")
 
 
-def _rows_for(
-    library: Library, today: date, policies: Collection[str], told: Collection[str]
+def _find_new_rows(
+    library: Library, today: date, policies: Collection[str], phrases: Collection[str]
 ) -> list[tuple[str, str]]:
     """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
     if not policies or search.school_rows(library)[1] or search.read_questions(library)[1]:
         return []
     numbers = search.current_numbers(library, today, layout.ASKED)
-    found = []
+    new_rows = []
     for question, _ in search.find_unanswered(library, today):
-        meant = [numbers.find_clause(*answer) for answer in question.answers]
+        answers = [numbers.find_clause(*answer) for answer in question.answers]
         clauses = [
-            f"{one.policy} {number}"
-            for one in meant
-            if one.policy in policies
-            for number in one.now
+            f"{clause.policy} {number}"
+            for clause in answers
+            if clause.policy in policies
+            for number in clause.now
         ]
-        said = search.clean_phrase(question.text)
-        if clauses and said and said not in told:
-            found.append((said, ", ".join(clauses[: search.FIRST_RESULTS])))
-    return found
+        phrase = search.clean_phrase(question.text)
+        if clauses and phrase and phrase not in phrases:
+            new_rows.append((phrase, ", ".join(clauses[: search.FIRST_RESULTS])))
+    return new_rows
 
 
-def renumbered(
+def renumber_files(
     sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
-) -> Iterator[Renumbered]:
+) -> Iterator[RenumberedFile]:
     """Each file whose numbers, or whose `numbers_of`, are not those of `today`, as it is to be.
 
     `of` are the versions that the numbers of each file are of; policies that it does not hold are left alone.
     """
-    for path, held in of.items():
+    for path, versions in of.items():
         try:
             text = sources.files.get(path, b"").removeprefix(codecs.BOM_UTF8).decode()
         except UnicodeDecodeError:
             continue
         root, faults = strict_yaml.read(text, path, what="file")
         if root and root.fields and not faults:
-            one = _renumbered(path, text, root, library, Numbers(library, today, held))
-            if one and text.encode() != one.data:
+            result = _renumber_file(path, text, root, library, Numbers(library, today, versions))
+            if result and text.encode() != result.data:
                 bom = codecs.BOM_UTF8 * sources.files[path].startswith(codecs.BOM_UTF8)
-                yield replace(one, data=bom + one.data)
+                yield replace(result, data=bom + result.data)
 
 
-def _renumbered(
+def _renumber_file(
     path: str, text: str, root: Value, library: Library, numbers: Numbers
-) -> Renumbered | None:
-    held = numbers.of
+) -> RenumberedFile | None:
+    versions = numbers.of
     named = [
         numbers.find_clause(policy, number)
-        for row in _rows(library, path)
-        for policy, number in _clauses(row)
+        for row in _read_rows(library, path)
+        for policy, number in _list_clauses(row)
     ]
-    ours = [one for one in named if one.policy in held or " (" in one.number]
+    ours = [clause for clause in named if clause.policy in versions or " (" in clause.number]
     moved, gone = (
-        [one for one in ours if one.has_moved],
-        [one for one in ours if one.is_gone and " (" not in one.number],
+        [clause for clause in ours if clause.has_moved],
+        [clause for clause in ours if clause.is_gone and " (" not in clause.number],
     )
-    now = {one.policy: one.current for one in ours if one.current and one.policy in held}
-    new = with_numbers(text, root, numbers, {**search.declared_versions(library, path)[0], **now})
-    made = Renumbered(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
+    now = {
+        clause.policy: clause.current
+        for clause in ours
+        if clause.current and clause.policy in versions
+    }
+    new = replace_numbers(
+        text, root, numbers, {**search.declared_versions(library, path)[0], **now}
+    )
+    result = RenumberedFile(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
     if new == text:
         return None
     again = replace(library, words={**library.words, path: new.replace("\r\n", "\n")})
-    same = [(_words(r), _expected(r, numbers)) for r in _rows(library, path)] == [
-        (_words(r), _clauses(r)) for r in _rows(again, path)
+    same = [(_read_words(r), _expect_clauses(r, numbers)) for r in _read_rows(library, path)] == [
+        (_read_words(r), _list_clauses(r)) for r in _read_rows(again, path)
     ]
     if same and now.items() <= search.declared_versions(again, path)[0].items():
-        return made
-    left = f"its form does not allow it; write the numbers of {', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these under `{NUMBERS_OF}`"
-    return replace(made, data=b"", left=left)
+        return result
+    obstacle = f"its form does not allow it; write the numbers of {', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these under `{NUMBERS_OF}`"
+    return replace(result, data=b"", obstacle=obstacle)
 
 
-def _rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
+def _read_rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
     return (
         search.read_questions(library)[0]
         if path == layout.ASKED
@@ -210,16 +217,18 @@ def _rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
     )
 
 
-def _clauses(row: Question | ThesaurusRow) -> tuple[tuple[str, str], ...]:
+def _list_clauses(row: Question | ThesaurusRow) -> tuple[tuple[str, str], ...]:
     return row.answers if isinstance(row, Question) else row.clauses
 
 
-def _words(row: Question | ThesaurusRow) -> object:
+def _read_words(row: Question | ThesaurusRow) -> object:
     return row.text if isinstance(row, Question) else (row.says, row.finds, row.same)
 
 
-def _expected(row: Question | ThesaurusRow, numbers: Numbers) -> tuple[tuple[str, str], ...]:
-    found = (numbers.find_clause(*clause) for clause in _clauses(row))
+def _expect_clauses(row: Question | ThesaurusRow, numbers: Numbers) -> tuple[tuple[str, str], ...]:
+    clauses = (numbers.find_clause(*clause) for clause in _list_clauses(row))
     return tuple(
-        (one.policy, number) for one in found for number in numbers_written(one, numbers.of)
+        (clause.policy, number)
+        for clause in clauses
+        for number in list_new_numbers(clause, numbers.of)
     )

@@ -1,6 +1,6 @@
 """Two texts of one file -> whether they are understood alike: equal facts, clauses and words, or equal but for what was only form.
 
-Proof(path, sealed).understood(before, after)
+Proof(path, sealed).has_same_meaning(before, after)
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ from policybook.reading.layout import FileKind
 from policybook.reading.markdown import Block
 
 #: Signs that word processors put before the items of a list. A tick or a dash may be part of what is said.
-SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
+BULLET_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
 
 
 class Proof:
@@ -29,28 +29,28 @@ class Proof:
     def __init__(self, path: str, sealed: bool) -> None:
         self.path, self.what, self.sealed = path, layout.named(path), sealed
 
-    def understood(self, before: str, after: str) -> bool:
+    def has_same_meaning(self, before: str, after: str) -> bool:
         """The same facts and the same clauses: numbers, words, marks, links and lines; where it is sealed, the same for the record."""
         return self.read(before) == self.read(after)
 
-    def said(self, before: str, after: str) -> bool:
+    def has_same_words(self, before: str, after: str) -> bool:
         """The same facts and the same words in their order, but for the typed bullets and letters that became list markers."""
         if self.sealed or front_matter.split(before).block != front_matter.split(after).block:
             return False
-        (old, old_form), (new, new_form) = _words(before), _words(after)
+        (old, old_form), (new, new_form) = _read_words(before), _read_words(after)
         pairs = zip(before.split("\n"), after.split("\n"), strict=True)
         markers = [a.split()[0] for a, b in pairs if a != b]
-        letters = [marker for marker in markers if marker[0] not in SIGNS]
-        gone = sum(old.count(sign) - new.count(sign) for sign in SIGNS)
+        letters = [marker for marker in markers if marker[0] not in BULLET_SIGNS]
+        gone = sum(old.count(sign) - new.count(sign) for sign in BULLET_SIGNS)
         if old_form != new_form or gone != len(markers) - len(letters):
             return False
-        return _differ_by(letters, _without_signs(old), _without_signs(new))
+        return _differs_only_by(letters, _remove_signs(old), _remove_signs(new))
 
-    def unbroken(self, before: str, after: str) -> bool:
+    def is_same_without_breaks(self, before: str, after: str) -> bool:
         """The same facts and the same words, of which the mark of a page break is none."""
         if self.sealed or front_matter.split(before).block != front_matter.split(after).block:
             return False
-        (old, old_form), (new, new_form) = _words(before), _words(after)
+        (old, old_form), (new, new_form) = _read_words(before), _read_words(after)
         return old_form == new_form and old.split() == new.split()
 
     def read(self, text: str) -> object:
@@ -73,39 +73,39 @@ class Proof:
         )
 
 
-def _differ_by(gone: Sequence[str], old: Sequence[str], new: Sequence[str]) -> bool:
+def _differs_only_by(gone: Sequence[str], old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the new words are the old ones without those that are gone, in their order."""
-    kept, rest = list(reversed(new)), list(reversed(gone))
+    remaining, rest = list(reversed(new)), list(reversed(gone))
     for word in old:
-        if kept and word == kept[-1]:
-            kept.pop()
+        if remaining and word == remaining[-1]:
+            remaining.pop()
         elif rest and word == rest[-1]:
             rest.pop()
         else:
             return False
-    return not kept and not rest
+    return not remaining and not rest
 
 
-def _without_signs(words: str) -> list[str]:
-    return words.translate(dict.fromkeys(map(ord, SIGNS))).split()
+def _remove_signs(words: str) -> list[str]:
+    return words.translate(dict.fromkeys(map(ord, BULLET_SIGNS))).split()
 
 
-def _words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
+def _read_words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
     """All words of a file's body in their order; and its headings, tables and blocks of code."""
-    every = list(_each(markdown.read(front_matter.split(text).body).blocks))
-    words = [
+    every = list(_walk_blocks(markdown.read(front_matter.split(text).body).blocks))
+    block_words = [
         (block, " ".join(markdown.plain(cells) for cells in (block.inlines, *chain(*block.rows))))
         for block in every
     ]
-    kept = [
-        (b.kind, b.level, _without_signs(said))
-        for b, said in words
+    form = [
+        (b.kind, b.level, _remove_signs(words))
+        for b, words in block_words
         if b.kind in ("heading", "table", "code")
     ]
-    return " ".join(said for _, said in words), kept
+    return " ".join(words for _, words in block_words), form
 
 
-def _each(found: Sequence[Block]) -> Iterator[Block]:
-    for block in found:
+def _walk_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
         yield block
-        yield from _each(block.children)
+        yield from _walk_blocks(block.children)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from policybook.checks.fix.same_meaning import SIGNS, Proof
+from policybook.checks.fix.same_meaning import BULLET_SIGNS, Proof
 from policybook.model import Library, Status
 from policybook.model.findings import Finding
 from policybook.reading import fields, front_matter, layout, library, summaries
@@ -21,7 +21,7 @@ from policybook.reading.layout import FileKind
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml, typed_lists
 
-_TYPED = re.compile(rf"^(\s*)(?:[{SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
+_TYPED_BULLET = re.compile(rf"^(\s*)(?:[{BULLET_SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
 _OTHER_MARKER = re.compile(
     r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)"
 )  # `* * *` is a line across the page
@@ -34,86 +34,95 @@ Same = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mended:
-    """A file in good form: its bytes, and what was done to it, in words. Without `done` it was in good form, or may not be touched.
+class TidiedFile:
+    """A file in good form: its bytes, and what was done to it, in words. Without `steps` it was in good form, or may not be touched.
 
-    `left` says why something that could be mended was not.
+    `obstacle` says why something that could be mended was not.
     """
 
     path: str
     data: bytes
-    done: tuple[str, ...]
-    left: str = ""
+    steps: tuple[str, ...]
+    obstacle: str = ""
 
 
-def mended(sources: Sources, known: Library, wanted: Callable[[str], bool]) -> Iterator[Mended]:
+def tidy_files(
+    sources: Sources, project: Library, wanted: Callable[[str], bool]
+) -> Iterator[TidiedFile]:
     """Every version and summary among the paths that are wanted which can be put into better form, or may not be."""
     for path, data in sources.files.items():
         if layout.named(path).kind in (FileKind.VERSION, FileKind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
-            one = _mended(path, data, text, faults, known) if text.strip() else None
-            if one and (one.done or one.left):
-                yield one
+            result = _tidy_file(path, data, text, faults, project) if text.strip() else None
+            if result and (result.steps or result.obstacle):
+                yield result
 
 
-def _mended(path: str, data: bytes, text: str, faults: Sequence[Finding], known: Library) -> Mended:
-    sealed = layout.named(path).kind is FileKind.VERSION and _is_sealed(path, text, known)
+def _tidy_file(
+    path: str, data: bytes, text: str, faults: Sequence[Finding], project: Library
+) -> TidiedFile:
+    sealed = layout.named(path).kind is FileKind.VERSION and _is_sealed(path, text, project)
     saved = text
-    text, breaks = _without_page_breaks(path, text, sealed) if faults else (text, 0)
-    if fault := _unreadable(path, text, saved, faults):
+    text, breaks = _remove_page_breaks(path, text, sealed) if faults else (text, 0)
+    if fault := _find_unreadable(path, text, saved, faults):
         place = (
             f"on line {fault.line}"
             if fault.code != "encoding"
             else "so that its words cannot be compared"
         )
-        return Mended(path=path, data=data, done=(), left=f"{fault.message}, {place}")
-    new, done = _better(path, text, sealed)
+        return TidiedFile(path=path, data=data, steps=(), obstacle=f"{fault.message}, {place}")
+    new, done = _apply_steps(path, text, sealed)
     if breaks:
         done = (f"took out {breaks} page break{'' if breaks == 1 else 's'}", *done)
-    end = _line_end(data)
+    end = _choose_line_end(data)
     whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", end).encode()
     if len(set(_ENDS.findall(data))) > 1 or b"\r" in set(_ENDS.findall(data)):
         done = (*done, "made its line ends alike")
-    left = sealed and _body(_better(path, text, sealed=False)[0]) != _body(new)
-    words = "its text is approved, and an approved text is not touched" if left else ""
-    return Mended(path=path, data=whole, done=done, left=words)
+    has_untouched_form = sealed and _read_body(
+        _apply_steps(path, text, sealed=False)[0]
+    ) != _read_body(new)
+    words = (
+        "its text is approved, and an approved text is not touched" if has_untouched_form else ""
+    )
+    return TidiedFile(path=path, data=whole, steps=done, obstacle=words)
 
 
-def _without_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
+def _remove_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
     """The text without the marks of page breaks that stand alone on a line or at an end of one, where it says the same; and how many went."""
     same, before = Proof(path, sealed), text.count("\f")
     for pattern in (_BREAK_ALONE, _BREAK_AT_AN_END):
         new = pattern.sub("", text)
-        text = new if same.unbroken(text, new) else text
+        text = new if same.is_same_without_breaks(text, new) else text
     return text, before - text.count("\f")
 
 
-def _unreadable(path: str, text: str, saved: str, faults: Sequence[Finding]) -> Finding | None:
+def _find_unreadable(path: str, text: str, saved: str, faults: Sequence[Finding]) -> Finding | None:
     """What keeps a file from being read whole after its page breaks are gone, with its line in the file as saved."""
     if any(fault.code == "encoding" for fault in faults):
         return faults[0]
-    left = next(iter(library.decode(text.encode(), path)[1]), None) if faults else None
-    if left is None:
+    remaining = next(iter(library.decode(text.encode(), path)[1]), None) if faults else None
+    if remaining is None:
         return None
-    line = text.split("\n")[left.line - 1]
+    line = text.split("\n")[remaining.line - 1]
     return replace(
-        left, line=next((n for n, old in enumerate(saved.split("\n"), 1) if line in old), left.line)
+        remaining,
+        line=next((n for n, old in enumerate(saved.split("\n"), 1) if line in old), remaining.line),
     )
 
 
-def _body(text: str) -> str:
+def _read_body(text: str) -> str:
     return front_matter.split(text).body
 
 
-def _is_sealed(path: str, text: str, known: Library) -> bool:
+def _is_sealed(path: str, text: str, project: Library) -> bool:
     """Whether a version's words may not change: it is approved, withdrawn or recorded, or cannot be known not to be."""
     what = layout.named(path)
     facts, _ = front_matter.read(front_matter.split(text), path)
-    recorded = any((e.policy, e.version) == (what.policy, what.version) for e in known.record)
+    recorded = any((e.policy, e.version) == (what.policy, what.version) for e in project.record)
     return recorded or facts is None or facts.status in (Status.APPROVED, Status.WITHDRAWN)
 
 
-def _line_end(data: bytes) -> str:
+def _choose_line_end(data: bytes) -> str:
     """The line end that most lines have; LF where none is in the lead."""
     ends = _ENDS.findall(data)
     return "\r\n" if ends.count(b"\r\n") * 2 > len(ends) else "\n"
@@ -127,38 +136,46 @@ class FixStep(NamedTuple):
     edits: Callable[[str], list[Edit]]
     proof: Same
 
-    def in_words(self, count: int) -> str:
+    def describe(self, count: int) -> str:
         """Return `made 2 list markers of typed bullets`."""
         return self.words.format(f"{count} {self.noun}{'' if count == 1 else 's'}")
 
 
-def _better(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
+def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
     """The text with every step that could be proved harmless, until none is left, and what was done."""
     same = Proof(path, sealed)
     steps = (
         FixStep(
-            "put its facts into their order", "", _facts_in_order(path, sealed), same.understood
+            "put its facts into their order", "", _sort_facts(path, sealed), same.has_same_meaning
         ),
-        FixStep("made {} of typed bullets", "list marker", _typed_bullets, same.said),
-        FixStep("made {} of typed letters", "list marker", _typed_letters, same.said),
-        FixStep("made {} of other signs", "list marker", _other_markers, same.understood),
-        FixStep("took the spaces off the end of {}", "line", _spaces_at_ends, same.understood),
+        FixStep(
+            "made {} of typed bullets", "list marker", _replace_typed_bullets, same.has_same_words
+        ),
+        FixStep(
+            "made {} of typed letters", "list marker", _replace_typed_letters, same.has_same_words
+        ),
+        FixStep(
+            "made {} of other signs", "list marker", _replace_other_markers, same.has_same_meaning
+        ),
+        FixStep(
+            "took the spaces off the end of {}", "line", _strip_line_ends, same.has_same_meaning
+        ),
     )
     counts: Counter[FixStep] = Counter()
     before = None
     while before != text:
         before = text
         for step in steps:
-            text, count = _kept(text, step.edits(text), step.proof)
+            text, count = _apply_edits(text, step.edits(text), step.proof)
             counts[step] += count
     ended = text.rstrip("\n") + "\n"
-    done = [step.in_words(counts[step]) for step in steps if counts[step]]
-    if ended != text and same.understood(text, ended):
+    done = [step.describe(counts[step]) for step in steps if counts[step]]
+    if ended != text and same.has_same_meaning(text, ended):
         text, done = ended, [*done, "ended it with one line end"]
     return text, tuple(done)
 
 
-def _kept(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
+def _apply_edits(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
     """The text with all of `edits` where that is the same text, else with those of each half that are; and how many were kept."""
     if not edits:
         return text, 0
@@ -170,37 +187,37 @@ def _kept(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
     if len(edits) == 1:
         return text, 0
     half = len(edits) // 2
-    text, first = _kept(text, edits[:half], same)
-    text, second = _kept(text, edits[half:], same)
+    text, first = _apply_edits(text, edits[:half], same)
+    text, second = _apply_edits(text, edits[half:], same)
     return text, first + second
 
 
 # ---------- steps
 
 
-def _typed_bullets(text: str) -> list[Edit]:
-    return _edits(text, lambda line: _TYPED.sub(r"\1- ", line))
+def _replace_typed_bullets(text: str) -> list[Edit]:
+    return _edit_lines(text, lambda line: _TYPED_BULLET.sub(r"\1- ", line))
 
 
-def _typed_letters(text: str) -> list[Edit]:
+def _replace_typed_letters(text: str) -> list[Edit]:
     return [
         (number, (new,)) for number, new in typed_lists.without_letters(text.split("\n")).items()
     ]
 
 
-def _other_markers(text: str) -> list[Edit]:
-    return _edits(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
+def _replace_other_markers(text: str) -> list[Edit]:
+    return _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
 
 
-def _spaces_at_ends(text: str) -> list[Edit]:
-    return _edits(text, lambda line: line.rstrip(" \t"))
+def _strip_line_ends(text: str) -> list[Edit]:
+    return _edit_lines(text, lambda line: line.rstrip(" \t"))
 
 
-def _edits(text: str, better: Callable[[str], str]) -> list[Edit]:
+def _edit_lines(text: str, better: Callable[[str], str]) -> list[Edit]:
     return [(n, (new,)) for n, line in enumerate(text.split("\n")) if (new := better(line)) != line]
 
 
-def _facts_in_order(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
+def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
     """The facts of an approved version stay where the command `approve` wrote them."""
     order = list(fields.NAMES if layout.named(path).kind is FileKind.VERSION else summaries.FIELDS)
 
@@ -212,17 +229,20 @@ def _facts_in_order(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
         if len(set(root.key_lines.values())) < len(root.key_lines):
             return []  # several on a line
         lines = block.removesuffix("\n").split("\n")
-        new = _ordered(lines, {name: line - 2 for name, line in root.key_lines.items()}, order)
+        new = _sort_fields(lines, {name: line - 2 for name, line in root.key_lines.items()}, order)
         return [(1, new)] if list(new) != lines else []
 
     return step
 
 
-def _ordered(lines: list[str], starts: Mapping[str, int], order: list[str]) -> tuple[str, ...]:
+def _sort_fields(lines: list[str], starts: Mapping[str, int], order: list[str]) -> tuple[str, ...]:
     """The lines of a block with its fields in order. Remarks and empty lines above a field go with it; those after the last stay last."""
-    first = {name: _with_remarks(lines, start) for name, start in starts.items()}
-    stops = sorted({*first.values(), _end_of_fields(lines)})
-    parts = {name: lines[at : next((s for s in stops if s > at), at)] for name, at in first.items()}
+    first = {name: _find_first_remark(lines, start) for name, start in starts.items()}
+    stops = sorted({*first.values(), _find_end_of_fields(lines)})
+    parts = {
+        name: lines[begin : next((s for s in stops if s > begin), begin)]
+        for name, begin in first.items()
+    }
     head, tail = lines[: min(stops)], lines[max(stops) :]
     return (
         *head,
@@ -231,13 +251,13 @@ def _ordered(lines: list[str], starts: Mapping[str, int], order: list[str]) -> t
     )
 
 
-def _with_remarks(lines: list[str], start: int) -> int:
+def _find_first_remark(lines: list[str], start: int) -> int:
     while start and _is_remark(lines[start - 1]):
         start -= 1
     return start
 
 
-def _end_of_fields(lines: list[str]) -> int:
+def _find_end_of_fields(lines: list[str]) -> int:
     """The line after the last that is no remark."""
     return max((n for n, line in enumerate(lines, 1) if not _is_remark(line)), default=0)
 

@@ -14,7 +14,7 @@ NAME = "contacts"
 _BROKEN = re.compile(r"\{\s*contact\b(?:[^{}]*(?:\{|$)|[^:{}]*:?\s*\})", re.IGNORECASE)
 
 
-def contacts_are_known(library: Library, today: date) -> Iterator[Finding]:
+def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
     """A role that a text names as a contact stands in `contacts.yml`; a text of the past may name one that is gone.
 
     Bad: `Tell the {contact: Safeguarding Officer}.`, and `contacts.yml` has no such role.
@@ -24,10 +24,12 @@ def contacts_are_known(library: Library, today: date) -> Iterator[Finding]:
     """
     for _, version, _ in timeline.of_today(library, today):
         for line, role in links.roles_of(version):
-            yield from _unknown(library, version, version.path, _line_of(version, line, role), role)
+            yield from _check_role(
+                library, version, version.path, _find_line(version, line, role), role
+            )
         for clause in clauses.each(version.sections) if "{" in version.text else ():
             if _BROKEN.search(clause.text):
-                yield _fault(
+                yield _make_finding(
                     version.path,
                     clause.lines[0],
                     "a contact is not named whole",
@@ -37,7 +39,7 @@ def contacts_are_known(library: Library, today: date) -> Iterator[Finding]:
             for statement in (s for group in summary.groups for s in group.statements):
                 for piece in links.among(statement.inlines):
                     if links.is_role(piece.target):
-                        yield from _unknown(
+                        yield from _check_role(
                             library,
                             version,
                             summary.path,
@@ -46,32 +48,32 @@ def contacts_are_known(library: Library, today: date) -> Iterator[Finding]:
                         )
 
 
-def _unknown(
+def _check_role(
     library: Library, version: Version, path: str, line: int, role: str
 ) -> Iterator[Finding]:
     where = links.resolve(library, version, f"{markdown.ROLE}{role}")
     if isinstance(where, links.Nowhere):
-        yield _fault(path, line, where.message, where.remedy)
+        yield _make_finding(path, line, where.message, where.remedy)
 
 
-def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
+def _make_finding(path: str, line: int, message: str, remedy: str) -> Finding:
     return Finding(path=path, line=line, code="contact", message=message, remedy=remedy)
 
 
-def _line_of(version: Version, start: int, role: str) -> int:
+def _find_line(version: Version, start: int, role: str) -> int:
     """The line from `start` on in which the role is named; `start` where its name is broken over lines."""
     lines = version.text.split("\n")[start - version.body_line :]
     return next(
         (
-            start + at
-            for at, line in enumerate(lines[:200])
+            start + index
+            for index, line in enumerate(lines[:200])
             if "{" in line and role in " ".join(line.split())
         ),
         start,
     )
 
 
-def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Finding]:
+def contacts_were_checked_recently(library: Library, today: date) -> Iterator[Finding]:
     """How to reach each contact was checked in the last 12 months, and not in a time to come.
 
     Bad: `checked: 2024-09-02`, when it is November 2026.
@@ -82,21 +84,21 @@ def contacts_were_checked_lately(library: Library, today: date) -> Iterator[Find
     for contact in library.contacts:
         on = dates.in_words(contact.checked)
         if contact.checked > today:
-            yield _of_date(
+            yield _report_date(
                 contact.line,
                 f"the contact “{contact.role}” was checked on {on}, which is still to come",
                 "Write the day on which it was checked.",
             )
         elif contacts_yml.is_old(contact, today):
             remedy = "Ring or write to make sure that it is right, and write the new day after `checked:`."
-            yield _of_date(
+            yield _report_date(
                 contact.line,
                 f"the contact “{contact.role}” was last checked on {on}, more than 12 months ago",
                 remedy,
             )
 
 
-def _of_date(line: int, message: str, remedy: str) -> Finding:
+def _report_date(line: int, message: str, remedy: str) -> Finding:
     return Finding(
         path=layout.CONTACTS,
         line=line,

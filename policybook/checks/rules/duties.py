@@ -12,7 +12,7 @@ from policybook.model.findings import Finding, Severity
 NAME = "duties"
 
 
-def duties_say_whose_they_are(library: Library, today: date) -> Iterator[Finding]:
+def duties_name_someone(library: Library, today: date) -> Iterator[Finding]:
     """A rule that something must, should or will be done says who is to do it; looked for in texts that can still be mended.
 
     Bad: “The disclosure must be recorded.”
@@ -28,11 +28,11 @@ def duties_say_whose_they_are(library: Library, today: date) -> Iterator[Finding
             for duty in duties(version, library.school.name)
             if not duty.who and duty.kind not in (DutyKind.MAY, DutyKind.NEED_NOT)
         ]
-        for number, found in groupby(unclear, key=lambda duty: duty.number.partition("(")[0]):
-            yield _of_clause(version, number, list(found))
+        for number, group in groupby(unclear, key=lambda duty: duty.number.partition("(")[0]):
+            yield _report_clause(version, number, list(group))
 
 
-def _of_clause(version: Version, number: str, unclear: list[Duty]) -> Finding:
+def _report_clause(version: Version, number: str, unclear: list[Duty]) -> Finding:
     verbs = "”, “".join(dict.fromkeys(duty.verb for duty in unclear))
     return Finding(
         path=version.path,

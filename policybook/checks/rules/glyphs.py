@@ -11,7 +11,7 @@ from policybook.text import printable
 NAME = "glyphs"
 
 
-def characters_that_print(library: Library, today: date) -> Iterator[Finding]:
+def characters_can_be_printed(library: Library, today: date) -> Iterator[Finding]:
     """Every character can be printed: one of the fonts for the PDF has it.
 
     Bad: a word in Chinese characters.
@@ -21,28 +21,28 @@ def characters_that_print(library: Library, today: date) -> Iterator[Finding]:
     Codes: no-glyph.
     """
     for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
-        yield from _of_version(version)
+        yield from _check_version(version)
         for summary in version.summaries:
-            yield from _of_summary(summary)
+            yield from _check_summary(summary)
 
 
-def _of_version(version: Version) -> Iterator[Finding]:
+def _check_version(version: Version) -> Iterator[Finding]:
     if printable.unsupported(version.text):
         for number, line in enumerate(version.text.split("\n"), version.body_line):
-            yield from _of_line(version.path, number, line)
+            yield from _check_line(version.path, number, line)
     facts = version.facts
     words = (facts.title, facts.owner, facts.approved_by or "", facts.minute or "", *facts.changes)
-    yield from _of_line(version.path, facts.lines.get("title", 1), " ".join(words))
+    yield from _check_line(version.path, facts.lines.get("title", 1), " ".join(words))
 
 
-def _of_summary(summary: Summary) -> Iterator[Finding]:
+def _check_summary(summary: Summary) -> Iterator[Finding]:
     for group in summary.groups:
-        yield from _of_line(summary.path, group.line, group.title)
+        yield from _check_line(summary.path, group.line, group.title)
         for statement in group.statements:
-            yield from _of_line(summary.path, statement.line, statement.text)
+            yield from _check_line(summary.path, statement.line, statement.text)
 
 
-def _of_line(path: str, number: int, line: str) -> Iterator[Finding]:
+def _check_line(path: str, number: int, line: str) -> Iterator[Finding]:
     for character in sorted(printable.unsupported(line.replace("\t", " "))):
         yield Finding(
             path=path,

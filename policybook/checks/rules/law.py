@@ -13,7 +13,7 @@ from policybook.reading import layout
 NAME = "law"
 
 
-def law_and_names_are_of_today(library: Library, today: date) -> Iterator[Finding]:
+def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding]:
     """A text cites the law, bodies, names and editions of guidance of today, or says that they are of the past.
 
     Bad: “the Data Protection Act 1998”; “Keeping Children Safe in Education 2023” when three editions have come since.
@@ -37,7 +37,7 @@ def law_and_names_are_of_today(library: Library, today: date) -> Iterator[Findin
             )
 
 
-def law_was_checked_lately(library: Library, today: date) -> Iterator[Finding]:
+def law_was_checked_recently(library: Library, today: date) -> Iterator[Finding]:
     """Each row of the register of law and names was checked in the last 400 days.
 
     Bad: a row of `law.yml` that was checked in January 2025, when it is November 2026.
@@ -45,31 +45,31 @@ def law_was_checked_lately(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Look the row up again at its source, and write the day under `checked`.
     Codes: law-checked.
     """
-    old = [
-        (said, source)
-        for said, source in law.full_register(library).sources
+    old_rows = [
+        (row, source)
+        for row, source in law.full_register(library).sources
         if law.is_old(source, today)
     ]
-    for said, source in old:
+    for row, source in old_rows:
         if source.path == layout.LAW:
             on = f"{'in' if source.checked.month_only else 'on'} {dates.in_words(source.checked)}"
-            message = f"the row “{said}” was last checked {on}, more than 400 days ago"
-            yield _old(
+            message = f"the row “{row}” was last checked {on}, more than 400 days ago"
+            yield _report_old_row(
                 source,
                 message,
                 "Look at its source again, and write the new date after `checked:`.",
             )
-    if ours := [(said, source) for said, source in old if source.path != layout.LAW]:
-        rows = ", ".join(f"“{said}”" for said, _ in ours)
-        message = f"{len(ours)} of the rows about law and names that come with Policybook were last checked more than 400 days ago: {rows}"
-        yield _old(
-            ours[0][1],
+    if shipped := [(row, source) for row, source in old_rows if source.path != layout.LAW]:
+        rows = ", ".join(f"“{row}”" for row, _ in shipped)
+        message = f"{len(shipped)} of the rows about law and names that come with Policybook were last checked more than 400 days ago: {rows}"
+        yield _report_old_row(
+            shipped[0][1],
             message,
             "Get a newer Policybook, or look them up and enter them in docs/policies/law.yml.",
         )
 
 
-def _old(source: Source, message: str, remedy: str) -> Finding:
+def _report_old_row(source: Source, message: str, remedy: str) -> Finding:
     return Finding(
         path=source.path,
         line=source.line,

@@ -12,13 +12,13 @@ from policybook.reading import links
 NAME = "links"
 
 
-def _every(library: Library) -> Iterator[Version]:
+def _walk_versions(library: Library) -> Iterator[Version]:
     for policy in library.policies:
         yield from policy.versions
     yield from library.unsound
 
 
-def links_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
+def links_work(library: Library, today: date) -> Iterator[Finding]:
     """A link leads to a heading or clause, another policy, or a web address; a picture is in the policy's own folder.
 
     Bad: `[the form](C:\\Users\\Office\\form.docx)`, `![logo](https://elsewhere.example/logo.png)`.
@@ -27,7 +27,7 @@ def links_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
     Protects: a reader is never led to a draft, to another's computer or to a site that watches.
     Codes: link.
     """
-    for version in _every(library):
+    for version in _walk_versions(library):
         for line, piece in links.used(version):
             if links.is_role(piece.target):
                 continue
@@ -39,16 +39,16 @@ def links_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
             if isinstance(where, links.Nowhere):
                 yield Finding(
                     path=version.path,
-                    line=_line_of(version, line, piece.target),
+                    line=_find_line(version, line, piece.target),
                     code="link",
                     message=where.message,
                     remedy=where.remedy,
                 )
         for summary in version.summaries:
-            yield from _of_summary(library, version, summary)
+            yield from _check_summary(library, version, summary)
 
 
-def _of_summary(library: Library, version: Version, summary: Summary) -> Iterator[Finding]:
+def _check_summary(library: Library, version: Version, summary: Summary) -> Iterator[Finding]:
     """A summary leads to clauses by its citations; its other links are held to the same rule, and it has no pictures."""
     for statement in (s for g in summary.groups for s in g.statements):
         for piece in links.among(statement.inlines):
@@ -83,19 +83,19 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write between the square brackets what the picture shows.
     Codes: picture-description.
     """
-    for version in _every(library):
+    for version in _walk_versions(library):
         for line, piece in links.used(version):
             if piece.mark is Mark.IMAGE and not piece.text.strip():
                 yield Finding(
                     path=version.path,
-                    line=_line_of(version, line, piece.target),
+                    line=_find_line(version, line, piece.target),
                     code="picture-description",
                     message=f"the picture {piece.target} has no description",
                     remedy="Write one between the square brackets: `![what it shows](file.png)`.",
                 )
 
 
-def _line_of(version: Version, start: int, target: str) -> int:
+def _find_line(version: Version, start: int, target: str) -> int:
     """The first line from `start` on that holds the link's target as it is written; `start` where none does."""
     lines = version.text.split("\n")[start - version.body_line :]
     written = (target, unquote(target))

@@ -15,10 +15,10 @@ from policybook.reading import links
 NAME = "pictures"
 
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
-_LARGEST = 25_000_000  # pixels: more than a sheet of A3 at 300 to the inch; each takes 3 or 4 bytes to decode
-_AGAIN = "Save the picture anew from the program that made it."
-_SMALLER = "Make it smaller: 2,000 pixels wide is plenty."
-_PLACE = 0x8825  # the Exif tag of the place where a photograph was taken (Exif 2.32, GPSInfo)
+_MOST_PIXELS = 25_000_000  # pixels: more than a sheet of A3 at 300 to the inch; each takes 3 or 4 bytes to decode
+_SAVE_AGAIN = "Save the picture anew from the program that made it."
+_MAKE_SMALLER = "Make it smaller: 2,000 pixels wide is plenty."
+_GPS_TAG = 0x8825  # the Exif tag of the place where a photograph was taken (Exif 2.32, GPSInfo)
 
 
 def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
@@ -32,12 +32,14 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
     """
     if not library.pictures:
         return
-    for path, data in sorted(_shown(library).items()):
-        fault, tells_the_place = _looked_at(path, data)
+    for path, data in sorted(_find_pictures(library).items()):
+        fault, tells_the_place = _inspect_picture(path, data)
         if fault:
             yield Finding(path=path, code="picture", message=fault[0], remedy=fault[1])
         if tells_the_place:
-            severity = Severity.WARNING if path in _fixed(library) else Severity.ERROR
+            severity = (
+                Severity.WARNING if path in _find_recorded_pictures(library) else Severity.ERROR
+            )
             message = (
                 "the picture carries the place where it was taken (GPS), which everybody could read"
             )
@@ -47,21 +49,21 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
             )
 
 
-def _shown(library: Library) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
+def _find_pictures(library: Library) -> dict[str, bytes]:
+    pictures: dict[str, bytes] = {}
     for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
-        found |= links.pictures_of(library, version)
-    return found
+        pictures |= links.pictures_of(library, version)
+    return pictures
 
 
-def _fixed(library: Library) -> set[str]:
+def _find_recorded_pictures(library: Library) -> set[str]:
     """Pictures of approved texts, which cannot be changed any more."""
     recorded = {(e.policy, e.version) for e in library.record}
     versions = (v for p in library.policies for v in p.versions if (v.policy, v.name) in recorded)
     return {path for v in versions for path in links.pictures_of(library, v)}
 
 
-def _looked_at(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
+def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
     """What is wrong with a picture and its remedy, and whether it tells where it was taken."""
     from PIL import Image, UnidentifiedImageError  # only where there are pictures
 
@@ -75,17 +77,17 @@ def _looked_at(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
                         f"the file is named {suffix}, but holds a {picture.format} picture",
                         "Rename it by what it is.",
                     ), False
-                if picture.width * picture.height > _LARGEST:
+                if picture.width * picture.height > _MOST_PIXELS:
                     return (
                         f"the picture is too large to be shown ({picture.width:,} by {picture.height:,} pixels)",
-                        _SMALLER,
+                        _MAKE_SMALLER,
                     ), False
                 picture.load()
-                return None, bool(picture.getexif().get_ifd(_PLACE))
+                return None, bool(picture.getexif().get_ifd(_GPS_TAG))
         except UnidentifiedImageError:
-            return (f"the file is named {suffix}, but holds no such picture", _AGAIN), False
+            return (f"the file is named {suffix}, but holds no such picture", _SAVE_AGAIN), False
         except Image.DecompressionBombError:
-            return ("the picture is too large to be shown", _SMALLER), False
+            return ("the picture is too large to be shown", _MAKE_SMALLER), False
         except (
             OSError,
             SyntaxError,
@@ -93,4 +95,4 @@ def _looked_at(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
             LookupError,
             struct.error,
         ) as fault:  # what Pillow's decoders raise
-            return (f"the picture is damaged: {fault}", _AGAIN), False
+            return (f"the picture is damaged: {fault}", _SAVE_AGAIN), False

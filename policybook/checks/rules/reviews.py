@@ -20,15 +20,15 @@ def review_comes_after_approval(library: Library, today: date) -> Iterator[Findi
     """
     for policy in library.policies:
         for version in policy.versions:
-            yield from _after_approval(version)
+            yield from _check_review_dates(version)
 
 
-def _after_approval(version: Version) -> Iterator[Finding]:
+def _check_review_dates(version: Version) -> Iterator[Finding]:
     facts = version.facts
     approved = facts.approved_on
     year_ends, by = dates.last_day(facts.review_year), facts.review_by
     if approved and year_ends < approved.date:
-        yield _finding(
+        yield _make_finding(
             version,
             "review_year",
             "review-before-approval",
@@ -36,7 +36,7 @@ def _after_approval(version: Version) -> Iterator[Finding]:
             "Write the academic year of the next review.",
         )
     if by and approved and by.date < approved.date:
-        yield _finding(
+        yield _make_finding(
             version,
             "review_by",
             "review-before-approval",
@@ -44,7 +44,7 @@ def _after_approval(version: Version) -> Iterator[Finding]:
             "Write the last day for the next review.",
         )
     elif by and not dates.first_day(facts.review_year) <= by.date <= year_ends:
-        yield _finding(
+        yield _make_finding(
             version,
             "review_by",
             "review-year-and-date",
@@ -52,14 +52,14 @@ def _after_approval(version: Version) -> Iterator[Finding]:
             "Mend `review_by` or `review_year`, so that the day lies in the year.",
             Severity.WARNING,
         )
-    yield from _of_reviews(version)
+    yield from _check_recorded_reviews(version)
 
 
-def _of_reviews(version: Version) -> Iterator[Finding]:
+def _check_recorded_reviews(version: Version) -> Iterator[Finding]:
     approved = version.facts.approved_on
     for review in version.facts.reviews:
         if approved and review.on.date < approved.date:
-            yield _finding(
+            yield _make_finding(
                 version,
                 "reviews",
                 "review-before-approval",
@@ -67,7 +67,7 @@ def _of_reviews(version: Version) -> Iterator[Finding]:
                 "Mend the date of the review.",
             )
         if dates.last_day(review.review_year) < review.on.date:
-            yield _finding(
+            yield _make_finding(
                 version,
                 "reviews",
                 "review-year-over",
@@ -97,7 +97,7 @@ def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
             if row.version.facts.review_by
             else "review_year"
         )
-        yield _finding(
+        yield _make_finding(
             row.version,
             field,
             f"review-{row.outlook.state}",
@@ -107,7 +107,7 @@ def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
         )
 
 
-def _finding(
+def _make_finding(
     version: Version,
     field: str,
     code: str,

@@ -21,40 +21,40 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
     Codes: required-sections, required-section.
     """
     required = library.school.required_sections
-    known = {p.name for p in library.policies} | {v.policy for v in library.unsound}
+    names = {p.name for p in library.policies} | {v.policy for v in library.unsound}
     for policy in library.policies:
         wanted = (*required.get("", ()), *required.get(policy.name, ()))
         for version in policy.versions:
             if timeline.standing(policy, version, today) in ("superseded", "withdrawn"):
                 continue  # the school's wishes of today do not bind texts of the past
             for section in wanted:
-                yield from _look(version, section)
-    for name in sorted(set(required) - known - {""}):
+                yield from _check_section(version, section)
+    for name in sorted(set(required) - names - {""}):
         yield Finding(
             path=layout.SCHOOL,
             line=library.school.lines.get("required_sections", 1),
             severity=Severity.WARNING,
             code="required-sections",
             message=f"`required_sections` names “{name}”, but there is no such policy",
-            remedy=f"Use the name of a policy's folder: {', '.join(sorted(known)) or 'none yet'}.",
+            remedy=f"Use the name of a policy's folder: {', '.join(sorted(names)) or 'none yet'}.",
         )
 
 
-def _look(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
-    titles = {_folded(title) for title in (wanted.heading, *wanted.accept)}
+def _check_section(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
+    titles = {_normalise(title) for title in (wanted.heading, *wanted.accept)}
     place = version.facts.lines.get("title", 1)
-    found = [
+    matches = [
         (s.lines[0], any(isinstance(p, Clause) for p in s.parts))
         for s in version.sections
-        if _folded(s.title) in titles
+        if _normalise(s.title) in titles
     ]
-    found += [
+    matches += [
         (p.lines[0], True)
         for s in version.sections
         for p in s.parts
-        if isinstance(p, Group) and _folded(p.text) in titles
+        if isinstance(p, Group) and _normalise(p.text) in titles
     ]
-    if not found:
+    if not matches:
         others = f" (or {', '.join(wanted.accept)})" if wanted.accept else ""
         yield Finding(
             path=version.path,
@@ -63,15 +63,15 @@ def _look(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
             message=f"the required section “{wanted.heading}” is missing",
             remedy=f"Add a heading `## {wanted.heading}`{others} with its text, or change `required_sections` in school.yml.",
         )
-    elif not any(full for _, full in found):
+    elif not any(full for _, full in matches):
         yield Finding(
             path=version.path,
-            line=found[0][0],
+            line=matches[0][0],
             code="required-section",
             message=f"the required section “{wanted.heading}” is empty",
             remedy="Write its text, or change `required_sections` in school.yml.",
         )
 
 
-def _folded(title: str) -> str:
+def _normalise(title: str) -> str:
     return re.sub(r"[^\w]+", " ", title).casefold().strip()

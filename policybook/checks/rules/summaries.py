@@ -13,10 +13,10 @@ from policybook.reading.summaries import NUMBER
 #: The address of this family of checks below `/help/checks/`.
 NAME = "summaries"
 
-_READ = (Standing.CONSULTATION, Standing.UPCOMING, Standing.IN_FORCE)
+_CURRENT = (Standing.CONSULTATION, Standing.UPCOMING, Standing.IN_FORCE)
 
 
-def _every(library: Library) -> Iterator[tuple[Version, Summary, Statement]]:
+def _walk_statements(library: Library) -> Iterator[tuple[Version, Summary, Statement]]:
     for policy in library.policies:
         for version in policy.versions:
             for summary in version.summaries:
@@ -25,7 +25,7 @@ def _every(library: Library) -> Iterator[tuple[Version, Summary, Statement]]:
                         yield version, summary, statement
 
 
-def statements_cite(library: Library, today: date) -> Iterator[Finding]:
+def statements_cite_clauses(library: Library, today: date) -> Iterator[Finding]:
     """Every statement of a summary names the clause that it explains.
 
     Bad: `- You must be 13 to use apps like Instagram.`
@@ -33,13 +33,13 @@ def statements_cite(library: Library, today: date) -> Iterator[Finding]:
     Remedy: End the statement with the number of the clause that it explains, in square brackets.
     Codes: no-citation.
     """
-    for _, summary, statement in _every(library):
+    for _, summary, statement in _walk_statements(library):
         if not statement.cites:
             yield Finding(
                 path=summary.path,
                 line=statement.line,
                 code="no-citation",
-                message=f"the statement “{_short(statement.text)}” cites no clause",
+                message=f"the statement “{_shorten(statement.text)}” cites no clause",
                 remedy="End it with the number of the clause that it explains, such as [4.2].",
             )
 
@@ -53,23 +53,23 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
     Protects: a parent who follows the number must find the rule.
     Codes: citation.
     """
-    for version, summary, statement in _every(library):
-        known = {c.number for c in clauses.each(version.sections)}
+    for version, summary, statement in _walk_statements(library):
+        numbers = {c.number for c in clauses.each(version.sections)}
         for cite in statement.cites:
-            if NUMBER.fullmatch(cite) and cite not in known:
+            if NUMBER.fullmatch(cite) and cite not in numbers:
                 last = version.sections[-1].number if version.sections else 0
-                offered = _offered(library, version, summary, statement, cite)
+                suggestion = _suggest_citation(library, version, summary, statement, cite)
                 yield Finding(
                     path=summary.path,
                     line=statement.line,
                     code="citation",
                     message=f"the citation [{cite}] names no clause of version {version.name}",
-                    remedy=offered
+                    remedy=suggestion
                     or f"Cite a clause as it is numbered on the policy's page; the last section is {last}.",
                 )
 
 
-def _offered(
+def _suggest_citation(
     library: Library, version: Version, summary: Summary, statement: Statement, cite: str
 ) -> str:
     """The number that the clause has now which the same statement cited in the version before; empty where that cannot be told."""
@@ -96,7 +96,7 @@ def _offered(
     )
 
 
-def summaries_go_on(library: Library, today: date) -> Iterator[Finding]:
+def next_version_has_summaries(library: Library, today: date) -> Iterator[Finding]:
     """Where the version before had a summary, the next one has it too.
 
     Bad: 2026-11 has a summary for parents, and 2027-01, in consultation, has none.
@@ -106,7 +106,7 @@ def summaries_go_on(library: Library, today: date) -> Iterator[Finding]:
     """
     for policy in library.policies:
         for before, version in itertools.pairwise(policy.versions):
-            if timeline.standing(policy, version, today) not in _READ:
+            if timeline.standing(policy, version, today) not in _CURRENT:
                 continue
             had, has = (
                 {s.reader for s in v.summaries if not s.language} for v in (before, version)
@@ -121,5 +121,5 @@ def summaries_go_on(library: Library, today: date) -> Iterator[Finding]:
                 )
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"

@@ -11,11 +11,11 @@ from policybook.reading import clauses
 #: The address of this family of checks below `/help/checks/`.
 NAME = "tables"
 
-_BEFORE_A_ROW = re.compile(r"^(?:[\s>]|[-*+]\s|\d+[.)]\s)*\|?")
+_ROW_START = re.compile(r"^(?:[\s>]|[-*+]\s|\d+[.)]\s)*\|?")
 _CELL_ENDS = re.compile(r"(?<!\\)\|")
 
 
-def _every(library: Library) -> Iterator[Version]:
+def _walk_versions(library: Library) -> Iterator[Version]:
     for policy in library.policies:
         yield from policy.versions
     yield from library.unsound
@@ -29,13 +29,13 @@ def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write the names of the columns into the first line of the table.
     Codes: table-header.
     """
-    for version in _every(library):
-        seen: set[int] = set()
+    for version in _walk_versions(library):
+        checked: set[int] = set()
         for clause in clauses.each(version.sections):
-            if clause.table and clause.table not in seen:
-                seen.add(clause.table)
+            if clause.table and clause.table not in checked:
+                checked.add(clause.table)
                 if not clause.header:
-                    yield _finding(
+                    yield _make_finding(
                         version,
                         clause.lines[0],
                         "table-header",
@@ -54,13 +54,13 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
     Protects: the words of the last cells would not stand on the page.
     Codes: table-cells.
     """
-    for version in _every(library):
+    for version in _walk_versions(library):
         lines = version.text.split("\n")
         for clause in clauses.each(version.sections):
             if clause.table and (
-                lost := _beyond(clause, lines[clause.lines[0] - version.body_line])
+                lost := _find_lost_words(clause, lines[clause.lines[0] - version.body_line])
             ):
-                yield _finding(
+                yield _make_finding(
                     version,
                     clause.lines[0],
                     "table-cells",
@@ -69,13 +69,13 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
                 )
 
 
-def _beyond(row: Clause, line: str) -> str:
+def _find_lost_words(row: Clause, line: str) -> str:
     """The words of a row's line behind its last cell."""
-    cells = _CELL_ENDS.split(_BEFORE_A_ROW.sub("", line).rstrip())
+    cells = _CELL_ENDS.split(_ROW_START.sub("", line).rstrip())
     return " | ".join(words for cell in cells[len(row.cells) :] if (words := cell.strip()))
 
 
-def _finding(
+def _make_finding(
     version: Version,
     line: int,
     code: str,

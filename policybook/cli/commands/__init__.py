@@ -38,10 +38,10 @@ def refusals() -> tuple[type[Exception], ...]:
 
     It is called only once there is an exception, so that no command imports them all.
     """
-    from policybook.approvals.plan import Meanwhile, Misunderstood
+    from policybook.approvals.plan import FileChangedError, RequestError
     from policybook.cli.commands.options import Refused
     from policybook.project.open import WrongClock
     from policybook.project.templates import TemplateFault
     from policybook.publish import PublishError
 
-    return (Refused, WrongClock, Misunderstood, Meanwhile, PublishError, TemplateFault)
+    return (Refused, WrongClock, RequestError, FileChangedError, PublishError, TemplateFault)

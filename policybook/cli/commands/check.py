@@ -65,7 +65,7 @@ def _name_in_project(path: Path, project: Path) -> str:
 
 def _print(problems: Sequence[Finding], form: str, url: str) -> None:
     def help_address(code: str) -> str:
-        rule = catalogue.rule(code)
+        rule = catalogue.find_rule(code)
         address = addresses.rule(rule.family.name, rule.code) if rule else ""
         return f"{url.rstrip('/')}/{address}" if url and address else address
 
@@ -92,10 +92,10 @@ def _sum_up(problems: Sequence[Finding], elsewhere: int) -> None:
 
 
 def _explain(typed: str) -> int:
-    rule = catalogue.rule(typed.strip().strip("[]"))
+    rule = catalogue.find_rule(typed.strip().strip("[]"))
     if rule is None:
-        codes = ", ".join(sorted(rule.code for rule in catalogue.every()))
-        near = " or ".join(catalogue.near(typed))
+        codes = ", ".join(sorted(rule.code for rule in catalogue.all_rules()))
+        near = " or ".join(catalogue.suggest_codes(typed))
         hint = f"Did you mean {near}?" if near else f"The codes are: {codes}."
         raise Refused(f"No finding has the code {typed}. {hint}")
     for paragraph in _describe(rule):

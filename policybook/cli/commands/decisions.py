@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from policybook import redline
-from policybook.approvals.approve import ApprovalRequest, plan_approval, wanted
-from policybook.approvals.plan import NOTHING, Plan, write
+from policybook.approvals.approve import ApprovalRequest, plan_approval, select_versions
+from policybook.approvals.plan import NOTHING_RECORDED, Plan, write
 from policybook.approvals.review import ReviewRequest, plan_review
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
 from policybook.cli.commands.options import Refused, open_school, read_options
@@ -30,9 +30,9 @@ def approve(options: argparse.Namespace) -> int:
         adopted_from=name,
         source=source,
     )
-    pairs = wanted(school.library, options.names, everything=options.all)
+    pairs = select_versions(school.library, options.names, everything=options.all)
     plan = plan_approval(school.sources, pairs, request, school.today, loaded=school.loaded)
-    for old, new in () if options.yes else plan.compared:
+    for old, new in () if options.yes else plan.comparisons:
         _show_changes(school.library, old, new)
     return _confirm_and_write(school.folder, plan, options.yes)
 
@@ -119,15 +119,15 @@ def _read_words(option: str, typed: str | None) -> str:
 
 def _confirm_and_write(project: Path, plan: Plan, yes: bool) -> int:
     """Print the plan, ask the person at the terminal, write it, and print what comes next."""
-    for line in plan.told:
+    for line in plan.messages:
         say(line)
-    if plan.refused:
+    if plan.is_refused:
         return 1
-    if not plan.files and not plan.gone:
+    if not plan.files and not plan.deletions:
         print("There is nothing to record.")
         return 0
     if not yes and _has_person() and _ask() not in ("y", "yes"):
-        print(NOTHING)
+        print(NOTHING_RECORDED)
         return 1
     try:
         write(project, plan)
@@ -138,7 +138,7 @@ def _confirm_and_write(project: Path, plan: Plan, yes: bool) -> int:
             "`policybook check` says what is half done."
         ) from fault
     print(f"Recorded in {layout.RECORD}.")
-    for line in plan.after:
+    for line in plan.next_steps:
         say(line)
     return 0
 

@@ -25,12 +25,12 @@ def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) ->
 def _tidy(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> int:
     """Write every file that can be put into better form. Return how many were written."""
     count = 0
-    for file in tidy.mended(school.sources, school.library, is_wanted):
-        if file.done and _write(school, file.path, file.data, out):
+    for file in tidy.tidy_files(school.sources, school.library, is_wanted):
+        if file.steps and _write(school, file.path, file.data, out):
             count += 1
-            print(f"{file.path}: {', '.join(file.done)}.", file=out)
-        if file.left:
-            print(f"{file.path}: not changed: {file.left}.", file=out)
+            print(f"{file.path}: {', '.join(file.steps)}.", file=out)
+        if file.obstacle:
+            print(f"{file.path}: not changed: {file.obstacle}.", file=out)
     print(f"{count_of(count, 'file')} put into better form; no word was changed.", file=out)
     return count
 
@@ -40,18 +40,18 @@ def _renumber(
 ) -> OpenedProject:
     """Write today's numbers into the files that name clauses. Return the school with them."""
     versions = {
-        path: renumbering.versions(school.library, school.today, path)
+        path: renumbering.read_number_versions(school.library, school.today, path)
         for path in search.PATHS
         if is_wanted(path)
     }
     words = dict(school.library.words)
-    files = renumbering.brought_up(school.sources, school.library, school.today, versions)
+    files = renumbering.bring_up_to_date(school.sources, school.library, school.today, versions)
     for file in files:
-        if file.left:
-            print(f"{file.path}: not changed: {file.left}.", file=out)
+        if file.obstacle:
+            print(f"{file.path}: not changed: {file.obstacle}.", file=out)
         elif _write(school, file.path, file.data, out):
             words[file.path] = library.decode(file.data, file.path)[0]
-            print(f"{file.path}: wrote {file.told}.", file=out)
+            print(f"{file.path}: wrote {file.description}.", file=out)
     renumbered = replace(school.library, words=words)
     return replace(school, loaded=replace(school.loaded, library=renumbered))
 

@@ -46,7 +46,7 @@ def check_help(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset
             addresses.family(family.name),
             list(_explain_rules(rules, inputs.school.levels, renderer.settings.program)),
         )
-        for family, rules in catalogue.families()
+        for family, rules in catalogue.group_by_family()
     ]
     yield renderer.page(
         addresses.CHECKS,

@@ -202,7 +202,7 @@ class _ShownFinding:
         self.finding, self.level = finding, str(finding.severity).capitalize()
         self.message = finding.message[0].upper() + finding.message[1:]
         self.changed = findings.changed_level(finding)
-        rule = catalogue.rule(finding.code)
+        rule = catalogue.find_rule(finding.code)
         self.help = addresses.rule(rule.family.name, rule.code) if rule else ""
         self.place, self.address = place, address
 

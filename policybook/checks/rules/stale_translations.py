@@ -15,7 +15,7 @@ NAME = "translated"
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 
-def translations_keep_up(library: Library, today: date) -> Iterator[Finding]:
+def translations_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
     """A translated statement is translated again when its original changes. Until then its page says so beside it.
 
     Statements are paired by what they cite. `reviewed` names the version whose original the translation was last compared with.
@@ -31,47 +31,51 @@ def translations_keep_up(library: Library, today: date) -> Iterator[Finding]:
                 continue
             for summary in (s for s in version.summaries if s.language):
                 source = languages.english_name(version.facts.language or library.school.language)
-                yield from _of(policy, version, summary, source)
+                yield from _check_translation(policy, version, summary, source)
 
 
-def _of(policy: Policy, version: Version, summary: Summary, source: str) -> Iterator[Finding]:
-    found = stale_translations.compare_translation(policy, version, summary)
-    if found is None:
+def _check_translation(
+    policy: Policy, version: Version, summary: Summary, source: str
+) -> Iterator[Finding]:
+    result = stale_translations.compare_translation(policy, version, summary)
+    if result is None:
         return
     if summary.reviewed is None:
-        yield _unreviewed(version, summary, source)
+        yield _report_unreviewed(version, summary, source)
     every = stale_summaries.statements(summary)
-    for place, why in found.behind.items():
-        yield _behind(version, summary, every[place], why, source)
-    for statement in found.missing:
-        yield _missing(version, summary, statement, source)
+    for place, why in result.behind.items():
+        yield _report_stale(version, summary, every[place], why, source)
+    for statement in result.missing:
+        yield _report_missing(version, summary, statement, source)
 
 
-def _behind(
+def _report_stale(
     version: Version, summary: Summary, statement: Statement, why: StaleReason, source: str
 ) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
-    said = {
+    message = {
         StaleReason.CHANGED: f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}",
         StaleReason.UNPAIRED: f"the {source} has another number of statements for {cites} than the translation",
         StaleReason.GONE: f"the {source} has no statement for {cites}",
     }[why]
     return Finding(
-        path=summary.path, line=statement.line, severity=Severity.WARNING, code="translation-behind", message=said,
+        path=summary.path, line=statement.line, severity=Severity.WARNING, code="translation-behind", message=message,
         remedy=f"Have it translated again; when every statement is right, write `reviewed: {version.name}` at the top.",
     )  # fmt: skip
 
 
-def _missing(version: Version, summary: Summary, statement: Statement, source: str) -> Finding:
+def _report_missing(
+    version: Version, summary: Summary, statement: Statement, source: str
+) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
     return Finding(
         path=summary.path, severity=Severity.WARNING, code="translation-behind",
-        message=f"the {source} has a statement for {cites}, “{_short(statement.text)}”, and the translation has none",
+        message=f"the {source} has a statement for {cites}, “{_shorten(statement.text)}”, and the translation has none",
         remedy="Have it translated, with the same numbers at its end.",
     )  # fmt: skip
 
 
-def _unreviewed(version: Version, summary: Summary, source: str) -> Finding:
+def _report_unreviewed(version: Version, summary: Summary, source: str) -> Finding:
     return Finding(
         path=summary.path, severity=Severity.WARNING, code="translation-unreviewed",
         message=f"this translation does not say which version's {source} it was made from",
@@ -79,5 +83,5 @@ def _unreviewed(version: Version, summary: Summary, source: str) -> Finding:
     )  # fmt: skip
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"

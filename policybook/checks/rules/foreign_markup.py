@@ -12,13 +12,13 @@ from policybook.reading import clauses
 #: The address of this family of checks below `/help/checks/`.
 NAME = "foreign"
 
-_Table = tuple[tuple[re.Pattern[str], str, str], ...]
-_NOT_READ = re.compile(
+_MarkupTable = tuple[tuple[re.Pattern[str], str, str], ...]
+_IGNORED = re.compile(
     r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`"
 )  # addresses in angle brackets, and code
 
 
-def _every(library: Library) -> Iterator[Version]:
+def _walk_versions(library: Library) -> Iterator[Version]:
     for policy in library.policies:
         yield from policy.versions
     yield from library.unsound
@@ -54,7 +54,7 @@ _SIGNS = (
 )
 
 
-def no_unfinished_marks(library: Library, today: date) -> Iterator[Finding]:
+def text_has_no_edit_marks(library: Library, today: date) -> Iterator[Finding]:
     """No merge conflicts and no tracked changes are left in a text.
 
     Bad: `Phones are {--allowed--}{++banned++}.`
@@ -62,10 +62,10 @@ def no_unfinished_marks(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Decide which of the words stay, and take the others and all the marks out.
     Codes: unfinished.
     """
-    yield from _matches(library, "unfinished", _UNFINISHED, ("<<<", "===", ">>>", "{", "}"))
+    yield from _find_markup(library, "unfinished", _UNFINISHED, ("<<<", "===", ">>>", "{", "}"))
 
 
-def nothing_is_left_to_be_written(library: Library, today: date) -> Iterator[Finding]:
+def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding]:
     """What somebody meant to replace is replaced before people are asked about a text; in a draft it is a warning.
 
     Bad: `Ask [insert name].`, `TODO`, the words that a new draft starts with.
@@ -73,12 +73,12 @@ def nothing_is_left_to_be_written(library: Library, today: date) -> Iterator[Fin
     Remedy: Write what the words stand for, or take them out.
     Codes: placeholder.
     """
-    for version in _every(library):
+    for version in _walk_versions(library):
         severity = Severity.WARNING if version.facts.status is Status.DRAFT else Severity.ERROR
-        for path, line, words in _placed(version):
-            if any(sign in words for sign in _SIGNS) and (found := _PLACEHOLDER.search(words)):
+        for path, line, words in _read_public_lines(version):
+            if any(sign in words for sign in _SIGNS) and (match := _PLACEHOLDER.search(words)):
                 message, remedy = (
-                    f"“{found[0]}” is still to be replaced",
+                    f"“{match[0]}” is still to be replaced",
                     "Write what it stands for, or take it out.",
                 )
                 yield Finding(
@@ -91,14 +91,14 @@ def nothing_is_left_to_be_written(library: Library, today: date) -> Iterator[Fin
                 )
 
 
-_OPEN_SIGN = "to be "
-_OPEN = re.compile(
+_OPEN_POINT_SIGN = "to be "
+_OPEN_POINT = re.compile(
     r"(?i:\bto be (?:confirmed|decided|agreed) by the (?:school|governors|governing (?:body|board)|head ?teacher)\b)"
     r"|^\W*(?i:to be (?:confirmed|decided|agreed))\b"
 )
 
 
-def nothing_is_left_to_be_decided(library: Library, today: date) -> Iterator[Finding]:
+def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
     """What was still to be confirmed is confirmed before a text is approved; while it is proposed, it is a note.
 
     Bad: `- "To be confirmed by the school: who holds the passwords."` among the `changes` of a text that is to be approved.
@@ -107,45 +107,47 @@ def nothing_is_left_to_be_decided(library: Library, today: date) -> Iterator[Fin
     Codes: undecided.
     """
     recorded = {(entry.policy, entry.version) for entry in library.record}
-    for version in _every(library):
+    for version in _walk_versions(library):
         if (version.policy, version.name) in recorded:
             continue
-        asked = version.facts.status in (Status.DRAFT, Status.CONSULTATION)
-        found = [
-            (path, line, words) for path, line, words in _every_line(version) if _OPEN.search(words)
+        is_proposed = version.facts.status in (Status.DRAFT, Status.CONSULTATION)
+        matches = [
+            (path, line, words)
+            for path, line, words in _read_open_lines(version)
+            if _OPEN_POINT.search(words)
         ]
-        for path, group in groupby(found, key=lambda one: one[0]):
+        for path, group in groupby(matches, key=lambda match: match[0]):
             places = list(group)
             count = "one point is" if len(places) == 1 else f"{len(places)} points are"
             words = places[0][2].split()
             first = " ".join(words[:16]) + (" …" if len(words) > 16 else "")
             yield Finding(
-                path=path, line=places[0][1], severity=Severity.NOTE if asked else Severity.ERROR, code="undecided",
+                path=path, line=places[0][1], severity=Severity.NOTE if is_proposed else Severity.ERROR, code="undecided",
                 message=f"{count} still to be confirmed{':' if len(places) == 1 else ', the first:'} “{first}”",
                 remedy="Write down what was decided, or take it out, before the text is approved.",
             )  # fmt: skip
 
 
-def _every_line(version: Version) -> Iterator[tuple[str, int, str]]:
+def _read_open_lines(version: Version) -> Iterator[tuple[str, int, str]]:
     yield from (
         (version.path, version.facts.lines.get("changes", 1), words)
         for words in version.facts.changes
     )
-    if _OPEN_SIGN in version.text.lower():
-        yield from ((version.path, number, line) for number, line in _lines(version))
+    if _OPEN_POINT_SIGN in version.text.lower():
+        yield from ((version.path, number, line) for number, line in _read_text_lines(version))
     for summary in version.summaries:
-        yield from ((summary.path, number, words) for number, words in _said(summary))
+        yield from ((summary.path, number, words) for number, words in _read_summary_lines(summary))
 
 
-def _placed(version: Version) -> Iterator[tuple[str, int, str]]:
+def _read_public_lines(version: Version) -> Iterator[tuple[str, int, str]]:
     """Path, line and words of everything that people read of a version."""
     lines = version.facts.lines
     yield version.path, lines.get("title", 1), version.facts.title
     yield from ((version.path, lines.get("changes", 1), words) for words in version.facts.changes)
     if any(sign in version.text for sign in _SIGNS):
-        yield from ((version.path, number, line) for number, line in _lines(version))
+        yield from ((version.path, number, line) for number, line in _read_text_lines(version))
     for summary in version.summaries:
-        yield from ((summary.path, number, words) for number, words in _said(summary))
+        yield from ((summary.path, number, words) for number, words in _read_summary_lines(summary))
 
 
 _FOREIGN = (
@@ -198,7 +200,7 @@ _FOREIGN = (
 )
 
 
-def no_foreign_markup(library: Library, today: date) -> Iterator[Finding]:
+def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]:
     """A text is plain Markdown: no HTML and no markup of one program only.
 
     Bad: `<script>`, `{{ name }}`, `!!! note`, `--8<-- "file"`.
@@ -206,26 +208,28 @@ def no_foreign_markup(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write it in plain Markdown, or take it out. HTML is never run; it would stand on the page as it is.
     Codes: foreign-markup.
     """
-    yield from _matches(
+    yield from _find_markup(
         library, "foreign-markup", _FOREIGN, ("<", "{", "}", "[", "!!!", "???", "===", "8<")
     )
 
 
-def _matches(
-    library: Library, code: str, table: _Table, signs: tuple[str, ...]
+def _find_markup(
+    library: Library, code: str, table: _MarkupTable, signs: tuple[str, ...]
 ) -> Iterator[Finding]:
     """The first match of each line, of texts and of their summaries. A text without any of `signs` has none."""
-    for version in _every(library):
+    for version in _walk_versions(library):
         if any(sign in version.text for sign in signs):
-            for number, line in _lines(version):
-                yield from _first_match(version.path, number, "text", line, code, table)
+            for number, line in _read_text_lines(version):
+                yield from _report_first_match(version.path, number, "text", line, code, table)
         for summary in version.summaries:
-            for number, words in _said(summary):
+            for number, words in _read_summary_lines(summary):
                 if any(sign in words for sign in signs):
-                    yield from _first_match(summary.path, number, "summary", words, code, table)
+                    yield from _report_first_match(
+                        summary.path, number, "summary", words, code, table
+                    )
 
 
-def _lines(version: Version) -> Iterator[tuple[int, str]]:
+def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     """The lines of a text that are not code."""
     code_lines = {
         n
@@ -235,24 +239,27 @@ def _lines(version: Version) -> Iterator[tuple[int, str]]:
     }
     for number, line in enumerate(version.text.split("\n"), version.body_line):
         if number not in code_lines and len(line) <= 100_000:
-            yield number, _NOT_READ.sub("", line)
+            yield number, _IGNORED.sub("", line)
 
 
-def _said(summary: Summary) -> Iterator[tuple[int, str]]:
+def _read_summary_lines(summary: Summary) -> Iterator[tuple[int, str]]:
     for group in summary.groups:
         yield group.line, group.title
         yield from ((s.line, s.text) for s in group.statements)
 
 
-def _first_match(
-    path: str, number: int, what: str, words: str, code: str, table: _Table
+def _report_first_match(
+    path: str, number: int, what: str, words: str, code: str, table: _MarkupTable
 ) -> Iterator[Finding]:
-    found = next(((said, remedy) for pattern, said, remedy in table if pattern.search(words)), None)
-    if found:
+    match = next(
+        ((description, remedy) for pattern, description, remedy in table if pattern.search(words)),
+        None,
+    )
+    if match:
         yield Finding(
             path=path,
             line=number,
             code=code,
-            message=f"the {what} holds {found[0]}",
-            remedy=found[1],
+            message=f"the {what} holds {match[0]}",
+            remedy=match[1],
         )

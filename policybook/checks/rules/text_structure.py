@@ -11,13 +11,13 @@ from policybook.reading import markdown
 NAME = "text"
 
 
-def _every(library: Library) -> Iterator[Version]:
+def _walk_versions(library: Library) -> Iterator[Version]:
     for policy in library.policies:
         yield from policy.versions
     yield from library.unsound
 
 
-def there_is_a_text(library: Library, today: date) -> Iterator[Finding]:
+def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
     """A version has words, and so has each of its sections.
 
     Bad: front matter and nothing after it; a heading with nothing under it.
@@ -25,11 +25,11 @@ def there_is_a_text(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write the text, or take the heading out.
     Codes: empty-text, empty-heading, empty-section.
     """
-    for version in _every(library):
+    for version in _walk_versions(library):
         if timeline.removal(library, version):
             continue
         if version.facts.title and not any(_has_words(s) for s in version.sections):
-            yield _finding(
+            yield _make_finding(
                 version,
                 version.body_line,
                 "empty-text",
@@ -38,8 +38,8 @@ def there_is_a_text(library: Library, today: date) -> Iterator[Finding]:
             )
             continue
         for section in version.sections:
-            for line in _empty_headings(section):
-                yield _finding(
+            for line in _find_empty_headings(section):
+                yield _make_finding(
                     version,
                     line,
                     "empty-heading",
@@ -47,7 +47,7 @@ def there_is_a_text(library: Library, today: date) -> Iterator[Finding]:
                     "Write its words, or remove its marks, ##.",
                 )
             if section.title and not _has_words(section):
-                yield _finding(
+                yield _make_finding(
                     version,
                     section.lines[0],
                     "empty-section",
@@ -61,14 +61,14 @@ def _has_words(section: Section) -> bool:
     return any(isinstance(part, Clause) for part in section.parts)
 
 
-def _empty_headings(section: Section) -> Iterator[int]:
+def _find_empty_headings(section: Section) -> Iterator[int]:
     """The lines of headings without words."""
     if section.number and not section.title:
         yield section.lines[0]
     yield from (p.lines[0] for p in section.parts if isinstance(p, Group) and not p.text.strip())
 
 
-def one_title(library: Library, today: date) -> Iterator[Finding]:
+def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
     """The title stands in the front matter; one `# Title` that repeats it is allowed.
 
     Bad: `# First` and `# Second` in one text.
@@ -76,12 +76,12 @@ def one_title(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Make it a section's heading with `##`, or take it out.
     Codes: top-heading.
     """
-    for version in _every(library):
+    for version in _walk_versions(library):
         for number, (line, words) in enumerate(version.titles):
             if number or (
                 version.facts.title and words.casefold() != version.facts.title.casefold()
             ):
-                yield _finding(
+                yield _make_finding(
                     version,
                     line,
                     "top-heading",
@@ -100,13 +100,13 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Take out the signs `#` that are too many.
     Codes: heading-level.
     """
-    for version in _every(library):
+    for version in _walk_versions(library):
         for section in version.sections:
             level = 2
             for part in section.parts:
                 if isinstance(part, Group):
                     if part.level > level + 1:
-                        yield _finding(
+                        yield _make_finding(
                             version,
                             part.lines[0],
                             "heading-level",
@@ -125,9 +125,9 @@ def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
     Protects: words that are nested too deep would not stand on the page.
     Codes: too-deep.
     """
-    for version in _every(library):
+    for version in _walk_versions(library):
         if version.too_deep is not None:
-            yield _finding(
+            yield _make_finding(
                 version,
                 version.too_deep,
                 "too-deep",
@@ -136,7 +136,7 @@ def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
             )
 
 
-def passages_have_a_measure(library: Library, today: date) -> Iterator[Finding]:
+def passages_are_short_enough(library: Library, today: date) -> Iterator[Finding]:
     """A paragraph, a table and a text are no longer than anybody could read, or a build could bear.
 
     Bad: a table of 3,000 columns; one paragraph of a whole book.
@@ -145,9 +145,9 @@ def passages_have_a_measure(library: Library, today: date) -> Iterator[Finding]:
     Protects: the pages and the PDF could not be made in bearable time.
     Codes: too-long.
     """
-    for version in _every(library):
+    for version in _walk_versions(library):
         if version.too_long is not None:
-            yield _finding(
+            yield _make_finding(
                 version,
                 version.too_long,
                 "too-long",
@@ -157,7 +157,7 @@ def passages_have_a_measure(library: Library, today: date) -> Iterator[Finding]:
             )
 
 
-def _finding(
+def _make_finding(
     version: Version,
     line: int,
     code: str,

@@ -14,7 +14,9 @@ NAME = "plain"
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 
-def _measured(library: Library, today: date) -> Iterator[tuple[Summary, tuple[Sentence, ...]]]:
+def _read_summaries(
+    library: Library, today: date
+) -> Iterator[tuple[Summary, tuple[Sentence, ...]]]:
     for policy in library.policies:
         for version in policy.versions:
             if timeline.standing(policy, version, today) in _PAST:
@@ -35,27 +37,27 @@ def summaries_are_plain(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Say one thing a sentence, in words that people speak with.
     Codes: reading-age, long-sentence, passive, plainer-word.
     """
-    for summary, sentences in _measured(library, today):
-        yield from _too_old(summary, sentences)
-        yield from _too_long(summary, sentences)
-        yield from _hints(summary, sentences)
+    for summary, sentences in _read_summaries(library, today):
+        yield from _check_reading_age(summary, sentences)
+        yield from _check_sentence_length(summary, sentences)
+        yield from _give_hints(summary, sentences)
 
 
-def _too_old(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
+def _check_reading_age(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
     limit, score = LIMITS[summary.reader], plain_language.score(summary)
     if score is None or score.words < plain_language.LEAST_WORDS or score.age <= limit.age:
         return
-    for hard in plain_language.hardest_sentences(sentences, limit):
-        own = f"Flesch-Kincaid {hard.score.flesch_kincaid}, Coleman-Liau {hard.score.coleman_liau}"
+    for sentence in plain_language.hardest_sentences(sentences, limit):
+        scores = f"Flesch-Kincaid {sentence.score.flesch_kincaid}, Coleman-Liau {sentence.score.coleman_liau}"
         yield Finding(
-            path=summary.path, line=hard.line, severity=Severity.WARNING, code="reading-age",
+            path=summary.path, line=sentence.line, severity=Severity.WARNING, code="reading-age",
             message=f"the summary is for a reading age of {score.age}, over {limit.age} for {summary.reader}; "
-            f"the sentence “{hard.text}” is for one of {hard.score.age} ({own})",
+            f"the sentence “{sentence.text}” is for one of {sentence.score.age} ({scores})",
             remedy="Use shorter words and shorter sentences, and say one thing in each.",
         )  # fmt: skip
 
 
-def _too_long(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
+def _check_sentence_length(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
     most = LIMITS[summary.reader].words
     for sentence in sentences:
         if sentence.score.words > most:
@@ -66,7 +68,7 @@ def _too_long(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Fin
             )  # fmt: skip
 
 
-def _hints(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
+def _give_hints(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
     for sentence in sentences:
         for word, instead in plain_language.harder_words(sentence.text):
             yield Finding(

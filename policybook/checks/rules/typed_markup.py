@@ -56,14 +56,14 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
         }
         for number, line in enumerate(version.text.split("\n"), version.body_line):
             if number not in code and len(line) < 10_000:
-                yield from _line(version, number, line)
+                yield from _check_line(version, number, line)
 
 
-def _line(version: Version, number: int, line: str) -> Iterator[Finding]:
-    if found := _BULLET.match(line):
-        sign = next(group for group in found.groups() if group)
+def _check_line(version: Version, number: int, line: str) -> Iterator[Finding]:
+    if match := _BULLET.match(line):
+        sign = next(group for group in match.groups() if group)
         message = f"the line starts with the sign “{sign}”, which makes no list: it would stand on the page as it is"
-        yield _finding(
+        yield _make_finding(
             version,
             number,
             "typed-bullet",
@@ -72,19 +72,19 @@ def _line(version: Version, number: int, line: str) -> Iterator[Finding]:
         )
     elif _TIGHT_HYPHEN.match(line):
         message = "a hyphen without a space after it makes no list"
-        yield _finding(
+        yield _make_finding(
             version, number, "typed-bullet", message, "Write a space after the hyphen: `- `."
         )
-    elif found := _TIGHT_HEADING.match(line):
-        message = f"“{line.strip()[:60]}” is no heading: there is no space after {found[1]}"
-        yield _finding(
-            version, number, "typed-heading", message, f"Write `{found[1]} ` and then the heading."
+    elif match := _TIGHT_HEADING.match(line):
+        message = f"“{line.strip()[:60]}” is no heading: there is no space after {match[1]}"
+        yield _make_finding(
+            version, number, "typed-heading", message, f"Write `{match[1]} ` and then the heading."
         )
-    elif (found := _BOLD_LINE.fullmatch(line)) and not found["words"].rstrip().endswith(
+    elif (match := _BOLD_LINE.fullmatch(line)) and not match["words"].rstrip().endswith(
         (".", "!", "?")
     ):
-        message = f"“{found['words'][:60]}” is only bold; it is no heading, and the contents do not show it"
-        yield _finding(
+        message = f"“{match['words'][:60]}” is only bold; it is no heading, and the contents do not show it"
+        yield _make_finding(
             version, number, "typed-heading", message, "If it is a heading, write `## ` or `### ` before it.", Severity.WARNING
         )  # fmt: skip
 
@@ -105,10 +105,10 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
                 inner.kind in (ClauseKind.ROW, ClauseKind.CODE)
                 for inner in clauses.with_children(clause)
             ):
-                yield from _rows(version, clause)
+                yield from _check_rows(version, clause)
 
 
-def _rows(version: Version, clause: Clause) -> Iterator[Finding]:
+def _check_rows(version: Version, clause: Clause) -> Iterator[Finding]:
     first, stop = clause.lines
     lines = version.text.split("\n")[first - version.body_line : stop - version.body_line]
     rows = [line for line in lines if line.count("|") > 1 and _ROW.fullmatch(line)]
@@ -116,12 +116,12 @@ def _rows(version: Version, clause: Clause) -> Iterator[Finding]:
         message = (
             "these look like the rows of a table, but there is no line of dashes under the first"
         )
-        yield _finding(
+        yield _make_finding(
             version,
             first,
             "typed-table",
             message,
-            f"Write {'|---' * _cells(rows[0])}| under the first row.",
+            f"Write {'|---' * _count_cells(rows[0])}| under the first row.",
         )
         return
     for number, line in enumerate(lines, first):
@@ -129,10 +129,10 @@ def _rows(version: Version, clause: Clause) -> Iterator[Finding]:
         if _TABBED.search(words) and not _BULLET.match(line) and not _TO_FILL.search(line):
             message = "words are set apart by tabs, which a page does not show"
             remedy = "For a table, write `|` between the cells, and a line such as |---|---| under the first row; else write a space."
-            yield _finding(version, number, "typed-table", message, remedy)
+            yield _make_finding(version, number, "typed-table", message, remedy)
 
 
-def _cells(row: str) -> int:
+def _count_cells(row: str) -> int:
     return row.strip().strip("|").count("|") + 1
 
 
@@ -151,17 +151,17 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
                 (part.text, part.lines[0]) for part in section.parts if isinstance(part, Group)
             ]
             for words, line in headings:
-                if found := _HEADING_NUMBER.match(words):
-                    yield _number(version, line, found[0].strip(), "heading")
+                if match := _HEADING_NUMBER.match(words):
+                    yield _report_number(version, line, match[0].strip(), "heading")
         for clause in clauses.each(version.sections):
-            if clause.kind is not ClauseKind.CODE and (found := _number_of(clause)):
-                yield _number(version, clause.lines[0], found[0].strip(), "rule")
+            if clause.kind is not ClauseKind.CODE and (match := _match_typed_number(clause)):
+                yield _report_number(version, clause.lines[0], match[0].strip(), "rule")
 
 
-def _number_of(clause: Clause) -> re.Match[str] | None:
+def _match_typed_number(clause: Clause) -> re.Match[str] | None:
     """A paragraph's letters are found line by line, by the check for them."""
-    found = _NUMBER.match(clause.text)
-    return found or (
+    match = _NUMBER.match(clause.text)
+    return match or (
         None if clause.kind is ClauseKind.PARAGRAPH else _LETTER_OF_AN_ITEM.match(clause.text)
     )
 
@@ -191,12 +191,14 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
             if (number := letter.line + version.body_line) not in code:
                 message = f"the line starts with “{letter.said}”, which makes no list: its lines run together into one paragraph"
                 remedy = "Start each item with a hyphen and a space, `- `, in place of its letter."
-                yield _finding(version, number, "typed-letter", message, remedy, Severity.WARNING)
+                yield _make_finding(
+                    version, number, "typed-letter", message, remedy, Severity.WARNING
+                )
 
 
-def _number(version: Version, line: int, number: str, what: str) -> Finding:
+def _report_number(version: Version, line: int, number: str, what: str) -> Finding:
     message = f"the {what} starts with the number “{number}”, and is given a number besides"
-    return _finding(
+    return _make_finding(
         version,
         line,
         "typed-number",
@@ -222,12 +224,12 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
                 if not source.startswith(("```", "~~~")):
                     message = "the paragraph is indented, so that it would be shown as computer code, in a grey box"
                     remedy = "Take out the spaces or the tab before its first word."
-                    yield _finding(
+                    yield _make_finding(
                         version, clause.lines[0], "indented", message, remedy, Severity.WARNING
                     )
 
 
-def _finding(
+def _make_finding(
     version: Version,
     line: int,
     code: str,

@@ -11,7 +11,7 @@ from policybook.model.findings import Finding
 NAME = "order"
 
 
-def approvals_run_with_the_versions(library: Library, today: date) -> Iterator[Finding]:
+def approvals_follow_version_order(library: Library, today: date) -> Iterator[Finding]:
     """A later version is approved later.
 
     Bad: 2025-09 approved on 2025-09-15, then 2026-09 approved on 2020-01-01.
@@ -21,10 +21,10 @@ def approvals_run_with_the_versions(library: Library, today: date) -> Iterator[F
     Codes: approval-order.
     """
     for policy in library.policies:
-        for old, new in pairwise(_approved(policy)):
+        for old, new in pairwise(_list_approved(policy)):
             before, after = old.facts.approved_on, new.facts.approved_on
             if before and after and after.date < before.date:
-                yield _finding(
+                yield _make_finding(
                     new,
                     "approved_on",
                     "approval-order",
@@ -33,7 +33,7 @@ def approvals_run_with_the_versions(library: Library, today: date) -> Iterator[F
                 )
 
 
-def one_version_binds_at_a_time(library: Library, today: date) -> Iterator[Finding]:
+def versions_start_on_different_days(library: Library, today: date) -> Iterator[Finding]:
     """No two versions start to bind on the same day, and a later one does not bind before an earlier one.
 
     Bad: two versions with `effective_from: 2025-10-01`.
@@ -43,12 +43,12 @@ def one_version_binds_at_a_time(library: Library, today: date) -> Iterator[Findi
     Codes: in-force-order.
     """
     for policy in library.policies:
-        for old, new in pairwise(_approved(policy)):
+        for old, new in pairwise(_list_approved(policy)):
             before, after = timeline.starts(old), timeline.starts(new)
             if before and after and after.date <= before.date:
                 field = "effective_from" if "effective_from" in new.facts.lines else "approved_on"
                 same = after.date == before.date
-                yield _finding(
+                yield _make_finding(
                     new,
                     field,
                     "in-force-order",
@@ -60,11 +60,11 @@ def one_version_binds_at_a_time(library: Library, today: date) -> Iterator[Findi
                 )
 
 
-def _approved(policy: Policy) -> list[Version]:
+def _list_approved(policy: Policy) -> list[Version]:
     return [v for v in policy.versions if v.facts.approved_on]
 
 
-def approval_is_not_in_the_future(library: Library, today: date) -> Iterator[Finding]:
+def dates_are_not_in_the_future(library: Library, today: date) -> Iterator[Finding]:
     """What is said to be done was done on a day that has come: approval, review, withdrawal.
 
     Bad: `approved_on: 2031-01-01` in 2026.
@@ -75,9 +75,9 @@ def approval_is_not_in_the_future(library: Library, today: date) -> Iterator[Fin
     """
     for policy in library.policies:
         for version in policy.versions:
-            for field, day in _done(version):
+            for field, day in _list_past_events(version):
                 if day.date > today:
-                    yield _finding(
+                    yield _make_finding(
                         version,
                         field,
                         "future-date",
@@ -86,7 +86,7 @@ def approval_is_not_in_the_future(library: Library, today: date) -> Iterator[Fin
                     )
 
 
-def what_follows_the_approval_is_later(library: Library, today: date) -> Iterator[Finding]:
+def later_dates_follow_the_approval(library: Library, today: date) -> Iterator[Finding]:
     """A version binds, and is withdrawn, on the day of its approval or later.
 
     Bad: approved on 2025-09-15 with `effective_from: 2025-09-01`.
@@ -104,7 +104,7 @@ def what_follows_the_approval_is_later(library: Library, today: date) -> Iterato
                 ("withdrawn_on", facts.withdrawn_on),
             ):
                 if day and approved and day.date < approved.date:
-                    yield _finding(
+                    yield _make_finding(
                         version,
                         field,
                         "before-approval",
@@ -113,7 +113,7 @@ def what_follows_the_approval_is_later(library: Library, today: date) -> Iterato
                     )
 
 
-def _done(version: Version) -> Iterator[tuple[str, Day]]:
+def _list_past_events(version: Version) -> Iterator[tuple[str, Day]]:
     """The fields that tell of what has been done, with their days."""
     facts = version.facts
     for field, day in (("approved_on", facts.approved_on), ("withdrawn_on", facts.withdrawn_on)):
@@ -122,7 +122,7 @@ def _done(version: Version) -> Iterator[tuple[str, Day]]:
     yield from (("reviews", review.on) for review in facts.reviews)
 
 
-def changes_are_told(library: Library, today: date) -> Iterator[Finding]:
+def changes_are_described(library: Library, today: date) -> Iterator[Finding]:
     """From the second version on, the front matter says what changed.
 
     Bad: a second version without `changes`.
@@ -133,7 +133,7 @@ def changes_are_told(library: Library, today: date) -> Iterator[Finding]:
     for policy in library.policies:
         for version in policy.versions[1:]:
             if not version.facts.changes and not timeline.removal(library, version):
-                yield _finding(
+                yield _make_finding(
                     version,
                     "title",
                     "changes-missing",
@@ -142,7 +142,7 @@ def changes_are_told(library: Library, today: date) -> Iterator[Finding]:
                 )
 
 
-def _finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
+def _make_finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
     return Finding(
         path=version.path,
         line=version.facts.lines.get(field, 1),

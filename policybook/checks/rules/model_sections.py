@@ -12,7 +12,7 @@ from policybook.model.findings import Finding, Severity
 NAME = "gaps"
 
 
-def sections_of_the_model_are_there(library: Library, today: date) -> Iterator[Finding]:
+def model_sections_are_present(library: Library, today: date) -> Iterator[Finding]:
     """A policy of a kind for which there is a model has the sections of the model. No model is law: the school decides.
 
     Bad: a social media policy that says nothing about pictures of pupils and consent.
@@ -25,10 +25,10 @@ def sections_of_the_model_are_there(library: Library, today: date) -> Iterator[F
         if model := model_policies.find_model(version):
             for look in model_policies.compare_sections(version, model, register, today):
                 if look.state is not SectionState.PRESENT:
-                    yield _finding(version, model, look)
+                    yield _make_finding(version, model, look)
 
 
-def _finding(version: Version, model: PolicyModel, look: SectionResult) -> Finding:
+def _make_finding(version: Version, model: PolicyModel, look: SectionResult) -> Finding:
     missing = look.state is SectionState.MISSING
     what = "is missing" if missing else f"is thin: {look.why}"
     return Finding(

@@ -28,7 +28,7 @@ NAME = "kept-up"
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 
-def _pairs(
+def _pair_summaries(
     library: Library, today: date
 ) -> Iterator[tuple[Version, Version, VersionPair, tuple[tuple[Summary, Summary], ...]]]:
     """Neighbouring versions of which the later one is not past, with the summaries that both have."""
@@ -44,7 +44,7 @@ def _pairs(
                 yield old, new, VersionPair(old, new), both
 
 
-def _level(library: Library, version: Version) -> Severity:
+def _choose_severity(library: Library, version: Version) -> Severity:
     """An error where the version is about to enter the record of approvals; one that stands there is not refused any more."""
     recorded = any(
         e.kind is EntryKind.APPROVED and (e.policy, e.version) == (version.policy, version.name)
@@ -57,7 +57,7 @@ def _level(library: Library, version: Version) -> Severity:
     )
 
 
-def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
+def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
     """A statement is read again when the words of its clause change, and goes on citing that clause under the number that it has now.
 
     A warning while the text is a draft or out for consultation, an error when it is to be approved. Words count; signs, form and numbers do not.
@@ -69,20 +69,20 @@ def statements_keep_up(library: Library, today: date) -> Iterator[Finding]:
     or name the version against which all were read under `reviewed`.
     Codes: citation-moved, stale-statement.
     """
-    for old, new, pair, both in _pairs(library, today):
-        level = _level(library, new)
+    for old, new, pair, both in _pair_summaries(library, today):
+        level = _choose_severity(library, new)
         words = dict(successors.words_in_context(new))
         for before, after in both:
             read = after.reviewed == new.name
             for doubt in pair.doubts(before, after):
                 if doubt.cited and doubt.kind is not DoubtKind.STALE:
                     if not (read and doubt.cited != doubt.was):
-                        yield _astray(level, old, new, after, doubt)
+                        yield _report_moved_citation(level, old, new, after, doubt)
                 elif not read and not after.language:
-                    yield _stale(level, old, new, after, doubt, words)
+                    yield _report_stale(level, old, new, after, doubt, words)
 
 
-def _stale(
+def _report_stale(
     level: Severity,
     old: Version,
     new: Version,
@@ -90,17 +90,17 @@ def _stale(
     doubt: Doubt,
     words: dict[str, str],
 ) -> Finding:
-    said, accepted = (
-        _short(doubt.statement.text),
+    text, accepted = (
+        _shorten(doubt.statement.text),
         f"write `reviewed: {new.name}` at the top of the summary",
     )
     if doubt.kind is DoubtKind.STALE:
         was = "" if doubt.was == doubt.cited else f", {doubt.was} there"
-        message = f"clause {doubt.cited} was reworded since version {old.name}{was}, and the statement “{said}” was not"
-        now = _short(" ".join(words.get(n, "") for n in doubt.now), 160)
+        message = f"clause {doubt.cited} was reworded since version {old.name}{was}, and the statement “{text}” was not"
+        now = _shorten(" ".join(words.get(n, "") for n in doubt.now), 160)
         remedy = f"Read it against the new words, “{now}”. Put it right; or, if every statement here still holds, {accepted}."
     else:
-        message = f"clause {doubt.was} of version {old.name}, which the statement “{said}” explained, is no longer there"
+        message = f"clause {doubt.was} of version {old.name}, which the statement “{text}” explained, is no longer there"
         remedy = f"Take the statement out; or, if another clause says it now, cite that one and {accepted}."
     return Finding(
         path=summary.path, line=doubt.statement.line, severity=level, code="stale-statement",
@@ -108,7 +108,9 @@ def _stale(
     )  # fmt: skip
 
 
-def _astray(level: Severity, old: Version, new: Version, summary: Summary, doubt: Doubt) -> Finding:
+def _report_moved_citation(
+    level: Severity, old: Version, new: Version, summary: Summary, doubt: Doubt
+) -> Finding:
     now = " ".join(f"[{n}]" for n in doubt.now)
     became = f"is {now} now" if now else "is no longer there"
     remedy = (
@@ -120,13 +122,13 @@ def _astray(level: Severity, old: Version, new: Version, summary: Summary, doubt
         remedy += f" If [{doubt.cited}] is what is meant, write `reviewed: {new.name}` at the top of the summary."
     return Finding(
         path=summary.path, line=doubt.statement.line, severity=level, code="citation-moved",
-        message=f"[{doubt.cited}] is not the clause that the statement “{_short(doubt.statement.text)}” cited in version {old.name}: "
+        message=f"[{doubt.cited}] is not the clause that the statement “{_shorten(doubt.statement.text)}” cited in version {old.name}: "
         f"what was [{doubt.was}] there {became}",
         remedy=remedy,
     )  # fmt: skip
 
 
-def reviews_name_a_version(library: Library, today: date) -> Iterator[Finding]:
+def reviewed_names_a_version(library: Library, today: date) -> Iterator[Finding]:
     """`reviewed` names the version against which a summary was read: its own, or one before.
 
     Bad: `reviewed: 2026-13` where the policy has no such version.
@@ -135,18 +137,18 @@ def reviews_name_a_version(library: Library, today: date) -> Iterator[Finding]:
     Codes: reviewed-version.
     """
     for policy in library.policies:
-        for at, version in enumerate(policy.versions):
-            known = [v.name for v in policy.versions[: at + 1]]
+        for index, version in enumerate(policy.versions):
+            versions = [v.name for v in policy.versions[: index + 1]]
             for summary in version.summaries:
-                if summary.reviewed is not None and summary.reviewed not in known:
-                    yield _unknown(summary, known)
+                if summary.reviewed is not None and summary.reviewed not in versions:
+                    yield _report_unknown_version(summary, versions)
 
 
-def _unknown(summary: Summary, known: list[str]) -> Finding:
+def _report_unknown_version(summary: Summary, versions: list[str]) -> Finding:
     return Finding(
         path=summary.path, line=summary.lines.get("reviewed", 1), code="reviewed-version",
-        message=f"`reviewed` is “{summary.reviewed}”, which is no version of this policy up to {known[-1]}",
-        remedy=f"Write the version whose words the summary was read against, such as {known[-1]}.",
+        message=f"`reviewed` is “{summary.reviewed}”, which is no version of this policy up to {versions[-1]}",
+        remedy=f"Write the version whose words the summary was read against, such as {versions[-1]}.",
     )  # fmt: skip
 
 
@@ -161,19 +163,19 @@ def duties_are_explained(library: Library, today: date) -> Iterator[Finding]:
     for policy in library.policies:
         for version in policy.versions:
             if timeline.standing(policy, version, today) not in _PAST:
-                yield from _unexplained(policy, version)
+                yield from _find_unexplained_duties(policy, version)
 
 
-def _unexplained(policy: Policy, version: Version) -> Iterator[Finding]:
-    own = {s.reader: s for s in version.summaries if not s.language}
-    if not own:
+def _find_unexplained_duties(policy: Policy, version: Version) -> Iterator[Finding]:
+    summaries = {s.reader: s for s in version.summaries if not s.language}
+    if not summaries:
         return
     bound = [
         (c, readers)
         for c in clauses.each(version.sections)
         if (readers := addressee.bound_readers(c.text))
     ]
-    for reader, summary in own.items():
+    for reader, summary in summaries.items():
         cited = {
             cite for statement in stale_summaries.statements(summary) for cite in statement.cites
         }
@@ -181,16 +183,16 @@ def _unexplained(policy: Policy, version: Version) -> Iterator[Finding]:
             if reader in readers and not any(
                 successors.citation_covers(clause.number, cite) for cite in cited
             ):
-                yield _duty(summary, reader, clause.number, clause.text)
+                yield _report_duty(summary, reader, clause.number, clause.text)
 
 
-def _duty(summary: Summary, reader: Reader, number: str, text: str) -> Finding:
+def _report_duty(summary: Summary, reader: Reader, number: str, text: str) -> Finding:
     return Finding(
         path=summary.path, severity=Severity.NOTE, code="duty-unexplained",
-        message=f"clause {number} puts a duty on {reader}, and no statement here explains it: “{_short(text, 100)}”",
+        message=f"clause {number} puts a duty on {reader}, and no statement here explains it: “{_shorten(text, 100)}”",
         remedy=f"Add a statement that ends with [{number}]; or leave it, if {reader} need not read it here.",
     )  # fmt: skip
 
 
-def _short(text: str, most: int = 60) -> str:
+def _shorten(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"

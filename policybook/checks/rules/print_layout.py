@@ -15,7 +15,7 @@ from policybook.reading import clauses
 #: The address of this family of checks below `/help/checks/`.
 NAME = "printed"
 
-_LONGEST = 10_000  # characters of a line that is looked at
+_LONGEST_LINE = 10_000  # characters of a line that is looked at
 _MARKED = re.compile(
     r"\s*(?:#|[-*+]\s|>|\*\*|__\w)"
 )  # headings, items and bold lines have their own check
@@ -49,10 +49,10 @@ _PAGE_ALONE = re.compile(
     rf"\s*(?:[-–—]\s*\d{{1,3}}\s*[-–—]|{_PAGE}\s*\|?\s*\d{{1,3}}(?:\s*(?:of|/)\s*\d{{1,3}})?|\d{{1,3}}\s*\|\s*{_PAGE})\s*",
     re.IGNORECASE,
 )
-_PAGE_WITHIN = re.compile(
+_PAGE_IN_LINE = re.compile(
     rf"(?<![\w(])(?:Page\s+\d{{1,3}}\s+of\s+\d{{1,3}}(?!\w)|\d{{1,3}}\s*\|\s*{_PAGE}(?!\w|\s*\d))|(?<=[|–—])\s*{_PAGE}\s+\d{{1,3}}\s*$"
 )
-_POINTS = frozenset("see on in from to and at of the until this or under".split())  # noqa: SIM905
+_REFERENCE_WORDS = frozenset("see on in from to and at of the until this or under".split())  # noqa: SIM905
 
 # Each run is tried from its start alone: a line of 10,000 dots would take the square of it.
 _LEADER = re.compile(
@@ -65,12 +65,14 @@ _SIGNED = re.compile(
     r"\s*(?:(?:(?:Signed|Signature|Dated?)(?:\s+by)?\s*:\s*)+|(?:Signed|Signature)(?:\s+by)?\s*)",
     re.IGNORECASE,
 )
-_ACROSS = re.compile(r"\s*(?:_\s*){3,}|\s*(?:\*\s*){3,}")  # a line across the page, in Markdown
+_THEMATIC_BREAK = re.compile(
+    r"\s*(?:_\s*){3,}|\s*(?:\*\s*){3,}"
+)  # a line across the page, in Markdown
 
 _SENTENCE = re.compile(r"[.:;,!?…]['\"”’)]*\s*$")
 
 
-def _of_lines(version: Version) -> Iterator[tuple[int, str]]:
+def _read_lines(version: Version) -> Iterator[tuple[int, str]]:
     """The lines of a text that are neither code nor part of a table."""
     left: set[int] = set()
     for clause in clauses.each(version.sections):
@@ -79,16 +81,16 @@ def _of_lines(version: Version) -> Iterator[tuple[int, str]]:
         elif clause.kind is ClauseKind.ROW:
             left |= set(range(clause.lines[0] - 2 * bool(clause.header), clause.lines[1]))
     for number, line in enumerate(version.text.split("\n"), version.body_line):
-        if number not in left and line.strip() and len(line) < _LONGEST:
+        if number not in left and line.strip() and len(line) < _LONGEST_LINE:
             yield number, line
 
 
-def _said(words: str) -> str:
+def _shorten(words: str) -> str:
     plain = " ".join(words.split())
     return plain if len(plain) <= 60 else f"{plain[:60].rstrip()}…"
 
 
-def headings_are_not_typed_in_capitals(library: Library, today: date) -> Iterator[Finding]:
+def headings_are_not_in_capitals(library: Library, today: date) -> Iterator[Finding]:
     """A heading is marked as one: capitals alone leave it within the paragraph, and the text stays one long section.
 
     Bad: `2. ROLES AND RESPONSIBILITIES`, on its own line or in the midst of a paragraph.
@@ -97,15 +99,15 @@ def headings_are_not_typed_in_capitals(library: Library, today: date) -> Iterato
     Codes: capital-heading.
     """
     for version in integrity.unrecorded_versions(library):
-        shouted = {number for number, line in _of_lines(version) if _is_shouted(line)}
-        for number, words in _in_capitals(version):
+        shouted = {number for number, line in _read_lines(version) if _is_shouted(line)}
+        for number, words in _find_capitals(version):
             if not _is_in_passage(number, shouted) and not _is_title(words, version, library):
-                message = f"“{_said(words)}” is typed in capitals; it is no heading, and the contents do not show it"
+                message = f"“{_shorten(words)}” is typed in capitals; it is no heading, and the contents do not show it"
                 remedy = "If it is a heading, put it on a line of its own, write `## ` before it, and leave out its number and the capitals."
-                yield _finding(version, number, "capital-heading", message, remedy)
+                yield _make_finding(version, number, "capital-heading", message, remedy)
 
 
-def the_title_stands_once(library: Library, today: date) -> Iterator[Finding]:
+def title_is_not_repeated(library: Library, today: date) -> Iterator[Finding]:
     """The title and the school's name stand at the top of every page; the text does not say them again.
 
     Bad: `OAKFIELD PRIMARY SCHOOL BEHAVIOUR POLICY` as the first line of the text.
@@ -114,18 +116,18 @@ def the_title_stands_once(library: Library, today: date) -> Iterator[Finding]:
     Codes: repeated-title.
     """
     for version in integrity.unrecorded_versions(library):
-        found = [
-            (n, words) for n, words in _in_capitals(version) if _is_title(words, version, library)
+        repeats = [
+            (n, words) for n, words in _find_capitals(version) if _is_title(words, version, library)
         ]
-        first = next(_of_lines(version), (0, ""))
-        if _same(first[1], version.facts.title) and first not in found:
-            found.insert(0, first)
-        for number, words in dict(found).items():
-            message = f"“{_said(words)}” repeats what stands at the top of every page, the title or the school’s name"
-            yield _finding(version, number, "repeated-title", message, "Take it out.")
+        first = next(_read_lines(version), (0, ""))
+        if _is_same(first[1], version.facts.title) and first not in repeats:
+            repeats.insert(0, first)
+        for number, words in dict(repeats).items():
+            message = f"“{_shorten(words)}” repeats what stands at the top of every page, the title or the school’s name"
+            yield _make_finding(version, number, "repeated-title", message, "Take it out.")
 
 
-def _same(words: str, title: str) -> bool:
+def _is_same(words: str, title: str) -> bool:
     return (
         bool(title)
         and words.split() != []
@@ -133,9 +135,9 @@ def _same(words: str, title: str) -> bool:
     )
 
 
-def _in_capitals(version: Version) -> Iterator[tuple[int, str]]:
+def _find_capitals(version: Version) -> Iterator[tuple[int, str]]:
     """The line and the words of everything that reads as a heading in capitals."""
-    for number, line in _of_lines(version):
+    for number, line in _read_lines(version):
         if _MARKED.match(line):
             continue
         if _PART.fullmatch(line):
@@ -185,13 +187,13 @@ def _is_in_passage(number: int, shouted: set[int]) -> bool:
 
 def _is_title(words: str, version: Version, library: Library) -> bool:
     """Whether words in capitals are the title, with the school's name or without it, or that name alone."""
-    said = re.findall(r"\w+", words.casefold())
+    spoken = re.findall(r"\w+", words.casefold())
     title, school = (
         re.findall(r"\w+", name.casefold()) for name in (version.facts.title, library.school.name)
     )
-    if title and title in (said[: len(title)], said[-len(title) :]):
-        return len(said) <= len(title) + max(len(school), 6)
-    return len(said) > 1 and len(school) > 1 and said == school[: len(said)]
+    if title and title in (spoken[: len(title)], spoken[-len(title) :]):
+        return len(spoken) <= len(title) + max(len(school), 6)
+    return len(spoken) > 1 and len(school) > 1 and spoken == school[: len(spoken)]
 
 
 def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
@@ -203,10 +205,10 @@ def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
     Codes: page-number.
     """
     for version in integrity.unrecorded_versions(library):
-        for number, line in _of_lines(version):
-            for words in _page_numbers(line):
-                message = f"“{_said(words)}” is the number of a printed page, and would stand in the text as it is"
-                yield _finding(
+        for number, line in _read_lines(version):
+            for words in _find_page_numbers(line):
+                message = f"“{_shorten(words)}” is the number of a printed page, and would stand in the text as it is"
+                yield _make_finding(
                     version,
                     number,
                     "page-number",
@@ -215,17 +217,17 @@ def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
                 )
 
 
-def _page_numbers(line: str) -> list[str]:
+def _find_page_numbers(line: str) -> list[str]:
     if _PAGE_ALONE.fullmatch(line):
         return [line]
     return [
         hit[0]
-        for hit in _PAGE_WITHIN.finditer(line)
-        if not _POINTS.intersection(line[: hit.start()].lower().split()[-1:])
+        for hit in _PAGE_IN_LINE.finditer(line)
+        if not _REFERENCE_WORDS.intersection(line[: hit.start()].lower().split()[-1:])
     ]
 
 
-def nothing_runs_along_the_pages(library: Library, today: date) -> Iterator[Finding]:
+def page_headers_are_removed(library: Library, today: date) -> Iterator[Finding]:
     """What stands at the head or foot of every printed page is no part of the text.
 
     Bad: `Hill View School, version 3` again and again between the paragraphs.
@@ -235,25 +237,25 @@ def nothing_runs_along_the_pages(library: Library, today: date) -> Iterator[Find
     """
     for version in integrity.unrecorded_versions(library):
         places: dict[str, list[tuple[int, str]]] = {}
-        for number, line in _of_lines(version):
+        for number, line in _read_lines(version):
             if not (
                 _MARKED.match(line)
                 or _SENTENCE.search(line)
                 or _PAGE_ALONE.fullmatch(line)
-                or _ACROSS.fullmatch(line)
+                or _THEMATIC_BREAK.fullmatch(line)
             ):
                 places.setdefault(re.sub(r"\d+", "0", " ".join(line.split())), []).append(
                     (number, line)
                 )
-        for found in places.values():
-            if len(found) > 2 and len(re.findall(r"[^\W\d_]{2,}", found[0][1])) > 1:
-                lines = ", ".join(str(number) for number, _ in found[1:10])
-                message = f"“{_said(found[0][1])}” stands {len(found)} times on a line of its own, as at the head or foot of printed pages"
+        for repeats in places.values():
+            if len(repeats) > 2 and len(re.findall(r"[^\W\d_]{2,}", repeats[0][1])) > 1:
+                lines = ", ".join(str(number) for number, _ in repeats[1:10])
+                message = f"“{_shorten(repeats[0][1])}” stands {len(repeats)} times on a line of its own, as at the head or foot of printed pages"
                 remedy = f"If it is no part of the text, take it out here and on the lines {lines}."
-                yield _finding(version, found[0][0], "repeated-line", message, remedy)
+                yield _make_finding(version, repeats[0][0], "repeated-line", message, remedy)
 
 
-def nothing_is_signed_by_hand(library: Library, today: date) -> Iterator[Finding]:
+def text_has_no_lines_to_fill_in(library: Library, today: date) -> Iterator[Finding]:
     """A text has no lines to be signed, dated or filled in by hand: who approved it, and when, stands in its facts.
 
     Bad: `Signed: ______`, `Date: ............`.
@@ -262,15 +264,17 @@ def nothing_is_signed_by_hand(library: Library, today: date) -> Iterator[Finding
     Codes: fill-in-line.
     """
     for version in integrity.unrecorded_versions(library):
-        for number, line in _of_lines(version):
+        for number, line in _read_lines(version):
             if _SIGNED.fullmatch(line) or (
-                _TO_FILL.search(line) and not _LEADER.search(line) and not _ACROSS.fullmatch(line)
+                _TO_FILL.search(line)
+                and not _LEADER.search(line)
+                and not _THEMATIC_BREAK.fullmatch(line)
             ):
                 message = (
-                    f"“{_said(line)}” is to be filled in by hand, which nobody can do on a page"
+                    f"“{_shorten(line)}” is to be filled in by hand, which nobody can do on a page"
                 )
                 remedy = "Take it out: who approved the text, and when, stands in its facts. Leave it in a form that people print."
-                yield _finding(version, number, "fill-in-line", message, remedy)
+                yield _make_finding(version, number, "fill-in-line", message, remedy)
 
 
 def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
@@ -282,14 +286,14 @@ def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Codes: typed-contents.
     """
     for version in integrity.unrecorded_versions(library):
-        for number, line in _of_lines(version):
+        for number, line in _read_lines(version):
             if _LEADER.search(line):
-                message = f"“{_said(line)}” is a line of a list of contents, with the number of a printed page"
+                message = f"“{_shorten(line)}” is a line of a list of contents, with the number of a printed page"
                 remedy = "Take the whole list out: the page makes its own from the headings."
-                yield _finding(version, number, "typed-contents", message, remedy)
+                yield _make_finding(version, number, "typed-contents", message, remedy)
 
 
-def _finding(version: Version, line: int, code: str, message: str, remedy: str) -> Finding:
+def _make_finding(version: Version, line: int, code: str, message: str, remedy: str) -> Finding:
     return Finding(
         path=version.path,
         line=line,

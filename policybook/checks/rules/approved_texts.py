@@ -22,7 +22,7 @@ def approved_versions_are_recorded(library: Library, today: date) -> Iterator[Fi
     yield from integrity.findings(library)
 
 
-def pictures_go_with_the_words(library: Library, today: date) -> Iterator[Finding]:
+def removed_pictures_are_deleted(library: Library, today: date) -> Iterator[Finding]:
     """Where the words of a version were taken out, no picture that nobody shows any more stays in the policy's folder.
 
     Bad: `class.jpg`, which only that version showed.

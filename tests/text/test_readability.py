@@ -186,7 +186,7 @@ def test_who_is_bound(clause: str, who: set[str]) -> None:
     [("Hand your phone in.", "phone"), ("Turn off your phone.", "off"), ("Tell them in private.", "lock"), ("Eat fruit.", "")],
 )  # fmt: skip
 def test_pictures(words: str, name: str) -> None:
-    assert pictograms.of_statement(words)[0] == name
+    assert pictograms.statement_picture(words)[0] == name
 
 
 @pytest.mark.parametrize(
@@ -195,4 +195,4 @@ def test_pictures(words: str, name: str) -> None:
      ("Good to know", "note")],
 )  # fmt: skip
 def test_signs_of_headings(title: str, name: str) -> None:
-    assert pictograms.of_heading(title)[0] == name
+    assert pictograms.heading_picture(title)[0] == name

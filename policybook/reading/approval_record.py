@@ -304,12 +304,12 @@ def _faults(
 
 def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:
     digests = ("sha256", "text")
-    values = {
+    texts = {
         key: value if sound or key not in digests else ""
         for key, value in values.items()
         if key != "kind"
     }
-    return Entry(line=number, kind=EntryKind(values["kind"]), **values)
+    return Entry(line=number, kind=EntryKind(values["kind"]), **texts)
 
 
 def damaged(line: int, message: str, remedy: str = _RESTORE) -> Finding:

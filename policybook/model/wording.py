@@ -94,7 +94,7 @@ def notice(policy: Policy, version: Version, today: date, removal: Entry | None 
         words = f"{words} {_sentence(reason)}"
     if removal:
         on = dates.read_day(removal.on)
-        words = f"{words} Its words were taken out on {dates.in_words(on) if on else removal.on}."
+        words = f"{words} Its words were removed on {dates.in_words(on) if on else removal.on}."
         words = words if removal.reason == reason else f"{words} {_sentence(removal.reason)}"
     return words
 

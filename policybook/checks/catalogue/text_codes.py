@@ -1,4 +1,4 @@
-"""Rules of the two kinds of text that people write: the front matter of a version, and the form of a summary."""
+"""Rules of the texts that people write: the front matter and the form of a summary."""
 
 from policybook.checks.catalogue.types import Family, Rule
 
@@ -15,23 +15,28 @@ TEXT_RULES: tuple[Rule, ...] = (
         family=_FACTS,
         says="A version starts with its facts, between two lines of three dashes.",
         bad="a file whose first line is `## Purpose`.",
-        good="`---` on the first line, then `title: Behaviour Policy` and the other facts, one a line, then `---` again.",
-        remedy="Put the two lines of dashes where they belong. `policybook new behaviour` writes a file to start from.",
+        good="`---` on the first line, then `title: Behaviour Policy` and the other facts, one a "
+        "line, then `---` again.",
+        remedy="Put the two lines of dashes where they belong. `policybook new behaviour` writes a "
+        "file to start from.",
         protects=_FACTS_MATTER,
     ),
     Rule(
         code="yaml",
         family=_FACTS,
-        says="Facts and settings are written one a line, as a name, a colon, a space and a value: a small part of the form called YAML.",
+        says="Facts and settings are written one a line, as a name, a colon, a space and a value: "
+        "a small part of the form called YAML.",
         bad="`title:Behaviour`, `title: Behaviour: a policy`, a tab before a name.",
         good='`title: Behaviour`, `title: "Behaviour: a policy"`.',
-        remedy="Mend the line that is named. A value that holds a colon and a space, or starts with a sign, goes into \"quotation marks\".",
+        remedy="Mend the line that is named. A value that holds a colon and a space, or starts with "
+        'a sign, goes into "quotation marks".',
         protects=_FACTS_MATTER,
     ),
     Rule(
         code="missing-field",
         family=_FACTS,
-        says="A version has a title, a status, an owner, a review year and those to whom it applies; an approved one says who approved it and when.",
+        says="A version has a title, a status, an owner, a review year and those to whom it "
+        "applies; an approved one says who approved it and when.",
         bad="an approved version without `approved_on`.",
         good="`approved_by: Governing Body` and `approved_on: 2026-12-03`.",
         remedy="Add the line that is named. The approval is written for you by `policybook approve`.",
@@ -40,7 +45,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     Rule(
         code="unknown-field",
         family=_FACTS,
-        says="Only facts and settings that Policybook knows are written, so that a slip of the pen is not overlooked.",
+        says="Only facts and settings that Policybook knows are written, so that a slip of the pen "
+        "is not overlooked.",
         bad="`reveiw_year: 2027/28`.",
         good="`review_year: 2027/28`.",
         remedy="Use the name that is offered, or take the line out.",
@@ -58,7 +64,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     Rule(
         code="barred-field",
         family=_FACTS,
-        says="A text that is not approved does not say that it is; only a withdrawn one says when and why it was withdrawn.",
+        says="A text that is not approved does not say that it is; only a withdrawn one says when "
+        "and why it was withdrawn.",
         bad="`status: consultation` with `approved_on: 2026-12-03`.",
         good="`status: consultation` alone, until the governors have met.",
         remedy="Take the line out. `policybook approve` writes the approval when there is one.",
@@ -125,4 +132,4 @@ TEXT_RULES: tuple[Rule, ...] = (
         remedy="Rename the summary after its version, or write the version.",
         protects=_NO_LOST_WORDS,
     ),
-)  # fmt: skip
+)

@@ -12,7 +12,8 @@ from policybook.reading.field_types import review_rows
 from policybook.reading.fields import FIELDS
 
 _STATUS = re.compile(
-    rb"(?P<indent> *)['\"]?status['\"]? *: +['\"]?(?P<word>draft|consultation|approved)\b.*?(?P<end>\r\n|\r|\n)"
+    rb"(?P<indent> *)['\"]?status['\"]? *: +"
+    rb"['\"]?(?P<word>draft|consultation|approved)\b.*?(?P<end>\r\n|\r|\n)"
 )
 _LINES = re.compile(rb"(?<=\n)|(?<=\r)(?!\n)")
 _ITEM = re.compile(rb"(?P<indent> *)- ")

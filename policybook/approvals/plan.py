@@ -22,7 +22,7 @@ from policybook.reading import approval_record, layout
 from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
 
-#: They say that the record lacks what these commands are about to enter.
+#: These findings say that the record lacks the entries that the commands add.
 _MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
 NOTHING_RECORDED = "Nothing was recorded."
 
@@ -151,7 +151,7 @@ def list_next_steps(versions: Iterable[Version], lines: RecordLines) -> tuple[st
     )
 
 
-# ---------- what stands in the way
+# ---------- what prevents an entry
 
 
 def count_lines(data: bytes) -> int:

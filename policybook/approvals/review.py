@@ -119,9 +119,8 @@ def _adds_only(project: Library, version: Version, review: Review) -> bool:
     """Return whether the new file differs by this review alone."""
     expected = replace(version.facts, reviews=(*version.facts.reviews, review))
     again = plan.find_sound_versions(project, [(version.policy, version.name)])
-    return all(
-        (v.facts, v.text) == (expected, version.text) for v in again
-    )  # where it has faults now, they are told
+    # A version with faults is not among these; its faults are reported as findings.
+    return all((v.facts, v.text) == (expected, version.text) for v in again)
 
 
 def _explain_by_hand(version: Version) -> str:

@@ -17,10 +17,9 @@ from policybook.reading import approval_record, front_matter, layout, library, l
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
-_SHORTEST_LINE = (
-    25  # letters of a line that is looked for in other files: shorter ones stand anywhere
-)
-#: What no command here can reach, for the one who has to.
+#: Shorter lines may be in other files by chance. In characters.
+_SHORTEST_LINE = 25
+#: Copies that no command here can reach.
 REMAINING_COPIES = (
     "The words are removed from the files of this folder. They may still be in these places, which "
     "only you can reach:",
@@ -170,7 +169,8 @@ def _is_as_intended(project: Library, version: Version, request: WithdrawalReque
     """Return whether the new file differs only by the withdrawal and the removed words."""
     again = next(iter(plan.find_sound_versions(project, [(version.policy, version.name)])), None)
     if again is None:
-        return True  # its faults are told
+        # Its faults are reported as findings.
+        return True
     now = again.facts
     expected = replace(
         version.facts, status=Status.WITHDRAWN, withdrawn_on=now.withdrawn_on, reason=now.reason

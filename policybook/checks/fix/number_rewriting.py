@@ -13,11 +13,15 @@ REMARK = "# The versions whose numbers stand below; `check --fix` keeps them up 
 THEME = "questions that people asked"
 _PART = re.compile(r"[^,]+")
 _NAMED = re.compile(
-    r"\s*[\"']?\s*(([a-z0-9][a-z0-9-]*)\s+(\d+\.\d+(?:\([a-z]+\))*(?:\s+\([a-z0-9.-]+\))?))\s*[\"']?\s*"
+    r"\s*[\"']?\s*"
+    r"(([a-z0-9][a-z0-9-]*)\s+(\d+\.\d+(?:\([a-z]+\))*(?:\s+\([a-z0-9.-]+\))?))"
+    r"\s*[\"']?\s*"
 )
 
-Edit = tuple[int, int, str]  # what stands from one place up to another, and what takes its place
-Versions = Mapping[str, str]  # by policy
+#: The start and end of a part of the text, and its replacement.
+Edit = tuple[int, int, str]
+#: The name of a version, by policy.
+Versions = Mapping[str, str]
 
 
 def replace_numbers(text: str, root: Value, numbers: Numbers, of: Versions) -> str:

@@ -21,7 +21,7 @@ from policybook.reading import (
 from policybook.reading.layout import FileKind
 from policybook.reading.markdown import Block
 
-#: Signs that word processors put before the items of a list. A tick or a dash may be part of what is said.
+#: Signs that word processors put before list items. Ticks and dashes may be part of the text.
 BULLET_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
 
 

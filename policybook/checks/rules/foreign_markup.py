@@ -37,8 +37,10 @@ _UNFINISHED = (
     ),
 )
 _PLACEHOLDER = re.compile(
-    r"\bTODO\b|\bTBC\b|\bXXX+\b|(?i:\[\s*(?:insert|add|name|date|school|enter)\b[^\]]*\](?!\()|lorem ipsum)"
-    r"|Write the rules here, one sentence a line|Write in plain words what this rule means|Say here what changes and why"
+    r"\bTODO\b|\bTBC\b|\bXXX+\b"
+    r"|(?i:\[\s*(?:insert|add|name|date|school|enter)\b[^\]]*\](?!\()|lorem ipsum)"
+    r"|Write the rules here, one sentence a line|Write in plain words what this rule means"
+    r"|Say here what changes and why"
 )
 #: A quick look for what the pattern would find.
 _SIGNS = (
@@ -93,7 +95,8 @@ def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding
 
 _OPEN_POINT_SIGN = "to be "
 _OPEN_POINT = re.compile(
-    r"(?i:\bto be (?:confirmed|decided|agreed) by the (?:school|governors|governing (?:body|board)|head ?teacher)\b)"
+    r"(?i:\bto be (?:confirmed|decided|agreed) by the "
+    r"(?:school|governors|governing (?:body|board)|head ?teacher)\b)"
     r"|^\W*(?i:to be (?:confirmed|decided|agreed))\b"
 )
 
@@ -120,6 +123,7 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
         for path, group in groupby(matches, key=lambda match: match[0]):
             places = list(group)
             count = "one point is" if len(places) == 1 else f"{len(places)} points are"
+            lead = ":" if len(places) == 1 else ", the first:"
             words = places[0][2].split()
             first = " ".join(words[:16]) + (" …" if len(words) > 16 else "")
             yield Finding(
@@ -127,8 +131,7 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
                 line=places[0][1],
                 severity=Severity.NOTE if is_proposed else Severity.ERROR,
                 code="undecided",
-                message=f"{count} still to be confirmed{':' if len(places) == 1 else ', the first:'} "
-                f"“{first}”",
+                message=f"{count} still to be confirmed{lead} “{first}”",
                 remedy="Before the approval, write down what was decided, or remove it.",
             )
 

@@ -11,9 +11,11 @@ from policybook.model.findings import Finding, Severity
 #: The address of this family of checks below `/help/checks/`.
 NAME = "lookalikes"
 
-_OTHER_SCRIPTS = "\u0370-\u03ff\u0400-\u04ff"  # Greek and Cyrillic: the scripts with letters that look like Latin ones
+#: Greek and Cyrillic: the scripts with letters that look like Latin letters.
+_OTHER_SCRIPTS = "\u0370-\u03ff\u0400-\u04ff"
 _MIXED_WORD = re.compile(
-    rf"[A-Za-z]+[{_OTHER_SCRIPTS}][A-Za-z{_OTHER_SCRIPTS}]*|[{_OTHER_SCRIPTS}]+[A-Za-z][A-Za-z{_OTHER_SCRIPTS}]*"
+    rf"[A-Za-z]+[{_OTHER_SCRIPTS}][A-Za-z{_OTHER_SCRIPTS}]*"
+    rf"|[{_OTHER_SCRIPTS}]+[A-Za-z][A-Za-z{_OTHER_SCRIPTS}]*"
 )
 _OTHER_LETTER = re.compile(f"[{_OTHER_SCRIPTS}]")
 

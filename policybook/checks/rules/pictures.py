@@ -15,7 +15,8 @@ from policybook.reading import links
 NAME = "pictures"
 
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
-_MOST_PIXELS = 25_000_000  # pixels: more than a sheet of A3 at 300 to the inch; each takes 3 or 4 bytes to decode
+#: More than a sheet of A3 at 300 pixels to the inch. A pixel takes 3 or 4 bytes to decode.
+_MOST_PIXELS = 25_000_000
 _SAVE_AGAIN = "Save the picture again from the program that made it."
 _MAKE_SMALLER = "Make it smaller: 2,000 pixels wide is enough."
 _GPS_TAG = 0x8825  # the Exif tag of the place where a photograph was taken (Exif 2.32, GPSInfo)

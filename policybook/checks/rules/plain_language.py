@@ -81,8 +81,8 @@ def _check_sentence_length(summary: Summary, sentences: tuple[Sentence, ...]) ->
                 line=sentence.line,
                 severity=Severity.WARNING,
                 code="long-sentence",
-                message=f"the sentence “{sentence.text}” has {sentence.score.words} words, more than "
-                f"{most} for {summary.reader}",
+                message=f"the sentence “{sentence.text}” has {sentence.score.words} words, "
+                f"more than {most} for {summary.reader}",
                 remedy="Split it into two sentences.",
             )
 
@@ -104,7 +104,7 @@ def _give_hints(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[F
             line=sentence.line,
             severity=Severity.NOTE,
             code="passive",
-            message=f"“{sentence.text}” does not say who does it (“{verb}”); more than a fifth of the "
-            "sentences here are like this",
+            message=f"“{sentence.text}” does not say who does it (“{verb}”); "
+            "more than a fifth of the sentences here are like this",
             remedy="Say who does it, if the policy says so.",
         )

@@ -61,7 +61,9 @@ def _report_stale(
         StaleReason.CHANGED: (
             f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}"
         ),
-        StaleReason.UNPAIRED: f"the {source} and the translation have different numbers of statements for {cites}",
+        StaleReason.UNPAIRED: (
+            f"the {source} and the translation have different numbers of statements for {cites}"
+        ),
         StaleReason.GONE: f"the {source} has no statement for {cites}",
     }[why]
     return Finding(

@@ -121,7 +121,8 @@ def next_version_has_summaries(library: Library, today: date) -> Iterator[Findin
                     path=version.path,
                     severity=Severity.WARNING,
                     code="summary-missing",
-                    message=f"version {before.name} has a summary for {reader}, and this one has none",
+                    message=f"version {before.name} has a summary for {reader}, "
+                    "but this one does not",
                     remedy=f"Write {version.name}.{reader}.md. You can start from the summary of "
                     f"{before.name}.",
                 )

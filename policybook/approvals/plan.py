@@ -209,11 +209,8 @@ def write(folder: Path, plan: Plan) -> None:
                 f"{path} was changed while you were asked. {NOTHING_RECORDED} Give the command "
                 "again."
             )
-    last = (
-        layout.ASKED,
-        layout.VOCABULARY,
-        layout.RECORD,
-    )  # what names clauses follows the text that has them
+    # A file that names clauses is written after the text that has them.
+    last = (layout.ASKED, layout.VOCABULARY, layout.RECORD)
     for path in sorted(plan.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
         atomic_file.replace(folder / path, plan.files[path])
     for path in plan.deletions:

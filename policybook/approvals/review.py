@@ -149,7 +149,8 @@ def _enter_reviews(
     )
     for version in versions:
         approved = plan.find_approval(project, version.policy, version.name)
-        assert approved is not None  # it was looked for
+        # `plan_review` refuses versions without an approval.
+        assert approved is not None
         for review in plan.find_missing_reviews(project, version):
             plan.add_review(lines, approved, review, minuted[1] if review == minuted[0] else "")
             messages.append(

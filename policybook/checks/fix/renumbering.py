@@ -133,7 +133,8 @@ def bring_up_to_date(
         updated = replace(updated, words={**updated.words, layout.VOCABULARY: _decode(data)})
         phrases += [phrase for phrase, _ in rows]
         if len(search.school_rows(updated)[0]) < len(phrases):
-            return tuple(results.values())  # the file's form does not allow it
+            # The file's form does not allow new rows.
+            return tuple(results.values())
     if phrases:
         plain = RenumberedFile(path=layout.VOCABULARY, data=data, moved=(), gone=())
         results[layout.VOCABULARY] = replace(

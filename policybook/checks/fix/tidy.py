@@ -30,7 +30,8 @@ _BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
 _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
-Edit = tuple[int, tuple[str, ...]]  # the first of some lines, counted from 0, and what they become
+#: The first of several lines, counted from 0, and their replacement.
+Edit = tuple[int, tuple[str, ...]]
 Same = Callable[[str, str], bool]
 
 
@@ -248,7 +249,8 @@ def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
         if not block or root is None or faults or set(root.key_lines) - set(order):
             return []
         if len(set(root.key_lines.values())) < len(root.key_lines):
-            return []  # several on a line
+            # Several fields share a line.
+            return []
         lines = block.removesuffix("\n").split("\n")
         new = _sort_fields(lines, {name: line - 2 for name, line in root.key_lines.items()}, order)
         return [(1, new)] if list(new) != lines else []

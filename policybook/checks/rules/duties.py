@@ -24,7 +24,8 @@ def duties_name_someone(library: Library, today: date) -> Iterator[Finding]:
     """
     for _, version, standing in timeline.of_today(library, today):
         if standing not in (Standing.DRAFT, Standing.CONSULTATION):
-            continue  # an approved text stays as it is; the page of its duties lists them
+            # An approved text cannot change. Its page of duties lists them instead.
+            continue
         unclear = [
             duty
             for duty in duties(version, library.school.name)

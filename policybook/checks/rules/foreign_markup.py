@@ -13,9 +13,8 @@ from policybook.reading import clauses
 NAME = "foreign"
 
 _MarkupTable = tuple[tuple[re.Pattern[str], str, str], ...]
-_IGNORED = re.compile(
-    r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`"
-)  # addresses in angle brackets, and code
+#: Addresses in angle brackets, and code.
+_IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")
 
 
 def _walk_versions(library: Library) -> Iterator[Version]:
@@ -42,7 +41,7 @@ _PLACEHOLDER = re.compile(
     r"|Write the rules here, one sentence a line|Write in plain words what this rule means"
     r"|Say here what changes and why"
 )
-#: A quick look for what the pattern would find.
+#: A quick test: without one of these, the pattern cannot match.
 _SIGNS = (
     "TODO",
     "TBC",

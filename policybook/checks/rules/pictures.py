@@ -19,7 +19,8 @@ _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".web
 _MOST_PIXELS = 25_000_000
 _SAVE_AGAIN = "Save the picture again from the program that made it."
 _MAKE_SMALLER = "Make it smaller: 2,000 pixels wide is enough."
-_GPS_TAG = 0x8825  # the Exif tag of the place where a photograph was taken (Exif 2.32, GPSInfo)
+#: The Exif tag of the place where a photograph was taken (Exif 2.32, GPSInfo).
+_GPS_TAG = 0x8825
 
 
 def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
@@ -75,7 +76,8 @@ def _find_recorded_pictures(library: Library) -> set[str]:
 
 def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
     """Return a picture's fault with its remedy, and whether it holds a location."""
-    from PIL import Image, UnidentifiedImageError  # only where there are pictures
+    # Pillow is slow to import, so it is loaded only for pictures.
+    from PIL import Image, UnidentifiedImageError
 
     suffix = PurePosixPath(path).suffix.lower()
     with warnings.catch_warnings():
@@ -102,11 +104,12 @@ def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bo
             ), False
         except Image.DecompressionBombError:
             return ("the picture is too large to show", _MAKE_SMALLER), False
+        # Pillow's decoders raise all of these.
         except (
             OSError,
             SyntaxError,
             ValueError,
             LookupError,
             struct.error,
-        ) as fault:  # what Pillow's decoders raise
+        ) as fault:
             return (f"the picture is damaged: {fault}", _SAVE_AGAIN), False

@@ -13,9 +13,8 @@ from policybook.search import NamedClause, Numbers, Question
 #: The address of this family of checks below `/help/checks/`.
 NAME = "asked"
 
-_NamedRow = tuple[
-    int, str, tuple[tuple[str, str], ...]
-]  # a row's line, what it says, and the clauses as it names them
+#: A row's line, its words, and the clauses that it names.
+_NamedRow = tuple[int, str, tuple[tuple[str, str], ...]]
 
 
 def questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
@@ -31,7 +30,8 @@ def questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
     questions, faults = search.read_questions(library)
     yield from faults
     if not questions or search.school_rows(library)[1]:
-        return  # without the school's own words the answers could not be judged
+        # Without the school's own rows, search may give other answers.
+        return
     numbers = search.current_numbers(library, today, layout.ASKED)
     for question, place in search.find_unanswered(library, today):
         answers = [numbers.find_clause(*answer) for answer in question.answers]

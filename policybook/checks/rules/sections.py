@@ -29,7 +29,8 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
         wanted = (*required.get("", ()), *required.get(policy.name, ()))
         for version in policy.versions:
             if timeline.standing(policy, version, today) in ("superseded", "withdrawn"):
-                continue  # the school's wishes of today do not bind texts of the past
+                # Today's requirements do not apply to superseded or withdrawn texts.
+                continue
             for section in wanted:
                 yield from _check_section(version, section)
     for name in sorted(set(required) - names - {""}):

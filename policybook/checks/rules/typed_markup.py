@@ -22,7 +22,7 @@ _BULLET = re.compile(r"\s*(?:([•·▪▫◦●○■□‣➢✓\uf0a7\uf0b7])
 _TIGHT_HYPHEN = re.compile(r"\s*-(?=[^\W\d_])")
 _TIGHT_HEADING = re.compile(r" {0,3}(#{1,6})(?=[^#\s])")
 _BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
-#: What no line of a text holds, none of its lines has to be looked at for.
+#: A quick test of the whole text. Without a match, no line needs a closer look.
 _SUSPECT = re.compile(
     "|".join(f"^(?:{p.pattern})" for p in (_BULLET, _TIGHT_HYPHEN, _TIGHT_HEADING))
     + r"|^\s{0,3}(?:\*\*|__)",
@@ -32,9 +32,8 @@ _ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
 _TABBED = re.compile(r"\S\t+\S")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+[.)]?\s")
 _LETTER_OF_AN_ITEM = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s")
-_FIRST_TAB = re.compile(
-    r"\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+"
-)  # it sets apart a letter or number, no cell
+#: A tab after a letter or number of a list. It does not separate cells.
+_FIRST_TAB = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+")
 #: Lines to fill in by hand. Another check reports them.
 _TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
 _HEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+(?=\S)")

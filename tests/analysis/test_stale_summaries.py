@@ -141,7 +141,7 @@ def test_an_error_where_it_is_to_be_approved(status: str) -> None:
         sources(project(status)), [("behaviour", "2026-01")], request, TODAY
     )
     assert made.is_refused
-    assert "2026-01.pupils.md:1: error: clause 1.1 was reworded since version 2025-09" in "\n".join(
+    assert "2026-01.pupils.md:1: error: clause 1.1 changed after version 2025-09" in "\n".join(
         made.messages
     )
 
@@ -190,4 +190,4 @@ def test_a_citation_that_is_not_there_is_offered_the_right_number() -> None:
         "draft", "## Rules\n\nBe kind to everyone at all times.\n", "- We are kind. [1.2]\n"
     )
     (found,) = [f for f in every_finding(sources(files)) if f.code == "citation"]
-    assert found.remedy.startswith("Write [1.1]: ")
+    assert found.remedy.startswith("Write [1.1]. ")

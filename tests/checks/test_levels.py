@@ -141,7 +141,7 @@ def review(files: dict[str, str], drafts: bool = False, today: date = TODAY) -> 
 
 def test_register_shows_changed_level() -> None:
     page = review({PATH: text(NUMBER), layout.SCHOOL: levels(typed_number="note")})
-    assert "The rule starts with the number “3.6”" in page
+    assert "The rule starts with “3.6”" in page
     assert "A note here, not a warning: We know." in page
     assert 'href="../help/checks/pasted/#typed-number"' in page
 

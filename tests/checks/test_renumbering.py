@@ -121,7 +121,7 @@ def test_moved_number_warns_once_per_row() -> None:
     ]  # fmt: skip
     assert {f.severity for f in told} == {Severity.WARNING}
     assert (
-        "what was behaviour 1.1 in version 2024-09" in told[0].message
+        "behaviour 1.1 of version 2024-09" in told[0].message
         and "is 2.1 in version 2026-12" in told[0].message
     )
     assert told[0].remedy.startswith("Write behaviour 2.1")
@@ -141,7 +141,7 @@ def test_missing_clause_names_similar_clauses() -> None:
 def test_undeclared_version_gets_a_remedy() -> None:
     told = [f for f in found(files(approved(NEW, **DECIDED))) if f.code == "asked"]
     assert told and all(f.severity is Severity.ERROR for f in told)
-    assert "What was 1.1 in version 2024-09 is 2.1 now: write behaviour 2.1." in told[0].remedy
+    assert "1.1 of version 2024-09 is now 2.1: write behaviour 2.1." in told[0].remedy
     assert "`  behaviour: 2024-09`" in told[0].remedy
 
 
@@ -205,7 +205,7 @@ def test_proved_version_is_declared() -> None:
     assert made[layout.ASKED].data.decode() == ASKED.replace(
         "questions:", f"{number_rewriting.REMARK}\n{of('2024-09')}questions:", 1
     )
-    assert "of which versions" in made[layout.ASKED].description
+    assert "which versions" in made[layout.ASKED].description
 
 
 def test_unproved_version_is_not_declared() -> None:

@@ -170,7 +170,7 @@ def test_unreadable_file_says_why(data: bytes, why: str) -> None:
 def test_page_break_is_removed(body: str, after: str) -> None:
     one = mended({PATH: text(body)})[PATH]
     assert one.data.decode() == text(after)
-    assert one.steps[0].startswith("took out ") and not one.obstacle
+    assert one.steps[0].startswith("removed ") and not one.obstacle
 
 
 def test_meaningful_page_break_stays() -> None:

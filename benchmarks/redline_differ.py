@@ -27,8 +27,9 @@ from policybook.redline import (
     check,
     redline,
 )
+from policybook.redline.similarity import straighten
+from policybook.redline.tokens import _TOKEN
 from policybook.redline.types import HEADINGS
-from policybook.redline.word_diff import _TOKEN, straighten
 from policybook.redline.word_diff import runs as word_runs
 
 _LINK_END = re.compile(r"[*_`~]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])?")

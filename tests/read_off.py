@@ -1,7 +1,7 @@
 """The source of a check -> the codes that its findings have.
 
 They are read off the words given for a parameter named `code`, in the check itself and in what it calls within its own file. A code that is computed
-is not seen: `review-due`, for one.
+is not view: `review-due`, for one.
 """
 
 import ast

@@ -1,6 +1,8 @@
-"""Since when each clause of a version has stood in its words: a chain of redlines, from the first approved version to this one, read backwards.
+"""Find since when each clause of a version has had its words.
 
-The same clause in two versions is found by the redline, never by its number. A clause counts with those inside it.
+The answer comes from a chain of redlines, from the first approved version to this one.
+The redline finds the same clause in two versions, never its number. A clause counts
+with those inside it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,19 +12,18 @@ from sys import intern
 from policybook.model import Version
 from policybook.redline import ChangeKind, Part, Redline, changes_to_read, section_changes
 
-_SAME, _CLAUSE = (
-    ChangeKind.SAME,
-    Part.CLAUSE,
-)  # looked up once: a member of an enumeration takes long
+# Bound once, because reading a member of an enumeration is slow.
+_SAME, _CLAUSE = ChangeKind.SAME, Part.CLAUSE
 _SAME_WORDS = (ChangeKind.SAME, ChangeKind.RENUMBERED, ChangeKind.FORMATTING, ChangeKind.LINK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """How the clauses of a version hang together with those of the one before, by id.
+    """How the clauses of a version relate to those of the version before, by id.
 
-    `before` names the clause that each was, and `same` are those whose words did not change; a clause without one before is new.
-    `changes` gives the number of the change that each clause that did not stay the same has in the redline.
+    `before` gives the earlier id of each clause; a clause without one is new. `same`
+    has the clauses with the same words. `changes` gives the number in the redline of
+    each clause that changed.
     """
 
     old: Version
@@ -34,16 +35,20 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseHistory:
-    """`since` is the version from which a clause has had its words, `introduced` the one that brought it; `change` is what last changed it."""
+    """The past of a clause.
+
+    `since` is the first version with its present words, `introduced` the first version
+    with the clause. `change` is the latest change: the version before `since`, and the
+    number of the change in their redline.
+    """
 
     since: Version
     introduced: Version
-    change: (
-        tuple[Version, int] | None
-    )  # the version before `since`, and the number of the change in the redline from it
+    change: tuple[Version, int] | None
 
 
 def link(redline: Redline) -> Link:
+    """Return how the clauses of the two versions of a redline relate."""
     before: dict[str, str] = {}
     same: set[str] = set()
     for section in redline.sections:
@@ -73,7 +78,11 @@ def link(redline: Redline) -> Link:
 def trace_clauses(
     ids: Sequence[str], chain: Sequence[Link], first: Version
 ) -> dict[str, ClauseHistory]:
-    """Return it for each outer clause of the last version of `chain`, whose clauses have these `ids`; `first` is the chain's first version."""
+    """Return the history of each outer clause of the last version of `chain`.
+
+    `ids` are the clauses of that version, and `first` is the first version of the
+    chain. An outer clause is as recent as the latest of the clauses inside it.
+    """
     result: dict[str, ClauseHistory] = {}
     places = {
         version.name: place for place, version in enumerate([first, *(step.new for step in chain)])
@@ -92,6 +101,7 @@ def trace_clauses(
 
 
 def _trace_clause(name: str, chain: Sequence[Link], first: Version) -> ClauseHistory:
+    """Return the history of one clause."""
     since: Version | None = None
     change: tuple[Version, int] | None = None
     for step in reversed(chain):

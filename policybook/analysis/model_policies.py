@@ -1,13 +1,15 @@
-"""A version and the model of its kind (`data/models.yml`) -> which sections it has, has thinly, or lacks. By headings and by words, never by number.
+"""Compare a version with the model of its kind (`data/models.yml`): which sections it has.
 
-The rule of "thin":
+Headings and words decide, never numbers. The states are:
 
-- **present**: a heading of the section's own, with at least 15 words under it; or three rules or more that speak of it;
-- **thin**: less than that, or what the section needs besides (`also`) is not there: its law is out of date, no other policy is linked, no date
-  is named;
+- **present**: a heading for the section with at least 15 words under it, or three rules
+  that speak of it;
+- **thin**: less than that, or an extra need (`also`) is missing: its law is out of
+  date, it links no other policy, it names no date;
 - **missing**: no heading and no rule speaks of it.
 
-A section that stands in a file of its own, the version for pupils, is present where the version has that summary.
+The version for pupils is a file of its own; it is present if the version has that
+summary.
 """
 
 import re
@@ -28,11 +30,14 @@ from policybook.text.strict_yaml import Value
 PATH = "data/models.yml"
 ENOUGH_WORDS, ENOUGH_RULES = 15, 3
 _DATED = re.compile(
-    r"\b20\d\d/\d\d\b|\b\d{1,2} \w+ 20\d\d\b|\b(?:every|each|once a|twice a|once every) (?:\w+ )?(?:year|years|term)\b|\bannually\b|\byearly\b"
+    r"\b20\d\d/\d\d\b|\b\d{1,2} \w+ 20\d\d\b|\b(?:every|each|once a|twice a"
+    r"|once every) (?:\w+ )?(?:year|years|term)\b|\bannually\b|\byearly\b"
 )
 
 
 class SectionState(StrEnum):
+    """How well a version covers a section."""
+
     PRESENT = "present"
     THIN = "thin"
     MISSING = "missing"
@@ -40,7 +45,7 @@ class SectionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedSection:
-    """A section of a model; `also` is empty, or the name of one of `_ALSO`."""
+    """A section of a model. `also` is empty, or a name in `_EXTRA_RULES`."""
 
     name: str
     required: bool
@@ -51,6 +56,8 @@ class ExpectedSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyModel:
+    """A model policy."""
+
     name: str
     of: tuple[str, ...]
     source: str
@@ -60,7 +67,11 @@ class PolicyModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionResult:
-    """What became of one section. `rules` are those under its headings, then others that speak of it; `why` says why it is thin, in words."""
+    """The result for one section.
+
+    `rules` are those under its headings, then others that speak of it. `why` says in
+    words why the section is thin.
+    """
 
     wanted: ExpectedSection
     state: SectionState
@@ -70,7 +81,7 @@ class SectionResult:
 
 @cache
 def read_models() -> tuple[PolicyModel, ...]:
-    """The models that come with Policybook. Raises `Wrong` or ValueError where they are not well formed."""
+    """Return our models. Raise `Wrong` or ValueError for a malformed file."""
     root, findings = strict_yaml.read(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"),
         f"policybook/{PATH}",
@@ -82,6 +93,7 @@ def read_models() -> tuple[PolicyModel, ...]:
 
 
 def _model(fields: Mapping[str, Value]) -> PolicyModel:
+    """Return a model from its fields."""
     return PolicyModel(
         name=values.text(fields["name"]),
         of=values.sentences(fields["of"]),
@@ -92,6 +104,7 @@ def _model(fields: Mapping[str, Value]) -> PolicyModel:
 
 
 def _read_section(fields: Mapping[str, Value]) -> ExpectedSection:
+    """Return an expected section from its fields."""
     also = values.text(fields["also"]) if "also" in fields else ""
     if also and also not in _EXTRA_RULES:
         raise ValueError(f"{PATH}: {also} is not one of {', '.join(_EXTRA_RULES)}")
@@ -105,7 +118,7 @@ def _read_section(fields: Mapping[str, Value]) -> ExpectedSection:
 
 
 def find_model(version: Version) -> PolicyModel | None:
-    """The model of a version's kind, by its title or its folder's name."""
+    """Return the model for a version's title or folder name, or None."""
     named = f"{version.facts.title} | {version.policy}"
     return next(
         (
@@ -120,7 +133,7 @@ def find_model(version: Version) -> PolicyModel | None:
 def compare_sections(
     version: Version, model: PolicyModel, register: Register, today: date
 ) -> tuple[SectionResult, ...]:
-    """Every section of `model` in its order, as `version` has it."""
+    """Return the result for every section of `model`, in its order."""
     moved = frozenset(
         cite.beside for cite in law.cites(version, register, today) if law.is_out_of_date(cite)
     )
@@ -129,7 +142,7 @@ def compare_sections(
 
 
 class _RuleTexts:
-    """A version's rules with their texts, and those under each heading."""
+    """A version's rules with their texts, and the rules under each heading."""
 
     def __init__(self, version: Version, moved: frozenset[str]) -> None:
         self.version, self.moved = version, moved
@@ -142,7 +155,7 @@ class _RuleTexts:
         self.headings = list(_headings(version))
 
     def rules_under(self, headings: Sequence[str]) -> list[Clause]:
-        """The rules under every heading that holds one of the phrases."""
+        """Return the rules under every heading with one of the phrases."""
         return [
             rule
             for title, below in self.headings
@@ -154,6 +167,7 @@ class _RuleTexts:
         ]
 
     def rules_speaking(self, words: Sequence[str]) -> list[Clause]:
+        """Return the rules that have one of the phrases."""
         forms = [
             (phrases.longest(phrase), phrases.pattern(phrase))
             for phrase in words
@@ -167,7 +181,7 @@ class _RuleTexts:
 
 
 def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
-    """Each heading with the clauses under it; those under a smaller heading count for the larger one too."""
+    """Yield each heading with its clauses. A larger heading has those of smaller ones too."""
     for section in version.sections:
         yield section.title, list(clauses.of_section(section))
         for place, part in enumerate(section.parts):
@@ -185,6 +199,7 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
 
 
 def _compare_section(wanted: ExpectedSection, text: _RuleTexts) -> SectionResult:
+    """Return the result for one section."""
     headed, spoken = text.rules_under(wanted.headings), text.rules_speaking(wanted.words)
     under = {clause.id for clause in headed}
     rules = (*headed, *(clause for clause in spoken if clause.id not in under))
@@ -211,20 +226,27 @@ def _compare_section(wanted: ExpectedSection, text: _RuleTexts) -> SectionResult
 
 
 def _length_fault(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
+    """Return what a section with too few words lacks, or an empty text."""
     count = sum(len(clause.text.split()) for clause in headed)
     if count >= ENOUGH_WORDS or len(spoken) >= ENOUGH_RULES:
         return ""
     if headed:
         return f"{count} words under its heading"
-    return f"no heading of its own, and {'one rule speaks' if len(spoken) == 1 else f'{len(spoken)} rules speak'} of it"
+    return (
+        "no heading of its own, and "
+        f"{'one rule speaks' if len(spoken) == 1 else f'{len(spoken)} rules speak'} "
+        "of it"
+    )
 
 
 def _law_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
+    """Return the fault of rules that cite law which is out of date."""
     tops = {"-".join(clause.id.split("-")[:2]) for clause in rules}
     return "it cites law or names that have moved" if tops & text.moved else ""
 
 
 def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
+    """Return the fault of rules without a link to another policy."""
     linked = (
         piece.target
         for clause in rules
@@ -239,6 +261,7 @@ def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
 
 
 def _date_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
+    """Return the fault of rules without a date."""
     return (
         ""
         if any(_DATED.search(clause.text) for clause in rules)
@@ -247,9 +270,13 @@ def _date_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
 
 
 def _pupils_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
+    """Return the fault of a version without a summary for pupils."""
     return "there is no summary for pupils"
 
 
 _EXTRA_RULES: Mapping[str, Callable[[_RuleTexts, Sequence[Clause]], str]] = {
-    "current": _law_fault, "linked": _link_fault, "dated": _date_fault, "pupils": _pupils_fault,
-}  # fmt: skip
+    "current": _law_fault,
+    "linked": _link_fault,
+    "dated": _date_fault,
+    "pupils": _pupils_fault,
+}

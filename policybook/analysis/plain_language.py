@@ -1,7 +1,8 @@
-"""A summary -> how plain it is: its reading age, its long sentences, and hints at words that could be plainer. English only.
+"""Measure how plain a summary is: its reading age, long sentences and words with plainer forms.
 
-The limits are those of a school's readers: GOV.UK writes for a reading age of 9 in sentences of 25 words at most ("Content design: writing for
-GOV.UK"); parents get 11, pupils of a primary school 9 and shorter sentences.
+It reads English only. GOV.UK writes for a reading age of 9 in sentences of at most 25
+words ("Content design: writing for GOV.UK"). The limits for parents are 11 years, and
+for pupils of a primary school 9 years with shorter sentences.
 """
 
 import re
@@ -15,7 +16,9 @@ from policybook.text import readability
 from policybook.text.readability import Score
 
 PLAIN_WORDS = "data/plain_words.txt"
-PASSIVE_SHARE = 0.2  # of the sentences: the Plain English Campaign asks for "about 80 to 90%" of verbs in the active voice
+# Share of the sentences. The Plain English Campaign asks for "about 80 to 90%" of verbs in the
+# active voice.
+PASSIVE_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +29,14 @@ class Limit:
     words: int
 
 
-LEAST_WORDS = 50  # a text of fewer is too short for a formula to tell its age; its long sentences count all the same
+# A shorter text has no reliable reading age, but its long sentences count.
+LEAST_WORDS = 50
 LIMITS = {Reader.PARENTS: Limit(age=11, words=25), Reader.PUPILS: Limit(age=9, words=15)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence of a summary, with the line that its statement starts on; `line` is 1 for what the front matter says."""
+    """A sentence of a summary, with the first line of its statement. Front matter has line 1."""
 
     text: str
     line: int
@@ -40,16 +44,17 @@ class Sentence:
 
 
 def language(library: Library, version: Version, summary: Summary) -> str:
-    """The language of a summary: its own, else the version's, else the school's."""
+    """Return the language of a summary: its own, else the version's, else the school's."""
     return summary.language or version.facts.language or library.school.language
 
 
 def is_english(tag: str) -> bool:
+    """Return whether the language tag is one of English."""
     return tag.split("-")[0].lower() == "en"
 
 
 def sentences(summary: Summary) -> Iterator[Sentence]:
-    """Every sentence that a reader meets: the statements, and what changed."""
+    """Yield every sentence that a reader meets: the statements, and what changed."""
     for text, line in _texts(summary):
         for sentence in readability.sentences(text):
             if score := readability.score([sentence]):
@@ -57,23 +62,25 @@ def sentences(summary: Summary) -> Iterator[Sentence]:
 
 
 def score(summary: Summary) -> Score | None:
-    """The score of the whole summary; None where it has no word."""
+    """Return the score of the whole summary, or None where it has no word."""
     return readability.score(text for text, _ in _texts(summary))
 
 
 def _texts(summary: Summary) -> Iterator[tuple[str, int]]:
+    """Yield the texts of a summary with their lines."""
     yield from ((text, summary.lines.get("changes", 1)) for text in summary.changes)
     yield from ((s.text, s.line) for s in _statements(summary))
 
 
 def _statements(summary: Summary) -> Iterator[Statement]:
+    """Yield the statements of a summary."""
     return (s for group in summary.groups for s in group.statements)
 
 
 def hardest_sentences(
     candidates: Sequence[Sentence], limit: Limit, most: int = 3
 ) -> tuple[Sentence, ...]:
-    """The sentences that make a text hard, the hardest first: those over the limit, weighed by their words."""
+    """Return the sentences over the limit that weigh most by age and length, hardest first."""
     hard = [s for s in candidates if s.score.age > limit.age]
     return tuple(
         sorted(hard, key=lambda s: (-(s.score.age - limit.age) * s.score.words, s.line))[:most]
@@ -85,7 +92,7 @@ def hardest_sentences(
 
 @cache
 def _plain_words() -> tuple[tuple[str, ...], dict[str, str]]:
-    """The words of the list without a last e, the longest first, and what to write instead of each."""
+    """Return the listed words without a last e, longest first, and the plainer word for each."""
     rows = files("policybook").joinpath(PLAIN_WORDS).read_text(encoding="utf-8").splitlines()
     instead = dict(row.split(" | ", 1) for row in rows if row and not row.startswith("#"))
     longest = sorted(instead, key=lambda word: (-len(word), word))
@@ -94,13 +101,14 @@ def _plain_words() -> tuple[tuple[str, ...], dict[str, str]]:
 
 @cache
 def _forms_pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for the words with their endings."""
     return re.compile(
         rf"\b(?P<word>{'|'.join(map(re.escape, stems))})(?P<ending>e?|e?s|e?d|ing)\b", re.IGNORECASE
     )
 
 
 def harder_words(text: str) -> Iterator[tuple[str, str]]:
-    """The words of `text` that have a plainer one: as they stand there, and what to write instead."""
+    """Yield the words of `text` that have a plainer one, each with that one."""
     stems, instead = _plain_words()
     low = text.casefold()
     if not any(stem in low for stem in stems):
@@ -111,19 +119,28 @@ def harder_words(text: str) -> Iterator[tuple[str, str]]:
 
 
 _IRREGULAR = """
-    beaten become begun bitten blown bought bound bred broken brought built burnt caught chosen cut dealt done drawn driven eaten fed felt
-    fought found flung forbidden forgotten forgiven frozen given gone grown heard held hidden hit hung hurt kept known laid led left lent
-    lost made meant met paid put read ridden rung run said seen sent set shaken shown shut sold spent spoken stolen struck stuck sworn taken
-    taught thrown told thought understood woken worn written won""".split()  # noqa: SIM905
-_LIKE_ADJECTIVES = "allowed|used to|supposed|worried|interested|pleased|excited|tired|scared|concerned|bored|married|limited|related|based"
+    beaten become begun bitten blown bought bound bred broken brought built burnt caught chosen cut
+    dealt done drawn driven eaten fed felt fought found flung forbidden forgotten forgiven frozen
+    given gone grown heard held hidden hit hung hurt kept known laid led left lent lost made meant
+    met paid put read ridden rung run said seen sent set shaken shown shut sold spent spoken stolen
+    struck stuck sworn taken taught thrown told thought understood woken worn written won
+""".split()  # noqa: SIM905
+_LIKE_ADJECTIVES = (
+    "allowed|used to|supposed|worried|interested|pleased|excited|tired|scared"
+    "|concerned|bored|married|limited|related|based"
+)
 _PASSIVE = re.compile(
-    rf"\b(?:am|is|are|was|were|be|been|being|gets?|got)\s+(?:(?:not|never|also|only|always|then|all|[a-z]+ly)\s+)*"
+    r"\b(?:am|is|are|was|were|be|been|being|gets?|got)\s+(?:(?:not|never|also|only"
+    r"|always|then|all|[a-z]+ly)\s+)*"
     rf"(?!(?:{_LIKE_ADJECTIVES})\b)(?:[a-z]{{2,}}ed|{'|'.join(_IRREGULAR)})\b",
     re.IGNORECASE,
 )
 
 
 def passives(candidates: Sequence[Sentence]) -> tuple[tuple[Sentence, str], ...]:
-    """The sentences in the passive with their verbs, where they are more than a fifth of all; one or two are no fault."""
+    """Return the passive sentences with their verbs, if they are over a fifth of all.
+
+    One or two passive sentences are no fault.
+    """
     hits = tuple((s, hit[0]) for s in candidates if (hit := _PASSIVE.search(s.text)))
     return hits if len(hits) > max(2, PASSIVE_SHARE * len(candidates)) else ()

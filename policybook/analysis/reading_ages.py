@@ -1,6 +1,7 @@
-"""A library -> how hard each policy and each of its summaries is to read: the rows of the register, and `readability.json`.
+"""Measure how hard each policy and summary is to read, for the register and `readability.json`.
 
-A policy's own reading age is told and never asked for: it is a text for staff and governors, in the words of the law.
+A policy's own reading age is information only. It is a text for staff and governors, in
+the words of the law.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,9 +33,10 @@ _FORMULAS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A summary's score; `limit` is the oldest age that it may have, `within` whether it keeps to it. No score: not English, or no word.
+    """A summary's score. `limit` is its oldest age, and `within` says whether it keeps to it.
 
-    One that is too short for a verdict keeps to every age.
+    The score is None if the summary is not English or has no word. A summary too short
+    for a verdict keeps to every age.
     """
 
     summary: Summary
@@ -46,7 +48,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readings:
-    """A version that is in force, or proposed, with its own score and those of its summaries."""
+    """A version in force, or proposed, with its score and those of its summaries."""
 
     version: Version
     standing: Standing
@@ -58,17 +60,19 @@ class Readings:
 def measure_versions(
     library: Library, rows: Sequence[RegisterRow], today: date
 ) -> tuple[Readings, ...]:
-    """The readings of each row's version, and of its proposal."""
+    """Return the readings of each row's version, and of its proposal."""
     return tuple(readings for row in rows for readings in _measure_row(library, row, today))
 
 
 def _measure_row(library: Library, row: RegisterRow, today: date) -> Iterator[Readings]:
+    """Yield the readings of a row's versions."""
     for version in (row.version, row.proposal):
         if version:
             yield _measure_version(library, row.policy, version, today)
 
 
 def _measure_version(library: Library, policy: Policy, version: Version, today: date) -> Readings:
+    """Return the readings of a version."""
     english = plain_language.is_english(version.facts.language or library.school.language)
     standing = timeline.standing(policy, version, today)
     is_current = standing is Standing.IN_FORCE
@@ -86,6 +90,7 @@ def _measure_version(library: Library, policy: Policy, version: Version, today: 
 
 
 def _measure_summary(library: Library, version: Version, summary: Summary) -> Reading:
+    """Return the reading of a summary."""
     tag, limit = plain_language.language(library, version, summary), LIMITS[summary.reader].age
     score = plain_language.score(summary) if plain_language.is_english(tag) else None
     within = score is None or score.words < plain_language.LEAST_WORDS or score.age <= limit
@@ -93,7 +98,7 @@ def _measure_summary(library: Library, version: Version, summary: Summary) -> Re
 
 
 def as_json(readings: Sequence[Readings], today: date) -> str:
-    """Every score, for programs; each sentence of a summary too."""
+    """Return every score as JSON, with each sentence of a summary."""
     data = {
         "as_of": today.isoformat(),
         "reading_age": "the higher of the two formulas' grades, plus 5 years",
@@ -108,6 +113,7 @@ def as_json(readings: Sequence[Readings], today: date) -> str:
 
 
 def _version_data(readings: Readings) -> dict[str, Any]:
+    """Return a version's scores as JSON values."""
     return {
         "policy": readings.version.policy,
         "version": readings.version.name,
@@ -118,6 +124,7 @@ def _version_data(readings: Readings) -> dict[str, Any]:
 
 
 def _summary_data(reading: Reading) -> dict[str, Any]:
+    """Return a summary's scores as JSON values."""
     measured = plain_language.sentences(reading.summary) if reading.score else ()
     return {
         "reader": str(reading.summary.reader),
@@ -131,6 +138,7 @@ def _summary_data(reading: Reading) -> dict[str, Any]:
 
 
 def _score_data(score: Score | None) -> dict[str, Any] | None:
+    """Return a score as JSON values."""
     if score is None:
         return None
     return {

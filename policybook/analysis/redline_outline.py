@@ -1,4 +1,4 @@
-"""What is remembered of a redline when its page is made: its figures, the clauses that it touches, and which clause is which."""
+"""Keep a small outline of a redline after its page is made."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,8 +11,12 @@ from policybook.redline import ChangeKind, Counts, Part, Redline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedlineOutline:
-    """`changed` are the ids of clauses of the new version that are new, reworded or moved, each with the number of its first change; one
-    inside another counts as the outer one. `link` joins the clauses of both versions."""
+    """A redline's figures, the clauses that it touches, and which clause is which.
+
+    `changed` has the clauses of the new version that are new, reworded or moved, each
+    with the number of its first change. A clause inside another counts as the outer
+    one. `link` joins the clauses of both versions.
+    """
 
     counts: Counts
     changed: Mapping[str, int]
@@ -20,6 +24,7 @@ class RedlineOutline:
 
     @staticmethod
     def summarise(comparison: Redline) -> "RedlineOutline":
+        """Return the outline of a redline."""
         formal = (ChangeKind.FORMATTING, ChangeKind.LINK)
         worth = [
             c

@@ -1,9 +1,11 @@
-"""Two neighbouring versions with a summary each for one reader -> the statements that may no longer be right, and why.
+"""Find statements of a summary that may no longer be right, from a pair of summaries.
 
-A statement's *twin* is the same statement in the summary before, known by its words. A clause is known again by the redline's alignment, never
-by its number; it counts with the items under it, and an item with the words that lead into it. Signs, capitals, numbers and form are no words.
+The two versions are neighbours, and the summaries are for the same reader. The words
+find each statement's earlier statement. The redline's alignment finds clauses again,
+never their numbers. A clause counts with its items, and an item with the words that
+lead into it. Signs, capitals, numbers and form are not words.
 
-The alignment, which costs most, is only made where a twin's clauses do not have the very same words as this statement's.
+The alignment costs most. It is only made where the words of the cited clauses differ.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +23,8 @@ _MIN_LIKENESS = (
 
 
 class DoubtKind(StrEnum):
+    """Why a statement is doubted."""
+
     STALE = "stale"  # the clause has other words, the statement has not
     GONE = "gone"  # the clause is no longer there, the statement is
     ASTRAY = "astray"  # the statement cites another clause than its twin
@@ -28,8 +32,11 @@ class DoubtKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """Why a statement has to be read again. `was` is the number of the clause that its twin cites in the old version, `now` what that clause
-    is numbered in the new one (several where it was divided; none where it is gone), `cited` the number that stands there instead.
+    """A reason to read a statement again.
+
+    `was` is the old number of a clause that the earlier statement cites. `now` has its
+    new numbers: several where it was divided, none where it was removed. `cited` is the
+    number that the statement cites instead.
     """
 
     kind: DoubtKind
@@ -40,28 +47,32 @@ class Doubt:
 
 
 def statements(summary: Summary) -> tuple[Statement, ...]:
+    """Return the statements of a summary."""
     return tuple(s for group in summary.groups for s in group.statements)
 
 
 class VersionPair:
-    """Two neighbouring versions of a policy, compared as far as is asked for."""
+    """Two neighbouring versions of a policy, compared as far as necessary."""
 
     def __init__(self, old: Version, new: Version) -> None:
         self._old, self._new = old, new
 
     def doubts(self, before: Summary, after: Summary) -> Iterator[Doubt]:
-        """What has to be looked at in `after`, in its order, given the summary for the same reader `before`."""
+        """Yield the doubts about `after`, in its order, given the earlier summary `before`."""
         for statement, earlier, same in match_statements(before, after):
             yield from self._statement_doubts(statement, earlier, same)
 
     def successors(self, number: str) -> tuple[str, ...]:
-        """The numbers in the new version of the clause that is `number` in the old one; none where it is gone or was never there."""
+        """Return the new numbers of the old clause; none where it was removed or unknown."""
         return self._aligned.successors(number)
 
     def suggest_citations(
         self, before: Summary, after: Summary, statement: Statement, cite: str
     ) -> tuple[str, ...]:
-        """What `statement` should cite in place of `cite`, which names no clause: the clauses of its twin that it does not cite yet."""
+        """Return what `statement` should cite in place of `cite`, which names no clause.
+
+        These are the clauses of the earlier statement that it does not cite yet.
+        """
         earlier = next(
             (old for new, old, _ in match_statements(before, after) if new is statement), None
         )
@@ -73,6 +84,7 @@ class VersionPair:
     def _statement_doubts(
         self, statement: Statement, earlier: Statement, same: bool
     ) -> Iterator[Doubt]:
+        """Yield the doubts about one statement."""
         if self._has_same_words(statement, earlier):
             return
         for was in (cite for cite in earlier.cites if cite in self._old_words):
@@ -96,7 +108,10 @@ class VersionPair:
                 yield Doubt(kind=DoubtKind.GONE, statement=statement, was=was)
 
     def _find_stray(self, statement: Statement, earlier: Statement, was: str, same: bool) -> str:
-        """The citation that stands in the place of `was` and is none of the twin's clauses; of a reworded statement only the same number."""
+        """Return the citation in place of `was` that names none of the earlier clauses.
+
+        For a reworded statement, only the same number counts.
+        """
         mine = [c for c in statement.cites if c in self._new_words]
         ours = {n for cite in earlier.cites for n in self.successors(cite)}
         strays = [c for c in mine if not any(citation_covers(n, c) for n in ours)]
@@ -105,7 +120,7 @@ class VersionPair:
         return strays[0] if same and strays else ""
 
     def _has_same_words(self, statement: Statement, earlier: Statement) -> bool:
-        """Whether each clause that the twin cites stands, with the same words, among those that the statement cites."""
+        """Return whether the statement cites clauses with the words of all those before."""
         mine = [self._new_words[c] for c in statement.cites if c in self._new_words]
         theirs = [self._old_words[c] for c in earlier.cites if c in self._old_words]
         return all(words(t) in [words(m) for m in mine] for t in theirs)
@@ -129,7 +144,10 @@ class VersionPair:
 def match_statements(
     before: Summary, after: Summary
 ) -> Iterator[tuple[Statement, Statement, bool]]:
-    """Each statement of `after` that has a twin, the twin, and whether they have the same words. No statement is the twin of two."""
+    """Yield each statement with its earlier statement, and whether their words are the same.
+
+    An earlier statement belongs to at most one statement.
+    """
     old, new = list(statements(before)), list(statements(after))
     same = _match_equal(old, new)
     free_old = [s for s in range(len(old)) if s not in same.values()]
@@ -143,7 +161,7 @@ def match_statements(
 
 
 def _match_equal(old: Sequence[Statement], new: Sequence[Statement]) -> dict[int, int]:
-    """By place among the new: the place among the old with the same words; the first of several with the first."""
+    """Return the old place for each new place with the same words, in order."""
     places: dict[tuple[str, ...], list[int]] = {}
     for place, statement in enumerate(old):
         places.setdefault(words(statement.text), []).append(place)
@@ -160,7 +178,7 @@ def _match_similar(
     among_old: Sequence[int],
     among_new: Sequence[int],
 ) -> dict[int, int]:
-    """The same for what was reworded, the likest first."""
+    """Return the old place for each new place with similar words, the most similar first."""
     scored = []
     for j in among_new:
         tokens = tokenise(new[j].text)

@@ -1,12 +1,14 @@
-"""A translated summary and its original -> the statements whose original has moved on since they were translated.
+"""Find statements of a translated summary whose original has changed since.
 
-Statements are paired by what they cite: those that cite the same clauses are the same, in their order. A statement has **moved on**
+Statements that cite the same clauses are the same, in their order. A statement is
+behind
 
-- when the original's words are not among those of the version that the translation was last compared with (`reviewed`),
-- when the original and the translation have different numbers of statements for the same clauses, since nobody can tell which is which then,
+- when the original's words differ from those of the version in `reviewed`;
+- when both have different numbers of statements for the same clauses;
 - when the original has no statement for these clauses.
 
-A translation that does not say `reviewed` is taken to have been made from the original beside it, and the author is asked.
+A translation without `reviewed` counts as made from the original beside it. The author
+is asked to confirm.
 """
 
 from collections.abc import Iterable
@@ -19,6 +21,8 @@ from policybook.redline.similarity import words
 
 
 class StaleReason(StrEnum):
+    """Why a translated statement is behind."""
+
     CHANGED = "changed"
     UNPAIRED = "unpaired"
     GONE = "gone"
@@ -26,8 +30,11 @@ class StaleReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationState:
-    """`behind` gives, by place in the translation, why a statement has moved on; `pairs` the place of each one's original; `missing` are the
-    statements of the original that the translation does not have."""
+    """How a translation relates to its original.
+
+    `behind` gives the reason for each place that is behind, `pairs` the place of each
+    original. `missing` are statements of the original without a translation.
+    """
 
     behind: dict[int, StaleReason]
     pairs: dict[int, int]
@@ -35,7 +42,7 @@ class TranslationState:
 
 
 def original(version: Version, translation: Summary) -> Summary | None:
-    """The summary that a translation was made from: the one for the same reader in the version's own language."""
+    """Return the summary for the same reader in the version's language, or None."""
     originals = (s for s in version.summaries if s.reader is translation.reader and not s.language)
     return next(originals, None) if translation.language else None
 
@@ -43,7 +50,7 @@ def original(version: Version, translation: Summary) -> Summary | None:
 def compare_translation(
     policy: Policy, version: Version, translation: Summary
 ) -> TranslationState | None:
-    """Return how `translation` stands to its original; None where it is no translation or has no original."""
+    """Return how `translation` relates to its original, or None if it has none."""
     source = original(version, translation)
     if source is None:
         return None
@@ -71,6 +78,7 @@ def compare_translation(
 
 
 def _group_by_cites(listed: Iterable[Statement]) -> dict[frozenset[str], list[int]]:
+    """Return the places of the statements that cite the same clauses."""
     places: dict[frozenset[str], list[int]] = {}
     for place, statement in enumerate(listed):
         places.setdefault(frozenset(statement.cites), []).append(place)
@@ -80,7 +88,7 @@ def _group_by_cites(listed: Iterable[Statement]) -> dict[frozenset[str], list[in
 def _translated_words(
     policy: Policy, version: Version, translation: Summary
 ) -> set[tuple[str, ...]] | None:
-    """The words of the original as the translator had it; None where that is the original beside it."""
+    """Return the original's words as translated; None if that is the original beside it."""
     if translation.reviewed in (None, version.name):
         return None
     then = next((v for v in policy.versions if v.name == translation.reviewed), None)

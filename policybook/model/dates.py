@@ -29,12 +29,12 @@ _YEAR = re.compile(r"(\d{4})/(\d{2})", re.ASCII)
 
 def read_day(text: str) -> Day | None:
     """`2023-11-06` or `2023-11`, from 1900 to 2199, as a `Day`; None for anything else and for a day that no calendar has."""
-    found = _DAY.fullmatch(text)
-    if not found or not 1900 <= int(found[1]) < 2200:
+    match = _DAY.fullmatch(text)
+    if not match or not 1900 <= int(match[1]) < 2200:
         return None
     try:
         return Day(
-            date=date(int(found[1]), int(found[2]), int(found[3] or 1)), month_only=found[3] is None
+            date=date(int(match[1]), int(match[2]), int(match[3] or 1)), month_only=match[3] is None
         )
     except ValueError:
         return None
@@ -42,26 +42,26 @@ def read_day(text: str) -> Day | None:
 
 def said(text: str) -> Day | None:
     """`3 December 2026`, `3rd Dec 2026` or `December 2026` as a `Day`; None for anything else."""
-    found = _SAID.fullmatch(text.strip())
+    match = _SAID.fullmatch(text.strip())
     month = next(
         (
             n
             for n, name in enumerate(MONTHS, 1)
-            if found and name.lower().startswith(found[2].lower())
+            if match and name.lower().startswith(match[2].lower())
         ),
         0,
     )
-    if not found or not month:
+    if not match or not month:
         return None
-    return read_day(f"{found[3]}-{month:02d}" + (f"-{int(found[1]):02d}" if found[1] else ""))
+    return read_day(f"{match[3]}-{month:02d}" + (f"-{int(match[1]):02d}" if match[1] else ""))
 
 
 def read_academic_year(text: str) -> AcademicYear | None:
     """`2024/25` as an academic year; None for anything else, `2024/26` too."""
-    found = _YEAR.fullmatch(text)
-    if not found or not 1900 <= int(found[1]) < 2200 or (int(found[1]) + 1) % 100 != int(found[2]):
+    match = _YEAR.fullmatch(text)
+    if not match or not 1900 <= int(match[1]) < 2200 or (int(match[1]) + 1) % 100 != int(match[2]):
         return None
-    return AcademicYear(start=int(found[1]))
+    return AcademicYear(start=int(match[1]))
 
 
 def year_text(year: AcademicYear) -> str:

@@ -61,14 +61,14 @@ def _a(level: Severity) -> str:
 
 def visible(text: str) -> str:
     """Return `text` with control, invisible and unpaired characters as escapes, so that no terminal obeys them."""
-    return "".join(_escaped(c) if _is_hidden(c) else c for c in text)
+    return "".join(_escape(c) if _is_hidden(c) else c for c in text)
 
 
 def _is_hidden(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
-def _escaped(character: str) -> str:
+def _escape(character: str) -> str:
     number = ord(character)
     return (
         f"\\x{number:02x}"
@@ -91,10 +91,10 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 def as_text(findings: Iterable[Finding]) -> str:
     """Every finding as it reads in a terminal, at most 200 of them; errors are never crowded out by lesser ones."""
     every = in_order(findings)
-    kept = set(sorted(every, key=lambda f: list(Severity).index(f.severity))[:SHOWN_AT_MOST])
-    lines = [str(f) for f in every if f in kept]
-    if len(every) > len(kept):
-        lines.append(f"… and {len(every) - len(kept)} more.")
+    shown = set(sorted(every, key=lambda f: list(Severity).index(f.severity))[:SHOWN_AT_MOST])
+    lines = [str(f) for f in every if f in shown]
+    if len(every) > len(shown):
+        lines.append(f"… and {len(every) - len(shown)} more.")
     return "\n".join(lines)
 
 

@@ -90,8 +90,8 @@ def of_today(library: Library, today: date) -> Iterator[tuple[Policy, Version, S
 
 def predecessor(policy: Policy, version: Version) -> Version | None:
     """The version before this one, by name."""
-    at = policy.versions.index(version)
-    return policy.versions[at - 1] if at else None
+    index = policy.versions.index(version)
+    return policy.versions[index - 1] if index else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,14 +89,14 @@ def notice(policy: Policy, version: Version, today: date, removal: Entry | None 
     now = timeline.standing(policy, version, today)
     if now is Standing.IN_FORCE:
         return ""
-    said, reason = standing(policy, version, today), version.facts.reason
+    words, reason = standing(policy, version, today), version.facts.reason
     if now is Standing.WITHDRAWN and reason:
-        said = f"{said} {_sentence(reason)}"
+        words = f"{words} {_sentence(reason)}"
     if removal:
         on = dates.read_day(removal.on)
-        said = f"{said} Its words were taken out on {dates.in_words(on) if on else removal.on}."
-        said = said if removal.reason == reason else f"{said} {_sentence(removal.reason)}"
-    return said
+        words = f"{words} Its words were taken out on {dates.in_words(on) if on else removal.on}."
+        words = words if removal.reason == reason else f"{words} {_sentence(removal.reason)}"
+    return words
 
 
 def _sentence(reason: str) -> str:

@@ -106,7 +106,10 @@ __all__ = [
 
 
 def redline(old: Version, new: Version) -> Redline:
-    """Return what changed from `old` to `new`. Never raises, whatever the texts; the same two give the same redline."""
+    """Return what changed from `old` to `new`. Equal versions always give an equal redline.
+
+    Never raises, whatever the texts are.
+    """
     shown = reading_order.page_entries(align(_texts(old), _texts(new)))
     return Redline(
         old=old,
@@ -118,5 +121,8 @@ def redline(old: Version, new: Version) -> Redline:
 
 @lru_cache(maxsize=8)
 def _texts(version: Version) -> tuple[Text, ...]:
-    """The units of a version, ready to be paired; most versions are the new one of a redline, and the old one of the next."""
+    """Return a version's units, ready for alignment.
+
+    Cached: most versions are the new one of a redline and the old one of the next.
+    """
     return prepare_texts(read_units(version))

@@ -1,7 +1,8 @@
-"""Which clause of one version is which of the other: units -> pairs. Texts alone decide; numbers are never looked at.
+"""Pair the units of two versions: which unit of the old version is which of the new one.
 
-First what is equal, then what is alike in its place, then what is alike anywhere. Headings are paired by `headings`,
-clauses that were divided or joined by `divide`.
+Words alone decide; numbers do not count. Equal units are paired first. Then come units
+that are alike in their place, and last units that are alike anywhere. The module
+`headings` pairs headings; `split_and_merge` finds clauses that were divided or joined.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,19 +13,24 @@ from itertools import pairwise, takewhile
 from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.headings import pair_headings
 from policybook.redline.longest_increasing import stationary_pairs
+from policybook.redline.phrases import pair_by_phrase
 from policybook.redline.split_and_merge import attach_leftovers
 
-_MIN_WORDS = 3  # words: fewer do not tell that a text is the same one
-_MIN_IN_GAP = 0.25  # likeness that makes a pair between two neighbours that are pairs
-_MIN_WITHOUT_PHRASE = 0.35  # under this likeness a pair must share a phrase, too
-_MIN_BESIDE = 0.4  # the same with only one such neighbour
-_SAME_LABEL = 0.7  # likeness of two rows with the same first cell, at the least
-_MIN_ANYWHERE = 0.45  # the same without, for a clause of _SHORT words; it rises to _ANYWHERE_SHORT for the shortest
-_MIN_ANYWHERE_SHORT = 0.65
+# Words. Shorter texts recur by chance.
+_MIN_WORDS = 3
+# Likeness that makes a pair between two paired neighbours, and beside only one.
+_MIN_IN_GAP = 0.25
+_MIN_BESIDE = 0.4
+# Under this likeness a pair must share a phrase, too.
+_MIN_WITHOUT_PHRASE = 0.35
+# Least likeness of two rows with the same first cell.
+_SAME_LABEL = 0.7
+# Likeness that makes a pair anywhere. It rises from the first to the second value as
+# clauses become shorter than so many words.
+_MIN_ANYWHERE, _MIN_ANYWHERE_SHORT = 0.45, 0.65
 _SHORT_WORDS = 14
-_MIN_PHRASE = 6  # words in a row by which a text is known again
-_MIN_PHRASE_SHARE = 0.3  # and their share of the shorter text
-_MAX_CELLS = 2500  # cells of a gap that are all looked at
+# Pairs of texts in a gap that are all compared.
+_MAX_CELLS = 2500
 
 
 def align(old: Sequence[Text], new: Sequence[Text]) -> Alignment:
@@ -40,24 +46,23 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> Alignment:
         _pair_beside,
         _pair_short,
         _pair_anywhere,
-        _pair_by_phrase,
+        pair_by_phrase,
     ):
-        if len(alignment.to_new) < min(
-            len(alignment.old), len(alignment.new)
-        ):  # both have a free one
+        if len(alignment.to_new) < min(len(alignment.old), len(alignment.new)):
             step(alignment)
     pair_headings(alignment)
     attach_leftovers(alignment)
     return alignment
 
 
-# --- what is equal
+# --- equal texts
 
-Key = tuple[str, str]  # the sort of a text, and its words
+# The sort of a text, and its words.
+Key = tuple[str, str]
 
 
 def _pair_equal(alignment: Alignment) -> None:
-    """What stands once in each version and says enough to be known again."""
+    """Pair texts that occur once in each version and have enough words."""
     once_old, once_new = _unique_places(tuple(alignment.old)), _unique_places(tuple(alignment.new))
     for key, i in once_old.items():
         j = once_new.get(key)
@@ -67,7 +72,10 @@ def _pair_equal(alignment: Alignment) -> None:
 
 @lru_cache(maxsize=4)
 def _unique_places(texts: tuple[Text, ...]) -> Mapping[Key, int]:
-    """Where each text stands that stands once; most versions are the new one of a redline, and the old one of the next."""
+    """Return the place of each text that occurs once.
+
+    Cached: most versions are the new one of a redline and the old one of the next.
+    """
     places: dict[Key, int] = {}
     for place, text in enumerate(texts):
         key = text.key
@@ -76,7 +84,7 @@ def _unique_places(texts: tuple[Text, ...]) -> Mapping[Key, int]:
 
 
 def _extend_equal(alignment: Alignment) -> None:
-    """From each pair, and from both ends, on to the neighbours as long as they are equal."""
+    """Extend each pair, and both ends of the page, to neighbours that are equal."""
     for i, j in [(-1, -1), *sorted(alignment.to_new.items())]:
         if i + 1 not in alignment.to_new:
             _extend_from(alignment, i, j, 1)
@@ -89,6 +97,7 @@ def _extend_equal(alignment: Alignment) -> None:
 
 
 def _extend_from(alignment: Alignment, i: int, j: int, step: int) -> None:
+    """Pair the neighbours of (`i`, `j`) in the direction of `step` as long as they are equal."""
     i, j = i + step, j + step
     while (
         0 <= i < len(alignment.old)
@@ -100,11 +109,11 @@ def _extend_from(alignment: Alignment, i: int, j: int, step: int) -> None:
         i, j = i + step, j + step
 
 
-# --- what is alike, in its place
+# --- texts that are alike in their place
 
 
 def _pair_in_tight_gaps(alignment: Alignment) -> None:
-    """Between two pairs with nothing else that is paired between them, on either side; within what moved, too."""
+    """Pair texts between two pairs that have no other pair between them on either side."""
     ends = [(-1, -1), *sorted(alignment.to_new.items()), (len(alignment.old), len(alignment.new))]
     next_new = dict(pairwise(sorted(j for _, j in ends)))
     for (i, j), (i2, j2) in pairwise(ends):
@@ -113,7 +122,7 @@ def _pair_in_tight_gaps(alignment: Alignment) -> None:
 
 
 def _pair_in_gaps(alignment: Alignment) -> None:
-    """Between two pairs that did not move, whatever moved in or out between them."""
+    """Pair texts between two pairs that did not move."""
     unmoved = stationary_pairs(
         [(i, j, len(alignment.old[i].words) + 1) for i, j in sorted(alignment.to_new.items())]
     )
@@ -124,7 +133,7 @@ def _pair_in_gaps(alignment: Alignment) -> None:
 
 
 def _pair_beside(alignment: Alignment) -> None:
-    """After a single pair, then before one."""
+    """Pair texts after a pair that has no neighbouring pair, then texts before it."""
     for step in (1, -1):
         for i, j in sorted(alignment.to_new.items()):
             if i + step in alignment.to_new or j + step in alignment.to_old:
@@ -136,6 +145,7 @@ def _pair_beside(alignment: Alignment) -> None:
 
 
 def _free_neighbours(start: int, step: int, stop: int, paired: dict[int, int]) -> list[int]:
+    """Return the places without a partner next to `start`, up to the first pair."""
     places = range(start + 1, stop) if step > 0 else range(start - 1, -1, -1)
     return sorted(takewhile(lambda k: k not in paired, places))
 
@@ -143,7 +153,7 @@ def _free_neighbours(start: int, step: int, stop: int, paired: dict[int, int]) -
 def _pair_in_order(
     alignment: Alignment, among_old: Iterable[int], among_new: Iterable[int], minimum: float
 ) -> None:
-    """Pair within a gap so that order is kept and as many words as possible stay with their likes."""
+    """Pair the texts of a gap in their order, so that most words stay with similar words."""
     olds, news = alignment.free_old(among_old), alignment.free_new(among_new)
     if not olds or not news:
         return
@@ -158,6 +168,7 @@ def _pair_in_order(
 
 
 def _pair_equal_in_order(alignment: Alignment, olds: list[int], news: list[int]) -> None:
+    """Pair the equal texts of a gap in their order."""
     keys = [alignment.old[i].key for i in olds], [alignment.new[j].key for j in news]
     for x, y, size in SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks():
         for k in range(size):
@@ -167,7 +178,7 @@ def _pair_equal_in_order(alignment: Alignment, olds: list[int], news: list[int])
 def _likenesses(
     alignment: Alignment, olds: list[int], news: list[int], minimum: float
 ) -> Iterator[tuple[int, int, float]]:
-    """Each pair of a gap that is alike enough, with its worth."""
+    """Yield each pair of a gap that is alike enough, with its weight."""
     if len(olds) * len(news) > _MAX_CELLS:
         pairs: Iterable[tuple[int, int]] = _sharing_pairs(
             [alignment.old[i] for i in olds], [alignment.new[j] for j in news]
@@ -182,13 +193,13 @@ def _likenesses(
 
 
 def _likeness(a: Text, b: Text, minimum: float) -> float:
-    """0 to 1; 0 too where it is sure to be under `floor`."""
+    """Return the likeness of two texts, from 0 to 1; 0 where it is surely under `minimum`."""
     if a.sort != b.sort:
         return 0.0
     if a.key == b.key:
         return 1.0
     if a.sort == "heading":
-        return 0.0  # see `headings`
+        return 0.0
     if a.first_cell and a.first_cell == b.first_cell:
         return _SAME_LABEL + (1 - _SAME_LABEL) * a.places.likeness(b.words)
     n, m = len(a.words), len(b.words)
@@ -199,7 +210,7 @@ def _likeness(a: Text, b: Text, minimum: float) -> float:
 
 
 def _share_a_phrase(a: Text, b: Text) -> bool:
-    """Whether both have three words in a row, or one has all of the other's words."""
+    """Return whether both share three words in a row, or one has all of the other's words."""
     if not set(zip(a.words, a.words[1:], a.words[2:], strict=False)).isdisjoint(
         zip(b.words, b.words[1:], b.words[2:], strict=False)
     ):
@@ -210,7 +221,7 @@ def _share_a_phrase(a: Text, b: Text) -> bool:
 def _sharing_pairs(
     olds: Sequence[Text], news: Sequence[Text], least: int = 2
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of places whose texts share `least` content words, or all of a short one's.
+    """Yield pairs of places whose texts share `least` content words, or all of a short text's.
 
     Words that are in very many texts do not count.
     """
@@ -231,13 +242,11 @@ def _sharing_pairs(
                 yield x, y
 
 
-# --- what is alike, anywhere
-
-Phrase = tuple[str, str, str, str]
+# --- texts that are alike anywhere
 
 
 def _pair_short(alignment: Alignment) -> None:
-    """Texts of a word or two that stand once in each version, and are left over."""
+    """Pair remaining texts of a word or two that occur once in each version."""
     once_old, once_new = _unique_places(tuple(alignment.old)), _unique_places(tuple(alignment.new))
     for key, i in once_old.items():
         j = once_new.get(key, -1)
@@ -245,44 +254,8 @@ def _pair_short(alignment: Alignment) -> None:
             alignment.pair(i, j)
 
 
-def _pair_by_phrase(alignment: Alignment) -> None:
-    """A sentence that was carried over: a row of words that stands once in either version, the longest first."""
-    olds, news = alignment.free_old(), alignment.free_new()
-    common = {p for i in olds for p in _phrases(alignment.old[i])} & {
-        p for j in news for p in _phrases(alignment.new[j])
-    }
-    if not common:
-        return
-    in_old, in_new = _unique_homes(alignment.old, common), _unique_homes(alignment.new, common)
-    shared: dict[tuple[int, int], int] = {}
-    for phrase in common:
-        i, j = in_old[phrase], in_new[phrase]
-        if i >= 0 and j >= 0 and alignment.old[i].sort == alignment.new[j].sort:
-            shared[i, j] = shared.get((i, j), 0) + 1
-    for (i, j), count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-        length = count + 3  # rows of four words overlap
-        least = min(len(alignment.old[i].words), len(alignment.new[j].words))
-        if length >= max(_MIN_PHRASE, _MIN_PHRASE_SHARE * least) and alignment.is_free(i, j):
-            alignment.pair(i, j)
-
-
-def _phrases(text: Text) -> Iterable[Phrase]:
-    """Each row of four words."""
-    words = text.words
-    return zip(words, words[1:], words[2:], words[3:], strict=False)
-
-
-def _unique_homes(texts: Sequence[Text], common: set[Phrase]) -> dict[Phrase, int]:
-    """Of each of these phrases the place where it stands; -1 where it stands at several."""
-    homes: dict[Phrase, int] = {}
-    for place, text in enumerate(texts):
-        for phrase in common.intersection(_phrases(text)):
-            homes[phrase] = -1 if phrase in homes else place
-    return homes
-
-
 def _pair_anywhere(alignment: Alignment) -> None:
-    """Best first; equal texts before all others."""
+    """Pair remaining texts that are alike, the most similar first."""
     olds, news = alignment.free_old(), alignment.free_new()
     scored = []
     for x, y in _sharing_pairs(
@@ -300,6 +273,7 @@ def _pair_anywhere(alignment: Alignment) -> None:
 
 
 def _minimum_anywhere(count: int) -> float:
+    """Return the least likeness for a pair anywhere; it rises for texts of few words."""
     return _MIN_ANYWHERE + max(0, _SHORT_WORDS - count) / _SHORT_WORDS * (
         _MIN_ANYWHERE_SHORT - _MIN_ANYWHERE
     )

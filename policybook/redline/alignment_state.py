@@ -1,4 +1,4 @@
-"""Units ready to be paired, and the pairs found so far."""
+"""Units prepared for alignment, and the pairs so far."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from policybook.redline.similarity import TokenPositions, tokenise
 from policybook.redline.types import HEADINGS, Part, Unit
 
-_CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
+# Bound once, because reading a member of an enumeration is slow.
+_CLAUSE = Part.CLAUSE
 
 
 class Text:
-    """A unit with what alignment looks at. `sort` keeps headings, rows and clauses apart."""
+    """A unit with what alignment compares. `sort` keeps headings, rows and clauses apart."""
 
     __slots__ = ("first_cell", "key", "sort", "tokenised", "unit", "words")
 
@@ -25,10 +26,12 @@ class Text:
 
     @property
     def places(self) -> TokenPositions:
+        """Return where each word of the text is."""
         return self.tokenised.places
 
     @property
     def content(self) -> frozenset[str]:
+        """Return the words that say what the text is about."""
         return self.tokenised.content
 
 
@@ -38,6 +41,7 @@ def prepare_texts(units: Sequence[Unit]) -> tuple[Text, ...]:
 
 
 def _sort(unit: Unit) -> str:
+    """Return which units this unit can be paired with: row, clause, heading or header."""
     if unit.part is _CLAUSE:
         return "row" if unit.cells else "clause"
     return "heading" if unit.part in HEADINGS else "header"
@@ -45,10 +49,11 @@ def _sort(unit: Unit) -> str:
 
 @dataclass(slots=True)
 class Alignment:
-    """Pairs by place in reading order.
+    """Pairs of old and new places. A place counts units in reading order, from 0.
 
-    `with_old` holds old places that were joined into the new place given, beside its partner; `with_new` new places
-    that were divided off the old place given.
+    `with_old` gives, for each old place that was joined into a new clause, that
+    clause's place. `with_new` gives the same for new places that were divided from an
+    old clause.
     """
 
     old: Sequence[Text]
@@ -59,16 +64,19 @@ class Alignment:
     with_new: dict[int, int] = field(default_factory=dict)
 
     def pair(self, i: int, j: int) -> None:
+        """Pair the old place `i` with the new place `j`."""
         self.to_new[i], self.to_old[j] = j, i
 
     def is_free(self, i: int, j: int) -> bool:
+        """Return whether neither place has a partner."""
         return i not in self.to_new and j not in self.to_old
 
     def free_old(self, places: Iterable[int] | None = None) -> list[int]:
-        """Of these old places, or of all, those without a partner."""
+        """Return those of the old `places` that have no partner; without `places`, of all."""
         every = range(len(self.old)) if places is None else places
         return [i for i in every if i not in self.to_new and i not in self.with_old]
 
     def free_new(self, places: Iterable[int] | None = None) -> list[int]:
+        """Return those of the new `places` that have no partner; without `places`, of all."""
         every = range(len(self.new)) if places is None else places
         return [j for j in every if j not in self.to_old and j not in self.with_new]

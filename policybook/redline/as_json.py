@@ -1,17 +1,20 @@
-"""A redline as plain data, for `changes.json` and for programs: what is documented in `docs/help/data.md`."""
+"""A redline as plain data, for `changes.json` and for programs.
+
+`docs/help/data.md` documents the form.
+"""
 
 from typing import Any
 
 from policybook.redline import weight_words
 from policybook.redline.figures import changes_to_read, counts
-from policybook.redline.main_effects import effects
+from policybook.redline.main_effects import Effect, effects
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
 
 _SIGNS = {RunKind.EQUAL: "=", RunKind.RESTYLED: "~", RunKind.REMOVED: "-", RunKind.ADDED: "+"}
 
 
 def redline_data(redline: Redline) -> dict[str, Any]:
-    """Return the redline as values that JSON has. Every change worth reading is in it, in display order."""
+    """Return the redline as JSON values, with every change worth reading in display order."""
     changes = changes_to_read(redline)
     totals = counts(changes)
     return {
@@ -20,23 +23,33 @@ def redline_data(redline: Redline) -> dict[str, Any]:
         "old": redline.old.name,
         "new": redline.new.name,
         "counts": {
-            "changes": len(changes), "added": totals.added, "removed": totals.removed, "reworded": totals.reworded,
-            "moved": totals.moved, "formatting": totals.formatting,
+            "changes": len(changes),
+            "added": totals.added,
+            "removed": totals.removed,
+            "reworded": totals.reworded,
+            "moved": totals.moved,
+            "formatting": totals.formatting,
         },
         "facts": [{"field": f.name, "old": f.old, "new": f.new} for f in redline.facts],
-        "effects": [
-            {"matter": effect.matter or ("moved" if effect.moved else "formatting only"), "side": effect.side,
-             "changes": [
-                 {"change": change.count, "words": weight_words.effect_item(effect.side, weights)}
-                 for change, weights in effect.items
-             ]}
-            for effect in effects(redline)
-        ],
+        "effects": [_effect(effect) for effect in effects(redline)],
         "changes": [_change(change) for change in changes],
-    }  # fmt: skip
+    }
+
+
+def _effect(effect: Effect) -> dict[str, Any]:
+    """Return one effect as JSON values."""
+    return {
+        "matter": effect.matter or ("moved" if effect.moved else "formatting only"),
+        "side": effect.side,
+        "changes": [
+            {"change": change.count, "words": weight_words.effect_item(effect.side, weights)}
+            for change, weights in effect.items
+        ],
+    }
 
 
 def _change(change: ClauseChange) -> dict[str, Any]:
+    """Return one change as JSON values."""
     cells = change.cells or ()
     return {
         "change": change.count,
@@ -56,11 +69,16 @@ def _change(change: ClauseChange) -> dict[str, Any]:
 
 
 def _unit(unit: Unit) -> dict[str, str]:
+    """Return the number, id and text of a unit."""
     return {"number": unit.number, "id": unit.id, "text": unit.text}
 
 
 def _run(run: Run) -> list[str]:
-    """`["=", text]`, `["-", text]`, `["+", text]`; `["~", old, new]` where only the form, or white space, differs."""
+    """Return a run as a sign and its text.
+
+    The sign is `=` (equal), `-` (removed) or `+` (added). `["~", old, new]` stands for
+    a run where only the form or white space differs.
+    """
     old, new = _text(run.old), _text(run.new)
     if run.kind is RunKind.RESTYLED or (run.kind is RunKind.EQUAL and old != new):
         return ["~", old, new]
@@ -68,4 +86,5 @@ def _run(run: Run) -> list[str]:
 
 
 def _text(pieces: tuple[Piece, ...]) -> str:
+    """Return the text of the pieces."""
     return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])

@@ -1,4 +1,7 @@
-"""A redline as plain text, for a terminal: `[removed: …]` and `[added: …]` stand in the lines, so that no colour is needed."""
+"""A redline as plain text, for a terminal.
+
+`[removed: …]` and `[added: …]` mark the words, so that no colour is needed.
+"""
 
 import textwrap
 from collections.abc import Iterator
@@ -21,7 +24,8 @@ from policybook.redline import (
 )
 
 _BRACKETS = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
-_MAX_ITEMS = 4  # changes that the line of an effect names
+# Changes that the line of an effect names.
+_MAX_ITEMS = 4
 
 
 def redline_text(comparison: Redline) -> str:
@@ -30,7 +34,7 @@ def redline_text(comparison: Redline) -> str:
 
 
 def counts_in_words(counts: Counts) -> str:
-    """`2 added, 1 reworded`; `no change`."""
+    """Return the counts as words: `2 added, 1 reworded`, or `no change`."""
     named = (
         ("added", counts.added),
         ("removed", counts.removed),
@@ -42,8 +46,10 @@ def counts_in_words(counts: Counts) -> str:
 
 
 def _lines(comparison: Redline) -> Iterator[str]:
+    """Yield the lines of the redline."""
     total = redline.changes_to_read(comparison)
-    yield f"{comparison.new.facts.title}: from version {comparison.old.name} to version {comparison.new.name}"
+    old, new = comparison.old, comparison.new
+    yield f"{new.facts.title}: from version {old.name} to version {new.name}"
     yield f"{counts_in_words(redline.counts(total))}."
     for fact in comparison.facts:
         yield f"  {fact.label}: {fact.old or '–'} → {fact.new or '–'}"
@@ -64,7 +70,10 @@ def _lines(comparison: Redline) -> Iterator[str]:
 
 
 def _effect(effect: Effect) -> Iterator[str]:
-    """The line of an effect, with its first four changes; none where no change names a word or figure."""
+    """Yield the line of an effect, with its first four changes.
+
+    Yield nothing where no change names a word or figure.
+    """
     items = [
         f"{weight_words.effect_item(effect.side, weights)} (change {change.count})"
         for change, weights in effect.items
@@ -76,10 +85,12 @@ def _effect(effect: Effect) -> Iterator[str]:
             EffectSide.NEW: " in a new rule",
             EffectSide.GONE: " with a rule that is gone",
         }.get(effect.side, "")
-        yield f"  {weight_words.matter_words(effect.matter)}{where}: {'; '.join(items[:_MAX_ITEMS])}{more}"
+        matter = weight_words.matter_words(effect.matter)
+        yield f"  {matter}{where}: {'; '.join(items[:_MAX_ITEMS])}{more}"
 
 
 def _change(change: ClauseChange, total: int) -> Iterator[str]:
+    """Yield the lines of one change."""
     numbers = " → ".join(n for n in (_numbers(change.old), _numbers(change.new)) if n)
     moved = ["moved"] if change.moved is Moved.ALONE else []
     kind = (
@@ -98,17 +109,18 @@ def _change(change: ClauseChange, total: int) -> Iterator[str]:
 
 
 def _numbers(units: tuple[redline.Unit, ...]) -> str:
+    """Return the numbers of the units, with commas."""
     return ", ".join(unit.number for unit in units if unit.number)
 
 
 def _text(runs: tuple[Run, ...]) -> str:
-    """The words of both sides; neighbouring words of one kind in one pair of brackets."""
+    """Return the words of both sides, with brackets around neighbouring words of one kind."""
     groups = groupby(_leaves(redline.mark_tree(runs)), lambda leaf: leaf[0])
     return "".join(_bracket(kind, "".join(text for _, text in group)) for kind, group in groups)
 
 
 def _bracket(kind: RunKind, text: str) -> str:
-    """White space at the ends stays outside the brackets."""
+    """Return the text in the brackets of its kind. White space at its ends stays outside."""
     core = text.strip()
     if kind not in _BRACKETS or not core:
         return text
@@ -117,6 +129,7 @@ def _bracket(kind: RunKind, text: str) -> str:
 
 
 def _leaves(nodes: tuple[Node, ...]) -> Iterator[tuple[RunKind, str]]:
+    """Yield the kind and text of every leaf."""
     for node in nodes:
         if isinstance(node, Leaf):
             yield node.kind, node.piece.text

@@ -1,4 +1,4 @@
-"""Old and new units that belong together -> one change: its kind, its runs or cells, its weights."""
+"""Compare old and new units that belong together: one change with its kind, runs and weights."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -19,7 +19,7 @@ from policybook.redline.units import plain_text
 from policybook.redline.weight import weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
-# Looked up once: a member of an enumeration takes long.
+# Bound once, because reading a member of an enumeration is slow.
 _EQUAL, _SAME, _RENUMBERED, _FORMATTING = (
     RunKind.EQUAL,
     ChangeKind.SAME,
@@ -29,7 +29,10 @@ _EQUAL, _SAME, _RENUMBERED, _FORMATTING = (
 
 
 def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
-    """Return the change from `old` to `new`, either of which may be empty, without its number in the redline."""
+    """Return the change from `old` to `new`, without its number in the redline.
+
+    One of the two may be empty: the clause was added or removed.
+    """
     if (
         len(old) == len(new) == 1
         and old[0].pieces == new[0].pieces
@@ -55,7 +58,7 @@ def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) ->
 
 
 def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
-    """The same words in the same marks."""
+    """Return the change of a unit whose words and marks are the same."""
     (was,), (now,) = old, new
     kind = _SAME if moved or was.number == now.number else _RENUMBERED
     if not _is_same_form(was, now):
@@ -71,10 +74,12 @@ def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> C
 
 
 def _text(units: Sequence[Unit]) -> str:
+    """Return the text of the units without the number that an author typed."""
     return " ".join(unit.text[unit.typed :] for unit in units)
 
 
 def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:
+    """Return the runs from the old units to the new ones."""
     if not old:
         return word_diff.one_sided_runs([u.pieces for u in new], RunKind.ADDED)
     if not new:
@@ -88,7 +93,7 @@ def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:
 
 
 def _cells(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[CellChange, ...]:
-    """Cell by cell, in new order, a cell that is gone after the one it followed."""
+    """Compare rows cell by cell, in new order. A removed cell follows the cell that it followed."""
     olds, news = (old[0].cells if old else ()), (new[0].cells if new else ())
     return tuple(
         CellChange(old=x, new=y, runs=_cell_runs(olds, news, x, y)) for x, y in _columns(olds, news)
@@ -101,18 +106,24 @@ def _cell_runs(
     x: int | None,
     y: int | None,
 ) -> tuple[Run, ...]:
+    """Return the runs from the old cell `x` to the new cell `y`; None means no such cell."""
     if x is None and y is not None:
         return word_diff.one_sided_runs([news[y]], RunKind.ADDED)
     if y is None and x is not None:
         return word_diff.one_sided_runs([olds[x]], RunKind.REMOVED)
-    assert x is not None and y is not None  # `_columns` gives one of the two at least
+    # `_columns` gives at least one of the two.
+    assert x is not None and y is not None
     return word_diff.runs([olds[x]], [news[y]])
 
 
 def _columns(
     olds: Sequence[tuple[Piece, ...]], news: Sequence[tuple[Piece, ...]]
 ) -> Iterator[tuple[int | None, int | None]]:
-    """Which cell stands against which: by place where their number is the same, else equal ones first."""
+    """Yield which old column corresponds to which new one.
+
+    Rows with the same number of cells correspond by place; otherwise equal cells come
+    first.
+    """
     if len(olds) == len(news):
         yield from ((x, x) for x in range(len(olds)))
         return
@@ -128,6 +139,7 @@ def _columns(
 
 
 def _kind(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> ChangeKind:
+    """Return what happened to the units."""
     if not old or not new:
         return ChangeKind.REMOVED if old else ChangeKind.ADDED
     if len(old) > 1 or len(new) > 1:
@@ -144,7 +156,7 @@ def _kind(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> Chan
 
 
 def _targets(pieces: Sequence[Piece]) -> list[str]:
-    """Where the words lead, and the pictures that are shown, each once for a stretch."""
+    """Return the link targets and picture addresses, each once for a stretch."""
     targets: list[str] = []
     for piece in pieces:
         target = (
@@ -156,7 +168,7 @@ def _targets(pieces: Sequence[Piece]) -> list[str]:
 
 
 def _is_same_form(was: Unit, now: Unit) -> bool:
-    """Whether a reader sees the same of both besides their words: list, quotation, code, table, level of a heading."""
+    """Return whether a reader sees the same form: list, quotation, code, table, heading level."""
     return (
         was.part is now.part
         and was.kind is now.kind

@@ -1,4 +1,4 @@
-"""The front matter of two versions, field by field."""
+"""Compare the front matter of two versions, field by field."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -15,6 +15,7 @@ def compare_fields(old: VersionFacts, new: VersionFacts) -> tuple[FactChange, ..
 
 
 def _changes(old: VersionFacts, new: VersionFacts) -> Iterator[FactChange]:
+    """Yield each compared field whose value differs."""
     for field in FIELDS:
         was, now = field.in_words(old), field.in_words(new)
         if field.compared and was != now:
@@ -29,4 +30,5 @@ def _runs(old: str, new: str) -> tuple[Run, ...]:
 
 
 def _pieces(value: str) -> tuple[Piece, ...]:
+    """Return the value as pieces; an empty value has none."""
     return (Piece(value),) if value else ()

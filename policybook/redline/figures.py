@@ -1,4 +1,4 @@
-"""A redline in figures and lists: what stands above the changes themselves, and how runs become a tree of marks."""
+"""Counts and lists of a redline's changes, and its runs as a tree of marks."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
@@ -20,10 +20,8 @@ from policybook.redline.types import (
     Wrap,
 )
 
-_ALONE, _SAME = (
-    Moved.ALONE,
-    ChangeKind.SAME,
-)  # looked up once: a member of an enumeration takes long
+# Bound once, because reading a member of an enumeration is slow.
+_ALONE, _SAME = Moved.ALONE, ChangeKind.SAME
 _COUNTS = tuple(field.name for field in fields(Counts))
 _COUNTED_AS = {
     ChangeKind.ADDED: "added",
@@ -43,13 +41,16 @@ def changes_to_read(redline: Redline) -> tuple[ClauseChange, ...]:
 
 
 def section_changes(section: SectionChange) -> tuple[ClauseChange, ...]:
-    """Return the changes of a section in display order, its heading's first, those where nothing happened too."""
+    """Return every change of a section in display order, its heading's first.
+
+    Clauses that did not change are included.
+    """
     inside = (entry for entry in section.entries if not isinstance(entry, Stub))
     return (*([section.heading] if section.heading else []), *inside)
 
 
 def counts(changes: Iterable[ClauseChange]) -> Counts:
-    """Return how many of `found` were added, removed, reworded, moved, or only formatted."""
+    """Return how many changes were added, removed, reworded, moved or only formatted."""
     totals = dict.fromkeys(_COUNTS, 0)
     for change in changes:
         if change.kind is not _SAME and change.kind in _COUNTED_AS:
@@ -64,7 +65,7 @@ def counts_by_section(redline: Redline) -> tuple[tuple[SectionChange, Counts], .
 
 
 def is_identical(redline: Redline) -> bool:
-    """Whether the two texts are the same to a reader, numbers aside. The front matter may differ (`facts`)."""
+    """Return whether a reader sees the same text, apart from numbers. Front matter may differ."""
     return not changes_to_read(redline)
 
 
@@ -79,7 +80,7 @@ class Leaf(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A mark with what stands in it. A link whose every leaf is removed must not be a live link."""
+    """A mark with its contents. A link whose leaves are all removed must not be a live link."""
 
     wrap: Wrap
     children: tuple["Leaf | Span", ...]
@@ -91,13 +92,15 @@ Node = Leaf | Span
 def mark_tree(runs: Sequence[Run]) -> tuple[Node, ...]:
     """Return `runs` as a tree for `<ins>` and `<del>` inside the innermost mark.
 
-    A restyled run whose words look the same is shown once, as the new version has it; where its signs differ (curly
-    quotes, a typed number), the old ones are removed and the new ones added.
+    A restyled run that looks the same appears once, in its new form. Where its signs
+    differ (curly quotes, a typed number), the old signs are removed and the new ones
+    added.
     """
     return _tree([leaf for run in runs for leaf in _leaves(run)], 0)
 
 
 def _leaves(run: Run) -> list[Leaf]:
+    """Return the leaves of one run."""
     if run.kind is RunKind.REMOVED:
         return [Leaf(RunKind.REMOVED, piece) for piece in run.old]
     if run.kind is RunKind.ADDED:
@@ -111,10 +114,12 @@ def _leaves(run: Run) -> list[Leaf]:
 
 
 def _words(pieces: Sequence[Piece]) -> list[str]:
+    """Return the words of the pieces."""
     return "".join(piece.text for piece in pieces).split()
 
 
 def _tree(leaves: Sequence[Leaf], depth: int) -> tuple[Node, ...]:
+    """Group neighbouring leaves that share their mark number `depth`."""
     result: list[Node] = []
     start = 0
     while start < len(leaves):
@@ -132,7 +137,7 @@ def _tree(leaves: Sequence[Leaf], depth: int) -> tuple[Node, ...]:
 
 
 def is_gone(node: Node) -> bool:
-    """Whether nothing in `node` stands in the new version."""
+    """Return whether nothing in `node` is in the new version."""
     return (
         node.kind is RunKind.REMOVED
         if isinstance(node, Leaf)
@@ -141,7 +146,10 @@ def is_gone(node: Node) -> bool:
 
 
 def runs_by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
-    """Return the runs of a change, those of each of its new clauses apart; of a removed clause all in one."""
+    """Return the runs of each new clause of a change separately.
+
+    A removed clause has all its runs in one.
+    """
     if len(change.new) < 2:
         return (change.runs,)
     return tuple(

@@ -1,4 +1,4 @@
-"""Which heading of one version is which of the other: by where its clauses went, by its words, by its neighbours."""
+"""Pair the headings of two versions by their clauses, their words and their neighbours."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -6,14 +6,21 @@ from functools import lru_cache
 
 from policybook.redline.alignment_state import Alignment, Text
 
-_MIN_BODY = 0.3  # share of the clauses under two headings that went to each other
-_MIN_TITLE = 0.55  # likeness of their words
+# Share of the words under two headings whose clauses are paired with each other.
+_MIN_BODY = 0.3
+# Likeness of the words of the headings.
+_MIN_TITLE = 0.55
+# Both together.
 _MIN_BODY_WITH_TITLE, _MIN_TITLE_WITH_BODY = 0.15, 0.3
 
 
 @dataclass(slots=True)
 class HeadingScope:
-    """A heading and the places of the clauses under it: down to the next one, or (`all`) to the next of its level."""
+    """A heading's place with the places of its clauses.
+
+    `direct` are the clauses up to the next heading. `all` are those up to the next
+    heading of the same level.
+    """
 
     place: int
     level: int
@@ -23,7 +30,10 @@ class HeadingScope:
 
 @lru_cache(maxsize=4)
 def heading_scopes(texts: tuple[Text, ...]) -> list[HeadingScope]:
-    """Return each heading with what stands under it; most versions are the new one of a redline, and the old one of the next."""
+    """Return each heading with the places of its clauses.
+
+    Cached: most versions are the new one of a redline and the old one of the next.
+    """
     scopes: list[HeadingScope] = []
     open_scopes: list[HeadingScope] = []
     for place, text in enumerate(texts):
@@ -41,7 +51,7 @@ def heading_scopes(texts: tuple[Text, ...]) -> list[HeadingScope]:
 
 
 def pair_headings(alignment: Alignment) -> None:
-    """Pair what headings are free: best evidence first, then a lone one on each side between the same neighbours."""
+    """Pair headings without a partner: those with the best evidence first, then lone ones."""
     olds, news = heading_scopes(tuple(alignment.old)), heading_scopes(tuple(alignment.new))
     scored = sorted(_score_pairs(alignment, olds, news))
     for _, _, i, j in scored:
@@ -53,6 +63,7 @@ def pair_headings(alignment: Alignment) -> None:
 def _score_pairs(
     alignment: Alignment, olds: list[HeadingScope], news: list[HeadingScope]
 ) -> Iterator[tuple[float, int, int, int]]:
+    """Yield the pairs of headings with enough evidence, ready for sorting: best score first."""
     free_news = [h for h in news if h.place not in alignment.to_old]
     for a in olds:
         if a.place in alignment.to_new:
@@ -76,7 +87,7 @@ def _score_pairs(
 
 
 def _shared_body(alignment: Alignment, a: HeadingScope, b: HeadingScope) -> float:
-    """The share of the words under both headings that stand under both."""
+    """Return the share of words under both headings whose clauses are paired with each other."""
     olds, news = (a.direct, b.direct) if a.direct or b.direct else (a.all, b.all)
     new_places = set(news)
     shared = sum(
@@ -91,7 +102,10 @@ def _shared_body(alignment: Alignment, a: HeadingScope, b: HeadingScope) -> floa
 
 
 def _pair_lone(alignment: Alignment, olds: list[HeadingScope], news: list[HeadingScope]) -> None:
-    """But not where both have clauses, and none of them went to the other: there one section went and another came."""
+    """Pair the only free heading between the same two neighbours on each side.
+
+    Headings with clauses, none of which are paired, are two different sections.
+    """
     places = {heading.place: place for place, heading in enumerate(news)}
     for x, old in enumerate(olds):
         if old.place in alignment.to_new:
@@ -114,6 +128,7 @@ def _pair_lone(alignment: Alignment, olds: list[HeadingScope], news: list[Headin
 
 
 def _may_correspond(alignment: Alignment, old: HeadingScope, new: HeadingScope) -> bool:
+    """Return whether the clauses of two headings allow a pair."""
     return not (old.direct and new.direct) or any(
         alignment.to_new.get(i) in new.direct for i in old.direct
     )

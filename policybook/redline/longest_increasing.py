@@ -1,4 +1,7 @@
-"""What moved and what stayed: the heaviest row of pairs that kept their order. Knows numbers alone."""
+"""Find what stayed in its order: the heaviest increasing subsequence of pairs.
+
+It knows numbers alone.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -6,10 +9,11 @@ from itertools import pairwise
 
 
 def stationary_pairs(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
-    """Return those `(old place, new place)` that stay while the fewest words move.
+    """Return the `(old place, new place)` that stay while the fewest words move.
 
-    `pairs` are `(old place, new place, weight)` in old order; the answer is their heaviest increasing subsequence, by
-    a Fenwick tree of prefix maxima (n log n). Of two that weigh the same, the earlier in old order stays.
+    `pairs` are `(old place, new place, weight)` in old order. The answer is their
+    heaviest increasing subsequence, found with a Fenwick tree of prefix maxima in n log
+    n. Of two with the same weight, the earlier in old order stays.
     """
     if all(a[1] < b[1] for a, b in pairwise(pairs)):
         return {pair[:2] for pair in pairs}
@@ -32,6 +36,7 @@ def stationary_pairs(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, 
 
 
 def _best_before(tree: list[tuple[float, int]], upto: int) -> tuple[float, int]:
+    """Return the best weight, and its place, among the first `upto` ranks."""
     best = (0.0, -1)
     while upto:
         if tree[upto][0] > best[0]:
@@ -41,6 +46,7 @@ def _best_before(tree: list[tuple[float, int]], upto: int) -> tuple[float, int]:
 
 
 def _update(tree: list[tuple[float, int]], place: int, value: tuple[float, int]) -> None:
+    """Store `value` at rank `place` where it is better."""
     while place < len(tree):
         if value[0] > tree[place][0]:
             tree[place] = value

@@ -1,4 +1,7 @@
-"""What a redline's changes do to those whom the policy binds, the weightiest first: one list an effect, with every change in at least one."""
+"""List what the changes do to the people whom the policy binds, most important first.
+
+Every change of a clause is in at least one list.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +13,7 @@ from policybook.redline.types import ChangeKind, ClauseChange, Matter, Moved, Pa
 
 
 class EffectSide(StrEnum):
-    """Whether a clause stands in both versions, or only in one."""
+    """Whether a clause is in both versions, or only in one."""
 
     BOTH = "both"
     GONE = "gone"
@@ -19,9 +22,10 @@ class EffectSide(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """One effect, and the changes that have it, in display order, each with the weights that name a word or figure, if any.
+    """One effect, with its changes in display order and the weights that name a word or figure.
 
-    `matter` is None for what only moved or was only formatted; `moved` tells the two apart.
+    `matter` is None for changes that only moved or were only formatted; `moved` tells
+    the two apart.
     """
 
     matter: Matter | None
@@ -32,7 +36,7 @@ class Effect:
 
 _Key = tuple[Matter | None, EffectSide, bool]
 _RULES = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED)
-#: What is worth reading first: what no longer binds as it did, what binds harder, figures, law and people, then what is new.
+#: The order of importance: weaker duties, stronger duties, figures, law and people, new text.
 ORDER: tuple[_Key, ...] = (
     *(
         (matter, side, False)
@@ -64,7 +68,7 @@ ORDER: tuple[_Key, ...] = (
 
 @lru_cache(maxsize=2)
 def effects(redline: Redline) -> tuple[Effect, ...]:
-    """Return the effects that the redline has, the weightiest first. A heading's change is in none of them."""
+    """Return the effects of the redline, most important first. Changes of headings do not count."""
     lists: dict[_Key, dict[int, tuple[ClauseChange, list[Weight]]]] = {}
     for change in changes_to_read(redline):
         if change.part is not Part.CLAUSE:
@@ -75,15 +79,18 @@ def effects(redline: Redline) -> tuple[Effect, ...]:
                 weights.append(weight)
     return tuple(
         Effect(
-            matter=matter, side=side, moved=moved,
-            items=tuple((change, tuple(weights)) for change, weights in lists[matter, side, moved].values()),
+            matter=key[0],
+            side=key[1],
+            moved=key[2],
+            items=tuple((change, tuple(weights)) for change, weights in lists[key].values()),
         )
-        for matter, side, moved in ORDER
-        if (matter, side, moved) in lists
-    )  # fmt: skip
+        for key in ORDER
+        if key in lists
+    )
 
 
 def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
+    """Yield the effects that a change has, each with the weight that gives it."""
     side = (
         EffectSide.NEW
         if change.kind is ChangeKind.ADDED

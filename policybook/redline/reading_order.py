@@ -1,4 +1,7 @@
-"""Aligned units -> the changes in the order of the page: new order, and what is gone after what it followed."""
+"""Put the changes of aligned units into the order of the page.
+
+The page has new order. A removed unit follows the unit that it followed.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,17 +24,15 @@ from policybook.redline.types import (
 )
 from policybook.redline.weight import inherit_duty
 
-# Looked up once: a member of an enumeration takes long.
+# Bound once, because reading a member of an enumeration is slow.
 _ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (ChangeKind.SAME, ChangeKind.RENUMBERED)
 _CLAUSE, _HEADER, _SECTION = Part.CLAUSE, Part.HEADER, Part.SECTION
-_UNIT_WORDS, _HEADING_WORDS = (
-    2,
-    3,
-)  # words that every unit, and that a heading, weighs beyond its own when it comes to what moved
+# Words added to the weight of every unit, and of every heading, when deciding what moved.
+_UNIT_WORDS, _HEADING_WORDS = 2, 3
 
 
 def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
-    """Return every change and stub in the order of the page, the changes worth reading numbered."""
+    """Return every change and stub in page order, with the changes worth reading numbered."""
     parents = _cached_parents(tuple(alignment.old)), _cached_parents(tuple(alignment.new))
     moved = find_moves(alignment, *parents)
     changes = relocated.trace_relocations(dict(_changes(alignment, moved, *parents)))
@@ -45,16 +46,20 @@ def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
 
 
 def is_worth_reading(change: ClauseChange) -> bool:
+    """Return whether the change says more than a new number."""
     return change.kind not in _QUIET or change.moved is _ALONE
 
 
-# --- what moved
+# --- moves
 
 
 def find_moves(
     alignment: Alignment, above_old: list[int], above_new: list[int]
 ) -> dict[int, Moved]:
-    """Return how each new place that has a partner moved, if it did; `above` says what each place stands under."""
+    """Return how each paired new place moved, if it did.
+
+    `above_old` and `above_new` give the parent of each place.
+    """
     order = sorted(alignment.to_new.items())
     if (places := [j for _, j in order]) == sorted(places):
         return {}
@@ -71,21 +76,26 @@ def find_moves(
 
 
 def _weight(alignment: Alignment, i: int) -> float:
+    """Return how much a unit counts when the algorithm decides what moved."""
     text = alignment.old[i]
     return len(text.words) + _UNIT_WORDS + (_HEADING_WORDS if text.sort == "heading" else 0)
 
 
 @lru_cache(maxsize=4)
 def _cached_parents(texts: tuple[Text, ...]) -> list[int]:
-    """`above`, worked out once for the redline in which a version is the new one and for that in which it is the old one."""
+    """Return the parent of each text.
+
+    Cached: most versions are the new one of a redline and the old one of the next.
+    """
     return parent_places([text.unit for text in texts])
 
 
 def parent_places(units: Sequence[Unit]) -> list[int]:
-    """Return for each unit the place of the heading or clause that it stands under; -1 for none."""
+    """Return for each unit the place of the heading or clause above it, or -1."""
     result: list[int] = []
-    headings: list[tuple[int, int]] = []  # level, place
-    clauses: list[int] = []  # by level
+    # Headings with level and place; clauses by level.
+    headings: list[tuple[int, int]] = []
+    clauses: list[int] = []
     for place, unit in enumerate(units):
         if unit.part is _CLAUSE or unit.part is _HEADER:
             del clauses[unit.level :]
@@ -101,14 +111,16 @@ def parent_places(units: Sequence[Unit]) -> list[int]:
     return result
 
 
-# --- changes, by the place where they are shown: a new place, or an old one for what is gone
+# --- changes by place: a new place, or an old place where the unit was removed
 
-Key = tuple[bool, int]  # (is it gone, place)
+# Whether the unit was removed, and its place.
+Key = tuple[bool, int]
 
 
 def _changes(
     alignment: Alignment, moved: dict[int, Moved], above_old: list[int], above_new: list[int]
 ) -> Iterator[tuple[Key, ClauseChange]]:
+    """Yield each change with the place that shows it."""
     more_old, more_new = _group_by_home(alignment.with_old), _group_by_home(alignment.with_new)
     for j in range(len(alignment.new)):
         i = alignment.to_old.get(j)
@@ -135,7 +147,7 @@ def _changes(
 
 
 def _inherit(change: ClauseChange, side: Sequence[Text], parent: int, is_new: bool) -> ClauseChange:
-    """A clause that is new, or gone, with what the clause above it makes of it."""
+    """Return an added or removed clause with the duty that the clause above it gives it."""
     if parent < 0 or change.part is not Part.CLAUSE or side[parent].unit.part is not Part.CLAUSE:
         return change
     weights = inherit_duty(change.weights, side[parent].unit.text, is_new)
@@ -143,6 +155,7 @@ def _inherit(change: ClauseChange, side: Sequence[Text], parent: int, is_new: bo
 
 
 def _group_by_home(homes: dict[int, int]) -> dict[int, list[int]]:
+    """Return the places by the place that they were joined with."""
     result: dict[int, list[int]] = {}
     for place, home in homes.items():
         result.setdefault(home, []).append(place)
@@ -152,9 +165,9 @@ def _group_by_home(homes: dict[int, int]) -> dict[int, list[int]]:
 def _place_old_units(
     alignment: Alignment, moved: dict[int, Moved], parents: list[int]
 ) -> dict[int, list[int]]:
-    """Old places that are shown where they were (removed, or moved away), by the new place that they are shown after.
+    """Return the old places that the page shows, by the new place that they follow.
 
-    The start of the page is -1.
+    These are units that were removed or moved away. The start of the page is -1.
     """
     result: dict[int, list[int]] = {}
     anchors: dict[int, int] = {}  # where what follows this old place would be shown
@@ -177,7 +190,10 @@ def _find_anchor(
     anchors: dict[int, int],
     i: int,
 ) -> int:
-    """After the last unit before `i` that is still where it was, seen from the heading that `i` stands under."""
+    """Return the new place after which the old place `i` appears.
+
+    It is the last unit before `i` that stayed, seen from the heading of `i`.
+    """
     heading = alignment.to_new.get(parents[i])
     travels = heading is not None and heading in moved
     for k in range(i - 1, -1, -1):
@@ -196,6 +212,7 @@ def _find_anchor(
 def _order_changes(
     changes: dict[Key, ClauseChange], old_units: dict[int, list[int]]
 ) -> Iterator[tuple[Key, ClauseChange]]:
+    """Yield the changes in the order of the page."""
     last = max([j for is_gone, j in changes if not is_gone] + list(old_units), default=-1)
     for j in range(-1, last + 1):
         if (False, j) in changes:
@@ -211,6 +228,7 @@ def _with_stubs(
     old_units: dict[int, list[int]],
     moved: dict[int, Moved],
 ) -> Iterator[Entry]:
+    """Yield the entries of the page: the changes, and a stub at the old place of a moved unit."""
     at_new = (
         {unit.place: change for change in changes.values() for unit in change.new} if moved else {}
     )
@@ -230,9 +248,9 @@ def _with_stubs(
 def group_by_section(
     entries: Sequence[Entry], old: Sequence[Section], new: Sequence[Section]
 ) -> tuple[SectionChange, ...]:
-    """Return `shown` by sections.
+    """Return the entries by sections.
 
-    A section that is gone, in the middle of one that goes on, is an entry of that one.
+    A removed section inside a section that continues is an entry of that section.
     """
     result: list[tuple[ClauseChange | None, list[Entry]]] = [(None, [])]
     for place, entry in enumerate(entries):
@@ -250,7 +268,7 @@ def group_by_section(
 
 
 def _has_new_text(entries: Sequence[Entry], start: int) -> bool:
-    """Whether something of the new version comes before the next heading of a section."""
+    """Return whether new text follows before the next section heading."""
     for entry in entries[start:]:
         if isinstance(entry, ClauseChange):
             if entry.part is Part.SECTION:
@@ -266,6 +284,7 @@ def _section(
     old: Sequence[Section],
     new: Sequence[Section],
 ) -> SectionChange:
+    """Return the section with this heading; without a heading it is the text before the first."""
     if heading is None:
         zero_old, zero_new = (next((s for s in side if not s.number), None) for side in (old, new))
         return SectionChange(old=zero_old, new=zero_new, heading=None, entries=tuple(inside))

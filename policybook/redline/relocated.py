@@ -1,9 +1,11 @@
-"""What one clause lost and another has now: a law, a body or a figure that only changed its place is not told as taken out, or as added.
+"""Find where a law, body or figure that left one clause is now.
 
-Clauses are compared one by one (`weight`), so that a law which went from one rule to another reads "taken out" here and "added" there. With the
-whole of both texts at hand it reads "no longer here, now in 4.1(d)". It still says that the rule itself lost it.
-Of a law it is also said where it still stands, where it was already, and where it has been until now; of a person or a figure not, since who
-must sign this form is another matter than who signs that one.
+`weight` compares clauses one by one, so a law that moved to another rule reads "taken
+out" in one and "added" in the other. With both whole texts the first reads "no longer
+here, now in 4.1(d)".
+
+For a law, the words also say where it still is, already was, or was until now. For a
+person or a figure they do not: who must sign this form says nothing about that form.
 """
 
 import re
@@ -12,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from policybook.redline import patterns, terms
+from policybook.redline import role_patterns, terms
 from policybook.redline.types import ClauseChange, Direction, Matter, Part, Unit, Weight
 
 _Key = TypeVar("_Key")
@@ -23,7 +25,7 @@ _MAY_LEAVE = frozenset(
 
 
 def trace_relocations(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
-    """Return `changes` with the weights of what only changed its place worded so; all else is as it was."""
+    """Return `changes`, with clause numbers in the weights of what is now elsewhere."""
     loose = {
         key: change for key, change in changes.items() if change.weights and _may_have_moved(change)
     }
@@ -38,15 +40,20 @@ def trace_relocations(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, Clause
 
 
 def _texts(units: Sequence[Unit]) -> list[str]:
+    """Return the texts of the units."""
     return [unit.text for unit in units]
 
 
 def _may_have_moved(change: ClauseChange) -> bool:
-    """Of a clause that is new, or gone, nobody is told more than whether it sets a duty (`effects`)."""
+    """Return whether a law or figure in this change may now be elsewhere.
+
+    An added or removed clause reports only whether it sets a duty.
+    """
     return bool(change.old and change.new) and any(map(_weight_may_have_moved, change.weights))
 
 
 def _weight_may_have_moved(weight: Weight) -> bool:
+    """Return whether the word or figure of a weight may be in another clause."""
     leaves = weight.matter in _MAY_LEAVE and weight.direction is Direction.REMOVED
     return leaves or (weight.matter is Matter.LAW and weight.direction is Direction.ADDED)
 
@@ -54,6 +61,7 @@ def _weight_may_have_moved(weight: Weight) -> bool:
 def _trace_change(
     change: ClauseChange, every: Sequence[ClauseChange], reworded: Sequence[ClauseChange]
 ) -> ClauseChange:
+    """Return the change with its weights traced."""
     return replace(
         change,
         weights=tuple(
@@ -68,9 +76,10 @@ def _trace_weight(
     every: Sequence[ClauseChange],
     reworded: Sequence[ClauseChange],
 ) -> Weight:
+    """Return the weight with the number of the clause that has its word or figure."""
     if not _weight_may_have_moved(weight):
         return weight
-    # What the words of a clause name on both sides neither came nor went: only of a law is it said where it stays.
+    # A clause with the same words neither lost nor gained anything. Only a law may stay there.
     others = [
         other
         for other in (every if weight.matter is Matter.LAW else reworded)
@@ -86,9 +95,11 @@ def _trace_weight(
 def _find_clause(
     matter: Matter, text: str, others: Sequence[ClauseChange], is_new: bool
 ) -> tuple[str, bool]:
-    """Where what left this clause came to (`is_new`), or where what came to it had been: the number of a clause, empty for nowhere.
+    """Return the clause that has the word in the other version, and whether it has it in both.
 
-    The second value says that this clause has it in both versions. Only of a law is such a clause told.
+    `is_new` looks for what left this clause in the new version, else in the old one.
+    The number is empty where no clause has it. Only for a law may the clause have it in
+    both.
     """
     key = next(iter(_keys(matter, text)), None)
     if key is None:
@@ -107,17 +118,26 @@ def _find_clause(
 
 
 def _find_holder(matter: Matter, key: str, word: str, units: Sequence[Unit]) -> Unit | None:
+    """Return the first unit that names the key."""
     return next((u for u in units if word in u.text.lower() and key in _keys(matter, u.text)), None)
 
 
 def _first_word(key: str) -> str:
-    """What stands in every text that has the key, for a quick look; nothing where it may be written otherwise (`10`, `ten`; `DSL`)."""
+    """Return a beginning that every text with the key has, for a quick test.
+
+    Return an empty text where the key may be written in other ways (`10`, `ten`;
+    `DSL`).
+    """
     first = re.split(r"[\s/]", key, maxsplit=1)[0]
-    return "" if key in patterns.SHORT_FOR.values() or first.isdecimal() else first[:4]
+    return "" if key in role_patterns.SHORT_FOR.values() or first.isdecimal() else first[:4]
 
 
 def _keys(matter: Matter, text: str) -> _Keys:
-    """What `text` names of a matter. Bare numbers are none: two copies here and two visitors there are not the same two."""
+    """Return what `text` names of a matter.
+
+    Bare numbers do not count: two copies here and two visitors there are different
+    things.
+    """
     if matter is Matter.BODY:
         return frozenset(term.key for term in terms.bodies(text))
     matching = terms.facts(text).get(matter, [])

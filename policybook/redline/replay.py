@@ -1,6 +1,7 @@
-"""The proof that a redline is lossless: without insertions it is exactly the old version, without deletions the new.
+"""Prove that a redline is lossless.
 
-What is replayed is compared with the versions themselves, read afresh from their sections.
+Without insertions it gives exactly the old version, without deletions the new one. The
+proof reads both versions again from their sections.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,15 +13,16 @@ from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind,
 from policybook.redline.units import OBJECT, plain_text
 from policybook.redline.word_diff import merge_pieces
 
-_EQUAL = RunKind.EQUAL  # looked up once: a member of an enumeration takes long
+# Bound once, because reading a member of an enumeration is slow.
+_EQUAL = RunKind.EQUAL
 
 
 class NotLossless(Exception):
-    """A redline does not give back a version. A programmer's mistake: the build must fail."""
+    """A redline does not give back a version: a fault of the program. The build must fail."""
 
 
 def all_changes(redline: Redline) -> Iterator[ClauseChange]:
-    """Every change in display order, those where nothing happened too; headings as well."""
+    """Yield every change in display order, including headings and unchanged clauses."""
     for section in redline.sections:
         if section.heading:
             yield section.heading
@@ -38,13 +40,16 @@ def replay_new(redline: Redline) -> tuple[str, ...]:
 
 
 def check(redline: Redline) -> None:
-    """Prove that `redline` gives back both versions, every word in order and every mark; else raise `NotLossless`."""
+    """Raise `NotLossless` unless the redline gives back both versions.
+
+    The check covers every word in order, and every mark.
+    """
     every = tuple(all_changes(redline))
     olds, news = _replay(redline, every)
     for name, version, replayed in (("old", redline.old, olds), ("new", redline.new, news)):
         if _without_placeholders(replayed) != _texts(version):
             raise NotLossless(
-                f"the redline of {redline.old.path} and {redline.new.path} does not give back the {name} text"
+                f"the redline of {_paths(redline)} does not give back the {name} text"
             )
     for change in every:
         if not _is_unchanged(change):
@@ -53,14 +58,22 @@ def check(redline: Redline) -> None:
             _check_kinds(redline, change)
 
 
+def _paths(redline: Redline) -> str:
+    """Return the paths of both versions."""
+    return f"{redline.old.path} and {redline.new.path}"
+
+
 @lru_cache(maxsize=8)
 def _texts(version: Version) -> tuple[str, ...]:
-    """`texts`, worked out once for the redline in which a version is the new one and for that in which it is the old one."""
+    """Return the texts of a version without placeholders.
+
+    Cached: most versions are the new one of a redline and the old one of the next.
+    """
     return _without_placeholders(tuple(version_texts(version)))
 
 
 def version_texts(version: Version) -> Iterator[str]:
-    """The texts of a version in reading order, straight from the model: titles, headings, table headers, clauses."""
+    """Yield the version's titles, headings, table headers and clauses, straight from the model."""
     titles = list(version.titles)
     for line, text in _section_texts(version):
         while titles and titles[0][0] <= line:
@@ -70,6 +83,7 @@ def version_texts(version: Version) -> Iterator[str]:
 
 
 def _section_texts(version: Version) -> list[tuple[int, str]]:
+    """Return the texts of all sections with their lines."""
     texts: list[tuple[int, str]] = []
     for section in version.sections:
         if section.number:
@@ -79,6 +93,7 @@ def _section_texts(version: Version) -> list[tuple[int, str]]:
 
 
 def _collect_parts(texts: list[tuple[int, str]], parts: Sequence[Clause | Group]) -> None:
+    """Append the texts of clauses and groups, with their lines, to `texts`."""
     table = 0
     for part in parts:
         if isinstance(part, Group):
@@ -100,7 +115,7 @@ def _collect_parts(texts: list[tuple[int, str]], parts: Sequence[Clause | Group]
 def _replay(
     redline: Redline, every: Sequence[ClauseChange]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The text of each unit of the old version and of the new one."""
+    """Return the text of each unit of the old version, and of the new one."""
     olds: dict[int, str] = {}
     news: dict[int, str] = {}
     for change in every:
@@ -110,7 +125,7 @@ def _replay(
             and old[0].place not in olds
             and new[0].place not in news
         ):
-            _, was, now, was_at, now_at = runs[0]  # as in nearly every change
+            _, was, now, was_at, now_at = runs[0]
             olds[old[0].place] = "" if was_at else plain_text(was)
             news[new[0].place] = "" if now_at else plain_text(now)
             continue
@@ -124,16 +139,21 @@ def _replay(
 def _collect_units(
     redline: Redline, change: ClauseChange, texts: dict[int, str], old: bool
 ) -> None:
-    """Put the text of each unit of one side of `change` into `found`."""
+    """Put the text of each unit on one side of `change` into `texts`, by place.
+
+    Raise `NotLossless` if a unit is there twice.
+    """
     for place, unit in enumerate(change.old if old else change.new):
         if unit.place in texts:
             raise NotLossless(
-                f"clause {unit.number} of {redline.old.path} or {redline.new.path} stands twice in the redline"
+                f"clause {unit.number} of {redline.old.path} or {redline.new.path}"
+                " stands twice in the redline"
             )
         texts[unit.place] = _text(change, place, old)
 
 
 def _text(change: ClauseChange, place: int, old: bool) -> str:
+    """Return the text of the unit number `place` on one side of the change."""
     if change.cells:
         cells = {(cell.old if old else cell.new): cell.runs for cell in change.cells}
         return " | ".join(
@@ -144,6 +164,7 @@ def _text(change: ClauseChange, place: int, old: bool) -> str:
 
 
 def _side_pieces(runs: Sequence[Run], place: int, old: bool) -> list[Piece]:
+    """Return one side's pieces of the runs that belong to unit number `place`."""
     return [
         piece
         for run in runs
@@ -153,7 +174,7 @@ def _side_pieces(runs: Sequence[Run], place: int, old: bool) -> list[Piece]:
 
 
 def _is_unchanged(change: ClauseChange) -> bool:
-    """Whether the one run of a change holds the very pieces of its one old unit and its one new unit, and they are the same."""
+    """Return whether the change has one run with the very pieces of its two equal units."""
     runs, olds, news = change.runs, change.old, change.new
     if len(runs) != 1 or len(olds) != 1 or len(news) != 1 or change.cells:
         return False
@@ -167,32 +188,33 @@ def _is_unchanged(change: ClauseChange) -> bool:
 
 
 def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:
-    """That the pieces of each unit come back in their marks."""
+    """Raise `NotLossless` unless the pieces of each unit keep their marks."""
     for place, unit in enumerate(change.old if old else change.new):
         if not unit.cells and merge_pieces(_side_pieces(change.runs, place, old)) != merge_pieces(
             unit.pieces
         ):
             raise NotLossless(
-                f"a mark of clause {unit.number} is lost in the redline of {redline.old.path} and {redline.new.path}"
+                f"a mark of clause {unit.number} is lost in the redline of {_paths(redline)}"
             )
 
 
 def _check_kinds(redline: Redline, change: ClauseChange) -> None:
-    """That what is said to be equal, added or gone is."""
+    """Raise `NotLossless` unless equal runs are equal, and added and removed runs have one side."""
     for run in (*change.runs, *(run for cell in change.cells for run in cell.runs)):
         wrong = (
             run.kind is RunKind.EQUAL and _without_space(run.old) != _without_space(run.new)
         ) or ((run.kind is RunKind.ADDED and run.old) or (run.kind is RunKind.REMOVED and run.new))
         if wrong:
             raise NotLossless(
-                f"a run of {run.kind} text is none in the redline of {redline.old.path} and {redline.new.path}"
+                f"a run of {run.kind} text is none in the redline of {_paths(redline)}"
             )
 
 
 def _without_space(pieces: Sequence[Piece]) -> str:
-    """Without white space: `:[` and `: [` are the same signs, and each side keeps its own."""
+    """Return the text without white space: `:[` and `: [` are the same signs."""
     return "".join(plain_text(pieces).split())
 
 
 def _without_placeholders(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the texts without the signs for pictures and links that have no words."""
     return tuple([text.replace(OBJECT, "") if OBJECT in text else text for text in texts])

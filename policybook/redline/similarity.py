@@ -1,13 +1,12 @@
-"""How alike two texts are, by the words that they share in order. Knows words, not clauses."""
+"""Measure how alike two texts are, by the words that they share in order. Knows no clauses."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_ASCII_WORD = re.compile(
-    _WORD.pattern, re.ASCII
-)  # the same in half the time, for a text that is ASCII
+# Finds the same in a text that is ASCII, in half the time.
+_ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)
 _ALIKE = str.maketrans(
     {
         "‘": "'",
@@ -27,44 +26,46 @@ _ALIKE = str.maketrans(
 # Words that say nothing of what a clause is about.
 EMPTY = frozenset(
     """
-    a an and any are as at be been but by can could did do does for from had has have he her his how i if in into is it
-    its may might must no not of on only or our out shall she should so such than that the their them then there these
-    they this those to up us was we were what when where which while who whom whose will with would you your s t
+    a an and any are as at be been but by can could did do does for from had has have he her his
+    how i if in into is it its may might must no not of on only or our out shall she should so
+    such than that the their them then there these they this those to up us was we were what when
+    where which while who whom whose will with would you your s t
     """.split()  # noqa: SIM905
 )
 
 
 def straighten(text: str) -> str:
-    """`text` with curly quotes and long dashes as plain ones; as long as it was."""
+    """Return `text` with straight quotes and short dashes. Its length stays the same."""
     return text if text.isascii() else text.translate(_ALIKE)
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of `text` in small letters; where it has none, its signs."""
+    """Return the words of `text` in small letters; without words, its signs."""
     low = straighten(text.lower())
     return tuple((_ASCII_WORD if low.isascii() else _WORD).findall(low)) or tuple(low.split())
 
 
 class TokenisedText:
-    """The words of one text, and what comparing it with many others takes, worked out once."""
+    """The words of one text, and what comparing it with many others needs."""
 
     __slots__ = ("_content", "_places", "key", "words")
 
     def __init__(self, text: str) -> None:
         self.words = words(text)
-        self.key = " ".join(self.words)  # the same for the same words
+        self.key = " ".join(self.words)
         self._places: TokenPositions | None = None
         self._content: frozenset[str] | None = None
 
     @property
     def places(self) -> "TokenPositions":
+        """Return where each word is. Computed once."""
         if self._places is None:
             self._places = TokenPositions(self.words)
         return self._places
 
     @property
     def content(self) -> frozenset[str]:
-        """The words that say what a clause is about."""
+        """Return the words that say what a clause is about. Computed once."""
         if self._content is None:
             self._content = frozenset(self.words) - EMPTY
         return self._content
@@ -72,12 +73,12 @@ class TokenisedText:
 
 @lru_cache(maxsize=1 << 12)
 def tokenise(text: str) -> TokenisedText:
-    """The same value for the same text, which most clauses of the next version have."""
+    """Return the tokenised text. Cached, because neighbouring versions share most clauses."""
     return TokenisedText(text)
 
 
 class TokenPositions:
-    """Where each word of one text stands, as bits, ready to be compared with many others."""
+    """The positions of each word of one text, as bits, for comparison with many others."""
 
     __slots__ = ("bits", "count")
 
@@ -89,7 +90,10 @@ class TokenPositions:
         self.bits = bits
 
     def common_length(self, other: Sequence[str]) -> int:
-        """The length of the longest row of words that both have in this order (Hyyrö's bit-parallel LCS, 2004)."""
+        """Return the length of the longest common subsequence of words.
+
+        The algorithm is Hyyrö's bit-parallel LCS (2004).
+        """
         full = (1 << self.count) - 1
         state = full
         for hit in filter(None, map(self.bits.get, other)):
@@ -98,6 +102,6 @@ class TokenPositions:
         return self.count - state.bit_count()
 
     def likeness(self, other: Sequence[str]) -> float:
-        """From 0 (nothing in common) to 1 (the same words in the same order)."""
+        """Return a figure from 0 (nothing in common) to 1 (the same words in the same order)."""
         total = self.count + len(other)
         return 2 * self.common_length(other) / total if total else 1.0

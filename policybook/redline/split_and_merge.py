@@ -1,15 +1,20 @@
-"""What was divided or joined: a clause without a partner whose words are in the partner of the clause beside it."""
+"""Find clauses that were divided or joined.
+
+Such a clause has no partner, and its words are in the partner of a neighbour.
+"""
 
 from collections.abc import Mapping, MutableMapping, Sequence
 
 from policybook.redline.alignment_state import Alignment, Text
 
-_MIN_WORDS = 3  # words: fewer do not tell that a text is the same one
-_MIN_SHARE = 0.8  # share of a clause's words that another one has to have taken in
+# Words. Shorter texts recur by chance.
+_MIN_WORDS = 3
+# Share of a clause's words that the other clause must have.
+_MIN_SHARE = 0.8
 
 
 def attach_leftovers(alignment: Alignment) -> None:
-    """Let each clause without a partner join the pair beside it, if the other side of that pair has its words."""
+    """Attach each clause without a partner to the neighbouring pair that has its words."""
     _absorb(
         alignment.free_old(), alignment.old, alignment.new, alignment.to_new, alignment.with_old
     )
@@ -25,6 +30,7 @@ def _absorb(
     partner: Mapping[int, int],
     joined: MutableMapping[int, int],
 ) -> None:
+    """Record in `joined` each free text whose words its neighbour's partner has."""
     for step in (1, -1):
         for place in free[::step]:
             beside = place - step
@@ -41,7 +47,7 @@ def _absorb(
 def _neighbours(
     beside: int, step: int, partner: Mapping[int, int], joined: Mapping[int, int], home: int
 ) -> Sequence[int]:
-    """The neighbours from `beside` on that belong to `home`."""
+    """Return the places from `beside` on that belong to `home`."""
     neighbours = []
     while partner.get(beside, joined.get(beside)) == home:
         neighbours.append(beside)
@@ -50,7 +56,7 @@ def _neighbours(
 
 
 def _is_taken_in(extra: Text, group: Sequence[Text], other: Text, after: bool) -> bool:
-    """Whether `other` has most of the words of `extra`, besides those that it shares with `group`."""
+    """Return whether `other` has most words of `extra` that it does not share with `group`."""
     if len(extra.words) < _MIN_WORDS or any(
         text.sort != "clause" for text in (extra, other, *group)
     ):

@@ -1,7 +1,7 @@
-"""Two versions -> which clause of one is which of the other, by the redline's alignment.
+"""Map the clauses of one version to those of another, by the redline's alignment.
 
-A clause is known again by its words, never by its number. It counts with the items under it, and
-an item with the words that lead into it. Signs, capitals, numbers and form are no words.
+Words decide, never numbers. A clause counts with its items, and an item with the words
+that lead into it. Signs, capitals, numbers and form are not words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,8 +16,8 @@ from policybook.redline.units import read_units
 class ClauseMap:
     """The clauses of two versions, matched.
 
-    `after` gives the numbers in the new version of each old number, `before` those in the old
-    version of each new number: several where a clause was divided or joined.
+    `after` gives the new numbers of each old number, `before` the old numbers of each
+    new one. A clause that was divided or joined has several.
     """
 
     def __init__(self, old: Version, new: Version) -> None:
@@ -37,26 +37,26 @@ class ClauseMap:
                 self.before[b.number] = (*self.before.get(b.number, ()), a.number)
 
     def successors(self, number: str) -> tuple[str, ...]:
-        """Return the numbers in the new version of the old clause `number`; none where it is gone."""
+        """Return the new numbers of the old clause `number`; none where it was removed."""
         return self.after.get(number, ())
 
     def predecessors(self, number: str) -> tuple[str, ...]:
-        """Return the numbers in the old version of the new clause `number`; none where it is new."""
+        """Return the old numbers of the new clause `number`; none where it is new."""
         return self.before.get(number, ())
 
     def same_words(self, was: str, now: Sequence[str]) -> bool:
-        """Whether an old clause, and those that were joined with it, have the words of the new ones."""
+        """Return whether an old clause, with those joined to it, has the words of the new ones."""
         joined = dict.fromkeys(o for n in now for o in self.before.get(n, (was,)))
         return [w for o in joined for w in self._old[o]] == [w for n in now for w in self._new[n]]
 
 
 def citation_covers(number: str, cite: str) -> bool:
-    """Whether a citation covers a clause: it is that clause, one that it stands in, or one of its own items."""
+    """Return whether a citation names a clause, its parent or one of its items."""
     return number == cite or number.startswith(f"{cite}(") or cite.startswith(f"{number}(")
 
 
 def words_in_context(version: Version) -> Iterator[tuple[str, str]]:
-    """Each clause's number and its words, with those that lead into it and those of the items under it."""
+    """Yield each clause's number and words, with the words before it and those of its items."""
     for section in version.sections:
         for part in section.parts:
             if not isinstance(part, Group):
@@ -64,12 +64,14 @@ def words_in_context(version: Version) -> Iterator[tuple[str, str]]:
 
 
 def _clause_in_context(clause: Clause, lead: str) -> Iterator[tuple[str, str]]:
+    """Yield the clause and its items, each after the words that lead into it."""
     yield clause.number, f"{lead} {_whole_text(clause)}".strip()
     for child in clause.children:
         yield from _clause_in_context(child, f"{lead} {clause.text}".strip())
 
 
 def _whole_text(clause: Clause) -> str:
+    """Return the text of a clause with its items."""
     return (
         " ".join([clause.text, *map(_whole_text, clause.children)])
         if clause.children
@@ -78,7 +80,7 @@ def _whole_text(clause: Clause) -> str:
 
 
 def _texts(texts: Sequence[Text]) -> dict[str, list[str]]:
-    """The words of each clause in its context, typed numbers left out."""
+    """Return the words of each clause in its context, without typed numbers."""
     result: dict[str, list[str]] = {}
     above: list[tuple[int, str, tuple[str, ...]]] = []
     for text in texts:

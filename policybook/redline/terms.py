@@ -1,23 +1,23 @@
-"""A text -> what it speaks of, in order: duties, periods, dates, ages, numbers, laws, people. Knows no changes.
+"""Read from a text what it names: duties, periods, dates, ages, numbers, laws and people.
 
-The words are those of `vocabulary`; `weight` says what follows from a difference.
+The words are those of `patterns`; `weight` judges a difference. Knows no changes.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
 
-from policybook.redline import patterns
+from policybook.redline import patterns, role_patterns
 from policybook.redline.types import Matter
 
 _T = TypeVar("_T")
-_CACHED_TEXTS = 1 << 12  # texts: the versions of a few policies
+# The texts of the versions of a few policies.
+_CACHED_TEXTS = 1 << 12
 
 
 def _remember(read: Callable[[str], Iterable[_T]]) -> Callable[[str], tuple[_T, ...]]:
-    """`read`, worked out once for a text: a rule that is taken out is often added elsewhere, or back in a later version."""
+    """Return `read` with a cache. Rules often recur elsewhere, or in a later version."""
 
     @wraps(read)
     @lru_cache(maxsize=_CACHED_TEXTS)
@@ -28,10 +28,11 @@ def _remember(read: Callable[[str], Iterable[_T]]) -> Callable[[str], tuple[_T, 
 
 
 class DutyTerm(NamedTuple):
-    """A modal verb or what stands for one.
+    """A modal verb, or words with the same force.
 
-    `force` is 4 for must, 3 for will, 2 for should, 1 for encouraged, 0 for may; `bars` says that it forbids.
-    `refusal` is a word ahead that turns the verb round: the `no` of "no pupil may".
+    `force` is 4 for must, 3 for will, 2 for should, 1 for encouraged and 0 for may.
+    `bars` says that the verb forbids. `refusal` is an earlier word that reverses the
+    verb: the `no` of "no pupil may".
     """
 
     verb: str
@@ -41,14 +42,14 @@ class DutyTerm(NamedTuple):
 
     @property
     def wording(self) -> str:
-        """The duty as it is quoted: `must`, `no … may`."""
+        """Return the words that quote the duty: `must`, or `no … may`."""
         return f"{self.refusal} … {self.verb}" if self.refusal else self.verb
 
 
 class Term(NamedTuple):
-    """A number with its unit, a date, a law, a person.
+    """A number with its unit, a date, a law or a person.
 
-    `key` is what is compared; `value` and `unit` are what is said.
+    Comparisons use `key`; people read `value` and `unit`.
     """
 
     key: str
@@ -57,123 +58,25 @@ class Term(NamedTuple):
 
     @property
     def wording(self) -> str:
+        """Return the term as people read it."""
         return f"{self.value} {self.unit}" if self.unit else self.value
 
 
-def _word_starts(*patterns: str) -> tuple[str, ...]:
-    """What a word starts with that may be part of one of the patterns; it lets pass too much rather than too little."""
-    plain = [
-        re.sub(r"\[[A-Z]([a-z])\]", r"\1", re.sub(r"\w\?", "", pattern)) for pattern in patterns
-    ]
-    starts = {
-        word.lower()
-        for pattern in plain
-        for word in re.findall(r"(?<!\\)[A-Za-z]{3,}|(?<=\\[sbd])[A-Za-z]{3,}", pattern)
-    }
-    return tuple(sorted(starts - _COMMON))
-
-
-_NEVER_A_TERM = frozenset(
-    ["in", "on", "at", "by", "or", "as", "it", "we", "us", "he", "so", "if", "my", "me", "do", "go"]
-)
-_COMMON = frozenset(
-    [
-        "and",
-        "the",
-        "for",
-        "all",
-        "any",
-        "this",
-        "from",
-        "with",
-        "our",
-        "see",
-        "that",
-        "are",
-        "has",
-        "had",
-    ]
-)
-_HINTS = {
-    "duties": _word_starts(
-        *(pattern for pattern, _, _ in patterns.DUTIES),
-        patterns.MODAL.pattern,
-        patterns.NOT.pattern,
-        patterns.CONDITION.pattern,
-        "no",
-        "have",
-    ),
-    "facts": _word_starts(
-        patterns.LAW,
-        patterns.REFERENCE,
-        patterns.DATE,
-        patterns.AGE,
-        patterns.PERIOD,
-        patterns.NUMBER,
-        "per",
-        "million",
-    ),
-    "bodies": _word_starts(patterns.ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
-}
-
-
-_ALL_SORTS = frozenset(_HINTS)
-
-
-def differing_sorts(old: str, new: str) -> frozenset[str]:
-    """Which sorts of terms (duties, facts, bodies) can differ between two texts: by the words that only one has."""
-    if not old or not new:
-        return _ALL_SORTS
-    words = _unshared_words(old.lower(), new.lower())
-    if not words:
-        return _ALL_SORTS  # the same words in another order
-    sorts: frozenset[str] = frozenset()
-    for word in words:
-        sorts |= _possible_sorts(word)
-        if len(sorts) == len(_ALL_SORTS):
-            return sorts
-    if has_law(old) or has_law(new):
-        sorts |= {"facts"}
-    if patterns.MAY_NAME.search(old) or patterns.MAY_NAME.search(new):
-        sorts |= {"bodies"}
-    return sorts
-
-
-def _unshared_words(old: str, new: str) -> set[str]:
-    """The words that one of the texts has more often than the other."""
-    olds, news = old.split(" "), new.split(" ")
-    # Words with their signs, first: few are left to look into.
-    unlike = {word for word, _ in Counter(olds).items() ^ Counter(news).items()}
-    gone, come = (
-        Counter(patterns.PLAIN_WORD.findall(" ".join([word for word in side if word in unlike])))
-        for side in (olds, news)
-    )
-    return {word for word, _ in gone.items() ^ come.items()}
-
-
-@lru_cache(maxsize=_CACHED_TEXTS)
-def _possible_sorts(word: str) -> frozenset[str]:
-    """The sorts of terms that `word` may be part of."""
-    if len(word) < 3 and word not in _NEVER_A_TERM:
-        return _ALL_SORTS
-    sorts = {sort for sort, starts in _HINTS.items() if word.startswith(starts)}
-    return frozenset(sorts if word.isalpha() else {*sorts, "facts", "bodies"})
-
-
-# By the group of the pattern.
+# Force and prohibition of each verb, by the group of its pattern.
 _FORCE = {f"d{number}": (force, bars) for number, (_, force, bars) in enumerate(patterns.DUTIES)}
 
 
 @_remember
 def duties(text: str) -> Iterator[DutyTerm]:
-    """The duties, permissions and prohibitions of `text`, in order. The month of May is none."""
+    """Yield the duties, permissions and prohibitions of `text`. The month of May is none."""
     return (duty for duty, _ in locate_duties(text))
 
 
 def locate_duties(text: str) -> Iterator[tuple[DutyTerm, tuple[int, int]]]:
-    """The same, each with the place of its verb in `text`."""
+    """Yield each duty with the start and end of its verb in `text`."""
     low = _lower(text)
-    before = 0  # where the verb before ends
+    # The end of the verb before.
+    before = 0
     for hit in patterns.DUTY.finditer(low):
         if _is_month(hit, text):
             continue
@@ -189,7 +92,7 @@ def locate_duties(text: str) -> Iterator[tuple[DutyTerm, tuple[int, int]]]:
 
 @_remember
 def modals(text: str) -> Iterator[str]:
-    """Every modal verb by itself."""
+    """Yield every modal verb alone."""
     low = _lower(text)
     modal = patterns.MODAL if "n't" in low else patterns.FULL_MODAL
     return (hit[0] for hit in modal.finditer(low) if not _is_month(hit, text))
@@ -197,32 +100,37 @@ def modals(text: str) -> Iterator[str]:
 
 @_remember
 def figures(text: str) -> Iterator[str]:
-    """Every number by itself, whether in figures or spelt."""
+    """Yield every number alone, in figures or spelt, as figures."""
     return (
         patterns.WORDS_FOR.get(figure.lower(), figure) for figure in patterns.FIGURE.findall(text)
     )
 
 
 def has_law(text: str) -> bool:
-    """Whether there may be the name of a law; without it there is none."""
+    """Return whether `text` may name a law. If not, it surely names none."""
     return _contains_any(patterns.MAY_LAW, text) and patterns.HAS_LAW.search(text) is not None
 
 
 def _contains_any(signs: Iterable[str], text: str) -> bool:
-    for sign in signs:  # noqa: SIM110, a generator takes twice as long
+    """Return whether `text` contains one of the signs."""
+    # A generator takes twice as long.
+    for sign in signs:  # noqa: SIM110
         if sign in text:
             return True
     return False
 
 
 def _lower(text: str) -> str:
-    """`text` in small letters, each where it was."""
+    """Return `text` in small letters, each in its place."""
     low = text.lower()
     return low if len(low) == len(text) else text
 
 
 def _is_month(hit: re.Match[str], text: str) -> bool:
-    """`May 2026`, `in May`, `31 May`: the month starts with a capital where no sentence does."""
+    """Return whether the hit is the month of May: `May 2026`, `in May`, `31 May`.
+
+    The month has a capital in the middle of a sentence.
+    """
     start, end = hit.span()
     if text[start:end] != "May":
         return False
@@ -233,7 +141,7 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
 
 @_remember
 def negations(text: str) -> Iterator[str]:
-    """Words that turn a meaning round, those of duties left out."""
+    """Yield the words that reverse a meaning, apart from those of duties."""
     low = _lower(text)
     no = patterns.NOT if "n't" in low else patterns.FULL_NOT
     if not no.search(low):
@@ -244,6 +152,7 @@ def negations(text: str) -> Iterator[str]:
 
 @_remember
 def conditions(text: str) -> Iterator[str]:
+    """Yield the words that set a condition."""
     low = _lower(text)
     if not _contains_any(patterns.MAY_CONDITION, low):
         return iter(())
@@ -252,7 +161,10 @@ def conditions(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=_CACHED_TEXTS)
 def facts(text: str) -> Mapping[Matter, list[Term]]:
-    """Laws, references, ages, periods, dates and numbers, each in order; every figure is in one of them at most."""
+    """Return the laws, references, ages, periods, dates and numbers, each in order.
+
+    Every figure is in at most one of them.
+    """
     by_matter: dict[Matter, list[Term]] = {}
     low = _lower(text)
     if has_law(text):
@@ -268,7 +180,7 @@ def facts(text: str) -> Mapping[Matter, list[Term]]:
 
 
 def _is_lower_case(matter: Matter, hit: re.Match[str], text: str) -> bool:
-    """`staff may`, `part a`: a month and an appendix have a capital."""
+    """Return whether a month or an appendix lacks its capital: `staff may`, `part a`."""
     if matter is Matter.DATE:
         return hit[0] in ("may", "march") and text[hit.start()].islower()
     return matter is Matter.REFERENCE and hit[0][-2:-1] == " " and text[hit.end() - 1].islower()
@@ -276,30 +188,34 @@ def _is_lower_case(matter: Matter, hit: re.Match[str], text: str) -> bool:
 
 @_remember
 def bodies(text: str) -> Iterator[Term]:
-    """People and bodies, by role or by name."""
-    named = patterns.NAME.finditer(text) if patterns.MAY_NAME.search(text) else ()
-    spans = [(hit.start(), hit.end()) for hit in (*patterns.ROLE.finditer(_lower(text)), *named)]
+    """Yield people and bodies, by role or by name."""
+    named = role_patterns.NAME.finditer(text) if role_patterns.MAY_NAME.search(text) else ()
+    spans = [
+        (hit.start(), hit.end()) for hit in (*role_patterns.ROLE.finditer(_lower(text)), *named)
+    ]
     return (_body(text[start:end]) for start, end in sorted(spans))
 
 
 @lru_cache(maxsize=1 << 9)
 def _body(written: str) -> Term:
+    """Return the term of a person or body."""
     name = " ".join(written.split())
     return Term(role(name.lower()), name)
 
 
 @lru_cache(maxsize=1 << 9)
 def role(name: str) -> str:
-    """The same for what is written in several ways: `DSL`, `head teacher`, `parent/carer` and `parents and carers`."""
+    """Return one name for several spellings: `DSL`, `head teacher`, `parent/carer`."""
     plain = re.sub(
         r"\s*(?:/|\band\b|\bor\b)\s*",
         "/",
         name.replace("head teacher", "headteacher").replace("parents", "parent"),
     )
-    return patterns.SHORT_FOR.get(plain, plain).removesuffix("s")
+    return role_patterns.SHORT_FOR.get(plain, plain).removesuffix("s")
 
 
 def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
+    """Return the term of a hit: its value and, for a period or number, its unit."""
     value, unit = " ".join(text[hit.start() : hit.end()].split()), ""
     if matter is Matter.DEADLINE and (parted := patterns.QUANTITY.fullmatch(value)):
         value, unit = parted[1], parted[2]
@@ -314,7 +230,7 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
 
 
 def _key(value: str, unit: str) -> str:
-    """The same for `ten days` and `10 days`; the noun after a bare number does not count."""
+    """Return one key for `ten days` and `10 days`. The noun after a bare number does not count."""
     figure = patterns.WORDS_FOR.get(value, value)
     return (
         f"{figure} {unit.removesuffix('s')}"

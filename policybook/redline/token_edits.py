@@ -1,6 +1,6 @@
-"""Two rows of tokens -> the steps from one to the other, cleaned up so that they read as a few whole phrases.
+"""Find the steps from one row of tokens to another, as few whole phrases.
 
-Knows tokens alone.
+It knows tokens alone.
 """
 
 from collections import Counter
@@ -10,21 +10,24 @@ from difflib import SequenceMatcher
 from policybook.redline.similarity import EMPTY
 
 _PAUSE = frozenset(".,;:!?")
-_MIN_SHARE = 0.3  # under this share, and without a stretch of _KEPT_STRETCH words, a clause is shown as rewritten
+# A clause is shown as rewritten if less than this share stays, and no stretch of so many words.
+_MIN_SHARE = 0.3
 _MIN_STRETCH = 5
-_MAX_PAIRS = 2_000_000  # equal pairs of tokens; a clause of 5,000 words has a tenth of that
+# Equal pairs of tokens. A clause of 5,000 words has a tenth of that.
+_MAX_PAIRS = 2_000_000
 
-# (equal, i1, i2, j1, j2): tokens i1 to i2 of the old row against j1 to j2 of the new one
+# (equal, i1, i2, j1, j2): tokens i1 to i2 of the old row, and j1 to j2 of the new row.
 Edit = tuple[bool, int, int, int, int]
 
 
 def edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
-    """Return the steps from `a` to `b`, equal and unequal ones in turn, that cover both."""
+    """Return the steps from `a` to `b`, equal and unequal ones in turn. They cover both rows."""
     steps = _join(_clean_up(a, b, _raw_edits(a, b)))
     return [(False, 0, len(a), 0, len(b))] if _is_rewritten(a, b, steps) else steps
 
 
 def _raw_edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
+    """Return the steps before they are cleaned up."""
     head = _common_start(a, b)
     tail = _common_start(reversed(a[head:]), reversed(b[head:]))
     i, j = len(a) - tail, len(b) - tail
@@ -40,7 +43,11 @@ def _raw_edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
 
 
 def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    """difflib's steps; without looking inside where the same few tokens repeat so often that it would take minutes."""
+    """Return difflib's steps.
+
+    Where the same few tokens recur so often that it would take minutes, return one
+    step.
+    """
     if not a or not b:
         return [("replace", 0, len(a), 0, len(b))] if a or b else []
     if set(a).isdisjoint(b):
@@ -54,7 +61,7 @@ def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int
 
 
 def _common_start(a: Iterable[str], b: Iterable[str]) -> int:
-    """How many tokens stand at the start of both."""
+    """Return how many tokens both rows start with."""
     count = 0
     for x, y in zip(a, b, strict=False):
         if x != y:
@@ -64,7 +71,7 @@ def _common_start(a: Iterable[str], b: Iterable[str]) -> int:
 
 
 def _join(steps: list[Edit]) -> list[Edit]:
-    """Neighbours of one sort as one; what is empty goes."""
+    """Return the steps with neighbours of one sort joined and empty steps left out."""
     result: list[Edit] = []
     for equal, i1, i2, j1, j2 in steps:
         if i1 == i2 and j1 == j2:
@@ -81,7 +88,7 @@ def _join(steps: list[Edit]) -> list[Edit]:
 
 
 def _clean_up(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> list[Edit]:
-    """`found` without islands, its edits at the start of phrases."""
+    """Return the steps without islands, with edits at the start of phrases."""
     steps = _join(steps)
     while True:
         fewer = _remove_islands(a, steps)
@@ -92,6 +99,7 @@ def _clean_up(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> list[Edi
 
 
 def _remove_islands(a: Sequence[str], steps: list[Edit]) -> list[Edit]:
+    """Return the steps with islands turned into edits."""
     result = list(steps)
     for place in range(1, len(steps) - 1):
         before, (equal, i1, i2, j1, j2), after = steps[place - 1 : place + 2]
@@ -101,7 +109,7 @@ def _remove_islands(a: Sequence[str], steps: list[Edit]) -> list[Edit]:
 
 
 def _is_island(tokens: Sequence[str], before: Edit, after: Edit) -> bool:
-    """Whether an equal stretch between two edits is too small to help a reader."""
+    """Return whether an equal stretch between two edits is too small to help a reader."""
     content_words = 0
     for token in tokens:
         if token[0].isalnum() and token.lower() not in EMPTY:
@@ -112,11 +120,15 @@ def _is_island(tokens: Sequence[str], before: Edit, after: Edit) -> bool:
 
 
 def _size(edit: Edit) -> int:
+    """Return the number of tokens in the longer side of an edit."""
     return max(edit[2] - edit[1], edit[4] - edit[3])
 
 
 def _slide(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> list[Edit]:
-    """Each pure insertion or deletion moved, where the words allow it, to the start of a sentence or after a comma."""
+    """Move each insertion and deletion, where possible, to the start of a phrase.
+
+    A phrase starts with a sentence or after a comma.
+    """
     result = list(steps)
     for place in range(1, len(result) - 1):
         (e1, i1, i2, j1, j2), (equal, k1, k2, m1, m2), (e2, o1, o2, p1, p2) = result[
@@ -138,7 +150,7 @@ def _slide(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> list[Edit]:
 def _possible_shifts(
     row: Sequence[str], start: int, stop: int, left: int, right: int
 ) -> Iterator[int]:
-    """How far the stretch from `start` to `stop` can slide, at most by `left` or `right`, and leave the same."""
+    """Yield how far the stretch can slide by at most `left` or `right` and stay the same."""
     yield 0
     for shift in range(1, left + 1):
         if row[start - shift] != row[stop - shift]:
@@ -151,7 +163,7 @@ def _possible_shifts(
 
 
 def _phrase_score(tokens: Sequence[str], start: int, stop: int) -> int:
-    """How well a stretch reads on its own: best a whole sentence, then what stands after a comma or before one."""
+    """Return how well a stretch reads alone: best a whole sentence, then text beside a comma."""
     before = tokens[start - 1] if start else "."
     last = tokens[stop - 1]
     if before in ".!?" and last in ".!?":
@@ -164,7 +176,7 @@ def _phrase_score(tokens: Sequence[str], start: int, stop: int) -> int:
 
 
 def _is_rewritten(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> bool:
-    """Whether so little stays that a reader is better off with the whole old text, then the whole new one."""
+    """Return whether so little stays that the two whole texts are easier to read."""
     if len(steps) < 3:
         return False
     equal_words = 0
@@ -178,4 +190,5 @@ def _is_rewritten(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> bool
 
 
 def _count_words(tokens: Sequence[str]) -> int:
+    """Return how many tokens are words or numbers."""
     return sum([token[0].isalnum() for token in tokens])

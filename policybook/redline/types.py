@@ -1,4 +1,7 @@
-"""What a redline is made of: values that templates, data files and checks read. Nothing is computed or worded here."""
+"""The values of a redline, which templates, data files and checks read.
+
+This module computes nothing and has no words for people.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,7 +24,7 @@ HEADINGS = frozenset({Part.TITLE, Part.SECTION, Part.GROUP})
 
 
 class ChangeKind(StrEnum):
-    """What happened to a unit. Whether it moved as well is said apart, by `Moved`."""
+    """What happened to a unit. `Moved` says separately whether it moved."""
 
     SAME = "same"
     REWORDED = "reworded"
@@ -30,8 +33,10 @@ class ChangeKind(StrEnum):
     DIVIDED = "divided"  # one clause became several
     JOINED = "joined"  # several clauses became one
     LINK = "link changed"  # the same words lead somewhere else
-    FORMATTING = "formatting"  # the same words look different: marks, quotes, dashes, list sign, level of a heading
-    RENUMBERED = "renumbered"  # the same words under another number; nothing a governor has to read
+    # The same words look different: marks, quotes, dashes, list sign, level of a heading.
+    FORMATTING = "formatting"
+    # The same words under another number: governors need not read it.
+    RENUMBERED = "renumbered"
 
 
 class Moved(StrEnum):
@@ -39,11 +44,16 @@ class Moved(StrEnum):
 
     NO = ""
     ALONE = "moved"
-    ALONG = "moved with its section"  # or with the heading or clause that it stands under: said once, there
+    # With its section, heading or parent clause, whose change reports the move.
+    ALONG = "moved with its section"
 
 
 class RunKind(StrEnum):
-    """The sides of an equal run differ at most in white space, of a restyled one in marks, quotes, target or number."""
+    """The sort of a run.
+
+    The sides of an equal run differ at most in white space. The sides of a restyled run
+    differ in marks, quotes, target or typed number.
+    """
 
     EQUAL = "equal"
     RESTYLED = "restyled"
@@ -52,17 +62,18 @@ class RunKind(StrEnum):
 
 
 class Wrap(NamedTuple):
-    """A mark round a piece: strong, em or link; a link has a target."""
+    """A mark around a piece: strong, emphasis or link. A link has a target."""
 
     mark: Mark
     target: str = ""
 
 
 class Piece(NamedTuple):
-    """A stretch of text inside its marks, the outermost first.
+    """A stretch of text with its marks, the outermost first.
 
-    `mark` is text, code, image (`text` is its alternative, `target` its address), break or gap (`text` is a space).
-    A picture or link without any words has U+FFFC as its text, so that it is not lost.
+    `mark` is text, code, image, break or gap. An image has its alternative text as
+    `text` and its address as `target`. A gap has a space as `text`. A picture or link
+    without words has U+FFFC as `text`, so that it is not lost.
     """
 
     text: str
@@ -74,7 +85,8 @@ class Piece(NamedTuple):
 class Run(NamedTuple):
     """A stretch of a changed unit. A removed run has no `new`, an added one no `old`.
 
-    `old_at` and `new_at` say to which of the change's old and new units it belongs: none goes from one into the next.
+    `old_at` and `new_at` are the places of its old and new unit in the change. No run
+    continues from one unit into the next.
     """
 
     kind: RunKind
@@ -85,11 +97,13 @@ class Run(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A clause or heading as the redline sees it, `at` its place in reading order.
+    """A clause or heading as the redline sees it. `place` counts in reading order, from 0.
 
-    `number`, `label` and `id` are those of the model (a title has none). `typed` is how many characters of `text` are
-    a number that the author typed ("3.2 "). A row or table header has `cells` and no `pieces`. `section` counts in
-    `Version.sections`; a title has -1.
+    `number`, `label` and `id` are those of the model; a title has none. `typed` is the
+    number of characters that an author typed as a number ("3.2 "). A row or table
+    header has `cells` and no `pieces`. `section` counts in `Version.sections`; a title
+    has -1. `level` is 1 to 6 for a heading; for a clause it counts the clauses around
+    it.
     """
 
     part: Part
@@ -100,7 +114,7 @@ class Unit(NamedTuple):
     number: str = ""
     label: str = ""
     id: str = ""
-    level: int = 0  # of a heading 1 to 6, of a clause how many clauses it stands in
+    level: int = 0
     section: int = -1
     pieces: tuple[Piece, ...] = ()
     cells: tuple[tuple[Piece, ...], ...] = ()
@@ -111,7 +125,7 @@ class Unit(NamedTuple):
 
 
 class Matter(StrEnum):
-    """What a change does, the weightiest first. The rules are in `weight`."""
+    """What a change does, most important first. `weight` has the rules."""
 
     WEAKER = "duty made weaker"
     LIFTED = "prohibition lifted"
@@ -135,7 +149,7 @@ class Matter(StrEnum):
 
 
 class Direction(StrEnum):
-    """What happened to the word or figure that a weight is about."""
+    """What happened to the word or figure of a weight."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -147,8 +161,10 @@ class Direction(StrEnum):
 class Weight:
     """One thing that a change does. `weight_words` puts it into English: `14 → 10 school days`.
 
-    `old` and `new` are the word or figure in each text, exactly as written. Both are empty where
-    the matter says everything. `unit` is the noun after both figures, if they share one.
+    `old` and `new` are the word or figure in each text, exactly as written. Both are
+    empty where the matter says everything. `unit` is the noun after both figures, if
+    they share one. `elsewhere` has the numbers of clauses where the same law or figure
+    is now, or was; `stays_there` says that they have it in both versions.
     """
 
     matter: Matter
@@ -156,18 +172,18 @@ class Weight:
     old: str = ""
     new: str = ""
     unit: str = ""
-    elsewhere: tuple[str, ...] = ()  # clause numbers: where the same law or figure is now, or was
-    stays_there: bool = False  # the clauses in `elsewhere` have it in both versions
+    elsewhere: tuple[str, ...] = ()
+    stays_there: bool = False
 
     @property
     def is_specific(self) -> bool:
-        """Whether the weight names a word or figure."""
+        """Return whether the weight names a word or figure."""
         return bool(self.old or self.new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellChange:
-    """A cell of a row; `old` and `new` are its columns, counted from 0, or None where the row has no such cell."""
+    """A cell of a row. `old` and `new` are its columns, from 0; None means no such cell."""
 
     old: int | None
     new: int | None
@@ -176,11 +192,12 @@ class CellChange:
 
 @dataclass(frozen=True, slots=True)
 class ClauseChange:
-    """What became of a clause, or of a heading or table header (`part`).
+    """What happened to a clause, or to a heading or table header (`part`).
 
-    `old` holds one unit (several where clauses were joined, none where one was added), `new` likewise. `count` numbers
-    the changes that are worth reading, 1, 2, 3 in display order; it is 0 for the others. `runs` give every word of
-    both sides; a row has `cells` instead. `weights` is empty where no word changed.
+    `old` and `new` hold one unit each; several where clauses were joined or divided;
+    none where one was added or removed. `count` numbers the changes worth reading: 1,
+    2, 3 in display order, and 0 for all others. `runs` hold every word of both sides; a
+    row has `cells` instead. `weights` is empty where no word changed.
     """
 
     part: Part
@@ -196,7 +213,7 @@ class ClauseChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stub:
-    """Stands at the old place of what moved alone, and points to the change that has it now."""
+    """An entry at the old place of a unit that moved alone. It points to the unit's change."""
 
     unit: Unit
     change: ClauseChange
@@ -207,18 +224,21 @@ Entry = ClauseChange | Stub
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many changes there are. A change that moved and was reworded counts under both."""
+    """How many changes there are. A change that moved and was reworded counts under both.
+
+    Divided and joined clauses count as reworded, changed links as formatting.
+    """
 
     added: int = 0
     removed: int = 0
-    reworded: int = 0  # divided and joined too
+    reworded: int = 0
     moved: int = 0
-    formatting: int = 0  # links too
+    formatting: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionChange:
-    """A section of the new version with all that stands in it, or one of the old version that is gone (`new` is None).
+    """A section of the new version, or a section that was removed (`new` is None).
 
     `heading` is None for the text before the first heading. `entries` do not repeat it.
     """
@@ -231,7 +251,7 @@ class SectionChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactChange:
-    """A field of the front matter that differs, its values in words; empty where the field did not stand."""
+    """A front matter field that differs, with its values in words. A missing field is empty."""
 
     name: str
     label: str
@@ -242,9 +262,10 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Redline:
-    """The marked-up comparison of two versions. `sections` hold every clause of both, in the order of the page.
+    """The comparison of two versions. `sections` hold every clause of both, in page order.
 
-    Two are the same only where they are one object, so that what follows from one can be remembered by it.
+    Two redlines are equal only if they are one object, so that caches can use them as
+    keys.
     """
 
     old: Version

@@ -1,4 +1,4 @@
-"""A version -> its units in reading order: titles, headings, table headers and clauses, each with its pieces.
+"""Turn a version into units: titles, headings, table headers and clauses, in reading order.
 
 Every word of the version's sections and titles is in exactly one unit.
 """
@@ -11,11 +11,13 @@ from itertools import count
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
 from policybook.redline.types import Part, Piece, Unit, Wrap
 
-OBJECT = "\ufffc"  # stands for a picture or link without words
-# Looked up once: a member of an enumeration takes long.
+# The text of a picture or link without words.
+OBJECT = "\ufffc"
+# Bound once, because reading a member of an enumeration is slow.
 _TEXT, _CLAUSE = Mark.TEXT, Part.CLAUSE
 _WRAPS = frozenset({Mark.STRONG, Mark.EMPHASIS, Mark.LINK})
-# A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ", "B. ". A decimal before a small letter is a quantity.
+# A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ", "B. ".
+# A decimal before a small letter is a quantity.
 _TYPED = re.compile(
     r"(?:(\d+(?:\.\d+)+)[.)]?(?=\s+[^\sa-z\d])|(\d+)[.)](?=\s)"
     r"|\(?([a-z]|[ivx]{2,5}|\d+)\)(?=\s)|([A-Z])[.)](?=\s+[A-Z]))\s+"
@@ -23,13 +25,13 @@ _TYPED = re.compile(
 
 
 def read_units(version: Version) -> tuple[Unit, ...]:
-    """Return every unit of `version`, with `at` counting from 0."""
+    """Return every unit of `version`, with `place` counting from 0."""
     row = list(_merge_titles(version)) if version.titles else _section_units(version.sections)
     return tuple(_mark_typed_numbers(row))
 
 
 def flatten(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator[Piece]:
-    """The inline tree as a row of pieces, each with the marks that it stands in."""
+    """Yield the inline tree as a row of pieces, each with its marks."""
     for piece in inlines:
         if piece.mark in _WRAPS:
             inside = (*wraps, Wrap(piece.mark, piece.target))
@@ -44,6 +46,7 @@ def flatten(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator
 
 
 def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
+    """Return the inlines as pieces."""
     if len(inlines) == 1 and inlines[0].mark is _TEXT:
         return _text(inlines[0].text)
     return tuple(flatten(inlines))
@@ -51,15 +54,17 @@ def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _text(text: str) -> tuple[Piece, ...]:
-    """The same value for the same words, which most clauses of the next version have."""
+    """Return the text as one piece. Cached, because neighbouring versions share most clauses."""
     return (Piece(text),)
 
 
 def plain_text(pieces: Sequence[Piece]) -> str:
+    """Return the text of the pieces."""
     return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
 
 
 def _merge_titles(version: Version) -> Iterator[Unit]:
+    """Yield all units, with titles among them by line."""
     titles = [_title(line, text) for line, text in version.titles]
     places = count()
     for unit in _section_units(version.sections):
@@ -70,6 +75,7 @@ def _merge_titles(version: Version) -> Iterator[Unit]:
 
 
 def _title(line: int, text: str) -> Unit:
+    """Return a title as a unit."""
     return Unit(
         part=Part.TITLE,
         place=0,
@@ -81,6 +87,7 @@ def _title(line: int, text: str) -> Unit:
 
 
 def _section_units(sections: Sequence[Section]) -> list[Unit]:
+    """Return the units of all sections."""
     row: list[Unit] = []
     for section_place, section in enumerate(sections):
         if section.number:
@@ -96,6 +103,7 @@ def _section_units(sections: Sequence[Section]) -> list[Unit]:
 
 
 def _heading(source: Section | Group, section: int, place: int) -> Unit:
+    """Return a section's or group's heading as a unit."""
     part, level, number = Part.GROUP, 2, ""
     if isinstance(source, Section):
         part, number = Part.SECTION, str(source.number)
@@ -117,9 +125,9 @@ def _heading(source: Section | Group, section: int, place: int) -> Unit:
 
 
 def _add_clause(row: list[Unit], clause: Clause, section: int, depth: int, table: int) -> None:
-    """Put the clause and those inside it behind `found`; before the first row of a table its header.
+    """Append the clause and its children to `row`, and the header before a table's first row.
 
-    `table` is that of the clause before.
+    `table` is the table of the clause before.
     """
     if clause.table and clause.table != table and clause.header:
         row.append(_header(clause, section, depth, len(row)))
@@ -131,8 +139,9 @@ def _add_clause(row: list[Unit], clause: Clause, section: int, depth: int, table
 
 
 def _header(row: Clause, section: int, depth: int, place: int) -> Unit:
+    """Return the header of a table as a unit."""
     cells = tuple(_pieces(cell) for cell in row.header)
-    line = max(1, row.lines[0] - 2)  # the header, a line of dashes, the first row
+    line = max(1, row.lines[0] - 2)
     return Unit(
         part=Part.HEADER,
         place=place,
@@ -147,18 +156,33 @@ def _header(row: Clause, section: int, depth: int, place: int) -> Unit:
 
 
 def _clause(clause: Clause, section: int, depth: int, place: int) -> Unit:
+    """Return a clause as a unit."""
     pieces = _pieces(clause.inlines)
     cells = tuple([_pieces(cell) for cell in clause.cells]) if clause.cells else ()
     text = " | ".join(map(plain_text, cells)) if cells else plain_text(pieces)
-    # In their order: naming the fields takes twice as long, and there is one for each clause of each version.
+    # Positional, because naming the fields of so many units takes twice as long.
     return Unit(
-        _CLAUSE, place, text, clause.lines, clause.kind, clause.number, clause.label, clause.id, depth, section, pieces, cells, 0,
-        clause.ordered, clause.quoted, clause.table,
-    )  # fmt: skip
+        _CLAUSE,
+        place,
+        text,
+        clause.lines,
+        clause.kind,
+        clause.number,
+        clause.label,
+        clause.id,
+        depth,
+        section,
+        pieces,
+        cells,
+        0,
+        clause.ordered,
+        clause.quoted,
+        clause.table,
+    )
 
 
 def _mark_typed_numbers(row: list[Unit]) -> list[Unit]:
-    """The units, each with the length of its typed number, where it has one."""
+    """Return the units, each with the length of its typed number, if it has one."""
     hits = [
         (unit.place, hit) for unit in row if not unit.cells and (hit := _TYPED.match(unit.text))
     ]
@@ -170,11 +194,15 @@ def _mark_typed_numbers(row: list[Unit]) -> list[Unit]:
 
 
 def _number(hit: re.Match[str]) -> str:
+    """Return the number that an author typed."""
     return hit[1] or hit[2] or hit[3] or hit[4]
 
 
 def _continues_sequence(number: str, numbers: set[str]) -> bool:
-    """Whether `number` is a first one, or the one before it was typed too: a lone "2.5" is none, nor are initials."""
+    """Return whether `number` is a first number, or the one before it was typed too.
+
+    A lone "2.5" is no clause number, and neither are initials.
+    """
     head, _, last = number.rpartition(".")
     if last.isupper() and last > "A":
         return chr(ord(last) - 1) in numbers

@@ -1,6 +1,6 @@
 """Weights as English, for pages, terminals, PDFs and data files.
 
-    describe(weight)               # `‘should’ became ‘must’`, `14 → 10 school days`; empty for none
+    describe(weight)               # `‘should’ became ‘must’`, `14 → 10 school days`
     effect_item(effect, weights)   # the words for one change in the list of an effect
     notes(change)                  # what a change does, a line for each matter
     matter_words(matter)           # `Duty made weaker`
@@ -49,7 +49,8 @@ def describe(weight: Weight) -> str:
         since = f", {'already' if weight.stays_there else 'until now'} in {where}" if where else ""
         return f"{subject(weight)} added{since}"
     if where:
-        return f"{subject(weight)} no longer here, {'still' if weight.stays_there else 'now'} in {where}"
+        adverb = "still" if weight.stays_there else "now"
+        return f"{subject(weight)} no longer here, {adverb} in {where}"
     return f"{subject(weight)} taken out"
 
 
@@ -72,15 +73,15 @@ def _quoted(matter: Matter, text: str) -> str:
 def effect_item(side: EffectSide, weights: Sequence[Weight]) -> str:
     """Return the words for one change in the list of an effect.
 
-    A rule that is new, or gone, is all added or all removed, so only its verbs are listed.
+    All of an added or removed rule is added or removed, so only its verbs are listed.
     """
     return "; ".join(map(describe if side is EffectSide.BOTH else subject, weights))
 
 
 def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
-    """Return what a change does: a name and the words for it, for each matter.
+    """Yield a name and the words for each matter of a change.
 
-    Of a rule that is new, or gone, only whether it sets a duty or forbids something.
+    An added or removed rule tells only whether it sets a duty or forbids something.
     """
     lines: dict[Matter, list[Weight]] = {}
     for weight in change.weights:

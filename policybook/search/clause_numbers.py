@@ -1,7 +1,9 @@
-"""Numbers of clauses in `asked.yml` and `vocabulary.yml` -> the clauses of the text in force that they name.
+"""Find the present clauses that numbers in `asked.yml` and `vocabulary.yml` name.
 
-A number is one of the version that `numbers_of` names for its policy, or the brackets behind it: `social-media 5.11 (2023-11)`; where neither
-does, of the version in force. From there it is followed through the versions by the redline's alignment, never by likeness of numbers.
+A number belongs to the version in the brackets after it (`social-media 5.11
+(2023-11)`), else to the version in `numbers_of`, else to the version in force. The
+redline's alignment follows it from there through the versions; similar numbers mean
+nothing.
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,9 +25,11 @@ PATHS = (layout.ASKED, layout.VOCABULARY)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedClause:
-    """A clause as a row names it. `of` is the version that the number is of, `current` the one in force (both empty where there is none).
+    """A clause as a row names it.
 
-    `now` are its numbers in the version in force: several where it was divided, none where it is gone.
+    `of` is the version of the number, and `current` the version in force; both are
+    empty if there is none. `now` has its numbers in the version in force: several where
+    it was divided, none where it was removed.
     """
 
     policy: str
@@ -36,15 +40,17 @@ class NamedClause:
 
     @property
     def bare(self) -> str:
-        """The number without the version in brackets."""
+        """Return the number without the version in brackets."""
         return self.number.partition(" (")[0]
 
     @property
     def has_moved(self) -> bool:
+        """Return whether the clause has another number now."""
         return bool(self.now) and self.now != (self.number,)
 
     @property
     def is_gone(self) -> bool:
+        """Return whether the clause was removed since."""
         return not self.now and self.of != self.current
 
 
@@ -56,7 +62,7 @@ class Numbers:
         self.today, self.of = today, of
 
     def find_clause(self, policy: str, number: str) -> NamedClause:
-        """The clause that a row names as `number`, with or without a version in brackets."""
+        """Return the clause that a row names as `number`, with or without a version in brackets."""
         bare, _, brackets = number.partition(" (")
         typed = brackets.removesuffix(")")
         named_policy = self.policies.get(policy)
@@ -83,7 +89,10 @@ class Numbers:
         )
 
     def current_clauses(self, clauses: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-        """The clauses of texts in force that are meant, each once; one that is gone stays as it is named, and is none of them."""
+        """Return the clauses of texts in force that are named, each once.
+
+        A removed clause keeps its name, and so matches no clause.
+        """
         named_clauses = (self.find_clause(*clause) for clause in clauses)
         return tuple(
             dict.fromkeys(
@@ -95,17 +104,20 @@ class Numbers:
 
 
 def _unknown_number(named: NamedClause) -> str:
-    """A number that no clause has: that of a clause which is gone may be another's now."""
+    """Return a number that no clause has, because another clause may have the old one now."""
     return f"{named.bare} ({named.of})" if named.is_gone else named.number
 
 
 def version_of(policy: Policy, name: str) -> Version | None:
-    """The version of that name, if it has words."""
+    """Return the version of that name, if it has words."""
     return next((v for v in policy.versions if v.name == name and _clauses(v)), None)
 
 
 def _follow(policy: Policy, start: Version, current: Version, number: str) -> tuple[str, ...]:
-    """The numbers in `current` of a clause of `start`, through each version between them that has ever bound; either may be the later."""
+    """Return the numbers in `current` of a clause of `start`; either may be the later version.
+
+    The way leads through each version between them that was ever in force.
+    """
     numbers: tuple[str, ...] = (number,) if number in _clauses(start) else ()
     first, last = sorted((policy.versions.index(start), policy.versions.index(current)))
     way = [
@@ -129,16 +141,21 @@ def _follow(policy: Policy, start: Version, current: Version, number: str) -> tu
 
 @lru_cache(maxsize=16)
 def _pair(old: Version, new: Version) -> ClauseMap:
+    """Return the map between the clauses of two versions. Cached."""
     return ClauseMap(old, new)
 
 
 @lru_cache(maxsize=64)
 def _clauses(version: Version) -> frozenset[str]:
+    """Return the numbers of a version's clauses. Cached."""
     return frozenset(number for number, _ in words_in_context(version))
 
 
 def declared_versions(library: Library, path: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
-    """Of which version of each policy a file says that its numbers are, and what is wrong with that. Never raises."""
+    """Return the version that a file declares for each policy's numbers, and the faults in that.
+
+    Never raises.
+    """
     text = library.words.get(path, "")
     root = strict_yaml.read(text, path, what="file")[0] if NUMBERS_OF in text else None
     value = (root.fields or {}).get(NUMBERS_OF) if root else None
@@ -155,25 +172,32 @@ def declared_versions(library: Library, path: str) -> tuple[dict[str, str], tupl
         if name in policies and version.text and version_of(policies[name], version.text):
             result[name] = version.text
         else:
-            message = f"`{NUMBERS_OF}` names “{name}: {version.text or ''}”, which is no version with words"
+            message = (
+                f"`{NUMBERS_OF}` names “{name}: {version.text or ''}”, which is no version "
+                "with words"
+            )
             findings.append(_fault(path, version.line, message))
     return result, tuple(findings)
 
 
 def _fault(path: str, line: int, message: str) -> Finding:
-    remedy = f"Write `{NUMBERS_OF}:` and below it `  social-media: 2023-11`, the version whose numbers stand in this file."
+    """Return a finding about `numbers_of`."""
+    remedy = (
+        f"Write `{NUMBERS_OF}:` and below it `  social-media: 2023-11`, the version "
+        "whose numbers stand in this file."
+    )
     return Finding(path=path, line=line, code="numbers-of", message=message, remedy=remedy)
 
 
 def current_numbers(library: Library, today: date, path: str) -> Numbers:
-    """What the numbers of the file at `path` name on `today`."""
+    """Return what the numbers of the file at `path` name on `today`."""
     return Numbers(library, today, declared_versions(library, path)[0])
 
 
 def current_vocabulary(
     library: Library, today: date
 ) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
-    """The school's own rows, their clauses those of the text in force, and what is wrong with their form."""
+    """Return the school's own rows with present clauses, and the faults in their form."""
     rows, findings = school_rows(library)
     numbers = current_numbers(library, today, layout.VOCABULARY)
     return tuple(
@@ -184,7 +208,7 @@ def current_vocabulary(
 def current_questions(
     library: Library, today: date
 ) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
-    """The questions that people asked, their answers clauses of the text in force, and what is wrong with their form."""
+    """Return the questions that people asked with present answers, and the faults in their form."""
     questions, findings = read_questions(library)
     numbers = current_numbers(library, today, layout.ASKED)
     return tuple(

@@ -1,7 +1,8 @@
-"""A library and a day -> what can be found: the clauses of texts in force, and the statements of their summaries.
+"""List what search can find on a day: clauses of texts in force, and statements of summaries.
 
-An allow-list by standing: a text that is superseded, a draft, in consultation, upcoming or withdrawn is never among them. What stands in
-such texts alone is found apart (`others`), by those who ask for it; drafts are found by nobody.
+The list is one of allowed standings. A text that is superseded, a draft, in
+consultation, upcoming or withdrawn is never in it. Readers can search such texts
+separately (`documents_not_in_force`), except drafts.
 """
 
 from collections.abc import Container, Iterator
@@ -25,11 +26,13 @@ from policybook.reading import clauses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchDocument:
-    """One result. `reader` is empty for a clause, else for whom the statement is written; a statement has no number.
+    """One result. `reader` is empty for a clause, else the reader of the statement.
 
-    `address` is the page from the site's root, `anchor` the place on it. `lead` are the words that a clause completes
-    (of `4.2(a)`: those of `4.2`), `plain` what the summaries say of it; both help to find it, and are not shown.
-    `audiences` are those to whom the policy applies; `standing` is empty for a text in force.
+    A statement has no number. `address` is the page from the site's root, `anchor` the
+    place on it. `lead` has the words that a clause completes (for `4.2(a)`: those of
+    `4.2`), and `plain` what the summaries say about it; both help to find it and are
+    not shown. `audiences` are those to whom the policy applies. `standing` is empty for
+    a text in force.
     """
 
     policy: str
@@ -56,13 +59,17 @@ _SEARCHED_APART = (
 
 
 def documents_not_in_force(library: Library, today: date) -> tuple[SearchDocument, ...]:
-    """The clauses of texts that are not in force, those that stand in the text in force left out; the newest text first, each text once."""
+    """Return the clauses of other texts that the text in force lacks.
+
+    The newest text comes first, and each text is there once.
+    """
     return tuple(
         document for policy in library.policies for document in _policy_documents(policy, today)
     )
 
 
 def _policy_documents(policy: Policy, today: date) -> Iterator[SearchDocument]:
+    """Yield the documents of a policy's versions that are not in force."""
     current = timeline.in_force(policy, today)
     texts = (
         {text for clause in clauses.each(current.sections) if (text := _clause_text(clause))}
@@ -82,7 +89,7 @@ def _policy_documents(policy: Policy, today: date) -> Iterator[SearchDocument]:
 
 
 def documents_in_force(library: Library, today: date) -> tuple[SearchDocument, ...]:
-    """Everything that can be found on `today`: policies by name, each in reading order, its statements last."""
+    """Return the documents on `today`: policies by name, each in reading order, statements last."""
     current = (timeline.in_force(policy, today) for policy in library.policies)
     return tuple(
         document
@@ -93,6 +100,7 @@ def documents_in_force(library: Library, today: date) -> tuple[SearchDocument, .
 
 
 def _version_documents(version: Version, language: str) -> Iterator[SearchDocument]:
+    """Yield the documents of a version in force."""
     readable = _readable_summaries(version, language)
     plain = _plain_words(readable)
     for section in version.sections:
@@ -104,7 +112,7 @@ def _version_documents(version: Version, language: str) -> Iterator[SearchDocume
 def _section_documents(
     version: Version, section: Section, plain: dict[str, str], excluded: Container[str] = ()
 ) -> Iterator[SearchDocument]:
-    """The clauses of a section, those whose words are `known` left out."""
+    """Yield the clauses of a section, without those whose words are `excluded`."""
     heading = section.title
     for part in section.parts:
         if isinstance(part, Group):
@@ -121,6 +129,7 @@ def _clause_documents(
     plain: dict[str, str],
     excluded: Container[str],
 ) -> Iterator[SearchDocument]:
+    """Yield a clause and its items."""
     text = _clause_text(clause)
     if text and text not in excluded:
         yield SearchDocument(
@@ -143,10 +152,12 @@ def _clause_documents(
 
 
 def _clause_text(clause: Clause) -> str:
+    """Return the clause's text with single spaces."""
     return " ".join(clause.text.split())
 
 
 def _statement_documents(version: Version, summary: Summary) -> Iterator[SearchDocument]:
+    """Yield the statements of a summary."""
     statements = (
         (group.title, statement) for group in summary.groups for statement in group.statements
     )
@@ -166,6 +177,7 @@ def _statement_documents(version: Version, summary: Summary) -> Iterator[SearchD
 
 
 def _readable_summaries(version: Version, language: str) -> tuple[Summary, ...]:
+    """Return the summaries in the language of the version."""
     language_root = _root(version.facts.language or language)
     return tuple(
         s for s in version.summaries if not s.language or _root(s.language) == language_root
@@ -173,11 +185,12 @@ def _readable_summaries(version: Version, language: str) -> tuple[Summary, ...]:
 
 
 def _root(language: str) -> str:
+    """Return the language without its region."""
     return language.split("-")[0].lower()
 
 
 def _plain_words(readable: tuple[Summary, ...]) -> dict[str, str]:
-    """What the summaries say of each clause, by its number."""
+    """Return what the summaries say about each clause, by its number."""
     words: dict[str, str] = {}
     for statement in (
         s for summary in readable for group in summary.groups for s in group.statements

@@ -1,47 +1,42 @@
-"""Documents and a thesaurus -> the index: for every term the documents that have it, and how much it weighs in each.
+"""Build the index: for each term its documents and its weight in each.
 
-The weight is BM25 over weighted fields (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
-Beyond", 2009, sections 3.4 and 3.6), worked out once, here, and rounded to a whole number: a query only adds such
-numbers up, so that Python and a browser cannot differ.
+The weight is BM25 over weighted fields (Robertson and Zaragoza, "The Probabilistic
+Relevance Framework: BM25 and Beyond", 2009, sections 3.4 and 3.6). It is rounded to a
+whole number here, and a query only adds such numbers, so Python and a browser agree.
 """
 
 import math
-import re
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import compress, pairwise
-from itertools import count as count_up
 from typing import TypeAlias
 
 from policybook.search.documents import SearchDocument
-from policybook.search.english import STOP
-from policybook.search.stemming import stem, words
-from policybook.search.thesaurus import STOP_STEMS, ThesaurusRow, phrase
+from policybook.search.term_reader import TermReader
+from policybook.search.thesaurus import ThesaurusRow
 
 #: How fast a repeated word stops to count (k1), and how much a long text is held against it (b).
 K1, B = 1.2, 0.6
-#: What a word weighs by where it stands. Headings and titles are low: every clause below them shares them.
+#: The weight of a word by its place. Headings and titles are low, because many clauses share them.
 TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.3, 0.2
-#: What a word weighs more in the first sentence of a clause, and among its first words: a rule begins with what it is about.
-SENTENCE, BEGINNING, FIRST = 0.3, 0.5, 5
 SCALE = 16
 #: No term lists more documents than this, nor a stop word than that: the heaviest are kept.
 LONGEST, LONGEST_STOP = 1000, 100
 
-_SENTENCE = re.compile(r"[.:;]\s")
 
-#: Numbers of documents, in order, each followed by the term's weight in it. An array: a large school has a million.
+#: Numbers of documents, in order, each followed by the term's weight in it. An array saves memory,
+#: because a large school has a million.
 Postings: TypeAlias = "array[int]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """`words` are all words of the texts as written, stop words left out. `rows` are those that find something, those that are `same` first.
+    """The index of a school.
 
-    A term is a stem, `=` and a stop word, or `#` and the number of a row in `rows`.
+    `words` are all words of the texts as written, without stop words. `rows` are the
+    rows of the thesaurus that find something, rows that are `same` first. A term is a
+    stem, `=` and a stop word, or `#` and the number of a row in `rows`.
     """
 
     documents: tuple[SearchDocument, ...]
@@ -51,8 +46,8 @@ class Index:
 
 
 def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> Index:
-    """Index `documents`. The same documents and rows give the same index, whatever the order of hashing."""
-    reading = _TermReader(tuple(rows))
+    """Return the index of `documents`. Equal documents and rows always give an equal index."""
+    reading = TermReader(tuple(rows))
     counted = _TermWeights(documents, reading)
     postings = {term: counted.postings([term]) for term in counted.terms if " " not in term}
     by_terms: dict[tuple[str, ...], Postings] = {
@@ -80,123 +75,13 @@ def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> 
     )
 
 
-class _WordCache(dict[str, str]):
-    """What `make` makes of each word, made once: `map` looks words up without a call in Python for each."""
-
-    def __init__(self, make: Callable[[str], str]) -> None:
-        self.make = make
-
-    def __missing__(self, word: str) -> str:
-        result = self[word] = self.make(word)
-        return result
-
-
-_STEMS = _WordCache(stem)
-_TERMS = _WordCache(lambda word: f"={word}" if word in STOP else stem(word))
-#: The stop words of one stem, as terms: a row that finds "mean" finds "means" too.
-_STOP_TERMS_BY_STEM: Mapping[str, tuple[str, ...]] = {
-    stop_stem: tuple(f"={word}" for word in sorted(STOP) if stem(word) == stop_stem)
-    for stop_stem in STOP_STEMS
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _RowPhrases:
-    """What the rows find: of each row its phrases, stems with blanks between them; and those of several, by their first two stems."""
-
-    by_row: tuple[frozenset[str], ...]
-    longer: Mapping[
-        tuple[str, str], tuple[tuple[list[str], str], ...]
-    ]  # the stems after the second, and the phrase
-
-
-@lru_cache(maxsize=2)
-def _phrases_of_rows(rows: tuple[ThesaurusRow, ...]) -> _RowPhrases:
-    """Kept, as a site has two indexes with the same rows."""
-    by_row = tuple(frozenset([" ".join(phrase(text)) for text in row.finds]) for row in rows)
-    longer: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
-    for text in sorted(set().union(*by_row)):
-        if " " in text:
-            first, second, *rest = text.split(" ")
-            longer[first, second].append((rest, text))
-    return _RowPhrases(
-        by_row, {start: tuple(continuations) for start, continuations in longer.items()}
-    )
-
-
-class _TermReader:
-    """Turns text into terms, and remembers the words it has seen.
-
-    Here the phrases that the rows find are terms too, stems with blanks between them, so that only they are looked for, not each row.
-    """
-
-    def __init__(self, rows: tuple[ThesaurusRow, ...]) -> None:
-        self.words_read: set[str] = set()
-        self.row_phrases = _phrases_of_rows(rows)
-
-    def terms(self, text: str, rule: bool = False) -> tuple[dict[str, float], int]:
-        """How often each term stands in `text`, and how many words it has.
-
-        In a `rule`, its first sentence and its first words count for more. A phrase counts as much as the place at which it begins.
-        """
-        end = _SENTENCE.search(text) if rule else None
-        tokens = words(text[: end.start() + 1] if end else text)
-        sentence = len(tokens) if rule else 0
-        if end:
-            tokens += words(text[end.end() :])
-        stems = list(map(_STEMS.__getitem__, tokens))
-        word_terms = list(map(_TERMS.__getitem__, tokens))
-        terms = {
-            term: (1.0 + SENTENCE) * count for term, count in Counter(word_terms[:sentence]).items()
-        }
-        for term, count in Counter(word_terms[sentence:]).items():
-            terms[term] = terms.get(term, 0.0) + count
-        for term in word_terms[:FIRST] if rule else ():
-            terms[term] += BEGINNING
-        longer = self.row_phrases.longer
-        for place in compress(count_up(), map(longer.__contains__, pairwise(stems))):
-            weight = 1.0 + SENTENCE * (place < sentence) + BEGINNING * (rule and place < FIRST)
-            for rest, phrase_text in longer[stems[place], stems[place + 1]]:
-                if stems[place + 2 : place + 2 + len(rest)] == rest:
-                    terms[phrase_text] = terms.get(phrase_text, 0.0) + weight
-        self.words_read.update(tokens)
-        return terms, len(tokens)
-
-    def terms_by_row(self, terms: Iterable[str]) -> Iterator[list[str]]:
-        """Of each row those of `terms` that it finds. Of two phrases of which one begins the other, the shorter stands for both."""
-        have = set(terms)
-        have.update(
-            stop_stem
-            for stop_stem, stop in _STOP_TERMS_BY_STEM.items()
-            if not have.isdisjoint(stop)
-        )
-        for sought in self.row_phrases.by_row:
-            row_terms = sorted(have & sought)
-            least = [
-                candidate
-                for candidate in row_terms
-                if not (" " in candidate and _has_shorter_start(row_terms, candidate))
-            ]
-            yield [
-                term
-                for candidate in least
-                for term in (candidate, *_STOP_TERMS_BY_STEM.get(candidate, ()))
-                if term in have
-            ]
-
-
-def _has_shorter_start(phrases: Iterable[str], whole: str) -> bool:
-    """Whether one of `phrases` begins another, `said`."""
-    return any(whole.startswith(f"{other} ") for other in phrases)
-
-
 class _TermWeights:
-    """What every term weighs in each document: in their bodies, and by the headings and titles above them.
+    """The weight of every term in each document: in the body, and by headings and titles.
 
-    A text, and what stands above it, is read once for all documents that have it.
+    A text is read once for all documents that have it.
     """
 
-    def __init__(self, documents: Sequence[SearchDocument], reading: _TermReader) -> None:
+    def __init__(self, documents: Sequence[SearchDocument], reading: TermReader) -> None:
         self.count = len(documents)
         self.body: dict[str, dict[int, float]] = defaultdict(dict)
         self.above: dict[str, dict[int, float]] = defaultdict(dict)
@@ -227,22 +112,25 @@ class _TermWeights:
 
     @property
     def terms(self) -> list[str]:
+        """Return all terms, sorted."""
         return sorted({*self.body, *self.above})
 
     def numbers_of(self, clauses: Iterable[tuple[str, str]]) -> list[int]:
-        """The documents that are these clauses."""
+        """Return the documents that are these clauses."""
         return [number for clause in clauses for number in self.named.get(clause, ())]
 
     def _add(
         self, numbers: list[int], weight: float, terms: Mapping[str, float], length: int
     ) -> None:
-        """Count a text in, by its length."""
+        """Add a text to the weights, by its length."""
         _add(self.body, numbers, weight / (1 - B + B * length / self.average), terms)
 
     def postings(self, terms: Sequence[str], bound: Iterable[int] = ()) -> Postings:
-        """BM25: the rarer a term, the more it weighs (Robertson and Zaragoza 2009, (3.3), kept above nought).
+        """Return the postings by BM25: the rarer a term, the more it weighs.
 
-        Several terms count as one, as a row of the thesaurus does; `bound` are documents that it names itself.
+        Source: Robertson and Zaragoza 2009, (3.3), kept above nought. Several terms
+        count as one, as in a row of the thesaurus. `bound` are documents that the row
+        names.
         """
         weights = _add_all([self.body[term] for term in terms if term in self.body])
         _add_up(weights, dict.fromkeys(bound, TEXT))
@@ -273,6 +161,7 @@ class _TermWeights:
 def _add(
     to: dict[str, dict[int, float]], numbers: list[int], weight: float, terms: Mapping[str, float]
 ) -> None:
+    """Add the weights of the terms to all documents in `numbers`."""
     for term, count in terms.items():
         added, weights = weight * count, to[term]
         for number in numbers:
@@ -280,7 +169,7 @@ def _add(
 
 
 def _add_all(parts: Sequence[dict[int, float]]) -> dict[int, float]:
-    """Documents and their weights, added up."""
+    """Return documents with the sum of their weights."""
     first, *others = sorted(parts, key=len, reverse=True) or [{}]
     total = first.copy()
     for part in others:
@@ -289,11 +178,12 @@ def _add_all(parts: Sequence[dict[int, float]]) -> dict[int, float]:
 
 
 def _add_up(total: dict[int, float], part: dict[int, float]) -> None:
+    """Add the weights of `part` to `total`."""
     for number, weight in part.items():
         total[number] = total.get(number, 0.0) + weight
 
 
 def _renumber(postings: dict[str, Postings], used: list[int]) -> dict[str, Postings]:
-    """The postings with the rows that find something numbered from 0."""
+    """Return the postings with the rows that find something numbered from 0."""
     numbers = {f"#{old}": f"#{new}" for new, old in enumerate(used)}
     return {numbers.get(term, term): postings for term, postings in postings.items()}

@@ -1,4 +1,4 @@
-"""`asked.yml` -> questions that people really asked, each with the clauses that answer it."""
+"""Read `asked.yml`: questions that people asked, each with the clauses that answer it."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _FORM = "Write `- question: …` and below it `answer: social-media 5.2`, or a l
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """`answers` are clauses as (policy, number); each of them is an answer."""
+    """A question. Each of `answers`, as (policy, number), is an answer."""
 
     text: str
     answers: tuple[tuple[str, str], ...]
@@ -25,7 +25,7 @@ class Question:
 
 
 def read_questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
-    """Return the questions of `asked.yml`, and what is wrong with its form. Never raises."""
+    """Return the questions of `asked.yml`, and the faults in its form. Never raises."""
     text = library.words.get(layout.ASKED, "")
     if not text.strip():
         return (), ()
@@ -39,6 +39,7 @@ def read_questions(library: Library) -> tuple[tuple[Question, ...], tuple[Findin
 
 
 def _question(value: Value, findings: list[Finding]) -> Question | None:
+    """Return one question, or None with a finding."""
     fields = value.fields or {}
     asked, answer = fields.get("question"), fields.get("answer")
     if set(fields) != {"question", "answer"} or not (asked and asked.text and answer):
@@ -59,4 +60,5 @@ def _question(value: Value, findings: list[Finding]) -> Question | None:
 
 
 def _fault(line: int, message: str) -> Finding:
+    """Return a finding about the form of the file."""
     return Finding(path=layout.ASKED, line=line, code="asked-form", message=message, remedy=_FORM)

@@ -1,6 +1,7 @@
-"""An index and a query -> hits, the best first. `search.js` does the same step by step; a test holds the two together.
+"""Rank documents for a query, best first. `search.js` does the same, and a test compares them.
 
-A word may be missing (OR, not AND): a clause's score is what its words weigh, times a share for how many it has.
+A clause may lack words of the query (OR, not AND). Its score is the weight of its words
+times a share for how many it has.
 """
 
 from array import array
@@ -15,22 +16,24 @@ from policybook.search.indexing import Index, Postings
 from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import Phrase, key
 
-OWN, SAME, MEANS = (
-    100,
-    80,
-    70,
-)  # hundredths of its weight that a word, its synonym, its meaning brings
-WITHIN = 60  # hundredths that a word keeps in a phrase of the thesaurus: "kicks off" is not about kicking
-STATEMENT = 80  # hundredths that a statement of a summary keeps: the clause itself comes first
-KEPT, FEW = 50, 5  # hundredths of the best score that a hit needs, the first few of them apart
-SHOWN = 30  # hits at most
-LONGEST_QUERY, LONGEST_PHRASE = 24, 6  # words
+# Hundredths of its weight that a word, its synonym or its meaning gives.
+OWN, SAME, MEANS = 100, 80, 70
+# Hundredths that a word keeps in a phrase of the thesaurus: "kicks off" is not about kicking.
+WITHIN = 60
+# Hundredths that a statement of a summary keeps: the clause itself comes first.
+STATEMENT = 80
+# Hundredths of the best score that a hit needs, apart from the first few hits.
+KEPT, FEW = 50, 5
+# Most hits.
+SHOWN = 30
+# Words.
+LONGEST_QUERY, LONGEST_PHRASE = 24, 6
 _NONE: Postings = array("I")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """`whole` says that the clause has every word of the query, itself or by the thesaurus."""
+    """A document that fits. `whole`: it has every word of the query, if only by the thesaurus."""
 
     document: SearchDocument
     number: int
@@ -40,19 +43,22 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryTerms:
-    """What is looked for at once: a word or a phrase. `covers` are the places of the query's words that it answers."""
+    """A word or phrase of the query, with its terms and their weights in hundredths.
+
+    `covers` are the places of the query's words that it answers.
+    """
 
     covers: tuple[int, ...]
     terms: tuple[tuple[str, int], ...]  # a term, and the hundredths of its weight that count
 
 
 def rank(index: Index, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
-    """The `limit` best hits of `query`; those that score the same stand in the order of the documents."""
+    """Return the `limit` best hits. Hits with the same score are in the order of the documents."""
     return Searcher(index).rank(query, limit, audience)
 
 
 class Searcher:
-    """An index made ready for many queries."""
+    """An index prepared for many queries."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
@@ -63,7 +69,11 @@ class Searcher:
         self.named = named_documents(index)
 
     def rank(self, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
-        """The best hits; with an `audience`, only of what applies to it, and of no summary for others. Weak ones are left out."""
+        """Return the best hits, without weak ones.
+
+        With an `audience`, only what applies to it counts, and no summary for other
+        readers.
+        """
         query_words = self.correct_words(query)
         terms = self.query_terms(query_words)
         count = len({place for want in terms for place in want.covers})
@@ -90,11 +100,12 @@ class Searcher:
         ]
 
     def concerns(self, number: int, audience: str) -> bool:
+        """Return whether a document is for the audience."""
         document = self.index.documents[number]
         return document.reader == audience if document.reader else audience in document.audiences
 
     def correct_words(self, query: str) -> list[str]:
-        """The words of the query, those that were run together or torn apart put right."""
+        """Return the words of the query, with joined and torn words corrected."""
         remaining = words(query)[:LONGEST_QUERY]
         result: list[str] = []
         while remaining:
@@ -116,14 +127,15 @@ class Searcher:
         return result
 
     def is_torn(self, word: str, after: str) -> bool:
-        """Whether two words are one in two pieces: the second is a word only together with the first."""
+        """Return whether two words are one word: the second is only a word with the first."""
         return not (after in STOP or self.is_known(after)) and self.is_known(word + after)
 
     def is_known(self, word: str) -> bool:
+        """Return whether the texts or the thesaurus have the word."""
         return stem(word) in self.stems
 
     def query_terms(self, query_words: Sequence[str]) -> list[QueryTerms]:
-        """What to look for: phrases with the stop words in them, then each word that is not a stop word, once."""
+        """Return what to look for: phrases with their stop words, then each other word once."""
         guessed, content = (
             self.interpret(query_words),
             [place for place, word in enumerate(query_words) if word not in STOP],
@@ -152,7 +164,7 @@ class Searcher:
         ]
 
     def interpret(self, query_words: Sequence[str]) -> list[list[spelling.Guess]]:
-        """What each word may mean; when nothing is like any word of the query, what is like it from afar."""
+        """Return what each word may mean. If no word is known or similar, allow one more slip."""
         guessed = [self.guesses(word) for word in query_words]
         if any(guess for word, guess in zip(query_words, guessed, strict=True) if word not in STOP):
             return guessed
@@ -162,6 +174,7 @@ class Searcher:
         ]
 
     def guesses(self, word: str) -> list[spelling.Guess]:
+        """Return the word itself if it is known, else guesses."""
         sure = word in STOP or self.is_known(word)
         return (
             [spelling.Guess(word, OWN)]
@@ -172,7 +185,7 @@ class Searcher:
     def terms(
         self, guessed: Iterable[spelling.Guess], share: int = 100
     ) -> tuple[tuple[str, int], ...]:
-        """The terms that a word stands for: itself, and the rows of the thesaurus that it is in; `kept` are hundredths."""
+        """Return the terms of a word: its stem and its thesaurus rows. `share` is in hundredths."""
         weights: dict[str, int] = {}
         for guess in guessed:
             own_stem = stem(guess.word)
@@ -181,9 +194,9 @@ class Searcher:
         return tuple((term, weight * share // 100) for term, weight in weights.items())
 
     def find_phrases(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[QueryTerms]:
-        """The phrases of two words or more that the query holds, each for all its words that are not stop words.
+        """Yield the phrases of two words or more in the query, each for all its content words.
 
-        As it stands, and with articles and pronouns left out, each run of words once.
+        Each run of words counts once, as it is and without articles and pronouns.
         """
         left = drop_light(stems)
         runs = (
@@ -199,7 +212,7 @@ class Searcher:
     def score_documents(
         self, terms: Sequence[QueryTerms], count: int
     ) -> Iterator[tuple[int, int, bool]]:
-        """Number, score and wholeness of every document that has anything of what is wanted."""
+        """Yield number, score and completeness of every document that has one of the terms."""
         score: dict[int, int] = defaultdict(int)
         covered: dict[int, set[int]] = defaultdict(set)
         for want in terms:
@@ -212,7 +225,7 @@ class Searcher:
             yield number, share * statement_share // 100, len(covered[number]) == count
 
     def best(self, want: QueryTerms) -> dict[int, int]:
-        """For each document, the most that one of the terms brings."""
+        """Return for each document the most that one of the terms gives it."""
         weights: dict[int, int] = {}
         for term, hundredths in want.terms:
             postings = self.index.postings.get(term, _NONE)
@@ -222,19 +235,19 @@ class Searcher:
 
 
 def _word_runs(stems: Sequence[str]) -> Iterator[Phrase]:
-    """Every run of two words or more that a phrase may be."""
+    """Yield every run of two words or more that a phrase may be."""
     for start in range(len(stems)):
         for end in range(start + 2, min(start + LONGEST_PHRASE, len(stems)) + 1):
             yield tuple(stems[start:end])
 
 
 def thesaurus_words(index: Index) -> set[str]:
-    """All words of what the rows say."""
+    """Return all words that rows say."""
     return set(words(" ".join([says for row in index.rows for says in row.says])))
 
 
 def thesaurus_phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]:
-    """The rows that each phrase of the thesaurus stands for, with what they weigh."""
+    """Return the rows of each phrase of the thesaurus, with their weights."""
     phrases: dict[Phrase, dict[str, int]] = defaultdict(dict)
     for number, row in enumerate(index.rows):
         for says in row.says:
@@ -243,11 +256,12 @@ def thesaurus_phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]
 
 
 def _query_key(query_words: Iterable[str]) -> Phrase:
+    """Return the stems of the query."""
     return tuple(stem(word) for word in query_words)[:LONGEST_QUERY]
 
 
 def named_documents(index: Index) -> dict[Phrase, tuple[int, ...]]:
-    """What is said of single clauses in the school's own rows, and the documents that come first when a query is just that."""
+    """Return the documents that come first when a query is just a phrase of the school's rows."""
     places = {(d.policy, d.number): n for n, d in enumerate(index.documents) if d.number}
     documents: dict[Phrase, dict[int, None]] = defaultdict(dict)
     for row in index.rows:

@@ -1,10 +1,14 @@
-"""An index -> the static files that `search.js` reads. The same index gives the same bytes.
+"""Write the index as the static files that `search.js` reads. Equal indexes give equal bytes.
 
-`index.json` has what every query needs: the tables of the language. The postings lie in `terms-N.json` by a hash of the
-term, the texts in `clauses-N.json` by their number, so that a query fetches little. The thesaurus lies with the postings:
-under a blank and a phrase the rows that it stands for, in the file of the stem by which the phrase is looked up; under `@`
-and the number of a row what it finds, in the file of its postings. Under `?` are the stems of that file that are only
-parts of phrases: so a query of known words needs no list of all words. `words.json`, that list, is for the others.
+`index.json` has what every query needs: the tables of the language. `terms-N.json` have
+the postings by a hash of the term. `clauses-N.json` have the texts by number. So a
+query fetches little.
+
+The thesaurus is in the same files as the postings. A blank and a phrase give the rows
+of the phrase, in the file of the stem that looks it up. `@` and the number of a row
+give what it finds, in the file of its postings. `?` gives the stems that are only parts
+of phrases, so that a query of known words needs no list of all words. `words.json` is
+that list.
 """
 
 import hashlib
@@ -21,18 +25,18 @@ from policybook.search.indexing import Index, Postings
 from policybook.search.stemming import language, stem, words
 from policybook.search.thesaurus import STOP_STEMS, Phrase, opening, phrase
 
-#: Into how many files postings and texts are divided at most, and the letters at which it is half as many: few files, as
-#: each costs the build more than its bytes do, but small ones for the few policies that most schools have.
+#: The most files for postings and for texts, and the size in letters at which there are half as
+#: many. Each file costs the build more than its bytes, but small ones suit few policies.
 TERMS, TEXTS = (480, 250_000), (170, 105_000)
-APART = 4  # an index that is fetched only on request has a fourth as many
-_Phrases: TypeAlias = Mapping[
-    Phrase, tuple[tuple[str, int], ...]
-]  # as `ranking.phrases` gives them
+# An index that the script fetches only on request has a quarter as many files.
+APART = 4
+# As `ranking.thesaurus_phrases` returns them.
+_Phrases: TypeAlias = Mapping[Phrase, tuple[tuple[str, int], ...]]
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def index_files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each file; `index.json` last, because it names the state of all the others."""
+    """Yield name and content of each file. `index.json` is last: it names the others' state."""
     whole = hashlib.sha256()
     phrases, said_words = ranking.thesaurus_phrases(index), ranking.thesaurus_words(index)
     shards, texts = _terms(index, phrases, said_words, apart), _texts(index, apart)
@@ -62,6 +66,7 @@ def index_files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]
 def _head(
     index: Index, phrases: Iterable[Phrase], shards: int, texts: list[int], state: str
 ) -> dict[str, Any]:
+    """Return the content of `index.json`."""
     return {
         "state": state,
         "shards": shards,
@@ -73,7 +78,7 @@ def _head(
             for run in _runs([n for n, d in enumerate(index.documents) if d.reader == reader])
         ],
         "audiences": list(_audiences(index)),
-        # the stems of stop words by which a phrase is looked up all the same: "mean", for "means"
+        # Stems of stop words that look up a phrase: "mean", for "means".
         "opening": sorted({opening(stems) for stems in phrases} & STOP_STEMS),
         "same": sum(row.same for row in index.rows),
         "weights": _constants(),
@@ -82,7 +87,7 @@ def _head(
 
 
 def _constants() -> dict[str, int]:
-    """What the ranking weighs, so that the script has no figures of its own."""
+    """Return the weights of the ranking, so that the script has no figures of its own."""
     return {
         "own": ranking.OWN,
         "same": ranking.SAME,
@@ -103,7 +108,10 @@ def _constants() -> dict[str, int]:
 
 
 def needed_files(searcher: ranking.Searcher, head: dict[str, Any], query: str) -> set[str]:
-    """The files that the script fetches for `query` as its first, the texts of six hits with them; `head` is `index.json`, read."""
+    """Return the files that the script fetches for a first query, with the texts of six hits.
+
+    `head` is `index.json`, read.
+    """
     query_words = searcher.correct_words(query)
     interpreted = [guess.word for guesses in searcher.interpret(query_words) for guess in guesses]
     looked_up = (*words(query)[: ranking.LONGEST_QUERY], *interpreted)
@@ -120,7 +128,10 @@ def needed_files(searcher: ranking.Searcher, head: dict[str, Any], query: str) -
 
 
 def shard_of(term: str, shards: int) -> int:
-    """FNV-1a, 32 bits, of the term in UTF-8 (Fowler, Noll and Vo; draft-eastlake-fnv)."""
+    """Return the shard of a term: FNV-1a, 32 bits, of its UTF-8 bytes.
+
+    Source: Fowler, Noll and Vo; draft-eastlake-fnv.
+    """
     value = 0x811C9DC5
     for byte in term.encode():
         value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
@@ -128,7 +139,10 @@ def shard_of(term: str, shards: int) -> int:
 
 
 def front_code(words: tuple[str, ...]) -> str:
-    """Sorted words, each as one digit (base 36) for how many letters it shares with the one before, and the rest."""
+    """Return sorted words, each as the length shared with the word before and the rest.
+
+    The length is one digit in base 36.
+    """
     parts: list[str] = []
     before = ""
     for word in words:
@@ -141,7 +155,7 @@ def front_code(words: tuple[str, ...]) -> str:
 
 
 def _count_parts(size: int, bounds: tuple[int, int], apart: bool) -> int:
-    """Into how many files to divide: more for a larger school, but slower than it grows, so that they stay few."""
+    """Return how many files to make: more for a larger school, but in less than proportion."""
     most, half = bounds
     return max(1, round(most * size / (size + half) / (APART if apart else 1)))
 
@@ -149,7 +163,10 @@ def _count_parts(size: int, bounds: tuple[int, int], apart: bool) -> int:
 def _terms(
     index: Index, phrases: _Phrases, row_words: set[str], apart: bool
 ) -> list[dict[str, Any]]:
-    """Postings by shard: of each term its documents and weights in turn, a document as the step from the one before."""
+    """Return the postings by shard: for each term its documents and weights in turn.
+
+    A document is the step from the one before.
+    """
     placed = [(term, term, _steps(postings)) for term, postings in index.postings.items()]
     placed += (*_thesaurus(index, phrases), *_named_clauses(index))
     size = sum(len(name) + 8 + 4 * len(value) for _, name, value in placed)
@@ -166,7 +183,7 @@ def _terms(
 
 
 def _thesaurus(index: Index, phrases: _Phrases) -> Iterator[tuple[str, str, list[Any]]]:
-    """Of each phrase its rows, of each row what it finds in these texts, with the term that it lies beside."""
+    """Yield the rows of each phrase, and what each row finds, with the term beside them."""
     for stems, rows in phrases.items():
         yield opening(stems), " " + " ".join(stems), [int(term[1:]) for term, _ in rows]
     have = {stem(word) for word in index.words} | STOP
@@ -179,6 +196,7 @@ def _thesaurus(index: Index, phrases: _Phrases) -> Iterator[tuple[str, str, list
 
 
 def _steps(postings: Postings) -> list[int]:
+    """Return the postings with each document as the step from the one before."""
     steps = postings.tolist()
     numbers = steps[::2]
     steps[2::2] = map(sub, numbers[1:], numbers)
@@ -186,7 +204,7 @@ def _steps(postings: Postings) -> list[int]:
 
 
 def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[SearchDocument]]]:
-    """The documents in runs of about one size, each with the number of its first."""
+    """Return the documents in runs of similar size, each with the number of its first."""
     sizes = [len(document.text) + 60 for document in index.documents]
     enough = sum(sizes) / _count_parts(sum(sizes), TEXTS, apart)
     runs: list[tuple[int, list[SearchDocument]]] = []
@@ -201,13 +219,14 @@ def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[SearchDocu
 
 
 def _record(document: SearchDocument) -> list[str]:
+    """Return a document as a list of texts."""
     d = document
     record = [d.title, d.address, d.anchor, d.number, d.section, d.reader, d.text, d.lead]
     return [*record, d.version, d.standing] if d.standing else record
 
 
 def _audiences(index: Index) -> Iterator[list[Any]]:
-    """To whom the documents apply, from each number on where that changes."""
+    """Yield the audiences from each number on where they change."""
     before: tuple[str, ...] | None = None
     for number, document in enumerate(index.documents):
         if document.audiences != before:
@@ -216,7 +235,7 @@ def _audiences(index: Index) -> Iterator[list[Any]]:
 
 
 def _runs(numbers: list[int]) -> list[list[int]]:
-    """Numbers in order as runs: [first, last]."""
+    """Return sorted numbers as runs: [first, last]."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and runs[-1][1] == number - 1:
@@ -227,10 +246,11 @@ def _runs(numbers: list[int]) -> list[list[int]]:
 
 
 def _json(value: Any) -> bytes:
+    """Return a value as compact JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _named_clauses(index: Index) -> Iterator[tuple[str, str, list[int]]]:
-    """Under `!` and a phrase, in the file of its stem, the clauses that come first when the phrase is the whole query."""
+    """Yield the clauses that come first for a query, under `!` and its phrase."""
     for stems, numbers in ranking.named_documents(index).items():
         yield opening(stems), "!" + " ".join(stems), list(numbers)

@@ -1,6 +1,7 @@
-"""A word that no clause has -> the words it may have meant. Never for numbers.
+"""Guess the words that an unknown word may mean. Numbers are never guessed.
 
-In this order: words that it begins, words a slip of the finger away, two words written as one, the word that it begins with.
+The order is: words that it begins, words a slip of the finger away, two words written
+as one, the word that it begins with.
 """
 
 from bisect import bisect_left
@@ -16,12 +17,17 @@ BEGUN, ONE_SLIP, TWO_SLIPS = 90, 90, 60  # hundredths of its weight that a guess
 
 
 class Guess(NamedTuple):
+    """A guessed word, and the hundredths of its weight that it keeps."""
+
     word: str
     weight: int  # hundredths
 
 
 def guesses(word: str, vocabulary: Sequence[str], text_words: Container[str] = ()) -> list[Guess]:
-    """The likeliest of `known` (sorted) for `word`, the best first, no two with one stem; of two as near, one of the texts' `own` words."""
+    """Return the likeliest words of the sorted `vocabulary`, best first, one for each stem.
+
+    Of two equally near words, one of the texts' own comes first.
+    """
     if len(word) < FEWEST or is_number(word):
         return []
     begun = sorted(_words_beginning(word, vocabulary), key=lambda w: (len(w), w))
@@ -33,20 +39,24 @@ def guesses(word: str, vocabulary: Sequence[str], text_words: Container[str] = (
 def distant_guesses(
     word: str, vocabulary: Sequence[str], text_words: Container[str] = ()
 ) -> list[Guess]:
-    """The likeliest of `known` for a word that is like none of them, one slip more allowed: better than nothing at all."""
+    """Return the likeliest words for an unknown word, with one more slip allowed."""
     if len(word) <= FEWEST or is_number(word):
         return []
     return _unique_stems(_slips(word, vocabulary, text_words, 1))
 
 
 def split_word(word: str, is_known: Callable[[str], bool]) -> tuple[str, str] | None:
-    """The two known words of three letters or more that were written as one, the longest first word first."""
+    """Return the two known words of three letters or more that were written as one.
+
+    The longest first word counts.
+    """
     places = range(len(word) - 3, 2, -1) if not is_number(word) else ()
     pairs = ((word[:place], word[place:]) for place in places)
     return next((pair for pair in pairs if is_known(pair[0]) and is_known(pair[1])), None)
 
 
 def _words_beginning(word: str, vocabulary: Sequence[str]) -> list[str]:
+    """Return the known words that `word` begins."""
     start = bisect_left(vocabulary, word)
     end = start
     while end < len(vocabulary) and vocabulary[end].startswith(word):
@@ -55,7 +65,7 @@ def _words_beginning(word: str, vocabulary: Sequence[str]) -> list[str]:
 
 
 def _longest_start(word: str, vocabulary: Sequence[str]) -> list[Guess]:
-    """The longest known word that `word` begins with, if that is most of it."""
+    """Return the longest known word that `word` begins with, if that is most of it."""
     for length in range(len(word) - 1, max(FEWEST, (3 * len(word) + 4) // 5) - 1, -1):
         place = bisect_left(vocabulary, word[:length])
         if place < len(vocabulary) and vocabulary[place] == word[:length]:
@@ -66,7 +76,7 @@ def _longest_start(word: str, vocabulary: Sequence[str]) -> list[Guess]:
 def _slips(
     word: str, vocabulary: Sequence[str], text_words: Container[str], more: int = 0
 ) -> list[Guess]:
-    """The nearest words, at most one slip away, or two from eight letters on, and `more`."""
+    """Return the nearest words: one slip away, two for eight letters or more, and `more`."""
     limit = (2 if len(word) >= 8 else 1) + more
     near: list[tuple[int, bool, bool, int, str]] = []
     letters = _letters(word)
@@ -99,7 +109,10 @@ def _slips(
 
 @cache
 def _letters(word: str) -> int:
-    """A bit for each letter of `word`. A slip brings at most one letter that was not there: most words are ruled out so."""
+    """Return a bit for each letter of `word`.
+
+    A slip adds at most one new letter, which rules out most words quickly.
+    """
     bits = 0
     for letter in word:
         bits |= 1 << (ord(letter) & 31)
@@ -107,6 +120,7 @@ def _letters(word: str) -> int:
 
 
 def _unique_stems(candidates: Sequence[Guess]) -> list[Guess]:
+    """Return the best guess for each stem."""
     by_stem: dict[str, Guess] = {}
     for guess in candidates:
         by_stem.setdefault(stem(guess.word), guess)
@@ -114,9 +128,10 @@ def _unique_stems(candidates: Sequence[Guess]) -> list[Guess]:
 
 
 def distance(word: str, other: str, limit: int) -> int:
-    """Letters added, left out, changed or swapped with a neighbour (optimal string alignment); `limit` + 1 if more.
+    """Return the number of letters added, left out, changed or swapped; at most `limit` + 1.
 
-    Damerau, "A technique for computer detection and correction of spelling errors", 1964.
+    This is the optimal string alignment distance (Damerau, "A technique for computer
+    detection and correction of spelling errors", 1964).
     """
     before: list[int] = []
     row = list(range(len(other) + 1))

@@ -1,6 +1,7 @@
-"""Text -> words and stems, the same in Python and in `search.js`.
+"""Turn text into words and stems, the same in Python and in `search.js`.
 
-The script has no tables of its own: they travel in the index (`language`), so that both sides always use the same.
+The script has no tables of its own. They travel in the index (`language`), so that both
+sides always use the same.
 """
 
 import re
@@ -22,9 +23,10 @@ _VOWEL = re.compile("[aeiouy]")
 
 
 def fold(text: str) -> str:
-    """`text` without case, accents and soft hyphens, with one kind of apostrophe.
+    """Return `text` without case, accents and soft hyphens, with one kind of apostrophe.
 
-    NFKD, then upper and lower case: that is what case folding does (ß is ss), and a browser can do it too.
+    It uses NFKD, then upper and lower case, as case folding does (ß is ss). A browser
+    can do the same.
     """
     if text.isascii():
         return text.lower().replace("`", "'")
@@ -33,7 +35,10 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of `text` in order: runs of letters or of digits (`KS2` is two). `pupil's` is pupil, `don't` dont."""
+    """Return the words of `text` in order: runs of letters or of digits (`KS2` is two).
+
+    `pupil's` becomes pupil, and `don't` becomes dont.
+    """
     plain = fold(text)
     if not plain.isascii():
         return _match_words(plain)
@@ -50,11 +55,12 @@ def words(text: str) -> list[str]:
 
 
 def _match_words(plain: str) -> list[str]:
+    """Return the words of a folded text by the pattern."""
     return [strip_apostrophes(word) if "'" in word else word for word in _WORD.findall(plain)]
 
 
 def strip_apostrophes(word: str) -> str:
-    """A word without its apostrophes and without what is shortened after one: pupil's, I'll, we've."""
+    """Return a word without apostrophes and contractions: pupil's, I'll, we've."""
     return _CONTRACTION.sub("", word).replace("'", "")
 
 
@@ -70,7 +76,10 @@ _RULES = tuple(
 
 @cache
 def stem(word: str) -> str:
-    """The form by which a word is indexed; one stem for `bully`, `bullied`, `bullying`. Only words of a to z change."""
+    """Return the form that indexes a word: one stem for `bully`, `bullied`, `bullying`.
+
+    Only words of a to z change.
+    """
     if FORMS.get(word) == word:
         return word
     word = FORMS.get(word, word)
@@ -83,6 +92,7 @@ def stem(word: str) -> str:
 
 
 def _step(word: str, rules: tuple[tuple[str, str, int], ...], needs_vowel: bool) -> str:
+    """Return the word after the first rule that fits."""
     for ending, instead, least in rules:
         left = len(word) - len(ending)
         if (
@@ -95,16 +105,17 @@ def _step(word: str, rules: tuple[tuple[str, str, int], ...], needs_vowel: bool)
 
 
 def stems(text: str) -> list[str]:
-    """The stems of all words of `text`, stop words among them."""
+    """Return the stems of all words of `text`, including stop words."""
     return [stem(word) for word in words(text)]
 
 
 def drop_light(stems: Sequence[str]) -> tuple[str, ...]:
-    """`stems` without those of articles and pronouns."""
+    """Return `stems` without those of articles and pronouns."""
     return tuple(stem for stem in stems if stem not in _LIGHT)
 
 
 def is_number(word: str) -> bool:
+    """Return whether the word is a number."""
     return word.isdecimal()
 
 
@@ -112,7 +123,7 @@ _LIGHT = frozenset(stem(word) for word in LIGHT)
 
 
 def language() -> dict[str, object]:
-    """The tables, as they stand in the index."""
+    """Return the tables as the index has them."""
     return {
         "stop": sorted(STOP),
         "light": sorted(_LIGHT),

@@ -1,7 +1,8 @@
-"""A thesaurus in YAML -> rows of phrases: what people type, and what policies say.
+"""Read a thesaurus in YAML: what people type, and what policies say.
 
-A row is `same` (each phrase finds the others) or `say` and `means` (one way only). It is compiled into the index: a row
-becomes a word of its own, whose postings are the clauses that have one of the phrases it finds.
+A row is `same` (each phrase finds the others) or `say` and `means` (one way only). The
+index compiles it: a row becomes a term whose postings are the clauses with one of the
+phrases that it finds.
 """
 
 import re
@@ -19,11 +20,12 @@ from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
 PATH = "data/thesaurus.yml"
-NUMBERS_OF = "numbers_of"  # no theme: of which versions the numbers in the rows are
+# This key is no theme: it says to which versions the numbers in the rows belong.
+NUMBERS_OF = "numbers_of"
 _CLAUSE = re.compile(
     r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*(?: \([a-z0-9.-]+\))?)"
 )  # `social-media 5.2 (2023-11)`
-#: What the shipped thesaurus consists of: rows of one line and of two, names of themes, remarks and empty lines.
+#: The forms of line in the shipped thesaurus: rows of one or two lines, themes, comments, blanks.
 _LINES = re.compile(r"  - same: (.+)\n|  - say: (.+)\n    means: (.+)\n|(?:#.*|[a-z, ]+:)?\n")
 Phrase = tuple[str, ...]  # stems in order
 STOP_STEMS = frozenset(stem(word) for word in STOP)
@@ -31,7 +33,7 @@ STOP_STEMS = frozenset(stem(word) for word in STOP)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThesaurusRow:
-    """`says` are phrases as written that a query may hold, `finds` those of a policy that they stand for.
+    """A row. `says` are phrases that a query may hold, `finds` the phrases of a policy for them.
 
     `clauses` are single clauses that a school's own row names: (policy, number).
     """
@@ -45,9 +47,10 @@ class ThesaurusRow:
 
 @cache
 def shipped_rows() -> tuple[ThesaurusRow, ...]:
-    """The thesaurus of UK school life that comes with Policybook. Raises ValueError where it is not well formed.
+    """Return the thesaurus of UK school life. Raise ValueError where it is malformed.
 
-    It keeps to a few forms of line (`_LINES`), so that it need not be read as YAML at each build; a test holds it to `read`.
+    It uses few forms of line (`_LINES`), so that a build need not read it as YAML. A
+    test compares it with `read_thesaurus`.
     """
     text = files("policybook").joinpath(PATH).read_text(encoding="utf-8")
     rows: list[ThesaurusRow] = []
@@ -71,7 +74,7 @@ def shipped_rows() -> tuple[ThesaurusRow, ...]:
 
 
 def read_thesaurus(text: str, path: str) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
-    """The rows of a thesaurus, themes in order, and what is wrong with its form. Never raises."""
+    """Return the rows of a thesaurus, themes in order, and the faults in its form. Never raises."""
     root, faults = strict_yaml.read(text, path, what="file")
     findings = list(faults)
     rows = [
@@ -83,20 +86,23 @@ def read_thesaurus(text: str, path: str) -> tuple[tuple[ThesaurusRow, ...], tupl
 
 
 def school_rows(library: Library) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
-    """The school's own rows, `vocabulary.yml`, and what is wrong with their form."""
+    """Return the school's own rows, `vocabulary.yml`, and the faults in their form."""
     text = library.words.get(layout.VOCABULARY, "")
     return read_thesaurus(text, layout.VOCABULARY) if text.strip() else ((), ())
 
 
 @cache
 def phrase(text: str) -> Phrase:
-    """The stems of a phrase, stop words among them."""
+    """Return the stems of a phrase, including stop words."""
     return tuple(stem(word) for word in words(text))
 
 
 @cache
 def key(text: str) -> Phrase:
-    """The stems by which a phrase is known in a query: those of articles and pronouns left out, if two or more are left."""
+    """Return the stems of a phrase as a query knows it.
+
+    Articles and pronouns are left out, if two stems or more remain.
+    """
     whole = phrase(text)
     left = drop_light(whole)
     return left if len(left) > 1 else whole
@@ -104,12 +110,16 @@ def key(text: str) -> Phrase:
 
 @cache
 def opening(stems: Phrase) -> str:
-    """The stem by which a phrase is looked up: its first that is no stop word's, else the first that is no stop word: "mean"."""
+    """Return the stem that looks up a phrase: its first that is no stop word's.
+
+    If all are stop words' stems, it is the first that is no stop word itself: "mean".
+    """
     content = [stem for stem in stems if stem not in STOP]
     return next((stem for stem in content if stem not in STOP_STEMS), content[0])
 
 
 def _themes(root: Value | None, path: str, findings: list[Finding]) -> Iterator[Value]:
+    """Yield the themes of a thesaurus."""
     for name, theme in (root.fields or {}).items() if root else ():
         if name == NUMBERS_OF:
             continue
@@ -120,6 +130,7 @@ def _themes(root: Value | None, path: str, findings: list[Finding]) -> Iterator[
 
 
 def _row(value: Value, path: str, findings: list[Finding]) -> ThesaurusRow | None:
+    """Return one row, or None with a finding."""
     parts = {name: _phrases(part.text or "") for name, part in (value.fields or {}).items()}
     if set(parts) == {"same"} and len(parts["same"]) > 1:
         return ThesaurusRow(says=parts["same"], finds=parts["same"], same=True, line=value.line)
@@ -147,13 +158,16 @@ def _row(value: Value, path: str, findings: list[Finding]) -> ThesaurusRow | Non
 
 
 def clean_phrase(text: str) -> str:
-    """Words as one phrase that a row may say: without commas, which part phrases; nothing where all are small words."""
+    """Return words as one phrase that a row may say, without commas.
+
+    Return an empty text where all are small words.
+    """
     cleaned = " ".join(text.replace(",", " ").split())
     return cleaned if _phrases(cleaned) else ""
 
 
 def _find_small_words(value: Value) -> tuple[str, str] | None:
-    """The field of a row in one of the two forms whose words are all stop words, and those words."""
+    """Return the field whose words are all stop words, and those words."""
     fields = value.fields or {}
     if set(fields) not in ({"say", "means"}, {"same"}):
         return None
@@ -166,17 +180,24 @@ def _find_small_words(value: Value) -> tuple[str, str] | None:
 
 
 def _small_words_fault(path: str, line: int, name: str, text: str) -> Finding:
+    """Return a finding about a phrase of small words."""
     message = (
         f"`{name}: {text}` has only small words, such as “with” and “any”, which search leaves out"
     )
     if name == "same":
-        message = f"of the phrases in `same: {text}` fewer than two are left, because search leaves out small words, such as “with” and “any”"
-    remedy = "Add a word that says what it is about, such as `say: put up with any bullying` in place of `say: put up with any`."
+        message = (
+            f"of the phrases in `same: {text}` fewer than two are left, because search "
+            "leaves out small words, such as “with” and “any”"
+        )
+    remedy = (
+        "Add a word that says what it is about, such as `say: put up with any "
+        "bullying` in place of `say: put up with any`."
+    )
     return Finding(path=path, line=line, code="thesaurus", message=message, remedy=remedy)
 
 
 def _phrases(text: str) -> tuple[str, ...]:
-    """Phrases parted by commas, each once; one of which only stop words are left, "outing" too, is left out."""
+    """Return the phrases between commas, each once, without phrases of stop words ("outing")."""
     parts = [words(part) for part in text.split(",")]
     return tuple(
         dict.fromkeys(
@@ -190,6 +211,7 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 
 def _fault(path: str, line: int, message: str) -> Finding:
+    """Return a finding about a row."""
     remedy = (
         "Write `- same: mum, dad, parent`, or `- say: insta` and below it `means: social media`."
     )

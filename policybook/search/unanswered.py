@@ -1,4 +1,4 @@
-"""The questions that people asked, put to search: which of them it does not answer among its first results."""
+"""Find questions that search does not answer among its first results."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,9 +16,10 @@ FIRST_RESULTS = 3  # results among which an answer has to be
 
 
 def find_unanswered(library: Library, today: date) -> Iterator[tuple[Question, int]]:
-    """The questions of which an answer is no clause, or none is among the first results; and the place of the first, 0 where there is none.
+    """Yield each question whose answer is not among the first results, with its best rank.
 
-    One whose answers are all gone with an older version is not asked.
+    The rank is 0 where there is no answer. A question whose answers are only in older
+    versions is left out.
     """
     searched = index(
         documents_in_force(library, today),

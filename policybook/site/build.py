@@ -126,7 +126,7 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
     return Site(
         library=loaded.library,
         published=replace(
-            loaded.library, policies=_published(loaded.library, drafts=settings.drafts)
+            loaded.library, policies=_published_site(loaded.library, drafts=settings.drafts)
         ),
         findings=tuple(levels.list_findings(loaded, today)),
         today=today,
@@ -134,8 +134,8 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
     )
 
 
-def _published(library: Library, *, drafts: bool) -> tuple[Policy, ...]:
-    """Return the policies with the versions that may be seen: drafts are private."""
+def _published_site(library: Library, *, drafts: bool) -> tuple[Policy, ...]:
+    """Return the policies with the versions that may be view: drafts are private."""
     policies = (
         replace(
             policy,
@@ -154,12 +154,12 @@ class _TakenPaths:
     """The paths of the site that have a file, without regard to case: Windows has none."""
 
     def __init__(self, school_files: SchoolFiles) -> None:
-        self._by_the_school = {_folded(path): source for path, source in school_files.items()}
+        self._by_the_school = {_fold_name(path): source for path, source in school_files.items()}
         self._made: set[str] = set()
 
     def add(self, path: str) -> None:
         """Note that an output makes `path`. Raises `AddressTaken` if it is a file of the school."""
-        if source := self._by_the_school.get(_folded(path)):
+        if source := self._by_the_school.get(_fold_name(path)):
             raise AddressTaken(
                 f"{source} would have the same address as a page that Policybook makes, {path}. "
                 f"Rename {source}."
@@ -169,7 +169,7 @@ class _TakenPaths:
         self._made.add(path)
 
 
-def _folded(path: str) -> str:
+def _fold_name(path: str) -> str:
     return unicodedata.normalize("NFKC", path).casefold()
 
 

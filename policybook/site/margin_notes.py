@@ -26,14 +26,14 @@ class MovedCitation:
     somebody read, the words are out of date.
     """
 
-    seen: VersionView
+    view: VersionView
     number: str
     anchor: str
     beside: str
     line: int
     words: str
     short: str
-    said: str
+    description: str
     source: str
     more: str
     weighs: bool
@@ -43,7 +43,7 @@ class MovedCitation:
 class Moves:
     """What has moved in one version: `notes`, of which so many are out of date."""
 
-    seen: VersionView
+    view: VersionView
     notes: tuple[MovedCitation, ...]
 
     @property
@@ -55,7 +55,7 @@ class Moves:
 class Column:
     """A version, compared with the model of its kind."""
 
-    seen: VersionView
+    view: VersionView
     looks: tuple[SectionResult, ...]
 
     @property
@@ -96,19 +96,19 @@ def moved(
     """Return where a text cites what has moved; nothing for a text of the past."""
     if not is_of_today(view):
         return ()
-    return tuple(_moved(view, cite) for cite in law.cites(version, register, today))
+    return tuple(_find_moved(view, cite) for cite in law.cites(version, register, today))
 
 
-def _moved(view: VersionView, cite: Cite) -> MovedCitation:
+def _find_moved(view: VersionView, cite: Cite) -> MovedCitation:
     return MovedCitation(
-        seen=view,
+        view=view,
         number=cite.number,
         anchor=cite.anchor,
         beside=cite.beside,
         line=cite.line,
         words=cite.words,
         short=law.summarise(cite),
-        said=f"{law.describe(cite)}.",
+        description=f"{law.describe(cite)}.",
         source=law.source(cite),
         more=law.origin(cite).address,
         weighs=law.is_out_of_date(cite),
@@ -127,7 +127,7 @@ def matrix(
     if model is None:
         return None
     columns = (
-        Column(seen=view, looks=model_policies.compare_sections(version, model, register, today))
+        Column(view=view, looks=model_policies.compare_sections(version, model, register, today))
         for version, view in sorted(current, key=lambda pair: not pair[1].binds)
     )
     return Matrix(model=model, columns=tuple(columns))

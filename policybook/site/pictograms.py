@@ -37,12 +37,12 @@ _STARTS = tuple((name, shows, re.compile(form, re.IGNORECASE)) for name, shows, 
 
 
 @lru_cache(maxsize=1 << 10)
-def of_statement(text: str) -> tuple[str, str]:
+def statement_picture(text: str) -> tuple[str, str]:
     """The picture for a statement, and what it shows; no name where none fits. Versions share statements."""
     return next(((name, shows) for name, shows, form in _FORMS if form.search(text)), ("", ""))
 
 
-def of_heading(title: str) -> tuple[str, str]:
+def heading_picture(title: str) -> tuple[str, str]:
     """The sign for a heading, which gives its group a colour too, and what it shows."""
     return next(
         ((name, shows) for name, shows, form in _STARTS if form.match(title.strip())),

@@ -65,7 +65,7 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
         proposal_redline=_redline(inputs, registered.version, proposal),
         opening="" if shown.standing is Standing.WITHDRAWN else opening(registered.version),
         moves=tuple(
-            Moves(seen=view, notes=inputs.moved[view.name])
+            Moves(view=view, notes=inputs.moved[view.name])
             for view in inputs.views
             if inputs.moved[view.name]
         ),

@@ -20,26 +20,28 @@ def review_calendar(inputs: SchoolInput, renderer: Renderer) -> bytes:
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Policybook//Review register//EN",
-        f"X-WR-CALNAME:{_escaped(inputs.school.name)}: policy reviews",
+        f"X-WR-CALNAME:{_escape_text(inputs.school.name)}: policy reviews",
     ]
     for row in inputs.register:
         if row.current:
             lines += _event(row.current, inputs.today, renderer.url(addresses.policy(row.name)))
-    return ("\r\n".join(map(_folded, [*lines, "END:VCALENDAR"])) + "\r\n").encode()
+    return ("\r\n".join(map(_fold_line, [*lines, "END:VCALENDAR"])) + "\r\n").encode()
 
 
 def _event(view: VersionView, today: date, url: str) -> Iterator[str]:
     overdue = view.review_state is ReviewState.OVERDUE
     day = today if overdue else view.review_last_day
     late = dates.in_words(dates.day_after(view.review_last_day))
-    title = f"Review {f'overdue since {late}' if overdue else 'by today'}: {_escaped(view.title)}"
+    title = (
+        f"Review {f'overdue since {late}' if overdue else 'by today'}: {_escape_text(view.title)}"
+    )
     owner = f"Version {view.name}. Owner: {view.facts.owner}. {url}"
     yield "BEGIN:VEVENT"
     yield f"UID:{view.policy}-{view.name}@policybook"
     yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"SUMMARY:{title}"
-    yield f"DESCRIPTION:{_escaped(owner)}"
+    yield f"DESCRIPTION:{_escape_text(owner)}"
     yield "TRANSP:TRANSPARENT"
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
@@ -49,11 +51,11 @@ def _event(view: VersionView, today: date, url: str) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _escaped(text: str) -> str:
+def _escape_text(text: str) -> str:
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
-def _folded(line: str) -> str:
+def _fold_line(line: str) -> str:
     """Return a line in parts of at most 75 octets, each after the first begun by a space."""
     parts, size = [""], 0
     for character in line:

@@ -16,18 +16,18 @@ HEADERS = {
 }
 
 
-def for_netlify() -> str:
+def netlify_file() -> str:
     """`_headers`, which Netlify and Cloudflare Pages read."""
     return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
 
 
-def for_apache() -> str:
+def apache_file() -> str:
     """`.htaccess`; without mod_headers the pages still come."""
     lines = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items())
     return f"ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n{lines}</IfModule>\n"
 
 
-def for_iis() -> str:
+def iis_file() -> str:
     """`web.config`; kinds of files that IIS does not serve by itself are named too, or search and calendars would fail."""
     kinds = {".json": "application/json", ".webp": "image/webp", ".ics": "text/calendar"}
     headers = "".join(

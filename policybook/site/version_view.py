@@ -119,7 +119,7 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
         path=version.path,
         facts=version.facts,
         sections=tuple(SectionHead(s.id, s.number, s.title) for s in version.sections),
-        summaries=tuple(_summary_link(version, s, binds) for s in in_reading_order(version)),
+        summaries=tuple(_summary_link(version, s, binds) for s in sort_views(version)),
         standing=standing,
         badge=wording.standing_label(standing),
         standing_phrase=wording.standing_phrase(policy, version, today),
@@ -138,7 +138,7 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
     )
 
 
-def in_reading_order(version: Version) -> tuple[Summary, ...]:
+def sort_views(version: Version) -> tuple[Summary, ...]:
     """Return the summaries of a version, in the school's language first."""
     readers = list(Reader)
     return tuple(

@@ -20,7 +20,9 @@ def _names(tag: str) -> tuple[str, str]:
     language, *others = tag.split("-")
     script = next((part.title() for part in others if len(part) == 4 and part.isalpha()), None)
     try:
-        found = Locale.parse("_".join([language.lower(), script] if script else [language.lower()]))
+        locale = Locale.parse(
+            "_".join([language.lower(), script] if script else [language.lower()])
+        )
     except (UnknownLocaleError, ValueError):
         return tag, tag
-    return found.get_display_name() or tag, found.get_display_name("en") or tag
+    return locale.get_display_name() or tag, locale.get_display_name("en") or tag

@@ -13,7 +13,7 @@ def unsupported(text: str) -> set[str]:
         return {chr(byte) for byte in text.encode().translate(None, _PRINTED)}
     starts, ends = _ranges()
     return {
-        c for c in set(text) if not c.isascii() and not _within(ord(c), starts, ends)
+        c for c in set(text) if not c.isascii() and not _is_within(ord(c), starts, ends)
     } | _controls(text)
 
 
@@ -30,9 +30,9 @@ def _ranges() -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(int(p[0], 16) for p in pairs), tuple(int(p[-1], 16) for p in pairs)
 
 
-def _within(point: int, starts: tuple[int, ...], ends: tuple[int, ...]) -> bool:
-    at = bisect_right(starts, point) - 1
-    return at >= 0 and point <= ends[at]
+def _is_within(point: int, starts: tuple[int, ...], ends: tuple[int, ...]) -> bool:
+    index = bisect_right(starts, point) - 1
+    return index >= 0 and point <= ends[index]
 
 
 def _controls(text: str) -> set[str]:

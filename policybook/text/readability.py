@@ -45,18 +45,23 @@ class Score:
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of one statement or clause; its end ends the last, with or without a full stop."""
-    return (found for part in _SENTENCE_END.split(text) if (found := part.strip()))
+    return (sentence for part in _SENTENCE_END.split(text) if (sentence := part.strip()))
 
 
 def score(texts: Iterable[str]) -> Score | None:
     """The score of texts as one; each ends a sentence. None where there is no word."""
-    count, ends, said, letters = 0, 0, 0, 0
+    count, ends, spoken, letters = 0, 0, 0, 0
     for text in texts:
-        own = _counts(text)
-        count, ends, said, letters = count + own[0], ends + own[1], said + own[2], letters + own[3]
+        counts = _counts(text)
+        count, ends, spoken, letters = (
+            count + counts[0],
+            ends + counts[1],
+            spoken + counts[2],
+            letters + counts[3],
+        )
     if not count:
         return None
-    kincaid = 0.39 * count / ends + 11.8 * said / count - 15.59
+    kincaid = 0.39 * count / ends + 11.8 * spoken / count - 15.59
     liau = (0.0588 * 100 * letters - 0.296 * 100 * ends) / count - 15.8
     return Score(words=count, sentences=ends, flesch_kincaid=_age(kincaid), coleman_liau=_age(liau))
 
@@ -68,7 +73,7 @@ def _counts(text: str) -> tuple[int, int, int, int]:
     signs = "".join(words)
     letters = len(signs) - signs.count("'") - signs.count("’") - signs.count("-")
     ends = sum(_WORD.search(sentence) is not None for sentence in _SENTENCE_END.split(text))
-    return len(words), ends, sum(map(_said, words)), letters
+    return len(words), ends, sum(map(_count_syllables, words)), letters
 
 
 def _age(grade: float) -> float:
@@ -76,6 +81,6 @@ def _age(grade: float) -> float:
 
 
 @functools.lru_cache(maxsize=50_000)
-def _said(word: str) -> int:
+def _count_syllables(word: str) -> int:
     """The syllables of a word."""
     return syllables(word) if "-" not in word else sum(map(syllables, _PART.findall(word)))

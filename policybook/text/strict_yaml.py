@@ -66,11 +66,11 @@ def read(
 
     `first_line` is the line of `text` in its file. With `tricks`, anchors and tags are passed over, not refused: an alias counts as empty text.
     """
-    found: list[Finding] = []
+    findings: list[Finding] = []
     text = text.translate(_NOT_LINES)
     last = first_line + text.rstrip("\n").count("\n")
     try:
-        root = _Tree(path, (first_line, last), found, what, tricks, text.split("\n")).build(
+        root = _Tree(path, (first_line, last), findings, what, tricks, text.split("\n")).build(
             yaml.parse(text, Loader=_LOADER)
         )
         if root is None or root.fields is None:
@@ -79,26 +79,29 @@ def read(
             remedy = "Write one field a line, such as `title: Behaviour Policy`."
             raise _Stop(root.line if root else first_line, message, remedy)
     except _Stop as fault:
-        return None, (*found, _fault(path, fault.line, fault.message, fault.remedy))
+        return None, (*findings, _fault(path, fault.line, fault.message, fault.remedy))
     except yaml.YAMLError as fault:
-        return None, (*found, _of_yaml(fault, text, path, first_line, what))
+        return None, (*findings, _describe_yaml_fault(fault, text, path, first_line, what))
     except ValueError as fault:  # a character that cannot be encoded
         message = f"the {what} cannot be read: {fault}"
-        return None, (*found, _fault(path, first_line, message, "Remove the unusual character."))
-    return root, tuple(found)
+        return None, (*findings, _fault(path, first_line, message, "Remove the unusual character."))
+    return root, tuple(findings)
 
 
 def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
     return Finding(path=path, line=line, code="yaml", message=message, remedy=remedy)
 
 
-def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what: str) -> Finding:
+def _describe_yaml_fault(
+    fault: yaml.YAMLError, text: str, path: str, first_line: int, what: str
+) -> Finding:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     lines = text.rstrip("\n").split("\n")
-    at = min(mark.line if mark else 0, max(len(lines) - 1, 0))
+    index = min(mark.line if mark else 0, max(len(lines) - 1, 0))
     context = getattr(fault, "context_mark", None)
     tabbed = next(
-        (i for i in range(at, max(-1, at - 3), -1) if lines and re.match(r"\s*\t", lines[i])), None
+        (i for i in range(index, max(-1, index - 3), -1) if lines and re.match(r"\s*\t", lines[i])),
+        None,
     )
     if tabbed is not None:
         return Finding(
@@ -109,8 +112,8 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
             remedy="Use spaces instead of the tab.",
         )
     if context and re.search("flow|quoted", getattr(fault, "context", "") or ""):
-        at = min(context.line, at)
-    if meant := _meant(lines, at, what):
+        index = min(context.line, index)
+    if meant := _meant(lines, index, what):
         line, message, remedy = meant
         return Finding(
             path=path,
@@ -124,7 +127,7 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
     )
     return Finding(
         path=path,
-        line=first_line + at,
+        line=first_line + index,
         code="yaml",
         message=f"the {what} is not valid YAML and cannot be read: {problem}",
         remedy="Look for a missing bracket or quotation mark on this line or just above; "
@@ -132,28 +135,28 @@ def _of_yaml(fault: yaml.YAMLError, text: str, path: str, first_line: int, what:
     )
 
 
-def _meant(lines: list[str], at: int, what: str) -> tuple[int, str, str] | None:
+def _meant(lines: list[str], index: int, what: str) -> tuple[int, str, str] | None:
     """What an author most likely did, on the line of the fault or the one before: which line, what, and the remedy."""
-    for number in (at, at - 1):
+    for number in (index, index - 1):
         line = lines[number] if 0 <= number < len(lines) else ""
-        if found := re.match(r"\s*([a-z_]+):(?=\S)(?!//)", line):
+        if match := re.match(r"\s*([a-z_]+):(?=\S)(?!//)", line):
             return (
                 number,
-                f"there is no space after `{found[1]}:`",
-                f"Write `{found[1]}: ` and then its value.",
+                f"there is no space after `{match[1]}:`",
+                f"Write `{match[1]}: ` and then its value.",
             )
-        if found := re.match(r"\s*(?:- )?([a-z_]+): +([^\"'].*: .*)", line):
+        if match := re.match(r"\s*(?:- )?([a-z_]+): +([^\"'].*: .*)", line):
             return (
                 number,
-                f"the value of `{found[1]}` holds a colon",
-                f'Put it into quotation marks, `{found[1]}: "{found[2].strip()}"`.',
+                f"the value of `{match[1]}` holds a colon",
+                f'Put it into quotation marks, `{match[1]}: "{match[2].strip()}"`.',
             )
         if what != "front matter":
-            if found := re.match(r"\s*- ([a-z_]+) (?!.*:)", line):
+            if match := re.match(r"\s*- ([a-z_]+) (?!.*:)", line):
                 return (
                     number,
-                    f"there is no colon after `{found[1]}`",
-                    f"Write `{found[1]}: ` and then the words.",
+                    f"there is no colon after `{match[1]}`",
+                    f"Write `{match[1]}: ` and then the words.",
                 )
         elif re.match(r" +[a-z_]+:", line) and not line.lstrip().startswith("- "):
             return (
@@ -171,13 +174,19 @@ class _Tree:
         self,
         path: str,
         span: tuple[int, int],
-        found: list[Finding],
+        findings: list[Finding],
         what: str,
         tricks: bool,
         lines: list[str],
     ) -> None:
         self.lines = lines
-        self.path, self.span, self.found, self.what, self.tricks = path, span, found, what, tricks
+        self.path, self.span, self.findings, self.what, self.tricks = (
+            path,
+            span,
+            findings,
+            what,
+            tricks,
+        )
         self.stack: list[tuple[Value, str | None]] = []
         self.root: Value | None = None
 
@@ -277,7 +286,7 @@ class _Tree:
             )
         if value.text in owner.key_lines:
             first = owner.key_lines[value.text]
-            self.found.append(
+            self.findings.append(
                 Finding(
                     path=self.path,
                     line=value.line,
@@ -293,9 +302,9 @@ class _Tree:
 
 def written(words: str) -> str:
     """One line of words as a YAML value: as it stands where it reads back the same, else in quotation marks."""
-    root, found = read(f"name: {words}\n", "")
-    kept = root.fields.get("name") if root and root.fields and not found else None
-    if words and kept and kept.text == words and "\n" not in words:
+    root, findings = read(f"name: {words}\n", "")
+    value = root.fields.get("name") if root and root.fields and not findings else None
+    if words and value and value.text == words and "\n" not in words:
         return words
     escaped = (
         f"\\{c}" if c in '"\\' else c if c.isprintable() else f"\\U{ord(c):08x}" for c in words

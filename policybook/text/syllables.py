@@ -22,27 +22,27 @@ def syllables(word: str) -> int:
         return len(word)  # a figure is said in about as many syllables
     low = word.lower().replace("’", "'")
     plain = low.removesuffix("'s").removesuffix("'")
-    if known := _said(low) or _said(plain):
-        return known
+    if count := _look_up(low) or _look_up(plain):
+        return count
     if word.isupper() and (len(word) < 4 or not _VOWELS.search(low)):
-        return sum(_said(letter) or 1 for letter in plain)
-    return _other_spelling(plain) or _parted(plain) or _guessed(plain)
+        return sum(_look_up(letter) or 1 for letter in plain)
+    return _other_spelling(plain) or _split_compound(plain) or _guess(plain)
 
 
 def _other_spelling(word: str) -> int:
-    return next((n for form, to in _AMERICAN if (n := _said(form.sub(to, word)))), 0)
+    return next((n for form, to in _AMERICAN if (n := _look_up(form.sub(to, word)))), 0)
 
 
-def _parted(word: str) -> int:
+def _split_compound(word: str) -> int:
     """A word made of two that are known: head + teacher, fire + walls."""
-    for at in range(len(word) - 3, 2, -1):
-        first, second = _said(word[:at]), _said(word[at:])
+    for index in range(len(word) - 3, 2, -1):
+        first, second = _look_up(word[:index]), _look_up(word[index:])
         if first and second:
             return first + second
     return 0
 
 
-def _guessed(word: str) -> int:
+def _guess(word: str) -> int:
     """Groups of vowels, without a silent e."""
     return len(_VOWELS.findall(_SILENT.sub("", word))) or 1
 
@@ -55,6 +55,6 @@ def _dictionary() -> dict[str, int]:
     return {word: count for count, line in enumerate(lines, 1) for word in line.split()}
 
 
-def _said(word: str) -> int:
+def _look_up(word: str) -> int:
     """Return the syllables of a word in the dictionary, and 0 for any other."""
     return _dictionary().get(word, 0)

@@ -47,12 +47,12 @@ class Letter:
     """A typed letter: its line, counted from 0, the letter as it is typed, such as `(a)`, and where the words after it begin."""
 
     line: int
-    said: str
+    typed: str
     end: int
 
     @property
     def bare(self) -> str:
-        return self.said.strip("().")
+        return self.typed.strip("().")
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ class TypedList:
     @property
     def is_list(self) -> bool:
         """One letter alone is a list where it begins a paragraph; in the midst of one it may be a wrapped "see (a) above"."""
-        return len(self.letters) > 1 or (self.opens and not self.letters[0].said.endswith("."))
+        return len(self.letters) > 1 or (self.opens and not self.letters[0].typed.endswith("."))
 
     @property
     def is_whole(self) -> bool:
@@ -77,27 +77,27 @@ class TypedList:
 
 @dataclass(slots=True)
 class _ListReader:
-    found: list[TypedList] = field(default_factory=list)
+    lists: list[TypedList] = field(default_factory=list)
     open: list[TypedList] = field(default_factory=list)  # may still go on, the innermost last
 
     def take(self, letter: Letter, opens: bool) -> None:
-        for at in range(len(self.open) - 1, -1, -1):
-            run = self.open[at]
+        for index in range(len(self.open) - 1, -1, -1):
+            run = self.open[index]
             if counts := _following(run, letter):
                 run.letters.append(letter)
                 run.counts = counts
-                run.mixed |= at + 1 < len(self.open)
-                del self.open[at + 1 :]
+                run.mixed |= index + 1 < len(self.open)
+                del self.open[index + 1 :]
                 return
         run = TypedList([letter], opens, frozenset((False, True)), mixed=bool(self.open))
-        self.found.append(run)
+        self.lists.append(run)
         self.open = [*self.open[1 - _DEEPEST :], run]
 
 
 def _following(run: TypedList, letter: Letter) -> frozenset[bool]:
     """The ways of counting in which `letter` is the next of `run`; none where it is not."""
     last = run.letters[-1]
-    if _form(last.said) != _form(letter.said):
+    if _form(last.typed) != _form(letter.typed):
         return frozenset()
     return frozenset(
         roman
@@ -106,8 +106,8 @@ def _following(run: TypedList, letter: Letter) -> frozenset[bool]:
     )
 
 
-def _form(said: str) -> str:
-    return re.sub(r"\w+", "", said)
+def _form(typed: str) -> str:
+    return re.sub(r"\w+", "", typed)
 
 
 def _place(bare: str, roman: bool) -> int:
@@ -127,7 +127,7 @@ def runs(lines: Sequence[str]) -> Iterator[TypedList]:
         elif line.lstrip().startswith("#") or (line.strip() and not before.strip()):
             reading.open.clear()
         before = line
-    return (run for run in reading.found if run.is_list)
+    return (run for run in reading.lists if run.is_list)
 
 
 def without_letters(lines: Sequence[str]) -> dict[int, str]:

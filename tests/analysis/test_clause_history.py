@@ -29,7 +29,7 @@ FILES = {
 }
 
 
-def known() -> dict[str, clause_history.ClauseHistory]:
+def histories() -> dict[str, clause_history.ClauseHistory]:
     versions = loaded(FILES).policies[0].versions
     chain = [clause_history.link(redline.redline(old, new)) for old, new in pairwise(versions)]
     return clause_history.trace_clauses(
@@ -38,8 +38,10 @@ def known() -> dict[str, clause_history.ClauseHistory]:
 
 
 def test_each_clause_has_its_own_past() -> None:
-    told = {name: (one.since.name, one.introduced.name) for name, one in known().items()}
-    assert told == {
+    past = {
+        name: (history.since.name, history.introduced.name) for name, history in histories().items()
+    }
+    assert past == {
         "s1-1": ("2024-09", "2024-09"),  # new
         "s1-2": ("2023-09", "2022-09"),  # reworded once, and renumbered since
         "s1-3": ("2022-09", "2022-09"),  # moved, in the same words
@@ -47,14 +49,14 @@ def test_each_clause_has_its_own_past() -> None:
     }
 
 
-def test_the_change_that_made_the_words_is_named() -> None:
-    old, count = known()["s1-2"].change or (None, 0)
+def test_history_names_the_latest_change() -> None:
+    old, count = histories()["s1-2"].change or (None, 0)
     assert old
     assert (old.name, count > 0) == ("2022-09", True)
-    assert known()["s1-3"].change is None
+    assert histories()["s1-3"].change is None
 
 
-def test_an_item_that_changed_dates_the_clause_that_it_stands_in() -> None:
+def test_changed_item_dates_its_clause() -> None:
     items = "## A\n\nStaff must do these things:\n\n- keep phones in the locked box all day,\n- tell parents on the same day.\n"
     files = {
         f"docs/policies/behaviour/{name}.md": approved(text, approved_on=name, changes="Something.")
@@ -62,15 +64,15 @@ def test_an_item_that_changed_dates_the_clause_that_it_stands_in() -> None:
     }
     versions = loaded(files).policies[0].versions
     chain = [clause_history.link(redline.redline(*versions))]
-    found = clause_history.trace_clauses(
+    history = clause_history.trace_clauses(
         [c.id for c in clauses.each(versions[-1].sections)], chain, versions[0]
     )
-    assert {name: (s.since.name, s.introduced.name) for name, s in found.items()} == {
+    assert {name: (s.since.name, s.introduced.name) for name, s in history.items()} == {
         "s1-1": ("2023-09", "2022-09")
     }
 
 
-def test_the_page_of_the_text_in_force_says_it_beside_each_clause() -> None:
+def test_page_shows_history_beside_clauses() -> None:
     built = build.build(
         sources(FILES), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False)
     )

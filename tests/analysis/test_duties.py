@@ -23,17 +23,17 @@ ROOT = Path(__file__).parents[2]
 OAKFIELD = library.load(read_sources(ROOT)).library
 
 
-def read(body: str, school: str = "Hill View School") -> list[Duty]:
+def read_duties(body: str, school: str = "Hill View School") -> list[Duty]:
     version = loaded({PATH: text(f"## Rules\n\n{body}\n")}).policies[0].versions[0]
     return list(duties(version, school))
 
 
-def told(body: str) -> list[tuple[str, str]]:
-    return [(duty.who, str(duty.kind)) for duty in read(body)]
+def who_and_kind(body: str) -> list[tuple[str, str]]:
+    return [(duty.who, str(duty.kind)) for duty in read_duties(body)]
 
 
 @pytest.mark.parametrize(
-    ("body", "found"),
+    ("body", "expected"),
     [
         ("Staff must ask.", [("staff", "must")]),
         ("Staff must not ask.", [("staff", "must not")]),
@@ -55,8 +55,8 @@ def told(body: str) -> list[tuple[str, str]]:
         ("Do not ask. Never answer.", [("you", "must not"), ("you", "must not")]),
     ],
 )
-def test_the_verbs(body: str, found: list[tuple[str, str]]) -> None:
-    assert told(body) == found
+def test_the_verbs(body: str, expected: list[tuple[str, str]]) -> None:
+    assert who_and_kind(body) == expected
 
 
 @pytest.mark.parametrize(
@@ -92,11 +92,11 @@ def test_the_verbs(body: str, found: list[tuple[str, str]]) -> None:
     ],
 )  # fmt: skip
 def test_whose_a_duty_is(body: str, who: str) -> None:
-    assert [duty.who for duty in read(body)][:1] == [who]
+    assert [duty.who for duty in read_duties(body)][:1] == [who]
 
 
 @pytest.mark.parametrize(
-    ("body", "found"),
+    ("body", "expected"),
     [
         ("Staff must ask first, and must not guess.", [("staff", "must"), ("staff", "must not")]),
         (
@@ -109,8 +109,8 @@ def test_whose_a_duty_is(body: str, who: str) -> None:
         ("As an employee you are one of us and should ask.", [("you", "should")]),
     ],
 )
-def test_whose_it_is_by_what_went_before(body: str, found: list[tuple[str, str]]) -> None:
-    assert told(body) == found
+def test_earlier_words_name_the_subject(body: str, expected: list[tuple[str, str]]) -> None:
+    assert who_and_kind(body) == expected
 
 
 @pytest.mark.parametrize(
@@ -134,11 +134,11 @@ def test_whose_it_is_by_what_went_before(body: str, found: list[tuple[str, str]]
     ],
 )
 def test_what_could_happen_is_no_duty(body: str) -> None:
-    assert read(body) == []
+    assert read_duties(body) == []
 
 
 @pytest.mark.parametrize(
-    ("body", "found"),
+    ("body", "expected"),
     [
         (
             "Page 2 of 4 2. ROLES AND RESPONSIBILITIES The headteacher must ask. Staff must wait.",
@@ -154,43 +154,45 @@ def test_what_could_happen_is_no_duty(body: str) -> None:
         ("Staff must tell the NSPCC Helpline.", [("staff", "Staff must tell the NSPCC Helpline.")]),
     ],
 )  # fmt: skip
-def test_a_text_that_runs_on_has_its_sentences(body: str, found: list[tuple[str, str]]) -> None:
-    assert [(duty.who, duty.text) for duty in read(body)] == found
+def test_pasted_text_is_split_into_sentences(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(duty.who, duty.text) for duty in read_duties(body)] == expected
 
 
-def test_what_is_agreed_is_a_permission_whatever_word_stands_before() -> None:
-    assert told("We agree that pupils can ask.") == [("pupils", "may")]
+def test_agreed_permission_counts() -> None:
+    assert who_and_kind("We agree that pupils can ask.") == [("pupils", "may")]
 
 
-def test_the_terms_of_a_text_are_spelt_once() -> None:
+def test_terms_have_one_spelling() -> None:
     assert {
         duty.who
-        for duty in read("All schools representatives must ask. School representatives must wait.")
+        for duty in read_duties(
+            "All schools representatives must ask. School representatives must wait."
+        )
     } == {"school representatives"}
 
 
-def test_a_sentence_is_listed_once_for_one_person_and_one_kind() -> None:
-    assert told("Phones must be handed in, the sound must be off.") == [("", "must")]
-    assert told("Staff must ask first, and must not guess, and must wait.") == [
+def test_sentence_is_listed_once_per_duty() -> None:
+    assert who_and_kind("Phones must be handed in, the sound must be off.") == [("", "must")]
+    assert who_and_kind("Staff must ask first, and must not guess, and must wait.") == [
         ("staff", "must"),
         ("staff", "must not"),
     ]
 
 
-def test_an_item_has_the_duty_of_the_words_that_it_completes() -> None:
-    found = read(
+def test_item_has_the_opening_duty() -> None:
+    listed = read_duties(
         "The headteacher must:\n\n- record it\n- tell the DSL, who may ask the parents.\n- go where a child may be at risk\n"
     )
-    assert [(d.number, d.who, str(d.kind), d.text, d.lead) for d in found] == [
+    assert [(d.number, d.who, str(d.kind), d.text, d.lead) for d in listed] == [
         ("1.1(a)", "headteacher", "must", "record it", "The headteacher must:"),
         ("1.1(b)", "headteacher", "must", "tell the DSL, who may ask the parents.", "The headteacher must:"),
         ("1.1(c)", "headteacher", "must", "go where a child may be at risk", "The headteacher must:"),
     ]  # fmt: skip
 
 
-def test_opening_words_that_say_more_are_a_duty_themselves() -> None:
-    found = read("You must follow these rules in your own time:\n\n- Be kind.\n")
-    assert [(d.number, d.who, d.text) for d in found] == [
+def test_opening_words_can_be_a_duty() -> None:
+    listed = read_duties("You must follow these rules in your own time:\n\n- Be kind.\n")
+    assert [(d.number, d.who, d.text) for d in listed] == [
         ("1.1", "you", "You must follow these rules in your own time:"),
         ("1.1(a)", "you", "Be kind."),
     ]
@@ -203,20 +205,20 @@ def texts(version: Version) -> dict[str, str]:
     return {clause.number: clause.text for clause in clauses.each(version.sections)}
 
 
-def all_words_are_the_policys(version: Version, found: list[Duty]) -> None:
-    known = texts(version)
-    for duty in found:
-        assert duty.text and duty.text in known[duty.number]
-        assert not duty.lead or any(duty.lead in said for said in known.values())
+def all_words_are_the_policys(version: Version, listed: list[Duty]) -> None:
+    clause_texts = texts(version)
+    for duty in listed:
+        assert duty.text and duty.text in clause_texts[duty.number]
+        assert not duty.lead or any(duty.lead in text for text in clause_texts.values())
 
 
 @pytest.mark.parametrize(
     "version", [v for p in OAKFIELD.policies for v in p.versions], ids=lambda v: v.name
 )
-def test_the_words_of_oakfields_duties_are_the_policys_own(version: Version) -> None:
-    found = list(duties(version, OAKFIELD.school.name))
-    assert len(found) > 40
-    all_words_are_the_policys(version, found)
+def test_oakfields_duties_quote_the_policy(version: Version) -> None:
+    listed = list(duties(version, OAKFIELD.school.name))
+    assert len(listed) > 40
+    all_words_are_the_policys(version, listed)
 
 
 PARTS = st.sampled_from(
@@ -227,7 +229,7 @@ PARTS = st.sampled_from(
 
 
 @given(st.lists(PARTS, max_size=40))
-def test_whatever_the_text_a_duty_is_a_part_of_its_clause(parts: list[str]) -> None:
+def test_duty_is_part_of_its_clause(parts: list[str]) -> None:
     version = loaded_whatever(" ".join(["Start", *parts]))
     all_words_are_the_policys(version, list(duties(version, "Hill (View) School")))
 
@@ -241,7 +243,7 @@ def loaded_whatever(body: str) -> Version:
 # ---------- the check
 
 
-def test_the_author_is_told_of_a_duty_that_is_nobodys_while_it_can_be_mended() -> None:
+def test_author_learns_of_duty_without_subject() -> None:
     body = "## Rules\n\nIt must be recorded.\n"
     assert [f.code for f in every_finding(sources({PATH: text(body)}))] == ["unclear-duty"]
     assert "unclear-duty" not in {f.code for f in every_finding(sources({PATH: approved(body)}))}
@@ -251,7 +253,7 @@ def test_the_author_is_told_of_a_duty_that_is_nobodys_while_it_can_be_mended() -
 
 
 @pytest.fixture(scope="module")
-def made() -> dict[str, bytes]:
+def outputs() -> dict[str, bytes]:
     built = build.build(
         read_sources(ROOT),
         read_templates(ROOT),
@@ -266,38 +268,38 @@ def made() -> dict[str, bytes]:
     }
 
 
-def test_page_spreadsheet_and_data_say_the_same(made: dict[str, bytes]) -> None:
+def test_page_spreadsheet_and_data_agree(outputs: dict[str, bytes]) -> None:
     version = OAKFIELD.policies[0].versions[0]
-    found = list(duties(version, OAKFIELD.school.name))
+    listed = list(duties(version, OAKFIELD.school.name))
     folder = "policies/social-media/duties/"
-    assert set(made) == {"review/index.html", *(f"{p}{e}" for p in (f"{folder}duties", "review/duties") for e in (".csv", ".json")),
+    assert set(outputs) == {"review/index.html", *(f"{p}{e}" for p in (f"{folder}duties", "review/duties") for e in (".csv", ".json")),
                          f"{folder}index.html", "review/duties/index.html"}  # fmt: skip
-    data = json.loads(made[f"{folder}duties.json"])
+    data = json.loads(outputs[f"{folder}duties.json"])
     assert data["as_of"] == "2026-11-22"
     assert [(d["clause"], d["who"], d["kind"], d["text"]) for d in data["duties"]] == [
-        (d.number, d.who, str(d.kind), d.text) for d in found
+        (d.number, d.who, str(d.kind), d.text) for d in listed
     ]
-    rows = list(csv.DictReader(io.StringIO(made[f"{folder}duties.csv"].decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(outputs[f"{folder}duties.csv"].decode("utf-8-sig"))))
     assert [
         {k: v.lstrip("'") if v[:2] in ("'-", "'=") else v for k, v in row.items()} for row in rows
     ] == data["duties"]
-    assert made["review/duties.json"] == made[f"{folder}duties.json"]  # one policy
+    assert outputs["review/duties.json"] == outputs[f"{folder}duties.json"]  # one policy
 
 
-def test_the_page_lists_every_duty_with_its_rule(made: dict[str, bytes]) -> None:
+def test_page_lists_every_duty(outputs: dict[str, bytes]) -> None:
     from bs4 import BeautifulSoup
 
-    page = BeautifulSoup(made["policies/social-media/duties/index.html"], "html.parser")
-    found = list(duties(OAKFIELD.policies[0].versions[0], OAKFIELD.school.name))
+    page = BeautifulSoup(outputs["policies/social-media/duties/index.html"], "html.parser")
+    listed = list(duties(OAKFIELD.policies[0].versions[0], OAKFIELD.school.name))
     items = page.select(".pb-duties li")
-    assert len(items) == len(found)
+    assert len(items) == len(listed)
     assert {str(a["href"]).split("#")[1] for a in page.select(".pb-duties a.pb-cite")} == {
-        duty.id for duty in found
+        duty.id for duty in listed
     }
     assert page.select("h2")[-2].get_text() == "No one named"
 
 
-def test_nothing_of_the_past_and_nothing_proposed_is_on_it() -> None:
+def test_page_shows_only_current_duties() -> None:
     later = approved("## Rules\n\nStaff must ask.\n", approved_on="2026-09-14", changes="Ask.")
     files = {PATH: approved("## Rules\n\nStaff must guess.\n"), PATH.replace("2025-09", "2026-09"): later,
              PATH.replace("2025-09", "2027-09"): text("## Rules\n\nStaff must wait.\n", changes="Wait.")}  # fmt: skip

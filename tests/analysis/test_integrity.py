@@ -58,8 +58,10 @@ def loaded(given_files: Files, lines: str = "") -> library.Loaded:
 
 
 def version(given_files: Files, path: str = PATH) -> tuple[Library, Version]:
-    found = loaded(given_files).library
-    return found, next(v for p in found.policies for v in p.versions if v.path == path)
+    loaded_library = loaded(given_files).library
+    return loaded_library, next(
+        v for p in loaded_library.policies for v in p.versions if v.path == path
+    )
 
 
 def line(
@@ -68,11 +70,11 @@ def line(
     previous: str = approval_record.NOTHING_BEFORE,
     kind: str = "approved",
 ) -> str:
-    known, of = version(given_files, path)
+    first, of = version(given_files, path)
     return approval_record.entry_line(
         EntryKind(kind),
         of,
-        links.pictures_of(known, of),
+        links.pictures_of(first, of),
         by="Governing Body",
         on="2025-09",
         minute="FGB 12/9",
@@ -80,11 +82,11 @@ def line(
     )
 
 
-def found_in(given_files: Files, lines: str) -> list[Finding]:
+def findings_in(given_files: Files, lines: str) -> list[Finding]:
     """What the record has against the library, and no fault of the record's form."""
-    made = loaded(given_files, lines)
-    assert not [f for f in made.findings if f.code == "record"]
-    return list(integrity.findings(made.library))
+    loaded_files = loaded(given_files, lines)
+    assert not [f for f in loaded_files.findings if f.code == "record"]
+    return list(integrity.findings(loaded_files.library))
 
 
 def only(findings: list[Finding]) -> Finding:
@@ -98,9 +100,9 @@ RECORDED = line(files())
 # ---------- the canonical text
 
 
-def test_the_canonical_text_is_what_it_is_said_to_be() -> None:
-    known, of = version(files())
-    text = approval_record.canonical(of, links.pictures_of(known, of))
+def test_canonical_text_has_documented_form() -> None:
+    loaded_library, of = version(files())
+    text = approval_record.canonical(of, links.pictures_of(loaded_library, of))
     assert [x for x in text.split("\n") if not x.startswith("picture")] == [
         "title: Behaviour policy",
         "approved_by: Governing Body",
@@ -116,7 +118,7 @@ def test_the_canonical_text_is_what_it_is_said_to_be() -> None:
     ]
     assert text.split("\n")[9].endswith(" hall plan.png")
     assert (
-        approval_record.digest(of, links.pictures_of(known, of))
+        approval_record.digest(of, links.pictures_of(loaded_library, of))
         == hashlib.sha256(text.encode()).hexdigest()
     )
 
@@ -137,28 +139,28 @@ def test_the_canonical_text_is_what_it_is_said_to_be() -> None:
         lambda b: b.replace(b"[parents, pupils]", b"\n  - parents\n  - pupils"),
     ],
 )
-def test_what_changes_no_word_is_no_change(resave: Callable[[bytes], bytes]) -> None:
-    assert found_in(files(resave(TEXT.encode())), RECORDED) == []
+def test_resaving_is_no_change(resave: Callable[[bytes], bytes]) -> None:
+    assert findings_in(files(resave(TEXT.encode())), RECORDED) == []
 
 
 def test_letters_count_whatever_their_form() -> None:
     composed, decomposed = TEXT.replace("child", "caf\u00e9"), TEXT.replace("child", "cafe\u0301")
-    assert found_in(files(decomposed), line(files(composed))) == []
+    assert findings_in(files(decomposed), line(files(composed))) == []
 
 
-def test_reviews_and_withdrawal_are_no_change_of_the_text() -> None:
+def test_later_decisions_do_not_alter_text() -> None:
     review = "reviews:\n  - {on: 2026-09, by: Head, outcome: No change, review_year: 2028/29}\nlanguage: en"
-    reviewed = only(found_in(files(TEXT.replace("owner:", f"{review}\nowner:")), RECORDED))
+    reviewed = only(findings_in(files(TEXT.replace("owner:", f"{review}\nowner:")), RECORDED))
     assert (reviewed.code, reviewed.line) == ("review-not-recorded", 4)
     gone = TEXT.replace("status: approved", "status: withdrawn\nwithdrawn_on: 2026-09\nreason: Law")
-    assert only(found_in(files(gone), RECORDED)).code == "withdrawal-not-recorded"
+    assert only(findings_in(files(gone), RECORDED)).code == "withdrawal-not-recorded"
 
 
 # ---------- altered
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "at", "said"),
+    ("old", "new", "number", "words"),
     [
         (
             "must be safe",
@@ -202,102 +204,100 @@ def test_reviews_and_withdrawal_are_no_change_of_the_text() -> None:
         ),
     ],
 )
-def test_an_altered_version_is_found_at_its_line_with_old_and_new(
-    old: str, new: str, at: str, said: str
-) -> None:
+def test_altered_version_is_found_at_line(old: str, new: str, number: str, words: str) -> None:
     text = TEXT.replace(old, new, 1)
-    finding = only(found_in(files(text), RECORDED))
+    finding = only(findings_in(files(text), RECORDED))
     assert (finding.path, finding.code) == (PATH, "altered")
-    assert finding.line == next(i for i, words in enumerate(text.split("\n"), 1) if at in words)
-    assert said in finding.message
+    assert finding.line == next(i for i, words in enumerate(text.split("\n"), 1) if number in words)
+    assert words in finding.message
     assert "changed since the version was approved" in finding.message
     assert "policybook new-version behaviour" in finding.remedy
 
 
-def test_an_empty_line_more_is_told_as_one() -> None:
-    finding = only(found_in(files(TEXT.replace("## What", "\n## What")), RECORDED))
+def test_added_empty_line_is_reported() -> None:
+    finding = only(findings_in(files(TEXT.replace("## What", "\n## What")), RECORDED))
     assert finding.line == TEXT[: TEXT.index("## What")].count("\n") + 1
     assert "an empty line" in finding.message
 
 
-def test_the_first_of_several_changes_is_told() -> None:
+def test_first_of_several_changes_counts() -> None:
     text = TEXT.replace("safe", "unsafe").replace("2027/28", "2028/29")
-    assert "review_year" in only(found_in(files(text), RECORDED)).message
+    assert "review_year" in only(findings_in(files(text), RECORDED)).message
 
 
-def test_long_texts_are_shortened_around_the_change() -> None:
+def test_long_texts_are_shortened() -> None:
     long = "a" * 500
     text = TEXT.replace("Every", f"{long} must be {long} Every")
-    finding = only(found_in(files(text.replace("must be aa", "must bo aa")), line(files(text))))
+    finding = only(findings_in(files(text.replace("must be aa", "must bo aa")), line(files(text))))
     assert "must be aaa" in finding.message
     assert "must bo aaa" in finding.message
     assert len(finding.message) < 300
 
 
 def test_a_picture_counts_by_its_bytes() -> None:
-    finding = only(found_in({**files(), PICTURE: b"\x89PNG new"}, RECORDED))
+    finding = only(findings_in({**files(), PICTURE: b"\x89PNG new"}, RECORDED))
     assert finding.line == TEXT[: TEXT.index("![The")].count("\n") + 1
     assert "the picture hall plan.png was changed since" in finding.message
 
 
-def test_a_picture_that_is_gone_is_found_where_it_was_shown() -> None:
+def test_missing_picture_is_found_at_line() -> None:
     gone = files()
     del gone[PICTURE]
-    assert only(found_in(gone, RECORDED)).line == TEXT[: TEXT.index("![The")].count("\n") + 1
+    assert only(findings_in(gone, RECORDED)).line == TEXT[: TEXT.index("![The")].count("\n") + 1
 
 
-def test_a_file_whose_front_matter_is_broken_is_compared_by_its_body() -> None:
+def test_broken_front_matter_compares_body() -> None:
     broken = TEXT.replace("title:", "titel:")
-    assert found_in(files(broken), RECORDED) == []
-    assert only(found_in(files(broken.replace("safe", "sure")), RECORDED)).code == "altered"
+    assert findings_in(files(broken), RECORDED) == []
+    assert only(findings_in(files(broken.replace("safe", "sure")), RECORDED)).code == "altered"
 
 
 @examples(150)
 @given(st.data())
-def test_any_other_letter_in_an_approved_text_is_found(data: st.DataObject) -> None:
-    at = data.draw(st.integers(TEXT.index("## Purpose"), len(TEXT) - 1))
+def test_any_changed_letter_is_found(data: st.DataObject) -> None:
+    place = data.draw(st.integers(TEXT.index("## Purpose"), len(TEXT) - 1))
     letter = data.draw(
         st.characters(
-            exclude_categories=["Cs", "Cc", "Zs", "Mn", "Mc", "Me"], exclude_characters=TEXT[at]
+            exclude_categories=["Cs", "Cc", "Zs", "Mn", "Mc", "Me"], exclude_characters=TEXT[place]
         )
     )
-    if TEXT[at].isspace():
-        at = TEXT.index("must")
-    text = TEXT[:at] + letter + TEXT[at + 1 :]
-    same = text[at].isspace() or approval_record.canonical(
+    if TEXT[place].isspace():
+        place = TEXT.index("must")
+    text = TEXT[:place] + letter + TEXT[place + 1 :]
+    same = text[place].isspace() or approval_record.canonical(
         version(files(text))[1], {}
     ) == approval_record.canonical(version(files())[1], {})
-    findings = found_in(files(text), RECORDED)
-    assert same or only(findings).line == TEXT[:at].count("\n") + 1
+    findings = findings_in(files(text), RECORDED)
+    assert same or only(findings).line == TEXT[:place].count("\n") + 1
 
 
 # ---------- missing, renamed, taken back, never recorded
 
 
-def test_an_approved_version_that_is_not_recorded_is_told_how() -> None:
-    finding = only(found_in(files(), ""))
+def test_unrecorded_version_gets_a_remedy() -> None:
+    finding = only(findings_in(files(), ""))
     assert (finding.path, finding.line, finding.code) == (PATH, 3, "not-in-record")
     assert "policybook approve behaviour 2025-09" in finding.remedy
 
 
-def test_what_is_not_approved_need_not_be_recorded() -> None:
+def test_drafts_need_no_record() -> None:
     draft = TEXT.replace("status: approved", "status: draft").replace(
         "approved_by: Governing Body\n", ""
     )
-    assert found_in(files(draft.replace("approved_on: 2025-09\n", "")), "") == []
+    assert findings_in(files(draft.replace("approved_on: 2025-09\n", "")), "") == []
 
 
-def test_versions_with_names_like_numbers_are_two() -> None:
+def test_numeric_version_names_stay_distinct() -> None:
     paths = [f"docs/policies/behaviour/{name}.md" for name in ("1.1", "1.10")]
     both = {**files(TEXT, paths[0]), **files(TEXT.replace("safe", "sound"), paths[1])}
     first = line(both, paths[0])
-    assert only(found_in(both, first)).path == paths[1]
+    assert only(findings_in(both, first)).path == paths[1]
     previous = approval_record.read(first.encode())[0][0].hash
-    assert found_in(both, first + line(both, paths[1], previous)) == []
+    assert findings_in(both, first + line(both, paths[1], previous)) == []
 
 
 def test_a_deleted_version_is_named() -> None:
-    finding = only(found_in({}, RECORDED))
+    finding = only(findings_in({}, RECORDED))
     assert (finding.path, finding.line) == (PATH, 1)
     assert "missing" in finding.message
     assert "deleted or renamed" in finding.message
@@ -306,10 +306,10 @@ def test_a_deleted_version_is_named() -> None:
 @pytest.mark.parametrize(
     "path", ["docs/policies/conduct/2025-09.md", "docs/policies/behaviour/2025-10.md"]
 )
-def test_a_renamed_version_is_named_with_its_new_place(path: str) -> None:
+def test_renamed_version_names_new_path(path: str) -> None:
     moved = files(TEXT, path)
     moved[PICTURE.replace("behaviour", path.split("/")[2])] = moved.pop(PICTURE)
-    missing, stranger = found_in(moved, RECORDED)
+    missing, stranger = findings_in(moved, RECORDED)
     assert (missing.path, stranger.path, stranger.code) == (PATH, path, "not-in-record")
     assert f"its text now stands in {path}" in missing.message
     assert "approve" not in stranger.remedy
@@ -317,34 +317,34 @@ def test_a_renamed_version_is_named_with_its_new_place(path: str) -> None:
 
 
 @pytest.mark.parametrize("status", ["draft", "consultation"])
-def test_a_recorded_version_cannot_become_a_draft_again(status: str) -> None:
+def test_recorded_version_cannot_become_draft(status: str) -> None:
     text = TEXT.replace("status: approved", f"status: {status}")
     text = text.replace("approved_by: Governing Body\n", "").replace("approved_on: 2025-09\n", "")
-    finding = next(f for f in found_in(files(text), RECORDED) if f.code == "status-taken-back")
+    finding = next(f for f in findings_in(files(text), RECORDED) if f.code == "status-taken-back")
     assert (finding.line, f"it is {status}" in finding.message) == (3, True)
 
 
-def test_a_withdrawal_on_record_cannot_be_taken_back() -> None:
+def test_recorded_withdrawal_cannot_be_undone() -> None:
     both = RECORDED + line(
         files(),
         previous=approval_record.head(approval_record.read(RECORDED.encode())[0]),
         kind="withdrawn",
     )
-    assert only(found_in(files(), both)).code == "status-taken-back"
+    assert only(findings_in(files(), both)).code == "status-taken-back"
     gone = TEXT.replace("status: approved", "status: withdrawn\nwithdrawn_on: 2026-09\nreason: Law")
-    assert found_in(files(gone), both) == []
+    assert findings_in(files(gone), both) == []
 
 
-def test_a_version_recorded_twice_with_another_text_is_found() -> None:
+def test_double_entry_with_other_text() -> None:
     other = line(
         files(TEXT.replace("safe", "sound")),
         previous=approval_record.head(approval_record.read(RECORDED.encode())[0]),
     )
-    made = loaded(files(), RECORDED + other).library
-    finding = only(list(integrity.findings(made)))
+    entry = loaded(files(), RECORDED + other).library
+    finding = only(list(integrity.findings(entry)))
     assert (finding.path, finding.line) == (approval_record.RECORD_PATH, 2)
     again = line(files(), previous=approval_record.head(approval_record.read(RECORDED.encode())[0]))
-    assert found_in(files(), RECORDED + again) == []
+    assert findings_in(files(), RECORDED + again) == []
 
 
 @pytest.mark.parametrize("altered", [0, 1])
@@ -353,15 +353,15 @@ def test_entry_without_hash_contradicts_nothing(altered: int) -> None:
     lines = [RECORDED, line(files(), previous=head)]
     # An altered line comes without its hash: what was approved is not known from it.
     lines[altered] = lines[altered].replace("safe", "sure")
-    known = loaded(files(), "".join(lines)).library
-    assert [bool(entry.sha256) for entry in known.record] == [altered != 0, altered != 1]
-    assert list(integrity.findings(known)) == []
+    loaded_library = loaded(files(), "".join(lines)).library
+    assert [bool(entry.sha256) for entry in loaded_library.record] == [altered != 0, altered != 1]
+    assert list(integrity.findings(loaded_library)) == []
 
 
 def test_review_without_outcome_is_not_missed() -> None:
     head = approval_record.head(approval_record.read(RECORDED.encode())[0])
     # A line of the oldest form names no outcome, so that no review of the file can match it.
-    assert found_in(files(), RECORDED + line(files(), previous=head, kind="reviewed")) == []
+    assert findings_in(files(), RECORDED + line(files(), previous=head, kind="reviewed")) == []
 
 
 # ---------- the record itself
@@ -371,13 +371,13 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
 def three(by: str = "Governing Body", minute: str = "") -> str:
-    known, of = version(files())
+    loaded_library, of = version(files())
     lines, previous = "", approval_record.NOTHING_BEFORE
     for kind in EntryKind:
         lines += approval_record.entry_line(
             kind,
             of,
-            links.pictures_of(known, of),
+            links.pictures_of(loaded_library, of),
             by=by,
             on="2025-09",
             minute=minute,
@@ -411,7 +411,7 @@ def test_an_empty_record_is_sound() -> None:
     assert approval_record.head(()) == "0" * 64
 
 
-def test_another_kind_of_line_end_is_no_change() -> None:
+def test_line_endings_are_no_change() -> None:
     as_written = approval_record.read(THREE)
     assert approval_record.read(THREE.replace(b"\n", b"\r\n")) == as_written
     assert approval_record.read(b"\xef\xbb\xbf" + THREE) == as_written
@@ -419,8 +419,8 @@ def test_another_kind_of_line_end_is_no_change() -> None:
 
 @examples(400)
 @given(st.integers(0, len(THREE) - 1), st.integers(1, 255))
-def test_any_byte_that_differs_is_found(at: int, by: int) -> None:
-    assert approval_record.read(THREE[:at] + bytes([THREE[at] ^ by]) + THREE[at + 1 :])[1]
+def test_any_byte_that_differs_is_found(place: int, by: int) -> None:
+    assert approval_record.read(THREE[:place] + bytes([THREE[place] ^ by]) + THREE[place + 1 :])[1]
 
 
 @examples(300)
@@ -432,7 +432,7 @@ def test_nothing_makes_it_raise(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("harm", "at", "words"),
+    ("harm", "number", "words"),
     [
         (lambda x: [*x, x[2][: len(x[2]) // 2]], 4, "incomplete"),
         (lambda x: [x[0], x[1], x[2].rstrip("\n")], 3, "incomplete"),
@@ -444,37 +444,39 @@ def test_nothing_makes_it_raise(data: bytes) -> None:
         (lambda x: [x[0], "[" * 100_000 + "\n", x[1], x[2]], 2, "damaged"),
         (lambda x: [x[0], "7\n", x[1], x[2]], 2, "damaged"),
         (lambda x: [x[0], x[1].replace("2025-09", "\\ud800", 1), x[2]], 2, "damaged"),
-        (lambda x: [x[0], _with(x[1], minute=None), x[2]], 2, "lacks minute"),
-        (lambda x: [x[0], _with(x[1], note="!"), x[2]], 2, "holds note besides"),
-        (lambda x: [x[0], _with(x[1], on=7), x[2]], 2, "damaged"),
-        (lambda x: [x[0], _with(x[1], kind="blessed"), x[2]], 2, "unknown kind, “blessed”"),
+        (lambda x: [x[0], change_entry(x[1], minute=None), x[2]], 2, "lacks minute"),
+        (lambda x: [x[0], change_entry(x[1], note="!"), x[2]], 2, "holds note besides"),
+        (lambda x: [x[0], change_entry(x[1], on=7), x[2]], 2, "damaged"),
+        (lambda x: [x[0], change_entry(x[1], kind="blessed"), x[2]], 2, "unknown kind, “blessed”"),
         (lambda x: [x[0], x[1].replace("safe", "sure"), x[2]], 2, "text in this line"),
         (lambda x: [x[0], x[1].replace("Governing", "governing"), x[2]], 2, "hash of this line"),
         (lambda x: [x[0], x[1].replace('": "', '":"', 1), x[2]], 2, "altered"),
     ],
 )
-def test_a_harmed_record_is_found_at_its_line(
-    harm: Callable[[list[str]], list[str]], at: int, words: str
+def test_damaged_record_is_found_at_line(
+    harm: Callable[[list[str]], list[str]], number: int, words: str
 ) -> None:
     _, findings = approval_record.read(
         "".join(harm(THREE.decode().splitlines(keepends=True))).encode()
     )
     first = findings[0]
-    assert (first.path, first.line) == (approval_record.RECORD_PATH, at)
+    assert (first.path, first.line) == (approval_record.RECORD_PATH, number)
     assert words in first.message
     assert "record" in first.message
     assert "last good copy" in first.remedy
     assert "git" not in first.remedy.replace("policybook", "")
 
 
-def _with(one: str, **change: object) -> str:
+def change_entry(entry_line: str, **change: object) -> str:
     values = {
-        key: value for key, value in {**json.loads(one), **change}.items() if value is not None
+        key: value
+        for key, value in {**json.loads(entry_line), **change}.items()
+        if value is not None
     }
     return json.dumps(values, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def test_an_altered_line_is_no_witness_against_a_version() -> None:
+def test_altered_line_accuses_no_version() -> None:
     altered = RECORDED.replace("safe", "sure")
     entries, findings = approval_record.read(altered.encode())
     assert len(findings) == 1
@@ -482,10 +484,10 @@ def test_an_altered_line_is_no_witness_against_a_version() -> None:
     assert list(integrity.findings(loaded(files(), altered).library)) == []
 
 
-def test_a_line_is_short_of_nothing_that_an_entry_holds() -> None:
+def test_line_holds_the_whole_entry() -> None:
     besides = {"adopted_from", "source_sha256", "outcome", "review_year", "reason", "removed"}
     assert set(json.loads(RECORDED)) == set(Entry.__slots__) - {"line"} - besides
 
 
-def test_the_record_of_this_project_is_where_it_is_said_to_be() -> None:
+def test_record_has_its_documented_path() -> None:
     assert Path(approval_record.RECORD_PATH).parts == ("docs", "policies", "approvals.jsonl")

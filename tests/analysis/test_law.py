@@ -15,15 +15,15 @@ from policybook.text import phrases
 LATER = date(2027, 12, 6)  # 401 days after 1 November 2026
 
 
-def cites(body: str, today: date = TODAY, own: str = "") -> tuple[Cite, ...]:
+def cites(body: str, today: date = TODAY, rows: str = "") -> tuple[Cite, ...]:
     library = loaded(
-        {PATH: text(f"## Rules\n\n{body}\n"), **({"docs/policies/law.yml": own} if own else {})}
+        {PATH: text(f"## Rules\n\n{body}\n"), **({"docs/policies/law.yml": rows} if rows else {})}
     )
     return law.cites(library.policies[0].versions[0], law.full_register(library), today)
 
 
-def words(body: str, today: date = TODAY, own: str = "") -> list[str]:
-    return [cite.words for cite in cites(body, today, own)]
+def words(body: str, today: date = TODAY, rows: str = "") -> list[str]:
+    return [cite.words for cite in cites(body, today, rows)]
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,12 @@ def words(body: str, today: date = TODAY, own: str = "") -> list[str]:
         "The Safeguarding Vulnerable Groups Act 2006, as amended by the Protection of Freedoms Act 2012, applies.",
     ],
 )
-def test_what_is_said_to_be_of_the_past_is_no_fault(body: str) -> None:
+def test_former_names_are_no_fault(body: str) -> None:
     assert words(body) == []
 
 
 @pytest.mark.parametrize(
-    ("body", "found"),
+    ("body", "expected"),
     [
         ("We are on Twitter.", ["Twitter"]),
         ("Twitter is now used by many.", ["Twitter"]),
@@ -99,20 +99,20 @@ def test_what_is_said_to_be_of_the_past_is_no_fault(body: str) -> None:
         ("- We post:\n\n  - on Twitter", ["Twitter"]),
     ],
 )
-def test_what_has_moved_is_found_in_the_words_of_the_text(body: str, found: list[str]) -> None:
-    assert words(body) == found
+def test_outdated_words_are_found(body: str, expected: list[str]) -> None:
+    assert words(body) == expected
 
 
-def test_the_line_is_that_of_the_words_and_not_of_the_rule() -> None:
-    found = cites("First line.\nSecond, on Twitter.\nThird.\nFourth: CRB and *Twitter*.")
-    assert [(cite.words, cite.line, cite.number, cite.anchor) for cite in found] == [
+def test_line_is_that_of_words() -> None:
+    citations = cites("First line.\nSecond, on Twitter.\nThird.\nFourth: CRB and *Twitter*.")
+    assert [(cite.words, cite.line, cite.number, cite.anchor) for cite in citations] == [
         ("Twitter", 12, "1.1", "s1-1"), ("CRB", 14, "1.1", "s1-1"), ("Twitter", 14, "1.1", "s1-1"),
     ]  # fmt: skip
 
 
-def test_a_heading_is_read_too_and_its_note_stands_beside_the_first_rule() -> None:
-    found = cites("Be kind.\n\n## Twitter\n\nBe kind there.")
-    assert [(cite.line, cite.number, cite.anchor, cite.beside) for cite in found] == [
+def test_heading_note_is_beside_first_rule() -> None:
+    cite = cites("Be kind.\n\n## Twitter\n\nBe kind there.")
+    assert [(cite.line, cite.number, cite.anchor, cite.beside) for cite in cite] == [
         (13, "2", "s2", "s2-1")
     ]
 
@@ -127,23 +127,23 @@ def test_a_heading_is_read_too_and_its_note_stands_beside_the_first_rule() -> No
         (date(2026, 9, 1), 3, 2026, True),
     ],
 )
-def test_how_far_an_edition_is_behind_follows_from_the_day(
+def test_old_edition_depends_on_day(
     today: date, behind: int | None, newest: int, recalled: bool
 ) -> None:
-    found = cites("Read Keeping Children Safe in Education 2023.", today)
-    assert [(cite.about.count, cite.about.newest.year, cite.about.newest.recalled) for cite in found if isinstance(cite.about, law.OldEdition)] == (
+    citations = cites("Read Keeping Children Safe in Education 2023.", today)
+    assert [(cite.about.count, cite.about.newest.year, cite.about.newest.recalled) for cite in citations if isinstance(cite.about, law.OldEdition)] == (
         [(behind, newest, recalled)] if behind else []
     )  # fmt: skip
 
 
-def test_an_edition_older_than_the_register_knows_is_at_least_so_far_behind() -> None:
+def test_unknown_old_edition_is_at_least() -> None:
     assert "at least 4 editions behind" in law.describe(cites("Read KCSIE 2019.")[0])
 
 
-def test_where_only_a_recalled_edition_is_newer_it_is_a_note() -> None:
-    found = findings("Read KCSIE 2025.")
-    assert [f.severity for f in found] == [Severity.NOTE]
-    assert "that one recalled, to be checked" in found[0].message
+def test_recalled_newer_edition_is_a_note() -> None:
+    citations = findings("Read KCSIE 2025.")
+    assert [f.severity for f in citations] == [Severity.NOTE]
+    assert "that one recalled, to be checked" in citations[0].message
 
 
 # ---------- findings
@@ -157,15 +157,15 @@ def findings(body: str, today: date = TODAY, **fields: str) -> list[Finding]:
     ]
 
 
-def test_a_source_that_was_read_warns_and_a_recalled_row_only_notes_and_says_so() -> None:
+def test_only_a_read_source_warns() -> None:
     read, recalled = findings("We use Twitter.\nAsk the named Child Protection officer.")
     assert (read.severity, read.line) == (Severity.WARNING, 11)
     assert (recalled.severity, recalled.line) == (Severity.NOTE, 12)
     assert "recalled, to be checked" in recalled.message and "checked November 2026" in read.remedy
 
 
-def test_an_approved_text_is_never_stopped_and_is_not_to_be_changed() -> None:
-    found = [
+def test_approved_text_is_never_stopped() -> None:
+    warnings = [
         f
         for f in every_finding(
             sources(
@@ -174,12 +174,12 @@ def test_an_approved_text_is_never_stopped_and_is_not_to_be_changed() -> None:
         )
         if f.code == "law"
     ]
-    assert len(found) == 2
-    assert {f.severity for f in found} <= {Severity.WARNING, Severity.NOTE}
-    assert all("The approved text stays as it is" in f.remedy for f in found)
+    assert len(warnings) == 2
+    assert {f.severity for f in warnings} <= {Severity.WARNING, Severity.NOTE}
+    assert all("The approved text stays as it is" in f.remedy for f in warnings)
 
 
-def test_texts_of_the_past_are_not_looked_through() -> None:
+def test_old_texts_are_not_searched() -> None:
     later = approved("## Rules\n\nWe use X.\n", approved_on="2026-09-14", changes="X.")
     files = {PATH: approved("## Rules\n\nWe use Twitter.\n"), PATH.replace("2025", "2026"): later}
     assert not [f for f in every_finding(sources(files)) if f.code == "law"]
@@ -216,18 +216,18 @@ editions:
 """
 
 
-def test_a_school_adds_rows_and_takes_the_place_of_ours() -> None:
-    found = cites(
-        "The Blue Form, a form that is blue, Twitter, and the County Handbook 2024.", own=OWN
+def test_school_rows_add_and_replace() -> None:
+    citations = cites(
+        "The Blue Form, a form that is blue, Twitter, and the County Handbook 2024.", rows=OWN
     )
-    assert sorted(law.describe(cite) for cite in found) == [
+    assert sorted(law.describe(cite) for cite in citations) == [
         "“Blue Form” has been called the Green Form",
         "“County Handbook 2024” is 1 edition behind: the edition of 2026 has been in force since 1 April 2026",
         "“Twitter” is where the law may change: the school leaves it in January",
     ]
 
 
-def test_a_row_is_old_after_400_days() -> None:
+def test_row_is_old_after_days() -> None:
     def old(today: date) -> list[Finding]:
         return [f for f in every_finding(sources({PATH: text()}), today) if f.code == "law-checked"]
 
@@ -236,7 +236,7 @@ def test_a_row_is_old_after_400_days() -> None:
     assert old(date(2027, 12, 7))[0].severity is Severity.WARNING
 
 
-def test_the_rows_that_come_with_policybook_are_whole() -> None:
+def test_shipped_rows_are_complete() -> None:
     ours = law.shipped_register()
     assert len(ours.rows) >= 10 and [edition.year for edition in ours.series[0].editions] == [
         2023,
@@ -253,9 +253,9 @@ def test_the_rows_that_come_with_policybook_are_whole() -> None:
 
 
 @given(st.text(alphabet="abTwiter CRB1998(),.’…\n/:@-", max_size=120))
-def test_reading_never_raises_and_names_words_of_the_text(body: str) -> None:
-    made = law.read_register(f"rows:\n  - old: {body!r}\n", "law.yml")
-    assert isinstance(made[1], tuple)
+def test_citations_quote_the_text(body: str) -> None:
+    policy_version = law.read_register(f"rows:\n  - old: {body!r}\n", "law.yml")
+    assert isinstance(policy_version[1], tuple)
     library = loaded({PATH: text("## Rules\n\nBe kind.\n")})
     version = library.policies[0].versions[0]
     assert law.cites(version, law.full_register(library), TODAY) == ()
@@ -284,7 +284,7 @@ def test_reading_never_raises_and_names_words_of_the_text(body: str) -> None:
         max_size=20,
     )
 )
-def test_words_are_those_of_the_clause_and_the_line_lies_in_it(parts: list[str]) -> None:
+def test_citation_lies_in_its_clause(parts: list[str]) -> None:
     body = " ".join(["Start", *parts]).replace("\n ", "\n").replace("\n\n", "\n").strip()
     library = loaded({PATH: text(f"## Rules\n\n{body} end\n")})
     version = library.policies[0].versions[0]

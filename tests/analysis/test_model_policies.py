@@ -19,7 +19,9 @@ OAKFIELD = library.load(read_sources(ROOT)).library
 PATH = "docs/policies/social-media/2025-09.md"
 
 
-def looks(version: Version, today: date = TODAY) -> dict[str, model_policies.SectionResult]:
+def results_by_name(
+    version: Version, today: date = TODAY
+) -> dict[str, model_policies.SectionResult]:
     model = model_policies.find_model(version)
     assert model
     return {
@@ -31,14 +33,14 @@ def looks(version: Version, today: date = TODAY) -> dict[str, model_policies.Sec
 
 
 def states(version: Version) -> dict[str, str]:
-    return {name: str(look.state) for name, look in looks(version).items()}
+    return {name: str(look.state) for name, look in results_by_name(version).items()}
 
 
 def oakfield(name: str) -> Version:
     return next(v for p in OAKFIELD.policies for v in p.versions if v.name == name)
 
 
-def test_the_text_of_2023_has_the_gaps_that_a_reader_finds() -> None:
+def test_text_of_2023_has_gaps() -> None:
     """As it was given to the school, without the summaries that were written later."""
     assert states(replace(oakfield("2023-11"), summaries=())) == {
         "Purpose and scope": "present",
@@ -59,21 +61,21 @@ def test_the_text_of_2023_has_the_gaps_that_a_reader_finds() -> None:
         "Review date and version": "thin",
         "A version in pupils' language": "missing",
     }
-    found = looks(oakfield("2023-11"))
-    assert found["Legal framework"].why == "it cites law or names that have moved"
-    assert found["Related policies"].why == "other policies are named, not linked"
-    assert "no school year" in found["Review date and version"].why
+    results = results_by_name(oakfield("2023-11"))
+    assert results["Legal framework"].why == "it cites law or names that have moved"
+    assert results["Related policies"].why == "other policies are named, not linked"
+    assert "no school year" in results["Review date and version"].why
     assert (
-        found["A version in pupils' language"].state is SectionState.PRESENT
+        results["A version in pupils' language"].state is SectionState.PRESENT
     )  # its summary for pupils
 
 
-def test_the_text_of_2026_closes_what_it_says_that_it_closes() -> None:
+def test_text_of_2026_closes_gaps() -> None:
     """Its front matter names new sections; that the related policies are linked it does not say."""
-    told = " ".join(oakfield("2026-12").facts.changes)
+    results = " ".join(oakfield("2026-12").facts.changes)
     for name in ("key people", "the law", "official accounts", "images and consent", "parents' and carers' use", "artificial intelligence",
                  "filtering and monitoring", "training", "breaches"):  # fmt: skip
-        assert name in told
+        assert name in results
     assert {
         name: state for name, state in states(oakfield("2026-12")).items() if state != "present"
     } == {"Related policies": "thin"}
@@ -82,7 +84,7 @@ def test_the_text_of_2026_closes_what_it_says_that_it_closes() -> None:
 # ---------- the rule
 
 
-def made(body: str, title: str = "Social media policy") -> Version:
+def make_version(body: str, title: str = "Social media policy") -> Version:
     return loaded({PATH: text(body, title=title)}).policies[0].versions[0]
 
 
@@ -108,7 +110,7 @@ FIFTEEN = "one two three four five six seven eight nine ten eleven twelve thirte
     ],
 )
 def test_present_thin_and_missing(body: str, state: str) -> None:
-    assert states(made(body))["Training"] == state
+    assert states(make_version(body))["Training"] == state
 
 
 @pytest.mark.parametrize(
@@ -123,7 +125,7 @@ def test_present_thin_and_missing(body: str, state: str) -> None:
 )
 def test_a_review_names_its_date(rest: str, state: str) -> None:
     body = f"## Review\n\nThe governing body looks at this policy with the staff and with parents, and this policy will be reviewed in {rest}\n"
-    assert states(made(body))["Review date and version"] == state
+    assert states(make_version(body))["Review date and version"] == state
 
 
 def test_related_policies_are_linked() -> None:
@@ -136,29 +138,30 @@ def test_related_policies_are_linked() -> None:
     assert states(version)["Related policies"] == "present"
 
 
-def test_a_policy_of_another_kind_has_no_model_and_no_gaps() -> None:
+def test_other_policy_has_no_model() -> None:
     assert (
-        model_policies.find_model(made("## Rules\n\nBe kind.\n", title="Uniform")) is not None
+        model_policies.find_model(make_version("## Rules\n\nBe kind.\n", title="Uniform"))
+        is not None
     )  # by its folder
     files = {PATH.replace("social-media", "uniform"): text("## Rules\n\nBe kind.\n")}
     assert model_policies.find_model(loaded(files).policies[0].versions[0]) is None
     assert not [f for f in every_finding(sources(files)) if f.code == "gap"]
 
 
-def test_only_a_required_section_that_is_missing_warns() -> None:
-    found = [
+def test_only_missing_required_section_warns() -> None:
+    findings = [
         f
         for f in every_finding(
             sources({PATH: text("## Training\n\nSoon.\n", title="Social media policy")})
         )
         if f.code == "gap"
     ]
-    by_name = {f.message.split("”")[0].strip("“"): f.severity for f in found}
+    by_name = {f.message.split("”")[0].strip("“"): f.severity for f in findings}
     assert by_name["Images and consent"] is Severity.WARNING
     assert by_name["Filtering and monitoring"] is by_name["Training"] is Severity.NOTE
 
 
-def test_the_models_say_where_they_come_from() -> None:
+def test_models_name_their_source() -> None:
     for model in model_policies.read_models():
         assert model.source and model.checked.date <= TODAY
         assert len({wanted.name for wanted in model.sections}) == len(model.sections) == 17

@@ -12,7 +12,7 @@ BODY = "## Rules\n\nHand your phone in before lessons.\n\nBe kind to everyone at
 OLD = "- Hand your phone in. [1.1]\n- Be kind. [1.2]\n"
 
 
-def compared(
+def state_of(
     new: str, translated: str, language: str = "pl"
 ) -> tuple[dict[int, str], dict[int, int], list[str]]:
     """What is behind, by place; what belongs to what; what is missing."""
@@ -24,12 +24,12 @@ def compared(
     policy: Policy = loaded(files).policies[0]
     version: Version = policy.versions[1]
     (summary,) = [s for s in version.summaries if s.language]
-    found = stale_translations.compare_translation(policy, version, summary)
-    assert found
+    state = stale_translations.compare_translation(policy, version, summary)
+    assert state
     return (
-        {at: str(why) for at, why in found.behind.items()},
-        found.pairs,
-        [s.text for s in found.missing],
+        {place: str(why) for place, why in state.behind.items()},
+        state.pairs,
+        [s.text for s in state.missing],
     )
 
 
@@ -37,29 +37,29 @@ PL = "---\nreviewed: {}\n---\n- Oddaj telefon. [1.1]\n- Bądź miły. [1.2]\n"
 
 
 def test_nothing_moved_on() -> None:
-    assert compared(OLD, PL.format("2025-08")) == ({}, {0: 0, 1: 1}, [])
-    assert compared(OLD, PL.format("2025-09")) == ({}, {0: 0, 1: 1}, [])
-    assert compared(OLD, PL.partition("---\n")[2].partition("---\n")[2]) == ({}, {0: 0, 1: 1}, [])
+    assert state_of(OLD, PL.format("2025-08")) == ({}, {0: 0, 1: 1}, [])
+    assert state_of(OLD, PL.format("2025-09")) == ({}, {0: 0, 1: 1}, [])
+    assert state_of(OLD, PL.partition("---\n")[2].partition("---\n")[2]) == ({}, {0: 0, 1: 1}, [])
 
 
-def test_an_original_that_was_reworded_since_it_was_translated() -> None:
+def test_reworded_original_is_changed() -> None:
     new = "- Hand your phone in at the gate. [1.1]\n- Be kind. [1.2]\n"
-    assert compared(new, PL.format("2025-08"))[0] == {0: "changed"}
-    assert compared(new, PL.format("2025-09"))[0] == {}
+    assert state_of(new, PL.format("2025-08"))[0] == {0: "changed"}
+    assert state_of(new, PL.format("2025-09"))[0] == {}
 
 
-def test_statements_are_paired_by_what_they_cite_wherever_they_stand() -> None:
+def test_citations_pair_statements() -> None:
     turned = "- Be kind. [1.2]\n- Hand your phone in. [1.1]\n"
-    assert compared(turned, PL.format("2025-08")) == ({}, {0: 1, 1: 0}, [])
+    assert state_of(turned, PL.format("2025-08")) == ({}, {0: 1, 1: 0}, [])
 
 
-def test_other_numbers_of_statements_for_the_same_clause_cannot_be_paired() -> None:
+def test_unequal_counts_are_unpaired() -> None:
     new = "- Hand your phone in. [1.1]\n- Be kind. [1.2]\n- Say thank you. [1.2]\n"
-    assert compared(new, PL.format("2025-09"))[0] == {1: "unpaired"}
+    assert state_of(new, PL.format("2025-09"))[0] == {1: "unpaired"}
 
 
-def test_a_statement_without_an_original_and_one_without_a_translation() -> None:
-    behind, _, missing = compared(
+def test_statements_without_counterpart() -> None:
+    behind, _, missing = state_of(
         "- Hand your phone in. [1.1]\n- Be good. [1.1] [1.2]\n", PL.format("2025-09")
     )
     assert (behind, missing) == ({1: "gone"}, ["Be good."])

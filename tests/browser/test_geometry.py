@@ -109,8 +109,8 @@ JUMP = """async ([names, near]) => {
     if (!target.checkVisibility()) return `#${name} is hidden`;
     const {top} = target.getBoundingClientRect();
     const rest = document.documentElement.scrollHeight - innerHeight - scrollY;
-    const seen = top >= -1 && (top <= near || (rest <= 2 && top < innerHeight));
-    return seen ? '' : `#${name} is at ${Math.round(top)} px`;
+    const view = top >= -1 && (top <= near || (rest <= 2 && top < innerHeight));
+    return view ? '' : `#${name} is at ${Math.round(top)} px`;
   };
   const faults = [];
   for (const name of names) {

@@ -111,9 +111,9 @@ def test_the_first_screen_of_a_phone_answers_without_javascript(
         one.bounding_box()
         for one in first_screen.get_by_text(re.compile(re.escape(words), re.IGNORECASE)).all()
     ]
-    seen = [b for b in boxes if b and b["height"] > 0]
-    assert seen, f"{words!r} is not on the page"
-    assert min(b["y"] + b["height"] for b in seen) <= PHONE["height"]
+    view = [b for b in boxes if b and b["height"] > 0]
+    assert view, f"{words!r} is not on the page"
+    assert min(b["y"] + b["height"] for b in view) <= PHONE["height"]
 
 
 #: The focused element is on the screen, visible, and has an outline or a shadow.
@@ -145,7 +145,7 @@ def test_every_stop_of_the_tab_key_is_seen(
         except TimeoutError:
             focus = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
             place = page.evaluate("JSON.stringify(document.activeElement.getBoundingClientRect())")
-            pytest.fail(f"the focus cannot be seen: {focus} at {place}")
+            pytest.fail(f"the focus cannot be view: {focus} at {place}")
     assert stops > 5
 
 

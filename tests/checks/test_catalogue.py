@@ -81,7 +81,9 @@ def test_family_has_one_page() -> None:
     assert {rule.code for _, found in catalogue.group_by_family() for rule in found} == ALL
 
 
-@pytest.mark.parametrize("family", tuple(catalogue.group_by_family()), ids=lambda pair: pair[0].name)
+@pytest.mark.parametrize(
+    "family", tuple(catalogue.group_by_family()), ids=lambda pair: pair[0].name
+)
 def test_family_has_a_failing_document(
     family: tuple[catalogue.Family, tuple[catalogue.Rule, ...]],
 ) -> None:

@@ -38,16 +38,16 @@ def version(text: str, facts: VersionFacts = FACTS, name: str = "1") -> Version:
     )
 
 
-def between(old: str, new: str) -> Redline:
+def compare(old: str, new: str) -> Redline:
     """The redline of two bodies, proved to be lossless."""
-    found = redline(version(old), version(new, name="2"))
-    check(found)
-    return found
+    comparison = redline(version(old), version(new, name="2"))
+    check(comparison)
+    return comparison
 
 
-def lines(found: Redline) -> Iterator[str]:
+def lines(comparison: Redline) -> Iterator[str]:
     """What a reader would be shown, line by line, what did not change left out."""
-    for section in found.sections:
+    for section in comparison.sections:
         for entry in (section.heading, *section.entries):
             if isinstance(entry, Stub):
                 yield f"stub {entry.unit.number} -> {_places(entry.change.new)}"

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 import pytest
 from builders import Block, blocks_of, documents
 
-from .made import between, lines
+from .made import compare, lines
 
 
 def cases() -> Iterator[tuple[Block, Block, Block]]:
     for document in documents("cases", "redline*.md"):
-        found = list(blocks_of(document))
-        assert found and [block.info for block in found] == ["old", "new", "redline"] * (
-            len(found) // 3
+        blocks = list(blocks_of(document))
+        assert blocks and [block.info for block in blocks] == ["old", "new", "redline"] * (
+            len(blocks) // 3
         )
-        yield from zip(found[::3], found[1::3], found[2::3], strict=True)
+        yield from zip(blocks[::3], blocks[1::3], blocks[2::3], strict=True)
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,4 @@ def cases() -> Iterator[tuple[Block, Block, Block]]:
     ids=lambda b: f"line {b.line}" if b.info == "old" else "",
 )
 def test_redlines(old: Block, new: Block, expected: Block) -> None:
-    assert list(lines(between(old.text, new.text))) == expected.text.splitlines()
+    assert list(lines(compare(old.text, new.text))) == expected.text.splitlines()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.redline.made import between
+from tests.redline.made import compare
 
 GATE = "Pupils hand in their phones at the gate every morning."
 LAST = "Anyone who sees a phone in a lesson tells the class teacher straight away."
@@ -30,11 +30,14 @@ def test_a_lone_heading_keeps_its_place(
     )
     titles = [
         (section.old.title if section.old else "", section.new.title if section.new else "")
-        for section in between(before, after).sections
+        for section in compare(before, after).sections
     ]
     assert sorted(titles) == sorted([("A", "A"), *pairs, ("Z", "Z")])
 
 
 def test_the_last_heading_may_go() -> None:
-    found = between(f"## A\n\n{GATE}\n\n## Dogs", f"## A\n\n{GATE}")
-    assert [section.new.title if section.new else "" for section in found.sections] == ["A", ""]
+    comparison = compare(f"## A\n\n{GATE}\n\n## Dogs", f"## A\n\n{GATE}")
+    assert [section.new.title if section.new else "" for section in comparison.sections] == [
+        "A",
+        "",
+    ]

@@ -30,7 +30,7 @@ from policybook.redline import (
 )
 from policybook.redline.replay import version_texts
 
-from .made import between, version
+from .made import compare, version
 
 PAIRS = Path(__file__).parent / "pairs"
 PLAIN = [
@@ -73,10 +73,10 @@ BLOCK = st.one_of(
     SENTENCE.map("1.2 {}".format),
     SENTENCE.map("{}:\n\n- an item\n- another".format),
     st.lists(SENTENCE, min_size=1, max_size=4).map(
-        lambda found: "\n".join(f"- {text}" for text in found)
+        lambda texts: "\n".join(f"- {text}" for text in texts)
     ),
     st.lists(SENTENCE, min_size=1, max_size=3).map(
-        lambda found: "\n".join(f"1. {text}\n   - under it" for text in found)
+        lambda texts: "\n".join(f"1. {text}\n   - under it" for text in texts)
     ),
     st.lists(st.tuples(SENTENCE, SENTENCE), min_size=1, max_size=3).map(
         lambda rows: (
@@ -95,15 +95,15 @@ def edited(draw: st.DrawFn) -> tuple[str, str]:
     old = draw(BODY)
     new = draw(st.permutations(old)) if draw(st.booleans()) else list(old)
     for _ in range(draw(st.integers(0, 4))):
-        at = draw(st.integers(0, len(new)))
+        place = draw(st.integers(0, len(new)))
         step = draw(st.sampled_from(["drop", "add", "double", "word"]))
         if step == "add":
-            new.insert(at, draw(BLOCK))
-        elif at < len(new):
-            new[at : at + 1] = {
+            new.insert(place, draw(BLOCK))
+        elif place < len(new):
+            new[place : place + 1] = {
                 "drop": [],
-                "double": [new[at]] * 2,
-                "word": [new[at].replace("the", "every", 1) + " at once"],
+                "double": [new[place]] * 2,
+                "word": [new[place].replace("the", "every", 1) + " at once"],
             }[step]
     return "\n\n".join(old), "\n\n".join(new)
 
@@ -111,9 +111,9 @@ def edited(draw: st.DrawFn) -> tuple[str, str]:
 @examples(150)
 @given(edited())
 def test_an_edited_text_comes_back(pair: tuple[str, str]) -> None:
-    found = between(*pair)
-    assert replay_old(found) == tuple(t or "" for t in _plain(found.old))
-    assert replay_new(found) == tuple(t or "" for t in _plain(found.new))
+    comparison = compare(*pair)
+    assert replay_old(comparison) == tuple(t or "" for t in _plain(comparison.old))
+    assert replay_new(comparison) == tuple(t or "" for t in _plain(comparison.new))
 
 
 def _plain(side) -> Sequence[str]:
@@ -130,41 +130,43 @@ def _units(side):
 @examples(150)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_two_texts_come_back(old: str, new: str) -> None:
-    between(old, new)
+    compare(old, new)
 
 
 @examples(60)
 @given(BODY.map("\n\n".join))
-def test_a_text_is_the_same_as_itself(body: str) -> None:
-    found = between(body, body)
-    assert is_identical(found)
-    assert all(change.kind is ChangeKind.SAME and not change.moved for change in all_changes(found))
+def test_text_is_identical_to_itself(body: str) -> None:
+    comparison = compare(body, body)
+    assert is_identical(comparison)
+    assert all(
+        change.kind is ChangeKind.SAME and not change.moved for change in all_changes(comparison)
+    )
 
 
 @examples(60)
 @given(edited())
-def test_every_unit_stands_once_and_every_stub_has_its_change(pair: tuple[str, str]) -> None:
-    found = between(*pair)
-    entries = [entry for section in found.sections for entry in section.entries]
+def test_units_are_unique_and_stubs_resolve(pair: tuple[str, str]) -> None:
+    comparison = compare(*pair)
+    entries = [entry for section in comparison.sections for entry in section.entries]
     stubs = [entry for entry in entries if isinstance(entry, Stub)]
-    moved = [change for change in all_changes(found) if change.moved is Moved.ALONE]
+    moved = [change for change in all_changes(comparison) if change.moved is Moved.ALONE]
     assert sorted(stub.change.count for stub in stubs) == sorted(change.count for change in moved)
-    assert [change.count for change in changes_to_read(found)] == list(
-        range(1, len(changes_to_read(found)) + 1)
+    assert [change.count for change in changes_to_read(comparison)] == list(
+        range(1, len(changes_to_read(comparison)) + 1)
     )
 
 
 @examples(60)
 @given(edited())
 def test_new_units_stand_in_new_order(pair: tuple[str, str]) -> None:
-    places = [unit.place for change in all_changes(between(*pair)) for unit in change.new]
+    places = [unit.place for change in all_changes(compare(*pair)) for unit in change.new]
     assert places == sorted(places)
 
 
 @examples(60)
 @given(edited())
-def test_the_tree_of_marks_has_every_word(pair: tuple[str, str]) -> None:
-    for change in all_changes(between(*pair)):
+def test_tree_of_marks_has_every_word(pair: tuple[str, str]) -> None:
+    for change in all_changes(compare(*pair)):
         leaves = list(_leaves(mark_tree(change.runs)))
         for kind, units in ((RunKind.ADDED, change.old), (RunKind.REMOVED, change.new)):
             words = "".join(leaf.piece.text for leaf in leaves if leaf.kind is not kind)
@@ -209,11 +211,11 @@ def _broken(change: ClauseChange) -> ClauseChange:
         "a cell is missing",
     ],
 )
-def test_a_redline_that_does_not_replay_is_refused(spoil) -> None:
-    found = between(OLD, OLD)
-    section = found.sections[0]
+def test_redline_that_loses_text_is_refused(spoil) -> None:
+    comparison = compare(OLD, OLD)
+    section = comparison.sections[0]
     with pytest.raises(NotLossless):
-        check(replace(found, sections=(replace(section, entries=spoil(section.entries)),)))
+        check(replace(comparison, sections=(replace(section, entries=spoil(section.entries)),)))
 
 
 def _bare(pieces):
@@ -223,14 +225,14 @@ def _bare(pieces):
 @pytest.mark.parametrize("path", sorted(PAIRS.glob("*.old.md")), ids=lambda path: path.name)
 def test_real_texts_come_back(path: Path) -> None:
     old, new = path.read_text("utf-8"), Path(str(path).replace(".old.", ".new.")).read_text("utf-8")
-    found = between(old, new)
-    assert changes_to_read(found)
-    for body, side in ((old, found.old), (new, found.new)):
-        said = set(re.findall(r"[a-z]{4,}", " ".join(version_texts(side))))
+    comparison = compare(old, new)
+    assert changes_to_read(comparison)
+    for body, side in ((old, comparison.old), (new, comparison.new)):
+        words = set(re.findall(r"[a-z]{4,}", " ".join(version_texts(side))))
         assert {
             word
             for word in re.findall(r"[a-z]{4,}", re.sub(r"\]\([^)]*\)", "]", body))
-            if word not in said
+            if word not in words
         } == set()
 
 
@@ -252,13 +254,13 @@ def test_there_are_real_texts() -> None:
     ],
 )
 def test_the_smallest_texts_come_back(old: str, new: str) -> None:
-    between(old, new)
+    compare(old, new)
 
 
 @pytest.mark.parametrize("size", [3000])
 def test_long_repetitions_are_quick(size: int) -> None:
-    between("none " * size, "none none " * size + "all")
-    between("Yes.\n\n" * (size // 10), "No.\n\n" + "Yes.\n\n" * (size // 10))
+    compare("none " * size, "none none " * size + "all")
+    compare("Yes.\n\n" * (size // 10), "No.\n\n" + "Yes.\n\n" * (size // 10))
 
 
 def test_redline_is_deterministic() -> None:

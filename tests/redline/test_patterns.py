@@ -8,7 +8,7 @@ from builders import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.redline import patterns
+from policybook.redline import patterns, role_patterns
 
 HERE = Path(__file__).parent
 TEXTS = [
@@ -48,7 +48,7 @@ GUARDED = pytest.mark.parametrize(
     [
         (patterns.DUTY, rf"\b{patterns.EVERY_DUTY}"),
         (patterns.FACT, rf"(?<!\w){patterns.EVERY_FACT}"),
-        (patterns.ROLE, rf"\b(?:{patterns.ROLES})\b"),
+        (role_patterns.ROLE, rf"\b(?:{role_patterns.ROLES})\b"),
     ],
     ids=["duties", "facts", "roles"],
 )
@@ -59,24 +59,24 @@ def spans(pattern: re.Pattern[str], text: str) -> list[tuple[str, str | None]]:
 
 
 @GUARDED
-def test_a_guard_lets_every_hit_pass(guarded: re.Pattern[str], whole: str) -> None:
+def test_guard_lets_every_hit_pass(guarded: re.Pattern[str], whole: str) -> None:
     plain = re.compile(whole)
-    found = 0
+    hits = 0
     for text in (*TEXTS, *MADE):
         low = text.lower()
         assert spans(guarded, low) == spans(plain, low)
-        found += len(spans(plain, low))
-    assert found > 500
+        hits += len(spans(plain, low))
+    assert hits > 500
 
 
 @GUARDED
-def test_a_guard_lets_pass_whatever_a_pattern_can_say(guarded: re.Pattern[str], whole: str) -> None:
+def test_guard_lets_generated_hits_pass(guarded: re.Pattern[str], whole: str) -> None:
     plain = re.compile(whole)
 
     @examples(300)
     @given(st.from_regex(plain, alphabet=st.characters(codec="ascii")))
-    def holds(said: str) -> None:
-        assert spans(plain, said.lower()) == spans(guarded, said.lower())
+    def holds(text: str) -> None:
+        assert spans(plain, text.lower()) == spans(guarded, text.lower())
 
     holds()
 
@@ -86,24 +86,22 @@ def test_a_guard_lets_pass_whatever_a_pattern_can_say(guarded: re.Pattern[str], 
     [(patterns.MAY_CONDITION, patterns.CONDITION), (patterns.MAY_LAW, patterns.HAS_LAW)],
     ids=["conditions", "laws"],
 )  # fmt: skip
-def test_whatever_a_pattern_can_say_holds_one_of_its_signs(
-    signs: tuple[str, ...], pattern: re.Pattern[str]
-) -> None:
+def test_generated_hits_hold_a_sign(signs: tuple[str, ...], pattern: re.Pattern[str]) -> None:
     @examples(200)
     @given(st.from_regex(pattern, fullmatch=True))
-    def holds(said: str) -> None:
-        assert any(sign in said for sign in signs)
+    def holds(text: str) -> None:
+        assert any(sign in text for sign in signs)
 
     holds()
 
 
-def test_a_text_without_a_hint_of_a_name_has_none() -> None:
+def test_text_without_hint_has_no_name() -> None:
     for text in (
         *TEXTS,
         "Dear Mrs Ahmed and Mr. Jones, Ms Lee, Miss Pike, Mx Ray, Dr Fox, Rev Hall: office@example.org",
     ):
-        if patterns.NAME.search(text):
-            assert patterns.MAY_NAME.search(text)
+        if role_patterns.NAME.search(text):
+            assert role_patterns.MAY_NAME.search(text)
 
 
 @pytest.mark.parametrize(
@@ -115,9 +113,7 @@ def test_a_text_without_a_hint_of_a_name_has_none() -> None:
     ],
     ids=["refusals", "conditions", "laws"],
 )
-def test_every_hit_holds_one_of_the_signs_that_are_looked_for_first(
-    signs: tuple[str, ...], pattern: re.Pattern[str]
-) -> None:
+def test_every_hit_holds_a_sign(signs: tuple[str, ...], pattern: re.Pattern[str]) -> None:
     hits = [
         hit[0]
         for text in (*TEXTS, *MADE)
@@ -133,12 +129,10 @@ def test_every_hit_holds_one_of_the_signs_that_are_looked_for_first(
     [(patterns.FULL_MODAL, patterns.MODAL), (patterns.FULL_NOT, patterns.NOT)],
     ids=["modals", "negations"],
 )
-def test_the_pattern_for_a_text_without_nt_finds_all_that_is_none(
-    full: re.Pattern[str], every: re.Pattern[str]
-) -> None:
+def test_patterns_without_nt_find_the_same(full: re.Pattern[str], every: re.Pattern[str]) -> None:
     def holds(text: str) -> None:
-        found = [hit[0] for hit in every.finditer(text)]
-        assert [word for word in found if not word.endswith("n't")] == full.findall(text)
+        hits = [hit[0] for hit in every.finditer(text)]
+        assert [word for word in hits if not word.endswith("n't")] == full.findall(text)
 
     for text in (*TEXTS, *MADE):
         holds(text)

@@ -1,7 +1,7 @@
 """The order of the page, and what a clause takes from the one that it is under."""
 
 from policybook.redline import ChangeKind, ClauseChange, Direction, Matter, Weight, all_changes
-from tests.redline.made import between
+from tests.redline.made import compare
 
 LEAD = "Staff must do all of these things every day:"
 FIRST = "- lock the door of the office at night"
@@ -10,7 +10,7 @@ MUST = Weight(matter=Matter.STRONGER, direction=Direction.ADDED, new="must")
 
 
 def added(old: str, new: str) -> ClauseChange:
-    (change,) = (c for c in all_changes(between(old, new)) if c.kind is ChangeKind.ADDED)
+    (change,) = (c for c in all_changes(compare(old, new)) if c.kind is ChangeKind.ADDED)
     return change
 
 

@@ -5,7 +5,7 @@ import pytest
 from policybook.redline import Direction, Matter, Weight, changes_to_read, effects
 from policybook.redline.weight_words import describe, effect_item
 
-from .made import between
+from .made import compare
 
 M = Matter
 Told = tuple[Matter, str]
@@ -63,11 +63,11 @@ EDITS = [
 
 
 @pytest.mark.parametrize(("was", "now", "first", "second"), EDITS)
-def test_what_only_changed_its_place(
+def test_moved_words_name_their_clause(
     was: tuple[str, str], now: tuple[str, str], first: Told, second: Told | None
 ) -> None:
     changed = changes_to_read(
-        between(*("## A\n\n" + "\n\n".join(rules) + "\n" for rules in (was, now)))
+        compare(*("## A\n\n" + "\n\n".join(rules) + "\n" for rules in (was, now)))
     )
     weights = {
         change.new[0].number: [(w.matter, describe(w)) for w in change.weights]
@@ -80,20 +80,20 @@ def test_what_only_changed_its_place(
         assert "1.2" not in weights
 
 
-def test_a_law_that_went_to_a_new_rule_is_not_told_as_taken_out() -> None:
+def test_law_in_new_rule_names_it() -> None:
     old = "## A\n\nWhat we post is subject to copyright, the Safeguarding Vulnerable Groups Act 2006 and other law.\n"
     new = "## A\n\nWhat we post is subject to the law named below.\n\n## Law\n\nThe Safeguarding Vulnerable Groups Act 2006 binds all schools.\n"
-    (law,) = (effect for effect in effects(between(old, new)) if effect.matter is M.LAW)
+    (law,) = (effect for effect in effects(compare(old, new)) if effect.matter is M.LAW)
     assert [effect_item(law.side, weights) for _, weights in law.items] == [
         "Safeguarding Vulnerable Groups Act 2006 no longer here, now in 2.1"
     ]
 
 
-def test_a_law_that_is_gone_from_the_policy_is_told_as_taken_out() -> None:
-    found = between(
+def test_removed_law_is_reported_as_removed() -> None:
+    comparison = compare(
         "## A\n\nStaff keep to the Equality Act 2010 and to this policy.\n",
         "## A\n\nStaff keep to the law and to this policy.\n",
     )
-    assert changes_to_read(found)[0].weights == (
+    assert changes_to_read(comparison)[0].weights == (
         Weight(matter=M.LAW, direction=Direction.REMOVED, old="Equality Act 2010"),
     )

@@ -17,7 +17,7 @@ NEW = [f"new{number}" for number in range(20)]
     ],
 )
 def test_a_long_stretch_stays_visible(count: int, stays: bool) -> None:
-    kept = ["staff", "must", "lock", "every", "door", "at", "night", "promptly"][:count]
-    steps = edits([*OLD[:10], *kept, *OLD[10:]], [*NEW[:10], *kept, *NEW[10:]])
+    stretch = ["staff", "must", "lock", "every", "door", "at", "night", "promptly"][:count]
+    steps = edits([*OLD[:10], *stretch, *OLD[10:]], [*NEW[:10], *stretch, *NEW[10:]])
     assert [i1 >= 10 and i2 <= 10 + count for same, i1, i2, _, _ in steps if same] == [True] * stays
     assert (len(steps) == 1) is not stays

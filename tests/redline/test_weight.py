@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.redline import changes_to_read, terms
+from policybook.redline import changes_to_read, term_sorts, terms
 from policybook.redline.types import Direction, Matter, Weight
 from policybook.redline.weight import weights
 from policybook.redline.weight_words import describe
 
-from .made import between
+from .made import compare
 
 M = Matter
 D = Direction
@@ -474,29 +474,27 @@ def test_the_table_is_long_enough() -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "matter", "words"), EDITS)
-def test_the_weightiest_thing_that_an_edit_does(
-    old: str, new: str, matter: Matter, words: str
-) -> None:
+def test_edit_has_its_main_weight(old: str, new: str, matter: Matter, words: str) -> None:
     first = weights(old, new)[0]
     assert (first.matter, describe(first)) == (matter, words)
 
 
 @pytest.mark.parametrize(("old", "new", "matter", "words"), EDITS)
-def test_no_sort_of_terms_is_passed_over(
+def test_no_sort_of_terms_is_missed(
     old: str, new: str, matter: Matter, words: str, monkeypatch
 ) -> None:
     expected = weights(old, new)
     monkeypatch.setattr(
-        terms, "differing_sorts", lambda *_: frozenset({"duties", "facts", "bodies"})
+        term_sorts, "differing_sorts", lambda *_: frozenset({"duties", "facts", "bodies"})
     )
     assert weights(old, new) == expected
 
 
-def test_one_change_may_do_several_things_the_weightiest_first() -> None:
-    found = weights(
+def test_weights_are_most_important_first() -> None:
+    result = weights(
         "Staff should reply within 14 school days.", "Staff must reply within 10 school days."
     )
-    assert found == (
+    assert result == (
         Weight(matter=M.STRONGER, direction=D.REPLACED, old="should", new="must"),
         Weight(matter=M.DEADLINE, direction=D.REPLACED, old="14", new="10", unit="school days"),
     )
@@ -528,7 +526,7 @@ TEXTS = st.lists(st.one_of(PLAIN, PLAIN, PLAIN, MODALS, FIGURES), min_size=1, ma
 
 
 @given(TEXTS, TEXTS)
-def test_never_wording_only_where_a_figure_or_a_modal_verb_differs(old: str, new: str) -> None:
+def test_figures_and_modals_are_never_wording(old: str, new: str) -> None:
     if terms.modals(old) != terms.modals(new) or terms.figures(old) != terms.figures(new):
         assert M.WORDING not in {weight.matter for weight in weights(old, new)}
 
@@ -538,27 +536,27 @@ def test_any_two_texts_have_a_weight(old: str, new: str) -> None:
     assert weights(old, new)
 
 
-def test_an_item_takes_the_duty_of_the_words_that_it_completes() -> None:
+def test_item_inherits_the_opening_duty() -> None:
     lead = "## A\n\nStaff must do all of these things every day:\n\n- lock the door of the office at night"
-    made = between(lead + "\n", lead + "\n- keep every key in the locked box\n")
-    (change,) = changes_to_read(made)
+    comparison = compare(lead + "\n", lead + "\n- keep every key in the locked box\n")
+    (change,) = changes_to_read(comparison)
     assert change.weights == (Weight(matter=M.STRONGER, direction=D.ADDED, new="must"),)
-    (gone,) = changes_to_read(between(lead + "\n- keep every key in the locked box\n", lead + "\n"))
+    (gone,) = changes_to_read(compare(lead + "\n- keep every key in the locked box\n", lead + "\n"))
     assert gone.weights == (Weight(matter=M.WEAKER, direction=D.REMOVED, old="must"),)
 
 
-def test_a_permission_inside_an_item_does_not_hide_the_duty_that_it_completes() -> None:
+def test_permission_does_not_hide_inherited_duty() -> None:
     lead = "## A\n\nIf a parent may be at fault, the head must:\n\n- write down what was said and when it was said"
     (change,) = changes_to_read(
-        between(lead + "\n", lead + "\n- ring the council where a child may be at risk\n")
+        compare(lead + "\n", lead + "\n- ring the council where a child may be at risk\n")
     )
     assert change.weights[0] == Weight(matter=M.STRONGER, direction=D.ADDED, new="must")
 
 
 def test_figures_are_set_against_their_places() -> None:
-    found = weights("The rooms are 11, 12, 13, 19.", "The rooms are 19, 14, 15, 16.")
+    result = weights("The rooms are 11, 12, 13, 19.", "The rooms are 19, 14, 15, 16.")
     # To keep the 19 would be to take three figures out and to add three.
-    assert [(weight.old, weight.new) for weight in found] == [
+    assert [(weight.old, weight.new) for weight in result] == [
         ("11", "19"),
         ("12", "14"),
         ("13", "15"),
@@ -567,5 +565,5 @@ def test_figures_are_set_against_their_places() -> None:
 
 
 def test_a_prohibition_says_its_negation() -> None:
-    found = weights("Staff may enter with no badge.", "Staff must not enter with a badge.")
-    assert [weight.matter for weight in found] == [M.PROHIBITED]
+    result = weights("Staff may enter with no badge.", "Staff must not enter with a badge.")
+    assert [weight.matter for weight in result] == [M.PROHIBITED]

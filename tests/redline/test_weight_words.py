@@ -5,7 +5,7 @@ import pytest
 from policybook.redline import ChangeKind, Direction, EffectSide, Matter, Weight, changes_to_read
 from policybook.redline.weight_words import describe, effect_item, matter_words, notes, subject
 
-from .made import between
+from .made import compare
 
 M, D = Matter, Direction
 MUST = Weight(matter=M.STRONGER, direction=D.ADDED, new="must")
@@ -100,6 +100,6 @@ NOTES = [
 def test_notes_say_what_a_change_does(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     keep = "## A\n\nThe office opens at eight and closes at four.\n\n"
     changed = [
-        c for c in changes_to_read(between(keep + old, keep + new)) if c.kind is not ChangeKind.SAME
+        c for c in changes_to_read(compare(keep + old, keep + new)) if c.kind is not ChangeKind.SAME
     ]
     assert [sorted(notes(change)) for change in changed] == [sorted(expected)]

@@ -7,17 +7,18 @@ from hypothesis import strategies as st
 from policybook.reading import markdown
 from policybook.redline import Leaf, Piece, RunKind, Span, is_gone, mark_tree
 from policybook.redline.token_edits import edits
+from policybook.redline.tokens import Pieces
 from policybook.redline.units import flatten
-from policybook.redline.word_diff import Pieces, merge_pieces, runs
+from policybook.redline.word_diff import merge_pieces, runs
 
-from .made import between, marked
+from .made import compare, marked
 
 
 def pieces(text: str) -> Pieces:
     return tuple(flatten(markdown.read_inline(text)))
 
 
-def shown(old: str, new: str) -> str:
+def mark_changes(old: str, new: str) -> str:
     return marked(runs([pieces(old)], [pieces(new)]))
 
 
@@ -89,7 +90,7 @@ CASES = [
 
 @pytest.mark.parametrize(("name", "old", "new", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_marked(name: str, old: str, new: str, expected: str) -> None:
-    assert shown(old, new) == expected
+    assert mark_changes(old, new) == expected
 
 
 def test_deletion_comes_before_insertion() -> None:
@@ -101,8 +102,8 @@ def test_deletion_comes_before_insertion() -> None:
 
 
 def test_a_mark_stays_round_its_words() -> None:
-    found = runs([pieces("You **must not** bring it.")], [pieces("You **must never** bring it.")])
-    (span,) = [node for node in mark_tree(found) if isinstance(node, Span)]
+    diff = runs([pieces("You **must not** bring it.")], [pieces("You **must never** bring it.")])
+    (span,) = [node for node in mark_tree(diff) if isinstance(node, Span)]
     assert span.wrap.mark == "strong"
     assert [(leaf.kind, leaf.piece.text) for leaf in span.children if isinstance(leaf, Leaf)] == [
         (RunKind.EQUAL, "must "),
@@ -111,14 +112,14 @@ def test_a_mark_stays_round_its_words() -> None:
     ]
 
 
-def test_a_link_that_is_taken_out_is_gone_as_a_whole() -> None:
-    found = mark_tree(
+def test_removed_link_is_gone_as_whole() -> None:
+    nodes = mark_tree(
         runs([pieces("Read [the form](form.md) first of all")], [pieces("Read first of all")])
     )
-    assert [is_gone(node) for node in found if isinstance(node, Span)] == [True]
+    assert [is_gone(node) for node in nodes if isinstance(node, Span)] == [True]
 
 
-def test_a_link_that_leads_elsewhere_is_restyled() -> None:
+def test_link_with_other_target_is_restyled() -> None:
     kinds = {
         run.kind for run in runs([pieces("Read [this](a.md).")], [pieces("Read [this](b.md).")])
     }
@@ -126,17 +127,17 @@ def test_a_link_that_leads_elsewhere_is_restyled() -> None:
 
 
 def test_a_picture_is_one_piece() -> None:
-    found = runs(
+    diff = runs(
         [pieces("See ![the old map](m.png) here.")], [pieces("See ![the new map](m.png) here.")]
     )
-    images = [piece for run in found for piece in (*run.old, *run.new) if piece.mark == "image"]
+    images = [piece for run in diff for piece in (*run.old, *run.new) if piece.mark == "image"]
     assert [piece.text for piece in images] == ["the old map", "the new map"]
 
 
 def test_a_picture_without_words_is_kept() -> None:
-    found = runs([pieces("See ![](a.png).")], [pieces("See ![](b.png).")])
+    diff = runs([pieces("See ![](a.png).")], [pieces("See ![](b.png).")])
     assert [
-        piece.target for run in found for piece in (*run.old, *run.new) if piece.mark == "image"
+        piece.target for run in diff for piece in (*run.old, *run.new) if piece.mark == "image"
     ] == [
         "a.png",
         "b.png",
@@ -147,7 +148,7 @@ def test_cells_are_compared_apart() -> None:
     table = "| Who | When |\n| --- | --- |\n| {} | {} |\n"
     (change,) = (
         c
-        for c in between(table.format("Office", "Daily"), table.format("Office", "Weekly"))
+        for c in compare(table.format("Office", "Daily"), table.format("Office", "Weekly"))
         .sections[0]
         .entries
         if c.count
@@ -159,11 +160,11 @@ TOKENS = st.lists(st.sampled_from([*"abcdefg", "the", "of", ".", ","]), max_size
 
 
 @given(TOKENS, TOKENS)
-def test_steps_cover_both_sides_and_equal_ones_are_equal(a: list[str], b: list[str]) -> None:
-    found = edits(a, b)
-    assert [x for equal, i1, i2, _, _ in found for x in a[i1:i2]] == a
-    assert [x for equal, _, _, j1, j2 in found for x in b[j1:j2]] == b
-    assert all(a[i1:i2] == b[j1:j2] for equal, i1, i2, j1, j2 in found if equal)
+def test_steps_cover_both_sides(a: list[str], b: list[str]) -> None:
+    steps = edits(a, b)
+    assert [x for equal, i1, i2, _, _ in steps for x in a[i1:i2]] == a
+    assert [x for equal, _, _, j1, j2 in steps for x in b[j1:j2]] == b
+    assert all(a[i1:i2] == b[j1:j2] for equal, i1, i2, j1, j2 in steps if equal)
 
 
 @given(TOKENS)
@@ -177,12 +178,12 @@ PIECES = st.lists(st.text("ab c.’'", min_size=1, max_size=6).map(Piece), max_s
 @example([(Piece("a"),)], [(), (Piece("a"),)])
 @given(st.lists(PIECES, min_size=1, max_size=3), st.lists(PIECES, min_size=1, max_size=3))
 def test_runs_give_back_each_text(old: list[Pieces], new: list[Pieces]) -> None:
-    found = runs(old, new)
-    for at, text in enumerate(old):
+    diff = runs(old, new)
+    for place, text in enumerate(old):
         assert merge_pieces(
-            [p for run in found if run.old_at == at for p in run.old]
+            [p for run in diff if run.old_at == place for p in run.old]
         ) == merge_pieces(text)
-    for at, text in enumerate(new):
+    for place, text in enumerate(new):
         assert merge_pieces(
-            [p for run in found if run.new_at == at for p in run.new]
+            [p for run in diff if run.new_at == place for p in run.new]
         ) == merge_pieces(text)

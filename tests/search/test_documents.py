@@ -27,7 +27,7 @@ def test_only_texts_in_force_are_there(documents: tuple[SearchDocument, ...]) ->
 @pytest.mark.parametrize(
     "word", ["pagoda", "zeppelin", "gondola", "trampoline", "toboggan", "dziecko"]
 )
-def test_no_word_of_another_text_is_in_the_index(searcher: Searcher, word: str) -> None:
+def test_index_lacks_other_texts(searcher: Searcher, word: str) -> None:
     assert not [term for term in searcher.index.postings if word[:6] in term]
     assert word not in searcher.index.words
 
@@ -36,8 +36,8 @@ def test_no_word_of_another_text_is_in_the_index(searcher: Searcher, word: str) 
     "word", ["superseded pagoda", "proposed zeppelin", "drafted gondola", "upcoming trampoline"]
 )
 def test_no_other_text_is_found(searcher: Searcher, word: str) -> None:
-    found = {hit.document.version for hit in searcher.rank(word + " social networking", 1000)}
-    assert not found & {"2022-11", "2026-12", "2027-09", "2026-10", "2024-10"}
+    versions = {hit.document.version for hit in searcher.rank(word + " social networking", 1000)}
+    assert not versions & {"2022-11", "2026-12", "2027-09", "2026-10", "2024-10"}
 
 
 def test_standing_goes_by_the_day(school: Library) -> None:
@@ -47,41 +47,44 @@ def test_standing_goes_by_the_day(school: Library) -> None:
     assert search.documents_in_force(school, date(2000, 1, 1)) == ()
 
 
-def of(documents: tuple[SearchDocument, ...], **wanted: str) -> SearchDocument:
-    (found,) = [
+def find_document(documents: tuple[SearchDocument, ...], **wanted: str) -> SearchDocument:
+    (document,) = [
         d for d in documents if all(getattr(d, name) == value for name, value in wanted.items())
     ]
-    return found
+    return document
 
 
 def test_a_clause_has_its_place(documents: tuple[SearchDocument, ...]) -> None:
-    found = of(documents, policy="social-media", number="3.1")
-    assert found.text == "No pupil under 13 should be accessing social networking sites."
-    assert (found.address, found.anchor, found.section) == (
+    document = find_document(documents, policy="social-media", number="3.1")
+    assert document.text == "No pupil under 13 should be accessing social networking sites."
+    assert (document.address, document.anchor, document.section) == (
         "policies/social-media/",
         "s3-1",
         "Pupils",
     )
-    assert found.plain == "Your child must be 13 to use apps like Instagram."
+    assert document.plain == "Your child must be 13 to use apps like Instagram."
 
 
-def test_a_clause_inside_another_knows_the_words_it_completes(
+def test_item_has_its_lead(
     documents: tuple[SearchDocument, ...],
 ) -> None:
-    found = of(documents, policy="social-media", number="2.5(c)(ii)")
-    assert found.text == "the police."
-    assert found.lead.startswith("If the head teacher receives") and found.lead.endswith(
+    document = find_document(documents, policy="social-media", number="2.5(c)(ii)")
+    assert document.text == "the police."
+    assert document.lead.startswith("If the head teacher receives") and document.lead.endswith(
         "telling only:"
     )
 
 
-def test_a_heading_within_a_section_is_part_of_the_place(
+def test_group_heading_is_in_section(
     documents: tuple[SearchDocument, ...],
 ) -> None:
-    assert of(documents, policy="social-media", number="3.5").section == "Pupils: Cyber bullying"
+    assert (
+        find_document(documents, policy="social-media", number="3.5").section
+        == "Pupils: Cyber bullying"
+    )
 
 
-def test_a_statement_is_counted_through_its_summary(documents: tuple[SearchDocument, ...]) -> None:
-    found = of(documents, reader="parents", anchor="st2")
-    assert (found.address, found.number) == ("policies/social-media/parents/", "")
+def test_statements_are_numbered_through_summary(documents: tuple[SearchDocument, ...]) -> None:
+    document = find_document(documents, reader="parents", anchor="st2")
+    assert (document.address, document.number) == ("policies/social-media/parents/", "")
     assert {d.reader for d in documents} == {"", "parents", "pupils"}

@@ -46,18 +46,18 @@ def root(folder: Path, serve: Callable[[Path], str]) -> str:
 def page(browser: Browser) -> Iterator[Page]:
     """A page on which nothing may be complained of: no fault in a script, nothing that the security policy blocks."""
     context = browser.new_context()
-    said: list[str] = []
-    made = context.new_page()
+    complaints: list[str] = []
+    opened = context.new_page()
 
     def hear(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and "favicon" not in message.text:
-            said.append(message.text)
+            complaints.append(message.text)
 
-    made.on("console", hear)
-    made.on("pageerror", lambda fault: said.append(str(fault)))
-    yield made
+    opened.on("console", hear)
+    opened.on("pageerror", lambda fault: complaints.append(str(fault)))
+    yield opened
     context.close()
-    assert said == []
+    assert complaints == []
 
 
 RANK = """async ([address, base, queries]) => {
@@ -83,49 +83,49 @@ def places(root: str) -> list[str]:
     return [root + "assets/search-engine.js", root + "assets/search/"]
 
 
-def test_the_script_ranks_every_query_as_python_does(
+def test_script_ranks_as_python(
     page: Page, root: str, searcher: Searcher, queries: list[str]
 ) -> None:
     texts = [document.text for document in searcher.index.documents]
     asked = [*queries, *texts[::3], *(query[: len(query) // 2] for query in queries), "", " ?! "]
     page.goto(root + "search/")
-    found = page.evaluate(RANK, [*places(root), asked])
-    for query, (heard, hits) in zip(asked, found, strict=True):
+    results = page.evaluate(RANK, [*places(root), asked])
+    for query, (heard, hits) in zip(asked, results, strict=True):
         assert heard == searcher.correct_words(query), query
         assert hits == [[h.number, h.score, h.whole] for h in searcher.rank(query)], query
 
 
-def test_the_script_puts_what_a_row_names_first_as_python_does(
+def test_script_puts_named_clauses_first(
     page: Page, folder: Path, root: str, school: Library, queries: list[str]
 ) -> None:
     some = [document for document in search.documents_in_force(school, TODAY) if document.number][
         ::7
     ]
-    said = [query.replace(",", " ") for query in queries if words(query)][: len(some)]
+    phrases = [query.replace(",", " ") for query in queries if words(query)][: len(some)]
     rows = "".join(
         f"  - say: '{query.replace(chr(39), '’')}'\n    means: {document.policy} {document.number}\n"
-        for query, document in zip(said, some, strict=False)
+        for query, document in zip(phrases, some, strict=False)
     )
-    own = thesaurus.read_thesaurus(f"ours:\n{rows}", "t.yml")[0]
-    made = Searcher(
-        search.index(search.documents_in_force(school, TODAY), (*own, *search.shipped_rows()))
+    row_list = thesaurus.read_thesaurus(f"ours:\n{rows}", "t.yml")[0]
+    named = Searcher(
+        search.index(search.documents_in_force(school, TODAY), (*row_list, *search.shipped_rows()))
     )
     (folder / "named").mkdir()
-    for name, data in search.index_files(made.index):
+    for name, data in search.index_files(named.index):
         (folder / "named" / name).write_bytes(data)
     page.goto(root + "search/")
-    asked = [*said, *(f"{query} school" for query in said)]
-    found = page.evaluate(RANK, [root + "assets/search-engine.js", root + "named/", asked])
-    for query, (_, hits) in zip(asked, found, strict=True):
-        assert hits == [[h.number, h.score, h.whole] for h in made.rank(query)], query
+    asked = [*phrases, *(f"{query} school" for query in phrases)]
+    results = page.evaluate(RANK, [root + "assets/search-engine.js", root + "named/", asked])
+    for query, (_, hits) in zip(asked, results, strict=True):
+        assert hits == [[h.number, h.score, h.whole] for h in named.rank(query)], query
     assert (
-        sum(made.rank(row.says[0])[0].document.number == row.clauses[0][1] for row in own)
-        == len(own)
+        sum(named.rank(row.says[0])[0].document.number == row.clauses[0][1] for row in row_list)
+        == len(row_list)
         > 5
     )
 
 
-def test_the_script_reads_and_stems_every_word_as_python_does(
+def test_script_stems_as_python(
     page: Page, root: str, searcher: Searcher, queries: list[str]
 ) -> None:
     text = " ".join(
@@ -166,7 +166,7 @@ def test_the_box_leads_to_the_clause(page: Page, root: str, searcher: Searcher, 
     )
 
 
-def test_a_statement_is_found_on_its_page(page: Page, root: str) -> None:
+def test_statement_leads_to_its_page(page: Page, root: str) -> None:
     page.goto(root + "search/?q=purple")
     page.locator(f"#pb-found a[href$='{POLICY}parents/#st2']").click()
     assert page.url == f"{root}{POLICY}parents/#st2"
@@ -209,14 +209,14 @@ def test_results_close_when_focus_leaves_them(page: Page, root: str) -> None:
     assert page.locator("#pb-results a").count() == 0
 
 
-def test_the_search_page_marks_the_words_it_found(page: Page, root: str) -> None:
+def test_search_page_marks_words(page: Page, root: str) -> None:
     page.goto(root + "search/?q=sacked")
     page.locator("#pb-found li").first.wait_for()
     assert page.locator("#pb-found li").first.locator("mark").all_text_contents()
     assert page.locator("#pb-ask").input_value() == "sacked"
 
 
-def test_pasted_text_is_answered_and_the_address_follows(page: Page, root: str) -> None:
+def test_pasted_text_changes_the_address(page: Page, root: str) -> None:
     page.goto(root + "search/")
     page.locator("#pb-ask").focus()
     page.keyboard.insert_text("lost usb stick")
@@ -224,13 +224,13 @@ def test_pasted_text_is_answered_and_the_address_follows(page: Page, root: str) 
     page.locator("#pb-found a[href*='data-protection']").first.wait_for()
 
 
-def test_a_partial_match_is_said_to_be_one(page: Page, root: str) -> None:
+def test_partial_match_is_announced(page: Page, root: str) -> None:
     page.goto(root + "search/?q=disclaimer+zzzzqqqq")
     page.locator("#pb-found li").first.wait_for()
     assert "only a partial match" in (page.locator("#pb-count").text_content() or "")
 
 
-def test_more_results_are_shown_on_request_and_thirty_at_most(page: Page, root: str) -> None:
+def test_more_results_up_to_thirty(page: Page, root: str) -> None:
     page.goto(root + "search/?q=pupil")
     page.locator("#pb-found li").first.wait_for()
     assert page.locator("#pb-found li").count() == 10
@@ -243,7 +243,7 @@ def test_more_results_are_shown_on_request_and_thirty_at_most(page: Page, root: 
     assert not page.locator("#pb-more").is_visible()
 
 
-def test_who_did_not_find_it_can_write(page: Page, root: str) -> None:
+def test_reader_can_write_to_school(page: Page, root: str) -> None:
     page.goto(root + "search/?q=school+dinner")
     page.locator("#pb-found li").first.wait_for()
     assert (
@@ -258,19 +258,19 @@ def test_markup_in_a_query_is_text(page: Page, root: str) -> None:
     assert page.locator("main img").count() == 0
 
 
-def test_the_script_ranks_for_one_audience_as_python_does(
+def test_script_ranks_one_audience(
     page: Page, root: str, searcher: Searcher, queries: list[str]
 ) -> None:
     page.goto(root + "search/")
     for audience in ("parents", "pupils", "staff", "governors"):
-        found = page.evaluate(RANK_FOR, [*places(root), queries[::5], audience])
+        results = page.evaluate(RANK_FOR, [*places(root), queries[::5], audience])
         expected = [
             [h.number for h in searcher.rank(query, audience=audience)] for query in queries[::5]
         ]
-        assert found == expected
+        assert results == expected
 
 
-def test_a_filter_by_audience_stays_in_the_address(page: Page, root: str) -> None:
+def test_audience_filter_stays_in_address(page: Page, root: str) -> None:
     page.goto(root + "search/?q=phone")
     page.locator("#pb-found li").first.wait_for()
     page.select_option("#pb-for", "parents")
@@ -280,9 +280,7 @@ def test_a_filter_by_audience_stays_in_the_address(page: Page, root: str) -> Non
     assert page.input_value("#pb-for") == "parents"
 
 
-def test_old_and_proposed_texts_are_fetched_when_asked_for_and_marked(
-    page: Page, root: str
-) -> None:
+def test_other_texts_are_marked(page: Page, root: str) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(root + "search/?q=social%20networking")
@@ -293,13 +291,13 @@ def test_old_and_proposed_texts_are_fetched_when_asked_for_and_marked(
     page.locator("#pb-old li").first.wait_for()
     assert [url for url in fetched if "not-in-force" in url]
     words = page.locator("#pb-old li").all_text_contents()
-    assert all("no longer in force" in one or "not in force" in one for one in words)
+    assert all("no longer in force" in request or "not in force" in request for request in words)
     assert not any(
-        "not in force" in one for one in page.locator("#pb-found li").all_text_contents()
+        "not in force" in request for request in page.locator("#pb-found li").all_text_contents()
     )
 
 
-def test_a_result_says_why_a_synonym_matched(page: Page, root: str) -> None:
+def test_result_explains_a_synonym(page: Page, root: str) -> None:
     page.goto(root + "search/?q=insta")
     page.locator("#pb-found li").first.wait_for()
     assert "‘insta’ → ‘" in (page.locator("#pb-found .pb-hit-why").first.text_content() or "")
@@ -308,7 +306,7 @@ def test_a_result_says_why_a_synonym_matched(page: Page, root: str) -> None:
     assert page.locator("#pb-found li").first.locator(".pb-hit-why").count() == 0
 
 
-def test_arrows_go_through_the_results_of_the_box(page: Page, root: str) -> None:
+def test_arrows_move_through_results(page: Page, root: str) -> None:
     page.goto(root + POLICY)
     page.locator("#pb-q").fill("phone")
     page.locator("#pb-results li a").first.wait_for()
@@ -319,7 +317,7 @@ def test_arrows_go_through_the_results_of_the_box(page: Page, root: str) -> None
     assert page.evaluate("document.activeElement.id") == "pb-q"
 
 
-def test_without_javascript_there_is_the_a_to_z(browser: Browser, root: str, folder: Path) -> None:
+def test_a_to_z_without_javascript(browser: Browser, root: str, folder: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(root + "search/?q=phone")
@@ -334,7 +332,7 @@ def test_without_javascript_there_is_the_a_to_z(browser: Browser, root: str, fol
     assert "lettings" not in " ".join(links)
 
 
-def test_an_index_that_cannot_be_fetched_is_said(browser: Browser, root: str) -> None:
+def test_missing_index_is_announced(browser: Browser, root: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.route("**/index.json", lambda route: route.abort())
@@ -355,10 +353,10 @@ def test_axe_finds_nothing_wrong_with_results(
     page.locator("#pb-q").fill("phone zzzzqqqq")
     page.locator("#pb-results li").first.wait_for()
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": rules}})
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": rules}})
     wide = page.evaluate("document.scrollingElement.scrollWidth")
     context.close()
     assert [
-        f"{v['id']}: {n['html'][:120]}" for v in found.response["violations"] for n in v["nodes"]
+        f"{v['id']}: {n['html'][:120]}" for v in results.response["violations"] for n in v["nodes"]
     ] == []
     assert wide <= width

@@ -40,35 +40,33 @@ def head(files: dict[str, bytes]) -> Any:
     return json.loads(files["index.json"])
 
 
-def test_the_same_bytes_whatever_the_hash_seed() -> None:
+def test_hash_seed_changes_no_byte() -> None:
     school = str(Path(__file__).parent / "school")
-    made = {
+    hashes = {
         subprocess.run([sys.executable, "-c", PROGRAM, school], env={**os.environ, "PYTHONHASHSEED": seed},
                        capture_output=True, text=True, check=True).stdout
         for seed in ("1", "2")
     }  # fmt: skip
-    assert len(made) == 1
+    assert len(hashes) == 1
 
 
 def term_files(files: dict[str, bytes], head: Any) -> list[Any]:
     return [json.loads(files[f"terms-{n}.json"]) for n in range(head["shards"])]
 
 
-def test_every_phrase_is_in_the_file_of_one_of_its_stems_that_is_no_stop_word(
-    searcher: Searcher, files: dict[str, bytes], head: Any
-) -> None:
-    found: dict[tuple[str, ...], tuple[tuple[str, int], ...]] = {}
+def test_phrases_are_with_a_stem(searcher: Searcher, files: dict[str, bytes], head: Any) -> None:
+    phrases: dict[tuple[str, ...], tuple[tuple[str, int], ...]] = {}
     for n, shard in enumerate(term_files(files, head)):
         for name in (name for name in shard if name[0] == " "):
             stems, flat = tuple(name[1:].split(" ")), shard[name]
             assert n in {shards.shard_of(s, head["shards"]) for s in stems if s not in STOP}
-            found[stems] = tuple((f"#{row}", SAME if row < head["same"] else MEANS) for row in flat)
-    assert found == searcher.phrases
+            phrases[stems] = tuple(
+                (f"#{row}", SAME if row < head["same"] else MEANS) for row in flat
+            )
+    assert phrases == searcher.phrases
 
 
-def test_every_row_says_beside_its_postings_what_it_finds_in_these_texts(
-    index: Index, files: dict[str, bytes], head: Any
-) -> None:
+def test_rows_are_beside_postings(index: Index, files: dict[str, bytes], head: Any) -> None:
     have = {stem(word) for word in index.words} | STOP
     for n, shard in enumerate(term_files(files, head)):
         for name in (name for name in shard if name[0] == "@"):
@@ -79,41 +77,35 @@ def test_every_row_says_beside_its_postings_what_it_finds_in_these_texts(
             )
 
 
-def test_every_posting_is_in_the_file_of_its_term(
-    index: Index, files: dict[str, bytes], head: Any
-) -> None:
-    found: dict[str, list[int]] = {}
+def test_postings_are_with_their_term(index: Index, files: dict[str, bytes], head: Any) -> None:
+    all_postings: dict[str, list[int]] = {}
     for n, shard in enumerate(term_files(files, head)):
         postings = {term: steps for term, steps in shard.items() if term[0] not in " @?"}
         assert all(shards.shard_of(term, head["shards"]) == n for term in postings)
-        found |= postings
-    assert set(found) == set(index.postings)
-    for term, steps in found.items():
+        all_postings |= postings
+    assert set(all_postings) == set(index.postings)
+    for term, steps in all_postings.items():
         numbers = [sum(steps[0 : n + 1 : 2]) for n in range(0, len(steps), 2)]
         assert numbers == list(index.postings[term][::2]) and steps[1::2] == list(
             index.postings[term][1::2]
         )
 
 
-def test_every_document_is_in_the_file_of_its_number(
-    index: Index, files: dict[str, bytes], head: Any
-) -> None:
+def test_documents_are_in_their_file(index: Index, files: dict[str, bytes], head: Any) -> None:
     starts = [*head["texts"], head["count"]]
     for n, (start, end) in enumerate(pairwise(starts)):
         records = json.loads(files[f"clauses-{n}.json"])
         assert [r[6] for r in records] == [d.text for d in index.documents[start:end]]
 
 
-def test_every_known_word_is_known_by_the_file_of_its_stem(
-    searcher: Searcher, files: dict[str, bytes], head: Any
-) -> None:
+def test_words_are_with_their_stem(searcher: Searcher, files: dict[str, bytes], head: Any) -> None:
     shards_read = term_files(files, head)
-    for found in {stem(word) for word in searcher.vocabulary}:
-        shard = shards_read[shards.shard_of(found, head["shards"])]
-        assert found in shard or f" {found}" in shard or found in shard["?"], found
+    for word_stem in {stem(word) for word in searcher.vocabulary}:
+        shard = shards_read[shards.shard_of(word_stem, head["shards"])]
+        assert word_stem in shard or f" {word_stem}" in shard or word_stem in shard["?"], word_stem
 
 
-def test_the_words_come_back_from_front_coding(index: Index, files: dict[str, bytes]) -> None:
+def test_words_survive_front_coding(index: Index, files: dict[str, bytes]) -> None:
     before, words = "", []
     for coded in json.loads(files["words.json"])["words"].split(" "):
         before = before[: int(coded[0], 36)] + coded[1:]
@@ -143,7 +135,7 @@ def test_a_first_query_fetches_little(
         )
 
 
-def test_the_terms_of_a_large_school_are_cut_to_the_heaviest() -> None:
+def test_terms_keep_heaviest_postings() -> None:
     from policybook.search import SearchDocument
 
     facts = {"policy": "p", "version": "1", "title": "T", "address": "a/", "section": ""}
@@ -153,6 +145,6 @@ def test_the_terms_of_a_large_school_are_cut_to_the_heaviest() -> None:
         )
         for n in range(1500)
     ]
-    made = search.index(texts, ())
-    assert len(made.postings["snow"]) == 2 * 1000 and len(made.postings["=the"]) == 2 * 100
-    assert list(made.postings["snow"][::2]) == sorted(made.postings["snow"][::2])
+    index = search.index(texts, ())
+    assert len(index.postings["snow"]) == 2 * 1000 and len(index.postings["=the"]) == 2 * 100
+    assert list(index.postings["snow"][::2]) == sorted(index.postings["snow"][::2])

@@ -9,7 +9,7 @@ from policybook.search.stemming import fold, stem, stems, words
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("Pupils' phones, and a pupil’s phone", ["pupils", "phones", "and", "a", "pupil", "phone"]),
         ("Don't post photo's!", ["dont", "post", "photo"]),
@@ -24,8 +24,8 @@ from policybook.search.stemming import fold, stem, stems, words
         ("… — !", []),
     ],
 )
-def test_words(text: str, found: list[str]) -> None:
-    assert words(text) == found
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -66,13 +66,13 @@ def test_words_that_stay_apart(pair: str) -> None:
     assert len(set(stems(pair))) == 2
 
 
-def test_the_tables_are_in_the_form_of_words() -> None:
+def test_tables_have_word_form() -> None:
     for word in STOP | set(FORMS) | set(FORMS.values()):
         assert words(word) == [word]
 
 
 @given(st.text())
-def test_folding_and_stemming_never_fail_and_folding_once_is_enough(text: str) -> None:
+def test_folding_and_stemming_never_fail(text: str) -> None:
     for word in words(text):
         assert stem(word)
         assert words(word) == [word]

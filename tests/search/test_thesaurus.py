@@ -12,21 +12,19 @@ from policybook.search.stemming import words
 from policybook.search.thesaurus import PATH, ThesaurusRow, read_thesaurus, shipped_rows
 
 
-def test_the_shipped_thesaurus_is_broad_and_well_formed() -> None:
+def test_shipped_thesaurus_is_broad() -> None:
     assert len(shipped_rows()) >= 600
 
 
-def test_the_shipped_thesaurus_is_read_as_the_yaml_that_it_is() -> None:
-    rows, found = read_thesaurus(
+def test_shipped_thesaurus_equals_its_yaml() -> None:
+    rows, findings = read_thesaurus(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"), PATH
     )
-    assert found == ()
+    assert findings == ()
     assert [(row, row.line) for row in shipped_rows()] == [(row, row.line) for row in rows]
 
 
-def test_a_shipped_thesaurus_in_another_form_is_refused(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_other_form_of_thesaurus_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     path = tmp_path / "thesaurus.yml"
     path.write_text("people:\n  - same: mum, dad\n  - {same: boy, girl}\n", encoding="utf-8")
     monkeypatch.setattr(
@@ -36,20 +34,20 @@ def test_a_shipped_thesaurus_in_another_form_is_refused(
         shipped_rows.__wrapped__()
 
 
-def test_no_row_has_a_phrase_of_stop_words() -> None:
+def test_no_phrase_of_stop_words() -> None:
     phrases = {phrase for row in shipped_rows() for phrase in (*row.says, *row.finds)}
     assert [phrase for phrase in sorted(phrases) if set(words(phrase)) <= STOP] == []
 
 
-def test_no_phrase_is_longer_than_a_query_is_read() -> None:
+def test_no_phrase_exceeds_the_limit() -> None:
     assert [p for row in shipped_rows() for p in row.says if len(words(p)) > LONGEST_PHRASE] == []
 
 
 def test_rows() -> None:
-    rows, found = read_thesaurus(
+    rows, findings = read_thesaurus(
         "people:\n  - same: Mum, DAD\n  - say: insta\n    means: social media, blog\n", "t.yml"
     )
-    assert found == ()
+    assert findings == ()
     assert rows == (
         ThesaurusRow(says=("mum", "dad"), finds=("mum", "dad"), same=True),
         ThesaurusRow(says=("insta",), finds=("social media", "blog"), same=False),
@@ -67,7 +65,7 @@ def test_rows() -> None:
         ("people:\n  - same: mum, dad\n    also: x\n", 2),
     ],
 )
-def test_a_faulty_row_is_found_fault_with(text: str, line: int) -> None:
+def test_faulty_row_is_a_fault(text: str, line: int) -> None:
     rows, (finding,) = read_thesaurus(text, "t.yml")
     assert rows == () and finding.line == line and "Write" in finding.remedy
 
@@ -83,12 +81,12 @@ def test_a_faulty_row_is_found_fault_with(text: str, line: int) -> None:
         ("same: with any, mum", "fewer than two are left"),
     ],
 )
-def test_a_row_of_small_words_is_told_so(row: str, words: str) -> None:
+def test_row_of_small_words(row: str, words: str) -> None:
     rows, (finding,) = read_thesaurus(f"ours:\n  - {row}\n", "t.yml")
     assert rows == () and words in finding.message and "put up with any bullying" in finding.remedy
 
 
-def test_the_versions_of_the_numbers_are_no_theme() -> None:
+def test_numbers_of_is_no_theme() -> None:
     assert (
         read_thesaurus("numbers_of:\n  behaviour: 2024-09\nours:\n  - same: mum, dad\n", "t.yml")[1]
         == ()

@@ -22,6 +22,7 @@ It must not know a page. The policy itself is what counts.
   permission nor duty, and are left out.
 """
 
-from policybook.analysis.duties.extraction import Duty, DutyKind, duties
+from policybook.analysis.duties.extraction import Duty, duties
+from policybook.analysis.duties.verb_kinds import DutyKind
 
 __all__ = ["Duty", "DutyKind", "duties"]

@@ -1,7 +1,8 @@
-"""A clause's words -> the readers of summaries on whom it puts a duty: pupils, parents. A finder for hints to the author, not a proof.
+"""Find the readers of summaries on whom a clause puts a duty: pupils, parents.
 
-A duty is put on those who are the subject of "must", "should", "may not" and the like, and do something themselves: "Pupils must be taught" binds
-the school, and "Pictures of pupils must …" those who take them.
+The result is a hint for the author, not a proof. A duty is put on the subject of
+"must", "should", "may not" and the like who acts: "Pupils must be taught" binds the
+school, and "Pictures of pupils must …" binds those who take them.
 """
 
 import re
@@ -17,22 +18,32 @@ _BESIDE = rf"(?:{_PUPILS}|{_PARENTS}|staff|governors|volunteers|visitors|school 
 _BEFORE = (
     r"(?:no|all|any|every|each|the|a|an|our|both|other|older|younger|primary|individual|their)"
 )
-_FORBIDDEN = r"(?:must|should|shall|may|can|will|need|are|is|have|has|ought|who|which|that|if|of|from|to|for|with|by|in|on|at)"
+_FORBIDDEN = (
+    r"(?:must|should|shall|may|can|will|need|are|is|have|has|ought|who|which"
+    r"|that|if|of|from|to|for|with|by|in|on|at)"
+)
 _SUBJECT = re.compile(
     rf"(?:^|[;:,]\s+|\b(?:and|but|then|that|so|,)\s+)(?P<no>no\s+)?(?:{_BEFORE}\s+)*"
-    rf"(?P<who>{_BESIDE}(?:\s*(?:,|\band\b|\bor\b|/|,\s*and\b)\s*(?:{_BEFORE}\s+)*{_BESIDE})*)\b(?!['’])"
-    rf"(?P<more>(?:\s+(?!{_FORBIDDEN}\b)[\w-]+|\s+(?:under|over|aged|in|of|at|from)\s+[\w ]{{1,25}}?){{0,4}}?)"
-    r"\s+(?P<modal>must|should|shall|may|can\s?not|can|(?:are|is)\s+(?:not\s+)?(?:to|expected to|required to|allowed to|responsible for)"
-    r"|(?:have|has|need|needs|ought)\s+to|will\s+(?:not|be expected to))\b(?P<after>(?:\s+\w+){0,4})",
+    rf"(?P<who>{_BESIDE}(?:\s*(?:,|\band\b|\bor\b|/"
+    rf"|,\s*and\b)\s*(?:{_BEFORE}\s+)*{_BESIDE})*)\b(?!['’])"
+    rf"(?P<more>(?:\s+(?!{_FORBIDDEN}\b)[\w-]+|\s+(?:under|over|aged|in|of|at"
+    rf"|from)\s+[\w ]{{1,25}}?){{0,4}}?)"
+    r"\s+(?P<modal>must|should|shall|may|can\s?not|can|(?:are|is)\s+(?:not\s+)?(?:to"
+    r"|expected to|required to|allowed to|responsible for)"
+    r"|(?:have|has|need|needs|ought)\s+to|will\s+(?:not"
+    r"|be expected to))\b(?P<after>(?:\s+\w+){0,4})",
     re.IGNORECASE,
 )
 _THEY = re.compile(
-    r"^(?:they|he or she)\s+(?P<modal>must|should|shall|may not|cannot|(?:are|is) not allowed to)\b(?P<after>(?:\s+\w+){0,4})",
+    r"^(?:they|he or she)\s+(?P<modal>must|should|shall|may not|cannot|(?:are"
+    r"|is) not allowed to)\b(?P<after>(?:\s+\w+){0,4})",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"^(?:\s+(?:also|always|never|not|only|then|all|clearly))*\s+(?:be|have been)(?:\s+(?:also|always|never|not|only|clearly))*"
-    r"\s+(?:\w+ed|\w+en|told|taught|made|kept|sent|shown|asked|held|put|let|met|found|left|brought|dealt)\b",
+    r"^(?:\s+(?:also|always|never|not|only|then|all|clearly))*\s+(?:be"
+    r"|have been)(?:\s+(?:also|always|never|not|only|clearly))*"
+    r"\s+(?:\w+ed|\w+en|told|taught|made|kept|sent|shown|asked|held|put|let|met|found"
+    r"|left|brought|dealt)\b",
     re.IGNORECASE,
 )
 #: A text without any of these names neither: a quick look.
@@ -45,7 +56,7 @@ _WHO = {
 
 @lru_cache(maxsize=1 << 12)
 def bound_readers(text: str) -> frozenset[Reader]:
-    """The readers on whom some sentence of `text` puts a duty or a prohibition."""
+    """Return the readers on whom a sentence of `text` puts a duty or a prohibition."""
     low = text.casefold()
     if not any(stem in low for stem in _STEMS):
         return frozenset()
@@ -53,6 +64,7 @@ def bound_readers(text: str) -> frozenset[Reader]:
 
 
 def _readers_by_sentence(text: str) -> Iterator[frozenset[Reader]]:
+    """Yield the readers on whom each sentence puts a duty."""
     before: frozenset[Reader] = frozenset()
     for sentence in sentences(text):
         if they := _THEY.match(sentence):
@@ -67,10 +79,12 @@ def _readers_by_sentence(text: str) -> Iterator[frozenset[Reader]]:
 
 
 def _readers(who: str) -> frozenset[Reader]:
+    """Return the readers that the words name."""
     return frozenset(reader for reader, form in _WHO.items() if form.search(who))
 
 
 def _is_duty(hit: re.Match[str]) -> bool:
+    """Return whether the hit sets a duty."""
     modal = hit["modal"].lower()
     if (
         modal in ("may", "can")

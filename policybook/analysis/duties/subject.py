@@ -1,40 +1,52 @@
-"""A sentence and the place of a verb in it -> whose duty it is, in the sentence's own words. Rules, no guesses: where none fits, nobody."""
+"""Find whose duty a verb sets, in the words of its sentence. Where no rule fits, nobody's."""
 
 import re
 from functools import cache, lru_cache
 
-from policybook.redline import patterns, terms
+from policybook.redline import role_patterns, terms
 
 _PRONOUN = r"they|he|she"
 _PEOPLE = (
-    r"staff\s+members?|members?\s+of\s+(?:the\s+|our\s+)?(?:school\s+|teaching\s+|support\s+)?staff|schools?\s+representatives?"
-    r"|(?:online[\s-]safety|e-safety|safeguarding|subject|attendance|data\s+protection|mental\s+health)\s+(?:lead|leader|officer|coordinator)s?"
-    rf"|{patterns.ROLES}|schools?|adults?|persons?|people|users?|helpers?|everyone|everybody|anyone|anybody|no[\s-]one|nobody|you|we"
+    r"staff\s+members?|members?\s+of\s+(?:the\s+|our\s+)?(?:school\s+|teaching\s+"
+    r"|support\s+)?staff|schools?\s+representatives?"
+    r"|(?:online[\s-]safety|e-safety|safeguarding|subject|attendance|data\s+protection"
+    r"|mental\s+health)\s+(?:lead|leader|officer|coordinator)s?"
+    rf"|{role_patterns.ROLES}|schools?|adults?|persons?|people|users?|helpers?|everyone"
+    r"|everybody|anyone|anybody|no[\s-]one|nobody|you|we"
 )
 _DETERMINERS = (
-    r"(?:\b(?:the|an?|all|any|every|each|no|our|their|your|its|his|her|this|these|those|both|some|other|another|such|only|new|relevant|appropriate"
-    r"|named|nominated|individual|senior|school|most|present|of\s+the|of\s+our|\w+(?:['’]s|s['’]))\s+)*$"
+    r"(?:\b(?:the|an?|all|any|every|each|no|our|their|your|its|his|her|this|these|those"
+    r"|both|some|other|another|such|only|new|relevant|appropriate"
+    r"|named|nominated|individual|senior|school|most|present|of\s+the|of\s+our"
+    r"|\w+(?:['’]s|s['’]))\s+)*$"
 )
 _BEFORE_A_SUBJECT = re.compile(_DETERMINERS, re.IGNORECASE)
 #: Where the part of a sentence begins that the verb belongs to.
 _BOUNDARY = re.compile(
-    r"[.;:!?|,(]|\s[–—-]\s|\b(?:and|or|but|that|so|if|when|whenever|where|wherever|because|unless|while|since|until|as|although|though|whether|then)\b",
+    r"[.;:!?|,(]|\s[–—-]\s|\b(?:and|or|but|that|so|if|when|whenever|where|wherever"
+    r"|because|unless|while|since|until|as|although|though|whether|then)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|to|by|with|without|from|in|on|at|about|against|between|near|towards|under|over|through|into|like|than|as)$",
+    r"\b(?:of|for|to|by|with|without|from|in|on|at|about|against|between|near|towards"
+    r"|under|over|through|into|like|than|as)$",
     re.IGNORECASE,
 )
 #: What a sentence may open with before its subject, without a comma.
 _OPENER = re.compile(
-    r"(?:in|under|at|on|for|during|from|with|without|after|before|by|however|therefore|furthermore|moreover|additionally|also|finally|first|ideally|otherwise|instead|usually|normally"
+    r"(?:in|under|at|on|for|during|from|with|without|after|before|by|however|therefore"
+    r"|furthermore|moreover|additionally|also|finally|first|ideally|otherwise|instead"
+    r"|usually|normally"
     r"|sometimes|occasionally|please|once|neither|nor)\b",
     re.IGNORECASE,
 )
 #: What may stand between a subject and its verb.
 _AFTER_A_SUBJECT = re.compile(
-    r"(?:\s*[(\[][^)\]]{1,40}[)\]])?(?:(?:,?\s+(?:also|then|always|each|both|all|themselves|therefore|only|normally|usually|generally|now|still|too|however),?)*\s*"
-    r"|,?\s+(?:who|whose|that|with|without|of|for|in|on|at|from|under|over|using|making|working|running|responsible|concerned|involved|acting|taking|attending"
+    r"(?:\s*[(\[][^)\]]{1,40}[)\]])?(?:(?:,?\s+(?:also|then|always|each|both|all"
+    r"|themselves|therefore|only|normally|usually|generally|now|still|too"
+    r"|however),?)*\s*"
+    r"|,?\s+(?:who|whose|that|with|without|of|for|in|on|at|from|under|over|using|making"
+    r"|working|running|responsible|concerned|involved|acting|taking|attending"
     r"|wishing|aged|to\s+whom)\b[^;:|]{0,140}?\s*)",
     re.IGNORECASE,
 )
@@ -43,11 +55,13 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\s*(?:(?:not|never|also|only|always|\w+ly)\s+)*(?:have\s+)?be(?:en)?\s+(?:(?:not|only|also|\w+ly)\s+)*([a-z-]+)",
+    r"\s*(?:(?:not|never|also|only|always|\w+ly)\s+)*(?:have\s+)?be(?:en)?\s+(?:(?:not"
+    r"|only|also|\w+ly)\s+)*([a-z-]+)",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(
-    r"\w+ed|\w+en|(?:re-?|with)?(?:made|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|sought|dealt|heard|taught|built|done|drawn|shown"
+    r"\w+ed|\w+en|(?:re-?|with)?(?:made|kept|sent|told|held|put|read|brought|paid|led"
+    r"|found|left|met|set|sought|dealt|heard|taught|built|done|drawn|shown"
     r"|known|worn|thrown|understood|sold|bought|lost|caught|cut|hung|lent)"
 )
 _NO_PARTICIPLE = frozenset(
@@ -72,11 +86,15 @@ _PAIRED = re.compile(
 )
 _AND = re.compile(r"\b(?:and|or|but)\s+(?:(?:also|then)\s+)?$", re.IGNORECASE)
 _ONE_OF_MANY = frozenset(
-    "pupil parent carer employee governor visitor volunteer adult user student learner teacher trustee contractor guardian person".split()  # noqa: SIM905
+    """
+    pupil parent carer employee governor visitor volunteer adult user student learner teacher
+    trustee contractor guardian person
+    """.split()  # noqa: SIM905
 )
 _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)
 _OPENS = re.compile(
-    r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each|every|no)\s+)*",
+    r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each"
+    r"|every|no)\s+)*",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:(?:the|an?|any|all|our|each|every|their)\s+)*", re.IGNORECASE)
@@ -87,14 +105,17 @@ _THAT = re.compile(r"\bthat\s+$")
 
 @cache
 def people(school: str) -> re.Pattern[str]:
-    """People and bodies as a subject names them, the school by its name too; not as an owner ("the pupil's"). For small letters alone:
-    a pattern for both would try each of its words at every word of a text."""
+    """Return a pattern for people and bodies as a subject names them, including the school's name.
+
+    An owner ("the pupil's") is no subject. The pattern is for small letters alone,
+    because a pattern for both would try each of its words at every word of a text.
+    """
     school_name = re.escape(_lower(school))
     return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{school_name}|{_PEOPLE}|{_PRONOUN})\b(?!['’])")
 
 
 def _lower(text: str) -> str:
-    """`text` in small letters, each where it was."""
+    """Return `text` in small letters, each in its place."""
     low = text.lower()
     return (
         low
@@ -104,13 +125,16 @@ def _lower(text: str) -> str:
 
 
 def is_passive(rest: str) -> bool:
-    """Whether `rest`, what follows the verb, begins with `be` and what is done: `be reported`, not `be aware`."""
+    """Return whether `rest`, the words after the verb, begins with a passive.
+
+    `be reported` is passive; `be aware` is not.
+    """
     hit = _PASSIVE.match(rest)
     return bool(hit and hit[1] not in _NO_PARTICIPLE and _PARTICIPLE.fullmatch(hit[1].lower()))
 
 
 def agent(rest: str, people_pattern: re.Pattern[str]) -> str:
-    """Whom a passive names after "by"."""
+    """Return the person whom a passive names after "by"."""
     low = _lower(rest)
     for by in _BY.finditer(low):
         if hit := people_pattern.match(low, by.end()):
@@ -119,7 +143,10 @@ def agent(rest: str, people_pattern: re.Pattern[str]) -> str:
 
 
 def subject(before: str, rest: str, people_pattern: re.Pattern[str], earlier: str) -> str:
-    """Who is the subject of a verb with `before` ahead of it and `rest` behind it; `earlier` is whom the clause named last. Empty: nobody."""
+    """Return the subject of a verb between `before` and `rest`, or an empty text.
+
+    `earlier` is the person whom the clause named last.
+    """
     if _INVERTED.search(before) and (hit := people_pattern.match(_lower(rest).lstrip())):
         return _resolve_pronoun(hit[0], "", before, people_pattern, earlier)
     names = list(people_pattern.finditer(_lower(before)))
@@ -139,13 +166,17 @@ def subject(before: str, rest: str, people_pattern: re.Pattern[str], earlier: st
 
 
 def opening(before: str) -> str:
-    """The word that opens the part of a sentence which `before` ends in: `whether`, `as`, or nothing."""
+    """Return the word that opens the last part of `before`: `whether`, `as`, or nothing."""
     *_, last = None, *_BOUNDARY.finditer(before)
     return last[0].lower() if last else ""
 
 
 def _is_head(before: str, names: list[re.Match[str]], place: int) -> bool:
-    """Whether a name can be the subject: it begins its part of the sentence, but for "the", "all" and an opening such as "In this case"."""
+    """Return whether a name can be the subject.
+
+    It begins its part of the sentence, apart from "the", "all" and openings such as "In
+    this case".
+    """
     hit = names[place]
     if hit[0].lower() in ("you", "we", "they", "he", "she"):
         return True
@@ -163,7 +194,7 @@ def _is_head(before: str, names: list[re.Match[str]], place: int) -> bool:
 
 
 def _start_of_joined(before: str, names: list[re.Match[str]], place: int) -> int:
-    """Where the subject begins: `Staff and governors` is one."""
+    """Return where the subject begins: `Staff and governors` is one subject."""
     while (
         place
         and _JOINED.fullmatch(before, names[place - 1].end(), names[place].start())
@@ -176,7 +207,11 @@ def _start_of_joined(before: str, names: list[re.Match[str]], place: int) -> int
 def _resolve_pronoun(
     name: str, ahead: str, before: str, people_pattern: re.Pattern[str], earlier: str
 ) -> str:
-    """A pronoun as whom it stands for: in what is said to somebody ("warn the parents that they …") them, else who opens the sentence."""
+    """Return the name, or the person whom a pronoun stands for.
+
+    After words to somebody ("warn the parents that they …") it stands for them, else
+    for the person who opens the sentence.
+    """
     if not _IS_PRONOUN.fullmatch(name):
         return _common_name(name)
     names = [
@@ -190,7 +225,10 @@ def _resolve_pronoun(
 
 @lru_cache(maxsize=1 << 10)
 def _common_name(words: str) -> str:
-    """One name for what is written in several ways: `staff` for `a member of the school staff`, `pupils` for `pupil`, `the school` for `we`."""
+    """Return one name for several spellings.
+
+    `a member of the school staff` becomes `staff`, `pupil` becomes `pupils`.
+    """
     plain = " ".join(words.split()).lower()
     if re.fullmatch(r"no[ -]one|nobody", plain):
         return "anyone"

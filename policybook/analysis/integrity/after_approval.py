@@ -1,6 +1,7 @@
-"""What followed an approval: a version's reviews, its withdrawal and the taking out of its words, as it says and as the record holds.
+"""Compare what followed an approval with the record: reviews, withdrawal and removed text.
 
-Of a version whose words were taken out, the record still tells who approved it and when; its title stands in its file alone.
+If a version's words were removed, the record still says who approved it and when. Only
+its file has its title.
 """
 
 import unicodedata
@@ -16,12 +17,13 @@ _AS_RECORDED = "Write it again as it was recorded."
 
 
 def compare_decisions(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """Differences between a sound, recorded version and `entries`, which are its own, oldest first."""
+    """Yield the differences between a recorded version and its `entries`, oldest first."""
     yield from _reviews(version, entries)
     yield from _withdrawal(version, entries)
 
 
 def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield the reviews that differ from the record."""
     written = [review_line(review) for review in version.facts.reviews]
     recorded = [
         recorded_review_line(entry)
@@ -33,61 +35,78 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
     for was, now in zip_longest(lost, strange):
         if was is None:
             yield _finding(
-                version, "reviews", "review-not-recorded",
+                version,
+                "reviews",
+                "review-not-recorded",
                 f"a review stands here that the record of approvals does not hold: {now}",
                 f"If the governors did that review, run: policybook review {version.policy}",
-            )  # fmt: skip
+            )
         else:
             yield _finding(
-                version, "reviews", "altered",
-                f"a review was changed since it was recorded: it was “{was}” and is now {f'“{now}”' if now else 'not there'}",
+                version,
+                "reviews",
+                "altered",
+                f"a review was changed since it was recorded: it was “{was}” and is now "
+                f"{f'“{now}”' if now else 'not there'}",
                 _AS_RECORDED,
-            )  # fmt: skip
+            )
 
 
 def review_line(review: Review) -> str:
-    """A review in one line, by which a review in front matter and one in the record are the same."""
+    """Return a review in one line, for comparing front matter with the record."""
     return _line(
         dates.as_typed(review.on), review.by, review.outcome, dates.year_text(review.review_year)
     )
 
 
 def recorded_review_line(entry: Entry) -> str:
-    """The same of a review in the record."""
+    """Return a recorded review in the form of `review_line`."""
     return _line(entry.on, entry.by, entry.outcome, entry.review_year)
 
 
 def _line(on: str, by: str, outcome: str, year: str) -> str:
+    """Return the parts of a review in one line."""
     return unicodedata.normalize("NFC", f"on {on}, by {by}: {outcome}; next in {year}")
 
 
 def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield what differs about a withdrawal."""
     if version.facts.status is not Status.WITHDRAWN:
         return
     first = next((e for e in entries if e.kind is EntryKind.WITHDRAWN), None)
     if first is None:
         option = "" if version.text.strip() else " --remove-text"
         yield _finding(
-            version, "status", "withdrawal-not-recorded",
+            version,
+            "status",
+            "withdrawal-not-recorded",
             "the version is withdrawn, but the record of approvals does not hold its withdrawal",
-            f"If it was withdrawn for the reason given, run: policybook withdraw {version.policy} {version.name}{option}",
-        )  # fmt: skip
+            "If it was withdrawn for the reason given, run: policybook withdraw "
+            f"{version.policy} {version.name}{option}",
+        )
     elif first.reason:
         yield from _differ(version, (("withdrawn_on", first.on), ("reason", first.reason)))
 
 
 def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    """Yield each field whose value differs from the recorded one."""
     for field, was in recorded:
         now = "".join(BY_NAME[field].canonical(version.facts))
         if unicodedata.normalize("NFC", now) != unicodedata.normalize("NFC", was):
             yield _finding(
-                version, field, "altered", f"`{field}` was changed since it was recorded: it was “{was}” and is now “{now}”",
+                version,
+                field,
+                "altered",
+                f"`{field}` was changed since it was recorded: it was “{was}” and is now “{now}”",
                 _AS_RECORDED,
-            )  # fmt: skip
+            )
 
 
 def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterator[Finding]:
-    """Words of a version from which the words were taken out: in its file, its summaries or the record; and another approval."""
+    """Yield words of a version whose words were removed, and a changed approval.
+
+    The words may be in its file, its summaries or the record.
+    """
     on = dates.read_day(removal.on)
     day = dates.in_words(on) if on else removal.on
     remedy = (
@@ -97,15 +116,21 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
     if version.text.strip() or fields:
         line = version.facts.lines.get(fields[0], 1) if fields else version.body_line
         yield Finding(
-            path=version.path, line=line, code="removed-text",
-            message=f"the words of this version were taken out on {day}, and words stand here again", remedy=remedy,
-        )  # fmt: skip
+            path=version.path,
+            line=line,
+            code="removed-text",
+            message=f"the words of this version were taken out on {day}, and words stand here "
+            "again",
+            remedy=remedy,
+        )
     for summary in version.summaries:
         yield Finding(
-            path=summary.path, code="removed-text",
-            message=f"the words of version {version.name} were taken out on {day}, but this summary of it is still there",
+            path=summary.path,
+            code="removed-text",
+            message=f"the words of version {version.name} were taken out on {day}, but this "
+            "summary of it is still there",
             remedy=remedy,
-        )  # fmt: skip
+        )
     if approved.text:
         name = f"{approved.policy} {approved.version}"
         yield damaged(
@@ -118,6 +143,7 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
 
 
 def _finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
+    """Return a finding at the line of a field."""
     return Finding(
         path=version.path,
         line=version.facts.lines.get(field, 1),

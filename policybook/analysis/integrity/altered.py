@@ -1,6 +1,6 @@
-"""The record and a library -> findings: what is not as it was approved.
+"""Compare the library with the record of approvals: findings for every approved text that differs.
 
-One finding a version, at the first line of its file that differs, with the old text and the new.
+There is one finding a version, at the first differing line, with the old and new text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,9 +17,10 @@ _Key = tuple[str, str]
 
 
 def findings(library: Library) -> Iterator[Finding]:
-    """Everything in which the library is not as recorded: altered, missing, renamed, taken back or never recorded.
+    """Yield each way in which the library differs from the record.
 
-    Of a version whose front matter has faults, only the body is compared; the faults are found elsewhere.
+    A version may be altered, missing, renamed, taken back or unrecorded. If a version's
+    front matter has faults, only its body is compared; other checks report the faults.
     """
     first_entries = {(e.policy, e.version): e for e in reversed(library.record)}
     sound = {(v.policy, v.name): v for p in library.policies for v in p.versions}
@@ -43,7 +44,10 @@ def findings(library: Library) -> Iterator[Finding]:
 
 
 def unrecorded_versions(library: Library) -> Iterator[Version]:
-    """Every version that is not in the record, and whose form can therefore still be mended; last those whose front matter has faults."""
+    """Yield the versions that are not in the record, whose form can still be changed.
+
+    Versions with faults in their front matter come last.
+    """
     recorded = {(e.policy, e.version) for e in library.record}
     for policy in library.policies:
         yield from (v for v in policy.versions if (v.policy, v.name) not in recorded)
@@ -53,7 +57,7 @@ def unrecorded_versions(library: Library) -> Iterator[Version]:
 def _double_entries(
     record: Iterable[Entry], first_entries: Mapping[_Key, Entry]
 ) -> Iterator[Finding]:
-    """A version has one text, whatever is recorded of it."""
+    """Yield entries that record a version again with another text."""
     for entry in record:
         first = first_entries[entry.policy, entry.version]
         if entry.sha256 and first.sha256 and entry.sha256 != first.sha256:
@@ -70,7 +74,10 @@ def _missing_or_unrecorded(
     sound: Mapping[_Key, Version],
     unsound: Mapping[_Key, Version],
 ) -> Iterator[Finding]:
-    """Versions in the record that have no file, and versions that the record does not hold; a renamed one is both."""
+    """Yield recorded versions without a file, and decided versions without a record.
+
+    A renamed version is both.
+    """
     strangers = [version for key, version in sound.items() if key not in first_entries]
     missing = [
         e
@@ -91,49 +98,62 @@ def _missing_or_unrecorded(
 
 
 def _missing_file(entry: Entry, now: str | None) -> Finding:
+    """Return the finding for a recorded version without a file. `now` has its text."""
     where = f"; its text now stands in {now}" if now else ""
     remedy = "Rename that file back" if now else "Restore this file from the last good copy"
     return Finding(
         path=_path(entry),
         code="recorded-version-missing",
-        message=f"version {entry.version} of {entry.policy} is missing: the record of approvals holds it, "
+        message=f"version {entry.version} of {entry.policy} is missing: the record of "
+        "approvals holds it, "
         f"but its file was deleted or renamed{where}",
-        remedy=f"{remedy}: an approved version keeps its address for ever. Where it no longer holds, withdraw it.",
+        remedy=f"{remedy}: an approved version keeps its address for ever. Where it no "
+        "longer holds, withdraw it.",
     )
 
 
 def _unrecorded_file(version: Version, renamed: Entry | None, first: bool) -> Finding:
-    remedy = f"If the text was approved as it stands, run: policybook approve {version.policy} {version.name}"
+    """Return the finding for a version that the record lacks."""
+    remedy = (
+        "If the text was approved as it stands, run: policybook approve "
+        f"{version.policy} {version.name}"
+    )
     if first:
-        remedy = f"The record, {layout.RECORD}, is missing or empty. If the school has had one, bring it back from a copy first. {remedy}"
+        remedy = (
+            f"The record, {layout.RECORD}, is missing or empty. If the school has had "
+            f"one, bring it back from a copy first. {remedy}"
+        )
     if renamed:
         remedy = f"It has the text of {_path(renamed)}: rename it back, so that its address stays."
     return Finding(
         path=version.path,
         line=_status_line(version),
         code="not-in-record",
-        message=f"the status is {version.facts.status}, but the record of approvals does not hold this version",
+        message=f"the status is {version.facts.status}, but the record of approvals does "
+        "not hold this version",
         remedy=remedy,
     )
 
 
 def _changed_status(version: Version, withdrawn: bool) -> Iterator[Finding]:
-    """A version in the record stays approved, or once withdrawn stays withdrawn."""
+    """Yield a finding where a recorded version is no longer approved or withdrawn."""
     status, was = version.facts.status, Status.WITHDRAWN if withdrawn else Status.APPROVED
     if status not in _DECIDED or (withdrawn and status is not was):
         yield Finding(
             path=version.path,
             line=_status_line(version),
             code="status-taken-back",
-            message=f"`status` was altered: it is {status}, but the record holds this version as {was}",
-            remedy=f"Write `status: {was}` again. A new text is a new version, in a file of its own.",
+            message=f"`status` was altered: it is {status}, but the record holds this version "
+            f"as {was}",
+            remedy=f"Write `status: {was}` again. A new text is a new version, in a file of "
+            "its own.",
         )
 
 
 def _altered_text(
     library: Library, version: Version, entry: Entry, *, body_only: bool
 ) -> Iterator[Finding]:
-    """The first place in the file that differs from what was approved."""
+    """Yield the first place in the file that differs from the approved text."""
     text = canonical(version, links.pictures_of(library, version))
     change = (
         first_change(version, entry.text, text, body_only)
@@ -154,21 +174,27 @@ def _altered_text(
 def find_lost_lines(
     record: tuple[Entry, ...], published: str | None, where: str
 ) -> Iterator[Finding]:
-    """Whether the record no longer holds the line that was its last when the site in `where` was published, as `published` says."""
+    """Yield a finding if the record lacks the last line that the published site had.
+
+    `published` is the hash of that line, and `where` the folder of the site.
+    """
     if published in (None, NOTHING_BEFORE) or any(entry.hash == published for entry in record):
         return
     yield damaged(
         len(record) + 1,
         f"the record of approvals lacks lines that it had when the site in {where} was published: "
         f"its last line then had the hash {str(published)[:12]}…, and no line has it now",
-        "Bring the whole file back from the last good copy. Where that folder is not this school's site, "
+        "Bring the whole file back from the last good copy. Where that folder is not "
+        "this school's site, "
         "publish into another with --site-dir.",
     )
 
 
 def _status_line(version: Version) -> int:
+    """Return the line of the status in the front matter."""
     return version.facts.lines.get("status", 1)
 
 
 def _path(entry: Entry) -> str:
+    """Return the path of the version in an entry."""
     return f"{layout.POLICIES}{entry.policy}/{entry.version}.md"

@@ -1,4 +1,4 @@
-"""A version and the text that was approved -> the first place in its file that differs, in words."""
+"""Find the first place in a version's file that differs from the approved text."""
 
 import posixpath
 import unicodedata
@@ -15,7 +15,11 @@ _LEFT, _RIGHT = 30, 50  # letters shown before and after the first that differs
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """A place where a version differs from what was approved: its line in the file, what it is, the two texts."""
+    """A place where a version differs from its approved text.
+
+    `line` is its line in the file, `what` its description; `was` and `now` are the
+    texts.
+    """
 
     line: int
     what: str
@@ -23,11 +27,14 @@ class TextChange:
     now: str | None
 
     def __str__(self) -> str:
-        return f"{self.what} was changed since the version was approved: {_describe_both(self.was, self.now)}"
+        return (
+            f"{self.what} was changed since the version was approved: "
+            f"{_describe_both(self.was, self.now)}"
+        )
 
 
 def first_change(version: Version, was: str, now: str, body_only: bool) -> TextChange | None:
-    """The first change in the file between the canonical texts `was` and `now`; None where there is none."""
+    """Return the first change in the file between two canonical texts, or None."""
     (old_fields, old_body), (new_fields, new_body) = _split_header(was), _split_header(now)
     changes = [*_body_changes(version, old_body, new_body)]
     if not body_only:
@@ -36,7 +43,7 @@ def first_change(version: Version, was: str, now: str, body_only: bool) -> TextC
 
 
 def _split_header(text: str) -> tuple[dict[str, str], list[str]]:
-    """The header of a canonical text, by field or picture, and the lines of its body."""
+    """Return the header of a canonical text, by field or picture, and the lines of its body."""
     header, _, body = text.partition("\n\n")
     fields: dict[str, str] = {}
     for line in header.split("\n"):
@@ -51,7 +58,7 @@ def _split_header(text: str) -> tuple[dict[str, str], list[str]]:
 def _field_changes(
     version: Version, old: dict[str, str], new: dict[str, str]
 ) -> Iterator[TextChange]:
-    """Fields and pictures that differ. A field that is no longer there is reported where the front matter starts."""
+    """Yield fields and pictures that differ. A missing field is at the front matter's start."""
     for name in {**old, **new}:
         was, now = old.get(name), new.get(name)
         if was != now and name.startswith("picture "):
@@ -67,7 +74,10 @@ def _field_changes(
 
 
 def _picture_line(version: Version, path: str) -> int:
-    """Where the version shows a picture; past its end where it does not, so that the body's own change comes first."""
+    """Return the line that shows a picture, or a line past the end if none does.
+
+    A line past the end puts the change of the body first.
+    """
     for line, piece in links.used(version):
         if piece.mark is Mark.IMAGE and posixpath.normpath(unquote(piece.target)) == path:
             return line
@@ -75,7 +85,7 @@ def _picture_line(version: Version, path: str) -> int:
 
 
 def _body_changes(version: Version, old: list[str], new: list[str]) -> Iterator[TextChange]:
-    """The first line that differs; a line that was put in or taken out is told as such."""
+    """Yield the first line that differs, or was added or removed."""
     if old == new:
         return
     place = _first_difference(old, new)
@@ -97,17 +107,21 @@ def _body_changes(version: Version, old: list[str], new: list[str]) -> Iterator[
 
 
 def _first_line(version: Version) -> int:
-    """The line of the file on which the canonical body starts: the first that is not empty."""
+    """Return the line of the file with the first line of the canonical body."""
     lines = version.text.split("\n")
     return version.body_line + next((i for i, line in enumerate(lines) if line.strip(" \t")), 0)
 
 
 def _first_difference(old: list[str] | str, new: list[str] | str) -> int:
+    """Return the place of the first difference."""
     return next((i for i, (a, b) in enumerate(zip_longest(old, new)) if a != b), 0)
 
 
 def _describe_both(was: str | None, now: str | None) -> str:
-    """Old and new text around the first letter that differs; letters by name where the eye may not tell them apart."""
+    """Return the old and new text around the first letter that differs.
+
+    Letters that look alike are named.
+    """
     place = _first_difference(was or "", now or "")
     pair = (was or "")[place : place + 1], (now or "")[place : place + 1]
     unclear = all(pair) and (not "".join(pair).isascii() or "".join(pair).isspace())
@@ -116,10 +130,12 @@ def _describe_both(was: str | None, now: str | None) -> str:
 
 
 def _letter(character: str) -> str:
+    """Return the code and the name of a character."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 def _excerpt(text: str | None, place: int) -> str:
+    """Return the text around a place, in quotation marks."""
     if not text:
         return "not there" if text is None else "an empty line"
     start, end = max(0, place - _LEFT), place + _RIGHT

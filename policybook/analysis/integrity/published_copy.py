@@ -1,4 +1,4 @@
-"""The record as a site shows it -> whether its chain holds, and whether the published texts are those that it tells of."""
+"""Check the record on a published site: its chain of hashes, and the published texts."""
 
 import hashlib
 import json
@@ -13,10 +13,10 @@ _NEEDED = ("kind", "policy", "version", "sha256", "previous")
 def differences(
     data: bytes, head: str | None, text_of: Callable[[str, str], bytes | None]
 ) -> Iterator[str]:
-    """Everything, in words, by which a published record is not whole. Never raises, whatever `data` holds.
+    """Yield in words each fault of a published record. Never raises, whatever `data` holds.
 
-    `head` is what the manifest says of it, None where it says nothing. `text_of(policy, version)` is the published text of a
-    version, None where there is none.
+    `head` is the hash in the manifest, or None. `text_of(policy, version)` returns the
+    published text of a version, or None.
     """
     previous, lines = NOTHING_BEFORE, data.split(b"\n")[:-1]
     entries: list[Mapping[str, str]] = []
@@ -26,15 +26,22 @@ def differences(
             yield f"line {number} of the record is damaged"
             return
         if entry["previous"] != previous:
-            yield f"line {number} of the record does not follow from the line before: its chain of hashes breaks here"
+            yield (
+                f"line {number} of the record does not follow from the line before: its "
+                "chain of hashes breaks here"
+            )
         previous = hashlib.sha256(line).hexdigest()
         entries.append(entry)
     if head is not None and head != previous:
-        yield "the record does not end with the hash that the manifest names: lines were taken away, added or altered"
+        yield (
+            "the record does not end with the hash that the manifest names: lines were "
+            "taken away, added or altered"
+        )
     yield from _compare_texts(entries, text_of)
 
 
 def _entry(line: bytes) -> Mapping[str, str] | None:
+    """Return the entry of a line, or None where it is damaged."""
     try:
         entry = json.loads(line)
     except (ValueError, RecursionError):
@@ -46,6 +53,7 @@ def _entry(line: bytes) -> Mapping[str, str] | None:
 def _compare_texts(
     entries: list[Mapping[str, str]], text_of: Callable[[str, str], bytes | None]
 ) -> Iterator[str]:
+    """Yield the texts that differ from their entries."""
     removed = {(e["policy"], e["version"]) for e in entries if e.get("removed") == REMOVED}
     for entry in entries:
         key = (entry["policy"], entry["version"])
@@ -57,4 +65,7 @@ def _compare_texts(
         elif key not in removed and (
             text is None or hashlib.sha256(text).hexdigest() != entry["sha256"]
         ):
-            yield f"the text of {' '.join(key)} is {'missing' if text is None else 'not the one that was recorded'}"
+            yield (
+                f"the text of {' '.join(key)} is "
+                f"{'missing' if text is None else 'not the one that was recorded'}"
+            )

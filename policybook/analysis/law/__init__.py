@@ -17,13 +17,13 @@ from policybook.analysis.law.notes import (
 )
 from policybook.analysis.law.register import (
     Register,
-    Source,
     full_register,
     is_old,
     read_register,
     school_register,
     shipped_register,
 )
+from policybook.analysis.law.types import Source
 
 __all__ = [
     "Cite",

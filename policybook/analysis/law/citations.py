@@ -1,7 +1,8 @@
-"""A version -> where it cites what has moved: the words, the clause, the line.
+"""Find where a version cites something out of date: the words, the clause, the line.
 
-Not found fault with is what the text itself says to be of the past: "X (formerly Twitter)", "the Data Protection Act 1998, now replaced";
-a web or e-mail address; and what the row's `unless` shows the author to know.
+Some citations are no fault: those that the text itself dates to the past ("X (formerly
+Twitter)", "the Data Protection Act 1998, now replaced"), web and e-mail addresses, and
+what the row's `unless` shows the author to know.
 """
 
 import re
@@ -10,36 +11,46 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from policybook.analysis.law.register import Edition, LawRow, Register, Series
-from policybook.model import Clause, Group, Section, Version
-from policybook.reading import clauses, markdown
+from policybook.analysis.law.passages import PassageSearch, passages
+from policybook.analysis.law.register import Register
+from policybook.analysis.law.types import Edition, LawRow, Series
+from policybook.model import Version
 from policybook.text import phrases
 
 _THE = r"(?:\s*\(?(?:the|what was|both|an?)\b)*\s*[“\"'‘(]?$"
 #: What stands before a name of the past.
 _BEFORE = re.compile(
-    r"(?:\b(?:formerly|previously|former|old|used to be|(?:was|were|once|originally|then|previously|formerly) (?:known as|called|named)"
-    r"|replac(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|supersed(?:e|es|ed|ing)|in place of|instead of|took over from|successor (?:to|of)|no longer"
+    r"(?:\b(?:formerly|previously|former|old|used to be|(?:was|were|once|originally|then"
+    r"|previously|formerly) (?:known as|called|named)"
+    r"|replac(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|supersed(?:e|es|ed|ing)|in place of"
+    r"|instead of|took over from|successor (?:to|of)|no longer"
     r"|until (?:\w+ )?\d{4},?)|\bex-)" + _THE,
     re.IGNORECASE,
 )
 #: What stands after one.
 _AFTER = re.compile(
     r"[”\"'’)]*(?:\s*\([^)]{0,20}\))?(?:\s+checks?|\s+disclosures?)?\s*[,(–—-]*\s*(?:"
-    r"(?:(?:which|that|and|it)\s+)?(?:(?:is|are|was|were|has|have|had)\s+)?(?:(?:now|since|later|then)\s+)?(?:been\s+)?(?:now\s+)?(?:the law\s+)?"
-    r"(?:renamed|replaced|repealed|superseded|revoked|abolished|merged into|became|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
+    r"(?:(?:which|that|and|it)\s+)?(?:(?:is|are|was|were|has|have|had)\s+)?(?:(?:now"
+    r"|since|later|then)\s+)?(?:been\s+)?(?:now\s+)?(?:the law\s+)?"
+    r"(?:renamed|replaced|repealed|superseded|revoked|abolished|merged into|became"
+    r"|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
     r"|(?:which|that)\b[^.;]{0,60}\b(?:replaced|repealed|superseded)\b)",
     re.IGNORECASE,
 )
 _BETWEEN = (
-    r"(?:\s*\([^)]{1,12}\))?[\s,(–-]*(?:(?:DfE|statutory|guidance|edition|version|document|of|for|in|from|dated|the|1|2|September|Sept?\.?)"
+    r"(?:\s*\([^)]{1,12}\))?[\s,(–-]*(?:(?:DfE|statutory|guidance|edition|version"
+    r"|document|of|for|in|from|dated|the|1|2|September|Sept?\.?)"
     r"[\s,(–-]+){0,5}"
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OldEdition:
-    """An edition that is no longer in force: `count` have come since (`at_least`: the register does not know all), the last is `newest`."""
+    """An edition that is no longer in force.
+
+    `count` editions came since; `at_least` says that the register does not know them
+    all. `newest` is the latest.
+    """
 
     series: Series
     year: int
@@ -50,8 +61,12 @@ class OldEdition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
-    """`words` as the text has them. `number` is what a reader cites (`4.2(a)`, or a section's `4`), `anchor` its place on the page, `beside` the
-    id of the clause beside which a note can stand (empty: none), `line` the line in the file."""
+    """A citation, with `words` as the text has them.
+
+    `number` is what a reader cites (`4.2(a)`, or a section's `4`). `anchor` is its
+    place on the page. `beside` is the id of the clause beside which a note can be, or
+    empty. `line` is the line in the file.
+    """
 
     words: str
     number: str
@@ -61,17 +76,8 @@ class Cite:
     about: LawRow | OldEdition
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    text: str
-    number: str
-    anchor: str
-    beside: str
-    lines: tuple[int, int]
-
-
 class _CitationReader:
-    """A text, a register and a day: what a search for citations depends on. Told apart without looking through the clauses."""
+    """The text, register and day that a search depends on, with a key for the cache."""
 
     __slots__ = ("key", "register", "today", "version")
 
@@ -91,12 +97,16 @@ class _CitationReader:
 
 
 def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]:
-    """Every citation, in the order of the text; each row once a line. Worked out once for a check, a page and the register."""
+    """Return every citation in the order of the text, each row once a line.
+
+    Cached, because a check, a page and the register ask for them.
+    """
     return _cites(_CitationReader(version, register, today))
 
 
 @lru_cache(maxsize=512)
 def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
+    """Return the citations of a text."""
     version, register, today = reading.version, reading.register, reading.today
     low = _simplify(version.text)
     rows = [
@@ -113,13 +123,18 @@ def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
         return ()
     by_line: dict[tuple[int, object], tuple[int, Cite]] = {}
     lines = version.text.split("\n")
-    for passage in _passages(version):
+    for passage in passages(version):
         for about, hit, line in _hits(
-            _PassageSearch(passage, lines, version.body_line), rows, series, today
+            PassageSearch(passage, lines, version.body_line), rows, series, today
         ):
             cite = Cite(
-                words=hit[0], number=passage.number, anchor=passage.anchor, beside=passage.beside, line=line, about=about
-            )  # fmt: skip
+                words=hit[0],
+                number=passage.number,
+                anchor=passage.anchor,
+                beside=passage.beside,
+                line=line,
+                about=about,
+            )
             by_line.setdefault((line, about), (hit.start(), cite))
     return tuple(
         cite for _, cite in sorted(by_line.values(), key=lambda item: (item[1].line, item[0]))
@@ -127,12 +142,12 @@ def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
 
 
 def _simplify(text: str) -> str:
-    """What a quick look is taken at."""
+    """Return the text in the form for quick tests."""
     return text.lower().replace("-", " ")
 
 
 def _shows_knowledge(row: LawRow, low: str) -> bool:
-    """Whether the text shows elsewhere that its author knows."""
+    """Return whether the text shows elsewhere that its author knows about the change."""
     return any(
         phrases.may_hold(low, phrase) and phrases.pattern(phrase.lower()).search(low)
         for phrase in row.unless
@@ -140,12 +155,12 @@ def _shows_knowledge(row: LawRow, low: str) -> bool:
 
 
 def _hits(
-    place: "_PassageSearch",
+    place: "PassageSearch",
     rows: Sequence[tuple[LawRow, str]],
     series: Sequence[Series],
     today: date,
 ) -> Iterator[tuple[LawRow | OldEdition, re.Match[str], int]]:
-    """What is cited, the words, and their line in the file."""
+    """Yield what a passage cites, the words, and their line in the file."""
     text, low = place.passage.text, _simplify(place.passage.text)
     for row, phrase in rows:
         if phrases.longest(phrase) in low:
@@ -161,7 +176,7 @@ def _hits(
 
 
 def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
-    """Whether the words beside the name say that it is a former one."""
+    """Return whether the words beside the name say that it is a former name."""
     before, after = text[max(0, hit.start() - 60) : hit.start()], text[hit.end() : hit.end() + 120]
     if _BEFORE.search(before) or _AFTER.match(after):
         return True
@@ -176,12 +191,16 @@ def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=128)
 def _current_name_pattern(known_as: tuple[str, ...], after: bool) -> re.Pattern[str]:
-    """The name of today beside the old one: "X/Twitter", "X (Twitter)"; "Twitter (X)", "Twitter, now X"."""
+    """Return a pattern for today's name beside the old one.
+
+    Before it: "X/Twitter", "X (Twitter)". After it: "Twitter (X)", "Twitter, now X".
+    """
     names = "|".join(phrases.pattern(name).pattern for name in known_as)
     if not after:
         return re.compile(rf"(?:{names})[”\"'’]?(?:\s+\w+)?\s*[/(]\s*(?:the\s+)?[“\"'‘]?$")
     return re.compile(
-        r"[”\"'’]?(?:\s*\([^)]{0,20}\))?\s*(?:[/(]\s*(?:now\s+)?|[,(–—-]*\s*(?:(?:which|that)\s+)?(?:(?:is|are)\s+)?(?:now|today)\s+)"
+        r"[”\"'’]?(?:\s*\([^)]{0,20}\))?\s*(?:[/(]\s*(?:now\s+)?|[,(–—-]*\s*(?:(?:which"
+        r"|that)\s+)?(?:(?:is|are)\s+)?(?:now|today)\s+)"
         rf"(?:(?:called|known as|named|part of)\s+)?(?:the\s+)?[“\"'‘]?(?:{names})"
     )
 
@@ -191,15 +210,19 @@ def _current_name_pattern(known_as: tuple[str, ...], after: bool) -> re.Pattern[
 
 @lru_cache(maxsize=64)
 def _edition_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """A name with the year of its edition, behind it or before it."""
+    """Return a pattern for a name with the year of its edition, after it or before it."""
     name = "|".join(phrases.pattern(short_name).pattern for short_name in names)
     return re.compile(
-        rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b\)?)"
+        rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})"
+        rf"|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b\)?)"
     )
 
 
 def _find_behind(series: Series, year: int, today: date) -> OldEdition | None:
-    """How far the edition of `year` is behind on `today`; None where it is the last one, or is not known."""
+    """Return how far the edition of `year` is behind on `today`.
+
+    Return None where it is the latest, or unknown.
+    """
     come = [edition for edition in series.editions if edition.since <= today]
     later = [edition for edition in come if edition.year > year]
     if not later:
@@ -207,63 +230,3 @@ def _find_behind(series: Series, year: int, today: date) -> OldEdition | None:
     return OldEdition(
         series=series, year=year, count=len(later), at_least=year < come[0].year, newest=later[-1]
     )
-
-
-# ---------- places in a text
-
-
-def _passages(version: Version) -> Iterator[_Passage]:
-    for section in version.sections:
-        first_clause = next((part.id for part in section.parts if isinstance(part, Clause)), "")
-        if section.title:
-            yield _Passage(
-                section.title, str(section.number), section.id, first_clause, section.lines
-            )
-        yield from _part_passages(section)
-
-
-def _part_passages(section: Section) -> Iterator[_Passage]:
-    table = 0
-    for place, part in enumerate(section.parts):
-        if isinstance(part, Group):
-            beside = next((p.id for p in section.parts[place:] if isinstance(p, Clause)), "")
-            yield _Passage(part.text, str(section.number), part.id, beside, part.lines)
-            continue
-        for clause in clauses.with_children(part):
-            if clause.header and clause.table != table:
-                yield _Passage(
-                    " | ".join(map(markdown.plain, clause.header)),
-                    clause.number,
-                    clause.id,
-                    part.id,
-                    clause.lines,
-                )
-            table = clause.table or table
-            yield _Passage(clause.text, clause.number, clause.id, part.id, clause.lines)
-
-
-class _PassageSearch:
-    """A passage and the lines of its file: where in both a pattern is found."""
-
-    def __init__(self, passage: _Passage, lines: Sequence[str], body_line: int) -> None:
-        self.passage, self.lines, self.body_line = passage, lines, body_line
-
-    def find_hits(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
-        """Each hit in the passage's words with its line: the first hit is that of the first in the file, and so on; where marks stand inside
-        the words, so that the file has fewer, the passage's first line. What stands in an address is passed over."""
-        text, first = self.passage.text, self.passage.lines[0]
-        if pattern.search(text):
-            there = self._lines_of(pattern)
-            for hit in pattern.finditer(phrases.without_addresses(text)):
-                yield hit, next(there, first)
-
-    def _lines_of(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        first, last = self.passage.lines
-        raw = phrases.without_addresses(
-            "\n".join(self.lines[first - self.body_line : last - self.body_line])
-        )
-        line, start = first, 0
-        for hit in pattern.finditer(raw):
-            line += raw.count("\n", start, hit.start())
-            start = hit.start()
-            yield line

@@ -1,23 +1,27 @@
-"""What a citation of the register says, in words for a person: beside the text, in the register and in a finding alike."""
+"""Describe a citation in words for pages, the register and findings."""
 
 from policybook.analysis.law.citations import Cite, OldEdition
-from policybook.analysis.law.register import LawKind, LawRow, Since, Source
+from policybook.analysis.law.types import LawKind, LawRow, Since, Source
 from policybook.model import dates
 
 
 def origin(cite: Cite) -> Source:
+    """Return the source of what a citation is about."""
     return cite.about.source if isinstance(cite.about, LawRow) else cite.about.series.source
 
 
 def is_recalled(cite: Cite) -> bool:
-    """Whether nobody has read a source yet: for an edition, whether only such a one is newer."""
+    """Return whether no source was read. For an edition: whether every newer edition is unread."""
     if isinstance(cite.about, LawRow):
         return cite.about.source.recalled
     return cite.about.count == 1 and cite.about.newest.recalled
 
 
 def is_out_of_date(cite: Cite) -> bool:
-    """Whether the words are wrong today, by a source that was read; not where the law was only amended or is moving."""
+    """Return whether a source shows that the words are wrong today.
+
+    An amended law, or one that may change, is not out of date.
+    """
     about = cite.about
     moved = isinstance(about, OldEdition) or about.kind in (
         LawKind.REPLACED,
@@ -28,7 +32,7 @@ def is_out_of_date(cite: Cite) -> bool:
 
 
 def summarise(cite: Cite) -> str:
-    """The same in a few words, for the line that unfolds the rest."""
+    """Return the note in a few words."""
     about = cite.about
     if isinstance(about, OldEdition):
         return f"“{cite.words}” is not the edition in force"
@@ -40,7 +44,7 @@ def summarise(cite: Cite) -> str:
 
 
 def describe(cite: Cite) -> str:
-    """One sentence without its full stop."""
+    """Return the note as one sentence without its full stop."""
     about = cite.about
     if isinstance(about, OldEdition):
         return _edition_words(cite.words, about)
@@ -56,22 +60,30 @@ def describe(cite: Cite) -> str:
 
 
 def _since_words(row: LawRow) -> str:
+    """Return `since …`, or an empty text."""
     return f"{',' if ',' in row.new else ''} since {row.since.words}" if row.since else ""
 
 
 def _day_words(since: Since | None) -> str:
-    """` on 25 May 2018`, ` in May 2018`, ` in 2018`."""
+    """Return ` on 25 May 2018`, ` in May 2018` or ` in 2018`."""
     return f" {'on' if since.is_day else 'in'} {since.words}" if since else ""
 
 
 def _edition_words(words: str, about: OldEdition) -> str:
-    count = f"{'at least ' if about.at_least else ''}{about.count} edition{'s' if about.count > 1 else ''} behind"
+    """Return how far an edition is behind."""
+    count = (
+        f"{'at least ' if about.at_least else ''}{about.count} "
+        f"edition{'s' if about.count > 1 else ''} behind"
+    )
     recalled = " (that one recalled, to be checked)" if about.newest.recalled else ""
-    return f"“{words}” is {count}: the edition of {about.newest.year} has been in force since {dates.in_words(about.newest.since)}{recalled}"
+    return (
+        f"“{words}” is {count}: the edition of {about.newest.year} has been in force "
+        f"since {dates.in_words(about.newest.since)}{recalled}"
+    )
 
 
 def source(cite: Cite) -> str:
-    """`Source: …, checked November 2026. To be checked: the date.`"""
+    """Return `Source: …, checked November 2026. To be checked: the date.`"""
     read = origin(cite)
     if is_recalled(cite):
         return f"Source: {read.words}; recalled in {dates.in_words(read.checked)}, to be checked."
@@ -80,7 +92,7 @@ def source(cite: Cite) -> str:
 
 
 def remedy(cite: Cite, is_fixed: bool) -> str:
-    """What an author can do; `is_fixed`: the text is approved."""
+    """Return what an author can do. `is_fixed` says that the text is approved."""
     what = (
         "The approved text stays as it is; think of it for the next version."
         if is_fixed

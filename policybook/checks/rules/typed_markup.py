@@ -218,7 +218,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
         for letter in (letter for run in runs for letter in run.letters):
             if (number := letter.line + version.body_line) not in code:
                 message = (
-                    f"the line starts with “{letter.said}”, which makes no list; the page joins "
+                    f"the line starts with “{letter.typed}”, which makes no list; the page joins "
                     "such lines into one paragraph"
                 )
                 remedy = "Replace the letter of each item by a hyphen and a space, `- `."

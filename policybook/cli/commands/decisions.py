@@ -52,9 +52,9 @@ def _read_source(file: Path | None) -> tuple[str, str]:
     return _read_words("--adopted-from", file.name), text
 
 
-def _show_changes(known: Library, old: Version | None, new: Version) -> None:
+def _show_changes(library: Library, old: Version | None, new: Version) -> None:
     """Print what readers will find changed when `new` is approved."""
-    if old is None or timeline.removal(known, old):
+    if old is None or timeline.removal(library, old):
         print(
             f"{new.facts.title}: version {new.name} is the first, so there is nothing to compare."
         )

@@ -26,7 +26,7 @@ from policybook.site.pdf.inlines import (
     Href,
     Piece,
     Setting,
-    at_signs,
+    break_at_signs,
     code_lines,
     paragraphs,
     pieces,
@@ -113,7 +113,7 @@ def frame(cover: Cover) -> Node:
             "school": cover.school, "kicker": cover.kicker, "title": cover.title, "standing": _whole(cover.standing),
             "version": words.version.format(version=cover.version), "notice": cover.notice,
             "facts": [[label, _whole(value)] for label, value in cover.facts],
-            "sheet": _whole(cover.sheet), "address": cover.address, "short": at_signs(cover.short_address),
+            "sheet": _whole(cover.sheet), "address": cover.address, "short": break_at_signs(cover.short_address),
             "fingerprint": words.fingerprint.format(hash=cover.hash12), "code": _code(cover.address),
         },
         "words": {
@@ -144,8 +144,8 @@ def _language(tag: str) -> Node:
     """`en-GB` -> language and region, as Typst wants them: 2 or 3 letters, and 2."""
     language, *others = tag.replace("_", "-").split("-")
     region = next((part.upper() for part in others if len(part) == 2 and part.isalpha()), None)
-    known = language.isascii() and language.isalpha() and len(language) in (2, 3)
-    return {"lang": language.lower() if known else "und", "region": region}
+    is_known = language.isascii() and language.isalpha() and len(language) in (2, 3)
+    return {"lang": language.lower() if is_known else "und", "region": region}
 
 
 def _ids(sections: Sequence[Section]) -> frozenset[str]:
@@ -156,16 +156,16 @@ def _ids(sections: Sequence[Section]) -> frozenset[str]:
 
 def _jumps(nodes: object) -> list[str]:
     """The ids that some link of the text leads to: the only clauses that need an anchor."""
-    found: set[str] = set()
+    jumps: set[str] = set()
     waiting = [nodes]
     while waiting:
         node = waiting.pop()
         if isinstance(node, dict):
-            found |= {str(node["id"])} if node.get("mark") == "jump" else set()
+            jumps |= {str(node["id"])} if node.get("mark") == "jump" else set()
             waiting += node.values()
         elif isinstance(node, list):
             waiting += node
-    return sorted(found)
+    return sorted(jumps)
 
 
 def _section(section: Section, setting: Setting) -> Iterator[Node]:
@@ -189,11 +189,11 @@ def _heading(level: int, inside: list[Piece], name: str = "", number: str = "") 
 
 
 def _clauses(clauses: Sequence[Clause], setting: Setting) -> Iterator[Node]:
-    for number, found in groupby(clauses, key=lambda c: c.table if c.kind is ClauseKind.ROW else 0):
+    for number, group in groupby(clauses, key=lambda c: c.table if c.kind is ClauseKind.ROW else 0):
         if number:
-            yield table(list(found), setting)
+            yield table(list(group), setting)
         else:
-            yield from (_clause(clause, setting) for clause in found)
+            yield from (_clause(clause, setting) for clause in group)
 
 
 def _clause(clause: Clause, setting: Setting) -> Node:
@@ -209,21 +209,21 @@ def _clause(clause: Clause, setting: Setting) -> Node:
     return {
         **node,
         "text": paragraphs(clause.inlines, setting),
-        "below": _below(clause.children, setting, depth=1),
+        "below": _child_nodes(clause.children, setting, depth=1),
     }
 
 
-def _below(children: Sequence[Clause], setting: Setting, depth: int) -> list[Node]:
+def _child_nodes(children: Sequence[Clause], setting: Setting, depth: int) -> list[Node]:
     """What hangs on a clause: labelled lists, and tables."""
     inner = Setting(href=setting.href, ids=setting.ids, longest=setting.longest - _INDENT)
     nodes: list[Node] = []
-    for number, found in groupby(
+    for number, group in groupby(
         children, key=lambda c: c.table if c.kind is ClauseKind.ROW else 0
     ):
         if number:
-            nodes.append(table(list(found), inner))
+            nodes.append(table(list(group), inner))
         else:
-            items = [item for clause in found for item in _items(clause, inner, depth)]
+            items = [item for clause in group for item in _items(clause, inner, depth)]
             nodes.append({"kind": "list", "items": items})
     return nodes
 
@@ -237,7 +237,7 @@ def _items(clause: Clause, setting: Setting, depth: int) -> Iterator[Node]:
         "text": paragraphs(clause.inlines, setting),
     }
     if depth < DEEPEST_LIST:
-        yield {**item, "below": _below(clause.children, setting, depth + 1)}
+        yield {**item, "below": _child_nodes(clause.children, setting, depth + 1)}
         return
     yield item
     for child in clause.children:
@@ -263,10 +263,10 @@ def _cites(cites: Sequence[str], ids: dict[str, str], words: CoverText, href: Hr
         rules = (
             [*rules, ", ", *cite]
             if position < len(linked)
-            else _filled(words.both, {"rules": rules, "rule": cite})
+            else _fill_words(words.both, {"rules": rules, "rule": cite})
         )
     form = words.rule if len(cites) == 1 else words.rules
-    return _filled(form, {"rules": rules})
+    return _fill_words(form, {"rules": rules})
 
 
 def _cite(cite: str, ids: dict[str, str], href: Href) -> Piece:
@@ -275,7 +275,7 @@ def _cite(cite: str, ids: dict[str, str], href: Href) -> Piece:
     return {"mark": "link", "target": target, "pieces": [cite]} if absolute else cite
 
 
-def _filled(form: str, values: dict[str, list[Piece]]) -> list[Piece]:
+def _fill_words(form: str, values: dict[str, list[Piece]]) -> list[Piece]:
     """`form` with the pieces of each `{name}` in its place."""
     result: list[Piece] = [form]
     for name, inside in values.items():

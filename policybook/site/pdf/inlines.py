@@ -30,7 +30,7 @@ class Setting:
 
 def pieces(inlines: Sequence[Inline], setting: Setting) -> list[Piece]:
     """Return what the template sets for `inlines`; every character of their text is there, in order."""
-    return [piece for inline in inlines for piece in _of(inline, setting)]
+    return [piece for inline in inlines for piece in _build(inline, setting)]
 
 
 def paragraphs(inlines: Sequence[Inline], setting: Setting) -> list[list[Piece]]:
@@ -59,7 +59,7 @@ def code_lines(text: str, setting: Setting) -> list[list[str]]:
     return [broken(line.replace("\t", "    "), setting.longest) for line in text.split("\n")]
 
 
-def _of(inline: Inline, setting: Setting) -> Iterator[Piece]:
+def _build(inline: Inline, setting: Setting) -> Iterator[Piece]:
     match inline.mark:
         case Mark.TEXT:
             yield from _text(inline.text, setting.longest)
@@ -82,10 +82,10 @@ def _link(link: Inline, setting: Setting) -> Piece:
     if not target or not markdown.plain(link.children).strip():
         return {"mark": "span", "pieces": inside}
     if target.startswith("#"):
-        known = target[1:] in setting.ids
+        is_here = target[1:] in setting.ids
         return (
             {"mark": "jump", "id": target[1:], "pieces": inside}
-            if known
+            if is_here
             else {"mark": "span", "pieces": inside}
         )
     return {"mark": "link", "target": target, "pieces": inside}
@@ -106,18 +106,18 @@ def broken(text: str, longest: int) -> list[str]:
         return [text]
     result = [""]
     for word in re.split(r"(?<= )", text):
-        first, *others = _divided(word, longest) if len(word) > longest else [word]
+        first, *others = _divide_word(word, longest) if len(word) > longest else [word]
         result[-1] += first
         result += others
     return result
 
 
-def at_signs(text: str) -> list[str]:
+def break_at_signs(text: str) -> list[str]:
     """An address in parts: after each sign of pause a line may end."""
     return _PAUSE.split(text)
 
 
-def _divided(word: str, longest: int) -> Iterator[str]:
+def _divide_word(word: str, longest: int) -> Iterator[str]:
     step = max(4, longest // 3)
-    for part in at_signs(word):
+    for part in break_at_signs(word):
         yield from (part[i : i + step] for i in range(0, len(part), step))

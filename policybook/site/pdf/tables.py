@@ -27,7 +27,7 @@ def table(rows: Sequence[Clause], setting: Setting) -> dict[str, object]:
     return {
         "kind": "table",
         "widths": [round(w, 2) for w in widths],
-        "aligns": _padded([a or "start" for a in rows[0].aligns], columns, "start"),
+        "aligns": _pad_row([a or "start" for a in rows[0].aligns], columns, "start"),
         "header": _cells(header, columns, limits, setting) if header else [],
         "rows": [
             {"id": r.id, "label": r.label, "cells": _cells(r.cells, columns, limits, setting)}
@@ -51,23 +51,23 @@ def _widths(rows: Sequence[Clause], columns: int) -> list[float]:
 def _cells(
     cells: Sequence[Cell], columns: int, limits: Sequence[int], setting: Setting
 ) -> list[list[Piece]]:
-    full = _padded(list(cells), columns, ())
+    full = _pad_row(list(cells), columns, ())
     return [
         pieces(c, replace(setting, longest=limit)) for c, limit in zip(full, limits, strict=True)
     ]
 
 
-def _padded(items: list[_T], columns: int, empty: _T) -> list[_T]:
+def _pad_row(items: list[_T], columns: int, empty: _T) -> list[_T]:
     return items[:columns] + [empty] * (columns - len(items))
 
 
-def _every_row(rows: Sequence[Clause], columns: int) -> list[list[str]]:
+def _all_rows(rows: Sequence[Clause], columns: int) -> list[list[str]]:
     every = [rows[0].header, *(r.cells for r in rows)]
-    return [_padded([markdown.plain(c) for c in cells], columns, "") for cells in every]
+    return [_pad_row([markdown.plain(c) for c in cells], columns, "") for cells in every]
 
 
 def _longest_words(rows: Sequence[Clause], columns: int) -> list[int]:
-    texts = _every_row(rows, columns)
+    texts = _all_rows(rows, columns)
     return [
         max([_SHORTEST, *(len(w) for row in texts for w in row[i].split())]) for i in range(columns)
     ]
@@ -75,5 +75,5 @@ def _longest_words(rows: Sequence[Clause], columns: int) -> list[int]:
 
 def _appetites(rows: Sequence[Clause], columns: int) -> list[float]:
     """How much of the spare width each column deserves: the square root of its longest cell."""
-    texts = _every_row(rows, columns)
+    texts = _all_rows(rows, columns)
     return [sqrt(max(1, *(len(row[i]) for row in texts))) for i in range(columns)]

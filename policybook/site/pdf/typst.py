@@ -25,7 +25,7 @@ class TypesetError(Exception):
 class Typesetter:
     """Made once a build: Typst reads template and fonts once. What `kept` holds is not made again."""
 
-    def __init__(self, template: bytes, fonts: str, kept: KeptPdfs | None = None) -> None:
+    def __init__(self, template: bytes, fonts: str, cache: KeptPdfs | None = None) -> None:
         """`fonts` is the path of the folder with the fonts. Raise `TypesetError` where Typst is not installed."""
         try:
             import typst
@@ -37,7 +37,7 @@ class Typesetter:
         self._template = template
         self._fonts = fonts
         self._release = str(typst.__version__)  # type: ignore[attr-defined]  # its stubs leave it out
-        self._kept = kept
+        self._kept = cache
 
     @cached_property
     def _compiler(self) -> "Compiler":
@@ -72,17 +72,17 @@ class Typesetter:
         inputs = {"document": json.dumps(document), "pictures": json.dumps(pictures)}
         day = datetime.fromisoformat(document["day"]).replace(tzinfo=UTC)
         if self._kept is None:
-            return self._made(inputs, day)
+            return self._compile_pdf(inputs, day)
         key = hashlib.sha256(
             self._form + json.dumps([inputs, day.isoformat()]).encode()
         ).hexdigest()
-        found = self._kept.get(key)
-        if found is None:
-            found = self._made(inputs, day)
-            self._kept.put(key, found)
-        return found
+        pdf = self._kept.get(key)
+        if pdf is None:
+            pdf = self._compile_pdf(inputs, day)
+            self._kept.put(key, pdf)
+        return pdf
 
-    def _made(self, inputs: dict[str, str], day: datetime) -> bytes:
+    def _compile_pdf(self, inputs: dict[str, str], day: datetime) -> bytes:
         try:
             result, warnings = self._compiler.compile_with_warnings(
                 self._template,
@@ -92,7 +92,7 @@ class Typesetter:
                 timestamp=day,
             )
         except RuntimeError as fault:  # TypstError is one
-            raise TypesetError(_told(fault)) from fault
+            raise TypesetError(_describe_failure(fault)) from fault
         except BaseException as fault:
             if (
                 type(fault).__name__ == "PanicException"
@@ -100,7 +100,7 @@ class Typesetter:
                 raise TypesetError(f"The PDF renderer broke down: {fault}") from fault
             raise
         if warnings:
-            raise TypesetError("; ".join(_told(w) for w in warnings))
+            raise TypesetError("; ".join(_describe_failure(w) for w in warnings))
         if not isinstance(result, bytes):
             raise TypesetError("Typst returned no file.")
         return result
@@ -116,6 +116,6 @@ def _picture(name: str, data: bytes) -> str:
     return data.decode("latin-1")
 
 
-def _told(problem: Exception) -> str:
+def _describe_failure(problem: Exception) -> str:
     """Typst's message with its hints."""
     return ". ".join([str(getattr(problem, "message", problem)), *getattr(problem, "hints", ())])

@@ -33,12 +33,12 @@ def _page(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> Page:
         description=f"The duties that the {view.title} sets, by who has them.",
         trail=((view.title, addresses.policy(view.policy)),),
         today=inputs.today,
-        seen=view,
-        groups=_by_person(inputs.duties),
+        view=view,
+        groups=_group_by_person(inputs.duties),
     )
 
 
-def _by_person(duties: tuple[Duty, ...]) -> list[tuple[str, str, list[Duty]]]:
+def _group_by_person(duties: tuple[Duty, ...]) -> list[tuple[str, str, list[Duty]]]:
     """Return the anchor, heading and duties of each person or body, those with most first.
 
     Last come the duties that do not say whose they are.

@@ -31,7 +31,7 @@ def _page(
         address,
         "policy/print.html",
         title=f"{view.title}, version {view.name}, to print",
-        seen=view,
+        view=view,
         facts=version_view.facts(view),
         text=placed(text_html(renderer, inputs.elsewhere, version), address),
         asks=inputs.contacts[view.name],
@@ -50,13 +50,13 @@ def _running_lines(renderer: Renderer, view: VersionView) -> str:
     head, foot = f"{view.title}, version {view.name}", renderer.url(view.address)
     return (
         "@page{"
-        f"@top-left{{content:{_quoted(head)}}}@top-right{{content:{_quoted(view.standing_words)}}}"
-        f"@bottom-left{{content:{_quoted(f'{renderer.school.name} · {foot}')}}}"
+        f"@top-left{{content:{_css_string(head)}}}@top-right{{content:{_css_string(view.standing_words)}}}"
+        f"@bottom-left{{content:{_css_string(f'{renderer.school.name} · {foot}')}}}"
         '@bottom-right{content:"Page " counter(page) " of " counter(pages)}}\n'
     )
 
 
-def _quoted(text: str) -> str:
+def _css_string(text: str) -> str:
     """Return a CSS string: quotes, backslashes, `<` and control characters as escapes.
 
     CSS Syntax Level 3, 4.3.5.

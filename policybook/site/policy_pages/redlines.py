@@ -92,7 +92,7 @@ class HistoryStep:
     for it, empty where it holds none.
     """
 
-    seen: VersionView
+    view: VersionView
     since: str
     until: str
     outline: RedlineOutline | None
@@ -125,7 +125,7 @@ def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryS
         ends = withdrawn
     has_redline = pair in inputs.redlines
     return HistoryStep(
-        seen=shown,
+        view=shown,
         since=dates.in_words(starts) if starts else "",
         until=dates.in_words(ends) if starts and ends else "",
         outline=inputs.outlines[pair] if has_redline else None,

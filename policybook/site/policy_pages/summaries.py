@@ -87,23 +87,23 @@ class _SummaryParts:
         self, inputs: PolicyInput, renderer: Renderer, version: Version, summary: Summary
     ) -> None:
         self.inputs, self.renderer = inputs, renderer
-        self.version, self.seen, self.summary = version, inputs.view(version), summary
+        self.version, self.view, self.summary = version, inputs.view(version), summary
         self.tag = self._language(summary.language)
         self.source = stale_translations.original(version, summary)
         self.compared = stale_translations.compare_translation(inputs.policy, version, summary)
         self.words = InlineRenderer(
-            targets_of(inputs.elsewhere, version, self.seen.address, asks_here=True)
+            targets_of(inputs.elsewhere, version, self.view.address, asks_here=True)
         )
         self.groups = tuple(self._groups())
         self.tongues = self._tongues()
 
     def _language(self, tag: str) -> str:
         """Return a summary's language: its own, else the version's, else the school's."""
-        return tag or self.seen.facts.language or self.inputs.school.language
+        return tag or self.view.facts.language or self.inputs.school.language
 
     def pages(self, number: str) -> Iterator[Page]:
         screen = addresses.summary(
-            self.seen.policy, self.summary.reader, number, self.summary.language
+            self.view.policy, self.summary.reader, number, self.summary.language
         )
         yield self._page(f"policy/{self.summary.reader}.html", screen, screen)
         yield self._page("policy/summary-print.html", addresses.printed(screen), screen)
@@ -111,7 +111,7 @@ class _SummaryParts:
             yield self._page("policy/slip.html", addresses.slip(screen), screen)
 
     def _page(self, template: str, address: Address, screen: Address) -> Page:
-        view, summary = self.seen, self.summary
+        view, summary = self.view, self.summary
         in_force = addresses.summary(view.policy, summary.reader, "", summary.language)
         return self.renderer.page(
             address,
@@ -121,7 +121,7 @@ class _SummaryParts:
             trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
             today=self.inputs.today,
-            seen=view,
+            view=view,
             summary=summary,
             groups=self.groups,
             others=self._others(),
@@ -148,7 +148,7 @@ class _SummaryParts:
         Only English words call for a picture: those of a translation are its original's.
         """
         ids = {c.number: c.id for c in clauses.each(self.version.sections)}
-        behind, drawn = self._behind(), self.source.groups if self.source else ()
+        behind, drawn = self._stale_note(), self.source.groups if self.source else ()
         pairs = self.compared.pairs if self.compared else {}
         texts = [s.text for g in drawn for s in g.statements]
         place = 0
@@ -162,7 +162,9 @@ class _SummaryParts:
                 place += 1
             title = drawn[position].title if len(drawn) == len(self.summary.groups) else group.title
             yield SaidGroup(
-                title=group.title, statements=tuple(statements), sign=pictograms.of_heading(title)
+                title=group.title,
+                statements=tuple(statements),
+                sign=pictograms.heading_picture(title),
             )
 
     def _statement(
@@ -174,7 +176,7 @@ class _SummaryParts:
         drawn: str,
     ) -> StatementView:
         cites = tuple(
-            (cite, f"{self.seen.address}#{ids[cite]}") for cite in statement.cites if cite in ids
+            (cite, f"{self.view.address}#{ids[cite]}") for cite in statement.cites if cite in ids
         )
         return StatementView(
             anchor=f"st{place + 1}",
@@ -182,14 +184,14 @@ class _SummaryParts:
             cites=cites,
             behind=behind[0],
             source=behind[1],
-            picture=pictograms.of_statement(drawn),
+            picture=pictograms.statement_picture(drawn),
         )
 
-    def _behind(self) -> dict[int, tuple[str, str]]:
+    def _stale_note(self) -> dict[int, tuple[str, str]]:
         """Return by place: why a translation may be out of date, and where its original is."""
         if not self.compared or not self.source:
             return {}
-        original = addresses.summary(self.seen.policy, self.summary.reader, self.seen.name)
+        original = addresses.summary(self.view.policy, self.summary.reader, self.view.name)
         return {
             place: (
                 self._why(why),
@@ -233,7 +235,7 @@ class _SummaryParts:
             return f"Last compared with the {self._original_name()} of version {version}."
         return (
             f"Every point was read again for version {version}."
-            if version == self.seen.name
+            if version == self.view.name
             else ""
         )
 
@@ -246,14 +248,14 @@ class _SummaryParts:
             return self.summary.changes, True
         if self.source and self.source.changes:
             return self.source.changes, False
-        return self.seen.facts.changes, not self.summary.language
+        return self.view.facts.changes, not self.summary.language
 
     def _redline(self) -> str:
         """Return where the comparison with the version before is; empty where there is none."""
         old = timeline.predecessor(self.inputs.policy, self.version)
         if old is None or (old.name, self.version.name) not in self.inputs.redlines:
             return ""
-        return addresses.redline(self.seen.policy, old.name, self.version.name)
+        return addresses.redline(self.view.policy, old.name, self.version.name)
 
     def _current(self) -> str:
         """Return where a reader of another version's summary finds what is in force.
@@ -261,7 +263,7 @@ class _SummaryParts:
         That is the same summary of the text in force, or that text.
         """
         binding, summary = self.inputs.current, self.summary
-        if binding is None or binding is self.seen:
+        if binding is None or binding is self.view:
             return ""
         return next(
             (
@@ -278,7 +280,7 @@ class _SummaryParts:
         They are in this language where there are any, else in the version's own.
         """
         links: dict[Reader, SummaryLink] = {}
-        for link in self.seen.summaries:
+        for link in self.view.summaries:
             if link.reader is not self.summary.reader and link.language in (
                 "",
                 self.summary.language,
@@ -288,7 +290,7 @@ class _SummaryParts:
 
     def _tongues(self) -> tuple[Tongue, ...]:
         """Return the languages of this summary, the version's own first; none if it has one."""
-        links = [link for link in self.seen.summaries if link.reader is self.summary.reader]
+        links = [link for link in self.view.summaries if link.reader is self.summary.reader]
         return tuple(map(self._tongue, links)) if len(links) > 1 else ()
 
     def _tongue(self, link: SummaryLink) -> Tongue:

@@ -23,16 +23,16 @@ from policybook.site.version_view import VersionView
 
 def texts(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Make the policy's page and a page for each version."""
-    yield _in_force(inputs, renderer) if inputs.current else _none_in_force(inputs, renderer)
+    yield _text_in_force(inputs, renderer) if inputs.current else _none_in_force(inputs, renderer)
     for version, view in inputs.versions:
         notes = {} if view.binds else _law_notes(inputs, renderer, view)
         text = text_html(renderer, inputs.elsewhere, version, notes)
         yield _page(inputs, renderer, version, view.own_address, text)
 
 
-def _in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
+def _text_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
     version, view = next((v, view) for v, view in inputs.versions if view.binds)
-    beside = _joined(
+    beside = _join_notes(
         _margin_marks(inputs, renderer, version),
         _law_notes(inputs, renderer, view),
         _plain_words(renderer, version, view),
@@ -41,7 +41,7 @@ def _in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
     return _page(inputs, renderer, version, view.address, text)
 
 
-def _joined(*several: Mapping[str, Markup]) -> dict[str, str]:
+def _join_notes(*several: Mapping[str, Markup]) -> dict[str, str]:
     """Return what is shown beside each clause, one after the other, as HTML."""
     result: dict[str, list[Markup]] = {}
     for notes in several:
@@ -65,7 +65,7 @@ def _plain_words(renderer: Renderer, version: Version, view: VersionView) -> dic
     """Return by clause: the statements that explain it, in the language of the text."""
     by_clause: dict[str, list[tuple[str, str, str]]] = {}
     ids = {clause.number: clause.id for clause in clauses.each(version.sections)}
-    summaries = version_view.in_reading_order(version)
+    summaries = version_view.sort_views(version)
     for summary, link in zip(summaries, view.summaries, strict=True):
         if summary.language:
             continue
@@ -154,7 +154,7 @@ def _page(
         trail=((view.title, addresses.policy(view.policy)),) if is_own_page else (),
         language=view.facts.language or "",
         today=inputs.today,
-        seen=view,
+        view=view,
         text=placed(text, address),
         own=is_own_page,
         current=inputs.current,
@@ -203,7 +203,7 @@ def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
         title=newest.title,
         description=f"{newest.title}. No version is in force.",
         today=inputs.today,
-        seen=newest,
+        view=newest,
         versions=inputs.views[::-1],
         redlines=_redlines(inputs),
         history=addresses.history(newest.policy),

@@ -102,14 +102,14 @@ class Layout:
             return self._same[item.change.part is not _CLAUSE].filled(escape(item.number), words)
         return self._change(item) if isinstance(item, ChangeRow) else self._pointer(item)
 
-    def _pointer(self, at: Pointer) -> str:
-        new = escape(at.new_number)
+    def _pointer(self, pointer: Pointer) -> str:
+        new = escape(pointer.new_number)
         return self._stub.filled(
-            escape(at.number),
-            str(at.count),
+            escape(pointer.number),
+            str(pointer.count),
             new or "another place",
             new or "A rule",
-            escape(at.number) or "its old place",
+            escape(pointer.number) or "its old place",
         )
 
     def _change(self, block: ChangeRow) -> str:
@@ -144,7 +144,7 @@ class Layout:
 
 
 def _notes(block: ChangeRow) -> str:
-    notes = [f"{what}: {said}" if said else what for what, said in block.notes]
+    notes = [f"{what}: {detail}" if detail else what for what, detail in block.notes]
     if block.form:
         notes.append(f"No word changed: {block.form}")
     return "".join([f'<p class="pb-weight">{escape(note)}</p>\n' for note in notes])
@@ -166,5 +166,5 @@ def _element(start: str, words: Sequence[str], cells: bool) -> str:
 def _laid(words: Sequence[str], cells: bool) -> str:
     """A paragraph for each text, or the cells of a row."""
     if cells:
-        return f'<div class="pb-cells">{"".join([f"""<span class="pb-cell">{one}</span>""" for one in words])}</div>'
-    return "".join([f"<p>{one}</p>" for one in words])
+        return f'<div class="pb-cells">{"".join([f"""<span class="pb-cell">{part}</span>""" for part in words])}</div>'
+    return "".join([f"<p>{part}</p>" for part in words])

@@ -40,14 +40,14 @@ def marked(runs: Sequence[Run], places: LinkTargets) -> str:
         if (
             kind is _EQUAL and len(new) == 1 and new[0].mark is _TEXT and not new[0].wraps
         ):  # most unchanged rules
-            return _escaped(new[0].text)
-    said = _plain(runs, _REMOVED, _ADDED)
-    if said is None:
+            return _escape_text(new[0].text)
+    plain = _plain(runs, _REMOVED, _ADDED)
+    if plain is None:
         return "".join(_nodes(mark_tree(runs), places))
     return "".join(
         [
             words if kind is _EQUAL else f"{_BEFORE[kind]}{words}{_AFTER[kind]}"
-            for kind, words in said
+            for kind, words in plain
         ]
     )
 
@@ -57,16 +57,16 @@ def one_side(runs: Sequence[Run], places: LinkTargets, side: RunKind) -> str:
 
     That is true from whichever version one looks at the other, so that the same words serve the redline read backwards.
     """
-    said = _plain(runs, side)
-    if said is None:
+    plain = _plain(runs, side)
+    if plain is None:
         return "".join(_side_nodes(mark_tree(runs), places, side))
-    return "".join([f"<mark>{words}</mark>" if kind is side else words for kind, words in said])
+    return "".join([f"<mark>{words}</mark>" if kind is side else words for kind, words in plain])
 
 
 def _plain(runs: Sequence[Run], *sides: RunKind) -> list[tuple[RunKind, str]] | None:
     """The words of runs that are nothing but text, as most are; what is only in a version that is not among `sides` left out. Neighbours
     of one kind are one. None where there is a mark, or where the form alone differs: then it takes `nested`."""
-    found: list[tuple[RunKind, str]] = []
+    pairs: list[tuple[RunKind, str]] = []
     for kind, old, new, _, _ in runs:
         if kind is _RESTYLED:
             return None
@@ -76,17 +76,17 @@ def _plain(runs: Sequence[Run], *sides: RunKind) -> list[tuple[RunKind, str]] | 
         for text, mark, wraps, _ in pieces:
             if wraps or mark is not _TEXT:
                 return None
-            words = _escaped(text)
-            if found and found[-1][0] is kind:
-                words = found.pop()[1] + words
-            found.append((kind, words))
-    return found
+            words = _escape_text(text)
+            if pairs and pairs[-1][0] is kind:
+                words = pairs.pop()[1] + words
+            pairs.append((kind, words))
+    return pairs
 
 
 def _side_nodes(nodes: Sequence[Node], places: LinkTargets, side: RunKind) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, Span):
-            yield _wrapped(node, "".join(_side_nodes(node.children, places, side)), places)
+            yield _wrap(node, "".join(_side_nodes(node.children, places, side)), places)
         elif node.kind is side:
             yield f"<mark>{_leaf(node.piece, places)}</mark>"
         elif node.kind is RunKind.EQUAL:
@@ -105,10 +105,10 @@ def _nodes(nodes: Sequence[Node], places: LinkTargets) -> Iterator[str]:
 
 
 def _span(span: Span, places: LinkTargets) -> str:
-    return _wrapped(span, "".join(_nodes(span.children, places)), places)
+    return _wrap(span, "".join(_nodes(span.children, places)), places)
 
 
-def _wrapped(span: Span, inner: str, places: LinkTargets) -> str:
+def _wrap(span: Span, inner: str, places: LinkTargets) -> str:
     if span.wrap.mark is Mark.LINK:
         return inner if is_gone(span) else linked(inner, places.link(span.wrap.target))
     return marked_up(inner, span.wrap.mark)
@@ -116,10 +116,10 @@ def _wrapped(span: Span, inner: str, places: LinkTargets) -> str:
 
 def _leaf(piece: Piece, places: LinkTargets) -> str:
     if piece.mark is Mark.TEXT:
-        return _escaped(piece.text)
+        return _escape_text(piece.text)
     return leaf(piece.mark, piece.text, piece.target, places)
 
 
-def _escaped(text: str) -> str:
+def _escape_text(text: str) -> str:
     """`text` as HTML. In most there is nothing to escape, and to look for it costs half of what `escape` does."""
     return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text

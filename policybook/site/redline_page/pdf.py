@@ -38,26 +38,26 @@ def redline_cover(
         standing=f"{old.name}: {old.standing_words} {new.name}: {new.standing_phrase}",
         sheet="", address=url, short_address=url.partition("://")[2] or url,
         hash12=f"{old.short_digest} (from), {new.short_digest} (to)", day=approved.date if approved else day,
-        facts=(*_of_version("From", old), *_of_version("To", new)), language=language,
+        facts=(*_version_rows("From", old), *_version_rows("To", new)), language=language,
         words=cover.CoverText(version="{version}", fingerprint="Fingerprints of the texts: {hash}", address="This comparison is published at",
                           printed="Look there to see whether a later version has been made."),
     )  # fmt: skip
 
 
-def _of_version(which: str, seen: VersionView) -> Iterator[tuple[str, str]]:
-    yield which, f"Version {seen.name}. {seen.standing_words}"
+def _version_rows(which: str, view: VersionView) -> Iterator[tuple[str, str]]:
+    yield which, f"Version {view.name}. {view.standing_words}"
     rows = (CoverRow.APPROVAL, CoverRow.REVIEW)
-    yield from ((str(row), words) for row, words in version_view.cover_rows(seen) if row in rows)
-    yield "Text hash", seen.short_digest
+    yield from ((str(row), words) for row, words in version_view.cover_rows(view) if row in rows)
+    yield "Text hash", view.short_digest
 
 
-def redline_document(found: Redline, around: cover.Cover) -> Node:
+def redline_document(changes: Redline, around: cover.Cover) -> Node:
     """Return the digest of effects, the table by section, the facts that differ, and every clause of both versions with its change."""
-    total = count_changes(redline.changes_to_read(found))
-    stages = view.stages(found, LinkTargets())
+    total = count_changes(redline.changes_to_read(changes))
+    stages = view.stages(changes, LinkTargets())
     body = [
-        *_short(found, total, stages),
-        *_about_the_version(found),
+        *_short(changes, total, stages),
+        *_about_the_version(changes),
         _heading(1, "The changes"),
         *(node for stage in stages for node in _stage(stage, total.total)),
     ]
@@ -74,33 +74,33 @@ def redline_document(found: Redline, around: cover.Cover) -> Node:
 # ---------- above the changes
 
 
-def _short(found: Redline, total: ChangeCounts, stages: Sequence[Stage]) -> Iterator[Node]:
+def _short(changes: Redline, total: ChangeCounts, stages: Sequence[Stage]) -> Iterator[Node]:
     yield _heading(1, "In short")
-    if redline.is_identical(found):
-        yield _said("The two texts are the same. No word of the rules is different.")
+    if redline.is_identical(changes):
+        yield _paragraph("The two texts are the same. No word of the rules is different.")
         return
     heads = (
         f" {total.headings} of them {'are' if total.headings != 1 else 'is'} to headings."
         if total.headings
         else ""
     )
-    yield _said(f"{_many(total.total, 'change')}: {_tallied(total)}.{heads}")
+    yield _paragraph(f"{_many(total.total, 'change')}: {_describe_counts(total)}.{heads}")
     yield _heading(
-        2, f"Main effects from {found.old.name} to {found.new.name}, most important first"
+        2, f"Main effects from {changes.old.name} to {changes.new.name}, most important first"
     )
     yield _table(
         (3, 1.7, 6),
         ("Effect", "Changes", "Rules"),
-        [_effect(shown) for shown in view.effects(found)],
+        [_effect(shown) for shown in view.effects(changes)],
     )
     yield _heading(2, "By section")
     heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Formatting")
     yield _table(
         (4.2, 1.6, 2.1, 2.2, 1.6, 2.7),
         heads_of,
-        [_counted(stage) for stage in stages if stage.first],
+        [_count_table(stage) for stage in stages if stage.first],
     )
-    yield _said("A rule that moved and was reworded counts as both.")
+    yield _paragraph("A rule that moved and was reworded counts as both.")
 
 
 def _effect(shown: Shown) -> list[list[Piece]]:
@@ -116,23 +116,24 @@ def _effect(shown: Shown) -> list[list[Piece]]:
     return [[shown.name], [str(len(shown.items))], rules]
 
 
-def _counted(stage: Stage) -> list[list[Piece]]:
+def _count_table(stage: Stage) -> list[list[Piece]]:
     t = stage.tally
     figures = (t.added, t.removed, t.reworded, t.moved + t.also_moved, t.formatting)
     cells: list[list[Piece]] = [[str(number) if number else "–"] for number in figures]
     return [[_plain(stage.title)], *cells]
 
 
-def _about_the_version(found: Redline) -> Iterator[Node]:
-    told = found.new.facts.changes
-    if told:
+def _about_the_version(changes: Redline) -> Iterator[Node]:
+    sentences = changes.new.facts.changes
+    if sentences:
         yield _heading(1, "The school’s summary of the changes")
         yield {
             "kind": "statements",
-            "items": [{"pieces": [_plain(one)], "cites": []} for one in told],
+            "items": [{"pieces": [_plain(sentence)], "cites": []} for sentence in sentences],
         }
     rows: list[list[list[Piece]]] = [
-        [[fact.label], _pieces(redline.mark_tree(fact.runs))] for fact in view.shown_facts(found)
+        [[fact.label], _pieces(redline.mark_tree(fact.runs))]
+        for fact in view.changed_facts(changes)
     ]
     if rows:
         yield _heading(1, "Details")
@@ -148,7 +149,7 @@ def _stage(stage: Stage, total: int) -> Iterator[Node]:
         yield _heading(2, [f"{heading.number} ", *_pieces(redline.mark_tree(heading.change.runs))])
     else:
         yield _heading(2, stage.title)
-    yield _said(f"{_tallied(stage.tally).capitalize()}.")
+    yield _paragraph(f"{_describe_counts(stage.tally).capitalize()}.")
     if isinstance(heading, ChangeRow):
         yield _block(heading, total)
     for stretch in stage.stretches:
@@ -173,14 +174,14 @@ def _block(block: ChangeRow | Same, total: int) -> Node:
         else list(redline.runs_by_clause(change))
     )
     words: Node = {
-        "body": [_pieces(redline.mark_tree(one)) for one in runs],
+        "body": [_pieces(redline.mark_tree(item)) for item in runs],
         "cells": bool(change.cells),
         "heading": change.part is not Part.CLAUSE,
     }
     if isinstance(block, Same):
         return {"kind": "same", "number": block.number, **words}
     numbers = " → ".join(dict.fromkeys(n for n in (block.old_number, block.new_number) if n))
-    notes = [f"{what}: {said}" if said else what for what, said in block.notes]
+    notes = [f"{what}: {detail}" if detail else what for what, detail in block.notes]
     notes += [f"No word changed: {block.form}"] if block.form else []
     head = {
         "label": block.label,
@@ -192,10 +193,10 @@ def _block(block: ChangeRow | Same, total: int) -> Node:
 
 
 def _pieces(nodes: Sequence[Tree]) -> list[Piece]:
-    return [piece for node in _marked(nodes) for piece in node]
+    return [piece for node in _mark_pieces(nodes) for piece in node]
 
 
-def _marked(nodes: Sequence[Tree]) -> Iterator[list[Piece]]:
+def _mark_pieces(nodes: Sequence[Tree]) -> Iterator[list[Piece]]:
     for kind, group in groupby(
         nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None
     ):
@@ -219,9 +220,9 @@ def _run(kind: RunKind, words: Sequence[Words]) -> list[Piece]:
     if not text.strip():
         return [_leaf(piece) for piece in words]
     first, last = words[0], words[-1]
-    kept = [first._replace(text=first.text.lstrip()), *words[1:]]
-    kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
-    inside: Piece = {"mark": _SAID[kind], "pieces": [_leaf(piece) for piece in kept]}
+    words_left = [first._replace(text=first.text.lstrip()), *words[1:]]
+    words_left[-1] = words_left[-1]._replace(text=words_left[-1].text.rstrip())
+    inside: Piece = {"mark": _SAID[kind], "pieces": [_leaf(piece) for piece in words_left]}
     before, after = first.text[:1].isspace(), last.text[-1:].isspace()
     return [*([" "] if before else []), inside, *([" "] if after else [])]
 
@@ -255,7 +256,7 @@ def _heading(level: int, words: str | list[Piece]) -> Node:
     return {"kind": "heading", "level": level, "id": "", "number": "", "pieces": inside}
 
 
-def _said(words: str) -> Node:
+def _paragraph(words: str) -> Node:
     return {"kind": "said", "text": words}
 
 
@@ -273,7 +274,7 @@ def _many(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' if number != 1 else ''}"
 
 
-def _tallied(tally: ChangeCounts) -> str:
+def _describe_counts(tally: ChangeCounts) -> str:
     """`2 added, 3 reworded (1 of them also moved)`; `no change`."""
     also = f" ({tally.also_moved} of them also moved)" if tally.also_moved else ""
     named = (

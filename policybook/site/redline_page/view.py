@@ -112,12 +112,12 @@ class Shown:
     items: tuple[tuple[int, str, str], ...]
 
 
-def stages(found: Redline, places: LinkTargets) -> tuple[Stage, ...]:
+def stages(changes: Redline, places: LinkTargets) -> tuple[Stage, ...]:
     make = _Maker(places)
-    return tuple([_stage(at, section, make) for at, section in enumerate(found.sections)])
+    return tuple([_stage(index, section, make) for index, section in enumerate(changes.sections)])
 
 
-def effects(found: Redline) -> tuple[Shown, ...]:
+def effects(changes: Redline) -> tuple[Shown, ...]:
     return tuple(
         Shown(
             name=effect_name(effect),
@@ -133,18 +133,20 @@ def effects(found: Redline) -> tuple[Shown, ...]:
                 for change, weights in effect.items
             ),
         )
-        for effect in redline.effects(found)
+        for effect in redline.effects(changes)
     )
 
 
-def facts(found: Redline) -> list[tuple[str, Markup]]:
-    return [(fact.label, Markup(marked(fact.runs, LinkTargets()))) for fact in shown_facts(found)]
+def facts(changes: Redline) -> list[tuple[str, Markup]]:
+    return [
+        (fact.label, Markup(marked(fact.runs, LinkTargets()))) for fact in changed_facts(changes)
+    ]
 
 
-def shown_facts(found: Redline) -> tuple[FactChange, ...]:
+def changed_facts(changes: Redline) -> tuple[FactChange, ...]:
     """The fields of the front matter that differ. A proposal is not approved yet, so that its approval is no change."""
-    proposed = found.new.facts.status in (Status.DRAFT, Status.CONSULTATION)
-    return tuple(fact for fact in found.facts if not (proposed and fact.name in _OF_APPROVAL))
+    proposed = changes.new.facts.status in (Status.DRAFT, Status.CONSULTATION)
+    return tuple(fact for fact in changes.facts if not (proposed and fact.name in _OF_APPROVAL))
 
 
 class _Order:
@@ -165,17 +167,17 @@ class _Order:
         return self._place
 
 
-def _stage(at: int, section: SectionChange, make: "_Maker") -> Stage:
+def _stage(index: int, section: SectionChange, make: "_Maker") -> Stage:
     heading = make.shown(section.heading) if section.heading else None
-    made: list[Item] = [
+    items: list[Item] = [
         _pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries
     ]
     worth = [change for change in redline.section_changes(section) if change.count]
     source = section.new or section.old
     title = f"{source.number} {source.title}" if source and source.number else "Front page"
     return Stage(
-        anchor=f"part-{at}", title=title, heading=heading,
-        tally=count_changes(worth), first=min([change.count for change in worth], default=0), stretches=tuple(_stretches(made)),
+        anchor=f"part-{index}", title=title, heading=heading,
+        tally=count_changes(worth), first=min([change.count for change in worth], default=0), stretches=tuple(_stretches(items)),
     )  # fmt: skip
 
 
@@ -236,7 +238,7 @@ class _Maker:
         return ChangeRow(
             change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=form(change),
             old_number=numbers(change.old), new_number=new_number, old_at=old_at, new_at=new_at, words=words,
-            before=_before(change, runs, places) if both else None,
+            before=_older_words(change, runs, places) if both else None,
             notes=tuple(weight_words.notes(change)),
         )  # fmt: skip
 
@@ -255,12 +257,14 @@ class _Maker:
         )
 
 
-def _before(
+def _older_words(
     change: ClauseChange, runs: Sequence[Sequence[Run]], places: LinkTargets
 ) -> tuple[str, ...]:
     """The older version's words, a clause or a cell each."""
     if not change.cells and len(change.old) > 1:
-        runs = [[run for run in change.runs if run.old_at == at] for at in range(len(change.old))]
+        runs = [
+            [run for run in change.runs if run.old_at == place] for place in range(len(change.old))
+        ]
     return tuple([one_side(r, places, RunKind.REMOVED) for r in runs])
 
 

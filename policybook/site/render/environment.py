@@ -91,20 +91,20 @@ class _Template(jinja2.Template):
         globals: MutableMapping[str, Any],
         uptodate: Callable[[], bool] | None = None,
     ) -> jinja2.Template:
-        made = super().from_code(environment, code, globals, uptodate)
-        made.root_render_func.__globals__["escape"] = _escaped
-        return made
+        result = super().from_code(environment, code, globals, uptodate)
+        result.root_render_func.__globals__["escape"] = _escape_value
+        return result
 
     def render(self, *args: Any, **values: Any) -> str:
         context = self.new_context(dict(*args, **values))
         try:
-            made = self.environment.concat(self.root_render_func(context))
+            result = self.environment.concat(self.root_render_func(context))
         except Exception:
             self.environment.handle_exception()
         # A template's macros hold its context, and one another: the values of a page, a whole redline, would wait for the garbage collector.
         context.parent.clear()
         context.vars.clear()
-        return made
+        return result
 
 
 class _Context(Context):
@@ -127,7 +127,7 @@ class _Context(Context):
 _SPECIAL = re.compile("[&<>'\"]")
 
 
-def _escaped(value: object) -> str:
+def _escape_value(value: object) -> str:
     """`markupsafe.escape`, as plain `str` where that is enough."""
     if type(value) is str:
         return escape(value) if _SPECIAL.search(value) else value

@@ -39,7 +39,10 @@ _escaped = lru_cache(maxsize=1 << 12)(escape)
 def text(inlines: Sequence[Inline], places: LinkTargets) -> str:
     """The same as plain `str`."""
     return "".join(
-        [_escaped(one.text) if one.mark is Mark.TEXT else _piece(one, places) for one in inlines]
+        [
+            _escaped(inline.text) if inline.mark is Mark.TEXT else _piece(inline, places)
+            for inline in inlines
+        ]
     )
 
 

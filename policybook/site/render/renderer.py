@@ -64,13 +64,13 @@ class Renderer:
 
     def fragment(self, template: str, **values: Any) -> Markup:
         """Return a part of a page. Its links begin with the mark that `placed` replaces."""
-        return Markup(self._environment.get_template(template).render(link=_from_root, **values))
+        return Markup(self._environment.get_template(template).render(link=_root_link, **values))
 
     def form(self, template: str, fields: tuple[str, ...], **fixed: Any) -> Form:
         """Return a small template to fill in many times, laid out once. Links as in a fragment."""
         key = (template, *fixed.items())
         if key not in self._forms:
-            self._forms[key] = Form(self._environment, template, fields, link=_from_root, **fixed)
+            self._forms[key] = Form(self._environment, template, fields, link=_root_link, **fixed)
         return self._forms[key]
 
     def url(self, address: str) -> str:
@@ -93,11 +93,11 @@ class Renderer:
             styles=self.templates.styles,
             content_policy=Markup(security_headers.CONTENT),
             styles_inline=self._styles_inline,
-            shared=functools.cache(self._shared),
+            shared=functools.cache(self._render_shared),
         )
         return environment
 
-    def _shared(self, template: str, **values: Any) -> Markup:
+    def _render_shared(self, template: str, **values: Any) -> Markup:
         """Return a part of a page that is the same wherever its `values` are."""
         return Markup(self._environment.get_template(template).render(**values))
 
@@ -110,7 +110,7 @@ class Renderer:
         return Markup(text.replace("</", "<\\/"))
 
 
-def _from_root(target: str) -> str:
+def _root_link(target: str) -> str:
     return ROOT + target
 
 

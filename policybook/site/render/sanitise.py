@@ -30,22 +30,22 @@ _ELSEWHERE = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})")
 _OURS = re.compile(r"content|pb-.*")  # ids of the frame
 
 
-def html(made: str) -> Markup:
+def html(page_html: str) -> Markup:
     """Return `made`, which may hold anything, without whatever acts, fetches from elsewhere or takes an id of the frame."""
-    aligned = _ALIGNED.sub(r'\1 class="pb-\2"', made)
+    aligned = _ALIGNED.sub(r'\1 class="pb-\2"', page_html)
     return Markup(
         nh3.clean(
             aligned,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
-            attribute_filter=_kept,
+            attribute_filter=_keep_attribute,
             url_schemes=set(SCHEMES),
             link_rel=None,
         )
     )
 
 
-def _kept(tag: str, name: str, value: str) -> str | None:
+def _keep_attribute(tag: str, name: str, value: str) -> str | None:
     if tag == "img" and name == "src" and _ELSEWHERE.match(value):
         return None
     if name == "id" and _OURS.fullmatch(value):

@@ -16,7 +16,9 @@ def _pick(order: tuple[int, ...], count: int) -> Callable[[tuple[str, ...]], tup
     if order == tuple(range(count)):
         return tuple
     return (
-        itemgetter(*order) if len(order) > 1 else lambda values: tuple([values[at] for at in order])
+        itemgetter(*order)
+        if len(order) > 1
+        else lambda values: tuple([values[index] for index in order])
     )
 
 

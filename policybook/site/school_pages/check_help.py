@@ -44,7 +44,7 @@ def check_help(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset
         (
             family,
             addresses.family(family.name),
-            list(_explained(rules, inputs.school.levels, renderer.settings.program)),
+            list(_explain_rules(rules, inputs.school.levels, renderer.settings.program)),
         )
         for family, rules in catalogue.group_by_family()
     ]
@@ -80,22 +80,24 @@ def _page(
     )
 
 
-def _explained(rules: Sequence[Rule], levels: Sequence[Level], program: str) -> Iterator[Explained]:
+def _explain_rules(
+    rules: Sequence[Rule], levels: Sequence[Level], program: str
+) -> Iterator[Explained]:
     """Yield what the page shows. Codes that one check gives share its words and are together."""
     for _, same in groupby(rules, key=lambda r: (r.says, r.bad, r.good)):
         alike = tuple(same)
         first, codes = alike[0], tuple(rule.code for rule in alike)
         yield Explained(
             codes=tuple((code, addresses.rule(first.family.name, code)) for code in codes),
-            says=_marked(with_program(first.says, program)),
-            bad=_marked(with_program(first.bad, program)),
-            good=_marked(with_program(first.good, program)),
-            remedy=_marked(with_program(first.remedy, program)),
+            says=_mark_code(with_program(first.says, program)),
+            bad=_mark_code(with_program(first.bad, program)),
+            good=_mark_code(with_program(first.good, program)),
+            remedy=_mark_code(with_program(first.remedy, program)),
             stays=first.protects,
             levels=tuple(level for level in levels if level.code in codes),
         )
 
 
-def _marked(words: str) -> Markup:
+def _mark_code(words: str) -> Markup:
     """Return words as HTML, with what is between backticks as code."""
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(words))))

@@ -18,7 +18,7 @@ from policybook.site.version_view import VersionView
 class DutyCounts:
     """How many duties of each kind a policy has, and how many do not say whose they are."""
 
-    seen: VersionView
+    view: VersionView
     address: Address
     counts: tuple[int, ...]
     unclear: int
@@ -35,7 +35,7 @@ def duties_overview(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | 
         description="The duties that the policies in force set, by policy.",
         trail=(("Review register", addresses.REVIEW),),
         today=inputs.today,
-        tallies=sorted(counts, key=lambda counts: counts.seen.title.casefold()),
+        tallies=sorted(counts, key=lambda counts: counts.view.title.casefold()),
         kinds=tuple(DutyKind),
     )
     rows = [
@@ -51,7 +51,7 @@ def duties_overview(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | 
 def _counts(view: VersionView, duties: tuple[Duty, ...]) -> DutyCounts:
     by_kind = Counter(duty.kind for duty in duties)
     return DutyCounts(
-        seen=view,
+        view=view,
         address=addresses.duties(view.policy),
         counts=tuple(by_kind[kind] for kind in DutyKind),
         unclear=sum(not duty.who for duty in duties),

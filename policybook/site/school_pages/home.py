@@ -19,10 +19,10 @@ _LATEST = 5
 class Card:
     """A policy as the home page shows it.
 
-    `seen` is the text in force, else the newest; `proposal` a later text, if one is open.
+    `view` is the text in force, else the newest; `proposal` a later text, if one is open.
     """
 
-    seen: VersionView
+    view: VersionView
     opening: str
     summaries: tuple[SummaryLink, ...]
     print_address: Address
@@ -38,8 +38,8 @@ def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         title="Policies",
         description=f"The policies of {inputs.school.name}.",
         today=inputs.today,
-        cards=sorted(cards, key=lambda card: card.seen.title.casefold()),
-        changed=_changed(inputs)[:_LATEST],
+        cards=sorted(cards, key=lambda card: card.view.title.casefold()),
+        changed=_latest_changes(inputs)[:_LATEST],
         intro=inputs.intro,
     )
     yield renderer.page(
@@ -53,7 +53,7 @@ def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
 
 def _card(row: PolicyRow) -> Card:
     return Card(
-        seen=row.shown,
+        view=row.shown,
         opening=row.opening,
         summaries=row.shown.summaries,
         print_address=addresses.printed(row.shown.address),
@@ -61,12 +61,12 @@ def _card(row: PolicyRow) -> Card:
     )
 
 
-def _changed(inputs: SchoolInput) -> list[VersionView]:
+def _latest_changes(inputs: SchoolInput) -> list[VersionView]:
     """Return the versions approved up to today, newest first."""
     decided = [view for view in inputs.views if view.facts.approved_on]
-    decided = [view for view in decided if _approved(view) <= inputs.today]
-    return sorted(decided, key=lambda view: (_approved(view), view.title), reverse=True)
+    decided = [view for view in decided if _approval_day(view) <= inputs.today]
+    return sorted(decided, key=lambda view: (_approval_day(view), view.title), reverse=True)
 
 
-def _approved(view: VersionView) -> date:
+def _approval_day(view: VersionView) -> date:
     return view.facts.approved_on.date if view.facts.approved_on else date.min

@@ -17,6 +17,6 @@ def host_headers(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Ass
 
     GitHub Pages sends none of its users' headers.
     """
-    yield Asset(path=addresses.NETLIFY_HEADERS, data=security_headers.for_netlify().encode())
-    yield Asset(path=addresses.APACHE_HEADERS, data=security_headers.for_apache().encode())
-    yield Asset(path=addresses.IIS_HEADERS, data=security_headers.for_iis().encode())
+    yield Asset(path=addresses.NETLIFY_HEADERS, data=security_headers.netlify_file().encode())
+    yield Asset(path=addresses.APACHE_HEADERS, data=security_headers.apache_file().encode())
+    yield Asset(path=addresses.IIS_HEADERS, data=security_headers.iis_file().encode())

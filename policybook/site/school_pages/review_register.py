@@ -77,7 +77,7 @@ class _Line:
     """A policy as the register's page shows it."""
 
     def __init__(self, row: PolicyRow) -> None:
-        self.seen: VersionView = row.shown
+        self.view: VersionView = row.shown
         self.state = str(row.shown.review_state) if row.current else "none"
         self.proposal = row.proposal
         self.redline = row.proposal_redline or ""
@@ -157,29 +157,29 @@ def _data(inputs: SchoolInput, renderer: Renderer, lines: list[dict[str, Any]]) 
 def _law(renderer: Renderer, note: MovedCitation) -> dict[str, Any]:
     """Return a citation of what has moved, as data."""
     return {
-        "policy": note.seen.policy,
-        "version": note.seen.name,
+        "policy": note.view.policy,
+        "version": note.view.name,
         "clause": note.number,
         "line": note.line,
         "words": note.words,
-        "says": note.said,
+        "says": note.description,
         "source": note.source,
         "out_of_date": note.weighs,
-        "address": f"{renderer.url(note.seen.address)}#{note.anchor}",
+        "address": f"{renderer.url(note.view.address)}#{note.anchor}",
     }
 
 
 def _model(matrix: Matrix) -> dict[str, Any]:
     """Return what a policy's versions have of a model's sections, as data."""
     return {
-        "policy": matrix.columns[0].seen.policy,
+        "policy": matrix.columns[0].view.policy,
         "model": matrix.model.name,
         "sections": [
             {
                 "name": wanted.name,
                 "need": "required" if wanted.required else "recommended",
                 "versions": {
-                    column.seen.name: {
+                    column.view.name: {
                         "state": str(look.state),
                         "why": look.why,
                         "clauses": [rule.number for rule in look.rules],

@@ -27,7 +27,7 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
         title="Search the rules",
         description="Search every policy in force, rule by rule.",
         today=inputs.today,
-        policies=_in_force(inputs),
+        policies=_views_in_force(inputs),
         email=email[0] if email else "",
     )
     documents = [document for row in inputs.policies for document in row.documents]
@@ -37,7 +37,7 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
     yield from _index(inputs, others, addresses.SEARCH_INDEX_APART)
 
 
-def _in_force(inputs: SchoolInput) -> list[VersionView]:
+def _views_in_force(inputs: SchoolInput) -> list[VersionView]:
     """Return the texts in force, by title."""
     views = [row.current for row in inputs.policies if row.current]
     return sorted(views, key=lambda view: (view.title.casefold(), view.policy))

@@ -22,7 +22,7 @@ class Recorded:
     address: str
     text: str
     kind: str
-    said: tuple[str, ...]
+    words: tuple[str, ...]
     when: str
     sha256: str
 
@@ -58,7 +58,7 @@ def _entry(entry: Entry, view: VersionView | None) -> Recorded:
         address=view.own_address if view else "",
         text=addresses.text(entry.policy, entry.version) if view and not view.removed else "",
         kind="Words taken out" if entry.removed else str(entry.kind).capitalize(),
-        said=tuple(_sentences(entry)),
+        words=tuple(_sentences(entry)),
         when=f"{entry.by}, {on}" if entry.by else on,
         sha256=entry.sha256,
     )

@@ -24,7 +24,7 @@ class Counted(Typesetter):
 
     made = 0
 
-    def _made(self, inputs: object, day: object) -> bytes:
+    def _compile_pdf(self, inputs: object, day: object) -> bytes:
         self.made += 1
         return f"file {self.made}".encode()
 

@@ -86,7 +86,7 @@ def refused(made: Plan) -> str:
 # ---------- reviews
 
 
-def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None:
+def test_review_moves_the_date() -> None:
     files = school()
     made = reviewed(files)
     assert not made.is_refused, made.messages
@@ -105,7 +105,7 @@ def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None
     assert approval_record.head(known(done).record) in "".join(made.next_steps)
 
 
-def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
+def test_history_names_minutes() -> None:
     files = school(approved(minute="FGB 12/25"))
     done = after(files, reviewed(files))
     made = build.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
@@ -123,7 +123,7 @@ def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
     assert "Reviewed 5 October 2026 by Governing Body, minute FGB 4: No change: all is well" in page
 
 
-def test_the_same_review_twice_is_once() -> None:
+def test_same_review_is_entered_once() -> None:
     done = after(school(), reviewed(school()))
     again = reviewed(done)
     assert (again.is_refused, again.files, again.messages) == (
@@ -133,7 +133,7 @@ def test_the_same_review_twice_is_once() -> None:
     )
 
 
-def test_two_reviews_stand_below_each_other() -> None:
+def test_two_reviews_are_listed() -> None:
     done = after(school(), reviewed(school()))
     second = review.ReviewRequest("2026-11-20", "Headteacher", "No change", "2029/30", "")
     done = after(done, reviewed(done, second))
@@ -154,7 +154,7 @@ def test_two_reviews_stand_below_each_other() -> None:
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_a_review_is_added_whatever_form_the_list_has(block: str, end: str, mark: str) -> None:
+def test_review_joins_any_list(block: str, end: str, mark: str) -> None:
     words = approved().replace("owner:", block + "owner:")
     files: Files = {PATH: (mark + words.replace("\n", end)).encode()}
     files[layout.RECORD] = recorded(files)
@@ -171,12 +171,12 @@ def test_a_review_is_added_whatever_form_the_list_has(block: str, end: str, mark
     assert len(rows) == len(kept) + 4
 
 
-def test_a_list_that_cannot_be_added_to_is_told() -> None:
+def test_inline_list_is_refused() -> None:
     words = approved(reviews="[{on: 2026-09-01, by: Head, outcome: Fine, review_year: 2027/28}]")
     assert "write `reviews` as a list" in refused(reviewed(school(words)))
 
 
-def test_what_the_front_matter_tells_of_is_entered_without_options() -> None:
+def test_saved_review_needs_no_options() -> None:
     words = approved().replace(
         "owner:",
         "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:",
@@ -188,7 +188,7 @@ def test_what_the_front_matter_tells_of_is_entered_without_options() -> None:
     assert errors(after(files, made)) == []
 
 
-def test_several_policies_are_reviewed_at_once() -> None:
+def test_several_policies_are_reviewed() -> None:
     files: Files = {PATH: approved(), "docs/policies/uniform/2026-01.md": approved()}
     files[layout.RECORD] = recorded(files)
     done = after(files, reviewed(files, REVIEW, "behaviour", "uniform"))
@@ -232,9 +232,7 @@ def test_several_policies_are_reviewed_at_once() -> None:
         ({**school(), layout.RECORD: "half"}, REVIEW, "First run: policybook approve"),
     ],
 )
-def test_a_review_that_may_not_be_is_refused(
-    files: Files, request_: review.ReviewRequest, said: str
-) -> None:
+def test_wrong_review_is_refused(files: Files, request_: review.ReviewRequest, said: str) -> None:
     assert said in refused(reviewed(files, request_))
 
 
@@ -264,9 +262,7 @@ def test_a_review_that_may_not_be_is_refused(
         ),
     ],
 )
-def test_a_review_that_is_misunderstood(
-    files: Files, request_: review.ReviewRequest, said: str
-) -> None:
+def test_unclear_review_raises(files: Files, request_: review.ReviewRequest, said: str) -> None:
     with pytest.raises(RequestError, match=re.escape(said)):
         reviewed(files, request_)
 
@@ -274,7 +270,7 @@ def test_a_review_that_is_misunderstood(
 # ---------- withdrawals
 
 
-def test_a_withdrawn_version_keeps_its_words() -> None:
+def test_withdrawn_version_keeps_its_words() -> None:
     files = school()
     made = withdrawn(files)
     done = after(files, made)
@@ -290,7 +286,7 @@ def test_a_withdrawn_version_keeps_its_words() -> None:
     assert (again.is_refused, again.files, again.deletions) == (False, {}, ())
 
 
-def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
+def test_saved_withdrawal_is_entered() -> None:
     files: Files = {**school(), PATH: after(school(), withdrawn(school()))[PATH]}
     assert "policybook withdraw behaviour 2025-09" in "".join(errors(files))
     assert errors(after(files, withdrawn(files, NOTHING_TYPED))) == []
@@ -330,13 +326,13 @@ def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
         ),
     ],
 )
-def test_a_withdrawal_that_may_not_be_is_refused(
+def test_wrong_withdrawal_is_refused(
     files: Files, request_: withdraw.WithdrawalRequest, said: str
 ) -> None:
     assert said in refused(withdrawn(files, request_))
 
 
-def test_a_version_that_is_not_there_is_told() -> None:
+def test_missing_version_raises() -> None:
     with pytest.raises(
         RequestError, match="no version 1999 of a policy behaviour that can be read"
     ):
@@ -368,7 +364,7 @@ def with_words_to_go() -> Files:
     return {**files, layout.RECORD: recorded(files)}
 
 
-def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
+def test_removed_words_keep_the_chain() -> None:
     files = with_words_to_go()
     before = known(files).record
     made = withdrawn(files, OUT)
@@ -395,7 +391,7 @@ def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
     assert "delete the whole old site" in "".join(made.next_steps)
 
 
-def test_other_files_with_the_same_lines_are_named() -> None:
+def test_copies_in_other_files_are_named() -> None:
     files = with_words_to_go()
     files["docs/policies/uniform/2026-01.md"] = text(f"## Rules\n\nWe help. {SECRET}\n")
     assert "docs/policies/uniform/2026-01.md has 1 of the same lines" in "\n".join(
@@ -403,7 +399,7 @@ def test_other_files_with_the_same_lines_are_named() -> None:
     )
 
 
-def test_a_picture_that_another_version_shows_stays() -> None:
+def test_shared_picture_stays() -> None:
     files = with_words_to_go()
     del files[layout.RECORD]
     files[LATER] = approved(
@@ -413,7 +409,7 @@ def test_a_picture_that_another_version_shows_stays() -> None:
     assert "docs/policies/behaviour/quince.png" not in withdrawn(files, OUT).deletions
 
 
-def test_words_may_go_after_the_withdrawal_for_another_reason() -> None:
+def test_removal_may_follow_withdrawal() -> None:
     files = after(school(), withdrawn(school()))
     made = withdrawn(
         files, withdraw.WithdrawalRequest("2026-11-20", "", "A court ordered it.", remove_text=True)
@@ -425,7 +421,7 @@ def test_words_may_go_after_the_withdrawal_for_another_reason() -> None:
     assert withdrawn(done, withdraw.WithdrawalRequest("", "", "", remove_text=True)).files == {}
 
 
-def test_an_altered_text_can_be_taken_out_too() -> None:
+def test_altered_text_can_be_removed() -> None:
     files = {**school(), PATH: approved(BODY.replace("every", "each"))}
     assert errors(after(files, withdrawn(files, OUT))) == []
 
@@ -464,13 +460,13 @@ def test_an_altered_text_can_be_taken_out_too() -> None:
         ),
     ],
 )
-def test_what_is_done_to_a_version_without_words_is_found(harm: object, said: str) -> None:
+def test_harm_to_removed_version_is_found(harm: object, said: str) -> None:
     assert callable(harm)
     files = with_words_to_go()
     assert said in "\n".join(errors(harm(after(files, withdrawn(files, OUT)))))
 
 
-def test_words_that_are_back_in_the_record_are_found_and_taken_out_again() -> None:
+def test_restored_words_are_removed_again() -> None:
     files = with_words_to_go()
     done = after(files, withdrawn(files, OUT))
     old, new = (
@@ -500,7 +496,7 @@ def _lines(files: Files) -> list[str]:
     return (data if isinstance(data, str) else data.decode()).splitlines()
 
 
-def test_a_link_to_a_clause_whose_words_are_gone_leads_to_the_page() -> None:
+def test_link_to_removed_clause_opens_page() -> None:
     files = with_words_to_go()
     del files[layout.RECORD]
     files["docs/policies/uniform/2026-01.md"] = approved(
@@ -518,7 +514,7 @@ def test_a_link_to_a_clause_whose_words_are_gone_leads_to_the_page() -> None:
 # ---------- adopted from a printed document
 
 
-def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> None:
+def test_adopted_text_records_document_hash() -> None:
     request = approve.ApprovalRequest(
         "", "", "", adopted_from="policy.txt", source="Be\tkind,\r\n  all  of you.\n"
     )
@@ -539,7 +535,7 @@ def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> N
     assert "--adopted-from goes with one version" in refused(two)
 
 
-def test_the_schools_first_policy_says_what_it_was_adopted_from() -> None:
+def test_first_policy_names_its_document() -> None:
     here = Path(__file__).parents[1]
     source = (here / "data" / "social-media-policy-2023-11.txt").read_text(encoding="utf-8")
     (entry, *_), faults = approval_record.read((here.parent / layout.RECORD).read_bytes())
@@ -556,7 +552,7 @@ def test_the_schools_first_policy_says_what_it_was_adopted_from() -> None:
     )
 
 
-def test_a_version_with_its_whole_life_behind_it_is_entered_whole() -> None:
+def test_whole_life_is_entered() -> None:
     words = approved(withdrawn_on="2026-11-01", reason="Over.", status="withdrawn").replace(
         "owner:",
         "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:",
@@ -712,7 +708,7 @@ def _differences(shown: bytes, text_: bytes) -> list[str]:
     )
 
 
-def test_the_whole_life_verifies() -> None:
+def test_whole_life_verifies() -> None:
     assert errors(WHOLE) == []
     assert [e.kind for e in known(WHOLE).record] == [
         "approved",
@@ -725,32 +721,32 @@ def test_the_whole_life_verifies() -> None:
 
 @examples(400)
 @given(st.integers(0, len(LINES) - 1), flips)
-def test_any_byte_of_the_record_that_differs_is_found(at: int, by: int) -> None:
+def test_changed_record_byte_is_found(at: int, by: int) -> None:
     assert approval_record.read(LINES[:at] + bytes([LINES[at] ^ by]) + LINES[at + 1 :])[1]
 
 
 @examples(400)
 @given(st.integers(0, len(SHOWN) - 1), flips)
-def test_any_byte_of_the_published_record_that_differs_is_found(at: int, by: int) -> None:
+def test_changed_published_record_is_found(at: int, by: int) -> None:
     assert _differences(SHOWN[:at] + bytes([SHOWN[at] ^ by]) + SHOWN[at + 1 :], TEXT)
 
 
 @examples(200)
 @given(st.integers(0, len(TEXT) - 1), flips)
-def test_any_byte_of_a_published_text_that_differs_is_found(at: int, by: int) -> None:
+def test_changed_published_text_is_found(at: int, by: int) -> None:
     assert _differences(SHOWN, TEXT[:at] + bytes([TEXT[at] ^ by]) + TEXT[at + 1 :])
 
 
 @examples(100)
 @given(st.integers(0, len(LINES) - 1))
-def test_a_record_that_breaks_off_is_found(at: int) -> None:
+def test_incomplete_record_is_found(at: int) -> None:
     """Wherever it breaks off: by its form, or by what the school's own files say."""
     assert errors({**WHOLE, layout.RECORD: LINES[:at]})
 
 
 @examples(200)
 @given(st.binary(max_size=200))
-def test_nothing_in_a_published_record_makes_it_raise(data: bytes) -> None:
+def test_published_record_never_raises(data: bytes) -> None:
     for shown in (data, SHOWN + data + b"\n", data + b"\n" + SHOWN, b"[" * 50_000 + data):
         _differences(shown, TEXT)
 
@@ -758,7 +754,7 @@ def test_nothing_in_a_published_record_makes_it_raise(data: bytes) -> None:
 # ---------- half done
 
 
-def test_a_file_that_was_changed_meanwhile_stops_the_writing(tmp_path: Path) -> None:
+def test_changed_file_stops_the_writing(tmp_path: Path) -> None:
     files = school()
     put({p: d.encode() if isinstance(d, str) else d for p, d in files.items()}, tmp_path)
     made = withdrawn(files)

@@ -186,7 +186,7 @@ def found_in(files: dict[str, str | bytes]) -> list[Finding]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", REFUSED, ids=lambda c: c.name)
-def test_it_is_refused_at_its_line_and_soon(case: Case) -> None:
+def test_case_is_refused_at_its_line(case: Case) -> None:
     start = time.process_time()
     found = found_in(case.files)
     assert time.process_time() - start < 5
@@ -246,7 +246,7 @@ def hazards(path: str, page: Element) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_markup_in_every_field_is_published_as_words(payload: str) -> None:
+def test_markup_in_fields_becomes_words(payload: str) -> None:
     quoted = '"' + payload.replace("\\", "\\\\").replace('"', '\\"') + '"'
     every = dict.fromkeys(("title", "owner", "approved_by", "minute"), quoted)
     files: dict[str, str | bytes] = {
@@ -296,5 +296,5 @@ def test_markup_in_every_field_is_published_as_words(payload: str) -> None:
          '<table><tbody><tr><td class="pb-right">1</td></tr></tbody></table>'),
     ],
 )  # fmt: skip
-def test_an_ordinary_page_can_only_be_read(made: str, kept: str) -> None:
+def test_ordinary_page_runs_nothing(made: str, kept: str) -> None:
     assert str(sanitise.html(made)) == kept

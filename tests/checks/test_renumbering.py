@@ -88,7 +88,7 @@ def found(given: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
         ("1.1 (2024-09)", ("2.1",)),
     ],
 )
-def test_a_number_is_followed_to_the_version_in_force(number: str, now: tuple[str, ...]) -> None:
+def test_number_leads_to_current_version(number: str, now: tuple[str, ...]) -> None:
     made = known(files(approved(NEW, **DECIDED), of("2024-09")))
     assert (
         search.current_numbers(made, TODAY, layout.ASKED).find_clause("behaviour", number).now
@@ -96,14 +96,14 @@ def test_a_number_is_followed_to_the_version_in_force(number: str, now: tuple[st
     )
 
 
-def test_a_number_is_followed_back_on_a_day_before() -> None:
+def test_number_leads_to_earlier_version() -> None:
     made = known(files(approved(NEW, **DECIDED), of("2026-12")))
     numbers = search.current_numbers(made, date(2026, 1, 1), layout.ASKED)
     assert numbers.find_clause("behaviour", "2.3").now == ("1.3",)
     assert numbers.find_clause("behaviour", "1.1").now == ()
 
 
-def test_a_number_is_followed_through_a_version_between() -> None:
+def test_number_leads_through_middle_version() -> None:
     given = files(approved(NEW, **DECIDED), of("2024-09"))
     given["docs/policies/behaviour/2025-09.md"] = approved(
         f"## Rules\n\n{FIGHTS}\n\n{PHONES}\n", changes="Fights first.", approved_on="2025-09-15"
@@ -113,7 +113,7 @@ def test_a_number_is_followed_through_a_version_between() -> None:
     ).now == ("2.3",)
 
 
-def test_what_moved_is_told_of_once_a_row_and_holds_nothing_up() -> None:
+def test_moved_number_warns_once_per_row() -> None:
     told = found(files(approved(NEW, **DECIDED), of("2024-09")))
     assert [(f.path, f.line, f.code) for f in told] == [
         (layout.ASKED, 7, "number-moved"), (layout.ASKED, 9, "number-moved"), (layout.ASKED, 9, "number-moved"),
@@ -121,13 +121,13 @@ def test_what_moved_is_told_of_once_a_row_and_holds_nothing_up() -> None:
     ]  # fmt: skip
     assert {f.severity for f in told} == {Severity.WARNING}
     assert (
-        "what was behaviour 1.1 in version 2024-09" in told[0].message
+        "behaviour 1.1 of version 2024-09" in told[0].message
         and "is 2.1 in version 2026-12" in told[0].message
     )
     assert told[0].remedy.startswith("Write behaviour 2.1")
 
 
-def test_a_clause_that_is_gone_names_the_question_and_what_is_nearest() -> None:
+def test_missing_clause_names_similar_clauses() -> None:
     asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
     (told,) = found(
         files(approved(NEW, **DECIDED), of("2024-09"), asked=asked, words="our words: []\n")
@@ -138,12 +138,10 @@ def test_a_clause_that_is_gone_names_the_question_and_what_is_nearest() -> None:
     )
 
 
-def test_where_nothing_says_of_which_version_the_numbers_are_the_finding_says_what_to_write() -> (
-    None
-):
+def test_undeclared_version_gets_a_remedy() -> None:
     told = [f for f in found(files(approved(NEW, **DECIDED))) if f.code == "asked"]
     assert told and all(f.severity is Severity.ERROR for f in told)
-    assert "What was 1.1 in version 2024-09 is 2.1 now: write behaviour 2.1." in told[0].remedy
+    assert "1.1 of version 2024-09 is now 2.1: write behaviour 2.1." in told[0].remedy
     assert "`  behaviour: 2024-09`" in told[0].remedy
 
 
@@ -152,7 +150,7 @@ def test_where_nothing_says_of_which_version_the_numbers_are_the_finding_says_wh
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_numbers_change_and_every_other_byte_stays(end: str, mark: str) -> None:
+def test_only_numbers_change(end: str, mark: str) -> None:
     given = files(approved(NEW, **DECIDED), of("2024-09"))
     given |= {p: (mark + str(given[p]).replace("\n", end)).encode() for p in search.PATHS}
     asked, words = (fixed(given)[p].data.decode() for p in search.PATHS)
@@ -165,14 +163,14 @@ def test_numbers_change_and_every_other_byte_stays(end: str, mark: str) -> None:
     ).replace("\n", end)
 
 
-def test_once_is_enough() -> None:
+def test_second_renumbering_changes_nothing() -> None:
     given = files(approved(NEW, **DECIDED), of("2024-09"))
     given |= {path: one.data for path, one in fixed(given).items()}
     assert fixed(given) == {}
     assert found(given) == []
 
 
-def test_a_clause_that_is_gone_is_named_with_its_version_and_stays_so() -> None:
+def test_missing_clause_keeps_its_version() -> None:
     asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
     given = files(approved(NEW, **DECIDED), of("2024-09"), asked=asked)
     given |= {path: one.data for path, one in fixed(given).items()}
@@ -192,7 +190,7 @@ def test_a_clause_that_is_gone_is_named_with_its_version_and_stays_so() -> None:
         ),
     ],
 )
-def test_a_clause_that_was_divided_is_named_in_all_its_parts(row: str, after: str) -> None:
+def test_divided_clause_names_every_part(row: str, after: str) -> None:
     first = "Every pupil hands the phone in at the office each morning before lessons begin."
     second = "Every pupil takes the phone home from there after school unless a teacher keeps it."
     given = files(approved(f"## Rules\n\n{first}\n\n{second}\n", **DECIDED), of("2024-09"))
@@ -202,15 +200,15 @@ def test_a_clause_that_was_divided_is_named_in_all_its_parts(row: str, after: st
     assert fixed(given)[layout.ASKED].data.decode() == of("2026-12") + asked + after
 
 
-def test_files_that_say_nothing_say_it_when_search_proves_them_right() -> None:
+def test_proved_version_is_declared() -> None:
     made = fixed(files())
     assert made[layout.ASKED].data.decode() == ASKED.replace(
         "questions:", f"{number_rewriting.REMARK}\n{of('2024-09')}questions:", 1
     )
-    assert "of which versions" in made[layout.ASKED].description
+    assert "which versions" in made[layout.ASKED].description
 
 
-def test_nothing_is_guessed_where_the_numbers_answer_nothing() -> None:
+def test_unproved_version_is_not_declared() -> None:
     assert fixed(files(approved(NEW, **DECIDED))) == {}
 
 
@@ -224,7 +222,7 @@ def test_nothing_is_guessed_where_the_numbers_answer_nothing() -> None:
         ),
     ],
 )
-def test_a_policy_is_added_to_those_that_are_there(before: str, after: str) -> None:
+def test_policy_joins_declared_policies(before: str, after: str) -> None:
     given = files(of=before)
     given["docs/policies/trips/2025-01.md"] = approved(
         "## Trips\n\nCoaches have belts.\n", title="Trips"
@@ -232,7 +230,7 @@ def test_a_policy_is_added_to_those_that_are_there(before: str, after: str) -> N
     assert fixed(given)[layout.VOCABULARY].data.decode() == after + WORDS
 
 
-def test_a_question_that_the_new_text_pushes_down_gets_a_row() -> None:
+def test_displaced_question_gets_a_row() -> None:
     more = "".join(f"Where do I hand in my phone {n}? Hand in the phone.\n\n" for n in range(6))
     asked = "questions:\n  - question: where do I hand in my phone\n    answer: behaviour 1.1\n"
     given = files(approved(f"{NEW}\n## Hand in\n\n{more}", **DECIDED), of("2024-09"), asked=asked)
@@ -246,9 +244,7 @@ def test_a_question_that_the_new_text_pushes_down_gets_a_row() -> None:
 
 
 @pytest.mark.mkdocs
-def test_the_command_writes_it_and_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_fix_command_writes_numbers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from policybook import cli
 
     given = files(approved(NEW, **DECIDED), of("2024-09"))
@@ -276,7 +272,7 @@ def plan(given: dict[str, str | bytes], **more: str) -> Plan:
 
 
 @pytest.mark.parametrize("said", ["", of("2024-09")])
-def test_an_approval_brings_the_numbers_along(said: str) -> None:
+def test_approval_updates_numbers(said: str) -> None:
     given = files(of=said)
     made = plan(given)
     assert not made.is_refused
@@ -288,7 +284,7 @@ def test_an_approval_brings_the_numbers_along(said: str) -> None:
     assert found({**given, **made.files}) == []
 
 
-def test_an_approval_for_a_later_day_says_of_which_version_the_numbers_are() -> None:
+def test_later_approval_declares_the_version() -> None:
     given = files(text(NEW, changes="Watches.", effective_from="2027-01-01"))
     made = plan(given)
     assert (
@@ -300,7 +296,7 @@ def test_an_approval_for_a_later_day_says_of_which_version_the_numbers_are() -> 
     assert {f.severity for f in found(after, date(2027, 1, 1))} == {Severity.WARNING}
 
 
-def test_what_would_stop_the_build_is_told_before_it_is_asked() -> None:
+def test_blocked_build_is_announced() -> None:
     asked = "questions:\n  - question: watches tablet phone\n    answer: behaviour 2.3\n"
     told = "\n".join(plan(files(asked=asked)).messages)
     assert (
@@ -311,7 +307,7 @@ def test_what_would_stop_the_build_is_told_before_it_is_asked() -> None:
 
 @pytest.mark.mkdocs
 @pytest.mark.parametrize("at", range(4))
-def test_an_approval_that_was_stopped_is_finished_by_the_same_command(
+def test_same_command_finishes_stopped_approval(
     at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from policybook import cli

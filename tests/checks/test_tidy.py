@@ -72,7 +72,7 @@ def words_of(whole: str) -> list[str]:
         ("## Rules\n\nBe kind.\n\n\n", "## Rules\n\nBe kind.\n"),
     ],
 )
-def test_form_is_mended(body: str, after: str) -> None:
+def test_form_is_tidied(body: str, after: str) -> None:
     assert better(text(body)) == text(after)
 
 
@@ -95,11 +95,11 @@ def test_form_is_mended(body: str, after: str) -> None:
         "## Rules\n\nAsk\no clock.\n",
     ],
 )
-def test_what_might_change_a_meaning_is_left(body: str) -> None:
+def test_meaning_is_never_changed(body: str) -> None:
     assert better(text(body)) == text(body)
 
 
-def test_facts_come_in_the_order_of_the_table_with_their_remarks() -> None:
+def test_facts_are_sorted_with_comments() -> None:
     block = "# for whom\napplies_to:\n  - pupils\nstatus: draft\n\n# the name\ntitle: Behaviour\nreview_year: 2027/28\nowner: Head\n# end\n"
     after = "\n# the name\ntitle: Behaviour\nstatus: draft\nowner: Head\nreview_year: 2027/28\n# for whom\napplies_to:\n  - pupils\n# end\n"
     assert better(f"---\n{block}---\n\nBe kind.\n") == f"---\n{after}---\n\nBe kind.\n"
@@ -113,11 +113,11 @@ def test_facts_come_in_the_order_of_the_table_with_their_remarks() -> None:
         "colour: x\ntitle: X\n",
     ],
 )
-def test_facts_that_are_not_one_a_line_and_known_are_left(block: str) -> None:
+def test_unusual_facts_are_not_sorted(block: str) -> None:
     assert better(f"---\n{block}---\n\nBe kind.\n") == f"---\n{block}---\n\nBe kind.\n"
 
 
-def test_a_summary_is_mended_by_its_own_table() -> None:
+def test_summary_facts_are_sorted() -> None:
     whole = "---\nlanguage: cy\nreviewed: 2026-12\n---\n\n• Be kind. [1.1]\n* Be safe. [1.1]\n"
     assert (
         better(whole, SUMMARY)
@@ -133,11 +133,11 @@ def test_a_summary_is_mended_by_its_own_table() -> None:
         (text("Be kind.\n").encode().replace(b"\n", b"\r\n", 3), text("Be kind.\n").encode()),
     ],
 )  # fmt: skip
-def test_line_ends_are_one_kind_and_stay_those_of_the_file(data: bytes, after: bytes) -> None:
+def test_line_ends_become_the_same(data: bytes, after: bytes) -> None:
     assert mended({PATH: data})[PATH].data == after
 
 
-def test_a_file_in_good_form_is_not_named() -> None:
+def test_tidy_file_is_not_named() -> None:
     assert mended({PATH: text(), SUMMARY: "- Be kind. [1.1]\n"}) == {}
 
 
@@ -152,7 +152,7 @@ def test_a_file_in_good_form_is_not_named() -> None:
         (text("Be kind.\n\f\nBe\fsafe.\n").encode(), "U+000C, on line 11"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_left_and_says_why(data: bytes, why: str) -> None:
+def test_unreadable_file_says_why(data: bytes, why: str) -> None:
     one = mended({PATH: data})[PATH]
     assert (one.data, one.steps) == (data, ())
     assert why in one.obstacle
@@ -167,13 +167,13 @@ def test_a_file_that_cannot_be_read_is_left_and_says_why(data: bytes, why: str) 
         ("Be kind.\n\f", "Be kind.\n"),
     ],
 )
-def test_a_page_break_is_no_word(body: str, after: str) -> None:
+def test_page_break_is_removed(body: str, after: str) -> None:
     one = mended({PATH: text(body)})[PATH]
     assert one.data.decode() == text(after)
-    assert one.steps[0].startswith("took out ") and not one.obstacle
+    assert one.steps[0].startswith("removed ") and not one.obstacle
 
 
-def test_a_page_break_stays_where_without_it_a_line_would_be_something_else() -> None:
+def test_meaningful_page_break_stays() -> None:
     assert "U+000C" in mended({PATH: text("Be kind.\n\f## Rules\n")})[PATH].obstacle
 
 
@@ -183,14 +183,14 @@ DIRTY = "## Rules \n\n* Be kind.\n• Be safe.\n"
 
 
 @pytest.mark.parametrize("status", ["approved", "withdrawn"])
-def test_no_word_and_no_sign_of_an_approved_text_changes(status: str) -> None:
+def test_approved_text_never_changes(status: str) -> None:
     gone = {"withdrawn_on": "2026-01-01", "reason": "Law."} if status == "withdrawn" else {}
     one = mended({PATH: approved(DIRTY, status=status, **gone)})[PATH]
     assert one.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
     assert "approved" in one.obstacle
 
 
-def test_a_recorded_text_is_as_recorded_whatever_its_status_says() -> None:
+def test_recorded_text_never_changes() -> None:
     files: dict[str, str | bytes] = {PATH: approved(DIRTY)}
     files[layout.RECORD] = recorded(files)
     for words in (approved(DIRTY), approved(DIRTY, status="draft"), approved(DIRTY, title=None)):
@@ -221,7 +221,7 @@ def test_a_recorded_text_is_as_recorded_whatever_its_status_says() -> None:
         )
     )
 )
-def test_whatever_is_done_the_record_sees_no_difference(lines: list[str]) -> None:
+def test_record_sees_no_difference(lines: list[str]) -> None:
     whole = approved("\n".join(lines))
     one = mended({PATH: whole}).get(PATH)
     after = one.data.decode() if one else whole
@@ -255,7 +255,7 @@ LINES = st.lists(
 
 @examples(60)
 @given(LINES)
-def test_no_word_is_lost_and_twice_is_once(lines: list[str]) -> None:
+def test_tidying_keeps_words(lines: list[str]) -> None:
     whole = text("\n".join(lines))
     after = better(whole)
     assert words_of(after) == words_of(whole)
@@ -267,7 +267,7 @@ def test_no_word_is_lost_and_twice_is_once(lines: list[str]) -> None:
 
 @examples(60)
 @given(LINES)
-def test_a_summary_keeps_its_words_and_twice_is_once(lines: list[str]) -> None:
+def test_tidying_keeps_summary_words(lines: list[str]) -> None:
     whole = "\n".join(lines)
     after = better(whole, SUMMARY)
     assert words_of(after) == words_of(whole)
@@ -287,7 +287,7 @@ def test_a_summary_keeps_its_words_and_twice_is_once(lines: list[str]) -> None:
         ]
     )
 )
-def test_any_order_of_facts_becomes_one_and_says_the_same(rows: list[str]) -> None:
+def test_any_order_of_facts_is_sorted(rows: list[str]) -> None:
     whole = "---\n" + "\n".join(rows) + "\n---\n\nBe kind.\n"
     after = better(whole)
     fields = [line.split(":")[0] for line in after.split("\n") if ":" in line]
@@ -297,7 +297,7 @@ def test_any_order_of_facts_becomes_one_and_says_the_same(rows: list[str]) -> No
 
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_nothing_makes_it_raise(document: Path, tmp_path: Path) -> None:
+def test_tidying_never_raises(document: Path, tmp_path: Path) -> None:
     from builders import case_of, put
 
     from policybook.reading.snapshot import read_sources

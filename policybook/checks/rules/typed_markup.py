@@ -189,7 +189,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
         )
         for letter in (letter for run in runs for letter in run.letters):
             if (number := letter.line + version.body_line) not in code:
-                message = f"the line starts with “{letter.said}”, which makes no list: its lines run together into one paragraph"
+                message = f"the line starts with “{letter.typed}”, which makes no list: its lines run together into one paragraph"
                 remedy = "Start each item with a hyphen and a space, `- `, in place of its letter."
                 yield _make_finding(
                     version, number, "typed-letter", message, remedy, Severity.WARNING

@@ -47,16 +47,16 @@ def building(site_dir: Path) -> Iterator[Path]:
     First puts right what a stopped build left. Raises `PublishError` where another build runs, nothing can be written
     there or `site_dir` must not be replaced, and for a full disk and the like while the folder is being filled.
     """
-    at = places(site_dir)
-    refuse_foreign(at.site)
-    _make_parents(at.site.parent)
-    with locked(at.lock, at.site):
-        swap.recover(at)
-        staged = at.new()
-        with plain_words(f"Cannot write beside {at.site}"):
+    folders = places(site_dir)
+    refuse_foreign(folders.site)
+    _make_parents(folders.site.parent)
+    with locked(folders.lock, folders.site):
+        swap.recover(folders)
+        staged = folders.new()
+        with plain_words(f"Cannot write beside {folders.site}"):
             staged.mkdir()
         try:
-            with _disk_faults(staged, at):
+            with _disk_faults(staged, folders):
                 yield staged
         finally:
             swap.remove(staged)
@@ -73,32 +73,32 @@ def publish(
 
     Raises `PublishError`, with the old site in place, where `staged` is not whole or the two cannot be exchanged.
     """
-    at = places(site_dir)
+    folders = places(site_dir)
     with plain_words(f"Cannot write {staged}"):
         if wrong := verify(staged, None if os.name == "nt" else _open_to_all):
             raise PublishError(f"The new site is not whole: {wrong[0]}", "Build again.")
         (staged / MANIFEST).chmod(0o644)
-    refuse_foreign(at.site)
-    swap.put_in_place(staged, at, exchange, rename)
+    refuse_foreign(folders.site)
+    swap.put_in_place(staged, folders, exchange, rename)
 
 
 def recover(site_dir: Path) -> None:
     """Put right what a build that was stopped left at `site_dir`; `building` does it by itself."""
-    at = places(site_dir)
-    if at.site.parent.is_dir():
-        with locked(at.lock, at.site):
-            swap.recover(at)
+    folders = places(site_dir)
+    if folders.site.parent.is_dir():
+        with locked(folders.lock, folders.site):
+            swap.recover(folders)
 
 
 @contextlib.contextmanager
-def _disk_faults(staged: Path, at: SiteFolders) -> Iterator[None]:
+def _disk_faults(staged: Path, folders: SiteFolders) -> Iterator[None]:
     """Put into plain words what the disk refuses while the site is written; other files' faults pass as they are."""
     try:
         yield
     except OSError as fault:
         ours = isinstance(fault.filename, str) and Path(fault.filename).is_relative_to(staged)
         if ours or fault.errno in _OF_THE_DISK:
-            raise in_words(f"Cannot write the new site beside {at.site}", fault) from fault
+            raise in_words(f"Cannot write the new site beside {folders.site}", fault) from fault
         raise
 
 
@@ -106,9 +106,9 @@ def _make_parents(folder: Path) -> None:
     """Make the folders around the site, readable for everyone whatever the umask."""
     absent = [f for f in (folder, *folder.parents) if not f.exists()]
     with plain_words(f"Cannot make the folder {folder}"):
-        for one in reversed(absent):
-            one.mkdir(exist_ok=True)
-            one.chmod(0o755)
+        for folder in reversed(absent):
+            folder.mkdir(exist_ok=True)
+            folder.chmod(0o755)
 
 
 def _open_to_all(met: int | str, status: os.stat_result) -> None:

@@ -20,37 +20,37 @@ class SiteFolders:
 
     @property
     def lock(self) -> Path:
-        return self._beside("lock")
+        return self._sibling("lock")
 
     @property
     def journal(self) -> Path:
-        return self._beside("journal")
+        return self._sibling("journal")
 
     @property
     def draft(self) -> Path:
         """The journal while it is being written."""
-        return self._beside("journal-draft")
+        return self._sibling("journal-draft")
 
     def new(self) -> Path:
         """Where this process builds."""
-        return self._beside(f"building-{os.getpid()}")
+        return self._sibling(f"building-{os.getpid()}")
 
     def old(self) -> Path:
         """Where this process puts the old site away, if only for a moment."""
-        return self._beside(f"old-{os.getpid()}")
+        return self._sibling(f"old-{os.getpid()}")
 
     def left(self, kind: str) -> Iterator[Path]:
         """Folders of that kind (`building`, `old`) left by any process."""
         start = f".{self.site.name}.{kind}-"
         with os.scandir(self.site.parent) as entries:
-            found = [
+            paths = [
                 e.path
                 for e in entries
                 if e.name.startswith(start) and e.name.removeprefix(start).isdecimal()
             ]
-        yield from map(Path, sorted(found))
+        yield from map(Path, sorted(paths))
 
-    def _beside(self, what: str) -> Path:
+    def _sibling(self, what: str) -> Path:
         return self.site.with_name(f".{self.site.name}.{what}")
 
 
@@ -65,21 +65,21 @@ def refuse_target(site_dir: Path, project: Path) -> None:
     with content that Policybook did not publish. An empty or missing folder is fine.
     """
     site, home = places(site_dir).site, Path(os.path.realpath(project))
-    if any(_same(site, one) for one in (home, *home.parents)):
+    if any(_same(site, path) for path in (home, *home.parents)):
         raise PublishError(
             f"The site cannot go into {site_dir}: the school's own files are in there", _ANOTHER
         )
-    if any(_same(one, home / name) for one in (site, *site.parents) for name in _OF_THE_PROJECT):
+    if any(_same(path, home / name) for path in (site, *site.parents) for name in _OF_THE_PROJECT):
         raise PublishError(
             f"The site cannot go into {site_dir}: that folder holds the sources", _ANOTHER
         )
     refuse_foreign(site)
 
 
-def _same(one: Path, other: Path) -> bool:
+def _same(path: Path, other: Path) -> bool:
     """Also where two spellings name one folder (`Docs` and `docs` on Windows and macOS)."""
     try:
-        return one == other or os.path.samefile(one, other)
+        return path == other or os.path.samefile(path, other)
     except OSError:
         return False
 

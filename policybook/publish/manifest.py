@@ -31,10 +31,10 @@ def write_manifest(
     ordinary file.
     """
     files = {}
-    for path, found in _files(staged).items():
-        if not found.is_file(follow_symlinks=False):
+    for path, entries in _files(staged).items():
+        if not entries.is_file(follow_symlinks=False):
             raise ValueError(f"{path} is not an ordinary file")
-        files[path] = written.get(path) or _sha256(found.path)
+        files[path] = written.get(path) or _sha256(entries.path)
     text = json_file.as_json({"made_by": "Policybook", "record": head, "files": files})
     (staged / MANIFEST).write_bytes(text.encode())
 
@@ -55,8 +55,8 @@ def verify(folder: Path, each: Met | None = None) -> tuple[str, ...]:
     """
     if not folder.is_dir():
         return (f"{folder} is not a folder, or cannot be read",)
-    known = _known(folder)
-    return (known,) if isinstance(known, str) else tuple(_differences(folder, known, each))
+    hashes = _read_hashes(folder)
+    return (hashes,) if isinstance(hashes, str) else tuple(_differences(folder, hashes, each))
 
 
 def head_of(folder: Path) -> str | None:
@@ -70,11 +70,11 @@ def head_of(folder: Path) -> str | None:
 
 def pages(folder: Path) -> int:
     """How many pages a published folder has, by its manifest."""
-    known = _known(folder)
-    return 0 if isinstance(known, str) else sum(path.endswith(".html") for path in known)
+    hashes = _read_hashes(folder)
+    return 0 if isinstance(hashes, str) else sum(path.endswith(".html") for path in hashes)
 
 
-def _known(folder: Path) -> dict[str, str] | str:
+def _read_hashes(folder: Path) -> dict[str, str] | str:
     """The files that the manifest names, with their hashes; or what is wrong with it."""
     try:
         files = json.loads((folder / MANIFEST).read_bytes())["files"]
@@ -89,24 +89,24 @@ def _known(folder: Path) -> dict[str, str] | str:
     return files
 
 
-def _differences(folder: Path, known: Mapping[str, str], each: Met | None) -> Iterator[str]:
+def _differences(folder: Path, hashes: Mapping[str, str], each: Met | None) -> Iterator[str]:
     there = _files(folder, each)
-    for path in sorted(known.keys() | there.keys()):
+    for path in sorted(hashes.keys() | there.keys()):
         if path not in there:
             yield f"{path} is missing"
-        elif path not in known:
+        elif path not in hashes:
             yield f"{path} is extra: it was not published with this site"
-        elif fault := _fault(there[path], known[path], each):
+        elif fault := _fault(there[path], hashes[path], each):
             yield f"{path} {fault}"
 
 
-def _fault(found: Found, known: str, each: Met | None) -> str:
+def _fault(entry: Found, hashes: str, each: Met | None) -> str:
     try:
-        if not found.is_file(follow_symlinks=False):
+        if not entry.is_file(follow_symlinks=False):
             return "was altered: it is no longer an ordinary file"
         return (
             ""
-            if _sha256(found.path, each) == known
+            if _sha256(entry.path, each) == hashes
             else "was altered: it is not what was published"
         )
     except OSError as fault:
@@ -114,9 +114,11 @@ def _fault(found: Found, known: str, each: Met | None) -> str:
 
 
 def _files(folder: Path, each: Met | None = None) -> dict[str, Found]:
-    """Every file but the manifest by its path with `/`, in NFC and sorted; links are listed, not followed. Folders that cannot be
-    read are left out."""
-    found: dict[str, Found] = {}
+    """Return every file but the manifest, by its path with `/`, in NFC and sorted.
+
+    Links are listed, not followed. Folders that cannot be read are left out.
+    """
+    files: dict[str, Found] = {}
     folders = [("", os.fspath(folder))]
     while folders:
         above, place = folders.pop()
@@ -128,9 +130,9 @@ def _files(folder: Path, each: Met | None = None) -> dict[str, Found]:
                 if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
                     folders.append((f"{path}/", entry.path))
                 else:
-                    found[path if path.isascii() else unicodedata.normalize("NFC", path)] = entry
-    found.pop(MANIFEST, None)
-    return dict(sorted(found.items()))
+                    files[path if path.isascii() else unicodedata.normalize("NFC", path)] = entry
+    files.pop(MANIFEST, None)
+    return dict(sorted(files.items()))
 
 
 def _is_junction(entry: Found) -> bool:

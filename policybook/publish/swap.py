@@ -28,12 +28,12 @@ _RENAME_SWAP = 2  # macOS sys/stdio.h
 _CANNOT = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EXDEV}
 
 
-def exchange(one: Path, other: Path) -> bool:
+def exchange(first: Path, other: Path) -> bool:
     """Exchange two folders in one step; False where this system or disk cannot. Raises `OSError` for other failures."""
     call = _system_call()
     if call is None:
         return False
-    if call(os.fsencode(one), os.fsencode(other)) == 0:
+    if call(os.fsencode(first), os.fsencode(other)) == 0:
         return True
     number = ctypes.get_errno()
     if number in _CANNOT:
@@ -50,7 +50,7 @@ def _system_call() -> Callable[[bytes, bytes], int] | None:
         if sys.platform == "darwin":
             swap = libc.renamex_np
             swap.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_uint)
-            return lambda one, other: int(swap(one, other, _RENAME_SWAP))
+            return lambda first, other: int(swap(first, other, _RENAME_SWAP))
         rename = libc.renameat2
         rename.argtypes = (
             ctypes.c_int,
@@ -59,100 +59,102 @@ def _system_call() -> Callable[[bytes, bytes], int] | None:
             ctypes.c_char_p,
             ctypes.c_uint,
         )
-        return lambda one, other: int(rename(_AT_FDCWD, one, _AT_FDCWD, other, _RENAME_EXCHANGE))
+        return lambda first, other: int(
+            rename(_AT_FDCWD, first, _AT_FDCWD, other, _RENAME_EXCHANGE)
+        )
     return None
 
 
-def put_in_place(staged: Path, at: SiteFolders, exchange: Exchange, rename: Rename) -> None:
+def put_in_place(staged: Path, folders: SiteFolders, exchange: Exchange, rename: Rename) -> None:
     """Make `staged` the published site and remove the old one. On `PublishError` the old site stands."""
-    with plain_words(f"Cannot put the new site into {at.site}"):
-        if not os.path.lexists(at.site):
-            rename(staged, at.site)
-        elif exchange(staged, at.site):
+    with plain_words(f"Cannot put the new site into {folders.site}"):
+        if not os.path.lexists(folders.site):
+            rename(staged, folders.site)
+        elif exchange(staged, folders.site):
             remove(staged)
         else:
-            _renamed(staged, at, rename)
+            _rename_in_two_steps(staged, folders, rename)
 
 
-def _renamed(staged: Path, at: SiteFolders, rename: Rename) -> None:
+def _rename_in_two_steps(staged: Path, folders: SiteFolders, rename: Rename) -> None:
     """The journalled renames. A failure that is no crash is undone at once."""
-    old = at.old()
-    _write_journal(at, staged, old)
+    old = folders.old()
+    _write_journal(folders, staged, old)
     try:
-        rename(at.site, old)
-        rename(staged, at.site)
+        rename(folders.site, old)
+        rename(staged, folders.site)
     except BaseException:
-        _undo(at, old, rename)
+        _undo(folders, old, rename)
         raise
-    _forget(at)
+    _forget(folders)
     remove(old)
 
 
-def _undo(at: SiteFolders, old: Path, rename: Rename) -> None:
+def _undo(folders: SiteFolders, old: Path, rename: Rename) -> None:
     """Put the old site back. Where even that fails, the journal stays for the next build."""
     try:
-        if not os.path.lexists(at.site):
-            rename(old, at.site)
+        if not os.path.lexists(folders.site):
+            rename(old, folders.site)
     except OSError as fault:
-        what = f"The site {at.site} is away for the moment: neither the new one nor the old one could be put there"
+        what = f"The site {folders.site} is away for the moment: neither the new one nor the old one could be put there"
         raise PublishError(
             what, f"Close what shows the site, and build again; the old one is kept in {old}."
         ) from fault
-    _forget(at)
+    _forget(folders)
 
 
-def _forget(at: SiteFolders) -> None:
+def _forget(folders: SiteFolders) -> None:
     """Take the journal away. Where a virus scanner holds it, the next build does: the site is whole already."""
     with contextlib.suppress(OSError):
-        at.journal.unlink()
+        folders.journal.unlink()
 
 
-def _write_journal(at: SiteFolders, new: Path, old: Path) -> None:
+def _write_journal(folders: SiteFolders, new: Path, old: Path) -> None:
     """Write it whole or not at all: beside, then renamed."""
-    with at.draft.open("wb") as opened:
+    with folders.draft.open("wb") as opened:
         opened.write(json.dumps({"new": new.name, "old": old.name}).encode())
         opened.flush()
         os.fsync(opened.fileno())
-    os.replace(at.draft, at.journal)
+    os.replace(folders.draft, folders.journal)
 
 
-def recover(at: SiteFolders, rename: Rename = os.rename) -> None:
+def recover(folders: SiteFolders, rename: Rename = os.rename) -> None:
     """Finish or undo what a build that was stopped in the middle left, and remove its leavings. Only under the lock.
 
     Afterwards the published folder is whole: the new site where that was complete, else the old one.
     """
-    with plain_words(f"Cannot put {at.site} right after a build that was stopped"):
-        if not os.path.lexists(at.site) and (whole := _whole(at)):
-            rename(whole, at.site)
-        at.journal.unlink(missing_ok=True)
-        at.draft.unlink(missing_ok=True)
+    with plain_words(f"Cannot put {folders.site} right after a build that was stopped"):
+        if not os.path.lexists(folders.site) and (whole := _whole(folders)):
+            rename(whole, folders.site)
+        folders.journal.unlink(missing_ok=True)
+        folders.draft.unlink(missing_ok=True)
     for kind in ("building", "old"):
-        for folder in at.left(kind):
+        for folder in folders.left(kind):
             remove(folder)
 
 
-def _whole(at: SiteFolders) -> Path | None:
+def _whole(folders: SiteFolders) -> Path | None:
     """The folder to be published where none is: the new site that the journal names, if complete, else the old one.
 
     Without a journal, an old site that was put away and is complete; one that was being removed may not be.
     """
-    journal = _read_journal(at)
+    journal = _read_journal(folders)
     new = [
         folder
-        for folder in at.left("building")
+        for folder in folders.left("building")
         if folder.name == journal.get("new") and not verify(folder)
     ]
     old = [
         folder
-        for folder in at.left("old")
+        for folder in folders.left("old")
         if folder.name == journal.get("old") or not verify(folder)
     ]
     return next(iter((*new, *old)), None)
 
 
-def _read_journal(at: SiteFolders) -> dict[str, str]:
+def _read_journal(folders: SiteFolders) -> dict[str, str]:
     with contextlib.suppress(OSError, ValueError):
-        read = json.loads(at.journal.read_bytes())
+        read = json.loads(folders.journal.read_bytes())
         return read if isinstance(read, dict) else {}
     return {}
 

@@ -59,7 +59,7 @@ def canonical(version: Version, pictures: Mapping[str, bytes]) -> str:
     """
     header = [f"{name}: {words}" for name, words in _fields(version.facts)]
     header += [
-        f"picture: {_sha256(pictures[path])} {_within(version.policy, path)}"
+        f"picture: {_sha256(pictures[path])} {_picture_path(version.policy, path)}"
         for path in sorted(pictures)
     ]
     return unicodedata.normalize("NFC", "\n".join([*header, "", *_body(version.text)])) + "\n"
@@ -77,7 +77,7 @@ def _fields(facts: VersionFacts) -> Iterator[tuple[str, str]]:
             yield from ((field.name, words) for words in field.canonical(facts))
 
 
-def _within(policy: str, path: str) -> str:
+def _picture_path(policy: str, path: str) -> str:
     return path.removeprefix(f"{layout.POLICIES}{policy}/")
 
 
@@ -173,15 +173,15 @@ def later_line(
 
 
 def _line(values: Mapping[str, str]) -> str:
-    return _written({**values, "hash": _hash(values)}) + "\n"
+    return _format_json({**values, "hash": _hash(values)}) + "\n"
 
 
 def without_text(data: bytes, policy: str, version: str) -> bytes:
     """A sound record without the stored words of one version; every other byte, and so the chain, stays as it is."""
-    return b"".join(_emptied(line, policy, version) for line in data.splitlines(keepends=True))
+    return b"".join(_empty_text(line, policy, version) for line in data.splitlines(keepends=True))
 
 
-def _emptied(line: bytes, policy: str, version: str) -> bytes:
+def _empty_text(line: bytes, policy: str, version: str) -> bytes:
     words = line.removeprefix(codecs.BOM_UTF8).rstrip(b"\r\n")
     values = _values(words)
     if (
@@ -190,21 +190,21 @@ def _emptied(line: bytes, policy: str, version: str) -> bytes:
         or not values["text"]
     ):
         return line
-    return line.replace(words, _written({**values, "text": ""}).encode())
+    return line.replace(words, _format_json({**values, "text": ""}).encode())
 
 
 def published(entries: Iterable[Entry]) -> bytes:
     """The record as the site shows it: each line is what its hash covers, so that the SHA-256 of a line is the next one's `previous`."""
-    return "".join(f"{_written(_covered(entry))}\n" for entry in entries).encode()
+    return "".join(f"{_format_json(_covered_values(entry))}\n" for entry in entries).encode()
 
 
-def _covered(entry: Entry) -> dict[str, str]:
-    own = {
+def _covered_values(entry: Entry) -> dict[str, str]:
+    values = {
         name: str(getattr(entry, name))
         for name in Entry.__slots__
         if name not in ("line", "hash", "text")
     }
-    return {name: words for name, words in own.items() if words or name in _KEYS}
+    return {name: words for name, words in values.items() if words or name in _KEYS}
 
 
 def head(entries: Sequence[Entry]) -> str:
@@ -212,13 +212,13 @@ def head(entries: Sequence[Entry]) -> str:
     return entries[-1].hash if entries else NOTHING_BEFORE
 
 
-def _written(values: Mapping[str, str]) -> str:
+def _format_json(values: Mapping[str, str]) -> str:
     return json.dumps(values, sort_keys=True, ensure_ascii=False)
 
 
 def _hash(values: Mapping[str, str]) -> str:
     return _sha256(
-        _written(
+        _format_json(
             {key: value for key, value in values.items() if key not in ("hash", "text")}
         ).encode()
     )
@@ -231,7 +231,7 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     `text`, since what was approved is not known from it. CRLF for LF and a BOM at the start are no change.
     """
     entries: list[Entry] = []
-    found: list[Finding] = []
+    findings: list[Finding] = []
     previous: str | None = NOTHING_BEFORE
     *lines, rest = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").split(b"\n")
     understood = [_values(line) for line in lines]
@@ -240,20 +240,20 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     }
     for number, (line, values) in enumerate(zip(lines, understood, strict=True), 1):
         if isinstance(values, str):
-            found.append(damaged(number, values))
+            findings.append(damaged(number, values))
             previous = None
             continue
         wordless = values["kind"] != EntryKind.APPROVED or _key(values) in removed
         faults = list(_faults(values, line.decode(), previous, wordless))
-        found += (damaged(number, fault) for fault in faults)
+        findings += (damaged(number, fault) for fault in faults)
         previous = values["hash"]
         if values["kind"] in list(EntryKind):
             entries.append(_entry(number, values, sound=not faults))
     if rest:
-        found.append(
+        findings.append(
             damaged(len(lines) + 1, "the record is incomplete: its last line breaks off half-way")
         )
-    return tuple(entries), tuple(found)
+    return tuple(entries), tuple(findings)
 
 
 def _key(values: Mapping[str, str]) -> tuple[str, str]:
@@ -265,7 +265,7 @@ def _values(line: bytes) -> dict[str, str] | str:
     try:
         values = json.loads(line.decode())
         if b"\\u" in line:
-            _written(values).encode()  # an escaped half of a pair of surrogates is not text
+            _format_json(values).encode()  # an escaped half of a pair of surrogates is not text
     except (ValueError, RecursionError):
         return (
             f"the record is damaged: this line {'cannot be read' if line.strip() else 'is empty'}"
@@ -296,20 +296,20 @@ def _faults(
         and _sha256(values["text"].encode()) != values["sha256"]
     ):
         yield "the record was altered: the text in this line does not fit its hash"
-    elif line != _written(values):
+    elif line != _format_json(values):
         yield "the record was altered: this line is not written as it was, although it says the same"
     if previous is not None and values["previous"] != previous:
         yield "the record was altered: its chain of hashes breaks here; the line before is missing or another one"
 
 
 def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:
-    known = ("sha256", "text")
-    kept = {
-        key: value if sound or key not in known else ""
+    digests = ("sha256", "text")
+    texts = {
+        key: value if sound or key not in digests else ""
         for key, value in values.items()
         if key != "kind"
     }
-    return Entry(line=number, kind=EntryKind(values["kind"]), **kept)
+    return Entry(line=number, kind=EntryKind(values["kind"]), **texts)
 
 
 def damaged(line: int, message: str, remedy: str = _RESTORE) -> Finding:

@@ -77,8 +77,8 @@ class _ClauseBuilder:
         """Section 0 only where it holds something."""
         return tuple(_section(o) for o in self.opened if o.number or o.parts)
 
-    def take(self, found: Sequence[Block], quoted: bool) -> None:
-        for before, block in zip([None, *found], found, strict=False):
+    def take(self, blocks: Sequence[Block], quoted: bool) -> None:
+        for before, block in zip([None, *blocks], blocks, strict=False):
             if block.kind == "heading":
                 self.take_heading(block)
             elif block.kind == "quote":
@@ -97,11 +97,11 @@ class _ClauseBuilder:
         elif block.level == 2:
             self.opened.append(_OpenSection(len(self.opened), block.inlines, lines))
         else:
-            here = self.opened[-1]
-            here.groups += 1
-            name = f"s{here.number}-g{here.groups}"
+            section = self.opened[-1]
+            section.groups += 1
+            name = f"s{section.number}-g{section.groups}"
             title = markdown.plain(block.inlines)
-            here.parts.append(
+            section.parts.append(
                 Group(id=name, level=block.level, text=title, inlines=block.inlines, lines=lines)
             )
 
@@ -130,9 +130,9 @@ class _ClauseBuilder:
 
     def next(self) -> tuple[str, str, str]:
         """Number, label and id of the next free-standing clause; they are counted straight through a section."""
-        here = self.opened[-1]
-        number = f"{here.number}.{here.clauses + 1}"
-        return number, number, f"s{here.number}-{here.clauses + 1}"
+        section = self.opened[-1]
+        number = f"{section.number}.{section.clauses + 1}"
+        return number, number, f"s{section.number}-{section.clauses + 1}"
 
     def add(self, clause: Clause) -> None:
         """Take in a free-standing clause. What has no words and no pictures is none."""
@@ -151,7 +151,7 @@ class _ClauseBuilder:
         depth: int = 0,
     ) -> Clause:
         """A block as a clause; `depth` is how many letters its children's label lies below."""
-        inlines, hanging = _parted(block) if block.kind == "item" else (block.inlines, ())
+        inlines, hanging = _split_quoted(block) if block.kind == "item" else (block.inlines, ())
         return Clause(
             id=name,
             number=number,
@@ -174,10 +174,10 @@ class _ClauseBuilder:
                 found += self.items(child, number, name, quoted, depth, start=len(found))
             elif child.kind == "table":
                 for row in self.rows(child):
-                    found.append(self.row(row, *_below(number, name, depth, len(found))))
+                    found.append(self.row(row, *_list_below(number, name, depth, len(found))))
             else:
                 found.append(
-                    self.clause(child, *_below(number, name, depth, len(found)), quoted=quoted)
+                    self.clause(child, *_list_below(number, name, depth, len(found)), quoted=quoted)
                 )
         return found
 
@@ -185,13 +185,13 @@ class _ClauseBuilder:
         self, block: Block, number: str, name: str, quoted: bool, depth: int, start: int = 0
     ) -> list[Clause]:
         """The items of a list inside a clause, with their labels; one without words or pictures is none."""
-        found: list[Clause] = []
+        clauses: list[Clause] = []
         for item in block.children:
-            place = _below(number, name, depth, start + len(found))
-            made = self.clause(item, *place, quoted, block.ordered, depth + 1)
-            if made.text.strip() or made.children or made.inlines:
-                found.append(made)
-        return found
+            place = _list_below(number, name, depth, start + len(clauses))
+            clause = self.clause(item, *place, quoted, block.ordered, depth + 1)
+            if clause.text.strip() or clause.children or clause.inlines:
+                clauses.append(clause)
+        return clauses
 
     def rows(self, block: Block) -> Iterator[_Row]:
         """A table's rows; a table of a header alone is one row, so that its words are not lost."""
@@ -223,30 +223,30 @@ def _section(opened: _OpenSection) -> Section:
     )
 
 
-def _below(number: str, name: str, depth: int, index: int) -> tuple[str, str, str]:
+def _list_below(number: str, name: str, depth: int, index: int) -> tuple[str, str, str]:
     """Number, label and id of a clause inside another, whose number and id are given."""
     label = label_of(depth, index)
     return number + label, label, f"{name}-{label[1:-1]}"
 
 
-def _parted(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
+def _split_quoted(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
     """What an item holds: its own words, those of its first paragraphs, with gaps between; and all from its first list or table on,
     which hangs on them in the order of the text."""
     if len(item.children) == 1 and item.children[0].kind == "paragraph":
         return item.children[0].inlines, ()  # as of most
-    found = list(_without_quotes(item))
-    own: tuple[Inline, ...] = ()
-    for number, child in enumerate(found):
+    blocks = list(_flatten_quotes(item))
+    inlines: tuple[Inline, ...] = ()
+    for number, child in enumerate(blocks):
         if child.kind in ("list", "table"):
-            return own, found[number:]
-        own = (*own, _GAP, *child.inlines) if own else child.inlines
-    return own, ()
+            return inlines, blocks[number:]
+        inlines = (*inlines, _GAP, *child.inlines) if inlines else child.inlines
+    return inlines, ()
 
 
-def _without_quotes(block: Block) -> Iterator[Block]:
+def _flatten_quotes(block: Block) -> Iterator[Block]:
     for child in block.children:
         if child.kind == "quote":
-            yield from _without_quotes(child)
+            yield from _flatten_quotes(child)
         else:
             yield child
 
@@ -263,19 +263,19 @@ def of_section(section: Section) -> Iterator[Clause]:
         if isinstance(part, Clause):
             yield part
             if part.children:
-                yield from _below_it(part)
+                yield from _walk_below(part)
 
 
 def with_children(clause: Clause) -> Iterator[Clause]:
     yield clause
-    yield from _below_it(clause)
+    yield from _walk_below(clause)
 
 
-def _below_it(clause: Clause) -> Iterator[Clause]:
+def _walk_below(clause: Clause) -> Iterator[Clause]:
     for child in clause.children:
         yield child
         if child.children:
-            yield from _below_it(child)
+            yield from _walk_below(child)
 
 
 def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:

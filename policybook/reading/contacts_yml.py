@@ -19,14 +19,14 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _FORM = "Write `- role: Headteacher` and below it `phone:`, `email:` or `address:`; and once, at the margin, `checked: 2026-11-20`."
 
 
-def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
+def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
     """The contacts that `text` holds (empty: there is no file); what is wrong with it is added to `found`. Never raises."""
     if not text.strip():
         return ()
     root, faults = strict_yaml.read(text, layout.CONTACTS, what="file")
-    found += faults
+    findings += faults
     fields = (root.fields if root else None) or {}
-    made: list[Contact] = []
+    contacts: list[Contact] = []
     try:
         for name in fields:
             if name not in ("checked", "contacts"):
@@ -41,7 +41,7 @@ def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
         if root and not listed:
             raise Wrong("the file has no list `contacts`", _FORM, line=root.line)
     except Wrong as wrong:
-        found.append(
+        findings.append(
             _fault(
                 wrong,
                 wrong.line or fields["checked"].line,
@@ -51,10 +51,10 @@ def read(text: str, found: list[Finding]) -> tuple[Contact, ...]:
         return ()
     for item in listed or ():
         try:
-            made.append(_contact(item, day, made))
+            contacts.append(_contact(item, day, contacts))
         except Wrong as wrong:
-            found.append(_fault(wrong, wrong.line or item.line, ""))
-    return tuple(made)
+            findings.append(_fault(wrong, wrong.line or item.line, ""))
+    return tuple(contacts)
 
 
 def _fault(wrong: Wrong, line: int, what: str) -> Finding:
@@ -67,7 +67,7 @@ def _fault(wrong: Wrong, line: int, what: str) -> Finding:
     )
 
 
-def _contact(value: Value, day: date | None, made: Sequence[Contact]) -> Contact:
+def _contact(value: Value, day: date | None, contacts: Sequence[Contact]) -> Contact:
     """One contact; `day` is when the whole file was checked. Raises `Wrong`."""
     given: dict[str, Any] = {}
     for name, part in (value.fields or {}).items():
@@ -91,7 +91,9 @@ def _contact(value: Value, day: date | None, made: Sequence[Contact]) -> Contact
             f"nobody says when the contact “{given['role']}” was checked", _FORM, line=value.line
         )
     contact = Contact(line=value.line, **{"checked": day, **given})
-    if twice := next((name for name in (contact.role, *contact.also) if of_role(made, name)), None):
+    if twice := next(
+        (name for name in (contact.role, *contact.also) if of_role(contacts, name)), None
+    ):
         raise Wrong(f"the contact “{twice}” stands twice", "Keep one of them.", line=value.line)
     return contact
 
@@ -123,11 +125,11 @@ _FIELDS: dict[str, Callable[[Value], Any]] = {
 
 def of_role(contacts: Sequence[Contact], role: str) -> Contact | None:
     """Who has `role`, by its name or another name of it, in small or capital letters."""
-    wanted = _folded(role)
-    return next((c for c in contacts if wanted in map(_folded, (c.role, *c.also))), None)
+    wanted = _fold(role)
+    return next((c for c in contacts if wanted in map(_fold, (c.role, *c.also))), None)
 
 
-def _folded(role: str) -> str:
+def _fold(role: str) -> str:
     return " ".join(role.casefold().split())
 
 

@@ -46,9 +46,9 @@ def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, .
     if root is None or root.fields is None:
         return None, faults
     reading = _FrontMatterReader(root, path)
-    found = [*faults, *reading.unknown(), *reading.values(), *reading.needs()]
-    if found:
-        return None, tuple(found)
+    findings = [*faults, *reading.unknown(), *reading.values(), *reading.needs()]
+    if findings:
+        return None, tuple(findings)
     return VersionFacts(**reading.read, lines=root.key_lines), ()
 
 
@@ -83,8 +83,8 @@ class _FrontMatterReader:
     def unknown(self) -> Iterator[Finding]:
         unknown = [name for name in self.fields if name not in NAMES]
         for name in unknown[:_MOST_UNKNOWN]:
-            known = ", ".join(NAMES)
-            remedy = f"Remove it, or use a field that Policybook knows: {known}.{did_you_mean(name, NAMES)}"
+            names = ", ".join(NAMES)
+            remedy = f"Remove it, or use a field that Policybook knows: {names}.{did_you_mean(name, NAMES)}"
             message = f"the field `{name[:100]}` is unknown{_odd_letter(name)}"
             yield self.fault(self.lines[name], "unknown-field", message, remedy)
 
@@ -125,5 +125,5 @@ def block(rows: Iterable[str]) -> str:
 
 def without_text(facts: VersionFacts) -> VersionFacts:
     """Return the facts that stay when the text of a version is removed."""
-    kept: dict[str, Any] = {f.name: getattr(facts, f.name) for f in FIELDS if f.kept_without_text}
-    return VersionFacts(**kept, lines=facts.lines)
+    values: dict[str, Any] = {f.name: getattr(facts, f.name) for f in FIELDS if f.kept_without_text}
+    return VersionFacts(**values, lines=facts.lines)

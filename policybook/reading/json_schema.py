@@ -19,11 +19,11 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def every() -> dict[str, Schema]:
     """Return the three schemas by name: `version`, `summary`, `school`."""
     return {
-        "version": _titled(
-            "Facts of a version of a policy", {**_version(), "allOf": [*_by_status()]}
+        "version": _add_title(
+            "Facts of a version of a policy", {**_version(), "allOf": [*_status_rules()]}
         ),
-        "summary": _titled("Facts of a summary", _inputs(summaries.FIELDS)),
-        "school": _titled(layout.SCHOOL, _inputs(school_yml.FIELDS)),
+        "summary": _add_title("Facts of a summary", _inputs(summaries.FIELDS)),
+        "school": _add_title(layout.SCHOOL, _inputs(school_yml.FIELDS)),
     }
 
 
@@ -36,7 +36,7 @@ def written(schema: Schema) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def _titled(title: str, schema: Schema) -> Schema:
+def _add_title(title: str, schema: Schema) -> Schema:
     return {"$schema": _DIALECT, "title": title, **schema}
 
 
@@ -45,7 +45,7 @@ def _version() -> Schema:
     return mapping_schema(fields, [f.name for f in FIELDS if f.required == frozenset(Status)])
 
 
-def _by_status() -> list[Schema]:
+def _status_rules() -> list[Schema]:
     """Return what each status asks for and forbids."""
     result = []
     for status in Status:

@@ -117,12 +117,12 @@ def faults(paths: Iterable[str]) -> Iterator[Finding]:
             continue
         if what.policy not in policies:
             policies.add(what.policy)
-            yield from _of_name(
+            yield from _word_faults(
                 path, "name of the policy's folder", what.policy, _POLICY, "a-z, 0-9 and -"
             )
             yield from _case_clash(path, "folders", what.policy, folders)
         if what.kind is FileKind.VERSION:
-            yield from _of_version(path, what, places)
+            yield from _version_faults(path, what, places)
         elif what.language and not _LANGUAGE.fullmatch(what.language):
             yield _fault(
                 path,
@@ -131,10 +131,10 @@ def faults(paths: Iterable[str]) -> Iterator[Finding]:
             )
 
 
-def _of_version(
+def _version_faults(
     path: str, what: FileName, places: dict[tuple[str, object], str]
 ) -> Iterator[Finding]:
-    yield from _of_name(path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -")
+    yield from _word_faults(path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -")
     if (month := _MONTH.match(what.version)) and not 0 < int(month[1]) < 13:
         yield _fault(
             path, f"the version's name, “{what.version}”, names a month that no year has",
@@ -155,7 +155,7 @@ def _of_version(
         )
 
 
-def _of_name(
+def _word_faults(
     path: str, what: str, name: str, form: re.Pattern[str], letters: str
 ) -> Iterator[Finding]:
     hidden = next((c for c in name if unicodedata.category(c) in {"Cc", "Cf", "Cs"}), None)
@@ -214,15 +214,15 @@ def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")
 
 
-def _case_clash(path: str, what: str, name: str, seen: dict[str, str]) -> Iterator[Finding]:
+def _case_clash(path: str, what: str, name: str, paths: dict[str, str]) -> Iterator[Finding]:
     folded = unicodedata.normalize("NFKC", name).casefold()
-    if folded in seen:
+    if folded in paths:
         yield _fault(
             path,
-            f"the {what} “{seen[folded]}” and “{name}” differ only by case or form: on Windows they are the same name",
+            f"the {what} “{paths[folded]}” and “{name}” differ only by case or form: on Windows they are the same name",
             "Rename one of them.",
         )
-    seen.setdefault(folded, name)
+    paths.setdefault(folded, name)
 
 
 def is_decision(uri: str) -> bool:
@@ -246,7 +246,7 @@ def kept(uri: str) -> bool:
 
 def page_faults(pages: Iterable[str]) -> Iterator[Finding]:
     """Ordinary pages (`docs/**.md`) whose names cannot be addresses, or would take one of the build or of another page."""
-    seen: dict[str, str] = {}
+    paths: dict[str, str] = {}
     for path in sorted(pages):
         parts = PurePosixPath(path.removesuffix(".md")).parts[1:]
         lower = [part.lower() for part in parts]
@@ -257,20 +257,20 @@ def page_faults(pages: Iterable[str]) -> Iterator[Finding]:
                 "Rename the page.",
             )
         for part in parts:
-            yield from _of_page(path, part)
+            yield from _page_name_faults(path, part)
         address = unicodedata.normalize("NFKC", "/".join(parts)).casefold()
         address = "/".join(p for p in address.split("/") if p not in ("index", "readme"))
-        if address in seen or path.lower() == "docs/readme.md":
-            other = seen.get(address, "the site's home page")
+        if address in paths or path.lower() == "docs/readme.md":
+            other = paths.get(address, "the site's home page")
             yield _fault(
                 path,
                 f"the page would have the same address as {other}",
                 "Rename or remove one of them.",
             )
-        seen.setdefault(address, path)
+        paths.setdefault(address, path)
 
 
-def _of_page(path: str, part: str) -> Iterator[Finding]:
+def _page_name_faults(path: str, part: str) -> Iterator[Finding]:
     """A folder or file of an ordinary page: like a policy's, but with capitals, spaces and letters of other languages."""
     hidden = next((c for c in part if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Cn"}), None)
     if hidden:

@@ -54,34 +54,38 @@ class Loaded:
 
 def load(sources: Sources) -> Loaded:
     """Return the library and what could not be understood. Never raises, whatever the files hold."""
-    found = [*sources.findings, *layout.faults(sources.files), *layout.page_faults(sources.pages)]
+    findings = [
+        *sources.findings,
+        *layout.faults(sources.files),
+        *layout.page_faults(sources.pages),
+    ]
     texts: dict[str, str] = {}
     for path, data in sources.files.items():
         if layout.named(path).kind in (FileKind.VERSION, FileKind.SUMMARY) or path.endswith(".yml"):
             texts[path], faults = decode(data, path)
-            found += faults
+            findings += faults
     for path in sources.pages:
         words, faults = decode(sources.files.get(path, b""), path)
-        found += faults or ordinary_pages.faults(words, path)
+        findings += faults or ordinary_pages.faults(words, path)
     host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
-    found += faults
-    own_school = school_yml.read(texts.get(layout.SCHOOL), found)
+    findings += faults
+    own_school = school_yml.read(texts.get(layout.SCHOOL), findings)
     if own_school.name == School().name and host.name:
         own_school = replace(own_school, name=host.name)
     entries, faults = approval_record.read(sources.files.get(layout.RECORD, b""))
-    found += faults
-    made = _summaries(texts, found)
-    versions = list(_versions(texts, made, found))
-    known = {(v.policy, v.name) for v, _ in versions}
-    found += (_orphan(s) for s in made if (s.policy, s.version) not in known)
-    found += _twice(made)
+    findings += faults
+    summaries = _summaries(texts, findings)
+    versions = list(_versions(texts, summaries, findings))
+    names = {(v.policy, v.name) for v, _ in versions}
+    findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
+    findings += _twice(summaries)
     library = Library(
         school=own_school,
         policies=_policies([v for v, sound in versions if sound]),
         unsound=tuple(v for v, sound in versions if not sound),
         record=entries,
         pages=sources.pages,
-        contacts=contacts_yml.read(texts.get(layout.CONTACTS, ""), found),
+        contacts=contacts_yml.read(texts.get(layout.CONTACTS, ""), findings),
         words={
             path: texts[path]
             for path in (layout.VOCABULARY, layout.ASKED, layout.LAW)
@@ -91,7 +95,7 @@ def load(sources: Sources) -> Loaded:
             p: d for p, d in sources.files.items() if layout.named(p).kind is FileKind.PICTURE
         },
     )
-    return Loaded(library, host, tuple(found))
+    return Loaded(library, host, tuple(findings))
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
@@ -139,12 +143,12 @@ def _hidden(text: str, path: str) -> Iterator[Finding]:
         (_CONTROL, "a control character"),
         (_DIRECTION, "a character that turns the direction of writing"),
     ):
-        for found in list(pattern.finditer(text))[:5]:
-            name = "NUL" if found[0] == "\0" else unicodedata.name(found[0], "")
-            shown = f"U+{ord(found[0]):04X}{' ' + name if name else ''}"
+        for match in list(pattern.finditer(text))[:5]:
+            name = "NUL" if match[0] == "\0" else unicodedata.name(match[0], "")
+            shown = f"U+{ord(match[0]):04X}{' ' + name if name else ''}"
             yield Finding(
                 path=path,
-                line=text.count("\n", 0, found.start()) + 1,
+                line=text.count("\n", 0, match.start()) + 1,
                 code="character",
                 message=f"the text holds {what}, {shown}",
                 remedy="Delete it; it may have come with a paste from another program.",
@@ -152,7 +156,7 @@ def _hidden(text: str, path: str) -> Iterator[Finding]:
 
 
 def _versions(
-    texts: Mapping[str, str], made: list[Summary], found: list[Finding]
+    texts: Mapping[str, str], summaries: list[Summary], findings: list[Finding]
 ) -> Iterator[tuple[Version, bool]]:
     """Every version, and whether its front matter is sound."""
     for path, text in sorted(texts.items()):
@@ -160,7 +164,7 @@ def _versions(
         if what.kind is not FileKind.VERSION:
             continue
         if not text.strip():
-            found.append(
+            findings.append(
                 Finding(
                     path=path,
                     code="front-matter",
@@ -168,19 +172,25 @@ def _versions(
                     remedy="Write the policy, or delete the file.",
                 )
             )
-            yield _version(path, what, front_matter.split(text), UNKNOWN_FACTS, made), False
+            yield _version(path, what, front_matter.split(text), UNKNOWN_FACTS, summaries), False
             continue
         parted = front_matter.split(text)
         facts, faults = front_matter.read(parted, path)
-        found += faults
-        yield _version(path, what, parted, facts or UNKNOWN_FACTS, made), facts is not None
+        findings += faults
+        yield _version(path, what, parted, facts or UNKNOWN_FACTS, summaries), facts is not None
 
 
 def _version(
-    path: str, what: FileName, parted: front_matter.Split, facts: VersionFacts, made: list[Summary]
+    path: str,
+    what: FileName,
+    parted: front_matter.Split,
+    facts: VersionFacts,
+    summaries: list[Summary],
 ) -> Version:
     outline = clauses.parse(parted.body, parted.body_line)
-    own = tuple(s for s in made if (s.policy, s.version) == (what.policy, what.version))
+    version_summaries = tuple(
+        s for s in summaries if (s.policy, s.version) == (what.policy, what.version)
+    )
     return Version(
         policy=what.policy,
         name=what.version,
@@ -188,7 +198,7 @@ def _version(
         facts=facts,
         text=parted.body,
         sections=outline.sections,
-        summaries=own,
+        summaries=version_summaries,
         body_line=parted.body_line,
         titles=outline.titles,
         too_deep=outline.too_deep,
@@ -196,13 +206,13 @@ def _version(
     )
 
 
-def _summaries(texts: Mapping[str, str], found: list[Finding]) -> list[Summary]:
+def _summaries(texts: Mapping[str, str], findings: list[Finding]) -> list[Summary]:
     result = []
     for path, text in sorted(texts.items()):
         if (what := layout.named(path)).kind is FileKind.SUMMARY:
             summary, faults = summaries.read(text, path, what)
             result.append(summary)
-            found += faults
+            findings += faults
     return result
 
 
@@ -215,18 +225,19 @@ def _orphan(summary: Summary) -> Finding:
     )
 
 
-def _twice(made: list[Summary]) -> Iterator[Finding]:
+def _twice(summaries: list[Summary]) -> Iterator[Finding]:
     """Two summaries that would take one address."""
-    seen: dict[tuple[str, str, str, str], str] = {}
-    for one in made:
-        first = seen.setdefault(
-            (one.policy, one.version, one.reader, one.language.lower()), one.path
+    paths: dict[tuple[str, str, str, str], str] = {}
+    for summary in summaries:
+        first = paths.setdefault(
+            (summary.policy, summary.version, summary.reader, summary.language.lower()),
+            summary.path,
         )
-        if first != one.path:
+        if first != summary.path:
             yield Finding(
-                path=one.path,
+                path=summary.path,
                 code="summary-twice",
-                message=f"this is a second summary for {one.reader} in the same language; the first is {first}",
+                message=f"this is a second summary for {summary.reader} in the same language; the first is {first}",
                 remedy="Keep one of the two, or give the other its language in its name, such as .parents.pl.md.",
             )
 
@@ -236,6 +247,8 @@ def _policies(versions: list[Version]) -> tuple[Policy, ...]:
     for version in versions:
         by_policy.setdefault(version.policy, []).append(version)
     return tuple(
-        Policy(name=name, versions=tuple(sorted(own, key=lambda v: layout.order(v.name))))
-        for name, own in sorted(by_policy.items())
+        Policy(
+            name=name, versions=tuple(sorted(policy_versions, key=lambda v: layout.order(v.name)))
+        )
+        for name, policy_versions in sorted(by_policy.items())
     )

@@ -65,7 +65,7 @@ def resolve(library: Library, version: Version, target: str) -> Where:
         )
     if scheme := _SCHEME.match(target):
         if scheme[1].lower() in SCHEMES:
-            return _outside(target.strip())
+            return _resolve_web_link(target.strip())
         return Nowhere(
             f"the link {target} is not allowed: {scheme[1]}: is unsafe or unknown",
             f"Link to an address that starts with {', '.join(f'{s}:' for s in SCHEMES)}.",
@@ -74,9 +74,9 @@ def resolve(library: Library, version: Version, target: str) -> Where:
         return Nowhere(f"the link {target} does not say how to get there", f"Write https:{target}.")
     path, _, fragment = unquote(target).partition("#")
     return (
-        _beside(library, version, path, fragment, target)
+        _resolve_file_link(library, version, path, fragment, target)
         if path
-        else _within(version, fragment, target, "")
+        else _resolve_anchor(version, fragment, target, "")
     )
 
 
@@ -90,15 +90,15 @@ def _role(library: Library, target: str) -> Where:
     role = target.removeprefix(markdown.ROLE)
     if found := contacts_yml.of_role(library.contacts, role):
         return Inside("", contacts_yml.anchor(found))
-    known = [name for contact in library.contacts for name in (contact.role, *contact.also)]
-    if not known:
+    roles = [name for contact in library.contacts for name in (contact.role, *contact.also)]
+    if not roles:
         return Nowhere(f"the text names the contact “{role}”, but docs/policies/contacts.yml names nobody",
                        "Write that file, with the role, how to reach it and the day that it was checked.")  # fmt: skip
     return Nowhere(f"the contact “{role}” is not in docs/policies/contacts.yml",
-                   f"Enter the role there, or use one that is there: {', '.join(known)}.{did_you_mean(role, known)}")  # fmt: skip
+                   f"Enter the role there, or use one that is there: {', '.join(roles)}.{did_you_mean(role, roles)}")  # fmt: skip
 
 
-def _outside(url: str) -> Where:
+def _resolve_web_link(url: str) -> Where:
     """An address with a host, or one to write or ring to."""
     scheme, _, rest = url.partition(":")
     try:
@@ -116,11 +116,11 @@ def _outside(url: str) -> Where:
     )
 
 
-def _within(version: Version, fragment: str, target: str, address: str) -> Where:
+def _resolve_anchor(version: Version, fragment: str, target: str, address: str) -> Where:
     if not fragment:
         return Inside(address)
-    if (found := anchor(version, fragment)) is not None:
-        return Inside(address, found)
+    if (clause_id := anchor(version, fragment)) is not None:
+        return Inside(address, clause_id)
     return Nowhere(
         f"the link #{fragment} names no heading and no clause here"
         if not address
@@ -129,7 +129,9 @@ def _within(version: Version, fragment: str, target: str, address: str) -> Where
     )
 
 
-def _beside(library: Library, version: Version, path: str, fragment: str, target: str) -> Where:
+def _resolve_file_link(
+    library: Library, version: Version, path: str, fragment: str, target: str
+) -> Where:
     """A link to another policy, by its folder or by the file of one version."""
     whole = posixpath.normpath(posixpath.join(f"{layout.POLICIES}{version.policy}", path))
     if not f"{whole}/".startswith(layout.POLICIES) or "\\" in path:
@@ -143,29 +145,29 @@ def _beside(library: Library, version: Version, path: str, fragment: str, target
         for v in (*(v for p in library.policies for v in p.versions), *library.unsound)
         if v.policy == parts[0]
     ]
-    found = there if len(parts) == 1 else [v for v in there if [v.policy, v.name] == parts]
+    versions = there if len(parts) == 1 else [v for v in there if [v.policy, v.name] == parts]
     if (
-        found
+        versions
         and version.facts.status is not Status.DRAFT
-        and all(v.facts.status is Status.DRAFT for v in found)
+        and all(v.facts.status is Status.DRAFT for v in versions)
     ):
         return Nowhere(
             f"the link {target} leads to a draft, which is private",
             "Leave the link out until the other text is proposed or approved.",
         )
-    if found and len(parts) == 2:
+    if versions and len(parts) == 2:
         address = addresses.version(*parts)
-        if timeline.removal(library, found[0]):
+        if timeline.removal(library, versions[0]):
             return Inside(
                 address
             )  # a text that was approved may go on to name a clause whose words were taken out
-        return _within(found[0], fragment, target, address)
-    if found and fragment:
+        return _resolve_anchor(versions[0], fragment, target, address)
+    if versions and fragment:
         return Nowhere(
             f"the link {target} names a place in a text that changes from version to version",
             "Link to one version's file, such as ../behaviour/2025-09.md#s2-1, or leave out what follows the #.",
         )
-    if found:
+    if versions:
         return Inside(addresses.policy(parts[0]))
     return Nowhere(
         f"the link {target} leads to something that is not there (not found)",
@@ -221,17 +223,17 @@ def used(version: Version) -> Iterator[tuple[int, Inline]]:
     ):  # without these no mark of a link can be in it
         return
     for section in version.sections:
-        yield from _in(section.lines[0], section.inlines)
+        yield from _version_inlines(section.lines[0], section.inlines)
         for part in section.parts:
             if isinstance(part, Group):
-                yield from _in(part.lines[0], part.inlines)
+                yield from _version_inlines(part.lines[0], part.inlines)
             else:
                 for clause in clauses.with_children(part):
                     for inlines in (clause.inlines, *clause.cells, *clause.header):
-                        yield from _in(clause.lines[0], inlines)
+                        yield from _version_inlines(clause.lines[0], inlines)
 
 
-def _in(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
+def _version_inlines(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
     if len(inlines) != 1 or inlines[0].mark is not Mark.TEXT:  # most rules are words alone
         yield from ((line, piece) for piece in among(inlines))
 
@@ -268,14 +270,14 @@ def contacts_of(library: Library, version: Version) -> tuple[Contact, ...]:
     """Who to ask by a version's text, then by its summaries, each once."""
     if not library.contacts:
         return ()
-    said = [role for _, role in roles_of(version)]
+    roles = [role for _, role in roles_of(version)]
     for statement in (
         s for summary in version.summaries for group in summary.groups for s in group.statements
     ):
-        said += [
+        roles += [
             piece.target.removeprefix(markdown.ROLE)
             for piece in among(statement.inlines)
             if is_role(piece.target)
         ]
-    found = (contacts_yml.of_role(library.contacts, role) for role in said)
-    return tuple(dict.fromkeys(contact for contact in found if contact))
+    contacts = (contacts_yml.of_role(library.contacts, role) for role in roles)
+    return tuple(dict.fromkeys(contact for contact in contacts if contact))

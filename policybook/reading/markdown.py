@@ -80,11 +80,11 @@ def _reader() -> MarkdownIt:
     reader.disable("reference")  # `[Note]: important` would vanish from the page
     reader.inline.ruler.before("link", "role", _role)
     reader.validateLink = _any_link  # type: ignore[method-assign]
-    reader.core.ruler.before("inline", "bounded", _bounded)
+    reader.core.ruler.before("inline", "bounded", _bound)
     return reader
 
 
-def _bounded(state: StateCore) -> None:
+def _bound(state: StateCore) -> None:
     """Leave out, before anyone looks for marks in it, what is beyond all bounds; the first such line goes into `env`."""
     passages = columns = 0
     for token in state.tokens:
@@ -130,7 +130,7 @@ def read(text: str) -> MarkdownDocument:
     env: dict[str, int] = {}
     tokens = _blocks_without(_needless(text)).parse(text, env)
     deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
-    return MarkdownDocument(tuple(_filled(tokens)), deep, env.get("too_long"))
+    return MarkdownDocument(tuple(_fill(tokens)), deep, env.get("too_long"))
 
 
 def _needless(text: str) -> tuple[str, ...]:
@@ -160,24 +160,24 @@ def read_inline(text: str) -> tuple[Inline, ...]:
     return inlines_of(_READER.parseInline(text)[0].children or ())
 
 
-def _filled(tokens: Sequence[Token]) -> list[Block]:
+def _fill(tokens: Sequence[Token]) -> list[Block]:
     """The blocks that markdown-it's flat tokens tell of."""
-    found: list[Block] = []
-    stack = [(Block("root", (0, 0)), found)]
+    blocks: list[Block] = []
+    stack = [(Block("root", (0, 0)), blocks)]
     coming = iter(tokens)
     for token in coming:
         block, children = stack[-1]
         lines = (token.map[0], token.map[1]) if token.map else block.lines
         if token.nesting > 0:
             within: list[Block] = []
-            made = (
-                _opened(token, lines, within)
+            block = (
+                _open_block(token, lines, within)
                 if token.type != "table_open"
                 else _table(coming, lines)
             )
-            children.append(made)
+            children.append(block)
             if token.type != "table_open":
-                stack.append((made, within))
+                stack.append((block, within))
         elif token.type in ("fence", "code_block"):
             words = (
                 f"{token.info.strip()}\n{token.content}" if token.info.strip() else token.content
@@ -188,10 +188,10 @@ def _filled(tokens: Sequence[Token]) -> list[Block]:
             block.inlines = read_inline(token.content)
         elif token.nesting < 0:
             stack.pop()
-    return found
+    return blocks
 
 
-def _opened(token: Token, lines: tuple[int, int], within: Sequence[Block]) -> Block:
+def _open_block(token: Token, lines: tuple[int, int], within: Sequence[Block]) -> Block:
     """The block that `token` opens, which holds what will stand `within`."""
     if token.type == "heading_open":
         return Block("heading", lines, level=int(token.tag[1]))
@@ -239,11 +239,11 @@ def inlines_of(tokens: Sequence[Token]) -> tuple[Inline, ...]:
                 unmarked -= 1
             else:
                 done = stack.pop()
-                piece = Inline(mark=done.mark, target=done.target, children=_merged(done.children))
+                piece = Inline(mark=done.mark, target=done.target, children=_merge(done.children))
                 stack[-1].children.append(piece)
         else:
             stack[-1].children.append(_leaf(token))
-    return _merged(stack[0].children)
+    return _merge(stack[0].children)
 
 
 def _leaf(token: Token) -> Inline:
@@ -257,7 +257,7 @@ def _leaf(token: Token) -> Inline:
     return Inline(mark=Mark.TEXT, text=" " if token.type == "softbreak" else token.content)
 
 
-def _merged(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
+def _merge(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
     """Neighbouring texts as one."""
     result: list[Inline] = []
     for piece in pieces:

@@ -32,10 +32,10 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
     root, faults = strict_yaml.read(text, PATH, what="site's settings file", tricks=True)
     if root is None or root.fields is None:
         return HostSettings(), faults
-    found = [*faults]
+    findings = [*faults]
     for name in root.fields:
         if name in _PASSED_OVER:
-            found.append(
+            findings.append(
                 Finding(
                     path=PATH,
                     line=root.key_lines[name],
@@ -47,9 +47,9 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
             )
     url = _text(root.fields.get("site_url"))
     if url and (fault := _fault_of(url, root.key_lines["site_url"])):
-        found.append(fault)
+        findings.append(fault)
         url = "" if fault.severity is Severity.ERROR else url
-    return HostSettings(name=_text(root.fields.get("site_name")), url=url), tuple(found)
+    return HostSettings(name=_text(root.fields.get("site_name")), url=url), tuple(findings)
 
 
 def _fault_of(url: str, line: int) -> Finding | None:

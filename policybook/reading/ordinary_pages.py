@@ -28,7 +28,7 @@ def faults(text: str, path: str) -> Iterator[Finding]:
     """Everything wrong with the ordinary page `path`."""
     parted = front_matter.split(text)
     if parted.block is not None:
-        yield from _of_fields(parted.block, parted.block_line, path)
+        yield from _field_faults(parted.block, parted.block_line, path)
     elif parted.block_line == 2:
         message = (
             "the page begins with a line of three dashes, and no second one closes what it opens"
@@ -57,15 +57,15 @@ def faults(text: str, path: str) -> Iterator[Finding]:
             message,
             "Divide the paragraph, the table or the page.",
         )
-    for block in _each(document.blocks):
+    for block in _walk(document.blocks):
         for piece in _links_of(block):
-            yield from _of_link(piece, path, parted.body_line + block.lines[0])
+            yield from _link_faults(piece, path, parted.body_line + block.lines[0])
 
 
-def _of_fields(block: str, line: int, path: str) -> Iterator[Finding]:
-    root, found = strict_yaml.read(block, path, line)
-    yield from found
-    if found or root is None or root.fields is None:
+def _field_faults(block: str, line: int, path: str) -> Iterator[Finding]:
+    root, findings = strict_yaml.read(block, path, line)
+    yield from findings
+    if findings or root is None or root.fields is None:
         return
     try:
         yaml.safe_load(block)
@@ -87,8 +87,8 @@ def _of_fields(block: str, line: int, path: str) -> Iterator[Finding]:
 
 def _endless(body: str) -> int | None:
     """The line, from 0, of what Python-Markdown would not bear: deep nesting, in a paragraph or of paragraphs."""
-    if found := _RUNS.search(body) or _INDENT.search(body):
-        return body.count("\n", 0, found.start())
+    if match := _RUNS.search(body) or _INDENT.search(body):
+        return body.count("\n", 0, match.start())
     depth = 0
     for number, line in enumerate(body.split("\n")):
         if not line.strip():
@@ -101,10 +101,10 @@ def _endless(body: str) -> int | None:
     return None
 
 
-def _each(found: Sequence[Block]) -> Iterator[Block]:
-    for block in found:
+def _walk(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
         yield block
-        yield from _each(block.children)
+        yield from _walk(block.children)
 
 
 def _links_of(block: Block) -> Iterator[Inline]:
@@ -114,7 +114,7 @@ def _links_of(block: Block) -> Iterator[Inline]:
             yield from links.among(cell)
 
 
-def _of_link(piece: Inline, path: str, line: int) -> Iterator[Finding]:
+def _link_faults(piece: Inline, path: str, line: int) -> Iterator[Finding]:
     scheme = _SCHEME.match(piece.target)
     if piece.mark is Mark.IMAGE and (scheme or piece.target.startswith("//")):
         message = f"the picture {piece.target} is on another site (external), which would learn who reads the page"

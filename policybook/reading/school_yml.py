@@ -12,10 +12,10 @@ from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
 
-def read(text: str | None, found: list[Finding]) -> School:
+def read(text: str | None, findings: list[Finding]) -> School:
     """Return the school as `text` describes it (None: there is no file), and add to `found` what is wrong with it."""
     if text is None:
-        found.append(
+        findings.append(
             Finding(
                 path=layout.SCHOOL,
                 severity=Severity.NOTE,
@@ -28,7 +28,7 @@ def read(text: str | None, found: list[Finding]) -> School:
     if not text.strip():
         return School()
     root, faults = strict_yaml.read(text, layout.SCHOOL, what="file")
-    found += faults
+    findings += faults
     if root is None or root.fields is None:
         return School()
     read: dict[str, Any] = {}
@@ -37,7 +37,7 @@ def read(text: str | None, found: list[Finding]) -> School:
             read[name] = _school_field(name, value)
         except Wrong as wrong:
             line = wrong.line or root.key_lines[name]
-            found.append(
+            findings.append(
                 Finding(
                     path=layout.SCHOOL,
                     line=line,
@@ -52,10 +52,10 @@ def read(text: str | None, found: list[Finding]) -> School:
 
 def _school_field(name: str, value: Value) -> Any:
     if name not in FIELDS:
-        known = ", ".join(FIELDS)
+        names = ", ".join(FIELDS)
         raise Wrong(
             "is not a setting of school.yml",
-            f"Use {known}.{did_you_mean(name, FIELDS)}",
+            f"Use {names}.{did_you_mean(name, FIELDS)}",
             code="unknown-field",
         )
     return FIELDS[name].read(value)
@@ -79,8 +79,8 @@ def required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]
             "Write `every_policy:` or a policy's folder, and below it a list of headings.",
         )
     return {
-        "" if policy == "every_policy" else policy: _headings(found)
-        for policy, found in value.fields.items()
+        "" if policy == "every_policy" else policy: _headings(headings)
+        for policy, headings in value.fields.items()
     }
 
 
@@ -114,7 +114,7 @@ def levels(value: Value) -> tuple[Level, ...]:
     """Findings' codes, each with a level and the reason for it."""
     if value.fields is None:
         raise Wrong("must name findings by their codes", _LEVEL_FORM)
-    return tuple(_level(code, found, value.key_lines[code]) for code, found in value.fields.items())
+    return tuple(_level(code, level, value.key_lines[code]) for code, level in value.fields.items())
 
 
 def _level(code: str, value: Value, line: int) -> Level:
@@ -154,7 +154,7 @@ _LEVEL = mapping_schema(
 )
 
 
-def _by_name(schema: Schema) -> Schema:
+def _sort_by_name(schema: Schema) -> Schema:
     return {"type": "object", "additionalProperties": schema}
 
 
@@ -164,7 +164,7 @@ FIELDS: Mapping[str, InputType] = {
     "language": field_types.LANGUAGE,
     "review_warning_days": InputType(read=days, schema=_DAYS),
     "required_sections": InputType(
-        read=required_sections, schema=_by_name({"type": "array", "items": _HEADING})
+        read=required_sections, schema=_sort_by_name({"type": "array", "items": _HEADING})
     ),
-    "checks": InputType(read=levels, schema=_by_name(_LEVEL)),
+    "checks": InputType(read=levels, schema=_sort_by_name(_LEVEL)),
 }

@@ -36,9 +36,9 @@ def read_sources(project: Path) -> Sources:
     """Return every file of `project` that the build uses. Never raises for what an author did; what is wrong is a finding."""
     files: dict[str, bytes] = {}
     pages: list[str] = []
-    found: list[Finding] = []
+    findings: list[Finding] = []
     if not (project / layout.POLICIES).is_dir():
-        found.append(
+        findings.append(
             _fault(
                 layout.POLICIES.rstrip("/"),
                 f"the folder docs/policies is missing from {project.name or project}",
@@ -46,26 +46,26 @@ def read_sources(project: Path) -> Sources:
             )
         )
     if (project / "mkdocs.yml").exists() and (
-        data := _bytes(project / "mkdocs.yml", "mkdocs.yml", LARGEST_TEXT, found)
+        data := _bytes(project / "mkdocs.yml", "mkdocs.yml", LARGEST_TEXT, findings)
     ) is not None:
         files["mkdocs.yml"] = data
     if (project / "docs").is_symlink():
-        found.append(_link("docs"))
-        return Sources(files=files, pages=(), findings=tuple(found))
-    for path, entry in _walk(project, "docs", found):
+        findings.append(_link("docs"))
+        return Sources(files=files, pages=(), findings=tuple(findings))
+    for path, entry in _walk(project, "docs", findings):
         if layout.is_decision(path.removeprefix("docs/")):
             continue
         if not path.startswith(layout.POLICIES):
             if not layout.kept(path.removeprefix("docs/")):
-                found.append(_not_handed_over(path))
+                findings.append(_not_handed_over(path))
             elif path.endswith(".md"):
                 pages.append(path)
-                if (data := _bytes(Path(entry.path), path, LARGEST_PAGE, found)) is not None:
+                if (data := _bytes(Path(entry.path), path, LARGEST_PAGE, findings)) is not None:
                     files[path] = data
             continue
         kind = layout.named(path).kind
         if kind is FileKind.STRAY:
-            found.append(_stray(path))
+            findings.append(_stray(path))
         else:
             limit = (
                 LARGEST_PICTURE
@@ -74,13 +74,13 @@ def read_sources(project: Path) -> Sources:
                 if path == layout.RECORD
                 else LARGEST_TEXT
             )
-            if (data := _bytes(Path(entry.path), path, limit, found)) is not None:
+            if (data := _bytes(Path(entry.path), path, limit, findings)) is not None:
                 files[path] = data
-    return Sources(files=files, pages=tuple(pages), findings=tuple(found))
+    return Sources(files=files, pages=tuple(pages), findings=tuple(findings))
 
 
 def _walk(
-    project: Path, folder: str, found: list[Finding]
+    project: Path, folder: str, findings: list[Finding]
 ) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """Ordinary files below `folder`, sorted by name; anything else is found fault with."""
     try:
@@ -89,7 +89,7 @@ def _walk(
     except FileNotFoundError:
         return
     except OSError as fault:
-        found.append(
+        findings.append(
             _fault(folder, f"the folder cannot be read: {fault.strerror}", "Check who may read it.")
         )
         return
@@ -98,10 +98,10 @@ def _walk(
         if layout.LITTER.fullmatch(entry.name) and not entry.name.endswith(".md"):
             continue
         if _is_link(entry):
-            found.append(_link(path))
+            findings.append(_link(path))
         elif entry.is_dir(follow_symlinks=False):
             if path.endswith(".md"):
-                found.append(
+                findings.append(
                     _fault(
                         path,
                         "this is a folder, not a file",
@@ -109,9 +109,9 @@ def _walk(
                     )
                 )
             else:
-                yield from _walk(project, path, found)
+                yield from _walk(project, path, findings)
         elif not entry.is_file(follow_symlinks=False):
-            found.append(
+            findings.append(
                 _fault(
                     path,
                     "this is not an ordinary file, but something special such as a pipe",
@@ -146,20 +146,20 @@ def _read(number: int, expected: int, limit: int) -> bytes:
     return data
 
 
-def _bytes(file: Path, path: str, limit: int, found: list[Finding]) -> bytes | None:
+def _bytes(file: Path, path: str, limit: int, findings: list[Finding]) -> bytes | None:
     """The file's bytes. It is opened without following a link, and checked once more when open."""
     try:
         number = os.open(file, _TO_READ)
         try:
             status = os.fstat(number)
             if not stat.S_ISREG(status.st_mode):
-                found.append(_fault(path, "this is not an ordinary file", "Remove it."))
+                findings.append(_fault(path, "this is not an ordinary file", "Remove it."))
                 return None
             data = _read(number, status.st_size, limit)
         finally:
             os.close(number)
     except OSError as fault:
-        found.append(
+        findings.append(
             _fault(
                 path,
                 f"the file cannot be read: {fault.strerror}",
@@ -168,7 +168,7 @@ def _bytes(file: Path, path: str, limit: int, found: list[Finding]) -> bytes | N
         )
         return None
     if len(data) > limit:
-        found.append(
+        findings.append(
             _fault(
                 path,
                 f"the file is too large (over {limit // 1000} kB)"

@@ -39,13 +39,13 @@ FIELDS: Mapping[str, InputType] = {
 def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding, ...]]:
     """Return the summary and what is wrong with its form. Words outside a list are kept, and found fault with."""
     parted = front_matter.split(whole)
-    found: list[Finding] = []
-    facts, lines = _facts(parted.block, path, found) if parted.block is not None else ({}, {})
+    findings: list[Finding] = []
+    facts, lines = _facts(parted.block, path, findings) if parted.block is not None else ({}, {})
     build = _SummaryBuilder(path, parted.body_line)
     document = markdown.read(parted.body)
     build.take(document.blocks)
     if document.too_long is not None:
-        build.found.append(_too_long(path, document.too_long + parted.body_line))
+        build.findings.append(_too_long(path, document.too_long + parted.body_line))
     summary = Summary(
         path=path,
         policy=what.policy,
@@ -59,7 +59,7 @@ def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding,
         lines=lines,
     )
     if not any(g.statements for g in summary.groups):
-        build.found.append(
+        build.findings.append(
             Finding(
                 path=path,
                 code="empty-summary",
@@ -67,7 +67,7 @@ def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding,
                 remedy="Write one statement a line: `- Children must be 13. [4.2]`.",
             )
         )
-    return summary, (*found, *build.found)
+    return summary, (*findings, *build.findings)
 
 
 def _too_long(path: str, line: int) -> Finding:
@@ -81,17 +81,17 @@ def _too_long(path: str, line: int) -> Finding:
     )
 
 
-def _facts(block: str, path: str, found: list[Finding]) -> tuple[dict[str, Any], dict[str, int]]:
+def _facts(block: str, path: str, findings: list[Finding]) -> tuple[dict[str, Any], dict[str, int]]:
     """The values of the fields that could be read, and the line of each field."""
     if not block.strip():
         return {}, {}
     root, faults = strict_yaml.read(block, path, 2)
-    found += faults
+    findings += faults
     result: dict[str, Any] = {}
     fields = (root.fields or {}) if root else {}
     for name, value in fields.items():
         if name not in FIELDS:
-            found.append(
+            findings.append(
                 Finding(
                     path=path,
                     line=value.line,
@@ -101,17 +101,17 @@ def _facts(block: str, path: str, found: list[Finding]) -> tuple[dict[str, Any],
                 )
             )
             continue
-        _read_field(name, value, path, result, found)
+        _read_field(name, value, path, result, findings)
     return result, {name: value.line for name, value in fields.items()}
 
 
 def _read_field(
-    name: str, value: Value, path: str, result: dict[str, Any], found: list[Finding]
+    name: str, value: Value, path: str, result: dict[str, Any], findings: list[Finding]
 ) -> None:
     try:
         result[name] = FIELDS[name].read(value)
     except Wrong as wrong:
-        found.append(
+        findings.append(
             Finding(
                 path=path,
                 line=value.line,
@@ -126,21 +126,21 @@ class _SummaryBuilder:
     def __init__(self, path: str, offset: int) -> None:
         self.path, self.offset = path, offset
         self.made: list[tuple[str, list[Statement], int]] = [("", [], offset)]
-        self.found: list[Finding] = []
+        self.findings: list[Finding] = []
 
     def groups(self) -> tuple[StatementGroup, ...]:
         return tuple(
             StatementGroup(title=t, statements=tuple(s), line=n) for t, s, n in self.made if t or s
         )
 
-    def take(self, found: Sequence[Block]) -> None:
-        for block in found:
+    def take(self, blocks: Sequence[Block]) -> None:
+        for block in blocks:
             line = block.lines[0] + self.offset
             if block.kind == "heading":
                 title = markdown.plain(block.inlines).strip()
                 self.made.append((title, [], line))
                 if block.level == 1:
-                    self.found.append(_top_heading(self.path, line, title))
+                    self.findings.append(_top_heading(self.path, line, title))
             elif block.kind == "list":
                 self.items(block)
             else:
@@ -160,7 +160,7 @@ class _SummaryBuilder:
         """Words that are no list item: kept as statements, so that nothing is lost, and reported."""
         for inlines in _all_inlines(block):
             self.statement(inlines, line)
-        self.found.append(
+        self.findings.append(
             Finding(
                 path=self.path,
                 line=line,
@@ -171,12 +171,12 @@ class _SummaryBuilder:
         )
 
     def statement(self, inlines: tuple[Inline, ...], line: int) -> None:
-        inlines, cites = _parted(inlines)
+        inlines, cites = _split_citations(inlines)
         if not inlines and not cites:
             return
         for cite in cites:
             if not NUMBER.fullmatch(cite):
-                self.found.append(
+                self.findings.append(
                     Finding(
                         path=self.path,
                         line=line,
@@ -209,15 +209,15 @@ def _all_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
         yield from _all_inlines(child)
 
 
-def _parted(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[str, ...]]:
+def _split_citations(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[str, ...]]:
     """The statement without its citations, and the citations."""
     if (
         not inlines
         or inlines[-1].mark is not Mark.TEXT
-        or not (found := _CITES.search(inlines[-1].text))
+        or not (match := _CITES.search(inlines[-1].text))
     ):
         return inlines, ()
-    kept = inlines[-1].text[: found.start()].rstrip()
-    cites = tuple(c.strip() for c in _CITE.findall(found[0]))
-    rest = (*inlines[:-1], Inline(mark=Mark.TEXT, text=kept)) if kept else inlines[:-1]
+    text = inlines[-1].text[: match.start()].rstrip()
+    cites = tuple(c.strip() for c in _CITE.findall(match[0]))
+    rest = (*inlines[:-1], Inline(mark=Mark.TEXT, text=text)) if text else inlines[:-1]
     return rest, cites

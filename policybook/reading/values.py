@@ -74,8 +74,8 @@ def status(value: Value) -> Status:
 def day(value: Value) -> Day:
     """`2023-11-06`, or `2023-11` where the minutes give no day."""
     word = text(value)
-    if found := dates.read_day(word):
-        return found
+    if match := dates.read_day(word):
+        return match
     raise Wrong(f"is “{word}”, which is not a date", _date_remedy(word), code="date")
 
 
@@ -86,27 +86,27 @@ def _date_remedy(word: str) -> str:
             f"{year}-{m:02d}-{d:02d}" for d, m in ((first, second), (second, first)) if 0 < m < 13
         }
         return f"Write it as year-month-day: {' or '.join(sorted(readings)) or year + '-MM-DD'}."
-    if found := dates.said(word):
-        return f"Write {dates.as_typed(found)}."
+    if match := dates.said(word):
+        return f"Write {dates.as_typed(match)}."
     return "Write a day that the calendar has as year-month-day, such as 2026-09-15, or a month as 2026-09; the year has four figures."
 
 
 def exact_day(value: Value) -> Day:
-    found = day(value)
-    if found.month_only:
+    day_ = day(value)
+    if day_.month_only:
         raise Wrong(
             f"is “{value.text}”, a month, but a day is expected",
             "Write it as year-month-day, such as 2026-09-15.",
             code="date",
         )
-    return found
+    return day_
 
 
 def academic_year(value: Value) -> AcademicYear:
     """`2024/25`. A bare year is one of two academic years, so both are offered."""
     word = text(value)
-    if found := dates.read_academic_year(word):
-        return found
+    if match := dates.read_academic_year(word):
+        return match
     if re.fullmatch(r"\d{4}", word, re.ASCII):
         year = int(word)
         first, second = (dates.year_text(AcademicYear(start=start)) for start in (year - 1, year))
@@ -136,7 +136,7 @@ def audiences(value: Value) -> tuple[str, ...]:
             "must be a list",
             f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.",
         )
-    words = _each(value.items)
+    words = _read_items(value.items)
     for word, item in zip(words, value.items, strict=True):
         if word not in AUDIENCES:
             remedy = f"Use {', '.join(AUDIENCES)}.{did_you_mean(word, AUDIENCES)}"
@@ -144,7 +144,7 @@ def audiences(value: Value) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _each(items: list[Value]) -> tuple[str, ...]:
+def _read_items(items: list[Value]) -> tuple[str, ...]:
     """The words of each item; a fault has the item's own line."""
     return tuple(inside(item, text) for item in items)
 
@@ -168,7 +168,7 @@ def sentences(value: Value) -> tuple[str, ...]:
         return (text(value),)
     if not value.items:
         raise Wrong("is an empty list", "Say what changed, for a governor to read.")
-    return _each(value.items)
+    return _read_items(value.items)
 
 
 def language(value: Value) -> str:

@@ -69,7 +69,7 @@ def test_the_dictionary_has_its_notice() -> None:
 
 @pytest.mark.parametrize("word", ["", "'s", "hmm", "a b", "tomato(2)", "\ud800"])
 def test_other_words_are_not_in_it(word: str) -> None:
-    assert syllables._said(word) == (1 if word == "'s" else 0)
+    assert syllables._look_up(word) == (1 if word == "'s" else 0)
 
 
 @given(st.text(max_size=30))
@@ -186,7 +186,7 @@ def test_who_is_bound(clause: str, who: set[str]) -> None:
     [("Hand your phone in.", "phone"), ("Turn off your phone.", "off"), ("Tell them in private.", "lock"), ("Eat fruit.", "")],
 )  # fmt: skip
 def test_pictures(words: str, name: str) -> None:
-    assert pictograms.of_statement(words)[0] == name
+    assert pictograms.statement_picture(words)[0] == name
 
 
 @pytest.mark.parametrize(
@@ -195,4 +195,4 @@ def test_pictures(words: str, name: str) -> None:
      ("Good to know", "note")],
 )  # fmt: skip
 def test_signs_of_headings(title: str, name: str) -> None:
-    assert pictograms.of_heading(title)[0] == name
+    assert pictograms.heading_picture(title)[0] == name

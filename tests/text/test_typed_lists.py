@@ -8,7 +8,7 @@ from policybook.text import typed_lists
 
 
 def said(text: str) -> list[list[str]]:
-    return [[letter.said for letter in run.letters] for run in typed_lists.runs(text.split("\n"))]
+    return [[letter.typed for letter in run.letters] for run in typed_lists.runs(text.split("\n"))]
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 It must not know a page. A check's rule is its docstring, and a test compares the codes there
 with its source. `text_codes` and `file_codes` have the codes that reading and the record raise.
 
-    explained = rule("review-year")            # None if no finding has this code
-    near("reviewyear")                         # codes that may be meant
+    rule = find_rule("review-year")        # None if no finding has this code
+    suggest_codes("reviewyear")            # codes that may be meant
 """
 
 import difflib
@@ -18,7 +18,7 @@ from policybook.checks.catalogue.from_docstrings import read_rules
 from policybook.checks.catalogue.text_codes import TEXT_RULES
 from policybook.checks.catalogue.types import Family, Rule
 
-__all__ = ["Family", "Rule", "every", "families", "near", "rule"]
+__all__ = ["Family", "Rule", "all_rules", "find_rule", "group_by_family", "suggest_codes"]
 
 
 @cache

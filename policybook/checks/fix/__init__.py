@@ -3,5 +3,5 @@
 It must not know a command, and it writes no file. A fix proves that the text means the same as
 before, or it is not made.
 
-    for fix in tidy.mended(sources, library, wanted): ...   # `wanted` says which paths
+    for fix in tidy.tidy_files(sources, library, wanted): ...   # `wanted` says which paths
 """

@@ -188,15 +188,15 @@ def found_in(files: dict[str, str | bytes]) -> list[Finding]:
 @pytest.mark.parametrize("case", REFUSED, ids=lambda c: c.name)
 def test_case_is_refused_at_its_line(case: Case) -> None:
     start = time.process_time()
-    found = found_in(case.files)
+    hits = found_in(case.files)
     assert time.process_time() - start < 5
-    here = [f for f in found if (f.path, f.line) == (case.path, case.line)]
-    assert any(case.word.lower() in f"{f.message} {f.remedy}".lower() for f in here), "\n".join(
-        map(str, found[:5])
+    position = [f for f in hits if (f.path, f.line) == (case.path, case.line)]
+    assert any(case.word.lower() in f"{f.message} {f.remedy}".lower() for f in position), "\n".join(
+        map(str, hits[:5])
     )
-    serious = {f.severity for f in found}
+    serious = {f.severity for f in hits}
     assert Severity.ERROR in serious or case.name == "cyrillic letter"
-    for finding in found:
+    for finding in hits:
         assert str(finding).encode() and not any(c in str(finding) for c in "\x1b\0\u202e\u2028")
 
 
@@ -223,8 +223,8 @@ def templates() -> Templates:
 def published(files: dict[str, str | bytes]) -> Iterator[tuple[str, bytes]]:
     whole = {**files, layout.RECORD: recorded(files)}  # type: ignore[arg-type]
     settings = Settings(url="https://x.example/", pdf=False)
-    made = build.build(sources(whole), templates(), TODAY, settings)  # type: ignore[arg-type]
-    for asset in made.files():
+    website = build.build(sources(whole), templates(), TODAY, settings)  # type: ignore[arg-type]
+    for asset in website.files():
         yield asset.path, asset.data
 
 
@@ -277,7 +277,7 @@ def test_markup_in_fields_becomes_words(payload: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("made", "kept"),
+    ("website", "rest"),
     [
         (f"<p>a</p><script>{MARK}</script>", "<p>a</p>"),
         (f'<a href="javascript:{MARK}" onclick="{MARK}">a</a>', "<a>a</a>"),
@@ -296,5 +296,5 @@ def test_markup_in_fields_becomes_words(payload: str) -> None:
          '<table><tbody><tr><td class="pb-right">1</td></tr></tbody></table>'),
     ],
 )  # fmt: skip
-def test_ordinary_page_runs_nothing(made: str, kept: str) -> None:
-    assert str(sanitise.html(made)) == kept
+def test_ordinary_page_runs_nothing(website: str, rest: str) -> None:
+    assert str(sanitise.html(website)) == rest

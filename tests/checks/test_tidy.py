@@ -32,16 +32,16 @@ def better(words: str, path: str = PATH) -> str:
 def words_of(whole: str) -> list[str]:
     """The words of all clauses, headings and titles, without the signs of typed bullets."""
     outline = clauses.parse(front_matter.split(whole).body)
-    said = [words for _, words in outline.titles]
+    excerpt = [words for _, words in outline.titles]
     for section in outline.sections:
-        said.append(section.title)
+        excerpt.append(section.title)
         for part in section.parts:
-            said += (
+            excerpt += (
                 [c.text for c in clauses.with_children(part)]
                 if isinstance(part, Clause)
                 else [part.text]
             )
-    return " ".join(said).translate(dict.fromkeys(map(ord, "•·▪◦●■‣\uf0a7\uf0b7"))).split()
+    return " ".join(excerpt).translate(dict.fromkeys(map(ord, "•·▪◦●■‣\uf0a7\uf0b7"))).split()
 
 
 @pytest.mark.parametrize(
@@ -153,9 +153,9 @@ def test_tidy_file_is_not_named() -> None:
     ],
 )
 def test_unreadable_file_says_why(data: bytes, why: str) -> None:
-    one = mended({PATH: data})[PATH]
-    assert (one.data, one.steps) == (data, ())
-    assert why in one.obstacle
+    result = mended({PATH: data})[PATH]
+    assert (result.data, result.steps) == (data, ())
+    assert why in result.obstacle
 
 
 @pytest.mark.parametrize(
@@ -168,9 +168,9 @@ def test_unreadable_file_says_why(data: bytes, why: str) -> None:
     ],
 )
 def test_page_break_is_removed(body: str, after: str) -> None:
-    one = mended({PATH: text(body)})[PATH]
-    assert one.data.decode() == text(after)
-    assert one.steps[0].startswith("removed ") and not one.obstacle
+    result = mended({PATH: text(body)})[PATH]
+    assert result.data.decode() == text(after)
+    assert result.steps[0].startswith("removed ") and not result.obstacle
 
 
 def test_meaningful_page_break_stays() -> None:
@@ -185,17 +185,17 @@ DIRTY = "## Rules \n\n* Be kind.\n• Be safe.\n"
 @pytest.mark.parametrize("status", ["approved", "withdrawn"])
 def test_approved_text_never_changes(status: str) -> None:
     gone = {"withdrawn_on": "2026-01-01", "reason": "Law."} if status == "withdrawn" else {}
-    one = mended({PATH: approved(DIRTY, status=status, **gone)})[PATH]
-    assert one.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
-    assert "approved" in one.obstacle
+    result = mended({PATH: approved(DIRTY, status=status, **gone)})[PATH]
+    assert result.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
+    assert "approved" in result.obstacle
 
 
 def test_recorded_text_never_changes() -> None:
     files: dict[str, str | bytes] = {PATH: approved(DIRTY)}
     files[layout.RECORD] = recorded(files)
     for words in (approved(DIRTY), approved(DIRTY, status="draft"), approved(DIRTY, title=None)):
-        one = mended({**files, PATH: words})[PATH]
-        assert one.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
+        result = mended({**files, PATH: words})[PATH]
+        assert result.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
 
 
 @examples(60)
@@ -223,8 +223,8 @@ def test_recorded_text_never_changes() -> None:
 )
 def test_record_sees_no_difference(lines: list[str]) -> None:
     whole = approved("\n".join(lines))
-    one = mended({PATH: whole}).get(PATH)
-    after = one.data.decode() if one else whole
+    result = mended({PATH: whole}).get(PATH)
+    after = result.data.decode() if result else whole
     assert canonical(after) == canonical(whole)
     assert outline(after) == outline(whole)
 
@@ -304,5 +304,5 @@ def test_tidying_never_raises(document: Path, tmp_path: Path) -> None:
 
     put(case_of(document).files, tmp_path)
     read = read_sources(tmp_path)
-    for one in tidy.tidy_files(read, library.load(read).library, lambda _: True):
-        assert one.steps or one.obstacle
+    for result in tidy.tidy_files(read, library.load(read).library, lambda _: True):
+        assert result.steps or result.obstacle

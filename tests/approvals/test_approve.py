@@ -104,7 +104,8 @@ def test_approved_file_is_not_changed() -> None:
     )
     assert every_finding(sources(after(files, proposal))) == []
     assert proposal.messages == (
-        f"Behaviour policy, version 2025-09: approved by Governing Body, 15 September 2025; text hash {entry['sha256'][:12]}.",
+        "Behaviour policy, version 2025-09: approved by Governing Body, 15 September 2025; text "
+        f"hash {entry['sha256'][:12]}.",
     )
 
 
@@ -287,7 +288,10 @@ def test_unusual_status_line_is_refused(block: str) -> None:
 
 
 def test_one_line_front_matter_is_refused() -> None:
-    flow = "---\n{title: x, status: draft, owner: Head, review_year: 2027/28, applies_to: [staff]}\n---\n## A\n\nx\n"
+    flow = (
+        "---\n{title: x, status: draft, owner: Head, review_year: 2027/28, applies_to: "
+        "[staff]}\n---\n## A\n\nx\n"
+    )
     assert "on a line of its own" in refused(plan({PATH: flow}, request=BOARD))
 
 

@@ -99,9 +99,23 @@ def test_review_moves_the_date() -> None:
         ("Governing Body", "No change: all is well", 2028)
     ]
     entry = known(done).record[-1]
-    assert (entry.kind, entry.on, entry.by, entry.outcome, entry.review_year, entry.minute, entry.text) == (
-        EntryKind.REVIEWED, "2026-10-05", "Governing Body", "No change: all is well", "2028/29", "FGB 4", "",
-    )  # fmt: skip
+    assert (
+        entry.kind,
+        entry.on,
+        entry.by,
+        entry.outcome,
+        entry.review_year,
+        entry.minute,
+        entry.text,
+    ) == (
+        EntryKind.REVIEWED,
+        "2026-10-05",
+        "Governing Body",
+        "No change: all is well",
+        "2028/29",
+        "FGB 4",
+        "",
+    )
     assert entry.sha256 == known(done).record[0].sha256
     assert "Next review in 2028/29" in proposal.messages[0]
     assert approval_record.head(known(done).record) in "".join(proposal.next_steps)
@@ -150,7 +164,8 @@ def test_two_reviews_are_listed() -> None:
     "block",
     [
         "reviews:\n- on: 2026-09-01\n  by: Head\n  outcome: Fine\n  review_year: 2027/28\n",
-        "reviews:\n    - on: 2026-09-01\n      by: Head\n      outcome: Fine\n      review_year: 2027/28\n\n# a comment\n",
+        "reviews:\n    - on: 2026-09-01\n      by: Head\n      outcome: Fine\n      review_year: "
+        "2027/28\n\n# a comment\n",
         "reviews:\n  # once\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2027/28}\n",
     ],
 )
@@ -279,13 +294,23 @@ def test_withdrawn_version_keeps_its_words() -> None:
     proposal = withdrawn(files)
     done = after(files, proposal)
     assert errors(done) == []
-    assert done[PATH] == approved().replace(
-        "status: approved\n", "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n"
-    ).encode()  # fmt: skip
+    assert (
+        done[PATH]
+        == approved()
+        .replace(
+            "status: approved\n",
+            "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n",
+        )
+        .encode()
+    )
     entry = known(done).record[-1]
     assert (entry.kind, entry.by, entry.on, entry.reason, entry.removed) == (
-        EntryKind.WITHDRAWN, "Governing Body", "2026-11-01", "The law changed.", "",
-    )  # fmt: skip
+        EntryKind.WITHDRAWN,
+        "Governing Body",
+        "2026-11-01",
+        "The law changed.",
+        "",
+    )
     again = withdrawn(done, NOTHING_TYPED)
     assert (again.is_refused, again.files, again.deletions) == (False, {}, ())
 
@@ -356,7 +381,8 @@ def with_words_to_go() -> Files:
     files: Files = {
         "docs/policies/behaviour/2024-09.md": approved(approved_on="2024-09-16"),
         OLD: approved(
-            f"## Purpose\n\nWe help. {SECRET}\n\n## Who is Zyxwvut\n\n| Name | Street |\n|---|---|\n| Qponmlk | Quince |\n\n"
+            f"## Purpose\n\nWe help. {SECRET}\n\n## Who is Zyxwvut\n\n| Name | Street "
+            "|\n|---|---|\n| Qponmlk | Quince |\n\n"
             "![Zyxwvut in class](quince.png)\n\nSee [the Quince pages](https://quince.example/).\n",
             changes="[Names Zyxwvut Qponmlk.]",
         ).replace("owner:", "# of Quince Passage\nowner:"),

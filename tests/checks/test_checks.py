@@ -60,7 +60,8 @@ def test_sound_document_finds_nothing(found_in: FoundIn, document: Path) -> None
 
 def test_recorded_text_keeps_its_form() -> None:
     body = (
-        "BEHAVIOUR POLICY\n\nPage 1 of 3\n\n## Rules\n\n2. ROLES AND DUTIES The head asks.\n\na) ask\nb) wait\n\nSigned: ______\n\n"
+        "BEHAVIOUR POLICY\n\nPage 1 of 3\n\n## Rules\n\n2. ROLES AND DUTIES The head asks.\n\na) "
+        "ask\nb) wait\n\nSigned: ______\n\n"
         "Aims ........ 3\n\n" + "Hill View School\n\n" * 3
     )
     of_form = {

@@ -24,7 +24,10 @@ COATS = "A pupil who has no coat borrows one from the office."
 FIGHTS = "Whoever fights goes home at once. Nobody may fight back either."
 OLD = f"## Rules\n\n{PHONES}\n\n{COATS}\n\n{FIGHTS}\n"
 TABLETS = "A tablet stays in its bag until a teacher asks for it."
-NEW = f"## Watches\n\nWatches that can take pictures stay at home.\n\n## Rules\n\n{PHONES}\n\n{TABLETS}\n\n{FIGHTS}\n"
+NEW = (
+    "## Watches\n\nWatches that can take pictures stay at home.\n\n## "
+    f"Rules\n\n{PHONES}\n\n{TABLETS}\n\n{FIGHTS}\n"
+)
 ASKED = """# what people asked
 
 questions:
@@ -117,13 +120,16 @@ def test_number_leads_through_middle_version() -> None:
 def test_moved_number_warns_once_per_row() -> None:
     messages = found(files(approved(NEW, **DECIDED), of("2024-09")))
     assert [(f.path, f.line, f.code) for f in messages] == [
-        (layout.ASKED, 7, "number-moved"), (layout.ASKED, 9, "number-moved"), (layout.ASKED, 9, "number-moved"),
-        (layout.ASKED, 11, "number-moved"), (layout.VOCABULARY, 5, "number-moved"),
-    ]  # fmt: skip
+        (layout.ASKED, 7, "number-moved"),
+        (layout.ASKED, 9, "number-moved"),
+        (layout.ASKED, 9, "number-moved"),
+        (layout.ASKED, 11, "number-moved"),
+        (layout.VOCABULARY, 5, "number-moved"),
+    ]
     assert {f.severity for f in messages} == {Severity.WARNING}
     assert (
         "behaviour 1.1 of version 2024-09" in messages[0].message
-        and "is 2.1 in version 2026-12" in messages[0].message
+        and "is now 2.1 in version 2026-12" in messages[0].message
     )
     assert messages[0].remedy.startswith("Write behaviour 2.1")
 
@@ -239,7 +245,10 @@ def test_displaced_question_gets_a_row() -> None:
     assert [f.severity for f in found(given) if f.code == "asked"] == [Severity.WARNING]
     results = fixed(given)
     assert results[layout.VOCABULARY].rows == ("where do I hand in my phone",)
-    row = "\nquestions that people asked:\n  - say: where do I hand in my phone\n    means: behaviour 2.1\n"
+    row = (
+        "\nquestions that people asked:\n  - say: where do I hand in my phone\n    means: "
+        "behaviour 2.1\n"
+    )
     assert results[layout.VOCABULARY].data.decode().endswith(row)
     given |= {path: item.data for path, item in results.items()}
     assert found(given) == [] and fixed(given) == {}
@@ -316,8 +325,20 @@ def test_same_command_finishes_stopped_approval(
 
     given = files(of=of("2024-09"))
     put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
-    command = ["approve", "behaviour", "2026-12", "--by", "Governing Body", "--on", "2026-11-20", "--yes",
-               "--project", str(tmp_path), "--today", "2026-11-22"]  # fmt: skip
+    command = [
+        "approve",
+        "behaviour",
+        "2026-12",
+        "--by",
+        "Governing Body",
+        "--on",
+        "2026-11-20",
+        "--yes",
+        "--project",
+        str(tmp_path),
+        "--today",
+        "2026-11-22",
+    ]
     real, left = atomic_file.replace, [index]
 
     def stopping(file: Path, data: bytes) -> None:

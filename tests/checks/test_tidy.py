@@ -100,8 +100,14 @@ def test_meaning_is_never_changed(body: str) -> None:
 
 
 def test_facts_are_sorted_with_comments() -> None:
-    block = "# for whom\napplies_to:\n  - pupils\nstatus: draft\n\n# the name\ntitle: Behaviour\nreview_year: 2027/28\nowner: Head\n# end\n"
-    after = "\n# the name\ntitle: Behaviour\nstatus: draft\nowner: Head\nreview_year: 2027/28\n# for whom\napplies_to:\n  - pupils\n# end\n"
+    block = (
+        "# for whom\napplies_to:\n  - pupils\nstatus: draft\n\n# the name\ntitle: "
+        "Behaviour\nreview_year: 2027/28\nowner: Head\n# end\n"
+    )
+    after = (
+        "\n# the name\ntitle: Behaviour\nstatus: draft\nowner: Head\nreview_year: 2027/28\n# for "
+        "whom\napplies_to:\n  - pupils\n# end\n"
+    )
     assert better(f"---\n{block}---\n\nBe kind.\n") == f"---\n{after}---\n\nBe kind.\n"
 
 
@@ -128,11 +134,14 @@ def test_summary_facts_are_sorted() -> None:
 @pytest.mark.parametrize(
     ("data", "after"),
     [
-        (b"\xef\xbb\xbf" + text("Be kind. \n").replace("\n", "\r\n").encode(), b"\xef\xbb\xbf" + text("Be kind.\n").replace("\n", "\r\n").encode()),
+        (
+            b"\xef\xbb\xbf" + text("Be kind. \n").replace("\n", "\r\n").encode(),
+            b"\xef\xbb\xbf" + text("Be kind.\n").replace("\n", "\r\n").encode(),
+        ),
         (text("Be kind.\n").encode().replace(b"\n", b"\r"), text("Be kind.\n").encode()),
         (text("Be kind.\n").encode().replace(b"\n", b"\r\n", 3), text("Be kind.\n").encode()),
     ],
-)  # fmt: skip
+)
 def test_line_ends_become_the_same(data: bytes, after: bytes) -> None:
     assert mended({PATH: data})[PATH].data == after
 
@@ -244,13 +253,42 @@ def outline(whole: str) -> clauses.Outline:
 LINES = st.lists(
     st.one_of(
         st.sampled_from(
-            ["• a", "•b", "* c", "+ d", "- e", "## H  ", "•\tf ", "", " ", "x  ", "y \t", "Bring:", "* * *", "```", "    g ", "> * h", "| a | b |",
-             "|---|---|", "• 1. i", "  ◦ j", "---", "===", "**k**", "*l*", "• [m](n)", "\\", "<!-- * -->", "• # o", "1) p"]
+            [
+                "• a",
+                "•b",
+                "* c",
+                "+ d",
+                "- e",
+                "## H  ",
+                "•\tf ",
+                "",
+                " ",
+                "x  ",
+                "y \t",
+                "Bring:",
+                "* * *",
+                "```",
+                "    g ",
+                "> * h",
+                "| a | b |",
+                "|---|---|",
+                "• 1. i",
+                "  ◦ j",
+                "---",
+                "===",
+                "**k**",
+                "*l*",
+                "• [m](n)",
+                "\\",
+                "<!-- * -->",
+                "• # o",
+                "1) p",
+            ]
         ),
         st.text("•*+- ab#|>`\t1.", max_size=12),
     ),
     max_size=14,
-)  # fmt: skip
+)
 
 
 @examples(60)

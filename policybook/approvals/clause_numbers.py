@@ -14,6 +14,7 @@ from policybook.reading.snapshot import Sources
 
 
 def describe_renumbering(file: RenumberedFile) -> str:
+    """Return a sentence on a file's new numbers, or on why it is not changed."""
     if file.obstacle:
         return f"{file.path} is not changed: {file.obstacle}."
     return f"{file.path} is brought up to date: {file.description}."

@@ -55,6 +55,7 @@ class Plan:
 
 
 def refuse(*messages: str, last: str = NOTHING_RECORDED) -> Plan:
+    """Return a plan that writes nothing, with the reasons."""
     return Plan((*messages, last), True, {}, 0)
 
 
@@ -82,6 +83,7 @@ class RecordLines:
         return Entry(line=0, **{**values, "kind": EntryKind(values["kind"])})
 
     def append_to(self, data: bytes) -> bytes:
+        """Return the record with the new lines at its end."""
         return data + "".join(self.lines).encode()
 
 
@@ -110,6 +112,7 @@ def find_missing_reviews(project: Library, version: Version) -> list[Review]:
 
 
 def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str = "") -> None:
+    """Add the entry for a review."""
     year = dates.year_text(review.review_year)
     lines.add(
         lambda previous: approval_record.later_line(
@@ -155,6 +158,7 @@ def list_next_steps(versions: Iterable[Version], lines: RecordLines) -> tuple[st
 
 
 def count_lines(data: bytes) -> int:
+    """Return the number of line ends."""
     return len(re.findall(rb"\r\n|\r|\n", data))
 
 

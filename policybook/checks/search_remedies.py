@@ -117,8 +117,10 @@ def _shorten(text: str, most: int = 60) -> str:
 
 
 def join_numbers(numbers: Sequence[str]) -> str:
+    """Return the numbers joined by “and”."""
     return " and ".join(numbers)
 
 
 def join_clauses(clause: NamedClause) -> str:
+    """Return the clause's new names, separated by commas."""
     return ", ".join(f"{clause.policy} {number}" for number in clause.now)

@@ -46,15 +46,17 @@ OUT = withdraw.WithdrawalRequest(
 NOTHING_TYPED = withdraw.WithdrawalRequest("", "", "", remove_text=False)
 
 
-def school(one: str = "", **more: str | bytes) -> Files:
+def school(item: str = "", **more: str | bytes) -> Files:
     """A school with one recorded version."""
-    files: Files = {PATH: one or approved()}
+    files: Files = {PATH: item or approved()}
     return {**files, layout.RECORD: recorded(files), **more}
 
 
-def after(files: Files, made: Plan) -> Files:
+def after(files: Files, proposal: Plan) -> Files:
     return {
-        path: data for path, data in {**files, **made.files}.items() if path not in made.deletions
+        path: data
+        for path, data in {**files, **proposal.files}.items()
+        if path not in proposal.deletions
     }
 
 
@@ -76,11 +78,11 @@ def errors(files: Files) -> list[str]:
     return [str(f) for f in every_finding(sources(files)) if f.severity is Severity.ERROR]
 
 
-def refused(made: Plan) -> str:
-    assert made.is_refused
-    assert (made.files, made.deletions, made.entries) == ({}, (), 0)
-    assert made.messages[-1].startswith("Nothing was recorded")
-    return "\n".join(made.messages)
+def refused(proposal: Plan) -> str:
+    assert proposal.is_refused
+    assert (proposal.files, proposal.deletions, proposal.entries) == ({}, (), 0)
+    assert proposal.messages[-1].startswith("Nothing was recorded")
+    return "\n".join(proposal.messages)
 
 
 # ---------- reviews
@@ -88,30 +90,44 @@ def refused(made: Plan) -> str:
 
 def test_review_moves_the_date() -> None:
     files = school()
-    made = reviewed(files)
-    assert not made.is_refused, made.messages
-    done = after(files, made)
+    proposal = reviewed(files)
+    assert not proposal.is_refused, proposal.messages
+    done = after(files, proposal)
     assert errors(done) == []
     facts = known(done).policies[0].versions[0].facts
     assert [(r.by, r.outcome, r.review_year.start) for r in facts.reviews] == [
         ("Governing Body", "No change: all is well", 2028)
     ]
     entry = known(done).record[-1]
-    assert (entry.kind, entry.on, entry.by, entry.outcome, entry.review_year, entry.minute, entry.text) == (
-        EntryKind.REVIEWED, "2026-10-05", "Governing Body", "No change: all is well", "2028/29", "FGB 4", "",
-    )  # fmt: skip
+    assert (
+        entry.kind,
+        entry.on,
+        entry.by,
+        entry.outcome,
+        entry.review_year,
+        entry.minute,
+        entry.text,
+    ) == (
+        EntryKind.REVIEWED,
+        "2026-10-05",
+        "Governing Body",
+        "No change: all is well",
+        "2028/29",
+        "FGB 4",
+        "",
+    )
     assert entry.sha256 == known(done).record[0].sha256
-    assert "Next review in 2028/29" in made.messages[0]
-    assert approval_record.head(known(done).record) in "".join(made.next_steps)
+    assert "Next review in 2028/29" in proposal.messages[0]
+    assert approval_record.head(known(done).record) in "".join(proposal.next_steps)
 
 
 def test_history_names_minutes() -> None:
     files = school(approved(minute="FGB 12/25"))
     done = after(files, reviewed(files))
-    made = build.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
+    proposal = build.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
     html = {
         asset.path: asset.data.decode()
-        for asset in made.files()
+        for asset in proposal.files()
         if asset.path.endswith("changes/index.html")
     }
     page = " ".join(
@@ -148,7 +164,8 @@ def test_two_reviews_are_listed() -> None:
     "block",
     [
         "reviews:\n- on: 2026-09-01\n  by: Head\n  outcome: Fine\n  review_year: 2027/28\n",
-        "reviews:\n    - on: 2026-09-01\n      by: Head\n      outcome: Fine\n      review_year: 2027/28\n\n# a comment\n",
+        "reviews:\n    - on: 2026-09-01\n      by: Head\n      outcome: Fine\n      review_year: "
+        "2027/28\n\n# a comment\n",
         "reviews:\n  # once\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2027/28}\n",
     ],
 )
@@ -158,17 +175,17 @@ def test_review_joins_any_list(block: str, end: str, mark: str) -> None:
     words = approved().replace("owner:", block + "owner:")
     files: Files = {PATH: (mark + words.replace("\n", end)).encode()}
     files[layout.RECORD] = recorded(files)
-    made = reviewed(files)
-    assert not made.is_refused, made.messages
-    done = after(files, made)
+    proposal = reviewed(files)
+    assert not proposal.is_refused, proposal.messages
+    done = after(files, proposal)
     assert errors(done) == []
     assert len(known(done).policies[0].versions[0].facts.reviews) == 2
     old, new = files[PATH], done[PATH]
     assert isinstance(old, bytes) and isinstance(new, bytes)
     rows = re.split(rb"(?<=\n)|(?<=\r)(?!\n)", new)
-    kept = [row for row in rows if row in re.split(rb"(?<=\n)|(?<=\r)(?!\n)", old)]
-    assert b"".join(kept).startswith(mark.encode() + b"---")
-    assert len(rows) == len(kept) + 4
+    rest = [row for row in rows if row in re.split(rb"(?<=\n)|(?<=\r)(?!\n)", old)]
+    assert b"".join(rest).startswith(mark.encode() + b"---")
+    assert len(rows) == len(rest) + 4
 
 
 def test_inline_list_is_refused() -> None:
@@ -183,9 +200,9 @@ def test_saved_review_needs_no_options() -> None:
     )
     files: Files = {PATH: words, layout.RECORD: recorded({PATH: approved()})}
     assert "policybook review behaviour" in "".join(errors(files))
-    made = reviewed(files, NO_REVIEW)
-    assert list(made.files) == [layout.RECORD]
-    assert errors(after(files, made)) == []
+    proposal = reviewed(files, NO_REVIEW)
+    assert list(proposal.files) == [layout.RECORD]
+    assert errors(after(files, proposal)) == []
 
 
 def test_several_policies_are_reviewed() -> None:
@@ -200,7 +217,7 @@ def test_several_policies_are_reviewed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("files", "request_", "said"),
+    ("files", "request_", "excerpt"),
     [
         ({PATH: approved()}, REVIEW, "First run: policybook approve behaviour 2025-09"),
         (
@@ -232,12 +249,14 @@ def test_several_policies_are_reviewed() -> None:
         ({**school(), layout.RECORD: "half"}, REVIEW, "First run: policybook approve"),
     ],
 )
-def test_wrong_review_is_refused(files: Files, request_: review.ReviewRequest, said: str) -> None:
-    assert said in refused(reviewed(files, request_))
+def test_wrong_review_is_refused(
+    files: Files, request_: review.ReviewRequest, excerpt: str
+) -> None:
+    assert excerpt in refused(reviewed(files, request_))
 
 
 @pytest.mark.parametrize(
-    ("files", "request_", "said"),
+    ("files", "request_", "excerpt"),
     [
         (
             school(),
@@ -262,8 +281,8 @@ def test_wrong_review_is_refused(files: Files, request_: review.ReviewRequest, s
         ),
     ],
 )
-def test_unclear_review_raises(files: Files, request_: review.ReviewRequest, said: str) -> None:
-    with pytest.raises(RequestError, match=re.escape(said)):
+def test_unclear_review_raises(files: Files, request_: review.ReviewRequest, excerpt: str) -> None:
+    with pytest.raises(RequestError, match=re.escape(excerpt)):
         reviewed(files, request_)
 
 
@@ -272,16 +291,26 @@ def test_unclear_review_raises(files: Files, request_: review.ReviewRequest, sai
 
 def test_withdrawn_version_keeps_its_words() -> None:
     files = school()
-    made = withdrawn(files)
-    done = after(files, made)
+    proposal = withdrawn(files)
+    done = after(files, proposal)
     assert errors(done) == []
-    assert done[PATH] == approved().replace(
-        "status: approved\n", "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n"
-    ).encode()  # fmt: skip
+    assert (
+        done[PATH]
+        == approved()
+        .replace(
+            "status: approved\n",
+            "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n",
+        )
+        .encode()
+    )
     entry = known(done).record[-1]
     assert (entry.kind, entry.by, entry.on, entry.reason, entry.removed) == (
-        EntryKind.WITHDRAWN, "Governing Body", "2026-11-01", "The law changed.", "",
-    )  # fmt: skip
+        EntryKind.WITHDRAWN,
+        "Governing Body",
+        "2026-11-01",
+        "The law changed.",
+        "",
+    )
     again = withdrawn(done, NOTHING_TYPED)
     assert (again.is_refused, again.files, again.deletions) == (False, {}, ())
 
@@ -293,7 +322,7 @@ def test_saved_withdrawal_is_entered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("files", "request_", "said"),
+    ("files", "request_", "excerpt"),
     [
         ({PATH: text()}, GONE, "its status is consultation"),
         ({PATH: approved()}, GONE, "First run: policybook approve behaviour 2025-09"),
@@ -327,9 +356,9 @@ def test_saved_withdrawal_is_entered() -> None:
     ],
 )
 def test_wrong_withdrawal_is_refused(
-    files: Files, request_: withdraw.WithdrawalRequest, said: str
+    files: Files, request_: withdraw.WithdrawalRequest, excerpt: str
 ) -> None:
-    assert said in refused(withdrawn(files, request_))
+    assert excerpt in refused(withdrawn(files, request_))
 
 
 def test_missing_version_raises() -> None:
@@ -352,7 +381,8 @@ def with_words_to_go() -> Files:
     files: Files = {
         "docs/policies/behaviour/2024-09.md": approved(approved_on="2024-09-16"),
         OLD: approved(
-            f"## Purpose\n\nWe help. {SECRET}\n\n## Who is Zyxwvut\n\n| Name | Street |\n|---|---|\n| Qponmlk | Quince |\n\n"
+            f"## Purpose\n\nWe help. {SECRET}\n\n## Who is Zyxwvut\n\n| Name | Street "
+            "|\n|---|---|\n| Qponmlk | Quince |\n\n"
             "![Zyxwvut in class](quince.png)\n\nSee [the Quince pages](https://quince.example/).\n",
             changes="[Names Zyxwvut Qponmlk.]",
         ).replace("owner:", "# of Quince Passage\nowner:"),
@@ -367,14 +397,14 @@ def with_words_to_go() -> Files:
 def test_removed_words_keep_the_chain() -> None:
     files = with_words_to_go()
     before = known(files).record
-    made = withdrawn(files, OUT)
-    assert not made.is_refused, made.messages
-    done = after(files, made)
+    proposal = withdrawn(files, OUT)
+    assert not proposal.is_refused, proposal.messages
+    done = after(files, proposal)
     assert errors(done) == []
     for path, data in done.items():
         whole = f"{path} {data if isinstance(data, str) else data.decode()}"
         assert not [s for s in SECRETS if s in whole], path
-    entries, faults = approval_record.read(made.files[layout.RECORD])
+    entries, faults = approval_record.read(proposal.files[layout.RECORD])
     assert faults == ()
     assert [e.hash for e in entries[: len(before)]] == [e.hash for e in before]
     assert [e.sha256 for e in entries[: len(before)]] == [e.sha256 for e in before]
@@ -384,11 +414,11 @@ def test_removed_words_keep_the_chain() -> None:
         "text",
         before[1].sha256,
     )
-    assert sorted(made.deletions) == sorted(
+    assert sorted(proposal.deletions) == sorted(
         p for p in files if ("2025-09." in p and p != OLD) or p.endswith(".png")
     )
-    assert "history of git" in "".join(made.next_steps)
-    assert "delete the whole old site" in "".join(made.next_steps)
+    assert "history of git" in "".join(proposal.next_steps)
+    assert "delete the whole old site" in "".join(proposal.next_steps)
 
 
 def test_copies_in_other_files_are_named() -> None:
@@ -411,10 +441,10 @@ def test_shared_picture_stays() -> None:
 
 def test_removal_may_follow_withdrawal() -> None:
     files = after(school(), withdrawn(school()))
-    made = withdrawn(
+    proposal = withdrawn(
         files, withdraw.WithdrawalRequest("2026-11-20", "", "A court ordered it.", remove_text=True)
     )
-    done = after(files, made)
+    done = after(files, proposal)
     assert errors(done) == []
     assert known(done).policies[0].versions[0].facts.reason == "The law changed."
     assert [e.reason for e in known(done).record] == ["", "The law changed.", "A court ordered it."]
@@ -427,7 +457,7 @@ def test_altered_text_can_be_removed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("harm", "said"),
+    ("harm", "excerpt"),
     [
         (lambda f: {**f, OLD: f[OLD] + b"\n## Purpose\n\nAgain.\n"}, "words stand here again"),
         (
@@ -460,10 +490,10 @@ def test_altered_text_can_be_removed() -> None:
         ),
     ],
 )
-def test_harm_to_removed_version_is_found(harm: object, said: str) -> None:
+def test_harm_to_removed_version_is_found(harm: object, excerpt: str) -> None:
     assert callable(harm)
     files = with_words_to_go()
-    assert said in "\n".join(errors(harm(after(files, withdrawn(files, OUT)))))
+    assert excerpt in "\n".join(errors(harm(after(files, withdrawn(files, OUT)))))
 
 
 def test_restored_words_are_removed_again() -> None:
@@ -519,13 +549,13 @@ def test_adopted_text_records_document_hash() -> None:
         "", "", "", adopted_from="policy.txt", source="Be\tkind,\r\n  all  of you.\n"
     )
     files: Files = {PATH: approved()}
-    made = approve.plan_approval(sources(files), [("behaviour", "2025-09")], request, TODAY)
-    entry = approval_record.read(made.files[layout.RECORD])[0][0]
+    proposal = approve.plan_approval(sources(files), [("behaviour", "2025-09")], request, TODAY)
+    entry = approval_record.read(proposal.files[layout.RECORD])[0][0]
     assert (entry.adopted_from, entry.source_sha256) == (
         "policy.txt",
         approval_record.words_digest("Be kind, all of you."),
     )
-    assert errors(after(files, made)) == []
+    assert errors(after(files, proposal)) == []
     two = approve.plan_approval(
         sources({**files, LATER: approved()}),
         [("behaviour", "2025-09"), ("behaviour", "2026-05")],
@@ -536,9 +566,9 @@ def test_adopted_text_records_document_hash() -> None:
 
 
 def test_first_policy_names_its_document() -> None:
-    here = Path(__file__).parents[1]
-    source = (here / "data" / "social-media-policy-2023-11.txt").read_text(encoding="utf-8")
-    (entry, *_), faults = approval_record.read((here.parent / layout.RECORD).read_bytes())
+    position = Path(__file__).parents[1]
+    source = (position / "data" / "social-media-policy-2023-11.txt").read_text(encoding="utf-8")
+    (entry, *_), faults = approval_record.read((position.parent / layout.RECORD).read_bytes())
     assert faults == ()
     assert (entry.policy, entry.version, entry.on, entry.minute) == (
         "social-media",
@@ -582,9 +612,9 @@ class Life(RuleBasedStateMachine):
         self.heads: list[str] = []
         self.count = 0
 
-    def do(self, made: Plan) -> None:
-        self.files = after(self.files, made)
-        if not made.is_refused:
+    def do(self, proposal: Plan) -> None:
+        self.files = after(self.files, proposal)
+        if not proposal.is_refused:
             self.heads.append(approval_record.head(known(self.files).record))
 
     def versions(self) -> list[str]:
@@ -721,27 +751,27 @@ def test_whole_life_verifies() -> None:
 
 @examples(400)
 @given(st.integers(0, len(LINES) - 1), flips)
-def test_changed_record_byte_is_found(at: int, by: int) -> None:
-    assert approval_record.read(LINES[:at] + bytes([LINES[at] ^ by]) + LINES[at + 1 :])[1]
+def test_changed_record_byte_is_found(index: int, by: int) -> None:
+    assert approval_record.read(LINES[:index] + bytes([LINES[index] ^ by]) + LINES[index + 1 :])[1]
 
 
 @examples(400)
 @given(st.integers(0, len(SHOWN) - 1), flips)
-def test_changed_published_record_is_found(at: int, by: int) -> None:
-    assert _differences(SHOWN[:at] + bytes([SHOWN[at] ^ by]) + SHOWN[at + 1 :], TEXT)
+def test_changed_published_record_is_found(index: int, by: int) -> None:
+    assert _differences(SHOWN[:index] + bytes([SHOWN[index] ^ by]) + SHOWN[index + 1 :], TEXT)
 
 
 @examples(200)
 @given(st.integers(0, len(TEXT) - 1), flips)
-def test_changed_published_text_is_found(at: int, by: int) -> None:
-    assert _differences(SHOWN, TEXT[:at] + bytes([TEXT[at] ^ by]) + TEXT[at + 1 :])
+def test_changed_published_text_is_found(index: int, by: int) -> None:
+    assert _differences(SHOWN, TEXT[:index] + bytes([TEXT[index] ^ by]) + TEXT[index + 1 :])
 
 
 @examples(100)
 @given(st.integers(0, len(LINES) - 1))
-def test_incomplete_record_is_found(at: int) -> None:
+def test_incomplete_record_is_found(index: int) -> None:
     """Wherever it breaks off: by its form, or by what the school's own files say."""
-    assert errors({**WHOLE, layout.RECORD: LINES[:at]})
+    assert errors({**WHOLE, layout.RECORD: LINES[:index]})
 
 
 @examples(200)
@@ -757,10 +787,10 @@ def test_published_record_never_raises(data: bytes) -> None:
 def test_changed_file_stops_the_writing(tmp_path: Path) -> None:
     files = school()
     put({p: d.encode() if isinstance(d, str) else d for p, d in files.items()}, tmp_path)
-    made = withdrawn(files)
+    proposal = withdrawn(files)
     (tmp_path / layout.RECORD).write_bytes(b"another line\n")
     with pytest.raises(
         FileChangedError, match=r"approvals\.jsonl was changed while you were asked"
     ):
-        plan.write(tmp_path, made)
+        plan.write(tmp_path, proposal)
     assert (tmp_path / PATH).read_text(encoding="utf-8") == approved()

@@ -23,12 +23,19 @@ ALL = {rule.code for rule in catalogue.all_rules()}
 def test_every_source_code_has_a_rule() -> None:
     codes = {code for tree in trees() for code in codes_of(tree)}
     assert len(codes) > 60
-    missing = sorted(code for code in codes if not any(re.fullmatch(code, known) for known in ALL))
+    missing = sorted(
+        code for code in codes if not any(re.fullmatch(code, rule_code) for rule_code in ALL)
+    )
     assert missing == [], (
         "a check's docstring, or a row in policybook/checks/catalogue/, has to say what it means"
     )
     assert (
-        sorted(known for known in ALL if not any(re.fullmatch(code, known) for code in codes)) == []
+        sorted(
+            rule_code
+            for rule_code in ALL
+            if not any(re.fullmatch(code, rule_code) for code in codes)
+        )
+        == []
     )
 
 
@@ -78,7 +85,7 @@ def test_docstring_splits_into_parts() -> None:
 def test_family_has_one_page() -> None:
     names = [family.name for family, _ in catalogue.group_by_family()]
     assert len(names) == len(set(names)) > 10
-    assert {rule.code for _, found in catalogue.group_by_family() for rule in found} == ALL
+    assert {rule.code for _, hits in catalogue.group_by_family() for rule in hits} == ALL
 
 
 @pytest.mark.parametrize(
@@ -96,10 +103,10 @@ def test_family_has_a_failing_document(
 def test_help_has_every_code() -> None:
     from bs4 import BeautifulSoup
 
-    made = build.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    website = build.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
     pages = {
         a.path: BeautifulSoup(a.data, "html.parser")
-        for a in made.files()
+        for a in website.files()
         if a.path.startswith("help/checks/")
     }
     listed = {str(a["href"]) for a in pages["help/checks/index.html"].select("main a[href*='#']")}
@@ -107,22 +114,24 @@ def test_help_has_every_code() -> None:
         address, _, code = addresses.rule(rule.family.name, rule.code).partition("#")
         place = pages[f"{address}index.html"].select_one(f"h2 > #{code}")
         assert place is not None, code
-        said = place.find_parent("section").get_text(" ")  # type: ignore[union-attr]
+        shown_text = place.find_parent("section").get_text(" ")  # type: ignore[union-attr]
         for words in (rule.says, rule.bad, rule.good, rule.remedy):
-            assert "".join(words.replace("`", "").split()) in "".join(said.split())
+            assert "".join(words.replace("`", "").split()) in "".join(shown_text.split())
         assert f"../../help/checks/{rule.family.name}/#{code}" in listed
     assert len(listed) == len(ALL)
 
 
 def test_help_shows_changed_level() -> None:
     school = "checks:\n  typed-number:\n    level: note\n    reason: The <old> numbers.\n"
-    made = build.build(
+    website = build.build(
         sources({PATH: text(), layout.SCHOOL: school}),
         read_templates(ROOT),
         TODAY,
         Settings(pdf=False),
     )
-    page = next(a.data.decode() for a in made.files() if a.path == "help/checks/pasted/index.html")
+    page = next(
+        a.data.decode() for a in website.files() if a.path == "help/checks/pasted/index.html"
+    )
     assert "Here <code>typed-number</code> counts as a note: The &lt;old&gt; numbers." in page
 
 

@@ -33,18 +33,18 @@ FoundIn = Callable[[Path], tuple[Path, list[Finding]]]
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
 def test_document_finds_its_findings(found_in: FoundIn, document: Path) -> None:
-    _, found = found_in(document)
-    assert "\n".join(str(f).split("\n")[0] for f in found) + "\n" == case_of(document).finds
+    _, hits = found_in(document)
+    assert "\n".join(str(f).split("\n")[0] for f in hits) + "\n" == case_of(document).finds
     code = re.match(r"[a-z-]+", document.stem)
-    assert code and any(code[0].startswith(f.code) for f in found), (
+    assert code and any(code[0].startswith(f.code) for f in hits), (
         f"{document.name} is not named after what it finds"
     )
 
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
 def test_finding_has_line_and_remedy(found_in: FoundIn, document: Path) -> None:
-    folder, found = found_in(document)
-    for finding in found:
+    folder, hits = found_in(document)
+    for finding in hits:
         file = folder / finding.path
         last = len(re.findall(rb"\r\n|\r|\n", file.read_bytes())) + 1 if file.is_file() else 1
         assert 1 <= finding.line <= last
@@ -60,7 +60,8 @@ def test_sound_document_finds_nothing(found_in: FoundIn, document: Path) -> None
 
 def test_recorded_text_keeps_its_form() -> None:
     body = (
-        "BEHAVIOUR POLICY\n\nPage 1 of 3\n\n## Rules\n\n2. ROLES AND DUTIES The head asks.\n\na) ask\nb) wait\n\nSigned: ______\n\n"
+        "BEHAVIOUR POLICY\n\nPage 1 of 3\n\n## Rules\n\n2. ROLES AND DUTIES The head asks.\n\na) "
+        "ask\nb) wait\n\nSigned: ______\n\n"
         "Aims ........ 3\n\n" + "Hill View School\n\n" * 3
     )
     of_form = {
@@ -100,10 +101,10 @@ def codes_of(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from (p for k in node.keywords if k.arg == "code" for p in _patterns(k.value))
-            at = places.get(node.func.id, 1000) if isinstance(node.func, ast.Name) else 1000
+            index = places.get(node.func.id, 1000) if isinstance(node.func, ast.Name) else 1000
             if isinstance(node.func, ast.Attribute):
-                at = places.get(node.func.attr, 1001) - 1  # without `self`
-            yield from (p for value in node.args[at : at + 1] for p in _patterns(value))
+                index = places.get(node.func.attr, 1001) - 1  # without `self`
+            yield from (p for value in node.args[index : index + 1] for p in _patterns(value))
 
 
 def _patterns(value: ast.expr) -> Iterator[str]:
@@ -133,7 +134,7 @@ def codes(files: dict[str, str], today: date = TODAY) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("today", "found"),
+    ("today", "hits"),
     [
         (date(2027, 6, 1), set()),
         (date(2027, 6, 2), {"review-due"}),  # 90 days before
@@ -141,8 +142,8 @@ def codes(files: dict[str, str], today: date = TODAY) -> set[str]:
         (date(2027, 9, 1), {"review-overdue"}),
     ],
 )
-def test_review_is_due_90_days_before(today: date, found: set[str]) -> None:
-    assert codes({PATH: approved(review_year="2026/27")}, today) == found
+def test_review_is_due_90_days_before(today: date, hits: set[str]) -> None:
+    assert codes({PATH: approved(review_year="2026/27")}, today) == hits
 
 
 def test_school_sets_days_before_review() -> None:
@@ -165,7 +166,7 @@ def test_only_text_in_force_needs_review() -> None:
 
 
 @pytest.mark.parametrize(
-    ("approved_on", "today", "found"),
+    ("approved_on", "today", "hits"),
     [
         ("2026-11-22", date(2026, 11, 22), set()),
         ("2026-11-23", date(2026, 11, 22), {"future-date"}),
@@ -173,8 +174,8 @@ def test_only_text_in_force_needs_review() -> None:
         ("2026-12", date(2026, 11, 30), {"future-date"}),
     ],
 )
-def test_future_approval_is_an_error(approved_on: str, today: date, found: set[str]) -> None:
-    assert codes({PATH: approved(approved_on=approved_on)}, today) == found
+def test_future_approval_is_an_error(approved_on: str, today: date, hits: set[str]) -> None:
+    assert codes({PATH: approved(approved_on=approved_on)}, today) == hits
 
 
 def test_superseded_text_needs_no_new_section() -> None:
@@ -218,7 +219,7 @@ def test_plain_words_are_not_markup(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "found"),
+    ("table", "hits"),
     [
         ("| a | b |\n|---|---|\n| 1 | 2 |", set()),
         ("a | b\n---|---\n1 | 2", set()),
@@ -232,8 +233,8 @@ def test_plain_words_are_not_markup(line: str) -> None:
         ("- | a | b |\n  |---|---|", {"table-header"}),
     ],
 )
-def test_table_words_are_not_lost(table: str, found: set[str]) -> None:
-    assert codes({PATH: text(f"## Rules\n\n{table}\n")}) == found
+def test_table_words_are_not_lost(table: str, hits: set[str]) -> None:
+    assert codes({PATH: text(f"## Rules\n\n{table}\n")}) == hits
 
 
 def test_findings_are_sorted_by_file() -> None:
@@ -242,11 +243,11 @@ def test_findings_are_sorted_by_file() -> None:
         other: text(status="aproved", review_by="soon"),
         PATH: text(title=None, body="##\n\nx\n"),
     }
-    found = every_finding(sources(files))
-    assert [(f.path, f.line, f.code) for f in found] == sorted(
-        (f.path, f.line, f.code) for f in found
+    hits = every_finding(sources(files))
+    assert [(f.path, f.line, f.code) for f in hits] == sorted(
+        (f.path, f.line, f.code) for f in hits
     )
-    assert [f.code for f in found] == ["missing-field", "empty-heading", "field-value", "date"]
+    assert [f.code for f in hits] == ["missing-field", "empty-heading", "field-value", "date"]
 
 
 def test_broken_front_matter_still_checks_text() -> None:

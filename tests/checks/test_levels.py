@@ -33,16 +33,20 @@ def found(body: str, school: str) -> list[Finding]:
 
 
 def test_lowered_level_shows_its_reason() -> None:
-    (one,) = found(BULLET, levels(typed_bullet="warning"))
-    assert (one.severity, one.usual, one.reason) == (Severity.WARNING, Severity.ERROR, "We know.")
-    assert not has_errors([one])
-    assert as_text([one]).endswith("\n    A warning here, not an error: We know.")
+    (item,) = found(BULLET, levels(typed_bullet="warning"))
+    assert (item.severity, item.usual, item.reason) == (
+        Severity.WARNING,
+        Severity.ERROR,
+        "We know.",
+    )
+    assert not has_errors([item])
+    assert as_text([item]).endswith("\n    A warning here, not an error: We know.")
 
 
 def test_level_is_raised() -> None:
-    (one,) = found(NUMBER, levels(typed_number="error"))
-    assert (one.severity, one.usual) == (Severity.ERROR, Severity.WARNING)
-    assert str(one).endswith("An error here, not a warning: We know.")
+    (item,) = found(NUMBER, levels(typed_number="error"))
+    assert (item.severity, item.usual) == (Severity.ERROR, Severity.WARNING)
+    assert str(item).endswith("An error here, not a warning: We know.")
 
 
 def test_usual_level_changes_nothing() -> None:
@@ -54,9 +58,9 @@ def test_usual_level_changes_nothing() -> None:
 )
 @pytest.mark.parametrize("level", ["warning", "note"])
 def test_protecting_level_is_never_lowered(rule: catalogue.Rule, level: str) -> None:
-    (one,) = found("## Rules\n\nBe kind.\n", levels(**{rule.code: level}))
-    assert (one.code, one.severity, one.line) == ("fixed-level", Severity.ERROR, 3)
-    assert rule.protects in one.message
+    (item,) = found("## Rules\n\nBe kind.\n", levels(**{rule.code: level}))
+    assert (item.code, item.severity, item.line) == ("fixed-level", Severity.ERROR, 3)
+    assert rule.protects in item.message
 
 
 def test_refused_level_changes_nothing() -> None:
@@ -70,18 +74,18 @@ def test_refused_level_changes_nothing() -> None:
 def test_protecting_level_may_be_error() -> None:
     school = levels(setting="error")
     files = {PATH: text(), layout.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
-    (one,) = every_finding(sources(files))
-    assert (one.code, one.severity, one.usual) == ("setting", Severity.ERROR, Severity.WARNING)
+    (item,) = every_finding(sources(files))
+    assert (item.code, item.severity, item.usual) == ("setting", Severity.ERROR, Severity.WARNING)
 
 
 def test_unknown_code_names_similar_code() -> None:
-    (one,) = found("## Rules\n\nBe kind.\n", levels(typed_bulet="note"))
-    assert (one.path, one.line, one.code) == (layout.SCHOOL, 3, "unknown-code")
-    assert "Did you mean `typed-bullet`" in one.remedy
+    (item,) = found("## Rules\n\nBe kind.\n", levels(typed_bulet="note"))
+    assert (item.path, item.line, item.code) == (layout.SCHOOL, 3, "unknown-code")
+    assert "Did you mean `typed-bullet`" in item.remedy
 
 
 @pytest.mark.parametrize(
-    ("words", "line", "said"),
+    ("words", "line", "excerpt"),
     [
         ("checks: [typed-bullet]\n", 1, "must name findings by their codes"),
         ("checks:\n  typed-bullet: note\n", 2, "something else than a level and a reason"),
@@ -99,10 +103,10 @@ def test_unknown_code_names_similar_code() -> None:
         ),
     ],
 )
-def test_level_needs_a_reason(words: str, line: int, said: str) -> None:
-    (one,) = found("## Rules\n\nBe kind.\n", words)
-    assert (one.path, one.line, one.code) == (layout.SCHOOL, line, "field-value")
-    assert said in one.message
+def test_level_needs_a_reason(words: str, line: int, excerpt: str) -> None:
+    (item,) = found("## Rules\n\nBe kind.\n", words)
+    assert (item.path, item.line, item.code) == (layout.SCHOOL, line, "field-value")
+    assert excerpt in item.message
 
 
 @pytest.mark.slow
@@ -115,11 +119,11 @@ def test_lowered_levels_still_build(document: Path, tmp_path: Path) -> None:
         school.write_text(
             f"{school.read_text(encoding='utf-8').rstrip()}\nchecks:\n{rows}", encoding="utf-8"
         )
-    made = build.build(
+    website = build.build(
         read_sources(tmp_path), read_templates(ROOT), TODAY, Settings(pdf=False, drafts=True)
     )
-    if not has_errors(made.findings):
-        assert len(list(made.files())) > 20
+    if not has_errors(website.findings):
+        assert len(list(website.files())) > 20
 
 
 def test_level_hides_no_finding() -> None:
@@ -132,11 +136,11 @@ def test_level_hides_no_finding() -> None:
 
 
 def review(files: dict[str, str], drafts: bool = False, today: date = TODAY) -> str:
-    made = build.build(
+    website = build.build(
         sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts)
     )
-    assert not has_errors(made.findings)
-    return next(a.data.decode() for a in made.files() if a.path == "review/index.html")
+    assert not has_errors(website.findings)
+    return next(a.data.decode() for a in website.files() if a.path == "review/index.html")
 
 
 def test_register_shows_changed_level() -> None:

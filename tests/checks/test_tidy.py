@@ -32,16 +32,16 @@ def better(words: str, path: str = PATH) -> str:
 def words_of(whole: str) -> list[str]:
     """The words of all clauses, headings and titles, without the signs of typed bullets."""
     outline = clauses.parse(front_matter.split(whole).body)
-    said = [words for _, words in outline.titles]
+    excerpt = [words for _, words in outline.titles]
     for section in outline.sections:
-        said.append(section.title)
+        excerpt.append(section.title)
         for part in section.parts:
-            said += (
+            excerpt += (
                 [c.text for c in clauses.with_children(part)]
                 if isinstance(part, Clause)
                 else [part.text]
             )
-    return " ".join(said).translate(dict.fromkeys(map(ord, "•·▪◦●■‣\uf0a7\uf0b7"))).split()
+    return " ".join(excerpt).translate(dict.fromkeys(map(ord, "•·▪◦●■‣\uf0a7\uf0b7"))).split()
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,14 @@ def test_meaning_is_never_changed(body: str) -> None:
 
 
 def test_facts_are_sorted_with_comments() -> None:
-    block = "# for whom\napplies_to:\n  - pupils\nstatus: draft\n\n# the name\ntitle: Behaviour\nreview_year: 2027/28\nowner: Head\n# end\n"
-    after = "\n# the name\ntitle: Behaviour\nstatus: draft\nowner: Head\nreview_year: 2027/28\n# for whom\napplies_to:\n  - pupils\n# end\n"
+    block = (
+        "# for whom\napplies_to:\n  - pupils\nstatus: draft\n\n# the name\ntitle: "
+        "Behaviour\nreview_year: 2027/28\nowner: Head\n# end\n"
+    )
+    after = (
+        "\n# the name\ntitle: Behaviour\nstatus: draft\nowner: Head\nreview_year: 2027/28\n# for "
+        "whom\napplies_to:\n  - pupils\n# end\n"
+    )
     assert better(f"---\n{block}---\n\nBe kind.\n") == f"---\n{after}---\n\nBe kind.\n"
 
 
@@ -128,11 +134,14 @@ def test_summary_facts_are_sorted() -> None:
 @pytest.mark.parametrize(
     ("data", "after"),
     [
-        (b"\xef\xbb\xbf" + text("Be kind. \n").replace("\n", "\r\n").encode(), b"\xef\xbb\xbf" + text("Be kind.\n").replace("\n", "\r\n").encode()),
+        (
+            b"\xef\xbb\xbf" + text("Be kind. \n").replace("\n", "\r\n").encode(),
+            b"\xef\xbb\xbf" + text("Be kind.\n").replace("\n", "\r\n").encode(),
+        ),
         (text("Be kind.\n").encode().replace(b"\n", b"\r"), text("Be kind.\n").encode()),
         (text("Be kind.\n").encode().replace(b"\n", b"\r\n", 3), text("Be kind.\n").encode()),
     ],
-)  # fmt: skip
+)
 def test_line_ends_become_the_same(data: bytes, after: bytes) -> None:
     assert mended({PATH: data})[PATH].data == after
 
@@ -153,9 +162,9 @@ def test_tidy_file_is_not_named() -> None:
     ],
 )
 def test_unreadable_file_says_why(data: bytes, why: str) -> None:
-    one = mended({PATH: data})[PATH]
-    assert (one.data, one.steps) == (data, ())
-    assert why in one.obstacle
+    result = mended({PATH: data})[PATH]
+    assert (result.data, result.steps) == (data, ())
+    assert why in result.obstacle
 
 
 @pytest.mark.parametrize(
@@ -168,9 +177,9 @@ def test_unreadable_file_says_why(data: bytes, why: str) -> None:
     ],
 )
 def test_page_break_is_removed(body: str, after: str) -> None:
-    one = mended({PATH: text(body)})[PATH]
-    assert one.data.decode() == text(after)
-    assert one.steps[0].startswith("removed ") and not one.obstacle
+    result = mended({PATH: text(body)})[PATH]
+    assert result.data.decode() == text(after)
+    assert result.steps[0].startswith("removed ") and not result.obstacle
 
 
 def test_meaningful_page_break_stays() -> None:
@@ -185,17 +194,17 @@ DIRTY = "## Rules \n\n* Be kind.\n• Be safe.\n"
 @pytest.mark.parametrize("status", ["approved", "withdrawn"])
 def test_approved_text_never_changes(status: str) -> None:
     gone = {"withdrawn_on": "2026-01-01", "reason": "Law."} if status == "withdrawn" else {}
-    one = mended({PATH: approved(DIRTY, status=status, **gone)})[PATH]
-    assert one.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
-    assert "approved" in one.obstacle
+    result = mended({PATH: approved(DIRTY, status=status, **gone)})[PATH]
+    assert result.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
+    assert "approved" in result.obstacle
 
 
 def test_recorded_text_never_changes() -> None:
     files: dict[str, str | bytes] = {PATH: approved(DIRTY)}
     files[layout.RECORD] = recorded(files)
     for words in (approved(DIRTY), approved(DIRTY, status="draft"), approved(DIRTY, title=None)):
-        one = mended({**files, PATH: words})[PATH]
-        assert one.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
+        result = mended({**files, PATH: words})[PATH]
+        assert result.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
 
 
 @examples(60)
@@ -223,8 +232,8 @@ def test_recorded_text_never_changes() -> None:
 )
 def test_record_sees_no_difference(lines: list[str]) -> None:
     whole = approved("\n".join(lines))
-    one = mended({PATH: whole}).get(PATH)
-    after = one.data.decode() if one else whole
+    result = mended({PATH: whole}).get(PATH)
+    after = result.data.decode() if result else whole
     assert canonical(after) == canonical(whole)
     assert outline(after) == outline(whole)
 
@@ -244,13 +253,42 @@ def outline(whole: str) -> clauses.Outline:
 LINES = st.lists(
     st.one_of(
         st.sampled_from(
-            ["• a", "•b", "* c", "+ d", "- e", "## H  ", "•\tf ", "", " ", "x  ", "y \t", "Bring:", "* * *", "```", "    g ", "> * h", "| a | b |",
-             "|---|---|", "• 1. i", "  ◦ j", "---", "===", "**k**", "*l*", "• [m](n)", "\\", "<!-- * -->", "• # o", "1) p"]
+            [
+                "• a",
+                "•b",
+                "* c",
+                "+ d",
+                "- e",
+                "## H  ",
+                "•\tf ",
+                "",
+                " ",
+                "x  ",
+                "y \t",
+                "Bring:",
+                "* * *",
+                "```",
+                "    g ",
+                "> * h",
+                "| a | b |",
+                "|---|---|",
+                "• 1. i",
+                "  ◦ j",
+                "---",
+                "===",
+                "**k**",
+                "*l*",
+                "• [m](n)",
+                "\\",
+                "<!-- * -->",
+                "• # o",
+                "1) p",
+            ]
         ),
         st.text("•*+- ab#|>`\t1.", max_size=12),
     ),
     max_size=14,
-)  # fmt: skip
+)
 
 
 @examples(60)
@@ -304,5 +342,5 @@ def test_tidying_never_raises(document: Path, tmp_path: Path) -> None:
 
     put(case_of(document).files, tmp_path)
     read = read_sources(tmp_path)
-    for one in tidy.tidy_files(read, library.load(read).library, lambda _: True):
-        assert one.steps or one.obstacle
+    for result in tidy.tidy_files(read, library.load(read).library, lambda _: True):
+        assert result.steps or result.obstacle

@@ -64,6 +64,7 @@ class Proof:
         return old_form == new_form and old.split() == new.split()
 
     def read(self, text: str) -> object:
+        """Return what a reader understands of a text, for comparison."""
         parted = front_matter.split(text)
         if self.what.kind is FileKind.SUMMARY:
             return summaries.read(text, self.path, self.what)
@@ -73,6 +74,7 @@ class Proof:
         return facts, [(f.code, f.message) for f in faults], outline, counted
 
     def version(self, parted: front_matter.Split, facts: VersionFacts | None) -> Version:
+        """Return the version as the record of approvals would count it."""
         return Version(
             policy=self.what.policy,
             name=self.what.version,

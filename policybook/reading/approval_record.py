@@ -17,17 +17,14 @@ Knows no file and no clock.
 """
 
 import codecs
-import hashlib
 import json
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from policybook.model import Entry, EntryKind, Version, VersionFacts
+from policybook.model import Entry, EntryKind, Version
 from policybook.model.findings import Finding
 from policybook.reading import layout
-from policybook.reading.fields import FIELDS
+from policybook.reading.approved_text import canonical_text, sha256
 
 RECORD_PATH = layout.RECORD
 NOTHING_BEFORE = "0" * 64
@@ -51,62 +48,6 @@ _RESTORE = (
 # ---------- the text that is recorded
 
 
-def canonical(version: Version, pictures: Mapping[str, bytes]) -> str:
-    """The text that an approval stands for: fields that count, one a line, an empty line, the body. NFC, LF, no BOM.
-
-    `pictures` are those the version shows, by path; they count by bytes and by path within the policy's folder.
-    White space at the ends of lines, and empty lines before and after the body, do not count.
-    """
-    header = [f"{name}: {words}" for name, words in _fields(version.facts)]
-    header += [
-        f"picture: {_sha256(pictures[path])} {_picture_path(version.policy, path)}"
-        for path in sorted(pictures)
-    ]
-    return unicodedata.normalize("NFC", "\n".join([*header, "", *_body(version.text)])) + "\n"
-
-
-def digest(version: Version, pictures: Mapping[str, bytes]) -> str:
-    """The SHA-256 of the canonical text, as 64 hexadecimal digits."""
-    return _sha256(canonical(version, pictures).encode())
-
-
-def _fields(facts: VersionFacts) -> Iterator[tuple[str, str]]:
-    """Yield the fields that the hash covers, in table order. `changes` comes once for each sentence."""
-    for field in FIELDS:
-        if field.in_approval:
-            yield from ((field.name, words) for words in field.canonical(facts))
-
-
-def _picture_path(policy: str, path: str) -> str:
-    return path.removeprefix(f"{layout.POLICIES}{policy}/")
-
-
-def _body(text: str) -> list[str]:
-    lines = [
-        line.rstrip(" \t")
-        for line in text.removeprefix("\ufeff")
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .split("\n")
-    ]
-    filled = [i for i, line in enumerate(lines) if line]
-    return lines[filled[0] : filled[-1] + 1] if filled else []
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def words_digest(text: str) -> str:
-    """The SHA-256 of a document's words, one a line: what stands between spaces, tabs and ends of lines, each followed by LF.
-
-    `tr -s ' \\t\\r\\n\\f\\v' '\\n' < FILE | grep . | sha256sum` gives the same for a file in UTF-8 without a BOM.
-    """
-    return _sha256(
-        "".join(f"{word}\n" for word in re.split(r"[ \t\r\n\f\v]+", text) if word).encode()
-    )
-
-
 # ---------- writing and reading lines
 
 
@@ -122,11 +63,11 @@ def entry_line(
     besides: Mapping[str, str] = _NO_WORDS,
 ) -> str:
     """The line to append, with its LF. `on` is a day or month as in front matter; `previous` the head of the record."""
-    text = canonical(version, pictures)
+    text = canonical_text(version, pictures)
     named = {
         "policy": version.policy,
         "version": version.name,
-        "sha256": _sha256(text.encode()),
+        "sha256": sha256(text.encode()),
         "text": text,
     }
     return _line(
@@ -217,7 +158,7 @@ def _format_json(values: Mapping[str, str]) -> str:
 
 
 def _hash(values: Mapping[str, str]) -> str:
-    return _sha256(
+    return sha256(
         _format_json(
             {key: value for key, value in values.items() if key not in ("hash", "text")}
         ).encode()
@@ -293,7 +234,7 @@ def _faults(
         yield "the record was altered: the hash of this line does not fit what it says"
     elif (
         not (wordless and not values["text"])
-        and _sha256(values["text"].encode()) != values["sha256"]
+        and sha256(values["text"].encode()) != values["sha256"]
     ):
         yield "the record was altered: the text in this line does not fit its hash"
     elif line != _format_json(values):

@@ -22,14 +22,15 @@ from policybook.model import (
 from policybook.model.findings import Finding
 from policybook.reading import (
     approval_record,
-    clauses,
     contacts_yml,
+    file_names,
     front_matter,
     layout,
     mkdocs_yml,
     ordinary_pages,
     school_yml,
     summaries,
+    text_outline,
 )
 from policybook.reading.layout import FileKind, FileName
 from policybook.reading.mkdocs_yml import HostSettings
@@ -56,8 +57,8 @@ def load(sources: Sources) -> Loaded:
     """Return the library and what could not be understood. Never raises, whatever the files hold."""
     findings = [
         *sources.findings,
-        *layout.faults(sources.files),
-        *layout.page_faults(sources.pages),
+        *file_names.find_name_faults(sources.files),
+        *file_names.find_page_faults(sources.pages),
     ]
     texts: dict[str, str] = {}
     for path, data in sources.files.items():
@@ -187,7 +188,7 @@ def _version(
     facts: VersionFacts,
     summaries: list[Summary],
 ) -> Version:
-    outline = clauses.parse(parted.body, parted.body_line)
+    outline = text_outline.parse(parted.body, parted.body_line)
     version_summaries = tuple(
         s for s in summaries if (s.policy, s.version) == (what.policy, what.version)
     )

@@ -5,22 +5,18 @@ Link schemes are allowed by list. A fragment names a clause (`#s4-2`) or a headi
 
 import posixpath
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from policybook.model import (
     Clause,
     Group,
-    Inline,
     Library,
-    Mark,
     Status,
     Version,
     addresses,
     timeline,
 )
-from policybook.model.library import Contact
 from policybook.reading import clauses, contacts_yml, layout, markdown
 from policybook.text.strict_yaml import did_you_mean
 
@@ -214,70 +210,3 @@ def picture(library: Library, version: Version, target: str) -> str | Nowhere:
             "Put the picture into the policy's folder as .png, .jpg, .gif or .webp, and name it as it is spelt there.",
         )
     return path
-
-
-def used(version: Version) -> Iterator[tuple[int, Inline]]:
-    """Every link and picture of a version with the first line of the block that it stands in."""
-    if not any(
-        sign in version.text for sign in "[<{"
-    ):  # without these no mark of a link can be in it
-        return
-    for section in version.sections:
-        yield from _version_inlines(section.lines[0], section.inlines)
-        for part in section.parts:
-            if isinstance(part, Group):
-                yield from _version_inlines(part.lines[0], part.inlines)
-            else:
-                for clause in clauses.with_children(part):
-                    for inlines in (clause.inlines, *clause.cells, *clause.header):
-                        yield from _version_inlines(clause.lines[0], inlines)
-
-
-def _version_inlines(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
-    if len(inlines) != 1 or inlines[0].mark is not Mark.TEXT:  # most rules are words alone
-        yield from ((line, piece) for piece in among(inlines))
-
-
-def among(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
-    """The links and pictures among `inlines`, those inside others too."""
-    for piece in inlines:
-        if piece.mark in (Mark.LINK, Mark.IMAGE):
-            yield piece
-        if piece.children:
-            yield from among(piece.children)
-
-
-def pictures_of(library: Library, version: Version) -> dict[str, bytes]:
-    """The pictures that `version` shows, by path."""
-    paths = (
-        picture(library, version, piece.target)
-        for _, piece in used(version)
-        if piece.mark is Mark.IMAGE
-    )
-    return {path: library.pictures[path] for path in paths if isinstance(path, str)}
-
-
-def roles_of(version: Version) -> Iterator[tuple[int, str]]:
-    """Every role that a version's text names as a contact, with the first line of the block that names it."""
-    return (
-        (line, piece.target.removeprefix(markdown.ROLE))
-        for line, piece in used(version)
-        if is_role(piece.target)
-    )
-
-
-def contacts_of(library: Library, version: Version) -> tuple[Contact, ...]:
-    """Who to ask by a version's text, then by its summaries, each once."""
-    if not library.contacts:
-        return ()
-    roles = [role for _, role in roles_of(version)]
-    for statement in (
-        s for summary in version.summaries for group in summary.groups for s in group.statements
-    ):
-        roles += [
-            piece.target.removeprefix(markdown.ROLE)
-            for piece in among(statement.inlines)
-            if is_role(piece.target)
-        ]
-    contacts = (contacts_yml.of_role(library.contacts, role) for role in roles)
-    return tuple(dict.fromkeys(contact for contact in contacts if contact))

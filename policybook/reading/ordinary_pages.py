@@ -10,7 +10,7 @@ import yaml
 
 from policybook.model import Inline, Mark
 from policybook.model.findings import Finding
-from policybook.reading import front_matter, links, markdown
+from policybook.reading import front_matter, link_search, links, markdown
 from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
 
@@ -108,10 +108,10 @@ def _walk(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _links_of(block: Block) -> Iterator[Inline]:
-    yield from links.among(block.inlines)
+    yield from link_search.walk_links(block.inlines)
     for row in block.rows:
         for cell in row:
-            yield from links.among(cell)
+            yield from link_search.walk_links(cell)
 
 
 def _link_faults(piece: Inline, path: str, line: int) -> Iterator[Finding]:

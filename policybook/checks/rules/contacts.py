@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook.model import Library, Version, dates, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, contacts_yml, layout, links, markdown
+from policybook.reading import clauses, contacts_yml, layout, link_search, links, markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "contacts"
@@ -23,7 +23,7 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
     Codes: contact.
     """
     for _, version, _ in timeline.of_today(library, today):
-        for line, role in links.roles_of(version):
+        for line, role in link_search.find_roles(version):
             yield from _check_role(
                 library, version, version.path, _find_line(version, line, role), role
             )
@@ -37,7 +37,7 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
                 )
         for summary in version.summaries:
             for statement in (s for group in summary.groups for s in group.statements):
-                for piece in links.among(statement.inlines):
+                for piece in link_search.walk_links(statement.inlines):
                     if links.is_role(piece.target):
                         yield from _check_role(
                             library,

@@ -1,4 +1,7 @@
-"""x"""
+"""Give the canonical text of a version, which the hash in the record covers.
+
+This module must not know the record or any file.
+"""
 
 import hashlib
 import re
@@ -11,10 +14,12 @@ from policybook.reading.fields import FIELDS
 
 
 def canonical_text(version: Version, pictures: Mapping[str, bytes]) -> str:
-    """The text that an approval stands for: fields that count, one a line, an empty line, the body. NFC, LF, no BOM.
+    """Return the text that an approval approves.
 
-    `pictures` are those the version shows, by path; they count by bytes and by path within the policy's folder.
-    White space at the ends of lines, and empty lines before and after the body, do not count.
+    It has the fields that count, one a line, an empty line, then the body: NFC, LF, no
+    BOM. `pictures` are those that the version shows, by path. Their bytes count, and
+    their paths within the folder of the policy. White space at the ends of lines does
+    not count; neither do empty lines before and after the body.
     """
     header = [f"{name}: {words}" for name, words in _format_fields(version.facts)]
     header += [
@@ -25,22 +30,24 @@ def canonical_text(version: Version, pictures: Mapping[str, bytes]) -> str:
 
 
 def digest(version: Version, pictures: Mapping[str, bytes]) -> str:
-    """The SHA-256 of the canonical text, as 64 hexadecimal digits."""
+    """Return the SHA-256 of the canonical text, as 64 hexadecimal digits."""
     return sha256(canonical_text(version, pictures).encode())
 
 
 def _format_fields(facts: VersionFacts) -> Iterator[tuple[str, str]]:
-    """Yield the fields that the hash covers, in table order. `changes` comes once for each sentence."""
+    """Yield the fields that the hash covers, in table order; `changes` once a sentence."""
     for field in FIELDS:
         if field.in_approval:
             yield from ((field.name, words) for words in field.canonical(facts))
 
 
 def _picture_path(policy: str, path: str) -> str:
+    """Return the path of a picture within the folder of its policy."""
     return path.removeprefix(f"{layout.POLICIES}{policy}/")
 
 
 def _trim_body(text: str) -> list[str]:
+    """Return the lines of the body without the white space that does not count."""
     lines = [
         line.rstrip(" \t")
         for line in text.removeprefix("\ufeff")
@@ -53,13 +60,17 @@ def _trim_body(text: str) -> list[str]:
 
 
 def sha256(data: bytes) -> str:
+    """Return the SHA-256 of `data`, as 64 hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
 
 
 def words_digest(text: str) -> str:
-    """The SHA-256 of a document's words, one a line: what stands between spaces, tabs and ends of lines, each followed by LF.
+    r"""Return the SHA-256 of the words of a document, each followed by LF.
 
-    `tr -s ' \\t\\r\\n\\f\\v' '\\n' < FILE | grep . | sha256sum` gives the same for a file in UTF-8 without a BOM.
+    Spaces, tabs and ends of lines separate words. For a file in UTF-8 without a BOM,
+    this command gives the same:
+
+        tr -s ' \t\r\n\f\v' '\n' < FILE | grep . | sha256sum
     """
     return sha256(
         "".join(f"{word}\n" for word in re.split(r"[ \t\r\n\f\v]+", text) if word).encode()

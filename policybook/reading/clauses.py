@@ -1,9 +1,4 @@
-"""A version's body -> sections and clauses with numbers, ids, text, inline tree and lines. Total: it never fails.
-
-Each `##` is a section, numbered 1, 2, 3; text before the first is section 0. Inside it every paragraph, table row and item
-of a free-standing list is a clause, counted straight through the section. A list after a paragraph that ends in a colon belongs to that
-clause (`4.2(a)`), and a list inside an item belongs to the item (`4.2(a)(i)`).
-"""
+"""Walk the clauses of a version in reading order."""
 
 import re
 import unicodedata
@@ -13,13 +8,13 @@ from policybook.model import Clause, Group, Section
 
 
 def each(sections: Sequence[Section]) -> Iterator[Clause]:
-    """Every clause in reading order, those inside others too."""
+    """Yield every clause in reading order, with those inside others."""
     for section in sections:
         yield from of_section(section)
 
 
 def of_section(section: Section) -> Iterator[Clause]:
-    """Every clause of a section in reading order, those inside others too."""
+    """Yield every clause of a section in reading order, with those inside others."""
     for part in section.parts:
         if isinstance(part, Clause):
             yield part
@@ -28,11 +23,13 @@ def of_section(section: Section) -> Iterator[Clause]:
 
 
 def with_children(clause: Clause) -> Iterator[Clause]:
+    """Yield a clause, then every clause inside it."""
     yield clause
     yield from _walk_below(clause)
 
 
 def _walk_below(clause: Clause) -> Iterator[Clause]:
+    """Yield every clause inside `clause`."""
     for child in clause.children:
         yield child
         if child.children:
@@ -40,7 +37,7 @@ def _walk_below(clause: Clause) -> Iterator[Clause]:
 
 
 def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:
-    """Parts of a section with the rows of one table together."""
+    """Return the parts of a section in lists, with the rows of one table in one list."""
     runs: list[list[Clause | Group]] = []
     for part in parts:
         last = runs[-1][-1] if runs else None
@@ -57,5 +54,5 @@ def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:
 
 
 def slug(title: str) -> str:
-    """The fragment by which a link may name a heading: `#what-happens-next`."""
+    """Return the fragment by which a link names a heading: `what-happens-next`."""
     return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFKC", title).casefold()).strip("-")

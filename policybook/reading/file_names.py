@@ -1,4 +1,7 @@
-"""x"""
+"""Find faults in the names of policies, versions, summaries and ordinary pages.
+
+A good name is an address on the site and a file name on Windows, macOS and Linux.
+"""
 
 import re
 import unicodedata
@@ -9,7 +12,8 @@ from policybook.model import addresses
 from policybook.model.findings import Finding
 from policybook.reading.layout import POLICIES, FileKind, FileName, named, order
 
-#: Names that Windows keeps for itself, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
+#: Windows reserves these names, with any ending (Microsoft, "Naming Files, Paths, and
+#: Namespaces").
 _WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
@@ -25,11 +29,13 @@ _VERSION = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 _MONTH = re.compile(r"(?:19|20)\d\d-(\d{1,2})(?!\d)")
 
 
-LONGEST_NAME = 60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
+#: The greatest length of the name of a policy or version. The path of a page below
+#: "C:\Users\…" then stays under the 260 characters of Windows.
+LONGEST_NAME = 60
 
 
 def find_name_faults(paths: Iterable[str]) -> Iterator[Finding]:
-    """Everything wrong with the names of versions and policies among `paths`."""
+    """Yield a finding for each bad name of a version, policy or picture among `paths`."""
     folders: dict[str, str] = {}
     pictures: dict[str, str] = {}
     places: dict[tuple[str, object], str] = {}
@@ -52,32 +58,35 @@ def find_name_faults(paths: Iterable[str]) -> Iterator[Finding]:
             yield _fault(
                 path,
                 f"“{what.language}” in the name of the summary is not a language code",
-                f"Name it {what.version}.{what.reader}.md, or with a code such as {what.version}.{what.reader}.pl.md.",
+                f"Rename it {what.version}.{what.reader}.md, "
+                f"or use a code, such as {what.version}.{what.reader}.pl.md.",
             )
 
 
 def _find_version_faults(
     path: str, what: FileName, places: dict[tuple[str, object], str]
 ) -> Iterator[Finding]:
+    """Yield the faults in the name of a version. `places` has the sort keys so far."""
     yield from _find_word_faults(
         path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -"
     )
     if (month := _MONTH.match(what.version)) and not 0 < int(month[1]) < 13:
         yield _fault(
-            path, f"the version's name, “{what.version}”, names a month that no year has",
+            path, f"the version's name, “{what.version}”, has a month that does not exist",
             "Name it by year and month, such as 2026-09.",
         )  # fmt: skip
     if what.version in addresses.RESERVED_IN_A_POLICY:
         yield _fault(
             path,
-            f"the name “{what.version}” is reserved: the address of that page of the policy is taken",
+            f"the name “{what.version}” is reserved: another page of the policy has this address",
             "Name the version by its month, such as 2026-09.",
         )
     first = places.setdefault((what.policy, order(what.version)), what.version)
     if first != what.version:
         yield _fault(
             path,
-            f"the versions {first} and {what.version} have the same place in the order, in which digits count as numbers",
+            f"the versions {first} and {what.version} have the same place in the order, "
+            "because digits count as numbers",
             "Rename one of them.",
         )
 
@@ -85,6 +94,11 @@ def _find_version_faults(
 def _find_word_faults(
     path: str, what: str, name: str, form: re.Pattern[str], letters: str
 ) -> Iterator[Finding]:
+    """Yield the fault of one name.
+
+    `what` says what has the name, `form` is the pattern and `letters` says what it
+    allows.
+    """
     hidden = next((c for c in name if unicodedata.category(c) in {"Cc", "Cf", "Cs"}), None)
     if len(name) > LONGEST_NAME:
         yield _fault(
@@ -97,8 +111,8 @@ def _find_word_faults(
     elif hidden:
         yield _fault(
             path,
-            f"the {what} holds an invisible character, U+{ord(hidden):04X}",
-            "Rename it, typing the name afresh.",
+            f"the {what} contains an invisible character, U+{ord(hidden):04X}",
+            "Rename it: delete the name and type it again.",
         )
     elif not form.fullmatch(name):
         slug = _slug(name)
@@ -111,7 +125,10 @@ def _find_word_faults(
 
 
 def name_fault(name: str, what: str) -> str:
-    """Why `name`, as somebody typed it, cannot be that of a policy's folder or a version (`what`), with a name to use; empty if it can."""
+    """Return why a typed name cannot name a policy or version (`what`); empty if it can.
+
+    The sentence suggests a good name.
+    """
     form = _POLICY if what == "policy" else _VERSION
     month = _MONTH.match(name)
     if (
@@ -132,28 +149,36 @@ def name_fault(name: str, what: str) -> str:
         if what == "policy"
         else "2026-09"
     )
-    return f"“{name}” cannot be the name of a {what}. Use small letters, figures and hyphens, such as {near}."
+    return (
+        f"“{name}” cannot be the name of a {what}. "
+        f"Use small letters, figures and hyphens, such as {near}."
+    )
 
 
 def _slug(name: str) -> str:
-    """`Attendance Policy` as a name that can be an address, `attendance-policy`; empty where nothing is left."""
+    """Return a name as an address: `Attendance Policy` gives `attendance-policy`."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")
 
 
 def _find_case_clash(path: str, what: str, name: str, paths: dict[str, str]) -> Iterator[Finding]:
+    """Yield a finding if another path has the same name but for case or form."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     if folded in paths:
         yield _fault(
             path,
-            f"the {what} “{paths[folded]}” and “{name}” differ only by case or form: on Windows they are the same name",
+            f"the {what} “{paths[folded]}” and “{name}” differ only by case or form, "
+            "so Windows takes them as the same name",
             "Rename one of them.",
         )
     paths.setdefault(folded, name)
 
 
 def find_page_faults(pages: Iterable[str]) -> Iterator[Finding]:
-    """Ordinary pages (`docs/**.md`) whose names cannot be addresses, or would take one of the build or of another page."""
+    """Yield a finding for each ordinary page (`docs/**.md`) with a bad name.
+
+    The name may be no address, or give an address of the build or of another page.
+    """
     paths: dict[str, str] = {}
     for path in sorted(pages):
         parts = PurePosixPath(path.removesuffix(".md")).parts[1:]
@@ -161,7 +186,7 @@ def find_page_faults(pages: Iterable[str]) -> Iterator[Finding]:
         for address in {lower[0], "/".join(lower[:2])} & addresses.RESERVED:
             yield _fault(
                 path,
-                f"the address /{address}/ is taken: the build makes a page there",
+                f"the build makes a page at the address /{address}/",
                 "Rename the page.",
             )
         for part in parts:
@@ -179,17 +204,20 @@ def find_page_faults(pages: Iterable[str]) -> Iterator[Finding]:
 
 
 def _find_page_word_faults(path: str, part: str) -> Iterator[Finding]:
-    """A folder or file of an ordinary page: like a policy's, but with capitals, spaces and letters of other languages."""
+    """Yield the fault in one part of the path of an ordinary page.
+
+    Here capitals, spaces and letters of other languages are allowed.
+    """
     hidden = next((c for c in part if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Cn"}), None)
     if hidden:
         yield _fault(
             path,
-            f"the page's name holds an invisible character, U+{ord(hidden):04X}",
+            f"the page's name contains an invisible character, U+{ord(hidden):04X}",
             "Rename the page.",
         )
     elif _WINDOWS.fullmatch(part) or part.endswith((".", " ")) or re.search(r'[<>:"|?*\\]', part):
         yield _fault(
-            path, f"the page's name, “{part}”, is one that Windows cannot keep", "Rename the page."
+            path, f"the page's name, “{part}”, is not possible on Windows", "Rename the page."
         )
     elif len(part) > LONGEST_NAME * 2:
         yield _fault(
@@ -198,4 +226,5 @@ def _find_page_word_faults(path: str, part: str) -> Iterator[Finding]:
 
 
 def _fault(path: str, message: str, remedy: str) -> Finding:
+    """Return a finding about the name of a file."""
     return Finding(path=path, line=1, code="name", message=message, remedy=remedy)

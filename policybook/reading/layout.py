@@ -1,4 +1,4 @@
-"""Names of files and addresses: which file under `docs/policies/` is what, and which names the site cannot use."""
+"""Say what each file below `docs/` is, by its path alone, and which files are published."""
 
 import re
 from dataclasses import dataclass
@@ -23,19 +23,21 @@ PICTURES = {
     ".gif": "image/gif",
     ".webp": "image/webp",
 }
-#: What may lie beside ordinary pages and is handed over as it is: pictures and documents, nothing that a browser would run.
+#: Files of these kinds are published beside ordinary pages: browsers run none of them.
 _HANDED_OVER = (*PICTURES, ".ico", ".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv", ".txt", ".ics")
 _OF_HOSTS = ("CNAME", "robots.txt")
-#: Policybook's own records of decisions, `docs/decisions/0001-title.md`: for developers.
+#: Records of decisions about Policybook, `docs/decisions/0001-title.md`, for developers.
 _DECISION = re.compile(r"decisions/0\d{3}-[^/]+\.md")
-#: Made by Windows, macOS and Word beside what people write.
+#: Windows, macOS and Word make these files beside what people write.
 LITTER = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
 
-#: What was meant for a summary: `2026-09-parents`, `2026-09.pupil`.
+#: Names that were meant for a summary: `2026-09-parents`, `2026-09.pupil`.
 LIKE_SUMMARY = re.compile(r"(.+?)[.-](parents?|pupils?)")
 
 
 class FileKind(StrEnum):
+    """The kinds of file below `docs/policies/`."""
+
     VERSION = "version"
     SUMMARY = "summary"
     SETTING = "setting"
@@ -45,7 +47,7 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileName:
-    """What a path under `docs/policies/` stands for."""
+    """What the path of a file below `docs/policies/` says about it."""
 
     kind: FileKind
     policy: str = ""
@@ -56,7 +58,7 @@ class FileName:
 
 @lru_cache(maxsize=1 << 13)
 def named(path: str) -> FileName:
-    """Say what a file is by its path alone. Every step of the reading asks for it."""
+    """Return what a file is, by its path alone. The result is cached, as every step asks."""
     parts = PurePosixPath(path.removeprefix(POLICIES)).parts
     if path in SETTINGS or not path.startswith(POLICIES):
         return FileName(kind=FileKind.SETTING)
@@ -81,7 +83,10 @@ def named(path: str) -> FileName:
 
 
 def order(version: str) -> tuple[tuple[int, int, str], ...]:
-    """The key by which versions are ordered: runs of digits as numbers, so that 1.10 comes after 1.9."""
+    """Return the key that sorts versions.
+
+    Digits count as numbers, so that 1.10 comes after 1.9.
+    """
     runs = re.findall(r"\d+|\D+", version, re.ASCII)
     return tuple(
         _run(run.lstrip("0")) if run.isascii() and run.isdecimal() else (1, 0, run) for run in runs
@@ -89,17 +94,20 @@ def order(version: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _run(digits: str) -> tuple[int, int, str]:
-    """A number of any length: the longer one is the larger."""
+    """Return the key of a number with any count of digits: a longer number is larger."""
     return 0, len(digits), digits
 
 
 def is_decision(uri: str) -> bool:
-    """Return whether the file at `uri` below `docs/` records a decision about Policybook itself."""
+    """Return whether the file at `uri` below `docs/` records a decision about Policybook."""
     return _DECISION.fullmatch(uri) is not None
 
 
 def kept(uri: str) -> bool:
-    """Whether the file at `uri` below `docs/`, outside the policies, is published: ordinary pages, pictures and documents."""
+    """Return whether the file at `uri` below `docs/` is published as it is.
+
+    These are ordinary pages, pictures and documents outside the policies.
+    """
     parts = PurePosixPath(uri).parts
     if not parts or parts[0] == "policies" or any(part.startswith(".") for part in parts):
         return False

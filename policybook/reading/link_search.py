@@ -1,17 +1,19 @@
-"""x"""
+"""List the links, pictures and contacts in a text.
+
+`links` says where each of them leads.
+"""
 
 from collections.abc import Iterator
 
 from policybook.model import Group, Inline, Library, Mark, Version
 from policybook.model.library import Contact
-from policybook.reading import clauses, contacts_yml, links, markdown
+from policybook.reading import clauses, contacts_yml, links, markdown_parser
 
 
 def find_links(version: Version) -> Iterator[tuple[int, Inline]]:
-    """Every link and picture of a version with the first line of the block that it stands in."""
-    if not any(
-        sign in version.text for sign in "[<{"
-    ):  # without these no mark of a link can be in it
+    """Yield every link and picture of a version, with the first line of its block."""
+    # Every link has one of these signs.
+    if not any(sign in version.text for sign in "[<{"):
         return
     for section in version.sections:
         yield from _walk_block(section.lines[0], section.inlines)
@@ -25,12 +27,14 @@ def find_links(version: Version) -> Iterator[tuple[int, Inline]]:
 
 
 def _walk_block(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
-    if len(inlines) != 1 or inlines[0].mark is not Mark.TEXT:  # most rules are words alone
+    """Yield the links and pictures of one block with its line."""
+    # Most rules are plain text.
+    if len(inlines) != 1 or inlines[0].mark is not Mark.TEXT:
         yield from ((line, piece) for piece in walk_links(inlines))
 
 
 def walk_links(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
-    """The links and pictures among `inlines`, those inside others too."""
+    """Yield the links and pictures among `inlines`, with those inside others."""
     for piece in inlines:
         if piece.mark in (Mark.LINK, Mark.IMAGE):
             yield piece
@@ -39,7 +43,7 @@ def walk_links(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
 
 
 def find_pictures(library: Library, version: Version) -> dict[str, bytes]:
-    """The pictures that `version` shows, by path."""
+    """Return the pictures that `version` shows, by path."""
     paths = (
         links.picture(library, version, piece.target)
         for _, piece in find_links(version)
@@ -49,16 +53,16 @@ def find_pictures(library: Library, version: Version) -> dict[str, bytes]:
 
 
 def find_roles(version: Version) -> Iterator[tuple[int, str]]:
-    """Every role that a version's text names as a contact, with the first line of the block that names it."""
+    """Yield each role that a text names as a contact, with the first line of its block."""
     return (
-        (line, piece.target.removeprefix(markdown.ROLE))
+        (line, piece.target.removeprefix(markdown_parser.ROLE))
         for line, piece in find_links(version)
         if links.is_role(piece.target)
     )
 
 
 def find_contacts(library: Library, version: Version) -> tuple[Contact, ...]:
-    """Who to ask by a version's text, then by its summaries, each once."""
+    """Return the contacts that a text names, then those of its summaries, each once."""
     if not library.contacts:
         return ()
     roles = [role for _, role in find_roles(version)]
@@ -66,7 +70,7 @@ def find_contacts(library: Library, version: Version) -> tuple[Contact, ...]:
         s for summary in version.summaries for group in summary.groups for s in group.statements
     ):
         roles += [
-            piece.target.removeprefix(markdown.ROLE)
+            piece.target.removeprefix(markdown_parser.ROLE)
             for piece in walk_links(statement.inlines)
             if links.is_role(piece.target)
         ]

@@ -1,4 +1,10 @@
-"""x"""
+"""Parse the body of a version into sections and clauses. It never fails.
+
+Each `##` is a section, numbered 1, 2, 3; the text before the first one is section 0. In
+a section, each paragraph, table row and item of a separate list is a clause, counted
+through the section. A list after a paragraph that ends with a colon belongs to that
+clause (`4.2(a)`). A list inside an item belongs to the item (`4.2(a)(i)`).
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,8 +26,12 @@ _KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A body, understood. `titles` are its `#` headings with their lines; `too_deep` is the line where nesting is out of hand,
-    `too_long` that from which words are left out, the text being beyond all bounds."""
+    """A parsed body.
+
+    `titles` are its `#` headings with their lines. `too_deep` is the line where blocks
+    nest too deep. From the line `too_long` on, words are left out, because the text is
+    too large.
+    """
 
     sections: tuple[Section, ...]
     titles: tuple[tuple[int, str], ...]
@@ -30,7 +40,7 @@ class Outline:
 
 
 class _Row(NamedTuple):
-    """A row of a table that has no number yet."""
+    """A row of a table, without a number."""
 
     cells: tuple[tuple[Inline, ...], ...]
     header: tuple[tuple[Inline, ...], ...]
@@ -41,7 +51,7 @@ class _Row(NamedTuple):
 
 @dataclass(slots=True)
 class _OpenSection:
-    """A section that is being filled."""
+    """A section that still takes clauses."""
 
     number: int
     inlines: tuple[Inline, ...]
@@ -52,7 +62,10 @@ class _OpenSection:
 
 
 def parse(text: str, first_line: int = 1) -> Outline:
-    """Return the sections and clauses of `text`, whose first line is line `first_line` of its file. Never raises."""
+    """Return the sections and clauses of `text`. Never raise.
+
+    `first_line` is the line of the file where `text` starts.
+    """
     document = markdown.read(text)
     build = _ClauseBuilder(offset=first_line)
     build.take(document.blocks, quoted=False)
@@ -64,6 +77,8 @@ def parse(text: str, first_line: int = 1) -> Outline:
 
 
 class _ClauseBuilder:
+    """Builds sections and clauses from blocks. `offset` is the first line of the body."""
+
     def __init__(self, offset: int) -> None:
         self.offset = offset
         self.titles: list[tuple[int, str]] = []
@@ -71,10 +86,11 @@ class _ClauseBuilder:
         self.tables = 0
 
     def sections(self) -> tuple[Section, ...]:
-        """Section 0 only where it holds something."""
+        """Return the sections; section 0 only if it has clauses."""
         return tuple(_section(o) for o in self.opened if o.number or o.parts)
 
     def take(self, blocks: Sequence[Block], quoted: bool) -> None:
+        """Add blocks in their order. In a quotation, `quoted` is true."""
         for before, block in zip([None, *blocks], blocks, strict=False):
             if block.kind == "heading":
                 self.take_heading(block)
@@ -88,6 +104,7 @@ class _ClauseBuilder:
                 self.add(self.clause(block, *self.next(), quoted=quoted))
 
     def take_heading(self, block: Block) -> None:
+        """Add a title (`#`), start a section (`##`) or add a group (below)."""
         lines = self.lines(block.lines)
         if block.level == 1:
             self.titles.append((lines[0], markdown.plain(block.inlines)))
@@ -103,14 +120,18 @@ class _ClauseBuilder:
             )
 
     def take_list(self, block: Block, before: Block | None, quoted: bool) -> None:
+        """Add a list: to the clause before it, if that ends with a colon, else as clauses.
+
+        `before` is the block before the list.
+        """
         parts = self.opened[-1].parts
         owner = parts[-1] if parts else None
+        # The lines differ if the paragraph before has only hard spaces: it is no clause.
         if (
             before is not None
             and before.kind == "paragraph"
             and isinstance(owner, Clause)
-            and owner.lines
-            == self.lines(before.lines)  # a paragraph of hard spaces alone is no clause
+            and owner.lines == self.lines(before.lines)
             and owner.text.rstrip().endswith(":")
         ):
             parts[-1] = replace(
@@ -122,17 +143,21 @@ class _ClauseBuilder:
             self.add(self.clause(item, *self.next(), quoted=quoted, ordered=block.ordered))
 
     def take_table(self, block: Block) -> None:
+        """Add each row of a table as a clause."""
         for cells in self.rows(block):
             self.add(self.row(cells, *self.next()))
 
     def next(self) -> tuple[str, str, str]:
-        """Number, label and id of the next free-standing clause; they are counted straight through a section."""
+        """Return number, label and id of the next separate clause.
+
+        Separate clauses are counted through the whole section.
+        """
         section = self.opened[-1]
         number = f"{section.number}.{section.clauses + 1}"
         return number, number, f"s{section.number}-{section.clauses + 1}"
 
     def add(self, clause: Clause) -> None:
-        """Take in a free-standing clause. What has no words and no pictures is none."""
+        """Add a separate clause. A clause without words and pictures does not count."""
         if clause.text.strip() or clause.children or clause.inlines or clause.cells:
             self.opened[-1].parts.append(clause)
             self.opened[-1].clauses += 1
@@ -147,8 +172,8 @@ class _ClauseBuilder:
         ordered: bool = False,
         depth: int = 0,
     ) -> Clause:
-        """A block as a clause; `depth` is how many letters its children's label lies below."""
-        inlines, hanging = _split_quoted(block) if block.kind == "item" else (block.inlines, ())
+        """Return a block as a clause. `depth` is the depth of the labels of its children."""
+        inlines, hanging = _split_item(block) if block.kind == "item" else (block.inlines, ())
         return Clause(
             id=name,
             number=number,
@@ -165,33 +190,43 @@ class _ClauseBuilder:
     def children(
         self, hanging: Sequence[Block], number: str, name: str, quoted: bool, depth: int
     ) -> list[Clause]:
-        found: list[Clause] = []
+        """Return the clauses inside a clause, from the blocks that belong to it."""
+        clauses: list[Clause] = []
         for child in hanging:
             if child.kind == "list":
-                found += self.items(child, number, name, quoted, depth, start=len(found))
+                clauses += self.items(child, number, name, quoted, depth, start=len(clauses))
             elif child.kind == "table":
                 for row in self.rows(child):
-                    found.append(self.row(row, *_list_below(number, name, depth, len(found))))
+                    clauses.append(self.row(row, *_number_child(number, name, depth, len(clauses))))
             else:
-                found.append(
-                    self.clause(child, *_list_below(number, name, depth, len(found)), quoted=quoted)
+                clauses.append(
+                    self.clause(
+                        child, *_number_child(number, name, depth, len(clauses)), quoted=quoted
+                    )
                 )
-        return found
+        return clauses
 
     def items(
         self, block: Block, number: str, name: str, quoted: bool, depth: int, start: int = 0
     ) -> list[Clause]:
-        """The items of a list inside a clause, with their labels; one without words or pictures is none."""
+        """Return the items of a list inside a clause, with their labels.
+
+        Items without words and pictures do not count. `start` is the index of the first
+        label.
+        """
         clauses: list[Clause] = []
         for item in block.children:
-            place = _list_below(number, name, depth, start + len(clauses))
+            place = _number_child(number, name, depth, start + len(clauses))
             clause = self.clause(item, *place, quoted, block.ordered, depth + 1)
             if clause.text.strip() or clause.children or clause.inlines:
                 clauses.append(clause)
         return clauses
 
     def rows(self, block: Block) -> Iterator[_Row]:
-        """A table's rows; a table of a header alone is one row, so that its words are not lost."""
+        """Yield the rows of a table.
+
+        A table of only a header gives one row, so that no words are lost.
+        """
         self.tables += 1
         header, body = (block.rows[0], block.rows[1:]) if len(block.rows) > 1 else ([], block.rows)
         named = tuple(header) if any(markdown.plain(cell).strip() for cell in header) else ()
@@ -199,17 +234,28 @@ class _ClauseBuilder:
             yield _Row(tuple(cells), named, tuple(block.aligns), self.tables, self.lines(lines))
 
     def row(self, row: _Row, number: str, label: str, name: str) -> Clause:
+        """Return a row of a table as a clause."""
         text = " | ".join(markdown.plain(cell) for cell in row.cells)
         return Clause(
-            id=name, number=number, label=label, kind=ClauseKind.ROW, text=text, cells=row.cells,
-            header=row.header, aligns=row.aligns, table=row.table, lines=row.lines,
-        )  # fmt: skip
+            id=name,
+            number=number,
+            label=label,
+            kind=ClauseKind.ROW,
+            text=text,
+            cells=row.cells,
+            header=row.header,
+            aligns=row.aligns,
+            table=row.table,
+            lines=row.lines,
+        )
 
     def lines(self, lines: tuple[int, int]) -> tuple[int, int]:
+        """Return lines of the body as lines of the file."""
         return lines[0] + self.offset, lines[1] + self.offset
 
 
 def _section(opened: _OpenSection) -> Section:
+    """Return the finished section."""
     return Section(
         number=opened.number,
         id=f"s{opened.number}",
@@ -220,17 +266,20 @@ def _section(opened: _OpenSection) -> Section:
     )
 
 
-def _list_below(number: str, name: str, depth: int, index: int) -> tuple[str, str, str]:
-    """Number, label and id of a clause inside another, whose number and id are given."""
+def _number_child(number: str, name: str, depth: int, index: int) -> tuple[str, str, str]:
+    """Return number, label and id of a clause inside the clause `number` with the id `name`."""
     label = label_of(depth, index)
     return number + label, label, f"{name}-{label[1:-1]}"
 
 
-def _split_quoted(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
-    """What an item holds: its own words, those of its first paragraphs, with gaps between; and all from its first list or table on,
-    which hangs on them in the order of the text."""
+def _split_item(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
+    """Return the words of an item, and the blocks that belong to the item.
+
+    The words are those of its first paragraphs, with gaps between them. The blocks
+    start with the first list or table.
+    """
     if len(item.children) == 1 and item.children[0].kind == "paragraph":
-        return item.children[0].inlines, ()  # as of most
+        return item.children[0].inlines, ()
     blocks = list(_flatten_quotes(item))
     inlines: tuple[Inline, ...] = ()
     for number, child in enumerate(blocks):
@@ -241,6 +290,7 @@ def _split_quoted(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
 
 
 def _flatten_quotes(block: Block) -> Iterator[Block]:
+    """Yield the blocks inside `block`, with the content of quotations in their place."""
     for child in block.children:
         if child.kind == "quote":
             yield from _flatten_quotes(child)

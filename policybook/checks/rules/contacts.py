@@ -6,7 +6,14 @@ from datetime import date
 
 from policybook.model import Library, Version, dates, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, contacts_yml, layout, link_search, links, markdown
+from policybook.reading import (
+    clauses,
+    contacts_yml,
+    layout,
+    link_search,
+    links,
+    markdown_parser,
+)
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "contacts"
@@ -44,14 +51,14 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
                             version,
                             summary.path,
                             statement.line,
-                            piece.target.removeprefix(markdown.ROLE),
+                            piece.target.removeprefix(markdown_parser.ROLE),
                         )
 
 
 def _check_role(
     library: Library, version: Version, path: str, line: int, role: str
 ) -> Iterator[Finding]:
-    where = links.resolve(library, version, f"{markdown.ROLE}{role}")
+    where = links.resolve(library, version, f"{markdown_parser.ROLE}{role}")
     if isinstance(where, links.Nowhere):
         yield _make_finding(path, line, where.message, where.remedy)
 

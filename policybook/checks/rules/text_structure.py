@@ -5,7 +5,7 @@ from datetime import date
 
 from policybook.model import Clause, Group, Library, Section, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import markdown
+from policybook.reading import markdown_parser
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "text"
@@ -151,8 +151,8 @@ def passages_are_short_enough(library: Library, today: date) -> Iterator[Finding
                 version,
                 version.too_long,
                 "too-long",
-                f"here the text goes beyond {markdown.LONGEST_PASSAGE:,} characters in a paragraph, {markdown.MOST_COLUMNS} columns in a table, "
-                f"or {markdown.MOST_PASSAGES:,} paragraphs and cells in all",
+                f"here the text goes beyond {markdown_parser.LONGEST_PASSAGE:,} characters in a paragraph, {markdown_parser.MOST_COLUMNS} columns in a table, "
+                f"or {markdown_parser.MOST_PASSAGES:,} paragraphs and cells in all",
                 "Divide the paragraph, the table or the policy.",
             )
 

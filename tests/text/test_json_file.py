@@ -1,0 +1,26 @@
+"""Test that the file is JSON with one entry a line."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook.text.json_file import as_json
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@given(st.dictionaries(WORDS, WORDS | st.lists(WORDS) | st.dictionaries(WORDS, WORDS), min_size=1))
+def test_values_read_back(values: dict[str, object]) -> None:
+    assert json.loads(as_json(values)) == values
+
+
+def test_each_entry_has_a_line() -> None:
+    text = as_json({"title": "Tŷ", "rows": [{"a": 1}, {"a": 2}], "empty": []})
+    assert text == '{\n"title": "Tŷ",\n"rows": [\n{"a": 1},\n{"a": 2}\n],\n"empty": []\n}\n'
+
+
+def test_other_values_raise() -> None:
+    with pytest.raises(TypeError):
+        as_json({"a": object()})

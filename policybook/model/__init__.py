@@ -1,7 +1,7 @@
 """Hold policies as values, and work out what follows from dates and addresses.
 
-It must not know any other package of ours, and it reads and writes nothing. Values never
-change, and they hold no derived fact: a standing or an address is a function.
+It must not know any other package of ours. It reads and writes nothing. Values never
+change and hold no derived fact: a standing or an address is a function.
 
     for policy, version, standing in timeline.of_today(library, today):
         print(standing, version.facts.title, addresses.version(policy.name, version.name))

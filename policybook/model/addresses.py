@@ -1,4 +1,4 @@
-"""Where each page and file of the site is, from the site's root. Nothing else spells an address."""
+"""Give the address of each page and file of the site, from its root. No other module does."""
 
 from collections.abc import Iterable, Iterator
 from typing import NewType
@@ -12,7 +12,7 @@ _table: list[str] = []
 
 
 def _enter(pattern: str) -> Address:
-    """Enter an address in the table and return it. What is in braces is filled in later."""
+    """Add `pattern` to the table of addresses and return it. `_fill` replaces its braces."""
     _table.append(pattern)
     return Address(pattern)
 
@@ -40,7 +40,7 @@ CHECKS = _enter("help/checks/")
 NETLIFY_HEADERS = _enter("_headers")
 APACHE_HEADERS = _enter(".htaccess")
 IIS_HEADERS = _enter("web.config")
-#: A section of ordinary pages: the school may write pages beside ours.
+#: The section for help. The school may add pages to it.
 HELP = Address("help/")
 
 _FAMILY = _enter("help/checks/{family}/")
@@ -61,31 +61,34 @@ _REDLINE_PDF = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-
 
 
 def _fill(pattern: Address, **parts: str) -> Address:
+    """Return the address with the braces of `pattern` replaced by `parts`."""
     return Address(pattern.format(**parts))
 
 
 def ordinary(url: str) -> Address:
-    """Return the address of an ordinary page, which the school's own file name decides."""
+    """Return the address of an ordinary page. The school chose it with the file name."""
     return Address(url)
 
 
 def policy(name: str) -> Address:
+    """Return the address of a policy, which shows its text in force."""
     return _fill(_POLICY, policy=name)
 
 
 def version(name: str, number: str) -> Address:
+    """Return the address of one version of a policy."""
     return _fill(_VERSION, policy=name, version=number)
 
 
 def text(name: str, number: str) -> Address:
-    """Return where the text of a version is as its hash covers it."""
+    """Return the address of the approved text of a version, exactly as its hash covers it."""
     return _fill(_TEXT, policy=name, version=number)
 
 
 def summary(name: str, reader: Reader, number: str = "", language: str = "") -> Address:
     """Return the address of a summary of the text in force, or of version `number`.
 
-    A translation's address ends with its language code.
+    The address of a translation ends with its language code.
     """
     page = version(name, number) if number else policy(name)
     return Address(f"{page}{reader}/{language.lower() + '/' if language else ''}")
@@ -97,72 +100,78 @@ def printed(page: Address) -> Address:
 
 
 def print_style(view: Address) -> Address:
-    """Return the address of the style sheet of the printable view at `view`."""
+    """Return the address of the style sheet for the printable view at `view`."""
     return Address(f"{view}page.css")
 
 
 def slip(page: Address) -> Address:
-    """Return the address of the slip to sign of the pupils' summary at `page`."""
+    """Return the address of the slip to sign for the summary for pupils at `page`."""
     return Address(f"{page}slip/")
 
 
 def picture(name: str, path: str) -> Address:
-    """Return where a picture is that lies at `path` in the policy's folder."""
+    """Return the address of the picture that is at `path` in the folder of the policy."""
     return _fill(_PICTURE, policy=name, picture=path)
 
 
 def history(name: str) -> Address:
+    """Return the address of the page that lists the changes of a policy."""
     return _fill(_HISTORY, policy=name)
 
 
 def redline(name: str, old: str, new: str) -> Address:
+    """Return the address of the redline from version `old` to version `new`."""
     return _fill(_REDLINE, policy=name, old=old, new=new)
 
 
 def changes_data(name: str, old: str, new: str) -> Address:
-    """Return where a redline is as data."""
+    """Return the address of a redline as data."""
     return _fill(_CHANGES_DATA, policy=name, old=old, new=new)
 
 
 def redline_pdf(name: str, old: str, new: str) -> Address:
-    """Return where a redline is as a PDF: beside its page."""
+    """Return the address of a redline as a PDF. It is beside the page."""
     return _fill(_REDLINE_PDF, policy=name, old=old, new=new)
 
 
 def duties(name: str) -> Address:
-    """Return the page that says who must do what by the text in force of a policy."""
+    """Return the address of the page that lists who must do what in a text in force."""
     return _fill(_DUTIES, policy=name)
 
 
 def duties_json(name: str) -> Address:
+    """Return the address of the duties of a policy as JSON."""
     return _fill(_DUTIES_JSON, policy=name)
 
 
 def duties_csv(name: str) -> Address:
+    """Return the address of the duties of a policy as CSV."""
     return _fill(_DUTIES_CSV, policy=name)
 
 
 def pdf(name: str, number: str) -> Address:
+    """Return the address of a version as a PDF."""
     return _fill(_PDF, policy=name, version=number)
 
 
 def summary_pdf(of: Summary) -> Address:
+    """Return the address of a summary as a PDF. A translation has its language in the name."""
     reader = f"{of.reader}-{of.language.lower()}" if of.language else str(of.reader)
     return _fill(_SUMMARY_PDF, policy=of.policy, version=of.version, reader=reader)
 
 
 def family(name: str) -> Address:
-    """Return the help page of a family of checks."""
+    """Return the address of the help page for a family of checks."""
     return _fill(_FAMILY, family=name)
 
 
 def rule(family_name: str, code: str) -> str:
-    """Return where the help says what a finding code means."""
+    """Return the address where the help explains a finding code."""
     return f"{family(family_name)}#{code}"
 
 
 def schema(name: str) -> Address:
-    """Return the JSON Schema of a kind of file: `version`, `summary` or `school`."""
+    """Return the address of the JSON Schema of a `version`, a `summary` or the `school`."""
     return _fill(_SCHEMA, name=name)
 
 
@@ -172,20 +181,21 @@ def index_part(folder: Address, name: str) -> Address:
 
 
 def file_of(page: Address) -> Address:
-    """Return the address of a page's file: a folder leads to its `index.html`."""
+    """Return the address of the file of a page. The file of a folder is its `index.html`."""
     is_folder = page.endswith("/") or not page
     return Address(f"{page}index.html") if is_folder else page
 
 
 def asset(path: str) -> Address:
-    """Return the address of a file of the theme: its path below `templates/`."""
+    """Return the address of a file of the theme, from its path below `templates/`."""
     return Address(path)
 
 
 def _reserved(table: Iterable[str]) -> Iterator[str]:
-    """Yield the first part of each address; below the help, where schools write too, two parts.
+    """Yield the first part of each address in `table`, with and without `.html`.
 
-    `docs/404.md` would be the page 404 as `docs/404.html.md` would: a name counts without `.html`.
+    Below the help yield two parts, because schools add pages there too. A name counts
+    without `.html`: `docs/404.md` would be the same page as `docs/404.html.md`.
     """
     yield "assets"
     for pattern in filter(None, table):
@@ -194,9 +204,9 @@ def _reserved(table: Iterable[str]) -> Iterator[str]:
         yield from (first, first.removesuffix(".html"))
 
 
-#: Addresses that an ordinary page cannot have, from the table above.
+#: An ordinary page cannot have these addresses: pages of the build have them.
 RESERVED = frozenset(_reserved(_table))
-#: Names that a version cannot have, because a page of its policy has that address.
+#: A version cannot have these names: another page of its policy has the address.
 RESERVED_IN_A_POLICY = frozenset(
     {
         parts[2]

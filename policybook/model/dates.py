@@ -1,6 +1,6 @@
-"""Days and academic years: how they are read, how they are said, and which days they mean.
+"""Read and format days and academic years, and say which days they mean.
 
-The academic year runs from 1 September to 31 August, as schools in England count it.
+An academic year runs from 1 September to 31 August, as schools in England count it.
 """
 
 import re
@@ -23,12 +23,17 @@ MONTHS = (
     "December",
 )
 _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
-_SAID = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(\d{4})", re.ASCII)
+_DAY_IN_WORDS = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(\d{4})", re.ASCII
+)
 _YEAR = re.compile(r"(\d{4})/(\d{2})", re.ASCII)
 
 
 def read_day(text: str) -> Day | None:
-    """`2023-11-06` or `2023-11`, from 1900 to 2199, as a `Day`; None for anything else and for a day that no calendar has."""
+    """Return the day for `2023-11-06`, or the month for `2023-11`; None for any other text.
+
+    Years run from 1900 to 2199. A day that no calendar has gives None.
+    """
     match = _DAY.fullmatch(text)
     if not match or not 1900 <= int(match[1]) < 2200:
         return None
@@ -41,8 +46,8 @@ def read_day(text: str) -> Day | None:
 
 
 def said(text: str) -> Day | None:
-    """`3 December 2026`, `3rd Dec 2026` or `December 2026` as a `Day`; None for anything else."""
-    match = _SAID.fullmatch(text.strip())
+    """Return the day for `3 December 2026`, `3rd Dec 2026` or `December 2026`; None otherwise."""
+    match = _DAY_IN_WORDS.fullmatch(text.strip())
     month = next(
         (
             n
@@ -57,7 +62,7 @@ def said(text: str) -> Day | None:
 
 
 def read_academic_year(text: str) -> AcademicYear | None:
-    """`2024/25` as an academic year; None for anything else, `2024/26` too."""
+    """Return the academic year for `2024/25`; None for any other text, such as `2024/26`."""
     match = _YEAR.fullmatch(text)
     if not match or not 1900 <= int(match[1]) < 2200 or (int(match[1]) + 1) % 100 != int(match[2]):
         return None
@@ -65,19 +70,26 @@ def read_academic_year(text: str) -> AcademicYear | None:
 
 
 def year_text(year: AcademicYear) -> str:
+    """Return an academic year as people write it: `2024/25`."""
     return f"{year.start}/{(year.start + 1) % 100:02d}"
 
 
 def first_day(year: AcademicYear) -> date:
+    """Return the first day of an academic year: 1 September."""
     return date(year.start, 9, 1)
 
 
 def last_day(year: AcademicYear) -> date:
+    """Return the last day of an academic year: 31 August."""
     return date(year.start + 1, 8, 31)
 
 
 def in_words(day: Day | date) -> str:
-    """`6 November 2023`; `November 2023` where only the month is known. A day is never made up."""
+    """Return a day as `6 November 2023`.
+
+    Return `November 2023` where only the month is known. The function never invents a
+    day.
+    """
     if isinstance(day, Day):
         if day.month_only:
             return f"{MONTHS[day.date.month - 1]} {day.date.year}"
@@ -86,9 +98,10 @@ def in_words(day: Day | date) -> str:
 
 
 def as_typed(day: Day) -> str:
-    """The day as front matter writes it: `2023-11-06` or `2023-11`."""
+    """Return the day as front matter writes it: `2023-11-06` or `2023-11`."""
     return day.date.isoformat()[: 7 if day.month_only else 10]
 
 
 def day_after(day: date) -> date:
+    """Return the next day."""
     return day + timedelta(days=1)

@@ -1,4 +1,4 @@
-"""The front matter of a version, as values: dates as the minutes give them, school years, statuses."""
+"""Hold the front matter of a version as values: dates, academic years and statuses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """What an author types. What follows from dates (in force, superseded) is a `Standing`."""
+    """The status that an author types. `Standing` says what follows from it and from dates."""
 
     DRAFT = "draft"
     CONSULTATION = "consultation"
@@ -16,7 +16,7 @@ class Status(StrEnum):
 
 
 class Standing(StrEnum):
-    """Where a version stands on a given day; computed by `timeline`."""
+    """The standing of a version on one day. `timeline` computes it."""
 
     DRAFT = "draft"
     CONSULTATION = "consultation"
@@ -27,6 +27,8 @@ class Standing(StrEnum):
 
 
 class ReviewState(StrEnum):
+    """Whether a review has time left (`FINE`), is due, or is overdue."""
+
     FINE = "fine"
     DUE = "due"
     OVERDUE = "overdue"
@@ -34,7 +36,11 @@ class ReviewState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Day:
-    """A date as the minutes give it. `date` is the first of the month where they give no day (`month_only`)."""
+    """A date as the minutes give it.
+
+    Some minutes give only a month. Then `month_only` is true and `date` is its first
+    day.
+    """
 
     date: date
     month_only: bool = False
@@ -42,14 +48,14 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class AcademicYear:
-    """1 September of `start` to 31 August of the year after."""
+    """An academic year, from 1 September of `start` to 31 August of the next year."""
 
     start: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """A review that changed nothing in the text, but moved its review date."""
+    """A review that moved the review date and changed nothing in the text."""
 
     on: Day
     by: str
@@ -59,7 +65,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionFacts:
-    """The front matter of a version, read and valid field by field. `lines` gives the line of each field that stands there."""
+    """The front matter of a version. Every field has been read and is valid.
+
+    `lines` gives the line of each field that the file has.
+    """
 
     title: str
     status: Status

@@ -1,6 +1,7 @@
-"""Findings: what is wrong in a source, where, and how to put it right; and how that reads to a person.
+"""Hold findings: what is wrong in a source, where, and how to correct it. Format them too.
 
-Knows nothing of policies: a path, a line, a sentence and a remedy.
+A finding has a path, a line, a message and a remedy. This module must not know
+policies.
 """
 
 import json
@@ -10,11 +11,15 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 SHOWN_AT_MOST = 200
-HelpAt = Callable[[str], str]  # a code -> the address of its help page; empty where there is none
+#: Gives the address of the help page for a finding code; empty where there is none.
+HelpAt = Callable[[str], str]
 
 
 class Severity(StrEnum):
-    """How much a finding weighs. An error stops a build; a warning stops `--strict`; a note stops nothing."""
+    """How serious a finding is.
+
+    An error stops a build. A warning stops `--strict`. A note stops nothing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,11 +28,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing that is wrong in a source, and what to do about it.
+    """One fault in a source, and how to correct it.
 
-    `path` is relative to the project, with `/`; `line` counts from 1 in the file as saved.
-    `message` is a sentence without its full stop; `remedy` is one or more whole sentences. Where the school changed the level in
-    school.yml, `usual` is the level without that, and `reason` the school's own words.
+    `path` is relative to the project, with `/`. `line` counts from 1 in the saved file.
+    `message` is a sentence without its full stop. `remedy` is one or more whole
+    sentences. If `school.yml` changed the level, `usual` is the level without that
+    change, and `reason` is the reason that the school gave.
     """
 
     path: str
@@ -40,6 +46,7 @@ class Finding:
     reason: str = ""
 
     def __str__(self) -> str:
+        """Return the finding as text for a terminal: place and message, then the remedy."""
         place = f"{visible(self.path)}:{self.line}"
         lines = [
             f"{place}: {self.severity}: {visible(self.message)}. [{self.code}]",
@@ -49,63 +56,74 @@ class Finding:
 
 
 def changed_level(finding: Finding) -> str:
-    """Which level a finding would have without school.yml, and why it has another; empty where it has its own."""
+    """Return how and why `school.yml` changed the level; empty where it did not."""
     if finding.usual is None:
         return ""
-    return f"{_a(finding.severity)[0].upper()}{_a(finding.severity)[1:]} here, not {_a(finding.usual)}: {finding.reason}"
+    level = _add_article(finding.severity)
+    usual = _add_article(finding.usual)
+    return f"{level[0].upper()}{level[1:]} here, not {usual}: {finding.reason}"
 
 
-def _a(level: Severity) -> str:
+def _add_article(level: Severity) -> str:
+    """Return the level with its article: `an error`, `a note`."""
     return f"{'an' if level is Severity.ERROR else 'a'} {level}"
 
 
 def visible(text: str) -> str:
-    """Return `text` with control, invisible and unpaired characters as escapes, so that no terminal obeys them."""
+    """Return `text` with control, invisible and unpaired characters as escapes.
+
+    A terminal then obeys none of them.
+    """
     return "".join(_escape(c) if _is_hidden(c) else c for c in text)
 
 
 def _is_hidden(character: str) -> bool:
+    """Return whether the Unicode category says that people cannot see the character."""
     return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def _escape(character: str) -> str:
+    r"""Return the Python escape of a character, such as `\x1b`."""
     number = ord(character)
-    return (
-        f"\\x{number:02x}"
-        if number < 0x100
-        else f"\\u{number:04x}"
-        if number < 0x10000
-        else f"\\U{number:08x}"
-    )
+    if number < 0x100:
+        return f"\\x{number:02x}"
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Return each different finding once, by path, line and code."""
+    """Return each different finding once, sorted by path, line, code and message."""
     return sorted(set(findings), key=lambda f: (f.path, f.line, f.code, f.message))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
+    """Return whether one of the findings is an error."""
     return any(f.severity is Severity.ERROR for f in findings)
 
 
 def as_text(findings: Iterable[Finding]) -> str:
-    """Every finding as it reads in a terminal, at most 200 of them; errors are never crowded out by lesser ones."""
-    every = in_order(findings)
-    shown = set(sorted(every, key=lambda f: list(Severity).index(f.severity))[:SHOWN_AT_MOST])
-    lines = [str(f) for f in every if f in shown]
-    if len(every) > len(shown):
-        lines.append(f"… and {len(every) - len(shown)} more.")
+    """Return the findings as text for a terminal, at most 200 of them.
+
+    Errors come first in the choice of 200, so that lesser findings never push them out.
+    """
+    ordered = in_order(findings)
+    listed = set(sorted(ordered, key=lambda f: list(Severity).index(f.severity))[:SHOWN_AT_MOST])
+    lines = [str(f) for f in ordered if f in listed]
+    if len(ordered) > len(listed):
+        lines.append(f"… and {len(ordered) - len(listed)} more.")
     return "\n".join(lines)
 
 
 def _no_page(code: str) -> str:
+    """Return an empty address: no help page is known."""
     return ""
 
 
 def as_json(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:
-    """Every finding as a JSON list of objects with the fields of `Finding` and `help`, the address of its help page (empty: none is known).
+    """Return the findings as a JSON list of objects.
 
-    In ASCII: no character can harm a terminal or fail to be printed.
+    Each object has the fields of `Finding` and `help`, the address of its help page
+    (empty if none is known). The text is ASCII, so that every terminal can print it
+    without harm.
     """
     return json.dumps(
         [{**asdict(f), "help": help_at(f.code)} for f in in_order(findings)], indent=2
@@ -113,11 +131,16 @@ def as_json(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:
 
 
 def as_github(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:
-    """Every finding as a GitHub workflow command, so that it shows beside the changed line; with a changed level's reason and its help page."""
+    """Return each finding as a GitHub workflow command, one a line.
+
+    GitHub then shows the finding beside the changed line. The text has the reason for a
+    changed level and the address of the help page.
+    """
     return "\n".join(_github_line(f, help_at(f.code)) for f in in_order(findings))
 
 
 def _github_line(finding: Finding, page: str) -> str:
+    """Return the workflow command for one finding, with its reserved characters escaped."""
     level = "notice" if finding.severity is Severity.NOTE else str(finding.severity)
     parts = (f"{finding.message}.", finding.remedy, changed_level(finding), page)
     text = " ".join(visible(part) for part in parts if part).replace("%", "%25")
@@ -125,6 +148,6 @@ def _github_line(finding: Finding, page: str) -> str:
     return f"::{level} file={path},line={finding.line},title={finding.code}::{text}"
 
 
-def count_of(number: int, one: str, many: str = "") -> str:
-    """`1 problem`, `3 problems`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def count_of(number: int, singular: str, plural: str = "") -> str:
+    """Return a number with its noun: `1 problem`, `3 problems`."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"

@@ -1,4 +1,4 @@
-"""What a school's policies are together: versions with their summaries, the school, the record of approvals."""
+"""Hold everything that a school wrote: versions, summaries, settings, the record of approvals."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,10 +12,10 @@ from policybook.model.text import Inline, Section
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """Who to ask: a role, and how to reach whoever has it.
+    """A role that people can ask, and how to reach the person who has it.
 
-    `also` are other names of the role, `checked` the day on which somebody made sure.
-    `phone`, `email` and `address` are not all empty.
+    `also` are other names of the role. `checked` is the day when somebody checked the
+    details. At least one of `phone`, `email` and `address` is not empty.
     """
 
     role: str
@@ -29,7 +29,7 @@ class Contact:
 
 
 class Reader(StrEnum):
-    """For whom a summary is written."""
+    """The readers for whom a summary is written."""
 
     PARENTS = "parents"
     PUPILS = "pupils"
@@ -37,7 +37,7 @@ class Reader(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One plain sentence of a summary, and the numbers of the clauses that it explains (`4.2(a)`)."""
+    """One plain sentence of a summary, and the numbers of the clauses it explains: `4.2(a)`."""
 
     text: str
     inlines: tuple[Inline, ...]
@@ -47,7 +47,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementGroup:
-    """Statements under one heading; the title is empty before the first heading."""
+    """The statements under one heading. The title is empty before the first heading."""
 
     title: str
     statements: tuple[Statement, ...]
@@ -56,9 +56,11 @@ class StatementGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A version in plain words for one kind of reader, in one language (BCP 47; empty: the version's own).
+    """A version in plain words, for one kind of reader and in one language.
 
-    `reviewed` names the version for which every statement was found right; of a translation, that whose original it was last compared with.
+    `language` is a BCP 47 code; empty means the language of the version. `reviewed` is
+    the version against which somebody last checked every statement. For a translation
+    it is the version whose original the translator last used.
     """
 
     path: str
@@ -75,11 +77,14 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Version:
-    """A policy's text at one time. Two are the same only where they are one object, so that what follows from one can be remembered by it.
+    """The text of a policy at one time.
 
-    `name` is its file's name; `text` is the body as written, without BOM, with LF, and `body_line` the line of the file on
-    which it starts. `titles` are its `#` headings with their lines; `too_deep` is a line where blocks nest too deep to be read,
-    `too_long` one from which words are left out because the text is beyond all bounds.
+    Two versions are equal only if they are the same object, so that results can be
+    cached by version. `name` is the name of the file. `text` is the body as written,
+    without BOM and with LF; `body_line` is the line of the file where it starts.
+    `titles` are its `#` headings with their lines. `too_deep` is a line where blocks
+    nest too deep to be read. From the line `too_long` on, words are left out, because
+    the text is too large to read.
     """
 
     policy: str
@@ -97,7 +102,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """The lasting thing, known by its folder's name. `versions` run from the oldest to the newest."""
+    """A policy, known by the name of its folder. `versions` run from oldest to newest."""
 
     name: str
     versions: tuple[Version, ...]
@@ -105,7 +110,7 @@ class Policy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequiredSection:
-    """A heading that a policy has to have, or one of the other headings that are accepted for it."""
+    """A heading that a policy must have. `accept` lists other headings that will do."""
 
     heading: str
     accept: tuple[str, ...] = ()
@@ -113,7 +118,10 @@ class RequiredSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """A level that the school gives to findings of one code, why, and the line of `school.yml` that says so."""
+    """A level that the school gives to findings of one code, and the reason for it.
+
+    `line` is its line in `school.yml`.
+    """
 
     code: str
     severity: Severity
@@ -123,7 +131,11 @@ class Level:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
-    """`school.yml`. `required_sections` by policy; the empty name holds those of every policy. `levels` are its `checks`."""
+    """The settings of `school.yml`.
+
+    `required_sections` are by policy; the empty name has those of every policy.
+    `levels` come from the setting `checks`. `lines` has the line of each setting.
+    """
 
     name: str = "Our school"
     contact: str = "the school office"
@@ -131,12 +143,12 @@ class School:
     review_warning_days: int = 90
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
-    lines: Mapping[str, int] = field(
-        default_factory=dict, compare=False, hash=False
-    )  # of its settings
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 
 class EntryKind(StrEnum):
+    """What an entry of the record records."""
+
     APPROVED = "approved"
     REVIEWED = "reviewed"
     WITHDRAWN = "withdrawn"
@@ -144,11 +156,14 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of the record of approvals. `text` is the canonical text it stands for; `hash` covers all the other fields.
+    """One line of the record of approvals.
 
-    `text` is empty on a review or withdrawal, and where the words were removed (`sha256` stays). The last fields stand on some
-    lines only: what an approval was adopted from, with the hash of that document's words; what came of a review; why a version
-    was withdrawn, and `removed: text` where its words were taken out.
+    `text` is the canonical text that the entry approves. `hash` covers all the other
+    fields. `text` is empty on a review or a withdrawal. It is also empty if the words
+    were removed; `sha256` stays. The last six fields are empty on most lines.
+    `adopted_from` and `source_sha256` give the source of an approval and the hash of
+    its words. `outcome` and `review_year` are the result of a review. `reason` says why
+    a version was withdrawn, and `removed` is `text` if its words were removed.
     """
 
     line: int
@@ -172,9 +187,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Everything a school has written, understood. `pages` are the ordinary pages' paths; by path, `pictures` and other settings (`words`).
+    """Everything that a school wrote, as values.
 
-    `unsound` holds versions whose front matter has faults: their texts are checked like any other, but nothing is published while there is one.
+    `pages` are the paths of ordinary pages. `pictures` and `words` are by path; `words`
+    has the other settings files. `unsound` has the versions with faults in their front
+    matter. The checks read their texts too, but nothing is published while one exists.
     """
 
     school: School

@@ -1,4 +1,4 @@
-"""The words of a version, as values: sections, clauses and the inline pieces in them."""
+"""Hold the words of a version as values: sections, clauses and the inline pieces in them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,13 +13,19 @@ class Mark(StrEnum):
     CODE = "code"
     LINK = "link"
     IMAGE = "image"
-    BREAK = "break"  # a hard line break
-    GAP = "gap"  # a new paragraph inside one clause
+    #: A hard line break.
+    BREAK = "break"
+    #: A new paragraph inside one clause.
+    GAP = "gap"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inline:
-    """A piece of a clause: text and code carry `text`, links and images a `target`, an image its alternative in `text`."""
+    """A piece of a clause.
+
+    Text and code have their words in `text`. A link or an image has a `target`; an
+    image has its alternative in `text`.
+    """
 
     mark: Mark
     text: str = ""
@@ -28,6 +34,8 @@ class Inline:
 
 
 class ClauseKind(StrEnum):
+    """The kinds of clause."""
+
     PARAGRAPH = "paragraph"
     ITEM = "item"
     ROW = "row"
@@ -36,11 +44,13 @@ class ClauseKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """The smallest numbered unit.
+    """The smallest numbered part of a policy.
 
-    `number` is what a reader cites (`4.2(a)`), `id` its anchor (`s4-2-a`), `label` the part that stands in the margin
-    (`4.2` or `(a)`). `text` is the plain text of `inlines` (for a row: its cells, joined by " | "). `lines` are the first line and the line after the
-    last in the file as saved. A row has `cells` and the `header` of its table (empty where the table has none).
+    `number` is what a reader cites (`4.2(a)`), and `id` is its anchor (`s4-2-a`).
+    `label` is the part in the margin (`4.2` or `(a)`). `text` is the plain text of
+    `inlines`; for a row it is the cells, joined by " | ". `lines` are the first line
+    and the line after the last, in the saved file. A row has `cells` and the `header`
+    of its table (empty if the table has none).
     """
 
     id: str
@@ -51,20 +61,24 @@ class Clause:
     inlines: tuple[Inline, ...] = ()
     cells: tuple[tuple[Inline, ...], ...] = ()
     header: tuple[tuple[Inline, ...], ...] = ()
-    aligns: tuple[str, ...] = ()  # of a row's cells: "", "left", "center" or "right"
-    ordered: bool = False  # an item of a list that the author numbered
+    #: For each cell of a row: "", "left", "center" or "right".
+    aligns: tuple[str, ...] = ()
+    #: The author numbered the list of this item.
+    ordered: bool = False
     quoted: bool = False
-    table: int = 0  # rows of one table share this number within their version
+    #: The rows of one table share this number within their version.
+    table: int = 0
     lines: tuple[int, int] = (1, 2)
     children: tuple["Clause", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A heading below `##`: it groups the clauses that follow, and does not restart their count."""
+    """A heading below `##`. It groups the clauses after it, and their count goes on."""
 
     id: str
-    level: int  # 3 to 6
+    #: 3 to 6.
+    level: int
     text: str
     inlines: tuple[Inline, ...]
     lines: tuple[int, int]
@@ -72,7 +86,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A `##` heading and what stands under it. Section 0 holds the text before the first heading; its title is empty."""
+    """A `##` heading and the clauses under it.
+
+    Section 0 has the text before the first heading. Its title is empty.
+    """
 
     number: int
     id: str

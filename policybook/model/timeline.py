@@ -1,6 +1,6 @@
-"""A library and a day -> what stands on that day: standing, review state, the version in force, the register.
+"""Say what holds on one day: standings, review states, the version in force, the register.
 
-Everything here follows from dates; nothing is typed in. `today` is always a parameter.
+Everything follows from dates. `today` is always a parameter.
 """
 
 from collections.abc import Iterator
@@ -23,64 +23,73 @@ _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 
 
 def starts(version: Version) -> Day | None:
-    """The day from which an approved version binds: `effective_from`, else `approved_on`."""
+    """Return the day from which a version binds: `effective_from`, else `approved_on`."""
     return version.facts.effective_from or version.facts.approved_on
 
 
 def in_force(policy: Policy, today: date) -> Version | None:
-    """The version that binds on `today`; None before the first, and where the last to bind has been withdrawn."""
-    begun = [v for v in policy.versions if _begun(v, today)]
-    last = max(begun, key=_start, default=None)
-    return None if last is None or _withdrawn(last, today) else last
+    """Return the version that binds on `today`.
+
+    Return None before the first one, and if the last one to bind has been withdrawn.
+    """
+    started = [v for v in policy.versions if _has_begun(v, today)]
+    last = max(started, key=_start_date, default=None)
+    return None if last is None or _is_withdrawn(last, today) else last
 
 
-def _start(version: Version) -> date:
+def _start_date(version: Version) -> date:
+    """Return the first day on which a version binds; the last date of all if it has none."""
     begins = starts(version)
     return begins.date if begins else date.max
 
 
 def _ever_binds(version: Version) -> bool:
-    """Approved, and not withdrawn before its first day."""
+    """Return whether a version is approved and was not withdrawn before its first day."""
     on = version.facts.withdrawn_on
-    return version.facts.status in _DECIDED and not (on and on.date < _start(version))
+    return version.facts.status in _DECIDED and not (on and on.date < _start_date(version))
 
 
-def _begun(version: Version, today: date) -> bool:
-    return _ever_binds(version) and _start(version) <= today
+def _has_begun(version: Version, today: date) -> bool:
+    """Return whether a version binds on `today` or bound before it."""
+    return _ever_binds(version) and _start_date(version) <= today
 
 
-def _withdrawn(version: Version, today: date) -> bool:
+def _is_withdrawn(version: Version, today: date) -> bool:
+    """Return whether a version has been withdrawn by `today`."""
     on = version.facts.withdrawn_on
     return version.facts.status is Status.WITHDRAWN and (on is None or on.date <= today)
 
 
 def standing(policy: Policy, version: Version, today: date) -> Standing:
-    """Where `version` stands on `today`."""
+    """Return the standing of `version` on `today`."""
     if version.facts.status is Status.DRAFT:
         return Standing.DRAFT
     if version.facts.status is Status.CONSULTATION:
         return Standing.CONSULTATION
-    if _withdrawn(version, today):
+    if _is_withdrawn(version, today):
         return Standing.WITHDRAWN
-    if not _begun(version, today):
+    if not _has_begun(version, today):
         return Standing.UPCOMING
     return Standing.IN_FORCE if in_force(policy, today) is version else Standing.SUPERSEDED
 
 
 def successor(policy: Policy, version: Version) -> Version | None:
-    """The approved version that takes the place of `version`, whether or not it binds yet."""
-    later = [v for v in policy.versions if _ever_binds(v) and _start(v) > _start(version)]
-    return min(later, key=_start, default=None)
+    """Return the approved version that replaces `version`, whether or not it binds yet."""
+    later = [v for v in policy.versions if _ever_binds(v) and _start_date(v) > _start_date(version)]
+    return min(later, key=_start_date, default=None)
 
 
 def proposal(policy: Policy) -> Version | None:
-    """The newest version that is out for consultation and later than every approved one."""
+    """Return the newest version if it is out for consultation; None otherwise."""
     newest = policy.versions[-1]
     return newest if newest.facts.status is Status.CONSULTATION else None
 
 
 def of_today(library: Library, today: date) -> Iterator[tuple[Policy, Version, Standing]]:
-    """Every version that somebody works with: in force, approved and to come, out for consultation, or a draft; none of the past."""
+    """Yield every version that people work with today, with its policy and standing.
+
+    These are versions in force, upcoming versions, proposals and drafts.
+    """
     for policy in library.policies:
         for version in policy.versions:
             now = standing(policy, version, today)
@@ -89,14 +98,18 @@ def of_today(library: Library, today: date) -> Iterator[tuple[Policy, Version, S
 
 
 def predecessor(policy: Policy, version: Version) -> Version | None:
-    """The version before this one, by name."""
+    """Return the version before this one, by name; None for the first."""
     index = policy.versions.index(version)
     return policy.versions[index - 1] if index else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """When a version is next to be reviewed. `last_day` is the last day on which the review is in time."""
+    """The next review of a version.
+
+    `last_day` is the last day on which a review is in time. `reviewed` is the latest
+    review.
+    """
 
     state: ReviewState
     last_day: date
@@ -104,7 +117,11 @@ class Outlook:
 
 
 def outlook(version: Version, today: date, warning_days: int) -> Outlook:
-    """The review date as the newest review up to `today` left it, and whether it is fine, due or overdue."""
+    """Return the review date and whether it is fine, due or overdue on `today`.
+
+    The date comes from the latest review up to `today`; without a review, from the
+    approval.
+    """
     facts = version.facts
     done = [r for r in facts.reviews if r.on.date <= today]
     latest = max(reversed(done), key=lambda r: r.on.date, default=None)
@@ -123,7 +140,11 @@ def outlook(version: Version, today: date, warning_days: int) -> Outlook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """A policy in the register. `version` is the one in force, else the newest; `proposal` a later text out for consultation."""
+    """A policy in the register.
+
+    `version` is the one in force, else the newest. `proposal` is a later text that is
+    out for consultation.
+    """
 
     policy: Policy
     version: Version
@@ -133,7 +154,10 @@ class RegisterRow:
 
 
 def register(library: Library, today: date) -> tuple[RegisterRow, ...]:
-    """Every policy with its standing and review date, those overdue longest first, then by name."""
+    """Return every policy with its standing and review date.
+
+    Policies in force come first, the longest overdue at the top, then by name.
+    """
     return tuple(
         sorted(
             _rows(library, today), key=lambda r: (not _counts(r), r.outlook.last_day, r.policy.name)
@@ -142,10 +166,12 @@ def register(library: Library, today: date) -> tuple[RegisterRow, ...]:
 
 
 def _counts(row: RegisterRow) -> bool:
+    """Return whether the version of the row is in force, so that its review date counts."""
     return row.standing is Standing.IN_FORCE
 
 
 def _rows(library: Library, today: date) -> Iterator[RegisterRow]:
+    """Yield the row of each policy, in the order of the library."""
     for policy in library.policies:
         current = in_force(policy, today)
         version = current or policy.versions[-1]
@@ -160,6 +186,6 @@ def _rows(library: Library, today: date) -> Iterator[RegisterRow]:
 
 
 def removal(library: Library, version: Version) -> Entry | None:
-    """The entry of the record by which the words of `version` were taken out; None where they stand."""
+    """Return the entry that removed the words of `version`; None if they were not removed."""
     key = (version.policy, version.name)
     return next((e for e in library.record if e.removed and (e.policy, e.version) == key), None)

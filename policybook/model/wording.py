@@ -1,4 +1,7 @@
-"""What stands on a day, in the words that a parent or governor reads: on pages, in feeds, registers and PDFs alike."""
+"""Put what holds on one day into words for parents and governors.
+
+Pages, feeds, registers and PDFs use the same words.
+"""
 
 from datetime import date
 
@@ -11,12 +14,12 @@ READERS = {Reader.PARENTS: "parents", Reader.PUPILS: "pupils"}
 
 
 def standing(policy: Policy, version: Version, today: date) -> str:
-    """One sentence: `In force since November 2023.`"""
+    """Return the standing of a version as a sentence: `In force since November 2023.`"""
     return f"{standing_phrase(policy, version, today)}."
 
 
 def standing_phrase(policy: Policy, version: Version, today: date) -> str:
-    """The same without the last full stop."""
+    """Return the standing of a version as a sentence without its last full stop."""
     now = timeline.standing(policy, version, today)
     since = timeline.starts(version)
     if now is Standing.CONSULTATION:
@@ -37,11 +40,12 @@ def standing_phrase(policy: Policy, version: Version, today: date) -> str:
         return f"In force since {dates.in_words(since)}"
     later = timeline.successor(policy, version)
     until = timeline.starts(later) if later else None
-    return f"No longer in force. It was in force from {dates.in_words(since)}{f' to {dates.in_words(until)}' if until else ''}"
+    end = f" to {dates.in_words(until)}" if until else ""
+    return f"No longer in force. It was in force from {dates.in_words(since)}{end}"
 
 
 def standing_label(now: Standing) -> str:
-    """The same in a word or two, for a badge."""
+    """Return the standing in a word or two, for a badge."""
     return {
         Standing.CONSULTATION: "Proposed",
         Standing.IN_FORCE: "In force",
@@ -50,18 +54,19 @@ def standing_label(now: Standing) -> str:
 
 
 def review(outlook: Outlook) -> str:
-    """One sentence: `Review overdue since 1 September 2025.`"""
+    """Return the review date as a sentence: `Review overdue since 1 September 2025.`"""
     first = "Next review" if outlook.state is ReviewState.FINE else "Review"
     return f"{first} {_review_day(outlook)}."
 
 
 def review_message(outlook: Outlook) -> str:
-    """The same as the message of a finding: `review overdue since 1 September 2025`."""
+    """Return the review date as a message: `review overdue since 1 September 2025`."""
     first = "next review" if outlook.state is ReviewState.FINE else "review"
     return f"{first} {_review_day(outlook)}"
 
 
 def _review_day(outlook: Outlook) -> str:
+    """Return whether and since when a review is overdue, or by when it is due."""
     if outlook.state is ReviewState.OVERDUE:
         return f"overdue since {dates.in_words(dates.day_after(outlook.last_day))}"
     due = "due by" if outlook.state is ReviewState.DUE else "by"
@@ -69,7 +74,7 @@ def _review_day(outlook: Outlook) -> str:
 
 
 def approval(version: Version) -> str:
-    """`Approved by the Governing Body, November 2023`, or that nobody has approved it."""
+    """Return who approved a version and when: `Governing Body, November 2023`."""
     facts = version.facts
     if not facts.approved_by or not facts.approved_on:
         return "Not approved"
@@ -77,33 +82,42 @@ def approval(version: Version) -> str:
 
 
 def audiences(names: tuple[str, ...]) -> str:
-    """`staff, governors and pupils`."""
+    """Return the audiences as a list in words: `staff, governors and pupils`."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def notice(policy: Policy, version: Version, today: date, removal: Entry | None = None) -> str:
-    """What stands above the heading of a version that is not in force; empty for the one that is.
+    """Return the notice above the heading of a version; empty for the one in force.
 
-    A withdrawn version says why; where its words were taken out, by `removal`, it says when and why.
+    The notice of a withdrawn version gives the reason. If the entry `removal` removed
+    the words, the notice says when and why.
     """
     now = timeline.standing(policy, version, today)
     if now is Standing.IN_FORCE:
         return ""
-    words, reason = standing(policy, version, today), version.facts.reason
+    sentences, reason = standing(policy, version, today), version.facts.reason
     if now is Standing.WITHDRAWN and reason:
-        words = f"{words} {_sentence(reason)}"
+        sentences = f"{sentences} {_sentence(reason)}"
     if removal:
         on = dates.read_day(removal.on)
-        words = f"{words} Its words were taken out on {dates.in_words(on) if on else removal.on}."
-        words = words if removal.reason == reason else f"{words} {_sentence(removal.reason)}"
-    return words
+        sentences = (
+            f"{sentences} Its words were removed on {dates.in_words(on) if on else removal.on}."
+        )
+        sentences = (
+            sentences if removal.reason == reason else f"{sentences} {_sentence(removal.reason)}"
+        )
+    return sentences
 
 
 def _sentence(reason: str) -> str:
+    """Return the reason as a sentence that ends with a full stop."""
     return f"Reason: {reason}" if reason.endswith((".", "!", "?")) else f"Reason: {reason}."
 
 
 def minutes_to_read(words: int) -> str:
-    """At 200 words a minute, a usual figure for plain prose read on a screen."""
+    """Return the time to read a text, in whole minutes.
+
+    It assumes 200 words a minute, a usual figure for plain prose on a screen.
+    """
     minutes = max(1, round(words / 200))
     return f"{minutes} minute{'s' if minutes > 1 else ''}"

@@ -1,4 +1,4 @@
-"""Read English words, list labels and file formats: what holds for any text.
+"""Read English words, list labels and file formats.
 
 It must not know a policy, a school or a page.
 

@@ -1,8 +1,11 @@
-"""Commands in texts for people: `policybook check` -> the same command as the reader types it."""
+"""Show commands in texts as the reader types them.
+
+Our texts write `policybook check`; the reader may have started the program another way.
+"""
 
 import re
 
-#: Neither a path nor an address, both of which may hold the word.
+#: The word may also be part of a path or an address; those are no commands.
 _COMMAND = re.compile(r"(?<![\w./\\-])policybook (?=[a-z])")
 
 

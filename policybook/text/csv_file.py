@@ -1,4 +1,4 @@
-"""Rows -> a CSV file that Excel and LibreOffice open as it is meant."""
+"""Write rows as a CSV file that Excel and LibreOffice open correctly."""
 
 import csv
 import io
@@ -9,14 +9,16 @@ _COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> bytes:
-    """Return the file. It begins with a BOM, so that Excel reads it as UTF-8.
+    """Return the rows as a CSV file.
 
-    A cell that a spreadsheet would compute gets an apostrophe (OWASP, CSV injection).
+    It starts with a BOM, so that Excel reads it as UTF-8. A cell that a spreadsheet
+    would compute gets an apostrophe (OWASP, CSV injection).
     """
     out = io.StringIO(newline="")
-    csv.writer(out).writerows(map(_safe, chain([columns], rows)))
+    csv.writer(out).writerows(map(_escape_formulas, chain([columns], rows)))
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def _safe(row: Iterable[object]) -> list[object]:
+def _escape_formulas(row: Iterable[object]) -> list[object]:
+    """Return the row with an apostrophe before each cell that a spreadsheet would compute."""
     return [f"'{cell}" if str(cell).startswith(_COMPUTED) else cell for cell in row]

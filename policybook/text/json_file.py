@@ -1,23 +1,27 @@
-"""Values -> a data file in JSON, an entry a line, so that two editions can be compared by line."""
+"""Write values as a JSON data file with one entry a line.
+
+People can then compare two editions line by line.
+"""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
-# Without indenting, the encoder written in C does the work.
+#: The encoder without indents is the one written in C, which is much faster.
 _line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def as_json(values: Mapping[str, Any]) -> str:
     """Return `values` as JSON, each value and each entry of a list or mapping on its own line.
 
-    Ends with a line break. Raises TypeError for what JSON has no form for.
+    The text ends with a line break. Raise TypeError for a value that JSON cannot hold.
     """
-    rows = (f"{_line(name)}: {_value(value)}" for name, value in values.items())
+    rows = (f"{_line(name)}: {_format_value(value)}" for name, value in values.items())
     return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
-def _value(value: Any) -> str:
+def _format_value(value: Any) -> str:
+    """Return one value as JSON, with a line for each entry of a list or mapping."""
     if isinstance(value, Mapping) and value:
         entries = (f"{_line(name)}: {_line(entry)}" for name, entry in value.items())
         return "{\n" + ",\n".join(entries) + "\n}"

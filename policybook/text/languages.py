@@ -1,21 +1,30 @@
-"""A language's code (BCP 47) -> its name, in itself and in English. The names are those of the Unicode CLDR, which the package `babel` carries."""
+"""Give the name of a language from its code (BCP 47), in that language and in English.
+
+The names come from the Unicode CLDR, through the package `babel`.
+"""
 
 import functools
 
 
 def own_name(tag: str) -> str:
-    """`polski` for `pl`, `اردو` for `ur`; the code itself where nobody knows the language. A region is not named."""
-    return _names(tag)[0]
+    """Return the name in the language itself: `polski` for `pl`, `اردو` for `ur`.
+
+    Return the code where the CLDR does not know the language. The name leaves out the
+    region.
+    """
+    return _find_names(tag)[0]
 
 
 def english_name(tag: str) -> str:
-    """`Polish` for `pl`."""
-    return _names(tag)[1]
+    """Return the English name: `Polish` for `pl`."""
+    return _find_names(tag)[1]
 
 
 @functools.cache
-def _names(tag: str) -> tuple[str, str]:
-    from babel import Locale, UnknownLocaleError  # here, as only translations need it
+def _find_names(tag: str) -> tuple[str, str]:
+    # Only translations need it, and it is slow to import.
+    """Return the name in the language itself and the English name; else the code twice."""
+    from babel import Locale, UnknownLocaleError
 
     language, *others = tag.split("-")
     script = next((part.title() for part in others if len(part) == 4 and part.isalpha()), None)

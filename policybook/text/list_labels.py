@@ -1,4 +1,4 @@
-"""A place in a list -> the letter or number that stands before it. Knows no clauses."""
+"""Give the letter or number before an item of a list. This module must not know clauses."""
 
 from functools import lru_cache
 
@@ -21,17 +21,22 @@ _ROMAN = (
 
 @lru_cache(maxsize=1 << 10)
 def label_of(depth: int, index: int) -> str:
-    """(a), (b) …; inside them (i), (ii) …; inside those (1), (2) …; and again."""
-    signs = (_letter(index), _roman(index + 1), str(index + 1))
+    """Return the label of the item at `index`, counted from 0.
+
+    Items at depth 0 have (a), (b); at depth 1 (i), (ii); at depth 2 (1), (2); then
+    again.
+    """
+    signs = (_letter(index), roman(index + 1), str(index + 1))
     return f"({signs[depth % 3]})"
 
 
 def _letter(index: int) -> str:
-    """0 -> a, 25 -> z, 26 -> aa."""
+    """Return letters for an index: 0 gives a, 25 gives z, 26 gives aa."""
     return (_letter(index // 26 - 1) if index > 25 else "") + chr(ord("a") + index % 26)
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
+    """Return a number from 1 as small Roman figures."""
     result = ""
     for value, letters in _ROMAN:
         result += letters * (number // value)

@@ -1,7 +1,8 @@
-"""A phrase as a person types it -> a pattern that finds it in a text. Knows no policy.
+"""Turn a phrase that a person typed into a pattern that finds it in a text.
 
-Whole words; any white space, either apostrophe, and a hyphen for a space; `…` stands for up to 80 characters of one sentence. Small and
-capital letters are the same, but in a phrase of capital letters alone (`CRB`).
+The pattern matches whole words, with any white space and either apostrophe. A hyphen
+matches a space. `…` matches up to 80 characters of one sentence. Case does not matter,
+except in a phrase of capital letters only (`CRB`).
 """
 
 import re
@@ -10,22 +11,25 @@ from functools import cache
 GAP = "…"
 _GAP = r"[^.;:!?|]{0,80}?"
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|\b[\w-]+\.(?:com|org|net|info|uk|co\.uk|org\.uk|gov\.uk|sch\.uk)\b(?:/\S*)?|[@#]\w+",
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+"
+    r"|\b[\w-]+\.(?:com|org|net|info|uk|co\.uk|org\.uk|gov\.uk|sch\.uk)\b(?:/\S*)?"
+    r"|[@#]\w+",
     re.IGNORECASE,
 )
-#: No address has its dots at the ends of words alone.
-_DOT_WITHIN = re.compile(r"\.\S")
+#: Every web address has a dot inside a word.
+_INNER_DOT = re.compile(r"\.\S")
 
 
 @cache
 def pattern(phrase: str) -> re.Pattern[str]:
-    """The pattern of `phrase`. Compiled once."""
-    parts = (_words(part) for part in phrase.replace("’", "'").split(GAP))
+    """Return the compiled pattern of `phrase`. The result is cached."""
+    parts = (_compile_words(part) for part in phrase.replace("’", "'").split(GAP))
     flags = re.NOFLAG if phrase.isupper() else re.IGNORECASE
     return re.compile(rf"(?<!\w)(?:{_GAP.join(parts)})(?!\w)", flags)
 
 
-def _words(part: str) -> str:
+def _compile_words(part: str) -> str:
+    """Return the pattern of the words between two gaps of a phrase."""
     return (
         r"\b"
         + r"[\s-]+".join(
@@ -37,23 +41,32 @@ def _words(part: str) -> str:
 
 @cache
 def keys(phrase: str) -> tuple[str, ...]:
-    """The words of `phrase` in small letters: a text without one of them cannot hold it."""
+    """Return the words of `phrase` in small letters.
+
+    A text without one of them cannot have the phrase.
+    """
     return tuple(re.findall(r"[a-z0-9]{2,}", phrase.lower()))
 
 
 @cache
 def longest(phrase: str) -> str:
-    """The longest of its words, for a still quicker look."""
+    """Return the longest word of `phrase`, for the quickest look."""
     return max(keys(phrase), key=len, default="")
 
 
 def may_hold(low: str, phrase: str) -> bool:
-    """Whether a text, `low` in small letters, can hold `phrase`: a quick look before its pattern is tried."""
+    """Return whether a text can have `phrase`. `low` is the text in small letters.
+
+    This is quicker than the pattern, so callers ask it first.
+    """
     return all(key in low for key in keys(phrase))
 
 
 def without_addresses(text: str) -> str:
-    """`text` of the same length, with web and e-mail addresses and handles blotted out: a name in them is not the text's own word."""
-    if _DOT_WITHIN.search(text) or "/" in text or "@" in text or "#" in text:
+    """Return `text` with web addresses, e-mail addresses and handles replaced by NULs.
+
+    Its length stays the same. A name in an address is not a word of the text.
+    """
+    if _INNER_DOT.search(text) or "/" in text or "@" in text or "#" in text:
         return _ADDRESS.sub(lambda hit: "\0" * len(hit[0]), text)
     return text

@@ -1,15 +1,19 @@
-"""Plain text -> how old a reader has to be for it. Knows sentences and words, nothing of policies.
+"""Give the reading age of plain text. This module must not know policies.
 
-Two published formulas, each of which gives a school grade of the United States; a reader in grade n is about n + 5 years old:
+Two published formulas give a school grade of the United States. A reader in grade n is
+about n + 5 years old.
 
-- Flesch-Kincaid: 0.39 × words a sentence + 11.8 × syllables a word − 15.59 (Kincaid, Fishburne, Rogers and Chissom, "Derivation of New Readability
-  Formulas for Navy Enlisted Personnel", Research Branch Report 8-75, 1975).
-- Coleman-Liau: 0.0588 × letters in 100 words − 0.296 × sentences in 100 words − 15.8 (Coleman and Liau, "A computer readability formula designed
-  for machine scoring", Journal of Applied Psychology 60, 1975). It counts letters alone, so that a slip in a count of syllables, which weighs
-  most in a short text, cannot touch it.
+- Flesch-Kincaid: 0.39 × words a sentence + 11.8 × syllables a word − 15.59. Source:
+  Kincaid, Fishburne, Rogers and Chissom, "Derivation of New Readability Formulas for
+  Navy Enlisted Personnel", Research Branch Report 8-75, 1975.
+- Coleman-Liau: 0.0588 × letters in 100 words − 0.296 × sentences in 100 words − 15.8.
+  Source: Coleman and Liau, "A computer readability formula designed for machine
+  scoring", Journal of Applied Psychology 60, 1975. It counts letters only. So a wrong
+  count of syllables, which matters most in a short text, does not affect it.
 
-**One verdict:** the reading age of a text is the higher of the two ages. A text is within its age when both formulas say so: where they disagree
-the harder one has seen something (long words, or long sentences) that the other does not look at. No formula sees whether a text makes sense.
+The reading age of a text is the higher of the two ages. If the formulas disagree, the
+higher one has counted long words or long sentences that the other ignores. No formula
+knows whether a text makes sense.
 """
 
 import functools
@@ -19,11 +23,10 @@ from dataclasses import dataclass
 
 from policybook.text.syllables import syllables
 
-YOUNGEST, OLDEST = (
-    5,
-    21,
-)  # below a child who starts school and above one who has a degree no formula tells anything
-#: It begins with a space, so that nothing is tried at letters.
+#: From the age of a child who starts school to that of a student with a degree. Outside
+#: these ages the formulas mean nothing.
+YOUNGEST, OLDEST = 5, 21
+#: The pattern starts with white space, so that it fails at once on a letter.
 _SENTENCE_END = re.compile(r"\s(?:(?<=[.!?]\s)|(?<=[.!?][\"'”’)\]]\s))\s*(?=[\"'“‘(\[]*[A-Z0-9])")
 _WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
 _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -31,7 +34,7 @@ _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """What the formulas say of a text: ages in years, to one decimal. `age` is the verdict, the higher of the two."""
+    """The ages that the formulas give for a text, in years, to one decimal."""
 
     words: int
     sentences: int
@@ -40,47 +43,64 @@ class Score:
 
     @property
     def age(self) -> float:
+        """Return the reading age: the higher of the two."""
         return max(self.flesch_kincaid, self.coleman_liau)
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of one statement or clause; its end ends the last, with or without a full stop."""
+    """Yield the sentences of one statement or clause.
+
+    The end of the text ends the last sentence, with or without a full stop.
+    """
     return (sentence for part in _SENTENCE_END.split(text) if (sentence := part.strip()))
 
 
 def score(texts: Iterable[str]) -> Score | None:
-    """The score of texts as one; each ends a sentence. None where there is no word."""
-    count, ends, spoken, letters = 0, 0, 0, 0
+    """Return the score of several texts together; None if they have no word.
+
+    The end of each text ends a sentence.
+    """
+    word_count, sentence_count, syllable_count, letters = 0, 0, 0, 0
     for text in texts:
-        counts = _counts(text)
-        count, ends, spoken, letters = (
-            count + counts[0],
-            ends + counts[1],
-            spoken + counts[2],
+        counts = _count_parts(text)
+        word_count, sentence_count, syllable_count, letters = (
+            word_count + counts[0],
+            sentence_count + counts[1],
+            syllable_count + counts[2],
             letters + counts[3],
         )
-    if not count:
+    if not word_count:
         return None
-    kincaid = 0.39 * count / ends + 11.8 * spoken / count - 15.59
-    liau = (0.0588 * 100 * letters - 0.296 * 100 * ends) / count - 15.8
-    return Score(words=count, sentences=ends, flesch_kincaid=_age(kincaid), coleman_liau=_age(liau))
+    kincaid = 0.39 * word_count / sentence_count + 11.8 * syllable_count / word_count - 15.59
+    liau = (0.0588 * 100 * letters - 0.296 * 100 * sentence_count) / word_count - 15.8
+    return Score(
+        words=word_count,
+        sentences=sentence_count,
+        flesch_kincaid=_grade_to_age(kincaid),
+        coleman_liau=_grade_to_age(liau),
+    )
 
 
 @functools.lru_cache(maxsize=1 << 12)
-def _counts(text: str) -> tuple[int, int, int, int]:
-    """The words, sentences, syllables and letters of one text; policies share rules."""
-    words = _WORD.findall(text)  # no word goes over the end of a sentence, which is a space
+def _count_parts(text: str) -> tuple[int, int, int, int]:
+    """Return the counts of words, sentences, syllables and letters in one text.
+
+    The result is cached, because policies share rules.
+    """
+    # A sentence ends with white space, so no word is part of two sentences.
+    words = _WORD.findall(text)
     signs = "".join(words)
     letters = len(signs) - signs.count("'") - signs.count("’") - signs.count("-")
     ends = sum(_WORD.search(sentence) is not None for sentence in _SENTENCE_END.split(text))
     return len(words), ends, sum(map(_count_syllables, words)), letters
 
 
-def _age(grade: float) -> float:
+def _grade_to_age(grade: float) -> float:
+    """Return the age for a school grade, in years, within `YOUNGEST` and `OLDEST`."""
     return min(float(OLDEST), max(float(YOUNGEST), round(grade + 5, 1)))
 
 
 @functools.lru_cache(maxsize=50_000)
 def _count_syllables(word: str) -> int:
-    """The syllables of a word."""
+    """Return the number of syllables of a word; of all its parts if it has hyphens."""
     return syllables(word) if "-" not in word else sum(map(syllables, _PART.findall(word)))

@@ -1,6 +1,8 @@
-"""A small, strict part of YAML -> values that know their line. No conversion, no anchors, no tags, no duplicate keys.
+"""Read a small, strict part of YAML into values that know their line.
 
-Every value is text, a list or a mapping; `2023-11` stays `2023-11`. Faults are findings; nothing is raised.
+Every value is text, a list or a mapping, and nothing is converted: `2023-11` stays
+`2023-11`. Anchors, tags and duplicate names are faults. Faults are findings; `read`
+raises nothing.
 """
 
 import re
@@ -10,19 +12,22 @@ from dataclasses import dataclass, field
 import yaml
 
 from policybook.model.findings import Finding
+from policybook.text.yaml_errors import explain_yaml_error
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: The greatest number of lists and mappings inside each other.
 _DEEPEST = 6
-_NOT_LINES = dict.fromkeys(
-    (0x85, 0x2028, 0x2029), " "
-)  # ends of lines for YAML, but not in an editor
+#: These characters end a line for YAML, but not in an editor.
+_NOT_LINES = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
 
 @dataclass(slots=True)
 class Value:
-    """A piece of YAML: `text`, or else `items`, or else `fields`; the others are None.
+    """A piece of YAML.
 
-    `span` is where a text stands in what was read, its quotation marks with it: the first sign, and the one after the last.
+    One of `text`, `items` and `fields` has the content; the others are None. `span` is
+    the place of a text in the source, with its quotation marks: the first character,
+    and the one after the last.
     """
 
     line: int
@@ -34,17 +39,17 @@ class Value:
 
     @property
     def form(self) -> str:
-        return (
-            "text"
-            if self.text is not None
-            else "a list"
-            if self.items is not None
-            else "a mapping (names with values)"
-        )
+        """Return the form of the value in words: text, a list or a mapping."""
+        if self.text is not None:
+            return "text"
+        return "a mapping (names with values)" if self.items is None else "a list"
 
 
 class Wrong(Exception):
-    """Raised by a reader of one value, and turned into a finding by `Reading`; it never leaves the reading modules."""
+    """The reader of one value raises it. The caller turns it into a finding.
+
+    `line` is None if the fault is on the line of the value itself.
+    """
 
     def __init__(
         self, message: str, remedy: str, code: str = "field-value", line: int | None = None
@@ -54,6 +59,8 @@ class Wrong(Exception):
 
 
 class _Stop(Exception):
+    """A fault that ends the reading. `read` turns it into a finding."""
+
     def __init__(self, line: int, message: str, remedy: str) -> None:
         super().__init__(message)
         self.line, self.message, self.remedy = line, message, remedy
@@ -62,9 +69,11 @@ class _Stop(Exception):
 def read(
     text: str, path: str, first_line: int = 1, what: str = "front matter", tricks: bool = False
 ) -> tuple[Value | None, tuple[Finding, ...]]:
-    """Return the mapping that `text` holds, or None, and what is wrong with it.
+    """Return the mapping in `text`, or None, and the findings.
 
-    `first_line` is the line of `text` in its file. With `tricks`, anchors and tags are passed over, not refused: an alias counts as empty text.
+    `first_line` is the line of the file where `text` starts. `what` names the text in
+    messages. With `tricks`, anchors and tags are ignored, and an alias counts as empty
+    text.
     """
     findings: list[Finding] = []
     text = text.translate(_NOT_LINES)
@@ -75,100 +84,27 @@ def read(
         )
         if root is None or root.fields is None:
             form = "empty" if root is None or root.text == "" else root.form
-            message = f"the {what} must be fields, each a name and a value, but it is {form}"
+            message = f"the {what} must be fields, each with a name and a value, but it is {form}"
             remedy = "Write one field a line, such as `title: Behaviour Policy`."
             raise _Stop(root.line if root else first_line, message, remedy)
     except _Stop as fault:
         return None, (*findings, _fault(path, fault.line, fault.message, fault.remedy))
     except yaml.YAMLError as fault:
-        return None, (*findings, _describe_yaml_fault(fault, text, path, first_line, what))
-    except ValueError as fault:  # a character that cannot be encoded
+        return None, (*findings, explain_yaml_error(fault, text, path, first_line, what))
+    # A character that cannot be encoded.
+    except ValueError as fault:
         message = f"the {what} cannot be read: {fault}"
         return None, (*findings, _fault(path, first_line, message, "Remove the unusual character."))
     return root, tuple(findings)
 
 
 def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
+    """Return a finding about the YAML itself."""
     return Finding(path=path, line=line, code="yaml", message=message, remedy=remedy)
 
 
-def _describe_yaml_fault(
-    fault: yaml.YAMLError, text: str, path: str, first_line: int, what: str
-) -> Finding:
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    lines = text.rstrip("\n").split("\n")
-    index = min(mark.line if mark else 0, max(len(lines) - 1, 0))
-    context = getattr(fault, "context_mark", None)
-    tabbed = next(
-        (i for i in range(index, max(-1, index - 3), -1) if lines and re.match(r"\s*\t", lines[i])),
-        None,
-    )
-    if tabbed is not None:
-        return Finding(
-            path=path,
-            line=first_line + tabbed,
-            code="yaml",
-            message=f"a tab is used to indent a line of the {what}, which YAML does not allow",
-            remedy="Use spaces instead of the tab.",
-        )
-    if context and re.search("flow|quoted", getattr(fault, "context", "") or ""):
-        index = min(context.line, index)
-    if meant := _meant(lines, index, what):
-        line, message, remedy = meant
-        return Finding(
-            path=path,
-            line=first_line + line,
-            code="yaml",
-            message=f"the {what} is not valid YAML: {message}",
-            remedy=remedy,
-        )
-    problem = (
-        getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it is not valid YAML"
-    )
-    return Finding(
-        path=path,
-        line=first_line + index,
-        code="yaml",
-        message=f"the {what} is not valid YAML and cannot be read: {problem}",
-        remedy="Look for a missing bracket or quotation mark on this line or just above; "
-        'put a value that holds `: ` or starts with a sign into "quotation marks".',
-    )
-
-
-def _meant(lines: list[str], index: int, what: str) -> tuple[int, str, str] | None:
-    """What an author most likely did, on the line of the fault or the one before: which line, what, and the remedy."""
-    for number in (index, index - 1):
-        line = lines[number] if 0 <= number < len(lines) else ""
-        if match := re.match(r"\s*([a-z_]+):(?=\S)(?!//)", line):
-            return (
-                number,
-                f"there is no space after `{match[1]}:`",
-                f"Write `{match[1]}: ` and then its value.",
-            )
-        if match := re.match(r"\s*(?:- )?([a-z_]+): +([^\"'].*: .*)", line):
-            return (
-                number,
-                f"the value of `{match[1]}` holds a colon",
-                f'Put it into quotation marks, `{match[1]}: "{match[2].strip()}"`.',
-            )
-        if what != "front matter":
-            if match := re.match(r"\s*- ([a-z_]+) (?!.*:)", line):
-                return (
-                    number,
-                    f"there is no colon after `{match[1]}`",
-                    f"Write `{match[1]}: ` and then the words.",
-                )
-        elif re.match(r" +[a-z_]+:", line) and not line.lstrip().startswith("- "):
-            return (
-                number,
-                "there are spaces before the name of a field",
-                f"Write it at the margin, `{line.strip()}`.",
-            )
-    return None
-
-
 class _Tree:
-    """Events to values, with a stack of the collections that are open."""
+    """Builds values from the events of PyYAML. `stack` has the open lists and mappings."""
 
     def __init__(
         self,
@@ -191,6 +127,7 @@ class _Tree:
         self.root: Value | None = None
 
     def build(self, events: Iterator[yaml.Event]) -> Value | None:
+        """Return the value of the whole document. Raise `_Stop` at the first fault."""
         documents = 0
         for event in events:
             first, last = self.span
@@ -199,8 +136,8 @@ class _Tree:
             if documents > 1:
                 raise _Stop(
                     line,
-                    f"the {self.what} holds a second document (a line of three dashes)",
-                    "Remove the line `---` here.",
+                    f"the {self.what} has a second document (a line of three dashes starts it)",
+                    "Remove this line `---`.",
                 )
             if not self.tricks:
                 self.refuse_tricks(event, line)
@@ -223,32 +160,44 @@ class _Tree:
         return self.root
 
     def refuse_tricks(self, event: yaml.Event, line: int) -> None:
+        """Raise `_Stop` for an anchor, an alias or a tag."""
         if getattr(event, "anchor", None):
             raise _Stop(
                 line,
                 f"the {self.what} uses an anchor or alias (`&name`, `*name`)",
-                'Write the value out; put a value that starts with & or * into "quotation marks".',
+                'Write the value out. Put a value that starts with & or * into "quotation marks".',
             )
         if getattr(event, "tag", None) not in (None, "!"):
             raise _Stop(
                 line,
                 f"the {self.what} uses a YAML tag (`!name`)",
-                'Write the plain value; put a value that starts with ! into "quotation marks".',
+                'Write the plain value. Put a value that starts with ! into "quotation marks".',
             )
 
     def refuse_item_in_a_value(self, event: yaml.ScalarEvent) -> None:
-        """For YAML, `- ` on a line after a value is more of that value; its author meant an item of a list."""
+        """Raise `_Stop` for a line that starts with `- ` inside a value.
+
+        YAML reads it as more of the value. Its author meant an item of a list.
+        """
+        # `style` is set for a value in quotation marks.
         if event.style or not (event.start_mark and event.end_mark):
-            return  # in quotation marks
+            return
         for number in range(
             event.start_mark.line + 1, min(event.end_mark.line + 1, len(self.lines))
         ):
             if re.match(r"\s*- ", self.lines[number]):
-                message = f"a line of the {self.what} starts with `- `, but the value already stands on a line above"
-                remedy = "Write one sentence on the field's own line, or only items below it, each with `- `."
+                message = (
+                    f"a line of the {self.what} starts with `- `, "
+                    "but the field already has a value on a line above"
+                )
+                remedy = (
+                    "Write one sentence after the name of the field, "
+                    "or only items below it, each with `- `."
+                )
                 raise _Stop(self.span[0] + number, message, remedy)
 
     def open(self, value: Value) -> None:
+        """Add a list or mapping, and make it the one that takes the next values."""
         if len(self.stack) >= (_DEEPEST if not self.tricks else 20):
             raise _Stop(
                 value.line,
@@ -259,6 +208,7 @@ class _Tree:
         self.stack.append((value, None))
 
     def take(self, value: Value) -> None:
+        """Add a value to the list or mapping that is open."""
         if not self.stack:
             self.root = value
             return
@@ -274,6 +224,7 @@ class _Tree:
             self.stack[-1] = (owner, None)
 
     def take_key(self, owner: Value, value: Value) -> None:
+        """Take the name of a field. A name that was there before is a finding."""
         if value.text is None:
             raise _Stop(
                 value.line,
@@ -291,8 +242,8 @@ class _Tree:
                     path=self.path,
                     line=value.line,
                     code="duplicate-field",
-                    message=f"the field `{value.text}` stands twice, here and on line {first}",
-                    remedy="Keep the one that is right and remove the other.",
+                    message=f"the field `{value.text}` is already on line {first}",
+                    remedy="Keep the correct line and remove the other.",
                 )
             )
         else:
@@ -301,7 +252,11 @@ class _Tree:
 
 
 def written(words: str) -> str:
-    """One line of words as a YAML value: as it stands where it reads back the same, else in quotation marks."""
+    """Return one line of words as a YAML value.
+
+    The words stay as they are if they read back the same; otherwise they get quotation
+    marks.
+    """
     root, findings = read(f"name: {words}\n", "")
     value = root.fields.get("name") if root and root.fields and not findings else None
     if words and value and value.text == words and "\n" not in words:
@@ -313,7 +268,7 @@ def written(words: str) -> str:
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:
-    """` Did you mean `review_year`?`, or nothing where none is near."""
+    """Return ` Did you mean `review_year`?` for a word near one of `words`; else nothing."""
     import difflib
 
     near = difflib.get_close_matches(word.lower(), list(words), n=1, cutoff=0.6)

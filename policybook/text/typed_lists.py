@@ -1,50 +1,35 @@
-"""Lists whose letters are typed: lines of a text -> runs of `a)`, `b)` or `i.`, `ii.`. Knows no Markdown and no clauses.
+"""Find lists whose letters the author typed, such as `a)`, `b)` or `i.`, `ii.`.
+
+Markdown makes lists of numbers, `1.` and `1)`, but not of letters. Lines with letters
+would become one paragraph. This module must not know Markdown or clauses.
 
     for run in runs(lines): ...   # each with the places of its letters
-
-Markdown makes lists of figures, `1.` and `1)`, but not of letters: their lines run together into one paragraph.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-_ROMAN = {
-    word: n
-    for n, word in enumerate(
-        [
-            "i",
-            "ii",
-            "iii",
-            "iv",
-            "v",
-            "vi",
-            "vii",
-            "viii",
-            "ix",
-            "x",
-            "xi",
-            "xii",
-            "xiii",
-            "xiv",
-            "xv",
-            "xvi",
-            "xvii",
-            "xviii",
-            "xix",
-            "xx",
-        ],
-        1,
-    )
-}
-_DEEPEST = 4  # lists within lists
+from policybook.text.list_labels import roman
+
+#: Roman figures by their letters, as far as lists go.
+_ROMAN = {roman(number): number for number in range(1, 21)}
+#: The greatest number of lists inside lists.
+_DEEPEST = 4
 _MARKER = re.compile(r"(\s*)(\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)[).])[ \t]+(?![a-z]\.)(?=\S)")
-_POINTED_AT = r"(?:points?|paragraphs?|sub-?paragraphs?|items?|letters?|clauses?|rules?|parts?|conditions?|options?|sections?)"
+_CITING_WORD = (
+    r"(?:points?|paragraphs?|sub-?paragraphs?|items?|letters?|clauses?|rules?|parts?"
+    r"|conditions?|options?|sections?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A typed letter: its line, counted from 0, the letter as it is typed, such as `(a)`, and where the words after it begin."""
+    """A typed letter.
+
+    `line` counts from 0. `typed` is the letter with its punctuation, such as `(a)`.
+    `end` is where the words after it start in the line.
+    """
 
     line: int
     typed: str
@@ -52,38 +37,51 @@ class Letter:
 
     @property
     def bare(self) -> str:
+        """Return the letter without its punctuation."""
         return self.typed.strip("().")
 
 
 @dataclass(slots=True)
 class TypedList:
-    """Letters that follow one another. `opens` says that the first begins a paragraph, `mixed` that other letters stand among them."""
+    """Letters that follow one another.
+
+    `opens` is true if the first one starts a paragraph. `mixed` is true if letters of
+    other lists are between them. `counts` has False if they count as letters, True if
+    they count as Roman figures; both while that is open.
+    """
 
     letters: list[Letter]
     opens: bool
-    counts: frozenset[bool]  # as letters (False), as Roman figures (True)
+    counts: frozenset[bool]
     mixed: bool = False
 
     @property
     def is_list(self) -> bool:
-        """One letter alone is a list where it begins a paragraph; in the midst of one it may be a wrapped "see (a) above"."""
+        """Return whether the letters make a list.
+
+        A single letter is a list if it starts a paragraph. Inside a paragraph it may be
+        the wrapped words "see (a) above".
+        """
         return len(self.letters) > 1 or (self.opens and not self.letters[0].typed.endswith("."))
 
     @property
     def is_whole(self) -> bool:
-        """Whether the list starts with its first letter and nothing stands among its items but their own words."""
+        """Return whether the list starts with its first letter and no other list is inside it."""
         return len(self.letters) > 1 and self.letters[0].bare in ("a", "i") and not self.mixed
 
 
 @dataclass(slots=True)
 class _ListReader:
+    """Collects lists. `open` has those that may go on, the innermost last."""
+
     lists: list[TypedList] = field(default_factory=list)
-    open: list[TypedList] = field(default_factory=list)  # may still go on, the innermost last
+    open: list[TypedList] = field(default_factory=list)
 
     def take(self, letter: Letter, opens: bool) -> None:
+        """Add a letter to the list that it continues, or start a list with it."""
         for index in range(len(self.open) - 1, -1, -1):
             run = self.open[index]
-            if counts := _following(run, letter):
+            if counts := _match_next(run, letter):
                 run.letters.append(letter)
                 run.counts = counts
                 run.mixed |= index + 1 < len(self.open)
@@ -94,30 +92,35 @@ class _ListReader:
         self.open = [*self.open[1 - _DEEPEST :], run]
 
 
-def _following(run: TypedList, letter: Letter) -> frozenset[bool]:
-    """The ways of counting in which `letter` is the next of `run`; none where it is not."""
+def _match_next(run: TypedList, letter: Letter) -> frozenset[bool]:
+    """Return the ways of counting in which `letter` is the next one of `run`."""
     last = run.letters[-1]
-    if _form(last.typed) != _form(letter.typed):
+    if _punctuation(last.typed) != _punctuation(letter.typed):
         return frozenset()
     return frozenset(
         roman
         for roman in run.counts
-        if _place(letter.bare, roman) == _place(last.bare, roman) + 1 > 1
+        if _position(letter.bare, roman) == _position(last.bare, roman) + 1 > 1
     )
 
 
-def _form(typed: str) -> str:
+def _punctuation(typed: str) -> str:
+    """Return the signs around a typed letter."""
     return re.sub(r"\w+", "", typed)
 
 
-def _place(bare: str, roman: bool) -> int:
+def _position(bare: str, roman: bool) -> int:
+    """Return the place of a letter or Roman figure, from 1; -9 if it has none."""
     if roman:
         return _ROMAN.get(bare, -9)
     return ord(bare) - ord("a") + 1 if len(bare) == 1 else -9
 
 
 def runs(lines: Sequence[str]) -> Iterator[TypedList]:
-    """Every list of typed letters, in the order of its first letter. A heading ends a list, and so does a paragraph without a letter."""
+    """Yield every list of typed letters, in the order of the first letters.
+
+    A heading ends a list. So does a paragraph that does not start with a letter.
+    """
     reading = _ListReader()
     before = ""
     for number, line in enumerate(lines):
@@ -131,27 +134,30 @@ def runs(lines: Sequence[str]) -> Iterator[TypedList]:
 
 
 def without_letters(lines: Sequence[str]) -> dict[int, str]:
-    """The lines that become items of a list with `- `, by their numbers: those of whole lists that nothing in the text points into."""
-    every = list(runs(lines))
-    starts = {letter.line: letter for run in every for letter in run.letters}
+    """Return the lines that become items with `- `, by their numbers.
+
+    They are the lines of whole lists. A list to whose letters the text refers stays as
+    it is.
+    """
+    lists = list(runs(lines))
+    starts = {letter.line: letter for run in lists for letter in run.letters}
     rest = "\n".join(line[starts[n].end :] if n in starts else line for n, line in enumerate(lines))
-    pointed_at = {
-        bare for bare in {letter.bare for letter in starts.values()} if _is_pointed_at(bare, rest)
-    }
+    cited = {bare for bare in {letter.bare for letter in starts.values()} if _is_cited(bare, rest)}
     return {
         letter.line: re.sub(r"\S.*", "", lines[letter.line])
         + "- "
         + lines[letter.line][letter.end :]
-        for run in every
-        if run.is_whole and pointed_at.isdisjoint(letter.bare for letter in run.letters)
+        for run in lists
+        if run.is_whole and cited.isdisjoint(letter.bare for letter in run.letters)
         for letter in run.letters
     }
 
 
-def _is_pointed_at(bare: str, text: str) -> bool:
+def _is_cited(letter: str, text: str) -> bool:
+    """Return whether `text` refers to the letter: "(b)", "point b", "rule 2b"."""
     return bool(
         re.search(
-            rf"(?<![^\W\d_])\(?\b{bare}\)|\b{_POINTED_AT}\s+{bare}\b|\b\d+{bare}\b",
+            rf"(?<![^\W\d_])\(?\b{letter}\)|\b{_CITING_WORD}\s+{letter}\b|\b\d+{letter}\b",
             text,
             re.IGNORECASE,
         )

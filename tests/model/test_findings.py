@@ -1,4 +1,4 @@
-"""How a finding reads: to a person in a terminal, to a program, to GitHub."""
+"""Test how findings read in a terminal, in a program and on GitHub."""
 
 import json
 import unicodedata
@@ -36,12 +36,12 @@ def finding(path: str = "docs/a.md", line: int = 1, **other: object) -> Finding:
     )  # type: ignore[arg-type]
 
 
-def test_a_finding_is_a_line_and_its_remedy_below() -> None:
+def test_finding_is_line_then_remedy() -> None:
     assert str(finding(line=8)) == "docs/a.md:8: error: it is “x”. [date]\n    Mend it."
 
 
 @given(st.text(st.characters()))
-def test_visible_leaves_no_character_that_a_terminal_would_obey(text: str) -> None:
+def test_visible_leaves_no_control_character(text: str) -> None:
     shown = visible(text)
     assert not {unicodedata.category(c) for c in shown} & HIDDEN
     assert visible(shown) == shown
@@ -59,7 +59,7 @@ def test_visible_leaves_no_character_that_a_terminal_would_obey(text: str) -> No
         ("Tŷ – “é” اردو", "Tŷ – “é” اردو"),
     ],
 )
-def test_what_cannot_be_seen_is_escaped(text: str, shown: str) -> None:
+def test_hidden_characters_are_escaped(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
@@ -70,21 +70,21 @@ def test_what_cannot_be_seen_is_escaped(text: str, shown: str) -> None:
         )
     )
 )
-def test_reports_can_be_printed_anywhere(found: list[Finding]) -> None:
-    for report in (as_text(found), as_github(found), as_json(found)):
+def test_reports_can_be_printed_anywhere(findings: list[Finding]) -> None:
+    for report in (as_text(findings), as_github(findings), as_json(findings)):
         report.encode("utf-8")
         assert not {unicodedata.category(c) for c in report.replace("\n", "")} & HIDDEN
-    assert as_json(found).isascii()
-    assert len(json.loads(as_json(found))) == len(set(found))
-    assert len(as_github(found).split("\n")) == max(1, len(set(found)))
+    assert as_json(findings).isascii()
+    assert len(json.loads(as_json(findings))) == len(set(findings))
+    assert len(as_github(findings).split("\n")) == max(1, len(set(findings)))
 
 
-def test_findings_come_once_in_the_order_of_path_and_line() -> None:
-    given_ones = [finding("b"), finding("a", 10), finding("a", 9), finding("a", 9)]
-    assert [(f.path, f.line) for f in in_order(given_ones)] == [("a", 9), ("a", 10), ("b", 1)]
+def test_findings_are_sorted_and_unique() -> None:
+    findings = [finding("b"), finding("a", 10), finding("a", 9), finding("a", 9)]
+    assert [(f.path, f.line) for f in in_order(findings)] == [("a", 9), ("a", 10), ("b", 1)]
 
 
-def test_at_most_200_are_shown_and_no_error_is_crowded_out() -> None:
+def test_errors_come_before_200_warnings() -> None:
     warnings = [finding("a", n, severity=Severity.WARNING) for n in range(300)]
     lines = as_text([*warnings, finding("z", 7)]).split("\n")
     assert sum(line.startswith(("a:", "z:")) for line in lines) == SHOWN_AT_MOST
@@ -92,7 +92,7 @@ def test_at_most_200_are_shown_and_no_error_is_crowded_out() -> None:
     assert lines[-1] == "… and 101 more."
 
 
-def test_a_workflow_command_is_one_line_whatever_the_path() -> None:
+def test_workflow_command_is_one_line() -> None:
     line = as_github(
         [
             finding(

@@ -1,4 +1,4 @@
-"""What stands on a day: standings, reviews and the register, around every boundary. Each case has its day."""
+"""Test standings, reviews and the register on the days around every boundary."""
 
 from datetime import date, timedelta
 
@@ -42,7 +42,7 @@ def standings(versions: list[Version], today: str) -> list[str]:
         # a month counts from its first day
         ([OLD], "2023-10-31", ["upcoming"]),
         ([OLD], "2023-11-01", ["in force"]),
-        # the next one takes its place on the day from which it binds
+        # the next version replaces it on the day from which it binds
         ([OLD, NEW], "2025-09-14", ["in force", "upcoming"]),
         ([OLD, NEW], "2025-09-15", ["superseded", "in force"]),
         ([NEW, LATER], "2026-11-22", ["in force", "upcoming"]),
@@ -51,11 +51,11 @@ def standings(versions: list[Version], today: str) -> list[str]:
         ([OLD, NEW, LATER], "2027-01-04", ["superseded", "superseded", "in force"]),
         # before anything was approved
         ([OLD, NEW], "2020-01-01", ["upcoming", "upcoming"]),
-        # what nobody approved is never in force
+        # a text without approval is never in force
         ([dated("2025-09", C), dated("2025-10", D)], "2030-01-01", ["consultation", "draft"]),
         ([OLD, dated("2026-12", C)], "2030-01-01", ["in force", "consultation"]),
         ([dated("2026-12", C, starts="2025-01-01")], "2030-01-01", ["consultation"]),
-        # withdrawn: its day counts, and what it superseded does not rise again
+        # the day of withdrawal counts; the version before stays superseded
         (
             [dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
             "2026-03-01",
@@ -93,7 +93,7 @@ def standings(versions: list[Version], today: str) -> list[str]:
             "2025-09-14",
             ["withdrawn", "upcoming"],
         ),
-        # withdrawn before its first day: the one before goes on
+        # withdrawn before its first day: the version before stays in force
         (
             [
                 OLD,
@@ -134,9 +134,7 @@ VERSION = st.builds(
 
 
 @given(st.lists(VERSION, min_size=1, max_size=4, unique_by=lambda v: v.name), DATES)
-def test_at_most_one_version_is_in_force_and_only_an_approved_one(
-    versions: list[Version], today: str
-) -> None:
+def test_at_most_one_approved_version_binds(versions: list[Version], today: str) -> None:
     policy = policy_of(*versions)
     binding = [
         v for v in policy.versions if timeline.standing(policy, v, on(today)) is Standing.IN_FORCE
@@ -162,7 +160,7 @@ FINE, DUE, OVERDUE = ReviewState.FINE, ReviewState.DUE, ReviewState.OVERDUE
         (dated("a", on="2023-11", year="2024/25"), "2025-06-02", DUE, "2025-08-31"),
         (dated("a", on="2023-11", year="2024/25"), "2025-08-31", DUE, "2025-08-31"),
         (dated("a", on="2023-11", year="2024/25"), "2025-09-01", OVERDUE, "2025-08-31"),
-        # an exact day goes before it
+        # an exact day replaces the end of the year
         (
             dated("a", on="2023-11", year="2024/25", by="2025-03-31"),
             "2025-03-31",
@@ -212,7 +210,7 @@ FINE, DUE, OVERDUE = ReviewState.FINE, ReviewState.DUE, ReviewState.OVERDUE
             FINE,
             "2026-08-31",
         ),
-        # the newest review counts, in whatever order they stand; of one day the last
+        # the newest review counts, in any order; the last of one day
         (
             dated(
                 "a",
@@ -238,15 +236,15 @@ FINE, DUE, OVERDUE = ReviewState.FINE, ReviewState.DUE, ReviewState.OVERDUE
     ],
 )
 def test_reviews(version: Version, today: str, state: ReviewState, last_day: str) -> None:
-    found = timeline.outlook(version, on(today), 90)
-    assert (found.state, found.last_day) == (state, on(last_day))
-    assert (found.reviewed is None) is (
-        found.last_day in (on("2025-08-31"), on("2025-03-31"), on("2024-02-29"))
+    outlook = timeline.outlook(version, on(today), 90)
+    assert (outlook.state, outlook.last_day) == (state, on(last_day))
+    assert (outlook.reviewed is None) is (
+        outlook.last_day in (on("2025-08-31"), on("2025-03-31"), on("2024-02-29"))
     )
 
 
 @pytest.mark.parametrize("days", [0, 1, 90, 999])
-def test_the_warning_window_is_the_schools(days: int) -> None:
+def test_school_sets_warning_window(days: int) -> None:
     version, last = dated("a", on="2023-11", year="2024/25"), on("2025-08-31")
     assert timeline.outlook(version, last - timedelta(days=days), days).state is DUE
     assert timeline.outlook(version, last - timedelta(days=days + 1), days).state is FINE
@@ -255,7 +253,7 @@ def test_the_warning_window_is_the_schools(days: int) -> None:
 # ---------- before and after
 
 
-def test_what_came_before_and_what_takes_the_place() -> None:
+def test_predecessor_and_successor() -> None:
     policy = policy_of(OLD, NEW, dated("2026-01", C), LATER)
     assert timeline.predecessor(policy, NEW) is OLD
     assert timeline.predecessor(policy, OLD) is None
@@ -264,7 +262,7 @@ def test_what_came_before_and_what_takes_the_place() -> None:
     assert timeline.successor(policy, LATER) is None
 
 
-def test_what_was_withdrawn_before_its_first_day_takes_no_place() -> None:
+def test_never_binding_version_is_no_successor() -> None:
     never = dated("2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01")
     assert timeline.successor(policy_of(OLD, never), OLD) is None
 
@@ -279,9 +277,9 @@ def test_what_was_withdrawn_before_its_first_day_takes_no_place() -> None:
         ([OLD], None),
     ],
 )
-def test_a_proposal_is_the_newest_text(versions: list[Version], expected: str | None) -> None:
-    found = timeline.proposal(policy_of(*versions))
-    assert (found.name if found else None) == expected
+def test_proposal_is_newest_version(versions: list[Version], expected: str | None) -> None:
+    proposal = timeline.proposal(policy_of(*versions))
+    assert (proposal.name if proposal else None) == expected
 
 
 # ---------- the register
@@ -291,7 +289,7 @@ def named(name: str, *versions: Version) -> Policy:
     return Policy(name=name, versions=versions)
 
 
-def test_the_register_begins_with_what_is_overdue_longest() -> None:
+def test_register_starts_with_longest_overdue() -> None:
     library = Library(
         school=School(),
         policies=(
@@ -319,7 +317,7 @@ def test_the_register_begins_with_what_is_overdue_longest() -> None:
     ]
 
 
-def test_a_row_names_the_text_in_force_and_a_later_proposal() -> None:
+def test_row_has_version_and_proposal() -> None:
     library = Library(school=School(), policies=(policy_of(OLD, NEW, dated("2026-12", C)),))
     (row,) = timeline.register(library, on("2026-11-22"))
     assert row.version is NEW

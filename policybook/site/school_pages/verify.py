@@ -57,7 +57,7 @@ def _entry(entry: Entry, view: VersionView | None) -> Recorded:
         name=f"{view.title if view else entry.policy}, version {entry.version}",
         address=view.own_address if view else "",
         text=addresses.text(entry.policy, entry.version) if view and not view.removed else "",
-        kind="Text removed" if entry.removed else str(entry.kind).capitalize(),
+        kind="Words removed" if entry.removed else str(entry.kind).capitalize(),
         words=tuple(_sentences(entry)),
         when=f"{entry.by}, {on}" if entry.by else on,
         sha256=entry.sha256,

@@ -47,7 +47,7 @@ UNKNOWN_FACTS = VersionFacts(
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedProject:
     """The library, the settings of the site and all findings from reading."""
 
     library: Library
@@ -55,7 +55,7 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load(sources: Sources) -> Loaded:
+def load(sources: Sources) -> LoadedProject:
     """Return the library and all findings. Never raise, whatever the files contain."""
     findings = [
         *sources.findings,
@@ -64,12 +64,14 @@ def load(sources: Sources) -> Loaded:
     ]
     texts: dict[str, str] = {}
     for path, data in sources.files.items():
-        if layout.named(path).kind in (FileKind.VERSION, FileKind.SUMMARY) or path.endswith(".yml"):
+        if layout.classify(path).kind in (FileKind.VERSION, FileKind.SUMMARY) or path.endswith(
+            ".yml"
+        ):
             texts[path], faults = decode(data, path)
             findings += faults
     for path in sources.pages:
         words, faults = decode(sources.files.get(path, b""), path)
-        findings += faults or ordinary_pages.faults(words, path)
+        findings += faults or ordinary_pages.find_faults(words, path)
     host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
     findings += faults
     own_school = school_yml.read(texts.get(layout.SCHOOL), findings)
@@ -91,14 +93,14 @@ def load(sources: Sources) -> Loaded:
         contacts=contacts_yml.read(texts.get(layout.CONTACTS, ""), findings),
         words={
             path: texts[path]
-            for path in (layout.VOCABULARY, layout.ASKED, layout.LAW)
+            for path in (layout.VOCABULARY, layout.ASKED_QUESTIONS, layout.LAW)
             if path in texts
         },
         pictures={
-            p: d for p, d in sources.files.items() if layout.named(p).kind is FileKind.PICTURE
+            p: d for p, d in sources.files.items() if layout.classify(p).kind is FileKind.PICTURE
         },
     )
-    return Loaded(library, host, tuple(findings))
+    return LoadedProject(library, host, tuple(findings))
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
@@ -170,7 +172,7 @@ def _versions(
 ) -> Iterator[tuple[Version, bool]]:
     """Yield every version, and whether its front matter is valid."""
     for path, text in sorted(texts.items()):
-        what = layout.named(path)
+        what = layout.classify(path)
         if what.kind is not FileKind.VERSION:
             continue
         if not text.strip():
@@ -193,7 +195,7 @@ def _versions(
 def _version(
     path: str,
     what: FileName,
-    parted: front_matter.Split,
+    parted: front_matter.FileParts,
     facts: VersionFacts,
     summaries: list[Summary],
 ) -> Version:
@@ -221,7 +223,7 @@ def _summaries(texts: Mapping[str, str], findings: list[Finding]) -> list[Summar
     """Return every summary, and add what is wrong to `findings`."""
     result = []
     for path, text in sorted(texts.items()):
-        if (what := layout.named(path)).kind is FileKind.SUMMARY:
+        if (what := layout.classify(path)).kind is FileKind.SUMMARY:
             summary, faults = summaries.read(text, path, what)
             result.append(summary)
             findings += faults
@@ -265,7 +267,8 @@ def _policies(versions: list[Version]) -> tuple[Policy, ...]:
         by_policy.setdefault(version.policy, []).append(version)
     return tuple(
         Policy(
-            name=name, versions=tuple(sorted(policy_versions, key=lambda v: layout.order(v.name)))
+            name=name,
+            versions=tuple(sorted(policy_versions, key=lambda v: layout.sort_key(v.name))),
         )
         for name, policy_versions in sorted(by_policy.items())
     )

@@ -56,14 +56,14 @@ def read_sources(project: Path) -> Sources:
         if layout.is_decision(path.removeprefix("docs/")):
             continue
         if not path.startswith(layout.POLICIES):
-            if not layout.kept(path.removeprefix("docs/")):
+            if not layout.is_published(path.removeprefix("docs/")):
                 findings.append(_not_handed_over(path))
             elif path.endswith(".md"):
                 pages.append(path)
                 if (data := _bytes(Path(entry.path), path, LARGEST_PAGE, findings)) is not None:
                     files[path] = data
             continue
-        kind = layout.named(path).kind
+        kind = layout.classify(path).kind
         if kind is FileKind.STRAY:
             findings.append(_stray(path))
         else:
@@ -95,7 +95,7 @@ def _walk(
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"
-        if layout.LITTER.fullmatch(entry.name) and not entry.name.endswith(".md"):
+        if layout.IGNORED_FILES.fullmatch(entry.name) and not entry.name.endswith(".md"):
             continue
         if _is_link(entry):
             findings.append(_link(path))

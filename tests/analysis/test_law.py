@@ -248,7 +248,7 @@ def test_shipped_rows_are_complete() -> None:
     for row in ours.rows:
         assert row.source.words and (row.source.recalled or row.source.checked.date <= TODAY)
         assert any(
-            phrases.pattern(phrase).search(phrase.replace("…", "then")) for phrase in row.old
+            phrases.compile_phrase(phrase).search(phrase.replace("…", "then")) for phrase in row.old
         )
 
 

@@ -32,7 +32,7 @@ def lines_of(outline: Outline) -> Iterator[str]:
             if isinstance(part, Group):
                 yield f"- {part.id} heading{part.level} {part.text}"
             else:
-                for clause in clauses.with_children(part):
+                for clause in clauses.walk_clause(part):
                     marks = ".ordered" * clause.ordered + ".quoted" * clause.quoted
                     yield f"{clause.number} {clause.id} {clause.kind}{marks} {clause.text}"
     yield from (f"{line} - title {words}" for line, words in outline.titles)
@@ -133,9 +133,9 @@ def said(outline: Outline) -> Iterator[str]:
     for section in outline.sections:
         yield section.title
         for part in section.parts:
-            for one in [part] if isinstance(part, Group) else clauses.with_children(part):
+            for one in [part] if isinstance(part, Group) else clauses.walk_clause(part):
                 if isinstance(one, Clause) and one.table not in (0, table):
-                    yield from (markdown.plain(cell) for cell in one.header)
+                    yield from (markdown.plain_text(cell) for cell in one.header)
                 table = one.table if isinstance(one, Clause) and one.table else table
                 yield one.text
 
@@ -168,7 +168,9 @@ def test_a_list_after_a_paragraph_without_words_takes_no_others_place(nothing: s
     outline = text_outline.parse(
         f"- Staff must:\n  - lock phones\n\n{nothing}\n\n1. Lend no keys.\n"
     )
-    said = [clause.text for clause in clauses.each(outline.sections) if clause.text.strip()]
+    said = [
+        clause.text for clause in clauses.walk_sections(outline.sections) if clause.text.strip()
+    ]
     assert said == ["Staff must:", "lock phones", "Lend no keys."]
 
 
@@ -187,7 +189,7 @@ def test_any_text_has_an_outline_with_unique_ids_and_lines_of_its_file(
 ) -> None:
     outline = text_outline.parse(source, first)
     last = first + source.count("\n") + source.count("\r")
-    found = list(clauses.each(outline.sections))
+    found = list(clauses.walk_sections(outline.sections))
     groups = [p for s in outline.sections for p in s.parts if isinstance(p, Group)]
     ids = [x.id for x in (*outline.sections, *found, *groups)]
     assert len(ids) == len(set(ids))
@@ -206,7 +208,7 @@ def _fits(section: Section) -> None:
     owners = [part for part in section.parts if isinstance(part, Clause)]
     for count, owner in enumerate(owners, 1):
         assert owner.number == owner.label == f"{section.number}.{count}"
-        for clause in clauses.with_children(owner):
+        for clause in clauses.walk_clause(owner):
             assert clause.id == "s" + re.sub(r"\W+", "-", clause.number).removesuffix("-")
             assert all(child.number == clause.number + child.label for child in clause.children)
             assert clause.text.strip() or clause.children or clause.inlines or clause.cells
@@ -223,13 +225,15 @@ def _fits(section: Section) -> None:
 )
 def test_deep_nesting_does_not_raise(deep: str) -> None:
     outline = text_outline.parse(f"## Rules\n\n{deep}\n", 5)
-    assert outline.too_deep == 7 or "x" in " ".join(c.text for c in clauses.each(outline.sections))
+    assert outline.too_deep == 7 or "x" in " ".join(
+        c.text for c in clauses.walk_sections(outline.sections)
+    )
 
 
 def test_ten_levels_of_lists_are_kept() -> None:
     outline = text_outline.parse("\n".join("  " * n + f"- level {n}" for n in range(10)))
     assert outline.too_deep is None
-    assert sum(1 for _ in clauses.each(outline.sections)) == 10
+    assert sum(1 for _ in clauses.walk_sections(outline.sections)) == 10
 
 
 @pytest.mark.parametrize(
@@ -248,4 +252,4 @@ def test_the_fragment_of_a_heading(title: str, slug: str) -> None:
 def test_lines_are_those_of_the_file() -> None:
     (section,) = text_outline.parse("\n## Rules\n\nBe\nkind:\n\n- walk\n", 10).sections
     assert isinstance(section, Section) and section.lines == (11, 12)
-    assert [c.lines for c in clauses.of_section(section)] == [(13, 15), (16, 17)]
+    assert [c.lines for c in clauses.walk_section(section)] == [(13, 15), (16, 17)]

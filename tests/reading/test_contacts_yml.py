@@ -107,8 +107,8 @@ def test_a_role_in_curly_brackets_is_a_contact(written: str, role: str | None) -
     inlines = markdown.read_inline(written)
     roles = [piece.target for piece in link_search.walk_links(inlines) if piece.mark is Mark.LINK]
     assert roles == ([f"contact:{role}"] if role else [])
-    assert not role or role in markdown.plain(inlines)
-    assert bool(role) == ("{" not in markdown.plain(inlines)) or "!" in written
+    assert not role or role in markdown.plain_text(inlines)
+    assert bool(role) == ("{" not in markdown.plain_text(inlines)) or "!" in written
 
 
 def test_a_contact_in_a_link_is_its_words_alone() -> None:
@@ -118,7 +118,7 @@ def test_a_contact_in_a_link_is_its_words_alone() -> None:
         )
     )
     assert [piece.target for piece in found] == ["https://x.example/"]
-    assert markdown.plain(found) == "ask Headteacher"
+    assert markdown.plain_text(found) == "ask Headteacher"
 
 
 # ---------- what is approved is the role
@@ -189,7 +189,7 @@ def test_a_day_that_not_every_year_has() -> None:
     ],
 )
 def test_a_number_is_dialled_by_its_digits(phone: str, dialled: str) -> None:
-    assert contacts_yml.dial(phone) == dialled
+    assert contacts_yml.format_tel(phone) == dialled
 
 
 def test_a_role_is_known_by_any_of_its_names() -> None:
@@ -197,8 +197,8 @@ def test_a_role_is_known_by_any_of_its_names() -> None:
     known = contacts_yml.read(CONTACTS, made)
     assert made == []
     for role in ("designated  safeguarding lead", "DSL", "Safeguarding Lead"):
-        assert contacts_yml.of_role(known, role) is known[0]
-    assert contacts_yml.of_role(known, "Bursar") is None
+        assert contacts_yml.find_contact(known, role) is known[0]
+    assert contacts_yml.find_contact(known, "Bursar") is None
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ from policybook.reading.layout import FileKind, FileName
     ],
 )
 def test_what_a_path_stands_for(path: str, what: FileName) -> None:
-    assert layout.named(layout.POLICIES + path) == what
+    assert layout.classify(layout.POLICIES + path) == what
 
 
 GOOD = [
@@ -157,7 +157,7 @@ def test_the_language_of_a_summary(language: str, sound: bool) -> None:
     ],
 )
 def test_versions_run_by_number(ordered: list[str]) -> None:
-    assert sorted(set(ordered), key=layout.order) == ordered
+    assert sorted(set(ordered), key=layout.sort_key) == ordered
 
 
 NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
@@ -166,7 +166,7 @@ NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
 @given(NAME, NAME)
 def test_two_names_of_one_place_are_found(one: str, other: str) -> None:
     paths = [f"{layout.POLICIES}a/{name}.md" for name in (one, other)]
-    same = one != other and layout.order(one) == layout.order(other)
+    same = one != other and layout.sort_key(one) == layout.sort_key(other)
     assert (
         any("same place in the order" in f.message for f in file_names.find_name_faults(paths))
         is same
@@ -182,7 +182,7 @@ def test_no_name_makes_it_raise(one: str, other: str) -> None:
         f"{layout.POLICIES}{one}/{other}.png",
     ]
     list(file_names.find_name_faults(paths))
-    sorted((one, other, "9" * 6000, "1.9"), key=layout.order)
+    sorted((one, other, "9" * 6000, "1.9"), key=layout.sort_key)
 
 
 # ---------- ordinary pages

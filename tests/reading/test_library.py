@@ -169,7 +169,7 @@ def test_no_file_of_any_name_makes_it_raise_or_is_lost(files: dict[str, bytes]) 
     made = library.load(sources(files)).library
     kept = {v.path for p in made.policies for v in p.versions} | {v.path for v in made.unsound}
     for path in files:
-        if layout.named(path).kind is layout.FileKind.VERSION:
+        if layout.classify(path).kind is layout.FileKind.VERSION:
             assert path in kept
     assert all(f.line >= 1 and f.message and f.remedy for f in found)
 

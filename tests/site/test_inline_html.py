@@ -32,15 +32,15 @@ def address(target: str) -> str | None:
     where = links.resolve(LIBRARY, VERSION, target)
     return (
         where.url
-        if isinstance(where, links.Outside)
+        if isinstance(where, links.WebLink)
         else f"#{where.fragment}"
-        if isinstance(where, links.Inside)
+        if isinstance(where, links.SiteLink)
         else None
     )
 
 
 def source(target: str) -> str | None:
-    found = links.picture(LIBRARY, VERSION, target)
+    found = links.find_picture(LIBRARY, VERSION, target)
     return found if isinstance(found, str) else None
 
 
@@ -84,7 +84,7 @@ def test_without_places_there_are_only_words() -> None:
 
 def test_paragraphs_of_one_clause_are_kept_apart() -> None:
     (section,) = text_outline.parse("- one\n\n  two\n").sections
-    (clause,) = clauses.of_section(section)
+    (clause,) = clauses.walk_section(section)
     assert inline_html.html(clause.inlines, LinkTargets()) == 'one<span class="pb-gap"> </span>two'
 
 
@@ -153,4 +153,4 @@ def test_the_words_of_the_html_are_the_words_of_the_text(words: str) -> None:
         str(inline_html.html(pieces, LinkTargets())).replace("<br>", " "),
         namespaceHTMLElements=False,
     )
-    assert "".join(tree.itertext()).split() == markdown.plain(pieces).split()
+    assert "".join(tree.itertext()).split() == markdown.plain_text(pieces).split()

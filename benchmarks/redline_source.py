@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.model import AcademicYear, Status, Version, VersionFacts
-from policybook.reading import clauses, front_matter
+from policybook.reading import front_matter, text_outline
 from policybook.redline import Unit
 from policybook.redline.units import read_units
 
@@ -19,7 +19,7 @@ class Source:
 
     def __init__(self, text: str) -> None:
         parted = front_matter.split(text)
-        outline = clauses.parse(parted.body, parted.body_line)
+        outline = text_outline.parse(parted.body, parted.body_line)
         self.text = text
         self.version = Version(
             policy="",

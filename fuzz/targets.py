@@ -15,6 +15,7 @@ from policybook.reading import (
     library,
     markdown,
     summaries,
+    text_outline,
 )
 from policybook.site.render import inline_html
 from policybook.site.render.inline_html import LinkTargets
@@ -40,7 +41,7 @@ def front_matter_block(data: bytes) -> None:
 def body(data: bytes) -> None:
     """Numbered clauses with an id each, whose HTML holds nothing but the few tags that are ours."""
     text, _ = library.decode(data, PATH)
-    outline = clauses.parse(text)
+    outline = text_outline.parse(text)
     every = list(clauses.each(outline.sections))
     ids = [c.id for c in every] + [s.id for s in outline.sections]
     assert len(ids) == len(set(ids))
@@ -94,7 +95,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 
 
 def _version(text: str) -> Version:
-    outline = clauses.parse(text)
+    outline = text_outline.parse(text)
     return Version(
         policy="behaviour",
         name="2025-09",

@@ -26,7 +26,7 @@ from policybook.model import (
     dates,
 )
 from policybook.model.findings import Finding
-from policybook.reading import approval_record, layout, library, links
+from policybook.reading import approval_record, layout, library, link_search
 from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
 
@@ -100,7 +100,7 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
             line = approval_record.entry_line(
                 EntryKind.APPROVED,
                 version,
-                links.pictures_of(project, version),
+                link_search.find_pictures(project, version),
                 by=version.facts.approved_by or "",
                 on=dates.as_typed(version.facts.approved_on) if version.facts.approved_on else "",
                 minute="",

@@ -23,7 +23,7 @@ from importlib.resources import files
 from policybook.analysis import law
 from policybook.analysis.law import Register
 from policybook.model import Clause, Day, Group, Mark, Reader, Version
-from policybook.reading import clauses, links, values
+from policybook.reading import clauses, link_search, values
 from policybook.text import phrases, strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -250,7 +250,7 @@ def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     linked = (
         piece.target
         for clause in rules
-        for piece in links.among(clause.inlines)
+        for piece in link_search.walk_links(clause.inlines)
         if piece.mark is Mark.LINK
     )
     return (

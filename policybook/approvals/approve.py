@@ -13,7 +13,7 @@ from policybook.approvals import clause_numbers, front_matter_edits, plan
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
-from policybook.reading import approval_record, layout, library, links
+from policybook.reading import approval_record, approved_text, layout, library, link_search
 from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
@@ -207,10 +207,10 @@ def _enter_version(
     lines: RecordLines, project: Library, version: Version, request: ApprovalRequest
 ) -> str:
     """Add the lines of one version, and return a description of them."""
-    facts, pictures = version.facts, links.pictures_of(project, version)
+    facts, pictures = version.facts, link_search.find_pictures(project, version)
     by = request.by or facts.approved_by or ""
     on = request.on or (dates.as_typed(facts.approved_on) if facts.approved_on else "")
-    source = approval_record.words_digest(request.source) if request.adopted_from else ""
+    source = approved_text.words_digest(request.source) if request.adopted_from else ""
     besides = {"adopted_from": request.adopted_from, "source_sha256": source} if source else {}
     approved = lines.add(
         lambda previous: approval_record.entry_line(

@@ -13,7 +13,7 @@ from datetime import date
 from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
-from policybook.reading import approval_record, front_matter, layout, library, links
+from policybook.reading import approval_record, front_matter, layout, library, link_search
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
@@ -186,8 +186,8 @@ def _find_deletions(project: Library, version: Version) -> Iterator[str]:
     others = [v for p in project.policies for v in p.versions if v is not version] + list(
         project.unsound
     )
-    shown = {path for other in others for path in links.pictures_of(project, other)}
-    yield from sorted(set(links.pictures_of(project, version)) - shown)
+    shown = {path for other in others for path in link_search.find_pictures(project, other)}
+    yield from sorted(set(link_search.find_pictures(project, version)) - shown)
 
 
 def _enter_withdrawal(

@@ -1,7 +1,7 @@
-"""Turn a finished folder into the published site, whole or not at all.
+"""Replace the published site by a finished folder, completely or not at all.
 
-It must not know a policy or a page. A process that is killed at any instant leaves the whole
-old site or the whole new one. The next `building` removes what is left.
+It must not know a policy or a page. A process that is killed at any moment leaves the
+whole old site or the whole new one. The next `building` removes what is left over.
 
     with building(site_dir) as staged:   # a new folder beside it; one build at a time
         ...                              # write the pages into `staged`
@@ -42,10 +42,11 @@ _OF_THE_DISK = (errno.ENOSPC, _QUOTA, errno.EROFS, errno.EIO, errno.EMFILE, errn
 
 @contextlib.contextmanager
 def building(site_dir: Path) -> Iterator[Path]:
-    """Give a fresh folder on the same disk as `site_dir`, under a lock; afterwards it is gone, published or not.
+    """Give a new folder on the same disk as `site_dir`, under a lock. Remove it afterwards.
 
-    First puts right what a stopped build left. Raises `PublishError` where another build runs, nothing can be written
-    there or `site_dir` must not be replaced, and for a full disk and the like while the folder is being filled.
+    First repair what a stopped build left. Raise `PublishError` if another build runs,
+    if nothing can be written there, if `site_dir` must not be replaced, or if the disk
+    fails or is full while the caller fills the folder.
     """
     folders = places(site_dir)
     refuse_foreign(folders.site)
@@ -69,9 +70,10 @@ def publish(
     exchange: swap.Exchange = swap.exchange,
     rename: swap.Rename = os.rename,
 ) -> None:
-    """Make the site in `staged`, with its manifest, the published one, readable for everyone; the old one goes.
+    """Make the site in `staged`, with its manifest, the published one. Remove the old one.
 
-    Raises `PublishError`, with the old site in place, where `staged` is not whole or the two cannot be exchanged.
+    Everyone can read the new site. Raise `PublishError`, with the old site in place, if
+    `staged` is not complete or the two folders cannot be exchanged.
     """
     folders = places(site_dir)
     with plain_words(f"Cannot write {staged}"):
@@ -83,7 +85,7 @@ def publish(
 
 
 def recover(site_dir: Path) -> None:
-    """Put right what a build that was stopped left at `site_dir`; `building` does it by itself."""
+    """Repair what a stopped build left at `site_dir`. `building` does so by itself."""
     folders = places(site_dir)
     if folders.site.parent.is_dir():
         with locked(folders.lock, folders.site):
@@ -92,7 +94,10 @@ def recover(site_dir: Path) -> None:
 
 @contextlib.contextmanager
 def _disk_faults(staged: Path, folders: SiteFolders) -> Iterator[None]:
-    """Put into plain words what the disk refuses while the site is written; other files' faults pass as they are."""
+    """Raise `PublishError` in plain words for faults of the disk while the site is written.
+
+    Faults in other files pass unchanged.
+    """
     try:
         yield
     except OSError as fault:
@@ -103,7 +108,7 @@ def _disk_faults(staged: Path, folders: SiteFolders) -> Iterator[None]:
 
 
 def _make_parents(folder: Path) -> None:
-    """Make the folders around the site, readable for everyone whatever the umask."""
+    """Make the folders around the site. Everyone can read them, whatever the umask."""
     absent = [f for f in (folder, *folder.parents) if not f.exists()]
     with plain_words(f"Cannot make the folder {folder}"):
         for folder in reversed(absent):
@@ -112,7 +117,10 @@ def _make_parents(folder: Path) -> None:
 
 
 def _open_to_all(met: int | str, status: os.stat_result) -> None:
-    """755 for folders, 644 for files. Windows has no such rights, and inherits those of the folder around."""
+    """Set the mode to 755 for a folder, 644 for a file.
+
+    Windows has no such modes; there, files inherit the rights of their folder.
+    """
     mode = 0o755 if stat.S_ISDIR(status.st_mode) else 0o644
     if stat.S_IMODE(status.st_mode) != mode:
         with plain_words("Cannot open the new site to everyone"):

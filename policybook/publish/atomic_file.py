@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all: beside its place, then into it. Knows nothing of policies."""
+"""Write a file completely or not at all. This module must not know policies."""
 
 import os
 import tempfile
@@ -6,7 +6,10 @@ from pathlib import Path
 
 
 def replace(file: Path, data: bytes) -> None:
-    """Put `data` in place of `file`, so that nobody ever reads a half. Its permissions stay. Raises OSError."""
+    """Replace the content of `file` by `data`. Keep its permissions. Raise OSError.
+
+    Readers get the old or the new content, never a part.
+    """
     number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=file.parent)
     try:
         with os.fdopen(number, "wb") as out:

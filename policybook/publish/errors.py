@@ -1,4 +1,4 @@
-"""What the machine refuses -> plain words with a remedy."""
+"""Explain in plain words, with a remedy, why the system refuses something."""
 
 import contextlib
 import errno
@@ -8,22 +8,22 @@ _WORDS = {
     errno.ENOSPC: ("there is no space left on the disk", "Free some space there, and build again."),
     errno.EROFS: (
         "the disk or folder is read-only",
-        "Choose a folder that can be written to, with --site-dir.",
+        "Choose a folder that you may write to, with --site-dir.",
     ),
     errno.EACCES: (
         "permission denied",
         "Check who may write there, or choose another folder with --site-dir.",
     ),
     errno.EBUSY: (
-        "it is in use, or a disk of its own (a mount point)",
+        "it is in use, or it is a separate disk (a mount point)",
         "Choose a folder inside it with --site-dir.",
     ),
     errno.EXDEV: (
-        "it is on another disk than the folder around it",
+        "it is not on the same disk as the folder around it",
         "Choose a folder inside it with --site-dir.",
     ),
     errno.EIO: (
-        "the disk does not answer as it should",
+        "the disk reports an error",
         "Check the disk and its cable or network.",
     ),
     errno.EMFILE: ("too many files are open", "Close other programs, and build again."),
@@ -43,11 +43,15 @@ _SAME = {
     errno.ENOTSUP: errno.ENOLCK,
     errno.ENOSYS: errno.ENOLCK,
 }
-_OPEN_ELSEWHERE = (32, 33)  # Windows: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+#: Windows: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.
+_OPEN_ELSEWHERE = (32, 33)
 
 
 class PublishError(Exception):
-    """The site cannot be published. Reads as whole sentences: what is wrong, and what to do. The old site stands."""
+    """The site cannot be published, and the old site is still in place.
+
+    The text is whole sentences: what is wrong, and what to do.
+    """
 
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(f"{message}. {remedy}")
@@ -56,7 +60,7 @@ class PublishError(Exception):
 
 @contextlib.contextmanager
 def plain_words(doing: str) -> Iterator[None]:
-    """Turn an `OSError` into a `PublishError` that starts with `doing`, such as “Cannot write site”."""
+    """Turn an `OSError` into a `PublishError` that starts with `doing`: “Cannot write site”."""
     try:
         yield
     except OSError as fault:
@@ -64,6 +68,7 @@ def plain_words(doing: str) -> Iterator[None]:
 
 
 def in_words(doing: str, fault: OSError) -> PublishError:
+    """Return the `PublishError` for a fault of the system while `doing` something."""
     if getattr(fault, "winerror", None) in _OPEN_ELSEWHERE:
         return PublishError(
             f"{doing}: a file is open (locked) in another program",
@@ -72,6 +77,6 @@ def in_words(doing: str, fault: OSError) -> PublishError:
     number = fault.errno or 0
     why, remedy = _WORDS.get(
         _SAME.get(number, number),
-        (fault.strerror or str(fault), "Put that right, and build again."),
+        (fault.strerror or str(fault), "Correct that, and build again."),
     )
     return PublishError(f"{doing}: {why}", remedy)

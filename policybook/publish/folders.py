@@ -1,4 +1,4 @@
-"""Where the site goes, what lies beside it while it is built, and which folders are never replaced."""
+"""Name the folder of the site and those beside it, and refuse folders that must stay."""
 
 import os
 from collections.abc import Iterator
@@ -14,33 +14,38 @@ _ANOTHER = "Choose another folder with --site-dir."
 
 @dataclass(frozen=True, slots=True)
 class SiteFolders:
-    """The published folder, links followed, and the names beside it, on the same disk, that only a build uses."""
+    """The published folder, links followed, and the names beside it that only a build uses.
+
+    All are on the same disk.
+    """
 
     site: Path
 
     @property
     def lock(self) -> Path:
+        """Return the path of the lock file."""
         return self._sibling("lock")
 
     @property
     def journal(self) -> Path:
+        """Return the path of the journal."""
         return self._sibling("journal")
 
     @property
     def draft(self) -> Path:
-        """The journal while it is being written."""
+        """Return the path of the journal while it is being written."""
         return self._sibling("journal-draft")
 
     def new(self) -> Path:
-        """Where this process builds."""
+        """Return the folder where this process builds."""
         return self._sibling(f"building-{os.getpid()}")
 
     def old(self) -> Path:
-        """Where this process puts the old site away, if only for a moment."""
+        """Return the folder to which this process moves the old site for a moment."""
         return self._sibling(f"old-{os.getpid()}")
 
     def left(self, kind: str) -> Iterator[Path]:
-        """Folders of that kind (`building`, `old`) left by any process."""
+        """Yield the folders of a kind (`building`, `old`) that any process left."""
         start = f".{self.site.name}.{kind}-"
         with os.scandir(self.site.parent) as entries:
             paths = [
@@ -51,33 +56,39 @@ class SiteFolders:
         yield from map(Path, sorted(paths))
 
     def _sibling(self, what: str) -> Path:
+        """Return a hidden path beside the site."""
         return self.site.with_name(f".{self.site.name}.{what}")
 
 
 def places(site_dir: Path) -> SiteFolders:
+    """Return the folders for a site in `site_dir`."""
     return SiteFolders(Path(os.path.realpath(site_dir)))
 
 
 def refuse_target(site_dir: Path, project: Path) -> None:
-    """Raise `PublishError` where building into `site_dir` would destroy something, or cannot be done.
+    """Raise `PublishError` if building into `site_dir` would destroy something or cannot work.
 
-    That is: the project's own folders and those around it, a file, a disk of its own (a mount point), and any folder
-    with content that Policybook did not publish. An empty or missing folder is fine.
+    That is so for the folders of the project and those around it, a file, a separate
+    disk (mount point), and a folder with content that Policybook did not publish. An
+    empty or missing folder is fine.
     """
     site, home = places(site_dir).site, Path(os.path.realpath(project))
     if any(_same(site, path) for path in (home, *home.parents)):
         raise PublishError(
-            f"The site cannot go into {site_dir}: the school's own files are in there", _ANOTHER
+            f"The site cannot go into {site_dir}: the school's own files are there", _ANOTHER
         )
     if any(_same(path, home / name) for path in (site, *site.parents) for name in _OF_THE_PROJECT):
         raise PublishError(
-            f"The site cannot go into {site_dir}: that folder holds the sources", _ANOTHER
+            f"The site cannot go into {site_dir}: that folder has the sources", _ANOTHER
         )
     refuse_foreign(site)
 
 
 def _same(path: Path, other: Path) -> bool:
-    """Also where two spellings name one folder (`Docs` and `docs` on Windows and macOS)."""
+    """Return whether two paths are the same folder.
+
+    On Windows and macOS `Docs` and `docs` are.
+    """
     try:
         return path == other or os.path.samefile(path, other)
     except OSError:
@@ -85,23 +96,23 @@ def _same(path: Path, other: Path) -> bool:
 
 
 def refuse_foreign(site: Path) -> None:
-    """Raise `PublishError` unless `site` is absent, empty or a site that Policybook published."""
+    """Raise `PublishError` unless `site` is absent, empty or a site by Policybook."""
     with plain_words(f"Cannot read {site}"):
         if not os.path.lexists(site):
             return
         if not site.is_dir():
             raise PublishError(f"{site} is not a folder", _ANOTHER)
         if os.path.ismount(site):
-            what = "is a disk of its own (a mount point), which cannot be exchanged for a new one"
+            what = "is a separate disk (a mount point), which a build cannot replace"
             raise PublishError(f"{site} {what}", "Choose a folder inside it with --site-dir.")
         names = os.listdir(site)
     if ".git" in names:
         raise PublishError(
-            f"{site} holds a .git folder, which would be lost",
+            f"{site} contains a .git folder, which would be lost",
             f"{_ANOTHER} Copy the site from there.",
         )
     if names and not is_ours(site):
-        what = "holds files that Policybook did not publish, and they would be lost"
+        what = "contains files that Policybook did not publish, and they would be lost"
         raise PublishError(
             f"{site} {what}",
             "Move or delete them yourself, or choose another folder with --site-dir.",

@@ -1,7 +1,8 @@
-"""Keep builds of one site apart: one at a time, by a lock that ends with its process.
+"""Allow only one build of a site at a time, by a lock that ends with its process.
 
-The system holds the lock (`filelock`), so that a build that was killed locks nobody out. A file
-beside the lock names the holder; only the message reads it. Knows no policies.
+The system holds the lock (`filelock`), so a killed build locks nobody out. A file
+beside the lock names the holder; only the message uses it. This module must not know
+policies.
 """
 
 import contextlib
@@ -13,14 +14,15 @@ from pathlib import Path
 
 from policybook.publish.errors import PublishError, plain_words
 
-#: Seconds for the file of a build that ended a moment ago to go; a build in progress takes longer.
+#: Seconds to wait for a build that is just ending. A build in progress takes longer.
 _PATIENCE = 0.1
 
 
 @contextlib.contextmanager
 def locked(path: Path, site: Path) -> Iterator[None]:
-    """Hold the lock file `path`, or raise `PublishError` when another build of `site` does."""
-    import filelock  # only a build needs it, and it brings asyncio
+    """Hold the lock file `path`. Raise `PublishError` if another build of `site` holds it."""
+    # Only a build needs it, and it imports asyncio.
+    import filelock
 
     lock = filelock.FileLock(path, timeout=_PATIENCE, poll_interval=0.02, fallback_to_soft=False)
     holder = _holder_file(path)
@@ -33,7 +35,8 @@ def locked(path: Path, site: Path) -> Iterator[None]:
         _write_holder(holder)
         yield
     finally:
-        for file in (holder, path):  # still under the lock; Windows removes `path` on release
+        # Remove them while the lock holds. Windows removes `path` on release.
+        for file in (holder, path):
             with contextlib.suppress(OSError):
                 file.unlink()
         lock.release()
@@ -51,7 +54,7 @@ def _write_holder(file: Path) -> None:
 
 
 def _holder(file: Path) -> str:
-    """Return who builds and since when, or nothing when the file does not say."""
+    """Return who builds and since when; empty if the file does not say."""
     try:
         who = file.read_bytes()[:200].decode("utf-8", "replace")
         since = datetime.fromtimestamp(file.stat().st_mtime)
@@ -61,6 +64,7 @@ def _holder(file: Path) -> str:
 
 
 def _refusal(site: Path, who: str) -> PublishError:
+    """Return the error for a build while `who` builds."""
     by = f" ({who})" if who else ""
     return PublishError(
         f"Another build of this site is running{by}: {site}",

@@ -1,7 +1,8 @@
-"""The manifest of a site: every file with its SHA-256 and the head of the record; and what differs from it.
+"""Write the manifest of a site, and compare a site with it.
 
-A manifest shows that nothing changed since it was written. Who can replace a page can replace the manifest too, so the
-governors' minutes should hold the head of the record.
+The manifest has the SHA-256 of every file and the head of the record. It shows that
+nothing changed since it was written. Somebody who can replace a page can replace the
+manifest too, so the minutes of the governors should have the head of the record.
 """
 
 import contextlib
@@ -24,23 +25,28 @@ _MARK = '"made_by": "Policybook"'
 def write_manifest(
     staged: Path, head: str, written: Mapping[str, str] = MappingProxyType({})
 ) -> None:
-    """Write `manifest.json` into a finished site: files by path and the head of the record. Same files, same bytes.
+    """Write `manifest.json` into a finished site. The same files give the same bytes.
 
-    `written` are the SHA-256 of files as they were handed to the disk, by path; the others are read. A `verify` after it then proves that
-    the disk holds what was meant. Raises `OSError` where it cannot be written, `ValueError` for anything in the site that is not an
-    ordinary file.
+    `written` has the SHA-256 of files as the build wrote them, by path; other files are
+    read. A later `verify` then proves that the disk has what the build wrote. Raise
+    `OSError` if it cannot be written, and `ValueError` for anything but ordinary files
+    and folders.
     """
     files = {}
-    for path, entries in _files(staged).items():
-        if not entries.is_file(follow_symlinks=False):
+    for path, entry in _files(staged).items():
+        if not entry.is_file(follow_symlinks=False):
             raise ValueError(f"{path} is not an ordinary file")
-        files[path] = written.get(path) or _sha256(entries.path)
+        files[path] = written.get(path) or _sha256(entry.path)
     text = json_file.as_json({"made_by": "Policybook", "record": head, "files": files})
     (staged / MANIFEST).write_bytes(text.encode())
 
 
 def is_ours(folder: Path) -> bool:
-    """Whether Policybook published `folder`; true also where its manifest has been damaged behind the first lines."""
+    """Return whether Policybook published `folder`.
+
+    This needs only the first lines of the manifest, so damage below them does not
+    matter.
+    """
     try:
         with (folder / MANIFEST).open("rb") as opened:
             return _MARK in opened.read(200).decode("utf-8", "replace")
@@ -49,18 +55,19 @@ def is_ours(folder: Path) -> bool:
 
 
 def verify(folder: Path, each: Met | None = None) -> tuple[str, ...]:
-    """Every difference between a published folder and its manifest, in plain words, by path; empty where whole.
+    """Return every difference between a published folder and its manifest, sorted by path.
 
-    On the way `each` is handed every folder, by its path, and every file, by its number while it is open, with what the disk says of it.
+    The result is empty if the site is complete. `each` is called with every folder, by
+    its path, and every file, by the number of the open file, with its status.
     """
     if not folder.is_dir():
-        return (f"{folder} is not a folder, or cannot be read",)
+        return (f"{folder} is not a folder or cannot be read",)
     hashes = _read_hashes(folder)
     return (hashes,) if isinstance(hashes, str) else tuple(_differences(folder, hashes, each))
 
 
 def head_of(folder: Path) -> str | None:
-    """The head of the record as it was when `folder` was published; None where no manifest says so."""
+    """Return the head of the record when `folder` was published; None if unknown."""
     try:
         head = json.loads((folder / MANIFEST).read_bytes())["record"]
     except (OSError, ValueError, RecursionError, LookupError, TypeError):
@@ -69,13 +76,13 @@ def head_of(folder: Path) -> str | None:
 
 
 def pages(folder: Path) -> int:
-    """How many pages a published folder has, by its manifest."""
+    """Return the number of pages in a published folder, by its manifest."""
     hashes = _read_hashes(folder)
     return 0 if isinstance(hashes, str) else sum(path.endswith(".html") for path in hashes)
 
 
 def _read_hashes(folder: Path) -> dict[str, str] | str:
-    """The files that the manifest names, with their hashes; or what is wrong with it."""
+    """Return the hashes of the files in the manifest, or in words what is wrong with it."""
     try:
         files = json.loads((folder / MANIFEST).read_bytes())["files"]
     except FileNotFoundError:
@@ -90,6 +97,7 @@ def _read_hashes(folder: Path) -> dict[str, str] | str:
 
 
 def _differences(folder: Path, hashes: Mapping[str, str], each: Met | None) -> Iterator[str]:
+    """Yield each file that is missing, extra or altered."""
     there = _files(folder, each)
     for path in sorted(hashes.keys() | there.keys()):
         if path not in there:
@@ -101,6 +109,7 @@ def _differences(folder: Path, hashes: Mapping[str, str], each: Met | None) -> I
 
 
 def _fault(entry: Found, hashes: str, each: Met | None) -> str:
+    """Return what is wrong with a file; empty if nothing is."""
     try:
         if not entry.is_file(follow_symlinks=False):
             return "was altered: it is no longer an ordinary file"
@@ -114,7 +123,7 @@ def _fault(entry: Found, hashes: str, each: Met | None) -> str:
 
 
 def _files(folder: Path, each: Met | None = None) -> dict[str, Found]:
-    """Return every file but the manifest, by its path with `/`, in NFC and sorted.
+    """Return every file except the manifest by its path with `/`, in NFC and sorted.
 
     Links are listed, not followed. Folders that cannot be read are left out.
     """
@@ -136,10 +145,12 @@ def _files(folder: Path, each: Met | None = None) -> dict[str, Found]:
 
 
 def _is_junction(entry: Found) -> bool:
-    return bool(getattr(entry, "is_junction", bool)())  # Windows, Python 3.12
+    """Return whether the entry is a junction of Windows (from Python 3.12 on)."""
+    return bool(getattr(entry, "is_junction", bool)())
 
 
 def _sha256(file: str, each: Met | None = None) -> str:
+    """Return the SHA-256 of a file, as 64 hexadecimal digits."""
     with open(file, "rb", buffering=0, opener=_open_no_link) as opened:
         if each:
             each(opened.fileno(), os.fstat(opened.fileno()))
@@ -147,4 +158,5 @@ def _sha256(file: str, each: Met | None = None) -> str:
 
 
 def _open_no_link(file: str, flags: int) -> int:
+    """Open a file for `open`, without following a link."""
     return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0))

@@ -1,8 +1,8 @@
-"""The new site takes the place of the old one, so that at every instant one of them is whole.
+"""Replace the old site by the new one, so that at every moment one of them is complete.
 
-Where the system can exchange two folders in one step (Linux, macOS), a reader never meets a gap. Elsewhere the old
-folder is renamed away and the new one in; a journal, written before, lets the next build finish what a crash between
-the two left.
+Linux and macOS can exchange two folders in one step, so a reader never meets a gap.
+Other systems rename the old folder away and the new one in. A journal, written before,
+lets the next build finish what a crash between the two left.
 """
 
 import contextlib
@@ -22,14 +22,20 @@ from policybook.publish.manifest import verify
 Exchange = Callable[[Path, Path], bool]
 Rename = Callable[[Path, Path], None]
 
-_AT_FDCWD = -100  # linux/fcntl.h
-_RENAME_EXCHANGE = 2  # linux/fs.h
-_RENAME_SWAP = 2  # macOS sys/stdio.h
+#: linux/fcntl.h
+_AT_FDCWD = -100
+#: linux/fs.h
+_RENAME_EXCHANGE = 2
+#: macOS sys/stdio.h
+_RENAME_SWAP = 2
 _CANNOT = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EXDEV}
 
 
 def exchange(first: Path, other: Path) -> bool:
-    """Exchange two folders in one step; False where this system or disk cannot. Raises `OSError` for other failures."""
+    """Exchange two folders in one step. Return False if this system or disk cannot.
+
+    Raise `OSError` for other failures.
+    """
     call = _system_call()
     if call is None:
         return False
@@ -42,7 +48,11 @@ def exchange(first: Path, other: Path) -> bool:
 
 
 def _system_call() -> Callable[[bytes, bytes], int] | None:
-    """renameat2(2) with RENAME_EXCHANGE (Linux 3.15, glibc 2.28), or renamex_np(2) with RENAME_SWAP (macOS 10.12)."""
+    """Return the system call that exchanges two folders; None if there is none.
+
+    Linux has renameat2(2) with RENAME_EXCHANGE (Linux 3.15, glibc 2.28). macOS has
+    renamex_np(2) with RENAME_SWAP (macOS 10.12).
+    """
     if sys.platform == "win32":
         return None
     libc = ctypes.CDLL(None, use_errno=True)
@@ -66,7 +76,10 @@ def _system_call() -> Callable[[bytes, bytes], int] | None:
 
 
 def put_in_place(staged: Path, folders: SiteFolders, exchange: Exchange, rename: Rename) -> None:
-    """Make `staged` the published site and remove the old one. On `PublishError` the old site stands."""
+    """Make `staged` the published site and remove the old one.
+
+    On `PublishError` the old site is still in place.
+    """
     with plain_words(f"Cannot put the new site into {folders.site}"):
         if not os.path.lexists(folders.site):
             rename(staged, folders.site)
@@ -77,7 +90,7 @@ def put_in_place(staged: Path, folders: SiteFolders, exchange: Exchange, rename:
 
 
 def _rename_in_two_steps(staged: Path, folders: SiteFolders, rename: Rename) -> None:
-    """The journalled renames. A failure that is no crash is undone at once."""
+    """Rename the old site away and the new one in, with a journal. Undo a failure at once."""
     old = folders.old()
     _write_journal(folders, staged, old)
     try:
@@ -91,26 +104,31 @@ def _rename_in_two_steps(staged: Path, folders: SiteFolders, rename: Rename) -> 
 
 
 def _undo(folders: SiteFolders, old: Path, rename: Rename) -> None:
-    """Put the old site back. Where even that fails, the journal stays for the next build."""
+    """Put the old site back. If even that fails, keep the journal for the next build."""
     try:
         if not os.path.lexists(folders.site):
             rename(old, folders.site)
     except OSError as fault:
-        what = f"The site {folders.site} is away for the moment: neither the new one nor the old one could be put there"
         raise PublishError(
-            what, f"Close what shows the site, and build again; the old one is kept in {old}."
+            f"The site {folders.site} is missing for now: "
+            "neither the new site nor the old one could be moved there",
+            f"Close what shows the site, and build again. The old site is in {old}.",
         ) from fault
     _forget(folders)
 
 
 def _forget(folders: SiteFolders) -> None:
-    """Take the journal away. Where a virus scanner holds it, the next build does: the site is whole already."""
+    """Remove the journal.
+
+    If a virus scanner holds it, the next build removes it; the site is complete
+    already.
+    """
     with contextlib.suppress(OSError):
         folders.journal.unlink()
 
 
 def _write_journal(folders: SiteFolders, new: Path, old: Path) -> None:
-    """Write it whole or not at all: beside, then renamed."""
+    """Write the journal completely or not at all: first a draft, then a rename."""
     with folders.draft.open("wb") as opened:
         opened.write(json.dumps({"new": new.name, "old": old.name}).encode())
         opened.flush()
@@ -119,12 +137,13 @@ def _write_journal(folders: SiteFolders, new: Path, old: Path) -> None:
 
 
 def recover(folders: SiteFolders, rename: Rename = os.rename) -> None:
-    """Finish or undo what a build that was stopped in the middle left, and remove its leavings. Only under the lock.
+    """Finish or undo what a stopped build left, and remove its folders. Call it under the lock.
 
-    Afterwards the published folder is whole: the new site where that was complete, else the old one.
+    Afterwards the published folder is complete: the new site if that was complete, else
+    the old one.
     """
-    with plain_words(f"Cannot put {folders.site} right after a build that was stopped"):
-        if not os.path.lexists(folders.site) and (whole := _whole(folders)):
+    with plain_words(f"Cannot repair {folders.site} after a build that was stopped"):
+        if not os.path.lexists(folders.site) and (whole := _find_whole_site(folders)):
             rename(whole, folders.site)
         folders.journal.unlink(missing_ok=True)
         folders.draft.unlink(missing_ok=True)
@@ -133,10 +152,12 @@ def recover(folders: SiteFolders, rename: Rename = os.rename) -> None:
             remove(folder)
 
 
-def _whole(folders: SiteFolders) -> Path | None:
-    """The folder to be published where none is: the new site that the journal names, if complete, else the old one.
+def _find_whole_site(folders: SiteFolders) -> Path | None:
+    """Return the folder to publish if none is published; None if there is none.
 
-    Without a journal, an old site that was put away and is complete; one that was being removed may not be.
+    That is the new site in the journal if it is complete, else the old one. Without a
+    journal it is an old site that is complete; a site that was being removed may not
+    be.
     """
     journal = _read_journal(folders)
     new = [
@@ -153,6 +174,7 @@ def _whole(folders: SiteFolders) -> Path | None:
 
 
 def _read_journal(folders: SiteFolders) -> dict[str, str]:
+    """Return the journal; empty if it is missing or damaged."""
     with contextlib.suppress(OSError, ValueError):
         read = json.loads(folders.journal.read_bytes())
         return read if isinstance(read, dict) else {}
@@ -160,5 +182,5 @@ def _read_journal(folders: SiteFolders) -> dict[str, str]:
 
 
 def remove(folder: Path) -> None:
-    """Remove a folder as far as it can be; what is left (open on Windows) the next build removes."""
+    """Remove a folder as far as possible. The next build removes what is open on Windows."""
     shutil.rmtree(folder, ignore_errors=True)

@@ -1,41 +1,39 @@
-"""The record of approvals, `approvals.jsonl`: its lines, and the canonical text that a hash covers.
+"""Read and write the record of approvals, `approvals.jsonl`.
 
-The record is append-only. Each line carries the hash of the line before, so that none can be
-altered or removed unnoticed. The form, for anyone who checks it by other means:
+Lines are only ever added. Each one has the hash of the line before, so that changing or
+removing a line shows. The form, for people who check it by other means:
 
-- A line is a JSON object and an LF. Its keys are those of `Entry` but `line`, sorted. The last
-  six of them are there only where they say something.
+- A line is a JSON object and an LF. Its keys are those of `Entry` except `line`,
+  sorted. The last six are there only if they have a value.
 - `text` is the canonical text of the version; `sha256` is the SHA-256 of its UTF-8.
-- `hash` is the SHA-256 of the same object without `hash` and `text` (`sha256` stands for it).
-- `previous` is the `hash` of the line before; on the first line it is 64 zeros.
-- `text` is empty on a review or a withdrawal, and where the words of a version were removed
-  (`removed` on a later line). No hash of a line depends on it.
-- `source_sha256` is the SHA-256 of the words of the document that a text was adopted from, one
-  word a line (`words_digest`).
+- `hash` is the SHA-256 of the same object without `hash` and `text`.
+- `previous` is the `hash` of the line before. On the first line it is 64 zeros.
+- `text` is empty on a review or a withdrawal, and if the words of the version were
+  removed (`removed` on a later line). No hash of a line depends on it.
+- `source_sha256` is the SHA-256 of the words of the document from which a text was
+  adopted, one word a line (`words_digest`).
 
-Knows no file and no clock.
+This module must not know a file or a clock.
 """
 
 import codecs
-import hashlib
 import json
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from policybook.model import Entry, EntryKind, Version, VersionFacts
+from policybook.model import Entry, EntryKind, Version
 from policybook.model.findings import Finding
 from policybook.reading import layout
-from policybook.reading.fields import FIELDS
+from policybook.reading.approved_text import canonical_text, sha256
 
 RECORD_PATH = layout.RECORD
 NOTHING_BEFORE = "0" * 64
-REMOVED = "text"  # what `removed` says
+#: The value of `removed`.
+REMOVED = "text"
 _KEYS = frozenset(
     {"by", "hash", "kind", "minute", "on", "policy", "previous", "sha256", "text", "version"}
 )
-#: What a line of a kind may hold besides: all of one set, or none.
+#: The extra keys that a kind of line may have: all of one set, or none.
 _BESIDES: Mapping[str, tuple[frozenset[str], ...]] = {
     EntryKind.APPROVED: (frozenset({"adopted_from", "source_sha256"}),),
     EntryKind.REVIEWED: (frozenset({"outcome", "review_year"}),),
@@ -43,68 +41,12 @@ _BESIDES: Mapping[str, tuple[frozenset[str], ...]] = {
 }
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _RESTORE = (
-    "Restore the whole file from the last good copy; do not edit it, nor add or remove a line. "
-    "Only Policybook's commands may edit it."
+    "Restore the whole file from the last good copy. Do not edit it by hand. "
+    "Only the commands of Policybook may change it."
 )
 
 
 # ---------- the text that is recorded
-
-
-def canonical(version: Version, pictures: Mapping[str, bytes]) -> str:
-    """The text that an approval stands for: fields that count, one a line, an empty line, the body. NFC, LF, no BOM.
-
-    `pictures` are those the version shows, by path; they count by bytes and by path within the policy's folder.
-    White space at the ends of lines, and empty lines before and after the body, do not count.
-    """
-    header = [f"{name}: {words}" for name, words in _fields(version.facts)]
-    header += [
-        f"picture: {_sha256(pictures[path])} {_picture_path(version.policy, path)}"
-        for path in sorted(pictures)
-    ]
-    return unicodedata.normalize("NFC", "\n".join([*header, "", *_body(version.text)])) + "\n"
-
-
-def digest(version: Version, pictures: Mapping[str, bytes]) -> str:
-    """The SHA-256 of the canonical text, as 64 hexadecimal digits."""
-    return _sha256(canonical(version, pictures).encode())
-
-
-def _fields(facts: VersionFacts) -> Iterator[tuple[str, str]]:
-    """Yield the fields that the hash covers, in table order. `changes` comes once for each sentence."""
-    for field in FIELDS:
-        if field.in_approval:
-            yield from ((field.name, words) for words in field.canonical(facts))
-
-
-def _picture_path(policy: str, path: str) -> str:
-    return path.removeprefix(f"{layout.POLICIES}{policy}/")
-
-
-def _body(text: str) -> list[str]:
-    lines = [
-        line.rstrip(" \t")
-        for line in text.removeprefix("\ufeff")
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .split("\n")
-    ]
-    filled = [i for i, line in enumerate(lines) if line]
-    return lines[filled[0] : filled[-1] + 1] if filled else []
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def words_digest(text: str) -> str:
-    """The SHA-256 of a document's words, one a line: what stands between spaces, tabs and ends of lines, each followed by LF.
-
-    `tr -s ' \\t\\r\\n\\f\\v' '\\n' < FILE | grep . | sha256sum` gives the same for a file in UTF-8 without a BOM.
-    """
-    return _sha256(
-        "".join(f"{word}\n" for word in re.split(r"[ \t\r\n\f\v]+", text) if word).encode()
-    )
 
 
 # ---------- writing and reading lines
@@ -121,12 +63,15 @@ def entry_line(
     previous: str,
     besides: Mapping[str, str] = _NO_WORDS,
 ) -> str:
-    """The line to append, with its LF. `on` is a day or month as in front matter; `previous` the head of the record."""
-    text = canonical(version, pictures)
+    """Return the line to add for an approval, with its LF.
+
+    `on` is a day or month as in front matter. `previous` is the head of the record.
+    """
+    text = canonical_text(version, pictures)
     named = {
         "policy": version.policy,
         "version": version.name,
-        "sha256": _sha256(text.encode()),
+        "sha256": sha256(text.encode()),
         "text": text,
     }
     return _line(
@@ -152,7 +97,10 @@ def later_line(
     previous: str,
     besides: Mapping[str, str],
 ) -> str:
-    """The line of a review or withdrawal of what `approved` entered: its hash stands for the text."""
+    """Return the line of a review or withdrawal of what `approved` entered.
+
+    It has the hash of the approved text and not the text.
+    """
     named = {
         "policy": approved.policy,
         "version": approved.version,
@@ -173,15 +121,20 @@ def later_line(
 
 
 def _line(values: Mapping[str, str]) -> str:
+    """Return the line for these values, with its hash and LF."""
     return _format_json({**values, "hash": _hash(values)}) + "\n"
 
 
 def without_text(data: bytes, policy: str, version: str) -> bytes:
-    """A sound record without the stored words of one version; every other byte, and so the chain, stays as it is."""
+    """Return a valid record without the stored words of one version.
+
+    Every other byte stays, so that the chain of hashes stays valid.
+    """
     return b"".join(_empty_text(line, policy, version) for line in data.splitlines(keepends=True))
 
 
 def _empty_text(line: bytes, policy: str, version: str) -> bytes:
+    """Return the line with an empty `text` if it is of this version; else unchanged."""
     words = line.removeprefix(codecs.BOM_UTF8).rstrip(b"\r\n")
     values = _values(words)
     if (
@@ -194,11 +147,16 @@ def _empty_text(line: bytes, policy: str, version: str) -> bytes:
 
 
 def published(entries: Iterable[Entry]) -> bytes:
-    """The record as the site shows it: each line is what its hash covers, so that the SHA-256 of a line is the next one's `previous`."""
+    """Return the record as the site shows it.
+
+    Each line is what its hash covers. So the SHA-256 of a line is the `previous` of the
+    next.
+    """
     return "".join(f"{_format_json(_covered_values(entry))}\n" for entry in entries).encode()
 
 
 def _covered_values(entry: Entry) -> dict[str, str]:
+    """Return the values of an entry that its hash covers, by key."""
     values = {
         name: str(getattr(entry, name))
         for name in Entry.__slots__
@@ -208,16 +166,21 @@ def _covered_values(entry: Entry) -> dict[str, str]:
 
 
 def head(entries: Sequence[Entry]) -> str:
-    """The hash of the last line, which stands for the whole record; 64 zeros where there is none."""
+    """Return the hash of the last line, which depends on the whole record.
+
+    Return 64 zeros if the record is empty.
+    """
     return entries[-1].hash if entries else NOTHING_BEFORE
 
 
 def _format_json(values: Mapping[str, str]) -> str:
+    """Return values as the JSON of a line: keys sorted, characters not escaped."""
     return json.dumps(values, sort_keys=True, ensure_ascii=False)
 
 
 def _hash(values: Mapping[str, str]) -> str:
-    return _sha256(
+    """Return the hash of a line from its values."""
+    return sha256(
         _format_json(
             {key: value for key, value in values.items() if key not in ("hash", "text")}
         ).encode()
@@ -225,10 +188,11 @@ def _hash(values: Mapping[str, str]) -> str:
 
 
 def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
-    """Return the entries and every fault of the record's form, with its line. Never raises.
+    """Return the entries, and a finding for every fault of the form with its line. Never raise.
 
-    Any byte that differs from what was written is found. An entry whose line was altered comes with empty `sha256` and
-    `text`, since what was approved is not known from it. CRLF for LF and a BOM at the start are no change.
+    Any byte that differs from what was written is a finding. An entry whose line was
+    altered has empty `sha256` and `text`, because the approved text is then unknown.
+    CRLF for LF and a BOM at the start are no fault.
     """
     entries: list[Entry] = []
     findings: list[Finding] = []
@@ -251,21 +215,23 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
             entries.append(_entry(number, values, sound=not faults))
     if rest:
         findings.append(
-            damaged(len(lines) + 1, "the record is incomplete: its last line breaks off half-way")
+            damaged(len(lines) + 1, "the record is incomplete: its last line ends too early")
         )
     return tuple(entries), tuple(findings)
 
 
 def _key(values: Mapping[str, str]) -> tuple[str, str]:
+    """Return the policy and version of a line."""
     return values["policy"], values["version"]
 
 
 def _values(line: bytes) -> dict[str, str] | str:
-    """The values of a line by key; or what is wrong with it, in words."""
+    """Return the values of a line by key, or in words what is wrong with it."""
     try:
         values = json.loads(line.decode())
         if b"\\u" in line:
-            _format_json(values).encode()  # an escaped half of a pair of surrogates is not text
+            # Raises for an escaped half of a pair of surrogates, which is not text.
+            _format_json(values).encode()
     except (ValueError, RecursionError):
         return (
             f"the record is damaged: this line {'cannot be read' if line.strip() else 'is empty'}"
@@ -276,33 +242,38 @@ def _values(line: bytes) -> dict[str, str] | str:
         return f"the record is damaged: this line lacks {missing}"
     extra = values.keys() - _KEYS
     if extra and extra not in _BESIDES.get(values["kind"], ()):
-        return f"the record is damaged: this line holds {', '.join(sorted(extra))} besides"
+        return f"the record is damaged: this line also has {', '.join(sorted(extra))}"
     return values
 
 
 def _faults(
     values: Mapping[str, str], line: str, previous: str | None, wordless: bool
 ) -> Iterator[str]:
-    """What is wrong with an entry. `previous` is None where the line before could not be read, which is said there.
+    """Yield what is wrong with an entry.
 
-    `wordless` says that the line may stand without the text.
+    `previous` is None if the line before could not be read; that line has its own
+    finding. If `wordless` is true, the line may lack the text.
     """
     if values["kind"] not in list(EntryKind):
-        yield f"the record holds an entry of an unknown kind, “{values['kind']}”"
+        yield f"the record has an entry of an unknown kind, “{values['kind']}”"
     if _hash(values) != values["hash"]:
-        yield "the record was altered: the hash of this line does not fit what it says"
+        yield "the record was altered: the hash of this line does not match its content"
     elif (
         not (wordless and not values["text"])
-        and _sha256(values["text"].encode()) != values["sha256"]
+        and sha256(values["text"].encode()) != values["sha256"]
     ):
-        yield "the record was altered: the text in this line does not fit its hash"
+        yield "the record was altered: the text in this line does not match its hash"
     elif line != _format_json(values):
-        yield "the record was altered: this line is not written as it was, although it says the same"
+        yield ("the record was altered: this line has the same content, but its characters changed")
     if previous is not None and values["previous"] != previous:
-        yield "the record was altered: its chain of hashes breaks here; the line before is missing or another one"
+        yield (
+            "the record was altered: its chain of hashes breaks here, "
+            "because the line before is missing or different"
+        )
 
 
 def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:
+    """Return the entry of a line, without hash and text unless the line is sound."""
     digests = ("sha256", "text")
     texts = {
         key: value if sound or key not in digests else ""
@@ -313,5 +284,5 @@ def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:
 
 
 def damaged(line: int, message: str, remedy: str = _RESTORE) -> Finding:
-    """A fault of the record itself."""
+    """Return a finding about the record itself."""
     return Finding(path=RECORD_PATH, line=line, code="record", message=message, remedy=remedy)

@@ -1,6 +1,7 @@
-"""`contacts.yml` -> who to ask, by role, each with the day on which it was checked.
+"""Read `contacts.yml`: whom to ask, by role, and the day when the school checked each one.
 
-A text names a role, `{contact: Designated Safeguarding Lead}`; how to reach whoever has it stands here, so that a new number makes no new version.
+A text names a role, `{contact: Designated Safeguarding Lead}`. This file says how to
+reach the person, so that a new telephone number needs no new version.
 """
 
 import re
@@ -16,11 +17,17 @@ from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_FORM = "Write `- role: Headteacher` and below it `phone:`, `email:` or `address:`; and once, at the margin, `checked: 2026-11-20`."
+_FORM = (
+    "Write `- role: Headteacher` and below it `phone:`, `email:` or `address:`. "
+    "Write `checked: 2026-11-20` once, on a line of its own without spaces before it."
+)
 
 
 def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
-    """The contacts that `text` holds (empty: there is no file); what is wrong with it is added to `found`. Never raises."""
+    """Return the contacts in `text` (empty: there is no file). Never raise.
+
+    Add what is wrong with it to `findings`.
+    """
     if not text.strip():
         return ()
     root, faults = strict_yaml.read(text, layout.CONTACTS, what="file")
@@ -31,7 +38,7 @@ def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
         for name in fields:
             if name not in ("checked", "contacts"):
                 raise Wrong(
-                    f"`{name}` is not known here",
+                    f"the field `{name}` is unknown in this file",
                     f"Use checked and contacts. {_FORM}",
                     "unknown-field",
                     fields[name].line,
@@ -58,6 +65,7 @@ def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
 
 
 def _fault(wrong: Wrong, line: int, what: str) -> Finding:
+    """Return the finding for a fault in the file. `what` starts its message."""
     return Finding(
         path=layout.CONTACTS,
         line=line,
@@ -68,7 +76,7 @@ def _fault(wrong: Wrong, line: int, what: str) -> Finding:
 
 
 def _contact(value: Value, day: date | None, contacts: Sequence[Contact]) -> Contact:
-    """One contact; `day` is when the whole file was checked. Raises `Wrong`."""
+    """Return one contact. `day` is when the whole file was checked. Raise `Wrong`."""
     given: dict[str, Any] = {}
     for name, part in (value.fields or {}).items():
         if name not in _FIELDS:
@@ -88,17 +96,19 @@ def _contact(value: Value, day: date | None, contacts: Sequence[Contact]) -> Con
         raise Wrong("a contact has no role, or no way to reach it", _FORM, line=value.line)
     if "checked" not in given and day is None:
         raise Wrong(
-            f"nobody says when the contact “{given['role']}” was checked", _FORM, line=value.line
+            f"the contact “{given['role']}” has no day when it was checked", _FORM, line=value.line
         )
     contact = Contact(line=value.line, **{"checked": day, **given})
     if twice := next(
         (name for name in (contact.role, *contact.also) if of_role(contacts, name)), None
     ):
-        raise Wrong(f"the contact “{twice}” stands twice", "Keep one of them.", line=value.line)
+        raise Wrong(f"the contact “{twice}” appears twice", "Keep one of them.", line=value.line)
     return contact
 
 
-def _matching(form: re.Pattern[str], what: str, example: str) -> Callable[[Value], str]:
+def _make_reader(form: re.Pattern[str], what: str, example: str) -> Callable[[Value], str]:
+    """Return a reader for words that match `form`; it raises `Wrong` for others."""
+
     def read(value: Value) -> str:
         word = values.text(value)
         if not form.fullmatch(word):
@@ -109,6 +119,7 @@ def _matching(form: re.Pattern[str], what: str, example: str) -> Callable[[Value
 
 
 def _day(value: Value) -> date:
+    """Return an exact day. Raise `Wrong` for anything else."""
     return values.exact_day(value).date
 
 
@@ -116,37 +127,38 @@ _FIELDS: dict[str, Callable[[Value], Any]] = {
     "role": values.text,
     "also": values.sentences,
     "name": values.text,
-    "phone": _matching(_PHONE, "a telephone number", "01632 960000"),
-    "email": _matching(_EMAIL, "an e-mail address", "office@school.example"),
+    "phone": _make_reader(_PHONE, "a telephone number", "01632 960000"),
+    "email": _make_reader(_EMAIL, "an e-mail address", "office@school.example"),
     "address": values.text,
     "checked": _day,
 }
 
 
 def of_role(contacts: Sequence[Contact], role: str) -> Contact | None:
-    """Who has `role`, by its name or another name of it, in small or capital letters."""
+    """Return the contact with this role, by its name or another name; case does not matter."""
     wanted = _fold(role)
     return next((c for c in contacts if wanted in map(_fold, (c.role, *c.also))), None)
 
 
 def _fold(role: str) -> str:
+    """Return a role in small letters with single spaces, for comparing."""
     return " ".join(role.casefold().split())
 
 
 def anchor(contact: Contact) -> str:
-    """Where a page says how to reach the contact: `ask-designated-safeguarding-lead`."""
+    """Return the id of the place on a page that says how to reach the contact."""
     return "ask-" + re.sub(r"[^\w]+", "-", contact.role.casefold()).strip("-")
 
 
 def dial(phone: str) -> str:
-    """A telephone number as a link dials it (RFC 3966): digits alone, the extension after `;ext=`."""
+    """Return a telephone number for a link (RFC 3966): digits, then `;ext=` and the extension."""
     number, _, extension = re.sub(r"(ext\.?|option)", "x", phone).partition("x")
     plain = re.sub(r"[^0-9+]", "", number)
     return f"{plain};ext={extension.strip()}" if extension else plain
 
 
 def is_old(contact: Contact, today: date) -> bool:
-    """Whether it was checked more than 12 months ago."""
+    """Return whether the contact was checked more than 12 months ago."""
     on = contact.checked
     month_end = 28 if (on.month, on.day) == (2, 29) else on.day
     return on.replace(year=on.year + 1, day=month_end) < today

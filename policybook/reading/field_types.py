@@ -1,6 +1,7 @@
-"""What a front-matter field decides (`Field`), and the kinds of value: `TEXT`, `DAY`, `REVIEWS` …
+"""Define what a front-matter field decides (`Field`), and the kinds of value: `TEXT`, `DAY` …
 
-A kind says how a value is read, written, hashed, shown and described. `values` has the readers.
+A kind says how to read, write, hash, show and describe a value. `values` has the
+readers.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +19,10 @@ Schema = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputType:
-    """A kind of value that a school types: its reader, which raises `Wrong`, and its JSON Schema."""
+    """A kind of value that a school types.
+
+    It has a reader, which raises `Wrong`, and a JSON Schema.
+    """
 
     read: Callable[[Value], Any]
     schema: Schema
@@ -26,11 +30,11 @@ class InputType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldType(InputType):
-    """A kind of value in a version's front matter. No function below gets None or an empty value.
+    """A kind of value in the front matter. None of its functions gets None or an empty value.
 
-    `write`: as typed in a file: what follows the field's name, then the lines below it.
-    `canonical`: the lines of the approved text, which the hash covers. Never change them.
-    `in_words`: as people read it.
+    `write` returns what follows the name of the field in a file, then the lines below
+    it. `canonical` returns the lines of the approved text, which the hash covers. Never
+    change it. `in_words` returns the value as people read it.
     """
 
     write: Callable[[Any], list[str]]
@@ -62,9 +66,10 @@ class CoverRow(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One field of the front matter. Nothing has a default, so that every row decides everything.
+    """One field of the front matter. Nothing has a default, so every row decides everything.
 
-    `help` says what to write; `example` is a value as typed in a file, and starts a draft.
+    `help` says what to write. `example` is a value as people type it; it starts a
+    draft.
     """
 
     name: str
@@ -86,28 +91,28 @@ class Field:
     cover: CoverRow
 
     def value(self, facts: VersionFacts) -> Any:
-        """Return what `facts` say in this field; None where that is nothing."""
+        """Return the value of this field in `facts`; None if it is empty."""
         return getattr(facts, self.name) or None
 
     def in_words(self, facts: VersionFacts) -> str:
-        """Return the field's value as people read it; empty where there is none."""
+        """Return the value as people read it; empty if there is none."""
         value = self.value(facts)
         return "" if value is None else self.type.in_words(value)
 
     def canonical(self, facts: VersionFacts) -> list[str]:
-        """Return the field's lines in the approved text; none where it is nothing."""
+        """Return the lines of the field in the approved text; none if it is empty."""
         value = self.value(facts)
         return [] if value is None else self.type.canonical(value)
 
     def rows(self, value: Any) -> list[str]:
-        """Return the lines of front matter that say `value`; none where it is nothing."""
+        """Return the lines of front matter for `value`; none if it is empty."""
         if not value:
             return []
         first, *below = self.type.write(value)
         return [f"{self.name}: {first}".rstrip(), *below]
 
     def read_example(self) -> Any:
-        """Return the example as the reader understands it."""
+        """Return the example as the reader reads it."""
         root, _ = strict_yaml.read(f"{self.name}: {self.example}\n", "")
         assert root and root.fields
         return self.type.read(root.fields[self.name])
@@ -127,6 +132,7 @@ def review_rows(review: Review) -> list[str]:
 
 
 def _write_reviews(reviews: Iterable[Review]) -> list[str]:
+    """Return reviews as typed in a file."""
     rows = [
         f"{'    ' if i else '  - '}{row}" for r in reviews for i, row in enumerate(review_rows(r))
     ]
@@ -134,15 +140,18 @@ def _write_reviews(reviews: Iterable[Review]) -> list[str]:
 
 
 def _write_sentences(sentences: Iterable[str]) -> list[str]:
+    """Return sentences as typed in a file, one an item."""
     return ["", *(f"  - {written(sentence)}" for sentence in sentences)]
 
 
 def _plain_review(review: Review) -> str:
+    """Return a review as the approved text has it."""
     year = dates.year_text(review.review_year)
     return f"{dates.as_typed(review.on)}, {review.by}: {review.outcome}, {year}"
 
 
 def _review_in_words(review: Review) -> str:
+    """Return a review as people read it."""
     return f"{dates.in_words(review.on)}, {review.by}: {review.outcome}"
 
 
@@ -162,7 +171,7 @@ def mapping_schema(fields: Mapping[str, Schema], required: list[str]) -> Schema:
 _MONTH = "(19|2[01])[0-9]{2}-(0[1-9]|1[0-2])"
 _DAY = "(0[1-9]|[12][0-9]|3[01])"
 _SECOND_YEARS = "|".join(f"{first:02d}/{(first + 1) % 100:02d}" for first in range(100))
-#: Words that YAML itself would take for a number or a yes are words here.
+#: YAML reads some words as a number or as yes; here they are words.
 _WORDS: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _DATE: Schema = {"type": "string", "pattern": f"^{_MONTH}(-{_DAY})?$"}
 _YEAR: Schema = {"type": "string", "pattern": f"^(19|2[01])({_SECOND_YEARS})$"}

@@ -1,8 +1,9 @@
-"""The table of front-matter fields: one row for each, with all that depends on the field.
+"""List the front-matter fields in a table: one row each, with all that depends on the field.
 
-Reading, the record of approvals, new versions, removal, the redline, the cover, the JSON Schema
-and the office's help derive from it. A new field needs a row here, a line in `VersionFacts` and a
-row in `tests/reading/test_fields.py`. The order of the rows is part of every hash: never change it.
+Reading, the record of approvals, new versions, removal, the redline, the cover, the
+JSON Schema and the help for the office derive from it. A new field needs a row here, a
+line in `VersionFacts` and a row in `tests/reading/test_fields.py`. Every hash depends
+on the order of the rows: never change it.
 """
 
 from policybook.model import Status

@@ -1,6 +1,6 @@
-"""The YAML block of a version <-> `VersionFacts`, with every fault and its line.
+"""Read and write the front matter of a version, with a finding for every fault.
 
-The table of fields (`fields`) says what each is. What a reader raises becomes a finding.
+The table of fields (`fields`) says what each field is.
 """
 
 import unicodedata
@@ -14,12 +14,16 @@ from policybook.reading.fields import FIELDS, NAMES
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
-_MOST_UNKNOWN = 50  # a file with more is no policy
+#: A file with more unknown fields is no policy.
+_MOST_UNKNOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A file's text: the YAML block (None where there is none), the body, and the file's lines on which they start."""
+    """A file in two parts: the YAML block (None if there is none) and the body.
+
+    `block_line` and `body_line` are the lines of the file where they start.
+    """
 
     block: str | None
     block_line: int
@@ -28,7 +32,10 @@ class Split:
 
 
 def split(whole: str) -> Split:
-    """Part the front matter, between two lines of three dashes at the very start, from the body."""
+    """Return the front matter and the body of a file.
+
+    The front matter is between two lines of three dashes at the start of the file.
+    """
     lines = whole.split("\n")
     if lines[0].rstrip() != "---":
         return Split(None, 1, whole, 1)
@@ -39,7 +46,7 @@ def split(whole: str) -> Split:
 
 
 def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
-    """Return the facts, or None where they are not all sound, and every fault of the block."""
+    """Return the facts, or None if one of them has a fault, and every fault of the block."""
     if whole.block is None:
         return None, (_no_block(whole, path),)
     root, faults = strict_yaml.read(whole.block, path, whole.block_line)
@@ -53,14 +60,16 @@ def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, .
 
 
 def _no_block(whole: Split, path: str) -> Finding:
+    """Return the finding for a file without front matter."""
     message, remedy = (
         "the front matter is missing",
-        "Start the file with a line of three dashes, then the fields (title, status, owner, review_year, applies_to), then three dashes again.",
+        "Start the file with a line of three dashes. Write the fields below it "
+        "(title, status, owner, review_year, applies_to), then three dashes again.",
     )
     if whole.block_line == 2:
         message, remedy = (
             "the front matter is not closed",
-            "Put a line of three dashes under its last field.",
+            "Write a line of three dashes under its last field.",
         )
     elif whole.body.lstrip().startswith("---\n"):
         message = "the front matter does not start on the first line of the file"
@@ -69,26 +78,33 @@ def _no_block(whole: Split, path: str) -> Finding:
 
 
 def _odd_letter(name: str) -> str:
-    """A letter that only looks like one of ours, by its name: nobody would see it otherwise."""
+    """Return the name of the first letter that is not ASCII; empty if there is none.
+
+    Such a letter may look exactly like one of ours.
+    """
     odd = next((c for c in name if not c.isascii()), None)
-    return f": it holds U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip() if odd else ""
+    return f": it contains U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip() if odd else ""
 
 
 class _FrontMatterReader:
+    """Reads the fields of one block. `read` has the values that are valid."""
+
     def __init__(self, root: Value, path: str) -> None:
         assert root.fields is not None
         self.fields, self.lines, self.path = root.fields, root.key_lines, path
         self.read: dict[str, Any] = {}
 
     def unknown(self) -> Iterator[Finding]:
+        """Yield a finding for each unknown field, for the first 50."""
         unknown = [name for name in self.fields if name not in NAMES]
         for name in unknown[:_MOST_UNKNOWN]:
             names = ", ".join(NAMES)
-            remedy = f"Remove it, or use a field that Policybook knows: {names}.{did_you_mean(name, NAMES)}"
+            remedy = f"Remove it, or use one of these fields: {names}.{did_you_mean(name, NAMES)}"
             message = f"the field `{name[:100]}` is unknown{_odd_letter(name)}"
             yield self.fault(self.lines[name], "unknown-field", message, remedy)
 
     def values(self) -> Iterator[Finding]:
+        """Read every known field, and yield a finding for each bad value."""
         for f in FIELDS:
             if f.name in self.fields:
                 try:
@@ -98,7 +114,10 @@ class _FrontMatterReader:
                     yield self.fault(line, wrong.code, f"`{f.name}` {wrong.message}", wrong.remedy)
 
     def needs(self) -> Iterator[Finding]:
-        """Fields that the status asks for or forbids; without a sound status, those that always stand."""
+        """Yield a finding for each field that the status needs or forbids.
+
+        Without a valid status, only the fields that every status needs are missing.
+        """
         status = self.read.get("status")
         for f in FIELDS:
             stands = f.name in self.fields
@@ -107,11 +126,12 @@ class _FrontMatterReader:
                 remedy = f"Add a line `{f.name}: …` to the front matter: {f.help}."
                 yield self.fault(1, "missing-field", f"the field `{f.name}` is missing", remedy)
             elif stands and status in f.forbidden:
-                message = f"`{f.name}` cannot stand in a version whose status is {status}"
-                remedy = "Remove the line; it is written when the version is approved or withdrawn."
+                message = f"`{f.name}` is not allowed while the status is {status}"
+                remedy = "Remove the line. Policybook writes it when the version is approved or withdrawn."
                 yield self.fault(self.lines[f.name], "barred-field", message, remedy)
 
     def fault(self, line: int, code: str, message: str, remedy: str) -> Finding:
+        """Return a finding about this file."""
         return Finding(path=self.path, line=line, code=code, message=message, remedy=remedy)
 
 

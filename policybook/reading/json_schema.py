@@ -1,8 +1,8 @@
-"""The field tables -> JSON Schemas (2020-12) of a version's front matter, a summary's, and `school.yml`.
+"""Make JSON Schemas (2020-12) from the field tables: of a version, a summary and the school.
 
-Each kind of value brings its schema. A schema says less than the readers do: only they find a day
-that no month has, or an invisible character. Only keywords that draft-07 has too are used, because
-editors' YAML extensions still read that one.
+Each kind of value has its schema. A schema finds fewer faults than the readers: only
+they find a day that no month has, or an invisible character. All keywords are also part
+of draft-07, which the YAML extensions of editors still use.
 """
 
 import json
@@ -28,25 +28,28 @@ def every() -> dict[str, Schema]:
 
 
 def _inputs(fields: Mapping[str, InputType]) -> Schema:
+    """Return the schema of a mapping with these fields, none of them required."""
     return mapping_schema({name: kind.schema for name, kind in fields.items()}, [])
 
 
 def written(schema: Schema) -> str:
-    """A schema as the text of its file."""
+    """Return a schema as the text of its file."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def _add_title(title: str, schema: Schema) -> Schema:
+    """Return the schema with its dialect and title."""
     return {"$schema": _DIALECT, "title": title, **schema}
 
 
 def _version() -> Schema:
+    """Return the schema of the front matter of a version, whatever its status."""
     fields = {f.name: {"description": f.help, **f.type.schema} for f in FIELDS}
     return mapping_schema(fields, [f.name for f in FIELDS if f.required == frozenset(Status)])
 
 
 def _status_rules() -> list[Schema]:
-    """Return what each status asks for and forbids."""
+    """Return the schemas of what each status requires and forbids."""
     result = []
     for status in Status:
         needed = [f.name for f in FIELDS if status in f.required]

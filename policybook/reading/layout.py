@@ -1,15 +1,12 @@
-"""Names of files and addresses: which file under `docs/policies/` is what, and which names the site cannot use."""
+"""Say what each file below `docs/` is, by its path alone, and which files are published."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from policybook.model import Reader, addresses
-from policybook.model.findings import Finding
 
 POLICIES = "docs/policies/"
 SCHOOL = POLICIES + "school.yml"
@@ -26,26 +23,21 @@ PICTURES = {
     ".gif": "image/gif",
     ".webp": "image/webp",
 }
-#: What may lie beside ordinary pages and is handed over as it is: pictures and documents, nothing that a browser would run.
+#: Files of these kinds are published beside ordinary pages: browsers run none of them.
 _HANDED_OVER = (*PICTURES, ".ico", ".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv", ".txt", ".ics")
 _OF_HOSTS = ("CNAME", "robots.txt")
-#: Policybook's own records of decisions, `docs/decisions/0001-title.md`: for developers.
+#: Records of decisions about Policybook, `docs/decisions/0001-title.md`, for developers.
 _DECISION = re.compile(r"decisions/0\d{3}-[^/]+\.md")
-#: Made by Windows, macOS and Word beside what people write.
+#: Windows, macOS and Word make these files beside what people write.
 LITTER = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
 
-#: Names that Windows keeps for itself, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
-_WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
-_POLICY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?")
-_VERSION = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
-_MONTH = re.compile(r"(?:19|20)\d\d-(\d{1,2})(?!\d)")
-#: What was meant for a summary: `2026-09-parents`, `2026-09.pupil`.
+#: Names that were meant for a summary: `2026-09-parents`, `2026-09.pupil`.
 LIKE_SUMMARY = re.compile(r"(.+?)[.-](parents?|pupils?)")
-LONGEST = 60  # of a policy's or version's name: with "C:\Users\…", policy, version and page, a path stays under Windows' 260
 
 
 class FileKind(StrEnum):
+    """The kinds of file below `docs/policies/`."""
+
     VERSION = "version"
     SUMMARY = "summary"
     SETTING = "setting"
@@ -55,7 +47,7 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileName:
-    """What a path under `docs/policies/` stands for."""
+    """What the path of a file below `docs/policies/` says about it."""
 
     kind: FileKind
     policy: str = ""
@@ -66,7 +58,7 @@ class FileName:
 
 @lru_cache(maxsize=1 << 13)
 def named(path: str) -> FileName:
-    """Say what a file is by its path alone. Every step of the reading asks for it."""
+    """Return what a file is, by its path alone. The result is cached, as every step asks."""
     parts = PurePosixPath(path.removeprefix(POLICIES)).parts
     if path in SETTINGS or not path.startswith(POLICIES):
         return FileName(kind=FileKind.SETTING)
@@ -91,7 +83,10 @@ def named(path: str) -> FileName:
 
 
 def order(version: str) -> tuple[tuple[int, int, str], ...]:
-    """The key by which versions are ordered: runs of digits as numbers, so that 1.10 comes after 1.9."""
+    """Return the key that sorts versions.
+
+    Digits count as numbers, so that 1.10 comes after 1.9.
+    """
     runs = re.findall(r"\d+|\D+", version, re.ASCII)
     return tuple(
         _run(run.lstrip("0")) if run.isascii() and run.isdecimal() else (1, 0, run) for run in runs
@@ -99,139 +94,20 @@ def order(version: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _run(digits: str) -> tuple[int, int, str]:
-    """A number of any length: the longer one is the larger."""
+    """Return the key of a number with any count of digits: a longer number is larger."""
     return 0, len(digits), digits
 
 
-def faults(paths: Iterable[str]) -> Iterator[Finding]:
-    """Everything wrong with the names of versions and policies among `paths`."""
-    folders: dict[str, str] = {}
-    pictures: dict[str, str] = {}
-    places: dict[tuple[str, object], str] = {}
-    policies: set[str] = set()
-    for path in sorted(paths):
-        what = named(path)
-        if what.kind is FileKind.PICTURE:
-            yield from _case_clash(path, "pictures", path.removeprefix(POLICIES), pictures)
-        if what.kind not in (FileKind.VERSION, FileKind.SUMMARY):
-            continue
-        if what.policy not in policies:
-            policies.add(what.policy)
-            yield from _word_faults(
-                path, "name of the policy's folder", what.policy, _POLICY, "a-z, 0-9 and -"
-            )
-            yield from _case_clash(path, "folders", what.policy, folders)
-        if what.kind is FileKind.VERSION:
-            yield from _version_faults(path, what, places)
-        elif what.language and not _LANGUAGE.fullmatch(what.language):
-            yield _fault(
-                path,
-                f"“{what.language}” in the name of the summary is not a language code",
-                f"Name it {what.version}.{what.reader}.md, or with a code such as {what.version}.{what.reader}.pl.md.",
-            )
-
-
-def _version_faults(
-    path: str, what: FileName, places: dict[tuple[str, object], str]
-) -> Iterator[Finding]:
-    yield from _word_faults(path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -")
-    if (month := _MONTH.match(what.version)) and not 0 < int(month[1]) < 13:
-        yield _fault(
-            path, f"the version's name, “{what.version}”, names a month that no year has",
-            "Name it by year and month, such as 2026-09.",
-        )  # fmt: skip
-    if what.version in addresses.RESERVED_IN_A_POLICY:
-        yield _fault(
-            path,
-            f"the name “{what.version}” is reserved: the address of that page of the policy is taken",
-            "Name the version by its month, such as 2026-09.",
-        )
-    first = places.setdefault((what.policy, order(what.version)), what.version)
-    if first != what.version:
-        yield _fault(
-            path,
-            f"the versions {first} and {what.version} have the same place in the order, in which digits count as numbers",
-            "Rename one of them.",
-        )
-
-
-def _word_faults(
-    path: str, what: str, name: str, form: re.Pattern[str], letters: str
-) -> Iterator[Finding]:
-    hidden = next((c for c in name if unicodedata.category(c) in {"Cc", "Cf", "Cs"}), None)
-    if len(name) > LONGEST:
-        yield _fault(
-            path,
-            f"the {what} is too long ({len(name)} characters; Windows allows a path of 260)",
-            f"Use at most {LONGEST} characters.",
-        )
-    elif _WINDOWS.fullmatch(name):
-        yield _fault(path, f"the {what}, “{name}”, is reserved by Windows", "Choose another name.")
-    elif hidden:
-        yield _fault(
-            path,
-            f"the {what} holds an invisible character, U+{ord(hidden):04X}",
-            "Rename it, typing the name afresh.",
-        )
-    elif not form.fullmatch(name):
-        slug = _slug(name)
-        hint = f": {slug}" if slug and not _WINDOWS.fullmatch(slug) else ""
-        yield _fault(
-            path,
-            f"the {what}, “{name}”, cannot be an address",
-            f"Name it with {letters} only{hint}.",
-        )
-
-
-def why_not(name: str, what: str) -> str:
-    """Why `name`, as somebody typed it, cannot be that of a policy's folder or a version (`what`), with a name to use; empty if it can."""
-    form = _POLICY if what == "policy" else _VERSION
-    month = _MONTH.match(name)
-    if (
-        form.fullmatch(name)
-        and not _WINDOWS.fullmatch(name)
-        and not (month and not 0 < int(month[1]) < 13)
-    ):
-        return (
-            ""
-            if len(name) <= LONGEST and name not in addresses.RESERVED_IN_A_POLICY
-            else f"The name {name} is too long or taken."
-        )
-    near = _slug(name).replace(".", "-") if what == "policy" else _slug(name)
-    near = (
-        near
-        if form.fullmatch(near) and near != name
-        else "behaviour"
-        if what == "policy"
-        else "2026-09"
-    )
-    return f"“{name}” cannot be the name of a {what}. Use small letters, figures and hyphens, such as {near}."
-
-
-def _slug(name: str) -> str:
-    """`Attendance Policy` as a name that can be an address, `attendance-policy`; empty where nothing is left."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")
-
-
-def _case_clash(path: str, what: str, name: str, paths: dict[str, str]) -> Iterator[Finding]:
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    if folded in paths:
-        yield _fault(
-            path,
-            f"the {what} “{paths[folded]}” and “{name}” differ only by case or form: on Windows they are the same name",
-            "Rename one of them.",
-        )
-    paths.setdefault(folded, name)
-
-
 def is_decision(uri: str) -> bool:
-    """Return whether the file at `uri` below `docs/` records a decision about Policybook itself."""
+    """Return whether the file at `uri` below `docs/` records a decision about Policybook."""
     return _DECISION.fullmatch(uri) is not None
 
 
 def kept(uri: str) -> bool:
-    """Whether the file at `uri` below `docs/`, outside the policies, is published: ordinary pages, pictures and documents."""
+    """Return whether the file at `uri` below `docs/` is published as it is.
+
+    These are ordinary pages, pictures and documents outside the policies.
+    """
     parts = PurePosixPath(uri).parts
     if not parts or parts[0] == "policies" or any(part.startswith(".") for part in parts):
         return False
@@ -242,52 +118,3 @@ def kept(uri: str) -> bool:
     return PurePosixPath(uri).suffix.lower() in _HANDED_OVER and (
         parts[0] not in addresses.RESERVED or parts[0] == "assets"
     )
-
-
-def page_faults(pages: Iterable[str]) -> Iterator[Finding]:
-    """Ordinary pages (`docs/**.md`) whose names cannot be addresses, or would take one of the build or of another page."""
-    paths: dict[str, str] = {}
-    for path in sorted(pages):
-        parts = PurePosixPath(path.removesuffix(".md")).parts[1:]
-        lower = [part.lower() for part in parts]
-        for address in {lower[0], "/".join(lower[:2])} & addresses.RESERVED:
-            yield _fault(
-                path,
-                f"the address /{address}/ is taken: the build makes a page there",
-                "Rename the page.",
-            )
-        for part in parts:
-            yield from _page_name_faults(path, part)
-        address = unicodedata.normalize("NFKC", "/".join(parts)).casefold()
-        address = "/".join(p for p in address.split("/") if p not in ("index", "readme"))
-        if address in paths or path.lower() == "docs/readme.md":
-            other = paths.get(address, "the site's home page")
-            yield _fault(
-                path,
-                f"the page would have the same address as {other}",
-                "Rename or remove one of them.",
-            )
-        paths.setdefault(address, path)
-
-
-def _page_name_faults(path: str, part: str) -> Iterator[Finding]:
-    """A folder or file of an ordinary page: like a policy's, but with capitals, spaces and letters of other languages."""
-    hidden = next((c for c in part if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Cn"}), None)
-    if hidden:
-        yield _fault(
-            path,
-            f"the page's name holds an invisible character, U+{ord(hidden):04X}",
-            "Rename the page.",
-        )
-    elif _WINDOWS.fullmatch(part) or part.endswith((".", " ")) or re.search(r'[<>:"|?*\\]', part):
-        yield _fault(
-            path, f"the page's name, “{part}”, is one that Windows cannot keep", "Rename the page."
-        )
-    elif len(part) > LONGEST * 2:
-        yield _fault(
-            path, f"the page's name is too long ({len(part)} characters)", "Rename the page."
-        )
-
-
-def _fault(path: str, message: str, remedy: str) -> Finding:
-    return Finding(path=path, line=1, code="name", message=message, remedy=remedy)

@@ -1,4 +1,4 @@
-"""Sources -> the library: versions gathered into policies, summaries into versions, with every finding on the way.
+"""Load the library from the sources: versions into policies, summaries into versions.
 
 No policy is lost without a finding.
 """
@@ -22,14 +22,15 @@ from policybook.model import (
 from policybook.model.findings import Finding
 from policybook.reading import (
     approval_record,
-    clauses,
     contacts_yml,
+    file_names,
     front_matter,
     layout,
     mkdocs_yml,
     ordinary_pages,
     school_yml,
     summaries,
+    text_outline,
 )
 from policybook.reading.layout import FileKind, FileName
 from policybook.reading.mkdocs_yml import HostSettings
@@ -39,7 +40,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\r\n"])
 _EITHER = re.compile(f"{_CONTROL.pattern}|{_DIRECTION.pattern}")
-#: Stands where the front matter of a version could not be read.
+#: The facts of a version whose front matter could not be read.
 UNKNOWN_FACTS = VersionFacts(
     title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
 )
@@ -47,17 +48,19 @@ UNKNOWN_FACTS = VersionFacts(
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
+    """The library, the settings of the site and all findings from reading."""
+
     library: Library
     host: HostSettings
     findings: tuple[Finding, ...]
 
 
 def load(sources: Sources) -> Loaded:
-    """Return the library and what could not be understood. Never raises, whatever the files hold."""
+    """Return the library and all findings. Never raise, whatever the files contain."""
     findings = [
         *sources.findings,
-        *layout.faults(sources.files),
-        *layout.page_faults(sources.pages),
+        *file_names.find_name_faults(sources.files),
+        *file_names.find_page_faults(sources.pages),
     ]
     texts: dict[str, str] = {}
     for path, data in sources.files.items():
@@ -78,7 +81,7 @@ def load(sources: Sources) -> Loaded:
     versions = list(_versions(texts, summaries, findings))
     names = {(v.policy, v.name) for v, _ in versions}
     findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
-    findings += _twice(summaries)
+    findings += _find_duplicates(summaries)
     library = Library(
         school=own_school,
         policies=_policies([v for v, sound in versions if sound]),
@@ -99,36 +102,42 @@ def load(sources: Sources) -> Loaded:
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
-    """Return a file's text with LF and without BOM, and what is wrong with its encoding; a bad byte is shown as U+FFFD."""
+    """Return the text of a file with LF and without BOM, and what is wrong with its encoding.
+
+    A bad byte becomes U+FFFD.
+    """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = data.decode("utf-16", "replace")
-        return _lf(text.removeprefix("\ufeff")), (
+        return _normalise_line_ends(text.removeprefix("\ufeff")), (
             _encoding(path, 1, "the file is saved as UTF-16 (Notepad calls it Unicode)"),
         )
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
-        line = _lf(data[: fault.start].decode("utf-8", "replace")).count("\n") + 1
-        return _lf(data.decode("utf-8", "replace")), (
+        line = _normalise_line_ends(data[: fault.start].decode("utf-8", "replace")).count("\n") + 1
+        return _normalise_line_ends(data.decode("utf-8", "replace")), (
             _encoding(
                 path,
                 line,
                 f"the file is not UTF-8 text: byte 0x{data[fault.start]:02x} has no meaning here",
             ),
         )
-    text = _lf(text)
-    rare = data.translate(
-        None, _ORDINARY
-    )  # a hundred times quicker than to look at every character
-    return text, tuple(_hidden(text, path)) if rare and _EITHER.search(rare.decode()) else ()
+    text = _normalise_line_ends(text)
+    # Looking for rare bytes first is a hundred times faster than looking at characters.
+    rare = data.translate(None, _ORDINARY)
+    return text, tuple(_find_hidden_characters(text, path)) if rare and _EITHER.search(
+        rare.decode()
+    ) else ()
 
 
-def _lf(text: str) -> str:
+def _normalise_line_ends(text: str) -> str:
+    """Return `text` with LF at the end of each line."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _encoding(path: str, line: int, message: str) -> Finding:
+    """Return a finding about the encoding of a file."""
     return Finding(
         path=path,
         line=line,
@@ -138,10 +147,11 @@ def _encoding(path: str, line: int, message: str) -> Finding:
     )
 
 
-def _hidden(text: str, path: str) -> Iterator[Finding]:
+def _find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
+    """Yield a finding for the first five control characters, and five of direction."""
     for pattern, what in (
         (_CONTROL, "a control character"),
-        (_DIRECTION, "a character that turns the direction of writing"),
+        (_DIRECTION, "a character that changes the direction of writing"),
     ):
         for match in list(pattern.finditer(text))[:5]:
             name = "NUL" if match[0] == "\0" else unicodedata.name(match[0], "")
@@ -150,15 +160,15 @@ def _hidden(text: str, path: str) -> Iterator[Finding]:
                 path=path,
                 line=text.count("\n", 0, match.start()) + 1,
                 code="character",
-                message=f"the text holds {what}, {shown}",
-                remedy="Delete it; it may have come with a paste from another program.",
+                message=f"the text contains {what}, {shown}",
+                remedy="Delete it. It may come from text that was pasted from another program.",
             )
 
 
 def _versions(
     texts: Mapping[str, str], summaries: list[Summary], findings: list[Finding]
 ) -> Iterator[tuple[Version, bool]]:
-    """Every version, and whether its front matter is sound."""
+    """Yield every version, and whether its front matter is valid."""
     for path, text in sorted(texts.items()):
         what = layout.named(path)
         if what.kind is not FileKind.VERSION:
@@ -187,7 +197,8 @@ def _version(
     facts: VersionFacts,
     summaries: list[Summary],
 ) -> Version:
-    outline = clauses.parse(parted.body, parted.body_line)
+    """Return a version with its clauses and its summaries."""
+    outline = text_outline.parse(parted.body, parted.body_line)
     version_summaries = tuple(
         s for s in summaries if (s.policy, s.version) == (what.policy, what.version)
     )
@@ -207,6 +218,7 @@ def _version(
 
 
 def _summaries(texts: Mapping[str, str], findings: list[Finding]) -> list[Summary]:
+    """Return every summary, and add what is wrong to `findings`."""
     result = []
     for path, text in sorted(texts.items()):
         if (what := layout.named(path)).kind is FileKind.SUMMARY:
@@ -217,16 +229,18 @@ def _summaries(texts: Mapping[str, str], findings: list[Finding]) -> list[Summar
 
 
 def _orphan(summary: Summary) -> Finding:
+    """Return the finding for a summary without its version."""
     return Finding(
         path=summary.path,
         code="summary-without-version",
-        message=f"this summary is of version {summary.version}, but there is no such version",
-        remedy=f"Write docs/policies/{summary.policy}/{summary.version}.md, or rename the summary after its version.",
+        message=f"this summary is for version {summary.version}, but that version does not exist",
+        remedy=f"Write docs/policies/{summary.policy}/{summary.version}.md, "
+        "or rename the summary after its version.",
     )
 
 
-def _twice(summaries: list[Summary]) -> Iterator[Finding]:
-    """Two summaries that would take one address."""
+def _find_duplicates(summaries: list[Summary]) -> Iterator[Finding]:
+    """Yield a finding for each summary with the same address as another."""
     paths: dict[tuple[str, str, str, str], str] = {}
     for summary in summaries:
         first = paths.setdefault(
@@ -237,12 +251,15 @@ def _twice(summaries: list[Summary]) -> Iterator[Finding]:
             yield Finding(
                 path=summary.path,
                 code="summary-twice",
-                message=f"this is a second summary for {summary.reader} in the same language; the first is {first}",
-                remedy="Keep one of the two, or give the other its language in its name, such as .parents.pl.md.",
+                message=f"this is a second summary for {summary.reader} "
+                f"in the same language; the first is {first}",
+                remedy="Keep one of the two, or add the language of the other to its name, "
+                "such as .parents.pl.md.",
             )
 
 
 def _policies(versions: list[Version]) -> tuple[Policy, ...]:
+    """Return the versions by policy, in order."""
     by_policy: dict[str, list[Version]] = {}
     for version in versions:
         by_policy.setdefault(version.policy, []).append(version)

@@ -1,38 +1,37 @@
-"""Where a link or picture in a policy leads: an address of the site, another site that may be named, or nowhere.
+"""Say where a link or picture in a policy leads: a page, another site, or nowhere.
 
-Link schemes are allowed by list. A fragment names a clause (`#s4-2`) or a heading (`#what-happens-next`).
+A list says which link schemes are allowed. A fragment names a clause (`#s4-2`) or a
+heading (`#what-happens-next`).
 """
 
 import posixpath
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from policybook.model import (
     Clause,
     Group,
-    Inline,
     Library,
-    Mark,
     Status,
     Version,
     addresses,
     timeline,
 )
-from policybook.model.library import Contact
-from policybook.reading import clauses, contacts_yml, layout, markdown
+from policybook.reading import clauses, contacts_yml, layout, markdown_parser
 from policybook.text.strict_yaml import did_you_mean
 
 SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[0-9a-f:.]+:[0-9a-f:.]*")
+#: Starts a remedy.
+_TO_FOLDER = "Link to the folder of another policy, such as ../behaviour/"
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """A place on the site: the page's address (empty: the same page) and the fragment."""
+    """A place on the site: the address of the page (empty: the same page) and the fragment."""
 
     address: str
     fragment: str = ""
@@ -40,12 +39,14 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
+    """A web address, an e-mail address or a telephone number."""
+
     url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Nowhere:
-    """A link that leads to nothing, in words: `message` and `remedy`."""
+    """A link that leads to nothing, with the message and the remedy of its finding."""
 
     message: str
     remedy: str
@@ -55,13 +56,13 @@ Where = Inside | Outside | Nowhere
 
 
 def resolve(library: Library, version: Version, target: str) -> Where:
-    """Say where `target` leads from the text of `version`."""
+    """Return where `target` leads from the text of `version`."""
     if is_role(target):
-        return _role(library, target)
+        return _resolve_role(library, target)
     if _DRIVE.match(unquote(target)):
         return Nowhere(
-            f"the link leads to a file on somebody's own drive: {unquote(target)}",
-            "Put the file where readers can reach it, or name it in words.",
+            f"the link leads to a file on a private drive: {unquote(target)}",
+            "Put the file where readers can reach it, or describe it in words.",
         )
     if scheme := _SCHEME.match(target):
         if scheme[1].lower() in SCHEMES:
@@ -71,52 +72,58 @@ def resolve(library: Library, version: Version, target: str) -> Where:
             f"Link to an address that starts with {', '.join(f'{s}:' for s in SCHEMES)}.",
         )
     if target.startswith("//"):
-        return Nowhere(f"the link {target} does not say how to get there", f"Write https:{target}.")
+        return Nowhere(f"the link {target} has no scheme, such as https:", f"Write https:{target}.")
     path, _, fragment = unquote(target).partition("#")
     return (
         _resolve_file_link(library, version, path, fragment, target)
         if path
-        else _resolve_anchor(version, fragment, target, "")
+        else _resolve_fragment(version, fragment, target, "")
     )
 
 
 def is_role(target: str) -> bool:
-    """Whether a link stands for a role: `{contact: Headteacher}`."""
-    return target.startswith(markdown.ROLE)
+    """Return whether a link names a role: `{contact: Headteacher}`."""
+    return target.startswith(markdown_parser.ROLE)
 
 
-def _role(library: Library, target: str) -> Where:
-    """Where a page says how to reach whoever has the role."""
-    role = target.removeprefix(markdown.ROLE)
-    if found := contacts_yml.of_role(library.contacts, role):
-        return Inside("", contacts_yml.anchor(found))
+def _resolve_role(library: Library, target: str) -> Where:
+    """Return the place on the page that says how to reach the role."""
+    role = target.removeprefix(markdown_parser.ROLE)
+    if contact := contacts_yml.of_role(library.contacts, role):
+        return Inside("", contacts_yml.anchor(contact))
     roles = [name for contact in library.contacts for name in (contact.role, *contact.also)]
     if not roles:
-        return Nowhere(f"the text names the contact “{role}”, but docs/policies/contacts.yml names nobody",
-                       "Write that file, with the role, how to reach it and the day that it was checked.")  # fmt: skip
-    return Nowhere(f"the contact “{role}” is not in docs/policies/contacts.yml",
-                   f"Enter the role there, or use one that is there: {', '.join(roles)}.{did_you_mean(role, roles)}")  # fmt: skip
+        return Nowhere(
+            f"the text names the contact “{role}”, but docs/policies/contacts.yml has no contacts",
+            "Write that file, with the role, how to reach it and the day when you checked it.",
+        )
+    return Nowhere(
+        f"the contact “{role}” is not in docs/policies/contacts.yml",
+        f"Add the role there, or use one of these: {', '.join(roles)}.{did_you_mean(role, roles)}",
+    )
 
 
 def _resolve_web_link(url: str) -> Where:
-    """An address with a host, or one to write or ring to."""
+    """Return a web address with a host, or an address to write to or call."""
     scheme, _, rest = url.partition(":")
     try:
         host = urlsplit(url).hostname or ""
         whole = bool(
             _HOST.fullmatch(host) if scheme.lower().startswith("http") else rest.strip("/ ")
         )
-    except ValueError:  # brackets that no host has
+    # `urlsplit` raises for brackets that no host has.
+    except ValueError:
         whole = False
     if whole:
         return Outside(url)
     return Nowhere(
-        f"the link {url} is not a whole address",
-        "Write it out, such as https://www.gov.uk/schools.",
+        f"the link {url} is not a complete address",
+        "Write it in full, such as https://www.gov.uk/schools.",
     )
 
 
-def _resolve_anchor(version: Version, fragment: str, target: str, address: str) -> Where:
+def _resolve_fragment(version: Version, fragment: str, target: str, address: str) -> Where:
+    """Return the place of `fragment` in the text of `version`, at `address`."""
     if not fragment:
         return Inside(address)
     if (clause_id := anchor(version, fragment)) is not None:
@@ -125,58 +132,58 @@ def _resolve_anchor(version: Version, fragment: str, target: str, address: str) 
         f"the link #{fragment} names no heading and no clause here"
         if not address
         else f"the link {target} names no heading and no clause there",
-        "Use a heading's words in small letters with hyphens, such as #what-happens-next, or a clause such as #s4-2.",
+        "Use the words of a heading in small letters with hyphens, "
+        "such as #what-happens-next, or a clause, such as #s4-2.",
     )
 
 
 def _resolve_file_link(
     library: Library, version: Version, path: str, fragment: str, target: str
 ) -> Where:
-    """A link to another policy, by its folder or by the file of one version."""
+    """Return where a link to the folder of a policy or to the file of a version leads."""
     whole = posixpath.normpath(posixpath.join(f"{layout.POLICIES}{version.policy}", path))
     if not f"{whole}/".startswith(layout.POLICIES) or "\\" in path:
         return Nowhere(
             f"the link {target} leads outside the policies",
-            "Link to another policy's folder, such as ../behaviour/, or to a web address.",
+            f"{_TO_FOLDER}, or to a web address.",
         )
     parts = whole.removeprefix(layout.POLICIES).removesuffix(".md").split("/")
-    there = [
-        v
-        for v in (*(v for p in library.policies for v in p.versions), *library.unsound)
-        if v.policy == parts[0]
-    ]
-    versions = there if len(parts) == 1 else [v for v in there if [v.policy, v.name] == parts]
-    if (
-        versions
-        and version.facts.status is not Status.DRAFT
-        and all(v.facts.status is Status.DRAFT for v in versions)
+    every = (*(v for p in library.policies for v in p.versions), *library.unsound)
+    targets = [v for v in every if parts in ([v.policy], [v.policy, v.name])]
+    if not targets:
+        return Nowhere(
+            f"the link {target} leads to something that does not exist (not found)",
+            f"{_TO_FOLDER}, or to the file of one version, such as ../behaviour/2025-09.md.",
+        )
+    if version.facts.status is not Status.DRAFT and all(
+        v.facts.status is Status.DRAFT for v in targets
     ):
         return Nowhere(
             f"the link {target} leads to a draft, which is private",
             "Leave the link out until the other text is proposed or approved.",
         )
-    if versions and len(parts) == 2:
-        address = addresses.version(*parts)
-        if timeline.removal(library, versions[0]):
-            return Inside(
-                address
-            )  # a text that was approved may go on to name a clause whose words were taken out
-        return _resolve_anchor(versions[0], fragment, target, address)
-    if versions and fragment:
+    if len(parts) == 2:
+        return _resolve_version_link(library, targets[0], fragment, target)
+    if fragment:
         return Nowhere(
             f"the link {target} names a place in a text that changes from version to version",
-            "Link to one version's file, such as ../behaviour/2025-09.md#s2-1, or leave out what follows the #.",
+            "Link to the file of one version, such as ../behaviour/2025-09.md#s2-1, "
+            "or leave out the # and what follows it.",
         )
-    if versions:
-        return Inside(addresses.policy(parts[0]))
-    return Nowhere(
-        f"the link {target} leads to something that is not there (not found)",
-        "Link to another policy's folder, such as ../behaviour/, or to one version's file, such as ../behaviour/2025-09.md.",
-    )
+    return Inside(addresses.policy(parts[0]))
+
+
+def _resolve_version_link(library: Library, other: Version, fragment: str, target: str) -> Where:
+    """Return where a link to a place in the version `other` leads."""
+    address = addresses.version(other.policy, other.name)
+    # An approved text may name a clause of a version whose words were removed later.
+    if timeline.removal(library, other):
+        return Inside(address)
+    return _resolve_fragment(other, fragment, target, address)
 
 
 def anchor(version: Version, fragment: str) -> str | None:
-    """The id that a fragment names in `version`."""
+    """Return the id of the clause or heading that `fragment` names; None if there is none."""
     for section in version.sections:
         if fragment in (section.id, clauses.slug(section.title) if section.title else None):
             return section.id
@@ -191,11 +198,12 @@ def anchor(version: Version, fragment: str) -> str | None:
 
 
 def picture(library: Library, version: Version, target: str) -> str | Nowhere:
-    """The path, among the library's pictures, of the picture that `target` names."""
+    """Return the path of the picture that `target` names, among the pictures of the library."""
     if _SCHEME.match(target) or target.startswith("//"):
         return Nowhere(
-            f"the picture {target} is on another site (external), which would learn who reads the policy",
-            "Save the picture into the policy's folder, and name it there.",
+            f"the picture {target} is on another site (external), "
+            "which could see who reads the policy",
+            "Save the picture into the policy's folder, and use its name.",
         )
     path = posixpath.normpath(posixpath.join(f"{layout.POLICIES}{version.policy}", unquote(target)))
     if not path.startswith(f"{layout.POLICIES}{version.policy}/"):
@@ -205,79 +213,14 @@ def picture(library: Library, version: Version, target: str) -> str | Nowhere:
         )
     if posixpath.splitext(path)[1].lower() not in layout.PICTURES:
         return Nowhere(
-            f"the picture {target} is of a kind that is not shown: an SVG or another file may carry a program",
+            f"the picture {target} is of a kind that is not allowed: "
+            "an SVG or another file may contain a program",
             "Save it as .png, .jpg, .gif or .webp.",
         )
     if path not in library.pictures:
         return Nowhere(
             f"the picture {target} is missing (not found)",
-            "Put the picture into the policy's folder as .png, .jpg, .gif or .webp, and name it as it is spelt there.",
+            "Put the picture into the policy's folder as .png, .jpg, .gif or .webp, "
+            "and write its name exactly as in the folder.",
         )
     return path
-
-
-def used(version: Version) -> Iterator[tuple[int, Inline]]:
-    """Every link and picture of a version with the first line of the block that it stands in."""
-    if not any(
-        sign in version.text for sign in "[<{"
-    ):  # without these no mark of a link can be in it
-        return
-    for section in version.sections:
-        yield from _version_inlines(section.lines[0], section.inlines)
-        for part in section.parts:
-            if isinstance(part, Group):
-                yield from _version_inlines(part.lines[0], part.inlines)
-            else:
-                for clause in clauses.with_children(part):
-                    for inlines in (clause.inlines, *clause.cells, *clause.header):
-                        yield from _version_inlines(clause.lines[0], inlines)
-
-
-def _version_inlines(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
-    if len(inlines) != 1 or inlines[0].mark is not Mark.TEXT:  # most rules are words alone
-        yield from ((line, piece) for piece in among(inlines))
-
-
-def among(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
-    """The links and pictures among `inlines`, those inside others too."""
-    for piece in inlines:
-        if piece.mark in (Mark.LINK, Mark.IMAGE):
-            yield piece
-        if piece.children:
-            yield from among(piece.children)
-
-
-def pictures_of(library: Library, version: Version) -> dict[str, bytes]:
-    """The pictures that `version` shows, by path."""
-    paths = (
-        picture(library, version, piece.target)
-        for _, piece in used(version)
-        if piece.mark is Mark.IMAGE
-    )
-    return {path: library.pictures[path] for path in paths if isinstance(path, str)}
-
-
-def roles_of(version: Version) -> Iterator[tuple[int, str]]:
-    """Every role that a version's text names as a contact, with the first line of the block that names it."""
-    return (
-        (line, piece.target.removeprefix(markdown.ROLE))
-        for line, piece in used(version)
-        if is_role(piece.target)
-    )
-
-
-def contacts_of(library: Library, version: Version) -> tuple[Contact, ...]:
-    """Who to ask by a version's text, then by its summaries, each once."""
-    if not library.contacts:
-        return ()
-    roles = [role for _, role in roles_of(version)]
-    for statement in (
-        s for summary in version.summaries for group in summary.groups for s in group.statements
-    ):
-        roles += [
-            piece.target.removeprefix(markdown.ROLE)
-            for piece in among(statement.inlines)
-            if is_role(piece.target)
-        ]
-    contacts = (contacts_yml.of_role(library.contacts, role) for role in roles)
-    return tuple(dict.fromkeys(contact for contact in contacts if contact))

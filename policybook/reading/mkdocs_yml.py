@@ -1,6 +1,7 @@
-"""`mkdocs.yml` -> the few settings that Policybook takes from it: the site's name and address, and the plugin's options.
+"""Read the settings that Policybook uses from `mkdocs.yml`: the name and address of the site.
 
-Policybook runs nothing that a project's settings name: no hooks, no other plugins, no other theme. What it passes over is a note.
+Policybook runs nothing that these settings name: no hooks, no other plugins, no other
+theme. A setting that it does not use is a warning.
 """
 
 import re
@@ -12,21 +13,24 @@ from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
 PATH = "mkdocs.yml"
-#: Names that nobody can have: RFC 2606.
+#: Nobody can own these names: RFC 2606.
 _EXAMPLE = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid)$")
-_PASSED_OVER = ("hooks", "extra_css", "extra_javascript", "extra_templates", "INHERIT")
+_UNUSED = ("hooks", "extra_css", "extra_javascript", "extra_templates", "INHERIT")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostSettings:
-    """`name` and `url` are empty where the file does not give them."""
+    """The name and address of the site; empty if the file does not give them."""
 
     name: str = ""
     url: str = ""
 
 
 def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
-    """Return the settings and what is wrong with them. None: the project has no such file, and needs none."""
+    """Return the settings and what is wrong with them.
+
+    `text` is None if the project has no such file; it needs none.
+    """
     if text is None or not text.strip():
         return HostSettings(), ()
     root, faults = strict_yaml.read(text, PATH, what="site's settings file", tricks=True)
@@ -34,7 +38,7 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
         return HostSettings(), faults
     findings = [*faults]
     for name in root.fields:
-        if name in _PASSED_OVER:
+        if name in _UNUSED:
             findings.append(
                 Finding(
                     path=PATH,
@@ -42,24 +46,26 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
                     severity=Severity.WARNING,
                     code="setting",
                     message=f"Policybook does not use the setting `{name}`",
-                    remedy="Remove it; it only works with the command mkdocs itself.",
+                    remedy="Remove it. Only the command mkdocs uses it.",
                 )
             )
     url = _text(root.fields.get("site_url"))
-    if url and (fault := _fault_of(url, root.key_lines["site_url"])):
+    if url and (fault := _find_url_fault(url, root.key_lines["site_url"])):
         findings.append(fault)
         url = "" if fault.severity is Severity.ERROR else url
     return HostSettings(name=_text(root.fields.get("site_name")), url=url), tuple(findings)
 
 
-def _fault_of(url: str, line: int) -> Finding | None:
-    if not _sound(url):
+def _find_url_fault(url: str, line: int) -> Finding | None:
+    """Return the finding for an address that does not work; None for a good one."""
+    if not _is_web_address(url):
         return Finding(
             path=PATH,
             line=line,
             code="setting",
             message=f"`site_url` is “{url}”, which is not a web address",
-            remedy="Write the address where the site is published, such as https://policies.school.example/.",
+            remedy="Write the address where you publish the site, "
+            "such as https://policies.school.example/.",
         )
     if _EXAMPLE.search(urlsplit(url).hostname or ""):
         return Finding(
@@ -67,17 +73,20 @@ def _fault_of(url: str, line: int) -> Finding | None:
             line=line,
             severity=Severity.WARNING,
             code="setting",
-            message=f"`site_url` is “{url}”, an address that nobody can have",
-            remedy="Write the address where the site is published: printed sheets, feeds and calendars lead there.",
+            message=f"`site_url` is still the example address “{url}”",
+            remedy="Replace it with the address where you publish the site. "
+            "Printed sheets, feeds and calendars link to it.",
         )
     return None
 
 
 def _text(value: Value | None) -> str:
+    """Return the words of a value; empty if there is none."""
     return (value.text or "").strip() if value else ""
 
 
-def _sound(url: str) -> bool:
+def _is_web_address(url: str) -> bool:
+    """Return whether `url` is a web address with a host."""
     try:
         parts = urlsplit(url)
     except ValueError:

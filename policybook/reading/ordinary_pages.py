@@ -1,6 +1,7 @@
-"""Ordinary pages (`docs/**.md` outside the policies), which MkDocs renders: what would be lost, harm, or never end there.
+"""Find faults in ordinary pages: `docs/**.md` outside the policies, which MkDocs renders.
 
-MkDocs reads a page with Python-Markdown, whose time grows with the square of some texts, and drops front matter that it cannot read.
+MkDocs reads a page with Python-Markdown. For some texts its time grows with the square
+of their length. MkDocs also drops front matter that it cannot read.
 """
 
 import re
@@ -10,47 +11,49 @@ import yaml
 
 from policybook.model import Inline, Mark
 from policybook.model.findings import Finding
-from policybook.reading import front_matter, links, markdown
+from policybook.reading import front_matter, link_search, links, markdown
 from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
 
-_DEEPEST_BRACKETS = 50  # Python-Markdown looks for the end of each from the start
-_DEEPEST_INDENT = 80  # columns: twenty lists inside each other
+#: Python-Markdown looks for the end of each bracket from the start.
+_DEEPEST_BRACKETS = 50
+#: In columns: twenty lists inside each other.
+_DEEPEST_INDENT = 80
 _RUNS = re.compile(r"`{20}|^[ >]*(?:> ?){20}", re.MULTILINE)
 _INDENT = re.compile(rf"^[ \t]{{{_DEEPEST_INDENT},}}(?:[-*+]|\d+[.)])[ \t]", re.MULTILINE)
-_METADATA = re.compile(
-    r" {0,3}[A-Za-z0-9_-]+:(\s|$)"
-)  # mkdocs.utils.meta: taken off the page without a word
+#: MkDocs removes such a first line from the page, without a message (mkdocs.utils.meta).
+_METADATA = re.compile(r" {0,3}[A-Za-z0-9_-]+:(\s|$)")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 def faults(text: str, path: str) -> Iterator[Finding]:
-    """Everything wrong with the ordinary page `path`."""
+    """Yield every fault of the ordinary page `path`."""
     parted = front_matter.split(text)
     if parted.block is not None:
         yield from _field_faults(parted.block, parted.block_line, path)
     elif parted.block_line == 2:
-        message = (
-            "the page begins with a line of three dashes, and no second one closes what it opens"
-        )
+        message = "the page starts with a line of three dashes, but the second such line is missing"
         yield _fault(
             path,
             1,
             message,
-            "Remove the line, or put a line of three dashes under the page's last field.",
+            "Remove the line, or write a line of three dashes under the last field.",
         )
     elif _METADATA.match(text):
-        message = f"the first line, “{text.splitlines()[0][:60]}”, would be taken for a field, and not be shown"
-        yield _fault(path, 1, message, "Begin the page with a heading, such as `# About us`.")
-    if (line := _endless(parted.body)) is not None:
+        message = (
+            f"MkDocs would read the first line, “{text.splitlines()[0][:60]}”, "
+            "as a field and not show it"
+        )
+        yield _fault(path, 1, message, "Start the page with a heading, such as `# About us`.")
+    if (line := _find_slow_line(parted.body)) is not None:
         message = "brackets, quotation signs or lists are nested too deep here"
         yield _fault(
-            path, parted.body_line + line, message, "Divide the passage, or write it plainly."
+            path, parted.body_line + line, message, "Divide the passage, or write it more simply."
         )
         return
     document = markdown.read(parted.body)
     if document.too_long is not None:
-        message = "here the page goes beyond what anybody could read"
+        message = "from here on, the page is too long to read"
         yield _fault(
             path,
             parted.body_line + document.too_long,
@@ -58,11 +61,12 @@ def faults(text: str, path: str) -> Iterator[Finding]:
             "Divide the paragraph, the table or the page.",
         )
     for block in _walk(document.blocks):
-        for piece in _links_of(block):
+        for piece in _walk_block_links(block):
             yield from _link_faults(piece, path, parted.body_line + block.lines[0])
 
 
 def _field_faults(block: str, line: int, path: str) -> Iterator[Finding]:
+    """Yield every fault of the front matter of a page."""
     root, findings = strict_yaml.read(block, path, line)
     yield from findings
     if findings or root is None or root.fields is None:
@@ -74,7 +78,7 @@ def _field_faults(block: str, line: int, path: str) -> Iterator[Finding]:
         yield _fault(path, line, message, "Correct the value, or put it into quotation marks.")
     for name, value in root.fields.items():
         if name == "template":
-            message = "the page names a template of its own, which is not used"
+            message = "the page names a template, which Policybook does not use"
             yield _fault(path, root.key_lines[name], message, "Remove the line.")
         elif name in ("title", "description") and not value.text:
             yield _fault(
@@ -85,8 +89,11 @@ def _field_faults(block: str, line: int, path: str) -> Iterator[Finding]:
             )
 
 
-def _endless(body: str) -> int | None:
-    """The line, from 0, of what Python-Markdown would not bear: deep nesting, in a paragraph or of paragraphs."""
+def _find_slow_line(body: str) -> int | None:
+    """Return the line, from 0, that Python-Markdown could not read in time; else None.
+
+    Such a line nests too deep, in a paragraph or of paragraphs.
+    """
     if match := _RUNS.search(body) or _INDENT.search(body):
         return body.count("\n", 0, match.start())
     depth = 0
@@ -102,23 +109,29 @@ def _endless(body: str) -> int | None:
 
 
 def _walk(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, with those inside others."""
     for block in blocks:
         yield block
         yield from _walk(block.children)
 
 
-def _links_of(block: Block) -> Iterator[Inline]:
-    yield from links.among(block.inlines)
+def _walk_block_links(block: Block) -> Iterator[Inline]:
+    """Yield the links and pictures of one block, without those of its children."""
+    yield from link_search.walk_links(block.inlines)
     for row in block.rows:
         for cell in row:
-            yield from links.among(cell)
+            yield from link_search.walk_links(cell)
 
 
 def _link_faults(piece: Inline, path: str, line: int) -> Iterator[Finding]:
+    """Yield the fault of one link or picture."""
     scheme = _SCHEME.match(piece.target)
     if piece.mark is Mark.IMAGE and (scheme or piece.target.startswith("//")):
-        message = f"the picture {piece.target} is on another site (external), which would learn who reads the page"
-        yield _fault(path, line, message, "Save the picture into docs/, and name it there.")
+        message = (
+            f"the picture {piece.target} is on another site (external), "
+            "which could see who reads the page"
+        )
+        yield _fault(path, line, message, "Save the picture into docs/, and use its name.")
     elif scheme and scheme[1].lower() not in links.SCHEMES:
         message = f"the link {piece.target} is not allowed: {scheme[1]}: is unsafe or unknown"
         schemes = ", ".join(f"{s}:" for s in links.SCHEMES)
@@ -126,4 +139,5 @@ def _link_faults(piece: Inline, path: str, line: int) -> Iterator[Finding]:
 
 
 def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
+    """Return a finding about an ordinary page."""
     return Finding(path=path, line=line, code="page", message=message, remedy=remedy)

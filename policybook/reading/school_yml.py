@@ -1,4 +1,4 @@
-"""`school.yml` -> `School`: who the school is, and what it asks of its policies."""
+"""Read `school.yml`: who the school is, and what it requires of its policies."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,10 @@ from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 
 
 def read(text: str | None, findings: list[Finding]) -> School:
-    """Return the school as `text` describes it (None: there is no file), and add to `found` what is wrong with it."""
+    """Return the school that `text` describes (None: there is no file).
+
+    Add what is wrong with it to `findings`.
+    """
     if text is None:
         findings.append(
             Finding(
@@ -21,7 +24,8 @@ def read(text: str | None, findings: list[Finding]) -> School:
                 severity=Severity.NOTE,
                 code="no-school",
                 message="there is no school.yml",
-                remedy="With one, the site carries the school's name and contact, and checks the sections that you require.",
+                remedy="Add one to show the school's name and contact on the site, "
+                "and to check the sections that you require.",
             )
         )
         return School()
@@ -51,6 +55,7 @@ def read(text: str | None, findings: list[Finding]) -> School:
 
 
 def _school_field(name: str, value: Value) -> Any:
+    """Return the value of one setting. Raise `Wrong` for a bad one."""
     if name not in FIELDS:
         names = ", ".join(FIELDS)
         raise Wrong(
@@ -62,7 +67,7 @@ def _school_field(name: str, value: Value) -> Any:
 
 
 def days(value: Value) -> int:
-    """A number of days, at most three figures."""
+    """Return a number of days, at most three digits. Raise `Wrong` for anything else."""
     word = values.text(value)
     if not re.fullmatch(r"[0-9]{1,3}", word):
         raise Wrong(
@@ -72,7 +77,10 @@ def days(value: Value) -> int:
 
 
 def required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]:
-    """Headings by the name of a policy's folder; those of every policy by the empty name."""
+    """Return the required headings by the folder of the policy.
+
+    The empty name has those of every policy.
+    """
     if value.fields is None:
         raise Wrong(
             "must name policies",
@@ -85,16 +93,18 @@ def required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]
 
 
 def _headings(value: Value) -> tuple[RequiredSection, ...]:
+    """Return the headings of a list. Raise `Wrong` for anything else."""
     if value.items is None:
         raise Wrong(
-            "holds something else than a list of headings",
-            "Write one heading a line, each after `- `.",
+            "is not a list of headings",
+            "Write one heading a line, after `- `.",
             line=value.line,
         )
     return tuple(_heading(item) for item in value.items)
 
 
 def _heading(value: Value) -> RequiredSection:
+    """Return one required heading with the headings that will do instead."""
     if value.fields is None:
         return RequiredSection(heading=values.inside(value, values.text))
     if "heading" not in value.fields or set(value.fields) - {"heading", "accept"}:
@@ -111,18 +121,17 @@ def _heading(value: Value) -> RequiredSection:
 
 
 def levels(value: Value) -> tuple[Level, ...]:
-    """Findings' codes, each with a level and the reason for it."""
+    """Return the codes of findings, each with a level and the reason for it."""
     if value.fields is None:
         raise Wrong("must name findings by their codes", _LEVEL_FORM)
     return tuple(_level(code, level, value.key_lines[code]) for code, level in value.fields.items())
 
 
 def _level(code: str, value: Value, line: int) -> Level:
+    """Return the level of one code. `line` is the line of the code."""
     fields = value.fields or {}
     if set(fields) != {"level", "reason"}:
-        raise Wrong(
-            f"gives `{code}` something else than a level and a reason", _LEVEL_FORM, line=line
-        )
+        raise Wrong(f"does not give `{code}` exactly a level and a reason", _LEVEL_FORM, line=line)
     typed = values.inside(fields["level"], values.text)
     if typed not in list(Severity):
         remedy = f"Write error, warning or note.{did_you_mean(typed, Severity)}"
@@ -139,7 +148,10 @@ def _level(code: str, value: Value, line: int) -> Level:
     )
 
 
-_LEVEL_FORM = "Write the code, such as `typed-number:`, and below it `level: note` and `reason: …`, each on a line of its own."
+_LEVEL_FORM = (
+    "Write the code, such as `typed-number:`. "
+    "Below it write `level: note` and `reason: …`, one a line."
+)
 _DAYS: Schema = {
     "anyOf": [
         {"type": "integer", "minimum": 0, "maximum": 999},
@@ -154,7 +166,8 @@ _LEVEL = mapping_schema(
 )
 
 
-def _sort_by_name(schema: Schema) -> Schema:
+def _map_names_to(schema: Schema) -> Schema:
+    """Return the schema of a mapping from names to values of `schema`."""
     return {"type": "object", "additionalProperties": schema}
 
 
@@ -164,7 +177,7 @@ FIELDS: Mapping[str, InputType] = {
     "language": field_types.LANGUAGE,
     "review_warning_days": InputType(read=days, schema=_DAYS),
     "required_sections": InputType(
-        read=required_sections, schema=_sort_by_name({"type": "array", "items": _HEADING})
+        read=required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})
     ),
-    "checks": InputType(read=levels, schema=_sort_by_name(_LEVEL)),
+    "checks": InputType(read=levels, schema=_map_names_to(_LEVEL)),
 }

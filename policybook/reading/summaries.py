@@ -1,6 +1,7 @@
-"""A summary's text -> statements and the clauses that they cite.
+"""Read a summary: statements, and the clauses that they cite.
 
-One list item is one statement; it ends with the numbers of the clauses it explains: `- You must be 13. [4.2] [4.3(a)]`.
+One list item is one statement. It ends with the numbers of the clauses that it
+explains: `- You must be 13. [4.2] [4.3(a)]`.
 """
 
 import re
@@ -22,7 +23,7 @@ NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
 
 
 def reviewed(value: Value) -> str:
-    """The name of the version beside which somebody read the summary and found it right."""
+    """Return the name of the version against which somebody checked the summary."""
     return values.text(value)
 
 
@@ -37,7 +38,10 @@ FIELDS: Mapping[str, InputType] = {
 
 
 def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding, ...]]:
-    """Return the summary and what is wrong with its form. Words outside a list are kept, and found fault with."""
+    """Return the summary and what is wrong with its form.
+
+    Words outside a list become statements, with a finding.
+    """
     parted = front_matter.split(whole)
     findings: list[Finding] = []
     facts, lines = _facts(parted.block, path, findings) if parted.block is not None else ({}, {})
@@ -71,7 +75,8 @@ def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding,
 
 
 def _too_long(path: str, line: int) -> Finding:
-    message = "here the summary goes beyond what anybody could read"
+    """Return the finding for a summary that is too long to read."""
+    message = "from here on, the summary is too long to read"
     return Finding(
         path=path,
         line=line,
@@ -82,7 +87,7 @@ def _too_long(path: str, line: int) -> Finding:
 
 
 def _facts(block: str, path: str, findings: list[Finding]) -> tuple[dict[str, Any], dict[str, int]]:
-    """The values of the fields that could be read, and the line of each field."""
+    """Return the values of the valid fields, and the line of each field."""
     if not block.strip():
         return {}, {}
     root, faults = strict_yaml.read(block, path, 2)
@@ -108,6 +113,7 @@ def _facts(block: str, path: str, findings: list[Finding]) -> tuple[dict[str, An
 def _read_field(
     name: str, value: Value, path: str, result: dict[str, Any], findings: list[Finding]
 ) -> None:
+    """Read one field into `result`, or add a finding."""
     try:
         result[name] = FIELDS[name].read(value)
     except Wrong as wrong:
@@ -123,22 +129,28 @@ def _read_field(
 
 
 class _SummaryBuilder:
+    """Collects statements in groups. `offset` is the first line of the body."""
+
     def __init__(self, path: str, offset: int) -> None:
         self.path, self.offset = path, offset
-        self.made: list[tuple[str, list[Statement], int]] = [("", [], offset)]
+        self.drafts: list[tuple[str, list[Statement], int]] = [("", [], offset)]
         self.findings: list[Finding] = []
 
     def groups(self) -> tuple[StatementGroup, ...]:
+        """Return the groups that have a title or a statement."""
         return tuple(
-            StatementGroup(title=t, statements=tuple(s), line=n) for t, s, n in self.made if t or s
+            StatementGroup(title=t, statements=tuple(s), line=n)
+            for t, s, n in self.drafts
+            if t or s
         )
 
     def take(self, blocks: Sequence[Block]) -> None:
+        """Add blocks in their order."""
         for block in blocks:
             line = block.lines[0] + self.offset
             if block.kind == "heading":
                 title = markdown.plain(block.inlines).strip()
-                self.made.append((title, [], line))
+                self.drafts.append((title, [], line))
                 if block.level == 1:
                     self.findings.append(_top_heading(self.path, line, title))
             elif block.kind == "list":
@@ -147,6 +159,7 @@ class _SummaryBuilder:
                 self.stray(block, line)
 
     def items(self, block: Block) -> None:
+        """Add the items of a list, with those of the lists inside it."""
         for item in block.children:
             for child in item.children:
                 if child.kind == "list":
@@ -157,7 +170,10 @@ class _SummaryBuilder:
                     self.stray(child, child.lines[0] + self.offset)
 
     def stray(self, block: Block, line: int) -> None:
-        """Words that are no list item: kept as statements, so that nothing is lost, and reported."""
+        """Add words outside a list as statements, and report them.
+
+        So no words are lost.
+        """
         for inlines in _all_inlines(block):
             self.statement(inlines, line)
         self.findings.append(
@@ -166,11 +182,12 @@ class _SummaryBuilder:
                 line=line,
                 code="stray-words",
                 message="these words of the summary are not a list item",
-                remedy="Start the line with `- `, one statement an item, under a `##` heading.",
+                remedy="Start the line with `- `. Write one statement an item, under a `##` heading.",
             )
         )
 
     def statement(self, inlines: tuple[Inline, ...], line: int) -> None:
+        """Add one statement with its citations."""
         inlines, cites = _split_citations(inlines)
         if not inlines and not cites:
             return
@@ -182,25 +199,29 @@ class _SummaryBuilder:
                         line=line,
                         code="citation",
                         message=f"the citation [{cite}] is not a clause's number",
-                        remedy="Cite a clause as it is numbered on the page, such as [4.2] or [4.2(a)].",
+                        remedy="Cite a clause by its number on the page, "
+                        "such as [4.2] or [4.2(a)].",
                     )
                 )
-        self.made[-1][1].append(
+        self.drafts[-1][1].append(
             Statement(text=markdown.plain(inlines).strip(), inlines=inlines, cites=cites, line=line)
         )
 
 
 def _top_heading(path: str, line: int, title: str) -> Finding:
+    """Return the finding for a `#` heading in a summary."""
     return Finding(
         path=path,
         line=line,
         code="top-heading",
-        message=f"the summary has a top heading (one #), “{title}”, but its page has a title of its own",
+        message=f"the summary has a top heading (one #), “{title}”, "
+        "but its page already has a title",
         remedy="Use ## for the headings of groups, or remove it.",
     )
 
 
 def _all_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """Yield the words of a block and of the blocks inside it."""
     if block.inlines:
         yield block.inlines
     for row in block.rows:
@@ -210,7 +231,7 @@ def _all_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
 
 
 def _split_citations(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[str, ...]]:
-    """The statement without its citations, and the citations."""
+    """Return the statement without its citations, and the citations."""
     if (
         not inlines
         or inlines[-1].mark is not Mark.TEXT

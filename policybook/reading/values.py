@@ -1,6 +1,7 @@
-"""One value of the front matter -> what the model holds.
+"""Read one value of the front matter into what the model holds.
 
-A reader raises `Wrong`, with what is wrong and the remedy. `field_types` has the kinds of value.
+A reader raises `Wrong`, with what is wrong and the remedy. `field_types` has the kinds
+of value.
 """
 
 import re
@@ -14,42 +15,45 @@ from policybook.text.strict_yaml import Value, Wrong, did_you_mean
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_LONGEST = 2_000  # characters of one value
-_INVISIBLE_BUT_NEEDED = "\u200c\u200d"  # joiners of Urdu, Persian and emoji
+#: Characters in one value.
+_LONGEST = 2_000
+#: The joiners of Urdu, Persian and emoji.
+_INVISIBLE_BUT_NEEDED = "\u200c\u200d"
 
 
 def text(value: Value) -> str:
-    """One line of words, trimmed, with no control or invisible character."""
+    """Return one line of words, trimmed. Raise `Wrong` for hidden characters and several lines."""
     if value.text is None:
         raise Wrong(f"is {value.form}, but words are expected", "Write the words on the same line.")
     words = value.text.strip()
     if words in ("~", "null"):
         raise Wrong(
-            f"is “{words}”, which is YAML for nothing", "Write its value, or remove the line."
+            f"is “{words}”, which is YAML for nothing", "Write a value, or remove the line."
         )
     if "\n" in words:
         raise Wrong("runs over several lines", "Write it on one line.")
     if len(words) > _LONGEST:
         raise Wrong(
             f"is too long ({len(words):,} characters)",
-            f"Use at most {_LONGEST:,}; the text of a policy stands below the front matter.",
+            f"Use at most {_LONGEST:,}; the text of a policy goes below the front matter.",
         )
     if not words.strip(_INVISIBLE_BUT_NEEDED):
-        raise Wrong("is empty", "Write its value, or remove the line if the field is optional.")
+        raise Wrong("is empty", "Write a value, or remove the line if the field is optional.")
     if words[0] in "“”„" and words[-1] in "“”" and len(words) > 1:
         raise Wrong(
-            f"stands in curly quotation marks, {words}", f"Write it without them, {words[1:-1]}."
+            f"is in curly quotation marks, {words}", f"Write it without them, {words[1:-1]}."
         )
     hidden = None if words.isprintable() else next((c for c in words if _is_hidden(c)), None)
     if hidden is not None:
         raise Wrong(
-            f"holds a control or invisible character, U+{ord(hidden):04X}",
+            f"contains a control or invisible character, U+{ord(hidden):04X}",
             "Delete the value and type it again.",
         )
     return words
 
 
 def _is_hidden(character: str) -> bool:
+    """Return whether people cannot see the character."""
     return character not in _INVISIBLE_BUT_NEEDED and unicodedata.category(character) in {
         "Cc",
         "Cf",
@@ -61,6 +65,7 @@ def _is_hidden(character: str) -> bool:
 
 
 def status(value: Value) -> Status:
+    """Return the status. Raise `Wrong` for any other word."""
     word = text(value)
     try:
         return Status(word)
@@ -72,7 +77,7 @@ def status(value: Value) -> Status:
 
 
 def day(value: Value) -> Day:
-    """`2023-11-06`, or `2023-11` where the minutes give no day."""
+    """Return the day of `2023-11-06`, or the month of `2023-11`. Raise `Wrong` otherwise."""
     word = text(value)
     if match := dates.read_day(word):
         return match
@@ -80,6 +85,7 @@ def day(value: Value) -> Day:
 
 
 def _date_remedy(word: str) -> str:
+    """Return the remedy for a date in another form, with the dates that it may mean."""
     if slashed := _SLASHED.fullmatch(word):
         first, second, year = int(slashed[1]), int(slashed[2]), slashed[3]
         readings = {
@@ -88,10 +94,14 @@ def _date_remedy(word: str) -> str:
         return f"Write it as year-month-day: {' or '.join(sorted(readings)) or year + '-MM-DD'}."
     if match := dates.said(word):
         return f"Write {dates.as_typed(match)}."
-    return "Write a day that the calendar has as year-month-day, such as 2026-09-15, or a month as 2026-09; the year has four figures."
+    return (
+        "Write a real day as year-month-day, such as 2026-09-15, "
+        "or a month as 2026-09. The year has four digits."
+    )
 
 
 def exact_day(value: Value) -> Day:
+    """Return a day. Raise `Wrong` for a month too."""
     day_ = day(value)
     if day_.month_only:
         raise Wrong(
@@ -103,7 +113,10 @@ def exact_day(value: Value) -> Day:
 
 
 def academic_year(value: Value) -> AcademicYear:
-    """`2024/25`. A bare year is one of two academic years, so both are offered."""
+    """Return the academic year of `2024/25`. Raise `Wrong` for anything else.
+
+    A bare year could mean two academic years, so the remedy offers both.
+    """
     word = text(value)
     if match := dates.read_academic_year(word):
         return match
@@ -112,25 +125,26 @@ def academic_year(value: Value) -> AcademicYear:
         first, second = (dates.year_text(AcademicYear(start=start)) for start in (year - 1, year))
         both = f"{first} (September {year - 1} to August {year}) or {second}"
         raise Wrong(
-            f"is “{word}”, which is one of two academic years",
+            f"is “{word}”, which could mean either of two academic years",
             f"Write {both} (September {year} to August {year + 1}).",
             code="review-year",
         )
     spelt = re.fullmatch(r"(?:20)?(\d\d)\s*[-/–]\s*(?:20)?(\d\d)", word, re.ASCII)
     if spelt and (meant := dates.read_academic_year(f"20{spelt[1]}/{spelt[2]}")):
         raise Wrong(
-            f"is “{word}”, which is not an academic year as it is written here",
+            f"is “{word}”, which is not in the form of an academic year",
             f"Write {dates.year_text(meant)}.",
             code="review-year",
         )
     raise Wrong(
         f"is “{word}”, which is not an academic year",
-        "Write the two years that it spans, such as 2026/27.",
+        "Write its two years, such as 2026/27.",
         code="review-year",
     )
 
 
 def audiences(value: Value) -> tuple[str, ...]:
+    """Return the audiences, each once. Raise `Wrong` for any other word."""
     if value.items is None or not value.items:
         raise Wrong(
             "must be a list",
@@ -145,33 +159,34 @@ def audiences(value: Value) -> tuple[str, ...]:
 
 
 def _read_items(items: list[Value]) -> tuple[str, ...]:
-    """The words of each item; a fault has the item's own line."""
+    """Return the words of each item. A fault has the line of the item."""
     return tuple(inside(item, text) for item in items)
 
 
 def inside(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
-    """A value inside a list or mapping, by its reader; a fault has its own line and name."""
+    """Return a value inside a list or mapping. A fault has its line and name."""
     try:
         return reader(value)
     except Wrong as wrong:
         message = (
-            f"holds a review whose `{name}` {wrong.message}"
+            f"has a review whose `{name}` {wrong.message}"
             if name
-            else f"holds an item that {wrong.message}"
+            else f"has an item that {wrong.message}"
         )
         raise Wrong(message, wrong.remedy, wrong.code, wrong.line or value.line) from None
 
 
 def sentences(value: Value) -> tuple[str, ...]:
-    """One sentence or a list of them."""
+    """Return one sentence or a list of them."""
     if value.items is None:
         return (text(value),)
     if not value.items:
-        raise Wrong("is an empty list", "Say what changed, for a governor to read.")
+        raise Wrong("is an empty list", "Write what changed, for governors to read.")
     return _read_items(value.items)
 
 
 def language(value: Value) -> str:
+    """Return a language code (BCP 47). Raise `Wrong` for anything else."""
     word = text(value)
     if not LANGUAGE.fullmatch(word):
         raise Wrong(
@@ -182,6 +197,7 @@ def language(value: Value) -> str:
 
 
 def reviews(value: Value) -> tuple[Review, ...]:
+    """Return the reviews. Raise `Wrong` for anything but a list of whole reviews."""
     if value.items is None:
         raise Wrong(
             "must be a list of reviews", "Each has `on`, `by`, `outcome` and `review_year`."
@@ -190,6 +206,7 @@ def reviews(value: Value) -> tuple[Review, ...]:
 
 
 def _review(value: Value) -> Review:
+    """Return one review. Raise `Wrong` unless it has exactly its four fields."""
     readers: dict[str, Callable[[Value], Any]] = {
         "on": day,
         "by": text,
@@ -199,8 +216,8 @@ def _review(value: Value) -> Review:
     fields = value.fields if value.fields is not None else {}
     if set(fields) != set(readers):
         raise Wrong(
-            "holds a review without exactly the fields on, by, outcome and review_year",
-            "Write all four, and no other.",
+            "has a review without exactly the fields on, by, outcome and review_year",
+            "Write all four fields, and no others.",
             line=value.line,
         )
     return Review(**{name: inside(fields[name], read, name) for name, read in readers.items()})

@@ -15,7 +15,7 @@ from policybook.analysis import law
 from policybook.analysis.duties import Duty, duties
 from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import Entry, Library, Policy, School, Version, timeline
-from policybook.reading import links
+from policybook.reading import link_search
 from policybook.redline import Redline
 from policybook.site import margin_notes
 from policybook.site.elsewhere import Elsewhere, elsewhere_in
@@ -98,11 +98,11 @@ def policy_input(
             for version, view in zip(policy.versions, views, strict=True)
         },
         contacts={
-            version.name: tuple(map(contact_view, links.contacts_of(library, version)))
+            version.name: tuple(map(contact_view, link_search.find_contacts(library, version)))
             for version in policy.versions
         },
         duties=tuple(duties(current, library.school.name)) if current else (),
-        pictures={v.name: links.pictures_of(library, v) for v in policy.versions},
+        pictures={v.name: link_search.find_pictures(library, v) for v in policy.versions},
         school=library.school,
         elsewhere=elsewhere_in(library),
         today=today,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from policybook.analysis import integrity
 from policybook.model import Entry, EntryKind, Library, Version
 from policybook.model.findings import Finding
-from policybook.reading import approval_record, library, links
+from policybook.reading import approval_record, approved_text, library, link_search
 from policybook.reading.snapshot import Sources
 
 FRONT = """---
@@ -74,7 +74,7 @@ def line(
     return approval_record.entry_line(
         EntryKind(kind),
         of,
-        links.pictures_of(first, of),
+        link_search.find_pictures(first, of),
         by="Governing Body",
         on="2025-09",
         minute="FGB 12/9",
@@ -102,7 +102,7 @@ RECORDED = line(files())
 
 def test_canonical_text_has_documented_form() -> None:
     loaded_library, of = version(files())
-    text = approval_record.canonical(of, links.pictures_of(loaded_library, of))
+    text = approved_text.canonical_text(of, link_search.find_pictures(loaded_library, of))
     assert [x for x in text.split("\n") if not x.startswith("picture")] == [
         "title: Behaviour policy",
         "approved_by: Governing Body",
@@ -118,7 +118,7 @@ def test_canonical_text_has_documented_form() -> None:
     ]
     assert text.split("\n")[9].endswith(" hall plan.png")
     assert (
-        approval_record.digest(of, links.pictures_of(loaded_library, of))
+        approved_text.digest(of, link_search.find_pictures(loaded_library, of))
         == hashlib.sha256(text.encode()).hexdigest()
     )
 
@@ -264,9 +264,9 @@ def test_any_changed_letter_is_found(data: st.DataObject) -> None:
     if TEXT[place].isspace():
         place = TEXT.index("must")
     text = TEXT[:place] + letter + TEXT[place + 1 :]
-    same = text[place].isspace() or approval_record.canonical(
+    same = text[place].isspace() or approved_text.canonical_text(
         version(files(text))[1], {}
-    ) == approval_record.canonical(version(files())[1], {})
+    ) == approved_text.canonical_text(version(files())[1], {})
     findings = findings_in(files(text), RECORDED)
     assert same or only(findings).line == TEXT[:place].count("\n") + 1
 
@@ -377,7 +377,7 @@ def three(by: str = "Governing Body", minute: str = "") -> str:
         lines += approval_record.entry_line(
             kind,
             of,
-            links.pictures_of(loaded_library, of),
+            link_search.find_pictures(loaded_library, of),
             by=by,
             on="2025-09",
             minute=minute,

@@ -28,7 +28,7 @@ from policybook.approvals.plan import FileChangedError, Plan, RequestError
 from policybook.model import EntryKind, Library, timeline
 from policybook.model.findings import Severity
 from policybook.project.templates import read_templates
-from policybook.reading import approval_record, layout, library, links
+from policybook.reading import approval_record, approved_text, layout, library, links
 from policybook.site import build
 from policybook.site.render.types import Settings
 
@@ -553,7 +553,7 @@ def test_adopted_text_records_document_hash() -> None:
     entry = approval_record.read(proposal.files[layout.RECORD])[0][0]
     assert (entry.adopted_from, entry.source_sha256) == (
         "policy.txt",
-        approval_record.words_digest("Be kind, all of you."),
+        approved_text.words_digest("Be kind, all of you."),
     )
     assert errors(after(files, proposal)) == []
     two = approve.plan_approval(
@@ -578,7 +578,7 @@ def test_first_policy_names_its_document() -> None:
     )
     assert (entry.adopted_from, entry.source_sha256) == (
         "social-media-policy-2023-11.txt",
-        approval_record.words_digest(source),
+        approved_text.words_digest(source),
     )
 
 
@@ -685,7 +685,7 @@ class Life(RuleBasedStateMachine):
         hashes = [approval_record.NOTHING_BEFORE, *(e.hash for e in loaded.library.record)]
         assert all(head in hashes for head in self.heads)
         texts = {
-            (v.policy, v.name): approval_record.canonical(v, {}).encode()
+            (v.policy, v.name): approved_text.canonical_text(v, {}).encode()
             for p in loaded.library.policies
             for v in p.versions
             if v.text
@@ -727,7 +727,7 @@ def _whole_life() -> Files:
 WHOLE = _whole_life()
 LINES = "\n".join([*_lines(WHOLE), ""]).encode()
 SHOWN = approval_record.published(known(WHOLE).record)
-TEXT = approval_record.canonical(known(WHOLE).policies[0].versions[1], {}).encode()
+TEXT = approved_text.canonical_text(known(WHOLE).policies[0].versions[1], {}).encode()
 HEAD = approval_record.head(known(WHOLE).record)
 flips = st.integers(1, 255)
 

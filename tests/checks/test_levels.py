@@ -88,18 +88,18 @@ def test_unknown_code_names_similar_code() -> None:
     ("words", "line", "excerpt"),
     [
         ("checks: [typed-bullet]\n", 1, "must name findings by their codes"),
-        ("checks:\n  typed-bullet: note\n", 2, "something else than a level and a reason"),
+        ("checks:\n  typed-bullet: note\n", 2, "exactly a level and a reason"),
         (
             "checks:\n  typed-bullet:\n    level: note\n",
             2,
-            "something else than a level and a reason",
+            "exactly a level and a reason",
         ),
         ("checks:\n  typed-bullet:\n    level: warn\n    reason: x\n", 3, "not one of the three"),
         ("checks:\n  typed-bullet:\n    level: note\n    reason:\n", 4, "empty"),
         (
             "checks:\n  typed-bullet:\n    level: note\n    reason: x\n    until: 2027\n",
             2,
-            "something else",
+            "exactly a level",
         ),
     ],
 )

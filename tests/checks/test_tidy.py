@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from policybook.checks.fix import tidy
 from policybook.checks.fix.tidy import TidiedFile
 from policybook.model import Clause
-from policybook.reading import approval_record, clauses, front_matter, layout, library
+from policybook.reading import (
+    approved_text,
+    clauses,
+    front_matter,
+    layout,
+    library,
+    text_outline,
+)
 
 SUMMARY = PATH.replace(".md", ".parents.md")
 
@@ -31,7 +38,7 @@ def better(words: str, path: str = PATH) -> str:
 
 def words_of(whole: str) -> list[str]:
     """The words of all clauses, headings and titles, without the signs of typed bullets."""
-    outline = clauses.parse(front_matter.split(whole).body)
+    outline = text_outline.parse(front_matter.split(whole).body)
     excerpt = [words for _, words in outline.titles]
     for section in outline.sections:
         excerpt.append(section.title)
@@ -240,12 +247,12 @@ def test_record_sees_no_difference(lines: list[str]) -> None:
 
 def canonical(whole: str) -> str:
     loaded = library.load(sources({PATH: whole})).library
-    return approval_record.canonical(loaded.policies[0].versions[0], {})
+    return approved_text.canonical_text(loaded.policies[0].versions[0], {})
 
 
-def outline(whole: str) -> clauses.Outline:
+def outline(whole: str) -> text_outline.Outline:
     parted = front_matter.split(whole)
-    return clauses.parse(parted.body, parted.body_line)
+    return text_outline.parse(parted.body, parted.body_line)
 
 
 # ---------- whatever the text

@@ -24,7 +24,7 @@ from tests.cli.school import (
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
-from policybook.reading import approval_record, layout
+from policybook.reading import approved_text, layout
 
 pytestmark = pytest.mark.mkdocs
 
@@ -68,7 +68,7 @@ def test_document_hash_matches_the_page(tmp_path: Path) -> None:
     assert f"<code>{html.escape(step, quote=False)}</code>" in (
         Path(__file__).parents[2] / "templates/policy/verify.html"
     ).read_text(encoding="utf-8")
-    assert shell(step, tmp_path).stdout.split()[0] == approval_record.words_digest(data.decode())
+    assert shell(step, tmp_path).stdout.split()[0] == approved_text.words_digest(data.decode())
 
 
 @pytest.fixture(scope="module")

@@ -668,5 +668,5 @@ def test_a_manifest_that_is_damaged_or_missing_is_said_so(
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     assert verify(tmp_path / "absent") == (
-        f"{tmp_path / 'absent'} is not a folder, or cannot be read",
+        f"{tmp_path / 'absent'} is not a folder or cannot be read",
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from policybook.model import Entry, EntryKind, Library
-from policybook.reading import approval_record, library, links
+from policybook.reading import approval_record, approved_text, library, link_search
 from policybook.reading.fields import FIELDS
 from policybook.reading.snapshot import read_sources
 
@@ -30,9 +30,9 @@ def test_oakfields_record_verifies() -> None:
 def test_oakfields_texts_are_as_recorded(entry: Entry, oakfield: Library) -> None:
     policy = next(p for p in oakfield.policies if p.name == entry.policy)
     version = next(v for v in policy.versions if v.name == entry.version)
-    pictures = links.pictures_of(oakfield, version)
-    assert approval_record.canonical(version, pictures) == entry.text
-    assert approval_record.digest(version, pictures) == entry.sha256
+    pictures = link_search.find_pictures(oakfield, version)
+    assert approved_text.canonical_text(version, pictures) == entry.text
+    assert approved_text.digest(version, pictures) == entry.sha256
 
 
 @pytest.mark.parametrize("entry", WITH_TEXT, ids=lambda entry: f"{entry.policy}-{entry.version}")

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model import Clause, Group, Section
-from policybook.reading import clauses, markdown
-from policybook.reading.clauses import Outline
+from policybook.reading import clauses, markdown, text_outline
+from policybook.reading.text_outline import Outline
 
 
 def pairs() -> Iterator[tuple[Block, Block]]:
@@ -42,7 +42,7 @@ def lines_of(outline: Outline) -> Iterator[str]:
     ("source", "expected"), list(pairs()), ids=lambda b: f"line {b.line}" if b.info == "md" else ""
 )
 def test_outlines(source: Block, expected: Block) -> None:
-    made = [" ".join(line.split()) for line in lines_of(clauses.parse(source.text))]
+    made = [" ".join(line.split()) for line in lines_of(text_outline.parse(source.text))]
     last = int(expected.info.partition("last ")[2] or len(made))
     assert made[len(made) - last :] == [
         " ".join(line.split()) for line in expected.text.splitlines()
@@ -149,7 +149,7 @@ def words_of(source: str) -> list[str]:
 
 @given(TEXT)
 def test_no_word_is_lost_or_moved(source: str) -> None:
-    outline = clauses.parse(source)
+    outline = text_outline.parse(source)
     if not outline.too_deep and not outline.titles:
         known = [
             w for w in words_of(source) if w not in ("https", "x", "example", "plan", "png", "amp")
@@ -165,7 +165,9 @@ def test_no_word_is_lost_or_moved(source: str) -> None:
 
 @pytest.mark.parametrize("nothing", ["\u00a0", "&nbsp;"])
 def test_a_list_after_a_paragraph_without_words_takes_no_others_place(nothing: str) -> None:
-    outline = clauses.parse(f"- Staff must:\n  - lock phones\n\n{nothing}\n\n1. Lend no keys.\n")
+    outline = text_outline.parse(
+        f"- Staff must:\n  - lock phones\n\n{nothing}\n\n1. Lend no keys.\n"
+    )
     said = [clause.text for clause in clauses.each(outline.sections) if clause.text.strip()]
     assert said == ["Staff must:", "lock phones", "Lend no keys."]
 
@@ -183,7 +185,7 @@ ANY = st.one_of(
 def test_any_text_has_an_outline_with_unique_ids_and_lines_of_its_file(
     source: str, first: int
 ) -> None:
-    outline = clauses.parse(source, first)
+    outline = text_outline.parse(source, first)
     last = first + source.count("\n") + source.count("\r")
     found = list(clauses.each(outline.sections))
     groups = [p for s in outline.sections for p in s.parts if isinstance(p, Group)]
@@ -220,12 +222,12 @@ def _fits(section: Section) -> None:
     ],
 )
 def test_deep_nesting_does_not_raise(deep: str) -> None:
-    outline = clauses.parse(f"## Rules\n\n{deep}\n", 5)
+    outline = text_outline.parse(f"## Rules\n\n{deep}\n", 5)
     assert outline.too_deep == 7 or "x" in " ".join(c.text for c in clauses.each(outline.sections))
 
 
 def test_ten_levels_of_lists_are_kept() -> None:
-    outline = clauses.parse("\n".join("  " * n + f"- level {n}" for n in range(10)))
+    outline = text_outline.parse("\n".join("  " * n + f"- level {n}" for n in range(10)))
     assert outline.too_deep is None
     assert sum(1 for _ in clauses.each(outline.sections)) == 10
 
@@ -244,6 +246,6 @@ def test_the_fragment_of_a_heading(title: str, slug: str) -> None:
 
 
 def test_lines_are_those_of_the_file() -> None:
-    (section,) = clauses.parse("\n## Rules\n\nBe\nkind:\n\n- walk\n", 10).sections
+    (section,) = text_outline.parse("\n## Rules\n\nBe\nkind:\n\n- walk\n", 10).sections
     assert isinstance(section, Section) and section.lines == (11, 12)
     assert [c.lines for c in clauses.of_section(section)] == [(13, 15), (16, 17)]

@@ -26,7 +26,14 @@ from policybook.model import Mark
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
 from policybook.project.templates import read_templates
-from policybook.reading import approval_record, contacts_yml, layout, library, links, markdown
+from policybook.reading import (
+    approved_text,
+    contacts_yml,
+    layout,
+    library,
+    link_search,
+    markdown,
+)
 from policybook.site import build
 from policybook.site.render.types import Settings
 
@@ -98,7 +105,7 @@ def pages(made: Mapping[str, str], pdf: bool = False) -> dict[str, bytes]:
 )
 def test_a_role_in_curly_brackets_is_a_contact(written: str, role: str | None) -> None:
     inlines = markdown.read_inline(written)
-    roles = [piece.target for piece in links.among(inlines) if piece.mark is Mark.LINK]
+    roles = [piece.target for piece in link_search.walk_links(inlines) if piece.mark is Mark.LINK]
     assert roles == ([f"contact:{role}"] if role else [])
     assert not role or role in markdown.plain(inlines)
     assert bool(role) == ("{" not in markdown.plain(inlines)) or "!" in written
@@ -106,7 +113,9 @@ def test_a_role_in_curly_brackets_is_a_contact(written: str, role: str | None) -
 
 def test_a_contact_in_a_link_is_its_words_alone() -> None:
     found = list(
-        links.among(markdown.read_inline("[ask {contact: Headteacher}](https://x.example/)"))
+        link_search.walk_links(
+            markdown.read_inline("[ask {contact: Headteacher}](https://x.example/)")
+        )
     )
     assert [piece.target for piece in found] == ["https://x.example/"]
     assert markdown.plain(found) == "ask Headteacher"
@@ -119,7 +128,7 @@ def test_a_new_number_makes_no_new_version_and_no_difference_to_the_record() -> 
     first = files()
     other = {**first, layout.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
     assert [str(f) for f in found(first)] == [str(f) for f in found(other)] == []
-    digests = {approval_record.digest(loaded_of(made), {}) for made in (first, other)}
+    digests = {approved_text.digest(loaded_of(made), {}) for made in (first, other)}
     assert len(digests) == 1
     entry = json.loads(first[layout.RECORD].split("\n")[0])
     assert (
@@ -320,5 +329,5 @@ def test_oakfield_names_no_contact_and_has_no_file() -> None:
         role
         for policy in made.policies
         for version in policy.versions
-        for _, role in links.roles_of(version)
+        for _, role in link_search.find_roles(version)
     ]

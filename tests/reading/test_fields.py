@@ -13,7 +13,7 @@ from policybook.approvals import front_matter_edits
 from policybook.model import AcademicYear, Day, Review, Status, Version, VersionFacts
 from policybook.model.findings import Finding
 from policybook.project import scaffold
-from policybook.reading import approval_record, front_matter, json_schema
+from policybook.reading import approved_text, front_matter, json_schema
 from policybook.reading.fields import FIELDS, NAMES
 from policybook.redline import field_changes
 from policybook.site import version_view
@@ -323,9 +323,9 @@ def test_example_is_a_good_value(name: str) -> None:
 def test_hash_covers_what_the_approval_covers(name: str) -> None:
     first = version(name)
     assert (
-        approval_record.digest(first, {}) != approval_record.digest(with_other(first, name), {})
+        approved_text.digest(first, {}) != approved_text.digest(with_other(first, name), {})
     ) is bool(CASES[name].approved)
-    header = approval_record.canonical(first, {}).partition("\n\n")[0].split("\n")
+    header = approved_text.canonical_text(first, {}).partition("\n\n")[0].split("\n")
     assert tuple(row for row in header if row.startswith(f"{name}: ")) == CASES[name].approved
 
 
@@ -399,9 +399,9 @@ def test_order_of_the_approved_text_is_the_tables() -> None:
         name: case.typed[0] for name, case in CASES.items() if Status.APPROVED not in case.forbidden
     }
     words = document(Status.APPROVED, **dict(reversed(typed.items())))
-    header = approval_record.canonical(loaded({PATH: words}).policies[0].versions[0], {}).partition(
-        "\n\n"
-    )[0]
+    header = approved_text.canonical_text(
+        loaded({PATH: words}).policies[0].versions[0], {}
+    ).partition("\n\n")[0]
     names = [row.partition(": ")[0] for row in header.split("\n")]
     assert list(dict.fromkeys(names)) == [field.name for field in FIELDS if field.in_approval]
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model import Reader
-from policybook.reading import layout
+from policybook.reading import file_names, layout
 from policybook.reading.layout import FileKind, FileName
 
 
@@ -95,12 +95,12 @@ BAD = {
 
 @pytest.mark.parametrize("name", GOOD)
 def test_good_names(name: str) -> None:
-    assert list(layout.faults([f"{layout.POLICIES}{name}.md"])) == []
+    assert list(file_names.find_name_faults([f"{layout.POLICIES}{name}.md"])) == []
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_bad_names(name: str) -> None:
-    (fault,) = layout.faults([f"{layout.POLICIES}{name}.md"])
+    (fault,) = file_names.find_name_faults([f"{layout.POLICIES}{name}.md"])
     assert fault.code == "name"
     assert BAD[name] in f"{fault.message} {fault.remedy}"
 
@@ -117,13 +117,13 @@ def test_bad_names(name: str) -> None:
 def test_names_that_are_one_on_windows(pair: tuple[str, str]) -> None:
     assert any(
         "on Windows they are the same" in f.message
-        for f in layout.faults(layout.POLICIES + p for p in pair)
+        for f in file_names.find_name_faults(layout.POLICIES + p for p in pair)
     )
 
 
 def test_a_folders_name_is_told_of_once() -> None:
     paths = [f"{layout.POLICIES}Behaviour/{n}.md" for n in ("1", "2", "2.parents")]
-    assert len(list(layout.faults(paths))) == 1
+    assert len(list(file_names.find_name_faults(paths))) == 1
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_folders_name_is_told_of_once() -> None:
     ],
 )
 def test_the_language_of_a_summary(language: str, sound: bool) -> None:
-    found = list(layout.faults([f"{layout.POLICIES}a/1.parents.{language}.md"]))
+    found = list(file_names.find_name_faults([f"{layout.POLICIES}a/1.parents.{language}.md"]))
     assert (found == []) is sound
 
 
@@ -167,7 +167,10 @@ NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
 def test_two_names_of_one_place_are_found(one: str, other: str) -> None:
     paths = [f"{layout.POLICIES}a/{name}.md" for name in (one, other)]
     same = one != other and layout.order(one) == layout.order(other)
-    assert any("same place in the order" in f.message for f in layout.faults(paths)) is same
+    assert (
+        any("same place in the order" in f.message for f in file_names.find_name_faults(paths))
+        is same
+    )
 
 
 @given(st.text(st.characters()), st.text(st.characters()))
@@ -178,7 +181,7 @@ def test_no_name_makes_it_raise(one: str, other: str) -> None:
         f"{layout.POLICIES}{one}/{other}.md",
         f"{layout.POLICIES}{one}/{other}.png",
     ]
-    list(layout.faults(paths))
+    list(file_names.find_name_faults(paths))
     sorted((one, other, "9" * 6000, "1.9"), key=layout.order)
 
 
@@ -200,4 +203,4 @@ def test_no_name_makes_it_raise(one: str, other: str) -> None:
     ],
 )
 def test_ordinary_pages_leave_the_builds_addresses(page: str, taken: bool) -> None:
-    assert bool(list(layout.page_faults([page]))) is taken
+    assert bool(list(file_names.find_page_faults([page]))) is taken

@@ -4,7 +4,7 @@ import pytest
 from builders import PATH, loaded, text
 
 from policybook.model import Library, Version
-from policybook.reading import links
+from policybook.reading import link_search, links
 from policybook.reading.links import Inside, Nowhere, Outside
 
 PNG = b"\x89PNG"
@@ -183,7 +183,7 @@ def test_every_link_and_picture_of_a_text_is_found_with_its_line() -> None:
     made = loaded({PATH: text(body)}).policies[0].versions[0]
     found = [
         (line - made.body_line, piece.text or piece.children[0].text)
-        for line, piece in links.used(made)
+        for line, piece in link_search.find_links(made)
     ]
     assert [name for _, name in found] == ["a", "b", "c", "d", "e", "g", "f", "h", "h"]
     assert [line for line, _ in found] == [1, 3, 5, 7, 8, 12, 12, 14, 14]
@@ -196,6 +196,6 @@ def test_only_the_pictures_that_are_shown_count(library: Library) -> None:
         "docs/policies/behaviour/other.png": PNG,
     }
     made = loaded(files)
-    assert links.pictures_of(made, made.policies[0].versions[0]) == {
+    assert link_search.find_pictures(made, made.policies[0].versions[0]) == {
         "docs/policies/behaviour/gate.png": PNG
     }

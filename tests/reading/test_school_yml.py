@@ -50,7 +50,7 @@ def test_an_empty_file_is_a_school_without_wishes(words: str) -> None:
     [
         ("- name\n", 1, "must be fields"),
         ("name: x\n\tcontact: y\n", 2, "tab"),
-        ("name: x\nname: y\n", 2, "stands twice"),
+        ("name: x\nname: y\n", 2, "appears twice"),
         ("name: x\ncontact:\n", 2, "empty"),
         ("name: [x]\n", 1, "a list"),
         ("nmae: x\n", 1, "Did you mean `name`?"),

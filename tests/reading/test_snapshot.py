@@ -7,7 +7,7 @@ import pytest
 from builders import PATH, put, text
 
 from policybook.model.findings import Finding
-from policybook.reading import layout, snapshot
+from policybook.reading import file_names, layout, snapshot
 from policybook.reading.snapshot import Sources, read_sources
 
 SECRET = b"secret"
@@ -182,7 +182,7 @@ def test_a_name_that_is_no_unicode_is_told_of_and_can_be_printed(project: Path) 
     except OSError:
         pytest.skip("this file system holds Unicode names only")
     found = read_sources(project)
-    faults = list(layout.faults(found.files))
+    faults = list(file_names.find_name_faults(found.files))
     assert len(faults) == 1
     str(faults[0]).encode()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from policybook.model import AcademicYear, Status, Version, VersionFacts
-from policybook.reading import clauses
+from policybook.reading import text_outline
 from policybook.redline import (
     ChangeKind,
     ClauseChange,
@@ -26,7 +26,7 @@ FACTS = VersionFacts(
 
 
 def version(text: str, facts: VersionFacts = FACTS, name: str = "1") -> Version:
-    outline = clauses.parse(text)
+    outline = text_outline.parse(text)
     return Version(
         policy="phones",
         name=name,

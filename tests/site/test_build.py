@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from policybook.model import addresses
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading import file_names
 from policybook.site import build
 from policybook.site.build import AddressTaken, Site
 from policybook.site.outputs import SCHOOL_OUTPUTS
@@ -73,7 +73,7 @@ def test_every_first_part_is_reserved(site: Site) -> None:
 
 @pytest.mark.parametrize("name", ["accessibility", "schemas", "404", "help/checks", "Review/more"])
 def test_pages_cannot_have_reserved_addresses(name: str) -> None:
-    (finding,) = layout.page_faults([f"docs/{name}.md"])
+    (finding,) = file_names.find_page_faults([f"docs/{name}.md"])
     assert finding.code == "name" and "is taken" in finding.message
 
 

@@ -1,4 +1,4 @@
-"""The list of printable characters against the fonts themselves."""
+"""Test the list of printable characters against the fonts."""
 
 from policybook.text.printable import ranges, unsupported
 from tests.site.pdf.cases import PDF
@@ -12,19 +12,19 @@ def listed() -> list[int]:
 
 
 def test_every_glyph_is_listed() -> None:
-    """On each Python: its tables of Unicode may be older or newer than the fonts."""
+    """Check on each Python: its Unicode tables may be older or newer than the fonts."""
     assert len(list(FONTS.glob("*.ttf"))) == 7
     points = {point for point in drawn(str(FONTS)) if is_character(point)}
     assert len(points) > 5000
     assert points - set(listed()) == set()
 
 
-def test_typst_can_set_every_character_of_the_list() -> None:
+def test_typst_can_set_listed_characters() -> None:
     points = listed()
     assert settable(points, str(FONTS)) == points
 
 
-def test_the_list_is_as_the_generator_writes_it() -> None:
+def test_list_is_what_the_tool_writes() -> None:
     text = as_text(listed())
     assert text.splitlines()[2].startswith("0020-007E")
     assert text == (PDF.parents[1] / "policybook" / "data" / "glyphs.txt").read_text(
@@ -32,12 +32,15 @@ def test_the_list_is_as_the_generator_writes_it() -> None:
     )
 
 
-def test_letters_of_the_languages_of_british_schools_are_printable() -> None:
-    text = "Ŵŵ Ŷŷ Ẃ łódź żółć șț ğış đ ұ Україна ελληνικά اردو ٹڈڑےۓں پښتو سنڌي ئۇيغۇر עברית हिन्दी £€½≥→✓☐😀 ’“”–…\t\n"
+def test_letters_of_school_languages_are_printable() -> None:
+    text = (
+        "Ŵŵ Ŷŷ Ẃ łódź żółć șț ğış đ ұ Україна ελληνικά اردو ٹڈڑےۓں پښتو سنڌي "
+        "ئۇيغۇر עברית हिन्दी £€½≥→✓☐😀 ’“”–…\t\n"
+    )
     assert unsupported(text) == set()
 
 
-def test_other_characters_are_told() -> None:
+def test_other_characters_are_returned() -> None:
     assert unsupported("a中b\uf0b7c\x00d\x7f") == {"中", "\uf0b7", "\x00", "\x7f"}
 
 

@@ -1,4 +1,4 @@
-"""The part of YAML that a school may write: every value with its line, nothing converted, every trick refused."""
+"""Test that values keep their text and their line, and that tricks of YAML are refused."""
 
 import pytest
 from builders import PATH
@@ -43,15 +43,15 @@ BITS = st.sampled_from(
 
 
 def read(text: str) -> Value:
-    root, found = strict_yaml.read(text, PATH)
-    assert root and not found, found
+    root, findings = strict_yaml.read(text, PATH)
+    assert root and not findings, findings
     return root
 
 
 def fields(text: str) -> dict[str, Value]:
-    found = read(text).fields
-    assert found is not None
-    return found
+    mapping = read(text).fields
+    assert mapping is not None
+    return mapping
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_nothing_is_converted(typed: str) -> None:
     assert fields(f"a: {typed}\n")["a"].text == typed
 
 
-def test_every_value_knows_its_line() -> None:
+def test_values_know_their_lines() -> None:
     root, _ = strict_yaml.read(
         "a: 1\nb:\n  - x\n  - {y: z}\n\nc: >\n  one\n  two\n", PATH, first_line=2
     )
@@ -88,9 +88,9 @@ def test_every_value_knows_its_line() -> None:
     assert root.fields["c"].text == "one two\n"
 
 
-def test_the_form_is_said_in_plain_words() -> None:
-    found = fields("a: x\nb: []\nc: {}\n")
-    assert [found[name].form for name in "abc"] == [
+def test_form_is_in_plain_words() -> None:
+    values = fields("a: x\nb: []\nc: {}\n")
+    assert [values[name].form for name in "abc"] == [
         "text",
         "a list",
         "a mapping (names with values)",
@@ -118,45 +118,45 @@ def test_the_form_is_said_in_plain_words() -> None:
         ("a: " + "[" * 30 + "]" * 30 + "\n", 1, "nested too deep"),
     ],
 )
-def test_what_is_refused(text: str, line: int, words: str) -> None:
-    root, found = strict_yaml.read(text, PATH)
+def test_bad_yaml_is_refused(text: str, line: int, words: str) -> None:
+    root, findings = strict_yaml.read(text, PATH)
     assert root is None
-    assert words in found[-1].message
-    assert (found[-1].line, found[-1].code) == (line, "yaml")
+    assert words in findings[-1].message
+    assert (findings[-1].line, findings[-1].code) == (line, "yaml")
 
 
-def test_a_field_that_stands_twice_keeps_its_first_value() -> None:
-    root, found = strict_yaml.read("a: 1\nb: 2\na: 3\n", PATH)
+def test_duplicate_field_keeps_first_value() -> None:
+    root, findings = strict_yaml.read("a: 1\nb: 2\na: 3\n", PATH)
     assert root and root.fields and root.fields["a"].text == "1"
-    assert [(f.line, f.code) for f in found] == [(3, "duplicate-field")]
+    assert [(f.line, f.code) for f in findings] == [(3, "duplicate-field")]
 
 
-def test_the_tricks_of_other_programs_settings_are_passed_over() -> None:
+def test_tricks_in_settings_are_ignored() -> None:
     text = "a: !ENV [X, y]\nb: &b {c: !!python/name:os.system }\nd: *b\n<<: *b\n"
-    root, found = strict_yaml.read(text, PATH, tricks=True)
-    assert root and root.fields and not found
+    root, findings = strict_yaml.read(text, PATH, tricks=True)
+    assert root and root.fields and not findings
     assert root.fields["d"].text == ""
 
 
-def test_a_bomb_of_aliases_is_refused_at_its_first_line() -> None:
+def test_alias_bomb_is_refused_at_once() -> None:
     bomb = "a0: &a0 [x]\n" + "".join(
         f"a{i}: &a{i} [{','.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 10)
     )
-    root, found = strict_yaml.read(bomb, PATH)
-    assert root is None and found[0].line == 1
+    root, findings = strict_yaml.read(bomb, PATH)
+    assert root is None and findings[0].line == 1
     assert strict_yaml.read(bomb, PATH, tricks=True)[0]
 
 
 @given(st.text(st.characters()) | st.lists(BITS, max_size=30).map("".join))
 def test_nothing_makes_it_raise(text: str) -> None:
     for tricks in (False, True):
-        root, found = strict_yaml.read(text, PATH, first_line=2, tricks=tricks)
-        assert root is not None or found
-        assert all(2 <= f.line <= text.count("\n") + 2 for f in found), found
+        root, findings = strict_yaml.read(text, PATH, first_line=2, tricks=tricks)
+        assert root is not None or findings
+        assert all(2 <= f.line <= text.count("\n") + 2 for f in findings), findings
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])).map(str.strip))
-def test_what_is_written_is_read_back(words: str) -> None:
+def test_written_value_reads_back(words: str) -> None:
     line = strict_yaml.written(words)
     assert "\n" not in line
     assert fields(f"a: {line}\n")["a"].text == words
@@ -175,5 +175,5 @@ def test_what_is_written_is_read_back(words: str) -> None:
         ("a\nstatus: withdrawn", '"a\\U0000000astatus: withdrawn"'),
     ],
 )
-def test_quotation_marks_stand_where_they_are_needed(words: str, line: str) -> None:
+def test_only_some_values_are_quoted(words: str, line: str) -> None:
     assert strict_yaml.written(words) == line

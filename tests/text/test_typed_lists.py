@@ -1,4 +1,4 @@
-"""Lists whose letters are typed: which letters make a list, and which of them may become list markers."""
+"""Test which typed letters make a list, and which of them become list markers."""
 
 import time
 
@@ -7,12 +7,12 @@ import pytest
 from policybook.text import typed_lists
 
 
-def said(text: str) -> list[list[str]]:
+def find_letters(text: str) -> list[list[str]]:
     return [[letter.typed for letter in run.letters] for run in typed_lists.runs(text.split("\n"))]
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "lists"),
     [
         ("Bring:\na) coat\nb) hat", [["a)", "b)"]]),
         ("(a) coat\n\n(b) hat", [["(a)", "(b)"]]),
@@ -27,12 +27,12 @@ def said(text: str) -> list[list[str]]:
         ("- a) an item\n1. a figure\nA) a capital", []),
     ],
 )
-def test_letters_that_follow_one_another_are_a_list(text: str, found: list[list[str]]) -> None:
-    assert said(text) == found
+def test_letters_in_order_make_lists(text: str, lists: list[list[str]]) -> None:
+    assert find_letters(text) == lists
 
 
 @pytest.mark.parametrize("pointer", ["see (b)", "under b)", "in point b", "rule 2b", "Paragraph B"])
-def test_a_letter_that_is_pointed_at_stays(pointer: str) -> None:
+def test_cited_letters_stay(pointer: str) -> None:
     assert typed_lists.without_letters(["a) ask", "b) wait", "", pointer]) == {}
     assert typed_lists.without_letters(["a) ask", "\tb)\twait", "", "see above"]) == {
         0: "- ask",
@@ -40,7 +40,7 @@ def test_a_letter_that_is_pointed_at_stays(pointer: str) -> None:
     }
 
 
-def test_many_letters_take_no_longer_than_their_number() -> None:
+def test_many_letters_take_linear_time() -> None:
     start = time.perf_counter()
     typed_lists.without_letters(["a) x"] * 3_000)
     assert time.perf_counter() - start < 5

@@ -9,8 +9,9 @@ from policybook.analysis.integrity.after_approval import compare_decisions, word
 from policybook.analysis.integrity.first_difference import first_change
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
-from policybook.reading import layout, links
-from policybook.reading.approval_record import NOTHING_BEFORE, canonical, damaged
+from policybook.reading import layout, link_search
+from policybook.reading.approval_record import NOTHING_BEFORE, damaged
+from policybook.reading.approved_text import canonical_text
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 _Key = tuple[str, str]
@@ -85,7 +86,9 @@ def _missing_or_unrecorded(
         if key not in sound and key not in unsound and e.sha256
     ]
     texts = (
-        {v.path: canonical(v, links.pictures_of(library, v)) for v in strangers} if missing else {}
+        {v.path: canonical_text(v, link_search.find_pictures(library, v)) for v in strangers}
+        if missing
+        else {}
     )
     for entry in missing:
         yield _missing_file(
@@ -154,7 +157,7 @@ def _altered_text(
     library: Library, version: Version, entry: Entry, *, body_only: bool
 ) -> Iterator[Finding]:
     """Yield the first place in the file that differs from the approved text."""
-    text = canonical(version, links.pictures_of(library, version))
+    text = canonical_text(version, link_search.find_pictures(library, version))
     change = (
         first_change(version, entry.text, text, body_only)
         if entry.sha256 and text != entry.text

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from urllib.parse import unquote
 
 from policybook.model import Mark, Version
-from policybook.reading import links
+from policybook.reading import link_search
 
 _LEFT, _RIGHT = 30, 50  # letters shown before and after the first that differs
 
@@ -78,7 +78,7 @@ def _picture_line(version: Version, path: str) -> int:
 
     A line past the end puts the change of the body first.
     """
-    for line, piece in links.used(version):
+    for line, piece in link_search.find_links(version):
         if piece.mark is Mark.IMAGE and posixpath.normpath(unquote(piece.target)) == path:
             return line
     return version.body_line + version.text.count("\n") + 1

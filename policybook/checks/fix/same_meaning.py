@@ -10,13 +10,13 @@ from itertools import chain
 
 from policybook.model import Version, VersionFacts
 from policybook.reading import (
-    approval_record,
-    clauses,
+    approved_text,
     front_matter,
     layout,
     library,
     markdown,
     summaries,
+    text_outline,
 )
 from policybook.reading.layout import FileKind
 from policybook.reading.markdown import Block
@@ -69,8 +69,10 @@ class Proof:
         if self.what.kind is FileKind.SUMMARY:
             return summaries.read(text, self.path, self.what)
         facts, faults = front_matter.read(parted, self.path)
-        outline = clauses.parse(parted.body, parted.body_line)
-        counted = approval_record.canonical(self.version(parted, facts), {}) if self.sealed else ""
+        outline = text_outline.parse(parted.body, parted.body_line)
+        counted = (
+            approved_text.canonical_text(self.version(parted, facts), {}) if self.sealed else ""
+        )
         return facts, [(f.code, f.message) for f in faults], outline, counted
 
     def version(self, parted: front_matter.Split, facts: VersionFacts | None) -> Version:

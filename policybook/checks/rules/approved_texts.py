@@ -6,7 +6,7 @@ from datetime import date
 from policybook.analysis import integrity
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout, links
+from policybook.reading import layout, link_search
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "recorded"
@@ -35,7 +35,7 @@ def removed_pictures_are_deleted(library: Library, today: date) -> Iterator[Find
     if not policies:
         return
     versions = [*(v for p in library.policies for v in p.versions), *library.unsound]
-    shown = {path for version in versions for path in links.pictures_of(library, version)}
+    shown = {path for version in versions for path in link_search.find_pictures(library, version)}
     for path in sorted(set(library.pictures) - shown):
         if layout.named(path).policy in policies:
             yield Finding(

@@ -6,7 +6,14 @@ from datetime import date
 
 from policybook.model import Library, Version, dates, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, contacts_yml, layout, links, markdown
+from policybook.reading import (
+    clauses,
+    contacts_yml,
+    layout,
+    link_search,
+    links,
+    markdown_parser,
+)
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "contacts"
@@ -27,7 +34,7 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
     Codes: contact.
     """
     for _, version, _ in timeline.of_today(library, today):
-        for line, role in links.roles_of(version):
+        for line, role in link_search.find_roles(version):
             yield from _check_role(
                 library, version, version.path, _find_line(version, line, role), role
             )
@@ -41,21 +48,21 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
                 )
         for summary in version.summaries:
             for statement in (s for group in summary.groups for s in group.statements):
-                for piece in links.among(statement.inlines):
+                for piece in link_search.walk_links(statement.inlines):
                     if links.is_role(piece.target):
                         yield from _check_role(
                             library,
                             version,
                             summary.path,
                             statement.line,
-                            piece.target.removeprefix(markdown.ROLE),
+                            piece.target.removeprefix(markdown_parser.ROLE),
                         )
 
 
 def _check_role(
     library: Library, version: Version, path: str, line: int, role: str
 ) -> Iterator[Finding]:
-    where = links.resolve(library, version, f"{markdown.ROLE}{role}")
+    where = links.resolve(library, version, f"{markdown_parser.ROLE}{role}")
     if isinstance(where, links.Nowhere):
         yield _make_finding(path, line, where.message, where.remedy)
 

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from policybook.model import Library, Mark, Summary, Version
 from policybook.model.findings import Finding
-from policybook.reading import links
+from policybook.reading import link_search, links
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "links"
@@ -33,7 +33,7 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
     Codes: link.
     """
     for version in _walk_versions(library):
-        for line, piece in links.used(version):
+        for line, piece in link_search.find_links(version):
             if links.is_role(piece.target):
                 continue
             where = (
@@ -59,7 +59,7 @@ def _check_summary(library: Library, version: Version, summary: Summary) -> Iter
     Its citations lead to clauses, so its links must lead elsewhere.
     """
     for statement in (s for g in summary.groups for s in g.statements):
-        for piece in links.among(statement.inlines):
+        for piece in link_search.walk_links(statement.inlines):
             if links.is_role(piece.target):
                 continue
             where = links.resolve(library, version, piece.target)
@@ -92,7 +92,7 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
     Codes: picture-description.
     """
     for version in _walk_versions(library):
-        for line, piece in links.used(version):
+        for line, piece in link_search.find_links(version):
             if piece.mark is Mark.IMAGE and not piece.text.strip():
                 yield Finding(
                     path=version.path,

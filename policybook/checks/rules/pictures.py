@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
-from policybook.reading import links
+from policybook.reading import link_search
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pictures"
@@ -63,7 +63,7 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
 def _find_pictures(library: Library) -> dict[str, bytes]:
     pictures: dict[str, bytes] = {}
     for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
-        pictures |= links.pictures_of(library, version)
+        pictures |= link_search.find_pictures(library, version)
     return pictures
 
 
@@ -71,7 +71,7 @@ def _find_recorded_pictures(library: Library) -> set[str]:
     """Return the pictures of approved texts, which cannot change any more."""
     recorded = {(e.policy, e.version) for e in library.record}
     versions = (v for p in library.policies for v in p.versions if (v.policy, v.name) in recorded)
-    return {path for v in versions for path in links.pictures_of(library, v)}
+    return {path for v in versions for path in link_search.find_pictures(library, v)}
 
 
 def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:

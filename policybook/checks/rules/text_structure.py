@@ -5,7 +5,7 @@ from datetime import date
 
 from policybook.model import Clause, Group, Library, Section, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import markdown
+from policybook.reading import markdown_parser
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "text"
@@ -153,9 +153,9 @@ def passages_are_short_enough(library: Library, today: date) -> Iterator[Finding
                 version,
                 version.too_long,
                 "too-long",
-                f"the text has more than {markdown.LONGEST_PASSAGE:,} characters in a paragraph, "
-                f"{markdown.MOST_COLUMNS} columns in a table, "
-                f"or {markdown.MOST_PASSAGES:,} paragraphs and cells in total",
+                f"the text has more than {markdown_parser.LONGEST_PASSAGE:,} characters in a paragraph, "
+                f"{markdown_parser.MOST_COLUMNS} columns in a table, "
+                f"or {markdown_parser.MOST_PASSAGES:,} paragraphs and cells in total",
                 "Divide the paragraph, the table or the policy.",
             )
 

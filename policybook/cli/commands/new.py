@@ -14,12 +14,12 @@ from policybook.cli.commands.options import (
 )
 from policybook.model import AcademicYear, Policy, Reader, Version, timeline
 from policybook.project import scaffold
-from policybook.reading import layout
+from policybook.reading import file_names, layout
 
 
 def new(options: argparse.Namespace) -> int:
     common = read_options(options)
-    if fault := layout.why_not(options.policy, "policy"):
+    if fault := file_names.name_fault(options.policy, "policy"):
         raise Refused(fault)
     folder = common.project / layout.POLICIES / options.policy
     if folder.exists():
@@ -39,7 +39,7 @@ def new(options: argparse.Namespace) -> int:
 
 
 def new_version(options: argparse.Namespace) -> int:
-    if fault := layout.why_not(options.version, "version"):
+    if fault := file_names.name_fault(options.version, "version"):
         raise Refused(fault)
     school = open_school(read_options(options))
     policy = find_policy(school.library, options.policy)

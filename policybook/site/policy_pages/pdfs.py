@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from policybook.model import Mark, Reader, Summary, Version, addresses, wording
-from policybook.reading import links
+from policybook.reading import link_search, links
 from policybook.redline import Redline
 from policybook.site import version_view
 from policybook.site.policy_input import PolicyInput
@@ -139,7 +139,9 @@ def _pictures(inputs: PolicyInput, version: Version) -> Mapping[str, bytes]:
     A PDF cannot hold pictures in some formats. It shows their alternative text.
     """
     pictures = inputs.pictures[version.name]
-    targets = (piece.target for _, piece in links.used(version) if piece.mark is Mark.IMAGE)
+    targets = (
+        piece.target for _, piece in link_search.find_links(version) if piece.mark is Mark.IMAGE
+    )
     paths = {target: inputs.elsewhere.picture(version, target) for target in targets}
     return {
         target: pictures[path]

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from policybook.model import AcademicYear, Status, Version, VersionFacts
-from policybook.reading import clauses
+from policybook.reading import text_outline
 from policybook.site.pdf.cover import Cover
 
 PDF = Path(__file__).parents[3] / "templates" / "pdf"
@@ -69,7 +69,7 @@ def version_of(text: str) -> Version:
         path="x.md",
         facts=facts,
         text=text,
-        sections=clauses.parse(text).sections,
+        sections=text_outline.parse(text).sections,
     )
 
 

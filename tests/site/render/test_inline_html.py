@@ -9,7 +9,7 @@ from builders import PATH, loaded, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.reading import clauses, links, markdown
+from policybook.reading import clauses, links, markdown, text_outline
 from policybook.site.render import inline_html
 from policybook.site.render.inline_html import LinkTargets
 
@@ -83,7 +83,7 @@ def test_links_without_targets_are_words() -> None:
 
 
 def test_paragraphs_are_kept_apart() -> None:
-    (section,) = clauses.parse("- one\n\n  two\n").sections
+    (section,) = text_outline.parse("- one\n\n  two\n").sections
     (clause,) = clauses.of_section(section)
     assert inline_html.html(clause.inlines, LinkTargets()) == 'one<span class="pb-gap"> </span>two'
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.reading import front_matter, markdown
+from policybook.reading import front_matter, markdown_parser
 
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("tests/**/*.md"), *ROOT.glob("*.md")])
@@ -18,9 +18,9 @@ SIGNS = (
 
 
 def is_read_alike(text: str) -> None:
-    tried = markdown._blocks_without(markdown._needless(text)).parse(text, {})
+    tried = markdown_parser.block_parser(markdown_parser.find_needless_rules(text)).parse(text, {})
     assert [token.as_dict() for token in tried] == [
-        t.as_dict() for t in markdown._blocks_without(()).parse(text, {})
+        t.as_dict() for t in markdown_parser.block_parser(()).parse(text, {})
     ]
 
 
@@ -37,12 +37,14 @@ def test_whatever_stands_in_a_text_it_is_read_as_with_all_rules(text: str) -> No
 
 
 def test_few_texts_need_them_all() -> None:
-    assert markdown._needless("## A\n\n- b\n- c\n") == (
+    assert markdown_parser.find_needless_rules("## A\n\n- b\n- c\n") == (
         "table",
         "fence",
         "blockquote",
         "hr",
         "lheading",
     )
-    assert markdown._needless("A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n") == ()
-    assert markdown._needless("| " * 4 * markdown.MOST_PASSAGES)[-1] == "table"
+    assert markdown_parser.find_needless_rules("A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n") == ()
+    assert (
+        markdown_parser.find_needless_rules("| " * 4 * markdown_parser.MOST_PASSAGES)[-1] == "table"
+    )

@@ -1,0 +1,127 @@
+"""Set up markdown-it-py: CommonMark with tables and roles, without HTML, within limits."""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+
+#: The greatest depth of blocks; a list and its item are two.
+DEEPEST = 40
+
+
+#: Characters in one paragraph or cell: ten times more than in any real policy. The time to
+#: read marks grows with the square.
+LONGEST_PASSAGE = 30_000
+
+
+#: Paragraphs, items and cells in one text; the longest real policy has under 2,000.
+MOST_PASSAGES = 10_000
+
+
+MOST_COLUMNS = 50
+
+
+def _accept_any_link(url: str) -> bool:
+    """Return True: a bad link becomes a finding, not text without a link."""
+    return True
+
+
+#: The target of a link to a role, `{contact: Headteacher}`, starts with this.
+ROLE = "contact:"
+
+
+_ROLE = re.compile(r"\{\s*contact\s*:([^{}]+)\}", re.IGNORECASE)
+
+
+def _read_role(state: StateInline, silent: bool) -> bool:
+    """Read `{contact: Headteacher}` as a link whose words are the role.
+
+    `contacts.yml` says who has the role and how to reach them.
+    """
+    hit = _ROLE.match(state.src, state.pos, state.posMax)
+    words = " ".join(hit[1].split()) if hit else ""
+    if not hit or not words:
+        return False
+    # A link cannot be inside another.
+    if not silent and state.linkLevel:
+        state.push("text", "", 0).content = words
+    elif not silent:
+        state.push("link_open", "a", 1).attrSet("href", f"{ROLE}{words}")
+        state.push("text", "", 0).content = words
+        state.push("link_close", "a", -1)
+    state.pos = hit.end()
+    return True
+
+
+def make_parser() -> MarkdownIt:
+    """Return a reader for CommonMark with tables, without HTML."""
+    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
+    reader.enable("table")
+    # With this rule, `[Note]: important` would be missing from the page.
+    reader.disable("reference")
+    reader.inline.ruler.before("link", "role", _read_role)
+    reader.validateLink = _accept_any_link  # type: ignore[method-assign]
+    reader.core.ruler.before("inline", "bounded", _limit_passages)
+    return reader
+
+
+def _limit_passages(state: StateCore) -> None:
+    """Replace every passage beyond the limits by “…”, before its marks are read.
+
+    The first such line goes into `env`.
+    """
+    passages = columns = 0
+    for token in state.tokens:
+        if token.type == "tr_open":
+            columns = 0
+        elif token.type in ("th_open", "td_open"):
+            columns += 1
+        elif token.type == "inline":
+            passages += 1
+            if (
+                passages > MOST_PASSAGES
+                or columns > MOST_COLUMNS
+                or len(token.content) > LONGEST_PASSAGE
+            ):
+                state.env.setdefault("too_long", token.map[0] if token.map else 0)
+                token.content = "…"
+        elif token.type == "table_close":
+            columns = 0
+
+
+#: A rule of markdown-it matches nothing in a text without one of its signs. A line end
+#: follows the sign of a rule across the page, and of the line under a heading.
+_SIGNS = {
+    "table": ("|",),
+    "fence": ("```", "~~~"),
+    "blockquote": (">",),
+    "hr": ("-\n", "*\n", "_\n", " \n", "\t\n"),
+    "lheading": ("-\n", "=\n", " \n", "\t\n"),
+}
+
+
+def find_needless_rules(text: str) -> tuple[str, ...]:
+    """Return the rules of markdown-it that match nothing in `text`.
+
+    A text with more strokes than its tables could have is one paragraph, and too long.
+    """
+    whole = f"{text}\n"
+    without = (
+        []
+        if "\r" in text
+        else [rule for rule, signs in _SIGNS.items() if not any(s in whole for s in signs)]
+    )
+    if text.count("|") >= 4 * MOST_PASSAGES:
+        without.append("table")
+    return tuple(without)
+
+
+@cache
+def block_parser(rules: tuple[str, ...]) -> MarkdownIt:
+    """Return a reader of blocks that leaves out `rules`.
+
+    It is faster: a reader tries each rule at every line, twice in a paragraph.
+    """
+    return make_parser().disable(["inline", "text_join", "html_block", *rules])

@@ -1,0 +1,298 @@
+"""Parse the body of a version into sections and clauses. It never fails.
+
+Each `##` is a section, numbered 1, 2, 3; the text before the first one is section 0. In
+a section, each paragraph, table row and item of a separate list is a clause, counted
+through the section. A list after a paragraph that ends with a colon belongs to that
+clause (`4.2(a)`). A list inside an item belongs to the item (`4.2(a)(i)`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
+from policybook.reading import markdown
+from policybook.reading.markdown import Block
+from policybook.text.list_labels import label_of
+
+_GAP = Inline(mark=Mark.GAP)
+
+
+_PARAGRAPH = ClauseKind.PARAGRAPH
+
+
+_KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A parsed body.
+
+    `titles` are its `#` headings with their lines. `too_deep` is the line where blocks
+    nest too deep. From the line `too_long` on, words are left out, because the text is
+    too large.
+    """
+
+    sections: tuple[Section, ...]
+    titles: tuple[tuple[int, str], ...]
+    too_deep: int | None
+    too_long: int | None = None
+
+
+class _Row(NamedTuple):
+    """A row of a table, without a number."""
+
+    cells: tuple[tuple[Inline, ...], ...]
+    header: tuple[tuple[Inline, ...], ...]
+    aligns: tuple[str, ...]
+    table: int
+    lines: tuple[int, int]
+
+
+@dataclass(slots=True)
+class _OpenSection:
+    """A section that still takes clauses."""
+
+    number: int
+    inlines: tuple[Inline, ...]
+    lines: tuple[int, int]
+    parts: list[Clause | Group] = field(default_factory=list)
+    groups: int = 0
+    clauses: int = 0
+
+
+def parse(text: str, first_line: int = 1) -> Outline:
+    """Return the sections and clauses of `text`. Never raise.
+
+    `first_line` is the line of the file where `text` starts.
+    """
+    document = markdown.read(text)
+    build = _ClauseBuilder(offset=first_line)
+    build.take(document.blocks, quoted=False)
+    too_deep = None if document.too_deep is None else document.too_deep + first_line
+    too_long = None if document.too_long is None else document.too_long + first_line
+    return Outline(
+        sections=build.sections(), titles=tuple(build.titles), too_deep=too_deep, too_long=too_long
+    )
+
+
+class _ClauseBuilder:
+    """Builds sections and clauses from blocks. `offset` is the first line of the body."""
+
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        self.titles: list[tuple[int, str]] = []
+        self.opened = [_OpenSection(0, (), (offset, offset))]
+        self.tables = 0
+
+    def sections(self) -> tuple[Section, ...]:
+        """Return the sections; section 0 only if it has clauses."""
+        return tuple(_section(o) for o in self.opened if o.number or o.parts)
+
+    def take(self, blocks: Sequence[Block], quoted: bool) -> None:
+        """Add blocks in their order. In a quotation, `quoted` is true."""
+        for before, block in zip([None, *blocks], blocks, strict=False):
+            if block.kind == "heading":
+                self.take_heading(block)
+            elif block.kind == "quote":
+                self.take(block.children, quoted=True)
+            elif block.kind == "list":
+                self.take_list(block, before, quoted)
+            elif block.kind == "table":
+                self.take_table(block)
+            else:
+                self.add(self.clause(block, *self.next(), quoted=quoted))
+
+    def take_heading(self, block: Block) -> None:
+        """Add a title (`#`), start a section (`##`) or add a group (below)."""
+        lines = self.lines(block.lines)
+        if block.level == 1:
+            self.titles.append((lines[0], markdown.plain(block.inlines)))
+        elif block.level == 2:
+            self.opened.append(_OpenSection(len(self.opened), block.inlines, lines))
+        else:
+            section = self.opened[-1]
+            section.groups += 1
+            name = f"s{section.number}-g{section.groups}"
+            title = markdown.plain(block.inlines)
+            section.parts.append(
+                Group(id=name, level=block.level, text=title, inlines=block.inlines, lines=lines)
+            )
+
+    def take_list(self, block: Block, before: Block | None, quoted: bool) -> None:
+        """Add a list: to the clause before it, if that ends with a colon, else as clauses.
+
+        `before` is the block before the list.
+        """
+        parts = self.opened[-1].parts
+        owner = parts[-1] if parts else None
+        # The lines differ if the paragraph before has only hard spaces: it is no clause.
+        if (
+            before is not None
+            and before.kind == "paragraph"
+            and isinstance(owner, Clause)
+            and owner.lines == self.lines(before.lines)
+            and owner.text.rstrip().endswith(":")
+        ):
+            parts[-1] = replace(
+                owner,
+                children=tuple(self.items(block, owner.number, owner.id, owner.quoted, depth=0)),
+            )
+            return
+        for item in block.children:
+            self.add(self.clause(item, *self.next(), quoted=quoted, ordered=block.ordered))
+
+    def take_table(self, block: Block) -> None:
+        """Add each row of a table as a clause."""
+        for cells in self.rows(block):
+            self.add(self.row(cells, *self.next()))
+
+    def next(self) -> tuple[str, str, str]:
+        """Return number, label and id of the next separate clause.
+
+        Separate clauses are counted through the whole section.
+        """
+        section = self.opened[-1]
+        number = f"{section.number}.{section.clauses + 1}"
+        return number, number, f"s{section.number}-{section.clauses + 1}"
+
+    def add(self, clause: Clause) -> None:
+        """Add a separate clause. A clause without words and pictures does not count."""
+        if clause.text.strip() or clause.children or clause.inlines or clause.cells:
+            self.opened[-1].parts.append(clause)
+            self.opened[-1].clauses += 1
+
+    def clause(
+        self,
+        block: Block,
+        number: str,
+        label: str,
+        name: str,
+        quoted: bool,
+        ordered: bool = False,
+        depth: int = 0,
+    ) -> Clause:
+        """Return a block as a clause. `depth` is the depth of the labels of its children."""
+        inlines, hanging = _split_item(block) if block.kind == "item" else (block.inlines, ())
+        return Clause(
+            id=name,
+            number=number,
+            label=label,
+            kind=_KINDS.get(block.kind, _PARAGRAPH),
+            text=markdown.plain(inlines),
+            inlines=inlines,
+            ordered=ordered,
+            quoted=quoted,
+            lines=self.lines(block.lines),
+            children=tuple(self.children(hanging, number, name, quoted, depth)) if hanging else (),
+        )
+
+    def children(
+        self, hanging: Sequence[Block], number: str, name: str, quoted: bool, depth: int
+    ) -> list[Clause]:
+        """Return the clauses inside a clause, from the blocks that belong to it."""
+        clauses: list[Clause] = []
+        for child in hanging:
+            if child.kind == "list":
+                clauses += self.items(child, number, name, quoted, depth, start=len(clauses))
+            elif child.kind == "table":
+                for row in self.rows(child):
+                    clauses.append(self.row(row, *_number_child(number, name, depth, len(clauses))))
+            else:
+                clauses.append(
+                    self.clause(
+                        child, *_number_child(number, name, depth, len(clauses)), quoted=quoted
+                    )
+                )
+        return clauses
+
+    def items(
+        self, block: Block, number: str, name: str, quoted: bool, depth: int, start: int = 0
+    ) -> list[Clause]:
+        """Return the items of a list inside a clause, with their labels.
+
+        Items without words and pictures do not count. `start` is the index of the first
+        label.
+        """
+        clauses: list[Clause] = []
+        for item in block.children:
+            place = _number_child(number, name, depth, start + len(clauses))
+            clause = self.clause(item, *place, quoted, block.ordered, depth + 1)
+            if clause.text.strip() or clause.children or clause.inlines:
+                clauses.append(clause)
+        return clauses
+
+    def rows(self, block: Block) -> Iterator[_Row]:
+        """Yield the rows of a table.
+
+        A table of only a header gives one row, so that no words are lost.
+        """
+        self.tables += 1
+        header, body = (block.rows[0], block.rows[1:]) if len(block.rows) > 1 else ([], block.rows)
+        named = tuple(header) if any(markdown.plain(cell).strip() for cell in header) else ()
+        for cells, lines in zip(body, block.row_lines[-len(body) :], strict=True):
+            yield _Row(tuple(cells), named, tuple(block.aligns), self.tables, self.lines(lines))
+
+    def row(self, row: _Row, number: str, label: str, name: str) -> Clause:
+        """Return a row of a table as a clause."""
+        text = " | ".join(markdown.plain(cell) for cell in row.cells)
+        return Clause(
+            id=name,
+            number=number,
+            label=label,
+            kind=ClauseKind.ROW,
+            text=text,
+            cells=row.cells,
+            header=row.header,
+            aligns=row.aligns,
+            table=row.table,
+            lines=row.lines,
+        )
+
+    def lines(self, lines: tuple[int, int]) -> tuple[int, int]:
+        """Return lines of the body as lines of the file."""
+        return lines[0] + self.offset, lines[1] + self.offset
+
+
+def _section(opened: _OpenSection) -> Section:
+    """Return the finished section."""
+    return Section(
+        number=opened.number,
+        id=f"s{opened.number}",
+        title=markdown.plain(opened.inlines).strip(),
+        inlines=opened.inlines,
+        lines=opened.lines,
+        parts=tuple(opened.parts),
+    )
+
+
+def _number_child(number: str, name: str, depth: int, index: int) -> tuple[str, str, str]:
+    """Return number, label and id of a clause inside the clause `number` with the id `name`."""
+    label = label_of(depth, index)
+    return number + label, label, f"{name}-{label[1:-1]}"
+
+
+def _split_item(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
+    """Return the words of an item, and the blocks that belong to the item.
+
+    The words are those of its first paragraphs, with gaps between them. The blocks
+    start with the first list or table.
+    """
+    if len(item.children) == 1 and item.children[0].kind == "paragraph":
+        return item.children[0].inlines, ()
+    blocks = list(_flatten_quotes(item))
+    inlines: tuple[Inline, ...] = ()
+    for number, child in enumerate(blocks):
+        if child.kind in ("list", "table"):
+            return inlines, blocks[number:]
+        inlines = (*inlines, _GAP, *child.inlines) if inlines else child.inlines
+    return inlines, ()
+
+
+def _flatten_quotes(block: Block) -> Iterator[Block]:
+    """Yield the blocks inside `block`, with the content of quotations in their place."""
+    for child in block.children:
+        if child.kind == "quote":
+            yield from _flatten_quotes(child)
+        else:
+            yield child

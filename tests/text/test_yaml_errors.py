@@ -1,0 +1,37 @@
+"""Test that faults of YAML are explained at the right line."""
+
+import pytest
+import yaml
+
+from policybook.text.yaml_errors import explain_yaml_error
+
+
+def explain(text: str, what: str = "front matter") -> tuple[int, str, str]:
+    with pytest.raises(yaml.YAMLError) as caught:
+        list(yaml.parse(text, Loader=yaml.SafeLoader))
+    finding = explain_yaml_error(caught.value, text, "a.md", 2, what)
+    assert finding.code == "yaml"
+    return finding.line, finding.message, finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message", "remedy"),
+    [
+        ("a: 1\nb:\n\tc: d\n", 4, "a tab", "Use spaces"),
+        ("title: Head: acting\n", 2, "a colon", '`title: "Head: acting"`'),
+        ("title:x\nowner: b\n", 2, "no space after `title:`", "Write `title: `"),
+        ("a: 1\n b: 2\n", 3, "spaces before the name", "Remove the spaces: `b: 2`"),
+        # PyYAML notices the bracket at the end of the text
+        ("a: [1, 2\nb: 3\n", 2, "not valid YAML", "missing bracket"),
+    ],
+)
+def test_likely_mistake(text: str, line: int, message: str, remedy: str) -> None:
+    explanation = explain(text)
+    assert explanation[0] == line
+    assert message in explanation[1]
+    assert remedy in explanation[2]
+
+
+def test_settings_lists_need_colons() -> None:
+    _, message, _ = explain("a:\n  - role head\n    phone: 1\n", "file")
+    assert "no colon after `role`" in message

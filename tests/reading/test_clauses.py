@@ -148,7 +148,7 @@ def words_of(source: str) -> list[str]:
 
 
 @given(TEXT)
-def test_no_word_is_lost_or_moved(source: str) -> None:
+def test_no_word_is_lost(source: str) -> None:
     outline = text_outline.parse(source)
     if not outline.too_deep and not outline.titles:
         known = [
@@ -164,7 +164,7 @@ def test_no_word_is_lost_or_moved(source: str) -> None:
 
 
 @pytest.mark.parametrize("nothing", ["\u00a0", "&nbsp;"])
-def test_a_list_after_a_paragraph_without_words_takes_no_others_place(nothing: str) -> None:
+def test_list_after_blank_paragraph(nothing: str) -> None:
     outline = text_outline.parse(
         f"- Staff must:\n  - lock phones\n\n{nothing}\n\n1. Lend no keys.\n"
     )
@@ -182,7 +182,7 @@ ANY = st.one_of(
 
 
 @given(ANY, st.integers(1, 50))
-def test_any_text_has_an_outline_with_unique_ids_and_lines_of_its_file(
+def test_any_outline_has_unique_ids(
     source: str, first: int
 ) -> None:
     outline = text_outline.parse(source, first)
@@ -221,12 +221,12 @@ def _fits(section: Section) -> None:
         "*" * 3000 + "x" + "*" * 3000,
     ],
 )
-def test_deep_nesting_does_not_raise(deep: str) -> None:
+def test_deep_nesting_is_reported(deep: str) -> None:
     outline = text_outline.parse(f"## Rules\n\n{deep}\n", 5)
     assert outline.too_deep == 7 or "x" in " ".join(c.text for c in clauses.each(outline.sections))
 
 
-def test_ten_levels_of_lists_are_kept() -> None:
+def test_ten_levels_of_lists_stay() -> None:
     outline = text_outline.parse("\n".join("  " * n + f"- level {n}" for n in range(10)))
     assert outline.too_deep is None
     assert sum(1 for _ in clauses.each(outline.sections)) == 10
@@ -241,11 +241,11 @@ def test_ten_levels_of_lists_are_kept() -> None:
         ("...", ""),
     ],
 )
-def test_the_fragment_of_a_heading(title: str, slug: str) -> None:
+def test_heading_fragments(title: str, slug: str) -> None:
     assert clauses.slug(title) == slug
 
 
-def test_lines_are_those_of_the_file() -> None:
+def test_lines_are_of_the_file() -> None:
     (section,) = text_outline.parse("\n## Rules\n\nBe\nkind:\n\n- walk\n", 10).sections
     assert isinstance(section, Section) and section.lines == (11, 12)
     assert [c.lines for c in clauses.of_section(section)] == [(13, 15), (16, 17)]

@@ -103,7 +103,7 @@ def pages(made: Mapping[str, str], pdf: bool = False) -> dict[str, bytes]:
         ("![{contact: Headteacher}](a.png)", None),
     ],
 )
-def test_a_role_in_curly_brackets_is_a_contact(written: str, role: str | None) -> None:
+def test_role_in_braces_is_contact(written: str, role: str | None) -> None:
     inlines = markdown.read_inline(written)
     roles = [piece.target for piece in link_search.walk_links(inlines) if piece.mark is Mark.LINK]
     assert roles == ([f"contact:{role}"] if role else [])
@@ -111,7 +111,7 @@ def test_a_role_in_curly_brackets_is_a_contact(written: str, role: str | None) -
     assert bool(role) == ("{" not in markdown.plain(inlines)) or "!" in written
 
 
-def test_a_contact_in_a_link_is_its_words_alone() -> None:
+def test_contact_in_link_is_plain_words() -> None:
     found = list(
         link_search.walk_links(
             markdown.read_inline("[ask {contact: Headteacher}](https://x.example/)")
@@ -124,7 +124,7 @@ def test_a_contact_in_a_link_is_its_words_alone() -> None:
 # ---------- what is approved is the role
 
 
-def test_a_new_number_makes_no_new_version_and_no_difference_to_the_record() -> None:
+def test_new_number_keeps_the_hash() -> None:
     first = files()
     other = {**first, layout.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
     assert [str(f) for f in found(first)] == [str(f) for f in found(other)] == []
@@ -141,7 +141,7 @@ def loaded_of(made: Mapping[str, str]) -> object:
     return load(made).library.policies[0].versions[0]
 
 
-def test_another_role_is_another_text() -> None:
+def test_other_role_changes_the_hash() -> None:
     made = files()
     made[PATH] = made[PATH].replace("{contact: DSL}", "{contact: School office}")
     assert "altered" in {f.code for f in found(made)}
@@ -150,7 +150,7 @@ def test_another_role_is_another_text() -> None:
 # ---------- findings
 
 
-def test_a_role_that_is_unknown_stops_the_build_but_not_for_a_text_of_the_past() -> None:
+def test_unknown_role_matters_in_current_texts() -> None:
     gone = "## Rules\n\nTell the\n{contact: Online safety lead}.\n"
     faults = [f for f in found(files(gone)) if f.code == "contact"]
     assert [(f.path, f.line, f.severity) for f in faults] == [(PATH, 14, "error")]
@@ -169,11 +169,11 @@ def test_a_role_that_is_unknown_stops_the_build_but_not_for_a_text_of_the_past()
 @pytest.mark.parametrize(
     ("today", "told"), [(date(2027, 10, 5), 0), (date(2027, 10, 6), 1), (date(2027, 11, 2), 2)]
 )
-def test_a_contact_is_old_after_twelve_months(today: date, told: int) -> None:
+def test_contact_is_old_after_twelve_months(today: date, told: int) -> None:
     assert len([f for f in found(files(), today) if f.code == "contact-checked"]) == told
 
 
-def test_a_day_that_not_every_year_has() -> None:
+def test_leap_day_is_old_in_march() -> None:
     leap = Contact(role="x", checked=date(2028, 2, 29), phone="01632 960001")
     assert not contacts_yml.is_old(leap, date(2029, 2, 28))
     assert contacts_yml.is_old(leap, date(2029, 3, 1))
@@ -188,11 +188,11 @@ def test_a_day_that_not_every_year_has() -> None:
         ("01632 960000 option 3", "01632960000;ext=3"),
     ],
 )
-def test_a_number_is_dialled_by_its_digits(phone: str, dialled: str) -> None:
+def test_number_is_dialled_by_its_digits(phone: str, dialled: str) -> None:
     assert contacts_yml.dial(phone) == dialled
 
 
-def test_a_role_is_known_by_any_of_its_names() -> None:
+def test_role_matches_any_name() -> None:
     made: list[Finding] = []
     known = contacts_yml.read(CONTACTS, made)
     assert made == []
@@ -214,13 +214,13 @@ def test_a_role_is_known_by_any_of_its_names() -> None:
         "contacts:\n  - x\n",
     ],
 )
-def test_a_file_that_is_no_list_of_contacts_is_found_fault_with(text: str) -> None:
+def test_bad_file_is_one_finding(text: str) -> None:
     made: list[Finding] = []
     assert contacts_yml.read(text, made) == ()
     assert len(made) == 1 and made[0].path == layout.CONTACTS and made[0].remedy
 
 
-def test_the_cases_of_contacts_are_among_the_documents() -> None:
+def test_documents_cover_contacts() -> None:
     named = {path.stem for path in documents("xfail") if layout.CONTACTS in case_of(path).files}
     assert {
         "contact",
@@ -236,7 +236,7 @@ def test_the_cases_of_contacts_are_among_the_documents() -> None:
 @pytest.mark.parametrize(
     "address", ["", "2025-09/", "print/", "parents/", "pupils/", "parents/print/"]
 )
-def test_every_page_says_how_to_reach_those_whom_it_names(address: str) -> None:
+def test_pages_show_their_contacts(address: str) -> None:
     page = BeautifulSoup(pages(files())[f"policies/behaviour/{address}index.html"], "html.parser")
     ask = page.select_one("#ask-school-office")
     assert ask and "1 Hill Lane" in ask.get_text() and "Checked 1 November 2026" in ask.get_text()
@@ -246,7 +246,7 @@ def test_every_page_says_how_to_reach_those_whom_it_names(address: str) -> None:
     assert page.select("a[href='#ask-school-office']")
 
 
-def test_no_number_stands_among_the_policys_words() -> None:
+def test_policy_words_have_no_number() -> None:
     page = BeautifulSoup(pages(files())["policies/behaviour/index.html"], "html.parser")
     words = page.select_one(".pb-text")
     assert (
@@ -256,7 +256,7 @@ def test_no_number_stands_among_the_policys_words() -> None:
     )
 
 
-def test_a_text_without_contacts_is_as_it_was() -> None:
+def test_text_without_contacts_is_unchanged() -> None:
     plain = {**files(), PATH: approved("## Rules\n\nBe kind.\n\nBe calm.\n")}
     plain = {
         path: words.replace("{contact: School office}", "school")
@@ -267,7 +267,7 @@ def test_a_text_without_contacts_is_as_it_was() -> None:
     assert not page.select(".pb-asks") and page.find(id="ask")
 
 
-def test_search_and_the_redline_have_the_role_as_words() -> None:
+def test_search_and_redline_show_roles() -> None:
     made = loaded(files())
     said = [document.text for document in search.documents_in_force(made, TODAY)]
     assert (
@@ -287,7 +287,7 @@ def test_search_and_the_redline_have_the_role_as_words() -> None:
     ]
 
 
-def test_the_redlines_page_leads_to_the_text_that_says_how_to_reach_them() -> None:
+def test_redline_links_to_contacts() -> None:
     made = {
         **files(),
         PATH.replace("2025-09", "2027-01"): text(
@@ -308,7 +308,7 @@ def test_the_redlines_page_leads_to_the_text_that_says_how_to_reach_them() -> No
     )
 
 
-def test_the_pdf_says_it_after_the_text(tmp_path: Path) -> None:
+def test_pdf_lists_contacts_after_text(tmp_path: Path) -> None:
     import pypdf
 
     file = tmp_path / "behaviour.pdf"
@@ -320,7 +320,7 @@ def test_the_pdf_says_it_after_the_text(tmp_path: Path) -> None:
     )
 
 
-def test_oakfield_names_no_contact_and_has_no_file() -> None:
+def test_oakfield_has_no_contacts() -> None:
     from policybook.reading.snapshot import read_sources
 
     made = library.load(read_sources(ROOT)).library

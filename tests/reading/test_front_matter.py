@@ -131,12 +131,12 @@ BAD: list[tuple[str, str, str]] = [
 
 
 @pytest.mark.parametrize(("field", "typed", "value"), GOOD)
-def test_good_values(field: str, typed: str, value: object) -> None:
+def test_good_values_are_read(field: str, typed: str, value: object) -> None:
     assert getattr(facts(text(**{field: typed})), field) == value
 
 
 @pytest.mark.parametrize(("field", "typed", "words"), [b for b in BAD if b[1] != '"en\\n"'])
-def test_bad_values(field: str, typed: str, words: str) -> None:
+def test_bad_values_are_reported(field: str, typed: str, words: str) -> None:
     whole = text(**{field: typed})
     found, faults = read(whole)
     assert found is None
@@ -198,7 +198,7 @@ DECIDED = {
 
 
 @pytest.mark.parametrize("status", NEEDED)
-def test_what_each_status_needs(status: str) -> None:
+def test_status_requires_fields(status: str) -> None:
     whole = {**FRONT, **DECIDED, "status": status}
     sound = {name: typed for name, typed in whole.items() if name in NEEDED[status]}
     assert read(_block(sound))[1] == ()
@@ -222,13 +222,13 @@ def _block(fields: dict[str, str]) -> str:
         ("withdrawn", set()),
     ],
 )
-def test_what_each_status_forbids(status: str, barred: set[str]) -> None:
+def test_status_forbids_fields(status: str, barred: set[str]) -> None:
     _, faults = read(_block({**FRONT, **DECIDED, "status": status}))
     assert {f.message.split("`")[1] for f in faults if f.code == "barred-field"} == barred
     assert {f.code for f in faults} <= {"barred-field"}
 
 
-def test_all_faults_come_in_one_run() -> None:
+def test_one_run_gives_all_faults() -> None:
     _, faults = read(text(title="", owner=None, review_year="2027", colour="blue"))
     assert sorted(f.code for f in faults) == [
         "field-value",
@@ -242,7 +242,7 @@ def test_all_faults_come_in_one_run() -> None:
     ("typed", "meant"),
     [("reveiw_year", "review_year"), ("Title", "title"), ("approved", "approved_"), ("colour", "")],
 )
-def test_an_unknown_field_is_refused_with_the_one_that_was_meant(typed: str, meant: str) -> None:
+def test_unknown_field_suggests_a_known_one(typed: str, meant: str) -> None:
     _, faults = read(text(**{typed: "x"}))
     (fault,) = faults
     assert (f"Did you mean `{meant}" in fault.remedy) is bool(meant)
@@ -266,7 +266,7 @@ def test_an_unknown_field_is_refused_with_the_one_that_was_meant(typed: str, mea
         ("---\na: 1\n ---\n---\nx", "a: 1\n ---\n", "x", 5),
     ],
 )
-def test_the_block_is_parted_from_the_body(
+def test_block_and_body_are_split(
     whole: str, block: str | None, body: str, line: int
 ) -> None:
     parted = front_matter.split(whole)

@@ -74,7 +74,7 @@ def version(library: Library) -> Version:
         ("tel:+441632960000", Outside("tel:+441632960000")),
     ],
 )
-def test_links_that_lead_somewhere(
+def test_good_links_resolve(
     library: Library, version: Version, target: str, where: object
 ) -> None:
     assert links.resolve(library, version, target) == where
@@ -123,7 +123,7 @@ def test_links_that_lead_somewhere(
         ("tel: ", "not a whole address"),
     ],
 )
-def test_links_that_lead_nowhere(
+def test_bad_links_are_nowhere(
     library: Library, version: Version, target: str, words: str
 ) -> None:
     where = links.resolve(library, version, target)
@@ -131,11 +131,11 @@ def test_links_that_lead_nowhere(
     assert words in f"{where.message} {where.remedy}"
 
 
-def test_a_link_without_a_target_stays_on_the_page(library: Library, version: Version) -> None:
+def test_empty_link_stays_on_page(library: Library, version: Version) -> None:
     assert links.resolve(library, version, "") == Inside("")
 
 
-def test_a_draft_may_lead_to_a_draft(library: Library) -> None:
+def test_draft_may_link_to_draft(library: Library) -> None:
     draft = library.policies[0].versions[1]
     assert links.resolve(library, draft, "../secret/") == Inside("policies/secret/")
 
@@ -148,7 +148,7 @@ def test_a_draft_may_lead_to_a_draft(library: Library) -> None:
         ("../behaviour/pictures/gate.jpg", "docs/policies/behaviour/pictures/gate.jpg"),
     ],
 )
-def test_pictures_of_the_policy(library: Library, version: Version, target: str, path: str) -> None:
+def test_pictures_resolve(library: Library, version: Version, target: str, path: str) -> None:
     assert links.picture(library, version, target) == path
 
 
@@ -167,7 +167,7 @@ def test_pictures_of_the_policy(library: Library, version: Version, target: str,
         ("data:image/png;base64,x", "another site"),
     ],
 )
-def test_pictures_that_are_not_shown(
+def test_bad_pictures_are_nowhere(
     library: Library, version: Version, target: str, words: str
 ) -> None:
     where = links.picture(library, version, target)
@@ -175,7 +175,7 @@ def test_pictures_that_are_not_shown(
     assert words in f"{where.message} {where.remedy}"
 
 
-def test_every_link_and_picture_of_a_text_is_found_with_its_line() -> None:
+def test_links_come_with_their_lines() -> None:
     body = (
         "[a](#x)\n\n## [b](#x)\n\n### *[c](#x)*\n\n- [d](#x)\n  - ![e](#x)\n\n"
         "| [f](#x) |\n|---|\n| [g](#x) |\n\n[![h](#x)](#x)\n"
@@ -189,7 +189,7 @@ def test_every_link_and_picture_of_a_text_is_found_with_its_line() -> None:
     assert [line for line, _ in found] == [1, 3, 5, 7, 8, 12, 12, 14, 14]
 
 
-def test_only_the_pictures_that_are_shown_count(library: Library) -> None:
+def test_only_shown_pictures_count(library: Library) -> None:
     files = {
         PATH: text("## Rules\n\n![Gate](gate.png) ![Gone](gone.png) ![Gate](gate.png)\n"),
         "docs/policies/behaviour/gate.png": PNG,

@@ -41,13 +41,13 @@ def statements(text: str) -> list[tuple[str, tuple[str, ...], int]]:
         ("---\n---\n- Be kind. [1.1]\n", ("Be kind.", ("1.1",), 3)),
     ],
 )
-def test_a_statement_and_what_it_cites(
+def test_statements_and_their_citations(
     text: str, expected: tuple[str, tuple[str, ...], int]
 ) -> None:
     assert statements(text) == [expected]
 
 
-def test_items_inside_items_are_statements_of_their_own() -> None:
+def test_nested_items_are_statements() -> None:
     assert statements("- One. [1.1]\n  - Two. [1.2]\n\n  Three. [1.3]\n- Four. [1.4]\n") == [
         ("One.", ("1.1",), 1),
         ("Two.", ("1.2",), 2),
@@ -77,7 +77,7 @@ def test_headings_group_statements() -> None:
         (SUMMARY.replace("parents.", "parents.cy."), "---\nlanguage: cy\n---\n", "cy"),
     ],
 )
-def test_the_language_stands_in_the_name_or_the_front_matter(
+def test_language_from_name_or_field(
     path: str, block: str, language: str
 ) -> None:
     made, found = read(f"{block}- Be kind. [1.1]\n", path)
@@ -107,7 +107,7 @@ def test_the_language_stands_in_the_name_or_the_front_matter(
         ("# Our rules\n\n- Be kind. [1.1]\n", [(1, "top-heading")]),
     ],
 )
-def test_faults(text: str, faults: list[tuple[int, str]]) -> None:
+def test_faults_are_reported(text: str, faults: list[tuple[int, str]]) -> None:
     assert [(f.line, f.code) for f in read(text)[1]] == faults
 
 
@@ -135,7 +135,7 @@ LINE = st.tuples(
 
 
 @given(st.lists(LINE, max_size=8).map("\n".join) | st.text(st.characters()), st.booleans())
-def test_nothing_makes_it_raise_and_lines_are_those_of_the_file(body: str, fields: bool) -> None:
+def test_any_text_gives_valid_lines(body: str, fields: bool) -> None:
     text = f"---\nreviewed: 2025-09\n---\n{body}" if fields else body
     made, found = read(text)
     last = text.count("\n") + text.count("\r") + 1
@@ -162,7 +162,7 @@ def test_no_word_is_lost(body: str) -> None:
     assert sorted(said) == sorted(written)
 
 
-def test_the_blocks_of_the_cases_are_found() -> None:
+def test_document_cases() -> None:
     """The reader of cases itself: a block inside longer tildes is words of it."""
     found = [
         b

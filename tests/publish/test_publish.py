@@ -51,7 +51,7 @@ def state(site: Path) -> str:
     return ", ".join(wrong) if wrong else (site / "index.html").read_text("utf-8").split()[0]
 
 
-def no_exchange(_one: Path, _other: Path) -> bool:
+def no_exchange(_path: Path, _other: Path) -> bool:
     return False
 
 
@@ -83,8 +83,8 @@ def test_empty_folder_is_accepted(tmp_path: Path) -> None:
 
 @LINUX
 def test_linux_exchanges_in_one_step(site: Path) -> None:
-    def no_rename(one: Path, other: Path) -> None:
-        raise AssertionError((one, other))
+    def no_rename(item: Path, other: Path) -> None:
+        raise AssertionError((item, other))
 
     build(site, "new", rename=no_rename)
     assert state(site) == "new"
@@ -201,15 +201,13 @@ def test_damaged_site_in_journal_is_skipped(site: Path) -> None:
 @pytest.mark.parametrize(
     "journal", [b"", b"{", b"[]", b'{"new": "../../etc"}', b'{"new": 7}', None]
 )
-def test_bad_journal_restores_old_site(
-    site: Path, journal: bytes | None
-) -> None:
+def test_bad_journal_restores_old_site(site: Path, journal: bytes | None) -> None:
     stopped_between_the_renames(site)
-    at = site.with_name(".site.journal")
+    place = site.with_name(".site.journal")
     if journal is None:
-        at.unlink()
+        place.unlink()
     else:
-        at.write_bytes(journal)
+        place.write_bytes(journal)
     recover(site)
     assert (state(site), beside(site)) == ("old", [])
 
@@ -222,17 +220,17 @@ def stopped_between_the_renames(site: Path) -> None:
 
 
 def test_only_leftovers_are_removed(site: Path) -> None:
-    kept = [
+    remaining = [
         ".site.building-mine",
         ".site.buildings",
         "site.building-7",
         ".other.building-7",
         "notes",
     ]
-    for name in (*kept, ".site.building-7", ".site.old-8"):
+    for name in (*remaining, ".site.building-7", ".site.old-8"):
         (site.parent / name).mkdir()
     recover(site)
-    assert beside(site) == sorted(kept)
+    assert beside(site) == sorted(remaining)
 
 
 # ---------- renames that fail
@@ -242,12 +240,12 @@ def failing(number: int, fault: OSError) -> swap.Rename:
     """A rename that fails at its `number`th call, and at all later ones where negative."""
     calls = 0
 
-    def rename(one: Path, other: Path) -> None:
+    def rename(item: Path, other: Path) -> None:
         nonlocal calls
         calls += 1
         if calls == number or calls >= -number > 0:
             raise fault
-        os.rename(one, other)
+        os.rename(item, other)
 
     return rename
 
@@ -265,9 +263,7 @@ def failing(number: int, fault: OSError) -> swap.Rename:
         (errno.EIO, "disk"),
     ],
 )
-def test_failed_rename_leaves_old_site(
-    site: Path, number: int, fault: int, words: str
-) -> None:
+def test_failed_rename_leaves_old_site(site: Path, number: int, fault: int, words: str) -> None:
     with pytest.raises(PublishError, match=words):
         build(site, "new", no_exchange, failing(number, OSError(fault, "words of the system")))
     assert (state(site), beside(site)) == ("old", [])
@@ -344,7 +340,7 @@ def test_locked_folder_is_repaired_later(
 
 
 def test_failed_exchange_leaves_old_site(site: Path) -> None:
-    def busy(_one: Path, _other: Path) -> bool:
+    def busy(_path: Path, _other: Path) -> bool:
         raise OSError(errno.EBUSY, "words of the system")
 
     with pytest.raises(PublishError, match="mount point"):
@@ -654,9 +650,7 @@ def test_links_are_found_not_followed(site: Path) -> None:
         (None, "missing"),
     ],
 )
-def test_damaged_manifest_is_explained(
-    site: Path, damage: bytes | None, words: str
-) -> None:
+def test_damaged_manifest_is_explained(site: Path, damage: bytes | None, words: str) -> None:
     (site / "manifest.json").unlink()
     if damage is not None:
         (site / "manifest.json").write_bytes(damage)

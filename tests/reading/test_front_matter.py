@@ -21,9 +21,9 @@ def read(whole: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
 
 
 def facts(whole: str) -> VersionFacts:
-    found, faults = read(whole)
-    assert found, faults
-    return found
+    findings, faults = read(whole)
+    assert findings, faults
+    return findings
 
 
 SEPTEMBER = Day(date=date(2025, 9, 15))
@@ -99,7 +99,7 @@ BAD: list[tuple[str, str, str]] = [
     ("review_by", "2027-02-29", "not a date"),
     ("review_by", "2028-13-01", "not a date"),
     ("review_by", "2028-1-1", "year-month-day"),
-    ("review_by", "20278-09-15", "four figures"),
+    ("review_by", "20278-09-15", "four digits"),
     ("review_by", "03/04/2028", "2028-03-04 or 2028-04-03"),
     ("review_by", "31/12/2028", "2028-12-31."),
     ("review_by", "3.4.2028", "2028-03-04 or 2028-04-03"),
@@ -138,8 +138,8 @@ def test_good_values_are_read(field: str, typed: str, value: object) -> None:
 @pytest.mark.parametrize(("field", "typed", "words"), [b for b in BAD if b[1] != '"en\\n"'])
 def test_bad_values_are_reported(field: str, typed: str, words: str) -> None:
     whole = text(**{field: typed})
-    found, faults = read(whole)
-    assert found is None
+    findings, faults = read(whole)
+    assert findings is None
     (fault,) = faults
     assert f"`{field}`" in fault.message
     assert words in f"{fault.message} {fault.remedy}"
@@ -266,9 +266,7 @@ def test_unknown_field_suggests_a_known_one(typed: str, meant: str) -> None:
         ("---\na: 1\n ---\n---\nx", "a: 1\n ---\n", "x", 5),
     ],
 )
-def test_block_and_body_are_split(
-    whole: str, block: str | None, body: str, line: int
-) -> None:
+def test_block_and_body_are_split(whole: str, block: str | None, body: str, line: int) -> None:
     parted = front_matter.split(whole)
     assert (parted.block, parted.body, parted.body_line) == (block, body, line)
 
@@ -284,8 +282,8 @@ def test_nothing_makes_it_raise(words: str) -> None:
     ):
         parted = front_matter.split(whole)
         assert "\n".join(whole.split("\n")[parted.body_line - 1 :]) == parted.body
-        found, faults = front_matter.read(parted, PATH)
-        assert (found is None) is bool(faults)
+        findings, faults = front_matter.read(parted, PATH)
+        assert (findings is None) is bool(faults)
         assert all(1 <= f.line <= whole.count("\n") + 1 for f in faults)
 
 

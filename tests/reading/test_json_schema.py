@@ -60,8 +60,8 @@ def test_schema_accepts_good_values(field: str, words: str, value: object) -> No
     assert is_sound("version", {**FACTS, field: typed(words)})
 
 
-@pytest.mark.parametrize(("field", "words", "said"), [b for b in BAD if b[1] != '"en\\n"'])
-def test_schema_refuses_bad_values(field: str, words: str, said: str) -> None:
+@pytest.mark.parametrize(("field", "words", "sentences"), [b for b in BAD if b[1] != '"en\\n"'])
+def test_schema_refuses_bad_values(field: str, words: str, sentences: str) -> None:
     assert is_sound("version", {**FACTS, field: typed(words)}) is ((field, words) in BEYOND)
 
 
@@ -122,9 +122,9 @@ def test_summary_schema(value: dict[str, str], sound: bool) -> None:
 )
 def test_school_schema_agrees_with_reader(words: str, sound: bool) -> None:
     assert is_sound("school", yaml.safe_load(words)) is sound
-    found: list[Any] = []
-    school_yml.read(words + "\n", found)
-    assert (not found) is sound
+    findings: list[Any] = []
+    school_yml.read(words + "\n", findings)
+    assert (not findings) is sound
     assert list(ALL["school"]["properties"]) == list(school_yml.FIELDS)
 
 

@@ -116,7 +116,7 @@ def test_bad_names_are_reported(name: str) -> None:
 )
 def test_names_differing_by_case_clash(pair: tuple[str, str]) -> None:
     assert any(
-        "on Windows they are the same" in f.message
+        "takes them as the same name" in f.message
         for f in file_names.find_name_faults(layout.POLICIES + p for p in pair)
     )
 
@@ -139,8 +139,8 @@ def test_bad_folder_is_reported_once() -> None:
     ],
 )
 def test_summary_names_its_language(language: str, sound: bool) -> None:
-    found = list(file_names.find_name_faults([f"{layout.POLICIES}a/1.parents.{language}.md"]))
-    assert (found == []) is sound
+    findings = list(file_names.find_name_faults([f"{layout.POLICIES}a/1.parents.{language}.md"]))
+    assert (findings == []) is sound
 
 
 # ---------- the order of versions
@@ -164,9 +164,9 @@ NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
 
 
 @given(NAME, NAME)
-def test_versions_with_same_number_clash(one: str, other: str) -> None:
-    paths = [f"{layout.POLICIES}a/{name}.md" for name in (one, other)]
-    same = one != other and layout.order(one) == layout.order(other)
+def test_versions_with_same_number_clash(item: str, other: str) -> None:
+    paths = [f"{layout.POLICIES}a/{name}.md" for name in (item, other)]
+    same = item != other and layout.order(item) == layout.order(other)
     assert (
         any("same place in the order" in f.message for f in file_names.find_name_faults(paths))
         is same
@@ -174,15 +174,15 @@ def test_versions_with_same_number_clash(one: str, other: str) -> None:
 
 
 @given(st.text(st.characters()), st.text(st.characters()))
-def test_no_name_makes_it_raise(one: str, other: str) -> None:
+def test_no_name_makes_it_raise(item: str, other: str) -> None:
     paths = [
-        one,
-        layout.POLICIES + one,
-        f"{layout.POLICIES}{one}/{other}.md",
-        f"{layout.POLICIES}{one}/{other}.png",
+        item,
+        layout.POLICIES + item,
+        f"{layout.POLICIES}{item}/{other}.md",
+        f"{layout.POLICIES}{item}/{other}.png",
     ]
     list(file_names.find_name_faults(paths))
-    sorted((one, other, "9" * 6000, "1.9"), key=layout.order)
+    sorted((item, other, "9" * 6000, "1.9"), key=layout.order)
 
 
 # ---------- ordinary pages

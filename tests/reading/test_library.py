@@ -57,9 +57,9 @@ def test_lines_are_of_saved_file(saved: object) -> None:
     ],
 )
 def test_bad_characters_are_reported(data: bytes, line: int, words: str) -> None:
-    _, found = decode(data, PATH)
-    assert found and found[0].line == line
-    assert words in found[0].message
+    _, findings = decode(data, PATH)
+    assert findings and findings[0].line == line
+    assert words in findings[0].message
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,10 @@ def test_five_bad_characters_are_reported() -> None:
 
 @given(st.binary(max_size=200))
 def test_any_bytes_can_be_decoded(data: bytes) -> None:
-    words, found = decode(data, PATH)
+    words, findings = decode(data, PATH)
     assert "\r" not in words
     lines = data.count(b"\n") + data.count(b"\r") + 1
-    assert all(1 <= f.line <= lines for f in found)
+    assert all(1 <= f.line <= lines for f in findings)
 
 
 # ---------- from files to versions
@@ -93,7 +93,7 @@ def test_text_stays_as_written() -> None:
 
 def test_versions_are_sorted_with_summaries() -> None:
     folder = "docs/policies/behaviour/"
-    made = load(
+    project = load(
         {
             f"{folder}1.10.md": text(changes="All."),
             f"{folder}1.9.md": text(),
@@ -102,12 +102,12 @@ def test_versions_are_sorted_with_summaries() -> None:
             "docs/policies/attendance/1.md": text(),
         }
     )
-    assert made.findings == ()
-    assert [(p.name, [v.name for v in p.versions]) for p in made.library.policies] == [
+    assert project.findings == ()
+    assert [(p.name, [v.name for v in p.versions]) for p in project.library.policies] == [
         ("attendance", ["1"]),
         ("behaviour", ["1.9", "1.10"]),
     ]
-    summaries = made.library.policies[1].versions[0].summaries
+    summaries = project.library.policies[1].versions[0].summaries
     assert [(s.reader, s.language) for s in summaries] == [
         (Reader.PARENTS, "pl"),
         (Reader.PUPILS, ""),
@@ -121,17 +121,17 @@ def test_school_name_from_site_settings() -> None:
 
 
 def test_unsound_versions_are_kept_apart() -> None:
-    made = load({PATH: text(title=None), PATH.replace("2025", "2026"): approved()})
-    assert [v.path for v in made.library.unsound] == [PATH]
-    assert [v.name for v in made.library.policies[0].versions] == ["2026-09"]
+    project = load({PATH: text(title=None), PATH.replace("2025", "2026"): approved()})
+    assert [v.path for v in project.library.unsound] == [PATH]
+    assert [v.name for v in project.library.policies[0].versions] == ["2026-09"]
 
 
 @pytest.mark.parametrize("path", ["behaviour/2025-09.md", "behaviour/2025-09.parents.md"])
-@pytest.mark.parametrize("one", ["PL", "pl"])
-def test_duplicate_summaries_are_reported(path: str, one: str) -> None:
+@pytest.mark.parametrize("item", ["PL", "pl"])
+def test_duplicate_summaries_are_reported(path: str, item: str) -> None:
     files = {
         PATH: text(),
-        f"docs/policies/behaviour/2025-09.parents.{one}.md": "- Be kind. [1.1]\n",
+        f"docs/policies/behaviour/2025-09.parents.{item}.md": "- Be kind. [1.1]\n",
         "docs/policies/behaviour/2025-09.parents.md": "---\nlanguage: pl\n---\n- Be kind. [1.1]\n",
     }
     assert [f.code for f in load(files).findings] == ["summary-twice"]
@@ -165,13 +165,15 @@ def test_duplicate_summaries_are_reported(path: str, one: str) -> None:
     )
 )
 def test_any_file_is_read_or_reported(files: dict[str, bytes]) -> None:
-    found = every_finding(sources(files))
-    made = library.load(sources(files)).library
-    kept = {v.path for p in made.policies for v in p.versions} | {v.path for v in made.unsound}
+    findings = every_finding(sources(files))
+    project = library.load(sources(files)).library
+    remaining = {v.path for p in project.policies for v in p.versions} | {
+        v.path for v in project.unsound
+    }
     for path in files:
         if layout.named(path).kind is layout.FileKind.VERSION:
-            assert path in kept
-    assert all(f.line >= 1 and f.message and f.remedy for f in found)
+            assert path in remaining
+    assert all(f.line >= 1 and f.message and f.remedy for f in findings)
 
 
 def test_body_without_front_matter_is_read() -> None:

@@ -10,10 +10,10 @@ from policybook.reading import markdown
 
 def shown(inlines: tuple[Inline, ...]) -> str:
     """The pieces in one line: `strong(a em(b))`."""
-    return " ".join(_shown(piece) for piece in inlines)
+    return " ".join(_describe(piece) for piece in inlines)
 
 
-def _shown(piece: Inline) -> str:
+def _describe(piece: Inline) -> str:
     if piece.mark is Mark.TEXT:
         return repr(piece.text)
     inside = shown(piece.children) if piece.children else repr(piece.text) if piece.text else ""

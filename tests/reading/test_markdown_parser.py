@@ -45,4 +45,6 @@ def test_needless_rules() -> None:
         "lheading",
     )
     assert markdown_parser.find_needless_rules("A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n") == ()
-    assert markdown_parser.find_needless_rules("| " * 4 * markdown_parser.MOST_PASSAGES)[-1] == "table"
+    assert (
+        markdown_parser.find_needless_rules("| " * 4 * markdown_parser.MOST_PASSAGES)[-1] == "table"
+    )

@@ -15,18 +15,18 @@ def test_settings_are_optional(words: str | None) -> None:
 
 
 def test_name_and_address_are_read() -> None:
-    found = mkdocs_yml.read(
+    findings = mkdocs_yml.read(
         "site_name: Hill View\nsite_url: http://localhost:8000/site/\nnav: [index.md]\n"
     )
-    assert found == (HostSettings(name="Hill View", url="http://localhost:8000/site/"), ())
+    assert findings == (HostSettings(name="Hill View", url="http://localhost:8000/site/"), ())
 
 
 @pytest.mark.parametrize(
     "host", ["policies.school.example", "example.org", "www.example.com", "x.test", "example"]
 )
 def test_example_address_is_a_warning(host: str) -> None:
-    found, (fault,) = mkdocs_yml.read(f"site_name: x\nsite_url: https://{host}/\n")
-    assert found.url == f"https://{host}/"
+    findings, (fault,) = mkdocs_yml.read(f"site_name: x\nsite_url: https://{host}/\n")
+    assert findings.url == f"https://{host}/"
     assert (fault.line, fault.code, fault.severity) == (2, "setting", Severity.WARNING)
 
 
@@ -59,8 +59,8 @@ def test_good_addresses_pass(url: str) -> None:
     ],
 )
 def test_bad_addresses_are_refused(url: str) -> None:
-    found, (fault,) = mkdocs_yml.read(f"site_name: x\nsite_url: {url}\n")
-    assert found.url == ""
+    findings, (fault,) = mkdocs_yml.read(f"site_name: x\nsite_url: {url}\n")
+    assert findings.url == ""
     assert (fault.path, fault.line, fault.code, fault.severity) == (
         "mkdocs.yml",
         2,
@@ -80,8 +80,8 @@ def test_unused_settings_are_reported(name: str) -> None:
 
 def test_mkdocs_tags_are_ignored() -> None:
     words = "site_name: !ENV [NAME, x]\nplugins:\n  - x: !!python/object/apply:os.system [exit]\nsite_url: !ENV URL\n"
-    found, faults = mkdocs_yml.read(words)
-    assert found.name == ""
+    findings, faults = mkdocs_yml.read(words)
+    assert findings.name == ""
     assert [f.line for f in faults] == [4]
 
 
@@ -89,8 +89,8 @@ def test_mkdocs_tags_are_ignored() -> None:
     ("words", "line"), [("site_name: [x\n", 1), ("a: 1\n\tb: 2\n", 2), ("- x\n", 1)]
 )
 def test_unreadable_settings_are_reported(words: str, line: int) -> None:
-    found, (fault,) = mkdocs_yml.read(words)
-    assert found == HostSettings()
+    findings, (fault,) = mkdocs_yml.read(words)
+    assert findings == HostSettings()
     assert (fault.path, fault.line, fault.code) == ("mkdocs.yml", line, "yaml")
 
 

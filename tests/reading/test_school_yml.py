@@ -11,18 +11,18 @@ from policybook.reading import layout, school_yml
 
 
 def read(words: str | None) -> tuple[School, list[Finding]]:
-    found: list[Finding] = []
-    return school_yml.read(words, found), found
+    findings: list[Finding] = []
+    return school_yml.read(words, findings), findings
 
 
 def test_school_is_read() -> None:
-    made, found = read(
+    project, findings = read(
         "name: Oakfield Primary School\ncontact: the office, 01632 960000\nlanguage: cy\nreview_warning_days: 60\n"
         "required_sections:\n  every_policy:\n    - Purpose\n"
         "  behaviour:\n    - heading: Sanctions\n      accept: [Steps, Consequences]\n"
     )
-    assert found == []
-    assert made == School(
+    assert findings == []
+    assert project == School(
         name="Oakfield Primary School",
         contact="the office, 01632 960000",
         language="cy",
@@ -35,8 +35,8 @@ def test_school_is_read() -> None:
 
 
 def test_missing_file_is_a_note() -> None:
-    made, (note,) = read(None)
-    assert made == School()
+    project, (note,) = read(None)
+    assert project == School()
     assert (note.severity, note.code) == (Severity.NOTE, "no-school")
 
 
@@ -46,7 +46,7 @@ def test_empty_file_is_usual_school(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "line", "said"),
+    ("words", "line", "sentences"),
     [
         ("- name\n", 1, "must be fields"),
         ("name: x\n\tcontact: y\n", 2, "tab"),
@@ -79,23 +79,23 @@ def test_empty_file_is_usual_school(words: str) -> None:
         ),
     ],
 )
-def test_bad_values_have_their_line(words: str, line: int, said: str) -> None:
+def test_bad_values_have_their_line(words: str, line: int, sentences: str) -> None:
     _, (fault,) = read(words)
     assert (fault.path, fault.line) == (layout.SCHOOL, line)
-    assert said in f"{fault.message} {fault.remedy}"
+    assert sentences in f"{fault.message} {fault.remedy}"
 
 
 def test_bad_setting_leaves_the_others() -> None:
-    made, found = read("name: Hill View\nreview_warning_days: soon\n")
-    assert made.name == "Hill View"
-    assert len(found) == 1
+    project, findings = read("name: Hill View\nreview_warning_days: soon\n")
+    assert project.name == "Hill View"
+    assert len(findings) == 1
 
 
 def test_unknown_policy_is_reported() -> None:
     files = {PATH: text(), layout.SCHOOL: "required_sections:\n  behavoir: [Purpose]\n"}
-    (found,) = every_finding(sources(files))
-    assert (found.code, found.severity) == ("required-sections", Severity.WARNING)
-    assert "behaviour" in found.remedy
+    (findings,) = every_finding(sources(files))
+    assert (findings.code, findings.severity) == ("required-sections", Severity.WARNING)
+    assert "behaviour" in findings.remedy
 
 
 def test_required_sections_per_policy() -> None:

@@ -34,18 +34,18 @@ def outside(tmp_path: Path) -> Path:
     return file
 
 
-def only(found: Sources) -> Finding:
-    (finding,) = found.findings
+def only(findings: Sources) -> Finding:
+    (finding,) = findings.findings
     return finding
 
 
 def test_files_are_read_byte_for_byte(project: Path) -> None:
     (project / PATH).write_bytes(b"\xef\xbb\xbf\xff\r\n\0")
-    found = read_sources(project)
-    assert found.files[PATH] == b"\xef\xbb\xbf\xff\r\n\0"
-    assert sorted(found.files) == ["docs/index.md", PATH, layout.SCHOOL]
-    assert found.pages == ("docs/index.md",)
-    assert found.findings == ()
+    findings = read_sources(project)
+    assert findings.files[PATH] == b"\xef\xbb\xbf\xff\r\n\0"
+    assert sorted(findings.files) == ["docs/index.md", PATH, layout.SCHOOL]
+    assert findings.pages == ("docs/index.md",)
+    assert findings.findings == ()
 
 
 def test_settings_are_read(project: Path) -> None:
@@ -78,18 +78,16 @@ def test_files_of_programs_are_ignored(project: Path, name: str) -> None:
     ],
 )
 @pytest.mark.parametrize("target", ["outside.md", "nothing-there"])
-def test_links_are_refused(
-    project: Path, outside: Path, place: str, target: str
-) -> None:
+def test_links_are_refused(project: Path, outside: Path, place: str, target: str) -> None:
     link = project / place
     link.parent.mkdir(exist_ok=True)
     link.unlink(missing_ok=True)
     link.symlink_to(outside.with_name(target))
-    found = read_sources(project)
-    finding = only(found)
+    findings = read_sources(project)
+    finding = only(findings)
     assert (finding.path, finding.code) == (place, "file")
     assert "symlink" in finding.message
-    assert SECRET not in found.files.values()
+    assert SECRET not in findings.files.values()
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/policies"])
@@ -97,9 +95,9 @@ def test_linked_folders_are_refused(project: Path, tmp_path: Path, folder: str) 
     elsewhere = tmp_path / "elsewhere"
     (project / folder).rename(elsewhere)
     (project / folder).symlink_to(elsewhere)
-    found = read_sources(project)
-    assert [(f.path, "symlink" in f.message) for f in found.findings] == [(folder, True)]
-    assert PATH not in found.files
+    findings = read_sources(project)
+    assert [(f.path, "symlink" in f.message) for f in findings.findings] == [(folder, True)]
+    assert PATH not in findings.files
 
 
 def test_circular_links_end(project: Path) -> None:
@@ -109,9 +107,9 @@ def test_circular_links_end(project: Path) -> None:
 
 def test_linked_settings_are_refused(project: Path, outside: Path) -> None:
     (project / "mkdocs.yml").symlink_to(outside)
-    found = read_sources(project)
-    assert "mkdocs.yml" not in found.files
-    assert only(found).path == "mkdocs.yml"
+    findings = read_sources(project)
+    assert "mkdocs.yml" not in findings.files
+    assert only(findings).path == "mkdocs.yml"
 
 
 @pytest.mark.parametrize(
@@ -158,9 +156,9 @@ def test_system_errors_are_reported(
         return real(path, *rest)
 
     monkeypatch.setattr(os, failing, refused)
-    found = read_sources(project)
-    assert "cannot be read: Permission denied" in only(found).message
-    assert layout.SCHOOL in found.files
+    findings = read_sources(project)
+    assert "cannot be read: Permission denied" in only(findings).message
+    assert layout.SCHOOL in findings.files
 
 
 @pytest.mark.parametrize(("over", "read"), [(0, True), (1, False)])
@@ -169,9 +167,11 @@ def test_large_files_are_refused(
 ) -> None:
     monkeypatch.setattr(snapshot, "LARGEST_TEXT", 5_000)
     (project / PATH).write_bytes(b"x" * (5_000 + over))
-    found = read_sources(project)
-    assert (PATH in found.files) is read
-    assert [f.message.startswith("the file is too large") for f in found.findings] == [True] * over
+    findings = read_sources(project)
+    assert (PATH in findings.files) is read
+    assert [f.message.startswith("the file is too large") for f in findings.findings] == [
+        True
+    ] * over
 
 
 def test_odd_names_can_be_printed(project: Path) -> None:
@@ -181,8 +181,8 @@ def test_odd_names_can_be_printed(project: Path) -> None:
         )
     except OSError:
         pytest.skip("this file system holds Unicode names only")
-    found = read_sources(project)
-    faults = list(file_names.find_name_faults(found.files))
+    findings = read_sources(project)
+    faults = list(file_names.find_name_faults(findings.files))
     assert len(faults) == 1
     str(faults[0]).encode()
 

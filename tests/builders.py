@@ -78,9 +78,9 @@ def load(files: Mapping[str, str | bytes]) -> Loaded:
 
 def loaded(files: Mapping[str, str | bytes]) -> Library:
     """The library of files in which nothing is wrong."""
-    made = load(files)
-    assert not made.findings, made.findings
-    return made.library
+    result = load(files)
+    assert not result.findings, result.findings
+    return result.library
 
 
 def version_of(words: str, path: str = PATH) -> Version:
@@ -93,21 +93,21 @@ def every_finding(given: Sources, today: date = TODAY) -> list[Finding]:
 
 def recorded(files: Mapping[str, str | bytes]) -> str:
     """The record in which every approved or withdrawn version of `files` stands."""
-    known = load(files).library
+    project = load(files).library
     lines, previous = "", approval_record.NOTHING_BEFORE
-    for version in (v for p in known.policies for v in p.versions):
+    for version in (v for p in project.policies for v in p.versions):
         if version.facts.status in (Status.APPROVED, Status.WITHDRAWN):
             line = approval_record.entry_line(
                 EntryKind.APPROVED,
                 version,
-                link_search.find_pictures(known, version),
+                link_search.find_pictures(project, version),
                 by=version.facts.approved_by or "",
                 on=dates.as_typed(version.facts.approved_on) if version.facts.approved_on else "",
                 minute="",
                 previous=previous,
             )
             later = plan.RecordLines(
-                replace(known, record=approval_record.read((lines + line).encode())[0])
+                replace(project, record=approval_record.read((lines + line).encode())[0])
             )
             approved = Entry(line=1, **{**json.loads(line), "kind": EntryKind.APPROVED})
             for review in version.facts.reviews:
@@ -123,9 +123,9 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
 
 
 def day(typed: str | None) -> Day | None:
-    found = dates.read_day(typed) if typed else None
-    assert found or not typed
-    return found
+    match = dates.read_day(typed) if typed else None
+    assert match or not typed
+    return match
 
 
 def dated(
@@ -163,9 +163,9 @@ def dated(
 
 
 def year_of(typed: str) -> AcademicYear:
-    found = dates.read_academic_year(typed)
-    assert found
-    return found
+    match = dates.read_academic_year(typed)
+    assert match
+    return match
 
 
 def policy_of(*versions: Version) -> Policy:
@@ -196,15 +196,15 @@ _FENCE = re.compile(r"^(~~~+) *(.*)\n((?:(?!\1).*\n)*?)\1\n", re.MULTILINE)
 
 def blocks_of(path: Path) -> Iterator[Block]:
     whole = path.read_text(encoding="utf-8")
-    for found in _FENCE.finditer(whole):
-        yield Block(found[2], found[3], whole.count("\n", 0, found.start()) + 1)
+    for match in _FENCE.finditer(whole):
+        yield Block(match[2], match[3], whole.count("\n", 0, match.start()) + 1)
 
 
 def documents(folder: str, pattern: str = "*.md") -> list[Path]:
     """The documents of a folder of the tests; none is a fault."""
-    found = sorted((HERE / folder).glob(pattern))
-    assert found, f"tests/{folder}/{pattern} names no file"
-    return found
+    match = sorted((HERE / folder).glob(pattern))
+    assert match, f"tests/{folder}/{pattern} names no file"
+    return match
 
 
 @dataclass(frozen=True)

@@ -31,11 +31,11 @@ def _units(module: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef))
     }
     places = dict(
-        at
+        entry
         for nodes in units.values()
         for node in nodes
         if isinstance(node, ast.FunctionDef)
-        for at in _place(node)
+        for entry in _place(node)
     )
     return {
         name: (

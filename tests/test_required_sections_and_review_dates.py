@@ -1,4 +1,4 @@
-"""The school's own policies in `docs/`: the sections that it requires and the review dates are there. The other checks too."""
+"""The school's own policies in `docs/`: required sections, approval dates and review dates."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from policybook import checks
 from policybook.checks.rules.sections import required_sections_are_present
-from policybook.model import Policy, Version, dates
+from policybook.model import Policy, Status, Version, dates
 from policybook.model.findings import Severity
 from policybook.reading import library
 from policybook.reading.snapshot import read_sources
@@ -18,53 +18,51 @@ LOADED = library.load(read_sources(ROOT))
 POLICIES = LOADED.library.policies
 
 
-def versions() -> list[Version]:
-    found = [v for p in POLICIES for v in p.versions]
-    assert found, "there is no policy in docs/policies"
-    return found
+def list_versions() -> list[Version]:
+    versions = [version for policy in POLICIES for version in policy.versions]
+    assert versions, "there is no policy in docs/policies"
+    return versions
 
 
-def name(one: Version | Policy) -> str:
-    return f"{one.policy} {one.name}" if isinstance(one, Version) else one.name
+def label(item: Version | Policy) -> str:
+    return f"{item.policy} {item.name}" if isinstance(item, Version) else item.name
 
 
-@pytest.mark.parametrize("version", versions(), ids=name)
-def test_the_review_date_is_present_and_after_the_approval(version: Version) -> None:
+@pytest.mark.parametrize("policy", POLICIES, ids=label)
+def test_policies_have_all_required_sections(policy: Policy) -> None:
+    required = LOADED.library.school.required_sections
+    assert required.get("") or required.get(policy.name), "school.yml requires no section"
+    findings = required_sections_are_present(LOADED.library, TODAY)
+    missing = [str(finding) for finding in findings if f"/{policy.name}/" in finding.path]
+    assert not missing, "\n".join(missing)
+
+
+@pytest.mark.parametrize("version", list_versions(), ids=label)
+def test_approved_policies_have_approval_date(version: Version) -> None:
+    if version.facts.status is Status.APPROVED:
+        assert version.facts.approved_on
+        assert version.facts.approved_by
+
+
+@pytest.mark.parametrize("version", list_versions(), ids=label)
+def test_policies_have_review_date(version: Version) -> None:
+    assert "review_year" in version.facts.lines
+
+
+@pytest.mark.parametrize("version", list_versions(), ids=label)
+def test_review_date_follows_approval_date(version: Version) -> None:
     facts = version.facts
-    assert "review_year" in facts.lines
     if facts.approved_on:
         assert dates.last_day(facts.review_year) > facts.approved_on.date
         assert facts.review_by is None or facts.review_by.date > facts.approved_on.date
 
 
-@pytest.mark.parametrize("version", versions(), ids=name)
-def test_an_approved_version_says_by_whom_and_when(version: Version) -> None:
-    if version.facts.status == "approved":
-        assert version.facts.approved_by
-        assert version.facts.approved_on
-
-
-@pytest.mark.parametrize("policy", POLICIES, ids=name)
-def test_the_required_sections_are_present(policy: Policy) -> None:
-    required = LOADED.library.school.required_sections
-    assert required.get("") or required.get(policy.name), (
-        "school.yml requires no section of this policy"
-    )
-    missing = [
-        f
-        for f in required_sections_are_present(LOADED.library, TODAY)
-        if f"/{policy.name}/" in f.path
-    ]
-    assert not missing, "\n".join(map(str, missing))
-
-
-def test_nothing_else_is_wrong_with_the_policies() -> None:
-    found = [*LOADED.findings, *checks.run(LOADED.library, TODAY)]
-    errors = [str(f) for f in found if f.severity is Severity.ERROR]
+def test_policies_have_no_other_errors() -> None:
+    findings = [*LOADED.findings, *checks.run(LOADED.library, TODAY)]
+    errors = [str(finding) for finding in findings if finding.severity is Severity.ERROR]
     assert not errors, "\n".join(errors)
 
 
-@pytest.mark.parametrize("policy", POLICIES, ids=name)
-def test_the_text_in_force_has_both_summaries(policy: Policy) -> None:
-    for version in policy.versions:
-        assert {s.reader for s in version.summaries} == {"parents", "pupils"}, version.name
+@pytest.mark.parametrize("version", list_versions(), ids=label)
+def test_versions_have_both_summaries(version: Version) -> None:
+    assert {summary.reader for summary in version.summaries} == {"parents", "pupils"}

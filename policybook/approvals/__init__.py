@@ -1,7 +1,8 @@
 """Work out what `approve`, `review` and `withdraw` would write, then write it.
 
-It must not know a page or a command. Nothing is written until a person confirms the plan.
+It must not know a page or a command. Nothing is written until a person confirms the
+plan.
 
-    made = approve.plan_approval(sources, pairs, request, today)
-    plan.write(project, made)            # each file whole or not at all; the record last
+    proposal = approve.plan_approval(sources, pairs, request, today)
+    plan.write(folder, proposal)         # each file whole or not at all; the record last
 """

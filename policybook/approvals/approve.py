@@ -1,20 +1,18 @@
-"""Entering approved versions in the record of approvals: what is asked, whether it may be, and what would be written.
+"""Plan the approval of versions: check the request, and say what would be written.
 
-A version that is still a draft or out for consultation gets its approval written into its front matter first; the record follows.
-A version that has been reviewed or withdrawn already has those entered after its approval, each on a line of its own.
+The approval goes first into the front matter of a draft or consultation, then into the
+record. If a version was reviewed or withdrawn already, the record gets a line for each,
+after the approval.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook import checks, search
-from policybook.approvals import front_matter_edits, plan
+from policybook.approvals import clause_numbers, front_matter_edits, plan
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
-from policybook.checks.fix import renumbering
-from policybook.checks.fix.renumbering import RenumberedFile
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
-from policybook.model.findings import Severity
+from policybook.model.findings import Finding
 from policybook.reading import approval_record, approved_text, layout, library, link_search
 from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
@@ -25,9 +23,10 @@ _NOT_YET_APPROVED = (Status.DRAFT, Status.CONSULTATION)
 
 @dataclass(frozen=True, slots=True)
 class ApprovalRequest:
-    """Who approved, when and in which minute, as typed; empty where the front matter is to say it.
+    """Who approved, when and in which minute, as typed. Empty: the front matter says it.
 
-    `adopted_from` is the name of the document that the text was adopted from, `source` its text; both empty where it was written here.
+    `adopted_from` names the document from which the school adopted the text, and
+    `source` is its text. Both are empty if the school wrote it.
     """
 
     by: str
@@ -40,7 +39,7 @@ class ApprovalRequest:
 def select_versions(
     project: Library, typed: Sequence[str], everything: bool
 ) -> list[tuple[str, str]]:
-    """The versions that are asked for, as (policy, version). Raises `Misunderstood`."""
+    """Return the requested versions as (policy, version). Raises `RequestError`."""
     recorded = {(e.policy, e.version) for e in project.record}
     if everything:
         return [
@@ -72,108 +71,103 @@ def plan_approval(
     *,
     loaded: Loaded | None = None,
 ) -> Plan:
-    """Say what approving `pairs` would write, or why it may not be.
+    """Return what approving `pairs` would write, or why it is refused.
 
-    `loaded` is what `sources` hold, where the caller has read them. Files that would be written
-    are read back as they would be.
+    `loaded` is the content of `sources`, if the caller has read it. The new files are
+    read again to check them.
     """
     loaded = loaded or library.load(sources)
     project = loaded.library
     recorded = {(e.policy, e.version) for e in project.record if e.kind is EntryKind.APPROVED}
-    messages = [
-        f"{policy} {version} is in the record already."
-        for policy, version in pairs
-        if (policy, version) in recorded
-    ]
+    messages = [f"{p} {v} is in the record already." for p, v in pairs if (p, v) in recorded]
     fresh = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
-    if request.adopted_from and len(fresh) != 1:
-        return plan.refuse(
-            *messages, "--adopted-from goes with one version that is not yet in the record."
-        )
-    if against := [
-        words
-        for v in plan.find_sound_versions(project, fresh)
-        for words in _check_request(v, request, today)
-    ]:
-        return plan.refuse(*messages, *against)
-    open_ones = [
-        v for v in plan.find_sound_versions(project, fresh) if v.facts.status in _NOT_YET_APPROVED
-    ]
-    files = {v.path: _write_approval(sources.files[v.path], v, request) for v in open_ones}
-    if unwritten := [v for v in open_ones if files[v.path] == sources.files[v.path]]:
-        lines = (
-            f"{v.path}: write `status: {v.facts.status}` on a line of its own, as UTF-8."
-            for v in unwritten
-        )
-        return plan.refuse(*messages, *lines)
+    if objections := list(_check_requests(project, fresh, request, today)):
+        return plan.refuse(*messages, *objections)
+    files = _write_approvals(sources, project, fresh, request)
+    if unwritten := [path for path, data in files.items() if data == sources.files[path]]:
+        return plan.refuse(*messages, *_explain_unwritten(project, fresh, unwritten))
     if files:
         loaded = library.load(replace(sources, files={**sources.files, **files}))
-    added = {
-        v.path: (
-            v.facts.lines["status"],
-            plan.count_lines(files[v.path]) - plan.count_lines(sources.files[v.path]),
-        )
-        for v in open_ones
-    }
-    stops = [
-        plan.restore_line(f, *added.get(f.path, (0, 0)))
-        for f in plan.find_errors(loaded, fresh, today)
-    ]
-    if stops:
+    if errors := list(_find_errors(sources, project, loaded, fresh, files, today)):
         return plan.refuse(
-            *messages, *map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first."
+            *messages, *map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first."
         )
     notes = []
-    for file in _renumber_files(sources, project, loaded.library, fresh, today):
-        notes.append(
-            f"{file.path} {f'is not changed: {file.obstacle}' if file.obstacle else f'is brought up to date: {file.description}'}."
-        )
+    for file in clause_numbers.renumber_files(sources, project, loaded.library, fresh, today):
+        notes.append(clause_numbers.describe_renumbering(file))
         files |= {} if file.obstacle else {file.path: file.data}
-    notes += _find_blocked_questions(loaded.library, files, today) if fresh else ()
+    notes += clause_numbers.find_blocked_questions(loaded.library, files, today) if fresh else ()
     result = _enter_versions(sources, loaded.library, fresh, request, files, messages, today)
     return plan.add_originals(sources, replace(result, messages=(*result.messages, *notes)))
 
 
-def _renumber_files(
-    sources: Sources, before: Library, after: Library, fresh: Sequence[tuple[str, str]], today: date
-) -> tuple[RenumberedFile, ...]:
-    """The files that name clauses, with the numbers of what is then in force; of policies that are approved here alone."""
-    ours = {policy for policy, _ in fresh}
-    held = {path: renumbering.read_number_versions(before, today, path) for path in search.PATHS}
-    return renumbering.bring_up_to_date(
-        sources,
-        after,
-        today,
-        {path: {p: v for p, v in of.items() if p in ours} for path, of in held.items()},
-    )
-
-
-def _find_blocked_questions(
-    after: Library, files: Mapping[str, bytes], today: date
+def _check_requests(
+    project: Library, fresh: Sequence[tuple[str, str]], request: ApprovalRequest, today: date
 ) -> Iterator[str]:
-    """What search would not find any more, and would stop the build; for those who are asked to approve."""
-    words = {path: library.decode(files[path], path)[0] for path in search.PATHS if path in files}
-    project = replace(after, words={**after.words, **words})
-    stops = [
-        str(f) for f in checks.run_number_checks(project, today) if f.severity is Severity.ERROR
-    ]
-    if stops:
-        yield "After this approval, the site cannot be built until these are corrected:"
-        yield from stops
+    """Yield what the request lacks for any version, and where it contradicts one."""
+    if request.adopted_from and len(fresh) != 1:
+        yield "--adopted-from goes with one version that is not yet in the record."
+        return
+    for version in plan.find_sound_versions(project, fresh):
+        yield from _check_request(version, request, today)
+
+
+def _write_approvals(
+    sources: Sources, project: Library, fresh: Sequence[tuple[str, str]], request: ApprovalRequest
+) -> dict[str, bytes]:
+    """Return the files of drafts and consultations, with the approval in each."""
+    return {
+        version.path: _write_approval(sources.files[version.path], version, request)
+        for version in plan.find_sound_versions(project, fresh)
+        if version.facts.status in _NOT_YET_APPROVED
+    }
+
+
+def _explain_unwritten(
+    project: Library, fresh: Sequence[tuple[str, str]], paths: Sequence[str]
+) -> Iterator[str]:
+    for version in plan.find_sound_versions(project, fresh):
+        if version.path in paths:
+            yield (
+                f"{version.path}: write `status: {version.facts.status}` "
+                "on a line of its own, as UTF-8."
+            )
+
+
+def _find_errors(
+    sources: Sources,
+    project: Library,
+    loaded: Loaded,
+    fresh: Sequence[tuple[str, str]],
+    files: Mapping[str, bytes],
+    today: date,
+) -> Iterator[Finding]:
+    """Yield the errors that refuse the approval, with their lines in the saved files."""
+    added = {
+        version.path: (
+            version.facts.lines["status"],
+            plan.count_lines(files[version.path]) - plan.count_lines(sources.files[version.path]),
+        )
+        for version in plan.find_sound_versions(project, fresh)
+        if version.path in files
+    }
+    for finding in plan.find_errors(loaded, fresh, today):
+        yield plan.restore_line(finding, *added.get(finding.path, (0, 0)))
 
 
 def _check_request(version: Version, request: ApprovalRequest, today: date) -> Iterator[str]:
-    """What was typed lacks something, or is not what the version's own front matter says."""
+    """Yield what the request lacks, and where it contradicts the front matter."""
     facts, name = version.facts, f"{version.policy} {version.name}"
     if facts.status in _NOT_YET_APPROVED and not (request.by and request.on):
         yield (
-            f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such as: "
+            f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such "
+            "as: "
             f'policybook approve {name} --by "Governing Body" --on {today.isoformat()}'
         )
     if (day := dates.read_day(request.on)) and day.date > today:
         yield (
-            f"--on is {dates.in_words(day)}, which is in the future: approve the version on that day. "
-            "If it binds from a later day, write that day as `effective_from` in the file."
+            f"--on is {dates.in_words(day)}, which is in the future: approve the version on that "
+            "day. If it binds from a later day, write that day as `effective_from` in the file."
         )
     on = dates.as_typed(facts.approved_on) if facts.approved_on else None
     for option, typed, saved in (
@@ -212,7 +206,7 @@ def _enter_versions(
 def _enter_version(
     lines: RecordLines, project: Library, version: Version, request: ApprovalRequest
 ) -> str:
-    """Add the lines of one version, and say in words what they enter."""
+    """Add the lines of one version, and return a description of them."""
     facts, pictures = version.facts, link_search.find_pictures(project, version)
     by = request.by or facts.approved_by or ""
     on = request.on or (dates.as_typed(facts.approved_on) if facts.approved_on else "")
@@ -220,16 +214,25 @@ def _enter_version(
     besides = {"adopted_from": request.adopted_from, "source_sha256": source} if source else {}
     approved = lines.add(
         lambda previous: approval_record.entry_line(
-            EntryKind.APPROVED, version, pictures, by=by, on=on, minute=request.minute or facts.minute or "",
-            previous=previous, besides=besides,
+            EntryKind.APPROVED,
+            version,
+            pictures,
+            by=by,
+            on=on,
+            minute=request.minute or facts.minute or "",
+            previous=previous,
+            besides=besides,
         )
-    )  # fmt: skip
+    )
     for review in facts.reviews:
         plan.add_review(lines, approved, review)
     if facts.status is Status.WITHDRAWN:
         plan.add_withdrawal(lines, approved, facts)
     day = dates.read_day(on)
-    words = f"{facts.title}, version {version.name}: approved by {by}, {dates.in_words(day) if day else on}; text hash {approved.sha256[:12]}."
+    words = (
+        f"{facts.title}, version {version.name}: approved by {by}, "
+        f"{dates.in_words(day) if day else on}; text hash {approved.sha256[:12]}."
+    )
     return (
         f"{words} Adopted from {request.adopted_from}, whose words have the hash {source[:12]}."
         if source
@@ -238,7 +241,11 @@ def _enter_version(
 
 
 def _find_replaced(project: Library, version: Version, today: date) -> Version | None:
-    """The version in force that `version` is to replace; where that is itself or a later one, the newest approved before it."""
+    """Return the version in force that `version` replaces.
+
+    If `version` or a later one is in force, return the newest approved version before
+    it.
+    """
     policy = next(p for p in project.policies if p.name == version.policy)
     before = policy.versions[: policy.versions.index(version)]
     current = timeline.in_force(policy, today)
@@ -251,7 +258,7 @@ def _find_replaced(project: Library, version: Version, today: date) -> Version |
 
 
 def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
-    """The file with its approval in the front matter. Where it cannot be written, the file as it is."""
+    """Return the file with its approval in the front matter, or unchanged if that fails."""
     added = [
         f"approved_by: {strict_yaml.written(request.by)}",
         f"approved_on: {strict_yaml.written(request.on)}",

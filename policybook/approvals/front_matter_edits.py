@@ -1,6 +1,7 @@
-"""Rows put into a version's front matter, and every other byte as it was; or a file without its words.
+"""Add rows to a version's front matter and keep every other byte; or remove its words.
 
-A function that cannot do it gives the bytes back as they are; who calls it reads the result again before writing.
+A function that cannot do it returns the bytes unchanged. The caller reads the result
+again before writing.
 """
 
 import re
@@ -11,14 +12,15 @@ from policybook.reading.field_types import review_rows
 from policybook.reading.fields import FIELDS
 
 _STATUS = re.compile(
-    rb"(?P<indent> *)['\"]?status['\"]? *: +['\"]?(?P<word>draft|consultation|approved)\b.*?(?P<end>\r\n|\r|\n)"
+    rb"(?P<indent> *)['\"]?status['\"]? *: +"
+    rb"['\"]?(?P<word>draft|consultation|approved)\b.*?(?P<end>\r\n|\r|\n)"
 )
 _LINES = re.compile(rb"(?<=\n)|(?<=\r)(?!\n)")
 _ITEM = re.compile(rb"(?P<indent> *)- ")
 
 
 def set_status(data: bytes, version: Version, word: str, rows: list[str]) -> bytes:
-    """The file with `word` for its status, and `rows` below it."""
+    """Return the file with `word` as its status, and `rows` below it."""
     lines = _LINES.split(data)
     index = version.facts.lines["status"] - 1
     status = _STATUS.fullmatch(lines[index]) if index < len(lines) else None
@@ -31,7 +33,11 @@ def set_status(data: bytes, version: Version, word: str, rows: list[str]) -> byt
 
 
 def add_review(data: bytes, version: Version, review: Review) -> bytes:
-    """The file with one more item in its list of reviews, at the end of the front matter where there is none yet."""
+    """Return the file with one more review.
+
+    It goes to the end of the list of reviews, or to the end of the front matter if
+    there is no list.
+    """
     lines = _LINES.split(data)
     closing = version.body_line - 2
     first = version.facts.lines.get("reviews")
@@ -61,7 +67,7 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
 
 
 def _find_list_end(lines: list[bytes], first: int, after: int) -> tuple[int, bytes] | None:
-    """Where a list that starts on line `first` ends, as an index, and the indent of its items; None where it has no lines of its own."""
+    """Return the index after a list that starts on line `first`, and its indent; None if empty."""
     within = range(first, after - 1)
     filled = [i for i in within if lines[i].strip() and not lines[i].lstrip().startswith(b"#")]
     item = _ITEM.match(lines[filled[0]]) if filled else None

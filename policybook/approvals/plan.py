@@ -1,8 +1,9 @@
-"""What every entry in the record of approvals goes through: a plan of what would be written, and the writing of it.
+"""Plan what an entry in the record of approvals writes, and write it.
 
-A version's file is written first, then those that name its clauses (`asked.yml`), then the record, then files are deleted; each is written
-whole or not at all. If the machine stops between two of them, the build says what the record lacks and which command enters it, and the
-command can be given again.
+The order of writing: the version's file, the files that name its clauses (`asked.yml`),
+the record. Then files are deleted. Each file is written whole or not at all. If the
+machine stops in between, the build says what the record lacks and which command adds
+it. The command can be given again.
 """
 
 import json
@@ -21,25 +22,26 @@ from policybook.reading import approval_record, layout
 from policybook.reading.library import Loaded
 from policybook.reading.snapshot import Sources
 
-#: They say that the record lacks what these commands are about to enter.
+#: These findings say that the record lacks the entries that the commands add.
 _MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
 NOTHING_RECORDED = "Nothing was recorded."
 
 
 class RequestError(Exception):
-    """What was typed cannot be done; the message says what to type."""
+    """The typed request cannot be carried out. The message says what to type."""
 
 
 class FileChangedError(Exception):
-    """A file is no longer as it was when the plan was made; nothing was written."""
+    """A file changed after the plan was made. Nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be written: files by path, the record among them, and files to be deleted. `is_refused` means that nothing may be written.
+    """Files to write by path, with the record, and files to delete.
 
-    `messages` is for the one who asked, before anything is written, and `next_steps` when it is. `originals` holds the files as they were read.
-    `comparisons` are the versions that are to be approved, each with the one that it replaces.
+    If `is_refused`, nothing may be written. The person sees `messages` before the
+    writing and `next_steps` after it. `originals` holds the files as they were read.
+    `comparisons` has each version to approve with the one that it replaces.
     """
 
     messages: tuple[str, ...]
@@ -53,11 +55,12 @@ class Plan:
 
 
 def refuse(*messages: str, last: str = NOTHING_RECORDED) -> Plan:
+    """Return a plan that writes nothing, with the reasons."""
     return Plan((*messages, last), True, {}, 0)
 
 
 def add_originals(sources: Sources, plan: Plan) -> Plan:
-    """The plan with the files that it touches as they are now."""
+    """Return the plan with the current content of the files that it touches."""
     touched = (*plan.files, *plan.deletions)
     return replace(plan, originals={path: sources.files.get(path) for path in touched})
 
@@ -66,13 +69,13 @@ def add_originals(sources: Sources, plan: Plan) -> Plan:
 
 
 class RecordLines:
-    """Lines to be put to the end of a record, chained."""
+    """Lines to add to the end of a record, each chained to the one before."""
 
     def __init__(self, project: Library) -> None:
         self.previous, self.lines = approval_record.head(project.record), list[str]()
 
     def add(self, make: Callable[[str], str]) -> Entry:
-        """Add the line that `make` gives for the hash of the line before, and return its entry."""
+        """Add the line that `make` gives for the previous line's hash, and return its entry."""
         line = make(self.previous)
         values = json.loads(line)
         self.previous = str(values["hash"])
@@ -80,11 +83,12 @@ class RecordLines:
         return Entry(line=0, **{**values, "kind": EntryKind(values["kind"])})
 
     def append_to(self, data: bytes) -> bytes:
+        """Return the record with the new lines at its end."""
         return data + "".join(self.lines).encode()
 
 
 def find_approval(project: Library, policy: str, version: str) -> Entry | None:
-    """The line by which a version was approved."""
+    """Return the entry by which a version was approved."""
     kind = EntryKind.APPROVED
     return next(
         (
@@ -97,7 +101,7 @@ def find_approval(project: Library, policy: str, version: str) -> Entry | None:
 
 
 def find_missing_reviews(project: Library, version: Version) -> list[Review]:
-    """The reviews in a version's front matter that the record does not hold, oldest line first."""
+    """Return the reviews in a version's front matter that are not in the record."""
     key = (version.policy, version.name)
     held = {
         integrity.recorded_review_line(e)
@@ -108,17 +112,23 @@ def find_missing_reviews(project: Library, version: Version) -> list[Review]:
 
 
 def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str = "") -> None:
+    """Add the entry for a review."""
     year = dates.year_text(review.review_year)
     lines.add(
         lambda previous: approval_record.later_line(
-            EntryKind.REVIEWED, approved, by=review.by, on=dates.as_typed(review.on), minute=minute, previous=previous,
+            EntryKind.REVIEWED,
+            approved,
+            by=review.by,
+            on=dates.as_typed(review.on),
+            minute=minute,
+            previous=previous,
             besides={"outcome": review.outcome, "review_year": year},
         )
-    )  # fmt: skip
+    )
 
 
 def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts, by: str = "") -> None:
-    """Enter the withdrawal that front matter tells of."""
+    """Add the entry for the withdrawal in the front matter."""
     on = dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""
     lines.add(
         lambda previous: approval_record.later_line(
@@ -134,7 +144,7 @@ def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts, by:
 
 
 def list_next_steps(versions: Iterable[Version], lines: RecordLines) -> tuple[str, ...]:
-    """What is to be done when the record has been written."""
+    """Return what to do after the record is written."""
     titles = ", ".join(dict.fromkeys(v.facts.title for v in versions))
     return (
         "Now run `policybook build` and publish the folder that it makes. These pages change: "
@@ -144,15 +154,19 @@ def list_next_steps(versions: Iterable[Version], lines: RecordLines) -> tuple[st
     )
 
 
-# ---------- what stands in the way
+# ---------- what prevents an entry
 
 
 def count_lines(data: bytes) -> int:
+    """Return the number of line ends."""
     return len(re.findall(rb"\r\n|\r|\n", data))
 
 
 def restore_line(finding: Finding, status: int, added: int) -> Finding:
-    """The finding with its line in the file as it stands, not as it would be with `added` rows below its status."""
+    """Return the finding with its line in the saved file.
+
+    It was found in a copy with `added` extra lines below the status.
+    """
     return (
         replace(finding, line=max(status, finding.line - added))
         if finding.line > status
@@ -161,13 +175,16 @@ def restore_line(finding: Finding, status: int, added: int) -> Finding:
 
 
 def find_sound_versions(project: Library, pairs: Iterable[tuple[str, str]]) -> list[Version]:
-    """Sound versions, in the order asked for."""
+    """Return the versions without faults, in the order of `pairs`."""
     by_name = {(v.policy, v.name): v for p in project.policies for v in p.versions}
     return [by_name[pair] for pair in pairs if pair in by_name]
 
 
 def find_errors(loaded: Loaded, pairs: Sequence[tuple[str, str]], today: date) -> Iterator[Finding]:
-    """Errors of these versions, their summaries and the record itself; that the record lacks what is to be entered is none."""
+    """Yield errors of these versions, their summaries and the record.
+
+    The entries that this command adds are missing from the record. That is no error.
+    """
     paths = {layout.RECORD} | {
         f"{layout.POLICIES}{policy}/{version}.md" for policy, version in pairs
     }
@@ -185,18 +202,19 @@ def find_errors(loaded: Loaded, pairs: Sequence[tuple[str, str]], today: date) -
 
 
 def write(folder: Path, plan: Plan) -> None:
-    """Write the versions' files, then the record, then delete what is to go. Raises `OSError`; `Meanwhile` before anything is written."""
+    """Write the plan's files in order, then delete what it deletes.
+
+    Raises `OSError`, and `FileChangedError` before anything is written.
+    """
     for path, original in plan.originals.items():
         file = folder / path
         if (file.read_bytes() if file.exists() else None) != original:
             raise FileChangedError(
-                f"{path} was changed while you were asked. {NOTHING_RECORDED} Give the command again."
+                f"{path} was changed while you were asked. {NOTHING_RECORDED} Give the command "
+                "again."
             )
-    last = (
-        layout.ASKED,
-        layout.VOCABULARY,
-        layout.RECORD,
-    )  # what names clauses follows the text that has them
+    # A file that names clauses is written after the text that has them.
+    last = (layout.ASKED, layout.VOCABULARY, layout.RECORD)
     for path in sorted(plan.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
         atomic_file.replace(folder / path, plan.files[path])
     for path in plan.deletions:

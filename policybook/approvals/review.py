@@ -1,4 +1,8 @@
-"""Entering reviews that changed nothing: the review goes into the front matter of the version in force, and the date moves with it."""
+"""Plan the record of a review that changed nothing.
+
+The review goes into the front matter of the version in force, and moves its review
+date.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +18,7 @@ from policybook.reading.snapshot import Sources
 
 @dataclass(frozen=True, slots=True)
 class ReviewRequest:
-    """A review as typed. All but `minute` are empty where the front matter tells of the review already."""
+    """A review as typed. If all but `minute` are empty, the front matter has the review."""
 
     on: str
     by: str
@@ -26,17 +30,11 @@ class ReviewRequest:
 def plan_review(
     sources: Sources, typed: Sequence[str], request: ReviewRequest, today: date
 ) -> Plan:
-    """Say what entering a review of the policies `typed` would write, or why it may not be. Raises `Misunderstood`."""
+    """Return what entering a review would write, or why it is refused. Raises `RequestError`."""
     review = _read_review(request)
     project = library.load(sources).library
     policies = [_find_policy(project, name) for name in dict.fromkeys(typed)]
-    changed = [_find_version_in_force(policy, today) for policy in policies] if review else []
-    changed = [
-        v
-        for v in changed
-        if review
-        and integrity.review_line(review) not in map(integrity.review_line, v.facts.reviews)
-    ]
+    changed = _find_changed(policies, review, today) if review else []
     files = {
         v.path: front_matter_edits.add_review(sources.files[v.path], v, review)
         for v in changed
@@ -66,16 +64,27 @@ def plan_review(
     )
 
 
+def _find_changed(policies: Sequence[Policy], review: Review, today: date) -> list[Version]:
+    """Return the versions in force whose files do not have the review yet."""
+    versions = [_find_version_in_force(policy, today) for policy in policies]
+    line = integrity.review_line(review)
+    return [v for v in versions if line not in map(integrity.review_line, v.facts.reviews)]
+
+
 def _read_review(request: ReviewRequest) -> Review | None:
-    """The review that was typed; None where nothing was, so that the front matter tells of it. Raises `Misunderstood`."""
+    """Return the typed review, or None if nothing was typed. Raises `RequestError`."""
     typed = {
-        "--on": request.on, "--by": request.by, "--outcome": request.outcome, "--review-year": request.review_year,
-    }  # fmt: skip
+        "--on": request.on,
+        "--by": request.by,
+        "--outcome": request.outcome,
+        "--review-year": request.review_year,
+    }
     if not any(typed.values()):
         return None
     if missing := [option for option, words in typed.items() if not words]:
         raise RequestError(
-            f"Give {' and '.join(missing)} too, or none of these options to enter the reviews in the policy's file."
+            f"Give {' and '.join(missing)} too, or none of these options to enter the reviews in "
+            "the policy's file."
         )
     on, year = dates.read_day(request.on), dates.read_academic_year(request.review_year)
     if not on:
@@ -91,7 +100,8 @@ def _find_policy(project: Library, name: str) -> Policy:
     policy = next((p for p in project.policies if p.name == name), None)
     if policy is None:
         raise RequestError(
-            f"There is no policy {name} that can be read. Run `policybook check` to see what is wrong."
+            f"There is no policy {name} that can be read. Run `policybook check` to see what is "
+            "wrong."
         )
     return policy
 
@@ -106,12 +116,11 @@ def _find_version_in_force(policy: Policy, today: date) -> Version:
 
 
 def _adds_only(project: Library, version: Version, review: Review) -> bool:
-    """Whether the file, read again, differs by this review alone."""
+    """Return whether the new file differs by this review alone."""
     expected = replace(version.facts, reviews=(*version.facts.reviews, review))
     again = plan.find_sound_versions(project, [(version.policy, version.name)])
-    return all(
-        (v.facts, v.text) == (expected, version.text) for v in again
-    )  # where it has faults now, they are told
+    # A version with faults is not among these; its faults are reported as findings.
+    return all((v.facts, v.text) == (expected, version.text) for v in again)
 
 
 def _explain_by_hand(version: Version) -> str:
@@ -140,12 +149,14 @@ def _enter_reviews(
     )
     for version in versions:
         approved = plan.find_approval(project, version.policy, version.name)
-        assert approved is not None  # it was looked for
+        # `plan_review` refuses versions without an approval.
+        assert approved is not None
         for review in plan.find_missing_reviews(project, version):
             plan.add_review(lines, approved, review, minuted[1] if review == minuted[0] else "")
             messages.append(
-                f"{version.facts.title}, version {version.name}: reviewed by {review.by}, {dates.in_words(review.on)}: "
-                f"{review.outcome.rstrip('.')}. Next review in {dates.year_text(review.review_year)}."
+                f"{version.facts.title}, version {version.name}: reviewed by {review.by}, "
+                f"{dates.in_words(review.on)}: {review.outcome.rstrip('.')}. Next review in "
+                f"{dates.year_text(review.review_year)}."
             )
     if not lines.lines:
         return Plan(("These reviews are in the record already.",), False, {}, 0)

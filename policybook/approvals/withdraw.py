@@ -1,7 +1,9 @@
-"""Withdrawing a version: its page stays, with a dated notice; and, where the words themselves must go, taking them out.
+"""Plan the withdrawal of a version: its page stays, with a dated notice.
 
-`--remove-text` takes the words out of the version's file, its summaries and the record. Title, dates, hash and reason stay, and the
-record's chain does not depend on the words. What it cannot reach is said in `LEFT`: above all, the history that git keeps.
+`--remove-text` also removes the words from the version's file, its summaries and the
+record. Title, dates, hash and reason stay, and the record's chain does not depend on
+the words. `REMAINING_COPIES` says what the command cannot reach, such as the history in
+git.
 """
 
 from collections.abc import Iterator
@@ -15,28 +17,27 @@ from policybook.reading import approval_record, front_matter, layout, library, l
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
-_SHORTEST_LINE = (
-    25  # letters of a line that is looked for in other files: shorter ones stand anywhere
-)
-#: What no command here can reach, for the one who has to.
+#: Shorter lines may be in other files by chance. In characters.
+_SHORTEST_LINE = 25
+#: Copies that no command here can reach.
 REMAINING_COPIES = (
     "The words are removed from the files of this folder. They may still be in these places, which "
     "only you can reach:",
-    "1. The published site. Build now, delete the whole old site at the web host, then copy the new "
-    "folder there. If you copy over the old site, its PDFs and comparisons stay. Delete site-drafts/ "
-    "too.",
-    "2. The history of git, if this folder is in git. Every older commit still holds the words, in "
-    "every copy, and a new commit does not remove them. Either start a new history from this folder "
-    "as it is now (delete the folder .git, then git init). Or ask somebody who knows git to rewrite "
-    "the history (git filter-repo --replace-text), push it by force, ask the host to delete old "
-    "commits from its caches, and have every other copy deleted.",
+    "1. The published site. Build now, delete the whole old site at the web host, then copy the "
+    "new folder there. If you copy over the old site, its PDFs and comparisons stay. Delete "
+    "site-drafts/ too.",
+    "2. The history of git, if this folder is in git. Every older commit still holds the words, "
+    "in every copy, and a new commit does not remove them. Either start a new history from this "
+    "folder as it is now (delete the folder .git, then git init). Or ask somebody who knows git "
+    "to rewrite the history (git filter-repo --replace-text), push it by force, ask the host to "
+    "delete old commits from its caches, and have every other copy deleted.",
     "3. Backups, e-mails, printed copies, and the caches of search engines and web archives.",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalRequest:
-    """When and why, as typed; empty where the front matter says it already. `by` may stay empty: who withdrew it is then not said."""
+    """When and why, as typed. Empty: the front matter says it. `by` is optional."""
 
     on: str
     by: str
@@ -47,7 +48,9 @@ class WithdrawalRequest:
 def plan_withdrawal(
     sources: Sources, policy: str, name: str, request: WithdrawalRequest, today: date
 ) -> Plan:
-    """Say what withdrawing a version would write and delete, or why it may not be. Raises `Misunderstood`."""
+    """Return what a withdrawal would write and delete, or why it is refused. Raises
+    `RequestError`.
+    """
     project = library.load(sources).library
     version = next(iter(plan.find_sound_versions(project, [(policy, name)])), None)
     if version is None:
@@ -71,7 +74,8 @@ def plan_withdrawal(
     loaded = library.load(replace(sources, files=files_left))
     if not _is_as_intended(loaded.library, version, request):
         return plan.refuse(
-            f"{version.path}: write `status: {version.facts.status}` on a line of its own, as UTF-8."
+            f"{version.path}: write `status: {version.facts.status}` on a line of its own, as "
+            "UTF-8."
         )
     if stops := list(plan.find_errors(loaded, [(policy, name)], today)):
         return plan.refuse(*map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
@@ -80,7 +84,10 @@ def plan_withdrawal(
 
 def _explain_not_approved(version: Version) -> str:
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
-        return f"{version.path} is not approved: its status is {version.facts.status}. Delete the file, or correct it."
+        return (
+            f"{version.path} is not approved: its status is {version.facts.status}. Delete the "
+            "file, or correct it."
+        )
     return (
         f"{version.policy} {version.name} is not in the record. "
         f"First run: policybook approve {version.policy} {version.name}\n"
@@ -91,48 +98,51 @@ def _explain_not_approved(version: Version) -> str:
 def _check_request(
     project: Library, version: Version, request: WithdrawalRequest, today: date
 ) -> Iterator[str]:
-    """What was typed lacks something, or is not what the version's own front matter says."""
+    """Yield what the request lacks, and where it contradicts the front matter."""
     facts, on = version.facts, dates.read_day(request.on)
     if request.on and not on:
         yield f"--on is “{request.on}”. Write the day as {today.isoformat()}."
     elif on and on.date > today:
         yield f"--on is {dates.in_words(on)}, which is in the future: withdraw it on that day."
     if facts.status is Status.WITHDRAWN:
-        if (
-            request.remove_text
-            and (request.on or request.reason)
-            and not (request.on and request.reason)
-        ):
-            yield (
-                "Give both --on and --reason for the removal of the words. Give neither if they are "
-                "the same as for the withdrawal."
-            )
-        for option, typed, saved in (
-            ("--on", request.on, dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""),
-            ("--reason", request.reason, facts.reason),
-        ):
-            if (
-                typed
-                and typed != saved
-                and not (request.remove_text and _is_recorded(project, version))
-            ):
-                yield (
-                    f"It is withdrawn already: {option} says “{typed}”, but the file says “{saved}”. "
-                    f"Leave {option} out."
-                )
+        yield from _check_withdrawn(project, version, request)
     elif missing := [
         option
         for option, words in (("--on", request.on), ("--reason", request.reason))
         if not words
     ]:
         yield (
-            f"Give {' and '.join(missing)} too, such as: policybook withdraw {version.policy} {version.name} "
+            f"Give {' and '.join(missing)} too, such as: policybook withdraw {version.policy} "
+            f"{version.name} "
             f'--on {today.isoformat()} --reason "Another policy takes its place."'
         )
 
 
+def _check_withdrawn(
+    project: Library, version: Version, request: WithdrawalRequest
+) -> Iterator[str]:
+    """Yield where the request contradicts the withdrawal in the front matter."""
+    facts = version.facts
+    if request.remove_text and bool(request.on) != bool(request.reason):
+        yield (
+            "Give both --on and --reason for the removal of the words. "
+            "Give neither if they are the same as for the withdrawal."
+        )
+    if request.remove_text and _is_recorded(project, version):
+        return
+    for option, typed, saved in (
+        ("--on", request.on, dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""),
+        ("--reason", request.reason, facts.reason),
+    ):
+        if typed and typed != saved:
+            yield (
+                f"It is withdrawn already: {option} says “{typed}”, but the file says “{saved}”. "
+                f"Leave {option} out."
+            )
+
+
 def _is_recorded(project: Library, version: Version) -> bool:
-    """Whether the record holds the withdrawal."""
+    """Return whether the withdrawal is in the record."""
     key = (version.policy, version.name)
     return any(
         e.kind is EntryKind.WITHDRAWN and (e.policy, e.version) == key for e in project.record
@@ -140,7 +150,7 @@ def _is_recorded(project: Library, version: Version) -> bool:
 
 
 def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest) -> bytes:
-    """The version's file: with its withdrawal in the front matter, and without its words where they are to go."""
+    """Return the version's file with its withdrawal, and without its words if they are removed."""
     facts, on = version.facts, dates.read_day(request.on)
     if request.remove_text:
         if facts.status is not Status.WITHDRAWN:
@@ -156,10 +166,11 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
 
 
 def _is_as_intended(project: Library, version: Version, request: WithdrawalRequest) -> bool:
-    """Whether the file, read again, says what it said, but for the withdrawal and the words."""
+    """Return whether the new file differs only by the withdrawal and the removed words."""
     again = next(iter(plan.find_sound_versions(project, [(version.policy, version.name)])), None)
     if again is None:
-        return True  # its faults are told
+        # Its faults are reported as findings.
+        return True
     now = again.facts
     expected = replace(
         version.facts, status=Status.WITHDRAWN, withdrawn_on=now.withdrawn_on, reason=now.reason
@@ -170,7 +181,7 @@ def _is_as_intended(project: Library, version: Version, request: WithdrawalReque
 
 
 def _find_deletions(project: Library, version: Version) -> Iterator[str]:
-    """The summaries of a version, and the pictures that it alone shows."""
+    """Yield a version's summaries, and the pictures that only it shows."""
     yield from sorted(s.path for s in version.summaries)
     others = [v for p in project.policies for v in p.versions if v is not version] + list(
         project.unsound
@@ -180,20 +191,20 @@ def _find_deletions(project: Library, version: Version) -> Iterator[str]:
 
 
 def _enter_withdrawal(
-    sources: Sources, project: Library, version: Version, approved: Entry, request: WithdrawalRequest, files: dict[str, bytes],
+    sources: Sources,
+    project: Library,
+    version: Version,
+    approved: Entry,
+    request: WithdrawalRequest,
+    files: dict[str, bytes],
     deletions: tuple[str, ...],
-) -> Plan:  # fmt: skip
+) -> Plan:
     facts, lines = version.facts, RecordLines(project)
     on = request.on or (dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else "")
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:
         besides["removed"] = approval_record.REMOVED
-    done = (
-        timeline.removal(project, version) is not None
-        if request.remove_text
-        else _is_recorded(project, version)
-    )
-    if not done:
+    if not _is_entered(project, version, request):
         lines.add(
             lambda previous: approval_record.later_line(
                 EntryKind.WITHDRAWN,
@@ -205,12 +216,7 @@ def _enter_withdrawal(
                 besides=besides,
             )
         )
-    old = sources.files.get(layout.RECORD, b"")
-    new = lines.append_to(
-        approval_record.without_text(old, version.policy, version.name)
-        if request.remove_text
-        else old
-    )
+    new = lines.append_to(_read_record(sources, version, request))
     files = {
         path: data
         for path, data in {**files, layout.RECORD: new}.items()
@@ -222,6 +228,21 @@ def _enter_withdrawal(
     return Plan(messages, False, files, len(lines.lines), deletions=deletions, next_steps=after)
 
 
+def _is_entered(project: Library, version: Version, request: WithdrawalRequest) -> bool:
+    """Return whether the record has this withdrawal, or this removal, already."""
+    if request.remove_text:
+        return timeline.removal(project, version) is not None
+    return _is_recorded(project, version)
+
+
+def _read_record(sources: Sources, version: Version, request: WithdrawalRequest) -> bytes:
+    """Return the record, without the version's words if they are removed."""
+    record = sources.files.get(layout.RECORD, b"")
+    if request.remove_text:
+        return approval_record.without_text(record, version.policy, version.name)
+    return record
+
+
 def _describe(
     sources: Sources,
     version: Version,
@@ -231,7 +252,10 @@ def _describe(
     deletions: tuple[str, ...],
 ) -> Iterator[str]:
     day = dates.read_day(on)
-    yield f"{version.facts.title}, version {version.name}: withdrawn {dates.in_words(day) if day else on}: {reason}"
+    yield (
+        f"{version.facts.title}, version {version.name}: withdrawn "
+        f"{dates.in_words(day) if day else on}: {reason}"
+    )
     if not request.remove_text:
         yield "Its page stays, with that notice."
         return
@@ -250,7 +274,10 @@ def _describe(
 def _find_copies(
     sources: Sources, version: Version, deletions: tuple[str, ...]
 ) -> Iterator[tuple[str, int]]:
-    """Other files with lines of the text that are long enough not to stand there by chance."""
+    """Yield other files with lines of the text, and how many.
+
+    Short lines do not count, because they may be there by chance.
+    """
     lines = {
         line.strip() for line in version.text.split("\n") if len(line.strip()) >= _SHORTEST_LINE
     }

@@ -141,13 +141,13 @@ CHECKS: tuple[Check, ...] = (
 
 
 def run(library: Library, today: date) -> Iterator[Finding]:
-    """Every finding of every check."""
+    """Yield the findings of every check."""
     for check in CHECKS:
         yield from check(library, today)
 
 
 def run_number_checks(library: Library, today: date) -> Iterator[Finding]:
-    """The findings that tell whether `asked.yml` and `vocabulary.yml` name the clauses that they mean."""
+    """Yield the findings on the clause numbers in `asked.yml` and `vocabulary.yml`."""
     for check in (
         vocabulary_finds_clauses,
         questions_are_answered,

@@ -1,6 +1,7 @@
-"""What was read, and a day -> every finding, each with the level that the school gives it in `checks` of school.yml.
+"""Turn the project and a day into findings, each with the level that the school chose.
 
-A school may make a finding weigh more or less, and says why. One that protects what is published stays an error.
+A school changes a level under `checks` in school.yml, and says why. A finding that
+protects what is published stays an error.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,10 @@ from policybook.reading.library import Loaded
 
 
 def list_findings(loaded: Loaded, today: date) -> list[Finding]:
-    """Every finding of reading and of every check, each once, by path and line; and what is wrong with the levels themselves."""
+    """Return every finding of reading and of the checks once, sorted by path and line.
+
+    Faults in the levels themselves are included.
+    """
     findings = [*loaded.findings, *checks.run(loaded.library, today)]
     chosen = loaded.library.school.levels
     faults = {level.code: tuple(_check_level(level)) for level in chosen}
@@ -41,17 +45,26 @@ def _check_level(level: Level) -> Iterator[Finding]:
     if rule is None:
         suggestions = " or ".join(f"`{code}`" for code in catalogue.suggest_codes(level.code))
         question = f"Did you mean {suggestions}? " if suggestions else ""
-        remedy = f"{question}The codes stand in square brackets behind each finding; the help lists them all."
+        remedy = (
+            f"{question}Each finding ends with its code in square brackets, and the help lists "
+            "all codes."
+        )
         yield _make_finding(
             level,
             "unknown-code",
-            f"`checks` names “{level.code}”, which is the code of no finding",
+            f"`checks` names “{level.code}”, but no finding has this code",
             remedy,
         )
     elif rule.protects and level.severity is not Severity.ERROR:
-        message = f"`checks` makes `{level.code}` a {level.severity}, but it stays an error: {rule.protects}"
+        message = (
+            f"`checks` makes `{level.code}` a {level.severity}, but it stays an error: "
+            f"{rule.protects}"
+        )
         yield _make_finding(
-            level, "fixed-level", message, "Take it out of `checks`, and put right what it finds."
+            level,
+            "fixed-level",
+            message,
+            "Remove it from `checks`, and correct what the finding names.",
         )
 
 

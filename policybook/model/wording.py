@@ -101,7 +101,7 @@ def notice(policy: Policy, version: Version, today: date, removal: Entry | None 
     if removal:
         on = dates.read_day(removal.on)
         sentences = (
-            f"{sentences} Its words were taken out on {dates.in_words(on) if on else removal.on}."
+            f"{sentences} Its words were removed on {dates.in_words(on) if on else removal.on}."
         )
         sentences = (
             sentences if removal.reason == reason else f"{sentences} {_sentence(removal.reason)}"

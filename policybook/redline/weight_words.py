@@ -46,12 +46,20 @@ def describe(weight: Weight) -> str:
         return _replacement(weight)
     where = ", ".join(weight.elsewhere)
     if weight.direction is Direction.ADDED:
-        since = f", {'already' if weight.stays_there else 'until now'} in {where}" if where else ""
-        return f"{subject(weight)} added{since}"
-    if where:
-        adverb = "still" if weight.stays_there else "now"
-        return f"{subject(weight)} no longer here, {adverb} in {where}"
-    return f"{subject(weight)} taken out"
+        return f"{subject(weight)} {_arrival(where, weight.stays_there)}"
+    return f"{subject(weight)} {_departure(where, weight.stays_there)}"
+
+
+def _arrival(where: str, stays_there: bool) -> str:
+    if not where:
+        return "added"
+    return f"added, already in {where}" if stays_there else f"moved here from {where}"
+
+
+def _departure(where: str, stays_there: bool) -> str:
+    if not where:
+        return "removed"
+    return f"removed here, still in {where}" if stays_there else f"moved to {where}"
 
 
 def subject(weight: Weight) -> str:
@@ -97,4 +105,4 @@ def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
 
 def matter_words(matter: Matter) -> str:
     """Return the matter as the start of a line: `Duty made weaker`."""
-    return matter.capitalize()
+    return "‘Not’ added or removed" if matter is Matter.NEGATION else matter.capitalize()

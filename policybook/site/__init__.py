@@ -1,8 +1,8 @@
 """Turn the library and a day into the finished site: pages, PDFs and data files.
 
-It must not know a command, MkDocs or `approvals`. `build` is the way in, and `outputs` lists
-what the site is made of.
+This package must not know the commands, MkDocs or `approvals`. Start with `build`;
+`outputs` lists what a site consists of.
 
-    made = build.build(sources, templates, today, settings)
-    for asset in made.files(): ...             # one after the other; none is kept in memory
+    site = build.build(sources, templates, today, settings)
+    for asset in site.files(): ...             # one at a time; none stays in memory
 """

@@ -1,4 +1,4 @@
-"""Sources, templates and a day -> the site. The command line and the MkDocs plugin call `build`."""
+"""Turn sources, templates and a day into the site. The commands and the plugin call `build`."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -21,20 +21,20 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page, Settings, Templates
 from policybook.site.school_input import school_input
 
-#: Files of the school's own on the site: path on the site -> source.
+#: The school's own files: path on the site -> source.
 SchoolFiles = Mapping[str, str]
 _NO_FILES: SchoolFiles = MappingProxyType({})
 
 
 class AddressTaken(Exception):
-    """An output has the address of a page or file that the school wrote; the message names both."""
+    """An output has the address of the school's own page or file. The message names both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """A site that can be made. It must not be published if `findings` has an error.
+    """A site, ready to write. Do not publish it if `findings` has an error.
 
-    `library` is all that the school wrote, `published` what the site shows of it.
+    `library` is all that the school wrote. `published` is what the site shows of it.
     """
 
     library: Library
@@ -44,10 +44,11 @@ class Site:
     renderer: Renderer
 
     def files(self, intro: str = "", school_files: SchoolFiles = _NO_FILES) -> Iterator[Asset]:
-        """Make every file of the site, one after the other, none twice.
+        """Yield every file of the site, one at a time, each path once.
 
-        `intro` is the HTML that the school wrote for its home page. Raises `AddressTaken`, and what
-        only a fault in Policybook itself can raise.
+        `intro` is the HTML that the school wrote for its home page. Raises
+        `AddressTaken` if the school's own files have the address of an output. Any
+        other exception is a fault in Policybook.
         """
         taken = _TakenPaths(school_files)
         for part in self._make(intro, school_files):
@@ -58,7 +59,7 @@ class Site:
                 yield part
 
     def _make(self, intro: str, school_files: SchoolFiles) -> Iterator[Page | Asset]:
-        """Make the pages of each policy in turn, then those of the whole school."""
+        """Yield the pages of each policy in turn, then those of the whole school."""
         rows: list[PolicyRow] = []
         listed = [*_ordinary_pages(school_files)]
         typesetter = self.typesetter()
@@ -82,7 +83,7 @@ class Site:
             yield from school_output(school, self.renderer)
 
     def policy_input(self, policy: Policy, typesetter: Typesetter | None = None) -> PolicyInput:
-        """Return what the pages of one of the published policies show."""
+        """Return what the pages of one published policy show."""
         return policy_input(
             self.published,
             policy,
@@ -92,7 +93,10 @@ class Site:
         )
 
     def typesetter(self) -> Typesetter | None:
-        """Return what makes PDFs, None without. Raises `TypesetError` if Typst is not installed."""
+        """Return what makes PDFs, or None in a build without PDFs.
+
+        Raises `TypesetError` if Typst is not installed.
+        """
         settings, folder = self.renderer.settings, self.renderer.templates.pdf
         if not settings.pdf:
             return None
@@ -100,9 +104,10 @@ class Site:
         return Typesetter(template, str(folder / "fonts"), settings.kept_pdfs)
 
     def ordinary_page(self, url: str, title: str, content: str) -> str:
-        """Return an ordinary page in the frame of every page, with only what can be read.
+        """Return an ordinary page of the school in the frame that all pages share.
 
-        MkDocs made its `content`.
+        MkDocs made `content`. The page keeps only what a browser can read, and nothing
+        that runs.
         """
         address = addresses.ordinary(url)
         page = self.renderer.page(
@@ -116,9 +121,9 @@ class Site:
 
 
 def build(sources: Sources, templates: Templates, today: date, settings: Settings) -> Site:
-    """Return the site that `sources` make on `today`, with every finding.
+    """Return the site that `sources` give on `today`, with every finding.
 
-    Never raises for what an author did.
+    Never raises for an author's mistake.
     """
     loaded = library.load(sources)
     if not settings.url:
@@ -135,7 +140,7 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
 
 
 def _published_site(library: Library, *, drafts: bool) -> tuple[Policy, ...]:
-    """Return the policies with the versions that may be view: drafts are private."""
+    """Return the policies with the versions that may be seen: drafts are private."""
     policies = (
         replace(
             policy,
@@ -151,14 +156,14 @@ def _published_site(library: Library, *, drafts: bool) -> tuple[Policy, ...]:
 
 
 class _TakenPaths:
-    """The paths of the site that have a file, without regard to case: Windows has none."""
+    """The paths that have a file, ignoring case, as Windows does."""
 
     def __init__(self, school_files: SchoolFiles) -> None:
         self._by_the_school = {_fold_name(path): source for path, source in school_files.items()}
         self._made: set[str] = set()
 
     def add(self, path: str) -> None:
-        """Note that an output makes `path`. Raises `AddressTaken` if it is a file of the school."""
+        """Record that an output writes `path`. Raises `AddressTaken` if the school has it."""
         if source := self._by_the_school.get(_fold_name(path)):
             raise AddressTaken(
                 f"{source} would have the same address as a page that Policybook makes, {path}. "

@@ -1,4 +1,7 @@
-"""Duties as rows of a table, in JSON and CSV: of one policy, or of the whole school."""
+"""Turn duties into the rows of a table, as JSON and CSV.
+
+The duties are those of one policy, or of the whole school.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -24,7 +27,7 @@ DutyCells = tuple[str, ...]
 
 
 def rows(view: VersionView, duties: Iterable[Duty], url: str) -> list[DutyCells]:
-    """Return a row for each duty of a text, whose page is at `url`."""
+    """Return a row for each duty of a text. `url` is the text's page."""
     return [
         (
             view.policy,
@@ -44,10 +47,12 @@ def rows(view: VersionView, duties: Iterable[Duty], url: str) -> list[DutyCells]
 
 
 def as_json(rows: Iterable[DutyCells], school: str, today: date) -> bytes:
+    """Return the rows as JSON, with the day and the name of the school."""
     duties = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
     data = {"as_of": today.isoformat(), "school": school, "duties": duties}
     return json_file.as_json(data).encode()
 
 
 def as_csv(rows: Iterable[DutyCells]) -> bytes:
+    """Return the rows as CSV, with a line of headings."""
     return csv_file.as_csv(COLUMNS, rows)

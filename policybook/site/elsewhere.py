@@ -1,7 +1,7 @@
-"""What a page of one policy asks about anything outside its own text.
+"""Answer what a page of one policy asks about anything outside its own text.
 
-A page asks through `Elsewhere` and never gets the library. So every question that makes one policy
-depend on another is in this module.
+A page asks through `Elsewhere` and never gets the library. So every way in which one
+policy depends on another is in this module.
 """
 
 from collections.abc import Callable
@@ -14,9 +14,9 @@ from policybook.reading.links import Nowhere, Where
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """The questions, each asked for a version and a target as its text writes it.
+    """Two questions, each about a version and a target as its text writes it.
 
-    `where` says where a link leads: to a clause, to another policy, to a contact, or nowhere.
+    `where` says where a link leads: to a clause, another policy, a contact, or nowhere.
     `picture` gives the path of a picture, or says why there is none.
     """
 

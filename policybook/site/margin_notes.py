@@ -1,7 +1,7 @@
-"""What is noticed in texts of today beside their own words, as pages show it.
+"""Turn what we notice about current texts into notes that pages show beside them.
 
-That is: law and names that have moved, and sections that model policies have. None of it is the
-policy's, and no page may mix it with a policy's words.
+The notes are about law and names that have changed, and about the sections of model
+policies. They are not part of a policy. No page may mix them with a policy's words.
 """
 
 from collections import Counter
@@ -20,10 +20,10 @@ _OF_TODAY = (Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION, Standi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedCitation:
-    """A citation of what has moved, in words.
+    """A citation of law or a name that has changed, in words.
 
-    `more` is the address of the source, empty where there is none. `weighs`: by a source that
-    somebody read, the words are out of date.
+    `more` is the address of the source, or empty. `weighs` says that the words are out
+    of date by a source that somebody has read.
     """
 
     view: VersionView
@@ -41,26 +41,27 @@ class MovedCitation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moves:
-    """What has moved in one version: `notes`, of which so many are out of date."""
+    """The notes on one version, and how many of them are out of date."""
 
     view: VersionView
     notes: tuple[MovedCitation, ...]
 
     @property
     def out_of_date(self) -> int:
+        """Return how many notes say that the words are out of date."""
         return sum(note.weighs for note in self.notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A version, compared with the model of its kind."""
+    """A version compared with the model policy of its kind."""
 
     view: VersionView
     looks: tuple[SectionResult, ...]
 
     @property
     def counts(self) -> str:
-        """`7 present, 5 brief, 5 missing`."""
+        """Return the figures in words: `7 present, 5 brief, 5 missing`."""
         counted = Counter(look.state for look in self.looks)
         names = {SectionState.THIN: "brief"}
         return ", ".join(
@@ -72,28 +73,27 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """A policy's versions of today, compared with a model.
-
-    A row is a section and what each version has of it.
-    """
+    """The current versions of a policy compared with a model policy."""
 
     model: PolicyModel
     columns: tuple[Column, ...]
 
     @property
     def rows(self) -> Iterator[tuple[model_policies.ExpectedSection, tuple[SectionResult, ...]]]:
+        """Yield each section of the model, with what each version has of it."""
         for place, wanted in enumerate(self.model.sections):
             yield wanted, tuple(column.looks[place] for column in self.columns)
 
 
 def is_of_today(view: VersionView) -> bool:
+    """Return whether a version is in force, proposed or a draft."""
     return view.standing in _OF_TODAY
 
 
 def moved(
     version: Version, view: VersionView, register: Register, today: date
 ) -> tuple[MovedCitation, ...]:
-    """Return where a text cites what has moved; nothing for a text of the past."""
+    """Return where a current text cites law or names that have changed; none for an old text."""
     if not is_of_today(view):
         return ()
     return tuple(_find_moved(view, cite) for cite in law.cites(version, register, today))
@@ -118,9 +118,9 @@ def _find_moved(view: VersionView, cite: Cite) -> MovedCitation:
 def matrix(
     versions: Sequence[tuple[Version, VersionView]], register: Register, today: date
 ) -> Matrix | None:
-    """Return a policy's texts of today beside the model of its kind, the text in force first.
+    """Return a policy's current texts compared with the model policy of its kind.
 
-    None where there is no model, or no text of today.
+    The text in force comes first. None if there is no model or no current text.
     """
     current = [(version, view) for version, view in versions if is_of_today(view)]
     model = model_policies.find_model(current[0][0]) if current else None

@@ -1,7 +1,7 @@
-"""What the site is made of: one module a kind of output.
+"""List what the site consists of: each kind of output is one module.
 
-An output turns its input into pages and files. It knows no other output, and none needs another to
-have run.
+An output turns its input into pages and files. It knows no other output, and does not
+depend on their order.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,12 +1,15 @@
-"""A pupil's statement or heading -> the picture that stands before it: a name and words for those who cannot see it.
+"""Choose the picture beside a pupil's statement or heading.
 
-Pictures are hints to the words beside them and say nothing that the words do not. They are drawn in `templates/policy/_pictures.html`.
+A picture has a name, and words for people who cannot see it. It only hints at the words
+beside it. `templates/policy/_pictures.html` draws the pictures.
 """
 
 import re
 from functools import lru_cache
 
-#: (name, what it shows, the words that call for it); the first that fits is taken.
+_ADULTS = r"teachers?|adults?|grown-ups?|staff|head ?teacher|parents?|carers?"
+_ONLINE = r"social|online|internet|networks?|apps?|post(?:s|ed)?|share|message"
+#: Name, what it shows, and the words that call for it. The first match counts.
 _PICTURES = (
     ("off", "A switch that is off", r"switch(?:ed)? (?:it )?off|turn(?:ed)? (?:it )?off|turn off"),
     ("phone", "A phone", r"phones?|mobiles?|text(?:s|ed)?"),
@@ -20,10 +23,10 @@ _PICTURES = (
     ("cake", "A birthday cake", r"until you are \d+|under \d+|aged? \d+|years old"),
     ("shield", "A shield", r"protect|safe|look after"),
     ("clock", "A clock", r"as soon as|at once|on time|straight away|late"),
-    ("adult", "A child and an adult", r"teachers?|adults?|grown-ups?|staff|head ?teacher|parents?|carers?"),
-    ("chat", "Two speech bubbles", r"social|online|internet|networks?|apps?|post(?:s|ed)?|share|message"),
+    ("adult", "A child and an adult", _ADULTS),
+    ("chat", "Two speech bubbles", _ONLINE),
     ("school", "A school", r"school|class(?:room)?"),
-)  # fmt: skip
+)
 _FORMS = tuple(
     (name, shows, re.compile(rf"\b(?:{form})\b", re.IGNORECASE)) for name, shows, form in _PICTURES
 )
@@ -38,12 +41,12 @@ _STARTS = tuple((name, shows, re.compile(form, re.IGNORECASE)) for name, shows, 
 
 @lru_cache(maxsize=1 << 10)
 def statement_picture(text: str) -> tuple[str, str]:
-    """The picture for a statement, and what it shows; no name where none fits. Versions share statements."""
+    """Return the name of a statement's picture and what it shows; both are empty if none fits."""
     return next(((name, shows) for name, shows, form in _FORMS if form.search(text)), ("", ""))
 
 
 def heading_picture(title: str) -> tuple[str, str]:
-    """The sign for a heading, which gives its group a colour too, and what it shows."""
+    """Return the name of a heading's sign and what it shows. The name sets the group's colour."""
     return next(
         ((name, shows) for name, shows, form in _STARTS if form.match(title.strip())),
         ("note", "A sign: good to know"),

@@ -1,7 +1,7 @@
-"""A library, one of its policies and a day -> all that the pages of this policy show.
+"""Turn a library, one of its policies and a day into all that the policy's pages show.
 
-The outputs of one policy get a `PolicyInput` and never the library. What they ask about other
-policies goes through `Elsewhere`.
+The outputs of one policy get a `PolicyInput`, never the library. They ask about other
+policies through `Elsewhere`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -31,13 +31,14 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyInput:
-    """All that the pages of one policy show. By a version's name: `moved`, `contacts`, `pictures`.
+    """All that the pages of one policy show.
 
-    `views` has a view for each version of `policy`, in the same order. `record` holds the entries
-    of this policy. `redlines` has each pair of versions that has a page. `outlines` has these
-    pairs, and each pair of approved texts that follow each other up to the text in force.
-    `duties` are those of the text in force. A version's pictures are by path. Without a
-    `typesetter` no PDF is made.
+    `views` has a view for each version of `policy`, in the same order. `record` has
+    this policy's entries. `redlines` has each pair of versions that has a page.
+    `outlines` has the same pairs, and each pair of successive approved texts up to the
+    text in force. `duties` are those of the text in force. `moved`, `contacts` and
+    `pictures` are by the version's name; its pictures are by path. Without a
+    `typesetter` there are no PDFs.
     """
 
     policy: Policy
@@ -56,12 +57,12 @@ class PolicyInput:
 
     @property
     def versions(self) -> Iterator[tuple[Version, VersionView]]:
-        """Each version with its view, the oldest first."""
+        """Yield each version with its view, the oldest first."""
         return zip(self.policy.versions, self.views, strict=True)
 
     @property
     def current(self) -> VersionView | None:
-        """The text in force."""
+        """Return the view of the text in force, or None."""
         return next((view for view in self.views if view.binds), None)
 
     def view(self, version: Version) -> VersionView:
@@ -77,10 +78,10 @@ def policy_input(
     all_pairs: bool = True,
     typesetter: "Typesetter | None" = None,
 ) -> PolicyInput:
-    """Return what the pages of `policy` show on `today`, its redlines made first.
+    """Return what the pages of `policy` show on `today`, with its redlines.
 
-    Without `all_pairs`, only neighbouring versions are compared. Raises `NotLossless`, which no
-    text can cause, only a fault of ours.
+    Without `all_pairs`, only neighbouring versions are compared. Raises `NotLossless`
+    if Policybook has a fault; no text can cause it.
     """
     views = tuple(view_of(library, policy, version, today) for version in policy.versions)
     redlines = _redlines(policy, views, all_pairs)
@@ -110,7 +111,7 @@ def policy_input(
 
 
 def make_redline(old: Version, new: Version) -> Redline:
-    """Return the redline of two versions, proved lossless. Raises `NotLossless` if it is not."""
+    """Return the redline of two versions. Raises `NotLossless` if it loses a word."""
     result = redline.redline(old, new)
     redline.check(result)
     return result
@@ -119,7 +120,7 @@ def make_redline(old: Version, new: Version) -> Redline:
 def approved_texts(policy: Policy, views: tuple[VersionView, ...]) -> list[Version]:
     """Return the approved texts up to the text in force, the oldest first.
 
-    There are none where no text is in force. A text that was removed is left out.
+    Empty if no text is in force. Removed texts are left out.
     """
     approved = [
         (version, view)
@@ -133,7 +134,7 @@ def approved_texts(policy: Policy, views: tuple[VersionView, ...]) -> list[Versi
 def _redlines(
     policy: Policy, views: tuple[VersionView, ...], all_pairs: bool
 ) -> dict[Pair, Redline]:
-    """Return the redline of each pair that has a page: none of a text that was removed."""
+    """Return the redline of each pair that has a page. Removed texts have none."""
     removed = {view.name for view in views if view.removed}
     versions = policy.versions
     pairs = combinations(versions, 2) if all_pairs else pairwise(versions)

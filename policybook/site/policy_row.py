@@ -1,6 +1,6 @@
-"""One policy -> its row: what the pages of the whole school show of it.
+"""Turn one policy into its row: what the pages of the whole school show of it.
 
-A row has facts, findings and figures. The home page, the register and search are made from rows.
+A row has facts, findings and figures. The home page, the register and search use rows.
 """
 
 from dataclasses import dataclass, replace
@@ -19,17 +19,18 @@ from policybook.site.policy_input import PolicyInput
 from policybook.site.version_view import VersionView
 
 _LONGEST_OPENING = 160
-_SHORTEST_OPENING = 6  # words
+#: Words.
+_SHORTEST_OPENING = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyRow:
     """What the pages of the whole school show of one policy.
 
-    `views` has every version, the oldest first. `shown` is the text in force, else the newest.
-    `proposal` is a later text out for consultation, and `proposal_redline` compares the two; both
-    may be missing. `documents` can be found by search, `documents_apart` only by those who ask for
-    texts that are not in force.
+    `views` has every version, the oldest first. `shown` is the text in force, or else
+    the newest. `proposal` is a later text out for consultation, and `proposal_redline`
+    compares the two; both may be missing. Search finds `documents`, and
+    `documents_apart` only for people who ask for texts that are not in force.
     """
 
     name: str
@@ -47,12 +48,12 @@ class PolicyRow:
 
     @property
     def current(self) -> VersionView | None:
-        """The text in force."""
+        """Return the view of the text in force, or None."""
         return self.shown if self.shown.binds else None
 
 
 def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
-    """Return the row of the policy of `inputs`, which is one of `library`'s."""
+    """Return the row of the policy of `inputs`. The policy belongs to `library`."""
     alone = replace(library, policies=(inputs.policy,))
     (registered,) = timeline.register(alone, inputs.today)
     shown = inputs.view(registered.version)
@@ -87,9 +88,9 @@ def _redline(inputs: PolicyInput, old: Version, new: Version | None) -> Address 
 
 
 def opening(version: Version) -> str:
-    """Return what a policy is about in a line: the first sentence of its first numbered section.
+    """Return what a policy is about: the first sentence of its first numbered section.
 
-    At most 160 letters; a clause of a few words is passed over.
+    It has at most 160 letters. Clauses of fewer than six words are passed over.
     """
     first = next(
         (

@@ -1,4 +1,4 @@
-"""Review dates -> a calendar (RFC 5545): an event on the last day for each review."""
+"""Turn review dates into a calendar (RFC 5545) with an event for each review."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,13 +8,14 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 
-_LONGEST_LINE = 75  # octets (RFC 5545, 3.1)
+#: Octets (RFC 5545, 3.1).
+_LONGEST_LINE = 75
 
 
 def review_calendar(inputs: SchoolInput, renderer: Renderer) -> bytes:
     """Return an all-day event for each policy in force, with a reminder 30 days before.
 
-    An overdue review is an event of today.
+    The event is on the last day for the review. An overdue review is an event of today.
     """
     lines = [
         "BEGIN:VCALENDAR",
@@ -56,7 +57,7 @@ def _escape_text(text: str) -> str:
 
 
 def _fold_line(line: str) -> str:
-    """Return a line in parts of at most 75 octets, each after the first begun by a space."""
+    """Return a line in parts of at most 75 octets. A space starts each part but the first."""
     parts, size = [""], 0
     for character in line:
         octets = len(character.encode())

@@ -1,6 +1,6 @@
-"""Rows of policies and what the school has in common -> all that pages of the whole school show.
+"""Turn rows of policies and the school's facts into all that the whole school's pages show.
 
-The outputs of the whole school get a `SchoolInput` and never the library.
+The outputs of the whole school get a `SchoolInput`, never the library.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,10 +22,11 @@ from policybook.site.version_view import VersionView
 class SchoolInput:
     """All that the pages of the whole school show.
 
-    `policies` are by name; `register` has the same rows in the order of the review register.
-    `findings` are those of every file, private ones too. `vocabulary` are the school's own words
-    for search. `intro` is what the school wrote for its home page. `listed` are the pages of
-    policies and the ordinary pages that the sitemap lists.
+    `policies` are in the order of their names. `register` has the same rows in the
+    order of the review register. `findings` are those of every file, including private
+    ones. `vocabulary` is the school's own words for search. `intro` is what the school
+    wrote for its home page. `listed` are the ordinary pages and the policies' pages
+    that the sitemap lists.
     """
 
     school: School
@@ -40,7 +41,7 @@ class SchoolInput:
 
     @property
     def views(self) -> Iterator[VersionView]:
-        """Every version of every policy, the oldest first within its policy."""
+        """Yield every version of every policy. The oldest version of a policy comes first."""
         return (view for row in self.policies for view in row.views)
 
 
@@ -53,7 +54,7 @@ def school_input(
     intro: Markup,
     listed: tuple[Address, ...],
 ) -> SchoolInput:
-    """Return what the pages of the whole school show on `today`. `rows` are of every policy."""
+    """Return what the pages of the whole school show on `today`. `rows` cover every policy."""
     by_name = {row.name: row for row in rows}
     return SchoolInput(
         school=library.school,

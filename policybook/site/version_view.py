@@ -1,7 +1,7 @@
-"""A version as pages present it on a day: its standing and dates in words, and its addresses.
+"""Turn a version into what pages show of it on a day: standing, dates and addresses.
 
-One place, so that the page, the print view, the register and the PDF say the same. A view holds no
-text of the version.
+The page, the print view, the register and the PDF all use this, so they agree. A view
+has no text of the version.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ from policybook.text import languages
 
 
 class SectionHead(NamedTuple):
-    """A section for a list of contents. `number` is 0 for what is before the first heading."""
+    """A section in a list of contents. `number` is 0 for text before the first heading."""
 
     id: str
     number: int
@@ -41,7 +41,7 @@ class SectionHead(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryLink:
-    """A summary as other pages name it. `language` is empty where it is the version's own."""
+    """A summary as other pages name it. `language` is empty if it is the version's own."""
 
     reader: Reader
     language: str
@@ -50,17 +50,18 @@ class SummaryLink:
 
     @property
     def own_name(self) -> str:
-        """The language's name in itself, `polski`; empty for the version's own."""
+        """Return the language's name in itself: `polski`. It is empty for the version's own."""
         return languages.own_name(self.language) if self.language else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionView:
-    """What pages say of one version.
+    """What pages show of one version.
 
-    `removed`: its text was removed, and its hash is the recorded one. `address` is the page of the
-    text in force where this is that text, else the version's own. `summaries` are in the school's
-    language first. `path` is the source.
+    `removed` says that the text was removed; the hash is then the recorded hash.
+    `address` is the policy's page for the text in force, and the version's own page for
+    any other. `summaries` starts with those in the school's language. `path` is the
+    source file.
     """
 
     policy: str
@@ -85,29 +86,32 @@ class VersionView:
 
     @property
     def standing_words(self) -> str:
-        """The standing as sentences: `In force since November 2023.`"""
+        """Return the standing as sentences: `In force since November 2023.`"""
         return f"{self.standing_phrase}."
 
     @property
     def title(self) -> str:
+        """Return the title of the policy in this version."""
         return self.facts.title
 
     @property
     def binds(self) -> bool:
+        """Return whether this version is in force."""
         return self.standing is Standing.IN_FORCE
 
     @property
     def tone(self) -> str:
-        """The standing as a class name: `in-force`."""
+        """Return the standing as a class name: `in-force`."""
         return str(self.standing).replace(" ", "-")
 
     @property
     def short_digest(self) -> str:
+        """Return the first 12 characters of the hash."""
         return self.digest[:12]
 
 
 def view_of(library: Library, policy: Policy, version: Version, today: date) -> VersionView:
-    """Return what pages say of `version` on `today`."""
+    """Return what pages show of `version` on `today`."""
     standing = timeline.standing(policy, version, today)
     ahead = timeline.outlook(version, today, library.school.review_warning_days)
     own_address = addresses.version(policy.name, version.name)
@@ -139,7 +143,7 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
 
 
 def sort_views(version: Version) -> tuple[Summary, ...]:
-    """Return the summaries of a version, in the school's language first."""
+    """Return the summaries of a version, with the school's language first."""
     readers = list(Reader)
     return tuple(
         sorted(
@@ -160,7 +164,7 @@ def _summary_link(version: Version, summary: Summary, binds: bool) -> SummaryLin
 
 
 def facts(view: VersionView) -> tuple[tuple[str, str], ...]:
-    """Return the rows of a cover: label and value. Only a text in force says its review state."""
+    """Return the rows of a cover: label and value. Only a text in force shows its review state."""
     rows = ((str(row), words) for row, words in cover_rows(view))
     return (("Version", view.name), *rows, ("Text hash", view.short_digest))
 
@@ -188,10 +192,10 @@ def _words_of_row(facts: VersionFacts, row: CoverRow) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
-    """How to reach whoever has a role.
+    """How to reach the person who has a role.
 
-    `anchor` is its place on a page, `dial` what a telephone link dials. Each of the others may be
-    empty.
+    `anchor` is the contact's id on a page. `dial` is what a telephone link dials. Any
+    other field may be empty.
     """
 
     role: str
@@ -205,7 +209,7 @@ class ContactView:
 
     @property
     def line(self) -> str:
-        """All of it in one line, for paper."""
+        """Return the whole contact in one line, for print."""
         ways = ", ".join(part for part in (self.name, self.phone, self.email, self.address) if part)
         return f"{self.role}: {ways} (checked {self.checked})"
 

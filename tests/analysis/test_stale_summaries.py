@@ -145,7 +145,7 @@ def test_approval_gets_an_error(status: str) -> None:
         sources(project(status)), [("behaviour", "2026-01")], request, TODAY
     )
     assert approval.is_refused
-    assert "2026-01.pupils.md:1: error: clause 1.1 was reworded since version 2025-09" in "\n".join(
+    assert "2026-01.pupils.md:1: error: clause 1.1 changed after version 2025-09" in "\n".join(
         approval.messages
     )
 
@@ -192,4 +192,4 @@ def test_missing_citation_suggests_the_number() -> None:
         "draft", "## Rules\n\nBe kind to everyone at all times.\n", "- We are kind. [1.2]\n"
     )
     (finding,) = [f for f in every_finding(sources(files)) if f.code == "citation"]
-    assert finding.remedy.startswith("Write [1.1]: ")
+    assert finding.remedy.startswith("Write [1.1]. ")

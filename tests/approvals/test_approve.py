@@ -24,19 +24,19 @@ def plan(
     return approve.plan_approval(sources(files), pairs or (PAIR,), request, TODAY)
 
 
-def after(files: dict[str, str | bytes], made: Plan) -> dict[str, str | bytes]:
-    return {**files, **made.files}
+def after(files: dict[str, str | bytes], proposal: Plan) -> dict[str, str | bytes]:
+    return {**files, **proposal.files}
 
 
-def entries(made: Plan) -> list[dict[str, str]]:
-    return [json.loads(line) for line in made.files[layout.RECORD].decode().splitlines()]
+def entries(proposal: Plan) -> list[dict[str, str]]:
+    return [json.loads(line) for line in proposal.files[layout.RECORD].decode().splitlines()]
 
 
-def refused(made: Plan) -> str:
-    assert made.is_refused
-    assert (made.files, made.entries) == ({}, 0)
-    assert made.messages[-1].startswith("Nothing was recorded")
-    return "\n".join(made.messages)
+def refused(proposal: Plan) -> str:
+    assert proposal.is_refused
+    assert (proposal.files, proposal.entries) == ({}, 0)
+    assert proposal.messages[-1].startswith("Nothing was recorded")
+    return "\n".join(proposal.messages)
 
 
 # ---------- what is asked for
@@ -46,14 +46,17 @@ def library_of(files: dict[str, str | bytes]) -> Library:
     return library.load(sources(files)).library
 
 
-def test_pairs_of_names_are_versions() -> None:
-    known = library_of({PATH: approved(), UNIFORM: text()})
+def test_pairs_name_versions() -> None:
+    project = library_of({PATH: approved(), UNIFORM: text()})
     typed = ["behaviour", "2025-09", "uniform", "2026-01"]
-    assert approve.select_versions(known, typed, everything=False) == [PAIR, ("uniform", "2026-01")]
+    assert approve.select_versions(project, typed, everything=False) == [
+        PAIR,
+        ("uniform", "2026-01"),
+    ]
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "excerpt"),
     [
         ([], "Say which policy and version"),
         (["behaviour"], "Say which policy and version"),
@@ -63,12 +66,12 @@ def test_pairs_of_names_are_versions() -> None:
         (["2025-09", "behaviour"], "no version behaviour"),
     ],
 )
-def test_names_that_are_misunderstood(typed: list[str], said: str) -> None:
-    with pytest.raises(RequestError, match=said):
+def test_wrong_names_raise(typed: list[str], excerpt: str) -> None:
+    with pytest.raises(RequestError, match=excerpt):
         approve.select_versions(library_of({PATH: approved()}), typed, everything=False)
 
 
-def test_all_are_those_approved_and_not_recorded_yet() -> None:
+def test_all_selects_unrecorded_versions() -> None:
     files: dict[str, str | bytes] = {
         PATH: approved(),
         UNIFORM: approved(),
@@ -80,7 +83,7 @@ def test_all_are_those_approved_and_not_recorded_yet() -> None:
     ]
 
 
-def test_a_version_with_faults_can_be_named_so_that_its_faults_are_told() -> None:
+def test_faulty_version_can_be_named() -> None:
     files: dict[str, str | bytes] = {PATH: approved(title=None)}
     assert approve.select_versions(library_of(files), list(PAIR), everything=False) == [PAIR]
     assert "`title` is missing" in refused(plan(files))
@@ -89,27 +92,28 @@ def test_a_version_with_faults_can_be_named_so_that_its_faults_are_told() -> Non
 # ---------- what may be
 
 
-def test_an_approved_version_is_entered_and_its_file_left_alone() -> None:
+def test_approved_file_is_not_changed() -> None:
     files: dict[str, str | bytes] = {PATH: approved(minute="FGB 1/2")}
-    made = plan(files)
-    assert list(made.files) == [layout.RECORD]
-    (entry,) = entries(made)
+    proposal = plan(files)
+    assert list(proposal.files) == [layout.RECORD]
+    (entry,) = entries(proposal)
     assert (entry["by"], entry["on"], entry["minute"]) == (
         "Governing Body",
         "2025-09-15",
         "FGB 1/2",
     )
-    assert every_finding(sources(after(files, made))) == []
-    assert made.messages == (
-        f"Behaviour policy, version 2025-09: approved by Governing Body, 15 September 2025; text hash {entry['sha256'][:12]}.",
+    assert every_finding(sources(after(files, proposal))) == []
+    assert proposal.messages == (
+        "Behaviour policy, version 2025-09: approved by Governing Body, 15 September 2025; text "
+        f"hash {entry['sha256'][:12]}.",
     )
 
 
-def test_a_month_is_entered_as_a_month() -> None:
+def test_month_stays_a_month() -> None:
     assert entries(plan({PATH: approved(approved_on="2025-09")}))[0]["on"] == "2025-09"
 
 
-def test_twice_is_once() -> None:
+def test_second_approval_changes_nothing() -> None:
     files: dict[str, str | bytes] = {PATH: approved()}
     once = plan(files, PAIR, PAIR)
     assert once.entries == 1
@@ -118,7 +122,7 @@ def test_twice_is_once() -> None:
     assert again.messages == ("behaviour 2025-09 is in the record already.",)
 
 
-def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
+def test_several_pairs_form_one_chain() -> None:
     files: dict[str, str | bytes] = {
         PATH: approved(),
         UNIFORM: text(),
@@ -126,9 +130,9 @@ def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
     }
     first = plan(files, ("phones", "1"))
     files = after(files, first)
-    made = plan(files, PAIR, ("phones", "1"))
-    assert made.entries == 1
-    files = after(files, made)
+    proposal = plan(files, PAIR, ("phones", "1"))
+    assert proposal.entries == 1
+    files = after(files, proposal)
     done = plan(files, ("uniform", "2026-01"), request=BOARD)
     read, faults = approval_record.read(done.files[layout.RECORD])
     assert faults == ()
@@ -137,7 +141,7 @@ def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("files", "said"),
+    ("files", "excerpt"),
     [
         ({PATH: approved("## Rules\n\n<b>x</b>\n")}, "[foreign-markup]"),
         ({PATH: approved(approved_on="2031-01-01")}, "[future-date]"),
@@ -152,15 +156,15 @@ def test_several_pairs_are_one_chain_in_the_order_asked_for() -> None:
         ({PATH: approved("## Rules\n\nTo be confirmed: who locks the gate.\n")}, "[undecided]"),
     ],
 )
-def test_a_version_with_errors_is_refused(files: dict[str, str | bytes], said: str) -> None:
-    assert said in refused(plan(files))
+def test_errors_refuse_an_approval(files: dict[str, str | bytes], excerpt: str) -> None:
+    assert excerpt in refused(plan(files))
 
 
-def test_errors_of_other_versions_and_warnings_do_not_refuse() -> None:
+def test_unrelated_errors_do_not_refuse() -> None:
     assert plan({PATH: approved(review_year="2025/26"), UNIFORM: text(title=None)}).entries == 1
 
 
-def test_one_that_is_refused_refuses_all() -> None:
+def test_one_refusal_refuses_all() -> None:
     refused(plan({PATH: approved(), UNIFORM: approved(title=None)}, PAIR, ("uniform", "2026-01")))
 
 
@@ -169,14 +173,14 @@ def test_one_that_is_refused_refuses_all() -> None:
     "request_",
     [NOBODY, ApprovalRequest("Governing Body", "", ""), ApprovalRequest("", "2026-11-20", "")],
 )
-def test_what_nobody_approved_needs_by_and_on(status: str, request_: ApprovalRequest) -> None:
-    said = refused(plan({PATH: text(status=status)}, request=request_))
-    assert f"its status is {status}" in said
-    assert 'policybook approve behaviour 2025-09 --by "Governing Body" --on 2026-11-22' in said
+def test_proposal_needs_by_and_on(status: str, request_: ApprovalRequest) -> None:
+    excerpt = refused(plan({PATH: text(status=status)}, request=request_))
+    assert f"its status is {status}" in excerpt
+    assert 'policybook approve behaviour 2025-09 --by "Governing Body" --on 2026-11-22' in excerpt
 
 
 @pytest.mark.parametrize(
-    ("request_", "said"),
+    ("request_", "excerpt"),
     [
         (
             ApprovalRequest("Head", "", ""),
@@ -192,13 +196,11 @@ def test_what_nobody_approved_needs_by_and_on(status: str, request_: ApprovalReq
         ),
     ],
 )
-def test_what_is_typed_must_not_go_against_the_front_matter(
-    request_: ApprovalRequest, said: str
-) -> None:
-    assert said in refused(plan({PATH: approved(minute="FGB 1")}, request=request_))
+def test_contradicting_option_is_refused(request_: ApprovalRequest, excerpt: str) -> None:
+    assert excerpt in refused(plan({PATH: approved(minute="FGB 1")}, request=request_))
 
 
-def test_what_is_typed_may_repeat_the_front_matter() -> None:
+def test_repeated_option_is_accepted() -> None:
     assert (
         plan(
             {PATH: approved()}, request=ApprovalRequest("Governing Body", "2025-09-15", "")
@@ -222,9 +224,7 @@ def test_what_is_typed_may_repeat_the_front_matter() -> None:
         (ApprovalRequest("\udcff", "2026-11-20", ""), "[yaml]"),
     ],
 )
-def test_bad_values_typed_are_refused_as_they_would_be_in_the_file(
-    request_: ApprovalRequest, code: str
-) -> None:
+def test_bad_option_value_is_refused(request_: ApprovalRequest, code: str) -> None:
     assert code in refused(plan({PATH: text()}, request=request_))
 
 
@@ -253,14 +253,14 @@ ROWS = b"status: approved\napproved_by: Governing Body\napproved_on: 2026-11-20\
     ],
     ids=["LF", "BOM", "CRLF", "BOM and CRLF", "CR", "no last line end", "mixed", "letters"],
 )
-def test_the_approval_is_written_and_every_other_byte_kept(saved: object, expected: object) -> None:
+def test_only_approval_rows_change(saved: object, expected: object) -> None:
     assert callable(saved) and callable(expected)
     before = text(BODY + "\nBe kind.\n").encode()
     files: dict[str, str | bytes] = {PATH: saved(before)}
-    made = plan(files, request=BOARD)
-    assert not made.is_refused, made.messages
-    assert made.files[PATH] == expected(before.replace(b"status: consultation\n", ROWS))
-    assert every_finding(sources(after(files, made))) == []
+    proposal = plan(files, request=BOARD)
+    assert not proposal.is_refused, proposal.messages
+    assert proposal.files[PATH] == expected(before.replace(b"status: consultation\n", ROWS))
+    assert every_finding(sources(after(files, proposal))) == []
 
 
 @pytest.mark.parametrize(
@@ -273,41 +273,46 @@ def test_the_approval_is_written_and_every_other_byte_kept(saved: object, expect
         ("status : draft", "status : approved"),
     ],
 )
-def test_the_status_is_mended_however_it_was_written(line: str, written: str) -> None:
+def test_any_form_of_status_changes(line: str, written: str) -> None:
     before = text().replace("status: consultation", line)
-    made = plan({PATH: before}, request=BOARD)
-    assert not made.is_refused, made.messages
-    assert made.files[PATH].decode().split("\n")[2] == written
+    proposal = plan({PATH: before}, request=BOARD)
+    assert not proposal.is_refused, proposal.messages
+    assert proposal.files[PATH].decode().split("\n")[2] == written
 
 
 @pytest.mark.parametrize("block", ["status:\n  draft", "status: >\n  draft", "? status\n: draft"])
-def test_a_status_that_cannot_be_mended_in_its_line_is_refused(block: str) -> None:
+def test_unusual_status_line_is_refused(block: str) -> None:
     assert "`status: draft` on a line of its own" in refused(
         plan({PATH: text().replace("status: consultation", block)}, request=BOARD)
     )
 
 
-def test_front_matter_in_one_line_is_refused() -> None:
-    flow = "---\n{title: x, status: draft, owner: Head, review_year: 2027/28, applies_to: [staff]}\n---\n## A\n\nx\n"
+def test_one_line_front_matter_is_refused() -> None:
+    flow = (
+        "---\n{title: x, status: draft, owner: Head, review_year: 2027/28, applies_to: "
+        "[staff]}\n---\n## A\n\nx\n"
+    )
     assert "on a line of its own" in refused(plan({PATH: flow}, request=BOARD))
 
 
 @pytest.mark.parametrize(
     "data", [text().encode("utf-16"), text().encode().replace(b"help", b"h\xe9lp")]
 )
-def test_a_file_that_is_not_utf_8_is_refused(data: bytes) -> None:
+def test_other_encoding_is_refused(data: bytes) -> None:
     refused(plan({PATH: data}, request=BOARD))
 
 
-def test_the_word_status_in_the_text_is_left_alone() -> None:
-    made = plan({PATH: text("## Rules\n\nstatus: draft\n\nstatus: consultation\n")}, request=BOARD)
-    assert made.files[PATH].endswith(b"\nstatus: draft\n\nstatus: consultation\n")
+def test_status_in_text_stays() -> None:
+    proposal = plan(
+        {PATH: text("## Rules\n\nstatus: draft\n\nstatus: consultation\n")}, request=BOARD
+    )
+    assert proposal.files[PATH].endswith(b"\nstatus: draft\n\nstatus: consultation\n")
 
 
-def test_a_minute_that_stands_already_is_not_written_twice() -> None:
-    made = plan({PATH: text(minute="FGB 3/4")}, request=BOARD)
-    assert made.files[PATH].count(b"minute:") == 1
-    assert entries(made)[0]["minute"] == "FGB 3/4"
+def test_minute_is_written_once() -> None:
+    proposal = plan({PATH: text(minute="FGB 3/4")}, request=BOARD)
+    assert proposal.files[PATH].count(b"minute:") == 1
+    assert entries(proposal)[0]["minute"] == "FGB 3/4"
 
 
 @pytest.mark.parametrize(
@@ -324,22 +329,22 @@ def test_a_minute_that_stands_already_is_not_written_twice() -> None:
         "back\\slash",
     ],
 )
-def test_what_is_typed_is_what_is_read(by: str) -> None:
+def test_written_value_reads_the_same(by: str) -> None:
     files: dict[str, str | bytes] = {PATH: text()}
-    made = plan(files, request=ApprovalRequest(by, "2026-11", ""))
-    assert not made.is_refused, made.messages
-    known = library_of(after(files, made))
-    assert known.policies[0].versions[0].facts.approved_by == by
-    assert known.record[0].by == by
+    proposal = plan(files, request=ApprovalRequest(by, "2026-11", ""))
+    assert not proposal.is_refused, proposal.messages
+    project = library_of(after(files, proposal))
+    assert project.policies[0].versions[0].facts.approved_by == by
+    assert project.record[0].by == by
 
 
-def test_the_files_are_written_whole_and_keep_their_rights(tmp_path: Path) -> None:
+def test_written_files_keep_their_permissions(tmp_path: Path) -> None:
     put({PATH: text().encode()}, tmp_path)
     (tmp_path / PATH).chmod(0o640)
-    made = plan({PATH: text()}, request=BOARD)
-    write(tmp_path, made)
-    assert (tmp_path / PATH).read_bytes() == made.files[PATH]
-    assert (tmp_path / layout.RECORD).read_bytes() == made.files[layout.RECORD]
+    proposal = plan({PATH: text()}, request=BOARD)
+    write(tmp_path, proposal)
+    assert (tmp_path / PATH).read_bytes() == proposal.files[PATH]
+    assert (tmp_path / layout.RECORD).read_bytes() == proposal.files[layout.RECORD]
     assert (tmp_path / PATH).stat().st_mode & 0o777 == 0o640
     assert sorted(p.name for p in tmp_path.rglob("*") if p.is_file()) == [
         "2025-09.md",
@@ -347,9 +352,7 @@ def test_the_files_are_written_whole_and_keep_their_rights(tmp_path: Path) -> No
     ]
 
 
-def test_a_failed_write_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_failed_write_keeps_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put({PATH: text().encode()}, tmp_path)
     monkeypatch.setattr("os.replace", _fails)
     with pytest.raises(OSError, match="full"):
@@ -363,11 +366,11 @@ def _fails(*_: object) -> None:
     raise OSError("disk full")
 
 
-def test_what_refuses_is_told_by_its_line_in_the_file_as_it_stands() -> None:
+def test_refusal_names_the_saved_line() -> None:
     words = text("## Rules\n\n- TODO\n")
-    made = plan(
+    proposal = plan(
         {PATH: words}, request=ApprovalRequest(by="Governing Body", on="2026-11-20", minute="FGB 1")
     )
     line = words.split("\n").index("- TODO") + 1
-    assert made.is_refused
-    assert any(f"2025-09.md:{line}: " in told for told in made.messages)
+    assert proposal.is_refused
+    assert any(f"2025-09.md:{line}: " in message for message in proposal.messages)

@@ -46,15 +46,17 @@ OUT = withdraw.WithdrawalRequest(
 NOTHING_TYPED = withdraw.WithdrawalRequest("", "", "", remove_text=False)
 
 
-def school(one: str = "", **more: str | bytes) -> Files:
+def school(item: str = "", **more: str | bytes) -> Files:
     """A school with one recorded version."""
-    files: Files = {PATH: one or approved()}
+    files: Files = {PATH: item or approved()}
     return {**files, layout.RECORD: recorded(files), **more}
 
 
-def after(files: Files, made: Plan) -> Files:
+def after(files: Files, proposal: Plan) -> Files:
     return {
-        path: data for path, data in {**files, **made.files}.items() if path not in made.deletions
+        path: data
+        for path, data in {**files, **proposal.files}.items()
+        if path not in proposal.deletions
     }
 
 
@@ -76,42 +78,56 @@ def errors(files: Files) -> list[str]:
     return [str(f) for f in every_finding(sources(files)) if f.severity is Severity.ERROR]
 
 
-def refused(made: Plan) -> str:
-    assert made.is_refused
-    assert (made.files, made.deletions, made.entries) == ({}, (), 0)
-    assert made.messages[-1].startswith("Nothing was recorded")
-    return "\n".join(made.messages)
+def refused(proposal: Plan) -> str:
+    assert proposal.is_refused
+    assert (proposal.files, proposal.deletions, proposal.entries) == ({}, (), 0)
+    assert proposal.messages[-1].startswith("Nothing was recorded")
+    return "\n".join(proposal.messages)
 
 
 # ---------- reviews
 
 
-def test_a_review_goes_into_front_matter_and_record_and_moves_the_date() -> None:
+def test_review_moves_the_date() -> None:
     files = school()
-    made = reviewed(files)
-    assert not made.is_refused, made.messages
-    done = after(files, made)
+    proposal = reviewed(files)
+    assert not proposal.is_refused, proposal.messages
+    done = after(files, proposal)
     assert errors(done) == []
     facts = known(done).policies[0].versions[0].facts
     assert [(r.by, r.outcome, r.review_year.start) for r in facts.reviews] == [
         ("Governing Body", "No change: all is well", 2028)
     ]
     entry = known(done).record[-1]
-    assert (entry.kind, entry.on, entry.by, entry.outcome, entry.review_year, entry.minute, entry.text) == (
-        EntryKind.REVIEWED, "2026-10-05", "Governing Body", "No change: all is well", "2028/29", "FGB 4", "",
-    )  # fmt: skip
+    assert (
+        entry.kind,
+        entry.on,
+        entry.by,
+        entry.outcome,
+        entry.review_year,
+        entry.minute,
+        entry.text,
+    ) == (
+        EntryKind.REVIEWED,
+        "2026-10-05",
+        "Governing Body",
+        "No change: all is well",
+        "2028/29",
+        "FGB 4",
+        "",
+    )
     assert entry.sha256 == known(done).record[0].sha256
-    assert "Next review in 2028/29" in made.messages[0]
-    assert approval_record.head(known(done).record) in "".join(made.next_steps)
+    assert "Next review in 2028/29" in proposal.messages[0]
+    assert approval_record.head(known(done).record) in "".join(proposal.next_steps)
 
 
-def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
+def test_history_names_minutes() -> None:
     files = school(approved(minute="FGB 12/25"))
     done = after(files, reviewed(files))
-    made = build.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
+    proposal = build.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
     html = {
         asset.path: asset.data.decode()
-        for asset in made.files()
+        for asset in proposal.files()
         if asset.path.endswith("changes/index.html")
     }
     page = " ".join(
@@ -123,7 +139,7 @@ def test_the_history_names_the_minute_of_approval_and_of_review() -> None:
     assert "Reviewed 5 October 2026 by Governing Body, minute FGB 4: No change: all is well" in page
 
 
-def test_the_same_review_twice_is_once() -> None:
+def test_same_review_is_entered_once() -> None:
     done = after(school(), reviewed(school()))
     again = reviewed(done)
     assert (again.is_refused, again.files, again.messages) == (
@@ -133,7 +149,7 @@ def test_the_same_review_twice_is_once() -> None:
     )
 
 
-def test_two_reviews_stand_below_each_other() -> None:
+def test_two_reviews_are_listed() -> None:
     done = after(school(), reviewed(school()))
     second = review.ReviewRequest("2026-11-20", "Headteacher", "No change", "2029/30", "")
     done = after(done, reviewed(done, second))
@@ -148,47 +164,48 @@ def test_two_reviews_stand_below_each_other() -> None:
     "block",
     [
         "reviews:\n- on: 2026-09-01\n  by: Head\n  outcome: Fine\n  review_year: 2027/28\n",
-        "reviews:\n    - on: 2026-09-01\n      by: Head\n      outcome: Fine\n      review_year: 2027/28\n\n# a comment\n",
+        "reviews:\n    - on: 2026-09-01\n      by: Head\n      outcome: Fine\n      review_year: "
+        "2027/28\n\n# a comment\n",
         "reviews:\n  # once\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2027/28}\n",
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_a_review_is_added_whatever_form_the_list_has(block: str, end: str, mark: str) -> None:
+def test_review_joins_any_list(block: str, end: str, mark: str) -> None:
     words = approved().replace("owner:", block + "owner:")
     files: Files = {PATH: (mark + words.replace("\n", end)).encode()}
     files[layout.RECORD] = recorded(files)
-    made = reviewed(files)
-    assert not made.is_refused, made.messages
-    done = after(files, made)
+    proposal = reviewed(files)
+    assert not proposal.is_refused, proposal.messages
+    done = after(files, proposal)
     assert errors(done) == []
     assert len(known(done).policies[0].versions[0].facts.reviews) == 2
     old, new = files[PATH], done[PATH]
     assert isinstance(old, bytes) and isinstance(new, bytes)
     rows = re.split(rb"(?<=\n)|(?<=\r)(?!\n)", new)
-    kept = [row for row in rows if row in re.split(rb"(?<=\n)|(?<=\r)(?!\n)", old)]
-    assert b"".join(kept).startswith(mark.encode() + b"---")
-    assert len(rows) == len(kept) + 4
+    rest = [row for row in rows if row in re.split(rb"(?<=\n)|(?<=\r)(?!\n)", old)]
+    assert b"".join(rest).startswith(mark.encode() + b"---")
+    assert len(rows) == len(rest) + 4
 
 
-def test_a_list_that_cannot_be_added_to_is_told() -> None:
+def test_inline_list_is_refused() -> None:
     words = approved(reviews="[{on: 2026-09-01, by: Head, outcome: Fine, review_year: 2027/28}]")
     assert "write `reviews` as a list" in refused(reviewed(school(words)))
 
 
-def test_what_the_front_matter_tells_of_is_entered_without_options() -> None:
+def test_saved_review_needs_no_options() -> None:
     words = approved().replace(
         "owner:",
         "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:",
     )
     files: Files = {PATH: words, layout.RECORD: recorded({PATH: approved()})}
     assert "policybook review behaviour" in "".join(errors(files))
-    made = reviewed(files, NO_REVIEW)
-    assert list(made.files) == [layout.RECORD]
-    assert errors(after(files, made)) == []
+    proposal = reviewed(files, NO_REVIEW)
+    assert list(proposal.files) == [layout.RECORD]
+    assert errors(after(files, proposal)) == []
 
 
-def test_several_policies_are_reviewed_at_once() -> None:
+def test_several_policies_are_reviewed() -> None:
     files: Files = {PATH: approved(), "docs/policies/uniform/2026-01.md": approved()}
     files[layout.RECORD] = recorded(files)
     done = after(files, reviewed(files, REVIEW, "behaviour", "uniform"))
@@ -200,7 +217,7 @@ def test_several_policies_are_reviewed_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("files", "request_", "said"),
+    ("files", "request_", "excerpt"),
     [
         ({PATH: approved()}, REVIEW, "First run: policybook approve behaviour 2025-09"),
         (
@@ -232,14 +249,14 @@ def test_several_policies_are_reviewed_at_once() -> None:
         ({**school(), layout.RECORD: "half"}, REVIEW, "First run: policybook approve"),
     ],
 )
-def test_a_review_that_may_not_be_is_refused(
-    files: Files, request_: review.ReviewRequest, said: str
+def test_wrong_review_is_refused(
+    files: Files, request_: review.ReviewRequest, excerpt: str
 ) -> None:
-    assert said in refused(reviewed(files, request_))
+    assert excerpt in refused(reviewed(files, request_))
 
 
 @pytest.mark.parametrize(
-    ("files", "request_", "said"),
+    ("files", "request_", "excerpt"),
     [
         (
             school(),
@@ -264,40 +281,48 @@ def test_a_review_that_may_not_be_is_refused(
         ),
     ],
 )
-def test_a_review_that_is_misunderstood(
-    files: Files, request_: review.ReviewRequest, said: str
-) -> None:
-    with pytest.raises(RequestError, match=re.escape(said)):
+def test_unclear_review_raises(files: Files, request_: review.ReviewRequest, excerpt: str) -> None:
+    with pytest.raises(RequestError, match=re.escape(excerpt)):
         reviewed(files, request_)
 
 
 # ---------- withdrawals
 
 
-def test_a_withdrawn_version_keeps_its_words() -> None:
+def test_withdrawn_version_keeps_its_words() -> None:
     files = school()
-    made = withdrawn(files)
-    done = after(files, made)
+    proposal = withdrawn(files)
+    done = after(files, proposal)
     assert errors(done) == []
-    assert done[PATH] == approved().replace(
-        "status: approved\n", "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n"
-    ).encode()  # fmt: skip
+    assert (
+        done[PATH]
+        == approved()
+        .replace(
+            "status: approved\n",
+            "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n",
+        )
+        .encode()
+    )
     entry = known(done).record[-1]
     assert (entry.kind, entry.by, entry.on, entry.reason, entry.removed) == (
-        EntryKind.WITHDRAWN, "Governing Body", "2026-11-01", "The law changed.", "",
-    )  # fmt: skip
+        EntryKind.WITHDRAWN,
+        "Governing Body",
+        "2026-11-01",
+        "The law changed.",
+        "",
+    )
     again = withdrawn(done, NOTHING_TYPED)
     assert (again.is_refused, again.files, again.deletions) == (False, {}, ())
 
 
-def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
+def test_saved_withdrawal_is_entered() -> None:
     files: Files = {**school(), PATH: after(school(), withdrawn(school()))[PATH]}
     assert "policybook withdraw behaviour 2025-09" in "".join(errors(files))
     assert errors(after(files, withdrawn(files, NOTHING_TYPED))) == []
 
 
 @pytest.mark.parametrize(
-    ("files", "request_", "said"),
+    ("files", "request_", "excerpt"),
     [
         ({PATH: text()}, GONE, "its status is consultation"),
         ({PATH: approved()}, GONE, "First run: policybook approve behaviour 2025-09"),
@@ -330,13 +355,13 @@ def test_what_the_front_matter_tells_of_a_withdrawal_is_entered() -> None:
         ),
     ],
 )
-def test_a_withdrawal_that_may_not_be_is_refused(
-    files: Files, request_: withdraw.WithdrawalRequest, said: str
+def test_wrong_withdrawal_is_refused(
+    files: Files, request_: withdraw.WithdrawalRequest, excerpt: str
 ) -> None:
-    assert said in refused(withdrawn(files, request_))
+    assert excerpt in refused(withdrawn(files, request_))
 
 
-def test_a_version_that_is_not_there_is_told() -> None:
+def test_missing_version_raises() -> None:
     with pytest.raises(
         RequestError, match="no version 1999 of a policy behaviour that can be read"
     ):
@@ -356,7 +381,8 @@ def with_words_to_go() -> Files:
     files: Files = {
         "docs/policies/behaviour/2024-09.md": approved(approved_on="2024-09-16"),
         OLD: approved(
-            f"## Purpose\n\nWe help. {SECRET}\n\n## Who is Zyxwvut\n\n| Name | Street |\n|---|---|\n| Qponmlk | Quince |\n\n"
+            f"## Purpose\n\nWe help. {SECRET}\n\n## Who is Zyxwvut\n\n| Name | Street "
+            "|\n|---|---|\n| Qponmlk | Quince |\n\n"
             "![Zyxwvut in class](quince.png)\n\nSee [the Quince pages](https://quince.example/).\n",
             changes="[Names Zyxwvut Qponmlk.]",
         ).replace("owner:", "# of Quince Passage\nowner:"),
@@ -368,17 +394,17 @@ def with_words_to_go() -> Files:
     return {**files, layout.RECORD: recorded(files)}
 
 
-def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
+def test_removed_words_keep_the_chain() -> None:
     files = with_words_to_go()
     before = known(files).record
-    made = withdrawn(files, OUT)
-    assert not made.is_refused, made.messages
-    done = after(files, made)
+    proposal = withdrawn(files, OUT)
+    assert not proposal.is_refused, proposal.messages
+    done = after(files, proposal)
     assert errors(done) == []
     for path, data in done.items():
         whole = f"{path} {data if isinstance(data, str) else data.decode()}"
         assert not [s for s in SECRETS if s in whole], path
-    entries, faults = approval_record.read(made.files[layout.RECORD])
+    entries, faults = approval_record.read(proposal.files[layout.RECORD])
     assert faults == ()
     assert [e.hash for e in entries[: len(before)]] == [e.hash for e in before]
     assert [e.sha256 for e in entries[: len(before)]] == [e.sha256 for e in before]
@@ -388,14 +414,14 @@ def test_the_words_go_from_the_sources_and_the_chain_still_verifies() -> None:
         "text",
         before[1].sha256,
     )
-    assert sorted(made.deletions) == sorted(
+    assert sorted(proposal.deletions) == sorted(
         p for p in files if ("2025-09." in p and p != OLD) or p.endswith(".png")
     )
-    assert "history of git" in "".join(made.next_steps)
-    assert "delete the whole old site" in "".join(made.next_steps)
+    assert "history of git" in "".join(proposal.next_steps)
+    assert "delete the whole old site" in "".join(proposal.next_steps)
 
 
-def test_other_files_with_the_same_lines_are_named() -> None:
+def test_copies_in_other_files_are_named() -> None:
     files = with_words_to_go()
     files["docs/policies/uniform/2026-01.md"] = text(f"## Rules\n\nWe help. {SECRET}\n")
     assert "docs/policies/uniform/2026-01.md has 1 of the same lines" in "\n".join(
@@ -403,7 +429,7 @@ def test_other_files_with_the_same_lines_are_named() -> None:
     )
 
 
-def test_a_picture_that_another_version_shows_stays() -> None:
+def test_shared_picture_stays() -> None:
     files = with_words_to_go()
     del files[layout.RECORD]
     files[LATER] = approved(
@@ -413,25 +439,25 @@ def test_a_picture_that_another_version_shows_stays() -> None:
     assert "docs/policies/behaviour/quince.png" not in withdrawn(files, OUT).deletions
 
 
-def test_words_may_go_after_the_withdrawal_for_another_reason() -> None:
+def test_removal_may_follow_withdrawal() -> None:
     files = after(school(), withdrawn(school()))
-    made = withdrawn(
+    proposal = withdrawn(
         files, withdraw.WithdrawalRequest("2026-11-20", "", "A court ordered it.", remove_text=True)
     )
-    done = after(files, made)
+    done = after(files, proposal)
     assert errors(done) == []
     assert known(done).policies[0].versions[0].facts.reason == "The law changed."
     assert [e.reason for e in known(done).record] == ["", "The law changed.", "A court ordered it."]
     assert withdrawn(done, withdraw.WithdrawalRequest("", "", "", remove_text=True)).files == {}
 
 
-def test_an_altered_text_can_be_taken_out_too() -> None:
+def test_altered_text_can_be_removed() -> None:
     files = {**school(), PATH: approved(BODY.replace("every", "each"))}
     assert errors(after(files, withdrawn(files, OUT))) == []
 
 
 @pytest.mark.parametrize(
-    ("harm", "said"),
+    ("harm", "excerpt"),
     [
         (lambda f: {**f, OLD: f[OLD] + b"\n## Purpose\n\nAgain.\n"}, "words stand here again"),
         (
@@ -464,13 +490,13 @@ def test_an_altered_text_can_be_taken_out_too() -> None:
         ),
     ],
 )
-def test_what_is_done_to_a_version_without_words_is_found(harm: object, said: str) -> None:
+def test_harm_to_removed_version_is_found(harm: object, excerpt: str) -> None:
     assert callable(harm)
     files = with_words_to_go()
-    assert said in "\n".join(errors(harm(after(files, withdrawn(files, OUT)))))
+    assert excerpt in "\n".join(errors(harm(after(files, withdrawn(files, OUT)))))
 
 
-def test_words_that_are_back_in_the_record_are_found_and_taken_out_again() -> None:
+def test_restored_words_are_removed_again() -> None:
     files = with_words_to_go()
     done = after(files, withdrawn(files, OUT))
     old, new = (
@@ -500,7 +526,7 @@ def _lines(files: Files) -> list[str]:
     return (data if isinstance(data, str) else data.decode()).splitlines()
 
 
-def test_a_link_to_a_clause_whose_words_are_gone_leads_to_the_page() -> None:
+def test_link_to_removed_clause_opens_page() -> None:
     files = with_words_to_go()
     del files[layout.RECORD]
     files["docs/policies/uniform/2026-01.md"] = approved(
@@ -518,18 +544,18 @@ def test_a_link_to_a_clause_whose_words_are_gone_leads_to_the_page() -> None:
 # ---------- adopted from a printed document
 
 
-def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> None:
+def test_adopted_text_records_document_hash() -> None:
     request = approve.ApprovalRequest(
         "", "", "", adopted_from="policy.txt", source="Be\tkind,\r\n  all  of you.\n"
     )
     files: Files = {PATH: approved()}
-    made = approve.plan_approval(sources(files), [("behaviour", "2025-09")], request, TODAY)
-    entry = approval_record.read(made.files[layout.RECORD])[0][0]
+    proposal = approve.plan_approval(sources(files), [("behaviour", "2025-09")], request, TODAY)
+    entry = approval_record.read(proposal.files[layout.RECORD])[0][0]
     assert (entry.adopted_from, entry.source_sha256) == (
         "policy.txt",
         approved_text.words_digest("Be kind, all of you."),
     )
-    assert errors(after(files, made)) == []
+    assert errors(after(files, proposal)) == []
     two = approve.plan_approval(
         sources({**files, LATER: approved()}),
         [("behaviour", "2025-09"), ("behaviour", "2026-05")],
@@ -539,10 +565,10 @@ def test_an_adopted_text_is_recorded_with_the_hash_of_the_documents_words() -> N
     assert "--adopted-from goes with one version" in refused(two)
 
 
-def test_the_schools_first_policy_says_what_it_was_adopted_from() -> None:
-    here = Path(__file__).parents[1]
-    source = (here / "data" / "social-media-policy-2023-11.txt").read_text(encoding="utf-8")
-    (entry, *_), faults = approval_record.read((here.parent / layout.RECORD).read_bytes())
+def test_first_policy_names_its_document() -> None:
+    position = Path(__file__).parents[1]
+    source = (position / "data" / "social-media-policy-2023-11.txt").read_text(encoding="utf-8")
+    (entry, *_), faults = approval_record.read((position.parent / layout.RECORD).read_bytes())
     assert faults == ()
     assert (entry.policy, entry.version, entry.on, entry.minute) == (
         "social-media",
@@ -556,7 +582,7 @@ def test_the_schools_first_policy_says_what_it_was_adopted_from() -> None:
     )
 
 
-def test_a_version_with_its_whole_life_behind_it_is_entered_whole() -> None:
+def test_whole_life_is_entered() -> None:
     words = approved(withdrawn_on="2026-11-01", reason="Over.", status="withdrawn").replace(
         "owner:",
         "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:",
@@ -586,9 +612,9 @@ class Life(RuleBasedStateMachine):
         self.heads: list[str] = []
         self.count = 0
 
-    def do(self, made: Plan) -> None:
-        self.files = after(self.files, made)
-        if not made.is_refused:
+    def do(self, proposal: Plan) -> None:
+        self.files = after(self.files, proposal)
+        if not proposal.is_refused:
             self.heads.append(approval_record.head(known(self.files).record))
 
     def versions(self) -> list[str]:
@@ -712,7 +738,7 @@ def _differences(shown: bytes, text_: bytes) -> list[str]:
     )
 
 
-def test_the_whole_life_verifies() -> None:
+def test_whole_life_verifies() -> None:
     assert errors(WHOLE) == []
     assert [e.kind for e in known(WHOLE).record] == [
         "approved",
@@ -725,32 +751,32 @@ def test_the_whole_life_verifies() -> None:
 
 @examples(400)
 @given(st.integers(0, len(LINES) - 1), flips)
-def test_any_byte_of_the_record_that_differs_is_found(at: int, by: int) -> None:
-    assert approval_record.read(LINES[:at] + bytes([LINES[at] ^ by]) + LINES[at + 1 :])[1]
+def test_changed_record_byte_is_found(index: int, by: int) -> None:
+    assert approval_record.read(LINES[:index] + bytes([LINES[index] ^ by]) + LINES[index + 1 :])[1]
 
 
 @examples(400)
 @given(st.integers(0, len(SHOWN) - 1), flips)
-def test_any_byte_of_the_published_record_that_differs_is_found(at: int, by: int) -> None:
-    assert _differences(SHOWN[:at] + bytes([SHOWN[at] ^ by]) + SHOWN[at + 1 :], TEXT)
+def test_changed_published_record_is_found(index: int, by: int) -> None:
+    assert _differences(SHOWN[:index] + bytes([SHOWN[index] ^ by]) + SHOWN[index + 1 :], TEXT)
 
 
 @examples(200)
 @given(st.integers(0, len(TEXT) - 1), flips)
-def test_any_byte_of_a_published_text_that_differs_is_found(at: int, by: int) -> None:
-    assert _differences(SHOWN, TEXT[:at] + bytes([TEXT[at] ^ by]) + TEXT[at + 1 :])
+def test_changed_published_text_is_found(index: int, by: int) -> None:
+    assert _differences(SHOWN, TEXT[:index] + bytes([TEXT[index] ^ by]) + TEXT[index + 1 :])
 
 
 @examples(100)
 @given(st.integers(0, len(LINES) - 1))
-def test_a_record_that_breaks_off_is_found(at: int) -> None:
+def test_incomplete_record_is_found(index: int) -> None:
     """Wherever it breaks off: by its form, or by what the school's own files say."""
-    assert errors({**WHOLE, layout.RECORD: LINES[:at]})
+    assert errors({**WHOLE, layout.RECORD: LINES[:index]})
 
 
 @examples(200)
 @given(st.binary(max_size=200))
-def test_nothing_in_a_published_record_makes_it_raise(data: bytes) -> None:
+def test_published_record_never_raises(data: bytes) -> None:
     for shown in (data, SHOWN + data + b"\n", data + b"\n" + SHOWN, b"[" * 50_000 + data):
         _differences(shown, TEXT)
 
@@ -758,13 +784,13 @@ def test_nothing_in_a_published_record_makes_it_raise(data: bytes) -> None:
 # ---------- half done
 
 
-def test_a_file_that_was_changed_meanwhile_stops_the_writing(tmp_path: Path) -> None:
+def test_changed_file_stops_the_writing(tmp_path: Path) -> None:
     files = school()
     put({p: d.encode() if isinstance(d, str) else d for p, d in files.items()}, tmp_path)
-    made = withdrawn(files)
+    proposal = withdrawn(files)
     (tmp_path / layout.RECORD).write_bytes(b"another line\n")
     with pytest.raises(
         FileChangedError, match=r"approvals\.jsonl was changed while you were asked"
     ):
-        plan.write(tmp_path, made)
+        plan.write(tmp_path, proposal)
     assert (tmp_path / PATH).read_text(encoding="utf-8") == approved()

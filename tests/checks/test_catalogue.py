@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from builders import PATH, TODAY, documents, sources, text
+from builders import PATH, TODAY, case_of, documents, sources, text
 from read_off import codes_of as read_off
 
 from policybook.checks import CHECKS, catalogue
@@ -20,25 +20,32 @@ ROOT = Path(__file__).parents[2]
 ALL = {rule.code for rule in catalogue.all_rules()}
 
 
-def test_every_code_in_the_source_has_a_rule() -> None:
+def test_every_source_code_has_a_rule() -> None:
     codes = {code for tree in trees() for code in codes_of(tree)}
     assert len(codes) > 60
-    missing = sorted(code for code in codes if not any(re.fullmatch(code, known) for known in ALL))
+    missing = sorted(
+        code for code in codes if not any(re.fullmatch(code, rule_code) for rule_code in ALL)
+    )
     assert missing == [], (
         "a check's docstring, or a row in policybook/checks/catalogue/, has to say what it means"
     )
     assert (
-        sorted(known for known in ALL if not any(re.fullmatch(code, known) for code in codes)) == []
+        sorted(
+            rule_code
+            for rule_code in ALL
+            if not any(re.fullmatch(code, rule_code) for code in codes)
+        )
+        == []
     )
 
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_every_finding_that_is_made_has_a_rule(found_in: FoundIn, document: Path) -> None:
+def test_every_finding_has_a_rule(found_in: FoundIn, document: Path) -> None:
     assert {f.code for f in found_in(document)[1]} <= ALL
 
 
 @pytest.mark.parametrize("rule", catalogue.all_rules(), ids=lambda r: r.code)
-def test_a_rule_is_whole(rule: catalogue.Rule) -> None:
+def test_rule_is_complete(rule: catalogue.Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
     for words in (rule.says, rule.bad, rule.good, rule.remedy):
         assert words
@@ -52,14 +59,14 @@ def test_a_rule_is_whole(rule: catalogue.Rule) -> None:
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.__name__)
-def test_a_check_names_the_codes_that_its_source_gives(check) -> None:  # type: ignore[no-untyped-def]
+def test_docstring_names_codes_of_source(check) -> None:  # type: ignore[no-untyped-def]
     named = tuple(rule.code for rule in catalogue.from_docstrings.read_rules((check,)))
     computed = {"review_is_in_time": ("review-due", "review-overdue")}
     assert named == computed.get(check.__name__, read_off(check))
     assert named or check.__name__ == "approved_versions_are_recorded"  # the record finds them
 
 
-def test_codes_are_read_off_the_source_and_what_it_calls() -> None:
+def test_codes_come_from_called_functions() -> None:
     by_name = {check.__name__: read_off(check) for check in CHECKS}
     assert by_name["lists_and_headings_are_marked"] == ("typed-bullet", "typed-heading")
     assert by_name["numbers_are_not_typed"] == ("typed-number",)
@@ -67,7 +74,7 @@ def test_codes_are_read_off_the_source_and_what_it_calls() -> None:
     assert by_name["text_is_not_empty"] == ("empty-text", "empty-heading", "empty-section")
 
 
-def test_a_docstring_is_a_rule_and_its_parts() -> None:
+def test_docstring_splits_into_parts() -> None:
     says, parts = split_docstring(
         "A rule\nover two lines.\n\nBad: `x`,\n  and y.\nGood: `z`.\nProtects: words.\n"
     )
@@ -75,19 +82,31 @@ def test_a_docstring_is_a_rule_and_its_parts() -> None:
     assert parts == {"Bad": "`x`, and y.", "Good": "`z`.", "Protects": "words."}
 
 
-def test_each_family_is_one_page() -> None:
+def test_family_has_one_page() -> None:
     names = [family.name for family, _ in catalogue.group_by_family()]
     assert len(names) == len(set(names)) > 10
-    assert {rule.code for _, found in catalogue.group_by_family() for rule in found} == ALL
+    assert {rule.code for _, hits in catalogue.group_by_family() for rule in hits} == ALL
 
 
-def test_the_help_has_a_place_for_every_code() -> None:
+@pytest.mark.parametrize(
+    "family", tuple(catalogue.group_by_family()), ids=lambda pair: pair[0].name
+)
+def test_family_has_a_failing_document(
+    family: tuple[catalogue.Family, tuple[catalogue.Rule, ...]],
+) -> None:
+    """Prove that documents in tests/xfail cover each family, instead of a test file for each."""
+    codes = {rule.code for rule in family[1]}
+    shown = (case_of(document).finds or "" for document in documents("xfail"))
+    assert any(f"[{code}]" in findings for findings in shown for code in codes)
+
+
+def test_help_has_every_code() -> None:
     from bs4 import BeautifulSoup
 
-    made = build.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
+    website = build.build(sources({PATH: text()}), read_templates(ROOT), TODAY, Settings(pdf=False))
     pages = {
         a.path: BeautifulSoup(a.data, "html.parser")
-        for a in made.files()
+        for a in website.files()
         if a.path.startswith("help/checks/")
     }
     listed = {str(a["href"]) for a in pages["help/checks/index.html"].select("main a[href*='#']")}
@@ -95,22 +114,24 @@ def test_the_help_has_a_place_for_every_code() -> None:
         address, _, code = addresses.rule(rule.family.name, rule.code).partition("#")
         place = pages[f"{address}index.html"].select_one(f"h2 > #{code}")
         assert place is not None, code
-        said = place.find_parent("section").get_text(" ")  # type: ignore[union-attr]
+        shown_text = place.find_parent("section").get_text(" ")  # type: ignore[union-attr]
         for words in (rule.says, rule.bad, rule.good, rule.remedy):
-            assert "".join(words.replace("`", "").split()) in "".join(said.split())
+            assert "".join(words.replace("`", "").split()) in "".join(shown_text.split())
         assert f"../../help/checks/{rule.family.name}/#{code}" in listed
     assert len(listed) == len(ALL)
 
 
-def test_the_help_says_what_the_school_made_of_a_level() -> None:
+def test_help_shows_changed_level() -> None:
     school = "checks:\n  typed-number:\n    level: note\n    reason: The <old> numbers.\n"
-    made = build.build(
+    website = build.build(
         sources({PATH: text(), layout.SCHOOL: school}),
         read_templates(ROOT),
         TODAY,
         Settings(pdf=False),
     )
-    page = next(a.data.decode() for a in made.files() if a.path == "help/checks/pasted/index.html")
+    page = next(
+        a.data.decode() for a in website.files() if a.path == "help/checks/pasted/index.html"
+    )
     assert "Here <code>typed-number</code> counts as a note: The &lt;old&gt; numbers." in page
 
 
@@ -124,7 +145,7 @@ def test_the_help_says_what_the_school_made_of_a_level() -> None:
         ("zzzz", None),
     ],
 )
-def test_a_code_that_is_not_there_finds_near_ones(typed: str, meant: str | None) -> None:
+def test_unknown_code_suggests_similar_codes(typed: str, meant: str | None) -> None:
     near = catalogue.suggest_codes(typed)
     assert (near[:1] == (meant,)) if meant else near == ()
     assert len(near) <= 3

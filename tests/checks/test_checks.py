@@ -32,21 +32,19 @@ FoundIn = Callable[[Path], tuple[Path, list[Finding]]]
 
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_what_is_wrong_is_found_at_its_line(found_in: FoundIn, document: Path) -> None:
-    _, found = found_in(document)
-    assert "\n".join(str(f).split("\n")[0] for f in found) + "\n" == case_of(document).finds
+def test_document_finds_its_findings(found_in: FoundIn, document: Path) -> None:
+    _, hits = found_in(document)
+    assert "\n".join(str(f).split("\n")[0] for f in hits) + "\n" == case_of(document).finds
     code = re.match(r"[a-z-]+", document.stem)
-    assert code and any(code[0].startswith(f.code) for f in found), (
+    assert code and any(code[0].startswith(f.code) for f in hits), (
         f"{document.name} is not named after what it finds"
     )
 
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(
-    found_in: FoundIn, document: Path
-) -> None:
-    folder, found = found_in(document)
-    for finding in found:
+def test_finding_has_line_and_remedy(found_in: FoundIn, document: Path) -> None:
+    folder, hits = found_in(document)
+    for finding in hits:
         file = folder / finding.path
         last = len(re.findall(rb"\r\n|\r|\n", file.read_bytes())) + 1 if file.is_file() else 1
         assert 1 <= finding.line <= last
@@ -55,14 +53,15 @@ def test_every_finding_has_a_line_of_its_file_and_a_remedy_in_sentences(
 
 
 @pytest.mark.parametrize("document", documents("xpass"), ids=lambda p: p.stem)
-def test_what_is_right_raises_nothing(found_in: FoundIn, document: Path) -> None:
+def test_sound_document_finds_nothing(found_in: FoundIn, document: Path) -> None:
     assert case_of(document).finds is None
     assert found_in(document)[1] == []
 
 
-def test_a_text_in_the_record_is_not_found_fault_with_for_its_form() -> None:
+def test_recorded_text_keeps_its_form() -> None:
     body = (
-        "BEHAVIOUR POLICY\n\nPage 1 of 3\n\n## Rules\n\n2. ROLES AND DUTIES The head asks.\n\na) ask\nb) wait\n\nSigned: ______\n\n"
+        "BEHAVIOUR POLICY\n\nPage 1 of 3\n\n## Rules\n\n2. ROLES AND DUTIES The head asks.\n\na) "
+        "ask\nb) wait\n\nSigned: ______\n\n"
         "Aims ........ 3\n\n" + "Hill View School\n\n" * 3
     )
     of_form = {
@@ -102,10 +101,10 @@ def codes_of(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from (p for k in node.keywords if k.arg == "code" for p in _patterns(k.value))
-            at = places.get(node.func.id, 1000) if isinstance(node.func, ast.Name) else 1000
+            index = places.get(node.func.id, 1000) if isinstance(node.func, ast.Name) else 1000
             if isinstance(node.func, ast.Attribute):
-                at = places.get(node.func.attr, 1001) - 1  # without `self`
-            yield from (p for value in node.args[at : at + 1] for p in _patterns(value))
+                index = places.get(node.func.attr, 1001) - 1  # without `self`
+            yield from (p for value in node.args[index : index + 1] for p in _patterns(value))
 
 
 def _patterns(value: ast.expr) -> Iterator[str]:
@@ -115,7 +114,7 @@ def _patterns(value: ast.expr) -> Iterator[str]:
         yield "".join(str(v.value) if isinstance(v, ast.Constant) else ".+" for v in value.values)
 
 
-def test_every_code_has_a_document_that_shows_it() -> None:
+def test_every_code_has_a_document() -> None:
     codes = {code for tree in trees() for code in codes_of(tree)}
     assert {"review-.+", "approval-order", "field-value", "date", "file", "record"} <= codes
     shown = {
@@ -135,7 +134,7 @@ def codes(files: dict[str, str], today: date = TODAY) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("today", "found"),
+    ("today", "hits"),
     [
         (date(2027, 6, 1), set()),
         (date(2027, 6, 2), {"review-due"}),  # 90 days before
@@ -143,11 +142,11 @@ def codes(files: dict[str, str], today: date = TODAY) -> set[str]:
         (date(2027, 9, 1), {"review-overdue"}),
     ],
 )
-def test_a_review_is_told_of_from_90_days_before(today: date, found: set[str]) -> None:
-    assert codes({PATH: approved(review_year="2026/27")}, today) == found
+def test_review_is_due_90_days_before(today: date, hits: set[str]) -> None:
+    assert codes({PATH: approved(review_year="2026/27")}, today) == hits
 
 
-def test_the_school_says_how_long_before() -> None:
+def test_school_sets_days_before_review() -> None:
     files = {
         PATH: approved(review_year="2026/27"),
         "docs/policies/school.yml": "review_warning_days: 5\n",
@@ -156,7 +155,7 @@ def test_the_school_says_how_long_before() -> None:
     assert codes(files, date(2027, 8, 26)) == {"review-due"}
 
 
-def test_only_the_text_in_force_is_due_for_review() -> None:
+def test_only_text_in_force_needs_review() -> None:
     assert codes({PATH: text(review_year="2024/25")}) == set()
     assert (
         codes(
@@ -167,7 +166,7 @@ def test_only_the_text_in_force_is_due_for_review() -> None:
 
 
 @pytest.mark.parametrize(
-    ("approved_on", "today", "found"),
+    ("approved_on", "today", "hits"),
     [
         ("2026-11-22", date(2026, 11, 22), set()),
         ("2026-11-23", date(2026, 11, 22), {"future-date"}),
@@ -175,11 +174,11 @@ def test_only_the_text_in_force_is_due_for_review() -> None:
         ("2026-12", date(2026, 11, 30), {"future-date"}),
     ],
 )
-def test_an_approval_is_not_in_the_future(approved_on: str, today: date, found: set[str]) -> None:
-    assert codes({PATH: approved(approved_on=approved_on)}, today) == found
+def test_future_approval_is_an_error(approved_on: str, today: date, hits: set[str]) -> None:
+    assert codes({PATH: approved(approved_on=approved_on)}, today) == hits
 
 
-def test_texts_of_the_past_need_no_new_sections() -> None:
+def test_superseded_text_needs_no_new_section() -> None:
     required = "required_sections:\n  every_policy:\n    - Contact\n"
     later = approved(
         BODY + "\n## Contact\n\nRing us.\n", approved_on="2026-09-14", changes="Contact."
@@ -196,7 +195,7 @@ def test_texts_of_the_past_need_no_new_sections() -> None:
 @pytest.mark.parametrize(
     "heading", ["Purpose", "PURPOSE", "  purpose:", "*Purpose*", "Purpose.", "Aims"]
 )
-def test_a_required_section_is_known_by_its_words(heading: str) -> None:
+def test_required_section_matches_by_words(heading: str) -> None:
     required = "required_sections:\n  behaviour:\n    - heading: Purpose\n      accept: [Aims]\n"
     files = {PATH: text(f"## {heading}\n\nBe kind.\n"), "docs/policies/school.yml": required}
     assert codes(files) == set()
@@ -215,12 +214,12 @@ def test_a_required_section_is_known_by_its_words(heading: str) -> None:
         "```\n<b>in a block of code</b>\n```",
     ],
 )
-def test_plain_words_are_no_foreign_markup(line: str) -> None:
+def test_plain_words_are_not_markup(line: str) -> None:
     assert codes({PATH: text(f"## Rules\n\nBe kind.\n\n{line}\n")}) == set()
 
 
 @pytest.mark.parametrize(
-    ("table", "found"),
+    ("table", "hits"),
     [
         ("| a | b |\n|---|---|\n| 1 | 2 |", set()),
         ("a | b\n---|---\n1 | 2", set()),
@@ -234,24 +233,24 @@ def test_plain_words_are_no_foreign_markup(line: str) -> None:
         ("- | a | b |\n  |---|---|", {"table-header"}),
     ],
 )
-def test_no_words_of_a_table_are_lost(table: str, found: set[str]) -> None:
-    assert codes({PATH: text(f"## Rules\n\n{table}\n")}) == found
+def test_table_words_are_not_lost(table: str, hits: set[str]) -> None:
+    assert codes({PATH: text(f"## Rules\n\n{table}\n")}) == hits
 
 
-def test_faults_of_several_files_come_in_one_run_in_order() -> None:
+def test_findings_are_sorted_by_file() -> None:
     other = PATH.replace("behaviour", "uniform")
     files = {
         other: text(status="aproved", review_by="soon"),
         PATH: text(title=None, body="##\n\nx\n"),
     }
-    found = every_finding(sources(files))
-    assert [(f.path, f.line, f.code) for f in found] == sorted(
-        (f.path, f.line, f.code) for f in found
+    hits = every_finding(sources(files))
+    assert [(f.path, f.line, f.code) for f in hits] == sorted(
+        (f.path, f.line, f.code) for f in hits
     )
-    assert [f.code for f in found] == ["missing-field", "empty-heading", "field-value", "date"]
+    assert [f.code for f in hits] == ["missing-field", "empty-heading", "field-value", "date"]
 
 
-def test_a_text_whose_front_matter_is_broken_is_checked_too() -> None:
+def test_broken_front_matter_still_checks_text() -> None:
     assert codes({PATH: text("## Rules\n\n<b>x</b>\n", title=None)}) == {
         "missing-field",
         "foreign-markup",

@@ -32,20 +32,24 @@ def found(body: str, school: str) -> list[Finding]:
     return every_finding(sources({PATH: text(body), layout.SCHOOL: school}))
 
 
-def test_a_level_is_lowered_and_shown_with_its_reason() -> None:
-    (one,) = found(BULLET, levels(typed_bullet="warning"))
-    assert (one.severity, one.usual, one.reason) == (Severity.WARNING, Severity.ERROR, "We know.")
-    assert not has_errors([one])
-    assert as_text([one]).endswith("\n    A warning here, not an error: We know.")
+def test_lowered_level_shows_its_reason() -> None:
+    (item,) = found(BULLET, levels(typed_bullet="warning"))
+    assert (item.severity, item.usual, item.reason) == (
+        Severity.WARNING,
+        Severity.ERROR,
+        "We know.",
+    )
+    assert not has_errors([item])
+    assert as_text([item]).endswith("\n    A warning here, not an error: We know.")
 
 
-def test_a_level_is_raised() -> None:
-    (one,) = found(NUMBER, levels(typed_number="error"))
-    assert (one.severity, one.usual) == (Severity.ERROR, Severity.WARNING)
-    assert str(one).endswith("An error here, not a warning: We know.")
+def test_level_is_raised() -> None:
+    (item,) = found(NUMBER, levels(typed_number="error"))
+    assert (item.severity, item.usual) == (Severity.ERROR, Severity.WARNING)
+    assert str(item).endswith("An error here, not a warning: We know.")
 
 
-def test_a_level_that_it_has_anyway_changes_nothing() -> None:
+def test_usual_level_changes_nothing() -> None:
     assert found(BULLET, levels(typed_bullet="error")) == found(BULLET, "name: Hill View School\n")
 
 
@@ -53,13 +57,13 @@ def test_a_level_that_it_has_anyway_changes_nothing() -> None:
     "rule", [rule for rule in catalogue.all_rules() if rule.protects], ids=lambda r: r.code
 )
 @pytest.mark.parametrize("level", ["warning", "note"])
-def test_what_protects_publication_is_never_lowered(rule: catalogue.Rule, level: str) -> None:
-    (one,) = found("## Rules\n\nBe kind.\n", levels(**{rule.code: level}))
-    assert (one.code, one.severity, one.line) == ("fixed-level", Severity.ERROR, 3)
-    assert rule.protects in one.message
+def test_protecting_level_is_never_lowered(rule: catalogue.Rule, level: str) -> None:
+    (item,) = found("## Rules\n\nBe kind.\n", levels(**{rule.code: level}))
+    assert (item.code, item.severity, item.line) == ("fixed-level", Severity.ERROR, 3)
+    assert rule.protects in item.message
 
 
-def test_a_level_that_is_refused_changes_nothing() -> None:
+def test_refused_level_changes_nothing() -> None:
     both = found("## Rules\n\n[x](nowhere.md)\n", levels(link="note"))
     assert [(f.code, f.severity) for f in both] == [
         ("link", Severity.ERROR),
@@ -67,47 +71,47 @@ def test_a_level_that_is_refused_changes_nothing() -> None:
     ]
 
 
-def test_what_protects_publication_may_be_an_error_throughout() -> None:
+def test_protecting_level_may_be_error() -> None:
     school = levels(setting="error")
     files = {PATH: text(), layout.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
-    (one,) = every_finding(sources(files))
-    assert (one.code, one.severity, one.usual) == ("setting", Severity.ERROR, Severity.WARNING)
+    (item,) = every_finding(sources(files))
+    assert (item.code, item.severity, item.usual) == ("setting", Severity.ERROR, Severity.WARNING)
 
 
-def test_an_unknown_code_is_told_with_the_one_that_was_meant() -> None:
-    (one,) = found("## Rules\n\nBe kind.\n", levels(typed_bulet="note"))
-    assert (one.path, one.line, one.code) == (layout.SCHOOL, 3, "unknown-code")
-    assert "Did you mean `typed-bullet`" in one.remedy
+def test_unknown_code_names_similar_code() -> None:
+    (item,) = found("## Rules\n\nBe kind.\n", levels(typed_bulet="note"))
+    assert (item.path, item.line, item.code) == (layout.SCHOOL, 3, "unknown-code")
+    assert "Did you mean `typed-bullet`" in item.remedy
 
 
 @pytest.mark.parametrize(
-    ("words", "line", "said"),
+    ("words", "line", "excerpt"),
     [
         ("checks: [typed-bullet]\n", 1, "must name findings by their codes"),
-        ("checks:\n  typed-bullet: note\n", 2, "something else than a level and a reason"),
+        ("checks:\n  typed-bullet: note\n", 2, "exactly a level and a reason"),
         (
             "checks:\n  typed-bullet:\n    level: note\n",
             2,
-            "something else than a level and a reason",
+            "exactly a level and a reason",
         ),
         ("checks:\n  typed-bullet:\n    level: warn\n    reason: x\n", 3, "not one of the three"),
         ("checks:\n  typed-bullet:\n    level: note\n    reason:\n", 4, "empty"),
         (
             "checks:\n  typed-bullet:\n    level: note\n    reason: x\n    until: 2027\n",
             2,
-            "something else",
+            "exactly a level",
         ),
     ],
 )
-def test_a_level_is_written_with_its_reason(words: str, line: int, said: str) -> None:
-    (one,) = found("## Rules\n\nBe kind.\n", words)
-    assert (one.path, one.line, one.code) == (layout.SCHOOL, line, "field-value")
-    assert said in one.message
+def test_level_needs_a_reason(words: str, line: int, excerpt: str) -> None:
+    (item,) = found("## Rules\n\nBe kind.\n", words)
+    assert (item.path, item.line, item.code) == (layout.SCHOOL, line, "field-value")
+    assert excerpt in item.message
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_whatever_a_school_may_lower_the_site_can_be_made(document: Path, tmp_path: Path) -> None:
+def test_lowered_levels_still_build(document: Path, tmp_path: Path) -> None:
     put(case_of(document).files, tmp_path)
     school = tmp_path / layout.SCHOOL
     if school.is_file() and "checks:" not in school.read_text(encoding="utf-8"):
@@ -115,14 +119,14 @@ def test_whatever_a_school_may_lower_the_site_can_be_made(document: Path, tmp_pa
         school.write_text(
             f"{school.read_text(encoding='utf-8').rstrip()}\nchecks:\n{rows}", encoding="utf-8"
         )
-    made = build.build(
+    website = build.build(
         read_sources(tmp_path), read_templates(ROOT), TODAY, Settings(pdf=False, drafts=True)
     )
-    if not has_errors(made.findings):
-        assert len(list(made.files())) > 20
+    if not has_errors(website.findings):
+        assert len(list(website.files())) > 20
 
 
-def test_no_level_hides_a_finding() -> None:
+def test_level_hides_no_finding() -> None:
     assert (
         len(found(BULLET + "\n3.6 Walk.\n", levels(typed_bullet="note", typed_number="note"))) == 2
     )
@@ -132,21 +136,21 @@ def test_no_level_hides_a_finding() -> None:
 
 
 def review(files: dict[str, str], drafts: bool = False, today: date = TODAY) -> str:
-    made = build.build(
+    website = build.build(
         sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts)
     )
-    assert not has_errors(made.findings)
-    return next(a.data.decode() for a in made.files() if a.path == "review/index.html")
+    assert not has_errors(website.findings)
+    return next(a.data.decode() for a in website.files() if a.path == "review/index.html")
 
 
-def test_the_register_shows_findings_with_their_help_and_the_changed_level() -> None:
+def test_register_shows_changed_level() -> None:
     page = review({PATH: text(NUMBER), layout.SCHOOL: levels(typed_number="note")})
-    assert "The rule starts with the number “3.6”" in page
+    assert "The rule starts with “3.6”" in page
     assert "A note here, not a warning: We know." in page
     assert 'href="../help/checks/pasted/#typed-number"' in page
 
 
-def test_the_register_says_nothing_of_a_draft() -> None:
+def test_register_omits_drafts() -> None:
     other = PATH.replace("2025", "2026")
     files = {PATH: text(), other: text(NUMBER, status="draft", changes="x")}
     assert "3.6" not in review(files)

@@ -24,7 +24,10 @@ COATS = "A pupil who has no coat borrows one from the office."
 FIGHTS = "Whoever fights goes home at once. Nobody may fight back either."
 OLD = f"## Rules\n\n{PHONES}\n\n{COATS}\n\n{FIGHTS}\n"
 TABLETS = "A tablet stays in its bag until a teacher asks for it."
-NEW = f"## Watches\n\nWatches that can take pictures stay at home.\n\n## Rules\n\n{PHONES}\n\n{TABLETS}\n\n{FIGHTS}\n"
+NEW = (
+    "## Watches\n\nWatches that can take pictures stay at home.\n\n## "
+    f"Rules\n\n{PHONES}\n\n{TABLETS}\n\n{FIGHTS}\n"
+)
 ASKED = """# what people asked
 
 questions:
@@ -45,13 +48,13 @@ DECIDED = {"approved_on": "2026-11-20", "changes": "Watches."}
 
 def files(new: str = "", of: str = "", **more: str) -> dict[str, str | bytes]:
     """The old version in force; the new one in consultation, or as given."""
-    made: dict[str, str | bytes] = {
+    results: dict[str, str | bytes] = {
         OLD_PATH: approved(OLD, approved_on="2024-09-16"),
         NEW_PATH: new or text(NEW, changes="Watches."),
         layout.ASKED: of + more.get("asked", ASKED),
         layout.VOCABULARY: of + more.get("words", WORDS),
     }
-    return made
+    return results
 
 
 def of(version: str) -> str:
@@ -63,10 +66,11 @@ def known(given: dict[str, str | bytes]) -> Library:
 
 
 def fixed(given: dict[str, str | bytes], today: date = TODAY) -> dict[str, RenumberedFile]:
-    made = known(given)
-    held = {path: renumbering.read_number_versions(made, today, path) for path in search.PATHS}
+    results = known(given)
+    held = {path: renumbering.read_number_versions(results, today, path) for path in search.PATHS}
     return {
-        one.path: one for one in renumbering.bring_up_to_date(sources(given), made, today, held)
+        item.path: item
+        for item in renumbering.bring_up_to_date(sources(given), results, today, held)
     }
 
 
@@ -88,22 +92,22 @@ def found(given: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
         ("1.1 (2024-09)", ("2.1",)),
     ],
 )
-def test_a_number_is_followed_to_the_version_in_force(number: str, now: tuple[str, ...]) -> None:
-    made = known(files(approved(NEW, **DECIDED), of("2024-09")))
+def test_number_leads_to_current_version(number: str, now: tuple[str, ...]) -> None:
+    results = known(files(approved(NEW, **DECIDED), of("2024-09")))
     assert (
-        search.current_numbers(made, TODAY, layout.ASKED).find_clause("behaviour", number).now
+        search.current_numbers(results, TODAY, layout.ASKED).find_clause("behaviour", number).now
         == now
     )
 
 
-def test_a_number_is_followed_back_on_a_day_before() -> None:
-    made = known(files(approved(NEW, **DECIDED), of("2026-12")))
-    numbers = search.current_numbers(made, date(2026, 1, 1), layout.ASKED)
+def test_number_leads_to_earlier_version() -> None:
+    results = known(files(approved(NEW, **DECIDED), of("2026-12")))
+    numbers = search.current_numbers(results, date(2026, 1, 1), layout.ASKED)
     assert numbers.find_clause("behaviour", "2.3").now == ("1.3",)
     assert numbers.find_clause("behaviour", "1.1").now == ()
 
 
-def test_a_number_is_followed_through_a_version_between() -> None:
+def test_number_leads_through_middle_version() -> None:
     given = files(approved(NEW, **DECIDED), of("2024-09"))
     given["docs/policies/behaviour/2025-09.md"] = approved(
         f"## Rules\n\n{FIGHTS}\n\n{PHONES}\n", changes="Fights first.", approved_on="2025-09-15"
@@ -113,38 +117,40 @@ def test_a_number_is_followed_through_a_version_between() -> None:
     ).now == ("2.3",)
 
 
-def test_what_moved_is_told_of_once_a_row_and_holds_nothing_up() -> None:
-    told = found(files(approved(NEW, **DECIDED), of("2024-09")))
-    assert [(f.path, f.line, f.code) for f in told] == [
-        (layout.ASKED, 7, "number-moved"), (layout.ASKED, 9, "number-moved"), (layout.ASKED, 9, "number-moved"),
-        (layout.ASKED, 11, "number-moved"), (layout.VOCABULARY, 5, "number-moved"),
-    ]  # fmt: skip
-    assert {f.severity for f in told} == {Severity.WARNING}
+def test_moved_number_warns_once_per_row() -> None:
+    messages = found(files(approved(NEW, **DECIDED), of("2024-09")))
+    assert [(f.path, f.line, f.code) for f in messages] == [
+        (layout.ASKED, 7, "number-moved"),
+        (layout.ASKED, 9, "number-moved"),
+        (layout.ASKED, 9, "number-moved"),
+        (layout.ASKED, 11, "number-moved"),
+        (layout.VOCABULARY, 5, "number-moved"),
+    ]
+    assert {f.severity for f in messages} == {Severity.WARNING}
     assert (
-        "what was behaviour 1.1 in version 2024-09" in told[0].message
-        and "is 2.1 in version 2026-12" in told[0].message
+        "behaviour 1.1 of version 2024-09" in messages[0].message
+        and "is now 2.1 in version 2026-12" in messages[0].message
     )
-    assert told[0].remedy.startswith("Write behaviour 2.1")
+    assert messages[0].remedy.startswith("Write behaviour 2.1")
 
 
-def test_a_clause_that_is_gone_names_the_question_and_what_is_nearest() -> None:
+def test_missing_clause_names_similar_clauses() -> None:
     asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
-    (told,) = found(
+    (messages,) = found(
         files(approved(NEW, **DECIDED), of("2024-09"), asked=asked, words="our words: []\n")
     )
-    assert (told.code, told.severity, told.line) == ("number-gone", Severity.WARNING, 5)
+    assert (messages.code, messages.severity, messages.line) == ("number-gone", Severity.WARNING, 5)
     assert (
-        "“no coat”" in told.message and "behaviour 2.1, “Every pupil hands the phone" in told.remedy
+        "“no coat”" in messages.message
+        and "behaviour 2.1, “Every pupil hands the phone" in messages.remedy
     )
 
 
-def test_where_nothing_says_of_which_version_the_numbers_are_the_finding_says_what_to_write() -> (
-    None
-):
-    told = [f for f in found(files(approved(NEW, **DECIDED))) if f.code == "asked"]
-    assert told and all(f.severity is Severity.ERROR for f in told)
-    assert "What was 1.1 in version 2024-09 is 2.1 now: write behaviour 2.1." in told[0].remedy
-    assert "`  behaviour: 2024-09`" in told[0].remedy
+def test_undeclared_version_gets_a_remedy() -> None:
+    messages = [f for f in found(files(approved(NEW, **DECIDED))) if f.code == "asked"]
+    assert messages and all(f.severity is Severity.ERROR for f in messages)
+    assert "1.1 of version 2024-09 is now 2.1: write behaviour 2.1." in messages[0].remedy
+    assert "`  behaviour: 2024-09`" in messages[0].remedy
 
 
 # ---------- check --fix
@@ -152,7 +158,7 @@ def test_where_nothing_says_of_which_version_the_numbers_are_the_finding_says_wh
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_numbers_change_and_every_other_byte_stays(end: str, mark: str) -> None:
+def test_only_numbers_change(end: str, mark: str) -> None:
     given = files(approved(NEW, **DECIDED), of("2024-09"))
     given |= {p: (mark + str(given[p]).replace("\n", end)).encode() for p in search.PATHS}
     asked, words = (fixed(given)[p].data.decode() for p in search.PATHS)
@@ -165,17 +171,17 @@ def test_numbers_change_and_every_other_byte_stays(end: str, mark: str) -> None:
     ).replace("\n", end)
 
 
-def test_once_is_enough() -> None:
+def test_second_renumbering_changes_nothing() -> None:
     given = files(approved(NEW, **DECIDED), of("2024-09"))
-    given |= {path: one.data for path, one in fixed(given).items()}
+    given |= {path: item.data for path, item in fixed(given).items()}
     assert fixed(given) == {}
     assert found(given) == []
 
 
-def test_a_clause_that_is_gone_is_named_with_its_version_and_stays_so() -> None:
+def test_missing_clause_keeps_its_version() -> None:
     asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
     given = files(approved(NEW, **DECIDED), of("2024-09"), asked=asked)
-    given |= {path: one.data for path, one in fixed(given).items()}
+    given |= {path: item.data for path, item in fixed(given).items()}
     assert b"    answer: behaviour 1.2 (2024-09)\n" in sources(given).files[layout.ASKED]
     assert [f.code for f in found(given)] == ["number-gone"]
     assert fixed(given) == {}
@@ -192,7 +198,7 @@ def test_a_clause_that_is_gone_is_named_with_its_version_and_stays_so() -> None:
         ),
     ],
 )
-def test_a_clause_that_was_divided_is_named_in_all_its_parts(row: str, after: str) -> None:
+def test_divided_clause_names_every_part(row: str, after: str) -> None:
     first = "Every pupil hands the phone in at the office each morning before lessons begin."
     second = "Every pupil takes the phone home from there after school unless a teacher keeps it."
     given = files(approved(f"## Rules\n\n{first}\n\n{second}\n", **DECIDED), of("2024-09"))
@@ -202,15 +208,15 @@ def test_a_clause_that_was_divided_is_named_in_all_its_parts(row: str, after: st
     assert fixed(given)[layout.ASKED].data.decode() == of("2026-12") + asked + after
 
 
-def test_files_that_say_nothing_say_it_when_search_proves_them_right() -> None:
-    made = fixed(files())
-    assert made[layout.ASKED].data.decode() == ASKED.replace(
+def test_proved_version_is_declared() -> None:
+    results = fixed(files())
+    assert results[layout.ASKED].data.decode() == ASKED.replace(
         "questions:", f"{number_rewriting.REMARK}\n{of('2024-09')}questions:", 1
     )
-    assert "of which versions" in made[layout.ASKED].description
+    assert "which versions" in results[layout.ASKED].description
 
 
-def test_nothing_is_guessed_where_the_numbers_answer_nothing() -> None:
+def test_unproved_version_is_not_declared() -> None:
     assert fixed(files(approved(NEW, **DECIDED))) == {}
 
 
@@ -224,7 +230,7 @@ def test_nothing_is_guessed_where_the_numbers_answer_nothing() -> None:
         ),
     ],
 )
-def test_a_policy_is_added_to_those_that_are_there(before: str, after: str) -> None:
+def test_policy_joins_declared_policies(before: str, after: str) -> None:
     given = files(of=before)
     given["docs/policies/trips/2025-01.md"] = approved(
         "## Trips\n\nCoaches have belts.\n", title="Trips"
@@ -232,32 +238,33 @@ def test_a_policy_is_added_to_those_that_are_there(before: str, after: str) -> N
     assert fixed(given)[layout.VOCABULARY].data.decode() == after + WORDS
 
 
-def test_a_question_that_the_new_text_pushes_down_gets_a_row() -> None:
+def test_displaced_question_gets_a_row() -> None:
     more = "".join(f"Where do I hand in my phone {n}? Hand in the phone.\n\n" for n in range(6))
     asked = "questions:\n  - question: where do I hand in my phone\n    answer: behaviour 1.1\n"
     given = files(approved(f"{NEW}\n## Hand in\n\n{more}", **DECIDED), of("2024-09"), asked=asked)
     assert [f.severity for f in found(given) if f.code == "asked"] == [Severity.WARNING]
-    made = fixed(given)
-    assert made[layout.VOCABULARY].rows == ("where do I hand in my phone",)
-    row = "\nquestions that people asked:\n  - say: where do I hand in my phone\n    means: behaviour 2.1\n"
-    assert made[layout.VOCABULARY].data.decode().endswith(row)
-    given |= {path: one.data for path, one in made.items()}
+    results = fixed(given)
+    assert results[layout.VOCABULARY].rows == ("where do I hand in my phone",)
+    row = (
+        "\nquestions that people asked:\n  - say: where do I hand in my phone\n    means: "
+        "behaviour 2.1\n"
+    )
+    assert results[layout.VOCABULARY].data.decode().endswith(row)
+    given |= {path: item.data for path, item in results.items()}
     assert found(given) == [] and fixed(given) == {}
 
 
 @pytest.mark.mkdocs
-def test_the_command_writes_it_and_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_fix_command_writes_numbers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from policybook import cli
 
     given = files(approved(NEW, **DECIDED), of("2024-09"))
     put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
     cli.main(["check", "--fix", "--project", str(tmp_path), "--today", "2026-11-22"])
-    said = capsys.readouterr().out
+    excerpt = capsys.readouterr().out
     assert (
-        "asked.yml: wrote 4 numbers, such as behaviour 2.1 for 1.1." in said
-        and "number-moved" not in said
+        "asked.yml: wrote 4 numbers, such as behaviour 2.1 for 1.1." in excerpt
+        and "number-moved" not in excerpt
     )
     assert "behaviour 2.1" in (tmp_path / layout.ASKED).read_text(encoding="utf-8")
 
@@ -275,52 +282,64 @@ def plan(given: dict[str, str | bytes], **more: str) -> Plan:
     )
 
 
-@pytest.mark.parametrize("said", ["", of("2024-09")])
-def test_an_approval_brings_the_numbers_along(said: str) -> None:
-    given = files(of=said)
-    made = plan(given)
-    assert not made.is_refused
-    assert any("asked.yml is brought up to date: 4 numbers" in line for line in made.messages)
+@pytest.mark.parametrize("excerpt", ["", of("2024-09")])
+def test_approval_updates_numbers(excerpt: str) -> None:
+    given = files(of=excerpt)
+    results = plan(given)
+    assert not results.is_refused
+    assert any("asked.yml is brought up to date: 4 numbers" in line for line in results.messages)
     assert (
-        b"behaviour: 2026-12" in made.files[layout.ASKED]
-        and b"means: behaviour 2.1," in made.files[layout.VOCABULARY]
+        b"behaviour: 2026-12" in results.files[layout.ASKED]
+        and b"means: behaviour 2.1," in results.files[layout.VOCABULARY]
     )
-    assert found({**given, **made.files}) == []
+    assert found({**given, **results.files}) == []
 
 
-def test_an_approval_for_a_later_day_says_of_which_version_the_numbers_are() -> None:
+def test_later_approval_declares_the_version() -> None:
     given = files(text(NEW, changes="Watches.", effective_from="2027-01-01"))
-    made = plan(given)
+    results = plan(given)
     assert (
-        b"behaviour: 2024-09" in made.files[layout.ASKED]
-        and b"answer: behaviour 1.1\n" in made.files[layout.ASKED]
+        b"behaviour: 2024-09" in results.files[layout.ASKED]
+        and b"answer: behaviour 1.1\n" in results.files[layout.ASKED]
     )
-    after = {**given, **made.files}
+    after = {**given, **results.files}
     assert found(after) == []
     assert {f.severity for f in found(after, date(2027, 1, 1))} == {Severity.WARNING}
 
 
-def test_what_would_stop_the_build_is_told_before_it_is_asked() -> None:
+def test_blocked_build_is_announced() -> None:
     asked = "questions:\n  - question: watches tablet phone\n    answer: behaviour 2.3\n"
-    told = "\n".join(plan(files(asked=asked)).messages)
+    messages = "\n".join(plan(files(asked=asked)).messages)
     assert (
-        "the site cannot be built until these are corrected:" in told
-        and "“watches tablet phone”" in told
+        "the site cannot be built until these are corrected:" in messages
+        and "“watches tablet phone”" in messages
     )
 
 
 @pytest.mark.mkdocs
-@pytest.mark.parametrize("at", range(4))
-def test_an_approval_that_was_stopped_is_finished_by_the_same_command(
-    at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("index", range(4))
+def test_same_command_finishes_stopped_approval(
+    index: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from policybook import cli
 
     given = files(of=of("2024-09"))
     put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
-    command = ["approve", "behaviour", "2026-12", "--by", "Governing Body", "--on", "2026-11-20", "--yes",
-               "--project", str(tmp_path), "--today", "2026-11-22"]  # fmt: skip
-    real, left = atomic_file.replace, [at]
+    command = [
+        "approve",
+        "behaviour",
+        "2026-12",
+        "--by",
+        "Governing Body",
+        "--on",
+        "2026-11-20",
+        "--yes",
+        "--project",
+        str(tmp_path),
+        "--today",
+        "2026-11-22",
+    ]
+    real, left = atomic_file.replace, [index]
 
     def stopping(file: Path, data: bytes) -> None:
         if not left[0]:

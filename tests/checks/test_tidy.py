@@ -39,16 +39,16 @@ def better(words: str, path: str = PATH) -> str:
 def words_of(whole: str) -> list[str]:
     """The words of all clauses, headings and titles, without the signs of typed bullets."""
     outline = text_outline.parse(front_matter.split(whole).body)
-    said = [words for _, words in outline.titles]
+    excerpt = [words for _, words in outline.titles]
     for section in outline.sections:
-        said.append(section.title)
+        excerpt.append(section.title)
         for part in section.parts:
-            said += (
+            excerpt += (
                 [c.text for c in clauses.with_children(part)]
                 if isinstance(part, Clause)
                 else [part.text]
             )
-    return " ".join(said).translate(dict.fromkeys(map(ord, "•·▪◦●■‣\uf0a7\uf0b7"))).split()
+    return " ".join(excerpt).translate(dict.fromkeys(map(ord, "•·▪◦●■‣\uf0a7\uf0b7"))).split()
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def words_of(whole: str) -> list[str]:
         ("## Rules\n\nBe kind.\n\n\n", "## Rules\n\nBe kind.\n"),
     ],
 )
-def test_form_is_mended(body: str, after: str) -> None:
+def test_form_is_tidied(body: str, after: str) -> None:
     assert better(text(body)) == text(after)
 
 
@@ -102,13 +102,19 @@ def test_form_is_mended(body: str, after: str) -> None:
         "## Rules\n\nAsk\no clock.\n",
     ],
 )
-def test_what_might_change_a_meaning_is_left(body: str) -> None:
+def test_meaning_is_never_changed(body: str) -> None:
     assert better(text(body)) == text(body)
 
 
-def test_facts_come_in_the_order_of_the_table_with_their_remarks() -> None:
-    block = "# for whom\napplies_to:\n  - pupils\nstatus: draft\n\n# the name\ntitle: Behaviour\nreview_year: 2027/28\nowner: Head\n# end\n"
-    after = "\n# the name\ntitle: Behaviour\nstatus: draft\nowner: Head\nreview_year: 2027/28\n# for whom\napplies_to:\n  - pupils\n# end\n"
+def test_facts_are_sorted_with_comments() -> None:
+    block = (
+        "# for whom\napplies_to:\n  - pupils\nstatus: draft\n\n# the name\ntitle: "
+        "Behaviour\nreview_year: 2027/28\nowner: Head\n# end\n"
+    )
+    after = (
+        "\n# the name\ntitle: Behaviour\nstatus: draft\nowner: Head\nreview_year: 2027/28\n# for "
+        "whom\napplies_to:\n  - pupils\n# end\n"
+    )
     assert better(f"---\n{block}---\n\nBe kind.\n") == f"---\n{after}---\n\nBe kind.\n"
 
 
@@ -120,11 +126,11 @@ def test_facts_come_in_the_order_of_the_table_with_their_remarks() -> None:
         "colour: x\ntitle: X\n",
     ],
 )
-def test_facts_that_are_not_one_a_line_and_known_are_left(block: str) -> None:
+def test_unusual_facts_are_not_sorted(block: str) -> None:
     assert better(f"---\n{block}---\n\nBe kind.\n") == f"---\n{block}---\n\nBe kind.\n"
 
 
-def test_a_summary_is_mended_by_its_own_table() -> None:
+def test_summary_facts_are_sorted() -> None:
     whole = "---\nlanguage: cy\nreviewed: 2026-12\n---\n\n• Be kind. [1.1]\n* Be safe. [1.1]\n"
     assert (
         better(whole, SUMMARY)
@@ -135,16 +141,19 @@ def test_a_summary_is_mended_by_its_own_table() -> None:
 @pytest.mark.parametrize(
     ("data", "after"),
     [
-        (b"\xef\xbb\xbf" + text("Be kind. \n").replace("\n", "\r\n").encode(), b"\xef\xbb\xbf" + text("Be kind.\n").replace("\n", "\r\n").encode()),
+        (
+            b"\xef\xbb\xbf" + text("Be kind. \n").replace("\n", "\r\n").encode(),
+            b"\xef\xbb\xbf" + text("Be kind.\n").replace("\n", "\r\n").encode(),
+        ),
         (text("Be kind.\n").encode().replace(b"\n", b"\r"), text("Be kind.\n").encode()),
         (text("Be kind.\n").encode().replace(b"\n", b"\r\n", 3), text("Be kind.\n").encode()),
     ],
-)  # fmt: skip
-def test_line_ends_are_one_kind_and_stay_those_of_the_file(data: bytes, after: bytes) -> None:
+)
+def test_line_ends_become_the_same(data: bytes, after: bytes) -> None:
     assert mended({PATH: data})[PATH].data == after
 
 
-def test_a_file_in_good_form_is_not_named() -> None:
+def test_tidy_file_is_not_named() -> None:
     assert mended({PATH: text(), SUMMARY: "- Be kind. [1.1]\n"}) == {}
 
 
@@ -159,10 +168,10 @@ def test_a_file_in_good_form_is_not_named() -> None:
         (text("Be kind.\n\f\nBe\fsafe.\n").encode(), "U+000C, on line 11"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_left_and_says_why(data: bytes, why: str) -> None:
-    one = mended({PATH: data})[PATH]
-    assert (one.data, one.steps) == (data, ())
-    assert why in one.obstacle
+def test_unreadable_file_says_why(data: bytes, why: str) -> None:
+    result = mended({PATH: data})[PATH]
+    assert (result.data, result.steps) == (data, ())
+    assert why in result.obstacle
 
 
 @pytest.mark.parametrize(
@@ -174,13 +183,13 @@ def test_a_file_that_cannot_be_read_is_left_and_says_why(data: bytes, why: str) 
         ("Be kind.\n\f", "Be kind.\n"),
     ],
 )
-def test_a_page_break_is_no_word(body: str, after: str) -> None:
-    one = mended({PATH: text(body)})[PATH]
-    assert one.data.decode() == text(after)
-    assert one.steps[0].startswith("took out ") and not one.obstacle
+def test_page_break_is_removed(body: str, after: str) -> None:
+    result = mended({PATH: text(body)})[PATH]
+    assert result.data.decode() == text(after)
+    assert result.steps[0].startswith("removed ") and not result.obstacle
 
 
-def test_a_page_break_stays_where_without_it_a_line_would_be_something_else() -> None:
+def test_meaningful_page_break_stays() -> None:
     assert "U+000C" in mended({PATH: text("Be kind.\n\f## Rules\n")})[PATH].obstacle
 
 
@@ -190,19 +199,19 @@ DIRTY = "## Rules \n\n* Be kind.\n• Be safe.\n"
 
 
 @pytest.mark.parametrize("status", ["approved", "withdrawn"])
-def test_no_word_and_no_sign_of_an_approved_text_changes(status: str) -> None:
+def test_approved_text_never_changes(status: str) -> None:
     gone = {"withdrawn_on": "2026-01-01", "reason": "Law."} if status == "withdrawn" else {}
-    one = mended({PATH: approved(DIRTY, status=status, **gone)})[PATH]
-    assert one.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
-    assert "approved" in one.obstacle
+    result = mended({PATH: approved(DIRTY, status=status, **gone)})[PATH]
+    assert result.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
+    assert "approved" in result.obstacle
 
 
-def test_a_recorded_text_is_as_recorded_whatever_its_status_says() -> None:
+def test_recorded_text_never_changes() -> None:
     files: dict[str, str | bytes] = {PATH: approved(DIRTY)}
     files[layout.RECORD] = recorded(files)
     for words in (approved(DIRTY), approved(DIRTY, status="draft"), approved(DIRTY, title=None)):
-        one = mended({**files, PATH: words})[PATH]
-        assert one.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
+        result = mended({**files, PATH: words})[PATH]
+        assert result.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
 
 
 @examples(60)
@@ -228,10 +237,10 @@ def test_a_recorded_text_is_as_recorded_whatever_its_status_says() -> None:
         )
     )
 )
-def test_whatever_is_done_the_record_sees_no_difference(lines: list[str]) -> None:
+def test_record_sees_no_difference(lines: list[str]) -> None:
     whole = approved("\n".join(lines))
-    one = mended({PATH: whole}).get(PATH)
-    after = one.data.decode() if one else whole
+    result = mended({PATH: whole}).get(PATH)
+    after = result.data.decode() if result else whole
     assert canonical(after) == canonical(whole)
     assert outline(after) == outline(whole)
 
@@ -251,18 +260,47 @@ def outline(whole: str) -> text_outline.Outline:
 LINES = st.lists(
     st.one_of(
         st.sampled_from(
-            ["• a", "•b", "* c", "+ d", "- e", "## H  ", "•\tf ", "", " ", "x  ", "y \t", "Bring:", "* * *", "```", "    g ", "> * h", "| a | b |",
-             "|---|---|", "• 1. i", "  ◦ j", "---", "===", "**k**", "*l*", "• [m](n)", "\\", "<!-- * -->", "• # o", "1) p"]
+            [
+                "• a",
+                "•b",
+                "* c",
+                "+ d",
+                "- e",
+                "## H  ",
+                "•\tf ",
+                "",
+                " ",
+                "x  ",
+                "y \t",
+                "Bring:",
+                "* * *",
+                "```",
+                "    g ",
+                "> * h",
+                "| a | b |",
+                "|---|---|",
+                "• 1. i",
+                "  ◦ j",
+                "---",
+                "===",
+                "**k**",
+                "*l*",
+                "• [m](n)",
+                "\\",
+                "<!-- * -->",
+                "• # o",
+                "1) p",
+            ]
         ),
         st.text("•*+- ab#|>`\t1.", max_size=12),
     ),
     max_size=14,
-)  # fmt: skip
+)
 
 
 @examples(60)
 @given(LINES)
-def test_no_word_is_lost_and_twice_is_once(lines: list[str]) -> None:
+def test_tidying_keeps_words(lines: list[str]) -> None:
     whole = text("\n".join(lines))
     after = better(whole)
     assert words_of(after) == words_of(whole)
@@ -274,7 +312,7 @@ def test_no_word_is_lost_and_twice_is_once(lines: list[str]) -> None:
 
 @examples(60)
 @given(LINES)
-def test_a_summary_keeps_its_words_and_twice_is_once(lines: list[str]) -> None:
+def test_tidying_keeps_summary_words(lines: list[str]) -> None:
     whole = "\n".join(lines)
     after = better(whole, SUMMARY)
     assert words_of(after) == words_of(whole)
@@ -294,7 +332,7 @@ def test_a_summary_keeps_its_words_and_twice_is_once(lines: list[str]) -> None:
         ]
     )
 )
-def test_any_order_of_facts_becomes_one_and_says_the_same(rows: list[str]) -> None:
+def test_any_order_of_facts_is_sorted(rows: list[str]) -> None:
     whole = "---\n" + "\n".join(rows) + "\n---\n\nBe kind.\n"
     after = better(whole)
     fields = [line.split(":")[0] for line in after.split("\n") if ":" in line]
@@ -304,12 +342,12 @@ def test_any_order_of_facts_becomes_one_and_says_the_same(rows: list[str]) -> No
 
 
 @pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_nothing_makes_it_raise(document: Path, tmp_path: Path) -> None:
+def test_tidying_never_raises(document: Path, tmp_path: Path) -> None:
     from builders import case_of, put
 
     from policybook.reading.snapshot import read_sources
 
     put(case_of(document).files, tmp_path)
     read = read_sources(tmp_path)
-    for one in tidy.tidy_files(read, library.load(read).library, lambda _: True):
-        assert one.steps or one.obstacle
+    for result in tidy.tidy_files(read, library.load(read).library, lambda _: True):
+        assert result.steps or result.obstacle

@@ -67,7 +67,7 @@ def test_fix_changes_no_word(project: Path) -> None:
     done = build(project, "check", "--fix")
     assert done.returncode == 0, done.stdout
     assert (
-        "2027-01.md: put its facts into their order, made 1 list marker of typed bullets, took"
+        "2027-01.md: put its facts in order, changed typed bullets into 1 list marker, removed"
         in done.stdout
     )
     assert "\n\n- a\n" in file.read_text(encoding="utf-8")

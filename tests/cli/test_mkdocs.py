@@ -69,7 +69,7 @@ def fetched(address: str) -> str:
         return str(answer.read().decode("utf-8"))
 
 
-def awaited(address: str, words: str, seconds: float = 40) -> str:
+def awaited(address: str, words: str, seconds: float = 150) -> str:
     end = time.monotonic() + seconds
     page = ""
     while time.monotonic() < end:

@@ -1,4 +1,4 @@
-"""What only changed its place is not told as taken out, or as new to the policy."""
+"""What only changed its place is not listed as removed, or as new to the policy."""
 
 import pytest
 
@@ -14,49 +14,49 @@ EDITS = [
     (
         ("All staff keep to the Equality Act 2010 and this policy.", "The law that binds us is on the noticeboard outside."),
         ("All staff keep to the law and this policy.", "The law that binds us (the Equality Act 2010) is on the noticeboard outside."),
-        (M.LAW, "Equality Act 2010 no longer here, now in 1.2"),
-        (M.LAW, "Equality Act 2010 added, until now in 1.1"),
+        (M.LAW, "Equality Act 2010 moved to 1.2"),
+        (M.LAW, "Equality Act 2010 moved here from 1.1"),
     ),
     (
         ("All staff keep to the Equality Act 2010 and this policy.", "Governors read the Equality Act 2010 every summer."),
         ("All staff keep to the law and this policy.", "Governors read the Equality Act 2010 every summer."),
-        (M.LAW, "Equality Act 2010 no longer here, still in 1.2"),
+        (M.LAW, "Equality Act 2010 removed here, still in 1.2"),
         None,
     ),
     (
         ("The office and the clerk keep the list of visitors.", "The register of gifts is kept in the office by the door."),
         ("The office keeps the list of visitors.", "The register of gifts is kept in the office by the clerk at the door."),
-        (M.BODY, "clerk no longer here, now in 1.2"),
+        (M.BODY, "clerk moved to 1.2"),
         (M.BODY, "clerk added"),
     ),
     (  # that visitors sign another form says nothing of this one
         ("Staff and visitors sign the book at the front door.", "Visitors wait in the hall until they are met."),
         ("Staff sign the book at the front door.", "Visitors wait in the hall until they are met."),
-        (M.BODY, "visitors taken out"),
+        (M.BODY, "visitors removed"),
         None,
     ),
     (  # nor that a rule has named them all along, whatever else became of it
         ("Staff and visitors sign the book at the front door.", "Visitors wait in the hall until they are met."),
         ("Staff sign the book at the front door.", "Visitors wait in the yard until they are met."),
-        (M.BODY, "visitors taken out"),
+        (M.BODY, "visitors removed"),
         (M.CONTENT, ""),
     ),
     (
         ("The office answers complaints about lunch within 10 school days.", "The head answers the letters that parents write to the school."),
         ("The office answers complaints about lunch.", "The head answers the letters that parents write to the school within ten school days."),
-        (M.DEADLINE, "10 school days no longer here, now in 1.2"),
+        (M.DEADLINE, "10 school days moved to 1.2"),
         (M.DEADLINE, "ten school days added"),
     ),
     (
         ("A trip to the seaside costs £40 for each pupil in the class.", "Swimming lessons are paid for by the fund of the school."),
         ("A trip to the seaside costs little for each pupil in the class.", "Swimming lessons are paid for by the fund of the school, £40 each."),
-        (M.NUMBER, "£40 no longer here, now in 1.2"),
+        (M.NUMBER, "£40 moved to 1.2"),
         (M.NUMBER, "£40 added"),
     ),
     (  # two keys and two pens are not the same two
         ("The caretaker has 2 spare keys of the main door.", "Each table in the classroom has a tray with pens."),
         ("The caretaker has spare keys of the main door.", "Each table in the classroom has a tray with 2 pens."),
-        (M.NUMBER, "2 spare taken out"),
+        (M.NUMBER, "2 spare removed"),
         (M.NUMBER, "2 pens added"),
     ),
 ]  # fmt: skip
@@ -85,7 +85,7 @@ def test_law_in_new_rule_names_it() -> None:
     new = "## A\n\nWhat we post is subject to the law named below.\n\n## Law\n\nThe Safeguarding Vulnerable Groups Act 2006 binds all schools.\n"
     (law,) = (effect for effect in effects(compare(old, new)) if effect.matter is M.LAW)
     assert [effect_item(law.side, weights) for _, weights in law.items] == [
-        "Safeguarding Vulnerable Groups Act 2006 no longer here, now in 2.1"
+        "Safeguarding Vulnerable Groups Act 2006 moved to 2.1"
     ]
 
 

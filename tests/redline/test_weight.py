@@ -59,7 +59,7 @@ EDITS = [
         M.WEAKER,
         "‘have to’ became ‘are asked to’",
     ),
-    ("Staff must lock the door.", "Staff lock the door.", M.WEAKER, "‘must’ taken out"),
+    ("Staff must lock the door.", "Staff lock the door.", M.WEAKER, "‘must’ removed"),
     ("Pupils must not run.", "Pupils should not run.", M.WEAKER, "‘must not’ became ‘should not’"),
     ("Parents must reply.", "Parents need not reply.", M.WEAKER, "‘must’ became ‘need not’"),
     (
@@ -121,7 +121,7 @@ EDITS = [
         "Skateboards are banned.",
         "Skateboards are kept in the rack.",
         M.LIFTED,
-        "‘are banned’ taken out",
+        "‘are banned’ removed",
     ),
     ("Staff won’t share data.", "Staff will share data.", M.LIFTED, "‘won't’ became ‘will’"),
     ("Pupils may leave.", "No pupil may leave.", M.PROHIBITED, "‘may’ became ‘no … may’"),
@@ -145,7 +145,7 @@ EDITS = [
         M.NEGATION,
         "‘not’ added",
     ),
-    ("This is no excuse.", "This is an excuse.", M.NEGATION, "‘no’ taken out"),
+    ("This is no excuse.", "This is an excuse.", M.NEGATION, "‘no’ removed"),
     (
         "If parents reply, we close it.",
         "If parents do not reply, we close it.",
@@ -410,13 +410,13 @@ EDITS = [
         "Phones must be handed in, and the internet must be switched off.",
         "Phones must be handed in, switched off.",
         M.DUTY,
-        "‘must’ taken out",
+        "‘must’ removed",
     ),
     (
         "Staff must report it. Staff must keep a signed copy of the form.",
         "Staff must report it.",
         M.WEAKER,
-        "‘must’ taken out",
+        "‘must’ removed",
     ),
     (
         "Tell the named Child Protection person.",
@@ -451,7 +451,7 @@ EDITS = [
         "‘is illegal’ became ‘no … may’",
     ),
     ("Filters block illegal material.", "Filters block material.", M.CONTENT, ""),
-    ("It is unlawful to copy it.", "Copy it.", M.LIFTED, "‘is unlawful’ taken out"),
+    ("It is unlawful to copy it.", "Copy it.", M.LIFTED, "‘is unlawful’ removed"),
     (
         "You copy it.",
         "It is against the law to copy it.",
@@ -464,7 +464,7 @@ EDITS = [
     # clauses that are new or gone
     ("", "Staff must tell the office within 3 days.", M.STRONGER, "‘must’ added"),
     ("", "Our values are kindness and courage.", M.NEW, ""),
-    ("Pupils must never swim alone.", "", M.LIFTED, "‘must never’ taken out"),
+    ("Pupils must never swim alone.", "", M.LIFTED, "‘must never’ removed"),
     ("Our values are kindness and courage.", "", M.GONE, ""),
 ]
 

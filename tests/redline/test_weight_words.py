@@ -13,13 +13,13 @@ MUST_GONE = Weight(matter=M.WEAKER, direction=D.REMOVED, old="must")
 ACT = "Equality Act 2010"
 WORDS = [
     (MUST, "‘must’ added"),
-    (MUST_GONE, "‘must’ taken out"),
+    (MUST_GONE, "‘must’ removed"),
     (Weight(matter=M.WEAKER, direction=D.REPLACED, old="must", new="may"), "‘must’ became ‘may’"),
     (
         Weight(matter=M.CONDITION, direction=D.REPLACED, old="if", new="unless"),
         "‘if’ became ‘unless’",
     ),
-    (Weight(matter=M.NEGATION, direction=D.REMOVED, old="no"), "‘no’ taken out"),
+    (Weight(matter=M.NEGATION, direction=D.REMOVED, old="no"), "‘no’ removed"),
     (
         Weight(matter=M.BODY, direction=D.REPLACED, old="the head", new="the DSL"),
         "the head → the DSL",
@@ -30,18 +30,18 @@ WORDS = [
         Weight(matter=M.DEADLINE, direction=D.REPLACED, old="14", new="10", unit="days"),
         "14 → 10 days",
     ),
-    (Weight(matter=M.LAW, direction=D.REMOVED, old=ACT), f"{ACT} taken out"),
+    (Weight(matter=M.LAW, direction=D.REMOVED, old=ACT), f"{ACT} removed"),
     (
         Weight(matter=M.LAW, direction=D.REMOVED, old=ACT, elsewhere=("1.2",)),
-        f"{ACT} no longer here, now in 1.2",
+        f"{ACT} moved to 1.2",
     ),
     (
         Weight(matter=M.LAW, direction=D.REMOVED, old=ACT, elsewhere=("1.2",), stays_there=True),
-        f"{ACT} no longer here, still in 1.2",
+        f"{ACT} removed here, still in 1.2",
     ),
     (
         Weight(matter=M.LAW, direction=D.ADDED, new=ACT, elsewhere=("1.2",)),
-        f"{ACT} added, until now in 1.2",
+        f"{ACT} moved here from 1.2",
     ),
     (
         Weight(matter=M.LAW, direction=D.ADDED, new=ACT, elsewhere=("1.2",), stays_there=True),
@@ -51,7 +51,7 @@ WORDS = [
     (Weight(matter=M.GONE, direction=D.REMOVED), ""),
     (Weight(matter=M.WORDING, direction=D.WORDED), ""),
     # a figure whose noun is our own word for a change
-    (Weight(matter=M.NUMBER, direction=D.REMOVED, old="2 added"), "2 added taken out"),
+    (Weight(matter=M.NUMBER, direction=D.REMOVED, old="2 added"), "2 added removed"),
 ]
 
 
@@ -68,7 +68,7 @@ def test_the_subject_is_named_alone() -> None:
 @pytest.mark.parametrize(
     ("side", "words"),
     [
-        (EffectSide.BOTH, "‘must’ added; ‘must’ taken out"),
+        (EffectSide.BOTH, "‘must’ added; ‘must’ removed"),
         (EffectSide.NEW, "‘must’; ‘must’"),  # all of a new rule is added
         (EffectSide.GONE, "‘must’; ‘must’"),  # all of a removed rule is taken out
     ],

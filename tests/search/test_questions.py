@@ -82,7 +82,7 @@ def test_question_of_small_words() -> None:
         school(asked="questions:\n  - question: what about this\n    answer: behaviour 1.2\n"),
         "asked",
     )
-    assert "all small words" in fault.remedy
+    assert "small words" in fault.remedy
 
 
 def test_row_respects_the_audience() -> None:
@@ -120,9 +120,9 @@ def test_answered_question_raises_nothing() -> None:
 @pytest.mark.parametrize(
     ("question", "answer", "words"),
     [
-        ("zorbing", "behaviour 1.1", "not at all"),
-        ("phones", "behaviour 9.9", "no clause of a text in force"),
-        ("phones", "lettings 1.1", "no clause of a text in force"),
+        ("zorbing", "behaviour 1.1", "does not find the answer"),
+        ("phones", "behaviour 9.9", "not a clause of a policy in force"),
+        ("phones", "lettings 1.1", "not a clause of a policy in force"),
     ],
 )
 def test_unanswered_question_stops_the_build(question: str, answer: str, words: str) -> None:

@@ -23,7 +23,7 @@ __all__ = ["Family", "Rule", "all_rules", "find_rule", "group_by_family", "sugge
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, one a code: first what is read, then the checks in their order."""
+    """Return every rule, one for each code: first those of reading, then those of the checks."""
     by_code: dict[str, Rule] = {}
     for rule in (*TEXT_RULES, *FILE_RULES, *read_rules(CHECKS)):
         by_code.setdefault(rule.code, rule)
@@ -31,12 +31,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def find_rule(code: str) -> Rule | None:
-    """The rule of a code, or None where no finding has that code."""
+    """Return the rule of a code, or None if no finding has that code."""
     return next((rule for rule in all_rules() if rule.code == code), None)
 
 
 def group_by_family() -> Iterator[tuple[Family, tuple[Rule, ...]]]:
-    """The rules by family, as the help pages show them; families in the order of their first rule."""
+    """Yield the rules by family for the help pages, in the order of their first rule."""
     order = {
         family.name: number
         for number, family in enumerate(dict.fromkeys(r.family for r in all_rules()))
@@ -48,7 +48,7 @@ def group_by_family() -> Iterator[tuple[Family, tuple[Rule, ...]]]:
 
 
 def suggest_codes(typed: str, codes: Iterable[str] = ()) -> tuple[str, ...]:
-    """At most three codes that may have been meant: those spelt alike, and those that hold the word."""
+    """Return at most three codes with a similar spelling or the same word."""
     candidates = tuple(codes) or tuple(rule.code for rule in all_rules())
     word = typed.strip().strip("[]`").lower().replace("_", "-").replace(" ", "-")
     holding = [code for code in candidates if word and (word in code or code in word)]

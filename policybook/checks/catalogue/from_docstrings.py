@@ -1,8 +1,9 @@
-"""The docstrings of checks -> their rules.
+"""Turn the docstrings of checks into rules.
 
-A docstring is the rule, then `Bad:` and `Good:`; then, where they are wanted, `Remedy:` and `Protects:` (what would be lost if the finding were
-no error); last `Codes:`, in the order in which the source gives them. The suite reads them off the source, and fails where a docstring names
-others: a build that did so spent 3 % of its time on it.
+A docstring is the rule, then `Bad:` and `Good:`. `Remedy:` and `Protects:` may follow;
+`Protects:` says what would be lost if the finding were no error. `Codes:` comes last,
+in the order of the source. The test suite compares the codes with the source. A build
+does not, because that took 3 % of its time.
 """
 
 import inspect
@@ -21,7 +22,9 @@ _FIELD = re.compile(r"^(Bad|Good|Remedy|Protects|Codes):[ \t]*", re.MULTILINE)
 
 
 def read_rules(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
-    """The rules of `checks`, in their order; one of several codes gives several rules with the same words."""
+    """Yield the rules of `checks` in their order; a check with several codes gives several
+    rules.
+    """
     for check in checks:
         says, parts = split_docstring(inspect.getdoc(check) or "")
         for code in parts.get("Codes", "").rstrip(".").replace(",", " ").split():
@@ -37,7 +40,7 @@ def read_rules(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
 
 
 def split_docstring(words: str) -> tuple[str, Mapping[str, str]]:
-    """A docstring's rule, and its parts by name; line ends count as spaces."""
+    """Return a docstring's rule, and its parts by name. Line ends become spaces."""
     first, *rest = _FIELD.split(words)
     return " ".join(first.split()), {
         name: " ".join(text.split()) for name, text in zip(rest[::2], rest[1::2], strict=True)
@@ -45,7 +48,9 @@ def split_docstring(words: str) -> tuple[str, Mapping[str, str]]:
 
 
 def _read_family(module: str) -> Family:
-    """Return the family of a module of checks: its `NAME`, and its docstring up to the first colon or full stop."""
+    """Return a module's family: its `NAME`, and its docstring up to the first colon or
+    full stop.
+    """
     family = sys.modules[module]
     title = re.split(r"[:.](?:\s|$)", inspect.getdoc(family) or "", maxsplit=1)[0]
     return Family(family.NAME, " ".join(title.split()))

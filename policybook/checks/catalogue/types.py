@@ -1,11 +1,11 @@
-"""A rule as a value: what the help page, `check --explain` and the levels of `school.yml` all read."""
+"""Rules as values, for the help page, `check --explain` and the levels in `school.yml`."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Rules that share a help page: the page's name in its address, and its title."""
+    """Rules that share a help page: its name in the address, and its title."""
 
     name: str
     title: str
@@ -13,9 +13,11 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One finding code. `says`, `bad`, `good` and `remedy` are sentences in which `code` stands between backticks.
+    """One finding code.
 
-    `protects` says what would be lost if the finding were no error; where it is not empty, no school can lower it.
+    `says`, `bad`, `good` and `remedy` are sentences with `code` between backticks.
+    `protects` says what would be lost if the finding were no error. If it is not empty,
+    no school can lower the level.
     """
 
     code: str

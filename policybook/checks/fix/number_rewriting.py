@@ -1,4 +1,4 @@
-"""The text of `asked.yml` or `vocabulary.yml`, and what its numbers name -> the text with other numbers; every other byte stays."""
+"""Change the clause numbers in `asked.yml` or `vocabulary.yml`; every other byte stays."""
 
 import codecs
 import re
@@ -13,15 +13,19 @@ REMARK = "# The versions whose numbers stand below; `check --fix` keeps them up 
 THEME = "questions that people asked"
 _PART = re.compile(r"[^,]+")
 _NAMED = re.compile(
-    r"\s*[\"']?\s*(([a-z0-9][a-z0-9-]*)\s+(\d+\.\d+(?:\([a-z]+\))*(?:\s+\([a-z0-9.-]+\))?))\s*[\"']?\s*"
+    r"\s*[\"']?\s*"
+    r"(([a-z0-9][a-z0-9-]*)\s+(\d+\.\d+(?:\([a-z]+\))*(?:\s+\([a-z0-9.-]+\))?))"
+    r"\s*[\"']?\s*"
 )
 
-Edit = tuple[int, int, str]  # what stands from one place up to another, and what takes its place
-Versions = Mapping[str, str]  # by policy
+#: The start and end of a part of the text, and its replacement.
+Edit = tuple[int, int, str]
+#: The name of a version, by policy.
+Versions = Mapping[str, str]
 
 
 def replace_numbers(text: str, root: Value, numbers: Numbers, of: Versions) -> str:
-    """The text with the numbers of today in its rows, and `of` under `numbers_of`."""
+    """Return the text with current numbers in its rows, and `of` under `numbers_of`."""
     edits = [
         edit
         for value in _walk_clause_values(root)
@@ -33,7 +37,7 @@ def replace_numbers(text: str, root: Value, numbers: Numbers, of: Versions) -> s
 
 
 def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
-    """The file with rows at the end of their theme, which is the last where there was none."""
+    """Return the file with rows at the end of their theme, which is created if necessary."""
     text, bom = (
         data.removeprefix(codecs.BOM_UTF8).decode(),
         codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8),
@@ -63,12 +67,12 @@ def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
 
 
 def format_clause(clause: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
-    """A clause as a row is to name it."""
+    """Return a clause as a row names it."""
     return tuple(f"{clause.policy} {number}" for number in list_new_numbers(clause, of))
 
 
 def list_new_numbers(clause: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
-    """Return the numbers that a row is to name for the clause; `4.2 (2023-11)` for one that is gone."""
+    """Return the numbers that a row uses for the clause; `4.2 (2023-11)` if it no longer exists."""
     if of is not None and clause.policy not in of and " (" not in clause.number:
         return (clause.number,)
     if clause.now:
@@ -77,7 +81,7 @@ def list_new_numbers(clause: NamedClause, of: Versions | None = None) -> tuple[s
 
 
 def _walk_clause_values(root: Value) -> Iterator[Value]:
-    """The texts in which rows name clauses."""
+    """Yield the texts in which rows name clauses."""
     for name, part in (root.fields or {}).items():
         for row in part.items or () if name != NUMBERS_OF else ():
             for value in ((row.fields or {}).get("answer"), (row.fields or {}).get("means")):
@@ -98,7 +102,11 @@ def _find_number_edits(text: str, value: Value, numbers: Numbers) -> Iterator[Ed
 
 
 def _format_list(text: str, begin: int, words: tuple[str, ...]) -> str:
-    """Several clauses where one stood: more items of a list, or a list; in `means`, and in brackets, with commas."""
+    """Return several clauses in the form of the place where one was.
+
+    They become more items of a list, or a list. In `means`, and in brackets, commas
+    separate them.
+    """
     before = text[text.rfind("\n", 0, begin) + 1 : begin]
     if len(words) > 1 and re.fullmatch(r"\s*- ", before):
         return ("\r\n" if "\r\n" in text else "\n").join(
@@ -110,7 +118,7 @@ def _format_list(text: str, begin: int, words: tuple[str, ...]) -> str:
 
 
 def _find_version_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
-    """What puts `numbers_of` right, or writes it above the first field and what is said of that."""
+    """Yield the edits that correct `numbers_of`, or that write it above the first field."""
     fields = root.fields or {}
     end = "\r\n" if "\r\n" in text else "\n"
     declared = fields[NUMBERS_OF].fields if NUMBERS_OF in fields else None
@@ -133,7 +141,7 @@ def _find_version_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
 def _append_policies(
     text: str, last: tuple[int, int], missing: Versions, end: str
 ) -> Iterator[Edit]:
-    """More policies behind the last: on lines of their own, or within curly brackets."""
+    """Yield the edit that adds policies after the last, on new lines or within curly brackets."""
     line = text[text.rfind("\n", 0, last[0]) + 1 : last[0]]
     if "{" in line:
         yield (
@@ -150,7 +158,11 @@ def _append_policies(
 
 
 def _find_insert_line(lines: list[str], field_line: int) -> int:
-    """The line above a field's remarks; the field's own where they begin the file, and are about the whole of it."""
+    """Return the line above a field's comments.
+
+    If the comments start the file, they describe the whole file. Then return the
+    field's own line.
+    """
     top = field_line
     while top and lines[top - 1].startswith("#"):
         top -= 1

@@ -1,9 +1,11 @@
-"""`asked.yml` and `vocabulary.yml` -> the same files with the numbers of the versions in force.
+"""Give `asked.yml` and `vocabulary.yml` the clause numbers of the versions in force.
 
-Only numbers and `numbers_of` change; every other byte stays. The file is read again, and kept only where each row names the clauses that it
-named before, by the numbers that they have now. A clause that is gone is named with the version that it was in: its number may be another's.
+Only numbers and `numbers_of` change; every other byte stays. The file is then read
+again, and each row must name the same clauses as before. A clause that no longer exists
+is named with its version, because another clause may now have its number.
 
-A question that the new text pushes out of the first results gets a row of words that names its clause: what was answered stays answered.
+If a new text moves an answer out of the first results, the question gets a row in
+`vocabulary.yml`. So search still finds the answer.
 """
 
 import codecs
@@ -30,9 +32,10 @@ from policybook.text.strict_yaml import Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenumberedFile:
-    """A file with the numbers of today, and the clauses whose numbers changed or are gone; `rows` are questions that got a row of words.
+    """A file with current numbers, and the clauses that moved or no longer exist.
 
-    `obstacle` says why it could not be written.
+    `rows` are the questions that got a row in `vocabulary.yml`. `obstacle` says why the
+    file could not be written.
     """
 
     path: str
@@ -44,24 +47,31 @@ class RenumberedFile:
 
     @property
     def description(self) -> str:
-        """What is written, in words."""
+        """What was written, in words."""
         parts = []
         if self.moved:
             first = self.moved[0]
             parts.append(
-                f"{_format_count(self.moved, 'number')}, such as {first.policy} {first.now[0]} for {first.bare}"
+                f"{_format_count(self.moved, 'number')}, such as {first.policy} {first.now[0]} "
+                f"for {first.bare}"
             )
         if self.gone:
-            which = "a clause that is gone" if len(self.gone) == 1 else "clauses that are gone"
+            which = (
+                "a clause that no longer exists"
+                if len(self.gone) == 1
+                else "clauses that no longer exist"
+            )
             parts.append(
-                f"{_format_count(self.gone, 'number')} of {which}, with its version, such as {format_clause(self.gone[0])[0]}"
+                f"{_format_count(self.gone, 'number')} of {which}, with its version, such as "
+                f"{format_clause(self.gone[0])[0]}"
             )
         if self.rows:
             rows = _format_count(self.rows, "row")
             parts.append(
-                f"{rows} under “{THEME}”, so that search still finds the answer, such as to “{self.rows[0]}”"
+                f"{rows} under “{THEME}”, so that search still finds the answer, such as to "
+                f"“{self.rows[0]}”"
             )
-        return "; ".join(parts) or f"of which versions its numbers are (`{NUMBERS_OF}`)"
+        return "; ".join(parts) or f"which versions its numbers are from (`{NUMBERS_OF}`)"
 
 
 def _format_count(items: Collection[object], noun: str) -> str:
@@ -69,9 +79,11 @@ def _format_count(items: Collection[object], noun: str) -> str:
 
 
 def read_number_versions(library: Library, today: date, path: str) -> dict[str, str]:
-    """Of which version of each policy the numbers in a file are: as it says; else the one in force, where that is beyond doubt.
+    """Return the version of each policy whose numbers a file has.
 
-    It is where search finds what was asked by those numbers; of a file of words alone, where no other version has ever been in force.
+    The file may say so. If not, the version in force is used, if search proves it: the
+    numbers lead to the answers. For a file of words alone, no other version may ever
+    have been in force.
     """
     declared = search.declared_versions(library, path)[0]
     questions, row_data = search.read_questions(library), search.school_rows(library)
@@ -98,7 +110,9 @@ def read_number_versions(library: Library, today: date, path: str) -> dict[str, 
 def bring_up_to_date(
     sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
 ) -> tuple[RenumberedFile, ...]:
-    """The files as `renumbered` gives them; and rows of words for questions that the new text pushes out of the first results."""
+    """Return the files of `renumber_files`, with rows for questions that search no longer
+    answers.
+    """
     results = {file.path: file for file in renumber_files(sources, library, today, of)}
     if any(file.obstacle for file in results.values()) or not {*search.PATHS} <= of.keys():
         return tuple(results.values())
@@ -119,7 +133,8 @@ def bring_up_to_date(
         updated = replace(updated, words={**updated.words, layout.VOCABULARY: _decode(data)})
         phrases += [phrase for phrase, _ in rows]
         if len(search.school_rows(updated)[0]) < len(phrases):
-            return tuple(results.values())  # the file's form does not allow it
+            # The file's form does not allow new rows.
+            return tuple(results.values())
     if phrases:
         plain = RenumberedFile(path=layout.VOCABULARY, data=data, moved=(), gone=())
         results[layout.VOCABULARY] = replace(
@@ -135,7 +150,10 @@ def _decode(data: bytes) -> str:
 def _find_new_rows(
     library: Library, today: date, policies: Collection[str], phrases: Collection[str]
 ) -> list[tuple[str, str]]:
-    """What new rows say and mean: each question that is answered by these policies, and is not among the first results."""
+    """Return what new rows say and mean.
+
+    There is one for each question that these policies answer outside the first results.
+    """
     if not policies or search.school_rows(library)[1] or search.read_questions(library)[1]:
         return []
     numbers = search.current_numbers(library, today, layout.ASKED)
@@ -157,9 +175,10 @@ def _find_new_rows(
 def renumber_files(
     sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
 ) -> Iterator[RenumberedFile]:
-    """Each file whose numbers, or whose `numbers_of`, are not those of `today`, as it is to be.
+    """Yield each file whose numbers, or whose `numbers_of`, change today.
 
-    `of` are the versions that the numbers of each file are of; policies that it does not hold are left alone.
+    `of` has the versions of each file's numbers. Policies that it does not name do not
+    change.
     """
     for path, versions in of.items():
         try:
@@ -205,7 +224,11 @@ def _renumber_file(
     ]
     if same and now.items() <= search.declared_versions(again, path)[0].items():
         return result
-    obstacle = f"its form does not allow it; write the numbers of {', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these under `{NUMBERS_OF}`"
+    obstacle = (
+        "its form cannot be edited; write the numbers of "
+        f"{', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these versions under "
+        f"`{NUMBERS_OF}`"
+    )
     return replace(result, data=b"", obstacle=obstacle)
 
 

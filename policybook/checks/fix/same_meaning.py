@@ -1,6 +1,8 @@
-"""Two texts of one file -> whether they are understood alike: equal facts, clauses and words, or equal but for what was only form.
+"""Compare two texts of one file: return whether they mean the same.
 
-Proof(path, sealed).has_same_meaning(before, after)
+The facts, clauses and words must be equal, apart from form.
+
+    Proof(path, sealed).has_same_meaning(before, after)
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,22 +21,30 @@ from policybook.reading import (
 from policybook.reading.layout import FileKind
 from policybook.reading.markdown import Block
 
-#: Signs that word processors put before the items of a list. A tick or a dash may be part of what is said.
+#: Signs that word processors put before list items. Ticks and dashes may be part of the text.
 BULLET_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
 
 
 class Proof:
-    """Whether two texts of one file are understood alike; where it is sealed, the record of approvals has a say too."""
+    """Compares two texts of one file. If it is sealed, the record of approvals must see no
+    change.
+    """
 
     def __init__(self, path: str, sealed: bool) -> None:
         self.path, self.what, self.sealed = path, layout.named(path), sealed
 
     def has_same_meaning(self, before: str, after: str) -> bool:
-        """The same facts and the same clauses: numbers, words, marks, links and lines; where it is sealed, the same for the record."""
+        """Return whether facts and clauses are the same: numbers, words, marks, links and lines.
+
+        For a sealed file, the text that the record counts is the same too.
+        """
         return self.read(before) == self.read(after)
 
     def has_same_words(self, before: str, after: str) -> bool:
-        """The same facts and the same words in their order, but for the typed bullets and letters that became list markers."""
+        """Return whether facts and words are the same, apart from new list markers.
+
+        A list marker may replace a typed bullet or letter.
+        """
         if self.sealed or front_matter.split(before).block != front_matter.split(after).block:
             return False
         (old, old_form), (new, new_form) = _read_words(before), _read_words(after)
@@ -47,13 +57,14 @@ class Proof:
         return _differs_only_by(letters, _remove_signs(old), _remove_signs(new))
 
     def is_same_without_breaks(self, before: str, after: str) -> bool:
-        """The same facts and the same words, of which the mark of a page break is none."""
+        """Return whether facts and words are the same; page breaks do not count."""
         if self.sealed or front_matter.split(before).block != front_matter.split(after).block:
             return False
         (old, old_form), (new, new_form) = _read_words(before), _read_words(after)
         return old_form == new_form and old.split() == new.split()
 
     def read(self, text: str) -> object:
+        """Return what a reader understands of a text, for comparison."""
         parted = front_matter.split(text)
         if self.what.kind is FileKind.SUMMARY:
             return summaries.read(text, self.path, self.what)
@@ -65,6 +76,7 @@ class Proof:
         return facts, [(f.code, f.message) for f in faults], outline, counted
 
     def version(self, parted: front_matter.Split, facts: VersionFacts | None) -> Version:
+        """Return the version as the record of approvals would count it."""
         return Version(
             policy=self.what.policy,
             name=self.what.version,
@@ -76,7 +88,7 @@ class Proof:
 
 
 def _differs_only_by(gone: Sequence[str], old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether the new words are the old ones without those that are gone, in their order."""
+    """Return whether `new` is `old` without the words `gone`, in the same order."""
     remaining, rest = list(reversed(new)), list(reversed(gone))
     for word in old:
         if remaining and word == remaining[-1]:
@@ -93,7 +105,7 @@ def _remove_signs(words: str) -> list[str]:
 
 
 def _read_words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
-    """All words of a file's body in their order; and its headings, tables and blocks of code."""
+    """Return a file's words in order, and its headings, tables and blocks of code."""
     every = list(_walk_blocks(markdown.read(front_matter.split(text).body).blocks))
     block_words = [
         (block, " ".join(markdown.plain(cells) for cells in (block.inlines, *chain(*block.rows))))

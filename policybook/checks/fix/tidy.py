@@ -1,9 +1,10 @@
-"""A file as somebody saved it -> the same words in good form: facts in order, list markers, ends of lines.
+"""Tidy a file: order its facts, list markers and line ends, and keep its words.
 
-Nothing is changed on trust. After each step the file is read again, and the step is kept only where what was understood is equal: facts,
-numbers and words of all clauses. Where a typed bullet or letter becomes a list its lines become clauses of their own; there
-the words are compared, and where the mark of a page break goes.
-In a text that is approved, nothing may change but what the record of approvals does not count.
+Each step is proved. The file is read again after it, and the step is undone unless
+facts, numbers and words of all clauses are equal. When a typed bullet or letter becomes
+a list marker, lines become clauses of their own; then only the words are compared. The
+same holds for page breaks. An approved text does not change, except where the record of
+approvals does not count it.
 """
 
 import codecs
@@ -29,15 +30,16 @@ _BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
 _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
-Edit = tuple[int, tuple[str, ...]]  # the first of some lines, counted from 0, and what they become
+#: The first of several lines, counted from 0, and their replacement.
+Edit = tuple[int, tuple[str, ...]]
 Same = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TidiedFile:
-    """A file in good form: its bytes, and what was done to it, in words. Without `steps` it was in good form, or may not be touched.
+    """A tidied file: its bytes, and the steps in words. Without `steps`, nothing changed.
 
-    `obstacle` says why something that could be mended was not.
+    `obstacle` says why a possible change was not made.
     """
 
     path: str
@@ -49,7 +51,7 @@ class TidiedFile:
 def tidy_files(
     sources: Sources, project: Library, wanted: Callable[[str], bool]
 ) -> Iterator[TidiedFile]:
-    """Every version and summary among the paths that are wanted which can be put into better form, or may not be."""
+    """Yield each wanted version and summary that can be tidied, or that must not be touched."""
     for path, data in sources.files.items():
         if layout.named(path).kind in (FileKind.VERSION, FileKind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
@@ -68,27 +70,33 @@ def _tidy_file(
         place = (
             f"on line {fault.line}"
             if fault.code != "encoding"
-            else "so that its words cannot be compared"
+            else "so its words cannot be compared"
         )
         return TidiedFile(path=path, data=data, steps=(), obstacle=f"{fault.message}, {place}")
     new, done = _apply_steps(path, text, sealed)
     if breaks:
-        done = (f"took out {breaks} page break{'' if breaks == 1 else 's'}", *done)
+        done = (f"removed {breaks} page break{'' if breaks == 1 else 's'}", *done)
     end = _choose_line_end(data)
     whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", end).encode()
     if len(set(_ENDS.findall(data))) > 1 or b"\r" in set(_ENDS.findall(data)):
-        done = (*done, "made its line ends alike")
+        done = (*done, "made its line ends the same")
     has_untouched_form = sealed and _read_body(
         _apply_steps(path, text, sealed=False)[0]
     ) != _read_body(new)
     words = (
-        "its text is approved, and an approved text is not touched" if has_untouched_form else ""
+        "its text is approved, and `check --fix` never changes an approved text"
+        if has_untouched_form
+        else ""
     )
     return TidiedFile(path=path, data=whole, steps=done, obstacle=words)
 
 
 def _remove_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
-    """The text without the marks of page breaks that stand alone on a line or at an end of one, where it says the same; and how many went."""
+    """Return the text without page breaks, and how many were removed.
+
+    A page break goes only from the end of a line, or from a line of its own, if the
+    words stay the same.
+    """
     same, before = Proof(path, sealed), text.count("\f")
     for pattern in (_BREAK_ALONE, _BREAK_AT_AN_END):
         new = pattern.sub("", text)
@@ -97,7 +105,7 @@ def _remove_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
 
 
 def _find_unreadable(path: str, text: str, saved: str, faults: Sequence[Finding]) -> Finding | None:
-    """What keeps a file from being read whole after its page breaks are gone, with its line in the file as saved."""
+    """Return what still prevents reading the file, with its line in the saved file."""
     if any(fault.code == "encoding" for fault in faults):
         return faults[0]
     remaining = next(iter(library.decode(text.encode(), path)[1]), None) if faults else None
@@ -115,7 +123,10 @@ def _read_body(text: str) -> str:
 
 
 def _is_sealed(path: str, text: str, project: Library) -> bool:
-    """Whether a version's words may not change: it is approved, withdrawn or recorded, or cannot be known not to be."""
+    """Return whether a version's words may not change.
+
+    That is so if it is approved, withdrawn, recorded, or unreadable.
+    """
     what = layout.named(path)
     facts, _ = front_matter.read(front_matter.split(text), path)
     recorded = any((e.policy, e.version) == (what.policy, what.version) for e in project.record)
@@ -123,13 +134,13 @@ def _is_sealed(path: str, text: str, project: Library) -> bool:
 
 
 def _choose_line_end(data: bytes) -> str:
-    """The line end that most lines have; LF where none is in the lead."""
+    """Return the line end that most lines have; LF if there is a tie."""
     ends = _ENDS.findall(data)
     return "\r\n" if ends.count(b"\r\n") * 2 > len(ends) else "\n"
 
 
 class FixStep(NamedTuple):
-    """One way to tidy a text. `words` say what was done to how many of `noun`."""
+    """One way to tidy a text. `words` say what it did to how many of `noun`."""
 
     words: str
     noun: str
@@ -137,29 +148,34 @@ class FixStep(NamedTuple):
     proof: Same
 
     def describe(self, count: int) -> str:
-        """Return `made 2 list markers of typed bullets`."""
+        """Return `changed typed bullets into 2 list markers`."""
         return self.words.format(f"{count} {self.noun}{'' if count == 1 else 's'}")
 
 
 def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
-    """The text with every step that could be proved harmless, until none is left, and what was done."""
+    """Return the text after every step that is proved harmless, and what was done."""
     same = Proof(path, sealed)
     steps = (
+        FixStep("put its facts in order", "", _sort_facts(path, sealed), same.has_same_meaning),
         FixStep(
-            "put its facts into their order", "", _sort_facts(path, sealed), same.has_same_meaning
+            "changed typed bullets into {}",
+            "list marker",
+            _replace_typed_bullets,
+            same.has_same_words,
         ),
         FixStep(
-            "made {} of typed bullets", "list marker", _replace_typed_bullets, same.has_same_words
+            "changed typed letters into {}",
+            "list marker",
+            _replace_typed_letters,
+            same.has_same_words,
         ),
         FixStep(
-            "made {} of typed letters", "list marker", _replace_typed_letters, same.has_same_words
+            "changed other signs into {}",
+            "list marker",
+            _replace_other_markers,
+            same.has_same_meaning,
         ),
-        FixStep(
-            "made {} of other signs", "list marker", _replace_other_markers, same.has_same_meaning
-        ),
-        FixStep(
-            "took the spaces off the end of {}", "line", _strip_line_ends, same.has_same_meaning
-        ),
+        FixStep("removed spaces at the end of {}", "line", _strip_line_ends, same.has_same_meaning),
     )
     counts: Counter[FixStep] = Counter()
     before = None
@@ -176,7 +192,10 @@ def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ..
 
 
 def _apply_edits(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
-    """The text with all of `edits` where that is the same text, else with those of each half that are; and how many were kept."""
+    """Return the text with every edit that keeps its meaning, and how many there were.
+
+    If all edits together change the meaning, each half is tried alone.
+    """
     if not edits:
         return text, 0
     lines = text.split("\n")
@@ -218,7 +237,10 @@ def _edit_lines(text: str, better: Callable[[str], str]) -> list[Edit]:
 
 
 def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
-    """The facts of an approved version stay where the command `approve` wrote them."""
+    """Return a step that sorts the facts; not for an approved version.
+
+    The command `approve` decided their order there.
+    """
     order = list(fields.NAMES if layout.named(path).kind is FileKind.VERSION else summaries.FIELDS)
 
     def step(text: str) -> list[Edit]:
@@ -227,7 +249,8 @@ def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
         if not block or root is None or faults or set(root.key_lines) - set(order):
             return []
         if len(set(root.key_lines.values())) < len(root.key_lines):
-            return []  # several on a line
+            # Several fields share a line.
+            return []
         lines = block.removesuffix("\n").split("\n")
         new = _sort_fields(lines, {name: line - 2 for name, line in root.key_lines.items()}, order)
         return [(1, new)] if list(new) != lines else []
@@ -236,7 +259,11 @@ def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
 
 
 def _sort_fields(lines: list[str], starts: Mapping[str, int], order: list[str]) -> tuple[str, ...]:
-    """The lines of a block with its fields in order. Remarks and empty lines above a field go with it; those after the last stay last."""
+    """Return the lines of a block with its fields in order.
+
+    Comments and empty lines above a field go with it. Those after the last field stay
+    last.
+    """
     first = {name: _find_first_remark(lines, start) for name, start in starts.items()}
     stops = sorted({*first.values(), _find_end_of_fields(lines)})
     parts = {
@@ -258,7 +285,7 @@ def _find_first_remark(lines: list[str], start: int) -> int:
 
 
 def _find_end_of_fields(lines: list[str]) -> int:
-    """The line after the last that is no remark."""
+    """Return the line after the last line that is no comment."""
     return max((n for n, line in enumerate(lines, 1) if not _is_remark(line)), default=0)
 
 

@@ -1,4 +1,4 @@
-"""What was approved stays as it was approved."""
+"""Approved texts: each stays as it was approved."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,22 +13,22 @@ NAME = "recorded"
 
 
 def approved_versions_are_recorded(library: Library, today: date) -> Iterator[Finding]:
-    """Every approved version stands in the record of approvals, letter for letter as it was recorded.
+    """Every approved version is in the record of approvals, and its text is unchanged.
 
-    Bad: a word of an approved version changed.
+    Bad: an approved version in which somebody changed a word.
     Good: a new version with the better word, approved in its turn.
-    Remedy: Write the words again as they were approved, and put the better ones into a new version.
+    Remedy: Restore the approved words, and put the better ones into a new version.
     """
     yield from integrity.findings(library)
 
 
 def removed_pictures_are_deleted(library: Library, today: date) -> Iterator[Finding]:
-    """Where the words of a version were taken out, no picture that nobody shows any more stays in the policy's folder.
+    """If a version's words were removed, so are the pictures that only it showed.
 
     Bad: `class.jpg`, which only that version showed.
-    Good: the command deleted it; or another version shows it.
+    Good: the command deleted the picture; or another version shows it.
     Remedy: Delete the picture, or show it in another version.
-    Protects: words that had to go must not live on in a picture.
+    Protects: removed words must not survive in a picture.
     Codes: picture-left.
     """
     policies = {entry.policy for entry in library.record if entry.removed}
@@ -42,6 +42,6 @@ def removed_pictures_are_deleted(library: Library, today: date) -> Iterator[Find
                 path=path,
                 severity=Severity.WARNING,
                 code="picture-left",
-                message="no version shows this picture, and the words of a version of this policy were taken out",
-                remedy="If it shows what had to go, delete it.",
+                message="no version shows this picture, and words of this policy were removed",
+                remedy="Delete it if it shows what had to be removed.",
             )

@@ -1,4 +1,4 @@
-"""Who to ask: the roles that texts name are known, and how to reach them was checked in the last twelve months."""
+"""Contacts: each one is in the list, and was checked in the last twelve months."""
 
 import re
 from collections.abc import Iterator
@@ -22,11 +22,15 @@ _BROKEN = re.compile(r"\{\s*contact\b(?:[^{}]*(?:\{|$)|[^:{}]*:?\s*\})", re.IGNO
 
 
 def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
-    """A role that a text names as a contact stands in `contacts.yml`; a text of the past may name one that is gone.
+    """Every role that a text names as a contact is in `contacts.yml`.
 
-    Bad: `Tell the {contact: Safeguarding Officer}.`, and `contacts.yml` has no such role.
-    Good: `Tell the {contact: Designated Safeguarding Lead}.`, with the role in `contacts.yml`.
-    Remedy: Add the role to `contacts.yml`, or name one that stands there.
+    A superseded or withdrawn text may name a role that is no longer there.
+
+    Bad: `Tell the {contact: Safeguarding Officer}.`, and `contacts.yml` has no such
+    role.
+    Good: `Tell the {contact: Designated Safeguarding Lead}.`, with that role in
+    `contacts.yml`.
+    Remedy: Add the role to `contacts.yml`, or name a role that is there.
     Codes: contact.
     """
     for _, version, _ in timeline.of_today(library, today):
@@ -39,7 +43,7 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
                 yield _make_finding(
                     version.path,
                     clause.lines[0],
-                    "a contact is not named whole",
+                    "the name of a contact is incomplete",
                     "Write it like this: {contact: Headteacher}.",
                 )
         for summary in version.summaries:
@@ -68,7 +72,7 @@ def _make_finding(path: str, line: int, message: str, remedy: str) -> Finding:
 
 
 def _find_line(version: Version, start: int, role: str) -> int:
-    """The line from `start` on in which the role is named; `start` where its name is broken over lines."""
+    """Return the line that names the role; `start` if its name runs over two lines."""
     lines = version.text.split("\n")[start - version.body_line :]
     return next(
         (
@@ -81,11 +85,12 @@ def _find_line(version: Version, start: int, role: str) -> int:
 
 
 def contacts_were_checked_recently(library: Library, today: date) -> Iterator[Finding]:
-    """How to reach each contact was checked in the last 12 months, and not in a time to come.
+    """The school checked each contact in the last 12 months. The date is not in the future.
 
     Bad: `checked: 2024-09-02`, when it is November 2026.
-    Good: the same file, looked through again, with its new date.
-    Remedy: Ring or write to the contact; put its row right, and write the day under `checked`.
+    Good: the same row, checked again, with its new date.
+    Remedy: Ring or write to the contact. Correct its row, and write the day after
+    `checked:`.
     Codes: contact-checked.
     """
     for contact in library.contacts:
@@ -93,11 +98,14 @@ def contacts_were_checked_recently(library: Library, today: date) -> Iterator[Fi
         if contact.checked > today:
             yield _report_date(
                 contact.line,
-                f"the contact “{contact.role}” was checked on {on}, which is still to come",
+                f"the day of the check of the contact “{contact.role}”, {on}, is in the future",
                 "Write the day on which it was checked.",
             )
         elif contacts_yml.is_old(contact, today):
-            remedy = "Ring or write to make sure that it is right, and write the new day after `checked:`."
+            remedy = (
+                "Ring or write to the contact, correct its row, and write the new day after "
+                "`checked:`."
+            )
             yield _report_date(
                 contact.line,
                 f"the contact “{contact.role}” was last checked on {on}, more than 12 months ago",

@@ -1,4 +1,4 @@
-"""Duties that do not say whose they are."""
+"""Duties that name no one."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,16 +13,19 @@ NAME = "duties"
 
 
 def duties_name_someone(library: Library, today: date) -> Iterator[Finding]:
-    """A rule that something must, should or will be done says who is to do it; looked for in texts that can still be mended.
+    """A rule that something must, should or will be done names who does it.
+
+    The check looks at drafts and at texts in consultation.
 
     Bad: “The disclosure must be recorded.”
     Good: “The headteacher must record the disclosure.”
-    Remedy: Begin the sentence with who is to do it.
+    Remedy: Begin the sentence with the person who does it.
     Codes: unclear-duty.
     """
     for _, version, standing in timeline.of_today(library, today):
         if standing not in (Standing.DRAFT, Standing.CONSULTATION):
-            continue  # an approved text stays as it is; the page of its duties lists them
+            # An approved text cannot change. Its page of duties lists them instead.
+            continue
         unclear = [
             duty
             for duty in duties(version, library.school.name)
@@ -39,6 +42,6 @@ def _report_clause(version: Version, number: str, unclear: list[Duty]) -> Findin
         line=unclear[0].line,
         severity=Severity.NOTE,
         code="unclear-duty",
-        message=f"rule {number} says “{verbs}”, but not who is to do it",
-        remedy="Name who it is: “The headteacher must record …”, not “It must be recorded”.",
+        message=f"rule {number} says “{verbs}”, but not who does it",
+        remedy="Name the person: “The headteacher must record …”, not “It must be recorded”.",
     )

@@ -1,4 +1,4 @@
-"""Markup that would stand on the page: what somebody left unfinished, what only another program understands."""
+"""Unfinished text and foreign markup. A page would show both as they are."""
 
 import re
 from collections.abc import Iterator
@@ -13,9 +13,8 @@ from policybook.reading import clauses
 NAME = "foreign"
 
 _MarkupTable = tuple[tuple[re.Pattern[str], str, str], ...]
-_IGNORED = re.compile(
-    r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`"
-)  # addresses in angle brackets, and code
+#: Addresses in angle brackets, and code.
+_IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")
 
 
 def _walk_versions(library: Library) -> Iterator[Version]:
@@ -33,14 +32,16 @@ _UNFINISHED = (
     (
         re.compile(r"\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}"),
         "a mark of a tracked change",
-        "Accept or refuse the change, and remove the marks.",
+        "Accept or reject the change, and remove the marks.",
     ),
 )
 _PLACEHOLDER = re.compile(
-    r"\bTODO\b|\bTBC\b|\bXXX+\b|(?i:\[\s*(?:insert|add|name|date|school|enter)\b[^\]]*\](?!\()|lorem ipsum)"
-    r"|Write the rules here, one sentence a line|Write in plain words what this rule means|Say here what changes and why"
+    r"\bTODO\b|\bTBC\b|\bXXX+\b"
+    r"|(?i:\[\s*(?:insert|add|name|date|school|enter)\b[^\]]*\](?!\()|lorem ipsum)"
+    r"|Write the rules here, one sentence a line|Write in plain words what this rule means"
+    r"|Say here what changes and why"
 )
-#: A quick look for what the pattern would find.
+#: A quick test: without one of these, the pattern cannot match.
 _SIGNS = (
     "TODO",
     "TBC",
@@ -55,22 +56,22 @@ _SIGNS = (
 
 
 def text_has_no_edit_marks(library: Library, today: date) -> Iterator[Finding]:
-    """No merge conflicts and no tracked changes are left in a text.
+    """A text has no merge conflicts and no tracked changes.
 
     Bad: `Phones are {--allowed--}{++banned++}.`
     Good: `Phones are banned.`
-    Remedy: Decide which of the words stay, and take the others and all the marks out.
+    Remedy: Decide which words stay. Remove the other words and all the marks.
     Codes: unfinished.
     """
     yield from _find_markup(library, "unfinished", _UNFINISHED, ("<<<", "===", ">>>", "{", "}"))
 
 
 def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding]:
-    """What somebody meant to replace is replaced before people are asked about a text; in a draft it is a warning.
+    """A text has no placeholders when people read it. In a draft, one gives a warning.
 
     Bad: `Ask [insert name].`, `TODO`, the words that a new draft starts with.
     Good: `Ask the headteacher.`
-    Remedy: Write what the words stand for, or take them out.
+    Remedy: Replace the placeholder by your own words, or remove it.
     Codes: placeholder.
     """
     for version in _walk_versions(library):
@@ -78,8 +79,8 @@ def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding
         for path, line, words in _read_public_lines(version):
             if any(sign in words for sign in _SIGNS) and (match := _PLACEHOLDER.search(words)):
                 message, remedy = (
-                    f"“{match[0]}” is still to be replaced",
-                    "Write what it stands for, or take it out.",
+                    f"“{match[0]}” is a placeholder",
+                    "Replace it by your own words, or remove it.",
                 )
                 yield Finding(
                     path=path,
@@ -93,17 +94,19 @@ def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding
 
 _OPEN_POINT_SIGN = "to be "
 _OPEN_POINT = re.compile(
-    r"(?i:\bto be (?:confirmed|decided|agreed) by the (?:school|governors|governing (?:body|board)|head ?teacher)\b)"
+    r"(?i:\bto be (?:confirmed|decided|agreed) by the "
+    r"(?:school|governors|governing (?:body|board)|head ?teacher)\b)"
     r"|^\W*(?i:to be (?:confirmed|decided|agreed))\b"
 )
 
 
 def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
-    """What was still to be confirmed is confirmed before a text is approved; while it is proposed, it is a note.
+    """Open points are decided before the text is approved. In a proposed text, they give a note.
 
-    Bad: `- "To be confirmed by the school: who holds the passwords."` among the `changes` of a text that is to be approved.
-    Good: the name in the text, and the line taken out.
-    Remedy: Write down what was decided, or take the point out.
+    Bad: `- "To be confirmed by the school: who holds the passwords."` among the
+    `changes` of a text that is to be approved.
+    Good: the name in the text, and no such line.
+    Remedy: Write down what was decided, or remove the point.
     Codes: undecided.
     """
     recorded = {(entry.policy, entry.version) for entry in library.record}
@@ -119,13 +122,17 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
         for path, group in groupby(matches, key=lambda match: match[0]):
             places = list(group)
             count = "one point is" if len(places) == 1 else f"{len(places)} points are"
+            lead = ":" if len(places) == 1 else ", the first:"
             words = places[0][2].split()
             first = " ".join(words[:16]) + (" …" if len(words) > 16 else "")
             yield Finding(
-                path=path, line=places[0][1], severity=Severity.NOTE if is_proposed else Severity.ERROR, code="undecided",
-                message=f"{count} still to be confirmed{':' if len(places) == 1 else ', the first:'} “{first}”",
-                remedy="Write down what was decided, or take it out, before the text is approved.",
-            )  # fmt: skip
+                path=path,
+                line=places[0][1],
+                severity=Severity.NOTE if is_proposed else Severity.ERROR,
+                code="undecided",
+                message=f"{count} still to be confirmed{lead} “{first}”",
+                remedy="Before the approval, write down what was decided, or remove it.",
+            )
 
 
 def _read_open_lines(version: Version) -> Iterator[tuple[str, int, str]]:
@@ -140,7 +147,7 @@ def _read_open_lines(version: Version) -> Iterator[tuple[str, int, str]]:
 
 
 def _read_public_lines(version: Version) -> Iterator[tuple[str, int, str]]:
-    """Path, line and words of everything that people read of a version."""
+    """Yield path, line number and words of everything in a version that people read."""
     lines = version.facts.lines
     yield version.path, lines.get("title", 1), version.facts.title
     yield from ((version.path, lines.get("changes", 1), words) for words in version.facts.changes)
@@ -153,59 +160,61 @@ def _read_public_lines(version: Version) -> Iterator[tuple[str, int, str]]:
 _FOREIGN = (
     (
         re.compile(r"^\s*-{1,2}8<-{1,2}"),
-        "a snippet include (--8<--), which is not carried out",
+        "a snippet include (--8<--), which Policybook does not carry out",
         "Write the words here.",
     ),
     (
         re.compile(r"\{:[^}]*\}|\]\([^)]*\)\{[^}]*=[^}]*\}"),
-        "an attribute list ({: …}), which is not allowed here and would stand on the page as it is",
+        "an attribute list ({: …}), which the page would show as it is",
         "Remove it.",
     ),
     (
         re.compile(r"^\s*(!!!|\?\?\?\+?)\s+\w+"),
-        "an admonition (!!!), which would stand on the page as it is",
+        "an admonition (!!!), which the page would show as it is",
         "Write a heading or a paragraph.",
     ),
     (
         re.compile(r"^\s*===\s+\""),
-        "a tab (===), which would stand on the page as it is",
+        "a tab (===), which the page would show as it is",
         "Write a heading.",
     ),
     (
         re.compile(r"\{\{|\{%|%\}|\}\}"),
-        "template code ({{ or {%), which is not carried out",
+        "template code ({{ or {%), which Policybook does not carry out",
         "Write the words themselves.",
     ),
     (
         re.compile(r"^\[\^[^\]]+\]:|\[\^[^\]]+\]"),
-        "a footnote ([^1]), which would stand on the page as it is",
+        "a footnote ([^1]), which the page would show as it is",
         "Write the note into the text.",
     ),
     (
         re.compile(r"^\s*\[[^\]]+\]:\s+(<|#|/|\.{1,2}/|\w+:)"),
-        "the address of a link apart from its words ([name]: address), which would stand on the page as it is",
+        "the address of a link on a line of its own ([name]: address), which the page would show "
+        "as it is",
         "Write the address beside its words: [words](address).",
     ),
     (
         re.compile(r"\]\(\s*(<[^>]*>|[^\s()]+)\s+[\"'(]"),
-        "a link or picture with words that would not be seen",
-        "Write those words into the text.",
+        "a link or picture with a title, which the page does not show",
+        "Write its words into the text.",
     ),
-    (re.compile(r"<!--"), "an HTML comment, which would be seen by everyone", "Remove it."),
+    (re.compile(r"<!--"), "an HTML comment, which everyone would see", "Remove it."),
     (
         re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>|<\?|<!\w"),
-        "HTML, which is shown as text and never run",
+        "HTML, which the page would show as words",
         "Write it in Markdown, or remove it.",
     ),
 )
 
 
 def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]:
-    """A text is plain Markdown: no HTML and no markup of one program only.
+    """A text is plain Markdown: no HTML, and no markup of another program.
 
     Bad: `<script>`, `{{ name }}`, `!!! note`, `--8<-- "file"`.
     Good: headings, paragraphs, lists, tables, emphasis, links, pictures.
-    Remedy: Write it in plain Markdown, or take it out. HTML is never run; it would stand on the page as it is.
+    Remedy: Write it in plain Markdown, or remove it. The page would show HTML as words,
+    and never run it.
     Codes: foreign-markup.
     """
     yield from _find_markup(
@@ -216,7 +225,10 @@ def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]
 def _find_markup(
     library: Library, code: str, table: _MarkupTable, signs: tuple[str, ...]
 ) -> Iterator[Finding]:
-    """The first match of each line, of texts and of their summaries. A text without any of `signs` has none."""
+    """Yield the first match of each line, in texts and summaries.
+
+    A line without any of `signs` cannot match.
+    """
     for version in _walk_versions(library):
         if any(sign in version.text for sign in signs):
             for number, line in _read_text_lines(version):
@@ -230,7 +242,7 @@ def _find_markup(
 
 
 def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
-    """The lines of a text that are not code."""
+    """Yield the lines of a text that are not code."""
     code_lines = {
         n
         for c in clauses.each(version.sections)
@@ -260,6 +272,6 @@ def _report_first_match(
             path=path,
             line=number,
             code=code,
-            message=f"the {what} holds {match[0]}",
+            message=f"the {what} contains {match[0]}",
             remedy=match[1],
         )

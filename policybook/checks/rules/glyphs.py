@@ -1,4 +1,4 @@
-"""Characters that no font of the PDF has: they would stop the PDF, so they are found before."""
+"""Characters that the PDF cannot print. A font must have each character."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +12,7 @@ NAME = "glyphs"
 
 
 def characters_can_be_printed(library: Library, today: date) -> Iterator[Finding]:
-    """Every character can be printed: one of the fonts for the PDF has it.
+    """The fonts for the PDF have every character of a text.
 
     Bad: a word in Chinese characters.
     Good: letters of European languages, Arabic and Urdu; common signs.
@@ -48,6 +48,6 @@ def _check_line(path: str, number: int, line: str) -> Iterator[Finding]:
             path=path,
             line=number,
             code="no-glyph",
-            message=f"the character U+{ord(character):04X} “{character}” is in none of the fonts for the PDF",
+            message=f"no font for the PDF has the character U+{ord(character):04X} “{character}”",
             remedy="Write the word in other letters, or leave the sign out.",
         )

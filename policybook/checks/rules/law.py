@@ -1,4 +1,7 @@
-"""Law, bodies and names that have moved since a text was written. No text is rewritten: a new wording belongs in the next version."""
+"""Out-of-date law, bodies and names. Policybook never rewrites a text.
+
+The school puts the new wording into the next version.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,11 +17,14 @@ NAME = "law"
 
 
 def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding]:
-    """A text cites the law, bodies, names and editions of guidance of today, or says that they are of the past.
+    """A text cites current law, bodies, names and guidance, or says that they are former.
 
-    Bad: “the Data Protection Act 1998”; “Keeping Children Safe in Education 2023” when three editions have come since.
-    Good: “the Data Protection Act 2018”; “X (formerly Twitter)”; “Keeping Children Safe in Education, in the edition in force”.
-    Remedy: Look the new name up, and use it in the next version; an approved text is not changed.
+    Bad: “the Data Protection Act 1998”; “Keeping Children Safe in Education 2023” when
+    three newer editions exist.
+    Good: “the Data Protection Act 2018”; “X (formerly Twitter)”; “Keeping Children Safe
+    in Education, in the edition in force”.
+    Remedy: Look the new name up, and use it in the next version. Do not change an
+    approved text.
     Codes: law.
     """
     _, faults = law.school_register(library)
@@ -38,11 +44,11 @@ def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding
 
 
 def law_was_checked_recently(library: Library, today: date) -> Iterator[Finding]:
-    """Each row of the register of law and names was checked in the last 400 days.
+    """Someone checked each row of the register of law and names in the last 400 days.
 
-    Bad: a row of `law.yml` that was checked in January 2025, when it is November 2026.
+    Bad: a row of `law.yml` last checked in January 2025, when it is November 2026.
     Good: the same row, looked up again, with its new date.
-    Remedy: Look the row up again at its source, and write the day under `checked`.
+    Remedy: Look the row up at its source, and write the day after `checked:`.
     Codes: law-checked.
     """
     old_rows = [
@@ -61,11 +67,14 @@ def law_was_checked_recently(library: Library, today: date) -> Iterator[Finding]
             )
     if shipped := [(row, source) for row, source in old_rows if source.path != layout.LAW]:
         rows = ", ".join(f"“{row}”" for row, _ in shipped)
-        message = f"{len(shipped)} of the rows about law and names that come with Policybook were last checked more than 400 days ago: {rows}"
+        message = (
+            f"{len(shipped)} rows about law and names in Policybook itself were last checked more "
+            f"than 400 days ago: {rows}"
+        )
         yield _report_old_row(
             shipped[0][1],
             message,
-            "Get a newer Policybook, or look them up and enter them in docs/policies/law.yml.",
+            "Update Policybook, or look these rows up and add them to docs/policies/law.yml.",
         )
 
 

@@ -1,4 +1,4 @@
-"""Links and pictures lead to something that is there, and to nothing that harms."""
+"""Links and pictures: each leads to a safe place that exists."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -19,12 +19,17 @@ def _walk_versions(library: Library) -> Iterator[Version]:
 
 
 def links_work(library: Library, today: date) -> Iterator[Finding]:
-    """A link leads to a heading or clause, another policy, or a web address; a picture is in the policy's own folder.
+    """A link leads to a heading or clause, another policy, or a web address.
 
-    Bad: `[the form](C:\\Users\\Office\\form.docx)`, `![logo](https://elsewhere.example/logo.png)`.
-    Good: `[behaviour](../behaviour/)`, `[GOV.UK](https://www.gov.uk/)`, `![Plan](plan.png)`.
-    Remedy: Mend the address, or name the thing in words.
-    Protects: a reader is never led to a draft, to another's computer or to a site that watches.
+    A picture is in the policy's own folder.
+
+    Bad: `[the form](C:\\Users\\Office\\form.docx)`,
+    `![logo](https://elsewhere.example/logo.png)`.
+    Good: `[behaviour](../behaviour/)`, `[GOV.UK](https://www.gov.uk/)`,
+    `![Plan](plan.png)`.
+    Remedy: Correct the address, or replace the link by words.
+    Protects: no link may lead to a draft, to a person's computer or to a site that
+    tracks readers.
     Codes: link.
     """
     for version in _walk_versions(library):
@@ -49,7 +54,10 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _check_summary(library: Library, version: Version, summary: Summary) -> Iterator[Finding]:
-    """A summary leads to clauses by its citations; its other links are held to the same rule, and it has no pictures."""
+    """Yield the faults of a summary's links; a summary has no pictures.
+
+    Its citations lead to clauses, so its links must lead elsewhere.
+    """
     for statement in (s for g in summary.groups for s in g.statements):
         for piece in link_search.walk_links(statement.inlines):
             if links.is_role(piece.target):
@@ -57,7 +65,7 @@ def _check_summary(library: Library, version: Version, summary: Summary) -> Iter
             where = links.resolve(library, version, piece.target)
             if piece.mark is Mark.IMAGE:
                 where = links.Nowhere(
-                    f"the summary shows the picture {piece.target}, and summaries have no pictures",
+                    f"the summary shows the picture {piece.target}, but summaries have no pictures",
                     "Say it in words, or put the picture into the policy.",
                 )
             elif isinstance(where, links.Inside) and not where.address:
@@ -76,7 +84,7 @@ def _check_summary(library: Library, version: Version, summary: Summary) -> Iter
 
 
 def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
-    """A picture has a description for those who cannot see it.
+    """A picture has a description for people who cannot see it.
 
     Bad: `![](plan.png)`.
     Good: `![Plan of the playground with the two gates](plan.png)`.
@@ -96,7 +104,7 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _find_line(version: Version, start: int, target: str) -> int:
-    """The first line from `start` on that holds the link's target as it is written; `start` where none does."""
+    """Return the first line from `start` on with the link's target; `start` if none has it."""
     lines = version.text.split("\n")[start - version.body_line :]
     written = (target, unquote(target))
     return next(

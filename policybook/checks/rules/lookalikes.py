@@ -1,4 +1,4 @@
-"""Letters of another script that look like ours: nobody sees them, and no search finds the word."""
+"""Letters of another script that look like English letters. Search cannot find such words."""
 
 import re
 import unicodedata
@@ -11,18 +11,21 @@ from policybook.model.findings import Finding, Severity
 #: The address of this family of checks below `/help/checks/`.
 NAME = "lookalikes"
 
-_OTHER_SCRIPTS = "\u0370-\u03ff\u0400-\u04ff"  # Greek and Cyrillic: the scripts with letters that look like Latin ones
+#: Greek and Cyrillic: the scripts with letters that look like Latin letters.
+_OTHER_SCRIPTS = "\u0370-\u03ff\u0400-\u04ff"
 _MIXED_WORD = re.compile(
-    rf"[A-Za-z]+[{_OTHER_SCRIPTS}][A-Za-z{_OTHER_SCRIPTS}]*|[{_OTHER_SCRIPTS}]+[A-Za-z][A-Za-z{_OTHER_SCRIPTS}]*"
+    rf"[A-Za-z]+[{_OTHER_SCRIPTS}][A-Za-z{_OTHER_SCRIPTS}]*"
+    rf"|[{_OTHER_SCRIPTS}]+[A-Za-z][A-Za-z{_OTHER_SCRIPTS}]*"
 )
 _OTHER_LETTER = re.compile(f"[{_OTHER_SCRIPTS}]")
 
 
 def words_use_one_script(library: Library, today: date) -> Iterator[Finding]:
-    """A word is written in letters of one script.
+    """All letters of a word belong to one script.
 
-    Bad: “Behaviour” with a Cyrillic В, which comes with a paste and cannot be found by a search.
-    Good: English words in Latin letters, Ukrainian words in Cyrillic ones.
+    Bad: “Behaviour” with a Cyrillic В. It comes with a paste, and search cannot find
+    the word.
+    Good: English words in Latin letters, Ukrainian words in Cyrillic letters.
     Remedy: Delete the word, and type it again.
     Codes: look-alike.
     """
@@ -41,8 +44,11 @@ def _check_words(path: str, line: int, words: str) -> Iterator[Finding]:
     if not _OTHER_LETTER.search(words) or not (match := _MIXED_WORD.search(words)):
         return
     odd = next(c for c in match[0] if _OTHER_LETTER.match(c))
-    message = f"the word “{match[0][:60]}” holds a letter of another script, U+{ord(odd):04X} {unicodedata.name(odd, '')}"
-    remedy = "Type the word again."
+    message = (
+        f"the word “{match[0][:60]}” contains a letter of another script, U+{ord(odd):04X} "
+        f"{unicodedata.name(odd, '')}"
+    )
+    remedy = "Delete the word, and type it again."
     yield Finding(
         path=path,
         line=line,

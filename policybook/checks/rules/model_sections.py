@@ -1,4 +1,4 @@
-"""Sections that model policies of the same kind have, and a text has thinly or not at all."""
+"""Sections of model policies that a text lacks or covers only briefly."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,11 +13,14 @@ NAME = "gaps"
 
 
 def model_sections_are_present(library: Library, today: date) -> Iterator[Finding]:
-    """A policy of a kind for which there is a model has the sections of the model. No model is law: the school decides.
+    """A policy has the sections of the model policy for its subject.
+
+    No model is law: the school decides.
 
     Bad: a social media policy that says nothing about pictures of pupils and consent.
     Good: a section `## Images and consent` with its rules.
-    Remedy: Write the section in the next version, or decide that the school needs none.
+    Remedy: Write the section in the next version, or decide that the school does not
+    need it.
     Codes: gap.
     """
     register = law.full_register(library)
@@ -30,12 +33,13 @@ def model_sections_are_present(library: Library, today: date) -> Iterator[Findin
 
 def _make_finding(version: Version, model: PolicyModel, look: SectionResult) -> Finding:
     missing = look.state is SectionState.MISSING
-    what = "is missing" if missing else f"is thin: {look.why}"
+    what = "is missing" if missing else f"is brief: {look.why}"
     return Finding(
         path=version.path,
         line=look.rules[0].lines[0] if look.rules else version.facts.lines.get("title", 1),
         severity=Severity.WARNING if missing and look.wanted.required else Severity.NOTE,
         code="gap",
-        message=f"“{look.wanted.name}”, a section that model policies {'have' if look.wanted.required else 'recommend'}, {what}",
-        remedy=f"Write it in the next version, if the school wants it. Source: {model.source}.",
+        message=f"“{look.wanted.name}”, a section that model policies "
+        f"{'have' if look.wanted.required else 'recommend'}, {what}",
+        remedy=f"If the school wants it, write it in the next version. Source: {model.source}.",
     )

@@ -1,4 +1,4 @@
-"""Pictures are what their names say, can be decoded, and tell nothing that the school did not mean to say."""
+"""Pictures: the file is complete, of the right kind, and gives no location away."""
 
 import io
 import struct
@@ -15,19 +15,26 @@ from policybook.reading import link_search
 NAME = "pictures"
 
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
-_MOST_PIXELS = 25_000_000  # pixels: more than a sheet of A3 at 300 to the inch; each takes 3 or 4 bytes to decode
-_SAVE_AGAIN = "Save the picture anew from the program that made it."
-_MAKE_SMALLER = "Make it smaller: 2,000 pixels wide is plenty."
-_GPS_TAG = 0x8825  # the Exif tag of the place where a photograph was taken (Exif 2.32, GPSInfo)
+#: More than a sheet of A3 at 300 pixels to the inch. A pixel takes 3 or 4 bytes to decode.
+_MOST_PIXELS = 25_000_000
+_SAVE_AGAIN = "Save the picture again from the program that made it."
+_MAKE_SMALLER = "Make it smaller: 2,000 pixels wide is enough."
+#: The Exif tag of the place where a photograph was taken (Exif 2.32, GPSInfo).
+_GPS_TAG = 0x8825
 
 
 def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
-    """A picture is of the kind that its name says, whole, of a size that a phone can show, and keeps the place where it was taken to itself.
+    """A picture is complete, of the kind in its name, and small enough for a phone.
 
-    Bad: a web page or an SVG named `plan.png`; half a photograph; 100,000 by 100,000 pixels; a photograph straight from a phone.
-    Good: a PNG of the playground, 1,600 pixels wide; a photograph saved without its location.
-    Remedy: Save the picture again as PNG or JPEG, smaller, and without the place where it was taken.
-    Protects: nobody may learn from a picture where a child was, and every page must show whole.
+    It does not say where it was taken.
+
+    Bad: a web page or an SVG named `plan.png`; half a photograph; 100,000 by 100,000
+    pixels; a photograph straight from a phone.
+    Good: a PNG of the playground, 1,600 pixels wide; a photograph saved without its
+    location.
+    Remedy: Save the picture again as PNG or JPEG, smaller, and without its location.
+    Protects: nobody may learn from a picture where a child was, and every page must
+    show it whole.
     Codes: picture, picture-place.
     """
     if not library.pictures:
@@ -41,9 +48,13 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
                 Severity.WARNING if path in _find_recorded_pictures(library) else Severity.ERROR
             )
             message = (
-                "the picture carries the place where it was taken (GPS), which everybody could read"
+                "the picture contains the place where it was taken (GPS), and everybody could "
+                "read it"
             )
-            remedy = "Save it without its location: in Windows, Properties, Details, Remove Properties; or take a screenshot of it."
+            remedy = (
+                "Remove its location. In Windows: Properties, Details, Remove Properties. Or use "
+                "a screenshot of it instead."
+            )
             yield Finding(
                 path=path, severity=severity, code="picture-place", message=message, remedy=remedy
             )
@@ -57,15 +68,16 @@ def _find_pictures(library: Library) -> dict[str, bytes]:
 
 
 def _find_recorded_pictures(library: Library) -> set[str]:
-    """Pictures of approved texts, which cannot be changed any more."""
+    """Return the pictures of approved texts, which cannot change any more."""
     recorded = {(e.policy, e.version) for e in library.record}
     versions = (v for p in library.policies for v in p.versions if (v.policy, v.name) in recorded)
     return {path for v in versions for path in link_search.find_pictures(library, v)}
 
 
 def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
-    """What is wrong with a picture and its remedy, and whether it tells where it was taken."""
-    from PIL import Image, UnidentifiedImageError  # only where there are pictures
+    """Return a picture's fault with its remedy, and whether it holds a location."""
+    # Pillow is slow to import, so it is loaded only for pictures.
+    from PIL import Image, UnidentifiedImageError
 
     suffix = PurePosixPath(path).suffix.lower()
     with warnings.catch_warnings():
@@ -74,25 +86,30 @@ def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bo
             with Image.open(io.BytesIO(data), formats=tuple(set(_FORMATS.values()))) as picture:
                 if picture.format != _FORMATS[suffix]:
                     return (
-                        f"the file is named {suffix}, but holds a {picture.format} picture",
-                        "Rename it by what it is.",
+                        f"the file is named {suffix}, but it is a {picture.format} picture",
+                        "Change the end of its name to match.",
                     ), False
                 if picture.width * picture.height > _MOST_PIXELS:
                     return (
-                        f"the picture is too large to be shown ({picture.width:,} by {picture.height:,} pixels)",
+                        f"the picture is too large to show ({picture.width:,} by "
+                        f"{picture.height:,} pixels)",
                         _MAKE_SMALLER,
                     ), False
                 picture.load()
                 return None, bool(picture.getexif().get_ifd(_GPS_TAG))
         except UnidentifiedImageError:
-            return (f"the file is named {suffix}, but holds no such picture", _SAVE_AGAIN), False
+            return (
+                f"the file is named {suffix}, but it is not a picture of that kind",
+                _SAVE_AGAIN,
+            ), False
         except Image.DecompressionBombError:
-            return ("the picture is too large to be shown", _MAKE_SMALLER), False
+            return ("the picture is too large to show", _MAKE_SMALLER), False
+        # Pillow's decoders raise all of these.
         except (
             OSError,
             SyntaxError,
             ValueError,
             LookupError,
             struct.error,
-        ) as fault:  # what Pillow's decoders raise
+        ) as fault:
             return (f"the picture is damaged: {fault}", _SAVE_AGAIN), False

@@ -1,4 +1,7 @@
-"""Summaries are plain: their readers can read them. English alone is measured; a text of the past is left in peace."""
+"""Summaries in plain words: their readers can read them.
+
+Only English is measured, and only in versions that are not superseded or withdrawn.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -27,14 +30,19 @@ def _read_summaries(
 
 
 def summaries_are_plain(library: Library, today: date) -> Iterator[Finding]:
-    """A summary can be read at the age of 11 by parents and of 9 by pupils, and no sentence has more than 25 words, or 15 for pupils.
+    """Parents' summaries suit a reading age of 11, and pupils' summaries one of 9.
 
-    The reading age is the higher of two formulas, Flesch-Kincaid and Coleman-Liau. Where it is too high, the hardest sentences are named; fewer
-    than 50 words are too short to tell. Hints (notes) point at words with a plainer one, and at passives where they are more than a fifth.
+    A sentence has at most 25 words, or 15 for pupils. The reading age is the higher of
+    two formulas, Flesch-Kincaid and Coleman-Liau. If it is too high, the findings name
+    the hardest sentences. A summary of fewer than 50 words is not measured. Notes
+    suggest plainer words. They also name passive sentences if more than a fifth are
+    passive.
 
-    Bad: "Notification of absence should be submitted prior to the commencement of the school day."
+    Bad: "Notification of absence should be submitted prior to the commencement of the
+    school day."
     Good: "Tell us before school starts if your child is ill."
-    Remedy: Say one thing a sentence, in words that people speak with.
+    Remedy: Say one thing in each sentence, in the words that people use when they
+    speak.
     Codes: reading-age, long-sentence, passive, plainer-word.
     """
     for summary, sentences in _read_summaries(library, today):
@@ -48,13 +56,20 @@ def _check_reading_age(summary: Summary, sentences: tuple[Sentence, ...]) -> Ite
     if score is None or score.words < plain_language.LEAST_WORDS or score.age <= limit.age:
         return
     for sentence in plain_language.hardest_sentences(sentences, limit):
-        scores = f"Flesch-Kincaid {sentence.score.flesch_kincaid}, Coleman-Liau {sentence.score.coleman_liau}"
+        scores = (
+            f"Flesch-Kincaid {sentence.score.flesch_kincaid}, Coleman-Liau "
+            f"{sentence.score.coleman_liau}"
+        )
         yield Finding(
-            path=summary.path, line=sentence.line, severity=Severity.WARNING, code="reading-age",
-            message=f"the summary is for a reading age of {score.age}, over {limit.age} for {summary.reader}; "
-            f"the sentence “{sentence.text}” is for one of {sentence.score.age} ({scores})",
-            remedy="Use shorter words and shorter sentences, and say one thing in each.",
-        )  # fmt: skip
+            path=summary.path,
+            line=sentence.line,
+            severity=Severity.WARNING,
+            code="reading-age",
+            message=f"the summary has a reading age of {score.age}, above {limit.age} for "
+            f"{summary.reader}; "
+            f"the sentence “{sentence.text}” has {sentence.score.age} ({scores})",
+            remedy="Use shorter words and sentences. Say one thing in each sentence.",
+        )
 
 
 def _check_sentence_length(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
@@ -62,23 +77,34 @@ def _check_sentence_length(summary: Summary, sentences: tuple[Sentence, ...]) ->
     for sentence in sentences:
         if sentence.score.words > most:
             yield Finding(
-                path=summary.path, line=sentence.line, severity=Severity.WARNING, code="long-sentence",
-                message=f"the sentence “{sentence.text}” has {sentence.score.words} words, more than {most} for {summary.reader}",
-                remedy="Make two sentences of it.",
-            )  # fmt: skip
+                path=summary.path,
+                line=sentence.line,
+                severity=Severity.WARNING,
+                code="long-sentence",
+                message=f"the sentence “{sentence.text}” has {sentence.score.words} words, "
+                f"more than {most} for {summary.reader}",
+                remedy="Split it into two sentences.",
+            )
 
 
 def _give_hints(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
     for sentence in sentences:
         for word, instead in plain_language.harder_words(sentence.text):
             yield Finding(
-                path=summary.path, line=sentence.line, severity=Severity.NOTE, code="plainer-word",
-                message=f"“{word}” in “{sentence.text}” has a plainer word",
+                path=summary.path,
+                line=sentence.line,
+                severity=Severity.NOTE,
+                code="plainer-word",
+                message=f"there is a plainer word for “{word}” in “{sentence.text}”",
                 remedy=f"Perhaps: {instead}.",
-            )  # fmt: skip
+            )
     for sentence, verb in plain_language.passives(sentences):
         yield Finding(
-            path=summary.path, line=sentence.line, severity=Severity.NOTE, code="passive",
-            message=f"“{sentence.text}” does not say who does it (“{verb}”), like more than a fifth of the sentences here",
-            remedy="Say who does what, where the policy says who.",
-        )  # fmt: skip
+            path=summary.path,
+            line=sentence.line,
+            severity=Severity.NOTE,
+            code="passive",
+            message=f"“{sentence.text}” does not say who does it (“{verb}”); "
+            "more than a fifth of the sentences here are like this",
+            remedy="Say who does it, if the policy says so.",
+        )

@@ -1,4 +1,4 @@
-"""Review dates: after the approval, and in time."""
+"""Review dates: after the approval, and not overdue."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,11 +11,12 @@ NAME = "reviews"
 
 
 def review_comes_after_approval(library: Library, today: date) -> Iterator[Finding]:
-    """The next review comes after the approval, and `review_by` lies in the review year.
+    """The next review comes after the approval, and `review_by` is in the review year.
 
     Bad: approved on 2025-09-15 with `review_year: 2023/24`.
     Good: approved on 2025-09-15 with `review_year: 2026/27`.
-    Remedy: Write the academic year, and where you give one the day, of the next review.
+    Remedy: Write the academic year of the next review. If you also give its day, use a
+    day in that year.
     Codes: review-before-approval, review-year-and-date, review-year-over.
     """
     for policy in library.policies:
@@ -32,7 +33,8 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             version,
             "review_year",
             "review-before-approval",
-            f"the review year {dates.year_text(facts.review_year)} was over before the approval, {dates.in_words(approved)}",
+            f"the review year {dates.year_text(facts.review_year)} ended before the approval, "
+            f"{dates.in_words(approved)}",
             "Write the academic year of the next review.",
         )
     if by and approved and by.date < approved.date:
@@ -40,7 +42,8 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             version,
             "review_by",
             "review-before-approval",
-            f"the review date {dates.in_words(by)} is before the approval date {dates.in_words(approved)}",
+            f"the review date {dates.in_words(by)} is before the approval date "
+            f"{dates.in_words(approved)}",
             "Write the last day for the next review.",
         )
     elif by and not dates.first_day(facts.review_year) <= by.date <= year_ends:
@@ -48,8 +51,9 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             version,
             "review_by",
             "review-year-and-date",
-            f"the review date {dates.in_words(by)} is not in the review year {dates.year_text(facts.review_year)}",
-            "Mend `review_by` or `review_year`, so that the day lies in the year.",
+            f"the review date {dates.in_words(by)} is not in the review year "
+            f"{dates.year_text(facts.review_year)}",
+            "Correct `review_by` or `review_year`, so that the day is in the year.",
             Severity.WARNING,
         )
     yield from _check_recorded_reviews(version)
@@ -63,25 +67,30 @@ def _check_recorded_reviews(version: Version) -> Iterator[Finding]:
                 version,
                 "reviews",
                 "review-before-approval",
-                f"a review on {dates.in_words(review.on)} is before the approval, {dates.in_words(approved)}",
-                "Mend the date of the review.",
+                f"a review on {dates.in_words(review.on)} is before the approval, "
+                f"{dates.in_words(approved)}",
+                "Correct the date of the review.",
             )
         if dates.last_day(review.review_year) < review.on.date:
             yield _make_finding(
                 version,
                 "reviews",
                 "review-year-over",
-                f"the review on {dates.in_words(review.on)} moved the next one to {dates.year_text(review.review_year)}, which was over",
+                f"the review on {dates.in_words(review.on)} set the next one for "
+                f"{dates.year_text(review.review_year)}, which had already ended",
                 "Write the academic year of the next review.",
             )
 
 
 def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
-    """The version in force is reviewed by its date. A review that is due or overdue warns; it never stops a build.
+    """The school reviews the version in force by its review date.
+
+    A review that is due or overdue gives a warning. It never stops a build.
 
     Bad: in force with `review_year: 2024/25` in November 2026.
     Good: a new version, or a recorded review that moves the date.
-    Remedy: Put the review on the governors' agenda. If nothing is to change, write the review under `reviews`; else write the next version.
+    Remedy: Put the review on the governors' agenda. If nothing changes, run `policybook
+    review`; otherwise write the next version.
     Codes: review-due, review-overdue.
     """
     for row in timeline.register(library, today):
@@ -102,7 +111,8 @@ def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
             field,
             f"review-{row.outlook.state}",
             wording.review_message(row.outlook),
-            "Put the review on the governors' agenda; then write the next version or, if nothing changes, enter the review under `reviews`.",
+            "Put the review on the governors' agenda. Then write the next version or, if nothing "
+            f"changes, run `policybook review {row.policy.name}`.",
             Severity.WARNING,
         )
 

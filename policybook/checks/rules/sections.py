@@ -1,4 +1,4 @@
-"""Required sections: those that `school.yml` asks of every policy, and of one policy by its folder's name."""
+"""Required sections: `school.yml` lists them for every policy, or for one policy."""
 
 import re
 from collections.abc import Iterator
@@ -13,11 +13,14 @@ NAME = "sections"
 
 
 def required_sections_are_present(library: Library, today: date) -> Iterator[Finding]:
-    """A policy has the sections that the school requires, under their headings or accepted other ones, and they are not empty.
+    """A policy has the sections that the school requires, and each has a text.
 
-    Bad: `school.yml` requires “Purpose”, and no heading of the policy says so.
+    A section may have another heading that `school.yml` accepts.
+
+    Bad: `school.yml` requires “Purpose”, and the policy has no such heading.
     Good: a section `## Purpose` with a text.
-    Remedy: Write the section, or change `required_sections` in `school.yml` if the school asks for it no more.
+    Remedy: Write the section. If the school no longer requires it, change
+    `required_sections` in `school.yml`.
     Codes: required-sections, required-section.
     """
     required = library.school.required_sections
@@ -26,7 +29,8 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
         wanted = (*required.get("", ()), *required.get(policy.name, ()))
         for version in policy.versions:
             if timeline.standing(policy, version, today) in ("superseded", "withdrawn"):
-                continue  # the school's wishes of today do not bind texts of the past
+                # Today's requirements do not apply to superseded or withdrawn texts.
+                continue
             for section in wanted:
                 yield from _check_section(version, section)
     for name in sorted(set(required) - names - {""}):
@@ -61,7 +65,8 @@ def _check_section(version: Version, wanted: RequiredSection) -> Iterator[Findin
             line=place,
             code="required-section",
             message=f"the required section “{wanted.heading}” is missing",
-            remedy=f"Add a heading `## {wanted.heading}`{others} with its text, or change `required_sections` in school.yml.",
+            remedy=f"Add a heading `## {wanted.heading}`{others} with its text, or change "
+            "`required_sections` in school.yml.",
         )
     elif not any(full for _, full in matches):
         yield Finding(

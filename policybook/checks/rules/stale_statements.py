@@ -1,4 +1,4 @@
-"""Summaries keep up with their policy: what is cited is still the clause that was meant, and is read again when its words change."""
+"""Out-of-date statements in summaries, and citations whose clause has moved."""
 
 import itertools
 from collections.abc import Iterator
@@ -31,7 +31,10 @@ _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 def _pair_summaries(
     library: Library, today: date
 ) -> Iterator[tuple[Version, Version, VersionPair, tuple[tuple[Summary, Summary], ...]]]:
-    """Neighbouring versions of which the later one is not past, with the summaries that both have."""
+    """Yield neighbouring versions with the summaries that both have.
+
+    The later version is neither superseded nor withdrawn.
+    """
     for policy in library.policies:
         for old, new in itertools.pairwise(policy.versions):
             if timeline.standing(policy, new, today) in _PAST:
@@ -45,7 +48,7 @@ def _pair_summaries(
 
 
 def _choose_severity(library: Library, version: Version) -> Severity:
-    """An error where the version is about to enter the record of approvals; one that stands there is not refused any more."""
+    """Return an error if the version is about to be recorded as approved; else a warning."""
     recorded = any(
         e.kind is EntryKind.APPROVED and (e.policy, e.version) == (version.policy, version.name)
         for e in library.record
@@ -58,15 +61,18 @@ def _choose_severity(library: Library, version: Version) -> Severity:
 
 
 def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
-    """A statement is read again when the words of its clause change, and goes on citing that clause under the number that it has now.
+    """When a clause changes, someone reads its statement again. The statement cites its
+    new number.
 
-    A warning while the text is a draft or out for consultation, an error when it is to be approved. Words count; signs, form and numbers do not.
+    The finding is a warning in a draft or consultation, and an error before approval.
+    Only changed words count, not signs, form or numbers.
 
-    Bad: the clause now says "under 14", the statement still "You must be 13. [4.2]"; or a section was put in before, and [4.2] is another clause.
-    Good: the statement put right, citing [5.2], where its clause stands now; or, where all still hold, `reviewed: 2026-12` at the top of the
-    summary of version 2026-12.
-    Remedy: Read the clause and the statement side by side; put the statement and its number right,
-    or name the version against which all were read under `reviewed`.
+    Bad: the clause now says "under 14", and the statement still "You must be 13.
+    [4.2]"; or a new section makes [4.2] another clause.
+    Good: the corrected statement with its new number [5.2]; or, if all statements are
+    still right, `reviewed: 2026-12` at the top of the summary of version 2026-12.
+    Remedy: Compare the clause with the statement. Correct the statement and its number.
+    If all statements are right, name the version after `reviewed:`.
     Codes: citation-moved, stale-statement.
     """
     for old, new, pair, both in _pair_summaries(library, today):
@@ -95,45 +101,70 @@ def _report_stale(
         f"write `reviewed: {new.name}` at the top of the summary",
     )
     if doubt.kind is DoubtKind.STALE:
-        was = "" if doubt.was == doubt.cited else f", {doubt.was} there"
-        message = f"clause {doubt.cited} was reworded since version {old.name}{was}, and the statement “{text}” was not"
+        was = "" if doubt.was == doubt.cited else f" (where it was {doubt.was})"
+        message = (
+            f"clause {doubt.cited} changed after version {old.name}{was}, but the statement "
+            f"“{text}” did not"
+        )
         now = _shorten(" ".join(words.get(n, "") for n in doubt.now), 160)
-        remedy = f"Read it against the new words, “{now}”. Put it right; or, if every statement here still holds, {accepted}."
+        remedy = (
+            f"Compare it with the new words, “{now}”. Correct it; or, if every statement here is "
+            f"still right, {accepted}."
+        )
     else:
-        message = f"clause {doubt.was} of version {old.name}, which the statement “{text}” explained, is no longer there"
-        remedy = f"Take the statement out; or, if another clause says it now, cite that one and {accepted}."
+        message = (
+            f"the statement “{text}” explains clause {doubt.was} of version {old.name}, which no "
+            "longer exists"
+        )
+        remedy = (
+            "Remove the statement. Or, if another clause says it now, cite that clause and "
+            f"{accepted}."
+        )
     return Finding(
-        path=summary.path, line=doubt.statement.line, severity=level, code="stale-statement",
-        message=message, remedy=remedy,
-    )  # fmt: skip
+        path=summary.path,
+        line=doubt.statement.line,
+        severity=level,
+        code="stale-statement",
+        message=message,
+        remedy=remedy,
+    )
 
 
 def _report_moved_citation(
     level: Severity, old: Version, new: Version, summary: Summary, doubt: Doubt
 ) -> Finding:
     now = " ".join(f"[{n}]" for n in doubt.now)
-    became = f"is {now} now" if now else "is no longer there"
+    became = f"is now {now}" if now else "no longer exists"
     remedy = (
-        f"Write {now} in place of [{doubt.cited}]."
+        f"Write {now} instead of [{doubt.cited}]."
         if now
-        else "Cite the clause that says it now, or take the statement out."
+        else "Cite the clause that says it now, or remove the statement."
     )
     if doubt.cited != doubt.was:
-        remedy += f" If [{doubt.cited}] is what is meant, write `reviewed: {new.name}` at the top of the summary."
+        remedy += (
+            f" If [{doubt.cited}] is right, write `reviewed: {new.name}` at the top of the summary."
+        )
     return Finding(
-        path=summary.path, line=doubt.statement.line, severity=level, code="citation-moved",
-        message=f"[{doubt.cited}] is not the clause that the statement “{_shorten(doubt.statement.text)}” cited in version {old.name}: "
-        f"what was [{doubt.was}] there {became}",
+        path=summary.path,
+        line=doubt.statement.line,
+        severity=level,
+        code="citation-moved",
+        message=f"[{doubt.cited}] is not the clause that the statement "
+        f"“{_shorten(doubt.statement.text)}” cited in version {old.name}: "
+        f"[{doubt.was}] {became}",
         remedy=remedy,
-    )  # fmt: skip
+    )
 
 
 def reviewed_names_a_version(library: Library, today: date) -> Iterator[Finding]:
-    """`reviewed` names the version against which a summary was read: its own, or one before.
+    """`reviewed` names the version with which someone compared the summary.
+
+    It is the summary's own version or an earlier one.
 
     Bad: `reviewed: 2026-13` where the policy has no such version.
-    Good: `reviewed: 2026-12` in the summary of version 2026-12, when every statement has been read and still holds.
-    Remedy: Write the version against which the summary was read.
+    Good: `reviewed: 2026-12` in the summary of version 2026-12, after someone read
+    every statement.
+    Remedy: Write the version with which someone compared the summary.
     Codes: reviewed-version.
     """
     for policy in library.policies:
@@ -146,18 +177,25 @@ def reviewed_names_a_version(library: Library, today: date) -> Iterator[Finding]
 
 def _report_unknown_version(summary: Summary, versions: list[str]) -> Finding:
     return Finding(
-        path=summary.path, line=summary.lines.get("reviewed", 1), code="reviewed-version",
-        message=f"`reviewed` is “{summary.reviewed}”, which is no version of this policy up to {versions[-1]}",
-        remedy=f"Write the version whose words the summary was read against, such as {versions[-1]}.",
-    )  # fmt: skip
+        path=summary.path,
+        line=summary.lines.get("reviewed", 1),
+        code="reviewed-version",
+        message=f"`reviewed` is “{summary.reviewed}”, but this policy has no such version up to "
+        f"{versions[-1]}",
+        remedy=f"Write the version with which you compared the summary, such as {versions[-1]}.",
+    )
 
 
 def duties_are_explained(library: Library, today: date) -> Iterator[Finding]:
-    """Each clause that puts a duty on pupils or parents has a statement in the summary for them. A note for the author, who may see reasons not to.
+    """The summary for pupils or parents explains each clause that gives them a duty.
 
-    Bad: "Pupils must hand in their phones" in 4.2, and no statement of the pupils' summary cites 4.2.
+    This is only a note. The author may have reasons to leave the clause out.
+
+    Bad: "Pupils must hand in their phones" in 4.2, and no statement of the pupils'
+    summary cites 4.2.
     Good: `- Hand your phone in. [4.2]`
-    Remedy: Write a statement that cites the clause, or leave it if these readers need not know.
+    Remedy: Write a statement that cites the clause. You can leave it out if these
+    readers need not know.
     Codes: duty-unexplained.
     """
     for policy in library.policies:
@@ -188,10 +226,14 @@ def _find_unexplained_duties(policy: Policy, version: Version) -> Iterator[Findi
 
 def _report_duty(summary: Summary, reader: Reader, number: str, text: str) -> Finding:
     return Finding(
-        path=summary.path, severity=Severity.NOTE, code="duty-unexplained",
-        message=f"clause {number} puts a duty on {reader}, and no statement here explains it: “{_shorten(text, 100)}”",
-        remedy=f"Add a statement that ends with [{number}]; or leave it, if {reader} need not read it here.",
-    )  # fmt: skip
+        path=summary.path,
+        severity=Severity.NOTE,
+        code="duty-unexplained",
+        message=f"clause {number} gives {reader} a duty, and no statement here explains it: "
+        f"“{_shorten(text, 100)}”",
+        remedy=f"Add a statement that ends with [{number}]. You can leave it out if {reader} need "
+        "not know.",
+    )
 
 
 def _shorten(text: str, most: int = 60) -> str:

@@ -1,4 +1,4 @@
-"""Translations of summaries keep up with their originals, or say where they do not."""
+"""Out-of-date translations of summaries. The page marks each such statement."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,13 +16,17 @@ _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 
 def translations_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
-    """A translated statement is translated again when its original changes. Until then its page says so beside it.
+    """When a statement of a summary changes, its translation changes too.
 
-    Statements are paired by what they cite. `reviewed` names the version whose original the translation was last compared with.
+    Until then the page says beside the translation that it is out of date. Statements
+    form pairs by the clauses that they cite. `reviewed` names the version whose
+    original someone last compared with the translation.
 
-    Bad: the English says "under 14" since 2026-12, and the Polish, `reviewed: 2023-11`, still speaks of 13.
-    Good: the Polish put right, and `reviewed: 2026-12` at its top.
-    Remedy: Have the statement translated again; then name the version under `reviewed`.
+    Bad: the English says "under 14" since 2026-12, and the Polish, `reviewed: 2023-11`,
+    still says 13.
+    Good: the corrected Polish, and `reviewed: 2026-12` at its top.
+    Remedy: Have the statement translated again. Then name the version after
+    `reviewed:`.
     Codes: translation-unreviewed, translation-behind.
     """
     for policy in library.policies:
@@ -54,14 +58,23 @@ def _report_stale(
 ) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
     message = {
-        StaleReason.CHANGED: f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}",
-        StaleReason.UNPAIRED: f"the {source} has another number of statements for {cites} than the translation",
+        StaleReason.CHANGED: (
+            f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}"
+        ),
+        StaleReason.UNPAIRED: (
+            f"the {source} and the translation have different numbers of statements for {cites}"
+        ),
         StaleReason.GONE: f"the {source} has no statement for {cites}",
     }[why]
     return Finding(
-        path=summary.path, line=statement.line, severity=Severity.WARNING, code="translation-behind", message=message,
-        remedy=f"Have it translated again; when every statement is right, write `reviewed: {version.name}` at the top.",
-    )  # fmt: skip
+        path=summary.path,
+        line=statement.line,
+        severity=Severity.WARNING,
+        code="translation-behind",
+        message=message,
+        remedy="Have it translated again. When every statement is right, write `reviewed: "
+        f"{version.name}` at the top.",
+    )
 
 
 def _report_missing(
@@ -69,18 +82,24 @@ def _report_missing(
 ) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
     return Finding(
-        path=summary.path, severity=Severity.WARNING, code="translation-behind",
-        message=f"the {source} has a statement for {cites}, “{_shorten(statement.text)}”, and the translation has none",
-        remedy="Have it translated, with the same numbers at its end.",
-    )  # fmt: skip
+        path=summary.path,
+        severity=Severity.WARNING,
+        code="translation-behind",
+        message=f"the {source} has a statement for {cites}, “{_shorten(statement.text)}”, and the "
+        "translation has none",
+        remedy="Have it translated, and end it with the same numbers.",
+    )
 
 
 def _report_unreviewed(version: Version, summary: Summary, source: str) -> Finding:
     return Finding(
-        path=summary.path, severity=Severity.WARNING, code="translation-unreviewed",
+        path=summary.path,
+        severity=Severity.WARNING,
+        code="translation-unreviewed",
         message=f"this translation does not say which version's {source} it was made from",
-        remedy=f"Write `reviewed: {version.name}` between two lines of three dashes at its top, if it says what the {source} beside it says.",
-    )  # fmt: skip
+        remedy=f"If it says the same as the {source} summary of this version, write `reviewed: "
+        f"{version.name}` between two lines of three dashes at its top.",
+    )
 
 
 def _shorten(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Summaries: every statement says which clause it explains, and that clause is there."""
+"""Summaries: each statement names the clause that it explains, and the clause exists."""
 
 import itertools
 from collections.abc import Iterator
@@ -30,7 +30,8 @@ def statements_cite_clauses(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `- You must be 13 to use apps like Instagram.`
     Good: `- You must be 13 to use apps like Instagram. [4.2]`
-    Remedy: End the statement with the number of the clause that it explains, in square brackets.
+    Remedy: End the statement with the number of the clause that it explains, in square
+    brackets.
     Codes: no-citation.
     """
     for _, summary, statement in _walk_statements(library):
@@ -45,11 +46,11 @@ def statements_cite_clauses(library: Library, today: date) -> Iterator[Finding]:
 
 
 def citations_exist(library: Library, today: date) -> Iterator[Finding]:
-    """A summary cites clauses that the version has.
+    """A summary cites only clauses that are in the version.
 
     Bad: `[9.9]` where the policy ends with section 6.
-    Good: the number as it stands beside the clause.
-    Remedy: Look the number up on the policy's page; it stands beside the clause.
+    Good: the number that the policy's page shows beside the clause.
+    Remedy: Look the number up on the policy's page. It is beside the clause.
     Protects: a parent who follows the number must find the rule.
     Codes: citation.
     """
@@ -65,14 +66,17 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
                     code="citation",
                     message=f"the citation [{cite}] names no clause of version {version.name}",
                     remedy=suggestion
-                    or f"Cite a clause as it is numbered on the policy's page; the last section is {last}.",
+                    or f"Use a clause number from the policy's page. The last section is {last}.",
                 )
 
 
 def _suggest_citation(
     library: Library, version: Version, summary: Summary, statement: Statement, cite: str
 ) -> str:
-    """The number that the clause has now which the same statement cited in the version before; empty where that cannot be told."""
+    """Return a remedy with the clause's new number; empty if it is not known.
+
+    The clause is the one that the same statement cited in the version before.
+    """
     policy = next(p for p in library.policies if p.name == version.policy)
     old = timeline.predecessor(policy, version)
     had = (
@@ -90,18 +94,19 @@ def _suggest_citation(
     )
     numbers = " ".join(f"[{n}]" for n in now)
     return (
-        f"Write {numbers}: that is the clause which the same statement cited in version {old.name}."
+        f"Write {numbers}. The same statement cited this clause in version {old.name}."
         if old and now
         else ""
     )
 
 
 def next_version_has_summaries(library: Library, today: date) -> Iterator[Finding]:
-    """Where the version before had a summary, the next one has it too.
+    """If a version has a summary for a reader, the next version has one too.
 
     Bad: 2026-11 has a summary for parents, and 2027-01, in consultation, has none.
-    Good: each version has its own.
-    Remedy: Copy the summary of the version before, read each statement again, and mend its numbers.
+    Good: each version has its own summary for parents.
+    Remedy: Copy the summary of the earlier version. Read each statement again, and
+    correct its numbers.
     Codes: summary-missing.
     """
     for policy in library.policies:
@@ -116,8 +121,10 @@ def next_version_has_summaries(library: Library, today: date) -> Iterator[Findin
                     path=version.path,
                     severity=Severity.WARNING,
                     code="summary-missing",
-                    message=f"version {before.name} has a summary for {reader}, and this one has none",
-                    remedy=f"Write {version.name}.{reader}.md; the one of {before.name} is a start.",
+                    message=f"version {before.name} has a summary for {reader}, "
+                    "but this one does not",
+                    remedy=f"Write {version.name}.{reader}.md. You can start from the summary of "
+                    f"{before.name}.",
                 )
 
 

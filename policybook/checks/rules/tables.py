@@ -1,4 +1,4 @@
-"""Tables: their columns have names, and no row has more cells than its table has columns."""
+"""Tables: the columns have names, and every cell fits."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def _walk_versions(library: Library) -> Iterator[Version]:
 
 
 def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
-    """A table has a header row, so that one who hears it knows what each column is.
+    """A table has a header row, so that people who listen to it know its columns.
 
     Bad: a table whose first line is `| | |`.
     Good: a table whose first line names its columns.
@@ -46,12 +46,15 @@ def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
 
 
 def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
-    """A row has no more cells than its table has columns: the words of the last ones would be lost.
+    """A row has at most as many cells as its table has columns.
+
+    The page would not show the extra cells.
 
     Bad: `| Time out | Teacher | Head |` in a table of two columns.
-    Good: `| Time out | Teacher or Head |`; a stroke within a cell is written `\\|`.
+    Good: `| Time out | Teacher or Head |`; write `\\|` for a vertical bar within a
+    cell.
     Remedy: Add a column to the first two lines of the table, or join the cells.
-    Protects: the words of the last cells would not stand on the page.
+    Protects: the page would lose the words of the last cells.
     Codes: table-cells.
     """
     for version in _walk_versions(library):
@@ -64,13 +67,15 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
                     version,
                     clause.lines[0],
                     "table-cells",
-                    f"the row has more cells than its table has columns: “{lost}” would be lost",
-                    "Add a column to the first two lines of the table, or write \\| for a stroke within a cell.",
+                    "the row has more cells than its table has columns; the page would not show "
+                    f"“{lost}”",
+                    "Add a column to the first two lines of the table, or write \\| for a "
+                    "vertical bar within a cell.",
                 )
 
 
 def _find_lost_words(row: Clause, line: str) -> str:
-    """The words of a row's line behind its last cell."""
+    """Return the words of a row's line after its last cell."""
     cells = _CELL_ENDS.split(_ROW_START.sub("", line).rstrip())
     return " | ".join(words for cell in cells[len(row.cells) :] if (words := cell.strip()))
 

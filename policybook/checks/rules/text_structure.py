@@ -1,4 +1,4 @@
-"""The form of a text: one title, headings in order, words under each, nothing nested too deep."""
+"""The structure of a text: one title, ordered headings, words under each."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,11 +18,11 @@ def _walk_versions(library: Library) -> Iterator[Version]:
 
 
 def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
-    """A version has words, and so has each of its sections.
+    """A version has a text, and so has each of its sections.
 
     Bad: front matter and nothing after it; a heading with nothing under it.
     Good: at least one section with a text.
-    Remedy: Write the text, or take the heading out.
+    Remedy: Write the text, or remove the heading.
     Codes: empty-text, empty-heading, empty-section.
     """
     for version in _walk_versions(library):
@@ -44,7 +44,7 @@ def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
                     line,
                     "empty-heading",
                     "the heading is empty",
-                    "Write its words, or remove its marks, ##.",
+                    "Write the heading, or remove its ## signs.",
                 )
             if section.title and not _has_words(section):
                 yield _make_finding(
@@ -52,7 +52,7 @@ def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
                     section.lines[0],
                     "empty-section",
                     f"the section “{section.title}” has no text",
-                    "Write it, or remove the heading.",
+                    "Write its text, or remove the heading.",
                     Severity.WARNING,
                 )
 
@@ -62,18 +62,18 @@ def _has_words(section: Section) -> bool:
 
 
 def _find_empty_headings(section: Section) -> Iterator[int]:
-    """The lines of headings without words."""
+    """Yield the lines of headings without words."""
     if section.number and not section.title:
         yield section.lines[0]
     yield from (p.lines[0] for p in section.parts if isinstance(p, Group) and not p.text.strip())
 
 
 def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
-    """The title stands in the front matter; one `# Title` that repeats it is allowed.
+    """The title is in the front matter. One `# Title` may repeat it.
 
     Bad: `# First` and `# Second` in one text.
     Good: headings that start at `##`.
-    Remedy: Make it a section's heading with `##`, or take it out.
+    Remedy: Write `##` if it is a section's heading, or remove it.
     Codes: top-heading.
     """
     for version in _walk_versions(library):
@@ -85,7 +85,7 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
                     version,
                     line,
                     "top-heading",
-                    f"the top heading “{words}” (one #) is not the title of the front matter"
+                    f"the top heading “{words}” (one #) is not the title in the front matter"
                     if not number
                     else f"there is a second top heading, “{words}” (one #)",
                     "Use ## for the headings of sections.",
@@ -97,7 +97,7 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `####` straight after `##`.
     Good: `###` after `##`.
-    Remedy: Take out the signs `#` that are too many.
+    Remedy: Remove the extra `#` signs.
     Codes: heading-level.
     """
     for version in _walk_versions(library):
@@ -110,19 +110,21 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
                             version,
                             part.lines[0],
                             "heading-level",
-                            f"the heading “{part.text}” jumps from level {level} to level {part.level}",
-                            f"Write `{'#' * (level + 1)} ` before it: one level below the heading above.",
+                            f"the heading “{part.text}” jumps from level {level} to level "
+                            f"{part.level}",
+                            f"Write `{'#' * (level + 1)} ` before it. It is then one level below "
+                            "the heading above it.",
                         )
                     level = part.level
 
 
 def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
-    """Lists and quotations are not nested so deep that nobody could follow, or cite, them.
+    """Lists and quotations are not nested too deep to follow or cite.
 
     Bad: a quotation within a quotation, forty times.
-    Good: a list within a list, or a third level where it must be.
+    Good: a list within a list, with a third level if necessary.
     Remedy: Write it as a list of one level, or as sentences.
-    Protects: words that are nested too deep would not stand on the page.
+    Protects: the page would lose words that are nested too deep.
     Codes: too-deep.
     """
     for version in _walk_versions(library):
@@ -131,18 +133,18 @@ def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
                 version,
                 version.too_deep,
                 "too-deep",
-                "lists or quotations are nested too deep to be read",
+                "lists or quotations are nested too deep to read",
                 "Write it as a list of one level, or as sentences.",
             )
 
 
 def passages_are_short_enough(library: Library, today: date) -> Iterator[Finding]:
-    """A paragraph, a table and a text are no longer than anybody could read, or a build could bear.
+    """Paragraphs, tables and texts are short enough to read and to build.
 
-    Bad: a table of 3,000 columns; one paragraph of a whole book.
+    Bad: a table of 3,000 columns; one paragraph as long as a book.
     Good: a policy of a hundred pages, in paragraphs.
     Remedy: Divide the passage, or the policy.
-    Protects: the pages and the PDF could not be made in bearable time.
+    Protects: the pages and the PDF would take too long to make.
     Codes: too-long.
     """
     for version in _walk_versions(library):
@@ -151,8 +153,9 @@ def passages_are_short_enough(library: Library, today: date) -> Iterator[Finding
                 version,
                 version.too_long,
                 "too-long",
-                f"here the text goes beyond {markdown_parser.LONGEST_PASSAGE:,} characters in a paragraph, {markdown_parser.MOST_COLUMNS} columns in a table, "
-                f"or {markdown_parser.MOST_PASSAGES:,} paragraphs and cells in all",
+                f"the text has more than {markdown_parser.LONGEST_PASSAGE:,} characters in a paragraph, "
+                f"{markdown_parser.MOST_COLUMNS} columns in a table, "
+                f"or {markdown_parser.MOST_PASSAGES:,} paragraphs and cells in total",
                 "Divide the paragraph, the table or the policy.",
             )
 

@@ -1,6 +1,8 @@
-"""What a paste from a word processor leaves behind: bullets, letters, headings, tables and numbers that are typed, not marked up.
+"""Text pasted from a word processor: bullets, letters, headings, tables and numbers.
 
-A text that stands in the record of approvals is left alone: its form cannot be changed any more.
+They were typed as characters, so the pages do not show them as lists, headings or
+tables. These checks skip a text in the record of approvals, because its form cannot
+change any more.
 """
 
 import re
@@ -20,7 +22,7 @@ _BULLET = re.compile(r"\s*(?:([•·▪▫◦●○■□‣➢✓\uf0a7\uf0b7])
 _TIGHT_HYPHEN = re.compile(r"\s*-(?=[^\W\d_])")
 _TIGHT_HEADING = re.compile(r" {0,3}(#{1,6})(?=[^#\s])")
 _BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
-#: What no line of a text holds, none of its lines has to be looked at for.
+#: A quick test of the whole text. Without a match, no line needs a closer look.
 _SUSPECT = re.compile(
     "|".join(f"^(?:{p.pattern})" for p in (_BULLET, _TIGHT_HYPHEN, _TIGHT_HEADING))
     + r"|^\s{0,3}(?:\*\*|__)",
@@ -30,19 +32,23 @@ _ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
 _TABBED = re.compile(r"\S\t+\S")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+[.)]?\s")
 _LETTER_OF_AN_ITEM = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s")
-_FIRST_TAB = re.compile(
-    r"\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+"
-)  # it sets apart a letter or number, no cell
-_TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")  # told of by another check
+#: A tab after a letter or number of a list. It does not separate cells.
+_FIRST_TAB = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+")
+#: Lines to fill in by hand. Another check reports them.
+_TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
 _HEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+(?=\S)")
 
 
 def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Finding]:
-    """Items of a list start with `- `, headings with `## `: a bullet or a bold line that is only typed is no list and no heading.
+    """A list item starts with `- ` and a heading with `## `.
 
-    Bad: `• Bring a coat.`, `-Bring a coat.`, `##Purpose`, `**Purpose**` on a line of its own.
+    A typed bullet makes no list, and a bold line makes no heading.
+
+    Bad: `• Bring a coat.`, `-Bring a coat.`, `##Purpose`, `**Purpose**` on a line of
+    its own.
     Good: `- Bring a coat.`, `## Purpose`.
-    Remedy: Type a hyphen and a space, or `##` and a space, in place of the sign. `policybook check --fix` does it for bullets.
+    Remedy: Replace the sign by a hyphen and a space, or by `##` and a space.
+    `policybook check --fix` replaces bullets for you.
     Codes: typed-bullet, typed-heading.
     """
     for version in integrity.unrecorded_versions(library):
@@ -62,7 +68,9 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
 def _check_line(version: Version, number: int, line: str) -> Iterator[Finding]:
     if match := _BULLET.match(line):
         sign = next(group for group in match.groups() if group)
-        message = f"the line starts with the sign “{sign}”, which makes no list: it would stand on the page as it is"
+        message = (
+            f"the line starts with “{sign}”, which makes no list; the page would show the sign"
+        )
         yield _make_finding(
             version,
             number,
@@ -78,23 +86,32 @@ def _check_line(version: Version, number: int, line: str) -> Iterator[Finding]:
     elif match := _TIGHT_HEADING.match(line):
         message = f"“{line.strip()[:60]}” is no heading: there is no space after {match[1]}"
         yield _make_finding(
-            version, number, "typed-heading", message, f"Write `{match[1]} ` and then the heading."
+            version, number, "typed-heading", message, f"Write a space after {match[1]}."
         )
     elif (match := _BOLD_LINE.fullmatch(line)) and not match["words"].rstrip().endswith(
         (".", "!", "?")
     ):
-        message = f"“{match['words'][:60]}” is only bold; it is no heading, and the contents do not show it"
+        message = (
+            f"“{match['words'][:60]}” is bold text, not a heading, so it is not in the list of "
+            "contents"
+        )
         yield _make_finding(
-            version, number, "typed-heading", message, "If it is a heading, write `## ` or `### ` before it.", Severity.WARNING
-        )  # fmt: skip
+            version,
+            number,
+            "typed-heading",
+            message,
+            "If it is a heading, write `## ` or `### ` before it.",
+            Severity.WARNING,
+        )
 
 
 def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     """A table has `|` between its cells, and a line of dashes under its first row.
 
-    Bad: rows with `|` and no `|---|---|` under the first; cells set apart by tabs.
+    Bad: rows with `|` and no `|---|---|` under the first row; cells separated by tabs.
     Good: `| Who | What |`, then `|---|---|`, then the rows.
-    Remedy: Put a `|` between the cells, and write the line of dashes under the first row.
+    Remedy: Put a `|` between the cells, and write the line of dashes under the first
+    row.
     Codes: typed-table.
     """
     for version in integrity.unrecorded_versions(library):
@@ -114,7 +131,8 @@ def _check_rows(version: Version, clause: Clause) -> Iterator[Finding]:
     rows = [line for line in lines if line.count("|") > 1 and _ROW.fullmatch(line)]
     if len(rows) > 1:
         message = (
-            "these look like the rows of a table, but there is no line of dashes under the first"
+            "these look like the rows of a table, but there is no line of dashes under the first "
+            "row"
         )
         yield _make_finding(
             version,
@@ -127,8 +145,11 @@ def _check_rows(version: Version, clause: Clause) -> Iterator[Finding]:
     for number, line in enumerate(lines, first):
         words = _FIRST_TAB.sub("", line).strip()
         if _TABBED.search(words) and not _BULLET.match(line) and not _TO_FILL.search(line):
-            message = "words are set apart by tabs, which a page does not show"
-            remedy = "For a table, write `|` between the cells, and a line such as |---|---| under the first row; else write a space."
+            message = "tabs separate these words, and a page does not show tabs"
+            remedy = (
+                "For a table, write `|` between the cells and a line such as |---|---| under the "
+                "first row. Otherwise replace each tab by a space."
+            )
             yield _make_finding(version, number, "typed-table", message, remedy)
 
 
@@ -137,11 +158,12 @@ def _count_cells(row: str) -> int:
 
 
 def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
-    """Sections and rules are numbered by Policybook; a number that is typed as well stands twice.
+    """Policybook numbers sections and rules. A typed number would appear twice.
 
     Bad: `## 3. Purpose`, `3.6 Staff must ask.`, `- (a) a coat`.
     Good: `## Purpose`, `Staff must ask.`, `- a coat`.
-    Remedy: Take the number out where it only counts; leave it where it is part of the sentence, as in `2.5 hours`.
+    Remedy: Remove the number if it only counts. Keep it if it is part of the sentence,
+    as in `2.5 hours`.
     Codes: typed-number.
     """
     for version in integrity.unrecorded_versions(library):
@@ -159,7 +181,10 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
 
 
 def _match_typed_number(clause: Clause) -> re.Match[str] | None:
-    """A paragraph's letters are found line by line, by the check for them."""
+    """Return the match of a typed number.
+
+    Another check looks for letters in a paragraph, line by line.
+    """
     match = _NUMBER.match(clause.text)
     return match or (
         None if clause.kind is ClauseKind.PARAGRAPH else _LETTER_OF_AN_ITEM.match(clause.text)
@@ -167,11 +192,14 @@ def _match_typed_number(clause: Clause) -> re.Match[str] | None:
 
 
 def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
-    """The items of a list start with `- `; letters that are typed make no list, and its lines run together into one paragraph.
+    """A list item starts with `- `, not with a typed letter.
+
+    Typed letters make no list: the page joins their lines into one paragraph.
 
     Bad: `a) keep a list` and, on the next line, `b) tell parents`.
-    Good: `- keep a list`, `- tell parents`: letters are given by Policybook.
-    Remedy: Write a hyphen and a space in place of each letter. `policybook check --fix` does it where nothing refers to a letter.
+    Good: `- keep a list`, `- tell parents`. Policybook adds the letters.
+    Remedy: Replace each letter by a hyphen and a space. `policybook check --fix` does
+    this if nothing refers to a letter.
     Codes: typed-letter.
     """
     for version in integrity.unrecorded_versions(library):
@@ -189,31 +217,36 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
         )
         for letter in (letter for run in runs for letter in run.letters):
             if (number := letter.line + version.body_line) not in code:
-                message = f"the line starts with “{letter.typed}”, which makes no list: its lines run together into one paragraph"
-                remedy = "Start each item with a hyphen and a space, `- `, in place of its letter."
+                message = (
+                    f"the line starts with “{letter.typed}”, which makes no list; the page joins "
+                    "such lines into one paragraph"
+                )
+                remedy = "Replace the letter of each item by a hyphen and a space, `- `."
                 yield _make_finding(
                     version, number, "typed-letter", message, remedy, Severity.WARNING
                 )
 
 
 def _report_number(version: Version, line: int, number: str, what: str) -> Finding:
-    message = f"the {what} starts with the number “{number}”, and is given a number besides"
+    message = f"the {what} starts with “{number}”, and Policybook adds its own number"
     return _make_finding(
         version,
         line,
         "typed-number",
         message,
-        f"If “{number}” is only its number, take it out.",
+        f"If “{number}” is only its number, remove it.",
         Severity.WARNING,
     )
 
 
 def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
-    """A paragraph starts at the margin: four spaces or a tab before it would show it as computer code.
+    """A paragraph starts at the margin.
+
+    Four spaces or a tab before it would make it computer code.
 
     Bad: a paragraph with a tab before its first word.
     Good: the same paragraph at the margin.
-    Remedy: Take out the spaces or the tab before its first word.
+    Remedy: Remove the spaces or the tab before its first word.
     Codes: indented.
     """
     for version in integrity.unrecorded_versions(library):
@@ -222,8 +255,10 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
             if clause.kind is ClauseKind.CODE:
                 source = lines[clause.lines[0] - version.body_line].lstrip(" \t>")
                 if not source.startswith(("```", "~~~")):
-                    message = "the paragraph is indented, so that it would be shown as computer code, in a grey box"
-                    remedy = "Take out the spaces or the tab before its first word."
+                    message = (
+                        "the paragraph is indented, so the page would show it as computer code"
+                    )
+                    remedy = "Remove the spaces or the tab before its first word."
                     yield _make_finding(
                         version, clause.lines[0], "indented", message, remedy, Severity.WARNING
                     )

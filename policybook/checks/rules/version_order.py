@@ -1,4 +1,4 @@
-"""What versions say of each other: their approvals run in order, one binds at a time, and each says what it changed."""
+"""The order of versions: approvals in order, one text in force, changes described."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,12 +12,13 @@ NAME = "order"
 
 
 def approvals_follow_version_order(library: Library, today: date) -> Iterator[Finding]:
-    """A later version is approved later.
+    """A later version has a later approval date.
 
     Bad: 2025-09 approved on 2025-09-15, then 2026-09 approved on 2020-01-01.
     Good: 2026-09 approved on 2026-09-14.
-    Remedy: Mend the date `approved_on`, or the names of the files: versions run in the order of approval.
-    Protects: which text came after which decides what is in force.
+    Remedy: Correct the date `approved_on`, or the names of the files. Versions run in
+    the order of approval.
+    Protects: the order of approval decides which text is in force.
     Codes: approval-order.
     """
     for policy in library.policies:
@@ -28,13 +29,15 @@ def approvals_follow_version_order(library: Library, today: date) -> Iterator[Fi
                     new,
                     "approved_on",
                     "approval-order",
-                    f"the approval date {dates.in_words(after)} is earlier than that of version {old.name}, {dates.in_words(before)}",
-                    "Mend the date `approved_on`, or the names of the versions: they run in the order of approval.",
+                    f"the approval date {dates.in_words(after)} is earlier than that of version "
+                    f"{old.name}, {dates.in_words(before)}",
+                    "Correct `approved_on`, or the names of the versions. Versions run in the "
+                    "order of approval.",
                 )
 
 
 def versions_start_on_different_days(library: Library, today: date) -> Iterator[Finding]:
-    """No two versions start to bind on the same day, and a later one does not bind before an earlier one.
+    """A later version comes into force after the earlier one, not on the same day.
 
     Bad: two versions with `effective_from: 2025-10-01`.
     Good: the second with `effective_from: 2025-11-01`.
@@ -52,7 +55,8 @@ def versions_start_on_different_days(library: Library, today: date) -> Iterator[
                     new,
                     field,
                     "in-force-order",
-                    f"versions {old.name} and {new.name} both start on the same day, {dates.in_words(after)}, so that it is unclear which is in force"
+                    f"versions {old.name} and {new.name} both start on the same day, "
+                    f"{dates.in_words(after)}, so it is unclear which is in force"
                     if same
                     else f"version {new.name} would be in force from {dates.in_words(after)}, "
                     f"before version {old.name}, from {dates.in_words(before)}",
@@ -65,12 +69,13 @@ def _list_approved(policy: Policy) -> list[Version]:
 
 
 def dates_are_not_in_the_future(library: Library, today: date) -> Iterator[Finding]:
-    """What is said to be done was done on a day that has come: approval, review, withdrawal.
+    """The day of an approval, a review or a withdrawal is not in the future.
 
     Bad: `approved_on: 2031-01-01` in 2026.
     Good: `status: consultation` until the governors have met.
-    Remedy: Mend the date, or write it when it has happened; the day from which a version binds is `effective_from`.
-    Protects: nothing may be called approved that is not.
+    Remedy: Correct the date, or write it after the event. Use `effective_from` for the
+    day on which a version comes into force.
+    Protects: a text must not be called approved before its approval.
     Codes: future-date.
     """
     for policy in library.policies:
@@ -81,18 +86,20 @@ def dates_are_not_in_the_future(library: Library, today: date) -> Iterator[Findi
                         version,
                         field,
                         "future-date",
-                        f"`{field}` names a day in the future, {dates.in_words(day)} (today is {dates.in_words(today)})",
-                        "Mend the date, or write it when it has happened; `effective_from` is for the day from which a version binds.",
+                        f"`{field}` names a day in the future, {dates.in_words(day)} (today is "
+                        f"{dates.in_words(today)})",
+                        "Correct the date, or write it after the event. The day on which a "
+                        "version comes into force goes into `effective_from`.",
                     )
 
 
 def later_dates_follow_the_approval(library: Library, today: date) -> Iterator[Finding]:
-    """A version binds, and is withdrawn, on the day of its approval or later.
+    """A version comes into force, or is withdrawn, on its approval date or later.
 
     Bad: approved on 2025-09-15 with `effective_from: 2025-09-01`.
     Good: `effective_from: 2025-09-22`.
-    Remedy: Mend one of the two dates.
-    Protects: no text may bind before it is approved.
+    Remedy: Correct one of the two dates.
+    Protects: no text may be in force before its approval.
     Codes: before-approval.
     """
     for policy in library.policies:
@@ -108,13 +115,15 @@ def later_dates_follow_the_approval(library: Library, today: date) -> Iterator[F
                         version,
                         field,
                         "before-approval",
-                        f"`{field}`, {dates.in_words(day)}, is before the approval, {dates.in_words(approved)}",
-                        "A version binds from its approval or later, and is withdrawn after it; mend one of the two dates.",
+                        f"`{field}`, {dates.in_words(day)}, is before the approval, "
+                        f"{dates.in_words(approved)}",
+                        "Correct one of the two dates. A version comes into force, or is "
+                        "withdrawn, on its approval date or later.",
                     )
 
 
 def _list_past_events(version: Version) -> Iterator[tuple[str, Day]]:
-    """The fields that tell of what has been done, with their days."""
+    """Yield the fields that record a past event, with their days."""
     facts = version.facts
     for field, day in (("approved_on", facts.approved_on), ("withdrawn_on", facts.withdrawn_on)):
         if day:
@@ -127,7 +136,8 @@ def changes_are_described(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: a second version without `changes`.
     Good: `changes: Names the Designated Safeguarding Lead.`
-    Remedy: Write `changes:` with a sentence, or a list of sentences, that a governor understands without the text beside it.
+    Remedy: Write `changes:` with a sentence, or a list of sentences. A governor should
+    understand it without the text.
     Codes: changes-missing.
     """
     for policy in library.policies:
@@ -137,8 +147,10 @@ def changes_are_described(library: Library, today: date) -> Iterator[Finding]:
                     version,
                     "title",
                     "changes-missing",
-                    f"the field `changes` is missing, though {policy.versions[0].name} came before",
-                    "Add `changes:` with a sentence, or a list of sentences, that tells a governor what changed.",
+                    f"the field `changes` is missing, although version {policy.versions[0].name} "
+                    "came before this one",
+                    "Add `changes:` with a sentence, or a list of sentences, that tells a "
+                    "governor what changed.",
                 )
 
 

@@ -1,6 +1,7 @@
-"""PDFs of the last build, so that one of the same text in the same form is not made again.
+"""Keep the PDFs of the last build, so that an unchanged PDF is not made again.
 
-A PDF follows from what it is made of alone, and an approved text never changes. The folder may be deleted at any time.
+A PDF depends only on its input, and an approved text never changes. You may delete the
+folder at any time.
 """
 
 import contextlib
@@ -10,14 +11,20 @@ from pathlib import Path
 
 
 class KeptPdfs:
-    """The PDFs of the last build by the hash of all that they are made of. Never raises: a folder that cannot be read or written is done without."""
+    """The PDFs of the last build, by the hash of their whole input.
+
+    Never raises. If the folder cannot be read or written, nothing is kept.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._used: set[str] = set()
 
     def get(self, key: str) -> bytes | None:
-        """The PDF kept under a key of hexadecimal digits; None where there is none, or its bytes are not those that were put there."""
+        """Return the PDF with this key, in hexadecimal digits, or None.
+
+        None also if the file's bytes have changed since `put`.
+        """
         self._used.add(key)
         with contextlib.suppress(OSError):
             held = (self._folder / key).read_bytes()
@@ -31,7 +38,7 @@ class KeptPdfs:
         with contextlib.suppress(OSError):
             if not self._folder.is_dir():
                 self._folder.mkdir(parents=True)
-                # As other tools do: what is kept here is not the project's, whatever its own .gitignore says.
+                # The PDFs are no part of the project. Its own .gitignore may not list them.
                 (self._folder.parent / ".gitignore").write_text("*\n", encoding="utf-8")
             half = self._folder / f"{key}.{os.getpid()}"
             try:
@@ -41,7 +48,10 @@ class KeptPdfs:
                 half.unlink(missing_ok=True)
 
     def drop_unused(self) -> None:
-        """Delete what this build did not ask for: old forms, stopped writes, and texts whose words were taken out."""
+        """Delete the PDFs that this build did not use.
+
+        These are old forms, interrupted writes, and texts that were removed.
+        """
         with contextlib.suppress(OSError):
             for entry in list(self._folder.iterdir()):
                 if entry.name not in self._used:

@@ -1,4 +1,4 @@
-"""What stands on a printed document around its text, as plain words: the cover, and what the template itself says."""
+"""Hold the words around the text of a printed document: the cover, and the template's own words."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverText:
-    """The words of the template, in `language` (BCP 47). Those in braces are filled in."""
+    """The words of the template, in `language` (BCP 47). Values replace the names in braces."""
 
     language: str = "en-GB"
     contents: str = "Contents"
@@ -33,16 +33,20 @@ class CoverText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """Everything on the sheets that is not the text itself, ready to read.
+    """Everything on the sheets except the text itself, ready to read.
 
-    `standing` is in words and without a full stop ("In force since November 2023"). `sheet` is what the head of a sheet
-    says of approval and review ("Approved by the Governing Body, November 2023. Review by 31 August 2025."); the first
-    sheet of a version says it in `facts`, labels with their values. `notice` is empty for a text in force.
-    `address` is absolute, `short_address` the same as people type it; where `address` is not, no QR code and no link
-    is printed. `hash12` are the first 12 characters of the text's SHA-256. `day` dates the file and is not printed.
-    `signed` says whether a pupils' summary ends in a slip to sign: nobody agrees to what is only proposed.
-    `asks` are those whom the text names as contacts, each in a line; they stand after it.
-    `language` is that of the title and the text, BCP 47.
+    `standing` is in words, without a full stop: "In force since November 2023". `sheet`
+    is the approval and review at the head of a sheet: "Approved by the Governing Body,
+    November 2023. Review by 31 August 2025." The first sheet of a version has them in
+    `facts`, as labels and values. `notice` is empty for a text in force.
+
+    `address` is absolute, and `short_address` is the same as people type it. If
+    `address` is empty or relative, there is no QR code and no link. `hash12` is the
+    first 12 characters of the text's SHA-256. `day` dates the file and is not printed.
+
+    `signed` says whether a pupils' summary ends in a slip to sign; a proposal has none.
+    `asks` are the contacts that the text names, a line each. They follow the text.
+    `language` is that of the title and the text (BCP 47).
     """
 
     school: str

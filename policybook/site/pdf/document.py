@@ -1,9 +1,10 @@
-"""A version or a summary -> the tree of plain data (JSON) that `templates/pdf/policy.typ` sets. No HTML, no Typst code.
+"""Turn a version or summary into the plain data that `templates/pdf/policy.typ` sets.
 
-Body nodes: `heading`, `clause` (with a clause number in the margin), `list` (labelled items), `table`, `statements`.
+The data is a tree (JSON) without HTML or Typst code. The nodes of its body are
+`heading`, `clause` (with its number in the margin), `list` (labelled items), `table`
+and `statements`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -21,12 +22,12 @@ from policybook.model import (
 )
 from policybook.reading.clauses import each
 from policybook.site.pdf.cover import Cover, CoverText
+from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import (
     LONGEST_WORD,
     Href,
     Piece,
     Setting,
-    break_at_signs,
     code_lines,
     paragraphs,
     pieces,
@@ -34,24 +35,25 @@ from policybook.site.pdf.inlines import (
 )
 from policybook.site.pdf.tables import table
 
-Node = dict[str, object]
-
-DEEPEST_LIST = 5  # lists inside lists that are indented; a page has no room for more
-_INDENT = 3  # characters that a level of a list takes from its lines
-_PUPILS_LONGEST = 24  # in 16 pt
+#: Levels of lists that are indented. A page is too narrow for more.
+DEEPEST_LIST = 5
+#: Characters that a level of a list takes from its lines.
+_INDENT = 3
+#: Characters of 16 pt on the shortest line.
+_PUPILS_LONGEST = 24
 
 
 def no_links(target: str) -> str | None:
-    """Every link is plain text."""
+    """Return None, so that every link becomes plain text."""
     return None
 
 
 def version_document(version: Version, cover: Cover, href: Href = no_links) -> Node:
-    """Return all of a version's words, in order, with their numbers.
+    """Return all the words of a version, in order, with their numbers.
 
-    `href` turns a link's target as written into an absolute address, `#clause-id` for a place in this text, or None:
-    then the link's words stand as plain text, as they do where no clause has that id. A picture whose bytes are not
-    given to the typesetter shows its alternative.
+    `href` turns a link's target into an absolute address, `#clause-id` or None. With
+    None, or with an id that no clause has, the link's words become plain text. If the
+    typesetter has no bytes for a picture, it shows the alternative text.
     """
     setting = Setting(href=href, ids=_ids(version.sections))
     body = [node for section in version.sections for node in _section(section, setting)]
@@ -69,10 +71,11 @@ def version_document(version: Version, cover: Cover, href: Href = no_links) -> N
 def summary_document(
     summary: Summary, version: Version, cover: Cover, href: Href = no_links
 ) -> Node:
-    """Return all statements under their headings, each with the rules that it explains; in bigger type for pupils.
+    """Return all statements under their headings, each with the rules that it explains.
 
-    For a citation `href` is asked with `#clause-id`, for a link in a statement with its target; only an absolute
-    address becomes a link, since the clause itself is not in this file.
+    `href` gets `#clause-id` for a citation, and the target for a link in a statement.
+    Only an absolute address becomes a link, because the clause is in another file. Type
+    for pupils is bigger.
     """
     longest = _PUPILS_LONGEST if summary.reader is Reader.PUPILS else LONGEST_WORD
     setting = Setting(href=href, longest=longest)
@@ -95,57 +98,12 @@ def summary_document(
 
 
 def _asks(cover: Cover, setting: Setting) -> list[Node]:
-    """Who to ask, after the text and apart from it."""
+    """Return the contacts as a list after the text and apart from it."""
     if not cover.asks:
         return []
     lines = ([Inline(mark=Mark.TEXT, text=line)] for line in cover.asks)
     items = [{"pieces": pieces(line, setting), "cites": []} for line in lines]
     return [_heading(1, [cover.words.asks]), {"kind": "statements", "items": items}]
-
-
-def frame(cover: Cover) -> Node:
-    """What every document has round its body."""
-    words = cover.words
-    return {
-        "language": _language(cover.language),
-        "day": cover.day.isoformat(),
-        "cover": {
-            "school": cover.school, "kicker": cover.kicker, "title": cover.title, "standing": _whole(cover.standing),
-            "version": words.version.format(version=cover.version), "notice": cover.notice,
-            "facts": [[label, _whole(value)] for label, value in cover.facts],
-            "sheet": _whole(cover.sheet), "address": cover.address, "short": break_at_signs(cover.short_address),
-            "fingerprint": words.fingerprint.format(hash=cover.hash12), "code": _code(cover.address),
-        },
-        "words": {
-            "language": _language(words.language), "contents": words.contents, "page": words.page,
-            "address": words.address, "printed": words.printed, "code": words.code.format(address=cover.address),
-            "slip": words.slip if cover.signed else "", "slip_lines": list(words.slip_lines),
-        },
-    }  # fmt: skip
-
-
-def _whole(words: str) -> str:
-    """No line ends between a day and its month."""
-    return re.sub(r"\b(\d{1,2}) (?=\w+ \d{4}\b)", "\\1\u00a0", words)
-
-
-def _code(address: str) -> str:
-    """The address as a QR code, an SVG picture; nothing where the address is not absolute."""
-    if "://" not in address:
-        return ""
-    import segno  # here, as no other command needs it
-
-    return str(
-        segno.make(address, error="m", micro=False).svg_inline(border=0, scale=4, omitsize=True)
-    )
-
-
-def _language(tag: str) -> Node:
-    """`en-GB` -> language and region, as Typst wants them: 2 or 3 letters, and 2."""
-    language, *others = tag.replace("_", "-").split("-")
-    region = next((part.upper() for part in others if len(part) == 2 and part.isalpha()), None)
-    is_known = language.isascii() and language.isalpha() and len(language) in (2, 3)
-    return {"lang": language.lower() if is_known else "und", "region": region}
 
 
 def _ids(sections: Sequence[Section]) -> frozenset[str]:
@@ -155,7 +113,7 @@ def _ids(sections: Sequence[Section]) -> frozenset[str]:
 
 
 def _jumps(nodes: object) -> list[str]:
-    """The ids that some link of the text leads to: the only clauses that need an anchor."""
+    """Return the ids to which the text links. Only these clauses need an anchor."""
     jumps: set[str] = set()
     waiting = [nodes]
     while waiting:
@@ -169,7 +127,8 @@ def _jumps(nodes: object) -> list[str]:
 
 
 def _section(section: Section, setting: Setting) -> Iterator[Node]:
-    deepest = min(section.number, 1)  # no level is skipped on the way down: PDF/UA forbids it
+    # PDF/UA forbids skipping a level of headings.
+    deepest = min(section.number, 1)
     if section.number:
         title = pieces(worded(section.inlines), setting) if section.title.strip() else []
         yield _heading(1, title, section.id, str(section.number))
@@ -183,7 +142,7 @@ def _section(section: Section, setting: Setting) -> Iterator[Node]:
 
 
 def _heading(level: int, inside: list[Piece], name: str = "", number: str = "") -> Node:
-    """A heading; one without words shows its number, since PDF/UA forbids an empty one."""
+    """Return a heading. One without words shows its number: PDF/UA forbids an empty heading."""
     shown = {"number": number, "pieces": inside} if inside else {"number": "", "pieces": [number]}
     return {"kind": "heading", "level": level, "id": name, **shown}
 
@@ -214,7 +173,7 @@ def _clause(clause: Clause, setting: Setting) -> Node:
 
 
 def _child_nodes(children: Sequence[Clause], setting: Setting, depth: int) -> list[Node]:
-    """What hangs on a clause: labelled lists, and tables."""
+    """Return what is inside a clause: labelled lists, and tables."""
     inner = Setting(href=setting.href, ids=setting.ids, longest=setting.longest - _INDENT)
     nodes: list[Node] = []
     for number, group in groupby(
@@ -229,7 +188,10 @@ def _child_nodes(children: Sequence[Clause], setting: Setting, depth: int) -> li
 
 
 def _items(clause: Clause, setting: Setting, depth: int) -> Iterator[Node]:
-    """An item with what hangs on it; below the deepest list its children follow it, each under its own label."""
+    """Yield an item with its children.
+
+    Below the deepest list, the children follow it, each with its own label.
+    """
     item: Node = {
         "id": clause.id,
         "label": clause.label,
@@ -254,7 +216,10 @@ def _statement(
 
 
 def _cites(cites: Sequence[str], ids: dict[str, str], words: CoverText, href: Href) -> list[Piece]:
-    """`(rule 5.2)`, `(rules 4.2 and 4.3)`, `(rules 4.2, 4.3 and 5.1)`, each number a link where it has an address."""
+    """Return the rules in words: `(rule 5.2)`, `(rules 4.2 and 4.3)`, `(rules 4.2, 4.3 and 5.1)`.
+
+    Each number that has an address is a link.
+    """
     if not cites:
         return []
     linked: list[list[Piece]] = [[_cite(cite, ids, href)] for cite in cites]
@@ -276,7 +241,7 @@ def _cite(cite: str, ids: dict[str, str], href: Href) -> Piece:
 
 
 def _fill_words(form: str, values: dict[str, list[Piece]]) -> list[Piece]:
-    """`form` with the pieces of each `{name}` in its place."""
+    """Return `form` with pieces in the place of each `{name}`."""
     result: list[Piece] = [form]
     for name, inside in values.items():
         where = next(

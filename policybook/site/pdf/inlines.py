@@ -1,6 +1,7 @@
-"""Inline pieces of a clause -> pieces that the template sets: strings, and objects for what is not plain text.
+"""Turn the inline pieces of a clause into pieces that the template sets.
 
-A word that is too long for its line is a list of parts, between which the line may break; no character is added.
+A piece is a string, or an object if it is more than plain text. A word too long for its
+line is a list of parts, between which the line may break. No character is added.
 """
 
 import re
@@ -13,7 +14,8 @@ from policybook.reading import markdown
 Piece = str | dict[str, object]
 Href = Callable[[str], str | None]
 
-LONGEST_WORD = 32  # characters that fit on the shortest line of a list, in 12 pt
+#: Characters of 12 pt on the shortest line of a list.
+LONGEST_WORD = 32
 
 _PAUSE = re.compile(r"(?<=[/?&=._~#@:;,-])")
 _SPACE = re.compile(r"[\t\n\r\u2028\u2029]")
@@ -21,7 +23,7 @@ _SPACE = re.compile(r"[\t\n\r\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """How links are resolved, which ids can be linked to, and how long a word may be."""
+    """How links lead, which ids a link may use, and how many characters a word may have."""
 
     href: Href
     ids: frozenset[str] = frozenset()
@@ -29,12 +31,12 @@ class Setting:
 
 
 def pieces(inlines: Sequence[Inline], setting: Setting) -> list[Piece]:
-    """Return what the template sets for `inlines`; every character of their text is there, in order."""
+    """Return what the template sets for `inlines`: every character of their text, in order."""
     return [piece for inline in inlines for piece in _build(inline, setting)]
 
 
 def paragraphs(inlines: Sequence[Inline], setting: Setting) -> list[list[Piece]]:
-    """The same, divided where a new paragraph begins. At least one paragraph, empty where there is nothing."""
+    """Return the pieces of each paragraph. An empty text has one empty paragraph."""
     groups: list[list[Inline]] = [[]]
     for inline in inlines:
         if inline.mark is Mark.GAP:
@@ -45,7 +47,7 @@ def paragraphs(inlines: Sequence[Inline], setting: Setting) -> list[list[Piece]]
 
 
 def worded(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
-    """The same, each picture by its alternative: a heading holds words alone."""
+    """Return `inlines` with alternative text for each picture: a heading has only words."""
     return tuple(
         Inline(mark=Mark.TEXT, text=i.text)
         if i.mark is Mark.IMAGE
@@ -55,7 +57,7 @@ def worded(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
 
 
 def code_lines(text: str, setting: Setting) -> list[list[str]]:
-    """A block of code as lines, each a list of parts between which it may be broken; a tab is four spaces."""
+    """Return a block of code as lines. A line may break between its parts; a tab is four spaces."""
     return [broken(line.replace("\t", "    "), setting.longest) for line in text.split("\n")]
 
 
@@ -76,7 +78,7 @@ def _build(inline: Inline, setting: Setting) -> Iterator[Piece]:
 
 
 def _link(link: Inline, setting: Setting) -> Piece:
-    """A link; its content alone where it leads nowhere on paper, or has no words to be read out."""
+    """Return a link, or only its content if it leads nowhere in print or has no words."""
     target = setting.href(link.target)
     inside = pieces(link.children, setting)
     if not target or not markdown.plain(link.children).strip():
@@ -101,7 +103,10 @@ def _text(text: str, longest: int) -> Iterator[Piece]:
 
 
 def broken(text: str, longest: int) -> list[str]:
-    """Return `text` in parts, divided only inside words of more than `longest` characters, best after a sign."""
+    """Return `text` in parts, divided only inside words longer than `longest` characters.
+
+    The best place to divide a word is after a sign.
+    """
     if all(len(word) <= longest for word in text.split(" ")):
         return [text]
     result = [""]
@@ -113,7 +118,7 @@ def broken(text: str, longest: int) -> list[str]:
 
 
 def break_at_signs(text: str) -> list[str]:
-    """An address in parts: after each sign of pause a line may end."""
+    """Return an address in parts. A line may end after each sign of punctuation."""
     return _PAUSE.split(text)
 
 

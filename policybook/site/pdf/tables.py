@@ -1,4 +1,4 @@
-"""Rows of one table -> a full grid with widths of columns, as the template sets it."""
+"""Turn the rows of a table into a full grid with column widths, as the template sets it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,15 +11,17 @@ from policybook.site.pdf.inlines import Piece, Setting, pieces
 
 Cell = tuple[Inline, ...]
 
-LINE = 60  # characters of 12 pt on the shortest line that a table has, less its rules
-_PADDING = 3  # what a cell's padding takes, in characters
+#: Characters of 12 pt on the shortest line of a table, without its rules.
+LINE = 60
+#: Characters that the padding of a cell takes.
+_PADDING = 3
 _SHORTEST = 4
 
 _T = TypeVar("_T")
 
 
 def table(rows: Sequence[Clause], setting: Setting) -> dict[str, object]:
-    """Return the grid of `rows`, each with as many cells as the widest; `widths` are the shares of the columns."""
+    """Return the grid of `rows`, padded to the widest row. `widths` are the columns' shares."""
     columns = max(1, max(len(r.cells) for r in rows), *(len(r.header) for r in rows))
     header = rows[0].header
     widths = _widths(rows, columns)
@@ -37,7 +39,10 @@ def table(rows: Sequence[Clause], setting: Setting) -> dict[str, object]:
 
 
 def _widths(rows: Sequence[Clause], columns: int) -> list[float]:
-    """Each column gets its longest word, as far as there is room, and its share of what is left."""
+    """Return a width for each column.
+
+    It has room for its longest word, if possible, and a share of the rest.
+    """
     longest = _longest_words(rows, columns)
     if sum(longest) + _PADDING * columns > LINE:
         longest = [min(max(_SHORTEST, LINE // columns - _PADDING), w) for w in longest]
@@ -74,6 +79,6 @@ def _longest_words(rows: Sequence[Clause], columns: int) -> list[int]:
 
 
 def _appetites(rows: Sequence[Clause], columns: int) -> list[float]:
-    """How much of the spare width each column deserves: the square root of its longest cell."""
+    """Return each column's share of the spare width: the square root of its longest cell."""
     texts = _all_rows(rows, columns)
     return [sqrt(max(1, *(len(row[i]) for row in texts))) for i in range(columns)]

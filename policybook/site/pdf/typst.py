@@ -1,7 +1,7 @@
-"""A document's plain data -> the bytes of a PDF/UA-1 file, by Typst. The same input gives the same bytes.
+"""Turn a document's plain data into a PDF/UA-1 file, with Typst.
 
-Policy text reaches Typst as JSON, never as code, and nothing is read but the fonts' folder.
-A warning of Typst is a failure.
+The same input gives the same bytes. Policy text reaches Typst as JSON, never as code.
+Typst reads only the folder of fonts. A warning of Typst is an error.
 """
 
 import hashlib
@@ -19,24 +19,31 @@ if TYPE_CHECKING:
 
 
 class TypesetError(Exception):
-    """A PDF could not be made; the message says why, in one sentence or in Typst's words."""
+    """A PDF could not be made. The message says why, in one sentence or in Typst's words."""
 
 
 class Typesetter:
-    """Made once a build: Typst reads template and fonts once. What `kept` holds is not made again."""
+    """Make PDFs. One typesetter serves a whole build, so Typst reads template and fonts once.
+
+    It takes from `cache` each PDF that is already there.
+    """
 
     def __init__(self, template: bytes, fonts: str, cache: KeptPdfs | None = None) -> None:
-        """`fonts` is the path of the folder with the fonts. Raise `TypesetError` where Typst is not installed."""
+        """Prepare Typst. `fonts` is the path of the folder of fonts.
+
+        Raises `TypesetError` if Typst is not installed.
+        """
         try:
             import typst
         except ImportError as fault:
             raise TypesetError(
-                "PDFs need the package 'typst', which is not installed or does not run on this computer. "
-                "Install it with 'pip install typst==0.15.2', or build with --no-pdf."
+                "PDFs need the package 'typst', which is not installed or does not run on this "
+                "computer. Install it with 'pip install typst==0.15.2', or build with --no-pdf."
             ) from fault
         self._template = template
         self._fonts = fonts
-        self._release = str(typst.__version__)  # type: ignore[attr-defined]  # its stubs leave it out
+        # The stubs of typst leave this out.
+        self._release = str(typst.__version__)  # type: ignore[attr-defined]
         self._kept = cache
 
     @cached_property
@@ -52,7 +59,7 @@ class Typesetter:
 
     @cached_property
     def _form(self) -> bytes:
-        """A hash of what every PDF is made with: the release of Typst, the template, the fonts."""
+        """Return a hash of what all PDFs share: the release of Typst, the template, the fonts."""
         form = hashlib.sha256(
             f"{self._release}\0".encode() + hashlib.sha256(self._template).digest()
         )
@@ -64,9 +71,10 @@ class Typesetter:
         return form.digest()
 
     def pdf(self, document: Mapping[str, Any], images: Mapping[str, bytes] | None = None) -> bytes:
-        """Return the file. `images` holds the bytes of pictures by their target as written in the text.
+        """Return the file. `images` has the bytes of pictures by their target in the text.
 
-        Raises `TypesetError` for a character that no font has, a picture that cannot be read, and any warning of Typst.
+        Raises `TypesetError` for a character that no font has, an unreadable picture,
+        or any warning of Typst.
         """
         pictures = {name: _picture(name, data) for name, data in (images or {}).items()}
         inputs = {"document": json.dumps(document), "pictures": json.dumps(pictures)}
@@ -91,12 +99,12 @@ class Typesetter:
                 pdf_standards=["ua-1"],
                 timestamp=day,
             )
-        except RuntimeError as fault:  # TypstError is one
+        # TypstError is a RuntimeError.
+        except RuntimeError as fault:
             raise TypesetError(_describe_failure(fault)) from fault
         except BaseException as fault:
-            if (
-                type(fault).__name__ == "PanicException"
-            ):  # Typst broke down; Python knows no class of that name to catch
+            # Typst raises this when it crashes. The class is not importable.
+            if type(fault).__name__ == "PanicException":
                 raise TypesetError(f"The PDF renderer broke down: {fault}") from fault
             raise
         if warnings:
@@ -106,16 +114,17 @@ class Typesetter:
         return result
 
 
-_SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")  # PNG, JPEG, GIF, WebP
+#: PNG, JPEG, GIF, WebP.
+_SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 
 
 def _picture(name: str, data: bytes) -> str:
-    """The bytes as characters 0 to 255, which JSON can carry."""
+    """Return the bytes as characters 0 to 255, which JSON can carry."""
     if not data.startswith(_SIGNATURES) and b"<svg" not in data[:4096]:
         raise TypesetError(f"The picture '{name}' is not a PNG, JPEG, GIF, WebP or SVG file.")
     return data.decode("latin-1")
 
 
 def _describe_failure(problem: Exception) -> str:
-    """Typst's message with its hints."""
+    """Return Typst's message with its hints."""
     return ". ".join([str(getattr(problem, "message", problem)), *getattr(problem, "hints", ())])

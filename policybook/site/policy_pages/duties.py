@@ -1,4 +1,7 @@
-"""Who must, should or may do what by the text in force: a page, a spreadsheet and data."""
+"""Make the page, spreadsheet and data of one policy's duties.
+
+The page says who must, should or may do what by the text in force.
+"""
 
 from collections.abc import Iterator
 
@@ -14,7 +17,7 @@ _HEADINGS = {"": "No one named", "you": "Staff (“you”)", "school": "The scho
 
 
 def duties(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the duties of the text in force; nothing where no text is in force."""
+    """Yield the page and files of the duties in force; nothing if no text is in force."""
     view = inputs.current
     if view is None:
         return
@@ -39,9 +42,9 @@ def _page(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> Page:
 
 
 def _group_by_person(duties: tuple[Duty, ...]) -> list[tuple[str, str, list[Duty]]]:
-    """Return the anchor, heading and duties of each person or body, those with most first.
+    """Return the anchor, heading and duties of each person or body, most duties first.
 
-    Last come the duties that do not say whose they are.
+    The duties that name nobody come last.
     """
     groups: dict[str, list[Duty]] = {}
     for duty in duties:

@@ -1,4 +1,4 @@
-"""A PDF of each version, summary and redline, made by Typst from the same clauses as the page."""
+"""Make a PDF of each version, summary and redline, from the same clauses as the page."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -16,17 +16,18 @@ from policybook.site.version_view import VersionView
 
 if TYPE_CHECKING:
     from policybook.site.pdf.cover import Cover
-    from policybook.site.pdf.document import Node
+    from policybook.site.pdf.frame import Node
 
-_FORMATS = (".png", ".jpg", ".jpeg", ".gif", ".webp")  # that a PDF can hold
+#: The formats of pictures that a PDF can hold.
+_FORMATS = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
 def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make every PDF of the policy; none where the build makes no PDFs."""
+    """Yield every PDF of the policy; none in a build without PDFs."""
     typesetter = inputs.typesetter
     if typesetter is None:
         return
-    # Imported here, because a build without PDFs needs none of it.
+    # A build without PDFs needs none of this.
     from policybook.site.pdf.document import summary_document, version_document
 
     for version, view in inputs.versions:
@@ -49,14 +50,14 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
 
 
 def redline_document(inputs: PolicyInput, renderer: Renderer, pair: Redline) -> "Node":
-    """Return a redline as the document that is typeset."""
-    from policybook.site.redline_page import pdf
+    """Return a redline as the document that Typst sets."""
+    from policybook.site.redline_page import cover, pdf
 
     old, new = inputs.view(pair.old), inputs.view(pair.new)
     url = renderer.url(addresses.redline(inputs.policy.name, old.name, new.name))
     language = new.facts.language or inputs.school.language
-    cover = pdf.redline_cover(old, new, inputs.school.name, url, language, inputs.today)
-    return pdf.redline_document(pair, cover)
+    around = cover.redline_cover(old, new, inputs.school.name, url, language, inputs.today)
+    return pdf.redline_document(pair, around)
 
 
 def _cover(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> "Cover":
@@ -114,7 +115,10 @@ def _links(
 def _cites(
     inputs: PolicyInput, renderer: Renderer, version: Version
 ) -> Callable[[str], str | None]:
-    """Return how a citation leads to its clause on the version's own page, which stays for ever."""
+    """Return what turns a citation into the address of its clause.
+
+    The address is on the version's own page, which is permanent.
+    """
     inner = _links(inputs, renderer, version)
     page = _absolute(renderer, inputs.view(version).own_address)
 
@@ -125,14 +129,14 @@ def _cites(
 
 
 def _absolute(renderer: Renderer, address: str) -> str:
-    """Return the full address; empty where the site's own is not known."""
+    """Return the full address; empty if the site's own address is unknown."""
     return renderer.url(address) if renderer.settings.url else ""
 
 
 def _pictures(inputs: PolicyInput, version: Version) -> Mapping[str, bytes]:
-    """Return the pictures of a version by their targets as written.
+    """Return the pictures of a version, by their targets in the text.
 
-    A picture in a format that a PDF cannot hold is left out: its alternative text is shown.
+    A PDF cannot hold pictures in some formats. It shows their alternative text.
     """
     pictures = inputs.pictures[version.name]
     targets = (

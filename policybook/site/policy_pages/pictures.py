@@ -1,4 +1,4 @@
-"""The pictures that a policy's versions show."""
+"""Copy the pictures that a policy's versions show."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from policybook.site.render.types import Asset, Page
 
 
 def pictures(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Copy each picture to its address."""
+    """Yield each picture at its address on the site."""
     shown = {path: data for pictures in inputs.pictures.values() for path, data in pictures.items()}
     for path, data in sorted(shown.items()):
         yield Asset(path=picture_address(path), data=data)

@@ -1,4 +1,4 @@
-"""The printable view of every version: the cover, the contents and the text, without menus."""
+"""Make the printable view of each version: cover, contents and text, without menus."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,10 @@ from policybook.site.version_view import VersionView
 
 
 def print_views(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the printable view of each version; of the text in force at the policy's address too."""
+    """Yield the printable view of each version.
+
+    The text in force has a second one under the policy's address.
+    """
     for version, view in inputs.versions:
         address = addresses.printed(view.own_address)
         lines = _running_lines(renderer, view)
@@ -45,21 +48,22 @@ def _page(
 def _running_lines(renderer: Renderer, view: VersionView) -> str:
     """Return the lines at the head and foot of each sheet, as CSS margin boxes.
 
-    CSS Paged Media Level 3.
+    Source: CSS Paged Media Level 3.
     """
     head, foot = f"{view.title}, version {view.name}", renderer.url(view.address)
     return (
         "@page{"
-        f"@top-left{{content:{_css_string(head)}}}@top-right{{content:{_css_string(view.standing_words)}}}"
+        f"@top-left{{content:{_css_string(head)}}}"
+        f"@top-right{{content:{_css_string(view.standing_words)}}}"
         f"@bottom-left{{content:{_css_string(f'{renderer.school.name} · {foot}')}}}"
         '@bottom-right{content:"Page " counter(page) " of " counter(pages)}}\n'
     )
 
 
 def _css_string(text: str) -> str:
-    """Return a CSS string: quotes, backslashes, `<` and control characters as escapes.
+    """Return a CSS string, with quotes, backslashes, `<` and control characters escaped.
 
-    CSS Syntax Level 3, 4.3.5.
+    Source: CSS Syntax Level 3, 4.3.5.
     """
     return (
         '"'

@@ -1,4 +1,4 @@
-"""What changed: the history of a policy, and the redlines of its versions as pages and data."""
+"""Make the history of a policy, and its redlines as pages and data."""
 
 import json
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _FRAME = "frame.html"
 
 
 def redlines(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the page and the data of each redline, and the history."""
+    """Yield the page and the data of each redline, then the history."""
     for (old, new), pair in inputs.redlines.items():
         yield redline_page(inputs, renderer, pair)
         yield Asset(
@@ -39,7 +39,7 @@ def redline_data(pair: Redline) -> bytes:
 def redline_page(
     inputs: PolicyInput, renderer: Renderer, pair: Redline, layout: str = _FRAME
 ) -> Page:
-    """Return the page of one redline. `layout` is the template of what is around it."""
+    """Return the page of one redline. `layout` is the template around it."""
     old, new = inputs.view(pair.old), inputs.view(pair.new)
     name = inputs.policy.name
     address = addresses.redline(name, old.name, new.name)
@@ -88,8 +88,8 @@ def _pairs(inputs: PolicyInput) -> list[tuple[str, str, Address]]:
 class HistoryStep:
     """A version in the history. `outline` and `redline` compare it with the version before.
 
-    They are missing for the first version. Each of `reviews` has the minute that the record holds
-    for it, empty where it holds none.
+    The first version has neither. Each of `reviews` has its minute from the record, or
+    an empty string.
     """
 
     view: VersionView
@@ -135,6 +135,6 @@ def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryS
 
 
 def _minute(inputs: PolicyInput, shown: VersionView, review: Review) -> str:
-    """Return the minute of a review, which only the record has: the entry of that day and body."""
+    """Return the minute of a review from the record's entry of that day and body."""
     wanted = (EntryKind.REVIEWED, shown.name, dates.as_typed(review.on), review.by)
     return next((e.minute for e in inputs.record if (e.kind, e.version, e.on, e.by) == wanted), "")

@@ -1,4 +1,4 @@
-"""The summaries in plain words, their printable views, and the pupils' slip to sign.
+"""Make the pages of summaries in plain words, their printable views, and the pupils' slip.
 
 Each statement has a link to the clauses that it explains.
 """
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from policybook.analysis import stale_translations
-from policybook.analysis.stale_translations import StaleReason
 from policybook.model import (
     Reader,
     Standing,
@@ -22,7 +21,7 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.reading import clauses
-from policybook.site import pictograms
+from policybook.site import pictograms, translation_notes
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
@@ -34,11 +33,11 @@ from policybook.text import languages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
-    """A statement with its anchor, and its words as `placed` takes them.
+    """A statement with its anchor and its words. `placed` fits the words to a page.
 
-    `cites` are the number and address of each clause that it explains. `picture` is its picture's
-    name and what that shows. `behind` says why a translation of it may be out of date, and `source`
-    where its original is.
+    `cites` are the number and address of each clause that it explains. `picture` is the
+    name of its picture and what that shows. `behind` says why its translation may be
+    out of date, and `source` is the address of the original.
     """
 
     anchor: str
@@ -51,7 +50,7 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidGroup:
-    """Statements under a heading. `sign` has a name, which is its tone too, and what it shows."""
+    """Statements under a heading. `sign` has a name, which sets the tone, and what it shows."""
 
     title: str
     statements: tuple[StatementView, ...]
@@ -60,7 +59,7 @@ class SaidGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
-    """A language in which a summary is there. `name` is its own, `english` what we call it."""
+    """A language of a summary. `name` is in the language itself, `english` is in English."""
 
     tag: str
     name: str
@@ -71,7 +70,10 @@ class Tongue:
 
 
 def summaries(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the pages of each summary, at the address of the text in force too."""
+    """Yield the pages of each summary.
+
+    A summary of the text in force has a second set under the policy's address.
+    """
     for version, view in inputs.versions:
         for summary in version.summaries:
             parts = _SummaryParts(inputs, renderer, version, summary)
@@ -81,7 +83,7 @@ def summaries(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]
 
 
 class _SummaryParts:
-    """One summary on its pages: at its version's address, and at the policy's if it is in force."""
+    """One summary, ready for its pages."""
 
     def __init__(
         self, inputs: PolicyInput, renderer: Renderer, version: Version, summary: Summary
@@ -102,6 +104,10 @@ class _SummaryParts:
         return tag or self.view.facts.language or self.inputs.school.language
 
     def pages(self, number: str) -> Iterator[Page]:
+        """Yield the summary's pages.
+
+        `number` is the version's name, or empty for the text in force.
+        """
         screen = addresses.summary(
             self.view.policy, self.summary.reader, number, self.summary.language
         )
@@ -137,7 +143,7 @@ class _SummaryParts:
             changes=self._changes(),
             redline=self._redline(),
             read_again=self._read_again(),
-            missing=self._missing(),
+            missing=translation_notes.missing_note(self.compared, self._original_name()),
             asks=self.inputs.contacts[view.name],
             listed=view.binds and address == in_force,
         )
@@ -145,10 +151,13 @@ class _SummaryParts:
     def _groups(self) -> Iterator[SaidGroup]:
         """Yield the statements with their pictures.
 
-        Only English words call for a picture: those of a translation are its original's.
+        Only English words choose a picture, so a translation has its original's
+        pictures.
         """
         ids = {c.number: c.id for c in clauses.each(self.version.sections)}
-        behind, drawn = self._stale_note(), self.source.groups if self.source else ()
+        original = addresses.summary(self.view.policy, self.summary.reader, self.view.name)
+        behind = translation_notes.stale_notes(self.compared, self._original_name(), original)
+        drawn = self.source.groups if self.source else ()
         pairs = self.compared.pairs if self.compared else {}
         texts = [s.text for g in drawn for s in g.statements]
         place = 0
@@ -187,46 +196,13 @@ class _SummaryParts:
             picture=pictograms.statement_picture(drawn),
         )
 
-    def _stale_note(self) -> dict[int, tuple[str, str]]:
-        """Return by place: why a translation may be out of date, and where its original is."""
-        if not self.compared or not self.source:
-            return {}
-        original = addresses.summary(self.view.policy, self.summary.reader, self.view.name)
-        return {
-            place: (
-                self._why(why),
-                f"{original}#st{self.compared.pairs[place] + 1}"
-                if place in self.compared.pairs
-                else original,
-            )
-            for place, why in self.compared.behind.items()
-        }
-
-    def _why(self, why: StaleReason) -> str:
-        english = self._original_name()
-        return {
-            StaleReason.CHANGED: f"The {english} of this has changed since it was translated.",
-            StaleReason.UNPAIRED: (
-                f"The {english} of this may have changed since it was translated."
-            ),
-            StaleReason.GONE: f"The {english} does not say this any more.",
-        }[why]
-
     def _original_name(self) -> str:
         return languages.english_name(self._language(""))
 
-    def _missing(self) -> str:
-        """Return what a translation lacks, in a sentence; empty where it lacks nothing."""
-        count = len(self.compared.missing) if self.compared else 0
-        if not count:
-            return ""
-        points = "1 point is" if count == 1 else f"{count} points are"
-        return f"{points} in the {self._original_name()} and not yet here."
-
     def _read_again(self) -> str:
-        """Return a sentence: for which version somebody read every statement.
+        """Return a sentence: for which version somebody read every statement again.
 
-        Empty where nobody wrote it down.
+        Empty if nobody recorded it.
         """
         version = self.summary.reviewed
         if not version:
@@ -240,9 +216,9 @@ class _SummaryParts:
         )
 
     def _changes(self) -> tuple[tuple[str, ...], bool]:
-        """Return what changed, and whether that is in this page's language.
+        """Return what changed, and whether it is in this page's language.
 
-        In the summary's words, else in its original's, else in the version's own.
+        The words are the summary's, else its original's, else the version's.
         """
         if self.summary.changes:
             return self.summary.changes, True
@@ -251,16 +227,17 @@ class _SummaryParts:
         return self.view.facts.changes, not self.summary.language
 
     def _redline(self) -> str:
-        """Return where the comparison with the version before is; empty where there is none."""
+        """Return the address of the comparison with the version before, or an empty string."""
         old = timeline.predecessor(self.inputs.policy, self.version)
         if old is None or (old.name, self.version.name) not in self.inputs.redlines:
             return ""
         return addresses.redline(self.view.policy, old.name, self.version.name)
 
     def _current(self) -> str:
-        """Return where a reader of another version's summary finds what is in force.
+        """Return where a reader of another version's summary finds the text in force.
 
-        That is the same summary of the text in force, or that text.
+        That is its summary for the same reader in the same language, or the text
+        itself.
         """
         binding, summary = self.inputs.current, self.summary
         if binding is None or binding is self.view:
@@ -277,7 +254,7 @@ class _SummaryParts:
     def _others(self) -> tuple[SummaryLink, ...]:
         """Return the summaries for other readers.
 
-        They are in this language where there are any, else in the version's own.
+        They are in this language if possible, else in the version's own.
         """
         links: dict[Reader, SummaryLink] = {}
         for link in self.view.summaries:
@@ -289,7 +266,10 @@ class _SummaryParts:
         return tuple(links.values())
 
     def _tongues(self) -> tuple[Tongue, ...]:
-        """Return the languages of this summary, the version's own first; none if it has one."""
+        """Return the languages of this summary, the version's own first.
+
+        Empty if there is only one.
+        """
         links = [link for link in self.view.summaries if link.reader is self.summary.reader]
         return tuple(map(self._tongue, links)) if len(links) > 1 else ()
 

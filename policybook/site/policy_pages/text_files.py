@@ -1,4 +1,4 @@
-"""The text of each version as its hash covers it, so that anyone can check the hash."""
+"""Make the text file of each version that its hash covers, so that anyone can check the hash."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from policybook.site.render.types import Asset, Page
 
 
 def text_files(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make a text file for each version whose text was not removed."""
+    """Yield a text file for each version whose text was not removed."""
     for version, view in inputs.versions:
         if not view.removed:
             text = approved_text.canonical_text(version, inputs.pictures[view.name])

@@ -1,4 +1,4 @@
-"""The text in force of each policy, and every version at its own address."""
+"""Make the page of the text in force, and a page for each version."""
 
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -22,7 +22,7 @@ from policybook.site.version_view import VersionView
 
 
 def texts(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the policy's page and a page for each version."""
+    """Yield the policy's page and a page for each version."""
     yield _text_in_force(inputs, renderer) if inputs.current else _none_in_force(inputs, renderer)
     for version, view in inputs.versions:
         notes = {} if view.binds else _law_notes(inputs, renderer, view)
@@ -42,7 +42,7 @@ def _text_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
 
 
 def _join_notes(*several: Mapping[str, Markup]) -> dict[str, str]:
-    """Return what is shown beside each clause, one after the other, as HTML."""
+    """Return the notes beside each clause, joined in order, as HTML."""
     result: dict[str, list[Markup]] = {}
     for notes in several:
         for clause_id, html in notes.items():
@@ -51,7 +51,7 @@ def _join_notes(*several: Mapping[str, Markup]) -> dict[str, str]:
 
 
 def _law_notes(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> dict[str, Markup]:
-    """Return by clause: notes on the law and names that have moved since it was written."""
+    """Return by clause: notes on law and names that have changed since it was written."""
     by_clause: dict[str, list[MovedCitation]] = {}
     for note in inputs.moved[view.name]:
         by_clause.setdefault(note.beside, []).append(note)
@@ -84,9 +84,9 @@ def _plain_words(renderer: Renderer, version: Version, view: VersionView) -> dic
 
 
 def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> dict[str, Markup]:
-    """Return by clause: since when it has had its words.
+    """Return by clause: since when it has had its present words.
 
-    A clause that the version in force changed is marked, with a link to what changed.
+    If the version in force changed a clause, its mark links to the change.
     """
     approved = approved_texts(inputs.policy, inputs.views)
     if len(approved) < 2:
@@ -114,8 +114,8 @@ def _mark(
 ) -> Markup:
     """Return the mark beside a clause about its past.
 
-    `count` is the number of the clause's change in the redline to the newest of `approved`, 0 where
-    it has none.
+    `count` is the number of the clause's change in the redline to the newest of
+    `approved`, or 0 if there is no change.
     """
     before, change = (approved[-2], count) if count else stood.change or (None, 0)
     after = approved[-1] if count else stood.since
@@ -139,7 +139,7 @@ def _day(version: Version) -> str:
 def _page(
     inputs: PolicyInput, renderer: Renderer, version: Version, address: Address, text: Markup
 ) -> Page:
-    """Return the page of a version, at its own address or at that of the text in force."""
+    """Return the page of a version, at its own address or the policy's."""
     view, binding = inputs.view(version), timeline.in_force(inputs.policy, inputs.today)
     offered = timeline.proposal(inputs.policy)
     proposal = inputs.view(offered) if offered else None
@@ -172,7 +172,7 @@ def _page(
 
 
 def _between(inputs: PolicyInput, first: Version | None, second: Version | None) -> str:
-    """Return the address of the page that compares two versions; empty where there is none."""
+    """Return the address of the page that compares two versions, or an empty string."""
     if not first or not second:
         return ""
     old, new = sorted((first, second), key=inputs.policy.versions.index)
@@ -180,7 +180,7 @@ def _between(inputs: PolicyInput, first: Version | None, second: Version | None)
 
 
 def _redline(inputs: PolicyInput, old: Version | None, new: Version) -> str:
-    """Return the address of the redline from `old` to `new`; empty where there is none."""
+    """Return the address of the redline from `old` to `new`, or an empty string."""
     if old is None or (old.name, new.name) not in inputs.redlines:
         return ""
     return addresses.redline(inputs.policy.name, old.name, new.name)

@@ -1,4 +1,5 @@
 """Turn a redline into what its page, its PDF and its data show.
 
-It must not know how two versions are compared: `redline` hands it typed changes.
+This package must not know how two versions are compared. `redline` gives it typed
+changes.
 """

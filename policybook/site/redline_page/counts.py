@@ -1,4 +1,4 @@
-"""Changes of a redline -> how many there are of each kind."""
+"""Count the changes of a redline by kind."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ from policybook.site.redline_page.labels import UNCHANGED
 class ChangeCounts:
     """Changes by kind; the five after `total` add up to it.
 
-    So many of the reworded changes moved as well (`also_moved`), and so many of all are of headings.
+    `also_moved` counts the reworded changes that moved too. `headings` counts changes
+    to headings among all of them.
     """
 
     total: int = 0
@@ -28,7 +29,7 @@ class ChangeCounts:
 def count_changes(changes: Sequence[ClauseChange]) -> ChangeCounts:
     """Return how many of `changes` there are of each kind.
 
-    A change that moved and was reworded is one of the reworded.
+    A change that moved and was reworded counts as reworded.
     """
     worth = [change for change in changes if change.count]
     if not worth:

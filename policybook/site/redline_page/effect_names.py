@@ -1,4 +1,4 @@
-"""What the effects of a redline are called, on its page and in its PDF."""
+"""Name the effects of a redline, for its page and its PDF."""
 
 from policybook.redline import Effect, EffectSide, Matter
 

@@ -1,7 +1,11 @@
-"""A section of a redline, ready to lay out -> its HTML. Each change and each unchanged rule fills in a small template; this says which one.
+"""Turn a section of a redline into HTML.
 
-The words of both versions stand in the elements that carry `data-old` and `data-new`, and nothing else does: that is how the page can be read
-back. Both are places in the order of a version, a stretch at a time (`changed`); the words of one place follow each other as they stand.
+Each change and each unchanged rule fills in a small template. This module chooses the
+template and its values.
+
+Only elements with `data-old` and `data-new` hold words of the versions, so the page can
+be read back. The values are positions in each version's order, one per stretch
+(`view`). Words at one position follow each other as in the version.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +15,7 @@ from markupsafe import Markup
 
 from policybook.redline import Part
 from policybook.site.redline_page.counts import ChangeCounts
-from policybook.site.redline_page.view import (
+from policybook.site.redline_page.types import (
     ChangeRow,
     Item,
     Pointer,
@@ -22,9 +26,19 @@ from policybook.site.redline_page.view import (
 from policybook.site.render.snippets import Form
 
 _CHANGE = (
-    "count", "previous", "next", "total", "label", "label_back", "old_number", "new_number", "notes", "words",
-)  # fmt: skip
-_CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
+    "count",
+    "previous",
+    "next",
+    "total",
+    "label",
+    "label_back",
+    "old_number",
+    "new_number",
+    "notes",
+    "words",
+)
+# Looked up once, because looking up a member of an enumeration is slow.
+_CLAUSE = Part.CLAUSE
 _STUB = ("number", "count", "to", "what", "back")
 
 _ADDED = '<span class="pb-forth">added</span><span class="pb-back">removed</span>'
@@ -32,7 +46,10 @@ _REMOVED = '<span class="pb-forth">removed</span><span class="pb-back">added</sp
 
 
 class Layout:
-    """The changes of one redline as HTML. `old` and `new` name the versions, `total` counts the changes."""
+    """The changes of one redline as HTML.
+
+    `old` and `new` name the versions. `total` counts the changes.
+    """
 
     def __init__(self, form: Callable[..., Form], old: str, new: str, total: int) -> None:
         self._form, self._total = form, total
@@ -45,18 +62,24 @@ class Layout:
         self._old, self._new = escape(old), escape(new)
 
     def tallied(self, tally: ChangeCounts) -> Markup:
-        """`2 added, 3 reworded (1 of them also moved)`; what is added is removed to one who reads backwards. `No change`."""
+        """Return the figures: `2 added, 3 reworded (1 of them also moved)`, or `No change`.
+
+        Read backwards, "added" becomes "removed".
+        """
         also = f" ({tally.also_moved} of them also moved)" if tally.also_moved else ""
         named = (
-            (tally.added, _ADDED), (tally.removed, _REMOVED), (tally.reworded, f"reworded{also}"), (tally.moved, "moved"),
+            (tally.added, _ADDED),
+            (tally.removed, _REMOVED),
+            (tally.reworded, f"reworded{also}"),
+            (tally.moved, "moved"),
             (tally.formatting, "formatting only"),
-        )  # fmt: skip
+        )
         return Markup(
             ", ".join([f"{number} {word}" for number, word in named if number]) or "No change"
         )
 
     def counted(self, tally: ChangeCounts) -> Markup:
-        """The same as cells of a table; an empty one says that there is none."""
+        """Return the figures as cells of a table. An empty cell means none."""
         figures = (
             tally.added,
             tally.removed,
@@ -67,24 +90,24 @@ class Layout:
         return Markup("".join([f"<td>{number or ''}</td>" for number in figures]))
 
     def rules(self, shown: Shown, start: int, stop: int) -> Markup:
-        """Some of the changes that have an effect, each a link."""
-        return Markup(
-            "; ".join([
-                f'<a href="#change-{count}">{escape(number) or f"change {count}"}</a>{": " if words else ""}{escape(words, quote=False)}'
-                for count, number, words in shown.items[start:stop]
-            ])
-        )  # fmt: skip
+        """Return some of the changes that have an effect, each as a link."""
+        links = [
+            f'<a href="#change-{count}">{escape(number) or f"change {count}"}</a>'
+            f"{': ' if words else ''}{escape(words, quote=False)}"
+            for count, number, words in shown.items[start:stop]
+        ]
+        return Markup("; ".join(links))
 
     def words(self, same: Same) -> Markup:
-        """The words of a heading that did not change."""
+        """Return the words of an unchanged heading."""
         return Markup("".join(same.words))
 
     def heading(self, stage: Stage) -> Markup:
-        """A heading that changed; else nothing."""
+        """Return a changed heading; empty if it did not change."""
         return Markup(self._change(stage.heading) if isinstance(stage.heading, ChangeRow) else "")
 
     def body(self, stage: Stage) -> Markup:
-        """All that stands in a section."""
+        """Return everything in a section."""
         return Markup("".join([self._stretch(s.items, s.rules, s.folded) for s in stage.stretches]))
 
     def _stretch(self, items: Sequence[Item], rules: int, folded: bool) -> str:
@@ -117,20 +140,37 @@ class Layout:
         old, new = escape(block.old_number), escape(block.new_number)
         numbers = 2 if old and new and old != new else 1 if old or new else 0
         shape = (
-            block.tone, block.small, count == 1, count == self._total, block.label != block.label_back, numbers,
-        )  # fmt: skip
+            block.tone,
+            block.small,
+            count == 1,
+            count == self._total,
+            block.label != block.label_back,
+            numbers,
+        )
         form = self._changes.get(shape)
         if form is None:
             names = ("tone", "small", "first", "last", "turns", "numbers")
             form = self._form("policy/change.html", _CHANGE, **dict(zip(names, shape, strict=True)))
             self._changes[shape] = form
         return form.filled(
-            str(count), str(count - 1), str(count + 1), str(self._total), escape(block.label), escape(block.label_back),
-            old, new or old, _notes(block), self._words(block),
-        )  # fmt: skip
+            str(count),
+            str(count - 1),
+            str(count + 1),
+            str(self._total),
+            escape(block.label),
+            escape(block.label_back),
+            old,
+            new or old,
+            _notes(block),
+            self._words(block),
+        )
 
     def _words(self, block: ChangeRow) -> str:
-        """The words with their marks; before them, where both versions have some, those of the older one alone, for reading side by side."""
+        """Return the words with their marks.
+
+        If both versions have words, the older version's words come first, for reading
+        side by side.
+        """
         change, cells = block.change, bool(block.change.cells)
         version = self._new if change.new else self._old
         kind = "pb-words" if change.part is Part.CLAUSE else "pb-words pb-struck-heading"
@@ -151,7 +191,7 @@ def _notes(block: ChangeRow) -> str:
 
 
 def _words(kind: str, old_at: str, new_at: str, words: Sequence[str], cells: bool) -> str:
-    """The words of a unit, in the element that says where in each version they stand."""
+    """Return the words of a unit in an element with their position in each version."""
     if len(words) == 1 and not cells:
         return f'<p class="{kind}" data-old="{old_at}" data-new="{new_at}">{words[0]}</p>'
     return _element(f'class="{kind}" data-old="{old_at}" data-new="{new_at}"', words, cells)
@@ -164,7 +204,8 @@ def _element(start: str, words: Sequence[str], cells: bool) -> str:
 
 
 def _laid(words: Sequence[str], cells: bool) -> str:
-    """A paragraph for each text, or the cells of a row."""
+    """Return a paragraph for each text, or the cells of a row."""
     if cells:
-        return f'<div class="pb-cells">{"".join([f"""<span class="pb-cell">{part}</span>""" for part in words])}</div>'
+        inside = "".join([f'<span class="pb-cell">{part}</span>' for part in words])
+        return f'<div class="pb-cells">{inside}</div>'
     return "".join([f"<p>{part}</p>" for part in words])

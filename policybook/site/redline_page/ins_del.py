@@ -1,8 +1,11 @@
-"""Runs of a redline -> HTML with `<ins>` and `<del>` inside the innermost mark, never across tags.
+"""Turn runs of a redline into HTML with `<ins>` and `<del>`.
 
-Words that stand in neither version ("added:", "removed:") carry `data-note`, so that the page can be read back. They stand in the page, not in
-the style sheet: a browser makes nothing of a style sheet's words as long as what they belong to is out of view, a screen reader or not.
-Its functions return HTML as plain `str`, for speed: what a template gets is made `Markup` once, as a whole.
+These elements are inside the innermost mark and never cross a tag. Words that neither
+version has ("added:", "removed:") carry `data-note`, so the page can be read back. They
+are in the page, not in the style sheet. Otherwise screen readers would miss them:
+browsers ignore a style sheet's words while their element is out of view.
+
+The functions return plain `str`, for speed. The whole becomes `Markup` once.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +26,7 @@ _AFTER = {
     RunKind.ADDED: "<i data-note>] </i></ins>",
     RunKind.REMOVED: "<i data-note>] </i></del>",
 }
-# A member of an enumeration takes long to look up, and these are asked for with each piece of each clause.
+# Looking up a member of an enumeration is slow, and each piece of each clause needs these.
 _EQUAL, _RESTYLED, _REMOVED, _ADDED, _TEXT = (
     RunKind.EQUAL,
     RunKind.RESTYLED,
@@ -34,12 +37,14 @@ _EQUAL, _RESTYLED, _REMOVED, _ADDED, _TEXT = (
 
 
 def marked(runs: Sequence[Run], places: LinkTargets) -> str:
-    """Every word of both sides, in order. `places` fits the links of the new version; a removed link is only words."""
+    """Return every word of both sides, in order.
+
+    `places` fits the links of the new version. A removed link is only words.
+    """
     if len(runs) == 1:
         kind, _, new, _, _ = runs[0]
-        if (
-            kind is _EQUAL and len(new) == 1 and new[0].mark is _TEXT and not new[0].wraps
-        ):  # most unchanged rules
+        # Most unchanged rules are a single piece of text.
+        if kind is _EQUAL and len(new) == 1 and new[0].mark is _TEXT and not new[0].wraps:
             return _escape_text(new[0].text)
     plain = _plain(runs, _REMOVED, _ADDED)
     if plain is None:
@@ -53,9 +58,10 @@ def marked(runs: Sequence[Run], places: LinkTargets) -> str:
 
 
 def one_side(runs: Sequence[Run], places: LinkTargets, side: RunKind) -> str:
-    """The words of one version alone, `RunKind.REMOVED` for the old and `ADDED` for the new, what only it has in `<mark>`.
+    """Return the words of one version, with `<mark>` around those that only it has.
 
-    That is true from whichever version one looks at the other, so that the same words serve the redline read backwards.
+    `side` is `RunKind.REMOVED` for the old version and `ADDED` for the new one. The
+    words are right in both directions, so the page uses them backwards too.
     """
     plain = _plain(runs, side)
     if plain is None:
@@ -64,8 +70,12 @@ def one_side(runs: Sequence[Run], places: LinkTargets, side: RunKind) -> str:
 
 
 def _plain(runs: Sequence[Run], *sides: RunKind) -> list[tuple[RunKind, str]] | None:
-    """The words of runs that are nothing but text, as most are; what is only in a version that is not among `sides` left out. Neighbours
-    of one kind are one. None where there is a mark, or where the form alone differs: then it takes `nested`."""
+    """Return the words of runs that are only text, as most are.
+
+    Words that are only in a version outside `sides` are left out. Neighbours of one
+    kind are joined. None if a run has a mark or differs in form alone; `mark_tree`
+    handles it.
+    """
     pairs: list[tuple[RunKind, str]] = []
     for kind, old, new, _, _ in runs:
         if kind is _RESTYLED:
@@ -121,5 +131,8 @@ def _leaf(piece: Piece, places: LinkTargets) -> str:
 
 
 def _escape_text(text: str) -> str:
-    """`text` as HTML. In most there is nothing to escape, and to look for it costs half of what `escape` does."""
+    """Return `text` as HTML.
+
+    Most texts have nothing to escape. The test halves the cost of `escape`.
+    """
     return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text

@@ -1,4 +1,7 @@
-"""The visible words for a change, `Moved from 3.2 and reworded`, and the same change read from the newer version back to the older."""
+"""Name a change in words: `Moved from 3.2 and reworded`.
+
+Each change has a second name, for reading from the newer version back to the older.
+"""
 
 from collections.abc import Sequence
 
@@ -27,17 +30,23 @@ _TURNED = {
 
 
 def numbers(units: Sequence[Unit]) -> str:
+    """Return the numbers of some units in words."""
     if len(units) == 1:
         return units[0].number or units[0].label
     return ", ".join([u.number or u.label for u in units if u.number or u.label])
 
 
 def label(change: ClauseChange) -> str:
+    """Return the name of a change, read forwards."""
     return _label(change, change.kind, change.old)
 
 
 def label_back(change: ClauseChange) -> str:
-    """What is added on the way forward is removed on the way back; what was divided is joined; what moved comes from its new place."""
+    """Return the name of a change, read backwards.
+
+    Added becomes removed, and divided becomes joined. A moved clause comes from its new
+    place.
+    """
     return _label(change, _TURNED.get(change.kind, change.kind), change.new)
 
 
@@ -58,7 +67,7 @@ _SORTS = {
 
 
 def form(change: ClauseChange) -> str:
-    """What is different where no word is: `was an item of a list, is a paragraph`."""
+    """Return what differs if no word does: `was an item of a list, is a paragraph`."""
     if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
         return ""
     was, now = _sort(change.old[0]), _sort(change.new[0])

@@ -1,58 +1,37 @@
-"""A redline -> the tree that `templates/pdf/policy.typ` sets: the page of the redline on paper, with every word of both texts.
+"""Turn a redline into the tree that `templates/pdf/policy.typ` sets.
 
-Added and removed words stand in real words, `[added: …]` and `[removed: …]`, so that a grey print and a screen reader tell the same story.
+It has every word of both texts. Changed words are inside `[added: …]` and `[removed:
+…]`, so a grey print and a screen reader show the same changes.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import groupby
 
 from policybook import redline
-from policybook.model import Mark, Status
-from policybook.reading.field_types import CoverRow
+from policybook.model import Mark
 from policybook.redline import Leaf, Part, Redline, RunKind, Span
 from policybook.redline import Node as Tree
 from policybook.redline import Piece as Words
-from policybook.site import version_view
-from policybook.site.pdf import cover, document
-from policybook.site.pdf.document import Node
+from policybook.site.pdf.cover import Cover
+from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import ChangeCounts, count_changes
-from policybook.site.redline_page.view import ChangeRow, Pointer, Same, Shown, Stage
+from policybook.site.redline_page.types import ChangeRow, Pointer, Same, Shown, Stage
 from policybook.site.render.inline_html import LinkTargets
-from policybook.site.version_view import VersionView
 
-_NO_WORDS = "\ufffc"  # stands for a picture or link without words
+_SPACES = dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " ")
+#: The redline has this character for a picture or link without words.
+_NO_WORDS = "\ufffc"
 _SAID = {RunKind.ADDED: "added", RunKind.REMOVED: "removed"}
 
 
-def redline_cover(
-    old: VersionView, new: VersionView, school: str, url: str, language: str, day: date
-) -> cover.Cover:
-    """What stands round the redline: both versions, standing and hash. `url` is the page's address; `day` dates what is not approved."""
-    approved = new.facts.approved_on
-    return cover.Cover(
-        school=school, title=new.title, version=f"From version {old.name} to version {new.name}",
-        kicker="What would change" if new.facts.status in (Status.DRAFT, Status.CONSULTATION) else "What changed",
-        standing=f"{old.name}: {old.standing_words} {new.name}: {new.standing_phrase}",
-        sheet="", address=url, short_address=url.partition("://")[2] or url,
-        hash12=f"{old.short_digest} (from), {new.short_digest} (to)", day=approved.date if approved else day,
-        facts=(*_version_rows("From", old), *_version_rows("To", new)), language=language,
-        words=cover.CoverText(version="{version}", fingerprint="Fingerprints of the texts: {hash}", address="This comparison is published at",
-                          printed="Look there to see whether a later version has been made."),
-    )  # fmt: skip
+def redline_document(changes: Redline, around: Cover) -> Node:
+    """Return the redline as a document.
 
-
-def _version_rows(which: str, view: VersionView) -> Iterator[tuple[str, str]]:
-    yield which, f"Version {view.name}. {view.standing_words}"
-    rows = (CoverRow.APPROVAL, CoverRow.REVIEW)
-    yield from ((str(row), words) for row, words in version_view.cover_rows(view) if row in rows)
-    yield "Text hash", view.short_digest
-
-
-def redline_document(changes: Redline, around: cover.Cover) -> Node:
-    """Return the digest of effects, the table by section, the facts that differ, and every clause of both versions with its change."""
+    It has the main effects, the figures by section, the changed details, and every
+    clause of both versions with its change.
+    """
     total = count_changes(redline.changes_to_read(changes))
     stages = view.stages(changes, LinkTargets())
     body = [
@@ -63,15 +42,12 @@ def redline_document(changes: Redline, around: cover.Cover) -> Node:
     ]
     anchors = [_anchor(number) for number in range(1, total.total + 1)]
     return {
-        **document.frame(around),
+        **frame(around),
         "kind": "redline",
         "contents": False,
         "jumps": anchors,
         "body": body,
     }
-
-
-# ---------- above the changes
 
 
 def _short(changes: Redline, total: ChangeCounts, stages: Sequence[Stage]) -> Iterator[Node]:
@@ -140,9 +116,6 @@ def _about_the_version(changes: Redline) -> Iterator[Node]:
         yield _table((1, 2.5), ("Fact", "What is different"), rows)
 
 
-# ---------- the changes
-
-
 def _stage(stage: Stage, total: int) -> Iterator[Node]:
     heading = stage.heading
     if isinstance(heading, Same):
@@ -207,13 +180,16 @@ def _mark_pieces(nodes: Sequence[Tree]) -> Iterator[list[Piece]]:
 
 
 def _span(span: Span) -> Piece:
-    """Bold and italic as they are; a link is only words, since its address is not to be read here."""
+    """Return bold and italic as they are. A link becomes words: its address is not shown."""
     mark = span.wrap.mark.value if span.wrap.mark in (Mark.STRONG, Mark.EMPHASIS) else "span"
     return {"mark": mark, "pieces": _pieces(span.children)}
 
 
 def _run(kind: RunKind, words: Sequence[Words]) -> list[Piece]:
-    """Words of one kind; those that came or went in their brackets, with white space at the ends left outside."""
+    """Return words of one kind.
+
+    Added and removed words are in brackets, with outer spaces left outside.
+    """
     if kind not in _SAID:
         return [_leaf(piece) for piece in words]
     text = "".join(piece.text for piece in words)
@@ -241,12 +217,6 @@ def _plain(text: str) -> Piece:
     return parts[0] if len(parts) == 1 else {"mark": "parts", "parts": parts}
 
 
-_SPACES = dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " ")
-
-
-# ---------- nodes
-
-
 def _anchor(number: int) -> str:
     return f"change-{number}"
 
@@ -265,9 +235,12 @@ def _table(
 ) -> Node:
     named: list[list[Piece]] = [[name] for name in header]
     return {
-        "kind": "table", "widths": list(widths), "aligns": ["start"] * len(header), "header": named,
+        "kind": "table",
+        "widths": list(widths),
+        "aligns": ["start"] * len(header),
+        "header": named,
         "rows": [{"id": "", "label": "", "cells": cells} for cells in rows],
-    }  # fmt: skip
+    }
 
 
 def _many(number: int, noun: str) -> str:
@@ -275,7 +248,7 @@ def _many(number: int, noun: str) -> str:
 
 
 def _describe_counts(tally: ChangeCounts) -> str:
-    """`2 added, 3 reworded (1 of them also moved)`; `no change`."""
+    """Return the figures: `2 added, 3 reworded (1 of them also moved)`, or `no change`."""
     also = f" ({tally.also_moved} of them also moved)" if tally.also_moved else ""
     named = (
         (tally.added, "added"),

@@ -1,9 +1,11 @@
-"""A redline -> what its page shows: changes in words and marks, gathered into sections, with unchanged rules folded away."""
+"""Turn a redline into what its page shows.
+
+Changes get their words and marks. They are gathered into sections, and unchanged rules
+are folded away.
+"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -25,99 +27,39 @@ from policybook.redline import (
     Unit,
     weight_words,
 )
-from policybook.site.redline_page.counts import ChangeCounts, count_changes
+from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.effect_names import effect_name
 from policybook.site.redline_page.ins_del import marked, one_side
 from policybook.site.redline_page.labels import UNCHANGED, form, label, label_back, numbers
+from policybook.site.redline_page.types import (
+    ChangeRow,
+    Item,
+    Pointer,
+    Same,
+    Shown,
+    Stage,
+    Stretch,
+)
 from policybook.site.render.inline_html import LinkTargets
 
-_CLAUSE = Part.CLAUSE  # looked up once: a member of an enumeration takes long
-_LEAST_FOLD = 3  # unchanged clauses in a row before they are folded away
-_SMALL = frozenset({Matter.SIGNS})  # may be left out of view
+# Looked up once, because looking up a member of an enumeration is slow.
+_CLAUSE = Part.CLAUSE
+#: Fewer unchanged clauses in a row stay open.
+_LEAST_FOLD = 3
+#: Changes that the reader may hide.
+_SMALL = frozenset({Matter.SIGNS})
 _TONES = {kind: "link-changed" if kind is ChangeKind.LINK else kind.value for kind in ChangeKind}
 _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
 
 
-class ChangeRow(NamedTuple):
-    """One change, ready to lay out. `old_at` and `new_at` say where its words stand in each version (`_Order`); empty where they do not.
-
-    `before` are the words of the older version alone, for the views side by side and backwards, where both versions have words and they differ.
-    `small` changes are of signs or form alone.
-    """
-
-    change: ClauseChange
-    label: str
-    label_back: str  # the same, read from the newer version back to the older
-    tone: str
-    small: bool
-    form: str
-    old_number: str
-    new_number: str
-    old_at: str
-    new_at: str
-    words: tuple[str, ...]  # HTML; one a new clause, or one a cell
-    before: tuple[str, ...] | None
-    notes: tuple[tuple[str, str], ...]  # what it does, and the words for it
-
-
-class Same(NamedTuple):
-    """One unchanged unit, ready to lay out."""
-
-    change: ClauseChange
-    number: str
-    old_at: str
-    new_at: str
-    words: tuple[str, ...]  # HTML; a clause's words, or one a cell
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pointer:
-    """Stands where a clause was before it moved."""
-
-    number: str
-    count: int
-    new_number: str
-
-
-Item = ChangeRow | Same | Pointer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """Neighbouring items of a section; `folded` ones are unchanged, and `rules` of those are clauses."""
-
-    folded: bool
-    rules: int
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """A section of the redline's page."""
-
-    anchor: str
-    title: str
-    heading: ChangeRow | Same | None
-    tally: ChangeCounts
-    first: int  # the number of its first change, 0 where it has none
-    stretches: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """An effect for its list: its name, and its changes as (number of the change, clause, words)."""
-
-    name: str
-    small: bool
-    items: tuple[tuple[int, str, str], ...]
-
-
 def stages(changes: Redline, places: LinkTargets) -> tuple[Stage, ...]:
+    """Return the sections of the page. `places` fits the links of their words."""
     make = _Maker(places)
     return tuple([_stage(index, section, make) for index, section in enumerate(changes.sections)])
 
 
 def effects(changes: Redline) -> tuple[Shown, ...]:
+    """Return the main effects, most important first."""
     return tuple(
         Shown(
             name=effect_name(effect),
@@ -138,27 +80,33 @@ def effects(changes: Redline) -> tuple[Shown, ...]:
 
 
 def facts(changes: Redline) -> list[tuple[str, Markup]]:
+    """Return the changed fields of the front matter: label, and words with marks."""
     return [
         (fact.label, Markup(marked(fact.runs, LinkTargets()))) for fact in changed_facts(changes)
     ]
 
 
 def changed_facts(changes: Redline) -> tuple[FactChange, ...]:
-    """The fields of the front matter that differ. A proposal is not approved yet, so that its approval is no change."""
+    """Return the fields of the front matter that differ.
+
+    A proposal has no approval yet, so its approval is not a change.
+    """
     proposed = changes.new.facts.status in (Status.DRAFT, Status.CONSULTATION)
     return tuple(fact for fact in changes.facts if not (proposed and fact.name in _OF_APPROVAL))
 
 
 class _Order:
-    """Where what is shown stands in the order of one version: the place of the first unit of the stretch in which it follows what was shown before.
+    """The position of words in the order of one version.
 
-    All that follows each other on the page as it does in the version has the same place, which costs a page next to nothing.
+    It is the place of the first unit in the current stretch. A stretch lasts as long as
+    the page follows the version's order. So most neighbours share one short value.
     """
 
     def __init__(self) -> None:
         self._next, self._place = -1, ""
 
     def place(self, units: Sequence[Unit]) -> str:
+        """Return the position of `units`, or an empty string if there are none."""
         if not units:
             return ""
         if units[0].place != self._next:
@@ -176,13 +124,20 @@ def _stage(index: int, section: SectionChange, make: "_Maker") -> Stage:
     source = section.new or section.old
     title = f"{source.number} {source.title}" if source and source.number else "Front page"
     return Stage(
-        anchor=f"part-{index}", title=title, heading=heading,
-        tally=count_changes(worth), first=min([change.count for change in worth], default=0), stretches=tuple(_stretches(items)),
-    )  # fmt: skip
+        anchor=f"part-{index}",
+        title=title,
+        heading=heading,
+        tally=count_changes(worth),
+        first=min([change.count for change in worth], default=0),
+        stretches=tuple(_stretches(items)),
+    )
 
 
 def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
-    """Unchanged clauses in a row folded away, with the one before and after a change left as its surroundings."""
+    """Yield the items in stretches, with unchanged clauses in a row folded.
+
+    The clauses just before and after a change stay open, to show what is around it.
+    """
     start = 0
     for quiet, neighbours in groupby([isinstance(item, Same) for item in items]):
         stop = start + len(list(neighbours))
@@ -216,7 +171,10 @@ def _pointer(stub: Stub) -> Pointer:
 
 
 class _Maker:
-    """Changes -> what is shown of them, in the order of the page. `places` fits the links of their words."""
+    """Turn changes into what the page shows, in the page's order.
+
+    `places` fits the links of their words.
+    """
 
     def __init__(self, places: LinkTargets) -> None:
         self._places, self._old, self._new = places, _Order(), _Order()
@@ -228,22 +186,25 @@ class _Maker:
         runs: Sequence[Sequence[Run]] = (
             [cell.runs for cell in change.cells] if change.cells else redline.runs_by_clause(change)
         )
-        words = tuple([marked(r, places) for r in runs])
-        old_at, new_at, new_number = (
-            self._old.place(change.old),
-            self._new.place(change.new),
-            numbers(change.new),
-        )
         both = change.kind not in UNCHANGED and change.old and change.new
         return ChangeRow(
-            change=change, label=label(change), label_back=label_back(change), tone=_tone(change), small=_is_small(change), form=form(change),
-            old_number=numbers(change.old), new_number=new_number, old_at=old_at, new_at=new_at, words=words,
+            change=change,
+            label=label(change),
+            label_back=label_back(change),
+            tone=_tone(change),
+            small=_is_small(change),
+            form=form(change),
+            old_number=numbers(change.old),
+            new_number=numbers(change.new),
+            old_at=self._old.place(change.old),
+            new_at=self._new.place(change.new),
+            words=tuple([marked(r, places) for r in runs]),
             before=_older_words(change, runs, places) if both else None,
             notes=tuple(weight_words.notes(change)),
-        )  # fmt: skip
+        )
 
     def _same(self, change: ClauseChange) -> Same:
-        """One unit that is one unit still, as nearly every change on a page is."""
+        """Return an unchanged unit, as nearly every unit on a page is."""
         words = tuple(
             [marked(cell.runs, self._places) for cell in change.cells]
             or [marked(change.runs, self._places)]
@@ -260,7 +221,7 @@ class _Maker:
 def _older_words(
     change: ClauseChange, runs: Sequence[Sequence[Run]], places: LinkTargets
 ) -> tuple[str, ...]:
-    """The older version's words, a clause or a cell each."""
+    """Return the older version's words, one text for each clause or cell."""
     if not change.cells and len(change.old) > 1:
         runs = [
             [run for run in change.runs if run.old_at == place] for place in range(len(change.old))
@@ -277,7 +238,7 @@ def _is_small(change: ClauseChange) -> bool:
 
 
 def _tone(change: ClauseChange) -> str:
-    """The class of a change: `moved`, `reworded`."""
+    """Return the class of a change: `moved`, `reworded`."""
     return (
         "moved" if change.moved is Moved.ALONE and change.kind in UNCHANGED else _TONES[change.kind]
     )

@@ -1,6 +1,7 @@
-"""The clauses of a version -> HTML, with what is shown beside single clauses.
+"""Turn the clauses of a version into HTML, with notes beside single clauses.
 
-The text of a version is on several pages. It is laid out once, with a hole beside each clause.
+Several pages show the text of a version. It is laid out once, with a gap beside each
+clause.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,14 +18,14 @@ from policybook.site.render.link_targets import targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.snippets import Form
 
-#: Stands on both sides of a clause's id where something may be put beside the clause.
+#: This mark is on both sides of a clause's id where a note may go beside the clause.
 _HOLE = "\ue000beside\ue000"
 _FIELDS = ("id", "number", "label", "words", "more", "beside")
 _NOTHING: Mapping[str, str] = {}
 
 
 class InlineRenderer:
-    """Turns inline pieces of one version into HTML, for templates."""
+    """Turn the inline pieces of one version into HTML, for templates."""
 
     def __init__(self, targets: LinkTargets) -> None:
         self.targets = targets
@@ -33,7 +34,7 @@ class InlineRenderer:
         return Markup(self.text(inlines))
 
     def text(self, inlines: Sequence[Inline]) -> str:
-        """Return HTML as plain `str`, for what is put together before a template gets it."""
+        """Return HTML as plain `str`, to be joined before a template gets it."""
         return inline_html.text(inlines, self.targets)
 
 
@@ -45,7 +46,7 @@ def text_html(
 ) -> Markup:
     """Return the text of a version. `placed` fits its links to a page.
 
-    `beside` is what is shown beside single clauses, as HTML by the clause's id.
+    `beside` has the notes beside clauses, as HTML by the clause's id.
     """
     parts = list(_laid_out(renderer, elsewhere, version))
     for place in range(1, len(parts), 2):
@@ -54,10 +55,10 @@ def text_html(
     return Markup("".join(parts))
 
 
-# The pages of one policy follow each other, and few policies have more versions than this.
+# A build makes the pages of one policy together. Few policies have more versions than this.
 @lru_cache(maxsize=64)
 def _laid_out(renderer: Renderer, elsewhere: Elsewhere, version: Version) -> tuple[str, ...]:
-    """Return the HTML of a version's text and the ids of its clauses, by turns."""
+    """Return the HTML of a version's text and the ids of its clauses, in alternation."""
     layout = _ClauseLayout(renderer, InlineRenderer(targets_of(elsewhere, version)))
     html = renderer.fragment(
         "policy/clauses.html",
@@ -71,7 +72,7 @@ def _laid_out(renderer: Renderer, elsewhere: Elsewhere, version: Version) -> tup
 
 
 class _ClauseLayout:
-    """Lays out the clauses that are words alone. The template lays out all others."""
+    """Lay out the clauses that have only words. The template lays out all others."""
 
     def __init__(self, renderer: Renderer, words: InlineRenderer) -> None:
         self.words = words
@@ -81,7 +82,7 @@ class _ClauseLayout:
         }
 
     def parts(self, parts: Sequence[Clause | Group]) -> list[Markup | list[Clause | Group]]:
-        """Return the parts of a section, rows of a table together; clauses of words as HTML."""
+        """Return the parts of a section: clauses of words as HTML, rows of a table together."""
         result: list[Markup | list[Clause | Group]] = []
         for run in clauses.table_runs(parts):
             html = self.clause(run[0], below=False) if isinstance(run[0], Clause) else ""
@@ -89,7 +90,7 @@ class _ClauseLayout:
         return result
 
     def clause(self, clause: Clause, *, below: bool) -> str:
-        """Return a clause of words with those below it; empty where one has more than words."""
+        """Return a clause of words with its children; empty if one of them has more than words."""
         if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
             return ""
         inside = [self.clause(child, below=True) for child in clause.children]

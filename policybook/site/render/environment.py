@@ -1,5 +1,4 @@
-"""Compiled templates: how they run, and where they are kept, so that a build does not compile them again: as Python keeps its modules, in
-`__pycache__`."""
+"""Run compiled templates, and keep them for the next build in `__pycache__`, as Python does."""
 
 import contextlib
 import os
@@ -20,9 +19,11 @@ _FOLDER = Path(__file__).resolve().parent / "__pycache__" / "templates"
 
 
 def bytecode_cache(folder: Path = _FOLDER) -> BytecodeCache | None:
-    """The cache; None where Python keeps no compiled code either (`PYTHONDONTWRITEBYTECODE`), or the folder cannot be written.
+    """Return the cache of compiled templates, or None.
 
-    An entry is used only for the very text that it was compiled from (Jinja compares a hash of it). Never raises.
+    None if Python keeps no compiled code (`PYTHONDONTWRITEBYTECODE`) or the folder is
+    not writable. Jinja compares a hash, so an entry serves only the text that it was
+    compiled from. Never raises.
     """
     if sys.dont_write_bytecode:
         return None
@@ -34,7 +35,7 @@ def bytecode_cache(folder: Path = _FOLDER) -> BytecodeCache | None:
 
 
 class _Kept(FileSystemBytecodeCache):
-    """A cache that a full disk, or a file that cannot be read, only makes useless."""
+    """A cache that survives a full disk or an unreadable file: it then keeps nothing."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         with contextlib.suppress(OSError):
@@ -46,9 +47,10 @@ class _Kept(FileSystemBytecodeCache):
 
 
 class TemplateEnvironment(jinja2.Environment):
-    """An environment whose templates do not change while it is there, and call nothing that asks for its context but macros.
+    """An environment for speed: a page has hundreds of values and calls.
 
-    A page has hundreds of values and calls; what Jinja would look up again for each of them is what this leaves out.
+    Its templates do not change during a build. Only macros may ask for their context.
+    Jinja would look both up again for each value.
     """
 
     def __init__(self, templates: Mapping[str, str]) -> None:
@@ -81,7 +83,10 @@ class TemplateEnvironment(jinja2.Environment):
 
 
 class _Template(jinja2.Template):
-    """What it shows is joined at once, so that it need not be wrapped as `Markup` value by value. What it was given is let go at once, too."""
+    """A template that joins its output at once and then releases its values.
+
+    Jinja would wrap each value as `Markup`.
+    """
 
     @classmethod
     def from_code(
@@ -101,7 +106,8 @@ class _Template(jinja2.Template):
             result = self.environment.concat(self.root_render_func(context))
         except Exception:
             self.environment.handle_exception()
-        # A template's macros hold its context, and one another: the values of a page, a whole redline, would wait for the garbage collector.
+        # Macros and their context refer to each other. Otherwise the values of a page, such
+        # as a whole redline, would wait for the garbage collector.
         context.parent.clear()
         context.vars.clear()
         return result
@@ -128,7 +134,7 @@ _SPECIAL = re.compile("[&<>'\"]")
 
 
 def _escape_value(value: object) -> str:
-    """`markupsafe.escape`, as plain `str` where that is enough."""
+    """Return `markupsafe.escape(value)`, as plain `str` if nothing needs escaping."""
     if type(value) is str:
         return escape(value) if _SPECIAL.search(value) else value
     return value if type(value) is Markup else escape(value)

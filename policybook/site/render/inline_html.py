@@ -1,6 +1,7 @@
-"""Inline pieces -> HTML. Every character of a policy is escaped; a link is made only where `Places` gives it an address.
+"""Turn inline pieces into HTML. Every character of a policy is escaped.
 
-Its functions return HTML as plain `str`, for speed: what a template gets is made `Markup` once, as a whole.
+A link needs an address from `LinkTargets`. The functions return plain `str`, for speed;
+the whole becomes `Markup` once.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,7 +22,10 @@ def _none(target: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class LinkTargets:
-    """How link targets and pictures of one text become addresses on one page. None: the text stands without its link."""
+    """How link targets and pictures of a text become addresses on one page.
+
+    None leaves the text without its link.
+    """
 
     link: Callable[[str], str | None] = _none
     picture: Callable[[str], str | None] = _none
@@ -32,12 +36,12 @@ def html(inlines: Sequence[Inline], places: LinkTargets) -> Markup:
     return Markup(text(inlines, places))
 
 
-#: Versions of a policy share most of their passages.
+# Versions of a policy share most of their text.
 _escaped = lru_cache(maxsize=1 << 12)(escape)
 
 
 def text(inlines: Sequence[Inline], places: LinkTargets) -> str:
-    """The same as plain `str`."""
+    """Return `inlines` as HTML, in plain `str`."""
     return "".join(
         [
             _escaped(inline.text) if inline.mark is Mark.TEXT else _piece(inline, places)
@@ -55,17 +59,17 @@ def _piece(piece: Inline, places: LinkTargets) -> str:
 
 
 def linked(inner: str, address: str | None) -> str:
-    """`inner`, which is HTML, as a link to `address`; as it is where there is none."""
+    """Return `inner`, which is HTML, as a link to `address`; unchanged if there is none."""
     return inner if address is None else f'<a href="{escape(address)}">{inner}</a>'
 
 
 def marked_up(inner: str, mark: Mark) -> str:
-    """`inner`, which is HTML, with strong or ordinary emphasis."""
+    """Return `inner`, which is HTML, with strong or ordinary emphasis."""
     return f"<{_TAGS[mark]}>{inner}</{_TAGS[mark]}>"
 
 
 def leaf(mark: Mark, text: str, target: str, places: LinkTargets) -> str:
-    """A piece that has no pieces inside it: text, code, a picture, a line break or a gap between paragraphs."""
+    """Return a piece without inner pieces: text, code, a picture, a line break or a gap."""
     if mark is Mark.BREAK:
         return "<br>"
     if mark is Mark.GAP:

@@ -1,7 +1,7 @@
-"""Where the links and pictures of a text lead on the page that it is put on.
+"""Find where the links and pictures of a text lead on its page.
 
-Addresses are from the site's root. A page's links are relative, so that a site works wherever it is
-put.
+Addresses start at the site's root. Links on a page are relative, so the site works in
+any folder.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from policybook.reading import layout, links
 from policybook.site.elsewhere import Elsewhere
 from policybook.site.render.inline_html import LinkTargets
 
-#: The way to the site's root in a text that is rendered once, for pages of several depths.
+#: The path to the site's root in a text that is rendered once for pages in several folders.
 ROOT = "\ue000root\ue000/"
 
 
@@ -29,7 +29,7 @@ def placed(text: Markup, address: str) -> Markup:
 
 
 def placed_at(targets: LinkTargets, address: str) -> LinkTargets:
-    """Return `targets` for words that are put on the page at `address` at once."""
+    """Return `targets` for words that go straight onto the page at `address`."""
 
     def link(target: str) -> str | None:
         way = targets.link(target)
@@ -47,8 +47,8 @@ def targets_of(
 ) -> LinkTargets:
     """Return how the links and pictures of `version` lead.
 
-    `home` is the address of its text, for a page that does not hold the text itself. With
-    `asks_here` such a page says itself how to reach the contacts that it names.
+    `home` is the address of its text, for a page without the text. With `asks_here`,
+    that page itself shows how to reach the contacts that it names.
     """
 
     def link(target: str) -> str | None:
@@ -80,7 +80,7 @@ def picture_address(path: str) -> Address:
 def relatives(address: str, url: str = "") -> Callable[[str], str]:
     """Return what turns an address into a link from the page at `address`.
 
-    The 404 page is shown at any address, so its links begin at the site's root.
+    The 404 page appears at any address, so its links begin at the site's root.
     """
     way = (
         f"{urlsplit(url).path.rstrip('/')}/"
@@ -93,7 +93,7 @@ def relatives(address: str, url: str = "") -> Callable[[str], str]:
 def direction(language: str) -> str:
     """Return `rtl` for a language that is written from right to left, else `ltr`.
 
-    A script that the code names goes before the language's usual one.
+    A script in the language code takes precedence over the language's usual script.
     """
     name, *others = language.lower().split("-")
     script = next((part for part in others if len(part) == 4), "")

@@ -1,6 +1,6 @@
-"""Values and templates -> finished pages. Templates lay out and do not decide.
+"""Turn values and templates into finished pages. Templates do the layout and decide nothing.
 
-Knows templates and addresses, not the library. A value that a template lacks stops the build.
+It knows templates and addresses, not the library. A missing value stops the build.
 """
 
 import functools
@@ -23,7 +23,7 @@ from policybook.site.render.types import Page, Settings, Templates, Trail
 
 
 class Renderer:
-    """Makes pages and parts of pages. `school` and `settings` are in every template's reach."""
+    """Make pages and parts of pages. Every template can use `school` and `settings`."""
 
     def __init__(self, templates: Templates, settings: Settings, school: School) -> None:
         self.templates, self.settings, self.school = templates, settings, school
@@ -45,8 +45,8 @@ class Renderer:
     ) -> Page:
         """Return the page for `address`.
 
-        With `whole_links` its links are full addresses, for a page that is read elsewhere.
-        `language` is the school's where none is given.
+        `whole_links` makes its links full addresses, for a page that is read elsewhere.
+        The default `language` is the school's.
         """
         language = language or self.school.language
         html = self._environment.get_template(template).render(
@@ -63,18 +63,21 @@ class Renderer:
         return Page(address=address, title=title, html=html, listed=listed)
 
     def fragment(self, template: str, **values: Any) -> Markup:
-        """Return a part of a page. Its links begin with the mark that `placed` replaces."""
+        """Return a part of a page. `placed` replaces the mark at the start of its links."""
         return Markup(self._environment.get_template(template).render(link=_root_link, **values))
 
     def form(self, template: str, fields: tuple[str, ...], **fixed: Any) -> Form:
-        """Return a small template to fill in many times, laid out once. Links as in a fragment."""
+        """Return a small template, laid out once to be filled in many times.
+
+        Its links are as in a fragment.
+        """
         key = (template, *fixed.items())
         if key not in self._forms:
             self._forms[key] = Form(self._environment, template, fields, link=_root_link, **fixed)
         return self._forms[key]
 
     def url(self, address: str) -> str:
-        """Return the full address where it is known, else the address from the site's root."""
+        """Return the full address if it is known, else the address from the site's root."""
         return f"{self.settings.url.rstrip('/')}/{quote(address)}"
 
     def _make_environment(self) -> jinja2.Environment:
@@ -98,7 +101,7 @@ class Renderer:
         return environment
 
     def _render_shared(self, template: str, **values: Any) -> Markup:
-        """Return a part of a page that is the same wherever its `values` are."""
+        """Return a part of a page that is the same on every page with these `values`."""
         return Markup(self._environment.get_template(template).render(**values))
 
     def _styles_inline(self) -> Markup:
@@ -115,7 +118,7 @@ def _root_link(target: str) -> str:
 
 
 def _digest(assets: Mapping[str, bytes]) -> str:
-    """Return eight letters that change with any asset, so that no browser shows an old one."""
+    """Return eight letters that change with any asset, so browsers load the new one."""
     whole = hashlib.sha256()
     for path in sorted(assets):
         whole.update(path.encode() + b"\0" + hashlib.sha256(assets[path]).digest())

@@ -1,6 +1,7 @@
-"""HTML that another program made of an ordinary page -> HTML that a browser can only read: tags, attributes and schemes by list.
+"""Turn the HTML of an ordinary page into HTML that a browser can only read.
 
-Nothing is fetched from another site and nothing runs, whatever extensions of Markdown made it. The list is kept by nh3 (ammonia).
+Tags, attributes and schemes are allowed by list. Nothing runs and nothing loads from
+another site, whichever Markdown extension made it. nh3 (ammonia) applies the lists.
 """
 
 import re
@@ -10,12 +11,24 @@ from markupsafe import Markup
 
 from policybook.reading.links import SCHEMES
 
-_TAGS = {
-    "a", "abbr", "blockquote", "br", "caption", "code", "dd", "del", "details", "div", "dl", "dt", "em",
-    "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "ins", "kbd", "li", "mark", "ol",
-    "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
-    "tfoot", "th", "thead", "tr", "ul", "var",
-}  # fmt: skip
+_PHRASES = {"a", "abbr", "br", "del", "em", "ins", "mark", "q", "s", "small", "span", "strong"}
+_TYPED = {"code", "kbd", "samp", "sub", "sup", "var"}
+_BLOCKS = {
+    "blockquote",
+    "details",
+    "div",
+    "figcaption",
+    "figure",
+    "hr",
+    "img",
+    "p",
+    "pre",
+    "summary",
+}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_LISTS = {"dd", "dl", "dt", "li", "ol", "ul"}
+_TABLES = {"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+_TAGS = _PHRASES | _TYPED | _BLOCKS | _HEADINGS | _LISTS | _TABLES
 _ATTRIBUTES = {
     "*": {"class", "id", "lang", "dir", "title"},
     "a": {"href"},
@@ -24,14 +37,19 @@ _ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
-#: Python-Markdown aligns by a style, which the content security policy forbids; ours are classes.
+#: Python-Markdown aligns cells by a style, which our content security policy forbids.
+#: We use classes.
 _ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);?"')
 _ELSEWHERE = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})")
-_OURS = re.compile(r"content|pb-.*")  # ids of the frame
+#: Ids of the frame.
+_OURS = re.compile(r"content|pb-.*")
 
 
 def html(page_html: str) -> Markup:
-    """Return `made`, which may hold anything, without whatever acts, fetches from elsewhere or takes an id of the frame."""
+    """Return `page_html`, which may hold anything, without its unsafe parts.
+
+    These are scripts, loads from other sites, and ids that belong to the frame.
+    """
     aligned = _ALIGNED.sub(r'\1 class="pb-\2"', page_html)
     return Markup(
         nh3.clean(

@@ -1,4 +1,4 @@
-"""A small template that is laid out once and filled in thousands of times: what a page has one of for each of its rules."""
+"""Lay out a small template once and fill it in many times, for example for each rule."""
 
 import re
 from collections.abc import Callable
@@ -12,7 +12,7 @@ _HOLE = re.compile("\ue001([a-z_]+)\ue001")
 
 
 def _pick(order: tuple[int, ...], count: int) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
-    """What puts `count` values into the order of the holes."""
+    """Return a function that puts `count` values into the order of the gaps."""
     if order == tuple(range(count)):
         return tuple
     return (
@@ -23,9 +23,10 @@ def _pick(order: tuple[int, ...], count: int) -> Callable[[tuple[str, ...]], tup
 
 
 class Form:
-    """The template `name`, laid out with `fixed` values and with a hole for each of `fields`.
+    """The template `name`, laid out with `fixed` values and a gap for each of `fields`.
 
-    What fills a hole is HTML. A field that the template tests, instead of showing it, is not a hole: it belongs among the fixed values.
+    The value of a gap is HTML. If the template tests a field, instead of showing it,
+    the field belongs to `fixed`.
     """
 
     def __init__(
@@ -38,5 +39,5 @@ class Form:
         self._form = "%s".join(part.replace("%", "%%") for part in words[0::2])
 
     def filled(self, *values: str) -> str:
-        """The form with `values`, in the order of its fields."""
+        """Return the template with `values`, in the order of its fields."""
         return self._form % self._pick(values)

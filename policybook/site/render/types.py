@@ -1,4 +1,4 @@
-"""What a build is given and what it makes: templates and settings, pages and files."""
+"""Define what a build gets and makes: templates and settings, pages and files."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from policybook.model import addresses
 from policybook.model.addresses import Address
 from policybook.site.pdf.cache import KeptPdfs
 
-#: The pages above a page, each with its name and address; the home page is left out.
+#: The pages above a page, each with its name and address, without the home page.
 Trail = Sequence[tuple[str, Address]]
 
 
@@ -16,9 +16,9 @@ Trail = Sequence[tuple[str, Address]]
 class Templates:
     """A snapshot of the templates.
 
-    `pages` (.html) are by name, `assets` by their path on the site. `pdf` is the folder of the
-    PDF's template. `styles` are the paths of the host's style sheets among the assets: the frame links
-    them before ours.
+    `pages` (.html) are by name, `assets` by their path on the site. `pdf` is the folder
+    of the PDF's template. `styles` are the paths of the host's style sheets among the
+    assets. The frame links them before ours.
     """
 
     pages: Mapping[str, str]
@@ -29,11 +29,11 @@ class Templates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What the person who builds decides.
+    """What the person who builds the site chooses.
 
-    `url` is the site's own address, empty where it is not known. Without `all_pairs`, only
-    neighbouring versions are compared. `kept_pdfs` are the PDFs of the last build. `program` is how
-    pages write the command that starts Policybook.
+    `url` is the site's own address, or empty if unknown. Without `all_pairs`, only
+    neighbouring versions are compared. `kept_pdfs` are the PDFs of the last build.
+    `program` is the command on pages that starts Policybook.
     """
 
     url: str = ""
@@ -46,7 +46,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A finished page. The sitemap has `listed` pages only."""
+    """A finished page. Only `listed` pages are in the sitemap."""
 
     address: Address
     title: str
@@ -55,7 +55,7 @@ class Page:
 
     @property
     def path(self) -> Address:
-        """The page's file."""
+        """Return the path of the page's file."""
         return addresses.file_of(self.address)
 
 

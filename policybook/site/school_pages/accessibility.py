@@ -1,4 +1,4 @@
-"""How far the site is accessible: what was tested, and what was not."""
+"""Make the page on accessibility: what was tested, and what was not."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from policybook.site.school_input import SchoolInput
 
 
 def accessibility(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the page."""
+    """Yield the page on accessibility."""
     yield renderer.page(
         addresses.ACCESSIBILITY,
         "policy/accessibility.html",

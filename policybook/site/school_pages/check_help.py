@@ -1,6 +1,6 @@
-"""Help on findings: a page that lists every code, and a page for each family of checks.
+"""Make the help on findings: a list of every code, and a page for each family of checks.
 
-The page of a family has each rule, a bad and a good example, and what to do.
+The page of a family has each rule, a bad and a good example, and the remedy.
 """
 
 import re
@@ -39,7 +39,7 @@ class Explained:
 
 
 def check_help(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the list of every finding code, and a page for each family of checks."""
+    """Yield the list of every finding code, then a page for each family of checks."""
     shown = [
         (
             family,
@@ -83,7 +83,7 @@ def _page(
 def _explain_rules(
     rules: Sequence[Rule], levels: Sequence[Level], program: str
 ) -> Iterator[Explained]:
-    """Yield what the page shows. Codes that one check gives share its words and are together."""
+    """Yield what the page shows. Codes of one check share its words and are together."""
     for _, same in groupby(rules, key=lambda r: (r.says, r.bad, r.good)):
         alike = tuple(same)
         first, codes = alike[0], tuple(rule.code for rule in alike)
@@ -99,5 +99,5 @@ def _explain_rules(
 
 
 def _mark_code(words: str) -> Markup:
-    """Return words as HTML, with what is between backticks as code."""
+    """Return words as HTML, with text between backticks as code."""
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(words))))

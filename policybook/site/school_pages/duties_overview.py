@@ -1,4 +1,4 @@
-"""Who must, should or may do what by all policies in force: figures, a spreadsheet and data."""
+"""Make the duties of all policies in force: figures, a spreadsheet and data."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from policybook.site.version_view import VersionView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyCounts:
-    """How many duties of each kind a policy has, and how many do not say whose they are."""
+    """How many duties of each kind a policy has, and how many name nobody."""
 
     view: VersionView
     address: Address
@@ -25,7 +25,7 @@ class DutyCounts:
 
 
 def duties_overview(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the page and the files."""
+    """Yield the page and the files of all duties in force."""
     in_force = [(row.current, row.duties) for row in inputs.policies if row.current]
     counts = [_counts(view, duties) for view, duties in in_force]
     yield renderer.page(

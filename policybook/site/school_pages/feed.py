@@ -1,6 +1,6 @@
-"""What changed, as an Atom feed (RFC 4287).
+"""Make the Atom feed of changes (RFC 4287).
 
-Each approval, each review that changed nothing and each withdrawal is an entry.
+Each approval, each review without changes and each withdrawal is an entry.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ class _Event:
 
 
 def feed(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the feed of the latest events."""
+    """Yield the feed of the latest events."""
     events = sorted(_events(inputs), reverse=True)[:_MOST]
     yield Asset(path=addresses.FEED, data=_atom(events, inputs, renderer))
 

@@ -1,4 +1,4 @@
-"""The home page: find a policy, the ways in for each kind of reader, the latest changes."""
+"""Make the home page: policies, links for each kind of reader, latest changes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,8 @@ _LATEST = 5
 class Card:
     """A policy as the home page shows it.
 
-    `view` is the text in force, else the newest; `proposal` a later text, if one is open.
+    `view` is the text in force, or else the newest. `proposal` is a later text under
+    consultation, if there is one.
     """
 
     view: VersionView
@@ -30,7 +31,7 @@ class Card:
 
 
 def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the home page, and the page for an address that does not exist."""
+    """Yield the home page, and the page for an address that does not exist."""
     cards = [_card(row) for row in inputs.register]
     yield renderer.page(
         addresses.HOME,

@@ -1,6 +1,6 @@
-"""Files by which static hosts send security headers with every page.
+"""Make the files from which static hosts send security headers with every page.
 
-A page cannot say all of them itself.
+A page itself can carry only some of these headers.
 """
 
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ from policybook.site.school_input import SchoolInput
 
 
 def host_headers(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make `_headers` (Netlify, Cloudflare Pages), `.htaccess` (Apache) and `web.config` (IIS).
+    """Yield `_headers` (Netlify, Cloudflare Pages), `.htaccess` (Apache) and `web.config` (IIS).
 
-    GitHub Pages sends none of its users' headers.
+    GitHub Pages lets nobody set headers.
     """
     yield Asset(path=addresses.NETLIFY_HEADERS, data=security_headers.netlify_file().encode())
     yield Asset(path=addresses.APACHE_HEADERS, data=security_headers.apache_file().encode())

@@ -1,4 +1,4 @@
-"""The JSON Schemas of what a school types: an editor completes and checks it with them."""
+"""Make the JSON Schemas with which an editor completes and checks what a school types."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,6 @@ from policybook.site.school_input import SchoolInput
 
 
 def json_schemas(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make a schema for each kind of file."""
+    """Yield a schema for each kind of file."""
     for name, schema in json_schema.every().items():
         yield Asset(path=addresses.schema(name), data=json_schema.written(schema).encode())

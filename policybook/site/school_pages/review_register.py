@@ -1,6 +1,6 @@
-"""The review register for governors: a page, `register.json`, `register.csv`, a calendar.
+"""Make the review register for governors: a page, JSON, CSV and a calendar.
 
-Reading ages are in a file of their own, `readability.json`.
+Reading ages have their own file, `readability.json`.
 """
 
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ _SHOWN_ALREADY = ("review-due", "review-overdue", "law", "gap")
 
 
 def review_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the page and the files."""
+    """Yield the register's page and files."""
     yield _page(inputs, renderer)
     readings = [reading for row in inputs.register for reading in row.readings]
     ages = reading_ages.as_json(readings, inputs.today)
@@ -99,9 +99,9 @@ def _groups(inputs: SchoolInput) -> list[tuple[str, str, list[_Line]]]:
 
 
 def _months(inputs: SchoolInput) -> list[tuple[str, list[str], bool]]:
-    """Return the twelve months from this one.
+    """Return the next twelve months, this month first.
 
-    Each has its name, the policies whose review is due in it, and whether it is this month.
+    Each has its name, the policies due for review in it, and whether it is this month.
     """
     today = inputs.today
     current = [row.current for row in inputs.register if row.current]
@@ -155,7 +155,7 @@ def _data(inputs: SchoolInput, renderer: Renderer, lines: list[dict[str, Any]]) 
 
 
 def _law(renderer: Renderer, note: MovedCitation) -> dict[str, Any]:
-    """Return a citation of what has moved, as data."""
+    """Return a note on a citation as data."""
     return {
         "policy": note.view.policy,
         "version": note.view.name,
@@ -170,7 +170,7 @@ def _law(renderer: Renderer, note: MovedCitation) -> dict[str, Any]:
 
 
 def _model(matrix: Matrix) -> dict[str, Any]:
-    """Return what a policy's versions have of a model's sections, as data."""
+    """Return the versions of a policy compared with a model policy, as data."""
     return {
         "policy": matrix.columns[0].view.policy,
         "model": matrix.model.name,
@@ -196,7 +196,7 @@ def _model(matrix: Matrix) -> dict[str, Any]:
 
 
 class _ShownFinding:
-    """A finding as the page shows it: its place, what is wrong, its level, and where help is."""
+    """A finding as the page shows it: its file, what is wrong, its level, and its help page."""
 
     def __init__(self, finding: Finding, place: str, address: str) -> None:
         self.finding, self.level = finding, str(finding.severity).capitalize()
@@ -210,8 +210,9 @@ class _ShownFinding:
 def _findings(inputs: SchoolInput, *, drafts: bool) -> list[_ShownFinding]:
     """Return the findings that governors need.
 
-    These are warnings of what is in force, and each finding whose level the school changed. Hints
-    to the author of a proposal are for whoever runs the checks.
+    These are warnings about texts in force, and findings whose level the school
+    changed. Hints to the author of a proposal appear only when somebody runs the
+    checks.
     """
     places = dict(_places(inputs))
     binding = {path for view in inputs.views if view.binds or drafts for path in _paths(view)}
@@ -233,9 +234,9 @@ def _paths(view: VersionView) -> Iterator[str]:
 
 
 def _places(inputs: SchoolInput) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield by path: what a published file is called on the site, and its address.
+    """Yield by path: the name of a published file on the site, and its address.
 
-    A settings file has a name alone.
+    A settings file has only a name.
     """
     for path in (layout.SCHOOL, layout.VOCABULARY, layout.ASKED):
         yield path, (path.removeprefix(layout.POLICIES), "")

@@ -1,6 +1,6 @@
-"""The search page, and the index for the browser.
+"""Make the search page, and the index that the browser searches.
 
-Without JavaScript the page is an A to Z of policies and their sections.
+Without JavaScript, the page is an A to Z of policies and their sections.
 """
 
 import re
@@ -19,7 +19,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
 def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the page, and the index in parts: one of texts in force and one of all others."""
+    """Yield the page, and the index in two parts: texts in force, and all others."""
     email = _EMAIL.search(inputs.school.contact)
     yield renderer.page(
         addresses.SEARCH,
@@ -32,13 +32,13 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
     )
     documents = [document for row in inputs.policies for document in row.documents]
     yield from _index(inputs, documents, addresses.SEARCH_INDEX)
-    # A browser fetches this part only when somebody asks for it.
+    # Browsers fetch this part only on request, so the first part stays small.
     others = [document for row in inputs.policies for document in row.documents_apart]
     yield from _index(inputs, others, addresses.SEARCH_INDEX_APART)
 
 
 def _views_in_force(inputs: SchoolInput) -> list[VersionView]:
-    """Return the texts in force, by title."""
+    """Return the texts in force, sorted by title."""
     views = [row.current for row in inputs.policies if row.current]
     return sorted(views, key=lambda view: (view.title.casefold(), view.policy))
 

@@ -1,4 +1,4 @@
-"""The sitemap: the address of every page that people read, for search engines (sitemaps.org)."""
+"""Make the sitemap for search engines (sitemaps.org): the address of every page for people."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
@@ -22,7 +22,7 @@ OF_THE_SCHOOL = (
 
 
 def sitemap(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the sitemap: pages of the school, of policies, and ordinary pages."""
+    """Yield the sitemap: pages of the school, pages of policies, and ordinary pages."""
     urls = Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
     for address in sorted({*OF_THE_SCHOOL, *inputs.listed}):
         SubElement(SubElement(urls, "url"), "loc").text = renderer.url(address)

@@ -1,4 +1,4 @@
-"""The files of the theme: style sheets, scripts and the sign of the site."""
+"""Copy the theme's files: style sheets, scripts and the site's icon."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,6 @@ from policybook.site.school_input import SchoolInput
 
 
 def theme_files(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Copy each asset of the templates."""
+    """Yield each asset of the templates."""
     for path, data in sorted(renderer.templates.assets.items()):
         yield Asset(path=addresses.asset(path), data=data)

@@ -1,4 +1,4 @@
-"""How to check the site: a page with the record of approvals, and the record without its texts."""
+"""Make the page on how to check the site, and the record of approvals without its texts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from policybook.site.version_view import VersionView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """An entry of the record as the page shows it. `said` is what it says besides.
+    """An entry of the record as the page shows it. `words` are its other sentences.
 
-    `address` and `text` are empty where the site has no such page or file.
+    `address` and `text` are empty if the site has no such page or file.
     """
 
     name: str
@@ -28,7 +28,7 @@ class Recorded:
 
 
 def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Make the page and the record."""
+    """Yield the page and the published record."""
     views = {(view.policy, view.name): view for view in inputs.views}
     entries = [
         _entry(entry, views.get((entry.policy, entry.version))) for entry in reversed(inputs.record)
@@ -50,14 +50,14 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
 
 
 def _entry(entry: Entry, view: VersionView | None) -> Recorded:
-    """Return an entry as the page shows it. `view` is of its version, if the site shows that."""
+    """Return an entry as the page shows it. `view` is None if the site hides its version."""
     day = dates.read_day(entry.on)
     on = dates.in_words(day) if day else entry.on
     return Recorded(
         name=f"{view.title if view else entry.policy}, version {entry.version}",
         address=view.own_address if view else "",
         text=addresses.text(entry.policy, entry.version) if view and not view.removed else "",
-        kind="Words taken out" if entry.removed else str(entry.kind).capitalize(),
+        kind="Words removed" if entry.removed else str(entry.kind).capitalize(),
         words=tuple(_sentences(entry)),
         when=f"{entry.by}, {on}" if entry.by else on,
         sha256=entry.sha256,

@@ -1,0 +1,48 @@
+"""Update the clause numbers in `asked.yml` and `vocabulary.yml` with an approval."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from policybook import checks, search
+from policybook.checks.fix import renumbering
+from policybook.checks.fix.renumbering import RenumberedFile
+from policybook.model import Library
+from policybook.model.findings import Severity
+from policybook.reading import library
+from policybook.reading.snapshot import Sources
+
+
+def describe_renumbering(file: RenumberedFile) -> str:
+    """Return a sentence on a file's new numbers, or on why it is not changed."""
+    if file.obstacle:
+        return f"{file.path} is not changed: {file.obstacle}."
+    return f"{file.path} is brought up to date: {file.description}."
+
+
+def renumber_files(
+    sources: Sources, before: Library, after: Library, fresh: Sequence[tuple[str, str]], today: date
+) -> tuple[RenumberedFile, ...]:
+    """Return the files that name clauses of the approved policies, with their new numbers."""
+    ours = {policy for policy, _ in fresh}
+    held = {path: renumbering.read_number_versions(before, today, path) for path in search.PATHS}
+    return renumbering.bring_up_to_date(
+        sources,
+        after,
+        today,
+        {path: {p: v for p, v in of.items() if p in ours} for path, of in held.items()},
+    )
+
+
+def find_blocked_questions(
+    after: Library, files: Mapping[str, bytes], today: date
+) -> Iterator[str]:
+    """Yield what search would no longer find, which would stop the build."""
+    words = {path: library.decode(files[path], path)[0] for path in search.PATHS if path in files}
+    project = replace(after, words={**after.words, **words})
+    stops = [
+        str(f) for f in checks.run_number_checks(project, today) if f.severity is Severity.ERROR
+    ]
+    if stops:
+        yield "After this approval, the site cannot be built until these are corrected:"
+        yield from stops

@@ -1,0 +1,126 @@
+"""Work out what to write in `asked.yml` or `vocabulary.yml`, for the remedies of findings."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from policybook import search
+from policybook.model import Library, timeline
+from policybook.redline import successors
+from policybook.search import NamedClause, Numbers, Question, Searcher
+from policybook.text import strict_yaml
+
+FIX = "`policybook check --fix`"
+_MOST_NEAREST = 3
+
+
+def suggest_row(question: Question, answers: Sequence[NamedClause]) -> str:
+    """Return the remedy: a row of `vocabulary.yml` with the query's own words.
+
+    Search then puts the clause of the first answer first.
+    """
+    otherwise = "Or correct the answer, if another clause is the right one."
+    phrase = search.clean_phrase(question.text)
+    if not phrase:
+        return (
+            "Search leaves out all of its words, because they are small words. Use a word that "
+            f"says what the question is about. {otherwise}"
+        )
+    answer = next(clause for clause in answers if clause.now)
+    instruction = f"{FIX} does this: below" if answer.of != answer.current else "Below"
+    return (
+        f"{instruction} a theme in docs/policies/vocabulary.yml, write `- say: "
+        f"{strict_yaml.written(phrase)}` and below it "
+        f"`means: {answer.policy} {answer.now[0]}`. This puts the clause first. {otherwise}"
+    )
+
+
+def suggest_numbers(
+    library: Library, today: date, numbers: Numbers, answers: Sequence[NamedClause]
+) -> str:
+    """Return what to write if the numbers are those of the version before; else empty.
+
+    This applies only if the file does not name the version of its numbers.
+    """
+    for clause in answers:
+        before = (
+            "" if clause.policy in numbers.of else _find_previous_version(library, today, clause)
+        )
+        older = (
+            Numbers(library, today, {clause.policy: before}).find_clause(
+                clause.policy, clause.number
+            )
+            if before
+            else None
+        )
+        if older and older.has_moved:
+            return (
+                f"{clause.number} of version {before} is now {join_numbers(older.now)}: "
+                f"write {join_clauses(older)}. If all numbers here are from {before}, "
+                f"write `{search.NUMBERS_OF}:` and below it `  {clause.policy}: {before}` at the "
+                "top; "
+                f"{FIX} then corrects them. Otherwise: "
+            )
+    return ""
+
+
+def _find_previous_version(library: Library, today: date, named: NamedClause) -> str:
+    """Return the name of the version that was in force before the current one."""
+    policy = next((p for p in library.policies if p.name == named.policy), None)
+    current = timeline.in_force(policy, today) if policy else None
+    if policy is None or current is None:
+        return ""
+    earlier = [
+        v
+        for v in policy.versions[: policy.versions.index(current)]
+        if timeline.starts(v) and v.sections
+    ]
+    return earlier[-1].name if earlier else ""
+
+
+class NearestClauses:
+    """Finds the clauses in force that are most like a removed clause.
+
+    The index is built when it is first needed.
+    """
+
+    def __init__(self, library: Library, today: date) -> None:
+        self.library, self.today = library, today
+        self.searcher: Searcher | None = None
+
+    def find(self, clause: NamedClause) -> list[str]:
+        """Return at most three clauses, each with its number and first words."""
+        words = next(
+            (
+                dict(successors.words_in_context(v)).get(clause.bare)
+                for p in self.library.policies
+                for v in p.versions
+                if (v.policy, v.name) == (clause.policy, clause.of)
+            ),
+            None,
+        )
+        if not words:
+            return []
+        if self.searcher is None:
+            self.searcher = Searcher(
+                search.index(search.documents_in_force(self.library, self.today), ())
+            )
+        hits = [
+            h.document
+            for h in self.searcher.rank(words)
+            if h.document.policy == clause.policy and h.document.number
+        ]
+        return [f"{clause.policy} {d.number}, “{_shorten(d.text)}”" for d in hits[:_MOST_NEAREST]]
+
+
+def _shorten(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
+def join_numbers(numbers: Sequence[str]) -> str:
+    """Return the numbers joined by “and”."""
+    return " and ".join(numbers)
+
+
+def join_clauses(clause: NamedClause) -> str:
+    """Return the clause's new names, separated by commas."""
+    return ", ".join(f"{clause.policy} {number}" for number in clause.now)

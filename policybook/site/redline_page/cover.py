@@ -1,0 +1,50 @@
+"""Write what a redline in print has around its changes."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook.model import Status
+from policybook.reading.field_types import CoverRow
+from policybook.site import version_view
+from policybook.site.pdf import cover
+from policybook.site.version_view import VersionView
+
+_COVER_TEXT = cover.CoverText(
+    version="{version}",
+    fingerprint="Fingerprints of the texts: {hash}",
+    address="This comparison is published at",
+    printed="Look there to see whether a later version has been made.",
+)
+
+
+def redline_cover(
+    old: VersionView, new: VersionView, school: str, url: str, language: str, day: date
+) -> cover.Cover:
+    """Return the words around the redline: both versions, their standing and hash.
+
+    `url` is the page's address. `day` dates a redline to a version without approval.
+    """
+    approved = new.facts.approved_on
+    is_proposed = new.facts.status in (Status.DRAFT, Status.CONSULTATION)
+    return cover.Cover(
+        school=school,
+        title=new.title,
+        version=f"From version {old.name} to version {new.name}",
+        kicker="What would change" if is_proposed else "What changed",
+        standing=f"{old.name}: {old.standing_words} {new.name}: {new.standing_phrase}",
+        sheet="",
+        address=url,
+        short_address=url.partition("://")[2] or url,
+        hash12=f"{old.short_digest} (from), {new.short_digest} (to)",
+        day=approved.date if approved else day,
+        facts=(*_version_rows("From", old), *_version_rows("To", new)),
+        language=language,
+        words=_COVER_TEXT,
+    )
+
+
+def _version_rows(which: str, view: VersionView) -> Iterator[tuple[str, str]]:
+    yield which, f"Version {view.name}. {view.standing_words}"
+    rows = (CoverRow.APPROVAL, CoverRow.REVIEW)
+    yield from ((str(row), words) for row, words in version_view.cover_rows(view) if row in rows)
+    yield "Text hash", view.short_digest

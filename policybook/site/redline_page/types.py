@@ -1,0 +1,90 @@
+"""Define what the page of a redline shows: its sections, changes and pointers."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from policybook.redline import ClauseChange
+from policybook.site.redline_page.counts import ChangeCounts
+
+
+class ChangeRow(NamedTuple):
+    """One change, ready to lay out.
+
+    `label` names the change forwards, `label_back` backwards. `old_at` and `new_at` give
+    the position of its words in each version (`_Order`), empty if a version lacks them.
+
+    `words` is HTML, one text for each new clause or cell. `before` has the older
+    version's words alone, if both versions have words and these differ. The views side
+    by side and backwards use it.
+
+    A `small` change is of signs or form alone. `notes` are its effects, each with words.
+    """
+
+    change: ClauseChange
+    label: str
+    label_back: str
+    tone: str
+    small: bool
+    form: str
+    old_number: str
+    new_number: str
+    old_at: str
+    new_at: str
+    words: tuple[str, ...]
+    before: tuple[str, ...] | None
+    notes: tuple[tuple[str, str], ...]
+
+
+class Same(NamedTuple):
+    """One unchanged unit, ready to lay out. `words` is HTML, one text or one for each cell."""
+
+    change: ClauseChange
+    number: str
+    old_at: str
+    new_at: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """A pointer from a clause's old place to its new one."""
+
+    number: str
+    count: int
+    new_number: str
+
+
+Item = ChangeRow | Same | Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Neighbouring items of a section.
+
+    `folded` items are unchanged. `rules` counts the clauses among them.
+    """
+
+    folded: bool
+    rules: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A section of the redline's page. `first` is the number of its first change, or 0."""
+
+    anchor: str
+    title: str
+    heading: ChangeRow | Same | None
+    tally: ChangeCounts
+    first: int
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """An effect in its list: its name and its changes, as (number of the change, clause, words)."""
+
+    name: str
+    small: bool
+    items: tuple[tuple[int, str, str], ...]

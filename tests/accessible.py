@@ -1,4 +1,4 @@
-"""What axe finds wrong with a page that Chromium shows: in each width, in light and in dark."""
+"""What axe finds wrong with a page in Chromium, at each width, in light and dark."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +7,8 @@ from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCRIPT = Axe().axe_script
-#: The rules of colour alone can find in dark what they did not find in light: a test of the pages holds that nothing else changes.
+#: In dark, only the rules on colour are run. `test_schemes_change_only_colours` shows that
+#: nothing else changes.
 RUN = """async ([tags, colour]) => {
   const rules = axe.getRules(["cat.color"]).filter(r => r.tags.some(t => tags.includes(t))).map(r => r.ruleId);
   if (!rules.includes("color-contrast")) return ["axe has no rule of contrast"];
@@ -18,7 +19,7 @@ RUN = """async ([tags, colour]) => {
 
 
 def faults(page: Page, sizes: Sequence[dict[str, int]] = ()) -> Iterator[str]:
-    """Every fault, with the width and scheme in which it is met; without `sizes`, the page's own."""
+    """Yield every fault with its width and colour scheme. Without `sizes`, use the page's own."""
     page.evaluate(SCRIPT)
     for size in sizes or (page.viewport_size,):
         page.set_viewport_size(size)  # type: ignore[arg-type]

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
-# The same examples on every run; `--quick` tries fewer, `--hypothesis-profile=search` looks for new ones.
+# The same examples on every run. `--quick` tries fewer; `--hypothesis-profile=search` tries new
+# ones.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None, max_examples=100)
 settings.register_profile("quick", settings.get_profile("suite"), max_examples=15)
 settings.register_profile("search", deadline=None, max_examples=5000)
@@ -37,36 +38,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--quick",
         action="store_true",
-        help="leave out what is marked slow, and try few examples of each property",
+        help="leave out slow tests, and try few examples of each property",
     )
     parser.addoption(
         "--update-golden",
         action="store_true",
-        help="write the golden tree anew instead of comparing with it",
+        help="write the golden tree instead of comparing with it",
     )
     parser.addoption(
         "--update-docs",
         action="store_true",
-        help="write the tables of the help anew instead of comparing with them",
+        help="write the tables of the help instead of comparing with them",
     )
     parser.addoption(
         "--update-pictures",
         action="store_true",
-        help="write the pictures of pages anew, then compare with them",
+        help="write the pictures of pages, then compare with them",
     )
 
 
 class _CompiledOnce(jinja2.BytecodeCache):
-    """A template is compiled once a run, not anew for each of some hundred small sites. Its own words are the key."""
+    """Compile a template once a run, not for each of hundreds of small sites.
+
+    The key is the template's text.
+    """
 
     def __init__(self) -> None:
-        self.known: dict[tuple[str, str], CodeType | None] = {}
+        self.code_by_key: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: "Bucket") -> None:
-        bucket.code = self.known.get((bucket.key, bucket.checksum))
+        bucket.code = self.code_by_key.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: "Bucket") -> None:
-        self.known[bucket.key, bucket.checksum] = bucket.code
+        self.code_by_key[bucket.key, bucket.checksum] = bucket.code
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -75,9 +79,8 @@ def pytest_configure(config: pytest.Config) -> None:
             f"({config.option.markexpr}) and not slow" if config.option.markexpr else "not slow"
         )
         settings.load_profile("quick")
-    if os.environ.pop(
-        "PYTHONDONTWRITEBYTECODE", ""
-    ):  # each command in a process of its own would compile MkDocs anew: 2 s
+    # Otherwise each command in a process would compile MkDocs again, which takes 2 s.
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".cache" / "bytecode")
     make, compiled = Renderer._make_environment, _CompiledOnce()
 
@@ -99,7 +102,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def found_in(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Callable[[Path], tuple[Path, list[Finding]]]:
-    """The folder of a case, written once a run, and what is found in it."""
+    """Return a function that writes a case's folder once a run and returns its findings."""
 
     @functools.cache
     def found(document: Path) -> tuple[Path, list[Finding]]:
@@ -112,7 +115,7 @@ def found_in(
 
 @pytest.fixture(scope="session")
 def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Oakfield's site as `uv run build.py` makes it, with PDFs: built once a run, and only read."""
+    """Return Oakfield's site with PDFs, as `uv run build.py` makes it. Tests only read it."""
     folder = tmp_path_factory.mktemp("live") / "site"
     command = [sys.executable, "build.py", "--site-dir", str(folder), "--today", "2026-11-22"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
@@ -128,14 +131,22 @@ CHROMIUM = next(
     ),
     "",
 )
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync",
-         "--disable-lcd-text", "--font-render-hinting=none"]  # fmt: skip
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-lcd-text",
+    "--font-render-hinting=none",
+]
 
 
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
-    """One Chromium for the whole suite: Playwright bears no second one beside it."""
+    """Yield one Chromium for the whole suite, because Playwright supports only one at a time."""
     from playwright.sync_api import sync_playwright
 
     if not CHROMIUM:
@@ -156,10 +167,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
-    """Serve a folder on this computer until the suite ends; returns its address, which ends in a slash."""
+    """Yield a function that serves a folder and returns its address, which ends in a slash."""
     started: list[tuple[http.server.ThreadingHTTPServer, threading.Thread]] = []
 
-    def at(folder: Path) -> str:
+    def start(folder: Path) -> str:
         server = http.server.ThreadingHTTPServer(
             ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))
         )
@@ -168,7 +179,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
         started.append((server, thread))
         return f"http://127.0.0.1:{server.server_port}/"
 
-    yield at
+    yield start
     for server, thread in started:
         server.shutdown()
         server.server_close()

@@ -1,4 +1,7 @@
-"""Any bytes, and documents with a few bytes changed, given to every reader. `fuzz/run.py` looks further, guided by coverage."""
+"""Give every reader any bytes, and documents with a few changed bytes.
+
+`fuzz/run.py` searches further, guided by coverage.
+"""
 
 import sys
 from pathlib import Path
@@ -13,24 +16,24 @@ from targets import TARGETS  # type: ignore[import-not-found,unused-ignore]
 
 SCHOOL = HERE / "golden" / "school" / "docs" / "policies"
 SEEDS = sorted(p for p in SCHOOL.rglob("*") if p.suffix in (".md", ".jsonl"))
-#: What was found, so that it stays mended.
-FOUND: dict[str, list[bytes]] = {
-    # signs that differ by the space between them alone were said to be equal, and then that they were not
+#: Inputs that once failed, by target.
+FIXED: dict[str, list[bytes]] = {
+    # The redline called two signs equal, and then different. Only the space between them differed.
     "redline": [b":[\n-\0: [\n-"],
 }
 
 
 @st.composite
 def changed(draw: st.DrawFn) -> bytes:
-    """A real file with some of its bytes replaced, repeated or gone."""
+    """Return a real file with some bytes replaced, repeated or removed."""
     data = draw(st.sampled_from([p.read_bytes() for p in SEEDS]))
     for _ in range(draw(st.integers(0, 4))):
-        at, end = sorted(draw(st.tuples(st.integers(0, len(data)), st.integers(0, len(data)))))
+        start, end = sorted(draw(st.tuples(st.integers(0, len(data)), st.integers(0, len(data)))))
         put = draw(
             st.binary(max_size=8)
             | st.sampled_from([b"---\n", b"\0", b"| ", b"- ", b"> ", b"# ", b"[", b"](", b"**"])
         )
-        data = data[:at] + draw(st.sampled_from([put, put + data[at:end], b""])) + data[end:]
+        data = data[:start] + draw(st.sampled_from([put, put + data[start:end], b""])) + data[end:]
     return data
 
 
@@ -41,15 +44,15 @@ def changed(draw: st.DrawFn) -> bytes:
     | st.binary(max_size=300)
     | st.text(max_size=300).map(lambda t: t.encode("utf-8", "replace"))
 )
-def test_any_bytes_are_read_or_found_fault_with(name: str, data: bytes) -> None:
+def test_readers_survive_any_bytes(name: str, data: bytes) -> None:
     TARGETS[name](data)
 
 
-@pytest.mark.parametrize(("name", "data"), [(n, d) for n, every in FOUND.items() for d in every])
-def test_what_was_found_stays_mended(name: str, data: bytes) -> None:
+@pytest.mark.parametrize(("name", "data"), [(n, d) for n, every in FIXED.items() for d in every])
+def test_fixed_faults_stay_fixed(name: str, data: bytes) -> None:
     TARGETS[name](data)
 
 
-def test_every_target_is_run_by_hand_too() -> None:
+def test_run_script_has_every_target() -> None:
     words = Path(HERE.parent / "fuzz" / "run.py").read_text(encoding="utf-8")
     assert all(f'"{name}"' in words for name in TARGETS)

@@ -1,6 +1,6 @@
-"""The words of the policy that governors approved stand on its page, every one and in order, mistakes included.
+"""Every word of the approved policy is on its page, in order, including its mistakes.
 
-What may differ is form alone, and every such difference is listed here.
+Only the form may differ. This file lists every such difference.
 """
 
 import re
@@ -18,14 +18,12 @@ from policybook.site.render.types import Settings
 ROOT = Path(__file__).parent.parent
 SOURCE = Path(__file__).parent / "data" / "social-media-policy-2023-11.txt"
 
-#: (as printed, as published): the only differences in form.
+#: Differences in form: as printed, as published. The title was printed twice, and the site has
+#: it in the front matter.
 HEADINGS = [
-    (
-        "SOCIAL MEDIA POLICY\n\nIt was approved",
-        "It was approved",
-    ),  # the title stands in the front matter …
+    ("SOCIAL MEDIA POLICY\n\nIt was approved", "It was approved"),
     ("OAKFIELD PRIMARY SCHOOL", "Oakfield Primary School"),
-    ("November 2023\n\nSOCIAL MEDIA POLICY\n", "November 2023\n"),  # … and was printed twice
+    ("November 2023\n\nSOCIAL MEDIA POLICY\n", "November 2023\n"),
     ("Introduction:", "Introduction"),
     ("\nPurpose:", "\nPurpose"),
     ("USING SOCIAL MEDIA IN YOUR WORK", "Using social media in your work"),
@@ -44,7 +42,7 @@ def printed_words() -> list[str]:
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, BeautifulSoup]:
-    made = build.build(
+    site = build.build(
         read_sources(ROOT), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False)
     )
     wanted = {
@@ -52,24 +50,30 @@ def pages() -> dict[str, BeautifulSoup]:
         "policies/social-media/2023-11/index.html",
         "policies/social-media/print/index.html",
     }
-    found = {a.path: BeautifulSoup(a.data, "html.parser") for a in made.files() if a.path in wanted}
-    assert found.keys() == wanted
-    return found
+    parsed = {
+        a.path: BeautifulSoup(a.data, "html.parser") for a in site.files() if a.path in wanted
+    }
+    assert parsed.keys() == wanted
+    return parsed
 
 
 @pytest.mark.parametrize("address", ["", "2023-11/", "print/"])
 def test_every_word_is_published_in_order(pages: dict[str, BeautifulSoup], address: str) -> None:
     text = pages[f"policies/social-media/{address}index.html"].select_one(".pb-text")
     assert text is not None
-    for aside in text.select(
-        ".pb-number, .pb-inshort, .pb-mark, .pb-law"
-    ):  # numbers and notes are not the policy's words
+    # Numbers and notes are not the policy's words.
+    for aside in text.select(".pb-number, .pb-inshort, .pb-mark, .pb-law"):
         aside.extract()
     assert text.get_text(" ").split() == printed_words()
 
 
-def test_the_mistakes_are_kept() -> None:
+def test_mistakes_are_kept() -> None:
     words = " ".join(printed_words())
-    for mistake in ("photo's, video's", "The pupil are in the school", "All schools representatives",
-                    "Child Protection person in school Guidance/protection for Pupils", "Data Protection Act 1998"):  # fmt: skip
+    for mistake in (
+        "photo's, video's",
+        "The pupil are in the school",
+        "All schools representatives",
+        "Child Protection person in school Guidance/protection for Pupils",
+        "Data Protection Act 1998",
+    ):
         assert mistake in words

@@ -1,4 +1,7 @@
-"""Commands in this process, as a person types them. `cli/test_commands.py` uses processes."""
+"""Run commands in this process as a person types them.
+
+`cli/test_commands.py` uses processes.
+"""
 
 import contextlib
 import gc
@@ -15,7 +18,7 @@ TODAY = "2026-11-22"
 
 
 def typed(*words: str | Path) -> "subprocess.CompletedProcess[str]":
-    """Run a command where nobody sits; gives its exit code and what it said."""
+    """Run a command without a terminal. Return its exit code and its output."""
     out, err, command = io.StringIO(), io.StringIO(), [str(word) for word in words]
     with contextlib.chdir(ROOT), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = 0
@@ -25,5 +28,6 @@ def typed(*words: str | Path) -> "subprocess.CompletedProcess[str]":
         except SystemExit as end:
             code = int(end.code or 0)
         finally:
-            gc.unfreeze()  # a build says that what it holds stays until the process ends
+            # A build freezes its objects until the process ends.
+            gc.unfreeze()
     return subprocess.CompletedProcess(command, code, out.getvalue(), err.getvalue())

@@ -20,18 +20,18 @@ from pathlib import Path
 
 from policybook.publish import swap
 from policybook.publish.errors import PublishError, explain, explain_os_errors
-from policybook.publish.folders import SiteFolders, resolve_folders, refuse_foreign, refuse_target
+from policybook.publish.folders import SiteFolders, refuse_foreign, refuse_target, resolve_folders
 from policybook.publish.lock import hold_lock
-from policybook.publish.manifest import MANIFEST, read_head, count_pages, verify, write_manifest
+from policybook.publish.manifest import MANIFEST, count_pages, read_head, verify, write_manifest
 
 __all__ = [
     "PublishError",
-    "stage_site",
-    "read_head",
     "count_pages",
     "publish",
+    "read_head",
     "recover",
     "refuse_target",
+    "stage_site",
     "verify",
     "write_manifest",
 ]

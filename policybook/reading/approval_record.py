@@ -152,10 +152,10 @@ def format_published(entries: Iterable[Entry]) -> bytes:
     Each line is what its hash covers. So the SHA-256 of a line is the `previous` of the
     next.
     """
-    return "".join(f"{_format_json(_covered_values(entry))}\n" for entry in entries).encode()
+    return "".join(f"{_format_json(_hashed_values(entry))}\n" for entry in entries).encode()
 
 
-def _covered_values(entry: Entry) -> dict[str, str]:
+def _hashed_values(entry: Entry) -> dict[str, str]:
     """Return the values of an entry that its hash covers, by key."""
     values = {
         name: str(getattr(entry, name))

@@ -13,7 +13,7 @@ from policybook.model.findings import Finding
 from policybook.model.library import Contact
 from policybook.reading import layout, values
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, InvalidValueError, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")

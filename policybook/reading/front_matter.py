@@ -12,7 +12,7 @@ from policybook.model import Status, VersionFacts
 from policybook.model.findings import Finding
 from policybook.reading.fields import FIELDS, NAMES
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, InvalidValueError, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 #: A file with more unknown fields is no policy.
 _MOST_UNKNOWN = 50

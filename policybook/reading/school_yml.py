@@ -9,7 +9,7 @@ from policybook.model.findings import Finding, Severity
 from policybook.reading import field_types, layout, values
 from policybook.reading.field_types import InputType, Schema, make_mapping_schema
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, InvalidValueError, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 
 def read(text: str | None, findings: list[Finding]) -> School:

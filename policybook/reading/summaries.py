@@ -15,7 +15,7 @@ from policybook.reading.field_types import InputType
 from policybook.reading.layout import FileName
 from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, InvalidValueError, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from policybook.model import AcademicYear, Day, Review, Status, dates
-from policybook.text.strict_yaml import Value, InvalidValueError, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")

@@ -65,8 +65,8 @@ def in_view(target: Locator) -> None:
     )
 
 
-def boxes(one: Locator, other: Locator) -> list[dict[str, float]]:
+def boxes(first: Locator, second: Locator) -> list[dict[str, float]]:
     """Return the boxes of two elements of a page at the same moment."""
-    script = "([one, other]) => [one, other].map(e => e.getBoundingClientRect().toJSON())"
-    handles = [one.element_handle(), other.element_handle()]
-    return list(one.page.evaluate(script, handles))
+    script = "elements => elements.map(e => e.getBoundingClientRect().toJSON())"
+    handles = [first.element_handle(), second.element_handle()]
+    return list(first.page.evaluate(script, handles))

@@ -1,4 +1,4 @@
-"""Translated summaries in a browser: Welsh, Polish and Urdu, on a phone and on a desktop, in light and dark."""
+"""Translated summaries in a browser: Welsh, Polish and Urdu, on phone and desktop."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,14 +9,14 @@ from builders import put, sources
 from playwright.sync_api import Browser
 
 from tests.browser.pages import DESKTOP, PHONE, SMALL, opened
-from tests.site.test_summary_pages import project
+from tests.site.policy_pages.test_summaries import project
 
 HOME = "policies/behaviour/"
 
 
 @pytest.fixture(scope="module")
 def translated(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    """The address of a small school whose parents' summary is in four languages, with PDFs."""
+    """Return the address of a small school with a parents' summary in four languages."""
     from typed import TODAY, typed  # it knows MkDocs
 
     folder = tmp_path_factory.mktemp("languages")
@@ -32,22 +32,17 @@ def translated(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path],
 )
 def test_axe_finds_nothing(browser: Browser, translated: str, address: str) -> None:
     page = opened(browser, translated + HOME + address, DESKTOP)
-    found = list(faults(page, (PHONE, DESKTOP)))
-    assert found == []
+    assert list(faults(page, (PHONE, DESKTOP))) == []
 
 
 @pytest.mark.parametrize("tag", ["cy", "pl", "ur"])
-def test_no_translation_is_wider_than_a_small_phone(
-    browser: Browser, translated: str, tag: str
-) -> None:
+def test_translations_fit_a_phone(browser: Browser, translated: str, tag: str) -> None:
     page = opened(browser, f"{translated}{HOME}parents/{tag}/", SMALL)
     width = page.evaluate("document.scrollingElement.scrollWidth")
     assert width <= 320
 
 
-def test_the_languages_can_be_reached_by_keyboard_and_without_javascript(
-    browser: Browser, translated: str
-) -> None:
+def test_languages_work_by_keyboard(browser: Browser, translated: str) -> None:
     page = opened(browser, f"{translated}{HOME}parents/ur/", PHONE, script=False)
     link = page.get_by_role("navigation", name="Languages of this page").get_by_role(
         "link", name="Cymraeg"
@@ -58,7 +53,7 @@ def test_the_languages_can_be_reached_by_keyboard_and_without_javascript(
     assert page.evaluate("document.documentElement.lang") == "cy"
 
 
-def test_urdu_runs_from_right_to_left(browser: Browser, translated: str) -> None:
+def test_urdu_runs_right_to_left(browser: Browser, translated: str) -> None:
     page = opened(browser, f"{translated}{HOME}parents/ur/", DESKTOP)
     statement = page.locator("#st1")
     assert statement.evaluate("e => getComputedStyle(e).direction") == "rtl"

@@ -1,4 +1,4 @@
-"""What a person touches: every kind of page on a phone and on a desktop, in light and dark, by keyboard, without JavaScript, on paper."""
+"""What people see and use: every kind of page, on screens, in print and by keyboard."""
 
 import io
 import re
@@ -32,24 +32,24 @@ from tests.browser.pages import (
 
 @dataclass(frozen=True)
 class Shown:
-    """A page, the addresses that it asked for, and what it complained of."""
+    """A page, the addresses that it requested, and its error messages."""
 
     page: Page
     asked: list[str]
-    said: list[str]
+    messages: list[str]
 
 
 @pytest.fixture(scope="module", params=KINDS.values(), ids=KINDS)
 def shown(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterator[Shown]:
-    """A page of each kind, loaded once for all the tests that look at every kind."""
+    """Yield a page of each kind, loaded once for all the tests of every kind."""
     page = tab(browser, "kinds")
-    one = Shown(page, [], [])
+    shown = Shown(page, [], [])
     hears = {
-        "request": lambda request: one.asked.append(request.url),
+        "request": lambda request: shown.asked.append(request.url),
         "console": lambda heard: (
-            one.said.append(heard.text) if heard.type in ("error", "warning") else None
+            shown.messages.append(heard.text) if heard.type in ("error", "warning") else None
         ),
-        "pageerror": lambda fault: one.said.append(str(fault)),
+        "pageerror": lambda fault: shown.messages.append(str(fault)),
     }
     page.goto("about:blank")
     page.emulate_media(color_scheme="light")
@@ -57,21 +57,21 @@ def shown(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterat
     for event, hear in hears.items():
         page.on(event, hear)  # type: ignore[call-overload]
     page.goto(root + request.param, wait_until="networkidle")
-    yield one
+    yield shown
     for event, hear in hears.items():
         page.remove_listener(event, hear)
 
 
-def test_no_page_is_wider_than_a_small_phone(shown: Shown) -> None:
+def test_pages_fit_a_small_phone(shown: Shown) -> None:
     shown.page.set_viewport_size(SMALL)  # type: ignore[arg-type]
     assert shown.page.evaluate("document.scrollingElement.scrollWidth") <= SMALL["width"]
 
 
-def test_nothing_is_fetched_from_elsewhere_and_nothing_is_blocked(shown: Shown, root: str) -> None:
+def test_pages_fetch_nothing_foreign(shown: Shown, root: str) -> None:
     shown.page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
     shown.page.wait_for_load_state("networkidle")
     assert [u for u in shown.asked if not u.startswith((root, "data:"))] == []
-    assert [s for s in shown.said if "404" not in s] == []
+    assert [s for s in shown.messages if "404" not in s] == []
     assert shown.page.context.cookies() == []
 
 
@@ -79,7 +79,7 @@ def test_axe_finds_nothing(shown: Shown) -> None:
     assert list(faults(shown.page, (PHONE, DESKTOP))) == []
 
 
-def test_a_scheme_changes_colours_and_nothing_else(browser: Browser, root: str) -> None:
+def test_schemes_change_only_colours(browser: Browser, root: str) -> None:
     page = opened(browser, root + POLICY, DESKTOP)
     changed = page.evaluate(
         """() => { const found = [];
@@ -102,14 +102,22 @@ def first_screen(browser: Browser, root: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("words", ["In force since November 2023.", "Governing Body, November 2023", "Review overdue since 1 September 2025.",
-                                   "Headteacher", "For parents", "For pupils", "Print"])  # fmt: skip
-def test_the_first_screen_of_a_phone_answers_without_javascript(
-    first_screen: Page, words: str
-) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In force since November 2023.",
+        "Governing Body, November 2023",
+        "Review overdue since 1 September 2025.",
+        "Headteacher",
+        "For parents",
+        "For pupils",
+        "Print",
+    ],
+)
+def test_first_screen_answers_without_javascript(first_screen: Page, words: str) -> None:
     boxes = [
-        one.bounding_box()
-        for one in first_screen.get_by_text(re.compile(re.escape(words), re.IGNORECASE)).all()
+        place.bounding_box()
+        for place in first_screen.get_by_text(re.compile(re.escape(words), re.IGNORECASE)).all()
     ]
     view = [b for b in boxes if b and b["height"] > 0]
     assert view, f"{words!r} is not on the page"
@@ -128,7 +136,7 @@ FOCUS_IS_SEEN = """() => {
 
 @pytest.mark.parametrize("size", [SMALL, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("kind", ["home", "text in force", "redline", "register", "search"])
-def test_every_stop_of_the_tab_key_is_seen(
+def test_every_tab_stop_is_visible(
     browser: Browser, root: str, kind: str, size: dict[str, int]
 ) -> None:
     page = opened(browser, root + KINDS[kind], size)
@@ -145,11 +153,11 @@ def test_every_stop_of_the_tab_key_is_seen(
         except TimeoutError:
             focus = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
             place = page.evaluate("JSON.stringify(document.activeElement.getBoundingClientRect())")
-            pytest.fail(f"the focus cannot be view: {focus} at {place}")
+            pytest.fail(f"the focus is not visible: {focus} at {place}")
     assert stops > 5
 
 
-def test_the_menu_works_by_keyboard_on_a_phone(browser: Browser, root: str) -> None:
+def test_menu_works_by_keyboard(browser: Browser, root: str) -> None:
     page = opened(browser, root, PHONE)
     button = page.get_by_role("button", name=re.compile("menu", re.IGNORECASE)).first
     button.focus()
@@ -161,13 +169,14 @@ def test_the_menu_works_by_keyboard_on_a_phone(browser: Browser, root: str) -> N
     expect(button).to_be_focused()
 
 
-def test_the_menu_is_there_without_javascript(browser: Browser, root: str) -> None:
+def test_menu_works_without_javascript(browser: Browser, root: str) -> None:
     page = opened(browser, root, PHONE, script=False)
     assert page.get_by_role("link", name="For governors").first.is_visible()
 
 
-def test_the_colour_scheme_is_remembered(browser: Browser, root: str) -> None:
-    page = tab(browser, "scheme")  # which remembers it
+def test_colour_scheme_is_remembered(browser: Browser, root: str) -> None:
+    # This tab keeps its storage, so it remembers the scheme.
+    page = tab(browser, "scheme")
     page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
     page.goto(root)
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
@@ -180,9 +189,7 @@ def test_the_colour_scheme_is_remembered(browser: Browser, root: str) -> None:
 
 
 @pytest.mark.parametrize("start", ["", POLICY, "review/"])
-def test_typing_in_the_box_on_any_page_lands_on_the_clause(
-    browser: Browser, root: str, start: str
-) -> None:
+def test_search_box_leads_to_clauses(browser: Browser, root: str, start: str) -> None:
     page = opened(browser, root + start, DESKTOP)
     page.locator("#pb-q").fill("mobile phones handed in")
     hit = page.locator("#pb-results a").first
@@ -196,7 +203,7 @@ def test_typing_in_the_box_on_any_page_lands_on_the_clause(
     in_view(target)
 
 
-def test_a_query_in_the_address_is_answered(browser: Browser, root: str) -> None:
+def test_address_can_hold_a_query(browser: Browser, root: str) -> None:
     page = opened(browser, root + "search/?q=cyber%20bullying", PHONE)
     page.locator("main a[href*='social-media']").first.wait_for()
     expect(page.locator("main")).to_contain_text("ullying")
@@ -205,7 +212,7 @@ def test_a_query_in_the_address_is_answered(browser: Browser, root: str) -> None
 @pytest.mark.parametrize(
     "query", ["artificial intelligence deepfake", "Designated Safeguarding Lead"]
 )
-def test_a_proposed_text_is_not_found(browser: Browser, root: str, query: str) -> None:
+def test_search_omits_proposed_texts(browser: Browser, root: str, query: str) -> None:
     page = opened(browser, root + "search/?q=" + query.replace(" ", "%20"), DESKTOP)
     page.locator("#pb-found li, #pb-count:text('Nothing')").first.wait_for()
     links = [a.get_attribute("href") or "" for a in page.locator("main a").all()]
@@ -213,7 +220,7 @@ def test_a_proposed_text_is_not_found(browser: Browser, root: str, query: str) -
 
 
 @pytest.mark.parametrize("address", [POLICY + "print/", POLICY + "2026-12/print/"])
-def test_print_view_holds_every_word_and_nothing_of_the_menus(
+def test_print_view_holds_every_word(
     browser: Browser, root: str, live_site: Path, address: str, tmp_path: Path
 ) -> None:
     if not shutil.which("pdftotext"):
@@ -251,20 +258,18 @@ def test_print_view_holds_every_word_and_nothing_of_the_menus(
 
 
 @pytest.mark.parametrize("version", ["", "2026-12/"])
-@pytest.mark.parametrize(("sheet", "said"), [("print/", "Who to tell"), ("slip/", "My signature")])
-def test_the_pupils_page_and_its_slip_print_on_a_sheet_each(
-    browser: Browser, root: str, version: str, sheet: str, said: str
+@pytest.mark.parametrize(("sheet", "words"), [("print/", "Who to tell"), ("slip/", "My signature")])
+def test_pupils_pages_print_on_one_sheet(
+    browser: Browser, root: str, version: str, sheet: str, words: str
 ) -> None:
     page = opened(browser, f"{root}{POLICY}{version}pupils/{sheet}", DESKTOP)
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(paper.pages) == 1
-    assert said in paper.pages[0].extract_text() and "Text hash" in paper.pages[0].extract_text()
+    assert words in paper.pages[0].extract_text() and "Text hash" in paper.pages[0].extract_text()
 
 
 @pytest.mark.parametrize("address", ["parents/print/", "pupils/slip/", "2026-12/pupils/slip/"])
-def test_the_parents_sheet_in_force_and_the_slip_print_on_one_sheet(
-    browser: Browser, root: str, address: str
-) -> None:
+def test_sheets_have_readable_type(browser: Browser, root: str, address: str) -> None:
     page = opened(browser, root + POLICY + address, DESKTOP)
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     page.emulate_media(media="print")
@@ -286,7 +291,7 @@ VIEWS = {
 }
 
 
-#: Two short texts between which there is a change of every form that Oakfield's redline shows.
+#: Two short texts with a change of every form in Oakfield's redline.
 OLD = """## Phones
 
 Pupils hand in their *phones* at the gate.
@@ -398,7 +403,7 @@ PAIR = POLICY.replace("social-media", "behaviour") + "changes/2025-09..2026-12/"
 
 @pytest.fixture(scope="module")
 def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a school that proposes a short text in place of another."""
+    """Return the site of a school that proposes one short text to replace another."""
     from typed import TODAY, typed  # it knows MkDocs
 
     folder = tmp_path_factory.mktemp("short")
@@ -420,35 +425,33 @@ def short_root(short: Path, serve: Callable[[Path], str]) -> str:
 
 
 def forms(page: Path) -> set[tuple[str, ...]]:
-    """Each kind of element on a redline's page, with its classes."""
+    """Return each kind of element on a redline's page, with its classes."""
     soup = BeautifulSoup((page / "index.html").read_bytes(), "html.parser")
     return {
         (tag.name, *sorted(tag.get_attribute_list("class", []))) for tag in soup.select("main *")
     }
 
 
-def test_the_short_redline_has_all_that_oakfields_has(short: Path, live_site: Path) -> None:
+def test_short_redline_has_every_form(short: Path, live_site: Path) -> None:
     assert forms(live_site / REDLINE) - forms(short / PAIR) == set(), (
         "add such a change to OLD and NEW"
     )
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_axe_finds_nothing_in_any_view_of_a_redline(
-    browser: Browser, short_root: str, view: str
-) -> None:
+def test_axe_accepts_every_redline_view(browser: Browser, short_root: str, view: str) -> None:
     page = opened(browser, short_root + PAIR, DESKTOP)
     page.check(VIEWS[view])
     assert list(faults(page, (DESKTOP,))) == []
 
 
 def _sides(page: Page) -> tuple[Locator, Locator]:
-    """The words of the older and of the newer version in the first change that has both."""
+    """Return the older and the newer words of the first change that has both."""
     first = page.locator(BOTH).first
     return first.locator("> .pb-old"), first.locator("> .pb-words")
 
 
-def test_the_views_of_a_redline_work_without_javascript(browser: Browser, root: str) -> None:
+def test_redline_views_without_javascript(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, DESKTOP, script=False)
     old, new = _sides(page)
     gone = page.locator(f"{BOTH} del").first
@@ -472,14 +475,14 @@ def test_the_views_of_a_redline_work_without_javascript(browser: Browser, root: 
     expect(small).to_be_hidden()
 
 
-def test_sides_stand_under_each_other_on_a_phone(browser: Browser, root: str) -> None:
+def test_sides_are_stacked_on_phones(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, PHONE)
     page.check("#pb-beside")
     before, after = boxes(*_sides(page))
     assert before["y"] < after["y"]
 
 
-def test_next_passes_over_changes_that_are_left_out(browser: Browser, root: str) -> None:
+def test_next_skips_hidden_changes(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, DESKTOP)
     page.check("#pb-no-small")
     small = int(
@@ -494,7 +497,7 @@ def test_next_passes_over_changes_that_are_left_out(browser: Browser, root: str)
     assert page.is_checked("#pb-no-small")
 
 
-def test_a_link_to_a_change_that_was_left_out_brings_it_back(browser: Browser, root: str) -> None:
+def test_link_shows_hidden_change(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, DESKTOP)
     page.check("#pb-no-small")
     name = page.locator(".pb-change--small").first.get_attribute("id")

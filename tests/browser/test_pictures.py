@@ -96,10 +96,10 @@ def find_differences(kept: Image.Image, taken: Image.Image) -> Image.Image:
     old.paste(kept)
     new.paste(taken)
     difference = Image.new("RGB", shape)
-    for one, other in ((old, new), (new, old)):
-        lightest = other.filter(ImageFilter.MaxFilter(NEAR))
-        darkest = other.filter(ImageFilter.MinFilter(NEAR))
-        for outside in (ImageChops.subtract(one, lightest), ImageChops.subtract(darkest, one)):
+    for first, second in ((old, new), (new, old)):
+        lightest = second.filter(ImageFilter.MaxFilter(NEAR))
+        darkest = second.filter(ImageFilter.MinFilter(NEAR))
+        for outside in (ImageChops.subtract(first, lightest), ImageChops.subtract(darkest, first)):
             difference = ImageChops.lighter(difference, outside)
     red, green, blue = difference.split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)

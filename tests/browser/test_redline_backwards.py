@@ -1,4 +1,4 @@
-"""The redline read from the newer version back to the older, without JavaScript: every label, mark and figure is turned round, or is gone."""
+"""The redline read backwards, without JavaScript: labels, marks and figures are reversed."""
 
 import re
 
@@ -18,7 +18,10 @@ def page(browser: Browser, root: str, request: pytest.FixtureRequest) -> Page:
 
 
 def shown(where: Locator) -> list[str]:
-    """The words of each element that are not hidden. What is out of view is not laid out yet, so that `inner_text` may have none of it."""
+    """Return the visible words of each element.
+
+    `inner_text` may lack words out of view, because Chromium has not laid them out yet.
+    """
     return list(
         where.evaluate_all("""elements => {
         const hidden = e => e && (getComputedStyle(e).display === 'none' || hidden(e.parentElement));
@@ -42,13 +45,13 @@ def back(label: str) -> str:
     )
 
 
-def test_labels_and_figures_are_turned_round(page: Page) -> None:
+def test_labels_and_figures_are_reversed(page: Page) -> None:
     forth, figures = labels(page), page.locator(".pb-lead").inner_text()
     added, removed = (int(re.search(rf"(\d+) {word}", figures)[1]) for word in ("added", "removed"))  # type: ignore[index]
     assert added != removed and {"Added", "Removed", "Reworded", "Joined"} <= set(forth)
     page.check("#pb-back")
-    assert [back(one) for one in forth if "Moved" not in one] == [
-        one for one in labels(page) if "Moved" not in one
+    assert [back(label) for label in forth if "Moved" not in label] == [
+        label for label in labels(page) if "Moved" not in label
     ]
     assert "Moved from 6.8 and reworded" in forth and "Moved from 11.4 and reworded" in labels(page)
     turned = page.locator(".pb-lead").inner_text()
@@ -57,9 +60,9 @@ def test_labels_and_figures_are_turned_round(page: Page) -> None:
     assert heads == ["To", "From"]
 
 
-def test_nothing_that_is_true_forwards_alone_is_left(page: Page) -> None:
+def test_forward_words_are_hidden(page: Page) -> None:
     page.check("#pb-back")
-    (told,) = shown(page.locator(".pb-redline"))
+    (words_shown,) = shown(page.locator(".pb-redline"))
     for words in (
         "became",
         "[added:",
@@ -68,21 +71,20 @@ def test_nothing_that_is_true_forwards_alone_is_left(page: Page) -> None:
         "It set a duty",
         "The school’s summary of the changes",
     ):
-        assert words not in told
-    assert (
-        page.locator(".pb-redline :is(ins, del):not([role=none])").count() == 0
-    )  # nothing is an insertion both ways
+        assert words not in words_shown
+    # No words are an insertion in both directions.
+    assert page.locator(".pb-redline :is(ins, del):not([role=none])").count() == 0
     both = page.locator(".pb-old + .pb-words del")
-    assert both.count() > 20 and not any(one.is_visible() for one in both.all())
-    said = "e => getComputedStyle(e, '::before').content"
-    assert page.locator(".pb-change ins").first.evaluate(said) == '"[only here: "'
+    assert both.count() > 20 and not any(mark.is_visible() for mark in both.all())
+    content = "e => getComputedStyle(e, '::before').content"
+    assert page.locator(".pb-change ins").first.evaluate(content) == '"[only here: "'
 
 
 def _lines(mark: Locator) -> str:
     return str(mark.evaluate("e => getComputedStyle(e).textDecorationLine"))
 
 
-def test_what_only_the_older_version_has_is_underlined_and_stands_last(page: Page) -> None:
+def test_older_words_are_underlined_last(page: Page) -> None:
     change = page.locator("#change-5")
     page.check("#pb-back")
     older, newer = change.locator(".pb-old"), change.locator(".pb-words")
@@ -97,11 +99,12 @@ def test_what_only_the_older_version_has_is_underlined_and_stands_last(page: Pag
         older.evaluate(label) == '"In version 2023-11"'
         and newer.evaluate(label) == '"In version 2026-12"'
     )
-    only = page.locator("#change-8 ins")  # a rule that only the newer version has
+    # Only the newer version has this rule.
+    only = page.locator("#change-8 ins")
     assert only.is_visible() and _lines(only) == "line-through"
 
 
-def test_the_control_works_by_keyboard_and_is_undone(page: Page) -> None:
+def test_control_works_by_keyboard(page: Page) -> None:
     before = shown(page.locator(".pb-redline"))
     page.locator("#pb-forth").focus()
     page.keyboard.press("ArrowRight")

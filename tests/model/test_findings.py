@@ -14,10 +14,10 @@ from policybook.model.findings import (
     as_github,
     as_json,
     as_text,
+    escape_invisible,
     format_count,
     has_errors,
     sort_findings,
-    escape_invisible,
 )
 
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}

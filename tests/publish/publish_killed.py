@@ -11,7 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
-from policybook.publish import stage_site, publish, swap, write_manifest
+from policybook.publish import publish, stage_site, swap, write_manifest
 
 
 def die() -> None:
@@ -28,21 +28,21 @@ class Killed:
     def __init__(self, point: str) -> None:
         self.point, self.count = point, 0
 
-    def at(self, point: str) -> None:
+    def place(self, point: str) -> None:
         if self.point == point:
             die()
 
-    def rename(self, one: Path, other: Path) -> None:
+    def rename(self, item: Path, other: Path) -> None:
         self.count += 1
         self.at(f"before-{self.count}")
-        os.rename(one, other)
+        os.rename(item, other)
         self.at(f"after-{self.count}")
 
-    def exchange(self, one: Path, other: Path) -> bool:
+    def exchange(self, item: Path, other: Path) -> bool:
         if not self.point.endswith("exchange"):
             return False
         self.at("before-exchange")
-        done = swap.exchange(one, other)
+        done = swap.exchange(item, other)
         self.at("after-exchange")
         return done
 

@@ -14,11 +14,11 @@ import pytest
 
 from policybook.publish import (
     PublishError,
-    stage_site,
-    read_head,
     publish,
+    read_head,
     recover,
     refuse_target,
+    stage_site,
     swap,
     verify,
     write_manifest,
@@ -51,7 +51,7 @@ def state(site: Path) -> str:
     return ", ".join(wrong) if wrong else (site / "index.html").read_text("utf-8").split()[0]
 
 
-def no_exchange(_one: Path, _other: Path) -> bool:
+def no_exchange(_path: Path, _other: Path) -> bool:
     return False
 
 
@@ -69,29 +69,29 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("exchange", [swap.exchange, no_exchange])
-def test_a_site_takes_the_place_of_the_one_before(site: Path, exchange: swap.Exchange) -> None:
+def test_new_site_replaces_the_old(site: Path, exchange: swap.Exchange) -> None:
     assert state(site) == "old"
     build(site, "new", exchange)
     assert (state(site), beside(site)) == ("new", [])
 
 
-def test_an_empty_folder_is_built_into(tmp_path: Path) -> None:
+def test_empty_folder_is_accepted(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     build(tmp_path / "site", "new")
     assert state(tmp_path / "site") == "new"
 
 
 @LINUX
-def test_folders_are_exchanged_in_one_step_on_linux(site: Path) -> None:
-    def no_rename(one: Path, other: Path) -> None:
-        raise AssertionError((one, other))
+def test_linux_exchanges_in_one_step(site: Path) -> None:
+    def no_rename(item: Path, other: Path) -> None:
+        raise AssertionError((item, other))
 
     build(site, "new", rename=no_rename)
     assert state(site) == "new"
 
 
 @LINUX
-def test_a_reader_meets_no_gap(site: Path) -> None:
+def test_readers_meet_no_gap(site: Path) -> None:
     script = (
         "import sys,time\nfrom pathlib import Path\np=Path(sys.argv[1])\nprint('go',flush=True)\nend=time.time()+1\n"
         "while time.time()<end: p.read_bytes()"
@@ -107,7 +107,7 @@ def test_a_reader_meets_no_gap(site: Path) -> None:
 
 
 @POSIX
-def test_a_symlink_to_the_published_folder_stays_one(site: Path) -> None:
+def test_symlink_to_site_stays(site: Path) -> None:
     link = site.parent.parent / "public"
     link.symlink_to(site)
     build(link, "new")
@@ -116,7 +116,7 @@ def test_a_symlink_to_the_published_folder_stays_one(site: Path) -> None:
 
 
 @POSIX
-def test_everyone_can_read_the_site_whatever_the_umask(tmp_path: Path) -> None:
+def test_umask_does_not_matter(tmp_path: Path) -> None:
     before = os.umask(0o077)
     try:
         build(tmp_path / "a" / "b" / "site", "new")
@@ -136,7 +136,7 @@ def test_everyone_can_read_the_manifest(site: Path) -> None:
     assert (site / "manifest.json").stat().st_mode & 0o777 == 0o644
 
 
-def test_a_build_that_fails_leaves_the_old_site_and_nothing_beside_it(site: Path) -> None:
+def test_failed_build_leaves_old_site(site: Path) -> None:
     def broken() -> None:
         with stage_site(site) as staged:
             (staged / "index.html").write_text("half")
@@ -147,7 +147,7 @@ def test_a_build_that_fails_leaves_the_old_site_and_nothing_beside_it(site: Path
     assert (state(site), beside(site)) == ("old", [])
 
 
-def test_a_new_site_that_is_not_whole_is_not_published(site: Path) -> None:
+def test_incomplete_site_is_not_published(site: Path) -> None:
     with stage_site(site) as staged:
         fill(staged, "new")
         (staged / "index.html").write_text("cut")
@@ -175,7 +175,7 @@ POINTS = {
 
 @POSIX
 @pytest.mark.parametrize("point", POINTS)
-def test_killed_at_any_point_the_next_start_makes_it_whole(site: Path, point: str) -> None:
+def test_next_start_repairs_a_kill(site: Path, point: str) -> None:
     script = Path(__file__).with_name("publish_killed.py")
     done = subprocess.run(
         [sys.executable, script, site.parent, point],
@@ -191,7 +191,7 @@ def test_killed_at_any_point_the_next_start_makes_it_whole(site: Path, point: st
     assert (state(site), beside(site)) == ("next", [])
 
 
-def test_a_new_site_that_the_journal_names_but_is_damaged_is_not_published(site: Path) -> None:
+def test_damaged_site_in_journal_is_skipped(site: Path) -> None:
     stopped_between_the_renames(site)
     (site.with_name(".site.building-7") / "index.html").write_text("cut")
     recover(site)
@@ -201,15 +201,13 @@ def test_a_new_site_that_the_journal_names_but_is_damaged_is_not_published(site:
 @pytest.mark.parametrize(
     "journal", [b"", b"{", b"[]", b'{"new": "../../etc"}', b'{"new": 7}', None]
 )
-def test_without_a_readable_journal_the_old_site_comes_back(
-    site: Path, journal: bytes | None
-) -> None:
+def test_bad_journal_restores_old_site(site: Path, journal: bytes | None) -> None:
     stopped_between_the_renames(site)
-    at = site.with_name(".site.journal")
+    place = site.with_name(".site.journal")
     if journal is None:
-        at.unlink()
+        place.unlink()
     else:
-        at.write_bytes(journal)
+        place.write_bytes(journal)
     recover(site)
     assert (state(site), beside(site)) == ("old", [])
 
@@ -221,18 +219,18 @@ def stopped_between_the_renames(site: Path) -> None:
     site.with_name(".site.journal").write_text(json.dumps({"new": new.name, "old": ".site.old-7"}))
 
 
-def test_only_what_a_build_left_is_removed(site: Path) -> None:
-    kept = [
+def test_only_leftovers_are_removed(site: Path) -> None:
+    remaining = [
         ".site.building-mine",
         ".site.buildings",
         "site.building-7",
         ".other.building-7",
         "notes",
     ]
-    for name in (*kept, ".site.building-7", ".site.old-8"):
+    for name in (*remaining, ".site.building-7", ".site.old-8"):
         (site.parent / name).mkdir()
     recover(site)
-    assert beside(site) == sorted(kept)
+    assert beside(site) == sorted(remaining)
 
 
 # ---------- renames that fail
@@ -242,12 +240,12 @@ def failing(number: int, fault: OSError) -> swap.Rename:
     """A rename that fails at its `number`th call, and at all later ones where negative."""
     calls = 0
 
-    def rename(one: Path, other: Path) -> None:
+    def rename(item: Path, other: Path) -> None:
         nonlocal calls
         calls += 1
         if calls == number or calls >= -number > 0:
             raise fault
-        os.rename(one, other)
+        os.rename(item, other)
 
     return rename
 
@@ -265,15 +263,13 @@ def failing(number: int, fault: OSError) -> swap.Rename:
         (errno.EIO, "disk"),
     ],
 )
-def test_a_rename_that_fails_leaves_the_old_site(
-    site: Path, number: int, fault: int, words: str
-) -> None:
+def test_failed_rename_leaves_old_site(site: Path, number: int, fault: int, words: str) -> None:
     with pytest.raises(PublishError, match=words):
         build(site, "new", no_exchange, failing(number, OSError(fault, "words of the system")))
     assert (state(site), beside(site)) == ("old", [])
 
 
-def test_a_file_that_is_open_elsewhere_on_windows_is_said_so(site: Path) -> None:
+def test_open_file_on_windows_is_explained(site: Path) -> None:
     fault = PermissionError(errno.EACCES, "words of the system")
     fault.winerror = 32  # type: ignore[attr-defined,unused-ignore]
     with pytest.raises(PublishError, match="open \\(locked\\) in another program"):
@@ -281,7 +277,7 @@ def test_a_file_that_is_open_elsewhere_on_windows_is_said_so(site: Path) -> None
     assert state(site) == "old"
 
 
-def test_where_even_the_way_back_fails_the_next_start_finds_it(site: Path) -> None:
+def test_next_start_repairs_failed_undo(site: Path) -> None:
     with pytest.raises(PublishError, match="away for the moment"):
         build(site, "new", no_exchange, failing(-2, PermissionError(errno.EACCES, "")))
     assert not site.exists()
@@ -290,7 +286,7 @@ def test_where_even_the_way_back_fails_the_next_start_finds_it(site: Path) -> No
 
 
 @pytest.mark.parametrize("step", ["open", "fsync", "replace"])
-def test_a_journal_that_cannot_be_written_leaves_the_old_site(
+def test_unwritable_journal_leaves_old_site(
     site: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     def refused(*_: object, **__: object) -> None:
@@ -308,7 +304,7 @@ def test_a_journal_that_cannot_be_written_leaves_the_old_site(
 
 
 @pytest.mark.parametrize(("number", "left"), [(0, "new"), (1, "old"), (2, "old")])
-def test_a_journal_that_is_held_open_does_not_matter(
+def test_open_journal_does_not_matter(
     site: Path, monkeypatch: pytest.MonkeyPatch, number: int, left: str
 ) -> None:
     real = Path.unlink
@@ -329,7 +325,7 @@ def test_a_journal_that_is_held_open_does_not_matter(
     assert (state(site), beside(site)) == (left, [])
 
 
-def test_a_next_start_that_meets_a_locked_folder_says_so_and_the_one_after_it_repairs(
+def test_locked_folder_is_repaired_later(
     site: Path,
 ) -> None:
     stopped_between_the_renames(site)
@@ -343,8 +339,8 @@ def test_a_next_start_that_meets_a_locked_folder_says_so_and_the_one_after_it_re
     assert (state(site), beside(site)) == ("new", [])
 
 
-def test_an_exchange_that_fails_leaves_the_old_site(site: Path) -> None:
-    def busy(_one: Path, _other: Path) -> bool:
+def test_failed_exchange_leaves_old_site(site: Path) -> None:
+    def busy(_path: Path, _other: Path) -> bool:
         raise OSError(errno.EBUSY, "words of the system")
 
     with pytest.raises(PublishError, match="mount point"):
@@ -353,13 +349,13 @@ def test_an_exchange_that_fails_leaves_the_old_site(site: Path) -> None:
 
 
 @LINUX
-def test_an_exchange_tells_what_cannot_be_from_what_fails(site: Path) -> None:
+def test_exchange_returns_false_or_raises(site: Path) -> None:
     with pytest.raises(FileNotFoundError):
         swap.exchange(site, site.with_name("absent"))
     assert swap.exchange(site, site / "policies") is False  # EINVAL: one inside the other
 
 
-def test_what_the_disk_refuses_is_told_in_plain_words(site: Path) -> None:
+def test_disk_errors_are_in_plain_words(site: Path) -> None:
     with pytest.raises(PublishError, match=r"no space left on the disk\. Free"), stage_site(site):
         raise OSError(errno.ENOSPC, "No space left on device")
     with pytest.raises(PublishError, match="path is too long"), stage_site(site) as staged:
@@ -373,7 +369,7 @@ def test_what_the_disk_refuses_is_told_in_plain_words(site: Path) -> None:
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
 )
-def test_a_folder_that_cannot_be_written_is_said_so(site: Path) -> None:
+def test_unwritable_folder_is_explained(site: Path) -> None:
     site.parent.chmod(0o555)
     try:
         with pytest.raises(PublishError, match="permission denied"):
@@ -383,7 +379,7 @@ def test_a_folder_that_cannot_be_written_is_said_so(site: Path) -> None:
     assert state(site) == "old"
 
 
-def test_a_read_only_disk_is_said_so(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_read_only_disk_is_explained(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def read_only(*_: object) -> int:
         raise OSError(errno.EROFS, "words of the system")
 
@@ -397,7 +393,7 @@ def test_a_read_only_disk_is_said_so(site: Path, monkeypatch: pytest.MonkeyPatch
 # ---------- one at a time
 
 
-def test_a_second_build_is_refused_in_plain_words(site: Path) -> None:
+def test_second_build_is_refused(site: Path) -> None:
     with (
         stage_site(site),
         pytest.raises(PublishError, match="Another build of this site is running"),
@@ -408,7 +404,7 @@ def test_a_second_build_is_refused_in_plain_words(site: Path) -> None:
     assert state(site) == "new"
 
 
-def test_a_second_program_is_refused_and_told_who_builds(site: Path) -> None:
+def test_second_program_learns_who_builds(site: Path) -> None:
     with stage_site(site):
         done = second(site)
     assert "Another build of this site is running (process " in done.stderr
@@ -417,7 +413,7 @@ def test_a_second_program_is_refused_and_told_who_builds(site: Path) -> None:
 
 
 @POSIX
-def test_a_lock_ends_with_its_process_though_its_children_live(site: Path) -> None:
+def test_lock_ends_with_its_process(site: Path) -> None:
     script = (
         "import os,sys,signal,time\nfrom pathlib import Path\nfrom policybook.publish import building\n"
         "with building(Path(sys.argv[1])):\n"
@@ -436,34 +432,34 @@ def test_a_lock_ends_with_its_process_though_its_children_live(site: Path) -> No
     assert (state(site), beside(site)) == ("new", [])
 
 
-def test_a_lock_file_that_nobody_holds_is_no_lock(site: Path) -> None:
+def test_stale_lock_file_is_no_lock(site: Path) -> None:
     site.with_name(".site.lock").write_text("process 1 on a machine that is gone")
     build(site, "new")
     assert (state(site), beside(site)) == ("new", [])
 
 
-def test_a_killed_build_locks_nobody_out(site: Path) -> None:
+def test_killed_build_locks_nobody_out(site: Path) -> None:
     site.with_name(".site.lock").write_text("")
     site.with_name(".site.lock-holder").write_text("process 1 on a machine that is gone")
     build(site, "new")
     assert (state(site), beside(site)) == ("new", [])
 
 
-def test_the_holder_is_named_since_when(site: Path) -> None:
+def test_holder_and_time_are_named(site: Path) -> None:
     with stage_site(site):
         os.utime(site.with_name(".site.lock-holder"), (1_700_000_000, 1_700_000_000))
         refusal = second(site).stderr
     assert re.search(r"\(process \d+ on [^,]+, since \d\d:\d\d on 1[45] November 2023\): ", refusal)
 
 
-def test_a_holder_that_cannot_be_read(site: Path) -> None:
+def test_unreadable_holder_is_left_out(site: Path) -> None:
     with stage_site(site):
         site.with_name(".site.lock-holder").unlink()
         assert f"Another build of this site is running: {site}" in second(site).stderr
 
 
 @POSIX
-def test_a_lock_taken_away_is_made_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_removed_lock_is_made_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that ends removes its file after another has opened it, before it has locked it."""
     import fcntl
 
@@ -482,7 +478,7 @@ def test_a_lock_taken_away_is_made_again(site: Path, monkeypatch: pytest.MonkeyP
 
 
 @POSIX
-def test_a_disk_that_cannot_lock(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_disk_without_locks_is_explained(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import fcntl
 
     def flock(_number: int, _how: int) -> None:
@@ -530,7 +526,7 @@ def with_a_repository(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [with_notes, with_another_manifest, with_a_repository])
-def test_a_folder_that_is_no_site_is_refused(tmp_path: Path, make: Callable[[Path], None]) -> None:
+def test_foreign_folder_is_refused(tmp_path: Path, make: Callable[[Path], None]) -> None:
     target, project = tmp_path / "target", tmp_path / "project"
     target.mkdir()
     make(target)
@@ -542,7 +538,7 @@ def test_a_folder_that_is_no_site_is_refused(tmp_path: Path, make: Callable[[Pat
     assert (sorted(target.rglob("*")), beside(target)) == (before, [])
 
 
-def test_what_came_into_the_folder_during_the_build_is_not_lost(tmp_path: Path) -> None:
+def test_files_added_meanwhile_stay(tmp_path: Path) -> None:
     with stage_site(tmp_path / "site") as staged:
         fill(staged, "new")
         (tmp_path / "site").mkdir()
@@ -556,27 +552,27 @@ def test_what_came_into_the_folder_during_the_build_is_not_lost(tmp_path: Path) 
     "target",
     [".", "..", "docs", "docs/policies", "docs/policies/new", "templates", ".git", "../.."],
 )
-def test_the_project_itself_is_never_the_target(tmp_path: Path, target: str) -> None:
+def test_project_is_never_the_target(tmp_path: Path, target: str) -> None:
     project = tmp_path / "a" / "project"
     (project / "docs" / "policies").mkdir(parents=True)
     with pytest.raises(PublishError, match="cannot go into"):
         refuse_target(project / target, project)
 
 
-def test_a_file_is_not_a_folder(tmp_path: Path) -> None:
+def test_file_is_no_target(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("")
     with pytest.raises(PublishError, match="not a folder"):
         refuse_target(tmp_path / "site", tmp_path / "project")
 
 
-def test_a_disk_of_its_own_is_said_so(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mount_point_is_explained(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == site)
     with pytest.raises(PublishError, match="mount point"):
         build(site, "new")
 
 
 @pytest.mark.parametrize("harm", ["cut", "unlink"])
-def test_our_own_site_is_replaced_though_it_was_damaged(site: Path, harm: str) -> None:
+def test_damaged_site_of_ours_is_replaced(site: Path, harm: str) -> None:
     (site / "index.html").unlink()
     if harm == "cut":
         (site / "manifest.json").write_bytes((site / "manifest.json").read_bytes()[:150])
@@ -588,7 +584,7 @@ def test_our_own_site_is_replaced_though_it_was_damaged(site: Path, harm: str) -
 # ---------- the manifest
 
 
-def test_a_manifest_names_every_file_and_the_head_of_the_record(tmp_path: Path) -> None:
+def test_manifest_has_files_and_head(tmp_path: Path) -> None:
     fill(tmp_path, "new", "a" * 64)
     read = json.loads((tmp_path / "manifest.json").read_bytes())
     assert list(read) == ["made_by", "record", "files"]
@@ -597,7 +593,7 @@ def test_a_manifest_names_every_file_and_the_head_of_the_record(tmp_path: Path) 
     assert verify(tmp_path) == ()
 
 
-def test_the_same_files_make_the_same_manifest(tmp_path: Path) -> None:
+def test_same_files_give_same_manifest(tmp_path: Path) -> None:
     for name in ("one", "two"):
         fill(tmp_path / name, "new")
         write_manifest(tmp_path / name, "0" * 64)  # a second one does not list the first
@@ -606,7 +602,7 @@ def test_the_same_files_make_the_same_manifest(tmp_path: Path) -> None:
     ).read_bytes()
 
 
-def test_paths_of_a_manifest_are_composed(tmp_path: Path) -> None:
+def test_manifest_paths_are_nfc(tmp_path: Path) -> None:
     name = "z\u0307o\u0301\u0142w.html"  # as macOS may write it
     (tmp_path / name).write_text("")
     write_manifest(tmp_path, "")
@@ -629,7 +625,7 @@ def test_every_difference_is_named(site: Path) -> None:
 
 
 @POSIX
-def test_a_link_in_place_of_a_page_is_found_and_not_followed(site: Path) -> None:
+def test_links_are_found_not_followed(site: Path) -> None:
     (site / "index.html").rename(site.parent / "elsewhere.html")
     (site / "index.html").symlink_to(site.parent / "elsewhere.html")
     (site / "more").symlink_to(site.parent)
@@ -654,9 +650,7 @@ def test_a_link_in_place_of_a_page_is_found_and_not_followed(site: Path) -> None
         (None, "missing"),
     ],
 )
-def test_a_manifest_that_is_damaged_or_missing_is_said_so(
-    site: Path, damage: bytes | None, words: str
-) -> None:
+def test_damaged_manifest_is_explained(site: Path, damage: bytes | None, words: str) -> None:
     (site / "manifest.json").unlink()
     if damage is not None:
         (site / "manifest.json").write_bytes(damage)
@@ -666,7 +660,7 @@ def test_a_manifest_that_is_damaged_or_missing_is_said_so(
     assert read_head(site) is None
 
 
-def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+def test_missing_folder_is_explained(tmp_path: Path) -> None:
     assert verify(tmp_path / "absent") == (
         f"{tmp_path / 'absent'} is not a folder or cannot be read",
     )

@@ -15,10 +15,10 @@ from policybook.reading.text_outline import Outline
 
 def pairs() -> Iterator[tuple[Block, Block]]:
     for document in documents("cases", "clauses*.md"):
-        found = list(blocks_of(document))
-        texts, outlines = found[::2], found[1::2]
+        findings = list(blocks_of(document))
+        texts, outlines = findings[::2], findings[1::2]
         assert (
-            found
+            findings
             and {b.info for b in texts} == {"md"}
             and all(b.info.startswith("outline") for b in outlines)
         )
@@ -42,9 +42,9 @@ def lines_of(outline: Outline) -> Iterator[str]:
     ("source", "expected"), list(pairs()), ids=lambda b: f"line {b.line}" if b.info == "md" else ""
 )
 def test_outlines(source: Block, expected: Block) -> None:
-    made = [" ".join(line.split()) for line in lines_of(text_outline.parse(source.text))]
-    last = int(expected.info.partition("last ")[2] or len(made))
-    assert made[len(made) - last :] == [
+    project = [" ".join(line.split()) for line in lines_of(text_outline.parse(source.text))]
+    last = int(expected.info.partition("last ")[2] or len(project))
+    assert project[len(project) - last :] == [
         " ".join(line.split()) for line in expected.text.splitlines()
     ]
 
@@ -127,17 +127,17 @@ TEXT = st.lists(PIECE, max_size=12).map("\n".join)
 _WORD = re.compile(r"[a-zé][a-z0-9éł]*")
 
 
-def said(outline: Outline) -> Iterator[str]:
+def sentences(outline: Outline) -> Iterator[str]:
     """The words of an outline in reading order, without its titles; a table's header before its first row."""
     table = 0
     for section in outline.sections:
         yield section.title
         for part in section.parts:
-            for one in [part] if isinstance(part, Group) else clauses.walk_clause(part):
-                if isinstance(one, Clause) and one.table not in (0, table):
-                    yield from (markdown.plain_text(cell) for cell in one.header)
-                table = one.table if isinstance(one, Clause) and one.table else table
-                yield one.text
+            for item in [part] if isinstance(part, Group) else clauses.walk_clause(part):
+                if isinstance(item, Clause) and item.table not in (0, table):
+                    yield from (markdown.plain_text(cell) for cell in item.header)
+                table = item.table if isinstance(item, Clause) and item.table else table
+                yield item.text
 
 
 def words_of(source: str) -> list[str]:
@@ -148,30 +148,30 @@ def words_of(source: str) -> list[str]:
 
 
 @given(TEXT)
-def test_no_word_is_lost_or_moved(source: str) -> None:
+def test_no_word_is_lost(source: str) -> None:
     outline = text_outline.parse(source)
     if not outline.too_deep and not outline.titles:
-        known = [
+        contacts = [
             w for w in words_of(source) if w not in ("https", "x", "example", "plan", "png", "amp")
         ]
-        kept = [
+        remaining = [
             w
-            for words in said(outline)
+            for words in sentences(outline)
             for w in _WORD.findall(words)
             if w not in ("https", "x", "example", "plan", "png", "amp")
         ]
-        assert kept == known
+        assert remaining == contacts
 
 
 @pytest.mark.parametrize("nothing", ["\u00a0", "&nbsp;"])
-def test_a_list_after_a_paragraph_without_words_takes_no_others_place(nothing: str) -> None:
+def test_list_after_blank_paragraph(nothing: str) -> None:
     outline = text_outline.parse(
         f"- Staff must:\n  - lock phones\n\n{nothing}\n\n1. Lend no keys.\n"
     )
-    said = [
+    sentences = [
         clause.text for clause in clauses.walk_sections(outline.sections) if clause.text.strip()
     ]
-    assert said == ["Staff must:", "lock phones", "Lend no keys."]
+    assert sentences == ["Staff must:", "lock phones", "Lend no keys."]
 
 
 ANY = st.one_of(
@@ -184,19 +184,17 @@ ANY = st.one_of(
 
 
 @given(ANY, st.integers(1, 50))
-def test_any_text_has_an_outline_with_unique_ids_and_lines_of_its_file(
-    source: str, first: int
-) -> None:
+def test_any_outline_has_unique_ids(source: str, first: int) -> None:
     outline = text_outline.parse(source, first)
     last = first + source.count("\n") + source.count("\r")
-    found = list(clauses.walk_sections(outline.sections))
+    findings = list(clauses.walk_sections(outline.sections))
     groups = [p for s in outline.sections for p in s.parts if isinstance(p, Group)]
-    ids = [x.id for x in (*outline.sections, *found, *groups)]
+    ids = [x.id for x in (*outline.sections, *findings, *groups)]
     assert len(ids) == len(set(ids))
-    assert len({c.number for c in found}) == len(found)
-    for one in (*outline.sections, *found, *groups):
-        assert first <= one.lines[0] <= last
-        assert one.lines[0] <= one.lines[1] <= last + 1
+    assert len({c.number for c in findings}) == len(findings)
+    for item in (*outline.sections, *findings, *groups):
+        assert first <= item.lines[0] <= last
+        assert item.lines[0] <= item.lines[1] <= last + 1
     assert all(first <= line <= last for line, _ in outline.titles)
     assert outline.too_deep is None or first <= outline.too_deep <= last
     for section in outline.sections:
@@ -223,14 +221,14 @@ def _fits(section: Section) -> None:
         "*" * 3000 + "x" + "*" * 3000,
     ],
 )
-def test_deep_nesting_does_not_raise(deep: str) -> None:
+def test_deep_nesting_is_reported(deep: str) -> None:
     outline = text_outline.parse(f"## Rules\n\n{deep}\n", 5)
     assert outline.too_deep == 7 or "x" in " ".join(
         c.text for c in clauses.walk_sections(outline.sections)
     )
 
 
-def test_ten_levels_of_lists_are_kept() -> None:
+def test_ten_levels_of_lists_stay() -> None:
     outline = text_outline.parse("\n".join("  " * n + f"- level {n}" for n in range(10)))
     assert outline.too_deep is None
     assert sum(1 for _ in clauses.walk_sections(outline.sections)) == 10
@@ -245,11 +243,11 @@ def test_ten_levels_of_lists_are_kept() -> None:
         ("...", ""),
     ],
 )
-def test_the_fragment_of_a_heading(title: str, slug: str) -> None:
+def test_heading_fragments(title: str, slug: str) -> None:
     assert clauses.slug(title) == slug
 
 
-def test_lines_are_those_of_the_file() -> None:
+def test_lines_are_of_the_file() -> None:
     (section,) = text_outline.parse("\n## Rules\n\nBe\nkind:\n\n- walk\n", 10).sections
     assert isinstance(section, Section) and section.lines == (11, 12)
     assert [c.lines for c in clauses.walk_section(section)] == [(13, 15), (16, 17)]

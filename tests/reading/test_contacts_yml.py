@@ -60,23 +60,23 @@ Ask the {contact: school office}, or the **{contact: DSL}**.
 SUMMARY = "## What we ask\n\n- Ring the {contact: School office}. [1.2]\n"
 
 
-def files(body: str = RULES, known: str = CONTACTS) -> dict[str, str]:
-    made = {
+def files(body: str = RULES, contacts: str = CONTACTS) -> dict[str, str]:
+    project = {
         PATH: approved(body),
         PATH.replace(".md", ".parents.md"): SUMMARY,
         PATH.replace(".md", ".pupils.md"): SUMMARY,
-        layout.CONTACTS: known,
+        layout.CONTACTS: contacts,
     }
-    return {**made, layout.RECORD: recorded(made)}
+    return {**project, layout.RECORD: recorded(project)}
 
 
-def found(made: Mapping[str, str | bytes], today: date = TODAY) -> list[Finding]:
-    return every_finding(sources(made), today)
+def find_all(project: Mapping[str, str | bytes], today: date = TODAY) -> list[Finding]:
+    return every_finding(sources(project), today)
 
 
-def pages(made: Mapping[str, str], pdf: bool = False) -> dict[str, bytes]:
+def pages(project: Mapping[str, str], pdf: bool = False) -> dict[str, bytes]:
     built = build.build(
-        sources(made),
+        sources(project),
         read_templates(ROOT),
         TODAY,
         Settings(url="https://hill-view.example/", pdf=pdf),
@@ -103,7 +103,7 @@ def pages(made: Mapping[str, str], pdf: bool = False) -> dict[str, bytes]:
         ("![{contact: Headteacher}](a.png)", None),
     ],
 )
-def test_a_role_in_curly_brackets_is_a_contact(written: str, role: str | None) -> None:
+def test_role_in_braces_is_contact(written: str, role: str | None) -> None:
     inlines = markdown.read_inline(written)
     roles = [piece.target for piece in link_search.walk_links(inlines) if piece.mark is Mark.LINK]
     assert roles == ([f"contact:{role}"] if role else [])
@@ -111,24 +111,24 @@ def test_a_role_in_curly_brackets_is_a_contact(written: str, role: str | None) -
     assert bool(role) == ("{" not in markdown.plain_text(inlines)) or "!" in written
 
 
-def test_a_contact_in_a_link_is_its_words_alone() -> None:
-    found = list(
+def test_contact_in_link_is_plain_words() -> None:
+    findings = list(
         link_search.walk_links(
             markdown.read_inline("[ask {contact: Headteacher}](https://x.example/)")
         )
     )
-    assert [piece.target for piece in found] == ["https://x.example/"]
-    assert markdown.plain_text(found) == "ask Headteacher"
+    assert [piece.target for piece in findings] == ["https://x.example/"]
+    assert markdown.plain_text(findings) == "ask Headteacher"
 
 
 # ---------- what is approved is the role
 
 
-def test_a_new_number_makes_no_new_version_and_no_difference_to_the_record() -> None:
+def test_new_number_keeps_the_hash() -> None:
     first = files()
     other = {**first, layout.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
-    assert [str(f) for f in found(first)] == [str(f) for f in found(other)] == []
-    digests = {approved_text.digest(loaded_of(made), {}) for made in (first, other)}
+    assert [str(f) for f in find_all(first)] == [str(f) for f in find_all(other)] == []
+    digests = {approved_text.digest(loaded_of(project), {}) for project in (first, other)}
     assert len(digests) == 1
     entry = json.loads(first[layout.RECORD].split("\n")[0])
     assert (
@@ -137,26 +137,26 @@ def test_a_new_number_makes_no_new_version_and_no_difference_to_the_record() -> 
     assert b"960999" in pages(other)["policies/behaviour/index.html"]
 
 
-def loaded_of(made: Mapping[str, str]) -> object:
-    return load(made).library.policies[0].versions[0]
+def loaded_of(project: Mapping[str, str]) -> object:
+    return load(project).library.policies[0].versions[0]
 
 
-def test_another_role_is_another_text() -> None:
-    made = files()
-    made[PATH] = made[PATH].replace("{contact: DSL}", "{contact: School office}")
-    assert "altered" in {f.code for f in found(made)}
+def test_other_role_changes_the_hash() -> None:
+    project = files()
+    project[PATH] = project[PATH].replace("{contact: DSL}", "{contact: School office}")
+    assert "altered" in {f.code for f in find_all(project)}
 
 
 # ---------- findings
 
 
-def test_a_role_that_is_unknown_stops_the_build_but_not_for_a_text_of_the_past() -> None:
+def test_unknown_role_matters_in_current_texts() -> None:
     gone = "## Rules\n\nTell the\n{contact: Online safety lead}.\n"
-    faults = [f for f in found(files(gone)) if f.code == "contact"]
+    faults = [f for f in find_all(files(gone)) if f.code == "contact"]
     assert [(f.path, f.line, f.severity) for f in faults] == [(PATH, 14, "error")]
     later = approved(RULES, approved_on="2026-09-14", changes="The lead.")
     old = {PATH: approved(gone), PATH.replace("2025", "2026"): later, layout.CONTACTS: CONTACTS}
-    assert not [f for f in found(old) if f.code == "contact"]
+    assert not [f for f in find_all(old) if f.code == "contact"]
     page = BeautifulSoup(pages(old)["policies/behaviour/2025-09/index.html"], "html.parser")
     words = page.select_one(".pb-text .pb-words")
     assert (
@@ -167,13 +167,13 @@ def test_a_role_that_is_unknown_stops_the_build_but_not_for_a_text_of_the_past()
 
 
 @pytest.mark.parametrize(
-    ("today", "told"), [(date(2027, 10, 5), 0), (date(2027, 10, 6), 1), (date(2027, 11, 2), 2)]
+    ("today", "count"), [(date(2027, 10, 5), 0), (date(2027, 10, 6), 1), (date(2027, 11, 2), 2)]
 )
-def test_a_contact_is_old_after_twelve_months(today: date, told: int) -> None:
-    assert len([f for f in found(files(), today) if f.code == "contact-checked"]) == told
+def test_contact_is_old_after_twelve_months(today: date, count: int) -> None:
+    assert len([f for f in find_all(files(), today) if f.code == "contact-checked"]) == count
 
 
-def test_a_day_that_not_every_year_has() -> None:
+def test_leap_day_is_old_in_march() -> None:
     leap = Contact(role="x", checked=date(2028, 2, 29), phone="01632 960001")
     assert not contacts_yml.is_old(leap, date(2029, 2, 28))
     assert contacts_yml.is_old(leap, date(2029, 3, 1))
@@ -188,17 +188,17 @@ def test_a_day_that_not_every_year_has() -> None:
         ("01632 960000 option 3", "01632960000;ext=3"),
     ],
 )
-def test_a_number_is_dialled_by_its_digits(phone: str, dialled: str) -> None:
+def test_number_is_dialled_by_its_digits(phone: str, dialled: str) -> None:
     assert contacts_yml.format_tel(phone) == dialled
 
 
-def test_a_role_is_known_by_any_of_its_names() -> None:
-    made: list[Finding] = []
-    known = contacts_yml.read(CONTACTS, made)
-    assert made == []
+def test_role_matches_any_name() -> None:
+    project: list[Finding] = []
+    contacts = contacts_yml.read(CONTACTS, project)
+    assert project == []
     for role in ("designated  safeguarding lead", "DSL", "Safeguarding Lead"):
-        assert contacts_yml.find_contact(known, role) is known[0]
-    assert contacts_yml.find_contact(known, "Bursar") is None
+        assert contacts_yml.find_contact(contacts, role) is contacts[0]
+    assert contacts_yml.find_contact(contacts, "Bursar") is None
 
 
 @pytest.mark.parametrize(
@@ -214,13 +214,13 @@ def test_a_role_is_known_by_any_of_its_names() -> None:
         "contacts:\n  - x\n",
     ],
 )
-def test_a_file_that_is_no_list_of_contacts_is_found_fault_with(text: str) -> None:
-    made: list[Finding] = []
-    assert contacts_yml.read(text, made) == ()
-    assert len(made) == 1 and made[0].path == layout.CONTACTS and made[0].remedy
+def test_bad_file_is_one_finding(text: str) -> None:
+    project: list[Finding] = []
+    assert contacts_yml.read(text, project) == ()
+    assert len(project) == 1 and project[0].path == layout.CONTACTS and project[0].remedy
 
 
-def test_the_cases_of_contacts_are_among_the_documents() -> None:
+def test_documents_cover_contacts() -> None:
     named = {path.stem for path in documents("xfail") if layout.CONTACTS in case_of(path).files}
     assert {
         "contact",
@@ -236,7 +236,7 @@ def test_the_cases_of_contacts_are_among_the_documents() -> None:
 @pytest.mark.parametrize(
     "address", ["", "2025-09/", "print/", "parents/", "pupils/", "parents/print/"]
 )
-def test_every_page_says_how_to_reach_those_whom_it_names(address: str) -> None:
+def test_pages_show_their_contacts(address: str) -> None:
     page = BeautifulSoup(pages(files())[f"policies/behaviour/{address}index.html"], "html.parser")
     ask = page.select_one("#ask-school-office")
     assert ask and "1 Hill Lane" in ask.get_text() and "Checked 1 November 2026" in ask.get_text()
@@ -246,7 +246,7 @@ def test_every_page_says_how_to_reach_those_whom_it_names(address: str) -> None:
     assert page.select("a[href='#ask-school-office']")
 
 
-def test_no_number_stands_among_the_policys_words() -> None:
+def test_policy_words_have_no_number() -> None:
     page = BeautifulSoup(pages(files())["policies/behaviour/index.html"], "html.parser")
     words = page.select_one(".pb-text")
     assert (
@@ -256,7 +256,7 @@ def test_no_number_stands_among_the_policys_words() -> None:
     )
 
 
-def test_a_text_without_contacts_is_as_it_was() -> None:
+def test_text_without_contacts_is_unchanged() -> None:
     plain = {**files(), PATH: approved("## Rules\n\nBe kind.\n\nBe calm.\n")}
     plain = {
         path: words.replace("{contact: School office}", "school")
@@ -267,14 +267,14 @@ def test_a_text_without_contacts_is_as_it_was() -> None:
     assert not page.select(".pb-asks") and page.find(id="ask")
 
 
-def test_search_and_the_redline_have_the_role_as_words() -> None:
-    made = loaded(files())
-    said = [document.text for document in search.documents_in_force(made, TODAY)]
+def test_search_and_redline_show_roles() -> None:
+    project = loaded(files())
+    sentences = [document.text for document in search.documents_in_force(project, TODAY)]
     assert (
-        "Tell the Designated Safeguarding Lead at once." in said
-        and "Ring the School office." in said
+        "Tell the Designated Safeguarding Lead at once." in sentences
+        and "Ring the School office." in sentences
     )
-    old = made.policies[0].versions[0]
+    old = project.policies[0].versions[0]
     new = (
         loaded({PATH: text(RULES.replace("{contact: DSL}", "{contact: Headteacher}"))})
         .policies[0]
@@ -287,14 +287,14 @@ def test_search_and_the_redline_have_the_role_as_words() -> None:
     ]
 
 
-def test_the_redlines_page_leads_to_the_text_that_says_how_to_reach_them() -> None:
-    made = {
+def test_redline_links_to_contacts() -> None:
+    project = {
         **files(),
         PATH.replace("2025-09", "2027-01"): text(
             RULES.replace("at once", "today"), changes="Today."
         ),
     }
-    built = pages(made)
+    built = pages(project)
     page = BeautifulSoup(
         built["policies/behaviour/changes/2025-09..2027-01/index.html"], "html.parser"
     )
@@ -308,7 +308,7 @@ def test_the_redlines_page_leads_to_the_text_that_says_how_to_reach_them() -> No
     )
 
 
-def test_the_pdf_says_it_after_the_text(tmp_path: Path) -> None:
+def test_pdf_lists_contacts_after_text(tmp_path: Path) -> None:
     import pypdf
 
     file = tmp_path / "behaviour.pdf"
@@ -320,14 +320,14 @@ def test_the_pdf_says_it_after_the_text(tmp_path: Path) -> None:
     )
 
 
-def test_oakfield_names_no_contact_and_has_no_file() -> None:
+def test_oakfield_has_no_contacts() -> None:
     from policybook.reading.snapshot import read_sources
 
-    made = library.load(read_sources(ROOT)).library
-    assert made.contacts == ()
+    project = library.load(read_sources(ROOT)).library
+    assert project.contacts == ()
     assert not [
         role
-        for policy in made.policies
+        for policy in project.policies
         for version in policy.versions
         for _, role in link_search.find_roles(version)
     ]

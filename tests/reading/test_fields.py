@@ -320,7 +320,7 @@ def test_example_is_a_good_value(name: str) -> None:
 
 
 @each_field
-def test_hash_covers_what_the_approval_covers(name: str) -> None:
+def test_hash_covers_approved_fields(name: str) -> None:
     first = version(name)
     assert (
         approved_text.digest(first, {}) != approved_text.digest(with_other(first, name), {})
@@ -394,7 +394,7 @@ def test_schema_judges_the_values(name: str) -> None:
 # ---------- the order of the table
 
 
-def test_order_of_the_approved_text_is_the_tables() -> None:
+def test_approved_text_has_table_order() -> None:
     typed = {
         name: case.typed[0] for name, case in CASES.items() if Status.APPROVED not in case.forbidden
     }
@@ -406,7 +406,7 @@ def test_order_of_the_approved_text_is_the_tables() -> None:
     assert list(dict.fromkeys(names)) == [field.name for field in FIELDS if field.in_approval]
 
 
-def test_removal_leaves_the_tables_order() -> None:
+def test_removal_keeps_table_order() -> None:
     typed = {name: case.typed[0] for name, case in CASES.items()}
     words = document(Status.WITHDRAWN, **{**typed, "status": "withdrawn"})
     left = front_matter_edits.remove_text(

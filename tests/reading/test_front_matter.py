@@ -21,9 +21,9 @@ def read(whole: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
 
 
 def facts(whole: str) -> VersionFacts:
-    found, faults = read(whole)
-    assert found, faults
-    return found
+    findings, faults = read(whole)
+    assert findings, faults
+    return findings
 
 
 SEPTEMBER = Day(date=date(2025, 9, 15))
@@ -99,7 +99,7 @@ BAD: list[tuple[str, str, str]] = [
     ("review_by", "2027-02-29", "not a date"),
     ("review_by", "2028-13-01", "not a date"),
     ("review_by", "2028-1-1", "year-month-day"),
-    ("review_by", "20278-09-15", "four figures"),
+    ("review_by", "20278-09-15", "four digits"),
     ("review_by", "03/04/2028", "2028-03-04 or 2028-04-03"),
     ("review_by", "31/12/2028", "2028-12-31."),
     ("review_by", "3.4.2028", "2028-03-04 or 2028-04-03"),
@@ -131,15 +131,15 @@ BAD: list[tuple[str, str, str]] = [
 
 
 @pytest.mark.parametrize(("field", "typed", "value"), GOOD)
-def test_good_values(field: str, typed: str, value: object) -> None:
+def test_good_values_are_read(field: str, typed: str, value: object) -> None:
     assert getattr(facts(text(**{field: typed})), field) == value
 
 
 @pytest.mark.parametrize(("field", "typed", "words"), [b for b in BAD if b[1] != '"en\\n"'])
-def test_bad_values(field: str, typed: str, words: str) -> None:
+def test_bad_values_are_reported(field: str, typed: str, words: str) -> None:
     whole = text(**{field: typed})
-    found, faults = read(whole)
-    assert found is None
+    findings, faults = read(whole)
+    assert findings is None
     (fault,) = faults
     assert f"`{field}`" in fault.message
     assert words in f"{fault.message} {fault.remedy}"
@@ -198,7 +198,7 @@ DECIDED = {
 
 
 @pytest.mark.parametrize("status", NEEDED)
-def test_what_each_status_needs(status: str) -> None:
+def test_status_requires_fields(status: str) -> None:
     whole = {**FRONT, **DECIDED, "status": status}
     sound = {name: typed for name, typed in whole.items() if name in NEEDED[status]}
     assert read(_block(sound))[1] == ()
@@ -222,13 +222,13 @@ def _block(fields: dict[str, str]) -> str:
         ("withdrawn", set()),
     ],
 )
-def test_what_each_status_forbids(status: str, barred: set[str]) -> None:
+def test_status_forbids_fields(status: str, barred: set[str]) -> None:
     _, faults = read(_block({**FRONT, **DECIDED, "status": status}))
     assert {f.message.split("`")[1] for f in faults if f.code == "barred-field"} == barred
     assert {f.code for f in faults} <= {"barred-field"}
 
 
-def test_all_faults_come_in_one_run() -> None:
+def test_one_run_gives_all_faults() -> None:
     _, faults = read(text(title="", owner=None, review_year="2027", colour="blue"))
     assert sorted(f.code for f in faults) == [
         "field-value",
@@ -242,7 +242,7 @@ def test_all_faults_come_in_one_run() -> None:
     ("typed", "meant"),
     [("reveiw_year", "review_year"), ("Title", "title"), ("approved", "approved_"), ("colour", "")],
 )
-def test_an_unknown_field_is_refused_with_the_one_that_was_meant(typed: str, meant: str) -> None:
+def test_unknown_field_suggests_a_known_one(typed: str, meant: str) -> None:
     _, faults = read(text(**{typed: "x"}))
     (fault,) = faults
     assert (f"Did you mean `{meant}" in fault.remedy) is bool(meant)
@@ -266,9 +266,7 @@ def test_an_unknown_field_is_refused_with_the_one_that_was_meant(typed: str, mea
         ("---\na: 1\n ---\n---\nx", "a: 1\n ---\n", "x", 5),
     ],
 )
-def test_the_block_is_parted_from_the_body(
-    whole: str, block: str | None, body: str, line: int
-) -> None:
+def test_block_and_body_are_split(whole: str, block: str | None, body: str, line: int) -> None:
     parted = front_matter.split(whole)
     assert (parted.block, parted.body, parted.body_line) == (block, body, line)
 
@@ -284,8 +282,8 @@ def test_nothing_makes_it_raise(words: str) -> None:
     ):
         parted = front_matter.split(whole)
         assert "\n".join(whole.split("\n")[parted.body_line - 1 :]) == parted.body
-        found, faults = front_matter.read(parted, PATH)
-        assert (found is None) is bool(faults)
+        findings, faults = front_matter.read(parted, PATH)
+        assert (findings is None) is bool(faults)
         assert all(1 <= f.line <= whole.count("\n") + 1 for f in faults)
 
 

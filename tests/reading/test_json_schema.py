@@ -48,7 +48,7 @@ FACTS = {name: typed(words) for name, words in FRONT.items()}
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_a_schema_is_one(name: str) -> None:
+def test_schemas_are_valid(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(ALL[name])
     jsonschema.Draft7Validator.check_schema(ALL[name])
     assert ALL[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -56,17 +56,17 @@ def test_a_schema_is_one(name: str) -> None:
 
 
 @pytest.mark.parametrize(("field", "words", "value"), GOOD)
-def test_good_values_are_good(field: str, words: str, value: object) -> None:
+def test_schema_accepts_good_values(field: str, words: str, value: object) -> None:
     assert is_sound("version", {**FACTS, field: typed(words)})
 
 
-@pytest.mark.parametrize(("field", "words", "said"), [b for b in BAD if b[1] != '"en\\n"'])
-def test_bad_values_are_bad(field: str, words: str, said: str) -> None:
+@pytest.mark.parametrize(("field", "words", "sentences"), [b for b in BAD if b[1] != '"en\\n"'])
+def test_schema_refuses_bad_values(field: str, words: str, sentences: str) -> None:
     assert is_sound("version", {**FACTS, field: typed(words)}) is ((field, words) in BEYOND)
 
 
 @pytest.mark.parametrize("status", NEEDED)
-def test_what_a_status_needs_and_forbids(status: str) -> None:
+def test_status_requires_and_forbids(status: str) -> None:
     whole = {**FACTS, **{k: typed(v) for k, v in DECIDED.items()}, "status": status}
     sound = {name: value for name, value in whole.items() if name in NEEDED[status]}
     assert is_sound("version", sound)
@@ -77,7 +77,7 @@ def test_what_a_status_needs_and_forbids(status: str) -> None:
             assert not is_sound("version", {**sound, field.name: whole[field.name]}), field.name
 
 
-def test_a_version_has_the_fields_of_the_table_and_no_other() -> None:
+def test_version_has_only_table_fields() -> None:
     assert list(ALL["version"]["properties"]) == list(NAMES)
     assert not is_sound("version", {**FACTS, "colour": "blue"})
 
@@ -91,7 +91,7 @@ def test_a_version_has_the_fields_of_the_table_and_no_other() -> None:
         ({"langauge": "pl"}, False),
     ],
 )
-def test_a_summary(value: dict[str, str], sound: bool) -> None:
+def test_summary_schema(value: dict[str, str], sound: bool) -> None:
     assert is_sound("summary", value) is sound
     assert list(ALL["summary"]["properties"]) == list(summaries.FIELDS)
 
@@ -120,16 +120,16 @@ def test_a_summary(value: dict[str, str], sound: bool) -> None:
         ("nmae: x", False),
     ],
 )
-def test_a_school_is_judged_as_its_reader_judges(words: str, sound: bool) -> None:
+def test_school_schema_agrees_with_reader(words: str, sound: bool) -> None:
     assert is_sound("school", yaml.safe_load(words)) is sound
-    found: list[Any] = []
-    school_yml.read(words + "\n", found)
-    assert (not found) is sound
+    findings: list[Any] = []
+    school_yml.read(words + "\n", findings)
+    assert (not findings) is sound
     assert list(ALL["school"]["properties"]) == list(school_yml.FIELDS)
 
 
 @pytest.mark.parametrize("year", range(1990, 2110))
-def test_an_academic_year_has_the_second_year_that_follows(year: int) -> None:
+def test_academic_years_are_consecutive(year: int) -> None:
     right, wrong = f"{year}/{(year + 1) % 100:02d}", f"{year}/{(year + 2) % 100:02d}"
     assert is_sound("version", {**FACTS, "review_year": right})
     assert not is_sound("version", {**FACTS, "review_year": wrong})

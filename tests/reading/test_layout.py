@@ -49,7 +49,7 @@ from policybook.reading.layout import FileKind, FileName
         ("behaviour/plan.svg", FileName(kind=FileKind.STRAY)),
     ],
 )
-def test_what_a_path_stands_for(path: str, what: FileName) -> None:
+def test_paths_are_classified(path: str, what: FileName) -> None:
     assert layout.classify(layout.POLICIES + path) == what
 
 
@@ -94,12 +94,12 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", GOOD)
-def test_good_names(name: str) -> None:
+def test_good_names_pass(name: str) -> None:
     assert list(file_names.find_name_faults([f"{layout.POLICIES}{name}.md"])) == []
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_bad_names(name: str) -> None:
+def test_bad_names_are_reported(name: str) -> None:
     (fault,) = file_names.find_name_faults([f"{layout.POLICIES}{name}.md"])
     assert fault.code == "name"
     assert BAD[name] in f"{fault.message} {fault.remedy}"
@@ -114,14 +114,14 @@ def test_bad_names(name: str) -> None:
         ("a/Plan.png", "a/plan.PNG"),
     ],
 )
-def test_names_that_are_one_on_windows(pair: tuple[str, str]) -> None:
+def test_names_differing_by_case_clash(pair: tuple[str, str]) -> None:
     assert any(
-        "on Windows they are the same" in f.message
+        "takes them as the same name" in f.message
         for f in file_names.find_name_faults(layout.POLICIES + p for p in pair)
     )
 
 
-def test_a_folders_name_is_told_of_once() -> None:
+def test_bad_folder_is_reported_once() -> None:
     paths = [f"{layout.POLICIES}Behaviour/{n}.md" for n in ("1", "2", "2.parents")]
     assert len(list(file_names.find_name_faults(paths))) == 1
 
@@ -138,9 +138,9 @@ def test_a_folders_name_is_told_of_once() -> None:
         ("print", False),
     ],
 )
-def test_the_language_of_a_summary(language: str, sound: bool) -> None:
-    found = list(file_names.find_name_faults([f"{layout.POLICIES}a/1.parents.{language}.md"]))
-    assert (found == []) is sound
+def test_summary_names_its_language(language: str, sound: bool) -> None:
+    findings = list(file_names.find_name_faults([f"{layout.POLICIES}a/1.parents.{language}.md"]))
+    assert (findings == []) is sound
 
 
 # ---------- the order of versions
@@ -156,7 +156,7 @@ def test_the_language_of_a_summary(language: str, sound: bool) -> None:
         ["1", "1.1", "1.1.1"],
     ],
 )
-def test_versions_run_by_number(ordered: list[str]) -> None:
+def test_versions_sort_by_number(ordered: list[str]) -> None:
     assert sorted(set(ordered), key=layout.sort_key) == ordered
 
 
@@ -164,9 +164,9 @@ NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
 
 
 @given(NAME, NAME)
-def test_two_names_of_one_place_are_found(one: str, other: str) -> None:
-    paths = [f"{layout.POLICIES}a/{name}.md" for name in (one, other)]
-    same = one != other and layout.sort_key(one) == layout.sort_key(other)
+def test_versions_with_same_number_clash(item: str, other: str) -> None:
+    paths = [f"{layout.POLICIES}a/{name}.md" for name in (item, other)]
+    same = item != other and layout.sort_key(item) == layout.sort_key(other)
     assert (
         any("same place in the order" in f.message for f in file_names.find_name_faults(paths))
         is same
@@ -174,15 +174,15 @@ def test_two_names_of_one_place_are_found(one: str, other: str) -> None:
 
 
 @given(st.text(st.characters()), st.text(st.characters()))
-def test_no_name_makes_it_raise(one: str, other: str) -> None:
+def test_no_name_makes_it_raise(item: str, other: str) -> None:
     paths = [
-        one,
-        layout.POLICIES + one,
-        f"{layout.POLICIES}{one}/{other}.md",
-        f"{layout.POLICIES}{one}/{other}.png",
+        item,
+        layout.POLICIES + item,
+        f"{layout.POLICIES}{item}/{other}.md",
+        f"{layout.POLICIES}{item}/{other}.png",
     ]
     list(file_names.find_name_faults(paths))
-    sorted((one, other, "9" * 6000, "1.9"), key=layout.sort_key)
+    sorted((item, other, "9" * 6000, "1.9"), key=layout.sort_key)
 
 
 # ---------- ordinary pages
@@ -202,5 +202,5 @@ def test_no_name_makes_it_raise(one: str, other: str) -> None:
         ("docs/reviews.md", False),
     ],
 )
-def test_ordinary_pages_leave_the_builds_addresses(page: str, taken: bool) -> None:
+def test_pages_keep_off_reserved_addresses(page: str, taken: bool) -> None:
     assert bool(list(file_names.find_page_faults([page]))) is taken

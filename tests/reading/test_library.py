@@ -28,7 +28,7 @@ LINES = {(5, "review-year"), (13, "foreign-markup")}
     ],
     ids=["as it is", "BOM", "CRLF", "BOM and CRLF", "CR", "mixed", "no last line end"],
 )
-def test_lines_are_those_of_the_file_as_saved(saved: object) -> None:
+def test_lines_are_of_saved_file(saved: object) -> None:
     assert callable(saved)
     files = {PATH: saved(FAULTY.encode())}
     assert {(f.line, f.code) for f in every_finding(sources(files))} == LINES
@@ -56,44 +56,44 @@ def test_lines_are_those_of_the_file_as_saved(saved: object) -> None:
         (b"one\n\x0ctwo", 2, "U+000C"),
     ],
 )
-def test_what_is_wrong_with_a_files_characters(data: bytes, line: int, words: str) -> None:
-    _, found = decode(data, PATH)
-    assert found and found[0].line == line
-    assert words in found[0].message
+def test_bad_characters_are_reported(data: bytes, line: int, words: str) -> None:
+    _, findings = decode(data, PATH)
+    assert findings and findings[0].line == line
+    assert words in findings[0].message
 
 
 @pytest.mark.parametrize(
     "data", ["Tŷ\tŵr\n".encode(), "می\u200cخواهم 👩\u200d🏫".encode(), b"", b"\xef\xbb\xbf"]
 )
-def test_letters_of_all_languages_are_sound(data: bytes) -> None:
+def test_all_languages_are_accepted(data: bytes) -> None:
     assert decode(data, PATH) == (data.decode("utf-8-sig"), ())
 
 
-def test_many_of_one_kind_are_told_of_five_times() -> None:
+def test_five_bad_characters_are_reported() -> None:
     assert len(decode(b"\0\n" * 100, PATH)[1]) == 5
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_can_be_decoded(data: bytes) -> None:
-    words, found = decode(data, PATH)
+    words, findings = decode(data, PATH)
     assert "\r" not in words
     lines = data.count(b"\n") + data.count(b"\r") + 1
-    assert all(1 <= f.line <= lines for f in found)
+    assert all(1 <= f.line <= lines for f in findings)
 
 
 # ---------- from files to versions
 
 
-def test_the_text_is_kept_as_written_with_the_line_on_which_it_starts() -> None:
+def test_text_stays_as_written() -> None:
     version = version_of(text("\n## Purpose\n\nBe safe.  \n"))
     assert version.text == "\n\n## Purpose\n\nBe safe.  \n"
     assert version.body_line == 8
     assert (version.policy, version.name, version.path) == ("behaviour", "2025-09", PATH)
 
 
-def test_versions_stand_in_their_order_and_summaries_with_their_version() -> None:
+def test_versions_are_sorted_with_summaries() -> None:
     folder = "docs/policies/behaviour/"
-    made = load(
+    project = load(
         {
             f"{folder}1.10.md": text(changes="All."),
             f"{folder}1.9.md": text(),
@@ -102,36 +102,36 @@ def test_versions_stand_in_their_order_and_summaries_with_their_version() -> Non
             "docs/policies/attendance/1.md": text(),
         }
     )
-    assert made.findings == ()
-    assert [(p.name, [v.name for v in p.versions]) for p in made.library.policies] == [
+    assert project.findings == ()
+    assert [(p.name, [v.name for v in p.versions]) for p in project.library.policies] == [
         ("attendance", ["1"]),
         ("behaviour", ["1.9", "1.10"]),
     ]
-    summaries = made.library.policies[1].versions[0].summaries
+    summaries = project.library.policies[1].versions[0].summaries
     assert [(s.reader, s.language) for s in summaries] == [
         (Reader.PARENTS, "pl"),
         (Reader.PUPILS, ""),
     ]
 
 
-def test_the_schools_name_comes_from_the_sites_settings_where_school_yml_gives_none() -> None:
+def test_school_name_from_site_settings() -> None:
     files = {layout.SCHOOL: "contact: the office\n", "mkdocs.yml": "site_name: Hill View\n"}
     assert load(files).library.school.name == "Hill View"
     assert load({**files, layout.SCHOOL: "name: Our Lady's\n"}).library.school.name == "Our Lady's"
 
 
-def test_a_version_with_faults_is_kept_apart_and_not_lost() -> None:
-    made = load({PATH: text(title=None), PATH.replace("2025", "2026"): approved()})
-    assert [v.path for v in made.library.unsound] == [PATH]
-    assert [v.name for v in made.library.policies[0].versions] == ["2026-09"]
+def test_unsound_versions_are_kept_apart() -> None:
+    project = load({PATH: text(title=None), PATH.replace("2025", "2026"): approved()})
+    assert [v.path for v in project.library.unsound] == [PATH]
+    assert [v.name for v in project.library.policies[0].versions] == ["2026-09"]
 
 
 @pytest.mark.parametrize("path", ["behaviour/2025-09.md", "behaviour/2025-09.parents.md"])
-@pytest.mark.parametrize("one", ["PL", "pl"])
-def test_no_two_summaries_take_one_address(path: str, one: str) -> None:
+@pytest.mark.parametrize("item", ["PL", "pl"])
+def test_duplicate_summaries_are_reported(path: str, item: str) -> None:
     files = {
         PATH: text(),
-        f"docs/policies/behaviour/2025-09.parents.{one}.md": "- Be kind. [1.1]\n",
+        f"docs/policies/behaviour/2025-09.parents.{item}.md": "- Be kind. [1.1]\n",
         "docs/policies/behaviour/2025-09.parents.md": "---\nlanguage: pl\n---\n- Be kind. [1.1]\n",
     }
     assert [f.code for f in load(files).findings] == ["summary-twice"]
@@ -164,17 +164,19 @@ def test_no_two_summaries_take_one_address(path: str, one: str) -> None:
         max_size=5,
     )
 )
-def test_no_file_of_any_name_makes_it_raise_or_is_lost(files: dict[str, bytes]) -> None:
-    found = every_finding(sources(files))
-    made = library.load(sources(files)).library
-    kept = {v.path for p in made.policies for v in p.versions} | {v.path for v in made.unsound}
+def test_any_file_is_read_or_reported(files: dict[str, bytes]) -> None:
+    findings = every_finding(sources(files))
+    project = library.load(sources(files)).library
+    remaining = {v.path for p in project.policies for v in p.versions} | {
+        v.path for v in project.unsound
+    }
     for path in files:
         if layout.classify(path).kind is layout.FileKind.VERSION:
-            assert path in kept
-    assert all(f.line >= 1 and f.message and f.remedy for f in found)
+            assert path in remaining
+    assert all(f.line >= 1 and f.message and f.remedy for f in findings)
 
 
-def test_a_body_without_front_matter_is_still_read() -> None:
+def test_body_without_front_matter_is_read() -> None:
     (version,) = load({PATH: BODY}).library.unsound
     assert version.sections[0].title == "Purpose"
     assert PurePosixPath(version.path).stem == version.name

@@ -5,7 +5,7 @@ from builders import PATH, loaded, text
 
 from policybook.model import Library, Version
 from policybook.reading import link_search, links
-from policybook.reading.links import SiteLink, BrokenLink, WebLink
+from policybook.reading.links import BrokenLink, SiteLink, WebLink
 
 PNG = b"\x89PNG"
 BODY = """Before.
@@ -74,9 +74,7 @@ def version(library: Library) -> Version:
         ("tel:+441632960000", WebLink("tel:+441632960000")),
     ],
 )
-def test_links_that_lead_somewhere(
-    library: Library, version: Version, target: str, where: object
-) -> None:
+def test_good_links_resolve(library: Library, version: Version, target: str, where: object) -> None:
     assert links.resolve(library, version, target) == where
 
 
@@ -87,9 +85,9 @@ def test_links_that_lead_somewhere(
         ("#s9", "names no heading"),
         ("#s1-1-a", "names no heading"),
         ("#Purpose", "names no heading"),
-        ("2031-01.md", "not there"),
-        ("../uniforms/", "not there"),
-        ("../uniform/2024-09/print.md", "not there"),
+        ("2031-01.md", "does not exist"),
+        ("../uniforms/", "does not exist"),
+        ("../uniform/2024-09/print.md", "does not exist"),
         ("../uniform/#shirts", "changes from version to version"),
         ("../uniform/2024-09.md#trousers", "names no heading and no clause there"),
         ("2026-12.md", "a draft"),
@@ -100,42 +98,40 @@ def test_links_that_lead_somewhere(
         ("..%2f..%2f..%2fsecret.txt", "outside the policies"),
         ("/etc/passwd", "outside the policies"),
         ("..\\uniform\\2024-09.md", "outside the policies"),
-        ("C:\\Users\\form.docx", "own drive"),
-        ("C:%5CUsers%5Cform.docx", "own drive"),
-        ("c:/Users/form.docx", "own drive"),
-        ("\\\\server\\share\\form.docx", "own drive"),
-        ("%5C%5Cserver%5Cshare", "own drive"),
-        ("file:///etc/passwd", "own drive"),
-        ("FILE:x", "own drive"),
+        ("C:\\Users\\form.docx", "private drive"),
+        ("C:%5CUsers%5Cform.docx", "private drive"),
+        ("c:/Users/form.docx", "private drive"),
+        ("\\\\server\\share\\form.docx", "private drive"),
+        ("%5C%5Cserver%5Cshare", "private drive"),
+        ("file:///etc/passwd", "private drive"),
+        ("FILE:x", "private drive"),
         ("javascript:alert(1)", "not allowed"),
         (" JaVaScRiPt:alert(1)", "not allowed"),
         ("data:text/html,x", "not allowed"),
         ("vbscript:x", "not allowed"),
         ("ftp://x.example/", "not allowed"),
         ("//x.example/", "Write https://x.example/."),
-        ("https://", "not a whole address"),
-        ("https:www.gov.uk", "not a whole address"),
-        ("https:/www.gov.uk", "not a whole address"),
-        ("http://[x", "not a whole address"),
-        ("https://gov uk/", "not a whole address"),
-        ("https://.", "not a whole address"),
-        ("mailto:", "not a whole address"),
-        ("tel: ", "not a whole address"),
+        ("https://", "not a complete address"),
+        ("https:www.gov.uk", "not a complete address"),
+        ("https:/www.gov.uk", "not a complete address"),
+        ("http://[x", "not a complete address"),
+        ("https://gov uk/", "not a complete address"),
+        ("https://.", "not a complete address"),
+        ("mailto:", "not a complete address"),
+        ("tel: ", "not a complete address"),
     ],
 )
-def test_links_that_lead_nowhere(
-    library: Library, version: Version, target: str, words: str
-) -> None:
+def test_bad_links_are_nowhere(library: Library, version: Version, target: str, words: str) -> None:
     where = links.resolve(library, version, target)
     assert isinstance(where, BrokenLink)
     assert words in f"{where.message} {where.remedy}"
 
 
-def test_a_link_without_a_target_stays_on_the_page(library: Library, version: Version) -> None:
+def test_empty_link_stays_on_page(library: Library, version: Version) -> None:
     assert links.resolve(library, version, "") == SiteLink("")
 
 
-def test_a_draft_may_lead_to_a_draft(library: Library) -> None:
+def test_draft_may_link_to_draft(library: Library) -> None:
     draft = library.policies[0].versions[1]
     assert links.resolve(library, draft, "../secret/") == SiteLink("policies/secret/")
 
@@ -148,7 +144,7 @@ def test_a_draft_may_lead_to_a_draft(library: Library) -> None:
         ("../behaviour/pictures/gate.jpg", "docs/policies/behaviour/pictures/gate.jpg"),
     ],
 )
-def test_pictures_of_the_policy(library: Library, version: Version, target: str, path: str) -> None:
+def test_pictures_resolve(library: Library, version: Version, target: str, path: str) -> None:
     assert links.find_picture(library, version, target) == path
 
 
@@ -156,7 +152,7 @@ def test_pictures_of_the_policy(library: Library, version: Version, target: str,
     ("target", "words"),
     [
         ("gate.jpg", "missing"),
-        ("pictures/GATE.jpg", "as it is spelt there"),
+        ("pictures/GATE.jpg", "exactly as in the folder"),
         ("", "outside the policy's folder"),
         ("../uniform/shirt.png", "outside"),
         ("../../../../secret.txt", "outside"),
@@ -167,7 +163,7 @@ def test_pictures_of_the_policy(library: Library, version: Version, target: str,
         ("data:image/png;base64,x", "another site"),
     ],
 )
-def test_pictures_that_are_not_shown(
+def test_bad_pictures_are_nowhere(
     library: Library, version: Version, target: str, words: str
 ) -> None:
     where = links.find_picture(library, version, target)
@@ -175,27 +171,27 @@ def test_pictures_that_are_not_shown(
     assert words in f"{where.message} {where.remedy}"
 
 
-def test_every_link_and_picture_of_a_text_is_found_with_its_line() -> None:
+def test_links_come_with_their_lines() -> None:
     body = (
         "[a](#x)\n\n## [b](#x)\n\n### *[c](#x)*\n\n- [d](#x)\n  - ![e](#x)\n\n"
         "| [f](#x) |\n|---|\n| [g](#x) |\n\n[![h](#x)](#x)\n"
     )
-    made = loaded({PATH: text(body)}).policies[0].versions[0]
-    found = [
-        (line - made.body_line, piece.text or piece.children[0].text)
-        for line, piece in link_search.find_links(made)
+    project = loaded({PATH: text(body)}).policies[0].versions[0]
+    findings = [
+        (line - project.body_line, piece.text or piece.children[0].text)
+        for line, piece in link_search.find_links(project)
     ]
-    assert [name for _, name in found] == ["a", "b", "c", "d", "e", "g", "f", "h", "h"]
-    assert [line for line, _ in found] == [1, 3, 5, 7, 8, 12, 12, 14, 14]
+    assert [name for _, name in findings] == ["a", "b", "c", "d", "e", "g", "f", "h", "h"]
+    assert [line for line, _ in findings] == [1, 3, 5, 7, 8, 12, 12, 14, 14]
 
 
-def test_only_the_pictures_that_are_shown_count(library: Library) -> None:
+def test_only_shown_pictures_count(library: Library) -> None:
     files = {
         PATH: text("## Rules\n\n![Gate](gate.png) ![Gone](gone.png) ![Gate](gate.png)\n"),
         "docs/policies/behaviour/gate.png": PNG,
         "docs/policies/behaviour/other.png": PNG,
     }
-    made = loaded(files)
-    assert link_search.find_pictures(made, made.policies[0].versions[0]) == {
+    project = loaded(files)
+    assert link_search.find_pictures(project, project.policies[0].versions[0]) == {
         "docs/policies/behaviour/gate.png": PNG
     }

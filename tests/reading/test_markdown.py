@@ -10,10 +10,10 @@ from policybook.reading import markdown
 
 def shown(inlines: tuple[Inline, ...]) -> str:
     """The pieces in one line: `strong(a em(b))`."""
-    return " ".join(_shown(piece) for piece in inlines)
+    return " ".join(_describe(piece) for piece in inlines)
 
 
-def _shown(piece: Inline) -> str:
+def _describe(piece: Inline) -> str:
     if piece.mark is Mark.TEXT:
         return repr(piece.text)
     inside = shown(piece.children) if piece.children else repr(piece.text) if piece.text else ""
@@ -43,7 +43,7 @@ def test_inline_pieces(source: str, pieces: str) -> None:
     assert shown(markdown.read_inline(source)) == pieces
 
 
-def test_the_plain_words_of_pieces() -> None:
+def test_plain_words_of_pieces() -> None:
     assert (
         markdown.plain_text(markdown.read_inline("Be **kind**\\\n*and* ![calm](x.png)"))
         == "Be kind and calm"
@@ -51,7 +51,7 @@ def test_the_plain_words_of_pieces() -> None:
 
 
 @given(st.integers(1, 80))
-def test_words_in_deep_marks_are_kept(depth: int) -> None:
+def test_words_in_deep_marks_stay(depth: int) -> None:
     source = (
         "".join("*a **b " for _ in range(depth)) + "end" + "".join("** c* " for _ in range(depth))
     )

@@ -25,18 +25,18 @@ def is_read_alike(text: str) -> None:
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda p: str(p.relative_to(ROOT)))
-def test_texts_are_read_as_with_all_rules(path: Path) -> None:
+def test_texts_read_as_with_all_rules(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     is_read_alike(text)
     is_read_alike(front_matter.split(text).body)
 
 
 @given(st.lists(st.sampled_from(SIGNS), max_size=24).map("".join))
-def test_whatever_stands_in_a_text_it_is_read_as_with_all_rules(text: str) -> None:
+def test_any_text_reads_the_same(text: str) -> None:
     is_read_alike(text)
 
 
-def test_few_texts_need_them_all() -> None:
+def test_needless_rules() -> None:
     assert markdown_parser.find_needless_rules("## A\n\n- b\n- c\n") == (
         "table",
         "fence",

@@ -10,28 +10,28 @@ from policybook.reading.mkdocs_yml import HostSettings
 
 
 @pytest.mark.parametrize("words", [None, "", "\n"])
-def test_a_project_needs_no_settings(words: str | None) -> None:
+def test_settings_are_optional(words: str | None) -> None:
     assert mkdocs_yml.read(words) == (HostSettings(), ())
 
 
-def test_the_name_and_address_of_the_site() -> None:
-    found = mkdocs_yml.read(
+def test_name_and_address_are_read() -> None:
+    findings = mkdocs_yml.read(
         "site_name: Hill View\nsite_url: http://localhost:8000/site/\nnav: [index.md]\n"
     )
-    assert found == (HostSettings(name="Hill View", url="http://localhost:8000/site/"), ())
+    assert findings == (HostSettings(name="Hill View", url="http://localhost:8000/site/"), ())
 
 
 @pytest.mark.parametrize(
     "host", ["policies.school.example", "example.org", "www.example.com", "x.test", "example"]
 )
-def test_an_address_that_nobody_can_have_is_used_and_told_of(host: str) -> None:
-    found, (fault,) = mkdocs_yml.read(f"site_name: x\nsite_url: https://{host}/\n")
-    assert found.url == f"https://{host}/"
+def test_example_address_is_a_warning(host: str) -> None:
+    findings, (fault,) = mkdocs_yml.read(f"site_name: x\nsite_url: https://{host}/\n")
+    assert findings.url == f"https://{host}/"
     assert (fault.line, fault.code, fault.severity) == (2, "setting", Severity.WARNING)
 
 
 @pytest.mark.parametrize("host", ["localhost", "counterexample.org", "example.sch.uk", "test.net"])
-def test_other_addresses_are_not(host: str) -> None:
+def test_other_addresses_give_no_warning(host: str) -> None:
     assert mkdocs_yml.read(f"site_url: https://{host}/\n") == (
         HostSettings(url=f"https://{host}/"),
         (),
@@ -41,7 +41,7 @@ def test_other_addresses_are_not(host: str) -> None:
 @pytest.mark.parametrize(
     "url", ["http://localhost:8000/", "https://school.example", "https://sch\u00f6ol.example/"]
 )
-def test_good_addresses(url: str) -> None:
+def test_good_addresses_pass(url: str) -> None:
     assert mkdocs_yml.read(f"site_url: {url}\n")[0].url == url
 
 
@@ -58,9 +58,9 @@ def test_good_addresses(url: str) -> None:
         "'https://x.example/\"><script>'",
     ],
 )
-def test_bad_addresses_are_told_of_and_not_used(url: str) -> None:
-    found, (fault,) = mkdocs_yml.read(f"site_name: x\nsite_url: {url}\n")
-    assert found.url == ""
+def test_bad_addresses_are_refused(url: str) -> None:
+    findings, (fault,) = mkdocs_yml.read(f"site_name: x\nsite_url: {url}\n")
+    assert findings.url == ""
     assert (fault.path, fault.line, fault.code, fault.severity) == (
         "mkdocs.yml",
         2,
@@ -72,25 +72,25 @@ def test_bad_addresses_are_told_of_and_not_used(url: str) -> None:
 @pytest.mark.parametrize(
     "name", ["hooks", "extra_css", "extra_javascript", "extra_templates", "INHERIT"]
 )
-def test_what_only_mkdocs_itself_carries_out_is_told_of(name: str) -> None:
+def test_unused_settings_are_reported(name: str) -> None:
     _, (fault,) = mkdocs_yml.read(f"site_name: x\n{name}: [x.py]\n")
     assert (fault.line, fault.severity) == (2, Severity.WARNING)
     assert name in fault.message
 
 
-def test_the_tags_of_mkdocs_are_no_fault_and_run_nothing() -> None:
+def test_mkdocs_tags_are_ignored() -> None:
     words = "site_name: !ENV [NAME, x]\nplugins:\n  - x: !!python/object/apply:os.system [exit]\nsite_url: !ENV URL\n"
-    found, faults = mkdocs_yml.read(words)
-    assert found.name == ""
+    findings, faults = mkdocs_yml.read(words)
+    assert findings.name == ""
     assert [f.line for f in faults] == [4]
 
 
 @pytest.mark.parametrize(
     ("words", "line"), [("site_name: [x\n", 1), ("a: 1\n\tb: 2\n", 2), ("- x\n", 1)]
 )
-def test_settings_that_cannot_be_read(words: str, line: int) -> None:
-    found, (fault,) = mkdocs_yml.read(words)
-    assert found == HostSettings()
+def test_unreadable_settings_are_reported(words: str, line: int) -> None:
+    findings, (fault,) = mkdocs_yml.read(words)
+    assert findings == HostSettings()
     assert (fault.path, fault.line, fault.code) == ("mkdocs.yml", line, "yaml")
 
 

@@ -11,18 +11,18 @@ from policybook.reading import layout, school_yml
 
 
 def read(words: str | None) -> tuple[School, list[Finding]]:
-    found: list[Finding] = []
-    return school_yml.read(words, found), found
+    findings: list[Finding] = []
+    return school_yml.read(words, findings), findings
 
 
-def test_a_school_says_who_it_is_and_what_it_asks() -> None:
-    made, found = read(
+def test_school_is_read() -> None:
+    project, findings = read(
         "name: Oakfield Primary School\ncontact: the office, 01632 960000\nlanguage: cy\nreview_warning_days: 60\n"
         "required_sections:\n  every_policy:\n    - Purpose\n"
         "  behaviour:\n    - heading: Sanctions\n      accept: [Steps, Consequences]\n"
     )
-    assert found == []
-    assert made == School(
+    assert findings == []
+    assert project == School(
         name="Oakfield Primary School",
         contact="the office, 01632 960000",
         language="cy",
@@ -34,19 +34,19 @@ def test_a_school_says_who_it_is_and_what_it_asks() -> None:
     )
 
 
-def test_without_the_file_there_is_a_note_and_nothing_stops() -> None:
-    made, (note,) = read(None)
-    assert made == School()
+def test_missing_file_is_a_note() -> None:
+    project, (note,) = read(None)
+    assert project == School()
     assert (note.severity, note.code) == (Severity.NOTE, "no-school")
 
 
 @pytest.mark.parametrize("words", ["", "\n", "  \n\n"])
-def test_an_empty_file_is_a_school_without_wishes(words: str) -> None:
+def test_empty_file_is_usual_school(words: str) -> None:
     assert read(words) == (School(), [])
 
 
 @pytest.mark.parametrize(
-    ("words", "line", "said"),
+    ("words", "line", "sentences"),
     [
         ("- name\n", 1, "must be fields"),
         ("name: x\n\tcontact: y\n", 2, "tab"),
@@ -79,26 +79,26 @@ def test_an_empty_file_is_a_school_without_wishes(words: str) -> None:
         ),
     ],
 )
-def test_bad_values_at_their_line(words: str, line: int, said: str) -> None:
+def test_bad_values_have_their_line(words: str, line: int, sentences: str) -> None:
     _, (fault,) = read(words)
     assert (fault.path, fault.line) == (layout.SCHOOL, line)
-    assert said in f"{fault.message} {fault.remedy}"
+    assert sentences in f"{fault.message} {fault.remedy}"
 
 
-def test_a_fault_in_one_setting_leaves_the_others() -> None:
-    made, found = read("name: Hill View\nreview_warning_days: soon\n")
-    assert made.name == "Hill View"
-    assert len(found) == 1
+def test_bad_setting_leaves_the_others() -> None:
+    project, findings = read("name: Hill View\nreview_warning_days: soon\n")
+    assert project.name == "Hill View"
+    assert len(findings) == 1
 
 
-def test_wishes_for_a_policy_that_is_not_there_are_told_of() -> None:
+def test_unknown_policy_is_reported() -> None:
     files = {PATH: text(), layout.SCHOOL: "required_sections:\n  behavoir: [Purpose]\n"}
-    (found,) = every_finding(sources(files))
-    assert (found.code, found.severity) == ("required-sections", Severity.WARNING)
-    assert "behaviour" in found.remedy
+    (findings,) = every_finding(sources(files))
+    assert (findings.code, findings.severity) == ("required-sections", Severity.WARNING)
+    assert "behaviour" in findings.remedy
 
 
-def test_wishes_hold_for_each_policy() -> None:
+def test_required_sections_per_policy() -> None:
     files = {
         PATH: text(),
         PATH.replace("behaviour", "uniform"): text(),

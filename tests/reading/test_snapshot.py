@@ -34,26 +34,26 @@ def outside(tmp_path: Path) -> Path:
     return file
 
 
-def only(found: Sources) -> Finding:
-    (finding,) = found.findings
+def only(findings: Sources) -> Finding:
+    (finding,) = findings.findings
     return finding
 
 
-def test_a_project_is_read_byte_for_byte(project: Path) -> None:
+def test_files_are_read_byte_for_byte(project: Path) -> None:
     (project / PATH).write_bytes(b"\xef\xbb\xbf\xff\r\n\0")
-    found = read_sources(project)
-    assert found.files[PATH] == b"\xef\xbb\xbf\xff\r\n\0"
-    assert sorted(found.files) == ["docs/index.md", PATH, layout.SCHOOL]
-    assert found.pages == ("docs/index.md",)
-    assert found.findings == ()
+    findings = read_sources(project)
+    assert findings.files[PATH] == b"\xef\xbb\xbf\xff\r\n\0"
+    assert sorted(findings.files) == ["docs/index.md", PATH, layout.SCHOOL]
+    assert findings.pages == ("docs/index.md",)
+    assert findings.findings == ()
 
 
-def test_the_settings_are_read_where_they_are(project: Path) -> None:
+def test_settings_are_read(project: Path) -> None:
     (project / "mkdocs.yml").write_bytes(b"site_name: x\n")
     assert read_sources(project).files["mkdocs.yml"] == b"site_name: x\n"
 
 
-def test_a_folder_without_policies_is_told_of(tmp_path: Path) -> None:
+def test_missing_policies_folder_is_reported(tmp_path: Path) -> None:
     assert (
         only(read_sources(tmp_path)).message
         == f"the folder docs/policies is missing from {tmp_path.name}"
@@ -63,7 +63,7 @@ def test_a_folder_without_policies_is_told_of(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", [".DS_Store", "Thumbs.db", "~$minutes.docx", "desktop.ini", "x.tmp", "2025-09.md~"]
 )
-def test_what_programs_leave_behind_is_passed_over(project: Path, name: str) -> None:
+def test_files_of_programs_are_ignored(project: Path, name: str) -> None:
     (project / PATH).with_name(name).write_bytes(b"x")
     assert read_sources(project).findings == ()
 
@@ -78,47 +78,45 @@ def test_what_programs_leave_behind_is_passed_over(project: Path, name: str) -> 
     ],
 )
 @pytest.mark.parametrize("target", ["outside.md", "nothing-there"])
-def test_a_link_is_refused_and_not_followed(
-    project: Path, outside: Path, place: str, target: str
-) -> None:
+def test_links_are_refused(project: Path, outside: Path, place: str, target: str) -> None:
     link = project / place
     link.parent.mkdir(exist_ok=True)
     link.unlink(missing_ok=True)
     link.symlink_to(outside.with_name(target))
-    found = read_sources(project)
-    finding = only(found)
+    findings = read_sources(project)
+    finding = only(findings)
     assert (finding.path, finding.code) == (place, "file")
     assert "symlink" in finding.message
-    assert SECRET not in found.files.values()
+    assert SECRET not in findings.files.values()
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/policies"])
-def test_a_linked_folder_is_not_entered(project: Path, tmp_path: Path, folder: str) -> None:
+def test_linked_folders_are_refused(project: Path, tmp_path: Path, folder: str) -> None:
     elsewhere = tmp_path / "elsewhere"
     (project / folder).rename(elsewhere)
     (project / folder).symlink_to(elsewhere)
-    found = read_sources(project)
-    assert [(f.path, "symlink" in f.message) for f in found.findings] == [(folder, True)]
-    assert PATH not in found.files
+    findings = read_sources(project)
+    assert [(f.path, "symlink" in f.message) for f in findings.findings] == [(folder, True)]
+    assert PATH not in findings.files
 
 
-def test_a_link_in_a_circle_ends(project: Path) -> None:
+def test_circular_links_end(project: Path) -> None:
     (project / "docs/policies/round").symlink_to(project / "docs/policies")
     assert "symlink" in only(read_sources(project)).message
 
 
-def test_linked_settings_are_not_read(project: Path, outside: Path) -> None:
+def test_linked_settings_are_refused(project: Path, outside: Path) -> None:
     (project / "mkdocs.yml").symlink_to(outside)
-    found = read_sources(project)
-    assert "mkdocs.yml" not in found.files
-    assert only(found).path == "mkdocs.yml"
+    findings = read_sources(project)
+    assert "mkdocs.yml" not in findings.files
+    assert only(findings).path == "mkdocs.yml"
 
 
 @pytest.mark.parametrize(
     "place",
     ["docs/policies/uniform/2025-09.md", "docs/policies/school.yml", "docs/x.md", "mkdocs.yml"],
 )
-def test_a_pipe_is_refused_and_nobody_waits_for_it(project: Path, place: str) -> None:
+def test_pipes_are_refused_at_once(project: Path, place: str) -> None:
     (project / place).parent.mkdir(exist_ok=True)
     (project / place).unlink(missing_ok=True)
     os.mkfifo(project / place)
@@ -128,7 +126,7 @@ def test_a_pipe_is_refused_and_nobody_waits_for_it(project: Path, place: str) ->
 
 
 @pytest.mark.parametrize("place", ["docs/policies/uniform/2025-09.md", "docs/policies/2025-09.md"])
-def test_a_folder_named_like_a_file_is_told_of(project: Path, place: str) -> None:
+def test_folder_named_like_file_is_reported(project: Path, place: str) -> None:
     (project / place).mkdir(parents=True)
     finding = only(read_sources(project))
     assert (finding.path, finding.message) == (place, "this is a folder, not a file")
@@ -136,7 +134,7 @@ def test_a_folder_named_like_a_file_is_told_of(project: Path, place: str) -> Non
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 @pytest.mark.parametrize("place", [PATH, "docs/policies/behaviour"])
-def test_what_may_not_be_read_is_told_of(project: Path, place: str) -> None:
+def test_unreadable_files_are_reported(project: Path, place: str) -> None:
     (project / place).chmod(0)
     try:
         finding = only(read_sources(project))
@@ -147,7 +145,7 @@ def test_what_may_not_be_read_is_told_of(project: Path, place: str) -> None:
 
 
 @pytest.mark.parametrize("failing", ["open", "scandir"])
-def test_a_file_or_folder_that_the_system_refuses_is_told_of(
+def test_system_errors_are_reported(
     project: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     real = getattr(os, failing)
@@ -158,31 +156,33 @@ def test_a_file_or_folder_that_the_system_refuses_is_told_of(
         return real(path, *rest)
 
     monkeypatch.setattr(os, failing, refused)
-    found = read_sources(project)
-    assert "cannot be read: Permission denied" in only(found).message
-    assert layout.SCHOOL in found.files
+    findings = read_sources(project)
+    assert "cannot be read: Permission denied" in only(findings).message
+    assert layout.SCHOOL in findings.files
 
 
 @pytest.mark.parametrize(("over", "read"), [(0, True), (1, False)])
-def test_a_file_that_is_too_large_is_not_kept(
+def test_large_files_are_refused(
     project: Path, monkeypatch: pytest.MonkeyPatch, over: int, read: bool
 ) -> None:
     monkeypatch.setattr(snapshot, "LARGEST_TEXT", 5_000)
     (project / PATH).write_bytes(b"x" * (5_000 + over))
-    found = read_sources(project)
-    assert (PATH in found.files) is read
-    assert [f.message.startswith("the file is too large") for f in found.findings] == [True] * over
+    findings = read_sources(project)
+    assert (PATH in findings.files) is read
+    assert [f.message.startswith("the file is too large") for f in findings.findings] == [
+        True
+    ] * over
 
 
-def test_a_name_that_is_no_unicode_is_told_of_and_can_be_printed(project: Path) -> None:
+def test_odd_names_can_be_printed(project: Path) -> None:
     try:
         (project / "docs/policies/behaviour" / os.fsdecode(b"2025-\xff.md")).write_bytes(
             text().encode()
         )
     except OSError:
         pytest.skip("this file system holds Unicode names only")
-    found = read_sources(project)
-    faults = list(file_names.find_name_faults(found.files))
+    findings = read_sources(project)
+    faults = list(file_names.find_name_faults(findings.files))
     assert len(faults) == 1
     str(faults[0]).encode()
 
@@ -202,7 +202,7 @@ def test_a_name_that_is_no_unicode_is_told_of_and_can_be_printed(project: Path) 
         ("vocabulary.YML", "warning", "Rename it vocabulary.yml."),
     ],
 )
-def test_what_is_not_published_is_told_of(
+def test_unpublished_files_are_reported(
     project: Path, name: str, severity: str, remedy: str
 ) -> None:
     put({layout.POLICIES + name: b"x"}, project)

@@ -17,9 +17,9 @@ def read(text: str, path: str = SUMMARY) -> tuple[Summary, tuple[Finding, ...]]:
 
 
 def statements(text: str) -> list[tuple[str, tuple[str, ...], int]]:
-    made, found = read(text)
-    assert found == (), found
-    return [(s.text, s.cites, s.line) for g in made.groups for s in g.statements]
+    project, findings = read(text)
+    assert findings == (), findings
+    return [(s.text, s.cites, s.line) for g in project.groups for s in g.statements]
 
 
 @pytest.mark.parametrize(
@@ -41,13 +41,13 @@ def statements(text: str) -> list[tuple[str, tuple[str, ...], int]]:
         ("---\n---\n- Be kind. [1.1]\n", ("Be kind.", ("1.1",), 3)),
     ],
 )
-def test_a_statement_and_what_it_cites(
+def test_statements_and_their_citations(
     text: str, expected: tuple[str, tuple[str, ...], int]
 ) -> None:
     assert statements(text) == [expected]
 
 
-def test_items_inside_items_are_statements_of_their_own() -> None:
+def test_nested_items_are_statements() -> None:
     assert statements("- One. [1.1]\n  - Two. [1.2]\n\n  Three. [1.3]\n- Four. [1.4]\n") == [
         ("One.", ("1.1",), 1),
         ("Two.", ("1.2",), 2),
@@ -57,11 +57,11 @@ def test_items_inside_items_are_statements_of_their_own() -> None:
 
 
 def test_headings_group_statements() -> None:
-    made, found = read(
+    project, findings = read(
         "- First. [1.1]\n\n## What *you* do\n\n- Then. [1.2]\n\n### More\n\n- Last. [1.3]\n"
     )
-    assert found == ()
-    assert [(g.title, len(g.statements), g.line) for g in made.groups] == [
+    assert findings == ()
+    assert [(g.title, len(g.statements), g.line) for g in project.groups] == [
         ("", 1, 1),
         ("What you do", 1, 3),
         ("More", 1, 7),
@@ -77,11 +77,9 @@ def test_headings_group_statements() -> None:
         (SUMMARY.replace("parents.", "parents.cy."), "---\nlanguage: cy\n---\n", "cy"),
     ],
 )
-def test_the_language_stands_in_the_name_or_the_front_matter(
-    path: str, block: str, language: str
-) -> None:
-    made, found = read(f"{block}- Be kind. [1.1]\n", path)
-    assert (made.language, found) == (language, ())
+def test_language_from_name_or_field(path: str, block: str, language: str) -> None:
+    project, findings = read(f"{block}- Be kind. [1.1]\n", path)
+    assert (project.language, findings) == (language, ())
 
 
 @pytest.mark.parametrize(
@@ -107,7 +105,7 @@ def test_the_language_stands_in_the_name_or_the_front_matter(
         ("# Our rules\n\n- Be kind. [1.1]\n", [(1, "top-heading")]),
     ],
 )
-def test_faults(text: str, faults: list[tuple[int, str]]) -> None:
+def test_faults_are_reported(text: str, faults: list[tuple[int, str]]) -> None:
     assert [(f.line, f.code) for f in read(text)[1]] == faults
 
 
@@ -135,12 +133,12 @@ LINE = st.tuples(
 
 
 @given(st.lists(LINE, max_size=8).map("\n".join) | st.text(st.characters()), st.booleans())
-def test_nothing_makes_it_raise_and_lines_are_those_of_the_file(body: str, fields: bool) -> None:
+def test_any_text_gives_valid_lines(body: str, fields: bool) -> None:
     text = f"---\nreviewed: 2025-09\n---\n{body}" if fields else body
-    made, found = read(text)
+    project, findings = read(text)
     last = text.count("\n") + text.count("\r") + 1
-    assert all(1 <= f.line <= last for f in found)
-    assert all(1 <= s.line <= last for g in made.groups for s in g.statements)
+    assert all(1 <= f.line <= last for f in findings)
+    assert all(1 <= s.line <= last for g in project.groups for s in g.statements)
 
 
 SHORT = st.lists(
@@ -151,23 +149,23 @@ SHORT = st.lists(
 
 @given(SHORT.map("\n".join))
 def test_no_word_is_lost(body: str) -> None:
-    made, _ = read(body)
-    said = [
+    project, _ = read(body)
+    sentences = [
         w
-        for g in made.groups
+        for g in project.groups
         for part in (g.title, *(s.text for s in g.statements))
         for w in part.split()
     ]
     written = [w for w in body.split() if w.isalpha()]
-    assert sorted(said) == sorted(written)
+    assert sorted(sentences) == sorted(written)
 
 
-def test_the_blocks_of_the_cases_are_found() -> None:
+def test_document_cases() -> None:
     """The reader of cases itself: a block inside longer tildes is words of it."""
-    found = [
+    findings = [
         b
         for d in documents("cases", "clauses-tables.md")
         for b in blocks_of(d)
         if "Important notice" in b.text
     ]
-    assert found[0].text.count("~~~") == 2
+    assert findings[0].text.count("~~~") == 2

@@ -1,4 +1,4 @@
-"""The site as a whole: which files it has, and what happens when the school wants their names."""
+"""The site as a whole: its files, and what happens when the school wants their names."""
 
 import shutil
 import subprocess
@@ -57,11 +57,11 @@ def test_output_refuses_the_schools_address(site: Site, path: str, source: str) 
     assert source in str(caught.value) and path.casefold() in str(caught.value).casefold()
 
 
-def test_other_files_of_the_school_stay(site: Site) -> None:
+def test_school_files_stay(site: Site) -> None:
     school_files = {"about/index.html": "docs/about.md", "assets/hall.png": "docs/assets/hall.png"}
-    made = {asset.path: asset.data for asset in site.files(school_files=school_files)}
-    assert b"/about/</loc>" in made[addresses.SITEMAP]
-    assert not made.keys() & school_files.keys()
+    files = {asset.path: asset.data for asset in site.files(school_files=school_files)}
+    assert b"/about/</loc>" in files[addresses.SITEMAP]
+    assert not files.keys() & school_files.keys()
 
 
 def test_every_first_part_is_reserved(site: Site) -> None:
@@ -84,8 +84,8 @@ def test_sitemap_lists_the_schools_pages(site: Site) -> None:
     assert listed == set(sitemap.OF_THE_SCHOOL)
 
 
-def test_policies_are_made_one_after_the_other(site: Site) -> None:
-    """No page waits in memory for another: the first policy is written before the next is read."""
+def test_policies_are_made_in_turn(site: Site) -> None:
+    """The first policy is written before the next is read, so no page waits in memory."""
 
     def policies() -> Iterator[str]:
         for asset in site.files():
@@ -99,7 +99,7 @@ def test_policies_are_made_one_after_the_other(site: Site) -> None:
 
 @pytest.mark.mkdocs
 def test_build_stops_at_the_schools_file(tmp_path: Path) -> None:
-    """The school's picture and its theme's picture would be one file: neither may win unnoticed."""
+    """The school's picture and its theme's picture have one address: the build must not choose."""
     school = tmp_path / "school"
     shutil.copytree(ROOT / "tests" / "golden" / "school", school)
     for folder in ("docs/assets", "templates/assets"):

@@ -1,4 +1,7 @@
-"""One golden tree: every file that the core makes for a small school. `--update-golden` writes it anew; read the difference before you commit."""
+"""Every file that the core makes for a small school, compared with a golden tree.
+
+`--update-golden` writes the tree again. Read the difference before you commit.
+"""
 
 import re
 from datetime import date
@@ -15,56 +18,60 @@ from policybook.site.render.types import Settings
 
 HERE = Path(__file__).parents[1] / "golden"
 TODAY = date(2026, 11, 22)
-#: Compared by the tests of search, of the theme, of the rules and of the schemas; here only that they are made.
+#: Other tests compare these files. This test only makes them.
 NOT_KEPT = ("assets/", "search/", "help/checks/", "schemas/")
-#: What a link to a style sheet or a script carries changes with every one of them.
+#: Links to style sheets and scripts have this version, which changes with every such file.
 ASSET_VERSION = re.compile(rb"\?v=[0-9a-f]+")
 
 
 @pytest.fixture(scope="module")
 def built() -> Site:
     settings = Settings(url="https://hill-view.example/", pdf=False)
-    made = build.build(
+    site = build.build(
         read_sources(HERE / "school"), read_templates(HERE / "school"), TODAY, settings
     )
-    assert not has_errors(made.findings), made.findings
-    return made
+    assert not has_errors(site.findings), site.findings
+    return site
 
 
-def test_the_small_school_has_no_findings(built: Site) -> None:
+def test_school_has_no_findings(built: Site) -> None:
     assert [str(f) for f in built.findings] == []
 
 
 def test_golden_tree(built: Site, request: pytest.FixtureRequest) -> None:
     files = built.files("<p>Welcome.</p>", {"help/index.html": "docs/help/index.md"})
-    made = {
+    contents = {
         a.path: ASSET_VERSION.sub(b"?v=", a.data) for a in files if not a.path.startswith(NOT_KEPT)
     }
-    kept = HERE / "site"
+    golden = HERE / "site"
     if request.config.getoption("--update-golden"):
-        _write(kept, made)
-    old = {p.relative_to(kept).as_posix(): p.read_bytes() for p in kept.rglob("*") if p.is_file()}
-    assert sorted(made) == sorted(old)
-    differ = [path for path in made if made[path].decode() != old[path].decode()]
+        _write(golden, contents)
+    old = {
+        p.relative_to(golden).as_posix(): p.read_bytes() for p in golden.rglob("*") if p.is_file()
+    }
+    assert sorted(contents) == sorted(old)
+    differ = [path for path in contents if contents[path].decode() != old[path].decode()]
     assert not differ, "these files changed; look at each, then run with --update-golden"
 
 
-def _write(kept: Path, made: dict[str, bytes]) -> None:
+def _write(golden: Path, contents: dict[str, bytes]) -> None:
     for stale in [
-        p for p in kept.rglob("*") if p.is_file() and p.relative_to(kept).as_posix() not in made
+        p
+        for p in golden.rglob("*")
+        if p.is_file() and p.relative_to(golden).as_posix() not in contents
     ]:
         stale.unlink()
-    for path, data in made.items():
-        file = kept / path
+    for path, data in contents.items():
+        file = golden / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
 
 
-def test_no_page_leads_nowhere(built: Site) -> None:
-    """Every link and fragment of the core's own pages has its target."""
+def test_every_link_has_a_target(built: Site) -> None:
+    """Test every link and fragment of the core's own pages."""
     from bs4 import BeautifulSoup
 
-    made = {
+    contents = {
         a.path: a.data
         for a in built.files()
         if a.path.endswith(
@@ -73,33 +80,33 @@ def test_no_page_leads_nowhere(built: Site) -> None:
     }
     pages = {
         path: BeautifulSoup(data, "html.parser")
-        for path, data in made.items()
+        for path, data in contents.items()
         if path.endswith(".html")
     }
     assert len(pages) > 15
     ordinary = {"help/index.html"}
     for path, soup in pages.items():
-        here = "/" + path
+        page = "/" + path
         for tag in soup.select("a[href], link[href], script[src]"):
             target = str(tag.get("href") or tag.get("src"))
             if target.startswith(("http:", "https:", "mailto:")):
                 continue
-            place, _, fragment = _resolved(here, target)
-            known = (
-                place in made
+            place, _, fragment = _resolved(page, target)
+            exists = (
+                place in contents
                 or place in ordinary
                 or place == "manifest.json"
                 or place.endswith(".pdf")
             )
-            assert known, f"{path}: {target} leads to {place}"
+            assert exists, f"{path}: {target} leads to {place}"
             if fragment and place in pages:
                 assert pages[place].find(id=fragment), f"{path}: {target} names nothing"
 
 
-def _resolved(here: str, target: str) -> tuple[str, str, str]:
+def _resolved(page: str, target: str) -> tuple[str, str, str]:
     from urllib.parse import unquote, urljoin, urlsplit
 
-    parts = urlsplit(urljoin("https://x" + here, target))
+    parts = urlsplit(urljoin("https://x" + page, target))
     place = unquote(parts.path).lstrip("/")
     return (
         (place + "index.html" if place.endswith("/") or not place else place),
@@ -108,7 +115,7 @@ def _resolved(here: str, target: str) -> tuple[str, str, str]:
     )
 
 
-def test_ids_are_unique_and_each_page_has_one_heading(built: Site) -> None:
+def test_ids_and_headings_are_unique(built: Site) -> None:
     from bs4 import BeautifulSoup
 
     for asset in built.files():

@@ -1,11 +1,13 @@
 """Test that the file is JSON with one entry a line."""
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policybook.model import Status
 from policybook.text.json_file import as_json
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -13,6 +15,18 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 
 @given(st.dictionaries(WORDS, WORDS | st.lists(WORDS) | st.dictionaries(WORDS, WORDS), min_size=1))
 def test_values_read_back(values: dict[str, object]) -> None:
+    assert json.loads(as_json(values)) == values
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"duties": [{"who": "é\u2028\n", "n": None}], "files": {"a/b": "c", "d": []}},
+        {"status": Status.APPROVED, "deep": [[1, [2, {"a": True}]]]},
+    ],
+)
+def test_nested_values_read_back(values: dict[str, Any]) -> None:
     assert json.loads(as_json(values)) == values
 
 

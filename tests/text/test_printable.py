@@ -1,6 +1,6 @@
 """Test the list of printable characters against the fonts."""
 
-from policybook.text.printable import printable_ranges, find_unsupported
+from policybook.text.printable import find_unsupported, printable_ranges
 from tests.site.pdf.cases import PDF
 from tools.font_coverage import as_text, drawn, is_character, settable
 

@@ -2,6 +2,8 @@
 
 from xml.etree import ElementTree
 
+import pytest
+
 from policybook.text.xml_file import as_xml
 
 
@@ -13,3 +15,11 @@ def test_elements_are_indented() -> None:
         "<feed>\n  <title>Tŷ &amp; &lt;b&gt;</title>\n</feed>\n"
     )
     assert as_xml(root).decode() == expected
+
+
+@pytest.mark.parametrize("text", ["Head & heads", "<b>", "]]>", "“Łódź” 'and' \"so\"", "&amp;"])
+def test_any_text_reads_back(text: str) -> None:
+    root = ElementTree.Element("feed", xmlns="urn:x")
+    ElementTree.SubElement(root, "link", href=text).text = text
+    (link,) = ElementTree.fromstring(as_xml(root))
+    assert (link.tag, link.get("href"), link.text) == ("{urn:x}link", text, text)

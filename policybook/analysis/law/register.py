@@ -16,7 +16,7 @@ from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading import layout
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, InvalidValueError
+from policybook.text.strict_yaml import InvalidValueError, Value
 
 PATH = "data/law.yml"
 #: A row that was checked longer ago than this is not to be relied on.

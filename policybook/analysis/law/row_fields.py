@@ -6,7 +6,7 @@ from typing import Any
 from policybook.analysis.law.types import Edition, LawKind, LawRow, Series, Since, Source
 from policybook.model import dates
 from policybook.reading import values
-from policybook.text.strict_yaml import Value, InvalidValueError, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 
 def read_row(value: Value, path: str) -> LawRow:

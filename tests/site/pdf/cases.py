@@ -1,4 +1,4 @@
-"""Versions and covers for the tests of the typeset package."""
+"""Versions and covers for the tests of PDFs."""
 
 from datetime import date
 from pathlib import Path
@@ -56,8 +56,13 @@ https://www.example.org/a/very/long/address/that/does/not/end?with=parameters&an
 
 
 def version_of(text: str) -> Version:
-    facts = VersionFacts(title="Phones", status=Status.APPROVED, owner="Headteacher",
-                         review_year=AcademicYear(start=2024), applies_to=("staff",))  # fmt: skip
+    facts = VersionFacts(
+        title="Phones",
+        status=Status.APPROVED,
+        owner="Headteacher",
+        review_year=AcademicYear(start=2024),
+        applies_to=("staff",),
+    )
     return Version(
         policy="phones",
         name="2023-11",

@@ -1,4 +1,4 @@
-"""What makes PDFs and what reads them."""
+"""A typesetter, and a reader of what it makes."""
 
 import subprocess
 from collections.abc import Callable
@@ -18,7 +18,7 @@ def typesetter() -> Typesetter:
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Callable[[bytes], list[str]]:
-    """The text of each sheet, with its layout, as pdftotext reads it."""
+    """Return the text of each sheet, with its layout, as pdftotext reads it."""
 
     def read(pdf: bytes) -> list[str]:
         path = tmp_path / "read.pdf"

@@ -1,4 +1,4 @@
-"""PDFs of the last build: the same bytes as made anew, never another text's, and no build stopped by the folder they lie in."""
+"""PDFs of the last build: the bytes of a new PDF, never another text's, and no failed build."""
 
 import shutil
 from collections.abc import Callable
@@ -20,13 +20,13 @@ PICTURE = b"GIF89a" + bytes(20)
 
 
 class Counted(Typesetter):
-    """Counts what is made, in place of making it: a file is the number of its making."""
+    """Count the PDFs instead of making them. Each file holds its number."""
 
-    made = 0
+    count = 0
 
     def _compile_pdf(self, inputs: object, day: object) -> bytes:
-        self.made += 1
-        return f"file {self.made}".encode()
+        self.count += 1
+        return f"file {self.count}".encode()
 
 
 def counted(folder: Path, template: bytes = TEMPLATE, fonts: Path = PDF / "fonts") -> Counted:
@@ -34,22 +34,22 @@ def counted(folder: Path, template: bytes = TEMPLATE, fonts: Path = PDF / "fonts
 
 
 @pytest.mark.slow
-def test_a_kept_pdf_has_the_bytes_of_one_made_anew(tmp_path: Path) -> None:
+def test_cached_pdf_equals_a_new(tmp_path: Path) -> None:
     anew = Typesetter(TEMPLATE, str(PDF / "fonts")).pdf(TEXT)
     first = Typesetter(TEMPLATE, str(PDF / "fonts"), KeptPdfs(tmp_path / "pdfs")).pdf(TEXT)
     again = counted(tmp_path / "pdfs")
     assert anew == first == again.pdf(TEXT)
-    assert again.made == 0
+    assert again.count == 0
     assert anew.startswith(b"%PDF")
 
 
-def test_all_that_a_pdf_is_made_of_counts(tmp_path: Path) -> None:
-    kept, fonts = tmp_path / "pdfs", tmp_path / "fonts"
+def test_every_input_changes_the_key(tmp_path: Path) -> None:
+    pdfs, fonts = tmp_path / "pdfs", tmp_path / "fonts"
     fonts.mkdir()
     (fonts / "one.ttf").write_bytes(b"a font")
 
     def same() -> Counted:
-        return counted(kept, fonts=fonts)
+        return counted(pdfs, fonts=fonts)
 
     assert same().pdf(TEXT) == b"file 1"
     assert same().pdf(TEXT) == b"file 1"
@@ -61,18 +61,18 @@ def test_all_that_a_pdf_is_made_of_counts(tmp_path: Path) -> None:
     ):
         maker = same()
         maker.pdf(other)
-        assert maker.made == 1
+        assert maker.count == 1
     maker = same()
     maker.pdf(TEXT, {"poster.gif": PICTURE})
     maker.pdf(TEXT, {"poster.gif": PICTURE + b"\0"})
-    assert maker.made == 2
-    changed = counted(kept, TEMPLATE + b"\n", fonts)
+    assert maker.count == 2
+    changed = counted(pdfs, TEMPLATE + b"\n", fonts)
     changed.pdf(TEXT)
-    assert changed.made == 1
+    assert changed.count == 1
     (fonts / "one.ttf").write_bytes(b"another font")
     maker = same()
     maker.pdf(TEXT)
-    assert maker.made == 1
+    assert maker.count == 1
 
 
 @pytest.mark.parametrize(
@@ -84,21 +84,21 @@ def test_all_that_a_pdf_is_made_of_counts(tmp_path: Path) -> None:
         lambda data: b"?" + data[1:],
     ],
 )
-def test_a_spoilt_entry_is_made_again(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
+def test_damaged_entry_is_replaced(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
     counted(tmp_path / "pdfs").pdf(TEXT)
     entry = next(entry for entry in (tmp_path / "pdfs").iterdir())
     entry.write_bytes(spoil(entry.read_bytes() + b"long enough"))
     again = counted(tmp_path / "pdfs")
     again.pdf(TEXT)
-    assert again.made == 1
+    assert again.count == 1
 
 
-def test_a_folder_that_cannot_be_used_stops_nothing(tmp_path: Path) -> None:
+def test_unusable_folder_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
-    kept = KeptPdfs(tmp_path / "file" / "pdfs")
-    kept.put("ab", b"data")
-    assert kept.get("ab") is None
-    kept.drop_unused()
+    cache = KeptPdfs(tmp_path / "file" / "pdfs")
+    cache.put("ab", b"data")
+    assert cache.get("ab") is None
+    cache.drop_unused()
     in_the_way = KeptPdfs(tmp_path / "pdfs")
     (tmp_path / "pdfs" / "ab").mkdir(parents=True)
     in_the_way.put("ab", b"data")
@@ -107,7 +107,7 @@ def test_a_folder_that_cannot_be_used_stops_nothing(tmp_path: Path) -> None:
     assert [entry.name for entry in (tmp_path / "pdfs").iterdir()] == ["ab"]
 
 
-def test_what_a_build_did_not_ask_for_goes(tmp_path: Path) -> None:
+def test_unused_files_are_deleted(tmp_path: Path) -> None:
     first = KeptPdfs(tmp_path / "pdfs")
     for key in ("aa", "bb"):
         first.get(key)

@@ -1,4 +1,4 @@
-"""The tree of plain data, and its parts."""
+"""The tree of plain data and its parts."""
 
 import json
 from typing import Any
@@ -28,15 +28,15 @@ def pieces_of(text: str) -> Any:
     return document(text)["body"][0]["text"][0]
 
 
-def test_it_is_plain_data_with_nothing_but_the_model_in_it() -> None:
-    made = document(RICH)
-    assert made["kind"] == "version"
-    assert made["day"] == "2023-11-01"
-    assert made["language"] == {"lang": "en", "region": "GB"}
-    assert [n["number"] for n in made["body"] if n["kind"] == "heading"] == ["1", "", "2", "3", "4"]
+def test_document_is_plain_data() -> None:
+    tree = document(RICH)
+    assert tree["kind"] == "version"
+    assert tree["day"] == "2023-11-01"
+    assert tree["language"] == {"lang": "en", "region": "GB"}
+    assert [n["number"] for n in tree["body"] if n["kind"] == "heading"] == ["1", "", "2", "3", "4"]
 
 
-def test_links_lead_out_lead_to_a_clause_or_are_words() -> None:
+def test_links_become_targets_or_words() -> None:
     out = {"mark": "link", "target": "https://a.example", "pieces": ["x"]}
     assert pieces_of("[x](https://a.example)") == [out]
     assert pieces_of("[x](#s0-1)") == [{"mark": "jump", "id": "s0-1", "pieces": ["x"]}]
@@ -44,7 +44,7 @@ def test_links_lead_out_lead_to_a_clause_or_are_words() -> None:
     assert pieces_of("[x]()") == [{"mark": "span", "pieces": ["x"]}]
 
 
-def test_only_clauses_that_are_linked_to_get_an_anchor() -> None:
+def test_linked_clauses_have_anchors() -> None:
     assert document("a\n\n[x](#s0-1) [y](#s0-9)")["jumps"] == ["s0-1"]
 
 
@@ -58,18 +58,18 @@ def test_only_clauses_that_are_linked_to_get_an_anchor() -> None:
     ],
 )
 def test_languages_as_typst_wants_them(tag: str, expected: tuple[str, str | None]) -> None:
-    made = version_document(version_of(""), cover_of(language=tag))
-    assert made["language"] == {"lang": expected[0], "region": expected[1]}
+    tree = version_document(version_of(""), cover_of(language=tag))
+    assert tree["language"] == {"lang": expected[0], "region": expected[1]}
 
 
-def test_levels_of_headings_are_never_skipped() -> None:
-    made = document(
+def test_heading_levels_are_never_skipped() -> None:
+    tree = document(
         "##### five\n\n## two\n\n###### six\n\n### three\n\n##### five\n\n## two\n\n#### four"
     )
-    assert [n["level"] for n in made["body"]] == [1, 1, 2, 2, 3, 1, 2]
+    assert [n["level"] for n in tree["body"]] == [1, 1, 2, 2, 3, 1, 2]
 
 
-def test_an_empty_section_keeps_its_number_and_an_empty_group_is_left_out() -> None:
+def test_empty_headings() -> None:
     assert [(n["number"], n["pieces"]) for n in document("## \n\n### \n\n## b")["body"]] == [
         ("", ["1"]),
         ("2", ["b"]),
@@ -77,7 +77,7 @@ def test_an_empty_section_keeps_its_number_and_an_empty_group_is_left_out() -> N
 
 
 @given(st.text(st.sampled_from("ab /-.?é中 "), max_size=120), st.integers(4, 40))
-def test_breaking_long_words_changes_no_character(text: str, longest: int) -> None:
+def test_breaking_words_keeps_every_character(text: str, longest: int) -> None:
     parts = broken(text, longest)
     assert "".join(parts) == text
     if all(len(word) <= longest for word in text.split(" ")):
@@ -88,20 +88,20 @@ def rows_of(text: str) -> list[Clause]:
     return list(walk_sections(version_of(text).sections))
 
 
-def test_a_ragged_table_becomes_a_full_grid() -> None:
-    made = table(
+def test_ragged_table_becomes_full_grid() -> None:
+    tree = table(
         rows_of("| a | b | c |\n|---|:-:|---|\n| 1 |\n| 1 | 2 | 3 |\n"), Setting(href=lambda t: t)
     )
-    assert made["header"] == [["a"], ["b"], ["c"]]
-    assert made["aligns"] == ["start", "center", "start"]
-    rows: Any = made["rows"]
+    assert tree["header"] == [["a"], ["b"], ["c"]]
+    assert tree["aligns"] == ["start", "center", "start"]
+    rows: Any = tree["rows"]
     assert [len(row["cells"]) for row in rows] == [3, 3]
 
 
-def test_a_column_is_wide_enough_for_its_longest_word_while_there_is_room() -> None:
-    made: Any = table(
+def test_column_fits_its_longest_word() -> None:
+    tree: Any = table(
         rows_of("| a | b |\n|---|---|\n| safeguarding | " + "many words " * 30 + " |\n"),
         Setting(href=lambda t: t),
     )
-    assert made["widths"][0] >= len("safeguarding") + 3
-    assert made["widths"][1] > made["widths"][0]
+    assert tree["widths"][0] >= len("safeguarding") + 3
+    assert tree["widths"][1] > tree["widths"][0]

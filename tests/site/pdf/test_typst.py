@@ -1,4 +1,4 @@
-"""The PDFs themselves: every word, in order; PDF/UA-1; the same bytes; head and foot of sheets; no stranded heading."""
+"""The PDFs: every word in order, PDF/UA-1, same bytes, head and foot of each sheet."""
 
 import io
 import json
@@ -68,7 +68,7 @@ def png(width: int, height: int) -> bytes:
     )
 
 
-def made(
+def typeset(
     typesetter: Typesetter,
     text: str,
     language: str = "en-GB",
@@ -80,12 +80,12 @@ def made(
 
 
 def bare(text: str) -> str:
-    """Without white space: where a line ends is the layout's affair."""
+    """Return `text` without white space, because the layout decides where a line ends."""
     return re.sub(r"\s|\u200b", "", text)
 
 
 def words_of(version: Version) -> Iterator[str]:
-    """All that a sheet has to hold, in order: numbers and words."""
+    """Yield all numbers and words that the sheets must hold, in order."""
     for section in version.sections:
         yield f"{section.number or ''}{section.title}"
         table = 0
@@ -111,7 +111,7 @@ def clause_words(clause: Clause) -> Iterator[str]:
 
 
 def printed(pdf: bytes) -> str:
-    """The text of the sheets after the first, without white space, head and foot."""
+    """Return the text after the first sheet, without white space, head and foot."""
     read = [bare(sheet.extract_text()) for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages[1:]]
     return "".join(
         re.fullmatch(r".*?Reviewby31August2025\.(.*)oakfield\.example.*?3f2a91bc7d01", s)[1]
@@ -124,23 +124,19 @@ def printed(pdf: bytes) -> str:
     [RICH, WELSH + "\n## B\n", POLISH + "\n## B\n", DEEP + "\n## B\n"],
     ids=["rich", "cy", "pl", "deep"],
 )
-def test_the_sheets_hold_exactly_the_numbers_and_words_of_the_version_in_order(
-    typesetter: Typesetter, text: str
-) -> None:
-    assert printed(made(typesetter, text)) == bare("".join(words_of(version_of(text))))
+def test_sheets_hold_every_word_in_order(typesetter: Typesetter, text: str) -> None:
+    assert printed(typeset(typesetter, text)) == bare("".join(words_of(version_of(text))))
 
 
-def test_every_word_of_a_text_in_urdu_is_there_with_each_letter_once(
-    typesetter: Typesetter, pages: Pages
-) -> None:
-    """Letters are compared sorted: pdftotext turns the letters of a ligature about."""
+def test_every_urdu_word_is_printed(typesetter: Typesetter, pages: Pages) -> None:
+    """Letters are sorted, because pdftotext reorders the letters of a ligature."""
     words = re.compile(r"[\u0620-\u06d3]+")
-    found = {
-        "".join(sorted(w)) for w in words.findall(" ".join(pages(made(typesetter, URDU, "ur"))))
+    printed_words = {
+        "".join(sorted(w)) for w in words.findall(" ".join(pages(typeset(typesetter, URDU, "ur"))))
     }
     wanted = words.findall(URDU)
     assert len(wanted) > 15
-    assert [w for w in wanted if "".join(sorted(w)) not in found] == []
+    assert [w for w in wanted if "".join(sorted(w)) not in printed_words] == []
 
 
 @pytest.mark.parametrize(
@@ -157,17 +153,15 @@ def test_pdf_ua_1(
     typesetter: Typesetter, tmp_path: Path, text: str, images: dict[str, bytes]
 ) -> None:
     path = tmp_path / "version.pdf"
-    path.write_bytes(made(typesetter, text, "ur" if text == URDU else "en-GB", images))
+    path.write_bytes(typeset(typesetter, text, "ur" if text == URDU else "en-GB", images))
     result = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
     assert result.is_compliant, result.failures
 
 
-def test_the_same_bytes_twice_and_in_another_process(
-    typesetter: Typesetter, tmp_path: Path
-) -> None:
+def test_same_bytes_in_another_process(typesetter: Typesetter, tmp_path: Path) -> None:
     document = version_document(version_of(RICH), cover_of())
     first = typesetter.pdf(document)
-    made(typesetter, WELSH)
+    typeset(typesetter, WELSH)
     assert typesetter.pdf(document) == first
     source, target = tmp_path / "document.json", tmp_path / "other.pdf"
     source.write_text(json.dumps(document))
@@ -210,25 +204,25 @@ def test_head_and_foot_of_each_sheet(typesetter: Typesetter, pages: Pages) -> No
 
 
 def texts_with_sizes(pdf: bytes) -> list[tuple[str, float]]:
-    """The pieces of text with the size of their letters in points."""
-    found: list[tuple[str, float]] = []
+    """Return the pieces of text with the size of their letters in points."""
+    texts: list[tuple[str, float]] = []
 
     def visit(text: str, _cm: object, matrix: list[float], _font: object, size: float) -> None:
         if text.strip():
-            found.append((text, round(size * abs(matrix[0]), 1)))
+            texts.append((text, round(size * abs(matrix[0]), 1)))
 
     for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages:
         sheet.extract_text(visitor_text=visit)
-    return found
+    return texts
 
 
-def test_body_is_12_points_and_only_head_and_foot_are_9(typesetter: Typesetter) -> None:
-    sizes = {size for _, size in texts_with_sizes(made(typesetter, RICH))}
+def test_sizes_of_type(typesetter: Typesetter) -> None:
+    sizes = {size for _, size in texts_with_sizes(typeset(typesetter, RICH))}
     assert {s for s in sizes if s < 12} == {9.0}
 
 
 def long_text(seed: int) -> str:
-    """Headings of all kinds, followed by a paragraph, a list or a table, at many places of a sheet."""
+    """Return headings before a paragraph, a list or a table, at many places of a sheet."""
     parts = []
     for i in range(36):
         filler = "These words fill a line of the sheet so that what follows moves down. " * (
@@ -249,23 +243,21 @@ def last_line(sheet: str) -> str:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_no_heading_is_stranded_at_the_foot_of_a_sheet(
-    typesetter: Typesetter, pages: Pages, seed: int
-) -> None:
-    for sheet in pages(made(typesetter, "Filler.\n\n" * seed + long_text(seed)))[1:]:
+def test_no_heading_ends_a_sheet(typesetter: Typesetter, pages: Pages, seed: int) -> None:
+    for sheet in pages(typeset(typesetter, "Filler.\n\n" * seed + long_text(seed)))[1:]:
         last = last_line(sheet)
         assert ". . ." in last or not re.search(r"Heading|Staff must:|^A +B$", last)
 
 
-def test_a_long_table_repeats_its_header(typesetter: Typesetter, pages: Pages) -> None:
+def test_long_table_repeats_its_header(typesetter: Typesetter, pages: Pages) -> None:
     rows = "".join(f"| role {i} | does this and that |\n" for i in range(90))
-    sheets = pages(made(typesetter, "## T\n\n| Person | Task |\n|---|---|\n" + rows))
+    sheets = pages(typeset(typesetter, "## T\n\n| Person | Task |\n|---|---|\n" + rows))
     assert len(sheets) > 2
     assert all(re.search(r"Person +Task", sheet) for sheet in sheets[1:])
 
 
-def test_contents_and_outline_name_every_section(typesetter: Typesetter, pages: Pages) -> None:
-    pdf = made(typesetter, RICH)
+def test_contents_name_every_section(typesetter: Typesetter, pages: Pages) -> None:
+    pdf = typeset(typesetter, RICH)
     assert re.search(r"2\s+Pictures[ .]+2\n", pages(pdf)[0])
     titles = [
         str(item["/Title"])
@@ -280,7 +272,7 @@ def test_contents_and_outline_name_every_section(typesetter: Typesetter, pages: 
     ]
 
 
-def test_nothing_runs_over_the_edge_of_a_sheet(typesetter: Typesetter, tmp_path: Path) -> None:
+def test_nothing_leaves_the_sheet(typesetter: Typesetter, tmp_path: Path) -> None:
     word = "x" * 300
     wide = (
         "| "
@@ -297,7 +289,7 @@ def test_nothing_runs_over_the_edge_of_a_sheet(typesetter: Typesetter, tmp_path:
         f"## {word}\n\n{word}\n\n`{word}`\n\n```\n{word}\n```\n\n- a:\n  - b\n    - {word}\n\n{wide}\n\n**{word}**\n\n"
         + "W" * 31
     )
-    path.write_bytes(made(typesetter, text))
+    path.write_bytes(typeset(typesetter, text))
     boxes = subprocess.run(
         ["pdftotext", "-bbox", path, "-"], check=True, capture_output=True, text=True
     ).stdout
@@ -333,7 +325,7 @@ def summary(reader: Reader) -> Summary:
 
 
 @pytest.mark.parametrize("signed", [True, False])
-def test_a_slip_to_sign_is_made_of_what_is_in_force_alone(
+def test_only_signed_summaries_have_slips(
     typesetter: Typesetter, pages: Pages, signed: bool
 ) -> None:
     cover = replace(cover_of(), signed=signed)
@@ -344,7 +336,7 @@ def test_a_slip_to_sign_is_made_of_what_is_in_force_alone(
 
 
 @pytest.mark.parametrize(("reader", "size"), [(Reader.PARENTS, 12.0), (Reader.PUPILS, 16.0)])
-def test_a_summary(
+def test_summary(
     typesetter: Typesetter, pages: Pages, tmp_path: Path, reader: Reader, size: float
 ) -> None:
     cover = cover_of(
@@ -376,9 +368,7 @@ def test_a_summary(
 
 
 @pytest.mark.parametrize("address", ["", "policies/phones/"])
-def test_a_site_without_a_known_address_prints_no_link_and_no_qr_code(
-    typesetter: Typesetter, address: str
-) -> None:
+def test_no_links_without_an_address(typesetter: Typesetter, address: str) -> None:
     cover = replace(cover_of(), address=address, short_address=address)
     sheet = pypdf.PdfReader(
         io.BytesIO(typesetter.pdf(version_document(version_of(""), cover)))
@@ -388,23 +378,23 @@ def test_a_site_without_a_known_address_prints_no_link_and_no_qr_code(
     assert not sheet.annotations
 
 
-def test_a_character_that_no_font_has_is_told(typesetter: Typesetter) -> None:
+def test_error_names_missing_character(typesetter: Typesetter) -> None:
     with pytest.raises(TypesetError, match="中"):
-        made(typesetter, "## A\n\n中\n")
+        typeset(typesetter, "## A\n\n中\n")
 
 
-def test_a_file_that_is_no_picture_is_told_by_name(typesetter: Typesetter) -> None:
+def test_error_names_bad_picture(typesetter: Typesetter) -> None:
     with pytest.raises(TypesetError, match=r"poster\.png"):
-        made(typesetter, RICH, images={"poster.png": b"no picture"})
+        typeset(typesetter, RICH, images={"poster.png": b"no picture"})
 
 
-def test_a_warning_of_typst_is_a_failure() -> None:
+def test_typst_warning_is_an_error() -> None:
     template = (PDF / "policy.typ").read_bytes().replace(b'"Noto Emoji"', b'"No Such Font"')
     with pytest.raises(TypesetError, match="unknown font family: no such font"):
-        made(Typesetter(template, str(PDF / "fonts")), RICH)
+        typeset(Typesetter(template, str(PDF / "fonts")), RICH)
 
 
-def test_without_typst_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_typst_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(TypesetError, match="--no-pdf"):
         Typesetter(b"", "")

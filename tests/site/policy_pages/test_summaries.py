@@ -1,4 +1,4 @@
-"""The pages of summaries: whose language each word is in, what fell behind, pictures, what changed, the slip to sign."""
+"""The pages of summaries: languages, stale translations, pictures, changes, the slip."""
 
 from pathlib import Path
 
@@ -12,11 +12,17 @@ from policybook.reading import layout
 from policybook.site import build
 from policybook.site.render.types import Settings
 
-HERE = Path(__file__).parents[1]
+HERE = Path(__file__).parents[2]
 FOLDER = "docs/policies/behaviour/"
-RULES = "## Rules\n\nHand your phone in before lessons.\n\nBe kind to everyone at all times.\n\nWalk in the corridors.\n"
-PUPILS = "## You must\n\n- Hand your phone in. [1.1]\n\n## Never\n\n- Never run. [1.3]\n\n## Who to tell\n\n- Tell a teacher. [1.2]\n"
-#: Words written for these tests: translations of this school's three rules.
+RULES = (
+    "## Rules\n\nHand your phone in before lessons.\n\n"
+    "Be kind to everyone at all times.\n\nWalk in the corridors.\n"
+)
+PUPILS = (
+    "## You must\n\n- Hand your phone in. [1.1]\n\n## Never\n\n- Never run. [1.3]\n\n"
+    "## Who to tell\n\n- Tell a teacher. [1.2]\n"
+)
+#: Translations of this school's three rules, written for these tests.
 WORDS = {
     "cy": ("Beth rydym yn ei ofyn", "Rhowch eich ffôn i ni.", "Byddwch yn garedig.", "Cerddwch."),
     "pl": ("O co prosimy", "Oddaj telefon.", "Bądź miły.", "Chodź powoli."),
@@ -25,22 +31,28 @@ WORDS = {
 
 
 def translation(tag: str, reviewed: str) -> str:
-    heading, *said = WORDS[tag]
-    lines = "".join(f"- {words} [1.{at}]\n" for at, words in enumerate(said, 1))
+    heading, *statements = WORDS[tag]
+    lines = "".join(f"- {words} [1.{number}]\n" for number, words in enumerate(statements, 1))
     return f"---\nreviewed: {reviewed}\nheading: {heading} – {tag}\n---\n\n## {heading}\n\n{lines}"
 
 
 def project() -> dict[str, str | bytes]:
-    """Two versions; the Polish was compared with the newest English, the Welsh and the Urdu with the one before, which said less of phones."""
+    """Return two versions with translated summaries.
+
+    The Polish was compared with the newest English. The Welsh and the Urdu were
+    compared with the English before, which did not mention watches.
+    """
     old = "## What we ask\n\n- Hand your phone in. [1.1]\n- Be kind. [1.2]\n- Walk. [1.3]\n"
     new = old.replace("phone in", "phone and watch in")
     files: dict[str, str | bytes] = {
         f"{FOLDER}2024-09.md": approved(RULES, approved_on="2024-09-09"),
         f"{FOLDER}2024-09.parents.md": old,
-        f"{FOLDER}2025-09.md": approved(RULES.replace("phone in", "phone and your watch in"), changes="Watches are a new thing."),
+        f"{FOLDER}2025-09.md": approved(
+            RULES.replace("phone in", "phone and your watch in"), changes="Watches are a new thing."
+        ),
         f"{FOLDER}2025-09.parents.md": f"---\nreviewed: 2025-09\nchanges: You must hand in watches too.\n---\n\n{new}",
         f"{FOLDER}2025-09.pupils.md": PUPILS,
-    }  # fmt: skip
+    }
     for tag, reviewed in (("pl", "2025-09"), ("cy", "2024-09"), ("ur", "2024-09")):
         files[f"{FOLDER}2025-09.parents.{tag}.md"] = translation(tag, reviewed)
     return {**files, layout.RECORD: recorded(files)}
@@ -49,49 +61,49 @@ def project() -> dict[str, str | bytes]:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, BeautifulSoup]:
     settings = Settings(url="https://hill-view.example/", pdf=False)
-    made = build.build(
+    site = build.build(
         sources(project()), read_templates(HERE / "golden" / "school"), TODAY, settings
     )
-    assert not has_errors(made.findings), made.findings
+    assert not has_errors(site.findings), site.findings
     return {
         a.path: BeautifulSoup(a.data, "html.parser")
-        for a in made.files()
+        for a in site.files()
         if a.path.endswith("index.html")
     }
 
 
-def at(pages: dict[str, BeautifulSoup], address: str) -> BeautifulSoup:
+def find_page(pages: dict[str, BeautifulSoup], address: str) -> BeautifulSoup:
     return pages[f"policies/behaviour/{address}index.html"]
 
 
-def one(soup: BeautifulSoup, selector: str) -> Tag:
-    found = soup.select_one(selector)
-    assert found, selector
-    return found
+def select(soup: BeautifulSoup, selector: str) -> Tag:
+    tag = soup.select_one(selector)
+    assert tag, selector
+    return tag
 
 
 @pytest.mark.parametrize(("tag", "direction"), [("cy", "ltr"), ("pl", "ltr"), ("ur", "rtl")])
 @pytest.mark.parametrize("view", ["", "print/"])
-def test_a_translation_has_its_language_and_direction_and_our_words_have_theirs(
+def test_languages_are_marked(
     pages: dict[str, BeautifulSoup], tag: str, direction: str, view: str
 ) -> None:
-    soup = at(pages, f"parents/{tag}/{view}")
-    assert (one(soup, "html")["lang"], one(soup, "html")["dir"]) == (tag, direction)
-    ours = [word for word in one(soup, "article").find_all(string=True) if word.strip()]
+    soup = find_page(pages, f"parents/{tag}/{view}")
+    assert (select(soup, "html")["lang"], select(soup, "html")["dir"]) == (tag, direction)
+    ours = [word for word in select(soup, "article").find_all(string=True) if word.strip()]
     for word in ours:
         assert isinstance(word, NavigableString)
-        own = next(str(parent["lang"]) for parent in word.parents if parent.get("lang"))
-        is_translated = any(str(word).strip().startswith(known) for known in WORDS[tag])
+        language = next(str(parent["lang"]) for parent in word.parents if parent.get("lang"))
+        is_translated = any(str(word).strip().startswith(words) for words in WORDS[tag])
         named = str(word).strip() in ("English", "Cymraeg", "polski", "اردو")
-        assert named or own == (tag if is_translated else "en-GB"), (str(word), own)
-        if direction == "rtl" and own == "en-GB":
+        assert named or language == (tag if is_translated else "en-GB"), (str(word), language)
+        if direction == "rtl" and language == "en-GB":
             assert next(str(p["dir"]) for p in word.parents if p.get("dir")) == "ltr", word
 
 
-def test_every_language_leads_to_every_other(pages: dict[str, BeautifulSoup]) -> None:
-    for here in ("", "cy/", "pl/", "ur/"):
-        links = one(at(pages, f"parents/{here}"), ".pb-tongues").select("a")
-        assert one(at(pages, f"parents/{here}"), ".pb-tongues [aria-current]")
+def test_languages_link_to_each_other(pages: dict[str, BeautifulSoup]) -> None:
+    for tag in ("", "cy/", "pl/", "ur/"):
+        links = select(find_page(pages, f"parents/{tag}"), ".pb-tongues").select("a")
+        assert select(find_page(pages, f"parents/{tag}"), ".pb-tongues [aria-current]")
         assert len(links) == 3
         assert {(str(a["lang"]), a.text, str(a["dir"])) for a in links} <= {
             ("en-GB", "English", "ltr"),
@@ -99,67 +111,67 @@ def test_every_language_leads_to_every_other(pages: dict[str, BeautifulSoup]) ->
             ("pl", "polski", "ltr"),
             ("ur", "اردو", "rtl"),
         }
-    assert not at(pages, "pupils/").select(".pb-tongues")
-    assert [a["hreflang"] for a in at(pages, "").select(".pb-ways [hreflang]")] == [
+    assert not find_page(pages, "pupils/").select(".pb-tongues")
+    assert [a["hreflang"] for a in find_page(pages, "").select(".pb-ways [hreflang]")] == [
         "cy",
         "pl",
         "ur",
     ]
 
 
-def test_a_statement_whose_english_moved_on_says_so(pages: dict[str, BeautifulSoup]) -> None:
+def test_stale_statements_are_marked(pages: dict[str, BeautifulSoup]) -> None:
     for tag, behind in (("pl", 0), ("cy", 1), ("ur", 1)):
-        found = at(pages, f"parents/{tag}/").select("li .pb-behind")
-        assert len(found) == behind, tag
-        for notice in found:
+        notices = find_page(pages, f"parents/{tag}/").select("li .pb-behind")
+        assert len(notices) == behind, tag
+        for notice in notices:
             assert "The English of this has changed since it was translated." in notice.text
             assert notice.find_parent("li")["id"] == "st1"  # type: ignore[index]
-            assert str(one(notice, "a")["href"]).endswith("2025-09/parents/#st1")  # type: ignore[arg-type]
-    assert "Last compared with the English of version 2024-09." in at(pages, "parents/cy/").text
+            assert str(select(notice, "a")["href"]).endswith("2025-09/parents/#st1")  # type: ignore[arg-type]
+    assert (
+        "Last compared with the English of version 2024-09." in find_page(pages, "parents/cy/").text
+    )
 
 
-def test_what_changed_is_told_in_the_summarys_words_with_the_redline(
+def test_changes_in_the_summarys_words(
     pages: dict[str, BeautifulSoup],
 ) -> None:
-    article = one(at(pages, "parents/"), "article")
+    article = select(find_page(pages, "parents/"), "article")
     assert "You must hand in watches too." in article.text
     assert "Watches are a new thing." not in article.text
     assert article.select_one("a[href$='changes/2024-09..2025-09/']")
     assert "It takes 1 minute to read." in article.text
     assert "Ask the school office." in article.text
     assert "Every point was read again for version 2025-09." in article.text
-    assert "Every point was read again" not in at(pages, "2024-09/parents/").text
+    assert "Every point was read again" not in find_page(pages, "2024-09/parents/").text
 
 
-def test_without_such_words_it_is_told_in_those_of_the_version(
+def test_first_version_has_no_changes(
     pages: dict[str, BeautifulSoup],
 ) -> None:
-    assert "This is the first version published here." in at(pages, "2024-09/parents/").text
+    assert "This is the first version published here." in find_page(pages, "2024-09/parents/").text
 
 
 @pytest.mark.parametrize(
     "address", ["parents/", "pupils/", "parents/print/", "pupils/print/", "pupils/slip/"]
 )
-def test_each_says_that_it_is_not_the_policy_and_what_it_explains(
-    pages: dict[str, BeautifulSoup], address: str
-) -> None:
-    words = " ".join(at(pages, address).text.split())
+def test_summaries_defer_to_the_policy(pages: dict[str, BeautifulSoup], address: str) -> None:
+    words = " ".join(find_page(pages, address).text.split())
     assert "The policy itself is what counts." in words
     assert "version 2025-09" in words
 
 
-def test_pupils_have_pictures_with_words_and_no_style_of_their_own(
+def test_pictures_have_words(
     pages: dict[str, BeautifulSoup],
 ) -> None:
-    soup = at(pages, "pupils/")
+    soup = find_page(pages, "pupils/")
     shown = [str(svg["aria-label"]) for svg in soup.select("article svg")]
     assert shown == ["A tick: do", "A phone", "A cross: do not", "A person", "A child and an adult"]
     assert all(svg["role"] == "img" for svg in soup.select("article svg"))
     assert not soup.select("[style], article style, article script")
 
 
-def test_the_slip_has_its_lines_the_version_and_its_hash(pages: dict[str, BeautifulSoup]) -> None:
-    words = " ".join(at(pages, "pupils/slip/").text.split())
+def test_slip_is_complete(pages: dict[str, BeautifulSoup]) -> None:
+    words = " ".join(find_page(pages, "pupils/slip/").text.split())
     for line in (
         "My name",
         "My class",
@@ -170,24 +182,24 @@ def test_the_slip_has_its_lines_the_version_and_its_hash(pages: dict[str, Beauti
         "Tell a teacher.",
     ):
         assert line in words
-    assert one(at(pages, ""), ".pb-hash code").text in words
+    assert select(find_page(pages, ""), ".pb-hash code").text in words
 
 
-def test_each_clause_shows_for_whom_it_has_plain_words(pages: dict[str, BeautifulSoup]) -> None:
+def test_clauses_show_plain_words(pages: dict[str, BeautifulSoup]) -> None:
     shown = {
-        str(d.find_parent(id=True)["id"]): " ".join(one(d, "summary").text.split())  # type: ignore[index,arg-type]
-        for d in at(pages, "").select("details.pb-inshort")
+        str(d.find_parent(id=True)["id"]): " ".join(select(d, "summary").text.split())  # type: ignore[index,arg-type]
+        for d in find_page(pages, "").select("details.pb-inshort")
     }
     assert shown == {
         "s1-1": "In short, for parents and pupils: this rule in plain words",
         "s1-2": "In short, for parents and pupils: this rule in plain words",
         "s1-3": "In short, for parents and pupils: this rule in plain words",
     }
-    link = one(at(pages, ""), "#s1-2 .pb-inshort a")
+    link = select(find_page(pages, ""), "#s1-2 .pb-inshort a")
     assert str(link["href"]).endswith("parents/#st2")
 
 
-def test_reading_ages_stand_on_the_register(pages: dict[str, BeautifulSoup]) -> None:
-    table = one(pages["review/index.html"], "#reading ~ table")
+def test_register_shows_reading_ages(pages: dict[str, BeautifulSoup]) -> None:
+    table = select(pages["review/index.html"], "#reading ~ table")
     assert "Behaviour policy, version 2025-09" in table.text
     assert "For parents (pl): not measured" in " ".join(table.text.split())

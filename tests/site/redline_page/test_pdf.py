@@ -1,4 +1,4 @@
-"""A redline on paper: both texts read back from the PDF, PDF/UA-1, the same bytes, what stands on every sheet, and its link."""
+"""A redline in print: both texts read back, PDF/UA-1, same bytes, every sheet, its link."""
 
 import io
 import re
@@ -73,10 +73,10 @@ def pair(built: Site) -> tuple[Site, PolicyInput, Redline]:
     return built, built.policy_input(policy), make_redline(*policy.versions[:2])
 
 
-def pdf(built: Site, inputs: PolicyInput, found: Redline) -> bytes:
+def pdf(built: Site, inputs: PolicyInput, changes: Redline) -> bytes:
     typesetter = built.typesetter()
     assert typesetter
-    return typesetter.pdf(redline_document(inputs, built.renderer, found))
+    return typesetter.pdf(redline_document(inputs, built.renderer, changes))
 
 
 CASES = {
@@ -90,13 +90,13 @@ CASES = {
 
 
 @pytest.fixture(scope="module", params=CASES.values(), ids=CASES)
-def made(request: pytest.FixtureRequest) -> tuple[Site, Redline, bytes]:
-    built, inputs, found = pair(request.param())
-    return built, found, pdf(built, inputs, found)
+def case(request: pytest.FixtureRequest) -> tuple[Site, Redline, bytes]:
+    built, inputs, changes = pair(request.param())
+    return built, changes, pdf(built, inputs, changes)
 
 
 def squashed(text: str) -> str:
-    """Without white space and without what stands for a picture that has no words."""
+    """Return `text` without white space and without signs for pictures that have no words."""
     return re.sub(r"[\s\ufffc\u200b]+", "", text)
 
 
@@ -106,7 +106,7 @@ def sheets(data: bytes) -> list[str]:
 
 @cache
 def changes_on_paper(data: bytes) -> str:
-    """All that stands below the heading “The changes”, without the heads and feet of the sheets."""
+    """Return everything below the heading “The changes”, without heads and feet of sheets."""
     read = [squashed(text) for text in sheets(data)]
     foot = re.compile(
         r"oakfield\.example/policies/[\w./-]*?/Page\d+of\d+Fingerprintsofthetexts:\w{12}\(from\),\w{12}\(to\)"
@@ -116,17 +116,17 @@ def changes_on_paper(data: bytes) -> str:
 
 
 def _beheaded(text: str) -> str:
-    """The head of a sheet ends with the standings of the older and of the newer version."""
-    found = re.match(
+    """Return a sheet without its head, which ends with the standings of both versions."""
+    match = re.match(
         r".*?Fromversion.*?toversion.*?\d{4}-\d\d:.*?\.\d{4}-\d\d:.*?(?:approvedit|since\w+?\d{4})\.",
         text,
     )
-    assert found, text[:200]
-    return text[found.end() :]
+    assert match, text[:200]
+    return text[match.end() :]
 
 
 def without(text: str, word: str) -> str:
-    """`text` without all that stands in `[word: …]`, and with the other brackets taken off."""
+    """Return `text` without everything in `[word: …]`, and without the other brackets."""
     result, waiting = [], []
     for part in re.split(r"(\[added:|\[removed:|\])", text):
         if part.startswith("["):
@@ -139,67 +139,84 @@ def without(text: str, word: str) -> str:
     return "".join(result)
 
 
-def in_display_order(found: Redline, old: bool) -> Iterator[str]:
-    """The text of each unit of one version, as the redline shows it; that it gives back the version is proved elsewhere."""
-    for change in redline.all_changes(found):
+def in_display_order(changes: Redline, old: bool) -> Iterator[str]:
+    """Yield the text of each unit of one version, in the redline's order.
+
+    `test_lossless` proves that the units give back the version.
+    """
+    for change in redline.all_changes(changes):
         for unit in change.old if old else change.new:
             yield squashed(unit.text.replace(" | ", "") if unit.cells else unit.text)
 
 
 @pytest.mark.parametrize("side", ["old", "new"])
-def test_every_word_of_both_texts_is_there_in_order(
-    made: tuple[Site, Redline, bytes], side: str
-) -> None:
-    _, found, data = made
+def test_both_texts_read_back_in_order(case: tuple[Site, Redline, bytes], side: str) -> None:
+    _, changes, data = case
     rest = without(changes_on_paper(data), "added" if side == "old" else "removed")
-    texts = list(in_display_order(found, old=side == "old"))
+    texts = list(in_display_order(changes, old=side == "old"))
     assert sum(map(len, texts)) > 100
     for text in texts:
-        before, here, rest = rest.partition(text)
-        assert here == text, (text, (before + rest)[:300])
+        before, unit, rest = rest.partition(text)
+        assert unit == text, (text, (before + rest)[:300])
 
 
-def test_pdf_ua_1(made: tuple[Site, Redline, bytes], tmp_path: Path) -> None:
+def test_pdf_ua_1(case: tuple[Site, Redline, bytes], tmp_path: Path) -> None:
     path = tmp_path / "redline.pdf"
-    path.write_bytes(made[2])
+    path.write_bytes(case[2])
     result = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
     assert result.is_compliant, result.failures
 
 
-def test_the_same_bytes_twice() -> None:
+def test_same_bytes_twice() -> None:
     first, second = (pdf(*pair(of_texts.__wrapped__(RICH, RICHER))) for _ in range(2))
     assert first == second
 
 
-def test_what_stands_on_paper() -> None:
-    built, inputs, found = pair(of_project(ROOT))
-    read = [" ".join(text.split()) for text in sheets(pdf(built, inputs, found))]
-    old, new = inputs.view(found.old), inputs.view(found.new)
-    for wanted in ("What would change", "Social Media Policy", f"Version {old.name}. {old.standing_words}", new.standing_words,
-                   f"Approved by {old.approval}", old.short_digest, new.short_digest, "In short", "126 changes:"):  # fmt: skip
+def test_cover_figures_and_changes() -> None:
+    built, inputs, changes = pair(of_project(ROOT))
+    read = [" ".join(text.split()) for text in sheets(pdf(built, inputs, changes))]
+    old, new = inputs.view(changes.old), inputs.view(changes.new)
+    for wanted in (
+        "What would change",
+        "Social Media Policy",
+        f"Version {old.name}. {old.standing_words}",
+        new.standing_words,
+        f"Approved by {old.approval}",
+        old.short_digest,
+        new.short_digest,
+        "In short",
+        "126 changes:",
+    ):
         assert wanted in read[0]
     for number, sheet in enumerate(read, 1):
         assert f"Page {number} of {len(read)}" in sheet
         assert old.short_digest in sheet and new.short_digest in sheet
     whole = " ".join(read)
-    for wanted in ("Duties made weaker 2 15.3: ‘have the duty to’ became ‘should’", "By section", "5 Using social media in your work – – 8",
-                   "Moved from 6.8 and reworded 6.8 → 11.4 Change 86 of 126", "6.8 moved to 11.4.", "Removed 1.4 Change 7 of 126",
-                   "[removed: and acknowledges]", "[added: use]"):  # fmt: skip
+    for wanted in (
+        "Duties made weaker 2 15.3: ‘have the duty to’ became ‘should’",
+        "By section",
+        "5 Using social media in your work – – 8",
+        "Moved from 6.8 and reworded 6.8 → 11.4 Change 86 of 126",
+        "6.8 moved to 11.4.",
+        "Removed 1.4 Change 7 of 126",
+        "[removed: and acknowledges]",
+        "[added: use]",
+    ):
         assert wanted in whole
 
 
-def test_the_numbers_of_the_digest_lead_to_their_changes() -> None:
-    built, inputs, found = pair(of_texts(RICH, RICHER))
+def test_listed_numbers_are_links() -> None:
+    built, inputs, changes = pair(of_texts(RICH, RICHER))
     links = [
         str(a.get_object()["/Subtype"])
-        for a in pypdf.PdfReader(io.BytesIO(pdf(built, inputs, found))).pages[0].annotations or []
+        for a in pypdf.PdfReader(io.BytesIO(pdf(built, inputs, changes))).pages[0].annotations or []
     ]
-    listed = sum(len(effect.items) for effect in redline.effects(found))
+    listed = sum(len(effect.items) for effect in redline.effects(changes))
     assert len(links) >= min(listed, 5)
     assert set(links) == {"/Link"}
 
 
-def test_identical_texts_say_so_on_paper() -> None:
+def test_identical_texts() -> None:
     whole = " ".join(" ".join(text.split()) for text in sheets(pdf(*pair(of_texts(RICH, RICH)))))
     assert "The two texts are the same." in whole
     assert "Change 1" not in whole
@@ -209,17 +226,17 @@ def moved(change: ClauseChange) -> bool:
     return bool(change.moved) and change.kind is ChangeKind.REWORDED
 
 
-def test_the_rich_pair_has_what_it_is_for() -> None:
-    *_, found = pair(of_texts(RICH, RICHER))
-    assert any(moved(change) for change in redline.all_changes(found))
+def test_rich_pair_has_every_kind() -> None:
+    *_, changes = pair(of_texts(RICH, RICHER))
+    assert any(moved(change) for change in redline.all_changes(changes))
     assert {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.REWORDED} <= {
-        change.kind for change in redline.all_changes(found)
+        change.kind for change in redline.all_changes(changes)
     }
-    assert any(len(change.cells) > 4 for change in redline.all_changes(found))
+    assert any(len(change.cells) > 4 for change in redline.all_changes(changes))
 
 
 @pytest.mark.parametrize("wanted", [True, False])
-def test_without_pdfs_there_is_neither_file_nor_link(wanted: bool) -> None:
+def test_pdfs_are_optional(wanted: bool) -> None:
     built = build.build(
         read_sources(ROOT), read_templates(ROOT), TODAY, Settings(url=URL, pdf=wanted)
     )

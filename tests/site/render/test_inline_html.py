@@ -40,8 +40,8 @@ def address(target: str) -> str | None:
 
 
 def source(target: str) -> str | None:
-    found = links.find_picture(LIBRARY, VERSION, target)
-    return found if isinstance(found, str) else None
+    path = links.find_picture(LIBRARY, VERSION, target)
+    return path if isinstance(path, str) else None
 
 
 PLACES = LinkTargets(address, source)
@@ -52,7 +52,7 @@ def html(words: str, places: LinkTargets = PLACES) -> str:
 
 
 @pytest.mark.parametrize(
-    ("words", "made"),
+    ("words", "expected"),
     [
         ("Be *kind* & **calm**", "Be <em>kind</em> &amp; <strong>calm</strong>"),
         ("`<b>`", "<code>&lt;b&gt;</code>"),
@@ -74,15 +74,15 @@ def html(words: str, places: LinkTargets = PLACES) -> str:
         ("{{ config }}", "{{ config }}"),
     ],
 )
-def test_pieces(words: str, made: str) -> None:
-    assert html(words) == made
+def test_pieces(words: str, expected: str) -> None:
+    assert html(words) == expected
 
 
-def test_without_places_there_are_only_words() -> None:
+def test_links_without_targets_are_words() -> None:
     assert html("[rule](#s1) ![hall](h.png)", LinkTargets()) == "rule hall"
 
 
-def test_paragraphs_of_one_clause_are_kept_apart() -> None:
+def test_paragraphs_are_kept_apart() -> None:
     (section,) = text_outline.parse("- one\n\n  two\n").sections
     (clause,) = clauses.walk_section(section)
     assert inline_html.html(clause.inlines, LinkTargets()) == 'one<span class="pb-gap"> </span>two'
@@ -133,12 +133,12 @@ ANY = st.lists(BITS, max_size=25).map("".join) | st.text(st.characters())
 
 
 @given(ANY)
-def test_no_text_makes_another_tag_or_attribute(words: str) -> None:
-    made = html(words)
-    soup = BeautifulSoup(f"<div>{made}</div>", "html5lib")
+def test_only_allowed_tags_and_attributes(words: str) -> None:
+    output = html(words)
+    soup = BeautifulSoup(f"<div>{output}</div>", "html5lib")
     assert soup.div is not None and soup.div.next_sibling is None
     for tag in soup.div.find_all(True):
-        assert set(tag.attrs) <= ALLOWED[tag.name], made
+        assert set(tag.attrs) <= ALLOWED[tag.name], output
         for name in ("href", "src"):
             assert re.match(
                 r"(https?|mailto|tel):|#|docs/policies/behaviour/|$", str(tag.get(name, ""))
@@ -147,7 +147,7 @@ def test_no_text_makes_another_tag_or_attribute(words: str) -> None:
 
 
 @given(st.lists(BITS, max_size=25).map("".join))
-def test_the_words_of_the_html_are_the_words_of_the_text(words: str) -> None:
+def test_html_keeps_the_words(words: str) -> None:
     pieces = markdown.read_inline(words)
     tree = html5lib.parseFragment(
         str(inline_html.html(pieces, LinkTargets())).replace("<br>", " "),

@@ -1,4 +1,4 @@
-"""The PDF renderer is missing, refuses, breaks down, crashes or hangs: exit 1, plain words, the old site as it was."""
+"""Typst is missing, refuses, breaks down, crashes or hangs: exit 1, and the old site stays."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.mkdocs
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BUILD = """
 import sys, time
 {fault}
@@ -85,18 +85,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("kind", FAULTS)
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
-def test_a_renderer_that_fails_leaves_the_old_site(built: Path, tmp_path: Path, kind: str) -> None:
+def test_failing_typst_keeps_old_site(built: Path, tmp_path: Path, kind: str) -> None:
     fault, words, code = FAULTS[kind]
     project = tmp_path / "project"
-    shutil.copytree(
-        built, project, ignore=shutil.ignore_patterns(".cache")
-    )  # else no PDF would have to be made
+    # With the cache, the build would make no PDF.
+    shutil.copytree(built, project, ignore=shutil.ignore_patterns(".cache"))
     before = tree(project / "site")
     (project / "docs/index.md").write_text("# Another\n", encoding="utf-8")
     done = build(project, fault)
     assert (done.returncode, words in done.stdout) == (code, True), done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert tree(project / "site") == before
-    if kind in ("hangs", "crashes"):  # what was half built still lies there
+    # The half-built site is still there.
+    if kind in ("hangs", "crashes"):
         assert build(project).returncode == 0
     assert sorted(p.name for p in project.iterdir() if p.name.startswith(".site")) == []

@@ -27,10 +27,10 @@ FILES = {
 @pytest.fixture(scope="module")
 def calendar() -> icalendar.Calendar:
     files = {**FILES, "docs/policies/approvals.jsonl": recorded(FILES)}
-    made = build.build(
+    site = build.build(
         sources(files), read_templates(ROOT), TODAY, Settings(url="https://x.example/", pdf=False)
     )
-    (data,) = [asset.data for asset in made.files() if asset.path.endswith(".ics")]
+    (data,) = [asset.data for asset in site.files() if asset.path.endswith(".ics")]
     assert max(map(len, data.split(b"\r\n"))) <= 75
     return icalendar.Calendar.from_ical(data)
 
@@ -39,7 +39,7 @@ def events(calendar: icalendar.Calendar) -> dict[str, icalendar.Event]:
     return {str(event["UID"]): event for event in calendar.walk("VEVENT")}
 
 
-def test_the_calendar_names_its_school(calendar: icalendar.Calendar) -> None:
+def test_calendar_names_its_school(calendar: icalendar.Calendar) -> None:
     assert (str(calendar["VERSION"]), bool(calendar["PRODID"])) == ("2.0", True)
     assert str(calendar["X-WR-CALNAME"]) == "Hill View School: policy reviews"
 
@@ -54,9 +54,14 @@ def test_policies_in_force_are_events(calendar: icalendar.Calendar) -> None:
     [
         ("behaviour-2025-09", date(2028, 8, 31), f"Review by today: {TITLE}", timedelta(days=-30)),
         # A review that is overdue is due today, at nine o'clock.
-        ("homework-2024-09", TODAY, "Review overdue since 1 September 2025: Homework", timedelta(hours=9)),
+        (
+            "homework-2024-09",
+            TODAY,
+            "Review overdue since 1 September 2025: Homework",
+            timedelta(hours=9),
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_event_reads_back(
     calendar: icalendar.Calendar, uid: str, day: date, summary: str, reminder: timedelta
 ) -> None:

@@ -9,7 +9,7 @@ from policybook.model import Status
 from policybook.reading.field_types import Field
 from policybook.reading.fields import FIELDS
 
-PAGE = Path(__file__).parents[2] / "docs" / "help" / "office.md"
+PAGE = Path(__file__).parents[1] / "docs" / "help" / "office.md"
 START = "[//]: # (The fields: `uv run pytest --update-docs` writes these tables.)\n"
 END = "[//]: # (The end of the fields.)\n"
 

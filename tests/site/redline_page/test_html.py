@@ -1,4 +1,4 @@
-"""The redline as a reader meets it: the finished page gives back both texts, its figures add up, and so does its data."""
+"""The page and data of a redline: both texts read back, and the figures add up."""
 
 import json
 import re
@@ -23,18 +23,18 @@ from policybook.site.redline_page.counts import count_changes
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Settings
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 22)
-PAIRS = sorted((Path(__file__).parents[1] / "redline" / "pairs").glob("*.old.md"))
+PAIRS = sorted((Path(__file__).parents[2] / "redline" / "pairs").glob("*.old.md"))
 
 
 @cache
-def made(project: Path) -> Site:
+def build_site(project: Path) -> Site:
     return build.build(read_sources(project), read_templates(project), TODAY, Settings(pdf=False))
 
 
 def of_texts(old: str, new: str) -> Site:
-    """A school whose one policy has these two bodies, one after the other."""
+    """Return a school whose only policy has these two bodies, one after the other."""
     files = {
         "docs/policies/behaviour/2024-09.md": approved(old, approved_on="2024-09"),
         "docs/policies/behaviour/2025-09.md": approved(new, changes="Much."),
@@ -43,18 +43,21 @@ def of_texts(old: str, new: str) -> Site:
 
 
 def pair(built: Site) -> tuple[PolicyInput, Renderer, Redline]:
-    """The redline of the first two versions, with what its page is made from."""
+    """Return the redline of the first two versions, and the input of its page."""
     policy = built.library.policies[0]
     return built.policy_input(policy), built.renderer, make_redline(*policy.versions[:2])
 
 
 def squashed(text: str) -> str:
-    """Without white space, and without what stands for a picture that has no words."""
+    """Return `text` without white space and without signs for pictures that have no words."""
     return re.sub(r"[\s\ufffc]+", "", text)
 
 
 def read_back(html: str, side: str, other: str) -> str:
-    """The words of one version in its own order: what `data-note` covers, and what only the other version has, left out."""
+    """Return the words of one version in its own order.
+
+    It omits notes (`data-note`) and what only the other version has.
+    """
     soup = BeautifulSoup(html, "html.parser")
     for note in soup.select("[data-note]"):
         note.decompose()
@@ -70,8 +73,8 @@ def read_back(html: str, side: str, other: str) -> str:
     )
 
 
-def written(found: Redline, side: str) -> str:
-    version = found.old if side == "old" else found.new
+def written(changes: Redline, side: str) -> str:
+    version = changes.old if side == "old" else changes.new
     pieces = (
         piece
         for unit in read_units(version)
@@ -82,22 +85,22 @@ def written(found: Redline, side: str) -> str:
 
 
 def check_page(built: Site) -> None:
-    inputs, renderer, found = pair(built)
-    html = redline_page(inputs, renderer, found).html
-    assert read_back(html, "old", "ins") == written(found, "old")
-    assert read_back(html, "new", "del") == written(found, "new")
+    inputs, renderer, changes = pair(built)
+    html = redline_page(inputs, renderer, changes).html
+    assert read_back(html, "old", "ins") == written(changes, "old")
+    assert read_back(html, "new", "del") == written(changes, "new")
 
 
-def test_oakfields_page_gives_back_both_texts() -> None:
-    check_page(made(ROOT))
+def test_oakfield_reads_back() -> None:
+    check_page(build_site(ROOT))
 
 
-def test_a_page_with_tables_and_lists_gives_back_both_texts() -> None:
-    check_page(made(ROOT / "tests" / "golden" / "school"))
+def test_tables_and_lists_read_back() -> None:
+    check_page(build_site(ROOT / "tests" / "golden" / "school"))
 
 
 @pytest.mark.parametrize("first", PAIRS, ids=lambda p: p.name.partition(".")[0])
-def test_the_pages_of_real_pairs_give_back_both_texts(first: Path) -> None:
+def test_real_pairs_read_back(first: Path) -> None:
     old, new = (
         first.with_name(first.name.replace(".old.", f".{name}.")).read_text(encoding="utf-8")
         for name in ("old", "new")
@@ -107,7 +110,7 @@ def test_the_pages_of_real_pairs_give_back_both_texts(first: Path) -> None:
     )
 
 
-def test_the_page_offers_each_version_alone_for_reading_side_by_side() -> None:
+def test_each_side_is_complete() -> None:
     parts = pair(of_texts("## A\n\nStaff should ask first.\n", "## A\n\nStaff must ask first.\n"))
     soup = BeautifulSoup(redline_page(*parts).html, "html.parser")
     change = soup.select_one(".pb-change--reworded")
@@ -120,42 +123,44 @@ def test_the_page_offers_each_version_alone_for_reading_side_by_side() -> None:
     assert marked.get_text() == "Staff must ask first."
 
 
-def test_words_that_one_version_has_alone_stand_once() -> None:
+def test_new_words_appear_once() -> None:
     parts = pair(of_texts("## A\n\nBe kind.\n\nRun.\n", "## A\n\nBe kind.\n\nWalk on the left.\n"))
     html = redline_page(*parts).html
     assert "pb-old" not in html
     assert html.count("Walk on the left.") == html.count(">Run.<") == 1
 
 
-def test_the_figures_add_up() -> None:
+def test_figures_add_up() -> None:
     for project in (ROOT, ROOT / "tests" / "golden" / "school"):
-        *_, found = pair(made(project))
-        whole = count_changes(redline.changes_to_read(found))
-        assert whole.total == len(redline.changes_to_read(found)) > 3
+        *_, changes = pair(build_site(project))
+        whole = count_changes(redline.changes_to_read(changes))
+        assert whole.total == len(redline.changes_to_read(changes)) > 3
         assert (
             whole.total
             == whole.added + whole.removed + whole.reworded + whole.moved + whole.formatting
         )
-        parts = [stage.tally.total for stage in view.stages(found, view.LinkTargets())]
+        parts = [stage.tally.total for stage in view.stages(changes, view.LinkTargets())]
         assert sum(parts) == whole.total
 
 
-def test_every_change_of_a_rule_is_in_some_effect() -> None:
-    *_, found = pair(made(ROOT))
-    listed = {change.count for effect in redline.effects(found) for change, _ in effect.items}
+def test_effects_list_every_rule() -> None:
+    *_, changes = pair(build_site(ROOT))
+    listed = {change.count for effect in redline.effects(changes) for change, _ in effect.items}
     rules = {
         change.count
-        for change in redline.changes_to_read(found)
+        for change in redline.changes_to_read(changes)
         if change.part is redline.Part.CLAUSE
     }
     assert listed == rules
 
 
-def test_the_data_holds_every_change_and_replays() -> None:
-    *_, found = pair(made(ROOT))
-    told = json.loads(redline_data(found))
-    assert told["counts"]["changes"] == len(told["changes"]) == len(redline.changes_to_read(found))
-    for change in told["changes"]:
+def test_data_replays_every_change() -> None:
+    *_, changes = pair(build_site(ROOT))
+    data = json.loads(redline_data(changes))
+    assert (
+        data["counts"]["changes"] == len(data["changes"]) == len(redline.changes_to_read(changes))
+    )
+    for change in data["changes"]:
         old = "".join(run[1] for run in change["runs"] if run[0] in "=-~")
         new = "".join(run[-1] for run in change["runs"] if run[0] in "=+~")
         if len(change["old"]) < 2 and len(change["new"]) < 2:
@@ -165,15 +170,15 @@ def test_the_data_holds_every_change_and_replays() -> None:
         assert squashed(new) == squashed("".join(unit["text"] for unit in change["new"]))
 
 
-def test_identical_texts_say_so() -> None:
+def test_identical_texts() -> None:
     parts = pair(of_texts("## A\n\nBe kind.\n", "## A\n\nBe kind.\n"))
     html = redline_page(*parts).html
     assert "The two texts are the same." in html
     assert "pb-change--" not in html
 
 
-def test_a_proposal_is_not_shown_as_a_revoked_approval() -> None:
-    *_, found = pair(made(ROOT))
-    labels = [label for label, _ in view.facts(found)]
+def test_proposal_changes_no_approval() -> None:
+    *_, changes = pair(build_site(ROOT))
+    labels = [label for label, _ in view.facts(changes)]
     assert "Approved by" not in labels
     assert "Applies to" in labels

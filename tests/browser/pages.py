@@ -55,7 +55,7 @@ def opened(browser: Browser, address: str, size: dict[str, int], script: bool = 
     return page
 
 
-def in_view(target: Locator) -> None:
+def wait_until_in_view(target: Locator) -> None:
     """Wait until the top of the element is on the screen. Scrolling ends after the call."""
     handle = target.element_handle()
     target.page.wait_for_function(
@@ -65,8 +65,8 @@ def in_view(target: Locator) -> None:
     )
 
 
-def boxes(one: Locator, other: Locator) -> list[dict[str, float]]:
+def measure_boxes(first: Locator, second: Locator) -> list[dict[str, float]]:
     """Return the boxes of two elements of a page at the same moment."""
-    script = "([one, other]) => [one, other].map(e => e.getBoundingClientRect().toJSON())"
-    handles = [one.element_handle(), other.element_handle()]
-    return list(one.page.evaluate(script, handles))
+    script = "elements => elements.map(e => e.getBoundingClientRect().toJSON())"
+    handles = [first.element_handle(), second.element_handle()]
+    return list(first.page.evaluate(script, handles))

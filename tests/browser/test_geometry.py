@@ -60,16 +60,16 @@ NUMBERS = f"""limit => {{
   return {{count, faults}};
 }}"""
 
-#: Return how many margin notes are in a column of their own, and those below their clause's top.
+#: Return how many margin notes are in a column of their line, and those below their clause's top.
 NOTES = f"""limit => {{
   const firstLine = {FIRST_LINE}, middle = box => (box.top + box.bottom) / 2;
   let count = 0;
   const faults = [];
   for (const note of document.querySelectorAll('.pb-clause > .pb-beside')) {{
-    const words = firstLine(null, note.previousElementSibling), own = firstLine(null, note);
-    if (!words || !own || own.left < words.right) continue;
+    const words = firstLine(null, note.previousElementSibling), line = firstLine(null, note);
+    if (!words || !line || line.left < words.right) continue;
     count += 1;
-    const lower = Math.round(middle(own) - middle(words));
+    const lower = Math.round(middle(line) - middle(words));
     const name = note.parentElement.id;
     if (Math.abs(lower) > limit) faults.push(`the note on ${{name}} is ${{lower}} px too low`);
   }}
@@ -108,8 +108,8 @@ JUMP = """async ([names, near]) => {
     if (!target.checkVisibility()) return `#${name} is hidden`;
     const {top} = target.getBoundingClientRect();
     const rest = document.documentElement.scrollHeight - innerHeight - scrollY;
-    const seen = top >= -1 && (top <= near || (rest <= 2 && top < innerHeight));
-    return seen ? '' : `#${name} is at ${Math.round(top)} px`;
+    const inView = top >= -1 && (top <= near || (rest <= 2 && top < innerHeight));
+    return inView ? '' : `#${name} is at ${Math.round(top)} px`;
   };
   const faults = [];
   for (const name of names) {
@@ -143,7 +143,7 @@ def page(browser: Browser, root: str, kind: str) -> Page:
     return loaded
 
 
-def _at_each_size(page: Page, script: str, *arguments: Any) -> Iterator[tuple[int, Any]]:
+def _measure_at_each_size(page: Page, script: str, *arguments: Any) -> Iterator[tuple[int, Any]]:
     """Yield each width, and what the script returns there."""
     for size in SIZES:
         page.set_viewport_size(size)  # type: ignore[arg-type]
@@ -151,21 +151,21 @@ def _at_each_size(page: Page, script: str, *arguments: Any) -> Iterator[tuple[in
 
 
 def test_numbers_are_beside_first_lines(page: Page, kind: str) -> None:
-    for width, result in _at_each_size(page, NUMBERS, TOLERANCE):
+    for width, result in _measure_at_each_size(page, NUMBERS, TOLERANCE):
         assert result["faults"] == [], f"{width} px"
         assert (result["count"] > 3) == (kind in NUMBERED), f"{width} px: {result['count']} numbers"
 
 
 def test_margin_notes_are_beside_first_lines(page: Page, kind: str) -> None:
     counts = 0
-    for width, result in _at_each_size(page, NOTES, TOLERANCE):
+    for width, result in _measure_at_each_size(page, NOTES, TOLERANCE):
         assert result["faults"] == [], f"{width} px"
         counts += result["count"]
     assert counts or kind != "text in force"
 
 
 def test_nothing_overflows(page: Page) -> None:
-    faults = {width: result for width, result in _at_each_size(page, OVERFLOW) if result}
+    faults = {width: result for width, result in _measure_at_each_size(page, OVERFLOW) if result}
     assert faults == {}
 
 

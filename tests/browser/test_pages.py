@@ -12,7 +12,7 @@ import pytest
 from accessible import faults
 from bs4 import BeautifulSoup
 from builders import PATH, approved, put, recorded, sources, text
-from pages import DESKTOP, KINDS, PHONE, POLICY, REDLINE, SMALL, boxes, in_view, opened, tab
+from pages import DESKTOP, KINDS, PHONE, POLICY, REDLINE, SMALL, measure_boxes, opened, tab, wait_until_in_view
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
 from pypdf import PdfReader
 
@@ -171,7 +171,7 @@ def test_typing_in_the_box_on_any_page_lands_on_the_clause(browser: Browser, roo
     assert fragment
     target = page.locator(f"[id='{fragment}']")
     assert "phone" in (target.text_content() or "").lower()
-    in_view(target)
+    wait_until_in_view(target)
 
 
 def test_a_query_in_the_address_is_answered(browser: Browser, root: str) -> None:
@@ -412,7 +412,7 @@ def test_the_views_of_a_redline_work_without_javascript(browser: Browser, root: 
     expect(old).to_be_visible()
     expect(new).to_be_visible()
     expect(gone).to_be_hidden()
-    before, after = boxes(old, new)
+    before, after = measure_boxes(old, new)
     assert before["y"] == after["y"]
     assert before["x"] < after["x"]
     folded = page.locator(".pb-fold > :not(summary)").first
@@ -428,7 +428,7 @@ def test_the_views_of_a_redline_work_without_javascript(browser: Browser, root: 
 def test_sides_stand_under_each_other_on_a_phone(browser: Browser, root: str) -> None:
     page = opened(browser, root + REDLINE, PHONE)
     page.check("#pb-beside")
-    before, after = boxes(*_sides(page))
+    before, after = measure_boxes(*_sides(page))
     assert before["y"] < after["y"]
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from pages import DESKTOP, PHONE, REDLINE, boxes, opened
+from pages import DESKTOP, PHONE, REDLINE, measure_boxes, opened
 from playwright.sync_api import Browser, Locator, Page
 
 from policybook.model.wording import effect
@@ -80,7 +80,7 @@ def test_what_only_the_older_version_has_is_underlined_and_stands_last(page: Pag
     assert "and acknowledges" in shown(older.locator("mark"))[0]
     assert _lines(older.locator("mark").first) == "underline"
     assert _lines(newer.locator("ins").first) == "line-through"
-    first, second = boxes(newer, older)
+    first, second = measure_boxes(newer, older)
     assert (first["y"], first["x"]) < (second["y"], second["x"])
     assert min(first["width"], second["width"]) > 150
     label = "e => getComputedStyle(e, '::before').content"

@@ -62,16 +62,7 @@ def load(sources: Sources) -> LoadedProject:
         *file_names.find_name_faults(sources.files),
         *file_names.find_page_faults(sources.pages),
     ]
-    texts: dict[str, str] = {}
-    for path, data in sources.files.items():
-        if layout.classify(path).kind in (FileKind.VERSION, FileKind.SUMMARY) or path.endswith(
-            ".yml"
-        ):
-            texts[path], faults = decode(data, path)
-            findings += faults
-    for path in sources.pages:
-        words, faults = decode(sources.files.get(path, b""), path)
-        findings += faults or ordinary_pages.find_faults(words, path)
+    texts = _decode_texts(sources, findings)
     host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
     findings += faults
     own_school = school_yml.read(texts.get(layout.SCHOOL), findings)
@@ -101,6 +92,20 @@ def load(sources: Sources) -> LoadedProject:
         },
     )
     return LoadedProject(library, host, tuple(findings))
+
+
+def _decode_texts(sources: Sources, findings: list[Finding]) -> dict[str, str]:
+    """Return the texts of policies and settings by path. Ordinary pages are only checked."""
+    texts: dict[str, str] = {}
+    for path, data in sources.files.items():
+        is_text = layout.classify(path).kind in (FileKind.VERSION, FileKind.SUMMARY)
+        if is_text or path.endswith(".yml"):
+            texts[path], faults = decode(data, path)
+            findings += faults
+    for path in sources.pages:
+        words, faults = decode(sources.files.get(path, b""), path)
+        findings += faults or ordinary_pages.find_faults(words, path)
+    return texts
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:

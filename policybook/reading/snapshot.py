@@ -1,6 +1,7 @@
-"""The only reading of a project's files in the core: a snapshot of bytes, with a finding for everything that cannot be read.
+"""Read a project's files once: their bytes, and a finding for each file that cannot be read.
 
-Nothing outside the project is opened: links are refused, not followed, and so is whatever is not an ordinary file.
+No other module of the core opens these files. Nothing outside the project is opened: links and
+special files are refused.
 """
 
 import os
@@ -25,7 +26,10 @@ _LIKE_MARKDOWN = re.compile(r"(?i)(.+?)(\.md\.txt|\.markdown|\.mdown|\.md)[ .]*"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """One instant of a project. Paths are relative to it, with `/`. `pages` are ordinary pages, which MkDocs reads."""
+    """The files of a project at one time, by path relative to it, with `/`.
+
+    `pages` are the ordinary pages, which MkDocs reads.
+    """
 
     files: Mapping[str, bytes]
     pages: tuple[str, ...]
@@ -33,93 +37,97 @@ class Sources:
 
 
 def read_sources(project: Path) -> Sources:
-    """Return every file of `project` that the build uses. Never raises for what an author did; what is wrong is a finding."""
+    """Return every file of `project` that the build uses.
+
+    Never raise for what an author did: each problem is a finding.
+    """
+    findings = [*_missing_policies(project)]
     files: dict[str, bytes] = {}
-    pages: list[str] = []
-    findings: list[Finding] = []
-    if not (project / layout.POLICIES).is_dir():
-        findings.append(
-            _fault(
-                layout.POLICIES.rstrip("/"),
-                f"the folder docs/policies is missing from {project.name or project}",
-                "Go to the school's folder first, or name it with --project; for a new school, make the folder docs/policies in it.",
-            )
-        )
-    if (project / "mkdocs.yml").exists() and (
-        data := _bytes(project / "mkdocs.yml", "mkdocs.yml", LARGEST_TEXT, findings)
-    ) is not None:
-        files["mkdocs.yml"] = data
+    if (project / "mkdocs.yml").exists():
+        _add(files, project / "mkdocs.yml", "mkdocs.yml", LARGEST_TEXT, findings)
     if (project / "docs").is_symlink():
-        findings.append(_link("docs"))
-        return Sources(files=files, pages=(), findings=tuple(findings))
+        return Sources(files=files, pages=(), findings=(*findings, _link("docs")))
+    pages: list[str] = []
     for path, entry in _walk(project, "docs", findings):
-        if layout.is_decision(path.removeprefix("docs/")):
+        name = path.removeprefix("docs/")
+        if layout.is_decision(name):
             continue
-        if not path.startswith(layout.POLICIES):
-            if not layout.is_published(path.removeprefix("docs/")):
-                findings.append(_not_handed_over(path))
-            elif path.endswith(".md"):
-                pages.append(path)
-                if (data := _bytes(Path(entry.path), path, LARGEST_PAGE, findings)) is not None:
-                    files[path] = data
-            continue
-        kind = layout.classify(path).kind
-        if kind is FileKind.STRAY:
-            findings.append(_stray(path))
-        else:
-            limit = (
-                LARGEST_PICTURE
-                if kind is FileKind.PICTURE
-                else LARGEST_RECORD
-                if path == layout.RECORD
-                else LARGEST_TEXT
-            )
-            if (data := _bytes(Path(entry.path), path, limit, findings)) is not None:
-                files[path] = data
+        if path.startswith(layout.POLICIES):
+            _read_policy_file(files, entry, path, findings)
+        elif not layout.is_published(name):
+            findings.append(_not_handed_over(path))
+        elif path.endswith(".md"):
+            pages.append(path)
+            _add(files, Path(entry.path), path, LARGEST_PAGE, findings)
     return Sources(files=files, pages=tuple(pages), findings=tuple(findings))
+
+
+def _missing_policies(project: Path) -> Iterator[Finding]:
+    if not (project / layout.POLICIES).is_dir():
+        yield _fault(
+            layout.POLICIES.rstrip("/"),
+            f"the folder docs/policies is missing from {project.name or project}",
+            "Go to the school's folder first, or name it with --project. "
+            "For a new school, make the folder docs/policies in it.",
+        )
+
+
+def _read_policy_file(
+    files: dict[str, bytes], entry: "os.DirEntry[str]", path: str, findings: list[Finding]
+) -> None:
+    kind = layout.classify(path).kind
+    if kind is FileKind.STRAY:
+        findings.append(_stray(path))
+        return
+    limits = {layout.RECORD: LARGEST_RECORD}
+    limit = LARGEST_PICTURE if kind is FileKind.PICTURE else limits.get(path, LARGEST_TEXT)
+    _add(files, Path(entry.path), path, limit, findings)
+
+
+def _add(
+    files: dict[str, bytes], file: Path, path: str, limit: int, findings: list[Finding]
+) -> None:
+    if (data := _bytes(file, path, limit, findings)) is not None:
+        files[path] = data
 
 
 def _walk(
     project: Path, folder: str, findings: list[Finding]
 ) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    """Ordinary files below `folder`, sorted by name; anything else is found fault with."""
+    """Yield the ordinary files below `folder`, sorted by name. Anything else gets a finding."""
     try:
         with os.scandir(project / folder) as listing:
             entries = sorted(listing, key=lambda e: e.name)
     except FileNotFoundError:
         return
     except OSError as fault:
-        findings.append(
-            _fault(folder, f"the folder cannot be read: {fault.strerror}", "Check who may read it.")
-        )
+        message = f"the folder cannot be read: {fault.strerror}"
+        findings.append(_fault(folder, message, "Check who may read it."))
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"
         if layout.IGNORED_FILES.fullmatch(entry.name) and not entry.name.endswith(".md"):
             continue
-        if _is_link(entry):
-            findings.append(_link(path))
+        if finding := _unusable(entry, path):
+            findings.append(finding)
         elif entry.is_dir(follow_symlinks=False):
-            if path.endswith(".md"):
-                findings.append(
-                    _fault(
-                        path,
-                        "this is a folder, not a file",
-                        "Rename the folder, or put the text into a file.",
-                    )
-                )
-            else:
-                yield from _walk(project, path, findings)
-        elif not entry.is_file(follow_symlinks=False):
-            findings.append(
-                _fault(
-                    path,
-                    "this is not an ordinary file, but something special such as a pipe",
-                    "Remove it.",
-                )
-            )
+            yield from _walk(project, path, findings)
         else:
             yield path, entry
+
+
+def _unusable(entry: "os.DirEntry[str]", path: str) -> Finding | None:
+    """Return why an entry of a folder is not read, or None."""
+    if _is_link(entry):
+        return _link(path)
+    if entry.is_dir(follow_symlinks=False):
+        remedy = "Rename the folder, or put the text into a file."
+        message = "this is a folder, not a file"
+        return _fault(path, message, remedy) if path.endswith(".md") else None
+    if not entry.is_file(follow_symlinks=False):
+        message = "this is not an ordinary file, but something special such as a pipe"
+        return _fault(path, message, "Remove it.")
+    return None
 
 
 def _is_link(entry: "os.DirEntry[str]") -> bool:
@@ -135,7 +143,10 @@ _TO_READ = (
 
 
 def _read(number: int, expected: int, limit: int) -> bytes:
-    """An open file, which has `expected` bytes if nobody is writing to it; no more of it than a byte over `limit`."""
+    """Return the bytes of an open file, at most one byte more than `limit`.
+
+    It has `expected` bytes if nobody is writing to it.
+    """
     data = os.read(number, min(expected, limit) + 1)
     while (
         len(data) != expected
@@ -147,7 +158,10 @@ def _read(number: int, expected: int, limit: int) -> bytes:
 
 
 def _bytes(file: Path, path: str, limit: int, findings: list[Finding]) -> bytes | None:
-    """The file's bytes. It is opened without following a link, and checked once more when open."""
+    """Return the file's bytes; None, with a finding, if it cannot be read.
+
+    The file is opened without following a link, and is checked again when open.
+    """
     try:
         number = os.open(file, _TO_READ)
         try:
@@ -190,7 +204,8 @@ def _stray(path: str) -> Finding:
     name = PurePosixPath(path)
     inside = len(name.parts) > 3
     remedy = (
-        "Put pictures (.png, .jpg, .gif, .webp) and versions (.md) straight into the policy's folder."
+        "Put pictures (.png, .jpg, .gif, .webp) and versions (.md) "
+        "straight into the policy's folder."
         if inside
         else "Move it into a policy's folder."
     )
@@ -203,12 +218,18 @@ def _stray(path: str) -> Finding:
     if inside and name.suffix.lower() == ".txt":
         remedy = f"Rename it {name.stem}.md."
     if inside and name.suffix.lower() in (".doc", ".docx", ".odt", ".rtf", ".pdf"):
-        remedy = f"Keep it somewhere else. If it is a policy, copy its text into a version: {name.stem}.md."
+        remedy = (
+            "Keep it somewhere else. If it is a policy, copy its text into a version: "
+            f"{name.stem}.md."
+        )
     if f"{path.rpartition('.')[0]}.yml" in layout.SETTINGS:
         remedy = f"Rename it {name.stem}.yml."
     if inside and path.endswith(".md") and (meant := layout.LIKE_SUMMARY.fullmatch(name.stem)):
         reader = "parents" if meant[2].startswith("pa") else "pupils"
-        message = "the file's name is that of neither a version nor a summary, so nobody would see what it holds"
+        message = (
+            "the file's name is that of neither a version nor a summary, "
+            "so nobody would see what it holds"
+        )
         return _fault(
             path, message, f"If it is the summary for {reader}, rename it {meant[1]}.{reader}.md."
         )
@@ -232,8 +253,10 @@ def _not_handed_over(path: str) -> Finding:
         path=path,
         severity=Severity.WARNING,
         code="stray-file",
-        message="this file is not published: a browser might run it, or the build makes a file there",
-        remedy="Publish pictures as .png, .jpg, .gif or .webp, and documents as .pdf, .docx, .xlsx, .csv or .txt; remove the rest.",
+        message="this file is not published: a browser might run it, "
+        "or the build makes a file there",
+        remedy="Publish pictures as .png, .jpg, .gif or .webp, and documents as .pdf, .docx, "
+        ".xlsx, .csv or .txt. Remove the rest.",
     )
 
 

@@ -110,6 +110,7 @@ def _make_reader(form: re.Pattern[str], what: str, example: str) -> Callable[[Va
     """Return a reader for words that match `form`; it raises `Wrong` for others."""
 
     def read(value: Value) -> str:
+        """Return the words of `value`. Raise `Wrong` if they do not match `form`."""
         word = values.text(value)
         if not form.fullmatch(word):
             raise Wrong(f"is “{word}”, which is not {what}", f"Write it like {example}.")

@@ -42,7 +42,7 @@ def body(data: bytes) -> None:
     """Numbered clauses with an id each, whose HTML holds nothing but the few tags that are ours."""
     text, _ = library.decode(data, PATH)
     outline = text_outline.parse(text)
-    every = list(clauses.each(outline.sections))
+    every = list(clauses.walk_sections(outline.sections))
     ids = [c.id for c in every] + [s.id for s in outline.sections]
     assert len(ids) == len(set(ids))
     last = text.count("\n") + 1
@@ -53,13 +53,13 @@ def body(data: bytes) -> None:
             made = str(inline_html.html(inlines, places))
             assert "<" not in _TAG.sub("", made)
             if "<img" not in made and "<br>" not in made and "pb-gap" not in made:
-                assert html.unescape(_TAG.sub("", made)) == markdown.plain(inlines)
+                assert html.unescape(_TAG.sub("", made)) == markdown.plain_text(inlines)
 
 
 def summary(data: bytes) -> None:
     """Statements and faults, each at a line of the file; a summary without a fault has statements that cite."""
     text, _ = library.decode(data, SUMMARY)
-    made, faults = summaries.read(text, SUMMARY, layout.named(SUMMARY))
+    made, faults = summaries.read(text, SUMMARY, layout.classify(SUMMARY))
     _sound(faults, text)
     statements = [s for g in made.groups for s in g.statements]
     assert faults or statements

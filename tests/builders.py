@@ -27,7 +27,7 @@ from policybook.model import (
 )
 from policybook.model.findings import Finding
 from policybook.reading import approval_record, layout, library, link_search
-from policybook.reading.library import Loaded
+from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 
 HERE = Path(__file__).parent
@@ -72,7 +72,7 @@ def sources(files: Mapping[str, str | bytes], pages: tuple[str, ...] = ()) -> So
     return Sources(files=data, pages=pages, findings=())
 
 
-def load(files: Mapping[str, str | bytes]) -> Loaded:
+def load(files: Mapping[str, str | bytes]) -> LoadedProject:
     return library.load(sources(files))
 
 
@@ -102,7 +102,9 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
                 version,
                 link_search.find_pictures(project, version),
                 by=version.facts.approved_by or "",
-                on=dates.as_typed(version.facts.approved_on) if version.facts.approved_on else "",
+                on=dates.format_iso_day(version.facts.approved_on)
+                if version.facts.approved_on
+                else "",
                 minute="",
                 previous=previous,
             )
@@ -170,7 +172,7 @@ def year_of(typed: str) -> AcademicYear:
 
 def policy_of(*versions: Version) -> Policy:
     return Policy(
-        name="behaviour", versions=tuple(sorted(versions, key=lambda v: layout.order(v.name)))
+        name="behaviour", versions=tuple(sorted(versions, key=lambda v: layout.sort_key(v.name)))
     )
 
 

@@ -50,7 +50,7 @@ def test_decisions_are_no_ordinary_pages() -> None:
     ],
 )
 def test_other_pages_stay_published(uri: str) -> None:
-    assert layout.kept(uri)
+    assert layout.is_published(uri)
 
 
 @pytest.mark.mkdocs

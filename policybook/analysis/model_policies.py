@@ -81,7 +81,7 @@ class SectionResult:
 
 @cache
 def read_models() -> tuple[PolicyModel, ...]:
-    """Return our models. Raise `Wrong` or ValueError for a malformed file."""
+    """Return our models. Raise `InvalidValueError` or ValueError for a malformed file."""
     root, findings = strict_yaml.read(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"),
         f"policybook/{PATH}",
@@ -95,24 +95,24 @@ def read_models() -> tuple[PolicyModel, ...]:
 def _model(fields: Mapping[str, Value]) -> PolicyModel:
     """Return a model from its fields."""
     return PolicyModel(
-        name=values.text(fields["name"]),
-        of=values.sentences(fields["of"]),
-        source=values.text(fields["source"]),
-        checked=values.day(fields["checked"]),
+        name=values.read_text(fields["name"]),
+        of=values.read_sentences(fields["of"]),
+        source=values.read_text(fields["source"]),
+        checked=values.read_day(fields["checked"]),
         sections=tuple(_read_section(item.fields or {}) for item in fields["sections"].items or ()),
     )
 
 
 def _read_section(fields: Mapping[str, Value]) -> ExpectedSection:
     """Return an expected section from its fields."""
-    also = values.text(fields["also"]) if "also" in fields else ""
+    also = values.read_text(fields["also"]) if "also" in fields else ""
     if also and also not in _EXTRA_RULES:
         raise ValueError(f"{PATH}: {also} is not one of {', '.join(_EXTRA_RULES)}")
     return ExpectedSection(
-        name=values.text(fields["name"]),
-        required=values.text(fields["need"]) == "required",
-        headings=values.sentences(fields["headings"]) if "headings" in fields else (),
-        words=values.sentences(fields["words"]),
+        name=values.read_text(fields["name"]),
+        required=values.read_text(fields["need"]) == "required",
+        headings=values.read_sentences(fields["headings"]) if "headings" in fields else (),
+        words=values.read_sentences(fields["words"]),
         also=also,
     )
 
@@ -124,7 +124,7 @@ def find_model(version: Version) -> PolicyModel | None:
         (
             model
             for model in read_models()
-            if any(phrases.pattern(word).search(named) for word in model.of)
+            if any(phrases.compile_phrase(word).search(named) for word in model.of)
         ),
         None,
     )
@@ -147,8 +147,8 @@ class _RuleTexts:
     def __init__(self, version: Version, moved: frozenset[str]) -> None:
         self.version, self.moved = version, moved
         self.rules = [
-            (clause, phrases.without_addresses(clause.text))
-            for clause in clauses.each(version.sections)
+            (clause, phrases.blank_addresses(clause.text))
+            for clause in clauses.walk_sections(version.sections)
         ]
         self.lows = [text.lower() for _, text in self.rules]
         self.low = "\n".join(self.lows)
@@ -160,7 +160,7 @@ class _RuleTexts:
             rule
             for title, below in self.headings
             if any(
-                phrases.may_hold(title.lower(), h) and phrases.pattern(h).search(title)
+                phrases.may_hold(title.lower(), h) and phrases.compile_phrase(h).search(title)
                 for h in headings
             )
             for rule in below
@@ -169,7 +169,7 @@ class _RuleTexts:
     def rules_speaking(self, words: Sequence[str]) -> list[Clause]:
         """Return the rules that have one of the phrases."""
         forms = [
-            (phrases.longest(phrase), phrases.pattern(phrase))
+            (phrases.longest_word(phrase), phrases.compile_phrase(phrase))
             for phrase in words
             if phrases.may_hold(self.low, phrase)
         ]
@@ -183,7 +183,7 @@ class _RuleTexts:
 def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
     """Yield each heading with its clauses. A larger heading has those of smaller ones too."""
     for section in version.sections:
-        yield section.title, list(clauses.of_section(section))
+        yield section.title, list(clauses.walk_section(section))
         for place, part in enumerate(section.parts):
             if isinstance(part, Group):
                 end = next(
@@ -195,7 +195,7 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
                     None,
                 )
                 below = (p for p in section.parts[place + 1 : end] if isinstance(p, Clause))
-                yield part.text, [clause for top in below for clause in clauses.with_children(top)]
+                yield part.text, [clause for top in below for clause in clauses.walk_clause(top)]
 
 
 def _compare_section(wanted: ExpectedSection, text: _RuleTexts) -> SectionResult:

@@ -56,7 +56,7 @@ def is_english(tag: str) -> bool:
 def sentences(summary: Summary) -> Iterator[Sentence]:
     """Yield every sentence that a reader meets: the statements, and what changed."""
     for text, line in _texts(summary):
-        for sentence in readability.sentences(text):
+        for sentence in readability.split_sentences(text):
             if score := readability.score([sentence]):
                 yield Sentence(text=sentence, line=line, score=score)
 

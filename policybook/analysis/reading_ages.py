@@ -79,7 +79,7 @@ def _measure_version(library: Library, policy: Policy, version: Version, today: 
     return Readings(
         version=version,
         standing=standing,
-        score=readability.score(c.text for c in clauses.each(version.sections))
+        score=readability.score(c.text for c in clauses.walk_sections(version.sections))
         if english
         else None,
         summaries=tuple(_measure_summary(library, version, s) for s in version.summaries),

@@ -14,7 +14,7 @@ from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, Reque
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
 from policybook.reading import approval_record, approved_text, layout, library, link_search
-from policybook.reading.library import Loaded
+from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
 
@@ -69,7 +69,7 @@ def plan_approval(
     request: ApprovalRequest,
     today: date,
     *,
-    loaded: Loaded | None = None,
+    loaded: LoadedProject | None = None,
 ) -> Plan:
     """Return what approving `pairs` would write, or why it is refused.
 
@@ -137,7 +137,7 @@ def _explain_unwritten(
 def _find_errors(
     sources: Sources,
     project: Library,
-    loaded: Loaded,
+    loaded: LoadedProject,
     fresh: Sequence[tuple[str, str]],
     files: Mapping[str, bytes],
     today: date,
@@ -166,10 +166,10 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
         )
     if (day := dates.read_day(request.on)) and day.date > today:
         yield (
-            f"--on is {dates.in_words(day)}, which is in the future: approve the version on that "
+            f"--on is {dates.format_day(day)}, which is in the future: approve the version on that "
             "day. If it binds from a later day, write that day as `effective_from` in the file."
         )
-    on = dates.as_typed(facts.approved_on) if facts.approved_on else None
+    on = dates.format_iso_day(facts.approved_on) if facts.approved_on else None
     for option, typed, saved in (
         ("--by", request.by, facts.approved_by),
         ("--on", request.on, on),
@@ -209,7 +209,7 @@ def _enter_version(
     """Add the lines of one version, and return a description of them."""
     facts, pictures = version.facts, link_search.find_pictures(project, version)
     by = request.by or facts.approved_by or ""
-    on = request.on or (dates.as_typed(facts.approved_on) if facts.approved_on else "")
+    on = request.on or (dates.format_iso_day(facts.approved_on) if facts.approved_on else "")
     source = approved_text.words_digest(request.source) if request.adopted_from else ""
     besides = {"adopted_from": request.adopted_from, "source_sha256": source} if source else {}
     approved = lines.add(
@@ -231,7 +231,7 @@ def _enter_version(
     day = dates.read_day(on)
     words = (
         f"{facts.title}, version {version.name}: approved by {by}, "
-        f"{dates.in_words(day) if day else on}; text hash {approved.sha256[:12]}."
+        f"{dates.format_day(day) if day else on}; text hash {approved.sha256[:12]}."
     )
     return (
         f"{words} Adopted from {request.adopted_from}, whose words have the hash {source[:12]}."
@@ -248,11 +248,11 @@ def _find_replaced(project: Library, version: Version, today: date) -> Version |
     """
     policy = next(p for p in project.policies if p.name == version.policy)
     before = policy.versions[: policy.versions.index(version)]
-    current = timeline.in_force(policy, today)
+    current = timeline.version_in_force(policy, today)
     if current in before:
         return current
     return next(
-        (v for v in reversed(before) if timeline.starts(v) and not timeline.removal(project, v)),
+        (v for v in reversed(before) if timeline.start_day(v) and not timeline.removal(project, v)),
         None,
     )
 
@@ -260,9 +260,9 @@ def _find_replaced(project: Library, version: Version, today: date) -> Version |
 def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
     """Return the file with its approval in the front matter, or unchanged if that fails."""
     added = [
-        f"approved_by: {strict_yaml.written(request.by)}",
-        f"approved_on: {strict_yaml.written(request.on)}",
+        f"approved_by: {strict_yaml.format_scalar(request.by)}",
+        f"approved_on: {strict_yaml.format_scalar(request.on)}",
     ]
     if request.minute and not version.facts.minute:
-        added.append(f"minute: {strict_yaml.written(request.minute)}")
+        added.append(f"minute: {strict_yaml.format_scalar(request.minute)}")
     return front_matter_edits.set_status(data, version, "approved", added)

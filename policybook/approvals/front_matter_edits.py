@@ -8,7 +8,7 @@ import re
 
 from policybook.model import Review, Version, VersionFacts
 from policybook.reading import front_matter
-from policybook.reading.field_types import review_rows
+from policybook.reading.field_types import format_review
 from policybook.reading.fields import FIELDS
 
 _STATUS = re.compile(
@@ -59,7 +59,7 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
         *head,
         *(
             indent + sign + row.encode()
-            for sign, row in zip((b"- ", *(b"  ",) * 3), review_rows(review), strict=True)
+            for sign, row in zip((b"- ", *(b"  ",) * 3), format_review(review), strict=True)
         ),
     ]
     lines[index:index] = [row + status["end"] for row in rows]
@@ -80,4 +80,4 @@ def remove_text(facts: VersionFacts) -> bytes:
     Comments go too.
     """
     fields = (field for field in FIELDS if field.kept_without_text)
-    return front_matter.block(row for f in fields for row in f.rows(f.value(facts))).encode()
+    return front_matter.format_block(row for f in fields for row in f.rows(f.value(facts))).encode()

@@ -19,7 +19,7 @@ from policybook.model import Entry, EntryKind, Library, Review, Version, Version
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file
 from policybook.reading import approval_record, layout
-from policybook.reading.library import Loaded
+from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 
 #: These findings say that the record lacks the entries that the commands add.
@@ -113,13 +113,13 @@ def find_missing_reviews(project: Library, version: Version) -> list[Review]:
 
 def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str = "") -> None:
     """Add the entry for a review."""
-    year = dates.year_text(review.review_year)
+    year = dates.format_academic_year(review.review_year)
     lines.add(
         lambda previous: approval_record.later_line(
             EntryKind.REVIEWED,
             approved,
             by=review.by,
-            on=dates.as_typed(review.on),
+            on=dates.format_iso_day(review.on),
             minute=minute,
             previous=previous,
             besides={"outcome": review.outcome, "review_year": year},
@@ -129,7 +129,7 @@ def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str 
 
 def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts, by: str = "") -> None:
     """Add the entry for the withdrawal in the front matter."""
-    on = dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""
+    on = dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else ""
     lines.add(
         lambda previous: approval_record.later_line(
             EntryKind.WITHDRAWN,
@@ -180,7 +180,9 @@ def find_sound_versions(project: Library, pairs: Iterable[tuple[str, str]]) -> l
     return [by_name[pair] for pair in pairs if pair in by_name]
 
 
-def find_errors(loaded: Loaded, pairs: Sequence[tuple[str, str]], today: date) -> Iterator[Finding]:
+def find_errors(
+    loaded: LoadedProject, pairs: Sequence[tuple[str, str]], today: date
+) -> Iterator[Finding]:
     """Yield errors of these versions, their summaries and the record.
 
     The entries that this command adds are missing from the record. That is no error.
@@ -214,7 +216,7 @@ def write(folder: Path, plan: Plan) -> None:
                 "again."
             )
     # A file that names clauses is written after the text that has them.
-    last = (layout.ASKED, layout.VOCABULARY, layout.RECORD)
+    last = (layout.ASKED_QUESTIONS, layout.VOCABULARY, layout.RECORD)
     for path in sorted(plan.files, key=lambda p: (last.index(p) + 1 if p in last else 0, p)):
         atomic_file.replace(folder / path, plan.files[path])
     for path in plan.deletions:

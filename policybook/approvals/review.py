@@ -107,7 +107,7 @@ def _find_policy(project: Library, name: str) -> Policy:
 
 
 def _find_version_in_force(policy: Policy, today: date) -> Version:
-    version = timeline.in_force(policy, today)
+    version = timeline.version_in_force(policy, today)
     if version is None:
         raise RequestError(
             f"No version of {policy.name} is in force, so there is nothing to review."
@@ -155,8 +155,8 @@ def _enter_reviews(
             plan.add_review(lines, approved, review, minuted[1] if review == minuted[0] else "")
             messages.append(
                 f"{version.facts.title}, version {version.name}: reviewed by {review.by}, "
-                f"{dates.in_words(review.on)}: {review.outcome.rstrip('.')}. Next review in "
-                f"{dates.year_text(review.review_year)}."
+                f"{dates.format_day(review.on)}: {review.outcome.rstrip('.')}. Next review in "
+                f"{dates.format_academic_year(review.review_year)}."
             )
     if not lines.lines:
         return Plan(("These reviews are in the record already.",), False, {}, 0)

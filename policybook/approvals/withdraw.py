@@ -103,7 +103,7 @@ def _check_request(
     if request.on and not on:
         yield f"--on is “{request.on}”. Write the day as {today.isoformat()}."
     elif on and on.date > today:
-        yield f"--on is {dates.in_words(on)}, which is in the future: withdraw it on that day."
+        yield f"--on is {dates.format_day(on)}, which is in the future: withdraw it on that day."
     if facts.status is Status.WITHDRAWN:
         yield from _check_withdrawn(project, version, request)
     elif missing := [
@@ -131,7 +131,11 @@ def _check_withdrawn(
     if request.remove_text and _is_recorded(project, version):
         return
     for option, typed, saved in (
-        ("--on", request.on, dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else ""),
+        (
+            "--on",
+            request.on,
+            dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else "",
+        ),
         ("--reason", request.reason, facts.reason),
     ):
         if typed and typed != saved:
@@ -159,8 +163,8 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
     if facts.status is Status.WITHDRAWN:
         return data
     rows = [
-        f"withdrawn_on: {strict_yaml.written(request.on)}",
-        f"reason: {strict_yaml.written(request.reason)}",
+        f"withdrawn_on: {strict_yaml.format_scalar(request.on)}",
+        f"reason: {strict_yaml.format_scalar(request.reason)}",
     ]
     return front_matter_edits.set_status(data, version, "withdrawn", rows)
 
@@ -176,7 +180,7 @@ def _is_as_intended(project: Library, version: Version, request: WithdrawalReque
         version.facts, status=Status.WITHDRAWN, withdrawn_on=now.withdrawn_on, reason=now.reason
     )
     if request.remove_text:
-        return (now, again.text) == (front_matter.without_text(expected), "")
+        return (now, again.text) == (front_matter.drop_with_text(expected), "")
     return (now, again.text) == (expected, version.text)
 
 
@@ -200,7 +204,7 @@ def _enter_withdrawal(
     deletions: tuple[str, ...],
 ) -> Plan:
     facts, lines = version.facts, RecordLines(project)
-    on = request.on or (dates.as_typed(facts.withdrawn_on) if facts.withdrawn_on else "")
+    on = request.on or (dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else "")
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:
         besides["removed"] = approval_record.REMOVED
@@ -239,7 +243,7 @@ def _read_record(sources: Sources, version: Version, request: WithdrawalRequest)
     """Return the record, without the version's words if they are removed."""
     record = sources.files.get(layout.RECORD, b"")
     if request.remove_text:
-        return approval_record.without_text(record, version.policy, version.name)
+        return approval_record.remove_text(record, version.policy, version.name)
     return record
 
 
@@ -254,7 +258,7 @@ def _describe(
     day = dates.read_day(on)
     yield (
         f"{version.facts.title}, version {version.name}: withdrawn "
-        f"{dates.in_words(day) if day else on}: {reason}"
+        f"{dates.format_day(day) if day else on}: {reason}"
     )
     if not request.remove_text:
         yield "Its page stays, with that notice."

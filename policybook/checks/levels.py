@@ -12,12 +12,12 @@ from itertools import chain
 from policybook import checks
 from policybook.checks import catalogue
 from policybook.model import Level
-from policybook.model.findings import Finding, Severity, in_order
+from policybook.model.findings import Finding, Severity, sort_findings
 from policybook.reading import layout
-from policybook.reading.library import Loaded
+from policybook.reading.library import LoadedProject
 
 
-def list_findings(loaded: Loaded, today: date) -> list[Finding]:
+def list_findings(loaded: LoadedProject, today: date) -> list[Finding]:
     """Return every finding of reading and of the checks once, sorted by path and line.
 
     Faults in the levels themselves are included.
@@ -26,7 +26,7 @@ def list_findings(loaded: Loaded, today: date) -> list[Finding]:
     chosen = loaded.library.school.levels
     faults = {level.code: tuple(_check_level(level)) for level in chosen}
     levels = {level.code: level for level in chosen if not faults[level.code]}
-    return in_order(
+    return sort_findings(
         [
             *(_apply_level(f, levels.get(f.code)) for f in findings),
             *chain.from_iterable(faults.values()),

@@ -29,7 +29,7 @@ def suggest_row(question: Question, answers: Sequence[NamedClause]) -> str:
     instruction = f"{FIX} does this: below" if answer.of != answer.current else "Below"
     return (
         f"{instruction} a theme in docs/policies/vocabulary.yml, write `- say: "
-        f"{strict_yaml.written(phrase)}` and below it "
+        f"{strict_yaml.format_scalar(phrase)}` and below it "
         f"`means: {answer.policy} {answer.now[0]}`. This puts the clause first. {otherwise}"
     )
 
@@ -66,13 +66,13 @@ def suggest_numbers(
 def _find_previous_version(library: Library, today: date, named: NamedClause) -> str:
     """Return the name of the version that was in force before the current one."""
     policy = next((p for p in library.policies if p.name == named.policy), None)
-    current = timeline.in_force(policy, today) if policy else None
+    current = timeline.version_in_force(policy, today) if policy else None
     if policy is None or current is None:
         return ""
     earlier = [
         v
         for v in policy.versions[: policy.versions.index(current)]
-        if timeline.starts(v) and v.sections
+        if timeline.start_day(v) and v.sections
     ]
     return earlier[-1].name if earlier else ""
 

@@ -94,7 +94,7 @@ def summary(name: str, reader: Reader, number: str = "", language: str = "") -> 
     return Address(f"{page}{reader}/{language.lower() + '/' if language else ''}")
 
 
-def printed(page: Address) -> Address:
+def print_view(page: Address) -> Address:
     """Return the address of the printable view of the text or summary at `page`."""
     return Address(f"{page}print/")
 

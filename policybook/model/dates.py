@@ -45,7 +45,7 @@ def read_day(text: str) -> Day | None:
         return None
 
 
-def said(text: str) -> Day | None:
+def read_day_in_words(text: str) -> Day | None:
     """Return the day for `3 December 2026`, `3rd Dec 2026` or `December 2026`; None otherwise."""
     match = _DAY_IN_WORDS.fullmatch(text.strip())
     month = next(
@@ -69,7 +69,7 @@ def read_academic_year(text: str) -> AcademicYear | None:
     return AcademicYear(start=int(match[1]))
 
 
-def year_text(year: AcademicYear) -> str:
+def format_academic_year(year: AcademicYear) -> str:
     """Return an academic year as people write it: `2024/25`."""
     return f"{year.start}/{(year.start + 1) % 100:02d}"
 
@@ -84,7 +84,7 @@ def last_day(year: AcademicYear) -> date:
     return date(year.start + 1, 8, 31)
 
 
-def in_words(day: Day | date) -> str:
+def format_day(day: Day | date) -> str:
     """Return a day as `6 November 2023`.
 
     Return `November 2023` where only the month is known. The function never invents a
@@ -97,7 +97,7 @@ def in_words(day: Day | date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def as_typed(day: Day) -> str:
+def format_iso_day(day: Day) -> str:
     """Return the day as front matter writes it: `2023-11-06` or `2023-11`."""
     return day.date.isoformat()[: 7 if day.month_only else 10]
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-SHOWN_AT_MOST = 200
+MOST_SHOWN = 200
 #: Gives the address of the help page for a finding code; empty where there is none.
-HelpAt = Callable[[str], str]
+HelpAddress = Callable[[str], str]
 
 
 class Severity(StrEnum):
@@ -47,15 +47,17 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the finding as text for a terminal: place and message, then the remedy."""
-        place = f"{visible(self.path)}:{self.line}"
+        place = f"{escape_invisible(self.path)}:{self.line}"
         lines = [
-            f"{place}: {self.severity}: {visible(self.message)}. [{self.code}]",
-            visible(self.remedy),
+            f"{place}: {self.severity}: {escape_invisible(self.message)}. [{self.code}]",
+            escape_invisible(self.remedy),
         ]
-        return "\n    ".join([*lines, visible(changed_level(self))] if self.usual else lines)
+        return "\n    ".join(
+            [*lines, escape_invisible(explain_level(self))] if self.usual else lines
+        )
 
 
-def changed_level(finding: Finding) -> str:
+def explain_level(finding: Finding) -> str:
     """Return how and why `school.yml` changed the level; empty where it did not."""
     if finding.usual is None:
         return ""
@@ -69,7 +71,7 @@ def _add_article(level: Severity) -> str:
     return f"{'an' if level is Severity.ERROR else 'a'} {level}"
 
 
-def visible(text: str) -> str:
+def escape_invisible(text: str) -> str:
     """Return `text` with control, invisible and unpaired characters as escapes.
 
     A terminal then obeys none of them.
@@ -90,7 +92,7 @@ def _escape(character: str) -> str:
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
+def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
     """Return each different finding once, sorted by path, line, code and message."""
     return sorted(set(findings), key=lambda f: (f.path, f.line, f.code, f.message))
 
@@ -105,8 +107,8 @@ def as_text(findings: Iterable[Finding]) -> str:
 
     Errors come first in the choice of 200, so that lesser findings never push them out.
     """
-    ordered = in_order(findings)
-    listed = set(sorted(ordered, key=lambda f: list(Severity).index(f.severity))[:SHOWN_AT_MOST])
+    ordered = sort_findings(findings)
+    listed = set(sorted(ordered, key=lambda f: list(Severity).index(f.severity))[:MOST_SHOWN])
     lines = [str(f) for f in ordered if f in listed]
     if len(ordered) > len(listed):
         lines.append(f"… and {len(ordered) - len(listed)} more.")
@@ -118,7 +120,7 @@ def _no_page(code: str) -> str:
     return ""
 
 
-def as_json(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:
+def as_json(findings: Iterable[Finding], help_at: HelpAddress = _no_page) -> str:
     """Return the findings as a JSON list of objects.
 
     Each object has the fields of `Finding` and `help`, the address of its help page
@@ -126,28 +128,30 @@ def as_json(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:
     without harm.
     """
     return json.dumps(
-        [{**asdict(f), "help": help_at(f.code)} for f in in_order(findings)], indent=2
+        [{**asdict(f), "help": help_at(f.code)} for f in sort_findings(findings)], indent=2
     )
 
 
-def as_github(findings: Iterable[Finding], help_at: HelpAt = _no_page) -> str:
+def as_github(findings: Iterable[Finding], help_at: HelpAddress = _no_page) -> str:
     """Return each finding as a GitHub workflow command, one a line.
 
     GitHub then shows the finding beside the changed line. The text has the reason for a
     changed level and the address of the help page.
     """
-    return "\n".join(_github_line(f, help_at(f.code)) for f in in_order(findings))
+    return "\n".join(_github_line(f, help_at(f.code)) for f in sort_findings(findings))
 
 
 def _github_line(finding: Finding, page: str) -> str:
     """Return the workflow command for one finding, with its reserved characters escaped."""
     level = "notice" if finding.severity is Severity.NOTE else str(finding.severity)
-    parts = (f"{finding.message}.", finding.remedy, changed_level(finding), page)
-    text = " ".join(visible(part) for part in parts if part).replace("%", "%25")
-    path = visible(finding.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    parts = (f"{finding.message}.", finding.remedy, explain_level(finding), page)
+    text = " ".join(escape_invisible(part) for part in parts if part).replace("%", "%25")
+    path = (
+        escape_invisible(finding.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    )
     return f"::{level} file={path},line={finding.line},title={finding.code}::{text}"
 
 
-def count_of(number: int, singular: str, plural: str = "") -> str:
+def format_count(number: int, singular: str, plural: str = "") -> str:
     """Return a number with its noun: `1 problem`, `3 problems`."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"

@@ -22,12 +22,12 @@ from policybook.model import (
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 
 
-def starts(version: Version) -> Day | None:
+def start_day(version: Version) -> Day | None:
     """Return the day from which a version binds: `effective_from`, else `approved_on`."""
     return version.facts.effective_from or version.facts.approved_on
 
 
-def in_force(policy: Policy, today: date) -> Version | None:
+def version_in_force(policy: Policy, today: date) -> Version | None:
     """Return the version that binds on `today`.
 
     Return None before the first one, and if the last one to bind has been withdrawn.
@@ -39,7 +39,7 @@ def in_force(policy: Policy, today: date) -> Version | None:
 
 def _start_date(version: Version) -> date:
     """Return the first day on which a version binds; the last date of all if it has none."""
-    begins = starts(version)
+    begins = start_day(version)
     return begins.date if begins else date.max
 
 
@@ -70,7 +70,7 @@ def standing(policy: Policy, version: Version, today: date) -> Standing:
         return Standing.WITHDRAWN
     if not _has_begun(version, today):
         return Standing.UPCOMING
-    return Standing.IN_FORCE if in_force(policy, today) is version else Standing.SUPERSEDED
+    return Standing.IN_FORCE if version_in_force(policy, today) is version else Standing.SUPERSEDED
 
 
 def successor(policy: Policy, version: Version) -> Version | None:
@@ -85,7 +85,7 @@ def proposal(policy: Policy) -> Version | None:
     return newest if newest.facts.status is Status.CONSULTATION else None
 
 
-def of_today(library: Library, today: date) -> Iterator[tuple[Policy, Version, Standing]]:
+def live_versions(library: Library, today: date) -> Iterator[tuple[Policy, Version, Standing]]:
     """Yield every version that people work with today, with its policy and standing.
 
     These are versions in force, upcoming versions, proposals and drafts.
@@ -173,7 +173,7 @@ def _counts(row: RegisterRow) -> bool:
 def _rows(library: Library, today: date) -> Iterator[RegisterRow]:
     """Yield the row of each policy, in the order of the library."""
     for policy in library.policies:
-        current = in_force(policy, today)
+        current = version_in_force(policy, today)
         version = current or policy.versions[-1]
         offered = proposal(policy)
         yield RegisterRow(

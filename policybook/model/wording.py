@@ -21,7 +21,7 @@ def standing(policy: Policy, version: Version, today: date) -> str:
 def standing_phrase(policy: Policy, version: Version, today: date) -> str:
     """Return the standing of a version as a sentence without its last full stop."""
     now = timeline.standing(policy, version, today)
-    since = timeline.starts(version)
+    since = timeline.start_day(version)
     if now is Standing.CONSULTATION:
         return _PROPOSED
     if now is Standing.DRAFT:
@@ -29,19 +29,19 @@ def standing_phrase(policy: Policy, version: Version, today: date) -> str:
     if now is Standing.WITHDRAWN:
         on = version.facts.withdrawn_on
         return (
-            f"Withdrawn on {dates.in_words(on)}. It is not in force"
+            f"Withdrawn on {dates.format_day(on)}. It is not in force"
             if on
             else "Withdrawn. It is not in force"
         )
     assert since is not None  # the front matter of an approved version has its date
     if now is Standing.UPCOMING:
-        return f"Approved. In force from {dates.in_words(since)}"
+        return f"Approved. In force from {dates.format_day(since)}"
     if now is Standing.IN_FORCE:
-        return f"In force since {dates.in_words(since)}"
+        return f"In force since {dates.format_day(since)}"
     later = timeline.successor(policy, version)
-    until = timeline.starts(later) if later else None
-    end = f" to {dates.in_words(until)}" if until else ""
-    return f"No longer in force. It was in force from {dates.in_words(since)}{end}"
+    until = timeline.start_day(later) if later else None
+    end = f" to {dates.format_day(until)}" if until else ""
+    return f"No longer in force. It was in force from {dates.format_day(since)}{end}"
 
 
 def standing_label(now: Standing) -> str:
@@ -68,9 +68,9 @@ def review_message(outlook: Outlook) -> str:
 def _review_day(outlook: Outlook) -> str:
     """Return whether and since when a review is overdue, or by when it is due."""
     if outlook.state is ReviewState.OVERDUE:
-        return f"overdue since {dates.in_words(dates.day_after(outlook.last_day))}"
+        return f"overdue since {dates.format_day(dates.day_after(outlook.last_day))}"
     due = "due by" if outlook.state is ReviewState.DUE else "by"
-    return f"{due} {dates.in_words(outlook.last_day)}"
+    return f"{due} {dates.format_day(outlook.last_day)}"
 
 
 def approval(version: Version) -> str:
@@ -78,7 +78,7 @@ def approval(version: Version) -> str:
     facts = version.facts
     if not facts.approved_by or not facts.approved_on:
         return "Not approved"
-    return f"{facts.approved_by}, {dates.in_words(facts.approved_on)}"
+    return f"{facts.approved_by}, {dates.format_day(facts.approved_on)}"
 
 
 def audiences(names: tuple[str, ...]) -> str:
@@ -101,7 +101,7 @@ def notice(policy: Policy, version: Version, today: date, removal: Entry | None 
     if removal:
         on = dates.read_day(removal.on)
         sentences = (
-            f"{sentences} Its words were removed on {dates.in_words(on) if on else removal.on}."
+            f"{sentences} Its words were removed on {dates.format_day(on) if on else removal.on}."
         )
         sentences = (
             sentences if removal.reason == reason else f"{sentences} {_sentence(removal.reason)}"

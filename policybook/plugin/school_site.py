@@ -67,7 +67,11 @@ def select_files(files: Files, config: MkDocsConfig) -> tuple[Files, dict[str, s
     """
     docs = str(Path(config.docs_dir))
     selected = Files(
-        [f for f in files if (f.abs_src_path or "").startswith(docs) and layout.kept(f.src_uri)]
+        [
+            f
+            for f in files
+            if (f.abs_src_path or "").startswith(docs) and layout.is_published(f.src_uri)
+        ]
     )
     if "index.md" not in selected.src_uris:
         selected.append(File.generated(config, "index.md", content="\n"))

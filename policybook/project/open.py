@@ -12,7 +12,7 @@ from policybook.model import Entry, Library, dates
 from policybook.model.findings import Finding
 from policybook.project.templates import read_templates
 from policybook.reading import library
-from policybook.reading.library import Loaded
+from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources, read_sources
 from policybook.site import build
 from policybook.site.build import Site
@@ -34,7 +34,7 @@ class OpenedProject:
     folder: Path
     today: date
     sources: Sources
-    loaded: Loaded
+    loaded: LoadedProject
 
     @property
     def library(self) -> Library:
@@ -73,8 +73,8 @@ def refuse_wrong_clock(record: Iterable[Entry], today: date) -> None:
     latest = newest.replace(year=newest.year + _YEARS, day=min(newest.day, 28))
     if not newest <= today <= latest:
         raise WrongClock(
-            f"This computer's clock says that today is {dates.in_words(today)}, but the newest "
-            f"entry in the record of approvals is of {dates.in_words(newest)}. Set the clock, or "
+            f"This computer's clock says that today is {dates.format_day(today)}, but the newest "
+            f"entry in the record of approvals is of {dates.format_day(newest)}. Set the clock, or "
             "give the day with --today. Nothing was changed; the site is as it was."
         )
 
@@ -88,4 +88,4 @@ def find_cut_off(
     """
     if any(finding.code == "record" for finding in findings):
         return ()
-    return tuple(integrity.find_lost_lines(record, publish.head_of(site_dir), name))
+    return tuple(integrity.find_lost_lines(record, publish.read_head(site_dir), name))

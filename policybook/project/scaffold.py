@@ -23,7 +23,7 @@ def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicY
     given = {"title": title, "review_year": year}
     needed = (f for f in FIELDS if Status.DRAFT in f.required)
     rows = [row for f in needed for row in f.rows(given.get(f.name) or f.read_example())]
-    return f"{front_matter.block(rows)}\n{body}\n"
+    return f"{front_matter.format_block(rows)}\n{body}\n"
 
 
 def new_summary(reader: Reader) -> str:
@@ -62,7 +62,7 @@ def next_version(source: str, old: Version, year: AcademicYear) -> str:
             rows += field.rows(field.value(old.facts))
         elif field.next_version is Next.WRITTEN_ANEW:
             rows += field.rows(given.get(field.name) or field.read_example())
-    return front_matter.block(rows) + front_matter.split(source).body
+    return front_matter.format_block(rows) + front_matter.split(source).body
 
 
 def source_version(policy: Policy, current: Version | None) -> Version:

@@ -19,19 +19,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policybook.publish import swap
-from policybook.publish.errors import PublishError, in_words, plain_words
-from policybook.publish.folders import SiteFolders, places, refuse_foreign, refuse_target
-from policybook.publish.lock import locked
-from policybook.publish.manifest import MANIFEST, head_of, pages, verify, write_manifest
+from policybook.publish.errors import PublishError, explain, explain_os_errors
+from policybook.publish.folders import SiteFolders, refuse_foreign, refuse_target, resolve_folders
+from policybook.publish.lock import hold_lock
+from policybook.publish.manifest import MANIFEST, count_pages, read_head, verify, write_manifest
 
 __all__ = [
     "PublishError",
-    "building",
-    "head_of",
-    "pages",
+    "count_pages",
     "publish",
+    "read_head",
     "recover",
     "refuse_target",
+    "stage_site",
     "verify",
     "write_manifest",
 ]
@@ -41,20 +41,20 @@ _OF_THE_DISK = (errno.ENOSPC, _QUOTA, errno.EROFS, errno.EIO, errno.EMFILE, errn
 
 
 @contextlib.contextmanager
-def building(site_dir: Path) -> Iterator[Path]:
+def stage_site(site_dir: Path) -> Iterator[Path]:
     """Give a new folder on the same disk as `site_dir`, under a lock. Remove it afterwards.
 
     First repair what a stopped build left. Raise `PublishError` if another build runs,
     if nothing can be written there, if `site_dir` must not be replaced, or if the disk
     fails or is full while the caller fills the folder.
     """
-    folders = places(site_dir)
+    folders = resolve_folders(site_dir)
     refuse_foreign(folders.site)
     _make_parents(folders.site.parent)
-    with locked(folders.lock, folders.site):
+    with hold_lock(folders.lock, folders.site):
         swap.recover(folders)
         staged = folders.new()
-        with plain_words(f"Cannot write beside {folders.site}"):
+        with explain_os_errors(f"Cannot write beside {folders.site}"):
             staged.mkdir()
         try:
             with _disk_faults(staged, folders):
@@ -75,8 +75,8 @@ def publish(
     Everyone can read the new site. Raise `PublishError`, with the old site in place, if
     `staged` is not complete or the two folders cannot be exchanged.
     """
-    folders = places(site_dir)
-    with plain_words(f"Cannot write {staged}"):
+    folders = resolve_folders(site_dir)
+    with explain_os_errors(f"Cannot write {staged}"):
         if wrong := verify(staged, None if os.name == "nt" else _open_to_all):
             raise PublishError(f"The new site is not whole: {wrong[0]}", "Build again.")
         (staged / MANIFEST).chmod(0o644)
@@ -86,9 +86,9 @@ def publish(
 
 def recover(site_dir: Path) -> None:
     """Repair what a stopped build left at `site_dir`. `building` does so by itself."""
-    folders = places(site_dir)
+    folders = resolve_folders(site_dir)
     if folders.site.parent.is_dir():
-        with locked(folders.lock, folders.site):
+        with hold_lock(folders.lock, folders.site):
             swap.recover(folders)
 
 
@@ -103,14 +103,14 @@ def _disk_faults(staged: Path, folders: SiteFolders) -> Iterator[None]:
     except OSError as fault:
         ours = isinstance(fault.filename, str) and Path(fault.filename).is_relative_to(staged)
         if ours or fault.errno in _OF_THE_DISK:
-            raise in_words(f"Cannot write the new site beside {folders.site}", fault) from fault
+            raise explain(f"Cannot write the new site beside {folders.site}", fault) from fault
         raise
 
 
 def _make_parents(folder: Path) -> None:
     """Make the folders around the site. Everyone can read them, whatever the umask."""
     absent = [f for f in (folder, *folder.parents) if not f.exists()]
-    with plain_words(f"Cannot make the folder {folder}"):
+    with explain_os_errors(f"Cannot make the folder {folder}"):
         for folder in reversed(absent):
             folder.mkdir(exist_ok=True)
             folder.chmod(0o755)
@@ -123,5 +123,5 @@ def _open_to_all(met: int | str, status: os.stat_result) -> None:
     """
     mode = 0o755 if stat.S_ISDIR(status.st_mode) else 0o644
     if stat.S_IMODE(status.st_mode) != mode:
-        with plain_words("Cannot open the new site to everyone"):
+        with explain_os_errors("Cannot open the new site to everyone"):
             os.chmod(met, mode)

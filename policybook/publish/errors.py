@@ -59,15 +59,15 @@ class PublishError(Exception):
 
 
 @contextlib.contextmanager
-def plain_words(doing: str) -> Iterator[None]:
+def explain_os_errors(doing: str) -> Iterator[None]:
     """Turn an `OSError` into a `PublishError` that starts with `doing`: “Cannot write site”."""
     try:
         yield
     except OSError as fault:
-        raise in_words(doing, fault) from fault
+        raise explain(doing, fault) from fault
 
 
-def in_words(doing: str, fault: OSError) -> PublishError:
+def explain(doing: str, fault: OSError) -> PublishError:
     """Return the `PublishError` for a fault of the system while `doing` something."""
     if getattr(fault, "winerror", None) in _OPEN_ELSEWHERE:
         return PublishError(

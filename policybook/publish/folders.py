@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from policybook.publish.errors import PublishError, plain_words
-from policybook.publish.manifest import is_ours
+from policybook.publish.errors import PublishError, explain_os_errors
+from policybook.publish.manifest import is_published_site
 
 _OF_THE_PROJECT = ("docs", "templates", "policybook", ".git", ".venv")
 _ANOTHER = "Choose another folder with --site-dir."
@@ -60,7 +60,7 @@ class SiteFolders:
         return self.site.with_name(f".{self.site.name}.{what}")
 
 
-def places(site_dir: Path) -> SiteFolders:
+def resolve_folders(site_dir: Path) -> SiteFolders:
     """Return the folders for a site in `site_dir`."""
     return SiteFolders(Path(os.path.realpath(site_dir)))
 
@@ -72,7 +72,7 @@ def refuse_target(site_dir: Path, project: Path) -> None:
     disk (mount point), and a folder with content that Policybook did not publish. An
     empty or missing folder is fine.
     """
-    site, home = places(site_dir).site, Path(os.path.realpath(project))
+    site, home = resolve_folders(site_dir).site, Path(os.path.realpath(project))
     if any(_same(site, path) for path in (home, *home.parents)):
         raise PublishError(
             f"The site cannot go into {site_dir}: the school's own files are there", _ANOTHER
@@ -97,7 +97,7 @@ def _same(path: Path, other: Path) -> bool:
 
 def refuse_foreign(site: Path) -> None:
     """Raise `PublishError` unless `site` is absent, empty or a site by Policybook."""
-    with plain_words(f"Cannot read {site}"):
+    with explain_os_errors(f"Cannot read {site}"):
         if not os.path.lexists(site):
             return
         if not site.is_dir():
@@ -111,7 +111,7 @@ def refuse_foreign(site: Path) -> None:
             f"{site} contains a .git folder, which would be lost",
             f"{_ANOTHER} Copy the site from there.",
         )
-    if names and not is_ours(site):
+    if names and not is_published_site(site):
         what = "contains files that Policybook did not publish, and they would be lost"
         raise PublishError(
             f"{site} {what}",

@@ -12,21 +12,21 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from policybook.publish.errors import PublishError, plain_words
+from policybook.publish.errors import PublishError, explain_os_errors
 
 #: Seconds to wait for a build that is just ending. A build in progress takes longer.
 _PATIENCE = 0.1
 
 
 @contextlib.contextmanager
-def locked(path: Path, site: Path) -> Iterator[None]:
+def hold_lock(path: Path, site: Path) -> Iterator[None]:
     """Hold the lock file `path`. Raise `PublishError` if another build of `site` holds it."""
     # Only a build needs it, and it imports asyncio.
     import filelock
 
     lock = filelock.FileLock(path, timeout=_PATIENCE, poll_interval=0.02, fallback_to_soft=False)
     holder = _holder_file(path)
-    with plain_words(f"Cannot write beside {site}"):
+    with explain_os_errors(f"Cannot write beside {site}"):
         try:
             lock.acquire()
         except filelock.Timeout:

@@ -17,8 +17,8 @@ from types import MappingProxyType
 from policybook.text import json_file
 
 MANIFEST = "manifest.json"
-Found = os.DirEntry[str]
-Met = Callable[[int | str, os.stat_result], None]
+DirEntry = os.DirEntry[str]
+Visit = Callable[[int | str, os.stat_result], None]
 _MARK = '"made_by": "Policybook"'
 
 
@@ -41,7 +41,7 @@ def write_manifest(
     (staged / MANIFEST).write_bytes(text.encode())
 
 
-def is_ours(folder: Path) -> bool:
+def is_published_site(folder: Path) -> bool:
     """Return whether Policybook published `folder`.
 
     This needs only the first lines of the manifest, so damage below them does not
@@ -54,7 +54,7 @@ def is_ours(folder: Path) -> bool:
         return False
 
 
-def verify(folder: Path, each: Met | None = None) -> tuple[str, ...]:
+def verify(folder: Path, each: Visit | None = None) -> tuple[str, ...]:
     """Return every difference between a published folder and its manifest, sorted by path.
 
     The result is empty if the site is complete. `each` is called with every folder, by
@@ -66,7 +66,7 @@ def verify(folder: Path, each: Met | None = None) -> tuple[str, ...]:
     return (hashes,) if isinstance(hashes, str) else tuple(_differences(folder, hashes, each))
 
 
-def head_of(folder: Path) -> str | None:
+def read_head(folder: Path) -> str | None:
     """Return the head of the record when `folder` was published; None if unknown."""
     try:
         head = json.loads((folder / MANIFEST).read_bytes())["record"]
@@ -75,7 +75,7 @@ def head_of(folder: Path) -> str | None:
     return head if isinstance(head, str) else None
 
 
-def pages(folder: Path) -> int:
+def count_pages(folder: Path) -> int:
     """Return the number of pages in a published folder, by its manifest."""
     hashes = _read_hashes(folder)
     return 0 if isinstance(hashes, str) else sum(path.endswith(".html") for path in hashes)
@@ -96,7 +96,7 @@ def _read_hashes(folder: Path) -> dict[str, str] | str:
     return files
 
 
-def _differences(folder: Path, hashes: Mapping[str, str], each: Met | None) -> Iterator[str]:
+def _differences(folder: Path, hashes: Mapping[str, str], each: Visit | None) -> Iterator[str]:
     """Yield each file that is missing, extra or altered."""
     there = _files(folder, each)
     for path in sorted(hashes.keys() | there.keys()):
@@ -108,7 +108,7 @@ def _differences(folder: Path, hashes: Mapping[str, str], each: Met | None) -> I
             yield f"{path} {fault}"
 
 
-def _fault(entry: Found, hashes: str, each: Met | None) -> str:
+def _fault(entry: DirEntry, hashes: str, each: Visit | None) -> str:
     """Return what is wrong with a file; empty if nothing is."""
     try:
         if not entry.is_file(follow_symlinks=False):
@@ -122,12 +122,12 @@ def _fault(entry: Found, hashes: str, each: Met | None) -> str:
         return f"cannot be read: {fault.strerror}"
 
 
-def _files(folder: Path, each: Met | None = None) -> dict[str, Found]:
+def _files(folder: Path, each: Visit | None = None) -> dict[str, DirEntry]:
     """Return every file except the manifest by its path with `/`, in NFC and sorted.
 
     Links are listed, not followed. Folders that cannot be read are left out.
     """
-    files: dict[str, Found] = {}
+    files: dict[str, DirEntry] = {}
     folders = [("", os.fspath(folder))]
     while folders:
         above, place = folders.pop()
@@ -144,12 +144,12 @@ def _files(folder: Path, each: Met | None = None) -> dict[str, Found]:
     return dict(sorted(files.items()))
 
 
-def _is_junction(entry: Found) -> bool:
+def _is_junction(entry: DirEntry) -> bool:
     """Return whether the entry is a junction of Windows (from Python 3.12 on)."""
     return bool(getattr(entry, "is_junction", bool)())
 
 
-def _sha256(file: str, each: Met | None = None) -> str:
+def _sha256(file: str, each: Visit | None = None) -> str:
     """Return the SHA-256 of a file, as 64 hexadecimal digits."""
     with open(file, "rb", buffering=0, opener=_open_no_link) as opened:
         if each:

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from policybook.publish.errors import PublishError, plain_words
+from policybook.publish.errors import PublishError, explain_os_errors
 from policybook.publish.folders import SiteFolders
 from policybook.publish.manifest import verify
 
@@ -80,7 +80,7 @@ def put_in_place(staged: Path, folders: SiteFolders, exchange: Exchange, rename:
 
     On `PublishError` the old site is still in place.
     """
-    with plain_words(f"Cannot put the new site into {folders.site}"):
+    with explain_os_errors(f"Cannot put the new site into {folders.site}"):
         if not os.path.lexists(folders.site):
             rename(staged, folders.site)
         elif exchange(staged, folders.site):
@@ -142,7 +142,7 @@ def recover(folders: SiteFolders, rename: Rename = os.rename) -> None:
     Afterwards the published folder is complete: the new site if that was complete, else
     the old one.
     """
-    with plain_words(f"Cannot repair {folders.site} after a build that was stopped"):
+    with explain_os_errors(f"Cannot repair {folders.site} after a build that was stopped"):
         if not os.path.lexists(folders.site) and (whole := _find_whole_site(folders)):
             rename(whole, folders.site)
         folders.journal.unlink(missing_ok=True)

@@ -125,7 +125,7 @@ def _line(values: Mapping[str, str]) -> str:
     return _format_json({**values, "hash": _hash(values)}) + "\n"
 
 
-def without_text(data: bytes, policy: str, version: str) -> bytes:
+def remove_text(data: bytes, policy: str, version: str) -> bytes:
     """Return a valid record without the stored words of one version.
 
     Every other byte stays, so that the chain of hashes stays valid.
@@ -146,7 +146,7 @@ def _empty_text(line: bytes, policy: str, version: str) -> bytes:
     return line.replace(words, _format_json({**values, "text": ""}).encode())
 
 
-def published(entries: Iterable[Entry]) -> bytes:
+def format_published(entries: Iterable[Entry]) -> bytes:
     """Return the record as the site shows it.
 
     Each line is what its hash covers. So the SHA-256 of a line is the `previous` of the
@@ -204,18 +204,18 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     }
     for number, (line, values) in enumerate(zip(lines, understood, strict=True), 1):
         if isinstance(values, str):
-            findings.append(damaged(number, values))
+            findings.append(record_fault(number, values))
             previous = None
             continue
         wordless = values["kind"] != EntryKind.APPROVED or _key(values) in removed
         faults = list(_faults(values, line.decode(), previous, wordless))
-        findings += (damaged(number, fault) for fault in faults)
+        findings += (record_fault(number, fault) for fault in faults)
         previous = values["hash"]
         if values["kind"] in list(EntryKind):
             entries.append(_entry(number, values, sound=not faults))
     if rest:
         findings.append(
-            damaged(len(lines) + 1, "the record is incomplete: its last line ends too early")
+            record_fault(len(lines) + 1, "the record is incomplete: its last line ends too early")
         )
     return tuple(entries), tuple(findings)
 
@@ -283,6 +283,6 @@ def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:
     return Entry(line=number, kind=EntryKind(values["kind"]), **texts)
 
 
-def damaged(line: int, message: str, remedy: str = _RESTORE) -> Finding:
+def record_fault(line: int, message: str, remedy: str = _RESTORE) -> Finding:
     """Return a finding about the record itself."""
     return Finding(path=RECORD_PATH, line=line, code="record", message=message, remedy=remedy)

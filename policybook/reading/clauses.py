@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from policybook.model import Clause, Group, Section
 
 
-def each(sections: Sequence[Section]) -> Iterator[Clause]:
+def walk_sections(sections: Sequence[Section]) -> Iterator[Clause]:
     """Yield every clause in reading order, with those inside others."""
     for section in sections:
-        yield from of_section(section)
+        yield from walk_section(section)
 
 
-def of_section(section: Section) -> Iterator[Clause]:
+def walk_section(section: Section) -> Iterator[Clause]:
     """Yield every clause of a section in reading order, with those inside others."""
     for part in section.parts:
         if isinstance(part, Clause):
@@ -22,7 +22,7 @@ def of_section(section: Section) -> Iterator[Clause]:
                 yield from _walk_below(part)
 
 
-def with_children(clause: Clause) -> Iterator[Clause]:
+def walk_clause(clause: Clause) -> Iterator[Clause]:
     """Yield a clause, then every clause inside it."""
     yield clause
     yield from _walk_below(clause)
@@ -36,7 +36,7 @@ def _walk_below(clause: Clause) -> Iterator[Clause]:
             yield from _walk_below(child)
 
 
-def table_runs(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:
+def group_table_rows(parts: Sequence[Clause | Group]) -> list[list[Clause | Group]]:
     """Return the parts of a section in lists, with the rows of one table in one list."""
     runs: list[list[Clause | Group]] = []
     for part in parts:

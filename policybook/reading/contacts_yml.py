@@ -13,7 +13,7 @@ from policybook.model.findings import Finding
 from policybook.model.library import Contact
 from policybook.reading import layout, values
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, Wrong, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
@@ -37,7 +37,7 @@ def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
     try:
         for name in fields:
             if name not in ("checked", "contacts"):
-                raise Wrong(
+                raise InvalidValueError(
                     f"the field `{name}` is unknown in this file",
                     f"Use checked and contacts. {_FORM}",
                     "unknown-field",
@@ -46,8 +46,8 @@ def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
         day = _day(fields["checked"]) if "checked" in fields else None
         listed = fields["contacts"].items if "contacts" in fields else None
         if root and not listed:
-            raise Wrong("the file has no list `contacts`", _FORM, line=root.line)
-    except Wrong as wrong:
+            raise InvalidValueError("the file has no list `contacts`", _FORM, line=root.line)
+    except InvalidValueError as wrong:
         findings.append(
             _fault(
                 wrong,
@@ -59,12 +59,12 @@ def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
     for item in listed or ():
         try:
             contacts.append(_contact(item, day, contacts))
-        except Wrong as wrong:
+        except InvalidValueError as wrong:
             findings.append(_fault(wrong, wrong.line or item.line, ""))
     return tuple(contacts)
 
 
-def _fault(wrong: Wrong, line: int, what: str) -> Finding:
+def _fault(wrong: InvalidValueError, line: int, what: str) -> Finding:
     """Return the finding for a fault in the file. `what` starts its message."""
     return Finding(
         path=layout.CONTACTS,
@@ -76,11 +76,11 @@ def _fault(wrong: Wrong, line: int, what: str) -> Finding:
 
 
 def _contact(value: Value, day: date | None, contacts: Sequence[Contact]) -> Contact:
-    """Return one contact. `day` is when the whole file was checked. Raise `Wrong`."""
+    """Return one contact. `day` is when the whole file was checked. Raise `InvalidValueError`."""
     given: dict[str, Any] = {}
     for name, part in (value.fields or {}).items():
         if name not in _FIELDS:
-            raise Wrong(
+            raise InvalidValueError(
                 f"the field `{name}` is unknown in a contact",
                 f"Use {', '.join(_FIELDS)}.{did_you_mean(name, _FIELDS)}",
                 "unknown-field",
@@ -88,54 +88,60 @@ def _contact(value: Value, day: date | None, contacts: Sequence[Contact]) -> Con
             )
         try:
             given[name] = _FIELDS[name](part)
-        except Wrong as wrong:
-            raise Wrong(
+        except InvalidValueError as wrong:
+            raise InvalidValueError(
                 f"`{name}` {wrong}", wrong.remedy, wrong.code, wrong.line or part.line
             ) from None
     if "role" not in given or not {"phone", "email", "address"} & given.keys():
-        raise Wrong("a contact has no role, or no way to reach it", _FORM, line=value.line)
+        raise InvalidValueError(
+            "a contact has no role, or no way to reach it", _FORM, line=value.line
+        )
     if "checked" not in given and day is None:
-        raise Wrong(
+        raise InvalidValueError(
             f"the contact “{given['role']}” has no day when it was checked", _FORM, line=value.line
         )
     contact = Contact(line=value.line, **{"checked": day, **given})
     if twice := next(
-        (name for name in (contact.role, *contact.also) if of_role(contacts, name)), None
+        (name for name in (contact.role, *contact.also) if find_contact(contacts, name)), None
     ):
-        raise Wrong(f"the contact “{twice}” appears twice", "Keep one of them.", line=value.line)
+        raise InvalidValueError(
+            f"the contact “{twice}” appears twice", "Keep one of them.", line=value.line
+        )
     return contact
 
 
 def _make_reader(form: re.Pattern[str], what: str, example: str) -> Callable[[Value], str]:
-    """Return a reader for words that match `form`; it raises `Wrong` for others."""
+    """Return a reader for words that match `form`; it raises `InvalidValueError` for others."""
 
     def read(value: Value) -> str:
-        """Return the words of `value`. Raise `Wrong` if they do not match `form`."""
-        word = values.text(value)
+        """Return the words of `value`. Raise `InvalidValueError` if they do not match `form`."""
+        word = values.read_text(value)
         if not form.fullmatch(word):
-            raise Wrong(f"is “{word}”, which is not {what}", f"Write it like {example}.")
+            raise InvalidValueError(
+                f"is “{word}”, which is not {what}", f"Write it like {example}."
+            )
         return word
 
     return read
 
 
 def _day(value: Value) -> date:
-    """Return an exact day. Raise `Wrong` for anything else."""
-    return values.exact_day(value).date
+    """Return an exact day. Raise `InvalidValueError` for anything else."""
+    return values.read_exact_day(value).date
 
 
 _FIELDS: dict[str, Callable[[Value], Any]] = {
-    "role": values.text,
-    "also": values.sentences,
-    "name": values.text,
+    "role": values.read_text,
+    "also": values.read_sentences,
+    "name": values.read_text,
     "phone": _make_reader(_PHONE, "a telephone number", "01632 960000"),
     "email": _make_reader(_EMAIL, "an e-mail address", "office@school.example"),
-    "address": values.text,
+    "address": values.read_text,
     "checked": _day,
 }
 
 
-def of_role(contacts: Sequence[Contact], role: str) -> Contact | None:
+def find_contact(contacts: Sequence[Contact], role: str) -> Contact | None:
     """Return the contact with this role, by its name or another name; case does not matter."""
     wanted = _fold(role)
     return next((c for c in contacts if wanted in map(_fold, (c.role, *c.also))), None)
@@ -151,7 +157,7 @@ def anchor(contact: Contact) -> str:
     return "ask-" + re.sub(r"[^\w]+", "-", contact.role.casefold()).strip("-")
 
 
-def dial(phone: str) -> str:
+def format_tel(phone: str) -> str:
     """Return a telephone number for a link (RFC 3966): digits, then `;ext=` and the extension."""
     number, _, extension = re.sub(r"(ext\.?|option)", "x", phone).partition("x")
     plain = re.sub(r"[^0-9+]", "", number)

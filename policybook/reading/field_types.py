@@ -12,7 +12,7 @@ from typing import Any
 from policybook.model import Review, Status, VersionFacts, dates
 from policybook.reading import values
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, written
+from policybook.text.strict_yaml import Value, format_scalar
 
 Schema = dict[str, Any]
 
@@ -21,7 +21,7 @@ Schema = dict[str, Any]
 class InputType:
     """A kind of value that a school types.
 
-    It has a reader, which raises `Wrong`, and a JSON Schema.
+    It has a reader, which raises `InvalidValueError`, and a JSON Schema.
     """
 
     read: Callable[[Value], Any]
@@ -121,44 +121,44 @@ class Field:
 # ---------- writing
 
 
-def review_rows(review: Review) -> list[str]:
+def format_review(review: Review) -> list[str]:
     """Return the four lines of one review, as typed in a file, without their indent."""
     return [
-        f"on: {dates.as_typed(review.on)}",
-        f"by: {written(review.by)}",
-        f"outcome: {written(review.outcome)}",
-        f"review_year: {dates.year_text(review.review_year)}",
+        f"on: {dates.format_iso_day(review.on)}",
+        f"by: {format_scalar(review.by)}",
+        f"outcome: {format_scalar(review.outcome)}",
+        f"review_year: {dates.format_academic_year(review.review_year)}",
     ]
 
 
 def _write_reviews(reviews: Iterable[Review]) -> list[str]:
     """Return reviews as typed in a file."""
     rows = [
-        f"{'    ' if i else '  - '}{row}" for r in reviews for i, row in enumerate(review_rows(r))
+        f"{'    ' if i else '  - '}{row}" for r in reviews for i, row in enumerate(format_review(r))
     ]
     return ["", *rows] if rows else ["[]"]
 
 
 def _write_sentences(sentences: Iterable[str]) -> list[str]:
     """Return sentences as typed in a file, one an item."""
-    return ["", *(f"  - {written(sentence)}" for sentence in sentences)]
+    return ["", *(f"  - {format_scalar(sentence)}" for sentence in sentences)]
 
 
 def _plain_review(review: Review) -> str:
     """Return a review as the approved text has it."""
-    year = dates.year_text(review.review_year)
-    return f"{dates.as_typed(review.on)}, {review.by}: {review.outcome}, {year}"
+    year = dates.format_academic_year(review.review_year)
+    return f"{dates.format_iso_day(review.on)}, {review.by}: {review.outcome}, {year}"
 
 
 def _review_in_words(review: Review) -> str:
     """Return a review as people read it."""
-    return f"{dates.in_words(review.on)}, {review.by}: {review.outcome}"
+    return f"{dates.format_day(review.on)}, {review.by}: {review.outcome}"
 
 
 # ---------- schemas
 
 
-def mapping_schema(fields: Mapping[str, Schema], required: list[str]) -> Schema:
+def make_mapping_schema(fields: Mapping[str, Schema], required: list[str]) -> Schema:
     """Return the schema of a mapping with these fields and no other."""
     return {
         "type": "object",
@@ -181,42 +181,42 @@ _REVIEW = {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}
 # ---------- the kinds of value
 
 TEXT = FieldType(
-    read=values.text,
-    write=lambda words: [written(words)],
+    read=values.read_text,
+    write=lambda words: [format_scalar(words)],
     canonical=lambda words: [words],
     in_words=str,
     schema=_WORDS,
 )
 STATUS = FieldType(
-    read=values.status,
+    read=values.read_status,
     write=lambda word: [str(word)],
     canonical=lambda word: [str(word)],
     in_words=str,
     schema={"type": "string", "enum": list(Status)},
 )
 DAY = FieldType(
-    read=values.day,
-    write=lambda value: [dates.as_typed(value)],
-    canonical=lambda value: [dates.as_typed(value)],
-    in_words=dates.in_words,
+    read=values.read_day,
+    write=lambda value: [dates.format_iso_day(value)],
+    canonical=lambda value: [dates.format_iso_day(value)],
+    in_words=dates.format_day,
     schema=_DATE,
 )
 EXACT_DAY = FieldType(
-    read=values.exact_day,
+    read=values.read_exact_day,
     write=DAY.write,
     canonical=DAY.canonical,
     in_words=DAY.in_words,
     schema={"type": "string", "pattern": f"^{_MONTH}-{_DAY}$"},
 )
 ACADEMIC_YEAR = FieldType(
-    read=values.academic_year,
-    write=lambda year: [dates.year_text(year)],
-    canonical=lambda year: [dates.year_text(year)],
-    in_words=dates.year_text,
+    read=values.read_academic_year,
+    write=lambda year: [dates.format_academic_year(year)],
+    canonical=lambda year: [dates.format_academic_year(year)],
+    in_words=dates.format_academic_year,
     schema=_YEAR,
 )
 AUDIENCES = FieldType(
-    read=values.audiences,
+    read=values.read_audiences,
     write=lambda names: [f"[{', '.join(names)}]"],
     canonical=lambda names: [", ".join(names)],
     in_words=", ".join,
@@ -227,23 +227,23 @@ AUDIENCES = FieldType(
     },
 )
 LANGUAGE = FieldType(
-    read=values.language,
+    read=values.read_language,
     write=TEXT.write,
     canonical=TEXT.canonical,
     in_words=str,
     schema={"type": "string", "pattern": f"^({values.LANGUAGE.pattern})$"},
 )
 SENTENCES = FieldType(
-    read=values.sentences,
+    read=values.read_sentences,
     write=_write_sentences,
     canonical=list,
     in_words=" ".join,
     schema={"anyOf": [_WORDS, {"type": "array", "items": _WORDS, "minItems": 1}]},
 )
 REVIEWS = FieldType(
-    read=values.reviews,
+    read=values.read_reviews,
     write=_write_reviews,
     canonical=lambda reviews: [_plain_review(review) for review in reviews],
     in_words=lambda reviews: "; ".join(_review_in_words(review) for review in reviews),
-    schema={"type": "array", "items": mapping_schema(_REVIEW, list(_REVIEW))},
+    schema={"type": "array", "items": make_mapping_schema(_REVIEW, list(_REVIEW))},
 )

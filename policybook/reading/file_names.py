@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from policybook.model import addresses
 from policybook.model.findings import Finding
-from policybook.reading.layout import POLICIES, FileKind, FileName, named, order
+from policybook.reading.layout import POLICIES, FileKind, FileName, classify, sort_key
 
 #: Windows reserves these names, with any ending (Microsoft, "Naming Files, Paths, and
 #: Namespaces").
@@ -41,7 +41,7 @@ def find_name_faults(paths: Iterable[str]) -> Iterator[Finding]:
     places: dict[tuple[str, object], str] = {}
     policies: set[str] = set()
     for path in sorted(paths):
-        what = named(path)
+        what = classify(path)
         if what.kind is FileKind.PICTURE:
             yield from _find_case_clash(path, "pictures", path.removeprefix(POLICIES), pictures)
         if what.kind not in (FileKind.VERSION, FileKind.SUMMARY):
@@ -81,7 +81,7 @@ def _find_version_faults(
             f"the name “{what.version}” is reserved: another page of the policy has this address",
             "Name the version by its month, such as 2026-09.",
         )
-    first = places.setdefault((what.policy, order(what.version)), what.version)
+    first = places.setdefault((what.policy, sort_key(what.version)), what.version)
     if first != what.version:
         yield _fault(
             path,

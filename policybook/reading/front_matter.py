@@ -12,14 +12,14 @@ from policybook.model import Status, VersionFacts
 from policybook.model.findings import Finding
 from policybook.reading.fields import FIELDS, NAMES
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, Wrong, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 #: A file with more unknown fields is no policy.
 _MOST_UNKNOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
+class FileParts:
     """A file in two parts: the YAML block (None if there is none) and the body.
 
     `block_line` and `body_line` are the lines of the file where they start.
@@ -31,21 +31,21 @@ class Split:
     body_line: int
 
 
-def split(whole: str) -> Split:
+def split(whole: str) -> FileParts:
     """Return the front matter and the body of a file.
 
     The front matter is between two lines of three dashes at the start of the file.
     """
     lines = whole.split("\n")
     if lines[0].rstrip() != "---":
-        return Split(None, 1, whole, 1)
+        return FileParts(None, 1, whole, 1)
     for i, line in enumerate(lines[1:], 1):
         if line.rstrip() in ("---", "..."):
-            return Split("\n".join(lines[1:i]) + "\n", 2, "\n".join(lines[i + 1 :]), i + 2)
-    return Split(None, 2, whole, 1)
+            return FileParts("\n".join(lines[1:i]) + "\n", 2, "\n".join(lines[i + 1 :]), i + 2)
+    return FileParts(None, 2, whole, 1)
 
 
-def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
+def read(whole: FileParts, path: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
     """Return the facts, or None if one of them has a fault, and every fault of the block."""
     if whole.block is None:
         return None, (_no_block(whole, path),)
@@ -59,7 +59,7 @@ def read(whole: Split, path: str) -> tuple[VersionFacts | None, tuple[Finding, .
     return VersionFacts(**reading.read, lines=root.key_lines), ()
 
 
-def _no_block(whole: Split, path: str) -> Finding:
+def _no_block(whole: FileParts, path: str) -> Finding:
     """Return the finding for a file without front matter."""
     message, remedy = (
         "the front matter is missing",
@@ -109,7 +109,7 @@ class _FrontMatterReader:
             if f.name in self.fields:
                 try:
                     self.read[f.name] = f.type.read(self.fields[f.name])
-                except Wrong as wrong:
+                except InvalidValueError as wrong:
                     line = wrong.line or self.lines[f.name]
                     yield self.fault(line, wrong.code, f"`{f.name}` {wrong.message}", wrong.remedy)
 
@@ -141,12 +141,12 @@ class _FrontMatterReader:
 # ---------- writing
 
 
-def block(rows: Iterable[str]) -> str:
+def format_block(rows: Iterable[str]) -> str:
     """Return front matter of these lines, between two lines of three dashes."""
     return "\n".join(["---", *rows, "---", ""])
 
 
-def without_text(facts: VersionFacts) -> VersionFacts:
+def drop_with_text(facts: VersionFacts) -> VersionFacts:
     """Return the facts that stay when the text of a version is removed."""
     values: dict[str, Any] = {f.name: getattr(facts, f.name) for f in FIELDS if f.kept_without_text}
     return VersionFacts(**values, lines=facts.lines)

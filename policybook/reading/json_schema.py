@@ -10,13 +10,13 @@ from collections.abc import Mapping
 
 from policybook.model import Status
 from policybook.reading import layout, school_yml, summaries
-from policybook.reading.field_types import InputType, Schema, mapping_schema
+from policybook.reading.field_types import InputType, Schema, make_mapping_schema
 from policybook.reading.fields import FIELDS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def every() -> dict[str, Schema]:
+def build_schemas() -> dict[str, Schema]:
     """Return the three schemas by name: `version`, `summary`, `school`."""
     return {
         "version": _add_title(
@@ -29,10 +29,10 @@ def every() -> dict[str, Schema]:
 
 def _inputs(fields: Mapping[str, InputType]) -> Schema:
     """Return the schema of a mapping with these fields, none of them required."""
-    return mapping_schema({name: kind.schema for name, kind in fields.items()}, [])
+    return make_mapping_schema({name: kind.schema for name, kind in fields.items()}, [])
 
 
-def written(schema: Schema) -> str:
+def format_schema(schema: Schema) -> str:
     """Return a schema as the text of its file."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
@@ -45,7 +45,7 @@ def _add_title(title: str, schema: Schema) -> Schema:
 def _version() -> Schema:
     """Return the schema of the front matter of a version, whatever its status."""
     fields = {f.name: {"description": f.help, **f.type.schema} for f in FIELDS}
-    return mapping_schema(fields, [f.name for f in FIELDS if f.required == frozenset(Status)])
+    return make_mapping_schema(fields, [f.name for f in FIELDS if f.required == frozenset(Status)])
 
 
 def _status_rules() -> list[Schema]:

@@ -11,11 +11,11 @@ from policybook.model import Reader, addresses
 POLICIES = "docs/policies/"
 SCHOOL = POLICIES + "school.yml"
 VOCABULARY = POLICIES + "vocabulary.yml"
-ASKED = POLICIES + "asked.yml"
+ASKED_QUESTIONS = POLICIES + "asked.yml"
 CONTACTS = POLICIES + "contacts.yml"
 LAW = POLICIES + "law.yml"
 RECORD = POLICIES + "approvals.jsonl"
-SETTINGS = (SCHOOL, VOCABULARY, ASKED, CONTACTS, LAW, RECORD)
+SETTINGS = (SCHOOL, VOCABULARY, ASKED_QUESTIONS, CONTACTS, LAW, RECORD)
 PICTURES = {
     ".png": "image/png",
     ".jpg": "image/jpeg",
@@ -29,7 +29,7 @@ _OF_HOSTS = ("CNAME", "robots.txt")
 #: Records of decisions about Policybook, `docs/decisions/0001-title.md`, for developers.
 _DECISION = re.compile(r"decisions/0\d{3}-[^/]+\.md")
 #: Windows, macOS and Word make these files beside what people write.
-LITTER = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
+IGNORED_FILES = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
 
 #: Names that were meant for a summary: `2026-09-parents`, `2026-09.pupil`.
 LIKE_SUMMARY = re.compile(r"(.+?)[.-](parents?|pupils?)")
@@ -57,7 +57,7 @@ class FileName:
 
 
 @lru_cache(maxsize=1 << 13)
-def named(path: str) -> FileName:
+def classify(path: str) -> FileName:
     """Return what a file is, by its path alone. The result is cached, as every step asks."""
     parts = PurePosixPath(path.removeprefix(POLICIES)).parts
     if path in SETTINGS or not path.startswith(POLICIES):
@@ -82,7 +82,7 @@ def named(path: str) -> FileName:
     return FileName(kind=FileKind.VERSION, policy=parts[0], version=stem)
 
 
-def order(version: str) -> tuple[tuple[int, int, str], ...]:
+def sort_key(version: str) -> tuple[tuple[int, int, str], ...]:
     """Return the key that sorts versions.
 
     Digits count as numbers, so that 1.10 comes after 1.9.
@@ -103,7 +103,7 @@ def is_decision(uri: str) -> bool:
     return _DECISION.fullmatch(uri) is not None
 
 
-def kept(uri: str) -> bool:
+def is_published(uri: str) -> bool:
     """Return whether the file at `uri` below `docs/` is published as it is.
 
     These are ordinary pages, pictures and documents outside the policies.

@@ -44,10 +44,12 @@ _EITHER = re.compile(f"{_CONTROL.pattern}|{_DIRECTION.pattern}")
 UNKNOWN_FACTS = VersionFacts(
     title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
 )
+#: Settings whose readers are in other packages.
+_OTHER_SETTINGS = (layout.VOCABULARY, layout.ASKED_QUESTIONS, layout.LAW)
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedProject:
     """The library, the settings of the site and all findings from reading."""
 
     library: Library
@@ -55,26 +57,19 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load(sources: Sources) -> Loaded:
+def load(sources: Sources) -> LoadedProject:
     """Return the library and all findings. Never raise, whatever the files contain."""
     findings = [
         *sources.findings,
         *file_names.find_name_faults(sources.files),
         *file_names.find_page_faults(sources.pages),
     ]
-    texts: dict[str, str] = {}
-    for path, data in sources.files.items():
-        if layout.named(path).kind in (FileKind.VERSION, FileKind.SUMMARY) or path.endswith(".yml"):
-            texts[path], faults = decode(data, path)
-            findings += faults
-    for path in sources.pages:
-        words, faults = decode(sources.files.get(path, b""), path)
-        findings += faults or ordinary_pages.faults(words, path)
+    texts = _decode_files(sources, findings)
     host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
     findings += faults
-    own_school = school_yml.read(texts.get(layout.SCHOOL), findings)
-    if own_school.name == School().name and host.name:
-        own_school = replace(own_school, name=host.name)
+    school = school_yml.read(texts.get(layout.SCHOOL), findings)
+    if school.name == School().name and host.name:
+        school = replace(school, name=host.name)
     entries, faults = approval_record.read(sources.files.get(layout.RECORD, b""))
     findings += faults
     summaries = _summaries(texts, findings)
@@ -83,22 +78,40 @@ def load(sources: Sources) -> Loaded:
     findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
     findings += _find_duplicates(summaries)
     library = Library(
-        school=own_school,
+        school=school,
         policies=_policies([v for v, sound in versions if sound]),
         unsound=tuple(v for v, sound in versions if not sound),
         record=entries,
         pages=sources.pages,
         contacts=contacts_yml.read(texts.get(layout.CONTACTS, ""), findings),
-        words={
-            path: texts[path]
-            for path in (layout.VOCABULARY, layout.ASKED, layout.LAW)
-            if path in texts
-        },
-        pictures={
-            p: d for p, d in sources.files.items() if layout.named(p).kind is FileKind.PICTURE
-        },
+        words={path: texts[path] for path in _OTHER_SETTINGS if path in texts},
+        pictures=_pictures(sources),
     )
-    return Loaded(library, host, tuple(findings))
+    return LoadedProject(library, host, tuple(findings))
+
+
+def _decode_files(sources: Sources, findings: list[Finding]) -> dict[str, str]:
+    """Return the texts of policies and settings by path. Add faults of all pages to `findings`."""
+    texts: dict[str, str] = {}
+    for path, data in sources.files.items():
+        if layout.classify(path).kind in (FileKind.VERSION, FileKind.SUMMARY) or path.endswith(
+            ".yml"
+        ):
+            texts[path], faults = decode(data, path)
+            findings += faults
+    for path in sources.pages:
+        words, faults = decode(sources.files.get(path, b""), path)
+        findings += faults or ordinary_pages.find_faults(words, path)
+    return texts
+
+
+def _pictures(sources: Sources) -> dict[str, bytes]:
+    """Return the bytes of every picture by path."""
+    return {
+        path: data
+        for path, data in sources.files.items()
+        if layout.classify(path).kind is FileKind.PICTURE
+    }
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
@@ -170,7 +183,7 @@ def _versions(
 ) -> Iterator[tuple[Version, bool]]:
     """Yield every version, and whether its front matter is valid."""
     for path, text in sorted(texts.items()):
-        what = layout.named(path)
+        what = layout.classify(path)
         if what.kind is not FileKind.VERSION:
             continue
         if not text.strip():
@@ -193,7 +206,7 @@ def _versions(
 def _version(
     path: str,
     what: FileName,
-    parted: front_matter.Split,
+    parted: front_matter.FileParts,
     facts: VersionFacts,
     summaries: list[Summary],
 ) -> Version:
@@ -221,7 +234,7 @@ def _summaries(texts: Mapping[str, str], findings: list[Finding]) -> list[Summar
     """Return every summary, and add what is wrong to `findings`."""
     result = []
     for path, text in sorted(texts.items()):
-        if (what := layout.named(path)).kind is FileKind.SUMMARY:
+        if (what := layout.classify(path)).kind is FileKind.SUMMARY:
             summary, faults = summaries.read(text, path, what)
             result.append(summary)
             findings += faults
@@ -265,7 +278,8 @@ def _policies(versions: list[Version]) -> tuple[Policy, ...]:
         by_policy.setdefault(version.policy, []).append(version)
     return tuple(
         Policy(
-            name=name, versions=tuple(sorted(policy_versions, key=lambda v: layout.order(v.name)))
+            name=name,
+            versions=tuple(sorted(policy_versions, key=lambda v: layout.sort_key(v.name))),
         )
         for name, policy_versions in sorted(by_policy.items())
     )

@@ -21,7 +21,7 @@ def find_links(version: Version) -> Iterator[tuple[int, Inline]]:
             if isinstance(part, Group):
                 yield from _walk_block(part.lines[0], part.inlines)
             else:
-                for clause in clauses.with_children(part):
+                for clause in clauses.walk_clause(part):
                     for inlines in (clause.inlines, *clause.cells, *clause.header):
                         yield from _walk_block(clause.lines[0], inlines)
 
@@ -45,7 +45,7 @@ def walk_links(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
 def find_pictures(library: Library, version: Version) -> dict[str, bytes]:
     """Return the pictures that `version` shows, by path."""
     paths = (
-        links.picture(library, version, piece.target)
+        links.find_picture(library, version, piece.target)
         for _, piece in find_links(version)
         if piece.mark is Mark.IMAGE
     )
@@ -74,5 +74,5 @@ def find_contacts(library: Library, version: Version) -> tuple[Contact, ...]:
             for piece in walk_links(statement.inlines)
             if links.is_role(piece.target)
         ]
-    contacts = (contacts_yml.of_role(library.contacts, role) for role in roles)
+    contacts = (contacts_yml.find_contact(library.contacts, role) for role in roles)
     return tuple(dict.fromkeys(contact for contact in contacts if contact))

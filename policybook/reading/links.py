@@ -30,7 +30,7 @@ _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class SiteLink:
     """A place on the site: the address of the page (empty: the same page) and the fragment."""
 
     address: str
@@ -38,41 +38,43 @@ class Inside:
 
 
 @dataclass(frozen=True, slots=True)
-class Outside:
+class WebLink:
     """A web address, an e-mail address or a telephone number."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class Nowhere:
+class BrokenLink:
     """A link that leads to nothing, with the message and the remedy of its finding."""
 
     message: str
     remedy: str
 
 
-Where = Inside | Outside | Nowhere
+ResolvedLink = SiteLink | WebLink | BrokenLink
 
 
-def resolve(library: Library, version: Version, target: str) -> Where:
+def resolve(library: Library, version: Version, target: str) -> ResolvedLink:
     """Return where `target` leads from the text of `version`."""
     if is_role(target):
         return _resolve_role(library, target)
     if _DRIVE.match(unquote(target)):
-        return Nowhere(
+        return BrokenLink(
             f"the link leads to a file on a private drive: {unquote(target)}",
             "Put the file where readers can reach it, or describe it in words.",
         )
     if scheme := _SCHEME.match(target):
         if scheme[1].lower() in SCHEMES:
             return _resolve_web_link(target.strip())
-        return Nowhere(
+        return BrokenLink(
             f"the link {target} is not allowed: {scheme[1]}: is unsafe or unknown",
             f"Link to an address that starts with {', '.join(f'{s}:' for s in SCHEMES)}.",
         )
     if target.startswith("//"):
-        return Nowhere(f"the link {target} has no scheme, such as https:", f"Write https:{target}.")
+        return BrokenLink(
+            f"the link {target} has no scheme, such as https:", f"Write https:{target}."
+        )
     path, _, fragment = unquote(target).partition("#")
     return (
         _resolve_file_link(library, version, path, fragment, target)
@@ -86,24 +88,24 @@ def is_role(target: str) -> bool:
     return target.startswith(markdown_parser.ROLE)
 
 
-def _resolve_role(library: Library, target: str) -> Where:
+def _resolve_role(library: Library, target: str) -> ResolvedLink:
     """Return the place on the page that says how to reach the role."""
     role = target.removeprefix(markdown_parser.ROLE)
-    if contact := contacts_yml.of_role(library.contacts, role):
-        return Inside("", contacts_yml.anchor(contact))
+    if contact := contacts_yml.find_contact(library.contacts, role):
+        return SiteLink("", contacts_yml.anchor(contact))
     roles = [name for contact in library.contacts for name in (contact.role, *contact.also)]
     if not roles:
-        return Nowhere(
+        return BrokenLink(
             f"the text names the contact “{role}”, but docs/policies/contacts.yml has no contacts",
             "Write that file, with the role, how to reach it and the day when you checked it.",
         )
-    return Nowhere(
+    return BrokenLink(
         f"the contact “{role}” is not in docs/policies/contacts.yml",
         f"Add the role there, or use one of these: {', '.join(roles)}.{did_you_mean(role, roles)}",
     )
 
 
-def _resolve_web_link(url: str) -> Where:
+def _resolve_web_link(url: str) -> ResolvedLink:
     """Return a web address with a host, or an address to write to or call."""
     scheme, _, rest = url.partition(":")
     try:
@@ -115,20 +117,20 @@ def _resolve_web_link(url: str) -> Where:
     except ValueError:
         whole = False
     if whole:
-        return Outside(url)
-    return Nowhere(
+        return WebLink(url)
+    return BrokenLink(
         f"the link {url} is not a complete address",
         "Write it in full, such as https://www.gov.uk/schools.",
     )
 
 
-def _resolve_fragment(version: Version, fragment: str, target: str, address: str) -> Where:
+def _resolve_fragment(version: Version, fragment: str, target: str, address: str) -> ResolvedLink:
     """Return the place of `fragment` in the text of `version`, at `address`."""
     if not fragment:
-        return Inside(address)
-    if (clause_id := anchor(version, fragment)) is not None:
-        return Inside(address, clause_id)
-    return Nowhere(
+        return SiteLink(address)
+    if (clause_id := find_anchor(version, fragment)) is not None:
+        return SiteLink(address, clause_id)
+    return BrokenLink(
         f"the link #{fragment} names no heading and no clause here"
         if not address
         else f"the link {target} names no heading and no clause there",
@@ -139,11 +141,11 @@ def _resolve_fragment(version: Version, fragment: str, target: str, address: str
 
 def _resolve_file_link(
     library: Library, version: Version, path: str, fragment: str, target: str
-) -> Where:
+) -> ResolvedLink:
     """Return where a link to the folder of a policy or to the file of a version leads."""
     whole = posixpath.normpath(posixpath.join(f"{layout.POLICIES}{version.policy}", path))
     if not f"{whole}/".startswith(layout.POLICIES) or "\\" in path:
-        return Nowhere(
+        return BrokenLink(
             f"the link {target} leads outside the policies",
             f"{_TO_FOLDER}, or to a web address.",
         )
@@ -151,38 +153,40 @@ def _resolve_file_link(
     every = (*(v for p in library.policies for v in p.versions), *library.unsound)
     targets = [v for v in every if parts in ([v.policy], [v.policy, v.name])]
     if not targets:
-        return Nowhere(
+        return BrokenLink(
             f"the link {target} leads to something that does not exist (not found)",
             f"{_TO_FOLDER}, or to the file of one version, such as ../behaviour/2025-09.md.",
         )
     if version.facts.status is not Status.DRAFT and all(
         v.facts.status is Status.DRAFT for v in targets
     ):
-        return Nowhere(
+        return BrokenLink(
             f"the link {target} leads to a draft, which is private",
             "Leave the link out until the other text is proposed or approved.",
         )
     if len(parts) == 2:
         return _resolve_version_link(library, targets[0], fragment, target)
     if fragment:
-        return Nowhere(
+        return BrokenLink(
             f"the link {target} names a place in a text that changes from version to version",
             "Link to the file of one version, such as ../behaviour/2025-09.md#s2-1, "
             "or leave out the # and what follows it.",
         )
-    return Inside(addresses.policy(parts[0]))
+    return SiteLink(addresses.policy(parts[0]))
 
 
-def _resolve_version_link(library: Library, other: Version, fragment: str, target: str) -> Where:
+def _resolve_version_link(
+    library: Library, other: Version, fragment: str, target: str
+) -> ResolvedLink:
     """Return where a link to a place in the version `other` leads."""
     address = addresses.version(other.policy, other.name)
     # An approved text may name a clause of a version whose words were removed later.
     if timeline.removal(library, other):
-        return Inside(address)
+        return SiteLink(address)
     return _resolve_fragment(other, fragment, target, address)
 
 
-def anchor(version: Version, fragment: str) -> str | None:
+def find_anchor(version: Version, fragment: str) -> str | None:
     """Return the id of the clause or heading that `fragment` names; None if there is none."""
     for section in version.sections:
         if fragment in (section.id, clauses.slug(section.title) if section.title else None):
@@ -191,34 +195,34 @@ def anchor(version: Version, fragment: str) -> str | None:
             if isinstance(part, Group) and fragment in (part.id, clauses.slug(part.text)):
                 return part.id
             if isinstance(part, Clause) and any(
-                c.id == fragment for c in clauses.with_children(part)
+                c.id == fragment for c in clauses.walk_clause(part)
             ):
                 return fragment
     return None
 
 
-def picture(library: Library, version: Version, target: str) -> str | Nowhere:
+def find_picture(library: Library, version: Version, target: str) -> str | BrokenLink:
     """Return the path of the picture that `target` names, among the pictures of the library."""
     if _SCHEME.match(target) or target.startswith("//"):
-        return Nowhere(
+        return BrokenLink(
             f"the picture {target} is on another site (external), "
             "which could see who reads the policy",
             "Save the picture into the policy's folder, and use its name.",
         )
     path = posixpath.normpath(posixpath.join(f"{layout.POLICIES}{version.policy}", unquote(target)))
     if not path.startswith(f"{layout.POLICIES}{version.policy}/"):
-        return Nowhere(
+        return BrokenLink(
             f"the picture {target} is outside the policy's folder",
             "Put the picture into the policy's own folder.",
         )
     if posixpath.splitext(path)[1].lower() not in layout.PICTURES:
-        return Nowhere(
+        return BrokenLink(
             f"the picture {target} is of a kind that is not allowed: "
             "an SVG or another file may contain a program",
             "Save it as .png, .jpg, .gif or .webp.",
         )
     if path not in library.pictures:
-        return Nowhere(
+        return BrokenLink(
             f"the picture {target} is missing (not found)",
             "Put the picture into the policy's folder as .png, .jpg, .gif or .webp, "
             "and write its name exactly as in the folder.",

@@ -82,7 +82,7 @@ def read_inline(text: str) -> tuple[Inline, ...]:
     """
     if text and not _MAY_BE_MARKED.search(text):
         return (Inline(mark=Mark.TEXT, text=text),)
-    return inlines_of(_READER.parseInline(text)[0].children or ())
+    return build_inlines(_READER.parseInline(text)[0].children or ())
 
 
 def _fill(tokens: Sequence[Token]) -> list[Block]:
@@ -151,7 +151,7 @@ class _OpenBlock:
     children: list[Inline]
 
 
-def inlines_of(tokens: Sequence[Token]) -> tuple[Inline, ...]:
+def build_inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
     """Return the inline tree from the flat inline tokens of markdown-it.
 
     A line break in the source is a space.
@@ -180,7 +180,7 @@ def inlines_of(tokens: Sequence[Token]) -> tuple[Inline, ...]:
 def _leaf(token: Token) -> Inline:
     """Return the piece of a token that has no pieces inside it."""
     if token.type == "image":
-        words = plain(inlines_of(token.children or ()))
+        words = plain_text(build_inlines(token.children or ()))
         return Inline(mark=Mark.IMAGE, text=words, target=str(token.attrGet("src") or ""))
     if token.type == "code_inline":
         return Inline(mark=Mark.CODE, text=token.content)
@@ -200,7 +200,7 @@ def _merge(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
     return tuple(result)
 
 
-def plain(inlines: Sequence[Inline]) -> str:
+def plain_text(inlines: Sequence[Inline]) -> str:
     """Return the words of `inlines` as text.
 
     A line break and a new paragraph are a space. A picture is its alternative.

@@ -26,7 +26,7 @@ _METADATA = re.compile(r" {0,3}[A-Za-z0-9_-]+:(\s|$)")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 
 
-def faults(text: str, path: str) -> Iterator[Finding]:
+def find_faults(text: str, path: str) -> Iterator[Finding]:
     """Yield every fault of the ordinary page `path`."""
     parted = front_matter.split(text)
     if parted.block is not None:

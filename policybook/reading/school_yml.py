@@ -7,9 +7,9 @@ from typing import Any
 from policybook.model import Level, RequiredSection, School
 from policybook.model.findings import Finding, Severity
 from policybook.reading import field_types, layout, values
-from policybook.reading.field_types import InputType, Schema, mapping_schema
+from policybook.reading.field_types import InputType, Schema, make_mapping_schema
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, Wrong, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 
 def read(text: str | None, findings: list[Finding]) -> School:
@@ -39,7 +39,7 @@ def read(text: str | None, findings: list[Finding]) -> School:
     for name, value in root.fields.items():
         try:
             read[name] = _school_field(name, value)
-        except Wrong as wrong:
+        except InvalidValueError as wrong:
             line = wrong.line or root.key_lines[name]
             findings.append(
                 Finding(
@@ -55,10 +55,10 @@ def read(text: str | None, findings: list[Finding]) -> School:
 
 
 def _school_field(name: str, value: Value) -> Any:
-    """Return the value of one setting. Raise `Wrong` for a bad one."""
+    """Return the value of one setting. Raise `InvalidValueError` for a bad one."""
     if name not in FIELDS:
         names = ", ".join(FIELDS)
-        raise Wrong(
+        raise InvalidValueError(
             "is not a setting of school.yml",
             f"Use {names}.{did_you_mean(name, FIELDS)}",
             code="unknown-field",
@@ -66,23 +66,26 @@ def _school_field(name: str, value: Value) -> Any:
     return FIELDS[name].read(value)
 
 
-def days(value: Value) -> int:
-    """Return a number of days, at most three digits. Raise `Wrong` for anything else."""
-    word = values.text(value)
+def read_days(value: Value) -> int:
+    """Return a number of days, at most three digits.
+
+    Raise `InvalidValueError` for anything else.
+    """
+    word = values.read_text(value)
     if not re.fullmatch(r"[0-9]{1,3}", word):
-        raise Wrong(
+        raise InvalidValueError(
             f"is “{word}”, which is not a number of days", "Write a whole number, such as 90."
         )
     return int(word)
 
 
-def required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]:
+def read_required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]:
     """Return the required headings by the folder of the policy.
 
     The empty name has those of every policy.
     """
     if value.fields is None:
-        raise Wrong(
+        raise InvalidValueError(
             "must name policies",
             "Write `every_policy:` or a policy's folder, and below it a list of headings.",
         )
@@ -93,9 +96,9 @@ def required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]
 
 
 def _headings(value: Value) -> tuple[RequiredSection, ...]:
-    """Return the headings of a list. Raise `Wrong` for anything else."""
+    """Return the headings of a list. Raise `InvalidValueError` for anything else."""
     if value.items is None:
-        raise Wrong(
+        raise InvalidValueError(
             "is not a list of headings",
             "Write one heading a line, after `- `.",
             line=value.line,
@@ -106,24 +109,24 @@ def _headings(value: Value) -> tuple[RequiredSection, ...]:
 def _heading(value: Value) -> RequiredSection:
     """Return one required heading with the headings that will do instead."""
     if value.fields is None:
-        return RequiredSection(heading=values.inside(value, values.text))
+        return RequiredSection(heading=values.read_item(value, values.read_text))
     if "heading" not in value.fields or set(value.fields) - {"heading", "accept"}:
-        raise Wrong(
+        raise InvalidValueError(
             "has a section without exactly `heading` and `accept`",
             "Write `- heading: Purpose` and, below it, `accept: [Aims]`.",
             line=value.line,
         )
     accept = value.fields.get("accept")
     return RequiredSection(
-        heading=values.inside(value.fields["heading"], values.text),
-        accept=values.inside(accept, values.sentences) if accept else (),
+        heading=values.read_item(value.fields["heading"], values.read_text),
+        accept=values.read_item(accept, values.read_sentences) if accept else (),
     )
 
 
-def levels(value: Value) -> tuple[Level, ...]:
+def read_levels(value: Value) -> tuple[Level, ...]:
     """Return the codes of findings, each with a level and the reason for it."""
     if value.fields is None:
-        raise Wrong("must name findings by their codes", _LEVEL_FORM)
+        raise InvalidValueError("must name findings by their codes", _LEVEL_FORM)
     return tuple(_level(code, level, value.key_lines[code]) for code, level in value.fields.items())
 
 
@@ -131,11 +134,13 @@ def _level(code: str, value: Value, line: int) -> Level:
     """Return the level of one code. `line` is the line of the code."""
     fields = value.fields or {}
     if set(fields) != {"level", "reason"}:
-        raise Wrong(f"does not give `{code}` exactly a level and a reason", _LEVEL_FORM, line=line)
-    typed = values.inside(fields["level"], values.text)
+        raise InvalidValueError(
+            f"does not give `{code}` exactly a level and a reason", _LEVEL_FORM, line=line
+        )
+    typed = values.read_item(fields["level"], values.read_text)
     if typed not in list(Severity):
         remedy = f"Write error, warning or note.{did_you_mean(typed, Severity)}"
-        raise Wrong(
+        raise InvalidValueError(
             f"gives `{code}` the level “{typed}”, which is not one of the three",
             remedy,
             line=fields["level"].line,
@@ -143,7 +148,7 @@ def _level(code: str, value: Value, line: int) -> Level:
     return Level(
         code=code,
         severity=Severity(typed),
-        reason=values.inside(fields["reason"], values.text),
+        reason=values.read_item(fields["reason"], values.read_text),
         line=line,
     )
 
@@ -160,8 +165,8 @@ _DAYS: Schema = {
 }
 _WORDS = field_types.TEXT.schema
 _HEADING_PARTS = {"heading": _WORDS, "accept": field_types.SENTENCES.schema}
-_HEADING: Schema = {"anyOf": [_WORDS, mapping_schema(_HEADING_PARTS, ["heading"])]}
-_LEVEL = mapping_schema(
+_HEADING: Schema = {"anyOf": [_WORDS, make_mapping_schema(_HEADING_PARTS, ["heading"])]}
+_LEVEL = make_mapping_schema(
     {"level": {"type": "string", "enum": list(Severity)}, "reason": _WORDS}, ["level", "reason"]
 )
 
@@ -175,9 +180,9 @@ FIELDS: Mapping[str, InputType] = {
     "name": field_types.TEXT,
     "contact": field_types.TEXT,
     "language": field_types.LANGUAGE,
-    "review_warning_days": InputType(read=days, schema=_DAYS),
+    "review_warning_days": InputType(read=read_days, schema=_DAYS),
     "required_sections": InputType(
-        read=required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})
+        read=read_required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})
     ),
-    "checks": InputType(read=levels, schema=_map_names_to(_LEVEL)),
+    "checks": InputType(read=read_levels, schema=_map_names_to(_LEVEL)),
 }

@@ -92,7 +92,7 @@ class _ProjectReader:
             return
         for entry in entries:
             path = f"{folder}/{entry.name}"
-            if layout.LITTER.fullmatch(entry.name) and not entry.name.endswith(".md"):
+            if layout.IGNORED_FILES.fullmatch(entry.name) and not entry.name.endswith(".md"):
                 continue
             if finding := _refuse(path, entry):
                 self.findings.append(finding)
@@ -108,7 +108,7 @@ class _ProjectReader:
             return
         if path.startswith(layout.POLICIES):
             self.take_policy_file(path, file)
-        elif not layout.kept(below_docs):
+        elif not layout.is_published(below_docs):
             self.findings.append(_unpublished(path))
         elif path.endswith(".md"):
             self.pages.append(path)
@@ -116,7 +116,7 @@ class _ProjectReader:
 
     def take_policy_file(self, path: str, file: Path) -> None:
         """Read a file below `docs/policies/` if it has a use; report it otherwise."""
-        kind = layout.named(path).kind
+        kind = layout.classify(path).kind
         if kind is FileKind.STRAY:
             self.findings.append(_stray(path))
         elif kind is FileKind.PICTURE:

@@ -15,21 +15,21 @@ from policybook.reading.field_types import InputType
 from policybook.reading.layout import FileName
 from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, Wrong, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
 NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
 
 
-def reviewed(value: Value) -> str:
+def read_reviewed(value: Value) -> str:
     """Return the name of the version against which somebody checked the summary."""
-    return values.text(value)
+    return values.read_text(value)
 
 
 FIELDS: Mapping[str, InputType] = {
     "reviewed": InputType(
-        read=reviewed, schema={"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"}
+        read=read_reviewed, schema={"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"}
     ),
     "language": field_types.LANGUAGE,
     "heading": field_types.TEXT,
@@ -116,7 +116,7 @@ def _read_field(
     """Read one field into `result`, or add a finding."""
     try:
         result[name] = FIELDS[name].read(value)
-    except Wrong as wrong:
+    except InvalidValueError as wrong:
         findings.append(
             Finding(
                 path=path,
@@ -149,7 +149,7 @@ class _SummaryBuilder:
         for block in blocks:
             line = block.lines[0] + self.offset
             if block.kind == "heading":
-                title = markdown.plain(block.inlines).strip()
+                title = markdown.plain_text(block.inlines).strip()
                 self.drafts.append((title, [], line))
                 if block.level == 1:
                     self.findings.append(_top_heading(self.path, line, title))
@@ -205,7 +205,9 @@ class _SummaryBuilder:
                     )
                 )
         self.drafts[-1][1].append(
-            Statement(text=markdown.plain(inlines).strip(), inlines=inlines, cites=cites, line=line)
+            Statement(
+                text=markdown.plain_text(inlines).strip(), inlines=inlines, cites=cites, line=line
+            )
         )
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
 from policybook.reading import markdown
 from policybook.reading.markdown import Block
-from policybook.text.list_labels import label_of
+from policybook.text.list_labels import format_label
 
 _GAP = Inline(mark=Mark.GAP)
 
@@ -107,14 +107,14 @@ class _ClauseBuilder:
         """Add a title (`#`), start a section (`##`) or add a group (below)."""
         lines = self.lines(block.lines)
         if block.level == 1:
-            self.titles.append((lines[0], markdown.plain(block.inlines)))
+            self.titles.append((lines[0], markdown.plain_text(block.inlines)))
         elif block.level == 2:
             self.opened.append(_OpenSection(len(self.opened), block.inlines, lines))
         else:
             section = self.opened[-1]
             section.groups += 1
             name = f"s{section.number}-g{section.groups}"
-            title = markdown.plain(block.inlines)
+            title = markdown.plain_text(block.inlines)
             section.parts.append(
                 Group(id=name, level=block.level, text=title, inlines=block.inlines, lines=lines)
             )
@@ -179,7 +179,7 @@ class _ClauseBuilder:
             number=number,
             label=label,
             kind=_KINDS.get(block.kind, _PARAGRAPH),
-            text=markdown.plain(inlines),
+            text=markdown.plain_text(inlines),
             inlines=inlines,
             ordered=ordered,
             quoted=quoted,
@@ -229,13 +229,13 @@ class _ClauseBuilder:
         """
         self.tables += 1
         header, body = (block.rows[0], block.rows[1:]) if len(block.rows) > 1 else ([], block.rows)
-        named = tuple(header) if any(markdown.plain(cell).strip() for cell in header) else ()
+        named = tuple(header) if any(markdown.plain_text(cell).strip() for cell in header) else ()
         for cells, lines in zip(body, block.row_lines[-len(body) :], strict=True):
             yield _Row(tuple(cells), named, tuple(block.aligns), self.tables, self.lines(lines))
 
     def row(self, row: _Row, number: str, label: str, name: str) -> Clause:
         """Return a row of a table as a clause."""
-        text = " | ".join(markdown.plain(cell) for cell in row.cells)
+        text = " | ".join(markdown.plain_text(cell) for cell in row.cells)
         return Clause(
             id=name,
             number=number,
@@ -259,7 +259,7 @@ def _section(opened: _OpenSection) -> Section:
     return Section(
         number=opened.number,
         id=f"s{opened.number}",
-        title=markdown.plain(opened.inlines).strip(),
+        title=markdown.plain_text(opened.inlines).strip(),
         inlines=opened.inlines,
         lines=opened.lines,
         parts=tuple(opened.parts),
@@ -268,7 +268,7 @@ def _section(opened: _OpenSection) -> Section:
 
 def _number_child(number: str, name: str, depth: int, index: int) -> tuple[str, str, str]:
     """Return number, label and id of a clause inside the clause `number` with the id `name`."""
-    label = label_of(depth, index)
+    label = format_label(depth, index)
     return number + label, label, f"{name}-{label[1:-1]}"
 
 

@@ -1,6 +1,6 @@
 """Read one value of the front matter into what the model holds.
 
-A reader raises `Wrong`, with what is wrong and the remedy. `field_types` has the kinds
+A reader raises `InvalidValueError`, with what is wrong and the remedy. `field_types` has the kinds
 of value.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from policybook.model import AcademicYear, Day, Review, Status, dates
-from policybook.text.strict_yaml import Value, Wrong, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
@@ -21,31 +21,38 @@ _LONGEST = 2_000
 _INVISIBLE_BUT_NEEDED = "\u200c\u200d"
 
 
-def text(value: Value) -> str:
-    """Return one line of words, trimmed. Raise `Wrong` for hidden characters and several lines."""
+def read_text(value: Value) -> str:
+    """Return one line of words, trimmed.
+
+    Raise `InvalidValueError` for hidden characters and several lines.
+    """
     if value.text is None:
-        raise Wrong(f"is {value.form}, but words are expected", "Write the words on the same line.")
+        raise InvalidValueError(
+            f"is {value.form}, but words are expected", "Write the words on the same line."
+        )
     words = value.text.strip()
     if words in ("~", "null"):
-        raise Wrong(
+        raise InvalidValueError(
             f"is “{words}”, which is YAML for nothing", "Write a value, or remove the line."
         )
     if "\n" in words:
-        raise Wrong("runs over several lines", "Write it on one line.")
+        raise InvalidValueError("runs over several lines", "Write it on one line.")
     if len(words) > _LONGEST:
-        raise Wrong(
+        raise InvalidValueError(
             f"is too long ({len(words):,} characters)",
             f"Use at most {_LONGEST:,}; the text of a policy goes below the front matter.",
         )
     if not words.strip(_INVISIBLE_BUT_NEEDED):
-        raise Wrong("is empty", "Write a value, or remove the line if the field is optional.")
+        raise InvalidValueError(
+            "is empty", "Write a value, or remove the line if the field is optional."
+        )
     if words[0] in "“”„" and words[-1] in "“”" and len(words) > 1:
-        raise Wrong(
+        raise InvalidValueError(
             f"is in curly quotation marks, {words}", f"Write it without them, {words[1:-1]}."
         )
     hidden = None if words.isprintable() else next((c for c in words if _is_hidden(c)), None)
     if hidden is not None:
-        raise Wrong(
+        raise InvalidValueError(
             f"contains a control or invisible character, U+{ord(hidden):04X}",
             "Delete the value and type it again.",
         )
@@ -64,24 +71,27 @@ def _is_hidden(character: str) -> bool:
     }
 
 
-def status(value: Value) -> Status:
-    """Return the status. Raise `Wrong` for any other word."""
-    word = text(value)
+def read_status(value: Value) -> Status:
+    """Return the status. Raise `InvalidValueError` for any other word."""
+    word = read_text(value)
     try:
         return Status(word)
     except ValueError:
-        raise Wrong(
+        raise InvalidValueError(
             f"is “{word}”, which is not one of the four words",
             f"Write draft, consultation, approved or withdrawn.{did_you_mean(word, Status)}",
         ) from None
 
 
-def day(value: Value) -> Day:
-    """Return the day of `2023-11-06`, or the month of `2023-11`. Raise `Wrong` otherwise."""
-    word = text(value)
+def read_day(value: Value) -> Day:
+    """Return the day of `2023-11-06`, or the month of `2023-11`.
+
+    Raise `InvalidValueError` for anything else.
+    """
+    word = read_text(value)
     if match := dates.read_day(word):
         return match
-    raise Wrong(f"is “{word}”, which is not a date", _date_remedy(word), code="date")
+    raise InvalidValueError(f"is “{word}”, which is not a date", _date_remedy(word), code="date")
 
 
 def _date_remedy(word: str) -> str:
@@ -92,19 +102,19 @@ def _date_remedy(word: str) -> str:
             f"{year}-{m:02d}-{d:02d}" for d, m in ((first, second), (second, first)) if 0 < m < 13
         }
         return f"Write it as year-month-day: {' or '.join(sorted(readings)) or year + '-MM-DD'}."
-    if match := dates.said(word):
-        return f"Write {dates.as_typed(match)}."
+    if match := dates.read_day_in_words(word):
+        return f"Write {dates.format_iso_day(match)}."
     return (
         "Write a real day as year-month-day, such as 2026-09-15, "
         "or a month as 2026-09. The year has four digits."
     )
 
 
-def exact_day(value: Value) -> Day:
-    """Return a day. Raise `Wrong` for a month too."""
-    day_ = day(value)
+def read_exact_day(value: Value) -> Day:
+    """Return a day. Raise `InvalidValueError` for a month too."""
+    day_ = read_day(value)
     if day_.month_only:
-        raise Wrong(
+        raise InvalidValueError(
             f"is “{value.text}”, a month, but a day is expected",
             "Write it as year-month-day, such as 2026-09-15.",
             code="date",
@@ -112,41 +122,43 @@ def exact_day(value: Value) -> Day:
     return day_
 
 
-def academic_year(value: Value) -> AcademicYear:
-    """Return the academic year of `2024/25`. Raise `Wrong` for anything else.
+def read_academic_year(value: Value) -> AcademicYear:
+    """Return the academic year of `2024/25`. Raise `InvalidValueError` for anything else.
 
     A bare year could mean two academic years, so the remedy offers both.
     """
-    word = text(value)
+    word = read_text(value)
     if match := dates.read_academic_year(word):
         return match
     if re.fullmatch(r"\d{4}", word, re.ASCII):
         year = int(word)
-        first, second = (dates.year_text(AcademicYear(start=start)) for start in (year - 1, year))
+        first, second = (
+            dates.format_academic_year(AcademicYear(start=start)) for start in (year - 1, year)
+        )
         both = f"{first} (September {year - 1} to August {year}) or {second}"
-        raise Wrong(
+        raise InvalidValueError(
             f"is “{word}”, which could mean either of two academic years",
             f"Write {both} (September {year} to August {year + 1}).",
             code="review-year",
         )
     spelt = re.fullmatch(r"(?:20)?(\d\d)\s*[-/–]\s*(?:20)?(\d\d)", word, re.ASCII)
     if spelt and (meant := dates.read_academic_year(f"20{spelt[1]}/{spelt[2]}")):
-        raise Wrong(
+        raise InvalidValueError(
             f"is “{word}”, which is not in the form of an academic year",
-            f"Write {dates.year_text(meant)}.",
+            f"Write {dates.format_academic_year(meant)}.",
             code="review-year",
         )
-    raise Wrong(
+    raise InvalidValueError(
         f"is “{word}”, which is not an academic year",
         "Write its two years, such as 2026/27.",
         code="review-year",
     )
 
 
-def audiences(value: Value) -> tuple[str, ...]:
-    """Return the audiences, each once. Raise `Wrong` for any other word."""
+def read_audiences(value: Value) -> tuple[str, ...]:
+    """Return the audiences, each once. Raise `InvalidValueError` for any other word."""
     if value.items is None or not value.items:
-        raise Wrong(
+        raise InvalidValueError(
             "must be a list",
             f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.",
         )
@@ -154,70 +166,72 @@ def audiences(value: Value) -> tuple[str, ...]:
     for word, item in zip(words, value.items, strict=True):
         if word not in AUDIENCES:
             remedy = f"Use {', '.join(AUDIENCES)}.{did_you_mean(word, AUDIENCES)}"
-            raise Wrong(f"names “{word}”", remedy, line=item.line)
+            raise InvalidValueError(f"names “{word}”", remedy, line=item.line)
     return tuple(dict.fromkeys(words))
 
 
 def _read_items(items: list[Value]) -> tuple[str, ...]:
     """Return the words of each item. A fault has the line of the item."""
-    return tuple(inside(item, text) for item in items)
+    return tuple(read_item(item, read_text) for item in items)
 
 
-def inside(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
+def read_item(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
     """Return a value inside a list or mapping. A fault has its line and name."""
     try:
         return reader(value)
-    except Wrong as wrong:
+    except InvalidValueError as wrong:
         message = (
             f"has a review whose `{name}` {wrong.message}"
             if name
             else f"has an item that {wrong.message}"
         )
-        raise Wrong(message, wrong.remedy, wrong.code, wrong.line or value.line) from None
+        raise InvalidValueError(
+            message, wrong.remedy, wrong.code, wrong.line or value.line
+        ) from None
 
 
-def sentences(value: Value) -> tuple[str, ...]:
+def read_sentences(value: Value) -> tuple[str, ...]:
     """Return one sentence or a list of them."""
     if value.items is None:
-        return (text(value),)
+        return (read_text(value),)
     if not value.items:
-        raise Wrong("is an empty list", "Write what changed, for governors to read.")
+        raise InvalidValueError("is an empty list", "Write what changed, for governors to read.")
     return _read_items(value.items)
 
 
-def language(value: Value) -> str:
-    """Return a language code (BCP 47). Raise `Wrong` for anything else."""
-    word = text(value)
+def read_language(value: Value) -> str:
+    """Return a language code (BCP 47). Raise `InvalidValueError` for anything else."""
+    word = read_text(value)
     if not LANGUAGE.fullmatch(word):
-        raise Wrong(
+        raise InvalidValueError(
             f"is “{word}”, which is not a language code",
             "Write a code such as en-GB, cy (Welsh), pl (Polish) or ur (Urdu).",
         )
     return word
 
 
-def reviews(value: Value) -> tuple[Review, ...]:
-    """Return the reviews. Raise `Wrong` for anything but a list of whole reviews."""
+def read_reviews(value: Value) -> tuple[Review, ...]:
+    """Return the reviews. Raise `InvalidValueError` for anything but a list of whole reviews."""
     if value.items is None:
-        raise Wrong(
+        raise InvalidValueError(
             "must be a list of reviews", "Each has `on`, `by`, `outcome` and `review_year`."
         )
     return tuple(_review(item) for item in value.items)
 
 
 def _review(value: Value) -> Review:
-    """Return one review. Raise `Wrong` unless it has exactly its four fields."""
+    """Return one review. Raise `InvalidValueError` unless it has exactly its four fields."""
     readers: dict[str, Callable[[Value], Any]] = {
-        "on": day,
-        "by": text,
-        "outcome": text,
-        "review_year": academic_year,
+        "on": read_day,
+        "by": read_text,
+        "outcome": read_text,
+        "review_year": read_academic_year,
     }
     fields = value.fields if value.fields is not None else {}
     if set(fields) != set(readers):
-        raise Wrong(
+        raise InvalidValueError(
             "has a review without exactly the fields on, by, outcome and review_year",
             "Write all four fields, and no others.",
             line=value.line,
         )
-    return Review(**{name: inside(fields[name], read, name) for name, read in readers.items()})
+    return Review(**{name: read_item(fields[name], read, name) for name, read in readers.items()})

@@ -87,7 +87,7 @@ def _section_texts(version: Version) -> list[tuple[int, str]]:
     texts: list[tuple[int, str]] = []
     for section in version.sections:
         if section.number:
-            texts.append((section.lines[0], markdown.plain(section.inlines)))
+            texts.append((section.lines[0], markdown.plain_text(section.inlines)))
         _collect_parts(texts, section.parts)
     return texts
 
@@ -103,7 +103,7 @@ def _collect_parts(texts: list[tuple[int, str]], parts: Sequence[Clause | Group]
             texts.append(
                 (
                     max(1, part.lines[0] - 2),
-                    " | ".join(markdown.plain(cell) for cell in part.header),
+                    " | ".join(markdown.plain_text(cell) for cell in part.header),
                 )
             )
         table = part.table

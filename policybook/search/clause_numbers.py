@@ -20,7 +20,7 @@ from policybook.search.questions import Question, read_questions
 from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, school_rows
 from policybook.text import strict_yaml
 
-PATHS = (layout.ASKED, layout.VOCABULARY)
+PATHS = (layout.ASKED_QUESTIONS, layout.VOCABULARY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Numbers:
         bare, _, brackets = number.partition(" (")
         typed = brackets.removesuffix(")")
         named_policy = self.policies.get(policy)
-        current = timeline.in_force(named_policy, self.today) if named_policy else None
+        current = timeline.version_in_force(named_policy, self.today) if named_policy else None
         if named_policy is None or current is None:
             return NamedClause(policy=policy, number=number, of="", current="", now=())
         start = version_of(named_policy, typed or self.of.get(policy, "")) or (
@@ -123,7 +123,7 @@ def _follow(policy: Policy, start: Version, current: Version, number: str) -> tu
     way = [
         v
         for v in policy.versions[first : last + 1]
-        if v in (start, current) or (timeline.starts(v) and _clauses(v))
+        if v in (start, current) or (timeline.start_day(v) and _clauses(v))
     ]
     forward = way[0] is start
     steps = list(pairwise(way))
@@ -210,7 +210,7 @@ def current_questions(
 ) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
     """Return the questions that people asked with present answers, and the faults in their form."""
     questions, findings = read_questions(library)
-    numbers = current_numbers(library, today, layout.ASKED)
+    numbers = current_numbers(library, today, layout.ASKED_QUESTIONS)
     return tuple(
         replace(question, answers=numbers.current_clauses(question.answers))
         for question in questions

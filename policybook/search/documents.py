@@ -70,9 +70,13 @@ def documents_not_in_force(library: Library, today: date) -> tuple[SearchDocumen
 
 def _policy_documents(policy: Policy, today: date) -> Iterator[SearchDocument]:
     """Yield the documents of a policy's versions that are not in force."""
-    current = timeline.in_force(policy, today)
+    current = timeline.version_in_force(policy, today)
     texts = (
-        {text for clause in clauses.each(current.sections) if (text := _clause_text(clause))}
+        {
+            text
+            for clause in clauses.walk_sections(current.sections)
+            if (text := _clause_text(clause))
+        }
         if current
         else set()
     )
@@ -90,7 +94,7 @@ def _policy_documents(policy: Policy, today: date) -> Iterator[SearchDocument]:
 
 def documents_in_force(library: Library, today: date) -> tuple[SearchDocument, ...]:
     """Return the documents on `today`: policies by name, each in reading order, statements last."""
-    current = (timeline.in_force(policy, today) for policy in library.policies)
+    current = (timeline.version_in_force(policy, today) for policy in library.policies)
     return tuple(
         document
         for version in current

@@ -26,10 +26,10 @@ class Question:
 
 def read_questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
     """Return the questions of `asked.yml`, and the faults in its form. Never raises."""
-    text = library.words.get(layout.ASKED, "")
+    text = library.words.get(layout.ASKED_QUESTIONS, "")
     if not text.strip():
         return (), ()
-    root, faults = strict_yaml.read(text, layout.ASKED, what="file")
+    root, faults = strict_yaml.read(text, layout.ASKED_QUESTIONS, what="file")
     findings = list(faults)
     listed = (root.fields or {}).get("questions") if root else None
     if root and (listed is None or listed.items is None):
@@ -61,4 +61,6 @@ def _question(value: Value, findings: list[Finding]) -> Question | None:
 
 def _fault(line: int, message: str) -> Finding:
     """Return a finding about the form of the file."""
-    return Finding(path=layout.ASKED, line=line, code="asked-form", message=message, remedy=_FORM)
+    return Finding(
+        path=layout.ASKED_QUESTIONS, line=line, code="asked-form", message=message, remedy=_FORM
+    )

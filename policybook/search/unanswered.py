@@ -29,7 +29,7 @@ def find_unanswered(library: Library, today: date) -> Iterator[tuple[Question, i
         Searcher(searched),
         {(d.policy, d.number) for d in searched.documents if d.number},
     )
-    numbers = current_numbers(library, today, layout.ASKED)
+    numbers = current_numbers(library, today, layout.ASKED_QUESTIONS)
     for question in read_questions(library)[0]:
         meant = [numbers.find_clause(*answer) for answer in question.answers]
         answers = {(item.policy, now) for item in meant for now in item.now} & clauses

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from policybook.model import Library, Version
 from policybook.reading import links
-from policybook.reading.links import Nowhere, Where
+from policybook.reading.links import BrokenLink, ResolvedLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,17 +20,17 @@ class Elsewhere:
     `picture` gives the path of a picture, or says why there is none.
     """
 
-    where: Callable[[Version, str], Where]
-    picture: Callable[[Version, str], str | Nowhere]
+    where: Callable[[Version, str], ResolvedLink]
+    picture: Callable[[Version, str], str | BrokenLink]
 
 
 def elsewhere_in(library: Library) -> Elsewhere:
     """Return the answers that `library` gives."""
 
-    def where(version: Version, target: str) -> Where:
+    def where(version: Version, target: str) -> ResolvedLink:
         return links.resolve(library, version, target)
 
-    def picture(version: Version, target: str) -> str | Nowhere:
-        return links.picture(library, version, target)
+    def picture(version: Version, target: str) -> str | BrokenLink:
+        return links.find_picture(library, version, target)
 
     return Elsewhere(where=where, picture=picture)

@@ -86,7 +86,7 @@ def policy_input(
     views = tuple(view_of(library, policy, version, today) for version in policy.versions)
     redlines = _redlines(policy, views, all_pairs)
     register = law.full_register(library)
-    current = timeline.in_force(policy, today)
+    current = timeline.version_in_force(policy, today)
     return PolicyInput(
         policy=policy,
         views=views,
@@ -125,7 +125,7 @@ def approved_texts(policy: Policy, views: tuple[VersionView, ...]) -> list[Versi
     approved = [
         (version, view)
         for version, view in zip(policy.versions, views, strict=True)
-        if timeline.starts(version) and not view.removed
+        if timeline.start_day(version) and not view.removed
     ]
     last = next((place for place, (_, view) in enumerate(approved, 1) if view.binds), 0)
     return [version for version, _ in approved[:last]]

@@ -97,7 +97,7 @@ def opening(version: Version) -> str:
             clause.text
             for section in version.sections
             if section.number
-            for clause in clauses.of_section(section)
+            for clause in clauses.walk_section(section)
             if len(clause.text.split()) >= _SHORTEST_OPENING
         ),
         "",

@@ -32,7 +32,7 @@ def review_calendar(inputs: SchoolInput, renderer: Renderer) -> bytes:
 def _event(view: VersionView, today: date, url: str) -> Iterator[str]:
     overdue = view.review_state is ReviewState.OVERDUE
     day = today if overdue else view.review_last_day
-    late = dates.in_words(dates.day_after(view.review_last_day))
+    late = dates.format_day(dates.day_after(view.review_last_day))
     title = (
         f"Review {f'overdue since {late}' if overdue else 'by today'}: {_escape_text(view.title)}"
     )

@@ -51,7 +51,7 @@ class SummaryLink:
     @property
     def own_name(self) -> str:
         """Return the language's name in itself: `polski`. It is empty for the version's own."""
-        return languages.own_name(self.language) if self.language else ""
+        return languages.native_name(self.language) if self.language else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +172,7 @@ def facts(view: VersionView) -> tuple[tuple[str, str], ...]:
 def cover_rows(view: VersionView) -> Iterator[tuple[CoverRow, str]]:
     """Yield the rows that front matter fills, each with its words."""
     facts = view.facts
-    planned = f"Planned for the academic year {dates.year_text(facts.review_year)}."
+    planned = f"Planned for the academic year {dates.format_academic_year(facts.review_year)}."
     composed = {
         CoverRow.STANDING: view.standing_words,
         CoverRow.APPROVAL: view.approval,
@@ -221,8 +221,8 @@ def contact_view(contact: Contact) -> ContactView:
         anchor=contacts_yml.anchor(contact),
         name=contact.name,
         phone=contact.phone,
-        dial=contacts_yml.dial(contact.phone),
+        dial=contacts_yml.format_tel(contact.phone),
         email=contact.email,
         address=contact.address,
-        checked=dates.in_words(contact.checked),
+        checked=dates.format_day(contact.checked),
     )

@@ -6,7 +6,7 @@ The names come from the Unicode CLDR, through the package `babel`.
 import functools
 
 
-def own_name(tag: str) -> str:
+def native_name(tag: str) -> str:
     """Return the name in the language itself: `polski` for `pl`, `اردو` for `ur`.
 
     Return the code where the CLDR does not know the language. The name leaves out the

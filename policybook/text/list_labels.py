@@ -20,7 +20,7 @@ _ROMAN = (
 
 
 @lru_cache(maxsize=1 << 10)
-def label_of(depth: int, index: int) -> str:
+def format_label(depth: int, index: int) -> str:
     """Return the label of the item at `index`, counted from 0.
 
     Items at depth 0 have (a), (b); at depth 1 (i), (ii); at depth 2 (1), (2); then

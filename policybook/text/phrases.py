@@ -21,7 +21,7 @@ _INNER_DOT = re.compile(r"\.\S")
 
 
 @cache
-def pattern(phrase: str) -> re.Pattern[str]:
+def compile_phrase(phrase: str) -> re.Pattern[str]:
     """Return the compiled pattern of `phrase`. The result is cached."""
     parts = (_compile_words(part) for part in phrase.replace("’", "'").split(GAP))
     flags = re.NOFLAG if phrase.isupper() else re.IGNORECASE
@@ -40,7 +40,7 @@ def _compile_words(part: str) -> str:
 
 
 @cache
-def keys(phrase: str) -> tuple[str, ...]:
+def key_words(phrase: str) -> tuple[str, ...]:
     """Return the words of `phrase` in small letters.
 
     A text without one of them cannot have the phrase.
@@ -49,9 +49,9 @@ def keys(phrase: str) -> tuple[str, ...]:
 
 
 @cache
-def longest(phrase: str) -> str:
+def longest_word(phrase: str) -> str:
     """Return the longest word of `phrase`, for the quickest look."""
-    return max(keys(phrase), key=len, default="")
+    return max(key_words(phrase), key=len, default="")
 
 
 def may_hold(low: str, phrase: str) -> bool:
@@ -59,10 +59,10 @@ def may_hold(low: str, phrase: str) -> bool:
 
     This is quicker than the pattern, so callers ask it first.
     """
-    return all(key in low for key in keys(phrase))
+    return all(key in low for key in key_words(phrase))
 
 
-def without_addresses(text: str) -> str:
+def blank_addresses(text: str) -> str:
     """Return `text` with web addresses, e-mail addresses and handles replaced by NULs.
 
     Its length stays the same. A name in an address is not a word of the text.

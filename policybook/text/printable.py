@@ -10,7 +10,7 @@ from importlib.resources import files
 _PRINTED = bytes([*range(0x20, 0x7F), *b"\t\n\r"])
 
 
-def unsupported(text: str) -> set[str]:
+def find_unsupported(text: str) -> set[str]:
     """Return the characters of `text` that no font of a PDF has.
 
     Control characters and private ones, such as those of old symbol fonts, are among
@@ -25,7 +25,7 @@ def unsupported(text: str) -> set[str]:
     } | _find_controls(text)
 
 
-def ranges() -> list[tuple[int, int]]:
+def printable_ranges() -> list[tuple[int, int]]:
     """Return the first and last code point of each range of printable characters, in order."""
     starts, ends = _read_ranges()
     return list(zip(starts, ends, strict=True))

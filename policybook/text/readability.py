@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from policybook.text.syllables import syllables
+from policybook.text.syllables import count_syllables
 
 #: From the age of a child who starts school to that of a student with a degree. Outside
 #: these ages the formulas mean nothing.
@@ -47,7 +47,7 @@ class Score:
         return max(self.flesch_kincaid, self.coleman_liau)
 
 
-def sentences(text: str) -> Iterator[str]:
+def split_sentences(text: str) -> Iterator[str]:
     """Yield the sentences of one statement or clause.
 
     The end of the text ends the last sentence, with or without a full stop.
@@ -103,4 +103,6 @@ def _grade_to_age(grade: float) -> float:
 @functools.lru_cache(maxsize=50_000)
 def _count_syllables(word: str) -> int:
     """Return the number of syllables of a word; of all its parts if it has hyphens."""
-    return syllables(word) if "-" not in word else sum(map(syllables, _PART.findall(word)))
+    return (
+        count_syllables(word) if "-" not in word else sum(map(count_syllables, _PART.findall(word)))
+    )

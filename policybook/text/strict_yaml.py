@@ -45,7 +45,7 @@ class Value:
         return "a mapping (names with values)" if self.items is None else "a list"
 
 
-class Wrong(Exception):
+class InvalidValueError(Exception):
     """The reader of one value raises it. The caller turns it into a finding.
 
     `line` is None if the fault is on the line of the value itself.
@@ -252,7 +252,7 @@ class _Tree:
         self.stack[-1] = (owner, value.text)
 
 
-def written(words: str) -> str:
+def format_scalar(words: str) -> str:
     """Return one line of words as a YAML value.
 
     The words stay as they are if they read back the same; otherwise they get quotation

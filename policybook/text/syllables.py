@@ -22,7 +22,7 @@ _SILENT = re.compile(r"(?<=[^aeiouy])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyscxz])es
 
 
 @functools.cache
-def syllables(word: str) -> int:
+def count_syllables(word: str) -> int:
     """Return the number of syllables of `word`, at least 1.
 
     Case does not matter, but unknown words in capitals count letter by letter.

@@ -116,7 +116,7 @@ def _position(bare: str, roman: bool) -> int:
     return ord(bare) - ord("a") + 1 if len(bare) == 1 else -9
 
 
-def runs(lines: Sequence[str]) -> Iterator[TypedList]:
+def find_lists(lines: Sequence[str]) -> Iterator[TypedList]:
     """Yield every list of typed letters, in the order of the first letters.
 
     A heading ends a list. So does a paragraph that does not start with a letter.
@@ -133,13 +133,13 @@ def runs(lines: Sequence[str]) -> Iterator[TypedList]:
     return (run for run in reading.lists if run.is_list)
 
 
-def without_letters(lines: Sequence[str]) -> dict[int, str]:
+def bullet_lines(lines: Sequence[str]) -> dict[int, str]:
     """Return the lines that become items with `- `, by their numbers.
 
     They are the lines of whole lists. A list to whose letters the text refers stays as
     it is.
     """
-    lists = list(runs(lines))
+    lists = list(find_lists(lines))
     starts = {letter.line: letter for run in lists for letter in run.letters}
     rest = "\n".join(line[starts[n].end :] if n in starts else line for n, line in enumerate(lines))
     cited = {bare for bare in {letter.bare for letter in starts.values()} if _is_cited(bare, rest)}

@@ -33,7 +33,7 @@ def histories() -> dict[str, clause_history.ClauseHistory]:
     versions = loaded(FILES).policies[0].versions
     chain = [clause_history.link(redline.redline(old, new)) for old, new in pairwise(versions)]
     return clause_history.trace_clauses(
-        [c.id for c in clauses.each(versions[-1].sections)], chain, versions[0]
+        [c.id for c in clauses.walk_sections(versions[-1].sections)], chain, versions[0]
     )
 
 
@@ -65,7 +65,7 @@ def test_changed_item_dates_its_clause() -> None:
     versions = loaded(files).policies[0].versions
     chain = [clause_history.link(redline.redline(*versions))]
     history = clause_history.trace_clauses(
-        [c.id for c in clauses.each(versions[-1].sections)], chain, versions[0]
+        [c.id for c in clauses.walk_sections(versions[-1].sections)], chain, versions[0]
     )
     assert {name: (s.since.name, s.introduced.name) for name, s in history.items()} == {
         "s1-1": ("2023-09", "2022-09")

@@ -202,7 +202,7 @@ def test_opening_words_can_be_a_duty() -> None:
 
 
 def texts(version: Version) -> dict[str, str]:
-    return {clause.number: clause.text for clause in clauses.each(version.sections)}
+    return {clause.number: clause.text for clause in clauses.walk_sections(version.sections)}
 
 
 def all_words_are_the_policys(version: Version, listed: list[Duty]) -> None:

@@ -52,7 +52,7 @@ def files(text: str | bytes = TEXT, path: str = PATH) -> Files:
     return {path: text.encode() if isinstance(text, str) else text, PICTURE: b"\x89PNG old"}
 
 
-def loaded(given_files: Files, lines: str = "") -> library.Loaded:
+def loaded(given_files: Files, lines: str = "") -> library.LoadedProject:
     everything = {**given_files, **({approval_record.RECORD_PATH: lines.encode()} if lines else {})}
     return library.load(Sources(files=everything, pages=(), findings=()))
 

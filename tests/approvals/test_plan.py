@@ -536,7 +536,7 @@ def test_link_to_removed_clause_opens_page() -> None:
     done = after(files, withdrawn(files, OUT))
     assert errors(done) == []
     there = next(p for p in known(done).policies if p.name == "uniform").versions[0]
-    assert links.resolve(known(done), there, "../behaviour/2025-09.md#s1-1") == links.Inside(
+    assert links.resolve(known(done), there, "../behaviour/2025-09.md#s1-1") == links.SiteLink(
         "policies/behaviour/2025-09/"
     )
 
@@ -653,7 +653,7 @@ class Life(RuleBasedStateMachine):
         try:
             self.do(reviewed(self.files, request))
         except RequestError:
-            assert timeline.in_force(known(self.files).policies[0], TODAY) is None
+            assert timeline.version_in_force(known(self.files).policies[0], TODAY) is None
 
     @precondition(lambda self: self.count)
     @rule(data=st.data(), remove=st.booleans())
@@ -690,7 +690,7 @@ class Life(RuleBasedStateMachine):
             for v in p.versions
             if v.text
         }
-        shown = approval_record.published(loaded.library.record)
+        shown = approval_record.format_published(loaded.library.record)
         wrong = integrity.differences(
             shown, hashes[-1], lambda policy, name: texts.get((policy, name))
         )
@@ -726,7 +726,7 @@ def _whole_life() -> Files:
 
 WHOLE = _whole_life()
 LINES = "\n".join([*_lines(WHOLE), ""]).encode()
-SHOWN = approval_record.published(known(WHOLE).record)
+SHOWN = approval_record.format_published(known(WHOLE).record)
 TEXT = approved_text.canonical_text(known(WHOLE).policies[0].versions[1], {}).encode()
 HEAD = approval_record.head(known(WHOLE).record)
 flips = st.integers(1, 255)

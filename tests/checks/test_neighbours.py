@@ -270,7 +270,13 @@ REFUSED = (
         1,
         "nest",
     ),
-    Case("asked as a list", {PATH: text(), layout.ASKED: "- <script>\n"}, layout.ASKED, 1, "list"),
+    Case(
+        "asked as a list",
+        {PATH: text(), layout.ASKED_QUESTIONS: "- <script>\n"},
+        layout.ASKED_QUESTIONS,
+        1,
+        "list",
+    ),
 )
 
 

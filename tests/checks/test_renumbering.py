@@ -51,7 +51,7 @@ def files(new: str = "", of: str = "", **more: str) -> dict[str, str | bytes]:
     results: dict[str, str | bytes] = {
         OLD_PATH: approved(OLD, approved_on="2024-09-16"),
         NEW_PATH: new or text(NEW, changes="Watches."),
-        layout.ASKED: of + more.get("asked", ASKED),
+        layout.ASKED_QUESTIONS: of + more.get("asked", ASKED),
         layout.VOCABULARY: of + more.get("words", WORDS),
     }
     return results
@@ -95,14 +95,16 @@ def found(given: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
 def test_number_leads_to_current_version(number: str, now: tuple[str, ...]) -> None:
     results = known(files(approved(NEW, **DECIDED), of("2024-09")))
     assert (
-        search.current_numbers(results, TODAY, layout.ASKED).find_clause("behaviour", number).now
+        search.current_numbers(results, TODAY, layout.ASKED_QUESTIONS)
+        .find_clause("behaviour", number)
+        .now
         == now
     )
 
 
 def test_number_leads_to_earlier_version() -> None:
     results = known(files(approved(NEW, **DECIDED), of("2026-12")))
-    numbers = search.current_numbers(results, date(2026, 1, 1), layout.ASKED)
+    numbers = search.current_numbers(results, date(2026, 1, 1), layout.ASKED_QUESTIONS)
     assert numbers.find_clause("behaviour", "2.3").now == ("1.3",)
     assert numbers.find_clause("behaviour", "1.1").now == ()
 
@@ -112,7 +114,7 @@ def test_number_leads_through_middle_version() -> None:
     given["docs/policies/behaviour/2025-09.md"] = approved(
         f"## Rules\n\n{FIGHTS}\n\n{PHONES}\n", changes="Fights first.", approved_on="2025-09-15"
     )
-    assert search.current_numbers(known(given), TODAY, layout.ASKED).find_clause(
+    assert search.current_numbers(known(given), TODAY, layout.ASKED_QUESTIONS).find_clause(
         "behaviour", "1.3"
     ).now == ("2.3",)
 
@@ -120,10 +122,10 @@ def test_number_leads_through_middle_version() -> None:
 def test_moved_number_warns_once_per_row() -> None:
     messages = found(files(approved(NEW, **DECIDED), of("2024-09")))
     assert [(f.path, f.line, f.code) for f in messages] == [
-        (layout.ASKED, 7, "number-moved"),
-        (layout.ASKED, 9, "number-moved"),
-        (layout.ASKED, 9, "number-moved"),
-        (layout.ASKED, 11, "number-moved"),
+        (layout.ASKED_QUESTIONS, 7, "number-moved"),
+        (layout.ASKED_QUESTIONS, 9, "number-moved"),
+        (layout.ASKED_QUESTIONS, 9, "number-moved"),
+        (layout.ASKED_QUESTIONS, 11, "number-moved"),
         (layout.VOCABULARY, 5, "number-moved"),
     ]
     assert {f.severity for f in messages} == {Severity.WARNING}
@@ -182,7 +184,7 @@ def test_missing_clause_keeps_its_version() -> None:
     asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
     given = files(approved(NEW, **DECIDED), of("2024-09"), asked=asked)
     given |= {path: item.data for path, item in fixed(given).items()}
-    assert b"    answer: behaviour 1.2 (2024-09)\n" in sources(given).files[layout.ASKED]
+    assert b"    answer: behaviour 1.2 (2024-09)\n" in sources(given).files[layout.ASKED_QUESTIONS]
     assert [f.code for f in found(given)] == ["number-gone"]
     assert fixed(given) == {}
 
@@ -204,16 +206,16 @@ def test_divided_clause_names_every_part(row: str, after: str) -> None:
     given = files(approved(f"## Rules\n\n{first}\n\n{second}\n", **DECIDED), of("2024-09"))
     given[OLD_PATH] = approved(f"## Rules\n\n{first} {second}\n", approved_on="2024-09-16")
     asked = "questions:\n  - question: phone\n"
-    given[layout.ASKED], given[layout.VOCABULARY] = of("2024-09") + asked + row, ""
-    assert fixed(given)[layout.ASKED].data.decode() == of("2026-12") + asked + after
+    given[layout.ASKED_QUESTIONS], given[layout.VOCABULARY] = of("2024-09") + asked + row, ""
+    assert fixed(given)[layout.ASKED_QUESTIONS].data.decode() == of("2026-12") + asked + after
 
 
 def test_proved_version_is_declared() -> None:
     results = fixed(files())
-    assert results[layout.ASKED].data.decode() == ASKED.replace(
+    assert results[layout.ASKED_QUESTIONS].data.decode() == ASKED.replace(
         "questions:", f"{number_rewriting.REMARK}\n{of('2024-09')}questions:", 1
     )
-    assert "which versions" in results[layout.ASKED].description
+    assert "which versions" in results[layout.ASKED_QUESTIONS].description
 
 
 def test_unproved_version_is_not_declared() -> None:
@@ -266,7 +268,7 @@ def test_fix_command_writes_numbers(tmp_path: Path, capsys: pytest.CaptureFixtur
         "asked.yml: wrote 4 numbers, such as behaviour 2.1 for 1.1." in excerpt
         and "number-moved" not in excerpt
     )
-    assert "behaviour 2.1" in (tmp_path / layout.ASKED).read_text(encoding="utf-8")
+    assert "behaviour 2.1" in (tmp_path / layout.ASKED_QUESTIONS).read_text(encoding="utf-8")
 
 
 # ---------- approve
@@ -289,7 +291,7 @@ def test_approval_updates_numbers(excerpt: str) -> None:
     assert not results.is_refused
     assert any("asked.yml is brought up to date: 4 numbers" in line for line in results.messages)
     assert (
-        b"behaviour: 2026-12" in results.files[layout.ASKED]
+        b"behaviour: 2026-12" in results.files[layout.ASKED_QUESTIONS]
         and b"means: behaviour 2.1," in results.files[layout.VOCABULARY]
     )
     assert found({**given, **results.files}) == []
@@ -299,8 +301,8 @@ def test_later_approval_declares_the_version() -> None:
     given = files(text(NEW, changes="Watches.", effective_from="2027-01-01"))
     results = plan(given)
     assert (
-        b"behaviour: 2024-09" in results.files[layout.ASKED]
-        and b"answer: behaviour 1.1\n" in results.files[layout.ASKED]
+        b"behaviour: 2024-09" in results.files[layout.ASKED_QUESTIONS]
+        and b"answer: behaviour 1.1\n" in results.files[layout.ASKED_QUESTIONS]
     )
     after = {**given, **results.files}
     assert found(after) == []
@@ -354,4 +356,4 @@ def test_same_command_finishes_stopped_approval(
     assert cli.main(["check", "--fix", "--project", str(tmp_path), "--today", "2026-11-22"]) == 0
     now = {path: (tmp_path / path).read_bytes() for path in given}
     assert found({**now, layout.RECORD: (tmp_path / layout.RECORD).read_bytes()}) == []
-    assert b"answer: behaviour 2.1\n" in now[layout.ASKED]
+    assert b"answer: behaviour 2.1\n" in now[layout.ASKED_QUESTIONS]

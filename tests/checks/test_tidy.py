@@ -44,7 +44,7 @@ def words_of(whole: str) -> list[str]:
         excerpt.append(section.title)
         for part in section.parts:
             excerpt += (
-                [c.text for c in clauses.with_children(part)]
+                [c.text for c in clauses.walk_clause(part)]
                 if isinstance(part, Clause)
                 else [part.text]
             )

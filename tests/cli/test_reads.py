@@ -37,7 +37,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     counts: list[int] = []
     load = library.load
 
-    def counting(sources: library.Sources) -> library.Loaded:
+    def counting(sources: library.Sources) -> library.LoadedProject:
         counts.append(len(sources.files))
         return load(sources)
 
@@ -78,9 +78,9 @@ def test_approved_versions_are_read_once(project: Path, reads: list[int]) -> Non
 def test_fix_reads_at_most_twice(project: Path, reads: list[int]) -> None:
     (project / "docs/policies/behaviour/2027-01.md").write_text(DIRTY, encoding="utf-8")
     question = "questions:\n  - question: kind to each other\n    answer: behaviour 2.1(a)\n"
-    (project / layout.ASKED).write_text(question, encoding="utf-8")
+    (project / layout.ASKED_QUESTIONS).write_text(question, encoding="utf-8")
     done = typed("check", "--fix", "--project", project, "--today", "2026-11-22")
     assert "1 file put into better form" in done.stdout
     assert "asked.yml: wrote" in done.stdout
-    assert "numbers_of:" in (project / layout.ASKED).read_text(encoding="utf-8")
+    assert "numbers_of:" in (project / layout.ASKED_QUESTIONS).read_text(encoding="utf-8")
     assert len(reads) == 2

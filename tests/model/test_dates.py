@@ -10,7 +10,7 @@ from policybook.model import Day, dates
 @pytest.mark.parametrize("typed", ["2023-11-06", "2023-11", "2024-02-29", "1900-01", "2199-12-31"])
 def test_days_are_written_as_read(typed: str) -> None:
     day = dates.read_day(typed)
-    assert day and dates.as_typed(day) == typed
+    assert day and dates.format_iso_day(day) == typed
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_impossible_days_are_refused(typed: str) -> None:
 def test_academic_year_ends_on_31_august(typed: str, last: date) -> None:
     year = dates.read_academic_year(typed)
     assert year and dates.last_day(year) == last
-    assert dates.year_text(year) == typed
+    assert dates.format_academic_year(year) == typed
     assert dates.first_day(year) == date(last.year - 1, 9, 1)
 
 
@@ -49,6 +49,6 @@ def test_impossible_years_are_refused(typed: str) -> None:
 
 
 def test_days_in_words() -> None:
-    assert dates.in_words(date(2026, 11, 6)) == "6 November 2026"
-    assert dates.in_words(Day(date=date(2026, 11, 1), month_only=True)) == "November 2026"
+    assert dates.format_day(date(2026, 11, 6)) == "6 November 2026"
+    assert dates.format_day(Day(date=date(2026, 11, 1), month_only=True)) == "November 2026"
     assert dates.day_after(date(2024, 2, 29)) == date(2024, 3, 1)

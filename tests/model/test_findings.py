@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model.findings import (
-    SHOWN_AT_MOST,
+    MOST_SHOWN,
     Finding,
     Severity,
     as_github,
     as_json,
     as_text,
-    count_of,
+    escape_invisible,
+    format_count,
     has_errors,
-    in_order,
-    visible,
+    sort_findings,
 )
 
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -42,9 +42,9 @@ def test_finding_is_line_then_remedy() -> None:
 
 @given(st.text(st.characters()))
 def test_visible_leaves_no_control_character(text: str) -> None:
-    shown = visible(text)
+    shown = escape_invisible(text)
     assert not {unicodedata.category(c) for c in shown} & HIDDEN
-    assert visible(shown) == shown
+    assert escape_invisible(shown) == shown
     assert shown == text or any(unicodedata.category(c) in HIDDEN for c in text)
 
 
@@ -60,7 +60,7 @@ def test_visible_leaves_no_control_character(text: str) -> None:
     ],
 )
 def test_hidden_characters_are_escaped(text: str, shown: str) -> None:
-    assert visible(text) == shown
+    assert escape_invisible(text) == shown
 
 
 @given(
@@ -81,13 +81,13 @@ def test_reports_can_be_printed_anywhere(findings: list[Finding]) -> None:
 
 def test_findings_are_sorted_and_unique() -> None:
     findings = [finding("b"), finding("a", 10), finding("a", 9), finding("a", 9)]
-    assert [(f.path, f.line) for f in in_order(findings)] == [("a", 9), ("a", 10), ("b", 1)]
+    assert [(f.path, f.line) for f in sort_findings(findings)] == [("a", 9), ("a", 10), ("b", 1)]
 
 
 def test_errors_come_before_200_warnings() -> None:
     warnings = [finding("a", n, severity=Severity.WARNING) for n in range(300)]
     lines = as_text([*warnings, finding("z", 7)]).split("\n")
-    assert sum(line.startswith(("a:", "z:")) for line in lines) == SHOWN_AT_MOST
+    assert sum(line.startswith(("a:", "z:")) for line in lines) == MOST_SHOWN
     assert "z:7: error: it is “x”. [date]" in lines
     assert lines[-1] == "… and 101 more."
 
@@ -118,5 +118,5 @@ def test_only_errors_stop_a_build() -> None:
     ("number", "words"), [(0, "0 problems"), (1, "1 problem"), (2, "2 problems")]
 )
 def test_counts_agree_with_their_noun(number: int, words: str) -> None:
-    assert count_of(number, "problem") == words
-    assert count_of(number, "policy", "policies").startswith(str(number))
+    assert format_count(number, "problem") == words
+    assert format_count(number, "policy", "policies").startswith(str(number))

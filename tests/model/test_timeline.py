@@ -139,10 +139,10 @@ def test_at_most_one_approved_version_binds(versions: list[Version], today: str)
     binding = [
         v for v in policy.versions if timeline.standing(policy, v, on(today)) is Standing.IN_FORCE
     ]
-    current = timeline.in_force(policy, on(today))
+    current = timeline.version_in_force(policy, on(today))
     assert binding == ([current] if current else [])
     for version in binding:
-        start = timeline.starts(version)
+        start = timeline.start_day(version)
         assert version.facts.status in (Status.APPROVED, Status.WITHDRAWN)
         assert start and start.date <= on(today)
 

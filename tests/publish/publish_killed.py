@@ -11,7 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
-from policybook.publish import building, publish, swap, write_manifest
+from policybook.publish import publish, stage_site, swap, write_manifest
 
 
 def die() -> None:
@@ -59,7 +59,7 @@ def main() -> None:
         swap.remove = remove_half
     if point == "journal":
         os.fsync = die_at_fsync
-    with building(parent / "site") as staged:
+    with stage_site(parent / "site") as staged:
         for name in ("index.html", "policies/behaviour/index.html"):
             (staged / name).parent.mkdir(parents=True, exist_ok=True)
             (staged / name).write_text(f"new {name}", encoding="utf-8")

@@ -14,16 +14,16 @@ import pytest
 
 from policybook.publish import (
     PublishError,
-    building,
-    head_of,
     publish,
+    read_head,
     recover,
     refuse_target,
+    stage_site,
     swap,
     verify,
     write_manifest,
 )
-from policybook.publish.folders import places
+from policybook.publish.folders import resolve_folders
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX only")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Linux only")
@@ -40,7 +40,7 @@ def fill(folder: Path, word: str, head: str = "0" * 64) -> None:
 def build(
     site: Path, word: str, exchange: swap.Exchange = swap.exchange, rename: swap.Rename = os.rename
 ) -> None:
-    with building(site) as staged:
+    with stage_site(site) as staged:
         fill(staged, word)
         publish(staged, site, exchange=exchange, rename=rename)
 
@@ -138,7 +138,7 @@ def test_everyone_can_read_the_manifest(site: Path) -> None:
 
 def test_failed_build_leaves_old_site(site: Path) -> None:
     def broken() -> None:
-        with building(site) as staged:
+        with stage_site(site) as staged:
             (staged / "index.html").write_text("half")
             raise RuntimeError
 
@@ -148,7 +148,7 @@ def test_failed_build_leaves_old_site(site: Path) -> None:
 
 
 def test_incomplete_site_is_not_published(site: Path) -> None:
-    with building(site) as staged:
+    with stage_site(site) as staged:
         fill(staged, "new")
         (staged / "index.html").write_text("cut")
         with pytest.raises(PublishError, match=r"not whole: index\.html"):
@@ -292,12 +292,12 @@ def test_unwritable_journal_leaves_old_site(
     def refused(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "words of the system")
 
-    with building(site) as staged:
+    with stage_site(site) as staged:
         fill(staged, "new")
         with monkeypatch.context() as patched:
             patched.setattr(Path if step == "open" else os, step, refused)
             with pytest.raises(PublishError, match="no space"):
-                swap.put_in_place(staged, places(site), no_exchange, os.rename)
+                swap.put_in_place(staged, resolve_folders(site), no_exchange, os.rename)
     assert state(site) == "old"
     build(site, "new")
     assert (state(site), beside(site)) == ("new", [])
@@ -332,7 +332,7 @@ def test_locked_folder_is_repaired_later(
     fault = PermissionError(errno.EACCES, "words of the system")
     fault.winerror = 32  # type: ignore[attr-defined,unused-ignore]
     with pytest.raises(PublishError, match=r"open \(locked\) in another program"):
-        swap.recover(places(site), failing(1, fault))
+        swap.recover(resolve_folders(site), failing(1, fault))
     assert site.with_name(".site.journal").exists()
     assert site.with_name(".site.old-7").exists()
     recover(site)
@@ -356,11 +356,11 @@ def test_exchange_returns_false_or_raises(site: Path) -> None:
 
 
 def test_disk_errors_are_in_plain_words(site: Path) -> None:
-    with pytest.raises(PublishError, match=r"no space left on the disk\. Free"), building(site):
+    with pytest.raises(PublishError, match=r"no space left on the disk\. Free"), stage_site(site):
         raise OSError(errno.ENOSPC, "No space left on device")
-    with pytest.raises(PublishError, match="path is too long"), building(site) as staged:
+    with pytest.raises(PublishError, match="path is too long"), stage_site(site) as staged:
         (staged / ("x" * 300)).write_text("")
-    with pytest.raises(FileNotFoundError), building(site):  # a source's fault is not the site's
+    with pytest.raises(FileNotFoundError), stage_site(site):  # a source's fault is not the site's
         Path("docs/absent.md").read_text()
     assert (state(site), beside(site)) == ("old", [])
 
@@ -395,9 +395,9 @@ def test_read_only_disk_is_explained(site: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_second_build_is_refused(site: Path) -> None:
     with (
-        building(site),
+        stage_site(site),
         pytest.raises(PublishError, match="Another build of this site is running"),
-        building(site),
+        stage_site(site),
     ):
         pass
     build(site, "new")
@@ -405,7 +405,7 @@ def test_second_build_is_refused(site: Path) -> None:
 
 
 def test_second_program_learns_who_builds(site: Path) -> None:
-    with building(site):
+    with stage_site(site):
         done = second(site)
     assert "Another build of this site is running (process " in done.stderr
     assert f"(process {os.getpid()} on " in done.stderr
@@ -446,14 +446,14 @@ def test_killed_build_locks_nobody_out(site: Path) -> None:
 
 
 def test_holder_and_time_are_named(site: Path) -> None:
-    with building(site):
+    with stage_site(site):
         os.utime(site.with_name(".site.lock-holder"), (1_700_000_000, 1_700_000_000))
         refusal = second(site).stderr
     assert re.search(r"\(process \d+ on [^,]+, since \d\d:\d\d on 1[45] November 2023\): ", refusal)
 
 
 def test_unreadable_holder_is_left_out(site: Path) -> None:
-    with building(site):
+    with stage_site(site):
         site.with_name(".site.lock-holder").unlink()
         assert f"Another build of this site is running: {site}" in second(site).stderr
 
@@ -472,7 +472,7 @@ def test_removed_lock_is_made_again(site: Path, monkeypatch: pytest.MonkeyPatch)
         real(number, how)
 
     monkeypatch.setattr(fcntl, "flock", flock)
-    with building(site):
+    with stage_site(site):
         assert "Another build" in second(site).stderr
     assert inodes == {0, 1}
 
@@ -539,7 +539,7 @@ def test_foreign_folder_is_refused(tmp_path: Path, make: Callable[[Path], None])
 
 
 def test_files_added_meanwhile_stay(tmp_path: Path) -> None:
-    with building(tmp_path / "site") as staged:
+    with stage_site(tmp_path / "site") as staged:
         fill(staged, "new")
         (tmp_path / "site").mkdir()
         with_notes(tmp_path / "site")
@@ -589,7 +589,7 @@ def test_manifest_has_files_and_head(tmp_path: Path) -> None:
     read = json.loads((tmp_path / "manifest.json").read_bytes())
     assert list(read) == ["made_by", "record", "files"]
     assert (read["record"], list(read["files"])) == ("a" * 64, list(PAGES))
-    assert head_of(tmp_path) == "a" * 64
+    assert read_head(tmp_path) == "a" * 64
     assert verify(tmp_path) == ()
 
 
@@ -657,7 +657,7 @@ def test_damaged_manifest_is_explained(site: Path, damage: bytes | None, words: 
     (wrong,) = verify(site)
     assert wrong.startswith("manifest.json ")
     assert words in wrong
-    assert head_of(site) is None
+    assert read_head(site) is None
 
 
 def test_missing_folder_is_explained(tmp_path: Path) -> None:

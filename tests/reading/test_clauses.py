@@ -32,7 +32,7 @@ def lines_of(outline: Outline) -> Iterator[str]:
             if isinstance(part, Group):
                 yield f"- {part.id} heading{part.level} {part.text}"
             else:
-                for clause in clauses.with_children(part):
+                for clause in clauses.walk_clause(part):
                     marks = ".ordered" * clause.ordered + ".quoted" * clause.quoted
                     yield f"{clause.number} {clause.id} {clause.kind}{marks} {clause.text}"
     yield from (f"{line} - title {words}" for line, words in outline.titles)
@@ -133,9 +133,9 @@ def sentences(outline: Outline) -> Iterator[str]:
     for section in outline.sections:
         yield section.title
         for part in section.parts:
-            for item in [part] if isinstance(part, Group) else clauses.with_children(part):
+            for item in [part] if isinstance(part, Group) else clauses.walk_clause(part):
                 if isinstance(item, Clause) and item.table not in (0, table):
-                    yield from (markdown.plain(cell) for cell in item.header)
+                    yield from (markdown.plain_text(cell) for cell in item.header)
                 table = item.table if isinstance(item, Clause) and item.table else table
                 yield item.text
 
@@ -168,7 +168,9 @@ def test_list_after_blank_paragraph(nothing: str) -> None:
     outline = text_outline.parse(
         f"- Staff must:\n  - lock phones\n\n{nothing}\n\n1. Lend no keys.\n"
     )
-    sentences = [clause.text for clause in clauses.each(outline.sections) if clause.text.strip()]
+    sentences = [
+        clause.text for clause in clauses.walk_sections(outline.sections) if clause.text.strip()
+    ]
     assert sentences == ["Staff must:", "lock phones", "Lend no keys."]
 
 
@@ -185,7 +187,7 @@ ANY = st.one_of(
 def test_any_outline_has_unique_ids(source: str, first: int) -> None:
     outline = text_outline.parse(source, first)
     last = first + source.count("\n") + source.count("\r")
-    findings = list(clauses.each(outline.sections))
+    findings = list(clauses.walk_sections(outline.sections))
     groups = [p for s in outline.sections for p in s.parts if isinstance(p, Group)]
     ids = [x.id for x in (*outline.sections, *findings, *groups)]
     assert len(ids) == len(set(ids))
@@ -204,7 +206,7 @@ def _fits(section: Section) -> None:
     owners = [part for part in section.parts if isinstance(part, Clause)]
     for count, owner in enumerate(owners, 1):
         assert owner.number == owner.label == f"{section.number}.{count}"
-        for clause in clauses.with_children(owner):
+        for clause in clauses.walk_clause(owner):
             assert clause.id == "s" + re.sub(r"\W+", "-", clause.number).removesuffix("-")
             assert all(child.number == clause.number + child.label for child in clause.children)
             assert clause.text.strip() or clause.children or clause.inlines or clause.cells
@@ -221,13 +223,15 @@ def _fits(section: Section) -> None:
 )
 def test_deep_nesting_is_reported(deep: str) -> None:
     outline = text_outline.parse(f"## Rules\n\n{deep}\n", 5)
-    assert outline.too_deep == 7 or "x" in " ".join(c.text for c in clauses.each(outline.sections))
+    assert outline.too_deep == 7 or "x" in " ".join(
+        c.text for c in clauses.walk_sections(outline.sections)
+    )
 
 
 def test_ten_levels_of_lists_stay() -> None:
     outline = text_outline.parse("\n".join("  " * n + f"- level {n}" for n in range(10)))
     assert outline.too_deep is None
-    assert sum(1 for _ in clauses.each(outline.sections)) == 10
+    assert sum(1 for _ in clauses.walk_sections(outline.sections)) == 10
 
 
 @pytest.mark.parametrize(
@@ -246,4 +250,4 @@ def test_heading_fragments(title: str, slug: str) -> None:
 def test_lines_are_of_the_file() -> None:
     (section,) = text_outline.parse("\n## Rules\n\nBe\nkind:\n\n- walk\n", 10).sections
     assert isinstance(section, Section) and section.lines == (11, 12)
-    assert [c.lines for c in clauses.of_section(section)] == [(13, 15), (16, 17)]
+    assert [c.lines for c in clauses.walk_section(section)] == [(13, 15), (16, 17)]

@@ -107,8 +107,8 @@ def test_role_in_braces_is_contact(written: str, role: str | None) -> None:
     inlines = markdown.read_inline(written)
     roles = [piece.target for piece in link_search.walk_links(inlines) if piece.mark is Mark.LINK]
     assert roles == ([f"contact:{role}"] if role else [])
-    assert not role or role in markdown.plain(inlines)
-    assert bool(role) == ("{" not in markdown.plain(inlines)) or "!" in written
+    assert not role or role in markdown.plain_text(inlines)
+    assert bool(role) == ("{" not in markdown.plain_text(inlines)) or "!" in written
 
 
 def test_contact_in_link_is_plain_words() -> None:
@@ -118,7 +118,7 @@ def test_contact_in_link_is_plain_words() -> None:
         )
     )
     assert [piece.target for piece in findings] == ["https://x.example/"]
-    assert markdown.plain(findings) == "ask Headteacher"
+    assert markdown.plain_text(findings) == "ask Headteacher"
 
 
 # ---------- what is approved is the role
@@ -189,7 +189,7 @@ def test_leap_day_is_old_in_march() -> None:
     ],
 )
 def test_number_is_dialled_by_its_digits(phone: str, dialled: str) -> None:
-    assert contacts_yml.dial(phone) == dialled
+    assert contacts_yml.format_tel(phone) == dialled
 
 
 def test_role_matches_any_name() -> None:
@@ -197,8 +197,8 @@ def test_role_matches_any_name() -> None:
     contacts = contacts_yml.read(CONTACTS, project)
     assert project == []
     for role in ("designated  safeguarding lead", "DSL", "Safeguarding Lead"):
-        assert contacts_yml.of_role(contacts, role) is contacts[0]
-    assert contacts_yml.of_role(contacts, "Bursar") is None
+        assert contacts_yml.find_contact(contacts, role) is contacts[0]
+    assert contacts_yml.find_contact(contacts, "Bursar") is None
 
 
 @pytest.mark.parametrize(

@@ -230,7 +230,7 @@ def document(status: Status, /, **typed: str) -> str:
     """Return a version with the fields that its status needs, and `typed` besides."""
     needed = {name: case.typed[0] for name, case in CASES.items() if status in case.required}
     fields = {**needed, "status": str(status), **typed}
-    return front_matter.block(f"{name}: {words}" for name, words in fields.items()) + BODY
+    return front_matter.format_block(f"{name}: {words}" for name, words in fields.items()) + BODY
 
 
 def status_with(name: str) -> Status:
@@ -343,7 +343,7 @@ def test_removal_of_the_text_keeps_the_field(name: str) -> None:
     first = version(name)
     facts, findings = read(front_matter_edits.remove_text(first.facts).decode())
     assert facts, findings
-    assert facts == front_matter.without_text(first.facts)
+    assert facts == front_matter.drop_with_text(first.facts)
     assert (facts == first.facts) is CASES[name].kept_without_text
     assert bool(getattr(facts, name)) is CASES[name].kept_without_text
 
@@ -380,7 +380,7 @@ def test_cover_shows_the_field(name: str) -> None:
 
 @each_field
 def test_schema_judges_the_values(name: str) -> None:
-    schema = json_schema.every()["version"]["properties"][name]
+    schema = json_schema.build_schemas()["version"]["properties"][name]
     assert schema["description"] == FIELDS[NAMES.index(name)].help
     for typed, sound in (
         (CASES[name].typed[0], True),

@@ -50,7 +50,7 @@ from policybook.reading.layout import FileKind, FileName
     ],
 )
 def test_paths_are_classified(path: str, what: FileName) -> None:
-    assert layout.named(layout.POLICIES + path) == what
+    assert layout.classify(layout.POLICIES + path) == what
 
 
 GOOD = [
@@ -157,7 +157,7 @@ def test_summary_names_its_language(language: str, sound: bool) -> None:
     ],
 )
 def test_versions_sort_by_number(ordered: list[str]) -> None:
-    assert sorted(set(ordered), key=layout.order) == ordered
+    assert sorted(set(ordered), key=layout.sort_key) == ordered
 
 
 NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
@@ -166,7 +166,7 @@ NAME = st.text(st.sampled_from("01289.-ab"), min_size=1, max_size=8)
 @given(NAME, NAME)
 def test_versions_with_same_number_clash(item: str, other: str) -> None:
     paths = [f"{layout.POLICIES}a/{name}.md" for name in (item, other)]
-    same = item != other and layout.order(item) == layout.order(other)
+    same = item != other and layout.sort_key(item) == layout.sort_key(other)
     assert (
         any("same place in the order" in f.message for f in file_names.find_name_faults(paths))
         is same
@@ -182,7 +182,7 @@ def test_no_name_makes_it_raise(item: str, other: str) -> None:
         f"{layout.POLICIES}{item}/{other}.png",
     ]
     list(file_names.find_name_faults(paths))
-    sorted((item, other, "9" * 6000, "1.9"), key=layout.order)
+    sorted((item, other, "9" * 6000, "1.9"), key=layout.sort_key)
 
 
 # ---------- ordinary pages

@@ -171,7 +171,7 @@ def test_any_file_is_read_or_reported(files: dict[str, bytes]) -> None:
         v.path for v in project.unsound
     }
     for path in files:
-        if layout.named(path).kind is layout.FileKind.VERSION:
+        if layout.classify(path).kind is layout.FileKind.VERSION:
             assert path in remaining
     assert all(f.line >= 1 and f.message and f.remedy for f in findings)
 

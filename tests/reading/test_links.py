@@ -5,7 +5,7 @@ from builders import PATH, loaded, text
 
 from policybook.model import Library, Version
 from policybook.reading import link_search, links
-from policybook.reading.links import Inside, Nowhere, Outside
+from policybook.reading.links import BrokenLink, SiteLink, WebLink
 
 PNG = b"\x89PNG"
 BODY = """Before.
@@ -49,29 +49,29 @@ def version(library: Library) -> Version:
 @pytest.mark.parametrize(
     ("target", "where"),
     [
-        ("#s1", Inside("", "s1")),
-        ("#s2-1-a", Inside("", "s2-1-a")),
-        ("#s0-1", Inside("", "s0-1")),
-        ("#purpose", Inside("", "s1")),
-        ("#what-happens-next", Inside("", "s2")),
-        ("#late-home", Inside("", "s2-g1")),
-        ("#s2-g1", Inside("", "s2-g1")),
-        ("#what%2Dhappens%2Dnext", Inside("", "s2")),
-        ("2025-09.md", Inside("policies/behaviour/2025-09/")),
-        ("2025-09.md#purpose", Inside("policies/behaviour/2025-09/", "s1")),
-        ("../behaviour/", Inside("policies/behaviour/")),
-        ("../uniform", Inside("policies/uniform/")),
-        ("../uniform/", Inside("policies/uniform/")),
-        ("../uniform/2024-09.md#shirts", Inside("policies/uniform/2024-09/", "s1")),
-        ("../uniform/2024-09", Inside("policies/uniform/2024-09/")),
-        ("./../uniform/./2024-09.md", Inside("policies/uniform/2024-09/")),
-        ("https://www.gov.uk/a?b=c#d", Outside("https://www.gov.uk/a?b=c#d")),
-        ("HTTPS://www.gov.uk", Outside("HTTPS://www.gov.uk")),
-        ("http://localhost:8000/", Outside("http://localhost:8000/")),
-        ("https://xn--tda.example/", Outside("https://xn--tda.example/")),
-        ("http://[::1]/", Outside("http://[::1]/")),
-        ("mailto:office@school.example", Outside("mailto:office@school.example")),
-        ("tel:+441632960000", Outside("tel:+441632960000")),
+        ("#s1", SiteLink("", "s1")),
+        ("#s2-1-a", SiteLink("", "s2-1-a")),
+        ("#s0-1", SiteLink("", "s0-1")),
+        ("#purpose", SiteLink("", "s1")),
+        ("#what-happens-next", SiteLink("", "s2")),
+        ("#late-home", SiteLink("", "s2-g1")),
+        ("#s2-g1", SiteLink("", "s2-g1")),
+        ("#what%2Dhappens%2Dnext", SiteLink("", "s2")),
+        ("2025-09.md", SiteLink("policies/behaviour/2025-09/")),
+        ("2025-09.md#purpose", SiteLink("policies/behaviour/2025-09/", "s1")),
+        ("../behaviour/", SiteLink("policies/behaviour/")),
+        ("../uniform", SiteLink("policies/uniform/")),
+        ("../uniform/", SiteLink("policies/uniform/")),
+        ("../uniform/2024-09.md#shirts", SiteLink("policies/uniform/2024-09/", "s1")),
+        ("../uniform/2024-09", SiteLink("policies/uniform/2024-09/")),
+        ("./../uniform/./2024-09.md", SiteLink("policies/uniform/2024-09/")),
+        ("https://www.gov.uk/a?b=c#d", WebLink("https://www.gov.uk/a?b=c#d")),
+        ("HTTPS://www.gov.uk", WebLink("HTTPS://www.gov.uk")),
+        ("http://localhost:8000/", WebLink("http://localhost:8000/")),
+        ("https://xn--tda.example/", WebLink("https://xn--tda.example/")),
+        ("http://[::1]/", WebLink("http://[::1]/")),
+        ("mailto:office@school.example", WebLink("mailto:office@school.example")),
+        ("tel:+441632960000", WebLink("tel:+441632960000")),
     ],
 )
 def test_good_links_resolve(library: Library, version: Version, target: str, where: object) -> None:
@@ -123,17 +123,17 @@ def test_good_links_resolve(library: Library, version: Version, target: str, whe
 )
 def test_bad_links_are_nowhere(library: Library, version: Version, target: str, words: str) -> None:
     where = links.resolve(library, version, target)
-    assert isinstance(where, Nowhere)
+    assert isinstance(where, BrokenLink)
     assert words in f"{where.message} {where.remedy}"
 
 
 def test_empty_link_stays_on_page(library: Library, version: Version) -> None:
-    assert links.resolve(library, version, "") == Inside("")
+    assert links.resolve(library, version, "") == SiteLink("")
 
 
 def test_draft_may_link_to_draft(library: Library) -> None:
     draft = library.policies[0].versions[1]
-    assert links.resolve(library, draft, "../secret/") == Inside("policies/secret/")
+    assert links.resolve(library, draft, "../secret/") == SiteLink("policies/secret/")
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_draft_may_link_to_draft(library: Library) -> None:
     ],
 )
 def test_pictures_resolve(library: Library, version: Version, target: str, path: str) -> None:
-    assert links.picture(library, version, target) == path
+    assert links.find_picture(library, version, target) == path
 
 
 @pytest.mark.parametrize(
@@ -166,8 +166,8 @@ def test_pictures_resolve(library: Library, version: Version, target: str, path:
 def test_bad_pictures_are_nowhere(
     library: Library, version: Version, target: str, words: str
 ) -> None:
-    where = links.picture(library, version, target)
-    assert isinstance(where, Nowhere)
+    where = links.find_picture(library, version, target)
+    assert isinstance(where, BrokenLink)
     assert words in f"{where.message} {where.remedy}"
 
 

@@ -45,7 +45,7 @@ def test_inline_pieces(source: str, pieces: str) -> None:
 
 def test_plain_words_of_pieces() -> None:
     assert (
-        markdown.plain(markdown.read_inline("Be **kind**\\\n*and* ![calm](x.png)"))
+        markdown.plain_text(markdown.read_inline("Be **kind**\\\n*and* ![calm](x.png)"))
         == "Be kind and calm"
     )
 
@@ -55,11 +55,11 @@ def test_words_in_deep_marks_stay(depth: int) -> None:
     source = (
         "".join("*a **b " for _ in range(depth)) + "end" + "".join("** c* " for _ in range(depth))
     )
-    plain = markdown.plain(markdown.read_inline(source))
+    plain = markdown.plain_text(markdown.read_inline(source))
     assert (plain.count("a"), plain.count("b"), plain.count("c")) == (depth, depth, depth)
 
 
 @given(st.text(st.characters()))
 def test_nothing_makes_it_raise(source: str) -> None:
     markdown.read(source)
-    markdown.plain(markdown.read_inline(source))
+    markdown.plain_text(markdown.read_inline(source))

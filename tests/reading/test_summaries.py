@@ -13,7 +13,7 @@ SUMMARY = PATH.replace(".md", ".parents.md")
 
 
 def read(text: str, path: str = SUMMARY) -> tuple[Summary, tuple[Finding, ...]]:
-    return summaries.read(text, path, layout.named(path))
+    return summaries.read(text, path, layout.classify(path))
 
 
 def statements(text: str) -> list[tuple[str, tuple[str, ...], int]]:

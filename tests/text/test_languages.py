@@ -17,7 +17,7 @@ from policybook.text import languages
     ],
 )
 def test_names(tag: str, native: str, english: str) -> None:
-    assert languages.own_name(tag) == native
+    assert languages.native_name(tag) == native
     assert languages.english_name(tag) == english
 
 

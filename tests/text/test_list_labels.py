@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.text.list_labels import label_of
+from policybook.text.list_labels import format_label
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,9 @@ from policybook.text.list_labels import label_of
     ],
 )
 def test_labels(depth: int, index: int, label: str) -> None:
-    assert label_of(depth, index) == label
+    assert format_label(depth, index) == label
 
 
 @pytest.mark.parametrize("depth", [0, 1, 2])
 def test_labels_are_unique(depth: int) -> None:
-    assert len({label_of(depth, index) for index in range(800)}) == 800
+    assert len({format_label(depth, index) for index in range(800)}) == 800

@@ -22,7 +22,7 @@ from policybook.text import phrases
     ],
 )
 def test_matches(phrase: str, text: str, matches: bool) -> None:
-    assert (phrases.pattern(phrase).search(text) is not None) is matches
+    assert (phrases.compile_phrase(phrase).search(text) is not None) is matches
 
 
 @given(st.sampled_from(["mobile phone", "a … b", "CRB", "head's"]), st.text(max_size=20))
@@ -32,9 +32,9 @@ def test_quick_look_misses_no_match(phrase: str, text: str) -> None:
 
 
 def test_longest_word() -> None:
-    assert phrases.keys("The school's office") == ("the", "school", "office")
-    assert phrases.longest("The school's office") == "school"
-    assert phrases.longest("…") == ""
+    assert phrases.key_words("The school's office") == ("the", "school", "office")
+    assert phrases.longest_word("The school's office") == "school"
+    assert phrases.longest_word("…") == ""
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_longest_word() -> None:
     ],
 )
 def test_addresses_become_blanks(text: str, rest: str) -> None:
-    assert phrases.without_addresses(text) == rest
+    assert phrases.blank_addresses(text) == rest

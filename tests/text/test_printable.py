@@ -1,6 +1,6 @@
 """Test the list of printable characters against the fonts."""
 
-from policybook.text.printable import ranges, unsupported
+from policybook.text.printable import find_unsupported, printable_ranges
 from tests.site.pdf.cases import PDF
 from tools.font_coverage import as_text, drawn, is_character, settable
 
@@ -8,7 +8,7 @@ FONTS = PDF / "fonts"
 
 
 def listed() -> list[int]:
-    return [point for first, last in ranges() for point in range(first, last + 1)]
+    return [point for first, last in printable_ranges() for point in range(first, last + 1)]
 
 
 def test_every_glyph_is_listed() -> None:
@@ -37,11 +37,11 @@ def test_letters_of_school_languages_are_printable() -> None:
         "Ŵŵ Ŷŷ Ẃ łódź żółć șț ğış đ ұ Україна ελληνικά اردو ٹڈڑےۓں پښتو سنڌي "
         "ئۇيغۇر עברית हिन्दी £€½≥→✓☐😀 ’“”–…\t\n"
     )
-    assert unsupported(text) == set()
+    assert find_unsupported(text) == set()
 
 
 def test_other_characters_are_returned() -> None:
-    assert unsupported("a中b\uf0b7c\x00d\x7f") == {"中", "\uf0b7", "\x00", "\x7f"}
+    assert find_unsupported("a中b\uf0b7c\x00d\x7f") == {"中", "\uf0b7", "\x00", "\x7f"}
 
 
 def test_fonts_are_small_and_free() -> None:

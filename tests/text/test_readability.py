@@ -16,7 +16,7 @@ def test_sentences() -> None:
         "Then go (e.g. at 3.15 pm).",
         "13 is the age",
     ]
-    assert list(readability.sentences(given)) == expected
+    assert list(readability.split_sentences(given)) == expected
 
 
 def test_formulas_by_hand() -> None:

@@ -157,7 +157,7 @@ def test_nothing_makes_it_raise(text: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])).map(str.strip))
 def test_written_value_reads_back(words: str) -> None:
-    line = strict_yaml.written(words)
+    line = strict_yaml.format_scalar(words)
     assert "\n" not in line
     assert fields(f"a: {line}\n")["a"].text == words
 
@@ -176,4 +176,4 @@ def test_written_value_reads_back(words: str) -> None:
     ],
 )
 def test_only_some_values_are_quoted(words: str, line: str) -> None:
-    assert strict_yaml.written(words) == line
+    assert strict_yaml.format_scalar(words) == line

@@ -40,12 +40,12 @@ LINES = gzip.decompress(PACKED).decode("ascii").splitlines()
     ],
 )
 def test_syllables(word: str, count: int) -> None:
-    assert syllables.syllables(word) == count
+    assert syllables.count_syllables(word) == count
 
 
 def test_every_word_of_the_dictionary() -> None:
     for count, line in enumerate(LINES, 1):
-        assert {syllables.syllables(word) for word in line.split()} <= {count}
+        assert {syllables.count_syllables(word) for word in line.split()} <= {count}
 
 
 def test_dictionary_is_sorted_and_complete() -> None:
@@ -88,4 +88,4 @@ def test_other_words_are_not_listed(word: str) -> None:
 
 @given(st.text(max_size=30))
 def test_any_word_has_a_syllable(word: str) -> None:
-    assert syllables.syllables(word) >= (1 if not word.isdigit() else 0)
+    assert syllables.count_syllables(word) >= (1 if not word.isdigit() else 0)

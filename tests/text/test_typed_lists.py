@@ -8,7 +8,9 @@ from policybook.text import typed_lists
 
 
 def find_letters(text: str) -> list[list[str]]:
-    return [[letter.typed for letter in run.letters] for run in typed_lists.runs(text.split("\n"))]
+    return [
+        [letter.typed for letter in run.letters] for run in typed_lists.find_lists(text.split("\n"))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -33,8 +35,8 @@ def test_letters_in_order_make_lists(text: str, lists: list[list[str]]) -> None:
 
 @pytest.mark.parametrize("pointer", ["see (b)", "under b)", "in point b", "rule 2b", "Paragraph B"])
 def test_cited_letters_stay(pointer: str) -> None:
-    assert typed_lists.without_letters(["a) ask", "b) wait", "", pointer]) == {}
-    assert typed_lists.without_letters(["a) ask", "\tb)\twait", "", "see above"]) == {
+    assert typed_lists.bullet_lines(["a) ask", "b) wait", "", pointer]) == {}
+    assert typed_lists.bullet_lines(["a) ask", "\tb)\twait", "", "see above"]) == {
         0: "- ask",
         1: "\t- wait",
     }
@@ -42,5 +44,5 @@ def test_cited_letters_stay(pointer: str) -> None:
 
 def test_many_letters_take_linear_time() -> None:
     start = time.perf_counter()
-    typed_lists.without_letters(["a) x"] * 3_000)
+    typed_lists.bullet_lines(["a) x"] * 3_000)
     assert time.perf_counter() - start < 5

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from policybook.model import Reader
-from policybook.text.readability import sentences
+from policybook.text.readability import split_sentences
 
 _PUPILS = r"pupils?|children|child|students?|learners?"
 _PARENTS = r"parents?(?:\s*/\s*carers?)?|carers?|famil(?:y|ies)|guardians?"
@@ -66,7 +66,7 @@ def bound_readers(text: str) -> frozenset[Reader]:
 def _readers_by_sentence(text: str) -> Iterator[frozenset[Reader]]:
     """Yield the readers on whom each sentence puts a duty."""
     before: frozenset[Reader] = frozenset()
-    for sentence in sentences(text):
+    for sentence in split_sentences(text):
         if they := _THEY.match(sentence):
             if not _PASSIVE.match(they["after"]):
                 yield before

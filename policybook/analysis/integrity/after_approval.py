@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from policybook.model import Entry, EntryKind, Review, Status, Version, dates
 from policybook.model.findings import Finding
-from policybook.reading.approval_record import damaged
+from policybook.reading.approval_record import record_fault
 from policybook.reading.fields import BY_NAME, FIELDS
 
 _AS_RECORDED = "Write it again as it was recorded."
@@ -55,7 +55,10 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
 def review_line(review: Review) -> str:
     """Return a review in one line, for comparing front matter with the record."""
     return _line(
-        dates.as_typed(review.on), review.by, review.outcome, dates.year_text(review.review_year)
+        dates.format_iso_day(review.on),
+        review.by,
+        review.outcome,
+        dates.format_academic_year(review.review_year),
     )
 
 
@@ -108,7 +111,7 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
     The words may be in its file, its summaries or the record.
     """
     on = dates.read_day(removal.on)
-    day = dates.in_words(on) if on else removal.on
+    day = dates.format_day(on) if on else removal.on
     remedy = (
         f"Take them out again: policybook withdraw {version.policy} {version.name} --remove-text"
     )
@@ -133,7 +136,7 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
         )
     if approved.text:
         name = f"{approved.policy} {approved.version}"
-        yield damaged(
+        yield record_fault(
             approved.line,
             f"the record still holds the words of {name}, which were taken out on {day}",
             remedy,

@@ -10,7 +10,7 @@ from policybook.analysis.integrity.first_difference import first_change
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
 from policybook.reading import layout, link_search
-from policybook.reading.approval_record import NOTHING_BEFORE, damaged
+from policybook.reading.approval_record import NOTHING_BEFORE, record_fault
 from policybook.reading.approved_text import canonical_text
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
@@ -63,7 +63,7 @@ def _double_entries(
         first = first_entries[entry.policy, entry.version]
         if entry.sha256 and first.sha256 and entry.sha256 != first.sha256:
             name = f"{entry.policy} {entry.version}"
-            yield damaged(
+            yield record_fault(
                 entry.line,
                 f"the record holds {name} twice, with another text than on line {first.line}",
             )
@@ -183,7 +183,7 @@ def find_lost_lines(
     """
     if published in (None, NOTHING_BEFORE) or any(entry.hash == published for entry in record):
         return
-    yield damaged(
+    yield record_fault(
         len(record) + 1,
         f"the record of approvals lacks lines that it had when the site in {where} was published: "
         f"its last line then had the hash {str(published)[:12]}…, and no line has it now",

@@ -149,7 +149,7 @@ def _simplify(text: str) -> str:
 def _shows_knowledge(row: LawRow, low: str) -> bool:
     """Return whether the text shows elsewhere that its author knows about the change."""
     return any(
-        phrases.may_hold(low, phrase) and phrases.pattern(phrase.lower()).search(low)
+        phrases.may_hold(low, phrase) and phrases.compile_phrase(phrase.lower()).search(low)
         for phrase in row.unless
     )
 
@@ -163,12 +163,12 @@ def _hits(
     """Yield what a passage cites, the words, and their line in the file."""
     text, low = place.passage.text, _simplify(place.passage.text)
     for row, phrase in rows:
-        if phrases.longest(phrase) in low:
-            for hit, line in place.find_hits(phrases.pattern(phrase)):
+        if phrases.longest_word(phrase) in low:
+            for hit, line in place.find_hits(phrases.compile_phrase(phrase)):
                 if not _is_past(text, hit, row.known_as):
                     yield row, hit, line
     for item in series if "20" in low else ():  # an edition has its year
-        if any(phrases.longest(name) in low for name in item.names):
+        if any(phrases.longest_word(name) in low for name in item.names):
             for hit, line in place.find_hits(_edition_pattern(item.names)):
                 behind = _find_behind(item, int(hit["after"] or hit["before"]), today)
                 if behind and not _is_past(text, hit, ()):
@@ -181,7 +181,7 @@ def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
     if _BEFORE.search(before) or _AFTER.match(after):
         return True
     beside = _simplify(f"{before} {after}")
-    if not any(phrases.longest(name) in beside for name in known_as):
+    if not any(phrases.longest_word(name) in beside for name in known_as):
         return False
     return bool(
         _current_name_pattern(known_as, False).search(before)
@@ -195,7 +195,7 @@ def _current_name_pattern(known_as: tuple[str, ...], after: bool) -> re.Pattern[
 
     Before it: "X/Twitter", "X (Twitter)". After it: "Twitter (X)", "Twitter, now X".
     """
-    names = "|".join(phrases.pattern(name).pattern for name in known_as)
+    names = "|".join(phrases.compile_phrase(name).pattern for name in known_as)
     if not after:
         return re.compile(rf"(?:{names})[”\"'’]?(?:\s+\w+)?\s*[/(]\s*(?:the\s+)?[“\"'‘]?$")
     return re.compile(
@@ -211,7 +211,7 @@ def _current_name_pattern(known_as: tuple[str, ...], after: bool) -> re.Pattern[
 @lru_cache(maxsize=64)
 def _edition_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for a name with the year of its edition, after it or before it."""
-    name = "|".join(phrases.pattern(short_name).pattern for short_name in names)
+    name = "|".join(phrases.compile_phrase(short_name).pattern for short_name in names)
     return re.compile(
         rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})"
         rf"|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b\)?)"

@@ -78,7 +78,7 @@ def _edition_words(words: str, about: OldEdition) -> str:
     recalled = " (that one recalled, to be checked)" if about.newest.recalled else ""
     return (
         f"“{words}” is {count}: the edition of {about.newest.year} has been in force "
-        f"since {dates.in_words(about.newest.since)}{recalled}"
+        f"since {dates.format_day(about.newest.since)}{recalled}"
     )
 
 
@@ -86,9 +86,9 @@ def source(cite: Cite) -> str:
     """Return `Source: …, checked November 2026. To be checked: the date.`"""
     read = origin(cite)
     if is_recalled(cite):
-        return f"Source: {read.words}; recalled in {dates.in_words(read.checked)}, to be checked."
+        return f"Source: {read.words}; recalled in {dates.format_day(read.checked)}, to be checked."
     rest = f" Recalled, to be checked: {read.to_check}." if read.to_check else ""
-    return f"Source: {read.words}; checked {dates.in_words(read.checked)}.{rest}"
+    return f"Source: {read.words}; checked {dates.format_day(read.checked)}.{rest}"
 
 
 def remedy(cite: Cite, is_fixed: bool) -> str:

@@ -39,10 +39,10 @@ def _part_passages(section: Section) -> Iterator[Passage]:
             beside = next((p.id for p in section.parts[place:] if isinstance(p, Clause)), "")
             yield Passage(part.text, str(section.number), part.id, beside, part.lines)
             continue
-        for clause in clauses.with_children(part):
+        for clause in clauses.walk_clause(part):
             if clause.header and clause.table != table:
                 yield Passage(
-                    " | ".join(map(markdown.plain, clause.header)),
+                    " | ".join(map(markdown.plain_text, clause.header)),
                     clause.number,
                     clause.id,
                     part.id,
@@ -67,13 +67,13 @@ class PassageSearch:
         text, first = self.passage.text, self.passage.lines[0]
         if pattern.search(text):
             there = self._lines_of(pattern)
-            for hit in pattern.finditer(phrases.without_addresses(text)):
+            for hit in pattern.finditer(phrases.blank_addresses(text)):
                 yield hit, next(there, first)
 
     def _lines_of(self, pattern: re.Pattern[str]) -> Iterator[int]:
         """Yield the lines of the file that have a hit."""
         first, last = self.passage.lines
-        raw = phrases.without_addresses(
+        raw = phrases.blank_addresses(
             "\n".join(self.lines[first - self.body_line : last - self.body_line])
         )
         line, start = first, 0

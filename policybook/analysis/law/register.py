@@ -16,7 +16,7 @@ from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading import layout
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value, Wrong
+from policybook.text.strict_yaml import InvalidValueError, Value
 
 PATH = "data/law.yml"
 #: A row that was checked longer ago than this is not to be relied on.
@@ -113,7 +113,7 @@ def _try_reader(
     """Return what `reader` makes of a row, or None with a finding."""
     try:
         return reader(item, path)
-    except Wrong as wrong:
+    except InvalidValueError as wrong:
         findings.append(_fault(path, wrong.line or item.line, f"a row {wrong}", wrong.remedy))
         return None
 

@@ -57,7 +57,7 @@ def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     lines = [
         line
         for phrase, means in rows
-        for line in (f"  - say: {strict_yaml.written(phrase)}", f"    means: {means}")
+        for line in (f"  - say: {strict_yaml.format_scalar(phrase)}", f"    means: {means}")
     ]
     if not last:
         lines = [*([""] if text.strip() else []), f"{THEME}:", *lines]

@@ -100,8 +100,8 @@ def read_number_versions(library: Library, today: date, path: str) -> dict[str, 
     proved = {name for question in questions[0] for name, _ in question.answers}
     named = {name for row in _read_rows(library, path) for name, _ in _list_clauses(row)} - doubtful
     for policy in library.policies:
-        current = timeline.in_force(policy, today)
-        alone = sum(timeline.starts(v) is not None for v in policy.versions) == 1
+        current = timeline.version_in_force(policy, today)
+        alone = sum(timeline.start_day(v) is not None for v in policy.versions) == 1
         if current and policy.name in named and (alone or policy.name in proved):
             declared.setdefault(policy.name, current.name)
     return declared
@@ -116,8 +116,14 @@ def bring_up_to_date(
     results = {file.path: file for file in renumber_files(sources, library, today, of)}
     if any(file.obstacle for file in results.values()) or not {*search.PATHS} <= of.keys():
         return tuple(results.values())
-    in_force = {p.name: v.name for p in library.policies if (v := timeline.in_force(p, today))}
-    changed = {p for p, version in of[layout.ASKED].items() if in_force.get(p, version) != version}
+    in_force = {
+        p.name: v.name for p in library.policies if (v := timeline.version_in_force(p, today))
+    }
+    changed = {
+        p
+        for p, version in of[layout.ASKED_QUESTIONS].items()
+        if in_force.get(p, version) != version
+    }
     data = (
         results[layout.VOCABULARY].data
         if layout.VOCABULARY in results
@@ -156,7 +162,7 @@ def _find_new_rows(
     """
     if not policies or search.school_rows(library)[1] or search.read_questions(library)[1]:
         return []
-    numbers = search.current_numbers(library, today, layout.ASKED)
+    numbers = search.current_numbers(library, today, layout.ASKED_QUESTIONS)
     new_rows = []
     for question, _ in search.find_unanswered(library, today):
         answers = [numbers.find_clause(*answer) for answer in question.answers]
@@ -235,7 +241,7 @@ def _renumber_file(
 def _read_rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
     return (
         search.read_questions(library)[0]
-        if path == layout.ASKED
+        if path == layout.ASKED_QUESTIONS
         else search.school_rows(library)[0]
     )
 

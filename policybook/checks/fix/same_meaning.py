@@ -31,7 +31,7 @@ class Proof:
     """
 
     def __init__(self, path: str, sealed: bool) -> None:
-        self.path, self.what, self.sealed = path, layout.named(path), sealed
+        self.path, self.what, self.sealed = path, layout.classify(path), sealed
 
     def has_same_meaning(self, before: str, after: str) -> bool:
         """Return whether facts and clauses are the same: numbers, words, marks, links and lines.
@@ -75,7 +75,7 @@ class Proof:
         )
         return facts, [(f.code, f.message) for f in faults], outline, counted
 
-    def version(self, parted: front_matter.Split, facts: VersionFacts | None) -> Version:
+    def version(self, parted: front_matter.FileParts, facts: VersionFacts | None) -> Version:
         """Return the version as the record of approvals would count it."""
         return Version(
             policy=self.what.policy,
@@ -108,7 +108,10 @@ def _read_words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
     """Return a file's words in order, and its headings, tables and blocks of code."""
     every = list(_walk_blocks(markdown.read(front_matter.split(text).body).blocks))
     block_words = [
-        (block, " ".join(markdown.plain(cells) for cells in (block.inlines, *chain(*block.rows))))
+        (
+            block,
+            " ".join(markdown.plain_text(cells) for cells in (block.inlines, *chain(*block.rows))),
+        )
         for block in every
     ]
     form = [

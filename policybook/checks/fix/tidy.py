@@ -53,7 +53,7 @@ def tidy_files(
 ) -> Iterator[TidiedFile]:
     """Yield each wanted version and summary that can be tidied, or that must not be touched."""
     for path, data in sources.files.items():
-        if layout.named(path).kind in (FileKind.VERSION, FileKind.SUMMARY) and wanted(path):
+        if layout.classify(path).kind in (FileKind.VERSION, FileKind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
             result = _tidy_file(path, data, text, faults, project) if text.strip() else None
             if result and (result.steps or result.obstacle):
@@ -63,7 +63,7 @@ def tidy_files(
 def _tidy_file(
     path: str, data: bytes, text: str, faults: Sequence[Finding], project: Library
 ) -> TidiedFile:
-    sealed = layout.named(path).kind is FileKind.VERSION and _is_sealed(path, text, project)
+    sealed = layout.classify(path).kind is FileKind.VERSION and _is_sealed(path, text, project)
     saved = text
     text, breaks = _remove_page_breaks(path, text, sealed) if faults else (text, 0)
     if fault := _find_unreadable(path, text, saved, faults):
@@ -127,7 +127,7 @@ def _is_sealed(path: str, text: str, project: Library) -> bool:
 
     That is so if it is approved, withdrawn, recorded, or unreadable.
     """
-    what = layout.named(path)
+    what = layout.classify(path)
     facts, _ = front_matter.read(front_matter.split(text), path)
     recorded = any((e.policy, e.version) == (what.policy, what.version) for e in project.record)
     return recorded or facts is None or facts.status in (Status.APPROVED, Status.WITHDRAWN)
@@ -219,9 +219,7 @@ def _replace_typed_bullets(text: str) -> list[Edit]:
 
 
 def _replace_typed_letters(text: str) -> list[Edit]:
-    return [
-        (number, (new,)) for number, new in typed_lists.without_letters(text.split("\n")).items()
-    ]
+    return [(number, (new,)) for number, new in typed_lists.bullet_lines(text.split("\n")).items()]
 
 
 def _replace_other_markers(text: str) -> list[Edit]:
@@ -241,7 +239,9 @@ def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
 
     The command `approve` decided their order there.
     """
-    order = list(fields.NAMES if layout.named(path).kind is FileKind.VERSION else summaries.FIELDS)
+    order = list(
+        fields.NAMES if layout.classify(path).kind is FileKind.VERSION else summaries.FIELDS
+    )
 
     def step(text: str) -> list[Edit]:
         block = None if sealed else front_matter.split(text).block

@@ -37,7 +37,7 @@ def removed_pictures_are_deleted(library: Library, today: date) -> Iterator[Find
     versions = [*(v for p in library.policies for v in p.versions), *library.unsound]
     shown = {path for version in versions for path in link_search.find_pictures(library, version)}
     for path in sorted(set(library.pictures) - shown):
-        if layout.named(path).policy in policies:
+        if layout.classify(path).policy in policies:
             yield Finding(
                 path=path,
                 severity=Severity.WARNING,

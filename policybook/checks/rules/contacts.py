@@ -33,12 +33,12 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Add the role to `contacts.yml`, or name a role that is there.
     Codes: contact.
     """
-    for _, version, _ in timeline.of_today(library, today):
+    for _, version, _ in timeline.live_versions(library, today):
         for line, role in link_search.find_roles(version):
             yield from _check_role(
                 library, version, version.path, _find_line(version, line, role), role
             )
-        for clause in clauses.each(version.sections) if "{" in version.text else ():
+        for clause in clauses.walk_sections(version.sections) if "{" in version.text else ():
             if _BROKEN.search(clause.text):
                 yield _make_finding(
                     version.path,
@@ -63,7 +63,7 @@ def _check_role(
     library: Library, version: Version, path: str, line: int, role: str
 ) -> Iterator[Finding]:
     where = links.resolve(library, version, f"{markdown_parser.ROLE}{role}")
-    if isinstance(where, links.Nowhere):
+    if isinstance(where, links.BrokenLink):
         yield _make_finding(path, line, where.message, where.remedy)
 
 
@@ -94,7 +94,7 @@ def contacts_were_checked_recently(library: Library, today: date) -> Iterator[Fi
     Codes: contact-checked.
     """
     for contact in library.contacts:
-        on = dates.in_words(contact.checked)
+        on = dates.format_day(contact.checked)
         if contact.checked > today:
             yield _report_date(
                 contact.line,

@@ -22,7 +22,7 @@ def duties_name_someone(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Begin the sentence with the person who does it.
     Codes: unclear-duty.
     """
-    for _, version, standing in timeline.of_today(library, today):
+    for _, version, standing in timeline.live_versions(library, today):
         if standing not in (Standing.DRAFT, Standing.CONSULTATION):
             # An approved text cannot change. Its page of duties lists them instead.
             continue

@@ -245,7 +245,7 @@ def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are not code."""
     code_lines = {
         n
-        for c in clauses.each(version.sections)
+        for c in clauses.walk_sections(version.sections)
         if c.kind is ClauseKind.CODE
         for n in range(*c.lines)
     }

@@ -27,7 +27,7 @@ def characters_can_be_printed(library: Library, today: date) -> Iterator[Finding
 
 
 def _check_version(version: Version) -> Iterator[Finding]:
-    if printable.unsupported(version.text):
+    if printable.find_unsupported(version.text):
         for number, line in enumerate(version.text.split("\n"), version.body_line):
             yield from _check_line(version.path, number, line)
     facts = version.facts
@@ -43,7 +43,7 @@ def _check_summary(summary: Summary) -> Iterator[Finding]:
 
 
 def _check_line(path: str, number: int, line: str) -> Iterator[Finding]:
-    for character in sorted(printable.unsupported(line.replace("\t", " "))):
+    for character in sorted(printable.find_unsupported(line.replace("\t", " "))):
         yield Finding(
             path=path,
             line=number,

@@ -30,7 +30,7 @@ def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding
     _, faults = law.school_register(library)
     yield from faults
     register = law.full_register(library)
-    for _, version, _ in timeline.of_today(library, today):
+    for _, version, _ in timeline.live_versions(library, today):
         fixed = version.facts.status is Status.APPROVED
         for cite in law.cites(version, register, today):
             yield Finding(
@@ -58,7 +58,7 @@ def law_was_checked_recently(library: Library, today: date) -> Iterator[Finding]
     ]
     for row, source in old_rows:
         if source.path == layout.LAW:
-            on = f"{'in' if source.checked.month_only else 'on'} {dates.in_words(source.checked)}"
+            on = f"{'in' if source.checked.month_only else 'on'} {dates.format_day(source.checked)}"
             message = f"the row “{row}” was last checked {on}, more than 400 days ago"
             yield _report_old_row(
                 source,

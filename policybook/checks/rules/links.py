@@ -39,9 +39,9 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
             where = (
                 links.resolve(library, version, piece.target)
                 if piece.mark is Mark.LINK
-                else links.picture(library, version, piece.target)
+                else links.find_picture(library, version, piece.target)
             )
-            if isinstance(where, links.Nowhere):
+            if isinstance(where, links.BrokenLink):
                 yield Finding(
                     path=version.path,
                     line=_find_line(version, line, piece.target),
@@ -64,16 +64,16 @@ def _check_summary(library: Library, version: Version, summary: Summary) -> Iter
                 continue
             where = links.resolve(library, version, piece.target)
             if piece.mark is Mark.IMAGE:
-                where = links.Nowhere(
+                where = links.BrokenLink(
                     f"the summary shows the picture {piece.target}, but summaries have no pictures",
                     "Say it in words, or put the picture into the policy.",
                 )
-            elif isinstance(where, links.Inside) and not where.address:
-                where = links.Nowhere(
+            elif isinstance(where, links.SiteLink) and not where.address:
+                where = links.BrokenLink(
                     f"the link {piece.target} leads into the policy, not the summary",
                     "Cite the clause at the end of the statement instead, such as [4.2].",
                 )
-            if isinstance(where, links.Nowhere):
+            if isinstance(where, links.BrokenLink):
                 yield Finding(
                     path=summary.path,
                     line=statement.line,

@@ -24,7 +24,7 @@ def model_sections_are_present(library: Library, today: date) -> Iterator[Findin
     Codes: gap.
     """
     register = law.full_register(library)
-    for _, version, _ in timeline.of_today(library, today):
+    for _, version, _ in timeline.live_versions(library, today):
         if model := model_policies.find_model(version):
             for look in model_policies.compare_sections(version, model, register, today):
                 if look.state is not SectionState.PRESENT:

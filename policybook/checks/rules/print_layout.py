@@ -55,7 +55,7 @@ _SENTENCE = re.compile(r"[.:;,!?…]['\"”’)]*\s*$")
 def _read_body_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are neither code nor part of a table."""
     left: set[int] = set()
-    for clause in clauses.each(version.sections):
+    for clause in clauses.walk_sections(version.sections):
         if clause.kind is ClauseKind.CODE:
             left |= set(range(*clause.lines))
         elif clause.kind is ClauseKind.ROW:

@@ -33,8 +33,8 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             version,
             "review_year",
             "review-before-approval",
-            f"the review year {dates.year_text(facts.review_year)} ended before the approval, "
-            f"{dates.in_words(approved)}",
+            f"the review year {dates.format_academic_year(facts.review_year)} ended before the approval, "
+            f"{dates.format_day(approved)}",
             "Write the academic year of the next review.",
         )
     if by and approved and by.date < approved.date:
@@ -42,8 +42,8 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             version,
             "review_by",
             "review-before-approval",
-            f"the review date {dates.in_words(by)} is before the approval date "
-            f"{dates.in_words(approved)}",
+            f"the review date {dates.format_day(by)} is before the approval date "
+            f"{dates.format_day(approved)}",
             "Write the last day for the next review.",
         )
     elif by and not dates.first_day(facts.review_year) <= by.date <= year_ends:
@@ -51,8 +51,8 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             version,
             "review_by",
             "review-year-and-date",
-            f"the review date {dates.in_words(by)} is not in the review year "
-            f"{dates.year_text(facts.review_year)}",
+            f"the review date {dates.format_day(by)} is not in the review year "
+            f"{dates.format_academic_year(facts.review_year)}",
             "Correct `review_by` or `review_year`, so that the day is in the year.",
             Severity.WARNING,
         )
@@ -67,8 +67,8 @@ def _check_recorded_reviews(version: Version) -> Iterator[Finding]:
                 version,
                 "reviews",
                 "review-before-approval",
-                f"a review on {dates.in_words(review.on)} is before the approval, "
-                f"{dates.in_words(approved)}",
+                f"a review on {dates.format_day(review.on)} is before the approval, "
+                f"{dates.format_day(approved)}",
                 "Correct the date of the review.",
             )
         if dates.last_day(review.review_year) < review.on.date:
@@ -76,8 +76,8 @@ def _check_recorded_reviews(version: Version) -> Iterator[Finding]:
                 version,
                 "reviews",
                 "review-year-over",
-                f"the review on {dates.in_words(review.on)} set the next one for "
-                f"{dates.year_text(review.review_year)}, which had already ended",
+                f"the review on {dates.format_day(review.on)} set the next one for "
+                f"{dates.format_academic_year(review.review_year)}, which had already ended",
                 "Write the academic year of the next review.",
             )
 
@@ -95,7 +95,7 @@ def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
     """
     for row in timeline.register(library, today):
         if (
-            timeline.in_force(row.policy, today) is not row.version
+            timeline.version_in_force(row.policy, today) is not row.version
             or row.outlook.state is ReviewState.FINE
         ):
             continue

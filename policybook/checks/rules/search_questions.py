@@ -32,7 +32,7 @@ def questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
     if not questions or search.school_rows(library)[1]:
         # Without the school's own rows, search may give other answers.
         return
-    numbers = search.current_numbers(library, today, layout.ASKED)
+    numbers = search.current_numbers(library, today, layout.ASKED_QUESTIONS)
     for question, place in search.find_unanswered(library, today):
         answers = [numbers.find_clause(*answer) for answer in question.answers]
         lost = [clause for clause in answers if not clause.is_gone and not clause.now]
@@ -76,7 +76,7 @@ def _choose_severity(answers: Sequence[NamedClause]) -> Severity:
 
 def _make_finding(line: int, message: str, remedy: str, severity: Severity) -> Finding:
     return Finding(
-        path=layout.ASKED,
+        path=layout.ASKED_QUESTIONS,
         line=line,
         severity=severity,
         code="asked",
@@ -100,7 +100,7 @@ def clause_numbers_are_current(library: Library, today: date) -> Iterator[Findin
     Codes: numbers-of, number-moved, number-gone.
     """
     for path, rows in (
-        (layout.ASKED, list(_list_questions(library))),
+        (layout.ASKED_QUESTIONS, list(_list_questions(library))),
         (layout.VOCABULARY, list(_list_rows(library))),
     ):
         versions, faults = search.declared_versions(library, path)
@@ -124,7 +124,7 @@ def _report_undeclared(
     """Yield a note for each policy with several versions that `numbers_of` does not name."""
     named = {policy for _, _, clauses in rows for policy, number in clauses if " (" not in number}
     for policy in library.policies:
-        versions_in_force = [v.name for v in policy.versions if timeline.starts(v)]
+        versions_in_force = [v.name for v in policy.versions if timeline.start_day(v)]
         if policy.name in named - versions.keys() and len(versions_in_force) > 1:
             message = (
                 f"the file does not say which version of {policy.name} its numbers are from; "

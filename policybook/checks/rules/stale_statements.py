@@ -210,7 +210,7 @@ def _find_unexplained_duties(policy: Policy, version: Version) -> Iterator[Findi
         return
     bound = [
         (c, readers)
-        for c in clauses.each(version.sections)
+        for c in clauses.walk_sections(version.sections)
         if (readers := addressee.bound_readers(c.text))
     ]
     for reader, summary in summaries.items():

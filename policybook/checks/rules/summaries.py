@@ -55,7 +55,7 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
     Codes: citation.
     """
     for version, summary, statement in _walk_statements(library):
-        numbers = {c.number for c in clauses.each(version.sections)}
+        numbers = {c.number for c in clauses.walk_sections(version.sections)}
         for cite in statement.cites:
             if NUMBER.fullmatch(cite) and cite not in numbers:
                 last = version.sections[-1].number if version.sections else 0

@@ -29,8 +29,8 @@ def approvals_follow_version_order(library: Library, today: date) -> Iterator[Fi
                     new,
                     "approved_on",
                     "approval-order",
-                    f"the approval date {dates.in_words(after)} is earlier than that of version "
-                    f"{old.name}, {dates.in_words(before)}",
+                    f"the approval date {dates.format_day(after)} is earlier than that of version "
+                    f"{old.name}, {dates.format_day(before)}",
                     "Correct `approved_on`, or the names of the versions. Versions run in the "
                     "order of approval.",
                 )
@@ -47,7 +47,7 @@ def versions_start_on_different_days(library: Library, today: date) -> Iterator[
     """
     for policy in library.policies:
         for old, new in pairwise(_list_approved(policy)):
-            before, after = timeline.starts(old), timeline.starts(new)
+            before, after = timeline.start_day(old), timeline.start_day(new)
             if before and after and after.date <= before.date:
                 field = "effective_from" if "effective_from" in new.facts.lines else "approved_on"
                 same = after.date == before.date
@@ -56,10 +56,10 @@ def versions_start_on_different_days(library: Library, today: date) -> Iterator[
                     field,
                     "in-force-order",
                     f"versions {old.name} and {new.name} both start on the same day, "
-                    f"{dates.in_words(after)}, so it is unclear which is in force"
+                    f"{dates.format_day(after)}, so it is unclear which is in force"
                     if same
-                    else f"version {new.name} would be in force from {dates.in_words(after)}, "
-                    f"before version {old.name}, from {dates.in_words(before)}",
+                    else f"version {new.name} would be in force from {dates.format_day(after)}, "
+                    f"before version {old.name}, from {dates.format_day(before)}",
                     "Give the later version a later `effective_from`.",
                 )
 
@@ -86,8 +86,8 @@ def dates_are_not_in_the_future(library: Library, today: date) -> Iterator[Findi
                         version,
                         field,
                         "future-date",
-                        f"`{field}` names a day in the future, {dates.in_words(day)} (today is "
-                        f"{dates.in_words(today)})",
+                        f"`{field}` names a day in the future, {dates.format_day(day)} (today is "
+                        f"{dates.format_day(today)})",
                         "Correct the date, or write it after the event. The day on which a "
                         "version comes into force goes into `effective_from`.",
                     )
@@ -115,8 +115,8 @@ def later_dates_follow_the_approval(library: Library, today: date) -> Iterator[F
                         version,
                         field,
                         "before-approval",
-                        f"`{field}`, {dates.in_words(day)}, is before the approval, "
-                        f"{dates.in_words(approved)}",
+                        f"`{field}`, {dates.format_day(day)}, is before the approval, "
+                        f"{dates.format_day(approved)}",
                         "Correct one of the two dates. A version comes into force, or is "
                         "withdrawn, on its approval date or later.",
                     )

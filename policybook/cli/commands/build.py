@@ -19,7 +19,7 @@ from policybook.cli.commands.options import (
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
 from policybook.model import dates, findings
-from policybook.model.findings import Finding, Severity, count_of
+from policybook.model.findings import Finding, Severity, format_count
 from policybook.project.open import PDF_CACHE, find_cut_off, open_site, refuse_wrong_clock
 from policybook.project.program import published_program
 from policybook.site.build import Site
@@ -38,10 +38,12 @@ def build(options: argparse.Namespace) -> int:
     gc.freeze()  # the library lives as long as the build: the collector need not look at it
     gc.set_threshold(*COLLECTED)
     _publish(common, site)
-    count = publish.pages(common.site_dir)
+    count = publish.count_pages(common.site_dir)
     index = short_path(common.site_dir / "index.html")
-    day = dates.in_words(common.today)
-    print(f"Published {count_of(count, 'page')} in {name}, as of {day}. Open {index} to see it.")
+    day = dates.format_day(common.today)
+    print(
+        f"Published {format_count(count, 'page')} in {name}, as of {day}. Open {index} to see it."
+    )
     if common.drafts:
         print(f"The site shows drafts, which are private: do not put {name} on the web.")
     return 0
@@ -72,11 +74,11 @@ def _has_stopping_findings(every_finding: Sequence[Finding]) -> bool:
         print(findings.as_text(weighty), flush=True)
     if hints := len(set(every_finding)) - len(set(weighty)):
         verb = "is" if hints == 1 else "are"
-        say(f"There {verb} also {count_of(hints, 'hint')}: policybook check")
+        say(f"There {verb} also {format_count(hints, 'hint')}: policybook check")
     errors = sum(finding.severity is Severity.ERROR for finding in every_finding)
     if errors:
         say(HINT)
-        print(f"{count_of(errors, 'error')}. Nothing was published; the site is as it was.")
+        print(f"{format_count(errors, 'error')}. Nothing was published; the site is as it was.")
     return errors > 0
 
 
@@ -85,7 +87,7 @@ def _publish(common: CommonOptions, site: Site) -> None:
         from policybook.plugin import host
 
         with (
-            publish.building(common.site_dir) as staged,
+            publish.stage_site(common.site_dir) as staged,
             _progress("pages and files made") as show,
             stop_when_stuck() as restart,
         ):

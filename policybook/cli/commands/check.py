@@ -19,7 +19,7 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.program import as_typed, findings_as_typed, say
 from policybook.model import addresses, findings
-from policybook.model.findings import Finding, Severity, count_of
+from policybook.model.findings import Finding, Severity, format_count
 from policybook.project.open import find_cut_off
 
 
@@ -83,9 +83,9 @@ def _sum_up(problems: Sequence[Finding], elsewhere: int) -> None:
     if problems:
         say(HINT)
     if elsewhere:
-        say(f"{count_of(elsewhere, 'finding')} in other files: policybook check")
+        say(f"{format_count(elsewhere, 'finding')} in other files: policybook check")
     counts = (
-        count_of(sum(finding.severity is level for finding in problems), str(level))
+        format_count(sum(finding.severity is level for finding in problems), str(level))
         for level in Severity
     )
     print(", ".join(counts) + ".")

@@ -97,8 +97,8 @@ def withdraw(options: argparse.Namespace) -> int:
 
 def _read_day(typed: str | None) -> str:
     if typed and dates.read_day(typed) is None:
-        day = dates.said(typed)
-        example = dates.as_typed(day) if day else "2026-12-03"
+        day = dates.read_day_in_words(typed)
+        example = dates.format_iso_day(day) if day else "2026-12-03"
         raise Refused(f"--on is “{typed}”. Write the day as {example}.")
     return typed or ""
 
@@ -112,8 +112,8 @@ def _read_words(option: str, typed: str | None) -> str:
     if not words:
         return ""
     try:
-        return values.text(strict_yaml.Value(1, text=words))
-    except strict_yaml.Wrong as wrong:
+        return values.read_text(strict_yaml.Value(1, text=words))
+    except strict_yaml.InvalidValueError as wrong:
         raise Refused(f"{option} {wrong.message}. {wrong.remedy}") from None
 
 

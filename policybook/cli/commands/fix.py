@@ -9,7 +9,7 @@ from typing import TextIO
 
 from policybook import search
 from policybook.checks.fix import renumbering, tidy
-from policybook.model.findings import count_of
+from policybook.model.findings import format_count
 from policybook.project.open import OpenedProject, open_project
 from policybook.publish import atomic_file
 from policybook.reading import library
@@ -31,7 +31,7 @@ def _tidy(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) 
             print(f"{file.path}: {', '.join(file.steps)}.", file=out)
         if file.obstacle:
             print(f"{file.path}: not changed: {file.obstacle}.", file=out)
-    print(f"{count_of(count, 'file')} put into better form; no word was changed.", file=out)
+    print(f"{format_count(count, 'file')} put into better form; no word was changed.", file=out)
     return count
 
 

@@ -47,14 +47,14 @@ def new_version(options: argparse.Namespace) -> int:
     if (folder / f"{options.version}.md").exists():
         raise Refused(f"There is a version {options.version} of {policy.name} already.")
     _refuse_name(policy, options.version, school.today)
-    old = scaffold.source_version(policy, timeline.in_force(policy, school.today))
+    old = scaffold.source_version(policy, timeline.version_in_force(policy, school.today))
     return _write(_copy_version(school.folder, folder, old, options.version, school.today))
 
 
 def _refuse_name(policy: Policy, name: str, today: date) -> None:
     """Raise `Refused` if a new version cannot have this name."""
     newest = policy.versions[-1].name
-    if layout.order(name) <= layout.order(newest):
+    if layout.sort_key(name) <= layout.sort_key(newest):
         raise Refused(
             f"Versions are in order of their names, and {name} would come before {newest}. "
             f"Name it by its month, such as {today:%Y-%m}."

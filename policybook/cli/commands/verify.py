@@ -10,7 +10,7 @@ from policybook.analysis import integrity
 from policybook.cli.commands.options import Refused, short_path
 from policybook.cli.program import findings_as_typed
 from policybook.model import addresses, findings
-from policybook.model.findings import count_of
+from policybook.model.findings import format_count
 from policybook.project.open import find_cut_off
 from policybook.reading import approval_record, layout, library
 from policybook.reading.snapshot import read_sources
@@ -29,9 +29,9 @@ def verify(options: argparse.Namespace) -> int:
     for line in lines:
         print(line)
     if lines:
-        print(f"{count_of(len(lines), 'difference')}.")
+        print(f"{format_count(len(lines), 'difference')}.")
         return 1
-    last_hash = publish.head_of(options.folder)
+    last_hash = publish.read_head(options.folder)
     print(f"Every file is as it was published. The last hash of its record: {last_hash}")
     return 0
 
@@ -48,7 +48,7 @@ def _compare_texts(folder: Path) -> Iterator[str]:
         file = (folder / addresses.text(policy, version)).resolve()
         return file.read_bytes() if file.is_relative_to(inside) and file.is_file() else None
 
-    yield from integrity.differences(data, publish.head_of(folder), read_text)
+    yield from integrity.differences(data, publish.read_head(folder), read_text)
 
 
 def _verify_record(project: Path) -> int:
@@ -66,11 +66,11 @@ def _verify_record(project: Path) -> int:
         site = project / "site"
         problems += find_cut_off(record, (), site, short_path(site))
     if problems:
-        print(findings.as_text(findings.in_order([*findings_as_typed(problems)])))
-        print(f"{count_of(len(problems), 'problem')}.")
+        print(findings.as_text(findings.sort_findings([*findings_as_typed(problems)])))
+        print(f"{format_count(len(problems), 'problem')}.")
         return 1
-    entries = count_of(len(record), "entry", "entries")
-    versions = count_of(len({(e.policy, e.version) for e in record}), "version")
+    entries = format_count(len(record), "entry", "entries")
+    versions = format_count(len({(e.policy, e.version) for e in record}), "version")
     print(f"The record is complete: {entries} on {versions}, each as it was recorded.")
     print(f"Its last hash, for the minutes: {approval_record.head(record)}")
     return 0

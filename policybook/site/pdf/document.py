@@ -20,7 +20,7 @@ from policybook.model import (
     Summary,
     Version,
 )
-from policybook.reading.clauses import each
+from policybook.reading.clauses import walk_sections
 from policybook.site.pdf.cover import Cover, CoverText
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import (
@@ -79,7 +79,7 @@ def summary_document(
     """
     longest = _PUPILS_LONGEST if summary.reader is Reader.PUPILS else LONGEST_WORD
     setting = Setting(href=href, longest=longest)
-    ids = {clause.number: clause.id for clause in each(version.sections)}
+    ids = {clause.number: clause.id for clause in walk_sections(version.sections)}
     ids.update({str(s.number): s.id for s in version.sections})
     body: list[Node] = []
     for group in summary.groups:
@@ -109,7 +109,7 @@ def _asks(cover: Cover, setting: Setting) -> list[Node]:
 def _ids(sections: Sequence[Section]) -> frozenset[str]:
     groups = (part.id for section in sections for part in section.parts if isinstance(part, Group))
     named = (section.id for section in sections if section.number)
-    return frozenset([*named, *groups, *(clause.id for clause in each(sections))])
+    return frozenset([*named, *groups, *(clause.id for clause in walk_sections(sections))])
 
 
 def _jumps(nodes: object) -> list[str]:

@@ -81,7 +81,7 @@ def _link(link: Inline, setting: Setting) -> Piece:
     """Return a link, or only its content if it leads nowhere in print or has no words."""
     target = setting.href(link.target)
     inside = pieces(link.children, setting)
-    if not target or not markdown.plain(link.children).strip():
+    if not target or not markdown.plain_text(link.children).strip():
         return {"mark": "span", "pieces": inside}
     if target.startswith("#"):
         is_here = target[1:] in setting.ids

@@ -68,7 +68,7 @@ def _pad_row(items: list[_T], columns: int, empty: _T) -> list[_T]:
 
 def _all_rows(rows: Sequence[Clause], columns: int) -> list[list[str]]:
     every = [rows[0].header, *(r.cells for r in rows)]
-    return [_pad_row([markdown.plain(c) for c in cells], columns, "") for cells in every]
+    return [_pad_row([markdown.plain_text(c) for c in cells], columns, "") for cells in every]
 
 
 def _longest_words(rows: Sequence[Clause], columns: int) -> list[int]:

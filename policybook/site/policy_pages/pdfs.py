@@ -101,9 +101,9 @@ def _links(
 ) -> Callable[[str], str | None]:
     def href(target: str) -> str | None:
         where = inputs.elsewhere.where(version, target)
-        if isinstance(where, links.Outside):
+        if isinstance(where, links.WebLink):
             return where.url
-        if isinstance(where, links.Nowhere):
+        if isinstance(where, links.BrokenLink):
             return None
         fragment = f"#{where.fragment}" if where.fragment else ""
         page = _absolute(renderer, where.address) if where.address else ""

@@ -19,12 +19,12 @@ def print_views(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asse
     The text in force has a second one under the policy's address.
     """
     for version, view in inputs.versions:
-        address = addresses.printed(view.own_address)
+        address = addresses.print_view(view.own_address)
         lines = _running_lines(renderer, view)
         yield Asset(path=addresses.print_style(address), data=lines.encode())
         yield _page(inputs, renderer, version, view, address)
         if view.binds:
-            yield _page(inputs, renderer, version, view, addresses.printed(view.address))
+            yield _page(inputs, renderer, version, view, addresses.print_view(view.address))
 
 
 def _page(
@@ -39,7 +39,7 @@ def _page(
         text=placed(text_html(renderer, inputs.elsewhere, version), address),
         asks=inputs.contacts[view.name],
         language=view.facts.language or "",
-        page_style=addresses.print_style(addresses.printed(view.own_address)),
+        page_style=addresses.print_style(addresses.print_view(view.own_address)),
         live=renderer.url(view.address),
         listed=False,
     )

@@ -119,15 +119,15 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
 def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryStep:
     before = timeline.predecessor(inputs.policy, version)
     pair = (before.name, version.name) if before else ("", "")
-    starts, later = timeline.starts(version), timeline.successor(inputs.policy, version)
-    ends, withdrawn = timeline.starts(later) if later else None, shown.facts.withdrawn_on
+    starts, later = timeline.start_day(version), timeline.successor(inputs.policy, version)
+    ends, withdrawn = timeline.start_day(later) if later else None, shown.facts.withdrawn_on
     if withdrawn and (not ends or withdrawn.date < ends.date):
         ends = withdrawn
     has_redline = pair in inputs.redlines
     return HistoryStep(
         view=shown,
-        since=dates.in_words(starts) if starts else "",
-        until=dates.in_words(ends) if starts and ends else "",
+        since=dates.format_day(starts) if starts else "",
+        until=dates.format_day(ends) if starts and ends else "",
         outline=inputs.outlines[pair] if has_redline else None,
         redline=addresses.redline(shown.policy, *pair) if has_redline else "",
         reviews=tuple((review, _minute(inputs, shown, review)) for review in shown.facts.reviews),
@@ -136,5 +136,5 @@ def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryS
 
 def _minute(inputs: PolicyInput, shown: VersionView, review: Review) -> str:
     """Return the minute of a review from the record's entry of that day and body."""
-    wanted = (EntryKind.REVIEWED, shown.name, dates.as_typed(review.on), review.by)
+    wanted = (EntryKind.REVIEWED, shown.name, dates.format_iso_day(review.on), review.by)
     return next((e.minute for e in inputs.record if (e.kind, e.version, e.on, e.by) == wanted), "")

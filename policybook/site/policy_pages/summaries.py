@@ -112,7 +112,7 @@ class _SummaryParts:
             self.view.policy, self.summary.reader, number, self.summary.language
         )
         yield self._page(f"policy/{self.summary.reader}.html", screen, screen)
-        yield self._page("policy/summary-print.html", addresses.printed(screen), screen)
+        yield self._page("policy/summary-print.html", addresses.print_view(screen), screen)
         if self.summary.reader is Reader.PUPILS:
             yield self._page("policy/slip.html", addresses.slip(screen), screen)
 
@@ -134,7 +134,7 @@ class _SummaryParts:
             tongues=self.tongues,
             current=self._current(),
             screen=screen,
-            printed=addresses.printed(screen),
+            printed=addresses.print_view(screen),
             slip=addresses.slip(screen),
             pdf=addresses.summary_pdf(summary),
             minutes=wording.minutes_to_read(_count(summary)),
@@ -154,7 +154,7 @@ class _SummaryParts:
         Only English words choose a picture, so a translation has its original's
         pictures.
         """
-        ids = {c.number: c.id for c in clauses.each(self.version.sections)}
+        ids = {c.number: c.id for c in clauses.walk_sections(self.version.sections)}
         original = addresses.summary(self.view.policy, self.summary.reader, self.view.name)
         behind = translation_notes.stale_notes(self.compared, self._original_name(), original)
         drawn = self.source.groups if self.source else ()
@@ -277,7 +277,7 @@ class _SummaryParts:
         tag = self._language(link.language)
         return Tongue(
             tag=tag,
-            name=languages.own_name(tag),
+            name=languages.native_name(tag),
             english=languages.english_name(tag),
             direction=direction(tag),
             address=link.address,

@@ -64,7 +64,7 @@ def _law_notes(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> di
 def _plain_words(renderer: Renderer, version: Version, view: VersionView) -> dict[str, Markup]:
     """Return by clause: the statements that explain it, in the language of the text."""
     by_clause: dict[str, list[tuple[str, str, str]]] = {}
-    ids = {clause.number: clause.id for clause in clauses.each(version.sections)}
+    ids = {clause.number: clause.id for clause in clauses.walk_sections(version.sections)}
     summaries = version_view.sort_views(version)
     for summary, link in zip(summaries, view.summaries, strict=True):
         if summary.language:
@@ -92,7 +92,7 @@ def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> 
     if len(approved) < 2:
         return {}
     outlines = [inputs.outlines[old.name, new.name] for old, new in pairwise(approved)]
-    every = tuple(clauses.each(current.sections))
+    every = tuple(clauses.walk_sections(current.sections))
     past = clause_history.trace_clauses(
         [clause.id for clause in every], [outline.link for outline in outlines], approved[0]
     )
@@ -132,15 +132,15 @@ def _mark(
 
 
 def _day(version: Version) -> str:
-    starts = timeline.starts(version)
-    return dates.in_words(starts) if starts else ""
+    starts = timeline.start_day(version)
+    return dates.format_day(starts) if starts else ""
 
 
 def _page(
     inputs: PolicyInput, renderer: Renderer, version: Version, address: Address, text: Markup
 ) -> Page:
     """Return the page of a version, at its own address or the policy's."""
-    view, binding = inputs.view(version), timeline.in_force(inputs.policy, inputs.today)
+    view, binding = inputs.view(version), timeline.version_in_force(inputs.policy, inputs.today)
     offered = timeline.proposal(inputs.policy)
     proposal = inputs.view(offered) if offered else None
     is_own_page = address == view.own_address
@@ -162,7 +162,7 @@ def _page(
         translated=[link for link in view.summaries if link.language],
         versions=inputs.views[::-1],
         redlines=_redlines(inputs),
-        print_address=addresses.printed(view.address),
+        print_address=addresses.print_view(view.address),
         history=addresses.history(view.policy),
         asks=inputs.contacts[view.name],
         proposal=proposal if proposal is not view else None,

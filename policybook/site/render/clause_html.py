@@ -84,7 +84,7 @@ class _ClauseLayout:
     def parts(self, parts: Sequence[Clause | Group]) -> list[Markup | list[Clause | Group]]:
         """Return the parts of a section: clauses of words as HTML, rows of a table together."""
         result: list[Markup | list[Clause | Group]] = []
-        for run in clauses.table_runs(parts):
+        for run in clauses.group_table_rows(parts):
             html = self.clause(run[0], below=False) if isinstance(run[0], Clause) else ""
             result.append(Markup(html) if html else run)
         return result

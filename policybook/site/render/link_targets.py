@@ -53,9 +53,9 @@ def targets_of(
 
     def link(target: str) -> str | None:
         where = elsewhere.where(version, target)
-        if isinstance(where, links.Nowhere):
+        if isinstance(where, links.BrokenLink):
             return None
-        if isinstance(where, links.Outside):
+        if isinstance(where, links.WebLink):
             return where.url
         fragment = f"#{where.fragment}" if where.fragment else ""
         address = where.address or ("" if asks_here and links.is_role(target) else home)

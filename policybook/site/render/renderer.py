@@ -83,7 +83,7 @@ class Renderer:
     def _make_environment(self) -> jinja2.Environment:
         environment = TemplateEnvironment(self.templates.pages)
         environment.filters.update(
-            day=dates.in_words, year=dates.year_text, listed=wording.audiences
+            day=dates.format_day, year=dates.format_academic_year, listed=wording.audiences
         )
         environment.globals.update(
             school=self.school,
@@ -91,7 +91,7 @@ class Renderer:
             Mark=Mark,
             ClauseKind=ClauseKind,
             is_group=lambda part: isinstance(part, Group),
-            runs=clauses.table_runs,
+            runs=clauses.group_table_rows,
             asset_version=_digest(self.templates.assets),
             styles=self.templates.styles,
             content_policy=Markup(security_headers.CONTENT),

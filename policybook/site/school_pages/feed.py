@@ -44,7 +44,7 @@ def _events(inputs: SchoolInput) -> Iterator[_Event]:
                 id=name,
                 address=view.own_address,
                 summary=words,
-                title=f"{view.title}, approved {dates.in_words(facts.approved_on)}",
+                title=f"{view.title}, approved {dates.format_day(facts.approved_on)}",
             )
         if facts.withdrawn_on and facts.withdrawn_on.date <= inputs.today:
             yield _Event(
@@ -52,7 +52,7 @@ def _events(inputs: SchoolInput) -> Iterator[_Event]:
                 id=f"{name}:withdrawn",
                 address=view.own_address,
                 summary=view.notice,
-                title=f"{view.title}, withdrawn {dates.in_words(facts.withdrawn_on)}",
+                title=f"{view.title}, withdrawn {dates.format_day(facts.withdrawn_on)}",
             )
         for number, review in enumerate(facts.reviews, 1):
             if review.on.date <= inputs.today:
@@ -61,7 +61,7 @@ def _events(inputs: SchoolInput) -> Iterator[_Event]:
                     id=f"{name}:review-{number}",
                     address=view.own_address,
                     summary=review.outcome,
-                    title=f"{view.title}, reviewed {dates.in_words(review.on)}",
+                    title=f"{view.title}, reviewed {dates.format_day(review.on)}",
                 )
 
 

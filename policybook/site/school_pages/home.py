@@ -57,7 +57,7 @@ def _card(row: PolicyRow) -> Card:
         view=row.shown,
         opening=row.opening,
         summaries=row.shown.summaries,
-        print_address=addresses.printed(row.shown.address),
+        print_address=addresses.print_view(row.shown.address),
         proposal=row.proposal,
     )
 

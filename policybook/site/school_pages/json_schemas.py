@@ -11,5 +11,5 @@ from policybook.site.school_input import SchoolInput
 
 def json_schemas(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield a schema for each kind of file."""
-    for name, schema in json_schema.every().items():
-        yield Asset(path=addresses.schema(name), data=json_schema.written(schema).encode())
+    for name, schema in json_schema.build_schemas().items():
+        yield Asset(path=addresses.schema(name), data=json_schema.format_schema(schema).encode())

@@ -122,9 +122,9 @@ def _cells(renderer: Renderer, row: PolicyRow) -> dict[str, Any]:
         view.name,
         str(view.standing),
         facts.approved_by or "",
-        dates.as_typed(facts.approved_on) if facts.approved_on else "",
+        dates.format_iso_day(facts.approved_on) if facts.approved_on else "",
         facts.owner,
-        dates.year_text(facts.review_year),
+        dates.format_academic_year(facts.review_year),
         view.review_last_day.isoformat(),
         str(view.review_state) if view.binds else "",
         row.proposal.name if row.proposal else "",
@@ -201,7 +201,7 @@ class _ShownFinding:
     def __init__(self, finding: Finding, place: str, address: str) -> None:
         self.finding, self.level = finding, str(finding.severity).capitalize()
         self.message = finding.message[0].upper() + finding.message[1:]
-        self.changed = findings.changed_level(finding)
+        self.changed = findings.explain_level(finding)
         rule = catalogue.find_rule(finding.code)
         self.help = addresses.rule(rule.family.name, rule.code) if rule else ""
         self.place, self.address = place, address
@@ -238,7 +238,7 @@ def _places(inputs: SchoolInput) -> Iterator[tuple[str, tuple[str, str]]]:
 
     A settings file has only a name.
     """
-    for path in (layout.SCHOOL, layout.VOCABULARY, layout.ASKED):
+    for path in (layout.SCHOOL, layout.VOCABULARY, layout.ASKED_QUESTIONS):
         yield path, (path.removeprefix(layout.POLICIES), "")
     for view in inputs.views:
         name = f"{view.title}, version {view.name}"

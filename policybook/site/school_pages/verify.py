@@ -46,13 +46,13 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         head=approval_record.head(inputs.record),
         record=addresses.RECORD,
     )
-    yield Asset(path=addresses.RECORD, data=approval_record.published(inputs.record))
+    yield Asset(path=addresses.RECORD, data=approval_record.format_published(inputs.record))
 
 
 def _entry(entry: Entry, view: VersionView | None) -> Recorded:
     """Return an entry as the page shows it. `view` is None if the site hides its version."""
     day = dates.read_day(entry.on)
-    on = dates.in_words(day) if day else entry.on
+    on = dates.format_day(day) if day else entry.on
     return Recorded(
         name=f"{view.title if view else entry.policy}, version {entry.version}",
         address=view.own_address if view else "",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model import Clause
-from policybook.reading.clauses import each
+from policybook.reading.clauses import walk_sections
 from policybook.site.pdf.document import version_document
 from policybook.site.pdf.inlines import Setting, broken
 from policybook.site.pdf.tables import table
@@ -85,7 +85,7 @@ def test_breaking_words_keeps_every_character(text: str, longest: int) -> None:
 
 
 def rows_of(text: str) -> list[Clause]:
-    return list(each(version_of(text).sections))
+    return list(walk_sections(version_of(text).sections))
 
 
 def test_ragged_table_becomes_full_grid() -> None:

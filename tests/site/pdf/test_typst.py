@@ -27,7 +27,7 @@ from policybook.model import (
     Summary,
     Version,
 )
-from policybook.reading.markdown import plain, read_inline
+from policybook.reading.markdown import plain_text, read_inline
 from policybook.site.pdf.document import summary_document, version_document
 from policybook.site.pdf.typst import TypesetError, Typesetter
 
@@ -94,7 +94,7 @@ def words_of(version: Version) -> Iterator[str]:
                 yield part.text
                 continue
             if part.table and part.table != table:
-                yield "".join(plain(cell) for cell in part.header)
+                yield "".join(plain_text(cell) for cell in part.header)
             table = part.table
             yield from clause_words(part)
 
@@ -102,7 +102,7 @@ def words_of(version: Version) -> Iterator[str]:
 def clause_words(clause: Clause) -> Iterator[str]:
     yield clause.label
     yield (
-        "".join(plain(cell) for cell in clause.cells)
+        "".join(plain_text(cell) for cell in clause.cells)
         if clause.kind is ClauseKind.ROW
         else clause.text
     )

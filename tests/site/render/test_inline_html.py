@@ -32,15 +32,15 @@ def address(target: str) -> str | None:
     where = links.resolve(LIBRARY, VERSION, target)
     return (
         where.url
-        if isinstance(where, links.Outside)
+        if isinstance(where, links.WebLink)
         else f"#{where.fragment}"
-        if isinstance(where, links.Inside)
+        if isinstance(where, links.SiteLink)
         else None
     )
 
 
 def source(target: str) -> str | None:
-    path = links.picture(LIBRARY, VERSION, target)
+    path = links.find_picture(LIBRARY, VERSION, target)
     return path if isinstance(path, str) else None
 
 
@@ -84,7 +84,7 @@ def test_links_without_targets_are_words() -> None:
 
 def test_paragraphs_are_kept_apart() -> None:
     (section,) = text_outline.parse("- one\n\n  two\n").sections
-    (clause,) = clauses.of_section(section)
+    (clause,) = clauses.walk_section(section)
     assert inline_html.html(clause.inlines, LinkTargets()) == 'one<span class="pb-gap"> </span>two'
 
 
@@ -153,4 +153,4 @@ def test_html_keeps_the_words(words: str) -> None:
         str(inline_html.html(pieces, LinkTargets())).replace("<br>", " "),
         namespaceHTMLElements=False,
     )
-    assert "".join(tree.itertext()).split() == markdown.plain(pieces).split()
+    assert "".join(tree.itertext()).split() == markdown.plain_text(pieces).split()

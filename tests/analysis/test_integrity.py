@@ -445,7 +445,7 @@ def test_nothing_makes_it_raise(data: bytes) -> None:
         (lambda x: [x[0], "7\n", x[1], x[2]], 2, "damaged"),
         (lambda x: [x[0], x[1].replace("2025-09", "\\ud800", 1), x[2]], 2, "damaged"),
         (lambda x: [x[0], change_entry(x[1], minute=None), x[2]], 2, "lacks minute"),
-        (lambda x: [x[0], change_entry(x[1], note="!"), x[2]], 2, "holds note besides"),
+        (lambda x: [x[0], change_entry(x[1], note="!"), x[2]], 2, "also has note"),
         (lambda x: [x[0], change_entry(x[1], on=7), x[2]], 2, "damaged"),
         (lambda x: [x[0], change_entry(x[1], kind="blessed"), x[2]], 2, "unknown kind, “blessed”"),
         (lambda x: [x[0], x[1].replace("safe", "sure"), x[2]], 2, "text in this line"),

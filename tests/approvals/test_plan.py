@@ -486,7 +486,7 @@ def test_altered_text_can_be_removed() -> None:
                 **f,
                 layout.RECORD: b"".join(f[layout.RECORD].splitlines(keepends=True)[:-1]),
             },
-            "does not fit its hash",
+            "does not match its hash",
         ),
     ],
 )

@@ -34,16 +34,16 @@ class Killed:
 
     def rename(self, item: Path, other: Path) -> None:
         self.count += 1
-        self.at(f"before-{self.count}")
+        self.place(f"before-{self.count}")
         os.rename(item, other)
-        self.at(f"after-{self.count}")
+        self.place(f"after-{self.count}")
 
     def exchange(self, item: Path, other: Path) -> bool:
         if not self.point.endswith("exchange"):
             return False
-        self.at("before-exchange")
+        self.place("before-exchange")
         done = swap.exchange(item, other)
-        self.at("after-exchange")
+        self.place("after-exchange")
         return done
 
 
@@ -63,7 +63,7 @@ def main() -> None:
         for name in ("index.html", "policies/behaviour/index.html"):
             (staged / name).parent.mkdir(parents=True, exist_ok=True)
             (staged / name).write_text(f"new {name}", encoding="utf-8")
-            killed.at("filling")
+            killed.place("filling")
         write_manifest(staged, "1" * 64)
         publish(staged, parent / "site", exchange=killed.exchange, rename=killed.rename)
 

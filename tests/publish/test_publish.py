@@ -258,7 +258,7 @@ def failing(number: int, fault: OSError) -> swap.Rename:
         (errno.EPERM, "permission denied"),
         (errno.EROFS, "read-only"),
         (errno.ENOSPC, "no space"),
-        (errno.EXDEV, "another disk"),
+        (errno.EXDEV, "not on the same disk"),
         (errno.EBUSY, "mount point"),
         (errno.EIO, "disk"),
     ],
@@ -278,7 +278,7 @@ def test_open_file_on_windows_is_explained(site: Path) -> None:
 
 
 def test_next_start_repairs_failed_undo(site: Path) -> None:
-    with pytest.raises(PublishError, match="away for the moment"):
+    with pytest.raises(PublishError, match="missing for now"):
         build(site, "new", no_exchange, failing(-2, PermissionError(errno.EACCES, "")))
     assert not site.exists()
     recover(site)
@@ -415,8 +415,8 @@ def test_second_program_learns_who_builds(site: Path) -> None:
 @POSIX
 def test_lock_ends_with_its_process(site: Path) -> None:
     script = (
-        "import os,sys,signal,time\nfrom pathlib import Path\nfrom policybook.publish import building\n"
-        "with building(Path(sys.argv[1])):\n"
+        "import os,sys,signal,time\nfrom pathlib import Path\nfrom policybook.publish import stage_site\n"
+        "with stage_site(Path(sys.argv[1])):\n"
         "    if os.fork() == 0: os.close(1); time.sleep(60)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
@@ -492,8 +492,8 @@ def test_disk_without_locks_is_explained(site: Path, monkeypatch: pytest.MonkeyP
 
 def second(site: Path) -> "subprocess.CompletedProcess[str]":
     script = (
-        "import sys\nfrom pathlib import Path\nfrom policybook.publish import building\n"
-        "with building(Path(sys.argv[1])): pass"
+        "import sys\nfrom pathlib import Path\nfrom policybook.publish import stage_site\n"
+        "with stage_site(Path(sys.argv[1])): pass"
     )
     return subprocess.run(
         [sys.executable, "-c", script, site],

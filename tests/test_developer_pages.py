@@ -4,6 +4,7 @@ import ast
 import importlib
 import pkgutil
 import re
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
@@ -28,12 +29,15 @@ def section(page: str, heading: str) -> str:
 
 
 def packages() -> list[ModuleType]:
-    """Return the package and every package inside it."""
+    """Return the package and every package inside it. Without MkDocs, the plugin is left out."""
     names = [
         info.name
-        for info in pkgutil.walk_packages(policybook.__path__, "policybook.")
-        if info.ispkg
+        for info in pkgutil.iter_modules(policybook.__path__, "policybook.")
+        if info.ispkg and (info.name != "policybook.plugin" or find_spec("mkdocs"))
     ]
+    for name in tuple(names):
+        path = importlib.import_module(name).__path__
+        names += [m.name for m in pkgutil.walk_packages(path, f"{name}.") if m.ispkg]
     return [importlib.import_module(name) for name in ["policybook", *names]]
 
 

@@ -94,7 +94,7 @@
       status.textContent = counted(found) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
     }
     function failed() {
-      results.replaceChildren(element("p", "", "Search is not available just now. Press Enter for all policies from A to Z."));
+      results.replaceChildren(element("p", "", "Search is not available at the moment. Press Enter for all policies from A to Z."));
       status.textContent = results.textContent;
     }
     var ask = settled(function (query, current) {

@@ -180,7 +180,7 @@ def test_next_start_repairs_a_kill(site: Path, point: str) -> None:
     done = subprocess.run(
         [sys.executable, script, site.parent, point],
         check=False,
-        env={**os.environ, "PYTHONPATH": str(script.parent.parent)},
+        env=environment(),
     )
     assert done.returncode == (0 if point == "none" else -9)
     if point not in ("after-1", "before-2"):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 #: Headings, list items and bold lines. Another check looks at them.
-MARKED = re.compile(r"\s*(?:#|[-*+]\s|>|\*\*|__\w)")
+MARKED_LINE = re.compile(r"\s*(?:#|[-*+]\s|>|\*\*|__\w)")
 
 _WORD = r"[A-Z][A-Z'’]+(?:[-/][A-Z][A-Z'’]+)*"
 _WORDS = rf"{_WORD}(?:(?:,?\s+(?:[&–-]\s+)?)(?:A\s+)?{_WORD})*"
@@ -46,7 +46,7 @@ _MOST_WORDS = 12
 def find_headings(lines: Iterable[tuple[int, str]], text: str) -> Iterator[tuple[int, str]]:
     """Yield the line number and words of each line that reads as a heading in capitals."""
     for number, line in lines:
-        if MARKED.match(line):
+        if MARKED_LINE.match(line):
             continue
         if _PART.fullmatch(line):
             yield number, line.strip()

@@ -9,7 +9,7 @@ from policybook.redline import successors
 from policybook.search import NamedClause, Numbers, Question, Searcher
 from policybook.text import strict_yaml
 
-FIX = "`policybook check --fix`"
+FIX_COMMAND = "`policybook check --fix`"
 _MOST_NEAREST = 3
 
 
@@ -26,7 +26,7 @@ def suggest_row(question: Question, answers: Sequence[NamedClause]) -> str:
             f"says what the question is about. {otherwise}"
         )
     answer = next(clause for clause in answers if clause.now)
-    instruction = f"{FIX} does this: below" if answer.of != answer.current else "Below"
+    instruction = f"{FIX_COMMAND} does this: below" if answer.of != answer.current else "Below"
     return (
         f"{instruction} a theme in docs/policies/vocabulary.yml, write `- say: "
         f"{strict_yaml.format_scalar(phrase)}` and below it "
@@ -58,7 +58,7 @@ def suggest_numbers(
                 f"write {join_clauses(older)}. If all numbers here are from {before}, "
                 f"write `{search.NUMBERS_OF}:` and below it `  {clause.policy}: {before}` at the "
                 "top; "
-                f"{FIX} then corrects them. Otherwise: "
+                f"{FIX_COMMAND} then corrects them. Otherwise: "
             )
     return ""
 

@@ -4,7 +4,17 @@ import json
 from pathlib import Path
 
 import pytest
-from builders import BODY, PATH, TODAY, approved, every_finding, put, recorded, sources, text
+from builders import (
+    BODY,
+    PATH,
+    TODAY,
+    list_findings,
+    make_approved_text,
+    make_record,
+    make_sources,
+    make_text,
+    write_files,
+)
 
 from policybook.approvals import approve
 from policybook.approvals.approve import ApprovalRequest
@@ -21,7 +31,7 @@ UNIFORM = "docs/policies/uniform/2026-01.md"
 def plan(
     files: dict[str, str | bytes], *pairs: tuple[str, str], request: ApprovalRequest = NOBODY
 ) -> Plan:
-    return approve.plan_approval(sources(files), pairs or (PAIR,), request, TODAY)
+    return approve.plan_approval(make_sources(files), pairs or (PAIR,), request, TODAY)
 
 
 def after(files: dict[str, str | bytes], proposal: Plan) -> dict[str, str | bytes]:
@@ -43,11 +53,11 @@ def refused(proposal: Plan) -> str:
 
 
 def library_of(files: dict[str, str | bytes]) -> Library:
-    return library.load(sources(files)).library
+    return library.load(make_sources(files)).library
 
 
 def test_pairs_name_versions() -> None:
-    project = library_of({PATH: approved(), UNIFORM: text()})
+    project = library_of({PATH: make_approved_text(), UNIFORM: make_text()})
     typed = ["behaviour", "2025-09", "uniform", "2026-01"]
     assert approve.select_versions(project, typed, everything=False) == [
         PAIR,
@@ -68,23 +78,23 @@ def test_pairs_name_versions() -> None:
 )
 def test_wrong_names_raise(typed: list[str], excerpt: str) -> None:
     with pytest.raises(RequestError, match=excerpt):
-        approve.select_versions(library_of({PATH: approved()}), typed, everything=False)
+        approve.select_versions(library_of({PATH: make_approved_text()}), typed, everything=False)
 
 
 def test_all_selects_unrecorded_versions() -> None:
     files: dict[str, str | bytes] = {
-        PATH: approved(),
-        UNIFORM: approved(),
-        "docs/policies/phones/1.md": text(),
+        PATH: make_approved_text(),
+        UNIFORM: make_approved_text(),
+        "docs/policies/phones/1.md": make_text(),
     }
-    files[layout.RECORD] = recorded({PATH: approved()})
+    files[layout.RECORD] = make_record({PATH: make_approved_text()})
     assert approve.select_versions(library_of(files), [], everything=True) == [
         ("uniform", "2026-01")
     ]
 
 
 def test_faulty_version_can_be_named() -> None:
-    files: dict[str, str | bytes] = {PATH: approved(title=None)}
+    files: dict[str, str | bytes] = {PATH: make_approved_text(title=None)}
     assert approve.select_versions(library_of(files), list(PAIR), everything=False) == [PAIR]
     assert "`title` is missing" in refused(plan(files))
 
@@ -93,7 +103,7 @@ def test_faulty_version_can_be_named() -> None:
 
 
 def test_approved_file_is_not_changed() -> None:
-    files: dict[str, str | bytes] = {PATH: approved(minute="FGB 1/2")}
+    files: dict[str, str | bytes] = {PATH: make_approved_text(minute="FGB 1/2")}
     proposal = plan(files)
     assert list(proposal.files) == [layout.RECORD]
     (entry,) = entries(proposal)
@@ -102,7 +112,7 @@ def test_approved_file_is_not_changed() -> None:
         "2025-09-15",
         "FGB 1/2",
     )
-    assert every_finding(sources(after(files, proposal))) == []
+    assert list_findings(make_sources(after(files, proposal))) == []
     assert proposal.messages == (
         "Behaviour policy, version 2025-09: approved by Governing Body, 15 September 2025; text "
         f"hash {entry['sha256'][:12]}.",
@@ -110,11 +120,11 @@ def test_approved_file_is_not_changed() -> None:
 
 
 def test_month_stays_a_month() -> None:
-    assert entries(plan({PATH: approved(approved_on="2025-09")}))[0]["on"] == "2025-09"
+    assert entries(plan({PATH: make_approved_text(approved_on="2025-09")}))[0]["on"] == "2025-09"
 
 
 def test_second_approval_changes_nothing() -> None:
-    files: dict[str, str | bytes] = {PATH: approved()}
+    files: dict[str, str | bytes] = {PATH: make_approved_text()}
     once = plan(files, PAIR, PAIR)
     assert once.entries == 1
     again = plan(after(files, once))
@@ -124,9 +134,9 @@ def test_second_approval_changes_nothing() -> None:
 
 def test_several_pairs_form_one_chain() -> None:
     files: dict[str, str | bytes] = {
-        PATH: approved(),
-        UNIFORM: text(),
-        "docs/policies/phones/1.md": approved(),
+        PATH: make_approved_text(),
+        UNIFORM: make_text(),
+        "docs/policies/phones/1.md": make_approved_text(),
     }
     first = plan(files, ("phones", "1"))
     files = after(files, first)
@@ -137,23 +147,26 @@ def test_several_pairs_form_one_chain() -> None:
     read, faults = approval_record.read(done.files[layout.RECORD])
     assert faults == ()
     assert [e.policy for e in read] == ["phones", "behaviour", "uniform"]
-    assert every_finding(sources(after(files, done))) == []
+    assert list_findings(make_sources(after(files, done))) == []
 
 
 @pytest.mark.parametrize(
     ("files", "excerpt"),
     [
-        ({PATH: approved("## Rules\n\n<b>x</b>\n")}, "[foreign-markup]"),
-        ({PATH: approved(approved_on="2031-01-01")}, "[future-date]"),
+        ({PATH: make_approved_text("## Rules\n\n<b>x</b>\n")}, "[foreign-markup]"),
+        ({PATH: make_approved_text(approved_on="2031-01-01")}, "[future-date]"),
         (
-            {PATH: approved(), PATH.replace(".md", ".parents.md"): "- Be kind. [9.9]\n"},
+            {PATH: make_approved_text(), PATH.replace(".md", ".parents.md"): "- Be kind. [9.9]\n"},
             "[citation]",
         ),
-        ({PATH: approved(), layout.RECORD: "half a line"}, "[record]"),
-        ({PATH: approved().encode().replace(b"help", b"h\xe9lp")}, "[encoding]"),
-        ({PATH: approved(review_year="2027")}, "[review-year]"),
-        ({PATH: approved("## Rules\n\n![Gone](gone.png)\n")}, "[link]"),
-        ({PATH: approved("## Rules\n\nTo be confirmed: who locks the gate.\n")}, "[undecided]"),
+        ({PATH: make_approved_text(), layout.RECORD: "half a line"}, "[record]"),
+        ({PATH: make_approved_text().encode().replace(b"help", b"h\xe9lp")}, "[encoding]"),
+        ({PATH: make_approved_text(review_year="2027")}, "[review-year]"),
+        ({PATH: make_approved_text("## Rules\n\n![Gone](gone.png)\n")}, "[link]"),
+        (
+            {PATH: make_approved_text("## Rules\n\nTo be confirmed: who locks the gate.\n")},
+            "[undecided]",
+        ),
     ],
 )
 def test_errors_refuse_an_approval(files: dict[str, str | bytes], excerpt: str) -> None:
@@ -161,11 +174,22 @@ def test_errors_refuse_an_approval(files: dict[str, str | bytes], excerpt: str) 
 
 
 def test_unrelated_errors_do_not_refuse() -> None:
-    assert plan({PATH: approved(review_year="2025/26"), UNIFORM: text(title=None)}).entries == 1
+    assert (
+        plan(
+            {PATH: make_approved_text(review_year="2025/26"), UNIFORM: make_text(title=None)}
+        ).entries
+        == 1
+    )
 
 
 def test_one_refusal_refuses_all() -> None:
-    refused(plan({PATH: approved(), UNIFORM: approved(title=None)}, PAIR, ("uniform", "2026-01")))
+    refused(
+        plan(
+            {PATH: make_approved_text(), UNIFORM: make_approved_text(title=None)},
+            PAIR,
+            ("uniform", "2026-01"),
+        )
+    )
 
 
 @pytest.mark.parametrize("status", ["draft", "consultation"])
@@ -174,7 +198,7 @@ def test_one_refusal_refuses_all() -> None:
     [NOBODY, ApprovalRequest("Governing Body", "", ""), ApprovalRequest("", "2026-11-20", "")],
 )
 def test_proposal_needs_by_and_on(status: str, request_: ApprovalRequest) -> None:
-    excerpt = refused(plan({PATH: text(status=status)}, request=request_))
+    excerpt = refused(plan({PATH: make_text(status=status)}, request=request_))
     assert f"its status is {status}" in excerpt
     assert 'policybook approve behaviour 2025-09 --by "Governing Body" --on 2026-11-22' in excerpt
 
@@ -197,13 +221,14 @@ def test_proposal_needs_by_and_on(status: str, request_: ApprovalRequest) -> Non
     ],
 )
 def test_contradicting_option_is_refused(request_: ApprovalRequest, excerpt: str) -> None:
-    assert excerpt in refused(plan({PATH: approved(minute="FGB 1")}, request=request_))
+    assert excerpt in refused(plan({PATH: make_approved_text(minute="FGB 1")}, request=request_))
 
 
 def test_repeated_option_is_accepted() -> None:
     assert (
         plan(
-            {PATH: approved()}, request=ApprovalRequest("Governing Body", "2025-09-15", "")
+            {PATH: make_approved_text()},
+            request=ApprovalRequest("Governing Body", "2025-09-15", ""),
         ).entries
         == 1
     )
@@ -225,7 +250,7 @@ def test_repeated_option_is_accepted() -> None:
     ],
 )
 def test_bad_option_value_is_refused(request_: ApprovalRequest, code: str) -> None:
-    assert code in refused(plan({PATH: text()}, request=request_))
+    assert code in refused(plan({PATH: make_text()}, request=request_))
 
 
 # ---------- what is written
@@ -255,12 +280,12 @@ ROWS = b"status: approved\napproved_by: Governing Body\napproved_on: 2026-11-20\
 )
 def test_only_approval_rows_change(saved: object, expected: object) -> None:
     assert callable(saved) and callable(expected)
-    before = text(BODY + "\nBe kind.\n").encode()
+    before = make_text(BODY + "\nBe kind.\n").encode()
     files: dict[str, str | bytes] = {PATH: saved(before)}
     proposal = plan(files, request=BOARD)
     assert not proposal.is_refused, proposal.messages
     assert proposal.files[PATH] == expected(before.replace(b"status: consultation\n", ROWS))
-    assert every_finding(sources(after(files, proposal))) == []
+    assert list_findings(make_sources(after(files, proposal))) == []
 
 
 @pytest.mark.parametrize(
@@ -274,7 +299,7 @@ def test_only_approval_rows_change(saved: object, expected: object) -> None:
     ],
 )
 def test_any_form_of_status_changes(line: str, written: str) -> None:
-    before = text().replace("status: consultation", line)
+    before = make_text().replace("status: consultation", line)
     proposal = plan({PATH: before}, request=BOARD)
     assert not proposal.is_refused, proposal.messages
     assert proposal.files[PATH].decode().split("\n")[2] == written
@@ -283,7 +308,7 @@ def test_any_form_of_status_changes(line: str, written: str) -> None:
 @pytest.mark.parametrize("block", ["status:\n  draft", "status: >\n  draft", "? status\n: draft"])
 def test_unusual_status_line_is_refused(block: str) -> None:
     assert "`status: draft` on a line of its own" in refused(
-        plan({PATH: text().replace("status: consultation", block)}, request=BOARD)
+        plan({PATH: make_text().replace("status: consultation", block)}, request=BOARD)
     )
 
 
@@ -296,7 +321,7 @@ def test_one_line_front_matter_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [text().encode("utf-16"), text().encode().replace(b"help", b"h\xe9lp")]
+    "data", [make_text().encode("utf-16"), make_text().encode().replace(b"help", b"h\xe9lp")]
 )
 def test_other_encoding_is_refused(data: bytes) -> None:
     refused(plan({PATH: data}, request=BOARD))
@@ -304,13 +329,13 @@ def test_other_encoding_is_refused(data: bytes) -> None:
 
 def test_status_in_text_stays() -> None:
     proposal = plan(
-        {PATH: text("## Rules\n\nstatus: draft\n\nstatus: consultation\n")}, request=BOARD
+        {PATH: make_text("## Rules\n\nstatus: draft\n\nstatus: consultation\n")}, request=BOARD
     )
     assert proposal.files[PATH].endswith(b"\nstatus: draft\n\nstatus: consultation\n")
 
 
 def test_minute_is_written_once() -> None:
-    proposal = plan({PATH: text(minute="FGB 3/4")}, request=BOARD)
+    proposal = plan({PATH: make_text(minute="FGB 3/4")}, request=BOARD)
     assert proposal.files[PATH].count(b"minute:") == 1
     assert entries(proposal)[0]["minute"] == "FGB 3/4"
 
@@ -330,7 +355,7 @@ def test_minute_is_written_once() -> None:
     ],
 )
 def test_written_value_reads_the_same(by: str) -> None:
-    files: dict[str, str | bytes] = {PATH: text()}
+    files: dict[str, str | bytes] = {PATH: make_text()}
     proposal = plan(files, request=ApprovalRequest(by, "2026-11", ""))
     assert not proposal.is_refused, proposal.messages
     project = library_of(after(files, proposal))
@@ -339,9 +364,9 @@ def test_written_value_reads_the_same(by: str) -> None:
 
 
 def test_written_files_keep_their_permissions(tmp_path: Path) -> None:
-    put({PATH: text().encode()}, tmp_path)
+    write_files({PATH: make_text().encode()}, tmp_path)
     (tmp_path / PATH).chmod(0o640)
-    proposal = plan({PATH: text()}, request=BOARD)
+    proposal = plan({PATH: make_text()}, request=BOARD)
     write(tmp_path, proposal)
     assert (tmp_path / PATH).read_bytes() == proposal.files[PATH]
     assert (tmp_path / layout.RECORD).read_bytes() == proposal.files[layout.RECORD]
@@ -353,12 +378,12 @@ def test_written_files_keep_their_permissions(tmp_path: Path) -> None:
 
 
 def test_failed_write_keeps_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put({PATH: text().encode()}, tmp_path)
+    write_files({PATH: make_text().encode()}, tmp_path)
     monkeypatch.setattr("os.replace", _fails)
     with pytest.raises(OSError, match="full"):
-        write(tmp_path, plan({PATH: text()}, request=BOARD))
+        write(tmp_path, plan({PATH: make_text()}, request=BOARD))
     assert [(p.name, p.read_bytes()) for p in tmp_path.rglob("*") if p.is_file()] == [
-        ("2025-09.md", text().encode())
+        ("2025-09.md", make_text().encode())
     ]
 
 
@@ -367,7 +392,7 @@ def _fails(*_: object) -> None:
 
 
 def test_refusal_names_the_saved_line() -> None:
-    words = text("## Rules\n\n- TODO\n")
+    words = make_text("## Rules\n\n- TODO\n")
     proposal = plan(
         {PATH: words}, request=ApprovalRequest(by="Governing Body", on="2026-11-20", minute="FGB 1")
     )

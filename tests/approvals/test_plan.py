@@ -10,13 +10,13 @@ from builders import (
     BODY,
     PATH,
     TODAY,
-    approved,
-    every_finding,
-    examples,
-    put,
-    recorded,
-    sources,
-    text,
+    limit_examples,
+    list_findings,
+    make_approved_text,
+    make_record,
+    make_sources,
+    make_text,
+    write_files,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,8 +48,8 @@ NOTHING_TYPED = withdraw.WithdrawalRequest("", "", "", remove_text=False)
 
 def school(item: str = "", **more: str | bytes) -> Files:
     """A school with one recorded version."""
-    files: Files = {PATH: item or approved()}
-    return {**files, layout.RECORD: recorded(files), **more}
+    files: Files = {PATH: item or make_approved_text()}
+    return {**files, layout.RECORD: make_record(files), **more}
 
 
 def after(files: Files, proposal: Plan) -> Files:
@@ -61,21 +61,21 @@ def after(files: Files, proposal: Plan) -> Files:
 
 
 def reviewed(files: Files, request: review.ReviewRequest = REVIEW, *policies: str) -> Plan:
-    return review.plan_review(sources(files), policies or ("behaviour",), request, TODAY)
+    return review.plan_review(make_sources(files), policies or ("behaviour",), request, TODAY)
 
 
 def withdrawn(
     files: Files, request: withdraw.WithdrawalRequest = GONE, version: str = "2025-09"
 ) -> Plan:
-    return withdraw.plan_withdrawal(sources(files), "behaviour", version, request, TODAY)
+    return withdraw.plan_withdrawal(make_sources(files), "behaviour", version, request, TODAY)
 
 
 def known(files: Files) -> Library:
-    return library.load(sources(files)).library
+    return library.load(make_sources(files)).library
 
 
 def errors(files: Files) -> list[str]:
-    return [str(f) for f in every_finding(sources(files)) if f.severity is Severity.ERROR]
+    return [str(f) for f in list_findings(make_sources(files)) if f.severity is Severity.ERROR]
 
 
 def refused(proposal: Plan) -> str:
@@ -122,9 +122,9 @@ def test_review_moves_the_date() -> None:
 
 
 def test_history_names_minutes() -> None:
-    files = school(approved(minute="FGB 12/25"))
+    files = school(make_approved_text(minute="FGB 12/25"))
     done = after(files, reviewed(files))
-    proposal = build.build(sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
+    proposal = build.build(make_sources(done), read_templates(Path()), TODAY, Settings(pdf=False))
     html = {
         asset.path: asset.data.decode()
         for asset in proposal.files()
@@ -172,9 +172,9 @@ def test_two_reviews_are_listed() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_review_joins_any_list(block: str, end: str, mark: str) -> None:
-    words = approved().replace("owner:", block + "owner:")
+    words = make_approved_text().replace("owner:", block + "owner:")
     files: Files = {PATH: (mark + words.replace("\n", end)).encode()}
-    files[layout.RECORD] = recorded(files)
+    files[layout.RECORD] = make_record(files)
     proposal = reviewed(files)
     assert not proposal.is_refused, proposal.messages
     done = after(files, proposal)
@@ -189,16 +189,18 @@ def test_review_joins_any_list(block: str, end: str, mark: str) -> None:
 
 
 def test_inline_list_is_refused() -> None:
-    words = approved(reviews="[{on: 2026-09-01, by: Head, outcome: Fine, review_year: 2027/28}]")
+    words = make_approved_text(
+        reviews="[{on: 2026-09-01, by: Head, outcome: Fine, review_year: 2027/28}]"
+    )
     assert "write `reviews` as a list" in refused(reviewed(school(words)))
 
 
 def test_saved_review_needs_no_options() -> None:
-    words = approved().replace(
+    words = make_approved_text().replace(
         "owner:",
         "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:",
     )
-    files: Files = {PATH: words, layout.RECORD: recorded({PATH: approved()})}
+    files: Files = {PATH: words, layout.RECORD: make_record({PATH: make_approved_text()})}
     assert "policybook review behaviour" in "".join(errors(files))
     proposal = reviewed(files, NO_REVIEW)
     assert list(proposal.files) == [layout.RECORD]
@@ -206,8 +208,11 @@ def test_saved_review_needs_no_options() -> None:
 
 
 def test_several_policies_are_reviewed() -> None:
-    files: Files = {PATH: approved(), "docs/policies/uniform/2026-01.md": approved()}
-    files[layout.RECORD] = recorded(files)
+    files: Files = {
+        PATH: make_approved_text(),
+        "docs/policies/uniform/2026-01.md": make_approved_text(),
+    }
+    files[layout.RECORD] = make_record(files)
     done = after(files, reviewed(files, REVIEW, "behaviour", "uniform"))
     assert errors(done) == []
     assert [e.policy for e in known(done).record if e.kind is EntryKind.REVIEWED] == [
@@ -219,7 +224,7 @@ def test_several_policies_are_reviewed() -> None:
 @pytest.mark.parametrize(
     ("files", "request_", "excerpt"),
     [
-        ({PATH: approved()}, REVIEW, "First run: policybook approve behaviour 2025-09"),
+        ({PATH: make_approved_text()}, REVIEW, "First run: policybook approve behaviour 2025-09"),
         (
             school(),
             review.ReviewRequest("2031-01-01", "Head", "Fine", "2031/32", ""),
@@ -245,7 +250,11 @@ def test_several_policies_are_reviewed() -> None:
             review.ReviewRequest("2026-10-05", "Head", "Fine\nstatus: withdrawn", "2028/29", ""),
             "[field-value]",
         ),
-        ({**school(), PATH: approved(BODY.replace("every", "each"))}, REVIEW, "[altered]"),
+        (
+            {**school(), PATH: make_approved_text(BODY.replace("every", "each"))},
+            REVIEW,
+            "[altered]",
+        ),
         ({**school(), layout.RECORD: "half"}, REVIEW, "First run: policybook approve"),
     ],
 )
@@ -273,9 +282,9 @@ def test_wrong_review_is_refused(
             review.ReviewRequest("2026-10-05", "Head", "Fine", "2028", ""),
             "--review-year is “2028”",
         ),
-        ({PATH: text()}, REVIEW, "No version of behaviour is in force"),
+        ({PATH: make_text()}, REVIEW, "No version of behaviour is in force"),
         (
-            {"docs/policies/uniform/2026-01.md": text()},
+            {"docs/policies/uniform/2026-01.md": make_text()},
             REVIEW,
             "no policy behaviour that can be read",
         ),
@@ -296,7 +305,7 @@ def test_withdrawn_version_keeps_its_words() -> None:
     assert errors(done) == []
     assert (
         done[PATH]
-        == approved()
+        == make_approved_text()
         .replace(
             "status: approved\n",
             "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n",
@@ -324,8 +333,8 @@ def test_saved_withdrawal_is_entered() -> None:
 @pytest.mark.parametrize(
     ("files", "request_", "excerpt"),
     [
-        ({PATH: text()}, GONE, "its status is consultation"),
-        ({PATH: approved()}, GONE, "First run: policybook approve behaviour 2025-09"),
+        ({PATH: make_text()}, GONE, "its status is consultation"),
+        ({PATH: make_approved_text()}, GONE, "First run: policybook approve behaviour 2025-09"),
         (school(), NOTHING_TYPED, "Give --on and --reason too"),
         (
             school(),
@@ -347,7 +356,7 @@ def test_saved_withdrawal_is_entered() -> None:
             withdraw.WithdrawalRequest("2026-11-01", "", "x\ntitle: y", remove_text=False),
             "[field-value]",
         ),
-        ({**school(), PATH: approved(BODY.replace("every", "each"))}, GONE, "[altered]"),
+        ({**school(), PATH: make_approved_text(BODY.replace("every", "each"))}, GONE, "[altered]"),
         (
             after(school(), withdrawn(school())),
             withdraw.WithdrawalRequest("2026-11-02", "", "", remove_text=False),
@@ -379,8 +388,8 @@ LATER = "docs/policies/behaviour/2026-05.md"
 def with_words_to_go() -> Files:
     """A version in which a secret stands everywhere that a version can hold words, and the one that took its place."""
     files: Files = {
-        "docs/policies/behaviour/2024-09.md": approved(approved_on="2024-09-16"),
-        OLD: approved(
+        "docs/policies/behaviour/2024-09.md": make_approved_text(approved_on="2024-09-16"),
+        OLD: make_approved_text(
             f"## Purpose\n\nWe help. {SECRET}\n\n## Who is Zyxwvut\n\n| Name | Street "
             "|\n|---|---|\n| Qponmlk | Quince |\n\n"
             "![Zyxwvut in class](quince.png)\n\nSee [the Quince pages](https://quince.example/).\n",
@@ -389,9 +398,9 @@ def with_words_to_go() -> Files:
         "docs/policies/behaviour/2025-09.parents.md": "- Zyxwvut helps. [1.1]\n",
         "docs/policies/behaviour/2025-09.pupils.pl.md": "- Quince. [1.1]\n",
         "docs/policies/behaviour/quince.png": b"\x89PNG\r\n\x1a\n Zyxwvut",
-        LATER: approved(approved_on="2026-05-11", changes="Names nobody."),
+        LATER: make_approved_text(approved_on="2026-05-11", changes="Names nobody."),
     }
-    return {**files, layout.RECORD: recorded(files)}
+    return {**files, layout.RECORD: make_record(files)}
 
 
 def test_removed_words_keep_the_chain() -> None:
@@ -423,7 +432,7 @@ def test_removed_words_keep_the_chain() -> None:
 
 def test_copies_in_other_files_are_named() -> None:
     files = with_words_to_go()
-    files["docs/policies/uniform/2026-01.md"] = text(f"## Rules\n\nWe help. {SECRET}\n")
+    files["docs/policies/uniform/2026-01.md"] = make_text(f"## Rules\n\nWe help. {SECRET}\n")
     assert "docs/policies/uniform/2026-01.md has 1 of the same lines" in "\n".join(
         withdrawn(files, OUT).messages
     )
@@ -432,10 +441,10 @@ def test_copies_in_other_files_are_named() -> None:
 def test_shared_picture_stays() -> None:
     files = with_words_to_go()
     del files[layout.RECORD]
-    files[LATER] = approved(
+    files[LATER] = make_approved_text(
         "## Rules\n\n![A plan](quince.png)\n", approved_on="2026-05-11", changes="Less."
     )
-    files[layout.RECORD] = recorded(files)
+    files[layout.RECORD] = make_record(files)
     assert "docs/policies/behaviour/quince.png" not in withdrawn(files, OUT).deletions
 
 
@@ -452,7 +461,7 @@ def test_removal_may_follow_withdrawal() -> None:
 
 
 def test_altered_text_can_be_removed() -> None:
-    files = {**school(), PATH: approved(BODY.replace("every", "each"))}
+    files = {**school(), PATH: make_approved_text(BODY.replace("every", "each"))}
     assert errors(after(files, withdrawn(files, OUT))) == []
 
 
@@ -529,10 +538,10 @@ def _lines(files: Files) -> list[str]:
 def test_link_to_removed_clause_opens_page() -> None:
     files = with_words_to_go()
     del files[layout.RECORD]
-    files["docs/policies/uniform/2026-01.md"] = approved(
+    files["docs/policies/uniform/2026-01.md"] = make_approved_text(
         "## Rules\n\nSee [it](../behaviour/2025-09.md#s1-1).\n"
     )
-    files[layout.RECORD] = recorded(files)
+    files[layout.RECORD] = make_record(files)
     done = after(files, withdrawn(files, OUT))
     assert errors(done) == []
     there = next(p for p in known(done).policies if p.name == "uniform").versions[0]
@@ -548,8 +557,10 @@ def test_adopted_text_records_document_hash() -> None:
     request = approve.ApprovalRequest(
         "", "", "", adopted_from="policy.txt", source="Be\tkind,\r\n  all  of you.\n"
     )
-    files: Files = {PATH: approved()}
-    proposal = approve.plan_approval(sources(files), [("behaviour", "2025-09")], request, TODAY)
+    files: Files = {PATH: make_approved_text()}
+    proposal = approve.plan_approval(
+        make_sources(files), [("behaviour", "2025-09")], request, TODAY
+    )
     entry = approval_record.read(proposal.files[layout.RECORD])[0][0]
     assert (entry.adopted_from, entry.source_sha256) == (
         "policy.txt",
@@ -557,7 +568,7 @@ def test_adopted_text_records_document_hash() -> None:
     )
     assert errors(after(files, proposal)) == []
     two = approve.plan_approval(
-        sources({**files, LATER: approved()}),
+        make_sources({**files, LATER: make_approved_text()}),
         [("behaviour", "2025-09"), ("behaviour", "2026-05")],
         request,
         TODAY,
@@ -583,7 +594,9 @@ def test_first_policy_names_its_document() -> None:
 
 
 def test_whole_life_is_entered() -> None:
-    words = approved(withdrawn_on="2026-11-01", reason="Over.", status="withdrawn").replace(
+    words = make_approved_text(
+        withdrawn_on="2026-11-01", reason="Over.", status="withdrawn"
+    ).replace(
         "owner:",
         "reviews:\n  - {on: 2026-09-01, by: Head, outcome: Fine, review_year: 2028/29}\nowner:",
     )
@@ -591,7 +604,10 @@ def test_whole_life_is_entered() -> None:
     done = after(
         files,
         approve.plan_approval(
-            sources(files), [("behaviour", "2025-09")], approve.ApprovalRequest("", "", ""), TODAY
+            make_sources(files),
+            [("behaviour", "2025-09")],
+            approve.ApprovalRequest("", "", ""),
+            TODAY,
         ),
     )
     assert [e.kind for e in known(done).record] == list(EntryKind)
@@ -629,7 +645,7 @@ class Life(RuleBasedStateMachine):
     )
     def write(self, words: str, end: str) -> None:
         changes = {"changes": "More."} if self.count else {}
-        body = text(f"## Rules\n\n{words}\n", status="draft", review_year="2030/31", **changes)
+        body = make_text(f"## Rules\n\n{words}\n", status="draft", review_year="2030/31", **changes)
         self.files[f"docs/policies/behaviour/{MONTHS[self.count]}.md"] = body.replace(
             "\n", end
         ).encode()
@@ -642,7 +658,9 @@ class Life(RuleBasedStateMachine):
         request = approve.ApprovalRequest(
             "Governing Body", f"{name}-15", data.draw(st.sampled_from(["", "FGB 1"]))
         )
-        self.do(approve.plan_approval(sources(self.files), [("behaviour", name)], request, TODAY))
+        self.do(
+            approve.plan_approval(make_sources(self.files), [("behaviour", name)], request, TODAY)
+        )
 
     @precondition(lambda self: self.count)
     @rule(
@@ -679,7 +697,7 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def verifies(self) -> None:
-        loaded = library.load(sources(self.files))
+        loaded = library.load(make_sources(self.files))
         assert [f for f in loaded.findings if f.path == layout.RECORD] == []
         assert [str(f) for f in integrity.findings(loaded.library)] == []
         hashes = [approval_record.NOTHING_BEFORE, *(e.hash for e in loaded.library.record)]
@@ -698,7 +716,7 @@ class Life(RuleBasedStateMachine):
 
 
 TestLife = pytest.mark.slow(Life.TestCase)
-TestLife.settings = examples(25, stateful_step_count=14)
+TestLife.settings = limit_examples(25, stateful_step_count=14)
 
 
 # ---------- one byte
@@ -708,16 +726,20 @@ def _whole_life() -> Files:
     """A record with a line of every kind and form."""
     request = approve.ApprovalRequest("", "", "", adopted_from="policy.txt", source="Be kind.")
     files: Files = {
-        PATH: approved(BODY + "\nCafé – “calm”.\n"),
-        LATER: approved(approved_on="2026-05-11", changes="Less."),
+        PATH: make_approved_text(BODY + "\nCafé – “calm”.\n"),
+        LATER: make_approved_text(approved_on="2026-05-11", changes="Less."),
     }
     files = after(
-        files, approve.plan_approval(sources(files), [("behaviour", "2025-09")], request, TODAY)
+        files,
+        approve.plan_approval(make_sources(files), [("behaviour", "2025-09")], request, TODAY),
     )
     files = after(
         files,
         approve.plan_approval(
-            sources(files), [("behaviour", "2026-05")], approve.ApprovalRequest("", "", ""), TODAY
+            make_sources(files),
+            [("behaviour", "2026-05")],
+            approve.ApprovalRequest("", "", ""),
+            TODAY,
         ),
     )
     files = after(files, reviewed(files))
@@ -749,32 +771,32 @@ def test_whole_life_verifies() -> None:
     assert _differences(SHOWN, TEXT) == []
 
 
-@examples(400)
+@limit_examples(400)
 @given(st.integers(0, len(LINES) - 1), flips)
 def test_changed_record_byte_is_found(index: int, by: int) -> None:
     assert approval_record.read(LINES[:index] + bytes([LINES[index] ^ by]) + LINES[index + 1 :])[1]
 
 
-@examples(400)
+@limit_examples(400)
 @given(st.integers(0, len(SHOWN) - 1), flips)
 def test_changed_published_record_is_found(index: int, by: int) -> None:
     assert _differences(SHOWN[:index] + bytes([SHOWN[index] ^ by]) + SHOWN[index + 1 :], TEXT)
 
 
-@examples(200)
+@limit_examples(200)
 @given(st.integers(0, len(TEXT) - 1), flips)
 def test_changed_published_text_is_found(index: int, by: int) -> None:
     assert _differences(SHOWN, TEXT[:index] + bytes([TEXT[index] ^ by]) + TEXT[index + 1 :])
 
 
-@examples(100)
+@limit_examples(100)
 @given(st.integers(0, len(LINES) - 1))
 def test_incomplete_record_is_found(index: int) -> None:
     """Wherever it breaks off: by its form, or by what the school's own files say."""
     assert errors({**WHOLE, layout.RECORD: LINES[:index]})
 
 
-@examples(200)
+@limit_examples(200)
 @given(st.binary(max_size=200))
 def test_published_record_never_raises(data: bytes) -> None:
     for shown in (data, SHOWN + data + b"\n", data + b"\n" + SHOWN, b"[" * 50_000 + data):
@@ -786,11 +808,11 @@ def test_published_record_never_raises(data: bytes) -> None:
 
 def test_changed_file_stops_the_writing(tmp_path: Path) -> None:
     files = school()
-    put({p: d.encode() if isinstance(d, str) else d for p, d in files.items()}, tmp_path)
+    write_files({p: d.encode() if isinstance(d, str) else d for p, d in files.items()}, tmp_path)
     proposal = withdrawn(files)
     (tmp_path / layout.RECORD).write_bytes(b"another line\n")
     with pytest.raises(
         FileChangedError, match=r"approvals\.jsonl was changed while you were asked"
     ):
         plan.write(tmp_path, proposal)
-    assert (tmp_path / PATH).read_text(encoding="utf-8") == approved()
+    assert (tmp_path / PATH).read_text(encoding="utf-8") == make_approved_text()

@@ -4,7 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
+from builders import (
+    PATH,
+    TODAY,
+    list_documents,
+    list_findings,
+    make_sources,
+    make_text,
+    read_case,
+    write_files,
+)
 
 from policybook.checks import catalogue
 from policybook.model.findings import Finding, Severity, as_text, has_errors
@@ -16,7 +25,7 @@ from policybook.site.render.types import Settings
 
 BULLET = "## Rules\n\n• Be kind.\n"
 NUMBER = "## Rules\n\n3.6 Be kind.\n"
-LOWERABLE = [rule.code for rule in catalogue.all_rules() if not rule.protects]
+LOWERABLE = [rule.code for rule in catalogue.list_rules() if not rule.protects]
 ROOT = Path(__file__).parents[2]
 
 
@@ -29,7 +38,7 @@ def levels(**chosen: str) -> str:
 
 
 def found(body: str, school: str) -> list[Finding]:
-    return every_finding(sources({PATH: text(body), layout.SCHOOL: school}))
+    return list_findings(make_sources({PATH: make_text(body), layout.SCHOOL: school}))
 
 
 def test_lowered_level_shows_its_reason() -> None:
@@ -54,7 +63,7 @@ def test_usual_level_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in catalogue.all_rules() if rule.protects], ids=lambda r: r.code
+    "rule", [rule for rule in catalogue.list_rules() if rule.protects], ids=lambda r: r.code
 )
 @pytest.mark.parametrize("level", ["warning", "note"])
 def test_protecting_level_is_never_lowered(rule: catalogue.Rule, level: str) -> None:
@@ -73,8 +82,8 @@ def test_refused_level_changes_nothing() -> None:
 
 def test_protecting_level_may_be_error() -> None:
     school = levels(setting="error")
-    files = {PATH: text(), layout.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
-    (item,) = every_finding(sources(files))
+    files = {PATH: make_text(), layout.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
+    (item,) = list_findings(make_sources(files))
     assert (item.code, item.severity, item.usual) == ("setting", Severity.ERROR, Severity.WARNING)
 
 
@@ -110,9 +119,9 @@ def test_level_needs_a_reason(words: str, line: int, excerpt: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+@pytest.mark.parametrize("document", list_documents("xfail"), ids=lambda p: p.stem)
 def test_lowered_levels_still_build(document: Path, tmp_path: Path) -> None:
-    put(case_of(document).files, tmp_path)
+    write_files(read_case(document).files, tmp_path)
     school = tmp_path / layout.SCHOOL
     if school.is_file() and "checks:" not in school.read_text(encoding="utf-8"):
         rows = "".join(f"  {code}:\n    level: note\n    reason: x\n" for code in LOWERABLE)
@@ -137,14 +146,14 @@ def test_level_hides_no_finding() -> None:
 
 def review(files: dict[str, str], drafts: bool = False, today: date = TODAY) -> str:
     website = build.build(
-        sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts)
+        make_sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts)
     )
     assert not has_errors(website.findings)
     return next(a.data.decode() for a in website.files() if a.path == "review/index.html")
 
 
 def test_register_shows_changed_level() -> None:
-    page = review({PATH: text(NUMBER), layout.SCHOOL: levels(typed_number="note")})
+    page = review({PATH: make_text(NUMBER), layout.SCHOOL: levels(typed_number="note")})
     assert "The rule starts with “3.6”" in page
     assert "A note here, not a warning: We know." in page
     assert 'href="../help/checks/pasted/#typed-number"' in page
@@ -152,6 +161,6 @@ def test_register_shows_changed_level() -> None:
 
 def test_register_omits_drafts() -> None:
     other = PATH.replace("2025", "2026")
-    files = {PATH: text(), other: text(NUMBER, status="draft", changes="x")}
+    files = {PATH: make_text(), other: make_text(NUMBER, status="draft", changes="x")}
     assert "3.6" not in review(files)
     assert "3.6" in review(files, drafts=True)

@@ -8,7 +8,17 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from builders import BODY, HERE, PATH, TODAY, approved, every_finding, recorded, sources, text
+from builders import (
+    BODY,
+    PATH,
+    TESTS,
+    TODAY,
+    list_findings,
+    make_approved_text,
+    make_record,
+    make_sources,
+    make_text,
+)
 
 from policybook.model.findings import Finding, Severity
 from policybook.project.templates import read_templates
@@ -35,23 +45,25 @@ class Case:
 
 
 def fields(name: str, line: int, word: str, **changed: str) -> Case:
-    return Case(name, {PATH: text(BODY, **changed)}, PATH, line, word)
+    return Case(name, {PATH: make_text(BODY, **changed)}, PATH, line, word)
 
 
 def body(name: str, written: str, word: str, line: int = 11) -> Case:
-    return Case(name, {PATH: text(RULES + written)}, PATH, line, word)
+    return Case(name, {PATH: make_text(RULES + written)}, PATH, line, word)
 
 
 def page(name: str, written: str | bytes, word: str, line: int = 1) -> Case:
-    return Case(name, {PATH: text(), PAGE: written}, PAGE, line, word)
+    return Case(name, {PATH: make_text(), PAGE: written}, PAGE, line, word)
 
 
 def summary(name: str, written: str | bytes, word: str, line: int = 1) -> Case:
-    return Case(name, {PATH: text(), SUMMARY: written}, SUMMARY, line, word)
+    return Case(name, {PATH: make_text(), SUMMARY: written}, SUMMARY, line, word)
 
 
 def called(name: str, file: str, word: str) -> Case:
-    return Case(name, {PATH: text(), FOLDER + file: text(changes="More.")}, FOLDER + file, 1, word)
+    return Case(
+        name, {PATH: make_text(), FOLDER + file: make_text(changes="More.")}, FOLDER + file, 1, word
+    )
 
 
 DATES = (
@@ -87,12 +99,12 @@ BOMB = "a0: &a0 [x,x,x]\n" + "".join(
 
 REFUSED = (
     # encodings, line ends, characters
-    Case("UTF-16 without a mark", {PATH: text().encode("utf-16-le")}, PATH, 1, "NUL"),
-    Case("UTF-32", {PATH: text().encode("utf-32")}, PATH, 1, "UTF-"),
-    Case("Windows-1252", {PATH: text("## Café\n\nText\n").encode("cp1252")}, PATH, 9, "UTF-8"),
-    Case("half a letter", {PATH: text().encode() + b"\xe2\x80"}, PATH, 12, "0xe2"),
-    Case("surrogates as UTF-8", {PATH: text().encode() + b"\xed\xa0\x80"}, PATH, 12, "UTF-8"),
-    Case("a second BOM within", {PATH: "\ufeff\ufeff" + text()}, PATH, 1, "front matter"),
+    Case("UTF-16 without a mark", {PATH: make_text().encode("utf-16-le")}, PATH, 1, "NUL"),
+    Case("UTF-32", {PATH: make_text().encode("utf-32")}, PATH, 1, "UTF-"),
+    Case("Windows-1252", {PATH: make_text("## Café\n\nText\n").encode("cp1252")}, PATH, 9, "UTF-8"),
+    Case("half a letter", {PATH: make_text().encode() + b"\xe2\x80"}, PATH, 12, "0xe2"),
+    Case("surrogates as UTF-8", {PATH: make_text().encode() + b"\xed\xa0\x80"}, PATH, 12, "UTF-8"),
+    Case("a second BOM within", {PATH: "\ufeff\ufeff" + make_text()}, PATH, 1, "front matter"),
     body("escape", "a\x1b[31mb\n", "U+001B"),
     body("form feed", "a\x0cb\n", "U+000C"),
     body("line separator", "a\u2028b\n", "U+2028"),
@@ -115,12 +127,14 @@ REFUSED = (
     fields("null", 2, "nothing", title="null"),
     fields("a book of a title", 2, "too long", title="x" * 3000),
     fields("cyrillic letter", 2, "CYRILLIC", title="Вehaviour policy"),
-    Case("look-alike field", {PATH: text().replace("title:", "titlе:")}, PATH, 2, "CYRILLIC"),
-    Case("zero-width field", {PATH: text().replace("title:", "tit\u200ble:")}, PATH, 2, "U+200B"),
-    Case("capital field", {PATH: text().replace("title:", "Title:")}, PATH, 2, "did you mean"),
+    Case("look-alike field", {PATH: make_text().replace("title:", "titlе:")}, PATH, 2, "CYRILLIC"),
+    Case(
+        "zero-width field", {PATH: make_text().replace("title:", "tit\u200ble:")}, PATH, 2, "U+200B"
+    ),
+    Case("capital field", {PATH: make_text().replace("title:", "Title:")}, PATH, 2, "did you mean"),
     Case(
         "field twice by a space",
-        {PATH: text().replace("---\n", "---\ntitle : x\n", 1)},
+        {PATH: make_text().replace("---\n", "---\ntitle : x\n", 1)},
         PATH,
         3,
         "twice",
@@ -133,14 +147,22 @@ REFUSED = (
     fields("nested brackets", 7, "nest", minute="[" * 5000 + "]" * 5000),
     fields("nested braces", 7, "nested", minute="{a: " * 5000 + "}" * 5000),
     fields("open bracket", 2, "yaml", title="[a"),
-    Case("bomb", {PATH: text().replace("---\n", "---\n" + BOMB, 1)}, PATH, 2, "anchor"),
+    Case("bomb", {PATH: make_text().replace("---\n", "---\n" + BOMB, 1)}, PATH, 2, "anchor"),
     Case(
-        "merge key", {PATH: text().replace("---\n", "---\n<<: {title: x}\n", 1)}, PATH, 2, "merge"
+        "merge key",
+        {PATH: make_text().replace("---\n", "---\n<<: {title: x}\n", 1)},
+        PATH,
+        2,
+        "merge",
     ),
-    Case("directive", {PATH: text().replace("---\n", "---\n%YAML 3.0\n", 1)}, PATH, 2, "yaml"),
+    Case("directive", {PATH: make_text().replace("---\n", "---\n%YAML 3.0\n", 1)}, PATH, 2, "yaml"),
     Case(
         "60,000 fields",
-        {PATH: text().replace("---\n", "---\n" + "".join(f"k{i}: x\n" for i in range(60_000)), 1)},
+        {
+            PATH: make_text().replace(
+                "---\n", "---\n" + "".join(f"k{i}: x\n" for i in range(60_000)), 1
+            )
+        },
         PATH,
         2,
         "unknown",
@@ -163,22 +185,24 @@ REFUSED = (
     called("bidirectional", "2025\u202e10.md", "invisible"),
     Case(
         "NFC and NFD",
-        {PATH: text(), FOLDER + "caf\u00e9.png": b"x", FOLDER + "cafe\u0301.png": b"x"},
+        {PATH: make_text(), FOLDER + "caf\u00e9.png": b"x", FOLDER + "cafe\u0301.png": b"x"},
         FOLDER + "caf\u00e9.png",
         1,
         "differ only",
     ),
     Case(
         "two pages, one address",
-        {PATH: text(), "docs/a.md": "# A\n", "docs/A/index.md": "# A\n"},
+        {PATH: make_text(), "docs/a.md": "# A\n", "docs/A/index.md": "# A\n"},
         "docs/a.md",
         1,
         "same address",
     ),
-    Case("page of Windows", {PATH: text(), "docs/nul.md": "# A\n"}, "docs/nul.md", 1, "Windows"),
+    Case(
+        "page of Windows", {PATH: make_text(), "docs/nul.md": "# A\n"}, "docs/nul.md", 1, "Windows"
+    ),
     Case(
         "page in a folder of ours",
-        {PATH: text(), "docs/Assets/x.md": "# A\n"},
+        {PATH: make_text(), "docs/Assets/x.md": "# A\n"},
         "docs/Assets/x.md",
         1,
         "taken",
@@ -213,7 +237,7 @@ REFUSED = (
     body("SVG picture", "![a](plan.svg)\n", "SVG"),
     Case(
         "SVG named PNG",
-        {PATH: text(RULES + "![a](a.png)\n"), FOLDER + "a.png": b"<svg onload='x()'/>"},
+        {PATH: make_text(RULES + "![a](a.png)\n"), FOLDER + "a.png": b"<svg onload='x()'/>"},
         FOLDER + "a.png",
         1,
         "no such picture",
@@ -244,35 +268,35 @@ REFUSED = (
     # settings
     Case(
         "school in a turned name",
-        {PATH: text(), layout.SCHOOL: 'name: "a\\u202eb"\n'},
+        {PATH: make_text(), layout.SCHOOL: 'name: "a\\u202eb"\n'},
         layout.SCHOOL,
         1,
         "U+202E",
     ),
     Case(
         "address that runs",
-        {PATH: text(), "mkdocs.yml": "site_url: javascript:alert(1)\n"},
+        {PATH: make_text(), "mkdocs.yml": "site_url: javascript:alert(1)\n"},
         "mkdocs.yml",
         1,
         "web address",
     ),
     Case(
         "address with markup",
-        {PATH: text(), "mkdocs.yml": 'site_url: https://x/"><script>\n'},
+        {PATH: make_text(), "mkdocs.yml": 'site_url: https://x/"><script>\n'},
         "mkdocs.yml",
         1,
         "web address",
     ),
     Case(
         "deep vocabulary",
-        {PATH: text(), layout.VOCABULARY: "[" * 3000},
+        {PATH: make_text(), layout.VOCABULARY: "[" * 3000},
         layout.VOCABULARY,
         1,
         "nest",
     ),
     Case(
         "asked as a list",
-        {PATH: text(), layout.ASKED_QUESTIONS: "- <script>\n"},
+        {PATH: make_text(), layout.ASKED_QUESTIONS: "- <script>\n"},
         layout.ASKED_QUESTIONS,
         1,
         "list",
@@ -282,7 +306,7 @@ REFUSED = (
 
 def found_in(files: dict[str, str | bytes]) -> list[Finding]:
     pages = tuple(p for p in files if p.endswith(".md") and not p.startswith(layout.POLICIES))
-    return every_finding(sources(files, pages))
+    return list_findings(make_sources(files, pages))
 
 
 @pytest.mark.slow
@@ -318,13 +342,13 @@ PAYLOADS = (
 
 @cache
 def templates() -> Templates:
-    return read_templates(HERE)
+    return read_templates(TESTS)
 
 
 def published(files: dict[str, str | bytes]) -> Iterator[tuple[str, bytes]]:
-    whole = {**files, layout.RECORD: recorded(files)}  # type: ignore[arg-type]
+    whole = {**files, layout.RECORD: make_record(files)}  # type: ignore[arg-type]
     settings = Settings(url="https://x.example/", pdf=False)
-    website = build.build(sources(whole), templates(), TODAY, settings)  # type: ignore[arg-type]
+    website = build.build(make_sources(whole), templates(), TODAY, settings)  # type: ignore[arg-type]
     for asset in website.files():
         yield asset.path, asset.data
 
@@ -351,12 +375,12 @@ def test_markup_in_fields_becomes_words(payload: str) -> None:
     quoted = '"' + payload.replace("\\", "\\\\").replace('"', '\\"') + '"'
     every = dict.fromkeys(("title", "owner", "approved_by", "minute"), quoted)
     files: dict[str, str | bytes] = {
-        PATH: approved(
+        PATH: make_approved_text(
             f"## {payload}\n\n**{payload}** and `{payload}`\n\n| {payload} |\n|---|\n| {payload} "
             "|\n",
             **every,
         ),
-        PATH.replace("2025-09", "2026-09"): text(
+        PATH.replace("2025-09", "2026-09"): make_text(
             f"## {payload}\n\nOther {payload}\n", changes=f"[{quoted}]", title=quoted
         ),
         SUMMARY: f"## {payload}\n\n- {payload} [1.1]\n",

@@ -4,7 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import approved, every_finding, put, recorded, sources, text
+from builders import (
+    list_findings,
+    make_approved_text,
+    make_record,
+    make_sources,
+    make_text,
+    write_files,
+)
 
 from policybook import search
 from policybook.approvals import approve
@@ -49,8 +56,8 @@ DECIDED = {"approved_on": "2026-11-20", "changes": "Watches."}
 def files(new: str = "", of: str = "", **more: str) -> dict[str, str | bytes]:
     """The old version in force; the new one in consultation, or as given."""
     results: dict[str, str | bytes] = {
-        OLD_PATH: approved(OLD, approved_on="2024-09-16"),
-        NEW_PATH: new or text(NEW, changes="Watches."),
+        OLD_PATH: make_approved_text(OLD, approved_on="2024-09-16"),
+        NEW_PATH: new or make_text(NEW, changes="Watches."),
         layout.ASKED_QUESTIONS: of + more.get("asked", ASKED),
         layout.VOCABULARY: of + more.get("words", WORDS),
     }
@@ -62,7 +69,7 @@ def of(version: str) -> str:
 
 
 def known(given: dict[str, str | bytes]) -> Library:
-    return library.load(sources(given)).library
+    return library.load(make_sources(given)).library
 
 
 def fixed(given: dict[str, str | bytes], today: date = TODAY) -> dict[str, RenumberedFile]:
@@ -70,12 +77,12 @@ def fixed(given: dict[str, str | bytes], today: date = TODAY) -> dict[str, Renum
     held = {path: renumbering.read_number_versions(results, today, path) for path in search.PATHS}
     return {
         item.path: item
-        for item in renumbering.bring_up_to_date(sources(given), results, today, held)
+        for item in renumbering.bring_up_to_date(make_sources(given), results, today, held)
     }
 
 
 def found(given: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
-    return [f for f in every_finding(sources(given), today) if f.path in search.PATHS]
+    return [f for f in list_findings(make_sources(given), today) if f.path in search.PATHS]
 
 
 # ---------- followed
@@ -93,7 +100,7 @@ def found(given: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
     ],
 )
 def test_number_leads_to_current_version(number: str, now: tuple[str, ...]) -> None:
-    results = known(files(approved(NEW, **DECIDED), of("2024-09")))
+    results = known(files(make_approved_text(NEW, **DECIDED), of("2024-09")))
     assert (
         search.current_numbers(results, TODAY, layout.ASKED_QUESTIONS)
         .find_clause("behaviour", number)
@@ -103,15 +110,15 @@ def test_number_leads_to_current_version(number: str, now: tuple[str, ...]) -> N
 
 
 def test_number_leads_to_earlier_version() -> None:
-    results = known(files(approved(NEW, **DECIDED), of("2026-12")))
+    results = known(files(make_approved_text(NEW, **DECIDED), of("2026-12")))
     numbers = search.current_numbers(results, date(2026, 1, 1), layout.ASKED_QUESTIONS)
     assert numbers.find_clause("behaviour", "2.3").now == ("1.3",)
     assert numbers.find_clause("behaviour", "1.1").now == ()
 
 
 def test_number_leads_through_middle_version() -> None:
-    given = files(approved(NEW, **DECIDED), of("2024-09"))
-    given["docs/policies/behaviour/2025-09.md"] = approved(
+    given = files(make_approved_text(NEW, **DECIDED), of("2024-09"))
+    given["docs/policies/behaviour/2025-09.md"] = make_approved_text(
         f"## Rules\n\n{FIGHTS}\n\n{PHONES}\n", changes="Fights first.", approved_on="2025-09-15"
     )
     assert search.current_numbers(known(given), TODAY, layout.ASKED_QUESTIONS).find_clause(
@@ -120,7 +127,7 @@ def test_number_leads_through_middle_version() -> None:
 
 
 def test_moved_number_warns_once_per_row() -> None:
-    messages = found(files(approved(NEW, **DECIDED), of("2024-09")))
+    messages = found(files(make_approved_text(NEW, **DECIDED), of("2024-09")))
     assert [(f.path, f.line, f.code) for f in messages] == [
         (layout.ASKED_QUESTIONS, 7, "number-moved"),
         (layout.ASKED_QUESTIONS, 9, "number-moved"),
@@ -139,7 +146,9 @@ def test_moved_number_warns_once_per_row() -> None:
 def test_missing_clause_names_similar_clauses() -> None:
     asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
     (messages,) = found(
-        files(approved(NEW, **DECIDED), of("2024-09"), asked=asked, words="our words: []\n")
+        files(
+            make_approved_text(NEW, **DECIDED), of("2024-09"), asked=asked, words="our words: []\n"
+        )
     )
     assert (messages.code, messages.severity, messages.line) == ("number-gone", Severity.WARNING, 5)
     assert (
@@ -149,7 +158,7 @@ def test_missing_clause_names_similar_clauses() -> None:
 
 
 def test_undeclared_version_gets_a_remedy() -> None:
-    messages = [f for f in found(files(approved(NEW, **DECIDED))) if f.code == "asked"]
+    messages = [f for f in found(files(make_approved_text(NEW, **DECIDED))) if f.code == "asked"]
     assert messages and all(f.severity is Severity.ERROR for f in messages)
     assert "1.1 of version 2024-09 is now 2.1: write behaviour 2.1." in messages[0].remedy
     assert "`  behaviour: 2024-09`" in messages[0].remedy
@@ -161,7 +170,7 @@ def test_undeclared_version_gets_a_remedy() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_only_numbers_change(end: str, mark: str) -> None:
-    given = files(approved(NEW, **DECIDED), of("2024-09"))
+    given = files(make_approved_text(NEW, **DECIDED), of("2024-09"))
     given |= {p: (mark + str(given[p]).replace("\n", end)).encode() for p in search.PATHS}
     asked, words = (fixed(given)[p].data.decode() for p in search.PATHS)
     after = of("2026-12") + ASKED.replace("answer: behaviour 1.1", "answer: behaviour 2.1").replace(
@@ -174,7 +183,7 @@ def test_only_numbers_change(end: str, mark: str) -> None:
 
 
 def test_second_renumbering_changes_nothing() -> None:
-    given = files(approved(NEW, **DECIDED), of("2024-09"))
+    given = files(make_approved_text(NEW, **DECIDED), of("2024-09"))
     given |= {path: item.data for path, item in fixed(given).items()}
     assert fixed(given) == {}
     assert found(given) == []
@@ -182,9 +191,12 @@ def test_second_renumbering_changes_nothing() -> None:
 
 def test_missing_clause_keeps_its_version() -> None:
     asked = "questions:\n  - question: no coat\n    answer: behaviour 1.2\n"
-    given = files(approved(NEW, **DECIDED), of("2024-09"), asked=asked)
+    given = files(make_approved_text(NEW, **DECIDED), of("2024-09"), asked=asked)
     given |= {path: item.data for path, item in fixed(given).items()}
-    assert b"    answer: behaviour 1.2 (2024-09)\n" in sources(given).files[layout.ASKED_QUESTIONS]
+    assert (
+        b"    answer: behaviour 1.2 (2024-09)\n"
+        in make_sources(given).files[layout.ASKED_QUESTIONS]
+    )
     assert [f.code for f in found(given)] == ["number-gone"]
     assert fixed(given) == {}
 
@@ -203,8 +215,12 @@ def test_missing_clause_keeps_its_version() -> None:
 def test_divided_clause_names_every_part(row: str, after: str) -> None:
     first = "Every pupil hands the phone in at the office each morning before lessons begin."
     second = "Every pupil takes the phone home from there after school unless a teacher keeps it."
-    given = files(approved(f"## Rules\n\n{first}\n\n{second}\n", **DECIDED), of("2024-09"))
-    given[OLD_PATH] = approved(f"## Rules\n\n{first} {second}\n", approved_on="2024-09-16")
+    given = files(
+        make_approved_text(f"## Rules\n\n{first}\n\n{second}\n", **DECIDED), of("2024-09")
+    )
+    given[OLD_PATH] = make_approved_text(
+        f"## Rules\n\n{first} {second}\n", approved_on="2024-09-16"
+    )
     asked = "questions:\n  - question: phone\n"
     given[layout.ASKED_QUESTIONS], given[layout.VOCABULARY] = of("2024-09") + asked + row, ""
     assert fixed(given)[layout.ASKED_QUESTIONS].data.decode() == of("2026-12") + asked + after
@@ -213,13 +229,13 @@ def test_divided_clause_names_every_part(row: str, after: str) -> None:
 def test_proved_version_is_declared() -> None:
     results = fixed(files())
     assert results[layout.ASKED_QUESTIONS].data.decode() == ASKED.replace(
-        "questions:", f"{number_rewriting.REMARK}\n{of('2024-09')}questions:", 1
+        "questions:", f"{number_rewriting.VERSIONS_COMMENT}\n{of('2024-09')}questions:", 1
     )
     assert "which versions" in results[layout.ASKED_QUESTIONS].description
 
 
 def test_unproved_version_is_not_declared() -> None:
-    assert fixed(files(approved(NEW, **DECIDED))) == {}
+    assert fixed(files(make_approved_text(NEW, **DECIDED))) == {}
 
 
 @pytest.mark.parametrize(
@@ -234,7 +250,7 @@ def test_unproved_version_is_not_declared() -> None:
 )
 def test_policy_joins_declared_policies(before: str, after: str) -> None:
     given = files(of=before)
-    given["docs/policies/trips/2025-01.md"] = approved(
+    given["docs/policies/trips/2025-01.md"] = make_approved_text(
         "## Trips\n\nCoaches have belts.\n", title="Trips"
     )
     assert fixed(given)[layout.VOCABULARY].data.decode() == after + WORDS
@@ -243,7 +259,9 @@ def test_policy_joins_declared_policies(before: str, after: str) -> None:
 def test_displaced_question_gets_a_row() -> None:
     more = "".join(f"Where do I hand in my phone {n}? Hand in the phone.\n\n" for n in range(6))
     asked = "questions:\n  - question: where do I hand in my phone\n    answer: behaviour 1.1\n"
-    given = files(approved(f"{NEW}\n## Hand in\n\n{more}", **DECIDED), of("2024-09"), asked=asked)
+    given = files(
+        make_approved_text(f"{NEW}\n## Hand in\n\n{more}", **DECIDED), of("2024-09"), asked=asked
+    )
     assert [f.severity for f in found(given) if f.code == "asked"] == [Severity.WARNING]
     results = fixed(given)
     assert results[layout.VOCABULARY].rows == ("where do I hand in my phone",)
@@ -260,8 +278,8 @@ def test_displaced_question_gets_a_row() -> None:
 def test_fix_command_writes_numbers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from policybook import cli
 
-    given = files(approved(NEW, **DECIDED), of("2024-09"))
-    put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
+    given = files(make_approved_text(NEW, **DECIDED), of("2024-09"))
+    write_files(make_sources({**given, layout.RECORD: make_record(given)}).files, tmp_path)
     cli.main(["check", "--fix", "--project", str(tmp_path), "--today", "2026-11-22"])
     excerpt = capsys.readouterr().out
     assert (
@@ -277,7 +295,7 @@ def test_fix_command_writes_numbers(tmp_path: Path, capsys: pytest.CaptureFixtur
 def plan(given: dict[str, str | bytes], **more: str) -> Plan:
     request = ApprovalRequest("Governing Body", "2026-11-20", "")
     return approve.plan_approval(
-        sources({**given, layout.RECORD: recorded(given)}),
+        make_sources({**given, layout.RECORD: make_record(given)}),
         [("behaviour", "2026-12")],
         request,
         TODAY,
@@ -298,7 +316,7 @@ def test_approval_updates_numbers(excerpt: str) -> None:
 
 
 def test_later_approval_declares_the_version() -> None:
-    given = files(text(NEW, changes="Watches.", effective_from="2027-01-01"))
+    given = files(make_text(NEW, changes="Watches.", effective_from="2027-01-01"))
     results = plan(given)
     assert (
         b"behaviour: 2024-09" in results.files[layout.ASKED_QUESTIONS]
@@ -326,7 +344,7 @@ def test_same_command_finishes_stopped_approval(
     from policybook import cli
 
     given = files(of=of("2024-09"))
-    put(sources({**given, layout.RECORD: recorded(given)}).files, tmp_path)
+    write_files(make_sources({**given, layout.RECORD: make_record(given)}).files, tmp_path)
     command = [
         "approve",
         "behaviour",

@@ -3,7 +3,15 @@
 from pathlib import Path
 
 import pytest
-from builders import PATH, approved, documents, examples, recorded, sources, text
+from builders import (
+    PATH,
+    limit_examples,
+    list_documents,
+    make_approved_text,
+    make_record,
+    make_sources,
+    make_text,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +31,7 @@ SUMMARY = PATH.replace(".md", ".parents.md")
 
 
 def mended(files: dict[str, str | bytes]) -> dict[str, TidiedFile]:
-    given_ones = sources(files)
+    given_ones = make_sources(files)
     return {
         m.path: m
         for m in tidy.tidy_files(given_ones, library.load(given_ones).library, lambda _: True)
@@ -32,7 +40,7 @@ def mended(files: dict[str, str | bytes]) -> dict[str, TidiedFile]:
 
 def better(words: str, path: str = PATH) -> str:
     """The file after mending; as it was where there is nothing to mend."""
-    files = {PATH: text(), path: words}
+    files = {PATH: make_text(), path: words}
     return mended(files)[path].data.decode() if path in mended(files) else words
 
 
@@ -80,7 +88,7 @@ def words_of(whole: str) -> list[str]:
     ],
 )
 def test_form_is_tidied(body: str, after: str) -> None:
-    assert better(text(body)) == text(after)
+    assert better(make_text(body)) == make_text(after)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +111,7 @@ def test_form_is_tidied(body: str, after: str) -> None:
     ],
 )
 def test_meaning_is_never_changed(body: str) -> None:
-    assert better(text(body)) == text(body)
+    assert better(make_text(body)) == make_text(body)
 
 
 def test_facts_are_sorted_with_comments() -> None:
@@ -142,11 +150,14 @@ def test_summary_facts_are_sorted() -> None:
     ("data", "after"),
     [
         (
-            b"\xef\xbb\xbf" + text("Be kind. \n").replace("\n", "\r\n").encode(),
-            b"\xef\xbb\xbf" + text("Be kind.\n").replace("\n", "\r\n").encode(),
+            b"\xef\xbb\xbf" + make_text("Be kind. \n").replace("\n", "\r\n").encode(),
+            b"\xef\xbb\xbf" + make_text("Be kind.\n").replace("\n", "\r\n").encode(),
         ),
-        (text("Be kind.\n").encode().replace(b"\n", b"\r"), text("Be kind.\n").encode()),
-        (text("Be kind.\n").encode().replace(b"\n", b"\r\n", 3), text("Be kind.\n").encode()),
+        (make_text("Be kind.\n").encode().replace(b"\n", b"\r"), make_text("Be kind.\n").encode()),
+        (
+            make_text("Be kind.\n").encode().replace(b"\n", b"\r\n", 3),
+            make_text("Be kind.\n").encode(),
+        ),
     ],
 )
 def test_line_ends_become_the_same(data: bytes, after: bytes) -> None:
@@ -154,18 +165,18 @@ def test_line_ends_become_the_same(data: bytes, after: bytes) -> None:
 
 
 def test_tidy_file_is_not_named() -> None:
-    assert mended({PATH: text(), SUMMARY: "- Be kind. [1.1]\n"}) == {}
+    assert mended({PATH: make_text(), SUMMARY: "- Be kind. [1.1]\n"}) == {}
 
 
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"\xff" + text("Be kind. \n").encode(), "not UTF-8"),
-        (text("Be kind. \n").encode("utf-16"), "UTF-16"),
-        (text("Be\x0bkind. \n").encode(), "U+000B, on line 9"),
-        (text("Be\fkind. \n").encode(), "U+000C, on line 9"),
-        (approved("Be kind. \n\f\n").encode(), "U+000C, on line 12"),
-        (text("Be kind.\n\f\nBe\fsafe.\n").encode(), "U+000C, on line 11"),
+        (b"\xff" + make_text("Be kind. \n").encode(), "not UTF-8"),
+        (make_text("Be kind. \n").encode("utf-16"), "UTF-16"),
+        (make_text("Be\x0bkind. \n").encode(), "U+000B, on line 9"),
+        (make_text("Be\fkind. \n").encode(), "U+000C, on line 9"),
+        (make_approved_text("Be kind. \n\f\n").encode(), "U+000C, on line 12"),
+        (make_text("Be kind.\n\f\nBe\fsafe.\n").encode(), "U+000C, on line 11"),
     ],
 )
 def test_unreadable_file_says_why(data: bytes, why: str) -> None:
@@ -184,13 +195,13 @@ def test_unreadable_file_says_why(data: bytes, why: str) -> None:
     ],
 )
 def test_page_break_is_removed(body: str, after: str) -> None:
-    result = mended({PATH: text(body)})[PATH]
-    assert result.data.decode() == text(after)
+    result = mended({PATH: make_text(body)})[PATH]
+    assert result.data.decode() == make_text(after)
     assert result.steps[0].startswith("removed ") and not result.obstacle
 
 
 def test_meaningful_page_break_stays() -> None:
-    assert "U+000C" in mended({PATH: text("Be kind.\n\f## Rules\n")})[PATH].obstacle
+    assert "U+000C" in mended({PATH: make_text("Be kind.\n\f## Rules\n")})[PATH].obstacle
 
 
 # ---------- approved texts
@@ -201,20 +212,24 @@ DIRTY = "## Rules \n\n* Be kind.\n• Be safe.\n"
 @pytest.mark.parametrize("status", ["approved", "withdrawn"])
 def test_approved_text_never_changes(status: str) -> None:
     gone = {"withdrawn_on": "2026-01-01", "reason": "Law."} if status == "withdrawn" else {}
-    result = mended({PATH: approved(DIRTY, status=status, **gone)})[PATH]
+    result = mended({PATH: make_approved_text(DIRTY, status=status, **gone)})[PATH]
     assert result.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
     assert "approved" in result.obstacle
 
 
 def test_recorded_text_never_changes() -> None:
-    files: dict[str, str | bytes] = {PATH: approved(DIRTY)}
-    files[layout.RECORD] = recorded(files)
-    for words in (approved(DIRTY), approved(DIRTY, status="draft"), approved(DIRTY, title=None)):
+    files: dict[str, str | bytes] = {PATH: make_approved_text(DIRTY)}
+    files[layout.RECORD] = make_record(files)
+    for words in (
+        make_approved_text(DIRTY),
+        make_approved_text(DIRTY, status="draft"),
+        make_approved_text(DIRTY, title=None),
+    ):
         result = mended({**files, PATH: words})[PATH]
         assert result.data.decode().endswith("## Rules\n\n* Be kind.\n• Be safe.\n")
 
 
-@examples(60)
+@limit_examples(60)
 @given(
     st.lists(
         st.sampled_from(
@@ -238,7 +253,7 @@ def test_recorded_text_never_changes() -> None:
     )
 )
 def test_record_sees_no_difference(lines: list[str]) -> None:
-    whole = approved("\n".join(lines))
+    whole = make_approved_text("\n".join(lines))
     result = mended({PATH: whole}).get(PATH)
     after = result.data.decode() if result else whole
     assert canonical(after) == canonical(whole)
@@ -246,7 +261,7 @@ def test_record_sees_no_difference(lines: list[str]) -> None:
 
 
 def canonical(whole: str) -> str:
-    loaded = library.load(sources({PATH: whole})).library
+    loaded = library.load(make_sources({PATH: whole})).library
     return approved_text.canonical_text(loaded.policies[0].versions[0], {})
 
 
@@ -298,10 +313,10 @@ LINES = st.lists(
 )
 
 
-@examples(60)
+@limit_examples(60)
 @given(LINES)
 def test_tidying_keeps_words(lines: list[str]) -> None:
-    whole = text("\n".join(lines))
+    whole = make_text("\n".join(lines))
     after = better(whole)
     assert words_of(after) == words_of(whole)
     assert front_matter.read(front_matter.split(after), PATH) == front_matter.read(
@@ -310,7 +325,7 @@ def test_tidying_keeps_words(lines: list[str]) -> None:
     assert better(after) == after
 
 
-@examples(60)
+@limit_examples(60)
 @given(LINES)
 def test_tidying_keeps_summary_words(lines: list[str]) -> None:
     whole = "\n".join(lines)
@@ -341,13 +356,13 @@ def test_any_order_of_facts_is_sorted(rows: list[str]) -> None:
     assert better(after) == after
 
 
-@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+@pytest.mark.parametrize("document", list_documents("xfail"), ids=lambda p: p.stem)
 def test_tidying_never_raises(document: Path, tmp_path: Path) -> None:
-    from builders import case_of, put
+    from builders import read_case, write_files
 
     from policybook.reading.snapshot import read_sources
 
-    put(case_of(document).files, tmp_path)
+    write_files(read_case(document).files, tmp_path)
     read = read_sources(tmp_path)
     for result in tidy.tidy_files(read, library.load(read).library, lambda _: True):
         assert result.steps or result.obstacle

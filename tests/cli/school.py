@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from builders import put
+from builders import write_files
 from typed import typed
 
 from policybook import cli
@@ -40,7 +40,7 @@ def add_secret_version(project: Path) -> None:
     )
     files["docs/policies/behaviour/quince.png"] = png
     del files[layout.RECORD]
-    put(files, project)
+    write_files(files, project)
     assert run(project, "approve", "--all", "--yes") == 0
 
 

@@ -9,8 +9,8 @@ from policybook.search import NUMBERS_OF, NamedClause, Numbers
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
-REMARK = "# The versions whose numbers stand below; `check --fix` keeps them up to date."
-THEME = "questions that people asked"
+VERSIONS_COMMENT = "# The versions whose numbers stand below; `check --fix` keeps them up to date."
+QUESTIONS_THEME = "questions that people asked"
 _PART = re.compile(r"[^,]+")
 _NAMED = re.compile(
     r"\s*[\"']?\s*"
@@ -19,7 +19,7 @@ _NAMED = re.compile(
 )
 
 #: The start and end of a part of the text, and its replacement.
-Edit = tuple[int, int, str]
+TextEdit = tuple[int, int, str]
 #: The name of a version, by policy.
 Versions = Mapping[str, str]
 
@@ -44,7 +44,7 @@ def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     )
     end = "\r\n" if "\r\n" in text else "\n"
     root, _ = strict_yaml.read(text, layout.VOCABULARY, what="file") if text.strip() else (None, ())
-    theme = (root.fields or {}).get(THEME) if root else None
+    theme = (root.fields or {}).get(QUESTIONS_THEME) if root else None
     last = (
         max(
             (v.span[1] for row in theme.items or () for v in (row.fields or {}).values()), default=0
@@ -60,7 +60,7 @@ def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
         for line in (f"  - say: {strict_yaml.format_scalar(phrase)}", f"    means: {means}")
     ]
     if not last:
-        lines = [*([""] if text.strip() else []), f"{THEME}:", *lines]
+        lines = [*([""] if text.strip() else []), f"{QUESTIONS_THEME}:", *lines]
     before = text[:place]
     lead = "" if not before or before.endswith("\n") else end
     return bom + (before + lead + "".join(line + end for line in lines) + text[place:]).encode()
@@ -89,7 +89,7 @@ def _walk_clause_values(root: Value) -> Iterator[Value]:
                     yield from value.items if value.items is not None else (value,)
 
 
-def _find_number_edits(text: str, value: Value, numbers: Numbers) -> Iterator[Edit]:
+def _find_number_edits(text: str, value: Value, numbers: Numbers) -> Iterator[TextEdit]:
     start, end = value.span
     for part in _PART.finditer(text, start, end):
         match = _NAMED.fullmatch(part[0])
@@ -117,7 +117,7 @@ def _format_list(text: str, begin: int, words: tuple[str, ...]) -> str:
     return ", ".join(words)
 
 
-def _find_version_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
+def _find_version_edits(text: str, root: Value, of: Versions) -> Iterator[TextEdit]:
     """Yield the edits that correct `numbers_of`, or that write it above the first field."""
     fields = root.fields or {}
     end = "\r\n" if "\r\n" in text else "\n"
@@ -135,12 +135,12 @@ def _find_version_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
         first_line = _find_insert_line(lines, min(root.key_lines.values()) - 1)
         rows = (f"  {policy}: {version}{end}" for policy, version in missing.items())
         place = sum(map(len, lines[:first_line]))
-        yield place, place, f"{REMARK}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
+        yield place, place, f"{VERSIONS_COMMENT}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
 
 
 def _append_policies(
     text: str, last: tuple[int, int], missing: Versions, end: str
-) -> Iterator[Edit]:
+) -> Iterator[TextEdit]:
     """Yield the edit that adds policies after the last, on new lines or within curly brackets."""
     line = text[text.rfind("\n", 0, last[0]) + 1 : last[0]]
     if "{" in line:

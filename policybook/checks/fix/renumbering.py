@@ -15,7 +15,7 @@ from datetime import date
 
 from policybook import checks, search
 from policybook.checks.fix.number_rewriting import (
-    THEME,
+    QUESTIONS_THEME,
     Versions,
     append_rows,
     format_clause,
@@ -68,7 +68,7 @@ class RenumberedFile:
         if self.rows:
             rows = _format_count(self.rows, "row")
             parts.append(
-                f"{rows} under “{THEME}”, so that search still finds the answer, such as to "
+                f"{rows} under “{QUESTIONS_THEME}”, so that search still finds the answer, such as to "
                 f"“{self.rows[0]}”"
             )
         return "; ".join(parts) or f"which versions its numbers are from (`{NUMBERS_OF}`)"

@@ -25,7 +25,7 @@ from policybook.reading.markdown import Block
 BULLET_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
 
 
-class Proof:
+class MeaningComparison:
     """Compares two texts of one file. If it is sealed, the record of approvals must see no
     change.
     """

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from policybook.checks.fix.same_meaning import BULLET_SIGNS, Proof
+from policybook.checks.fix.same_meaning import BULLET_SIGNS, MeaningComparison
 from policybook.model import Library, Status
 from policybook.model.findings import Finding
 from policybook.reading import fields, front_matter, layout, library, summaries
@@ -31,8 +31,8 @@ _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
 #: The first of several lines, counted from 0, and their replacement.
-Edit = tuple[int, tuple[str, ...]]
-Same = Callable[[str, str], bool]
+LineEdit = tuple[int, tuple[str, ...]]
+Comparison = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def _remove_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
     A page break goes only from the end of a line, or from a line of its own, if the
     words stay the same.
     """
-    same, before = Proof(path, sealed), text.count("\f")
+    same, before = MeaningComparison(path, sealed), text.count("\f")
     for pattern in (_BREAK_ALONE, _BREAK_AT_AN_END):
         new = pattern.sub("", text)
         text = new if same.is_same_without_breaks(text, new) else text
@@ -144,8 +144,8 @@ class FixStep(NamedTuple):
 
     words: str
     noun: str
-    edits: Callable[[str], list[Edit]]
-    proof: Same
+    edits: Callable[[str], list[LineEdit]]
+    proof: Comparison
 
     def describe(self, count: int) -> str:
         """Return `changed typed bullets into 2 list markers`."""
@@ -154,7 +154,7 @@ class FixStep(NamedTuple):
 
 def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
     """Return the text after every step that is proved harmless, and what was done."""
-    same = Proof(path, sealed)
+    same = MeaningComparison(path, sealed)
     steps = (
         FixStep("put its facts in order", "", _sort_facts(path, sealed), same.has_same_meaning),
         FixStep(
@@ -191,7 +191,7 @@ def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ..
     return text, tuple(done)
 
 
-def _apply_edits(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
+def _apply_edits(text: str, edits: Sequence[LineEdit], same: Comparison) -> tuple[str, int]:
     """Return the text with every edit that keeps its meaning, and how many there were.
 
     If all edits together change the meaning, each half is tried alone.
@@ -214,27 +214,27 @@ def _apply_edits(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int
 # ---------- steps
 
 
-def _replace_typed_bullets(text: str) -> list[Edit]:
+def _replace_typed_bullets(text: str) -> list[LineEdit]:
     return _edit_lines(text, lambda line: _TYPED_BULLET.sub(r"\1- ", line))
 
 
-def _replace_typed_letters(text: str) -> list[Edit]:
+def _replace_typed_letters(text: str) -> list[LineEdit]:
     return [(number, (new,)) for number, new in typed_lists.bullet_lines(text.split("\n")).items()]
 
 
-def _replace_other_markers(text: str) -> list[Edit]:
+def _replace_other_markers(text: str) -> list[LineEdit]:
     return _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
 
 
-def _strip_line_ends(text: str) -> list[Edit]:
+def _strip_line_ends(text: str) -> list[LineEdit]:
     return _edit_lines(text, lambda line: line.rstrip(" \t"))
 
 
-def _edit_lines(text: str, better: Callable[[str], str]) -> list[Edit]:
+def _edit_lines(text: str, better: Callable[[str], str]) -> list[LineEdit]:
     return [(n, (new,)) for n, line in enumerate(text.split("\n")) if (new := better(line)) != line]
 
 
-def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
+def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[LineEdit]]:
     """Return a step that sorts the facts; not for an approved version.
 
     The command `approve` decided their order there.
@@ -243,7 +243,7 @@ def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
         fields.NAMES if layout.classify(path).kind is FileKind.VERSION else summaries.FIELDS
     )
 
-    def step(text: str) -> list[Edit]:
+    def step(text: str) -> list[LineEdit]:
         block = None if sealed else front_matter.split(text).block
         root, faults = strict_yaml.read(block, path, 2) if block and block.strip() else (None, ())
         if not block or root is None or faults or set(root.key_lines) - set(order):

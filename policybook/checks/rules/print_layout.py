@@ -199,7 +199,7 @@ def page_headers_are_removed(library: Library, today: date) -> Iterator[Finding]
         places: dict[str, list[tuple[int, str]]] = {}
         for number, line in _read_body_lines(version):
             if not (
-                capital_headings.MARKED.match(line)
+                capital_headings.MARKED_LINE.match(line)
                 or _SENTENCE.search(line)
                 or _PAGE_ALONE.fullmatch(line)
                 or _THEMATIC_BREAK.fullmatch(line)

@@ -10,7 +10,7 @@ from policybook.model.findings import Finding, Severity
 NAME = "reviews"
 
 
-def review_comes_after_approval(library: Library, today: date) -> Iterator[Finding]:
+def reviews_follow_approvals(library: Library, today: date) -> Iterator[Finding]:
     """The next review comes after the approval, and `review_by` is in the review year.
 
     Bad: approved on 2025-09-15 with `review_year: 2023/24`.
@@ -82,7 +82,7 @@ def _check_recorded_reviews(version: Version) -> Iterator[Finding]:
             )
 
 
-def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
+def reviews_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
     """The school reviews the version in force by its review date.
 
     A review that is due or overdue gives a warning. It never stops a build.

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 
-def codes_of(check: Callable[..., Any]) -> tuple[str, ...]:
+def list_codes(check: Callable[..., Any]) -> tuple[str, ...]:
     """The codes that a check's source gives its findings, in the order in which they stand there."""
     units = _units(check.__module__)
     reached = [check.__name__]

@@ -81,7 +81,7 @@ class SectionResult:
 
 @cache
 def read_models() -> tuple[PolicyModel, ...]:
-    """Return our models. Raise `Wrong` or ValueError for a malformed file."""
+    """Return our models. Raise `InvalidValueError` or ValueError for a malformed file."""
     root, findings = strict_yaml.read(
         files("policybook").joinpath(PATH).read_text(encoding="utf-8"),
         f"policybook/{PATH}",

@@ -3,7 +3,7 @@
 It must not know any other package of ours. It reads and writes nothing. Values never
 change and hold no derived fact: a standing or an address is a function.
 
-    for policy, version, standing in timeline.of_today(library, today):
+    for policy, version, standing in timeline.live_versions(library, today):
         print(standing, version.facts.title, addresses.version(policy.name, version.name))
 """
 

@@ -1,9 +1,9 @@
 """Replace the published site by a finished folder, completely or not at all.
 
 It must not know a policy or a page. A process that is killed at any moment leaves the
-whole old site or the whole new one. The next `building` removes what is left over.
+whole old site or the whole new one. The next `stage_site` removes what is left over.
 
-    with building(site_dir) as staged:   # a new folder beside it; one build at a time
+    with stage_site(site_dir) as staged:   # a new folder beside it; one build at a time
         ...                              # write the pages into `staged`
         write_manifest(staged, head)     # every file with its hash, and the head of the record
         publish(staged, site_dir)        # exchange the two folders

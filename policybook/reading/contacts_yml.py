@@ -76,7 +76,7 @@ def _fault(wrong: InvalidValueError, line: int, what: str) -> Finding:
 
 
 def _contact(value: Value, day: date | None, contacts: Sequence[Contact]) -> Contact:
-    """Return one contact. `day` is when the whole file was checked. Raise `Wrong`."""
+    """Return one contact. `day` is when the whole file was checked. Raise `InvalidValueError`."""
     given: dict[str, Any] = {}
     for name, part in (value.fields or {}).items():
         if name not in _FIELDS:
@@ -111,9 +111,10 @@ def _contact(value: Value, day: date | None, contacts: Sequence[Contact]) -> Con
 
 
 def _make_reader(form: re.Pattern[str], what: str, example: str) -> Callable[[Value], str]:
-    """Return a reader for words that match `form`; it raises `Wrong` for others."""
+    """Return a reader for words that match `form`; it raises `InvalidValueError` for others."""
 
     def read(value: Value) -> str:
+        """Return the words of `value`. Raise `InvalidValueError` if they do not match `form`."""
         word = values.read_text(value)
         if not form.fullmatch(word):
             raise InvalidValueError(
@@ -125,7 +126,7 @@ def _make_reader(form: re.Pattern[str], what: str, example: str) -> Callable[[Va
 
 
 def _day(value: Value) -> date:
-    """Return an exact day. Raise `Wrong` for anything else."""
+    """Return an exact day. Raise `InvalidValueError` for anything else."""
     return values.read_exact_day(value).date
 
 

@@ -21,7 +21,7 @@ Schema = dict[str, Any]
 class InputType:
     """A kind of value that a school types.
 
-    It has a reader, which raises `Wrong`, and a JSON Schema.
+    It has a reader, which raises `InvalidValueError`, and a JSON Schema.
     """
 
     read: Callable[[Value], Any]

@@ -127,7 +127,10 @@ class _FrontMatterReader:
                 yield self.fault(1, "missing-field", f"the field `{f.name}` is missing", remedy)
             elif stands and status in f.forbidden:
                 message = f"`{f.name}` is not allowed while the status is {status}"
-                remedy = "Remove the line. Policybook writes it when the version is approved or withdrawn."
+                remedy = (
+                    "Remove the line. Policybook writes it when the version is approved or "
+                    "withdrawn."
+                )
                 yield self.fault(self.lines[f.name], "barred-field", message, remedy)
 
     def fault(self, line: int, code: str, message: str, remedy: str) -> Finding:

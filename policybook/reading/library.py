@@ -44,6 +44,8 @@ _EITHER = re.compile(f"{_CONTROL.pattern}|{_DIRECTION.pattern}")
 UNKNOWN_FACTS = VersionFacts(
     title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
 )
+#: Settings whose readers are in other packages.
+_OTHER_SETTINGS = (layout.VOCABULARY, layout.ASKED_QUESTIONS, layout.LAW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,34 @@ def load(sources: Sources) -> LoadedProject:
         *file_names.find_name_faults(sources.files),
         *file_names.find_page_faults(sources.pages),
     ]
+    texts = _decode_files(sources, findings)
+    host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
+    findings += faults
+    school = school_yml.read(texts.get(layout.SCHOOL), findings)
+    if school.name == School().name and host.name:
+        school = replace(school, name=host.name)
+    entries, faults = approval_record.read(sources.files.get(layout.RECORD, b""))
+    findings += faults
+    summaries = _summaries(texts, findings)
+    versions = list(_versions(texts, summaries, findings))
+    names = {(v.policy, v.name) for v, _ in versions}
+    findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
+    findings += _find_duplicates(summaries)
+    library = Library(
+        school=school,
+        policies=_policies([v for v, sound in versions if sound]),
+        unsound=tuple(v for v, sound in versions if not sound),
+        record=entries,
+        pages=sources.pages,
+        contacts=contacts_yml.read(texts.get(layout.CONTACTS, ""), findings),
+        words={path: texts[path] for path in _OTHER_SETTINGS if path in texts},
+        pictures=_pictures(sources),
+    )
+    return LoadedProject(library, host, tuple(findings))
+
+
+def _decode_files(sources: Sources, findings: list[Finding]) -> dict[str, str]:
+    """Return the texts of policies and settings by path. Add faults of all pages to `findings`."""
     texts: dict[str, str] = {}
     for path, data in sources.files.items():
         if layout.classify(path).kind in (FileKind.VERSION, FileKind.SUMMARY) or path.endswith(
@@ -72,35 +102,16 @@ def load(sources: Sources) -> LoadedProject:
     for path in sources.pages:
         words, faults = decode(sources.files.get(path, b""), path)
         findings += faults or ordinary_pages.find_faults(words, path)
-    host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
-    findings += faults
-    own_school = school_yml.read(texts.get(layout.SCHOOL), findings)
-    if own_school.name == School().name and host.name:
-        own_school = replace(own_school, name=host.name)
-    entries, faults = approval_record.read(sources.files.get(layout.RECORD, b""))
-    findings += faults
-    summaries = _summaries(texts, findings)
-    versions = list(_versions(texts, summaries, findings))
-    names = {(v.policy, v.name) for v, _ in versions}
-    findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
-    findings += _find_duplicates(summaries)
-    library = Library(
-        school=own_school,
-        policies=_policies([v for v, sound in versions if sound]),
-        unsound=tuple(v for v, sound in versions if not sound),
-        record=entries,
-        pages=sources.pages,
-        contacts=contacts_yml.read(texts.get(layout.CONTACTS, ""), findings),
-        words={
-            path: texts[path]
-            for path in (layout.VOCABULARY, layout.ASKED_QUESTIONS, layout.LAW)
-            if path in texts
-        },
-        pictures={
-            p: d for p, d in sources.files.items() if layout.classify(p).kind is FileKind.PICTURE
-        },
-    )
-    return LoadedProject(library, host, tuple(findings))
+    return texts
+
+
+def _pictures(sources: Sources) -> dict[str, bytes]:
+    """Return the bytes of every picture by path."""
+    return {
+        path: data
+        for path, data in sources.files.items()
+        if layout.classify(path).kind is FileKind.PICTURE
+    }
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:

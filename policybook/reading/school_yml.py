@@ -55,7 +55,7 @@ def read(text: str | None, findings: list[Finding]) -> School:
 
 
 def _school_field(name: str, value: Value) -> Any:
-    """Return the value of one setting. Raise `Wrong` for a bad one."""
+    """Return the value of one setting. Raise `InvalidValueError` for a bad one."""
     if name not in FIELDS:
         names = ", ".join(FIELDS)
         raise InvalidValueError(
@@ -67,7 +67,10 @@ def _school_field(name: str, value: Value) -> Any:
 
 
 def read_days(value: Value) -> int:
-    """Return a number of days, at most three digits. Raise `Wrong` for anything else."""
+    """Return a number of days, at most three digits.
+
+    Raise `InvalidValueError` for anything else.
+    """
     word = values.read_text(value)
     if not re.fullmatch(r"[0-9]{1,3}", word):
         raise InvalidValueError(
@@ -93,7 +96,7 @@ def read_required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, 
 
 
 def _headings(value: Value) -> tuple[RequiredSection, ...]:
-    """Return the headings of a list. Raise `Wrong` for anything else."""
+    """Return the headings of a list. Raise `InvalidValueError` for anything else."""
     if value.items is None:
         raise InvalidValueError(
             "is not a list of headings",

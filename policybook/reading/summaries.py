@@ -182,7 +182,8 @@ class _SummaryBuilder:
                 line=line,
                 code="stray-words",
                 message="these words of the summary are not a list item",
-                remedy="Start the line with `- `. Write one statement an item, under a `##` heading.",
+                remedy="Start the line with `- `. Write one statement an item, under a `##` "
+                "heading.",
             )
         )
 

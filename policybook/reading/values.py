@@ -1,6 +1,6 @@
 """Read one value of the front matter into what the model holds.
 
-A reader raises `Wrong`, with what is wrong and the remedy. `field_types` has the kinds
+A reader raises `InvalidValueError`, with what is wrong and the remedy. `field_types` has the kinds
 of value.
 """
 
@@ -22,7 +22,10 @@ _INVISIBLE_BUT_NEEDED = "\u200c\u200d"
 
 
 def read_text(value: Value) -> str:
-    """Return one line of words, trimmed. Raise `Wrong` for hidden characters and several lines."""
+    """Return one line of words, trimmed.
+
+    Raise `InvalidValueError` for hidden characters and several lines.
+    """
     if value.text is None:
         raise InvalidValueError(
             f"is {value.form}, but words are expected", "Write the words on the same line."
@@ -69,7 +72,7 @@ def _is_hidden(character: str) -> bool:
 
 
 def read_status(value: Value) -> Status:
-    """Return the status. Raise `Wrong` for any other word."""
+    """Return the status. Raise `InvalidValueError` for any other word."""
     word = read_text(value)
     try:
         return Status(word)
@@ -81,7 +84,10 @@ def read_status(value: Value) -> Status:
 
 
 def read_day(value: Value) -> Day:
-    """Return the day of `2023-11-06`, or the month of `2023-11`. Raise `Wrong` otherwise."""
+    """Return the day of `2023-11-06`, or the month of `2023-11`.
+
+    Raise `InvalidValueError` for anything else.
+    """
     word = read_text(value)
     if match := dates.read_day(word):
         return match
@@ -105,7 +111,7 @@ def _date_remedy(word: str) -> str:
 
 
 def read_exact_day(value: Value) -> Day:
-    """Return a day. Raise `Wrong` for a month too."""
+    """Return a day. Raise `InvalidValueError` for a month too."""
     day_ = read_day(value)
     if day_.month_only:
         raise InvalidValueError(
@@ -117,7 +123,7 @@ def read_exact_day(value: Value) -> Day:
 
 
 def read_academic_year(value: Value) -> AcademicYear:
-    """Return the academic year of `2024/25`. Raise `Wrong` for anything else.
+    """Return the academic year of `2024/25`. Raise `InvalidValueError` for anything else.
 
     A bare year could mean two academic years, so the remedy offers both.
     """
@@ -150,7 +156,7 @@ def read_academic_year(value: Value) -> AcademicYear:
 
 
 def read_audiences(value: Value) -> tuple[str, ...]:
-    """Return the audiences, each once. Raise `Wrong` for any other word."""
+    """Return the audiences, each once. Raise `InvalidValueError` for any other word."""
     if value.items is None or not value.items:
         raise InvalidValueError(
             "must be a list",
@@ -194,7 +200,7 @@ def read_sentences(value: Value) -> tuple[str, ...]:
 
 
 def read_language(value: Value) -> str:
-    """Return a language code (BCP 47). Raise `Wrong` for anything else."""
+    """Return a language code (BCP 47). Raise `InvalidValueError` for anything else."""
     word = read_text(value)
     if not LANGUAGE.fullmatch(word):
         raise InvalidValueError(
@@ -205,7 +211,7 @@ def read_language(value: Value) -> str:
 
 
 def read_reviews(value: Value) -> tuple[Review, ...]:
-    """Return the reviews. Raise `Wrong` for anything but a list of whole reviews."""
+    """Return the reviews. Raise `InvalidValueError` for anything but a list of whole reviews."""
     if value.items is None:
         raise InvalidValueError(
             "must be a list of reviews", "Each has `on`, `by`, `outcome` and `review_year`."
@@ -214,7 +220,7 @@ def read_reviews(value: Value) -> tuple[Review, ...]:
 
 
 def _review(value: Value) -> Review:
-    """Return one review. Raise `Wrong` unless it has exactly its four fields."""
+    """Return one review. Raise `InvalidValueError` unless it has exactly its four fields."""
     readers: dict[str, Callable[[Value], Any]] = {
         "on": read_day,
         "by": read_text,

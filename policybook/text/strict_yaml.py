@@ -242,7 +242,8 @@ class _Tree:
                     path=self.path,
                     line=value.line,
                     code="duplicate-field",
-                    message=f"the field `{value.text}` appears twice: on this line and on line {first}",
+                    message=f"the field `{value.text}` appears twice: "
+                    f"on this line and on line {first}",
                     remedy="Keep the correct line and remove the other.",
                 )
             )

@@ -142,9 +142,9 @@ def test_old_edition_depends_on_day(
     today: date, behind: int | None, newest: int, recalled: bool
 ) -> None:
     citations = cites("Read Keeping Children Safe in Education 2023.", today)
-    assert [(cite.about.count, cite.about.newest.year, cite.about.newest.recalled) for cite in citations if isinstance(cite.about, law.OldEdition)] == (
-        [(behind, newest, recalled)] if behind else []
-    )  # fmt: skip
+    editions = [cite.about for cite in citations if isinstance(cite.about, law.OldEdition)]
+    rows = [(e.count, e.newest.year, e.newest.recalled) for e in editions]
+    assert rows == ([(behind, newest, recalled)] if behind else [])
 
 
 def test_unknown_old_edition_is_at_least() -> None:

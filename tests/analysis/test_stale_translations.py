@@ -74,7 +74,9 @@ def test_an_original_is_no_translation() -> None:
 
 
 def test_names_and_directions_of_languages() -> None:
-    assert [languages.native_name(tag) for tag in ("cy", "pl", "ur", "en-GB", "tlh-x")] == ["Cymraeg", "polski", "اردو", "English", "tlh-x"]  # fmt: skip
+    tags = ("cy", "pl", "ur", "en-GB", "tlh-x")
+    names = ["Cymraeg", "polski", "اردو", "English", "tlh-x"]
+    assert [languages.native_name(tag) for tag in tags] == names
     assert [languages.english_name(tag) for tag in ("cy", "pl", "ur")] == [
         "Welsh",
         "Polish",

@@ -170,7 +170,7 @@ REFUSED = (
     page("bomb", f"---\n{BOMB}---\n\n# About\n", "anchor", 2),
     page("impossible day", "---\ndate: 2026-02-30\n---\n\n# About\n", "front matter", 2),
     page("own template", "---\ntemplate: x.html\n---\n\n# About\n", "template", 2),
-    page("words like a field", "Note: closed today\n", "not be shown"),
+    page("words like a field", "Note: closed today\n", "as a field and not show it"),
     # names
     called("reserved on Windows", "con.md", "Windows"),
     called("reserved with an ending", "com1.x.md", "Windows"),
@@ -205,7 +205,7 @@ REFUSED = (
         {PATH: make_text(), "docs/Assets/x.md": "# A\n"},
         "docs/Assets/x.md",
         1,
-        "taken",
+        "the build makes a page at the address /assets/",
     ),
     # links and pictures
     *(
@@ -226,8 +226,8 @@ REFUSED = (
             "/etc/passwd": "outside",
             "../../../secret.md": "outside",
             "ftp://x.example/": "not allowed",
-            "https:\\evil.example": "not a whole",
-            "https://user@[": "not a whole",
+            "https:\\evil.example": "not a complete address",
+            "https://user@[": "not a complete address",
             "blob:https://x.example/1": "not allowed",
         }.items()
     ),
@@ -240,7 +240,7 @@ REFUSED = (
         {PATH: make_text(RULES + "![a](a.png)\n"), FOLDER + "a.png": b"<svg onload='x()'/>"},
         FOLDER + "a.png",
         1,
-        "no such picture",
+        "it is not a picture of that kind",
     ),
     page("link that runs", "# A\n\n[x](java&#115;cript:x)\n", "not allowed", 3),
     page("tracker", "# A\n\n![x](//tracker.example/x.png)\n", "another site", 3),
@@ -258,7 +258,7 @@ REFUSED = (
     ),
     body("paragraphs", "word\n\n" * 10_001, "10,000", 11 + 2 * 10_000 - 2),
     body("lists", "".join("  " * i + "- x\n" for i in range(300)), "nested", 29),
-    summary("statements", "- a [1.1]\n" * 10_001, "beyond", 10_001),
+    summary("statements", "- a [1.1]\n" * 10_001, "too long to read", 10_001),
     page("brackets", "# A\n\n" + "[" * 50_000 + "\n", "nested", 3),
     page("quotations", "# A\n\n" + ">" * 3000 + " x\n", "nested", 3),
     page("lists", "# A\n\n" + "".join(" " * 4 * i + "- x\n" for i in range(100)), "nested", 23),

@@ -78,7 +78,7 @@ def test_no_output_holds_removed_text(project: Path) -> None:
     page = (site / "policies/behaviour/2025-09/index.html").read_text(encoding="utf-8")
     notice = (
         "Withdrawn on 20 November 2026. It is not in force. Reason: A court ordered it. "
-        "Its words were taken out on 20 November 2026."
+        "Its words were removed on 20 November 2026."
     )
     assert notice in page
     recorded = [

@@ -13,7 +13,7 @@ from policybook.reading.fields import FIELDS, NAMES
 from tests.reading.test_front_matter import BAD, DECIDED, GOOD, NEEDED
 
 ALL = json_schema.build_schemas()
-#: What only the readers find: what cannot be view, days that no month has, the parts of a language code.
+#: What only the readers find: what cannot be seen, days that no month has, the parts of a language code.
 BEYOND = {
     ("title", '"\\u200d"'),
     ("title", '"\\e[2JBehaviour"'),

@@ -174,6 +174,22 @@ def test_large_files_are_refused(
     ] * over
 
 
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        (PATH, "Divide the text"),
+        (layout.RECORD, "Do not edit it."),  # a divided record breaks its chain of hashes
+    ],
+)
+def test_remedies_for_large_files(
+    project: Path, monkeypatch: pytest.MonkeyPatch, path: str, remedy: str
+) -> None:
+    monkeypatch.setattr(snapshot, "LARGEST_TEXT", 5_000)
+    monkeypatch.setattr(snapshot, "LARGEST_RECORD", 5_000)
+    (project / path).write_bytes(b"x" * 5_001)
+    assert only(read_sources(project)).remedy.startswith(remedy)
+
+
 def test_odd_names_can_be_printed(project: Path) -> None:
     try:
         (project / "docs/policies/behaviour" / os.fsdecode(b"2025-\xff.md")).write_bytes(

@@ -42,7 +42,7 @@ def _source(fields: Mapping[str, Any], path: str, line: int) -> Source:
 def _fields(
     value: Value, readers: Mapping[str, Callable[[Value], Any]], needed: tuple[str, ...]
 ) -> dict[str, Any]:
-    """Return the fields of a row. Raises `Wrong`."""
+    """Return the fields of a row. Raises `InvalidValueError`."""
     given = value.fields or {}
     if missing := [name for name in needed if name not in given]:
         raise InvalidValueError(f"has no `{missing[0]}`", f"A row needs {', '.join(needed)}.")

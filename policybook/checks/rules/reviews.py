@@ -33,8 +33,8 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             version,
             "review_year",
             "review-before-approval",
-            f"the review year {dates.format_academic_year(facts.review_year)} ended before the approval, "
-            f"{dates.format_day(approved)}",
+            f"the review year {dates.format_academic_year(facts.review_year)} ended "
+            f"before the approval, {dates.format_day(approved)}",
             "Write the academic year of the next review.",
         )
     if by and approved and by.date < approved.date:

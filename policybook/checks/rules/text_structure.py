@@ -153,8 +153,8 @@ def passages_are_short_enough(library: Library, today: date) -> Iterator[Finding
                 version,
                 version.too_long,
                 "too-long",
-                f"the text has more than {markdown_parser.LONGEST_PASSAGE:,} characters in a paragraph, "
-                f"{markdown_parser.MOST_COLUMNS} columns in a table, "
+                f"the text has more than {markdown_parser.LONGEST_PASSAGE:,} characters "
+                f"in a paragraph, {markdown_parser.MOST_COLUMNS} columns in a table, "
                 f"or {markdown_parser.MOST_PASSAGES:,} paragraphs and cells in total",
                 "Divide the paragraph, the table or the policy.",
             )

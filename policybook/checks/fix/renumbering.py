@@ -68,8 +68,8 @@ class RenumberedFile:
         if self.rows:
             rows = _format_count(self.rows, "row")
             parts.append(
-                f"{rows} under “{QUESTIONS_THEME}”, so that search still finds the answer, such as to "
-                f"“{self.rows[0]}”"
+                f"{rows} under “{QUESTIONS_THEME}”, so that search still finds the answer, "
+                f"such as to “{self.rows[0]}”"
             )
         return "; ".join(parts) or f"which versions its numbers are from (`{NUMBERS_OF}`)"
 

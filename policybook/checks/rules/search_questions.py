@@ -131,8 +131,8 @@ def _report_undeclared(
                 "search uses the version in force"
             )
             remedy = (
-                f"Run {search_remedies.FIX_COMMAND}, which adds the version if search proves it. Or write "
-                f"`{search.NUMBERS_OF}:` and below it `  {policy.name}: {versions_in_force[-1]}`."
+                f"Run {search_remedies.FIX_COMMAND}, which adds the version if search proves it. "
+                f"Or write `{search.NUMBERS_OF}:` and below it `  {policy.name}: {versions_in_force[-1]}`."
             )
             yield Finding(
                 path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy
@@ -155,8 +155,8 @@ def _report_moved(path: str, line: int, phrase: str, clause: NamedClause) -> Fin
         f"{search_remedies.join_numbers(clause.now)} in version {clause.current}"
     )
     remedy = (
-        f"Write {search_remedies.join_clauses(clause)}. {search_remedies.FIX_COMMAND} does this in every "
-        "such row."
+        f"Write {search_remedies.join_clauses(clause)}. "
+        f"{search_remedies.FIX_COMMAND} does this in every such row."
     )
     return Finding(
         path=path,
@@ -179,9 +179,8 @@ def _report_gone(
     remedy = f"Name the clause that replaces it, or remove the row.{nearest}"
     if " (" not in clause.number:
         remedy += (
-            f" {search_remedies.FIX_COMMAND} gives the other rows their new numbers, and writes this one "
-            "as "
-            f"`{clause.policy} {clause.bare} ({clause.of})`."
+            f" {search_remedies.FIX_COMMAND} gives the other rows their new numbers, "
+            f"and writes this one as `{clause.policy} {clause.bare} ({clause.of})`."
         )
     return Finding(
         path=path,

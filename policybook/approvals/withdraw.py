@@ -61,8 +61,8 @@ def plan_withdrawal(
     approved = plan.find_approval(project, policy, name)
     if approved is None or not approved.sha256:
         return plan.refuse(_explain_not_approved(version))
-    if against := list(_check_request(project, version, request, today)):
-        return plan.refuse(*against)
+    if objections := list(_check_request(project, version, request, today)):
+        return plan.refuse(*objections)
     deletions = tuple(_find_deletions(project, version)) if request.remove_text else ()
     files = {version.path: _write_withdrawal(sources.files[version.path], version, request)}
     result = _enter_withdrawal(sources, project, version, approved, request, files, deletions)
@@ -77,8 +77,8 @@ def plan_withdrawal(
             f"{version.path}: write `status: {version.facts.status}` on a line of its own, as "
             "UTF-8."
         )
-    if stops := list(plan.find_errors(loaded, [(policy, name)], today)):
-        return plan.refuse(*map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+    if errors := list(plan.find_errors(loaded, [(policy, name)], today)):
+        return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
     return plan.add_originals(sources, result)
 
 
@@ -171,17 +171,22 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
 
 def _is_as_intended(project: Library, version: Version, request: WithdrawalRequest) -> bool:
     """Return whether the new file differs only by the withdrawal and the removed words."""
-    again = next(iter(plan.find_sound_versions(project, [(version.policy, version.name)])), None)
-    if again is None:
+    new_version = next(
+        iter(plan.find_sound_versions(project, [(version.policy, version.name)])), None
+    )
+    if new_version is None:
         # Its faults are reported as findings.
         return True
-    now = again.facts
+    new_facts = new_version.facts
     expected = replace(
-        version.facts, status=Status.WITHDRAWN, withdrawn_on=now.withdrawn_on, reason=now.reason
+        version.facts,
+        status=Status.WITHDRAWN,
+        withdrawn_on=new_facts.withdrawn_on,
+        reason=new_facts.reason,
     )
     if request.remove_text:
-        return (now, again.text) == (front_matter.drop_with_text(expected), "")
-    return (now, again.text) == (expected, version.text)
+        return (new_facts, new_version.text) == (front_matter.drop_with_text(expected), "")
+    return (new_facts, new_version.text) == (expected, version.text)
 
 
 def _find_deletions(project: Library, version: Version) -> Iterator[str]:
@@ -190,8 +195,10 @@ def _find_deletions(project: Library, version: Version) -> Iterator[str]:
     others = [v for p in project.policies for v in p.versions if v is not version] + list(
         project.unsound
     )
-    shown = {path for other in others for path in link_search.find_pictures(project, other)}
-    yield from sorted(set(link_search.find_pictures(project, version)) - shown)
+    shown_pictures = {
+        path for other in others for path in link_search.find_pictures(project, other)
+    }
+    yield from sorted(set(link_search.find_pictures(project, version)) - shown_pictures)
 
 
 def _enter_withdrawal(
@@ -227,9 +234,11 @@ def _enter_withdrawal(
         if data != sources.files.get(path)
     }
     messages = tuple(_describe(sources, version, request, on, besides["reason"], deletions))
-    after = plan.list_next_steps([version], lines)
-    after = (*after, *REMAINING_COPIES) if request.remove_text else after
-    return Plan(messages, False, files, len(lines.lines), deletions=deletions, next_steps=after)
+    next_steps = plan.list_next_steps([version], lines)
+    next_steps = (*next_steps, *REMAINING_COPIES) if request.remove_text else next_steps
+    return Plan(
+        messages, False, files, len(lines.lines), deletions=deletions, next_steps=next_steps
+    )
 
 
 def _is_entered(project: Library, version: Version, request: WithdrawalRequest) -> bool:

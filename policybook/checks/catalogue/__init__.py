@@ -51,7 +51,7 @@ def suggest_codes(typed: str, codes: Iterable[str] = ()) -> tuple[str, ...]:
     """Return at most three codes with a similar spelling or the same word."""
     candidates = tuple(codes) or tuple(rule.code for rule in list_rules())
     word = typed.strip().strip("[]`").lower().replace("_", "-").replace(" ", "-")
-    holding = [code for code in candidates if word and (word in code or code in word)]
+    matching = [code for code in candidates if word and (word in code or code in word)]
     return tuple(
-        dict.fromkeys([*difflib.get_close_matches(word, candidates, n=3, cutoff=0.6), *holding])
+        dict.fromkeys([*difflib.get_close_matches(word, candidates, n=3, cutoff=0.6), *matching])
     )[:3]

@@ -26,12 +26,12 @@ def read_rules(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
     rules.
     """
     for check in checks:
-        says, parts = split_docstring(inspect.getdoc(check) or "")
+        rule, parts = split_docstring(inspect.getdoc(check) or "")
         for code in parts.get("Codes", "").rstrip(".").replace(",", " ").split():
             yield Rule(
                 code=code,
                 family=_read_family(check.__module__),
-                says=says,
+                says=rule,
                 bad=parts.get("Bad", ""),
                 good=parts.get("Good", ""),
                 remedy=parts.get("Remedy", DEFAULT_REMEDY),
@@ -39,10 +39,10 @@ def read_rules(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
             )
 
 
-def split_docstring(words: str) -> tuple[str, Mapping[str, str]]:
+def split_docstring(docstring: str) -> tuple[str, Mapping[str, str]]:
     """Return a docstring's rule, and its parts by name. Line ends become spaces."""
-    first, *rest = _FIELD.split(words)
-    return " ".join(first.split()), {
+    rule, *rest = _FIELD.split(docstring)
+    return " ".join(rule.split()), {
         name: " ".join(text.split()) for name, text in zip(rest[::2], rest[1::2], strict=True)
     }
 

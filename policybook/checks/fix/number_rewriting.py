@@ -24,14 +24,16 @@ TextEdit = tuple[int, int, str]
 Versions = Mapping[str, str]
 
 
-def replace_numbers(text: str, root: Value, numbers: Numbers, of: Versions) -> str:
+def replace_numbers(text: str, root: Value, numbers: Numbers, versions: Versions) -> str:
     """Return the text with current numbers in its rows, and `of` under `numbers_of`."""
     edits = [
         edit
         for value in _walk_clause_values(root)
         for edit in _find_number_edits(text, value, numbers)
     ]
-    for start, end, words in sorted([*edits, *_find_version_edits(text, root, of)], reverse=True):
+    for start, end, words in sorted(
+        [*edits, *_find_version_edits(text, root, versions)], reverse=True
+    ):
         text = text[:start] + words + text[end:]
     return text
 
@@ -66,14 +68,14 @@ def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     return bom + (before + lead + "".join(line + end for line in lines) + text[place:]).encode()
 
 
-def format_clause(clause: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
+def format_clause(clause: NamedClause, versions: Versions | None = None) -> tuple[str, ...]:
     """Return a clause as a row names it."""
-    return tuple(f"{clause.policy} {number}" for number in list_new_numbers(clause, of))
+    return tuple(f"{clause.policy} {number}" for number in list_new_numbers(clause, versions))
 
 
-def list_new_numbers(clause: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
+def list_new_numbers(clause: NamedClause, versions: Versions | None = None) -> tuple[str, ...]:
     """Return the numbers that a row uses for the clause; `4.2 (2023-11)` if it no longer exists."""
-    if of is not None and clause.policy not in of and " (" not in clause.number:
+    if versions is not None and clause.policy not in versions and " (" not in clause.number:
         return (clause.number,)
     if clause.now:
         return clause.now
@@ -110,23 +112,25 @@ def _format_list(text: str, begin: int, words: tuple[str, ...]) -> str:
     before = text[text.rfind("\n", 0, begin) + 1 : begin]
     if len(words) > 1 and re.fullmatch(r"\s*- ", before):
         return ("\r\n" if "\r\n" in text else "\n").join(
-            (words[0], *(before + more for more in words[1:]))
+            (words[0], *(before + extra for extra in words[1:]))
         )
     if len(words) > 1 and re.fullmatch(r"[\s-]*answer:\s+", before):
         return f"[{', '.join(words)}]"
     return ", ".join(words)
 
 
-def _find_version_edits(text: str, root: Value, of: Versions) -> Iterator[TextEdit]:
+def _find_version_edits(text: str, root: Value, versions: Versions) -> Iterator[TextEdit]:
     """Yield the edits that correct `numbers_of`, or that write it above the first field."""
     fields = root.fields or {}
     end = "\r\n" if "\r\n" in text else "\n"
     declared = fields[NUMBERS_OF].fields if NUMBERS_OF in fields else None
-    for policy, version in of.items():
+    for policy, version in versions.items():
         value = (declared or {}).get(policy)
         if value and value.text != version:
             yield *value.span, version
-    missing = {policy: version for policy, version in of.items() if policy not in (declared or {})}
+    missing = {
+        policy: version for policy, version in versions.items() if policy not in (declared or {})
+    }
     if missing and declared:
         last = max(value.span for value in declared.values())
         yield from _append_policies(text, last, missing, end)
@@ -163,7 +167,7 @@ def _find_insert_line(lines: list[str], field_line: int) -> int:
     If the comments start the file, they describe the whole file. Then return the
     field's own line.
     """
-    top = field_line
-    while top and lines[top - 1].startswith("#"):
-        top -= 1
-    return top if top else field_line
+    first_comment = field_line
+    while first_comment and lines[first_comment - 1].startswith("#"):
+        first_comment -= 1
+    return first_comment if first_comment else field_line

@@ -39,22 +39,22 @@ def translations_are_up_to_date(library: Library, today: date) -> Iterator[Findi
 
 
 def _check_translation(
-    policy: Policy, version: Version, summary: Summary, source: str
+    policy: Policy, version: Version, summary: Summary, source_language: str
 ) -> Iterator[Finding]:
     result = stale_translations.compare_translation(policy, version, summary)
     if result is None:
         return
     if summary.reviewed is None:
-        yield _report_unreviewed(version, summary, source)
-    every = stale_summaries.statements(summary)
-    for place, why in result.behind.items():
-        yield _report_stale(version, summary, every[place], why, source)
+        yield _report_unreviewed(version, summary, source_language)
+    statements = stale_summaries.statements(summary)
+    for index, reason in result.behind.items():
+        yield _report_stale(version, summary, statements[index], reason, source_language)
     for statement in result.missing:
-        yield _report_missing(version, summary, statement, source)
+        yield _report_missing(version, summary, statement, source_language)
 
 
 def _report_stale(
-    version: Version, summary: Summary, statement: Statement, why: StaleReason, source: str
+    version: Version, summary: Summary, statement: Statement, reason: StaleReason, source: str
 ) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
     message = {
@@ -65,7 +65,7 @@ def _report_stale(
             f"the {source} and the translation have different numbers of statements for {cites}"
         ),
         StaleReason.GONE: f"the {source} has no statement for {cites}",
-    }[why]
+    }[reason]
     return Finding(
         path=summary.path,
         line=statement.line,

@@ -54,14 +54,14 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
     for version in integrity.unrecorded_versions(library):
         if not _SUSPECT.search(version.text):
             continue
-        code = {
+        code_lines = {
             n
             for c in clauses.walk_sections(version.sections)
             if c.kind is ClauseKind.CODE
             for n in range(*c.lines)
         }
         for number, line in enumerate(version.text.split("\n"), version.body_line):
-            if number not in code and len(line) < 10_000:
+            if number not in code_lines and len(line) < 10_000:
                 yield from _check_line(version, number, line)
 
 
@@ -205,7 +205,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         lines = version.text.split("\n")
         runs = list(typed_lists.find_lists(lines))
-        code = (
+        code_lines = (
             {
                 n
                 for c in clauses.walk_sections(version.sections)
@@ -216,7 +216,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
             else set()
         )
         for letter in (letter for run in runs for letter in run.letters):
-            if (number := letter.line + version.body_line) not in code:
+            if (number := letter.line + version.body_line) not in code_lines:
                 message = (
                     f"the line starts with “{letter.typed}”, which makes no list; the page joins "
                     "such lines into one paragraph"
@@ -227,8 +227,8 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
                 )
 
 
-def _report_number(version: Version, line: int, number: str, what: str) -> Finding:
-    message = f"the {what} starts with “{number}”, and Policybook adds its own number"
+def _report_number(version: Version, line: int, number: str, noun: str) -> Finding:
+    message = f"the {noun} starts with “{number}”, and Policybook adds its own number"
     return _make_finding(
         version,
         line,

@@ -135,7 +135,7 @@ def _explain_unwritten(
         if version.path in paths:
             yield (
                 f"{version.path}: write `status: {version.facts.status}` "
-                "on a line of its own, as UTF-8."
+                "on a line of its own, and save the file as UTF-8."
             )
 
 
@@ -172,7 +172,7 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
     if (day := dates.read_day(request.on)) and day.date > today:
         yield (
             f"--on is {dates.format_day(day)}, which is in the future: approve the version on that "
-            "day. If it binds from a later day, write that day as `effective_from` in the file."
+            "day. If it comes into force later, write that day as `effective_from` in the file."
         )
     on = dates.format_iso_day(facts.approved_on) if facts.approved_on else None
     for option, typed, saved in (

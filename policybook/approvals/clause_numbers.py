@@ -16,8 +16,8 @@ from policybook.reading.snapshot import Sources
 def describe_renumbering(file: RenumberedFile) -> str:
     """Return a sentence on a file's new numbers, or on why it is not changed."""
     if file.obstacle:
-        return f"{file.path} is not changed: {file.obstacle}."
-    return f"{file.path} is brought up to date: {file.description}."
+        return f"This does not change {file.path}: {file.obstacle}."
+    return f"This updates {file.path}: {file.description}."
 
 
 def renumber_files(
@@ -53,5 +53,5 @@ def find_blocked_questions(
         str(f) for f in checks.run_number_checks(project, today) if f.severity is Severity.ERROR
     ]
     if errors:
-        yield "After this approval, the site cannot be built until these are corrected:"
+        yield "After this approval, the site cannot be built until you correct these:"
         yield from errors

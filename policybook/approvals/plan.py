@@ -216,8 +216,8 @@ def write(folder: Path, plan: Plan) -> None:
         file = folder / path
         if (file.read_bytes() if file.exists() else None) != original:
             raise FileChangedError(
-                f"{path} was changed while you were asked. {NOTHING_RECORDED} Give the command "
-                "again."
+                f"Somebody changed {path} while the question was open. {NOTHING_RECORDED} "
+                "Give the command again."
             )
     # A file that names clauses is written after the text that has them.
     last = (layout.ASKED_QUESTIONS, layout.VOCABULARY, layout.RECORD)

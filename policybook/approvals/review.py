@@ -83,8 +83,8 @@ def _read_review(request: ReviewRequest) -> Review | None:
         return None
     if missing := [option for option, words in typed.items() if not words]:
         raise RequestError(
-            f"Give {' and '.join(missing)} too, or none of these options to enter the reviews in "
-            "the policy's file."
+            f"Give {' and '.join(missing)} too. Or give none of these options, to enter the "
+            "reviews that are in the policy's file."
         )
     on, year = dates.read_day(request.on), dates.read_academic_year(request.review_year)
     if not on:
@@ -126,7 +126,7 @@ def _adds_only(project: Library, version: Version, review: Review) -> bool:
 def _explain_by_hand(version: Version) -> str:
     return (
         f"{version.path}: write `reviews` as a list, with a line `- on: …` for each review, "
-        f"and `status: {version.facts.status}` on a line of its own, as UTF-8."
+        f"and `status: {version.facts.status}` on a line of its own. Save the file as UTF-8."
     )
 
 

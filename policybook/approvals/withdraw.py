@@ -48,8 +48,9 @@ class WithdrawalRequest:
 def plan_withdrawal(
     sources: Sources, policy: str, name: str, request: WithdrawalRequest, today: date
 ) -> Plan:
-    """Return what a withdrawal would write and delete, or why it is refused. Raises
-    `RequestError`.
+    """Return what a withdrawal would write and delete, or why it is refused.
+
+    Raises `RequestError`.
     """
     project = library.load(sources).library
     version = next(iter(plan.find_sound_versions(project, [(policy, name)])), None)
@@ -74,8 +75,8 @@ def plan_withdrawal(
     loaded = library.load(replace(sources, files=files_left))
     if not _is_as_intended(loaded.library, version, request):
         return plan.refuse(
-            f"{version.path}: write `status: {version.facts.status}` on a line of its own, as "
-            "UTF-8."
+            f"{version.path}: write `status: {version.facts.status}` on a line of its own, "
+            "and save the file as UTF-8."
         )
     if errors := list(plan.find_errors(loaded, [(policy, name)], today)):
         return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
@@ -85,8 +86,8 @@ def plan_withdrawal(
 def _explain_not_approved(version: Version) -> str:
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
         return (
-            f"{version.path} is not approved: its status is {version.facts.status}. Delete the "
-            "file, or correct it."
+            f"{version.path} is not approved: its status is {version.facts.status}. Only an "
+            "approved version can be withdrawn. If nobody needs this text, delete the file."
         )
     return (
         f"{version.policy} {version.name} is not in the record. "

@@ -812,7 +812,7 @@ def test_changed_file_stops_the_writing(tmp_path: Path) -> None:
     proposal = withdrawn(files)
     (tmp_path / layout.RECORD).write_bytes(b"another line\n")
     with pytest.raises(
-        FileChangedError, match=r"approvals\.jsonl was changed while you were asked"
+        FileChangedError, match=r"changed .*approvals\.jsonl while the question was open"
     ):
         plan.write(tmp_path, proposal)
     assert (tmp_path / PATH).read_text(encoding="utf-8") == make_approved_text()

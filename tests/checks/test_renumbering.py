@@ -307,7 +307,7 @@ def test_approval_updates_numbers(excerpt: str) -> None:
     given = files(of=excerpt)
     results = plan(given)
     assert not results.is_refused
-    assert any("asked.yml is brought up to date: 4 numbers" in line for line in results.messages)
+    assert any("asked.yml: 4 numbers" in line for line in results.messages)
     assert (
         b"behaviour: 2026-12" in results.files[layout.ASKED_QUESTIONS]
         and b"means: behaviour 2.1," in results.files[layout.VOCABULARY]
@@ -331,7 +331,7 @@ def test_blocked_build_is_announced() -> None:
     asked = "questions:\n  - question: watches tablet phone\n    answer: behaviour 2.3\n"
     messages = "\n".join(plan(files(asked=asked)).messages)
     assert (
-        "the site cannot be built until these are corrected:" in messages
+        "the site cannot be built until you correct these:" in messages
         and "“watches tablet phone”" in messages
     )
 

@@ -22,9 +22,7 @@ _FIELD = re.compile(r"^(Bad|Good|Remedy|Protects|Codes):[ \t]*", re.MULTILINE)
 
 
 def read_rules(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
-    """Yield the rules of `checks` in their order; a check with several codes gives several
-    rules.
-    """
+    """Yield one rule for each code of `checks`, in their order."""
     for check in checks:
         rule, parts = split_docstring(inspect.getdoc(check) or "")
         for code in parts.get("Codes", "").rstrip(".").replace(",", " ").split():
@@ -48,8 +46,9 @@ def split_docstring(docstring: str) -> tuple[str, Mapping[str, str]]:
 
 
 def _read_family(module: str) -> Family:
-    """Return a module's family: its `NAME`, and its docstring up to the first colon or
-    full stop.
+    """Return a module's family.
+
+    Its name is `NAME`. Its title is the docstring up to the first colon or full stop.
     """
     family = sys.modules[module]
     title = re.split(r"[:.](?:\s|$)", inspect.getdoc(family) or "", maxsplit=1)[0]

@@ -9,7 +9,9 @@ from policybook.search import NUMBERS_OF, NamedClause, Numbers
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
-VERSIONS_COMMENT = "# The versions whose numbers stand below; `check --fix` keeps them up to date."
+VERSIONS_COMMENT = (
+    "# The numbers below are from these versions; `check --fix` keeps them up to date."
+)
 QUESTIONS_THEME = "questions that people asked"
 _PART = re.compile(r"[^,]+")
 _NAMED = re.compile(

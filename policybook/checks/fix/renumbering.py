@@ -118,9 +118,7 @@ def read_number_versions(library: Library, today: date, path: str) -> dict[str, 
 def bring_up_to_date(
     sources: Sources, library: Library, today: date, number_versions: Mapping[str, Versions]
 ) -> tuple[RenumberedFile, ...]:
-    """Return the files of `renumber_files`, with rows for questions that search no longer
-    answers.
-    """
+    """Return the files of `renumber_files`, with rows for questions that a new text displaces."""
     results = {file.path: file for file in renumber_files(sources, library, today, number_versions)}
     if (
         any(file.obstacle for file in results.values())
@@ -245,8 +243,8 @@ def _renumber_file(
         return result
     obstacle = (
         "its form cannot be edited; write the numbers of "
-        f"{', '.join(f'{p} {v}' for p, v in new_versions.items())} by hand, and these versions under "
-        f"`{NUMBERS_OF}`"
+        f"{', '.join(f'{p} {v}' for p, v in new_versions.items())} by hand, and these versions "
+        f"under `{NUMBERS_OF}`"
     )
     return replace(result, data=b"", obstacle=obstacle)
 

@@ -26,8 +26,9 @@ BULLET_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
 
 
 class MeaningComparison:
-    """Compares two texts of one file. If it is sealed, the record of approvals must see no
-    change.
+    """Compares two texts of one file.
+
+    If the file is sealed, the text that the record of approvals counts must be equal too.
     """
 
     def __init__(self, path: str, sealed: bool) -> None:

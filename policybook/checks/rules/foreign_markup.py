@@ -71,7 +71,7 @@ def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding
 
     Bad: `Ask [insert name].`, `TODO`, the words that a new draft starts with.
     Good: `Ask the headteacher.`
-    Remedy: Replace the placeholder by your own words, or remove it.
+    Remedy: Replace the placeholder with your own words, or remove it.
     Codes: placeholder.
     """
     for version in _walk_versions(library):
@@ -80,7 +80,7 @@ def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding
             if any(sign in words for sign in _SIGNS) and (match := _PLACEHOLDER.search(words)):
                 message, remedy = (
                     f"“{match[0]}” is a placeholder",
-                    "Replace it by your own words, or remove it.",
+                    "Replace it with your own words, or remove it.",
                 )
                 yield Finding(
                     path=path,

@@ -27,7 +27,7 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
     `![logo](https://elsewhere.example/logo.png)`.
     Good: `[behaviour](../behaviour/)`, `[GOV.UK](https://www.gov.uk/)`,
     `![Plan](plan.png)`.
-    Remedy: Correct the address, or replace the link by words.
+    Remedy: Correct the address, or replace the link with words.
     Protects: no link may lead to a draft, to a person's computer or to a site that
     tracks readers.
     Codes: link.
@@ -65,7 +65,8 @@ def _check_summary(library: Library, version: Version, summary: Summary) -> Iter
             target = links.resolve(library, version, inline.target)
             if inline.mark is Mark.IMAGE:
                 target = links.BrokenLink(
-                    f"the summary shows the picture {inline.target}, but summaries have no pictures",
+                    f"the summary shows the picture {inline.target}, "
+                    "but summaries have no pictures",
                     "Say it in words, or put the picture into the policy.",
                 )
             elif isinstance(target, links.SiteLink) and not target.address:

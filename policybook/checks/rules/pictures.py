@@ -47,10 +47,7 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
             severity = (
                 Severity.WARNING if path in _find_recorded_pictures(library) else Severity.ERROR
             )
-            message = (
-                "the picture contains the place where it was taken (GPS), and everybody could "
-                "read it"
-            )
+            message = "the picture says where it was taken (GPS), and anybody could read that"
             remedy = (
                 "Remove its location. In Windows: Properties, Details, Remove Properties. Or use "
                 "a screenshot of it instead."

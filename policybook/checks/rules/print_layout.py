@@ -94,8 +94,8 @@ def headings_are_not_in_capitals(library: Library, today: date) -> Iterator[Find
                 words, version, library
             ):
                 message = (
-                    f"“{_shorten(words)}” is in capitals, but it is not a heading and not in the "
-                    "list of contents"
+                    f"“{_shorten(words)}” is in capitals but is not a heading, so the list of "
+                    "contents does not have it"
                 )
                 remedy = (
                     "If it is a heading, put it on a line of its own, write `## ` before it, and "
@@ -211,8 +211,8 @@ def page_headers_are_removed(library: Library, today: date) -> Iterator[Finding]
             if len(repeats) > 2 and len(re.findall(r"[^\W\d_]{2,}", repeats[0][1])) > 1:
                 lines = ", ".join(str(number) for number, _ in repeats[1:10])
                 message = (
-                    f"“{_shorten(repeats[0][1])}” is on {len(repeats)} lines of its own, like a "
-                    "header or footer of printed pages"
+                    f"“{_shorten(repeats[0][1])}” is alone on {len(repeats)} lines, like the "
+                    "header or footer of a printed page"
                 )
                 remedy = (
                     f"If it is not part of the text, remove it here and from the lines {lines}."
@@ -240,8 +240,8 @@ def text_has_no_lines_to_fill_in(library: Library, today: date) -> Iterator[Find
                 and not _THEMATIC_BREAK.fullmatch(line)
             ):
                 message = (
-                    f"“{_shorten(line)}” is a line to fill in by hand, which nobody can do on a "
-                    "web page"
+                    f"“{_shorten(line)}” is a line to fill in by hand, and nobody can do that "
+                    "on a web page"
                 )
                 remedy = (
                     "Remove it, unless it belongs to a form that people print. The front matter "

@@ -134,7 +134,8 @@ def _report_undeclared(
             )
             remedy = (
                 f"Run {search_remedies.FIX_COMMAND}, which adds the version if search proves it. "
-                f"Or write `{search.NUMBERS_OF}:` and below it `  {policy.name}: {versions_in_force[-1]}`."
+                f"Or write `{search.NUMBERS_OF}:` and below it "
+                f"`  {policy.name}: {versions_in_force[-1]}`."
             )
             yield Finding(
                 path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy

@@ -63,8 +63,7 @@ def _choose_severity(library: Library, version: Version) -> Severity:
 
 
 def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
-    """When a clause changes, someone reads its statement again. The statement cites its
-    new number.
+    """When a clause changes, someone reads its statement again and corrects its number.
 
     The finding is a warning in a draft or consultation, and an error before approval.
     Only changed words count, not signs, form or numbers.
@@ -110,8 +109,8 @@ def _report_stale(
         )
         new_text = _shorten(" ".join(words.get(n, "") for n in doubt.now), 160)
         remedy = (
-            f"Compare it with the new words, “{new_text}”. Correct it; or, if every statement here is "
-            f"still right, {acceptance}."
+            f"Compare it with the new words, “{new_text}”. Correct it; or, if every statement "
+            f"here is still right, {acceptance}."
         )
     else:
         message = (

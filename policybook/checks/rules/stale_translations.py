@@ -59,7 +59,7 @@ def _report_stale(
     cites = " ".join(f"[{c}]" for c in statement.cites)
     message = {
         StaleReason.CHANGED: (
-            f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}"
+            f"the {source} statement for {cites} has changed since version {summary.reviewed}"
         ),
         StaleReason.UNPAIRED: (
             f"the {source} and the translation have different numbers of statements for {cites}"
@@ -85,7 +85,7 @@ def _report_missing(
         path=summary.path,
         severity=Severity.WARNING,
         code="translation-behind",
-        message=f"the {source} has a statement for {cites}, “{_shorten(statement.text)}”, and the "
+        message=f"the {source} has a statement for {cites}, “{_shorten(statement.text)}”, but the "
         "translation has none",
         remedy="Have it translated, and end it with the same numbers.",
     )
@@ -96,7 +96,7 @@ def _report_unreviewed(version: Version, summary: Summary, source: str) -> Findi
         path=summary.path,
         severity=Severity.WARNING,
         code="translation-unreviewed",
-        message=f"this translation does not say which version's {source} it was made from",
+        message=f"the file does not name the version whose {source} summary it translates",
         remedy=f"If it says the same as the {source} summary of this version, write `reviewed: "
         f"{version.name}` between two lines of three dashes at its top.",
     )

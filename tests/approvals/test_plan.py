@@ -468,20 +468,20 @@ def test_altered_text_can_be_removed() -> None:
 @pytest.mark.parametrize(
     ("harm", "excerpt"),
     [
-        (lambda f: {**f, OLD: f[OLD] + b"\n## Purpose\n\nAgain.\n"}, "words stand here again"),
+        (lambda f: {**f, OLD: f[OLD] + b"\n## Purpose\n\nAgain.\n"}, "the file has words again"),
         (
             lambda f: {**f, OLD.replace(".md", ".parents.md"): "- Again. [1.1]\n"},
-            "this summary of it is still there",
+            "it still has this summary",
         ),
         (
             lambda f: {
                 **f,
                 OLD: f[OLD].replace(b"approved_on: 2025-09-15", b"approved_on: 2025-09-14"),
             },
-            "`approved_on` was",
+            "`approved_on` changed",
         ),
-        (lambda f: {**f, OLD: f[OLD].replace(b"Governing Body", b"Nobody")}, "`approved_by` was"),
-        (lambda f: {**f, OLD: f[OLD].replace(b"A court", b"Nobody")}, "`reason` was"),
+        (lambda f: {**f, OLD: f[OLD].replace(b"Governing Body", b"Nobody")}, "`approved_by` changed"),
+        (lambda f: {**f, OLD: f[OLD].replace(b"A court", b"Nobody")}, "`reason` changed"),
         (lambda f: {k: v for k, v in f.items() if k != OLD}, "is missing"),
         (
             lambda f: {
@@ -521,7 +521,7 @@ def test_restored_words_are_removed_again() -> None:
     )
     back = {**done, layout.RECORD: "\n".join([_lines(done)[0], line, *_lines(done)[2:], ""])}
     assert len(new) == 4
-    assert "the record still holds the words" in "".join(errors(back))
+    assert "the record still has the words" in "".join(errors(back))
     assert (
         errors(
             after(back, withdrawn(back, withdraw.WithdrawalRequest("", "", "", remove_text=True)))

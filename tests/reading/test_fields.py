@@ -258,7 +258,7 @@ def test_every_field_has_a_case() -> None:
     assert tuple(CASES) == NAMES
 
 
-def test_model_has_the_fields_of_the_table() -> None:
+def test_model_has_the_tables_fields() -> None:
     assert set(VersionFacts.__slots__) - {"lines"} == set(NAMES)
 
 
@@ -339,7 +339,7 @@ def test_next_version_copies_or_leaves_out(name: str) -> None:
 
 
 @each_field
-def test_removal_of_the_text_keeps_the_field(name: str) -> None:
+def test_text_removal_keeps_the_field(name: str) -> None:
     first = version(name)
     facts, findings = read(front_matter_edits.remove_text(first.facts).decode())
     assert facts, findings

@@ -337,7 +337,7 @@ def test_missing_index_is_announced(browser: Browser, root: str) -> None:
     page = context.new_page()
     page.route("**/index.json", lambda route: route.abort())
     page.goto(root + "search/?q=phone")
-    page.get_by_text("Search is not available just now").wait_for()
+    page.get_by_text("Search is not available at the moment").wait_for()
     context.close()
 
 

@@ -99,7 +99,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def found_in(
+def check_document(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Callable[[Path], tuple[Path, list[Finding]]]:
     """Return a function that writes a case's folder once a run and returns its findings."""

@@ -14,17 +14,17 @@ from policybook.project.templates import read_templates
 from policybook.reading import layout
 from policybook.site import build
 from policybook.site.render.types import Settings
-from tests.checks.test_checks import FoundIn, read_codes, trees
+from tests.checks.test_checks import CheckDocument, parse_modules, read_codes
 
 ROOT = Path(__file__).parents[2]
-ALL = {rule.code for rule in catalogue.list_rules()}
+ALL_CODES = {rule.code for rule in catalogue.list_rules()}
 
 
 def test_every_source_code_has_a_rule() -> None:
-    codes = {code for tree in trees() for code in read_codes(tree)}
+    codes = {code for tree in parse_modules() for code in read_codes(tree)}
     assert len(codes) > 60
     missing = sorted(
-        code for code in codes if not any(re.fullmatch(code, rule_code) for rule_code in ALL)
+        code for code in codes if not any(re.fullmatch(code, rule_code) for rule_code in ALL_CODES)
     )
     assert missing == [], (
         "a check's docstring, or a row in policybook/checks/catalogue/, has to say what it means"
@@ -32,7 +32,7 @@ def test_every_source_code_has_a_rule() -> None:
     assert (
         sorted(
             rule_code
-            for rule_code in ALL
+            for rule_code in ALL_CODES
             if not any(re.fullmatch(code, rule_code) for code in codes)
         )
         == []
@@ -40,8 +40,8 @@ def test_every_source_code_has_a_rule() -> None:
 
 
 @pytest.mark.parametrize("document", list_documents("xfail"), ids=lambda p: p.stem)
-def test_every_finding_has_a_rule(found_in: FoundIn, document: Path) -> None:
-    assert {f.code for f in found_in(document)[1]} <= ALL
+def test_every_finding_has_a_rule(check_document: CheckDocument, document: Path) -> None:
+    assert {f.code for f in check_document(document)[1]} <= ALL_CODES
 
 
 @pytest.mark.parametrize("rule", catalogue.list_rules(), ids=lambda r: r.code)
@@ -85,7 +85,7 @@ def test_docstring_splits_into_parts() -> None:
 def test_family_has_one_page() -> None:
     names = [family.name for family, _ in catalogue.group_by_family()]
     assert len(names) == len(set(names)) > 10
-    assert {rule.code for _, hits in catalogue.group_by_family() for rule in hits} == ALL
+    assert {rule.code for _, hits in catalogue.group_by_family() for rule in hits} == ALL_CODES
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_help_has_every_code() -> None:
         for words in (rule.says, rule.bad, rule.good, rule.remedy):
             assert "".join(words.replace("`", "").split()) in "".join(shown_text.split())
         assert f"../../help/checks/{rule.family.name}/#{code}" in listed
-    assert len(listed) == len(ALL)
+    assert len(listed) == len(ALL_CODES)
 
 
 def test_help_shows_changed_level() -> None:

@@ -30,7 +30,7 @@ from policybook.reading import approval_record, layout, library, link_search
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 
-HERE = Path(__file__).parent
+TESTS = Path(__file__).parent
 TODAY = date(2026, 11, 22)
 PATH = "docs/policies/behaviour/2025-09.md"
 BODY = "## Purpose\n\nThis policy says how we help every child to behave well.\n"
@@ -43,7 +43,7 @@ FRONT = {
 }
 
 
-def text(body: str = BODY, **fields: str | None) -> str:
+def make_text(body: str = BODY, **fields: str | None) -> str:
     """A version: sound front matter with `fields` in place of its own (None: left out), and `body`."""
     front = {name: value for name, value in {**FRONT, **fields}.items() if value is not None}
     return (
@@ -51,8 +51,8 @@ def text(body: str = BODY, **fields: str | None) -> str:
     )
 
 
-def approved(body: str = BODY, **fields: str | None) -> str:
-    return text(
+def make_approved_text(body: str = BODY, **fields: str | None) -> str:
+    return make_text(
         body,
         **{
             "status": "approved",
@@ -63,7 +63,7 @@ def approved(body: str = BODY, **fields: str | None) -> str:
     )
 
 
-def sources(files: Mapping[str, str | bytes], pages: tuple[str, ...] = ()) -> Sources:
+def make_sources(files: Mapping[str, str | bytes], pages: tuple[str, ...] = ()) -> Sources:
     """Sources as if they had been read. A school.yml is added where there is none."""
     whole = {layout.SCHOOL: "name: Hill View School\n", **files}
     data = {
@@ -72,28 +72,28 @@ def sources(files: Mapping[str, str | bytes], pages: tuple[str, ...] = ()) -> So
     return Sources(files=data, pages=pages, findings=())
 
 
-def load(files: Mapping[str, str | bytes]) -> LoadedProject:
-    return library.load(sources(files))
+def load_project(files: Mapping[str, str | bytes]) -> LoadedProject:
+    return library.load(make_sources(files))
 
 
-def loaded(files: Mapping[str, str | bytes]) -> Library:
+def load_library(files: Mapping[str, str | bytes]) -> Library:
     """The library of files in which nothing is wrong."""
-    result = load(files)
+    result = load_project(files)
     assert not result.findings, result.findings
     return result.library
 
 
-def version_of(words: str, path: str = PATH) -> Version:
-    return loaded({path: words}).policies[0].versions[0]
+def load_version(words: str, path: str = PATH) -> Version:
+    return load_library({path: words}).policies[0].versions[0]
 
 
-def every_finding(given: Sources, today: date = TODAY) -> list[Finding]:
+def list_findings(given: Sources, today: date = TODAY) -> list[Finding]:
     return levels.list_findings(library.load(given), today)
 
 
-def recorded(files: Mapping[str, str | bytes]) -> str:
+def make_record(files: Mapping[str, str | bytes]) -> str:
     """The record in which every approved or withdrawn version of `files` stands."""
-    project = load(files).library
+    project = load_project(files).library
     lines, previous = "", approval_record.NOTHING_BEFORE
     for version in (v for p in project.policies for v in p.versions):
         if version.facts.status in (Status.APPROVED, Status.WITHDRAWN):
@@ -124,13 +124,13 @@ def recorded(files: Mapping[str, str | bytes]) -> str:
 # ---------- versions of which only the dates matter
 
 
-def day(typed: str | None) -> Day | None:
+def read_day(typed: str | None) -> Day | None:
     match = dates.read_day(typed) if typed else None
     assert match or not typed
     return match
 
 
-def dated(
+def make_version(
     name: str,
     status: Status = Status.APPROVED,
     *,
@@ -146,16 +146,19 @@ def dated(
         title="Behaviour policy",
         status=status,
         owner="Headteacher",
-        review_year=year_of(year),
+        review_year=read_year(year),
         applies_to=("pupils",),
         approved_by="Governing Body" if on else None,
-        approved_on=day(on),
-        effective_from=day(starts),
-        review_by=day(by),
-        withdrawn_on=day(withdrawn),
+        approved_on=read_day(on),
+        effective_from=read_day(starts),
+        review_by=read_day(by),
+        withdrawn_on=read_day(withdrawn),
         reviews=tuple(
             Review(
-                on=day(d) or Day(date=date.min), by="Head", outcome="Fine", review_year=year_of(y)
+                on=read_day(d) or Day(date=date.min),
+                by="Head",
+                outcome="Fine",
+                review_year=read_year(y),
             )
             for d, y in reviews
         ),
@@ -164,19 +167,19 @@ def dated(
     return Version(policy="behaviour", name=name, path=path, facts=facts, text="", sections=())
 
 
-def year_of(typed: str) -> AcademicYear:
+def read_year(typed: str) -> AcademicYear:
     match = dates.read_academic_year(typed)
     assert match
     return match
 
 
-def policy_of(*versions: Version) -> Policy:
+def make_policy(*versions: Version) -> Policy:
     return Policy(
         name="behaviour", versions=tuple(sorted(versions, key=lambda v: layout.sort_key(v.name)))
     )
 
 
-def examples(count: int, **more: Any) -> settings:
+def limit_examples(count: int, **more: Any) -> settings:
     """So many examples of a property, where others have a hundred; a quick run takes fewer of it, a search more."""
     return settings(max_examples=max(1, count * settings().max_examples // 100), **more)
 
@@ -185,7 +188,7 @@ def examples(count: int, **more: Any) -> settings:
 
 
 @dataclass(frozen=True)
-class Block:
+class FencedBlock:
     """A fenced block of a document: the words after its tildes, its text, and the line on which it begins."""
 
     info: str
@@ -196,21 +199,21 @@ class Block:
 _FENCE = re.compile(r"^(~~~+) *(.*)\n((?:(?!\1).*\n)*?)\1\n", re.MULTILINE)
 
 
-def blocks_of(path: Path) -> Iterator[Block]:
+def read_blocks(path: Path) -> Iterator[FencedBlock]:
     whole = path.read_text(encoding="utf-8")
     for match in _FENCE.finditer(whole):
-        yield Block(match[2], match[3], whole.count("\n", 0, match.start()) + 1)
+        yield FencedBlock(match[2], match[3], whole.count("\n", 0, match.start()) + 1)
 
 
-def documents(folder: str, pattern: str = "*.md") -> list[Path]:
+def list_documents(folder: str, pattern: str = "*.md") -> list[Path]:
     """The documents of a folder of the tests; none is a fault."""
-    match = sorted((HERE / folder).glob(pattern))
+    match = sorted((TESTS / folder).glob(pattern))
     assert match, f"tests/{folder}/{pattern} names no file"
     return match
 
 
 @dataclass(frozen=True)
-class Case:
+class ProjectCase:
     """A project written in one document. `finds` is what it must find, a line a finding, without remedies."""
 
     files: dict[str, bytes]
@@ -220,7 +223,7 @@ class Case:
 _ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
 
 
-def case_of(path: Path) -> Case:
+def read_case(path: Path) -> ProjectCase:
     """Read a case: the name of each block is a file, `finds` what is expected.
 
     The record holds every approved version, in the form `as recorded` where the case shows one. A case may have a
@@ -229,23 +232,23 @@ def case_of(path: Path) -> Case:
     files: dict[str, bytes] = {layout.SCHOOL: b"name: Hill View School\n"}
     once: dict[str, bytes] = {}
     finds = None
-    for block in blocks_of(path):
+    for block in read_blocks(path):
         name, _, how = block.info.partition(" ")
         if name == "finds":
             finds = block.text
         elif how == "absent":
-            del files[place(name)]
+            del files[find_path(name)]
         else:
             data = block.text.encode()
             if how == "with escapes":
                 data = _ESCAPE.sub(lambda m: bytes([int(m[1], 16)]), data)
-            (once if how == "as recorded" else files)[place(name)] = data
+            (once if how == "as recorded" else files)[find_path(name)] = data
     if layout.RECORD not in files:
-        files[layout.RECORD] = recorded({**files, **once}).encode()
-    return Case(files, finds)
+        files[layout.RECORD] = make_record({**files, **once}).encode()
+    return ProjectCase(files, finds)
 
 
-def place(name: str) -> str:
+def find_path(name: str) -> str:
     """Where a file of a case stands: in the folder of the policy “behaviour”, unless its name says otherwise."""
     if name.startswith("docs/") or name == "mkdocs.yml":
         return name
@@ -254,7 +257,7 @@ def place(name: str) -> str:
     )
 
 
-def put(files: Mapping[str, bytes], folder: Path) -> None:
+def write_files(files: Mapping[str, bytes], folder: Path) -> None:
     for path, data in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 import pytest
-from builders import case_of, every_finding, put
+from builders import list_findings, read_case, write_files
 from hypothesis import settings
 
 from policybook.model.findings import Finding
@@ -99,7 +99,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def found_in(
+def check_document(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Callable[[Path], tuple[Path, list[Finding]]]:
     """Return a function that writes a case's folder once a run and returns its findings."""
@@ -107,8 +107,8 @@ def found_in(
     @functools.cache
     def found(document: Path) -> tuple[Path, list[Finding]]:
         folder = tmp_path_factory.mktemp(f"{document.parent.name}-{document.stem}", numbered=False)
-        put(case_of(document).files, folder)
-        return folder, every_finding(read_sources(folder))
+        write_files(read_case(document).files, folder)
+        return folder, list_findings(read_sources(folder))
 
     return found
 

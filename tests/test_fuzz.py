@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import HERE, examples
+from builders import TESTS, limit_examples
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(HERE.parent / "fuzz"))
+sys.path.insert(0, str(TESTS.parent / "fuzz"))
 from targets import TARGETS  # type: ignore[import-not-found,unused-ignore]
 
-SCHOOL = HERE / "golden" / "school" / "docs" / "policies"
+SCHOOL = TESTS / "golden" / "school" / "docs" / "policies"
 SEEDS = sorted(p for p in SCHOOL.rglob("*") if p.suffix in (".md", ".jsonl"))
 #: Inputs that once failed, by target.
 FIXED: dict[str, list[bytes]] = {
@@ -38,7 +38,7 @@ def changed(draw: st.DrawFn) -> bytes:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-@examples(30, suppress_health_check=[HealthCheck.too_slow])
+@limit_examples(30, suppress_health_check=[HealthCheck.too_slow])
 @given(
     data=changed()
     | st.binary(max_size=300)
@@ -54,5 +54,5 @@ def test_fixed_faults_stay_fixed(name: str, data: bytes) -> None:
 
 
 def test_run_script_has_every_target() -> None:
-    words = Path(HERE.parent / "fuzz" / "run.py").read_text(encoding="utf-8")
+    words = Path(TESTS.parent / "fuzz" / "run.py").read_text(encoding="utf-8")
     assert all(f'"{name}"' in words for name in TARGETS)

@@ -54,11 +54,11 @@ def select_versions(
             "You may give several pairs. --all takes every version that is not yet in the record."
         )
     pairs = list(zip(typed[::2], typed[1::2], strict=True))
-    there = {(v.policy, v.name) for p in project.policies for v in p.versions} | {
+    versions = {(v.policy, v.name) for p in project.policies for v in p.versions} | {
         (v.policy, v.name) for v in project.unsound
     }
     for policy, version in pairs:
-        if (policy, version) not in there:
+        if (policy, version) not in versions:
             raise RequestError(f"There is no version {version} of a policy {policy}.")
     return pairs
 
@@ -80,57 +80,62 @@ def plan_approval(
     project = loaded.library
     recorded = {(e.policy, e.version) for e in project.record if e.kind is EntryKind.APPROVED}
     messages = [f"{p} {v} is in the record already." for p, v in pairs if (p, v) in recorded]
-    fresh = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
-    if objections := list(_check_requests(project, fresh, request, today)):
+    new_pairs = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
+    if objections := list(_check_requests(project, new_pairs, request, today)):
         return plan.refuse(*messages, *objections)
-    files = _write_approvals(sources, project, fresh, request)
+    files = _write_approvals(sources, project, new_pairs, request)
     if unwritten := [path for path, data in files.items() if data == sources.files[path]]:
-        return plan.refuse(*messages, *_explain_unwritten(project, fresh, unwritten))
+        return plan.refuse(*messages, *_explain_unwritten(project, new_pairs, unwritten))
     if files:
         loaded = library.load(replace(sources, files={**sources.files, **files}))
-    if errors := list(_find_errors(sources, project, loaded, fresh, files, today)):
+    if errors := list(_find_errors(sources, project, loaded, new_pairs, files, today)):
         return plan.refuse(
             *messages, *map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first."
         )
     notes = []
-    for file in clause_numbers.renumber_files(sources, project, loaded.library, fresh, today):
+    for file in clause_numbers.renumber_files(sources, project, loaded.library, new_pairs, today):
         notes.append(clause_numbers.describe_renumbering(file))
         files |= {} if file.obstacle else {file.path: file.data}
-    notes += clause_numbers.find_blocked_questions(loaded.library, files, today) if fresh else ()
-    result = _enter_versions(sources, loaded.library, fresh, request, files, messages, today)
+    notes += (
+        clause_numbers.find_blocked_questions(loaded.library, files, today) if new_pairs else ()
+    )
+    result = _enter_versions(sources, loaded.library, new_pairs, request, files, messages, today)
     return plan.add_originals(sources, replace(result, messages=(*result.messages, *notes)))
 
 
 def _check_requests(
-    project: Library, fresh: Sequence[tuple[str, str]], request: ApprovalRequest, today: date
+    project: Library, new_pairs: Sequence[tuple[str, str]], request: ApprovalRequest, today: date
 ) -> Iterator[str]:
     """Yield what the request lacks for any version, and where it contradicts one."""
-    if request.adopted_from and len(fresh) != 1:
+    if request.adopted_from and len(new_pairs) != 1:
         yield "--adopted-from goes with one version that is not yet in the record."
         return
-    for version in plan.find_sound_versions(project, fresh):
+    for version in plan.find_sound_versions(project, new_pairs):
         yield from _check_request(version, request, today)
 
 
 def _write_approvals(
-    sources: Sources, project: Library, fresh: Sequence[tuple[str, str]], request: ApprovalRequest
+    sources: Sources,
+    project: Library,
+    new_pairs: Sequence[tuple[str, str]],
+    request: ApprovalRequest,
 ) -> dict[str, bytes]:
     """Return the files of drafts and consultations, with the approval in each."""
     return {
         version.path: _write_approval(sources.files[version.path], version, request)
-        for version in plan.find_sound_versions(project, fresh)
+        for version in plan.find_sound_versions(project, new_pairs)
         if version.facts.status in _NOT_YET_APPROVED
     }
 
 
 def _explain_unwritten(
-    project: Library, fresh: Sequence[tuple[str, str]], paths: Sequence[str]
+    project: Library, new_pairs: Sequence[tuple[str, str]], paths: Sequence[str]
 ) -> Iterator[str]:
-    for version in plan.find_sound_versions(project, fresh):
+    for version in plan.find_sound_versions(project, new_pairs):
         if version.path in paths:
             yield (
                 f"{version.path}: write `status: {version.facts.status}` "
-                "on a line of its own, as UTF-8."
+                "on a line of its own, and save the file as UTF-8."
             )
 
 
@@ -138,21 +143,21 @@ def _find_errors(
     sources: Sources,
     project: Library,
     loaded: LoadedProject,
-    fresh: Sequence[tuple[str, str]],
+    new_pairs: Sequence[tuple[str, str]],
     files: Mapping[str, bytes],
     today: date,
 ) -> Iterator[Finding]:
     """Yield the errors that refuse the approval, with their lines in the saved files."""
-    added = {
+    added_lines = {
         version.path: (
             version.facts.lines["status"],
             plan.count_lines(files[version.path]) - plan.count_lines(sources.files[version.path]),
         )
-        for version in plan.find_sound_versions(project, fresh)
+        for version in plan.find_sound_versions(project, new_pairs)
         if version.path in files
     }
-    for finding in plan.find_errors(loaded, fresh, today):
-        yield plan.restore_line(finding, *added.get(finding.path, (0, 0)))
+    for finding in plan.find_errors(loaded, new_pairs, today):
+        yield plan.restore_line(finding, *added_lines.get(finding.path, (0, 0)))
 
 
 def _check_request(version: Version, request: ApprovalRequest, today: date) -> Iterator[str]:
@@ -167,7 +172,7 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
     if (day := dates.read_day(request.on)) and day.date > today:
         yield (
             f"--on is {dates.format_day(day)}, which is in the future: approve the version on that "
-            "day. If it binds from a later day, write that day as `effective_from` in the file."
+            "day. If it comes into force later, write that day as `effective_from` in the file."
         )
     on = dates.format_iso_day(facts.approved_on) if facts.approved_on else None
     for option, typed, saved in (
@@ -185,21 +190,21 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
 def _enter_versions(
     sources: Sources,
     project: Library,
-    fresh: Sequence[tuple[str, str]],
+    new_pairs: Sequence[tuple[str, str]],
     request: ApprovalRequest,
     files: dict[str, bytes],
     messages: list[str],
     today: date,
 ) -> Plan:
-    lines, versions = RecordLines(project), plan.find_sound_versions(project, fresh)
+    lines, versions = RecordLines(project), plan.find_sound_versions(project, new_pairs)
     for version in versions:
         messages.append(_enter_version(lines, project, version, request))
     if lines.lines:
         files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
     compared = tuple((_find_replaced(project, version, today), version) for version in versions)
-    after = plan.list_next_steps(versions, lines)
+    next_steps = plan.list_next_steps(versions, lines)
     return Plan(
-        tuple(messages), False, files, len(lines.lines), next_steps=after, comparisons=compared
+        tuple(messages), False, files, len(lines.lines), next_steps=next_steps, comparisons=compared
     )
 
 
@@ -229,14 +234,14 @@ def _enter_version(
     if facts.status is Status.WITHDRAWN:
         plan.add_withdrawal(lines, approved, facts)
     day = dates.read_day(on)
-    words = (
+    message = (
         f"{facts.title}, version {version.name}: approved by {by}, "
         f"{dates.format_day(day) if day else on}; text hash {approved.sha256[:12]}."
     )
     return (
-        f"{words} Adopted from {request.adopted_from}, whose words have the hash {source[:12]}."
+        f"{message} Adopted from {request.adopted_from}, whose words have the hash {source[:12]}."
         if source
-        else words
+        else message
     )
 
 
@@ -247,22 +252,26 @@ def _find_replaced(project: Library, version: Version, today: date) -> Version |
     it.
     """
     policy = next(p for p in project.policies if p.name == version.policy)
-    before = policy.versions[: policy.versions.index(version)]
+    earlier = policy.versions[: policy.versions.index(version)]
     current = timeline.version_in_force(policy, today)
-    if current in before:
+    if current in earlier:
         return current
     return next(
-        (v for v in reversed(before) if timeline.start_day(v) and not timeline.removal(project, v)),
+        (
+            v
+            for v in reversed(earlier)
+            if timeline.start_day(v) and not timeline.removal(project, v)
+        ),
         None,
     )
 
 
 def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
     """Return the file with its approval in the front matter, or unchanged if that fails."""
-    added = [
+    rows = [
         f"approved_by: {strict_yaml.format_scalar(request.by)}",
         f"approved_on: {strict_yaml.format_scalar(request.on)}",
     ]
     if request.minute and not version.facts.minute:
-        added.append(f"minute: {strict_yaml.format_scalar(request.minute)}")
-    return front_matter_edits.set_status(data, version, "approved", added)
+        rows.append(f"minute: {strict_yaml.format_scalar(request.minute)}")
+    return front_matter_edits.set_status(data, version, "approved", rows)

@@ -16,21 +16,30 @@ from policybook.reading.snapshot import Sources
 def describe_renumbering(file: RenumberedFile) -> str:
     """Return a sentence on a file's new numbers, or on why it is not changed."""
     if file.obstacle:
-        return f"{file.path} is not changed: {file.obstacle}."
-    return f"{file.path} is brought up to date: {file.description}."
+        return f"This does not change {file.path}: {file.obstacle}."
+    return f"This updates {file.path}: {file.description}."
 
 
 def renumber_files(
-    sources: Sources, before: Library, after: Library, fresh: Sequence[tuple[str, str]], today: date
+    sources: Sources,
+    before: Library,
+    after: Library,
+    new_pairs: Sequence[tuple[str, str]],
+    today: date,
 ) -> tuple[RenumberedFile, ...]:
     """Return the files that name clauses of the approved policies, with their new numbers."""
-    ours = {policy for policy, _ in fresh}
-    held = {path: renumbering.read_number_versions(before, today, path) for path in search.PATHS}
+    policies = {policy for policy, _ in new_pairs}
+    number_versions = {
+        path: renumbering.read_number_versions(before, today, path) for path in search.PATHS
+    }
     return renumbering.bring_up_to_date(
         sources,
         after,
         today,
-        {path: {p: v for p, v in of.items() if p in ours} for path, of in held.items()},
+        {
+            path: {p: v for p, v in versions.items() if p in policies}
+            for path, versions in number_versions.items()
+        },
     )
 
 
@@ -40,9 +49,9 @@ def find_blocked_questions(
     """Yield what search would no longer find, which would stop the build."""
     words = {path: library.decode(files[path], path)[0] for path in search.PATHS if path in files}
     project = replace(after, words={**after.words, **words})
-    stops = [
+    errors = [
         str(f) for f in checks.run_number_checks(project, today) if f.severity is Severity.ERROR
     ]
-    if stops:
-        yield "After this approval, the site cannot be built until these are corrected:"
-        yield from stops
+    if errors:
+        yield "After this approval, the site cannot be built until you correct these:"
+        yield from errors

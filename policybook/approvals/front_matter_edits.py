@@ -44,7 +44,7 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
     status = _STATUS.fullmatch(lines[version.facts.lines["status"] - 1])
     if not status:
         return data
-    index, indent, head = closing, status["indent"] + b"  ", [status["indent"] + b"reviews:"]
+    index, indent, list_head = closing, status["indent"] + b"  ", [status["indent"] + b"reviews:"]
     if first:
         items = _find_list_end(
             lines,
@@ -54,9 +54,9 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
         if not items:
             return data
         index, indent = items
-        head = []
+        list_head = []
     rows = [
-        *head,
+        *list_head,
         *(
             indent + sign + row.encode()
             for sign, row in zip((b"- ", *(b"  ",) * 3), format_review(review), strict=True)
@@ -68,8 +68,8 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
 
 def _find_list_end(lines: list[bytes], first: int, after: int) -> tuple[int, bytes] | None:
     """Return the index after a list that starts on line `first`, and its indent; None if empty."""
-    within = range(first, after - 1)
-    filled = [i for i in within if lines[i].strip() and not lines[i].lstrip().startswith(b"#")]
+    list_lines = range(first, after - 1)
+    filled = [i for i in list_lines if lines[i].strip() and not lines[i].lstrip().startswith(b"#")]
     item = _ITEM.match(lines[filled[0]]) if filled else None
     return (filled[-1] + 1, item["indent"]) if item else None
 

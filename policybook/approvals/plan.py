@@ -103,12 +103,16 @@ def find_approval(project: Library, policy: str, version: str) -> Entry | None:
 def find_missing_reviews(project: Library, version: Version) -> list[Review]:
     """Return the reviews in a version's front matter that are not in the record."""
     key = (version.policy, version.name)
-    held = {
+    recorded_lines = {
         integrity.recorded_review_line(e)
         for e in project.record
         if e.kind is EntryKind.REVIEWED and (e.policy, e.version) == key
     }
-    return [review for review in version.facts.reviews if integrity.review_line(review) not in held]
+    return [
+        review
+        for review in version.facts.reviews
+        if integrity.review_line(review) not in recorded_lines
+    ]
 
 
 def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str = "") -> None:
@@ -212,8 +216,8 @@ def write(folder: Path, plan: Plan) -> None:
         file = folder / path
         if (file.read_bytes() if file.exists() else None) != original:
             raise FileChangedError(
-                f"{path} was changed while you were asked. {NOTHING_RECORDED} Give the command "
-                "again."
+                f"Somebody changed {path} while the question was open. {NOTHING_RECORDED} "
+                "Give the command again."
             )
     # A file that names clauses is written after the text that has them.
     last = (layout.ASKED_QUESTIONS, layout.VOCABULARY, layout.RECORD)

@@ -34,33 +34,33 @@ def plan_review(
     review = _read_review(request)
     project = library.load(sources).library
     policies = [_find_policy(project, name) for name in dict.fromkeys(typed)]
-    changed = _find_changed(policies, review, today) if review else []
+    versions = _find_changed(policies, review, today) if review else []
     files = {
         v.path: front_matter_edits.add_review(sources.files[v.path], v, review)
-        for v in changed
+        for v in versions
         if review
     }
     loaded = library.load(replace(sources, files={**sources.files, **files}))
-    if unwritten := [v for v in changed if review and not _adds_only(loaded.library, v, review)]:
+    if unwritten := [v for v in versions if review and not _adds_only(loaded.library, v, review)]:
         return plan.refuse(*map(_explain_by_hand, unwritten))
-    fresh = [(v.policy, v.name) for v in changed]
-    fresh += [
+    new_pairs = [(v.policy, v.name) for v in versions]
+    new_pairs += [
         (p.name, v.name)
         for p in policies
         for v in p.versions
-        if v not in changed and _has_missing_reviews(loaded.library, v)
+        if v not in versions and _has_missing_reviews(loaded.library, v)
     ]
-    if unrecorded := [pair for pair in fresh if plan.find_approval(project, *pair) is None]:
+    if unrecorded := [pair for pair in new_pairs if plan.find_approval(project, *pair) is None]:
         return plan.refuse(
             *(
                 f"{p} {v} is not in the record. First run: policybook approve {p} {v}"
                 for p, v in unrecorded
             )
         )
-    if stops := list(plan.find_errors(loaded, fresh, today)):
-        return plan.refuse(*map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+    if errors := list(plan.find_errors(loaded, new_pairs, today)):
+        return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
     return plan.add_originals(
-        sources, _enter_reviews(sources, loaded.library, fresh, files, (review, request.minute))
+        sources, _enter_reviews(sources, loaded.library, new_pairs, files, (review, request.minute))
     )
 
 
@@ -83,8 +83,8 @@ def _read_review(request: ReviewRequest) -> Review | None:
         return None
     if missing := [option for option, words in typed.items() if not words]:
         raise RequestError(
-            f"Give {' and '.join(missing)} too, or none of these options to enter the reviews in "
-            "the policy's file."
+            f"Give {' and '.join(missing)} too. Or give none of these options, to enter the "
+            "reviews that are in the policy's file."
         )
     on, year = dates.read_day(request.on), dates.read_academic_year(request.review_year)
     if not on:
@@ -118,41 +118,43 @@ def _find_version_in_force(policy: Policy, today: date) -> Version:
 def _adds_only(project: Library, version: Version, review: Review) -> bool:
     """Return whether the new file differs by this review alone."""
     expected = replace(version.facts, reviews=(*version.facts.reviews, review))
-    again = plan.find_sound_versions(project, [(version.policy, version.name)])
+    versions = plan.find_sound_versions(project, [(version.policy, version.name)])
     # A version with faults is not among these; its faults are reported as findings.
-    return all((v.facts, v.text) == (expected, version.text) for v in again)
+    return all((v.facts, v.text) == (expected, version.text) for v in versions)
 
 
 def _explain_by_hand(version: Version) -> str:
     return (
         f"{version.path}: write `reviews` as a list, with a line `- on: …` for each review, "
-        f"and `status: {version.facts.status}` on a line of its own, as UTF-8."
+        f"and `status: {version.facts.status}` on a line of its own. Save the file as UTF-8."
     )
 
 
-def _has_missing_reviews(project: Library, version_before: Version) -> bool:
-    there = plan.find_sound_versions(project, [(version_before.policy, version_before.name)])
-    return any(plan.find_missing_reviews(project, version) for version in there)
+def _has_missing_reviews(project: Library, saved_version: Version) -> bool:
+    versions = plan.find_sound_versions(project, [(saved_version.policy, saved_version.name)])
+    return any(plan.find_missing_reviews(project, version) for version in versions)
 
 
 def _enter_reviews(
     sources: Sources,
     project: Library,
-    fresh: Sequence[tuple[str, str]],
+    new_pairs: Sequence[tuple[str, str]],
     files: dict[str, bytes],
-    minuted: tuple[Review | None, str],
+    typed_review: tuple[Review | None, str],
 ) -> Plan:
     lines, messages, versions = (
         RecordLines(project),
         list[str](),
-        plan.find_sound_versions(project, fresh),
+        plan.find_sound_versions(project, new_pairs),
     )
     for version in versions:
         approved = plan.find_approval(project, version.policy, version.name)
         # `plan_review` refuses versions without an approval.
         assert approved is not None
         for review in plan.find_missing_reviews(project, version):
-            plan.add_review(lines, approved, review, minuted[1] if review == minuted[0] else "")
+            plan.add_review(
+                lines, approved, review, typed_review[1] if review == typed_review[0] else ""
+            )
             messages.append(
                 f"{version.facts.title}, version {version.name}: reviewed by {review.by}, "
                 f"{dates.format_day(review.on)}: {review.outcome.rstrip('.')}. Next review in "

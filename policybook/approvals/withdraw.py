@@ -48,8 +48,9 @@ class WithdrawalRequest:
 def plan_withdrawal(
     sources: Sources, policy: str, name: str, request: WithdrawalRequest, today: date
 ) -> Plan:
-    """Return what a withdrawal would write and delete, or why it is refused. Raises
-    `RequestError`.
+    """Return what a withdrawal would write and delete, or why it is refused.
+
+    Raises `RequestError`.
     """
     project = library.load(sources).library
     version = next(iter(plan.find_sound_versions(project, [(policy, name)])), None)
@@ -61,8 +62,8 @@ def plan_withdrawal(
     approved = plan.find_approval(project, policy, name)
     if approved is None or not approved.sha256:
         return plan.refuse(_explain_not_approved(version))
-    if against := list(_check_request(project, version, request, today)):
-        return plan.refuse(*against)
+    if objections := list(_check_request(project, version, request, today)):
+        return plan.refuse(*objections)
     deletions = tuple(_find_deletions(project, version)) if request.remove_text else ()
     files = {version.path: _write_withdrawal(sources.files[version.path], version, request)}
     result = _enter_withdrawal(sources, project, version, approved, request, files, deletions)
@@ -74,19 +75,19 @@ def plan_withdrawal(
     loaded = library.load(replace(sources, files=files_left))
     if not _is_as_intended(loaded.library, version, request):
         return plan.refuse(
-            f"{version.path}: write `status: {version.facts.status}` on a line of its own, as "
-            "UTF-8."
+            f"{version.path}: write `status: {version.facts.status}` on a line of its own, "
+            "and save the file as UTF-8."
         )
-    if stops := list(plan.find_errors(loaded, [(policy, name)], today)):
-        return plan.refuse(*map(str, stops), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+    if errors := list(plan.find_errors(loaded, [(policy, name)], today)):
+        return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
     return plan.add_originals(sources, result)
 
 
 def _explain_not_approved(version: Version) -> str:
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
         return (
-            f"{version.path} is not approved: its status is {version.facts.status}. Delete the "
-            "file, or correct it."
+            f"{version.path} is not approved: its status is {version.facts.status}. Only an "
+            "approved version can be withdrawn. If nobody needs this text, delete the file."
         )
     return (
         f"{version.policy} {version.name} is not in the record. "
@@ -171,17 +172,22 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
 
 def _is_as_intended(project: Library, version: Version, request: WithdrawalRequest) -> bool:
     """Return whether the new file differs only by the withdrawal and the removed words."""
-    again = next(iter(plan.find_sound_versions(project, [(version.policy, version.name)])), None)
-    if again is None:
+    new_version = next(
+        iter(plan.find_sound_versions(project, [(version.policy, version.name)])), None
+    )
+    if new_version is None:
         # Its faults are reported as findings.
         return True
-    now = again.facts
+    new_facts = new_version.facts
     expected = replace(
-        version.facts, status=Status.WITHDRAWN, withdrawn_on=now.withdrawn_on, reason=now.reason
+        version.facts,
+        status=Status.WITHDRAWN,
+        withdrawn_on=new_facts.withdrawn_on,
+        reason=new_facts.reason,
     )
     if request.remove_text:
-        return (now, again.text) == (front_matter.drop_with_text(expected), "")
-    return (now, again.text) == (expected, version.text)
+        return (new_facts, new_version.text) == (front_matter.drop_with_text(expected), "")
+    return (new_facts, new_version.text) == (expected, version.text)
 
 
 def _find_deletions(project: Library, version: Version) -> Iterator[str]:
@@ -190,8 +196,10 @@ def _find_deletions(project: Library, version: Version) -> Iterator[str]:
     others = [v for p in project.policies for v in p.versions if v is not version] + list(
         project.unsound
     )
-    shown = {path for other in others for path in link_search.find_pictures(project, other)}
-    yield from sorted(set(link_search.find_pictures(project, version)) - shown)
+    shown_pictures = {
+        path for other in others for path in link_search.find_pictures(project, other)
+    }
+    yield from sorted(set(link_search.find_pictures(project, version)) - shown_pictures)
 
 
 def _enter_withdrawal(
@@ -227,9 +235,11 @@ def _enter_withdrawal(
         if data != sources.files.get(path)
     }
     messages = tuple(_describe(sources, version, request, on, besides["reason"], deletions))
-    after = plan.list_next_steps([version], lines)
-    after = (*after, *REMAINING_COPIES) if request.remove_text else after
-    return Plan(messages, False, files, len(lines.lines), deletions=deletions, next_steps=after)
+    next_steps = plan.list_next_steps([version], lines)
+    next_steps = (*next_steps, *REMAINING_COPIES) if request.remove_text else next_steps
+    return Plan(
+        messages, False, files, len(lines.lines), deletions=deletions, next_steps=next_steps
+    )
 
 
 def _is_entered(project: Library, version: Version, request: WithdrawalRequest) -> bool:

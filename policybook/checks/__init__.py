@@ -37,7 +37,7 @@ from policybook.checks.rules.print_layout import (
     text_has_no_lines_to_fill_in,
     title_is_not_repeated,
 )
-from policybook.checks.rules.reviews import review_comes_after_approval, review_is_in_time
+from policybook.checks.rules.reviews import reviews_are_up_to_date, reviews_follow_approvals
 from policybook.checks.rules.search_questions import (
     clause_numbers_are_current,
     questions_are_answered,
@@ -88,8 +88,8 @@ CHECKS: tuple[Check, ...] = (
     dates_are_not_in_the_future,
     later_dates_follow_the_approval,
     changes_are_described,
-    review_comes_after_approval,
-    review_is_in_time,
+    reviews_follow_approvals,
+    reviews_are_up_to_date,
     required_sections_are_present,
     text_is_not_empty,
     text_has_one_title,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 #: Headings, list items and bold lines. Another check looks at them.
-MARKED = re.compile(r"\s*(?:#|[-*+]\s|>|\*\*|__\w)")
+MARKED_LINE = re.compile(r"\s*(?:#|[-*+]\s|>|\*\*|__\w)")
 
 _WORD = r"[A-Z][A-Z'’]+(?:[-/][A-Z][A-Z'’]+)*"
 _WORDS = rf"{_WORD}(?:(?:,?\s+(?:[&–-]\s+)?)(?:A\s+)?{_WORD})*"
@@ -46,27 +46,27 @@ _MOST_WORDS = 12
 def find_headings(lines: Iterable[tuple[int, str]], text: str) -> Iterator[tuple[int, str]]:
     """Yield the line number and words of each line that reads as a heading in capitals."""
     for number, line in lines:
-        if MARKED.match(line):
+        if MARKED_LINE.match(line):
             continue
         if _PART.fullmatch(line):
             yield number, line.strip()
-        elif (whole := _WHOLE.fullmatch(line)) and _is_heading(
-            whole["name"], whole["number"] or "", True, text
+        elif (line_match := _WHOLE.fullmatch(line)) and _is_heading(
+            line_match["name"], line_match["number"] or "", True, text
         ):
             yield number, line.strip().removesuffix(":")
-        elif not whole:
-            for hit in _CAPITALS.finditer(line):
-                if _is_heading(hit["name"], hit["number"] or "", False, text):
-                    yield number, f"{hit['number'] or ''} {hit['name']}".strip()
+        elif not line_match:
+            for match in _CAPITALS.finditer(line):
+                if _is_heading(match["name"], match["number"] or "", False, text):
+                    yield number, f"{match['number'] or ''} {match['name']}".strip()
 
 
-def _is_heading(name: str, number: str, alone: bool, text: str) -> bool:
+def _is_heading(name: str, number: str, is_whole_line: bool, text: str) -> bool:
     words = re.findall(r"[A-Z'’]+", name)
-    telling = [
+    long_words = [
         w for w in words if len(w) > 3 and re.search("[AEIOUY]", w) and w not in _SHORT_FORMS
     ]
     if (
-        not telling
+        not long_words
         or len(words) > _MOST_WORDS
         or words[-1] in _NEVER_LAST
         or (not number and _SHOUTED.intersection(words))
@@ -75,7 +75,7 @@ def _is_heading(name: str, number: str, alone: bool, text: str) -> bool:
     if len(words) > 1:
         return True
     # A single word that is also in capitals within a sentence is an abbreviation.
-    return (bool(number) or alone) and not re.search(rf"[a-z],? {re.escape(name)}\b", text)
+    return (bool(number) or is_whole_line) and not re.search(rf"[a-z],? {re.escape(name)}\b", text)
 
 
 def is_shouted(line: str) -> bool:
@@ -92,5 +92,9 @@ def is_in_passage(number: int, shouted: set[int]) -> bool:
 
     The first or last of such lines may be short or numbered.
     """
-    around = [near in shouted for near in range(number - 2, number + 3)]
-    return (around[2] and (around[1] or around[3])) or all(around[:2]) or all(around[3:])
+    neighbours = [index in shouted for index in range(number - 2, number + 3)]
+    return (
+        (neighbours[2] and (neighbours[1] or neighbours[3]))
+        or all(neighbours[:2])
+        or all(neighbours[3:])
+    )

@@ -23,9 +23,9 @@ def list_findings(loaded: LoadedProject, today: date) -> list[Finding]:
     Faults in the levels themselves are included.
     """
     findings = [*loaded.findings, *checks.run(loaded.library, today)]
-    chosen = loaded.library.school.levels
-    faults = {level.code: tuple(_check_level(level)) for level in chosen}
-    levels = {level.code: level for level in chosen if not faults[level.code]}
+    school_levels = loaded.library.school.levels
+    faults = {level.code: tuple(_check_level(level)) for level in school_levels}
+    levels = {level.code: level for level in school_levels if not faults[level.code]}
     return sort_findings(
         [
             *(_apply_level(f, levels.get(f.code)) for f in findings),

@@ -9,7 +9,7 @@ from policybook.redline import successors
 from policybook.search import NamedClause, Numbers, Question, Searcher
 from policybook.text import strict_yaml
 
-FIX = "`policybook check --fix`"
+FIX_COMMAND = "`policybook check --fix`"
 _MOST_NEAREST = 3
 
 
@@ -18,19 +18,19 @@ def suggest_row(question: Question, answers: Sequence[NamedClause]) -> str:
 
     Search then puts the clause of the first answer first.
     """
-    otherwise = "Or correct the answer, if another clause is the right one."
+    alternative = "Or correct the answer, if another clause is the right one."
     phrase = search.clean_phrase(question.text)
     if not phrase:
         return (
             "Search leaves out all of its words, because they are small words. Use a word that "
-            f"says what the question is about. {otherwise}"
+            f"says what the question is about. {alternative}"
         )
     answer = next(clause for clause in answers if clause.now)
-    instruction = f"{FIX} does this: below" if answer.of != answer.current else "Below"
+    instruction = f"{FIX_COMMAND} does this: below" if answer.of != answer.current else "Below"
     return (
         f"{instruction} a theme in docs/policies/vocabulary.yml, write `- say: "
         f"{strict_yaml.format_scalar(phrase)}` and below it "
-        f"`means: {answer.policy} {answer.now[0]}`. This puts the clause first. {otherwise}"
+        f"`means: {answer.policy} {answer.now[0]}`. This puts the clause first. {alternative}"
     )
 
 
@@ -42,23 +42,23 @@ def suggest_numbers(
     This applies only if the file does not name the version of its numbers.
     """
     for clause in answers:
-        before = (
+        previous = (
             "" if clause.policy in numbers.of else _find_previous_version(library, today, clause)
         )
-        older = (
-            Numbers(library, today, {clause.policy: before}).find_clause(
+        old_clause = (
+            Numbers(library, today, {clause.policy: previous}).find_clause(
                 clause.policy, clause.number
             )
-            if before
+            if previous
             else None
         )
-        if older and older.has_moved:
+        if old_clause and old_clause.has_moved:
             return (
-                f"{clause.number} of version {before} is now {join_numbers(older.now)}: "
-                f"write {join_clauses(older)}. If all numbers here are from {before}, "
-                f"write `{search.NUMBERS_OF}:` and below it `  {clause.policy}: {before}` at the "
+                f"{clause.number} of version {previous} is now {join_numbers(old_clause.now)}: "
+                f"write {join_clauses(old_clause)}. If all numbers here are from {previous}, "
+                f"write `{search.NUMBERS_OF}:` and below it `  {clause.policy}: {previous}` at the "
                 "top; "
-                f"{FIX} then corrects them. Otherwise: "
+                f"{FIX_COMMAND} then corrects them. Otherwise: "
             )
     return ""
 
@@ -112,8 +112,8 @@ class NearestClauses:
         return [f"{clause.policy} {d.number}, “{_shorten(d.text)}”" for d in hits[:_MOST_NEAREST]]
 
 
-def _shorten(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+def _shorten(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
 
 
 def join_numbers(numbers: Sequence[str]) -> str:

@@ -173,8 +173,8 @@ def declared_versions(library: Library, path: str) -> tuple[dict[str, str], tupl
             result[name] = version.text
         else:
             message = (
-                f"`{NUMBERS_OF}` names “{name}: {version.text or ''}”, which is no version "
-                "with words"
+                f"`{NUMBERS_OF}` names “{name}: {version.text or ''}”, but that version "
+                "does not exist or its words were removed"
             )
             findings.append(_fault(path, version.line, message))
     return result, tuple(findings)
@@ -184,7 +184,7 @@ def _fault(path: str, line: int, message: str) -> Finding:
     """Return a finding about `numbers_of`."""
     remedy = (
         f"Write `{NUMBERS_OF}:` and below it `  social-media: 2023-11`, the version "
-        "whose numbers stand in this file."
+        "that the numbers in this file are from."
     )
     return Finding(path=path, line=line, code="numbers-of", message=message, remedy=remedy)
 

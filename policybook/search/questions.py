@@ -43,7 +43,7 @@ def _question(value: Value, findings: list[Finding]) -> Question | None:
     fields = value.fields or {}
     asked, answer = fields.get("question"), fields.get("answer")
     if set(fields) != {"question", "answer"} or not (asked and asked.text and answer):
-        findings.append(_fault(value.line, "this is not a question with its answer"))
+        findings.append(_fault(value.line, "this row is not a question with its answer"))
         return None
     named = [item.text or "" for item in (answer.items if answer.items is not None else [answer])]
     hits = [_CLAUSE.fullmatch(words.strip()) for words in named]

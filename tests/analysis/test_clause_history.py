@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from builders import approved, loaded, sources
+from builders import load_library, make_approved_text, make_sources
 
 from policybook import redline
 from policybook.analysis import clause_history
@@ -24,13 +24,15 @@ TEXTS = {
     "2024-09": f"## A\n\n{NEW}\n\n{LOST.replace('should', 'must')}\n\n{GATE}\n\n{BOX.replace('locked box', '**locked** box')}\n",
 }
 FILES = {
-    f"docs/policies/behaviour/{name}.md": approved(text, approved_on=name, changes="Something.")
+    f"docs/policies/behaviour/{name}.md": make_approved_text(
+        text, approved_on=name, changes="Something."
+    )
     for name, text in TEXTS.items()
 }
 
 
 def histories() -> dict[str, clause_history.ClauseHistory]:
-    versions = loaded(FILES).policies[0].versions
+    versions = load_library(FILES).policies[0].versions
     chain = [clause_history.link(redline.redline(old, new)) for old, new in pairwise(versions)]
     return clause_history.trace_clauses(
         [c.id for c in clauses.walk_sections(versions[-1].sections)], chain, versions[0]
@@ -59,10 +61,12 @@ def test_history_names_the_latest_change() -> None:
 def test_changed_item_dates_its_clause() -> None:
     items = "## A\n\nStaff must do these things:\n\n- keep phones in the locked box all day,\n- tell parents on the same day.\n"
     files = {
-        f"docs/policies/behaviour/{name}.md": approved(text, approved_on=name, changes="Something.")
+        f"docs/policies/behaviour/{name}.md": make_approved_text(
+            text, approved_on=name, changes="Something."
+        )
         for name, text in (("2022-09", items), ("2023-09", items.replace("same", "next")))
     }
-    versions = loaded(files).policies[0].versions
+    versions = load_library(files).policies[0].versions
     chain = [clause_history.link(redline.redline(*versions))]
     history = clause_history.trace_clauses(
         [c.id for c in clauses.walk_sections(versions[-1].sections)], chain, versions[0]
@@ -74,7 +78,7 @@ def test_changed_item_dates_its_clause() -> None:
 
 def test_page_shows_history_beside_clauses() -> None:
     built = build.build(
-        sources(FILES), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False)
+        make_sources(FILES), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False)
     )
     files = {
         asset.path: asset.data.decode()

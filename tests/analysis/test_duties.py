@@ -7,7 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import PATH, TODAY, approved, every_finding, loaded, sources, text
+from builders import (
+    PATH,
+    TODAY,
+    list_findings,
+    load_library,
+    make_approved_text,
+    make_sources,
+    make_text,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +32,7 @@ OAKFIELD = library.load(read_sources(ROOT)).library
 
 
 def read_duties(body: str, school: str = "Hill View School") -> list[Duty]:
-    version = loaded({PATH: text(f"## Rules\n\n{body}\n")}).policies[0].versions[0]
+    version = load_library({PATH: make_text(f"## Rules\n\n{body}\n")}).policies[0].versions[0]
     return list(duties(version, school))
 
 
@@ -236,7 +244,9 @@ def test_duty_is_part_of_its_clause(parts: list[str]) -> None:
 
 def loaded_whatever(body: str) -> Version:
     return (
-        library.load(sources({PATH: text(f"## Rules\n\n{body}\n")})).library.policies[0].versions[0]
+        library.load(make_sources({PATH: make_text(f"## Rules\n\n{body}\n")}))
+        .library.policies[0]
+        .versions[0]
     )
 
 
@@ -245,8 +255,12 @@ def loaded_whatever(body: str) -> Version:
 
 def test_author_learns_of_duty_without_subject() -> None:
     body = "## Rules\n\nIt must be recorded.\n"
-    assert [f.code for f in every_finding(sources({PATH: text(body)}))] == ["unclear-duty"]
-    assert "unclear-duty" not in {f.code for f in every_finding(sources({PATH: approved(body)}))}
+    assert [f.code for f in list_findings(make_sources({PATH: make_text(body)}))] == [
+        "unclear-duty"
+    ]
+    assert "unclear-duty" not in {
+        f.code for f in list_findings(make_sources({PATH: make_approved_text(body)}))
+    }
 
 
 # ---------- the page and the files
@@ -300,9 +314,11 @@ def test_page_lists_every_duty(outputs: dict[str, bytes]) -> None:
 
 
 def test_page_shows_only_current_duties() -> None:
-    later = approved("## Rules\n\nStaff must ask.\n", approved_on="2026-09-14", changes="Ask.")
-    files = {PATH: approved("## Rules\n\nStaff must guess.\n"), PATH.replace("2025-09", "2026-09"): later,
-             PATH.replace("2025-09", "2027-09"): text("## Rules\n\nStaff must wait.\n", changes="Wait.")}  # fmt: skip
-    built = build.build(sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
+    later = make_approved_text(
+        "## Rules\n\nStaff must ask.\n", approved_on="2026-09-14", changes="Ask."
+    )
+    files = {PATH: make_approved_text("## Rules\n\nStaff must guess.\n"), PATH.replace("2025-09", "2026-09"): later,
+             PATH.replace("2025-09", "2027-09"): make_text("## Rules\n\nStaff must wait.\n", changes="Wait.")}  # fmt: skip
+    built = build.build(make_sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
     data = next(a.data for a in built.files() if a.path == "review/duties.json")
     assert [duty["text"] for duty in json.loads(data)["duties"]] == ["Staff must ask."]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import examples
+from builders import limit_examples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -252,7 +252,7 @@ def test_broken_front_matter_compares_body() -> None:
     assert only(findings_in(files(broken.replace("safe", "sure")), RECORDED)).code == "altered"
 
 
-@examples(150)
+@limit_examples(150)
 @given(st.data())
 def test_any_changed_letter_is_found(data: st.DataObject) -> None:
     place = data.draw(st.integers(TEXT.index("## Purpose"), len(TEXT) - 1))
@@ -417,13 +417,13 @@ def test_line_endings_are_no_change() -> None:
     assert approval_record.read(b"\xef\xbb\xbf" + THREE) == as_written
 
 
-@examples(400)
+@limit_examples(400)
 @given(st.integers(0, len(THREE) - 1), st.integers(1, 255))
 def test_any_byte_that_differs_is_found(place: int, by: int) -> None:
     assert approval_record.read(THREE[:place] + bytes([THREE[place] ^ by]) + THREE[place + 1 :])[1]
 
 
-@examples(300)
+@limit_examples(300)
 @given(st.binary(max_size=300))
 def test_nothing_makes_it_raise(data: bytes) -> None:
     approval_record.read(data)

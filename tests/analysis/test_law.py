@@ -3,7 +3,15 @@
 from datetime import date
 
 import pytest
-from builders import PATH, TODAY, approved, every_finding, loaded, sources, text
+from builders import (
+    PATH,
+    TODAY,
+    list_findings,
+    load_library,
+    make_approved_text,
+    make_sources,
+    make_text,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,8 +24,11 @@ LATER = date(2027, 12, 6)  # 401 days after 1 November 2026
 
 
 def cites(body: str, today: date = TODAY, rows: str = "") -> tuple[Cite, ...]:
-    library = loaded(
-        {PATH: text(f"## Rules\n\n{body}\n"), **({"docs/policies/law.yml": rows} if rows else {})}
+    library = load_library(
+        {
+            PATH: make_text(f"## Rules\n\n{body}\n"),
+            **({"docs/policies/law.yml": rows} if rows else {}),
+        }
     )
     return law.cites(library.policies[0].versions[0], law.full_register(library), today)
 
@@ -152,7 +163,9 @@ def test_recalled_newer_edition_is_a_note() -> None:
 def findings(body: str, today: date = TODAY, **fields: str) -> list[Finding]:
     return [
         f
-        for f in every_finding(sources({PATH: text(f"## Rules\n\n{body}\n", **fields)}), today)
+        for f in list_findings(
+            make_sources({PATH: make_text(f"## Rules\n\n{body}\n", **fields)}), today
+        )
         if f.code == "law"
     ]
 
@@ -167,9 +180,13 @@ def test_only_a_read_source_warns() -> None:
 def test_approved_text_is_never_stopped() -> None:
     warnings = [
         f
-        for f in every_finding(
-            sources(
-                {PATH: approved("## Rules\n\nWe use Twitter and the Data Protection Act 1998.\n")}
+        for f in list_findings(
+            make_sources(
+                {
+                    PATH: make_approved_text(
+                        "## Rules\n\nWe use Twitter and the Data Protection Act 1998.\n"
+                    )
+                }
             )
         )
         if f.code == "law"
@@ -180,9 +197,12 @@ def test_approved_text_is_never_stopped() -> None:
 
 
 def test_old_texts_are_not_searched() -> None:
-    later = approved("## Rules\n\nWe use X.\n", approved_on="2026-09-14", changes="X.")
-    files = {PATH: approved("## Rules\n\nWe use Twitter.\n"), PATH.replace("2025", "2026"): later}
-    assert not [f for f in every_finding(sources(files)) if f.code == "law"]
+    later = make_approved_text("## Rules\n\nWe use X.\n", approved_on="2026-09-14", changes="X.")
+    files = {
+        PATH: make_approved_text("## Rules\n\nWe use Twitter.\n"),
+        PATH.replace("2025", "2026"): later,
+    }
+    assert not [f for f in list_findings(make_sources(files)) if f.code == "law"]
 
 
 # ---------- rows
@@ -229,7 +249,11 @@ def test_school_rows_add_and_replace() -> None:
 
 def test_row_is_old_after_days() -> None:
     def old(today: date) -> list[Finding]:
-        return [f for f in every_finding(sources({PATH: text()}), today) if f.code == "law-checked"]
+        return [
+            f
+            for f in list_findings(make_sources({PATH: make_text()}), today)
+            if f.code == "law-checked"
+        ]
 
     assert old(date(2027, 12, 6)) == []
     assert len(old(date(2027, 12, 7))) == 1
@@ -256,7 +280,7 @@ def test_shipped_rows_are_complete() -> None:
 def test_citations_quote_the_text(body: str) -> None:
     policy_version = law.read_register(f"rows:\n  - old: {body!r}\n", "law.yml")
     assert isinstance(policy_version[1], tuple)
-    library = loaded({PATH: text("## Rules\n\nBe kind.\n")})
+    library = load_library({PATH: make_text("## Rules\n\nBe kind.\n")})
     version = library.policies[0].versions[0]
     assert law.cites(version, law.full_register(library), TODAY) == ()
 
@@ -286,7 +310,7 @@ def test_citations_quote_the_text(body: str) -> None:
 )
 def test_citation_lies_in_its_clause(parts: list[str]) -> None:
     body = " ".join(["Start", *parts]).replace("\n ", "\n").replace("\n\n", "\n").strip()
-    library = loaded({PATH: text(f"## Rules\n\n{body} end\n")})
+    library = load_library({PATH: make_text(f"## Rules\n\n{body} end\n")})
     version = library.policies[0].versions[0]
     lines = version.text.split("\n")
     for cite in law.cites(version, law.full_register(library), TODAY):

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import TODAY, every_finding, loaded, sources, text
+from builders import TODAY, list_findings, load_library, make_sources, make_text
 
 from policybook.analysis import law, model_policies
 from policybook.analysis.model_policies import SectionState
@@ -85,7 +85,7 @@ def test_text_of_2026_closes_gaps() -> None:
 
 
 def make_version(body: str, title: str = "Social media policy") -> Version:
-    return loaded({PATH: text(body, title=title)}).policies[0].versions[0]
+    return load_library({PATH: make_text(body, title=title)}).policies[0].versions[0]
 
 
 FIFTEEN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -131,10 +131,10 @@ def test_a_review_names_its_date(rest: str, state: str) -> None:
 def test_related_policies_are_linked() -> None:
     body = f"## Related policies\n\n{FIFTEEN}: the [Behaviour Policy](../behaviour/)."
     files = {
-        PATH: text(body, title="Social media policy"),
-        PATH.replace("social-media", "behaviour"): text(),
+        PATH: make_text(body, title="Social media policy"),
+        PATH.replace("social-media", "behaviour"): make_text(),
     }
-    version = next(p for p in loaded(files).policies if p.name == "social-media").versions[0]
+    version = next(p for p in load_library(files).policies if p.name == "social-media").versions[0]
     assert states(version)["Related policies"] == "present"
 
 
@@ -143,16 +143,16 @@ def test_other_policy_has_no_model() -> None:
         model_policies.find_model(make_version("## Rules\n\nBe kind.\n", title="Uniform"))
         is not None
     )  # by its folder
-    files = {PATH.replace("social-media", "uniform"): text("## Rules\n\nBe kind.\n")}
-    assert model_policies.find_model(loaded(files).policies[0].versions[0]) is None
-    assert not [f for f in every_finding(sources(files)) if f.code == "gap"]
+    files = {PATH.replace("social-media", "uniform"): make_text("## Rules\n\nBe kind.\n")}
+    assert model_policies.find_model(load_library(files).policies[0].versions[0]) is None
+    assert not [f for f in list_findings(make_sources(files)) if f.code == "gap"]
 
 
 def test_only_missing_required_section_warns() -> None:
     findings = [
         f
-        for f in every_finding(
-            sources({PATH: text("## Training\n\nSoon.\n", title="Social media policy")})
+        for f in list_findings(
+            make_sources({PATH: make_text("## Training\n\nSoon.\n", title="Social media policy")})
         )
         if f.code == "gap"
     ]

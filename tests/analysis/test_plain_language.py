@@ -1,7 +1,7 @@
 """Test the hints about plain language: harder words and passives."""
 
 import pytest
-from builders import loaded, text
+from builders import load_library, make_text
 
 from policybook.analysis import plain_language
 
@@ -21,7 +21,9 @@ def test_harder_words(sentence: str, hints: list[tuple[str, str]]) -> None:
 
 def passives(*statements: str) -> list[str]:
     body = "".join(f"- {s} [1.1]\n" for s in statements)
-    project = loaded({"docs/policies/a/1.md": text(), "docs/policies/a/1.parents.md": body})
+    project = load_library(
+        {"docs/policies/a/1.md": make_text(), "docs/policies/a/1.parents.md": body}
+    )
     sentences = tuple(plain_language.sentences(project.policies[0].versions[0].summaries[0]))
     return [verb for _, verb in plain_language.passives(sentences)]
 

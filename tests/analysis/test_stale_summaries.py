@@ -3,7 +3,15 @@
 from datetime import date
 
 import pytest
-from builders import TODAY, approved, every_finding, loaded, recorded, sources, text
+from builders import (
+    TODAY,
+    list_findings,
+    load_library,
+    make_approved_text,
+    make_record,
+    make_sources,
+    make_text,
+)
 
 from policybook.analysis import stale_summaries
 from policybook.approvals import approve
@@ -20,10 +28,10 @@ def doubts(
     old: str, new: str, before: str, after: str
 ) -> list[tuple[str, str, tuple[str, ...], str]]:
     files = {
-        f"{FOLDER}2025-08.md": text(old), f"{FOLDER}2025-08.pupils.md": before,
-        f"{FOLDER}2025-09.md": text(new, changes="x"), f"{FOLDER}2025-09.pupils.md": after,
+        f"{FOLDER}2025-08.md": make_text(old), f"{FOLDER}2025-08.pupils.md": before,
+        f"{FOLDER}2025-09.md": make_text(new, changes="x"), f"{FOLDER}2025-09.pupils.md": after,
     }  # fmt: skip
-    first, second = loaded(files).policies[0].versions
+    first, second = load_library(files).policies[0].versions
     doubted = stale_summaries.VersionPair(first, second).doubts(
         first.summaries[0], second.summaries[0]
     )
@@ -107,21 +115,21 @@ def project(
 ) -> dict[str, str | bytes]:
     """An approved version with a summary, in the record, and the next one."""
     files = (
-        approved(new, approved_on="2026-01-05", changes="Watches.")
+        make_approved_text(new, approved_on="2026-01-05", changes="Watches.")
         if status == "approved"
-        else text(new, status=status, changes="Watches.")
+        else make_text(new, status=status, changes="Watches.")
     )
     old: dict[str, str | bytes] = {
-        f"{FOLDER}2025-09.md": approved(RULES),
+        f"{FOLDER}2025-09.md": make_approved_text(RULES),
         f"{FOLDER}2025-09.pupils.md": SAID,
     }
-    return {**old, f"{FOLDER}2026-01.md": files, f"{FOLDER}2026-01.pupils.md": summary, layout.RECORD: recorded(old)}  # fmt: skip
+    return {**old, f"{FOLDER}2026-01.md": files, f"{FOLDER}2026-01.pupils.md": summary, layout.RECORD: make_record(old)}  # fmt: skip
 
 
 def stale_findings(files: dict[str, str | bytes], today: date = TODAY) -> list[Finding]:
     return [
         f
-        for f in every_finding(sources(files), today)
+        for f in list_findings(make_sources(files), today)
         if f.code in ("stale-statement", "citation-moved")
     ]
 
@@ -142,7 +150,7 @@ def test_unapproved_text_gets_a_warning(status: str) -> None:
 def test_approval_gets_an_error(status: str) -> None:
     request = ApprovalRequest("Governing Body", "2026-01-05", "")
     approval = approve.plan_approval(
-        sources(project(status)), [("behaviour", "2026-01")], request, TODAY
+        make_sources(project(status)), [("behaviour", "2026-01")], request, TODAY
     )
     assert approval.is_refused
     assert "2026-01.pupils.md:1: error: clause 1.1 changed after version 2025-09" in "\n".join(
@@ -155,7 +163,7 @@ def test_accepted_statement_does_not_refuse(status: str) -> None:
     files = project(status, summary=f"---\nreviewed: 2026-01\n---\n{SAID}")
     request = ApprovalRequest("Governing Body", "2026-01-05", "")
     assert not approve.plan_approval(
-        sources(files), [("behaviour", "2026-01")], request, TODAY
+        make_sources(files), [("behaviour", "2026-01")], request, TODAY
     ).is_refused
     assert stale_findings(files) == []
 
@@ -166,14 +174,16 @@ def test_an_older_review_accepts_nothing() -> None:
 
 def test_recorded_text_is_not_refused() -> None:
     files = project("approved")
-    files[layout.RECORD] = recorded(files)
+    files[layout.RECORD] = make_record(files)
     assert [f.severity for f in stale_findings(files)] == [Severity.WARNING]
 
 
 def test_old_text_raises_nothing() -> None:
     files = project("approved")
-    files[f"{FOLDER}2026-05.md"] = approved(NEW, approved_on="2026-05-04", changes="None.")
-    files[layout.RECORD] = recorded(files)
+    files[f"{FOLDER}2026-05.md"] = make_approved_text(
+        NEW, approved_on="2026-05-04", changes="None."
+    )
+    files[layout.RECORD] = make_record(files)
     assert stale_findings(files) == []
 
 
@@ -191,5 +201,5 @@ def test_missing_citation_suggests_the_number() -> None:
     files = project(
         "draft", "## Rules\n\nBe kind to everyone at all times.\n", "- We are kind. [1.2]\n"
     )
-    (finding,) = [f for f in every_finding(sources(files)) if f.code == "citation"]
+    (finding,) = [f for f in list_findings(make_sources(files)) if f.code == "citation"]
     assert finding.remedy.startswith("Write [1.1]. ")

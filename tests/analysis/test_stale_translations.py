@@ -1,6 +1,6 @@
 """A translation and its original: which statements moved on."""
 
-from builders import loaded, text
+from builders import load_library, make_text
 
 from policybook.analysis import stale_translations
 from policybook.model import Policy, Summary, Version
@@ -17,11 +17,11 @@ def state_of(
 ) -> tuple[dict[int, str], dict[int, int], list[str]]:
     """What is behind, by place; what belongs to what; what is missing."""
     files = {
-        f"{FOLDER}2025-08.md": text(BODY), f"{FOLDER}2025-08.parents.md": OLD,
-        f"{FOLDER}2025-09.md": text(BODY, changes="x"), f"{FOLDER}2025-09.parents.md": new,
+        f"{FOLDER}2025-08.md": make_text(BODY), f"{FOLDER}2025-08.parents.md": OLD,
+        f"{FOLDER}2025-09.md": make_text(BODY, changes="x"), f"{FOLDER}2025-09.parents.md": new,
         f"{FOLDER}2025-09.parents.{language}.md": translated,
     }  # fmt: skip
-    policy: Policy = loaded(files).policies[0]
+    policy: Policy = load_library(files).policies[0]
     version: Version = policy.versions[1]
     (summary,) = [s for s in version.summaries if s.language]
     state = stale_translations.compare_translation(policy, version, summary)
@@ -66,8 +66,8 @@ def test_statements_without_counterpart() -> None:
 
 
 def test_an_original_is_no_translation() -> None:
-    policy = loaded(
-        {f"{FOLDER}2025-08.md": text(BODY), f"{FOLDER}2025-08.parents.md": OLD}
+    policy = load_library(
+        {f"{FOLDER}2025-08.md": make_text(BODY), f"{FOLDER}2025-08.parents.md": OLD}
     ).policies[0]
     summary: Summary = policy.versions[0].summaries[0]
     assert stale_translations.compare_translation(policy, policy.versions[0], summary) is None

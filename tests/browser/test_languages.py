@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from accessible import faults
-from builders import put, sources
+from builders import make_sources, write_files
 from playwright.sync_api import Browser
 
 from tests.browser.pages import DESKTOP, PHONE, SMALL, opened
@@ -20,7 +20,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path],
     from typed import TODAY, typed  # it knows MkDocs
 
     folder = tmp_path_factory.mktemp("languages")
-    put(sources(project()).files, folder / "school")
+    write_files(make_sources(project()).files, folder / "school")
     done = typed("--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(list((folder / "site" / HOME).glob("*-parents-*.pdf"))) == 3

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from accessible import faults
 from bs4 import BeautifulSoup
-from builders import PATH, approved, put, recorded, sources, text
+from builders import PATH, make_approved_text, make_record, make_sources, make_text, write_files
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
 from pypdf import PdfReader
 
@@ -408,10 +408,10 @@ def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     folder = tmp_path_factory.mktemp("short")
     files = {
-        PATH: approved(OLD),
-        PATH.replace("2025-09", "2026-12"): text(NEW, changes="Much.", owner="Clerk"),
+        PATH: make_approved_text(OLD),
+        PATH.replace("2025-09", "2026-12"): make_text(NEW, changes="Much.", owner="Clerk"),
     }
-    put(sources({**files, layout.RECORD: recorded(files)}).files, folder / "school")
+    write_files(make_sources({**files, layout.RECORD: make_record(files)}).files, folder / "school")
     done = typed(
         "--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY, "--no-pdf"
     )

@@ -11,13 +11,13 @@ from builders import (
     BODY,
     PATH,
     TODAY,
-    approved,
-    case_of,
-    documents,
-    every_finding,
-    recorded,
-    sources,
-    text,
+    list_documents,
+    list_findings,
+    make_approved_text,
+    make_record,
+    make_sources,
+    make_text,
+    read_case,
 )
 
 from policybook.model.findings import Finding
@@ -25,25 +25,34 @@ from policybook.reading.layout import RECORD
 
 PACKAGE = Path(__file__).parents[2] / "policybook"
 #: They are tested by their own suites, or find no fault with what an author wrote.
-ELSEWHERE = {"outputs", "publish", "redline", "rules", "typeset", "cli.py", "commands", "plugin.py"}
+OTHER_PACKAGES = {
+    "outputs",
+    "publish",
+    "redline",
+    "rules",
+    "typeset",
+    "cli.py",
+    "commands",
+    "plugin.py",
+}
 
 
-FoundIn = Callable[[Path], tuple[Path, list[Finding]]]
+CheckDocument = Callable[[Path], tuple[Path, list[Finding]]]
 
 
-@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_document_finds_its_findings(found_in: FoundIn, document: Path) -> None:
-    _, hits = found_in(document)
-    assert "\n".join(str(f).split("\n")[0] for f in hits) + "\n" == case_of(document).finds
+@pytest.mark.parametrize("document", list_documents("xfail"), ids=lambda p: p.stem)
+def test_document_finds_its_findings(check_document: CheckDocument, document: Path) -> None:
+    _, hits = check_document(document)
+    assert "\n".join(str(f).split("\n")[0] for f in hits) + "\n" == read_case(document).finds
     code = re.match(r"[a-z-]+", document.stem)
     assert code and any(code[0].startswith(f.code) for f in hits), (
         f"{document.name} is not named after what it finds"
     )
 
 
-@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
-def test_finding_has_line_and_remedy(found_in: FoundIn, document: Path) -> None:
-    folder, hits = found_in(document)
+@pytest.mark.parametrize("document", list_documents("xfail"), ids=lambda p: p.stem)
+def test_finding_has_line_and_remedy(check_document: CheckDocument, document: Path) -> None:
+    folder, hits = check_document(document)
     for finding in hits:
         file = folder / finding.path
         last = len(re.findall(rb"\r\n|\r|\n", file.read_bytes())) + 1 if file.is_file() else 1
@@ -52,10 +61,10 @@ def test_finding_has_line_and_remedy(found_in: FoundIn, document: Path) -> None:
         assert not finding.message.endswith(".")
 
 
-@pytest.mark.parametrize("document", documents("xpass"), ids=lambda p: p.stem)
-def test_sound_document_finds_nothing(found_in: FoundIn, document: Path) -> None:
-    assert case_of(document).finds is None
-    assert found_in(document)[1] == []
+@pytest.mark.parametrize("document", list_documents("xpass"), ids=lambda p: p.stem)
+def test_sound_document_finds_nothing(check_document: CheckDocument, document: Path) -> None:
+    assert read_case(document).finds is None
+    assert check_document(document)[1] == []
 
 
 def test_recorded_text_keeps_its_form() -> None:
@@ -73,22 +82,22 @@ def test_recorded_text_keeps_its_form() -> None:
         "typed-contents",
         "typed-letter",
     }
-    files: dict[str, str | bytes] = {PATH: approved(body)}
-    assert of_form <= {f.code for f in every_finding(sources({PATH: text(body)}))}
-    files[RECORD] = recorded(files)
-    assert not of_form & {f.code for f in every_finding(sources(files))}
+    files: dict[str, str | bytes] = {PATH: make_approved_text(body)}
+    assert of_form <= {f.code for f in list_findings(make_sources({PATH: make_text(body)}))}
+    files[RECORD] = make_record(files)
+    assert not of_form & {f.code for f in list_findings(make_sources(files))}
 
 
 # ---------- every code has a document
 
 
-def trees() -> Iterator[ast.Module]:
+def parse_modules() -> Iterator[ast.Module]:
     for path in sorted(PACKAGE.rglob("*.py")):
-        if path.relative_to(PACKAGE).parts[0] not in ELSEWHERE:
+        if path.relative_to(PACKAGE).parts[0] not in OTHER_PACKAGES:
             yield ast.parse(path.read_text(encoding="utf-8"))
 
 
-def codes_of(tree: ast.Module) -> Iterator[str]:
+def read_codes(tree: ast.Module) -> Iterator[str]:
     """What is given for a parameter named `code`, anywhere; a pattern where a part of it is computed."""
     places: dict[str, int] = {}
     for node in ast.walk(tree):
@@ -97,17 +106,17 @@ def codes_of(tree: ast.Module) -> Iterator[str]:
             if "code" in names:
                 places[node.name] = names.index("code")
                 for name, value in zip(reversed(names), reversed(node.args.defaults), strict=False):
-                    yield from _patterns(value) if name == "code" else ()
+                    yield from read_patterns(value) if name == "code" else ()
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            yield from (p for k in node.keywords if k.arg == "code" for p in _patterns(k.value))
+            yield from (p for k in node.keywords if k.arg == "code" for p in read_patterns(k.value))
             index = places.get(node.func.id, 1000) if isinstance(node.func, ast.Name) else 1000
             if isinstance(node.func, ast.Attribute):
                 index = places.get(node.func.attr, 1001) - 1  # without `self`
-            yield from (p for value in node.args[index : index + 1] for p in _patterns(value))
+            yield from (p for value in node.args[index : index + 1] for p in read_patterns(value))
 
 
-def _patterns(value: ast.expr) -> Iterator[str]:
+def read_patterns(value: ast.expr) -> Iterator[str]:
     if isinstance(value, ast.Constant) and isinstance(value.value, str):
         yield value.value
     elif isinstance(value, ast.JoinedStr):
@@ -115,12 +124,12 @@ def _patterns(value: ast.expr) -> Iterator[str]:
 
 
 def test_every_code_has_a_document() -> None:
-    codes = {code for tree in trees() for code in codes_of(tree)}
+    codes = {code for tree in parse_modules() for code in read_codes(tree)}
     assert {"review-.+", "approval-order", "field-value", "date", "file", "record"} <= codes
     shown = {
         c
-        for p in documents("xfail")
-        for c in re.findall(r"\[([a-z-]+)\]$", case_of(p).finds or "", re.MULTILINE)
+        for p in list_documents("xfail")
+        for c in re.findall(r"\[([a-z-]+)\]$", read_case(p).finds or "", re.MULTILINE)
     }
     assert sorted(c for c in codes if not any(re.fullmatch(c, s) for s in shown)) == []
     assert sorted(s for s in shown if not any(re.fullmatch(c, s) for c in codes)) == []
@@ -129,8 +138,8 @@ def test_every_code_has_a_document() -> None:
 # ---------- what depends on the day, or on more than one document shows
 
 
-def codes(files: dict[str, str], today: date = TODAY) -> set[str]:
-    return {f.code for f in every_finding(sources(files), today)} - {"not-in-record"}
+def list_codes(files: dict[str, str], today: date = TODAY) -> set[str]:
+    return {f.code for f in list_findings(make_sources(files), today)} - {"not-in-record"}
 
 
 @pytest.mark.parametrize(
@@ -143,23 +152,24 @@ def codes(files: dict[str, str], today: date = TODAY) -> set[str]:
     ],
 )
 def test_review_is_due_90_days_before(today: date, hits: set[str]) -> None:
-    assert codes({PATH: approved(review_year="2026/27")}, today) == hits
+    assert list_codes({PATH: make_approved_text(review_year="2026/27")}, today) == hits
 
 
 def test_school_sets_days_before_review() -> None:
     files = {
-        PATH: approved(review_year="2026/27"),
+        PATH: make_approved_text(review_year="2026/27"),
         "docs/policies/school.yml": "review_warning_days: 5\n",
     }
-    assert codes(files, date(2027, 8, 25)) == set()
-    assert codes(files, date(2027, 8, 26)) == {"review-due"}
+    assert list_codes(files, date(2027, 8, 25)) == set()
+    assert list_codes(files, date(2027, 8, 26)) == {"review-due"}
 
 
 def test_only_text_in_force_needs_review() -> None:
-    assert codes({PATH: text(review_year="2024/25")}) == set()
+    assert list_codes({PATH: make_text(review_year="2024/25")}) == set()
     assert (
-        codes(
-            {PATH: approved(effective_from="2027-01-01", review_year="2026/27")}, date(2026, 12, 31)
+        list_codes(
+            {PATH: make_approved_text(effective_from="2027-01-01", review_year="2026/27")},
+            date(2026, 12, 31),
         )
         == set()
     )
@@ -175,21 +185,21 @@ def test_only_text_in_force_needs_review() -> None:
     ],
 )
 def test_future_approval_is_an_error(approved_on: str, today: date, hits: set[str]) -> None:
-    assert codes({PATH: approved(approved_on=approved_on)}, today) == hits
+    assert list_codes({PATH: make_approved_text(approved_on=approved_on)}, today) == hits
 
 
 def test_superseded_text_needs_no_new_section() -> None:
     required = "required_sections:\n  every_policy:\n    - Contact\n"
-    later = approved(
+    later = make_approved_text(
         BODY + "\n## Contact\n\nRing us.\n", approved_on="2026-09-14", changes="Contact."
     )
     files = {
-        PATH: approved(),
+        PATH: make_approved_text(),
         PATH.replace("2025", "2026"): later,
         "docs/policies/school.yml": required,
     }
-    assert codes(files) == set()
-    assert codes(files, date(2026, 9, 13)) == {"required-section", "future-date"}
+    assert list_codes(files) == set()
+    assert list_codes(files, date(2026, 9, 13)) == {"required-section", "future-date"}
 
 
 @pytest.mark.parametrize(
@@ -197,8 +207,8 @@ def test_superseded_text_needs_no_new_section() -> None:
 )
 def test_required_section_matches_by_words(heading: str) -> None:
     required = "required_sections:\n  behaviour:\n    - heading: Purpose\n      accept: [Aims]\n"
-    files = {PATH: text(f"## {heading}\n\nBe kind.\n"), "docs/policies/school.yml": required}
-    assert codes(files) == set()
+    files = {PATH: make_text(f"## {heading}\n\nBe kind.\n"), "docs/policies/school.yml": required}
+    assert list_codes(files) == set()
 
 
 @pytest.mark.parametrize(
@@ -215,7 +225,7 @@ def test_required_section_matches_by_words(heading: str) -> None:
     ],
 )
 def test_plain_words_are_not_markup(line: str) -> None:
-    assert codes({PATH: text(f"## Rules\n\nBe kind.\n\n{line}\n")}) == set()
+    assert list_codes({PATH: make_text(f"## Rules\n\nBe kind.\n\n{line}\n")}) == set()
 
 
 @pytest.mark.parametrize(
@@ -234,16 +244,16 @@ def test_plain_words_are_not_markup(line: str) -> None:
     ],
 )
 def test_table_words_are_not_lost(table: str, hits: set[str]) -> None:
-    assert codes({PATH: text(f"## Rules\n\n{table}\n")}) == hits
+    assert list_codes({PATH: make_text(f"## Rules\n\n{table}\n")}) == hits
 
 
 def test_findings_are_sorted_by_file() -> None:
     other = PATH.replace("behaviour", "uniform")
     files = {
-        other: text(status="aproved", review_by="soon"),
-        PATH: text(title=None, body="##\n\nx\n"),
+        other: make_text(status="aproved", review_by="soon"),
+        PATH: make_text(title=None, body="##\n\nx\n"),
     }
-    hits = every_finding(sources(files))
+    hits = list_findings(make_sources(files))
     assert [(f.path, f.line, f.code) for f in hits] == sorted(
         (f.path, f.line, f.code) for f in hits
     )
@@ -251,7 +261,7 @@ def test_findings_are_sorted_by_file() -> None:
 
 
 def test_broken_front_matter_still_checks_text() -> None:
-    assert codes({PATH: text("## Rules\n\n<b>x</b>\n", title=None)}) == {
+    assert list_codes({PATH: make_text("## Rules\n\n<b>x</b>\n", title=None)}) == {
         "missing-field",
         "foreign-markup",
     }

@@ -4,7 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import PATH, TODAY, case_of, documents, every_finding, put, sources, text
+from builders import (
+    PATH,
+    TODAY,
+    list_documents,
+    list_findings,
+    make_sources,
+    make_text,
+    read_case,
+    write_files,
+)
 
 from policybook.checks import catalogue
 from policybook.model.findings import Finding, Severity, as_text, has_errors
@@ -16,11 +25,11 @@ from policybook.site.render.types import Settings
 
 BULLET = "## Rules\n\n• Be kind.\n"
 NUMBER = "## Rules\n\n3.6 Be kind.\n"
-LOWERABLE = [rule.code for rule in catalogue.all_rules() if not rule.protects]
+LOWERABLE = [rule.code for rule in catalogue.list_rules() if not rule.protects]
 ROOT = Path(__file__).parents[2]
 
 
-def levels(**chosen: str) -> str:
+def write_levels(**chosen: str) -> str:
     rows = "".join(
         f"  {code.replace('_', '-')}:\n    level: {level}\n    reason: We know.\n"
         for code, level in chosen.items()
@@ -28,12 +37,12 @@ def levels(**chosen: str) -> str:
     return f"name: Hill View School\nchecks:\n{rows}"
 
 
-def found(body: str, school: str) -> list[Finding]:
-    return every_finding(sources({PATH: text(body), layout.SCHOOL: school}))
+def check_text(body: str, school: str) -> list[Finding]:
+    return list_findings(make_sources({PATH: make_text(body), layout.SCHOOL: school}))
 
 
 def test_lowered_level_shows_its_reason() -> None:
-    (item,) = found(BULLET, levels(typed_bullet="warning"))
+    (item,) = check_text(BULLET, write_levels(typed_bullet="warning"))
     assert (item.severity, item.usual, item.reason) == (
         Severity.WARNING,
         Severity.ERROR,
@@ -44,27 +53,29 @@ def test_lowered_level_shows_its_reason() -> None:
 
 
 def test_level_is_raised() -> None:
-    (item,) = found(NUMBER, levels(typed_number="error"))
+    (item,) = check_text(NUMBER, write_levels(typed_number="error"))
     assert (item.severity, item.usual) == (Severity.ERROR, Severity.WARNING)
     assert str(item).endswith("An error here, not a warning: We know.")
 
 
 def test_usual_level_changes_nothing() -> None:
-    assert found(BULLET, levels(typed_bullet="error")) == found(BULLET, "name: Hill View School\n")
+    assert check_text(BULLET, write_levels(typed_bullet="error")) == check_text(
+        BULLET, "name: Hill View School\n"
+    )
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in catalogue.all_rules() if rule.protects], ids=lambda r: r.code
+    "rule", [rule for rule in catalogue.list_rules() if rule.protects], ids=lambda r: r.code
 )
 @pytest.mark.parametrize("level", ["warning", "note"])
 def test_protecting_level_is_never_lowered(rule: catalogue.Rule, level: str) -> None:
-    (item,) = found("## Rules\n\nBe kind.\n", levels(**{rule.code: level}))
+    (item,) = check_text("## Rules\n\nBe kind.\n", write_levels(**{rule.code: level}))
     assert (item.code, item.severity, item.line) == ("fixed-level", Severity.ERROR, 3)
     assert rule.protects in item.message
 
 
 def test_refused_level_changes_nothing() -> None:
-    both = found("## Rules\n\n[x](nowhere.md)\n", levels(link="note"))
+    both = check_text("## Rules\n\n[x](nowhere.md)\n", write_levels(link="note"))
     assert [(f.code, f.severity) for f in both] == [
         ("link", Severity.ERROR),
         ("fixed-level", Severity.ERROR),
@@ -72,14 +83,14 @@ def test_refused_level_changes_nothing() -> None:
 
 
 def test_protecting_level_may_be_error() -> None:
-    school = levels(setting="error")
-    files = {PATH: text(), layout.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
-    (item,) = every_finding(sources(files))
+    school = write_levels(setting="error")
+    files = {PATH: make_text(), layout.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
+    (item,) = list_findings(make_sources(files))
     assert (item.code, item.severity, item.usual) == ("setting", Severity.ERROR, Severity.WARNING)
 
 
 def test_unknown_code_names_similar_code() -> None:
-    (item,) = found("## Rules\n\nBe kind.\n", levels(typed_bulet="note"))
+    (item,) = check_text("## Rules\n\nBe kind.\n", write_levels(typed_bulet="note"))
     assert (item.path, item.line, item.code) == (layout.SCHOOL, 3, "unknown-code")
     assert "Did you mean `typed-bullet`" in item.remedy
 
@@ -104,15 +115,15 @@ def test_unknown_code_names_similar_code() -> None:
     ],
 )
 def test_level_needs_a_reason(words: str, line: int, excerpt: str) -> None:
-    (item,) = found("## Rules\n\nBe kind.\n", words)
+    (item,) = check_text("## Rules\n\nBe kind.\n", words)
     assert (item.path, item.line, item.code) == (layout.SCHOOL, line, "field-value")
     assert excerpt in item.message
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("document", documents("xfail"), ids=lambda p: p.stem)
+@pytest.mark.parametrize("document", list_documents("xfail"), ids=lambda p: p.stem)
 def test_lowered_levels_still_build(document: Path, tmp_path: Path) -> None:
-    put(case_of(document).files, tmp_path)
+    write_files(read_case(document).files, tmp_path)
     school = tmp_path / layout.SCHOOL
     if school.is_file() and "checks:" not in school.read_text(encoding="utf-8"):
         rows = "".join(f"  {code}:\n    level: note\n    reason: x\n" for code in LOWERABLE)
@@ -128,23 +139,30 @@ def test_lowered_levels_still_build(document: Path, tmp_path: Path) -> None:
 
 def test_level_hides_no_finding() -> None:
     assert (
-        len(found(BULLET + "\n3.6 Walk.\n", levels(typed_bullet="note", typed_number="note"))) == 2
+        len(
+            check_text(
+                BULLET + "\n3.6 Walk.\n", write_levels(typed_bullet="note", typed_number="note")
+            )
+        )
+        == 2
     )
 
 
 # ---------- on the review page
 
 
-def review(files: dict[str, str], drafts: bool = False, today: date = TODAY) -> str:
+def read_register(files: dict[str, str], drafts: bool = False, today: date = TODAY) -> str:
     website = build.build(
-        sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts)
+        make_sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts)
     )
     assert not has_errors(website.findings)
     return next(a.data.decode() for a in website.files() if a.path == "review/index.html")
 
 
 def test_register_shows_changed_level() -> None:
-    page = review({PATH: text(NUMBER), layout.SCHOOL: levels(typed_number="note")})
+    page = read_register(
+        {PATH: make_text(NUMBER), layout.SCHOOL: write_levels(typed_number="note")}
+    )
     assert "The rule starts with “3.6”" in page
     assert "A note here, not a warning: We know." in page
     assert 'href="../help/checks/pasted/#typed-number"' in page
@@ -152,6 +170,6 @@ def test_register_shows_changed_level() -> None:
 
 def test_register_omits_drafts() -> None:
     other = PATH.replace("2025", "2026")
-    files = {PATH: text(), other: text(NUMBER, status="draft", changes="x")}
-    assert "3.6" not in review(files)
-    assert "3.6" in review(files, drafts=True)
+    files = {PATH: make_text(), other: make_text(NUMBER, status="draft", changes="x")}
+    assert "3.6" not in read_register(files)
+    assert "3.6" in read_register(files, drafts=True)

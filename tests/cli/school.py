@@ -6,12 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from builders import put
+from builders import write_files
 from typed import typed
 
 from policybook import cli
 from policybook.reading import layout
-from tests.approvals.test_plan import with_words_to_go
+from tests.approvals.test_plan import make_secret_files
 
 ROOT = Path(__file__).parents[2]
 SCHOOL = ROOT / "tests" / "golden" / "school"
@@ -32,7 +32,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def add_secret_version(project: Path) -> None:
     """A version with a picture and summaries, which is recorded."""
-    files = {p: d.encode() if isinstance(d, str) else d for p, d in with_words_to_go().items()}
+    files = {p: d.encode() if isinstance(d, str) else d for p, d in make_secret_files().items()}
     shutil.rmtree(project / "docs/policies")
     png = bytes.fromhex(
         "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -40,7 +40,7 @@ def add_secret_version(project: Path) -> None:
     )
     files["docs/policies/behaviour/quince.png"] = png
     del files[layout.RECORD]
-    put(files, project)
+    write_files(files, project)
     assert run(project, "approve", "--all", "--yes") == 0
 
 

@@ -1,7 +1,7 @@
 """Test the addresses of pages and files, and the names that they reserve."""
 
 import pytest
-from builders import dated
+from builders import make_version
 
 from policybook.model import Reader, Summary, addresses
 
@@ -35,7 +35,7 @@ def test_summary_pdf_names_its_language(language: str, name: str) -> None:
     summary = Summary(
         path="",
         policy="a",
-        version=dated("2025-09").name,
+        version=make_version("2025-09").name,
         reader=PUPILS,
         language=language,
         reviewed=None,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from builders import dated
+from builders import make_version
 
 from policybook.model import AcademicYear, Day
 
@@ -23,6 +23,6 @@ def test_academic_years_run_in_order() -> None:
 
 
 def test_line_numbers_do_not_count() -> None:
-    facts = dated("2025-09").facts
+    facts = make_version("2025-09").facts
     assert replace(facts, lines={"title": 9}) == facts
     assert replace(facts, owner="Somebody else") != facts

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from builders import dated
+from builders import make_version
 
 from policybook.model import School
 
 
 def test_equal_versions_are_one_object() -> None:
-    version = dated("2025-09")
+    version = make_version("2025-09")
     assert replace(version) != version
     assert {version: "cached"}[version] == "cached"
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from builders import dated, policy_of
+from builders import make_policy, make_version
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,9 +19,9 @@ from policybook.model import (
 )
 
 D, C, W = Status.DRAFT, Status.CONSULTATION, Status.WITHDRAWN
-OLD = dated("2023-11", on="2023-11")
-NEW = dated("2025-09", on="2025-09-15")
-LATER = dated("2026-12", on="2026-11-20", starts="2027-01-04")
+OLD = make_version("2023-11", on="2023-11")
+NEW = make_version("2025-09", on="2025-09-15")
+LATER = make_version("2026-12", on="2026-11-20", starts="2027-01-04")
 
 
 def on(typed: str) -> date:
@@ -29,7 +29,7 @@ def on(typed: str) -> date:
 
 
 def standings(versions: list[Version], today: str) -> list[str]:
-    policy = policy_of(*versions)
+    policy = make_policy(*versions)
     return [str(timeline.standing(policy, v, on(today))) for v in policy.versions]
 
 
@@ -52,44 +52,52 @@ def standings(versions: list[Version], today: str) -> list[str]:
         # before anything was approved
         ([OLD, NEW], "2020-01-01", ["upcoming", "upcoming"]),
         # a text without approval is never in force
-        ([dated("2025-09", C), dated("2025-10", D)], "2030-01-01", ["consultation", "draft"]),
-        ([OLD, dated("2026-12", C)], "2030-01-01", ["in force", "consultation"]),
-        ([dated("2026-12", C, starts="2025-01-01")], "2030-01-01", ["consultation"]),
+        (
+            [make_version("2025-09", C), make_version("2025-10", D)],
+            "2030-01-01",
+            ["consultation", "draft"],
+        ),
+        ([OLD, make_version("2026-12", C)], "2030-01-01", ["in force", "consultation"]),
+        ([make_version("2026-12", C, starts="2025-01-01")], "2030-01-01", ["consultation"]),
         # the day of withdrawal counts; the version before stays superseded
         (
-            [dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
+            [make_version("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
             "2026-03-01",
             ["in force"],
         ),
         (
-            [dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
+            [make_version("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
             "2026-03-02",
             ["withdrawn"],
         ),
         (
-            [OLD, dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
+            [OLD, make_version("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
             "2026-03-01",
             ["superseded", "in force"],
         ),
         (
-            [OLD, dated("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
+            [OLD, make_version("2025-09", W, on="2025-09-15", withdrawn="2026-03-02")],
             "2026-03-02",
             ["superseded", "withdrawn"],
         ),
-        ([dated("2025-09", W, on="2025-09", withdrawn="2026-03")], "2026-03-01", ["withdrawn"]),
+        (
+            [make_version("2025-09", W, on="2025-09", withdrawn="2026-03")],
+            "2026-03-01",
+            ["withdrawn"],
+        ),
         # superseded, then withdrawn; and a version after a withdrawn one
         (
-            [dated("2023-11", W, on="2023-11", withdrawn="2026-03-02"), NEW],
+            [make_version("2023-11", W, on="2023-11", withdrawn="2026-03-02"), NEW],
             "2026-03-01",
             ["superseded", "in force"],
         ),
         (
-            [dated("2023-11", W, on="2023-11", withdrawn="2026-03-02"), NEW],
+            [make_version("2023-11", W, on="2023-11", withdrawn="2026-03-02"), NEW],
             "2026-03-02",
             ["withdrawn", "in force"],
         ),
         (
-            [dated("2023-11", W, on="2023-11", withdrawn="2024-03-02"), NEW],
+            [make_version("2023-11", W, on="2023-11", withdrawn="2024-03-02"), NEW],
             "2025-09-14",
             ["withdrawn", "upcoming"],
         ),
@@ -97,7 +105,9 @@ def standings(versions: list[Version], today: str) -> list[str]:
         (
             [
                 OLD,
-                dated("2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01"),
+                make_version(
+                    "2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01"
+                ),
             ],
             "2025-11-30",
             ["in force", "upcoming"],
@@ -105,14 +115,16 @@ def standings(versions: list[Version], today: str) -> list[str]:
         (
             [
                 OLD,
-                dated("2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01"),
+                make_version(
+                    "2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01"
+                ),
             ],
             "2026-01-01",
             ["in force", "withdrawn"],
         ),
         # withdrawn on its first day: it did bind
         (
-            [OLD, dated("2025-09", W, on="2025-09-15", withdrawn="2025-09-15")],
+            [OLD, make_version("2025-09", W, on="2025-09-15", withdrawn="2025-09-15")],
             "2025-09-15",
             ["superseded", "withdrawn"],
         ),
@@ -124,7 +136,7 @@ def test_standings(versions: list[Version], today: str, expected: list[str]) -> 
 
 DATES = st.dates(date(2023, 1, 1), date(2027, 12, 31)).map(date.isoformat)
 VERSION = st.builds(
-    dated,
+    make_version,
     st.integers(1, 9).map("v{}".format),
     st.sampled_from(Status),
     on=DATES,
@@ -135,7 +147,7 @@ VERSION = st.builds(
 
 @given(st.lists(VERSION, min_size=1, max_size=4, unique_by=lambda v: v.name), DATES)
 def test_at_most_one_approved_version_binds(versions: list[Version], today: str) -> None:
-    policy = policy_of(*versions)
+    policy = make_policy(*versions)
     binding = [
         v for v in policy.versions if timeline.standing(policy, v, on(today)) is Standing.IN_FORCE
     ]
@@ -156,50 +168,50 @@ FINE, DUE, OVERDUE = ReviewState.FINE, ReviewState.DUE, ReviewState.OVERDUE
     ("version", "today", "state", "last_day"),
     [
         # the review year ends on 31 August
-        (dated("a", on="2023-11", year="2024/25"), "2025-06-01", FINE, "2025-08-31"),
-        (dated("a", on="2023-11", year="2024/25"), "2025-06-02", DUE, "2025-08-31"),
-        (dated("a", on="2023-11", year="2024/25"), "2025-08-31", DUE, "2025-08-31"),
-        (dated("a", on="2023-11", year="2024/25"), "2025-09-01", OVERDUE, "2025-08-31"),
+        (make_version("a", on="2023-11", year="2024/25"), "2025-06-01", FINE, "2025-08-31"),
+        (make_version("a", on="2023-11", year="2024/25"), "2025-06-02", DUE, "2025-08-31"),
+        (make_version("a", on="2023-11", year="2024/25"), "2025-08-31", DUE, "2025-08-31"),
+        (make_version("a", on="2023-11", year="2024/25"), "2025-09-01", OVERDUE, "2025-08-31"),
         # an exact day replaces the end of the year
         (
-            dated("a", on="2023-11", year="2024/25", by="2025-03-31"),
+            make_version("a", on="2023-11", year="2024/25", by="2025-03-31"),
             "2025-03-31",
             DUE,
             "2025-03-31",
         ),
         (
-            dated("a", on="2023-11", year="2024/25", by="2025-03-31"),
+            make_version("a", on="2023-11", year="2024/25", by="2025-03-31"),
             "2025-04-01",
             OVERDUE,
             "2025-03-31",
         ),
         (
-            dated("a", on="2023-11", year="2023/24", by="2024-02-29"),
+            make_version("a", on="2023-11", year="2023/24", by="2024-02-29"),
             "2024-02-29",
             DUE,
             "2024-02-29",
         ),
         # a review moves it from its own day on
         (
-            dated("a", on="2023-11", year="2024/25", reviews=(("2025-09-10", "2026/27"),)),
+            make_version("a", on="2023-11", year="2024/25", reviews=(("2025-09-10", "2026/27"),)),
             "2025-09-09",
             OVERDUE,
             "2025-08-31",
         ),
         (
-            dated("a", on="2023-11", year="2024/25", reviews=(("2025-09-10", "2026/27"),)),
+            make_version("a", on="2023-11", year="2024/25", reviews=(("2025-09-10", "2026/27"),)),
             "2025-09-10",
             FINE,
             "2027-08-31",
         ),
         (
-            dated("a", on="2023-11", year="2024/25", reviews=(("2025-09", "2026/27"),)),
+            make_version("a", on="2023-11", year="2024/25", reviews=(("2025-09", "2026/27"),)),
             "2025-09-01",
             FINE,
             "2027-08-31",
         ),
         (
-            dated(
+            make_version(
                 "a",
                 on="2023-11",
                 year="2024/25",
@@ -212,7 +224,7 @@ FINE, DUE, OVERDUE = ReviewState.FINE, ReviewState.DUE, ReviewState.OVERDUE
         ),
         # the newest review counts, in any order; the last of one day
         (
-            dated(
+            make_version(
                 "a",
                 on="2023-11",
                 year="2024/25",
@@ -223,7 +235,7 @@ FINE, DUE, OVERDUE = ReviewState.FINE, ReviewState.DUE, ReviewState.OVERDUE
             "2028-08-31",
         ),
         (
-            dated(
+            make_version(
                 "a",
                 on="2023-11",
                 year="2024/25",
@@ -245,7 +257,7 @@ def test_reviews(version: Version, today: str, state: ReviewState, last_day: str
 
 @pytest.mark.parametrize("days", [0, 1, 90, 999])
 def test_school_sets_warning_window(days: int) -> None:
-    version, last = dated("a", on="2023-11", year="2024/25"), on("2025-08-31")
+    version, last = make_version("a", on="2023-11", year="2024/25"), on("2025-08-31")
     assert timeline.outlook(version, last - timedelta(days=days), days).state is DUE
     assert timeline.outlook(version, last - timedelta(days=days + 1), days).state is FINE
 
@@ -254,7 +266,7 @@ def test_school_sets_warning_window(days: int) -> None:
 
 
 def test_predecessor_and_successor() -> None:
-    policy = policy_of(OLD, NEW, dated("2026-01", C), LATER)
+    policy = make_policy(OLD, NEW, make_version("2026-01", C), LATER)
     assert timeline.predecessor(policy, NEW) is OLD
     assert timeline.predecessor(policy, OLD) is None
     assert timeline.successor(policy, OLD) is NEW
@@ -263,22 +275,22 @@ def test_predecessor_and_successor() -> None:
 
 
 def test_never_binding_version_is_no_successor() -> None:
-    never = dated("2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01")
-    assert timeline.successor(policy_of(OLD, never), OLD) is None
+    never = make_version("2025-09", W, on="2025-09-15", starts="2026-01-01", withdrawn="2025-12-01")
+    assert timeline.successor(make_policy(OLD, never), OLD) is None
 
 
 @pytest.mark.parametrize(
     ("versions", "expected"),
     [
-        ([OLD, dated("2026-12", C)], "2026-12"),
-        ([dated("2026-12", C)], "2026-12"),
-        ([OLD, dated("2024-01", C), NEW], None),
-        ([OLD, dated("2026-12", C), dated("2027-01", D)], None),
+        ([OLD, make_version("2026-12", C)], "2026-12"),
+        ([make_version("2026-12", C)], "2026-12"),
+        ([OLD, make_version("2024-01", C), NEW], None),
+        ([OLD, make_version("2026-12", C), make_version("2027-01", D)], None),
         ([OLD], None),
     ],
 )
 def test_proposal_is_newest_version(versions: list[Version], expected: str | None) -> None:
-    proposal = timeline.proposal(policy_of(*versions))
+    proposal = timeline.proposal(make_policy(*versions))
     assert (proposal.name if proposal else None) == expected
 
 
@@ -293,11 +305,14 @@ def test_register_starts_with_longest_overdue() -> None:
     library = Library(
         school=School(),
         policies=(
-            named("a-fine", dated("a", on="2025-09", year="2027/28")),
-            named("b-proposed", dated("a", C, year="2020/21")),
-            named("c-overdue", dated("a", on="2023-09", year="2025/26")),
-            named("d-overdue-longer", dated("a", on="2023-09", year="2024/25")),
-            named("e-withdrawn", dated("a", W, on="2023-09", withdrawn="2024-09", year="2020/21")),
+            named("a-fine", make_version("a", on="2025-09", year="2027/28")),
+            named("b-proposed", make_version("a", C, year="2020/21")),
+            named("c-overdue", make_version("a", on="2023-09", year="2025/26")),
+            named("d-overdue-longer", make_version("a", on="2023-09", year="2024/25")),
+            named(
+                "e-withdrawn",
+                make_version("a", W, on="2023-09", withdrawn="2024-09", year="2020/21"),
+            ),
         ),
     )
     rows = timeline.register(library, on("2026-11-22"))
@@ -318,11 +333,14 @@ def test_register_starts_with_longest_overdue() -> None:
 
 
 def test_row_has_version_and_proposal() -> None:
-    library = Library(school=School(), policies=(policy_of(OLD, NEW, dated("2026-12", C)),))
+    library = Library(
+        school=School(), policies=(make_policy(OLD, NEW, make_version("2026-12", C)),)
+    )
     (row,) = timeline.register(library, on("2026-11-22"))
     assert row.version is NEW
     assert row.proposal and row.proposal.name == "2026-12"
     (row,) = timeline.register(
-        Library(school=School(), policies=(policy_of(dated("2026-12", C)),)), on("2026-11-22")
+        Library(school=School(), policies=(make_policy(make_version("2026-12", C)),)),
+        on("2026-11-22"),
     )
     assert (row.version.name, row.proposal) == ("2026-12", None)

@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from builders import dated, policy_of
+from builders import make_policy, make_version
 
 from policybook.model import Standing, Status, Version, timeline, wording
 
-OLD = dated("2023-11", on="2023-11")
-NEW = dated("2026-09", on="2026-09-14", starts="2027-01-04")
-GONE = dated("2026-09", Status.WITHDRAWN, on="2026-09-14", withdrawn="2026-10-05")
+OLD = make_version("2023-11", on="2023-11")
+NEW = make_version("2026-09", on="2026-09-14", starts="2027-01-04")
+GONE = make_version("2026-09", Status.WITHDRAWN, on="2026-09-14", withdrawn="2026-10-05")
 
 
 @pytest.mark.parametrize(
@@ -30,16 +30,20 @@ GONE = dated("2026-09", Status.WITHDRAWN, on="2026-09-14", withdrawn="2026-10-05
             date(2026, 11, 22),
             "No longer in force. It was in force from November 2023 to 14 September 2026.",
         ),
-        ([dated("a", Status.DRAFT)], date(2026, 11, 22), "Draft. It is private, and not in force."),
         (
-            [dated("a", Status.CONSULTATION)],
+            [make_version("a", Status.DRAFT)],
+            date(2026, 11, 22),
+            "Draft. It is private, and not in force.",
+        ),
+        (
+            [make_version("a", Status.CONSULTATION)],
             date(2026, 11, 22),
             "Proposed text. It is not in force; the governors have not approved it.",
         ),
     ],
 )
 def test_standing_is_a_sentence(versions: list[Version], today: date, words: str) -> None:
-    policy = policy_of(*versions)
+    policy = make_policy(*versions)
     assert wording.standing(policy, versions[0], today) == words
     assert wording.notice(policy, versions[0], today) == (
         "" if words.startswith("In force") else words
@@ -56,7 +60,7 @@ def test_standing_is_a_sentence(versions: list[Version], today: date, words: str
     ],
 )
 def test_review_gives_its_date(today: date, words: str) -> None:
-    outlook = timeline.outlook(dated("a", on="2023-11", year="2024/25"), today, 90)
+    outlook = timeline.outlook(make_version("a", on="2023-11", year="2024/25"), today, 90)
     assert wording.review(outlook) == words
     # a finding has the same words, without capital and full stop
     assert f"{wording.review_message(outlook)}." == words[0].lower() + words[1:]
@@ -71,7 +75,7 @@ def test_standing_labels_are_distinct() -> None:
 def test_approval_keeps_the_typed_precision() -> None:
     assert wording.approval(OLD) == "Governing Body, November 2023"
     assert wording.approval(NEW) == "Governing Body, 14 September 2026"
-    assert wording.approval(dated("a", Status.CONSULTATION)) == "Not approved"
+    assert wording.approval(make_version("a", Status.CONSULTATION)) == "Not approved"
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ import pytest
 from builders import (
     PATH,
     TODAY,
-    approved,
-    dated,
-    every_finding,
-    load,
-    loaded,
-    policy_of,
-    sources,
-    version_of,
+    list_findings,
+    load_library,
+    load_project,
+    load_version,
+    make_approved_text,
+    make_policy,
+    make_sources,
+    make_version,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,15 +45,15 @@ def test_new_policy_is_a_sound_draft(name: str, required: tuple[RequiredSection,
     }
     if wishes:
         files[layout.SCHOOL] = f"required_sections:\n  every_policy:\n{wishes}"
-    found = every_finding(sources(files), TODAY)
+    found = list_findings(make_sources(files), TODAY)
     assert {(f.code, f.severity) for f in found} == {("placeholder", Severity.WARNING)}
-    (policy,) = loaded(files).policies
+    (policy,) = load_library(files).policies
     facts = policy.versions[0].facts
     assert (facts.status, facts.review_year) == (Status.DRAFT, YEAR)
     assert facts.title.endswith(" Policy") and facts.title[0] == name[0].upper()
 
 
-WHOLE = approved(
+WHOLE = make_approved_text(
     "## Purpose\n\nBe  *kind*.  \n\n- x\n",
     title='"Behaviour: a policy"',
     language="cy",
@@ -66,9 +66,9 @@ WHOLE = approved(
 
 
 def test_next_version_copies_all_but_approval() -> None:
-    made = scaffold.next_version(WHOLE, version_of(WHOLE), YEAR)
-    new = version_of(made)
-    old = version_of(WHOLE)
+    made = scaffold.next_version(WHOLE, load_version(WHOLE), YEAR)
+    new = load_version(made)
+    old = load_version(WHOLE)
     assert new.text == old.text
     assert (new.facts.title, new.facts.owner, new.facts.applies_to, new.facts.language) == (
         "Behaviour: a policy",
@@ -100,9 +100,9 @@ def test_next_version_copies_all_but_approval() -> None:
     ],
 )
 def test_any_spelling_of_title_is_copied(title: str) -> None:
-    whole = approved(title=title)
-    old = version_of(whole)
-    assert version_of(scaffold.next_version(whole, old, YEAR)).facts.title == old.facts.title
+    whole = make_approved_text(title=title)
+    old = load_version(whole)
+    assert load_version(scaffold.next_version(whole, old, YEAR)).facts.title == old.facts.title
 
 
 @given(
@@ -112,18 +112,18 @@ def test_any_spelling_of_title_is_copied(title: str) -> None:
 )
 def test_any_title_and_owner_copies(words: str) -> None:
     quoted = '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    whole = approved(title=quoted, owner=quoted)
-    made = load({PATH: whole}).library
+    whole = make_approved_text(title=quoted, owner=quoted)
+    made = load_project({PATH: whole}).library
     if made.policies:
         old = made.policies[0].versions[0]
-        new = version_of(scaffold.next_version(whole, old, YEAR))
+        new = load_version(scaffold.next_version(whole, old, YEAR))
         assert (new.facts.title, new.facts.owner) == (old.facts.title, old.facts.owner)
 
 
 def test_next_version_starts_from_force() -> None:
-    old, new = dated("2023-11", on="2023-11"), dated("2026-12", Status.CONSULTATION)
-    assert scaffold.source_version(policy_of(old, new), old) is old
-    assert scaffold.source_version(policy_of(old, new), None) is new
+    old, new = make_version("2023-11", on="2023-11"), make_version("2026-12", Status.CONSULTATION)
+    assert scaffold.source_version(make_policy(old, new), old) is old
+    assert scaffold.source_version(make_policy(old, new), None) is new
 
 
 @pytest.mark.parametrize(

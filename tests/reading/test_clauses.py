@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from builders import Block, blocks_of, documents
+from builders import FencedBlock, list_documents, read_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,9 +13,9 @@ from policybook.reading import clauses, markdown, text_outline
 from policybook.reading.text_outline import Outline
 
 
-def pairs() -> Iterator[tuple[Block, Block]]:
-    for document in documents("cases", "clauses*.md"):
-        findings = list(blocks_of(document))
+def pairs() -> Iterator[tuple[FencedBlock, FencedBlock]]:
+    for document in list_documents("cases", "clauses*.md"):
+        findings = list(read_blocks(document))
         texts, outlines = findings[::2], findings[1::2]
         assert (
             findings
@@ -41,7 +41,7 @@ def lines_of(outline: Outline) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("source", "expected"), list(pairs()), ids=lambda b: f"line {b.line}" if b.info == "md" else ""
 )
-def test_outlines(source: Block, expected: Block) -> None:
+def test_outlines(source: FencedBlock, expected: FencedBlock) -> None:
     project = [" ".join(line.split()) for line in lines_of(text_outline.parse(source.text))]
     last = int(expected.info.partition("last ")[2] or len(project))
     assert project[len(project) - last :] == [

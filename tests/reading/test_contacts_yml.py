@@ -10,15 +10,15 @@ from bs4 import BeautifulSoup
 from builders import (
     PATH,
     TODAY,
-    approved,
-    case_of,
-    documents,
-    every_finding,
-    load,
-    loaded,
-    recorded,
-    sources,
-    text,
+    list_documents,
+    list_findings,
+    load_library,
+    load_project,
+    make_approved_text,
+    make_record,
+    make_sources,
+    make_text,
+    read_case,
 )
 
 from policybook import redline, search
@@ -62,21 +62,21 @@ SUMMARY = "## What we ask\n\n- Ring the {contact: School office}. [1.2]\n"
 
 def files(body: str = RULES, contacts: str = CONTACTS) -> dict[str, str]:
     project = {
-        PATH: approved(body),
+        PATH: make_approved_text(body),
         PATH.replace(".md", ".parents.md"): SUMMARY,
         PATH.replace(".md", ".pupils.md"): SUMMARY,
         layout.CONTACTS: contacts,
     }
-    return {**project, layout.RECORD: recorded(project)}
+    return {**project, layout.RECORD: make_record(project)}
 
 
 def find_all(project: Mapping[str, str | bytes], today: date = TODAY) -> list[Finding]:
-    return every_finding(sources(project), today)
+    return list_findings(make_sources(project), today)
 
 
 def pages(project: Mapping[str, str], pdf: bool = False) -> dict[str, bytes]:
     built = build.build(
-        sources(project),
+        make_sources(project),
         read_templates(ROOT),
         TODAY,
         Settings(url="https://hill-view.example/", pdf=pdf),
@@ -138,7 +138,7 @@ def test_new_number_keeps_the_hash() -> None:
 
 
 def loaded_of(project: Mapping[str, str]) -> object:
-    return load(project).library.policies[0].versions[0]
+    return load_project(project).library.policies[0].versions[0]
 
 
 def test_other_role_changes_the_hash() -> None:
@@ -154,8 +154,12 @@ def test_unknown_role_matters_in_current_texts() -> None:
     gone = "## Rules\n\nTell the\n{contact: Online safety lead}.\n"
     faults = [f for f in find_all(files(gone)) if f.code == "contact"]
     assert [(f.path, f.line, f.severity) for f in faults] == [(PATH, 14, "error")]
-    later = approved(RULES, approved_on="2026-09-14", changes="The lead.")
-    old = {PATH: approved(gone), PATH.replace("2025", "2026"): later, layout.CONTACTS: CONTACTS}
+    later = make_approved_text(RULES, approved_on="2026-09-14", changes="The lead.")
+    old = {
+        PATH: make_approved_text(gone),
+        PATH.replace("2025", "2026"): later,
+        layout.CONTACTS: CONTACTS,
+    }
     assert not [f for f in find_all(old) if f.code == "contact"]
     page = BeautifulSoup(pages(old)["policies/behaviour/2025-09/index.html"], "html.parser")
     words = page.select_one(".pb-text .pb-words")
@@ -221,7 +225,9 @@ def test_bad_file_is_one_finding(text: str) -> None:
 
 
 def test_documents_cover_contacts() -> None:
-    named = {path.stem for path in documents("xfail") if layout.CONTACTS in case_of(path).files}
+    named = {
+        path.stem for path in list_documents("xfail") if layout.CONTACTS in read_case(path).files
+    }
     assert {
         "contact",
         "contact-checked",
@@ -257,7 +263,7 @@ def test_policy_words_have_no_number() -> None:
 
 
 def test_text_without_contacts_is_unchanged() -> None:
-    plain = {**files(), PATH: approved("## Rules\n\nBe kind.\n\nBe calm.\n")}
+    plain = {**files(), PATH: make_approved_text("## Rules\n\nBe kind.\n\nBe calm.\n")}
     plain = {
         path: words.replace("{contact: School office}", "school")
         for path, words in plain.items()
@@ -268,7 +274,7 @@ def test_text_without_contacts_is_unchanged() -> None:
 
 
 def test_search_and_redline_show_roles() -> None:
-    project = loaded(files())
+    project = load_library(files())
     sentences = [document.text for document in search.documents_in_force(project, TODAY)]
     assert (
         "Tell the Designated Safeguarding Lead at once." in sentences
@@ -276,7 +282,7 @@ def test_search_and_redline_show_roles() -> None:
     )
     old = project.policies[0].versions[0]
     new = (
-        loaded({PATH: text(RULES.replace("{contact: DSL}", "{contact: Headteacher}"))})
+        load_library({PATH: make_text(RULES.replace("{contact: DSL}", "{contact: Headteacher}"))})
         .policies[0]
         .versions[0]
     )
@@ -290,7 +296,7 @@ def test_search_and_redline_show_roles() -> None:
 def test_redline_links_to_contacts() -> None:
     project = {
         **files(),
-        PATH.replace("2025-09", "2027-01"): text(
+        PATH.replace("2025-09", "2027-01"): make_text(
             RULES.replace("at once", "today"), changes="Today."
         ),
     }

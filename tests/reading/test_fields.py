@@ -7,7 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from builders import BODY, PATH, TODAY, loaded
+from builders import BODY, PATH, TODAY, load_library
 
 from policybook.approvals import front_matter_edits
 from policybook.model import AcademicYear, Day, Review, Status, Version, VersionFacts
@@ -245,7 +245,7 @@ def read(words: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
 def version(name: str) -> Version:
     """Return a version that has the field, and little else."""
     words = document(status_with(name), **{name: CASES[name].typed[0]})
-    return loaded({PATH: words}).policies[0].versions[0]
+    return load_library({PATH: words}).policies[0].versions[0]
 
 
 def with_other(version: Version, name: str) -> Version:
@@ -360,7 +360,7 @@ def test_redline_lists_the_field(name: str) -> None:
 
 def cover(version: Version) -> list[str]:
     """Return what a cover says of the version, line by line."""
-    library = loaded({PATH: document(Status.DRAFT)})
+    library = load_library({PATH: document(Status.DRAFT)})
     policy = replace(library.policies[0], versions=(version,))
     view = version_view.view_of(replace(library, policies=(policy,)), policy, version, TODAY)
     return [
@@ -400,7 +400,7 @@ def test_approved_text_has_table_order() -> None:
     }
     words = document(Status.APPROVED, **dict(reversed(typed.items())))
     header = approved_text.canonical_text(
-        loaded({PATH: words}).policies[0].versions[0], {}
+        load_library({PATH: words}).policies[0].versions[0], {}
     ).partition("\n\n")[0]
     names = [row.partition(": ")[0] for row in header.split("\n")]
     assert list(dict.fromkeys(names)) == [field.name for field in FIELDS if field.in_approval]
@@ -410,7 +410,7 @@ def test_removal_keeps_table_order() -> None:
     typed = {name: case.typed[0] for name, case in CASES.items()}
     words = document(Status.WITHDRAWN, **{**typed, "status": "withdrawn"})
     left = front_matter_edits.remove_text(
-        loaded({PATH: words}).policies[0].versions[0].facts
+        load_library({PATH: words}).policies[0].versions[0].facts
     ).decode()
     names = [row.partition(":")[0] for row in left.split("\n") if row[:1].isalpha()]
     assert names == [field.name for field in FIELDS if field.kept_without_text]

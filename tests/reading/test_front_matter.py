@@ -6,7 +6,7 @@
 from datetime import date
 
 import pytest
-from builders import BODY, FRONT, PATH, approved, text
+from builders import BODY, FRONT, PATH, make_approved_text, make_text
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,12 +132,12 @@ BAD: list[tuple[str, str, str]] = [
 
 @pytest.mark.parametrize(("field", "typed", "value"), GOOD)
 def test_good_values_are_read(field: str, typed: str, value: object) -> None:
-    assert getattr(facts(text(**{field: typed})), field) == value
+    assert getattr(facts(make_text(**{field: typed})), field) == value
 
 
 @pytest.mark.parametrize(("field", "typed", "words"), [b for b in BAD if b[1] != '"en\\n"'])
 def test_bad_values_are_reported(field: str, typed: str, words: str) -> None:
-    whole = text(**{field: typed})
+    whole = make_text(**{field: typed})
     findings, faults = read(whole)
     assert findings is None
     (fault,) = faults
@@ -152,7 +152,7 @@ def test_bad_values_are_reported(field: str, typed: str, words: str) -> None:
     [("2025-09", True), ("2025-09-15", True), ("15/09/2025", False), ("", False)],
 )
 def test_dates_of_decisions(field: str, typed: str, sound: bool) -> None:
-    whole = approved(
+    whole = make_approved_text(
         **{
             "status": "withdrawn",
             "withdrawn_on": "2026-01",
@@ -229,7 +229,7 @@ def test_status_forbids_fields(status: str, barred: set[str]) -> None:
 
 
 def test_one_run_gives_all_faults() -> None:
-    _, faults = read(text(title="", owner=None, review_year="2027", colour="blue"))
+    _, faults = read(make_text(title="", owner=None, review_year="2027", colour="blue"))
     assert sorted(f.code for f in faults) == [
         "field-value",
         "missing-field",
@@ -243,7 +243,7 @@ def test_one_run_gives_all_faults() -> None:
     [("reveiw_year", "review_year"), ("Title", "title"), ("approved", "approved_"), ("colour", "")],
 )
 def test_unknown_field_suggests_a_known_one(typed: str, meant: str) -> None:
-    _, faults = read(text(**{typed: "x"}))
+    _, faults = read(make_text(**{typed: "x"}))
     (fault,) = faults
     assert (f"Did you mean `{meant}" in fault.remedy) is bool(meant)
 
@@ -276,9 +276,9 @@ def test_nothing_makes_it_raise(words: str) -> None:
     for whole in (
         words,
         f"---\n{words}\n---\n",
-        text(title=words),
-        text(applies_to=words),
-        text(reviews=words),
+        make_text(title=words),
+        make_text(applies_to=words),
+        make_text(reviews=words),
     ):
         parted = front_matter.split(whole)
         assert "\n".join(whole.split("\n")[parted.body_line - 1 :]) == parted.body
@@ -328,5 +328,5 @@ def test_fault_in_list_has_own_line(rows: str, wrong: str) -> None:
 
 def test_fifty_unknown_fields_are_named() -> None:
     names = [f"colour_{number}" for number in range(60)]
-    _, faults = read(text(**dict.fromkeys(names, "blue")))
+    _, faults = read(make_text(**dict.fromkeys(names, "blue")))
     assert [f.message.split("`")[1] for f in faults] == names[:50]

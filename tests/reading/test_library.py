@@ -3,7 +3,16 @@
 from pathlib import PurePosixPath
 
 import pytest
-from builders import BODY, PATH, approved, every_finding, load, sources, text, version_of
+from builders import (
+    BODY,
+    PATH,
+    list_findings,
+    load_project,
+    load_version,
+    make_approved_text,
+    make_sources,
+    make_text,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +20,7 @@ from policybook.model import Reader
 from policybook.reading import layout, library
 from policybook.reading.library import decode
 
-FAULTY = text("## Rules\n\nBe kind.\n\n<b>x</b>\n", review_year="2027")
+FAULTY = make_text("## Rules\n\nBe kind.\n\n<b>x</b>\n", review_year="2027")
 LINES = {(5, "review-year"), (13, "foreign-markup")}
 
 
@@ -31,7 +40,7 @@ LINES = {(5, "review-year"), (13, "foreign-markup")}
 def test_lines_are_of_saved_file(saved: object) -> None:
     assert callable(saved)
     files = {PATH: saved(FAULTY.encode())}
-    assert {(f.line, f.code) for f in every_finding(sources(files))} == LINES
+    assert {(f.line, f.code) for f in list_findings(make_sources(files))} == LINES
 
 
 @pytest.mark.parametrize(
@@ -85,7 +94,7 @@ def test_any_bytes_can_be_decoded(data: bytes) -> None:
 
 
 def test_text_stays_as_written() -> None:
-    version = version_of(text("\n## Purpose\n\nBe safe.  \n"))
+    version = load_version(make_text("\n## Purpose\n\nBe safe.  \n"))
     assert version.text == "\n\n## Purpose\n\nBe safe.  \n"
     assert version.body_line == 8
     assert (version.policy, version.name, version.path) == ("behaviour", "2025-09", PATH)
@@ -93,13 +102,13 @@ def test_text_stays_as_written() -> None:
 
 def test_versions_are_sorted_with_summaries() -> None:
     folder = "docs/policies/behaviour/"
-    project = load(
+    project = load_project(
         {
-            f"{folder}1.10.md": text(changes="All."),
-            f"{folder}1.9.md": text(),
+            f"{folder}1.10.md": make_text(changes="All."),
+            f"{folder}1.9.md": make_text(),
             f"{folder}1.9.pupils.md": "- Be kind. [1.1]\n",
             f"{folder}1.9.parents.pl.md": "- Be kind. [1.1]\n",
-            "docs/policies/attendance/1.md": text(),
+            "docs/policies/attendance/1.md": make_text(),
         }
     )
     assert project.findings == ()
@@ -116,12 +125,17 @@ def test_versions_are_sorted_with_summaries() -> None:
 
 def test_school_name_from_site_settings() -> None:
     files = {layout.SCHOOL: "contact: the office\n", "mkdocs.yml": "site_name: Hill View\n"}
-    assert load(files).library.school.name == "Hill View"
-    assert load({**files, layout.SCHOOL: "name: Our Lady's\n"}).library.school.name == "Our Lady's"
+    assert load_project(files).library.school.name == "Hill View"
+    assert (
+        load_project({**files, layout.SCHOOL: "name: Our Lady's\n"}).library.school.name
+        == "Our Lady's"
+    )
 
 
 def test_unsound_versions_are_kept_apart() -> None:
-    project = load({PATH: text(title=None), PATH.replace("2025", "2026"): approved()})
+    project = load_project(
+        {PATH: make_text(title=None), PATH.replace("2025", "2026"): make_approved_text()}
+    )
     assert [v.path for v in project.library.unsound] == [PATH]
     assert [v.name for v in project.library.policies[0].versions] == ["2026-09"]
 
@@ -130,11 +144,11 @@ def test_unsound_versions_are_kept_apart() -> None:
 @pytest.mark.parametrize("item", ["PL", "pl"])
 def test_duplicate_summaries_are_reported(path: str, item: str) -> None:
     files = {
-        PATH: text(),
+        PATH: make_text(),
         f"docs/policies/behaviour/2025-09.parents.{item}.md": "- Be kind. [1.1]\n",
         "docs/policies/behaviour/2025-09.parents.md": "---\nlanguage: pl\n---\n- Be kind. [1.1]\n",
     }
-    assert [f.code for f in load(files).findings] == ["summary-twice"]
+    assert [f.code for f in load_project(files).findings] == ["summary-twice"]
 
 
 @given(
@@ -159,14 +173,14 @@ def test_duplicate_summaries_are_reported(path: str, item: str) -> None:
         st.one_of(
             st.binary(max_size=60),
             st.text(max_size=60).map(str.encode),
-            st.text(max_size=40).map(lambda s: text(s).encode()),
+            st.text(max_size=40).map(lambda s: make_text(s).encode()),
         ),
         max_size=5,
     )
 )
 def test_any_file_is_read_or_reported(files: dict[str, bytes]) -> None:
-    findings = every_finding(sources(files))
-    project = library.load(sources(files)).library
+    findings = list_findings(make_sources(files))
+    project = library.load(make_sources(files)).library
     remaining = {v.path for p in project.policies for v in p.versions} | {
         v.path for v in project.unsound
     }
@@ -177,6 +191,6 @@ def test_any_file_is_read_or_reported(files: dict[str, bytes]) -> None:
 
 
 def test_body_without_front_matter_is_read() -> None:
-    (version,) = load({PATH: BODY}).library.unsound
+    (version,) = load_project({PATH: BODY}).library.unsound
     assert version.sections[0].title == "Purpose"
     assert PurePosixPath(version.path).stem == version.name

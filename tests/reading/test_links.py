@@ -1,7 +1,7 @@
 """Where links and pictures lead: to a clause, a policy, another site, or nowhere, with the reason."""
 
 import pytest
-from builders import PATH, loaded, text
+from builders import PATH, load_library, make_text
 
 from policybook.model import Library, Version
 from policybook.reading import link_search, links
@@ -28,15 +28,15 @@ Wait.
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return loaded(
+    return load_library(
         {
-            PATH: text(BODY),
-            "docs/policies/behaviour/2026-12.md": text(status="draft", changes="All."),
+            PATH: make_text(BODY),
+            "docs/policies/behaviour/2026-12.md": make_text(status="draft", changes="All."),
             "docs/policies/behaviour/hall plan.png": PNG,
             "docs/policies/behaviour/pictures/gate.jpg": PNG,
-            "docs/policies/uniform/2024-09.md": text("## Shirts\n\nWear one.\n"),
+            "docs/policies/uniform/2024-09.md": make_text("## Shirts\n\nWear one.\n"),
             "docs/policies/uniform/shirt.png": PNG,
-            "docs/policies/secret/2026-12.md": text(status="draft"),
+            "docs/policies/secret/2026-12.md": make_text(status="draft"),
         }
     )
 
@@ -176,7 +176,7 @@ def test_links_come_with_their_lines() -> None:
         "[a](#x)\n\n## [b](#x)\n\n### *[c](#x)*\n\n- [d](#x)\n  - ![e](#x)\n\n"
         "| [f](#x) |\n|---|\n| [g](#x) |\n\n[![h](#x)](#x)\n"
     )
-    project = loaded({PATH: text(body)}).policies[0].versions[0]
+    project = load_library({PATH: make_text(body)}).policies[0].versions[0]
     findings = [
         (line - project.body_line, piece.text or piece.children[0].text)
         for line, piece in link_search.find_links(project)
@@ -187,11 +187,11 @@ def test_links_come_with_their_lines() -> None:
 
 def test_only_shown_pictures_count(library: Library) -> None:
     files = {
-        PATH: text("## Rules\n\n![Gate](gate.png) ![Gone](gone.png) ![Gate](gate.png)\n"),
+        PATH: make_text("## Rules\n\n![Gate](gate.png) ![Gone](gone.png) ![Gate](gate.png)\n"),
         "docs/policies/behaviour/gate.png": PNG,
         "docs/policies/behaviour/other.png": PNG,
     }
-    project = loaded(files)
+    project = load_library(files)
     assert link_search.find_pictures(project, project.policies[0].versions[0]) == {
         "docs/policies/behaviour/gate.png": PNG
     }

@@ -1,7 +1,7 @@
 """`school.yml`: good values and bad ones, each at its line."""
 
 import pytest
-from builders import PATH, every_finding, load, sources, text
+from builders import PATH, list_findings, load_project, make_sources, make_text
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,22 +92,22 @@ def test_bad_setting_leaves_the_others() -> None:
 
 
 def test_unknown_policy_is_reported() -> None:
-    files = {PATH: text(), layout.SCHOOL: "required_sections:\n  behavoir: [Purpose]\n"}
-    (findings,) = every_finding(sources(files))
+    files = {PATH: make_text(), layout.SCHOOL: "required_sections:\n  behavoir: [Purpose]\n"}
+    (findings,) = list_findings(make_sources(files))
     assert (findings.code, findings.severity) == ("required-sections", Severity.WARNING)
     assert "behaviour" in findings.remedy
 
 
 def test_required_sections_per_policy() -> None:
     files = {
-        PATH: text(),
-        PATH.replace("behaviour", "uniform"): text(),
+        PATH: make_text(),
+        PATH.replace("behaviour", "uniform"): make_text(),
         layout.SCHOOL: "required_sections:\n  every_policy: [Purpose]\n  uniform: [Shirts]\n",
     }
-    assert [(f.path, f.code) for f in every_finding(sources(files))] == [
+    assert [(f.path, f.code) for f in list_findings(make_sources(files))] == [
         (PATH.replace("behaviour", "uniform"), "required-section")
     ]
-    assert load(files).findings == ()
+    assert load_project(files).findings == ()
 
 
 @given(st.text(st.characters()))

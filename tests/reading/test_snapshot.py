@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from builders import PATH, put, text
+from builders import PATH, make_text, write_files
 
 from policybook.model.findings import Finding
 from policybook.reading import file_names, layout, snapshot
@@ -16,9 +16,9 @@ SECRET = b"secret"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     folder = tmp_path / "project"
-    put(
+    write_files(
         {
-            PATH: text().encode(),
+            PATH: make_text().encode(),
             layout.SCHOOL: b"name: Hill View School\n",
             "docs/index.md": b"# Welcome\n",
         },
@@ -193,7 +193,7 @@ def test_remedies_for_large_files(
 def test_odd_names_can_be_printed(project: Path) -> None:
     try:
         (project / "docs/policies/behaviour" / os.fsdecode(b"2025-\xff.md")).write_bytes(
-            text().encode()
+            make_text().encode()
         )
     except OSError:
         pytest.skip("this file system holds Unicode names only")
@@ -221,7 +221,7 @@ def test_odd_names_can_be_printed(project: Path) -> None:
 def test_unpublished_files_are_reported(
     project: Path, name: str, severity: str, remedy: str
 ) -> None:
-    put({layout.POLICIES + name: b"x"}, project)
+    write_files({layout.POLICIES + name: b"x"}, project)
     finding = only(read_sources(project))
     assert (finding.path, finding.severity) == (layout.POLICIES + name, severity)
     assert remedy in finding.remedy

@@ -1,7 +1,7 @@
 """A summary's text to statements and what they cite."""
 
 import pytest
-from builders import PATH, blocks_of, documents
+from builders import PATH, list_documents, read_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -164,8 +164,8 @@ def test_document_cases() -> None:
     """The reader of cases itself: a block inside longer tildes is words of it."""
     findings = [
         b
-        for d in documents("cases", "clauses-tables.md")
-        for b in blocks_of(d)
+        for d in list_documents("cases", "clauses-tables.md")
+        for b in read_blocks(d)
         if "Important notice" in b.text
     ]
     assert findings[0].text.count("~~~") == 2

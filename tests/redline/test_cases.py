@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from builders import Block, blocks_of, documents
+from builders import FencedBlock, list_documents, read_blocks
 
 from .made import compare, lines
 
 
-def cases() -> Iterator[tuple[Block, Block, Block]]:
-    for document in documents("cases", "redline*.md"):
-        blocks = list(blocks_of(document))
+def cases() -> Iterator[tuple[FencedBlock, FencedBlock, FencedBlock]]:
+    for document in list_documents("cases", "redline*.md"):
+        blocks = list(read_blocks(document))
         assert blocks and [block.info for block in blocks] == ["old", "new", "redline"] * (
             len(blocks) // 3
         )
@@ -22,5 +22,5 @@ def cases() -> Iterator[tuple[Block, Block, Block]]:
     list(cases()),
     ids=lambda b: f"line {b.line}" if b.info == "old" else "",
 )
-def test_redlines(old: Block, new: Block, expected: Block) -> None:
+def test_redlines(old: FencedBlock, new: FencedBlock, expected: FencedBlock) -> None:
     assert list(lines(compare(old.text, new.text))) == expected.text.splitlines()

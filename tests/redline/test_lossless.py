@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from builders import examples
+from builders import limit_examples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,7 +108,7 @@ def edited(draw: st.DrawFn) -> tuple[str, str]:
     return "\n\n".join(old), "\n\n".join(new)
 
 
-@examples(150)
+@limit_examples(150)
 @given(edited())
 def test_an_edited_text_comes_back(pair: tuple[str, str]) -> None:
     comparison = compare(*pair)
@@ -127,13 +127,13 @@ def _units(side):
     return read_units(side)
 
 
-@examples(150)
+@limit_examples(150)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_two_texts_come_back(old: str, new: str) -> None:
     compare(old, new)
 
 
-@examples(60)
+@limit_examples(60)
 @given(BODY.map("\n\n".join))
 def test_text_is_identical_to_itself(body: str) -> None:
     comparison = compare(body, body)
@@ -143,7 +143,7 @@ def test_text_is_identical_to_itself(body: str) -> None:
     )
 
 
-@examples(60)
+@limit_examples(60)
 @given(edited())
 def test_units_are_unique_and_stubs_resolve(pair: tuple[str, str]) -> None:
     comparison = compare(*pair)
@@ -156,14 +156,14 @@ def test_units_are_unique_and_stubs_resolve(pair: tuple[str, str]) -> None:
     )
 
 
-@examples(60)
+@limit_examples(60)
 @given(edited())
 def test_new_units_stand_in_new_order(pair: tuple[str, str]) -> None:
     places = [unit.place for change in all_changes(compare(*pair)) for unit in change.new]
     assert places == sorted(places)
 
 
-@examples(60)
+@limit_examples(60)
 @given(edited())
 def test_tree_of_marks_has_every_word(pair: tuple[str, str]) -> None:
     for change in all_changes(compare(*pair)):

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from builders import examples
+from builders import limit_examples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,7 +73,7 @@ def test_guard_lets_every_hit_pass(guarded: re.Pattern[str], whole: str) -> None
 def test_guard_lets_generated_hits_pass(guarded: re.Pattern[str], whole: str) -> None:
     plain = re.compile(whole)
 
-    @examples(300)
+    @limit_examples(300)
     @given(st.from_regex(plain, alphabet=st.characters(codec="ascii")))
     def holds(text: str) -> None:
         assert spans(plain, text.lower()) == spans(guarded, text.lower())
@@ -87,7 +87,7 @@ def test_guard_lets_generated_hits_pass(guarded: re.Pattern[str], whole: str) ->
     ids=["conditions", "laws"],
 )  # fmt: skip
 def test_generated_hits_hold_a_sign(signs: tuple[str, ...], pattern: re.Pattern[str]) -> None:
-    @examples(200)
+    @limit_examples(200)
     @given(st.from_regex(pattern, fullmatch=True))
     def holds(text: str) -> None:
         assert any(sign in text for sign in signs)
@@ -136,4 +136,4 @@ def test_patterns_without_nt_find_the_same(full: re.Pattern[str], every: re.Patt
 
     for text in (*TEXTS, *MADE):
         holds(text)
-    examples(200)(given(st.from_regex(every).filter(lambda text: "n't" not in text))(holds))()
+    limit_examples(200)(given(st.from_regex(every).filter(lambda text: "n't" not in text))(holds))()

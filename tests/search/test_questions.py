@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from builders import approved, sources, text
+from builders import make_approved_text, make_sources, make_text
 
 from policybook import checks, search
 from policybook.model import Library
@@ -18,10 +18,10 @@ PATH = "docs/policies/behaviour/2025-09.md"
 
 
 def school(**more: str) -> Library:
-    files = {PATH: approved(BODY)} | {
+    files = {PATH: make_approved_text(BODY)} | {
         f"docs/policies/{name}.yml": words for name, words in more.items()
     }
-    return library.load(sources(files)).library
+    return library.load(make_sources(files)).library
 
 
 def findings(school: Library, *codes: str) -> list[Finding]:
@@ -69,12 +69,12 @@ def test_named_clause_comes_first(words: str) -> None:
 def test_suggested_row_answers_the_question() -> None:
     asked = "questions:\n  - question: teachers, ring home\n    answer: behaviour 1.2\n"
     more = "".join(f"\nTeachers ring home on day {n}.\n" for n in range(5))
-    files = {PATH: approved(BODY + more), "docs/policies/asked.yml": asked}
-    (fault,) = findings(library.load(sources(files)).library, "asked")
+    files = {PATH: make_approved_text(BODY + more), "docs/policies/asked.yml": asked}
+    (fault,) = findings(library.load(make_sources(files)).library, "asked")
     row = "- say: teachers ring home"
     assert f"`{row}` and below it `means: behaviour 1.2`" in fault.remedy
     files["docs/policies/vocabulary.yml"] = f"ours:\n  {row}\n    means: behaviour 1.2\n"
-    assert findings(library.load(sources(files)).library, "asked", "thesaurus") == []
+    assert findings(library.load(make_sources(files)).library, "asked", "thesaurus") == []
 
 
 def test_question_of_small_words() -> None:
@@ -87,10 +87,10 @@ def test_question_of_small_words() -> None:
 
 def test_row_respects_the_audience() -> None:
     files = {
-        PATH: approved(BODY, applies_to="[pupils]"),
+        PATH: make_approved_text(BODY, applies_to="[pupils]"),
         "docs/policies/vocabulary.yml": "ours:\n  - say: teachers ring\n    means: behaviour 1.1\n",
     }
-    example = library.load(sources(files)).library
+    example = library.load(make_sources(files)).library
     ranked = Searcher(
         search.index(search.documents_in_force(example, TODAY), search.school_rows(example)[0])
     )
@@ -165,18 +165,18 @@ def test_malformed_question_is_a_fault(words: str) -> None:
 
 def apart() -> Library:
     files = {
-        "docs/policies/behaviour/2024-09.md": approved(
+        "docs/policies/behaviour/2024-09.md": make_approved_text(
             BODY + "\nTablets stay at home.\n", approved_on="2024-09"
         ),
-        PATH: approved(BODY, changes="Tablets."),
-        "docs/policies/behaviour/2026-12.md": text(
+        PATH: make_approved_text(BODY, changes="Tablets."),
+        "docs/policies/behaviour/2026-12.md": make_text(
             BODY + "\nWatches stay at home.\n", changes="Watches."
         ),
-        "docs/policies/behaviour/2027-01.md": text(
+        "docs/policies/behaviour/2027-01.md": make_text(
             BODY + "\nGliders stay at home.\n", changes="Gliders.", status="draft"
         ),
     }
-    return library.load(sources(files)).library
+    return library.load(make_sources(files)).library
 
 
 def test_other_texts_without_drafts() -> None:
@@ -202,14 +202,16 @@ def test_main_index_lacks_other_texts() -> None:
 
 def test_results_for_one_audience() -> None:
     files = {
-        PATH: approved(BODY, applies_to="[pupils, parents]"),
+        PATH: make_approved_text(BODY, applies_to="[pupils, parents]"),
         "docs/policies/behaviour/2025-09.parents.md": "- Phones go to the office. [1.1]\n",
-        "docs/policies/trips/2025-09.md": approved(
+        "docs/policies/trips/2025-09.md": make_approved_text(
             "## Rules\n\nPhones stay on the coach.\n", applies_to="[staff]", title="Trips"
         ),
     }
     searcher = Searcher(
-        search.index(search.documents_in_force(library.load(sources(files)).library, TODAY), ())
+        search.index(
+            search.documents_in_force(library.load(make_sources(files)).library, TODAY), ()
+        )
     )
 
     def hits_for(audience: str) -> list[tuple[str, str]]:
@@ -228,7 +230,7 @@ def test_weak_hits_are_left_out() -> None:
     body = "## Rules\n\nPhones are handed in at the school office.\n\n" + "".join(
         f"Rule {n} of the school is kind.\n\n" for n in range(30)
     )
-    example = library.load(sources({PATH: approved(body)})).library
+    example = library.load(make_sources({PATH: make_approved_text(body)})).library
     hits = Searcher(search.index(search.documents_in_force(example, TODAY), ())).rank(
         "phones handed in at the school office"
     )

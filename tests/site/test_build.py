@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import approved, sources
+from builders import make_approved_text, make_sources
 from markupsafe import Markup
 
 from policybook.model import addresses
@@ -25,15 +25,19 @@ from policybook.site.school_pages import sitemap
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 FILES = {
-    "docs/policies/behaviour/2024-09.md": approved("## Kind\n\nBe kind.\n", approved_on="2024-09"),
-    "docs/policies/behaviour/2025-09.md": approved("## Kind\n\nBe kind.\n", changes="Nothing."),
-    "docs/policies/uniform/2025-09.md": approved("## Coats\n\nWear one.\n"),
+    "docs/policies/behaviour/2024-09.md": make_approved_text(
+        "## Kind\n\nBe kind.\n", approved_on="2024-09"
+    ),
+    "docs/policies/behaviour/2025-09.md": make_approved_text(
+        "## Kind\n\nBe kind.\n", changes="Nothing."
+    ),
+    "docs/policies/uniform/2025-09.md": make_approved_text("## Coats\n\nWear one.\n"),
 }
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build.build(sources(FILES), read_templates(ROOT), TODAY, Settings(pdf=False))
+    return build.build(make_sources(FILES), read_templates(ROOT), TODAY, Settings(pdf=False))
 
 
 def of_the_school(site: Site) -> SchoolInput:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from builders import TODAY, approved, recorded, sources
+from builders import TODAY, make_approved_text, make_record, make_sources
 
 from policybook.project.templates import read_templates
 from policybook.site import build
@@ -16,19 +16,22 @@ TITLE = (
     "Behaviour; rewards, praise \\ “Łódź” and the long way home after the last lesson of the day"
 )
 FILES = {
-    "docs/policies/behaviour/2025-09.md": approved(title=f"'{TITLE}'"),
-    "docs/policies/homework/2024-09.md": approved(
+    "docs/policies/behaviour/2025-09.md": make_approved_text(title=f"'{TITLE}'"),
+    "docs/policies/homework/2024-09.md": make_approved_text(
         title="Homework", owner="Deputy, Head", approved_on="2024-09-02", review_year="2024/25"
     ),
-    "docs/policies/uniform/2026-12.md": approved(title="Uniform", status="consultation"),
+    "docs/policies/uniform/2026-12.md": make_approved_text(title="Uniform", status="consultation"),
 }
 
 
 @pytest.fixture(scope="module")
 def calendar() -> icalendar.Calendar:
-    files = {**FILES, "docs/policies/approvals.jsonl": recorded(FILES)}
+    files = {**FILES, "docs/policies/approvals.jsonl": make_record(FILES)}
     site = build.build(
-        sources(files), read_templates(ROOT), TODAY, Settings(url="https://x.example/", pdf=False)
+        make_sources(files),
+        read_templates(ROOT),
+        TODAY,
+        Settings(url="https://x.example/", pdf=False),
     )
     (data,) = [asset.data for asset in site.files() if asset.path.endswith(".ics")]
     assert max(map(len, data.split(b"\r\n"))) <= 75

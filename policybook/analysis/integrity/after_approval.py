@@ -38,7 +38,7 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
                 version,
                 "reviews",
                 "review-not-recorded",
-                f"a review stands here that the record of approvals does not hold: {now}",
+                f"the record of approvals does not have this review: {now}",
                 f"If the governors did that review, run: policybook review {version.policy}",
             )
         else:
@@ -46,8 +46,8 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
                 version,
                 "reviews",
                 "altered",
-                f"a review was changed since it was recorded: it was “{was}” and is now "
-                f"{f'“{now}”' if now else 'not there'}",
+                f"a review changed after it was recorded: it was “{was}”, and it "
+                f"{f'is now “{now}”' if now else 'is no longer there'}",
                 _AS_RECORDED,
             )
 
@@ -83,7 +83,7 @@ def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]
             version,
             "status",
             "withdrawal-not-recorded",
-            "the version is withdrawn, but the record of approvals does not hold its withdrawal",
+            "the version is withdrawn, but its withdrawal is not in the record of approvals",
             "If it was withdrawn for the reason given, run: policybook withdraw "
             f"{version.policy} {version.name}{option}",
         )
@@ -100,7 +100,7 @@ def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[F
                 version,
                 field,
                 "altered",
-                f"`{field}` was changed since it was recorded: it was “{was}” and is now “{now}”",
+                f"`{field}` changed after it was recorded: it was “{was}”, and it is now “{now}”",
                 _AS_RECORDED,
             )
 
@@ -112,9 +112,7 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
     """
     on = dates.read_day(removal.on)
     day = dates.format_day(on) if on else removal.on
-    remedy = (
-        f"Take them out again: policybook withdraw {version.policy} {version.name} --remove-text"
-    )
+    remedy = f"Remove them again: policybook withdraw {version.policy} {version.name} --remove-text"
     fields = [f.name for f in FIELDS if not f.kept_without_text and f.value(version.facts)]
     if version.text.strip() or fields:
         line = version.facts.lines.get(fields[0], 1) if fields else version.body_line
@@ -122,7 +120,7 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
             path=version.path,
             line=line,
             code="removed-text",
-            message=f"the words of this version were taken out on {day}, and words stand here "
+            message=f"the words of this version were removed on {day}, but the file has words "
             "again",
             remedy=remedy,
         )
@@ -130,15 +128,15 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
         yield Finding(
             path=summary.path,
             code="removed-text",
-            message=f"the words of version {version.name} were taken out on {day}, but this "
-            "summary of it is still there",
+            message=f"the words of version {version.name} were removed on {day}, but it "
+            "still has this summary",
             remedy=remedy,
         )
     if approved.text:
         name = f"{approved.policy} {approved.version}"
         yield record_fault(
             approved.line,
-            f"the record still holds the words of {name}, which were taken out on {day}",
+            f"the record still has the words of {name}, although they were removed on {day}",
             remedy,
         )
     if version.facts.approved_on:

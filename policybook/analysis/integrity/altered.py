@@ -132,8 +132,8 @@ def _unrecorded_file(version: Version, renamed: Entry | None, first: bool) -> Fi
         path=version.path,
         line=_status_line(version),
         code="not-in-record",
-        message=f"the status is {version.facts.status}, but the record of approvals does "
-        "not hold this version",
+        message=f"the status is {version.facts.status}, but this version is not in "
+        "the record of approvals",
         remedy=remedy,
     )
 

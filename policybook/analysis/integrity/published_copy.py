@@ -61,7 +61,7 @@ def _compare_texts(
             continue
         text = text_of(*key)
         if key in removed and text is not None:
-            yield f"the words of {' '.join(key)} are published, though they were taken out"
+            yield f"the words of {' '.join(key)} are published, although they were removed"
         elif key not in removed and (
             text is None or hashlib.sha256(text).hexdigest() != entry["sha256"]
         ):

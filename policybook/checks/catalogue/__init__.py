@@ -18,11 +18,11 @@ from policybook.checks.catalogue.from_docstrings import read_rules
 from policybook.checks.catalogue.text_codes import TEXT_RULES
 from policybook.checks.catalogue.types import Family, Rule
 
-__all__ = ["Family", "Rule", "all_rules", "find_rule", "group_by_family", "suggest_codes"]
+__all__ = ["Family", "Rule", "find_rule", "group_by_family", "list_rules", "suggest_codes"]
 
 
 @cache
-def all_rules() -> tuple[Rule, ...]:
+def list_rules() -> tuple[Rule, ...]:
     """Return every rule, one for each code: first those of reading, then those of the checks."""
     by_code: dict[str, Rule] = {}
     for rule in (*TEXT_RULES, *FILE_RULES, *read_rules(CHECKS)):
@@ -32,26 +32,26 @@ def all_rules() -> tuple[Rule, ...]:
 
 def find_rule(code: str) -> Rule | None:
     """Return the rule of a code, or None if no finding has that code."""
-    return next((rule for rule in all_rules() if rule.code == code), None)
+    return next((rule for rule in list_rules() if rule.code == code), None)
 
 
 def group_by_family() -> Iterator[tuple[Family, tuple[Rule, ...]]]:
     """Yield the rules by family for the help pages, in the order of their first rule."""
     order = {
         family.name: number
-        for number, family in enumerate(dict.fromkeys(r.family for r in all_rules()))
+        for number, family in enumerate(dict.fromkeys(r.family for r in list_rules()))
     }
     for family, rules in groupby(
-        sorted(all_rules(), key=lambda r: order[r.family.name]), key=lambda r: r.family
+        sorted(list_rules(), key=lambda r: order[r.family.name]), key=lambda r: r.family
     ):
         yield family, tuple(rules)
 
 
 def suggest_codes(typed: str, codes: Iterable[str] = ()) -> tuple[str, ...]:
     """Return at most three codes with a similar spelling or the same word."""
-    candidates = tuple(codes) or tuple(rule.code for rule in all_rules())
+    candidates = tuple(codes) or tuple(rule.code for rule in list_rules())
     word = typed.strip().strip("[]`").lower().replace("_", "-").replace(" ", "-")
-    holding = [code for code in candidates if word and (word in code or code in word)]
+    matching = [code for code in candidates if word and (word in code or code in word)]
     return tuple(
-        dict.fromkeys([*difflib.get_close_matches(word, candidates, n=3, cutoff=0.6), *holding])
+        dict.fromkeys([*difflib.get_close_matches(word, candidates, n=3, cutoff=0.6), *matching])
     )[:3]

@@ -22,16 +22,14 @@ _FIELD = re.compile(r"^(Bad|Good|Remedy|Protects|Codes):[ \t]*", re.MULTILINE)
 
 
 def read_rules(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
-    """Yield the rules of `checks` in their order; a check with several codes gives several
-    rules.
-    """
+    """Yield one rule for each code of `checks`, in their order."""
     for check in checks:
-        says, parts = split_docstring(inspect.getdoc(check) or "")
+        rule, parts = split_docstring(inspect.getdoc(check) or "")
         for code in parts.get("Codes", "").rstrip(".").replace(",", " ").split():
             yield Rule(
                 code=code,
                 family=_read_family(check.__module__),
-                says=says,
+                says=rule,
                 bad=parts.get("Bad", ""),
                 good=parts.get("Good", ""),
                 remedy=parts.get("Remedy", DEFAULT_REMEDY),
@@ -39,17 +37,18 @@ def read_rules(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
             )
 
 
-def split_docstring(words: str) -> tuple[str, Mapping[str, str]]:
+def split_docstring(docstring: str) -> tuple[str, Mapping[str, str]]:
     """Return a docstring's rule, and its parts by name. Line ends become spaces."""
-    first, *rest = _FIELD.split(words)
-    return " ".join(first.split()), {
+    rule, *rest = _FIELD.split(docstring)
+    return " ".join(rule.split()), {
         name: " ".join(text.split()) for name, text in zip(rest[::2], rest[1::2], strict=True)
     }
 
 
 def _read_family(module: str) -> Family:
-    """Return a module's family: its `NAME`, and its docstring up to the first colon or
-    full stop.
+    """Return a module's family.
+
+    Its name is `NAME`. Its title is the docstring up to the first colon or full stop.
     """
     family = sys.modules[module]
     title = re.split(r"[:.](?:\s|$)", inspect.getdoc(family) or "", maxsplit=1)[0]

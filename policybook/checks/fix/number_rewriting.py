@@ -9,8 +9,10 @@ from policybook.search import NUMBERS_OF, NamedClause, Numbers
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
-REMARK = "# The versions whose numbers stand below; `check --fix` keeps them up to date."
-THEME = "questions that people asked"
+VERSIONS_COMMENT = (
+    "# The numbers below are from these versions; `check --fix` keeps them up to date."
+)
+QUESTIONS_THEME = "questions that people asked"
 _PART = re.compile(r"[^,]+")
 _NAMED = re.compile(
     r"\s*[\"']?\s*"
@@ -19,19 +21,21 @@ _NAMED = re.compile(
 )
 
 #: The start and end of a part of the text, and its replacement.
-Edit = tuple[int, int, str]
+TextEdit = tuple[int, int, str]
 #: The name of a version, by policy.
 Versions = Mapping[str, str]
 
 
-def replace_numbers(text: str, root: Value, numbers: Numbers, of: Versions) -> str:
+def replace_numbers(text: str, root: Value, numbers: Numbers, versions: Versions) -> str:
     """Return the text with current numbers in its rows, and `of` under `numbers_of`."""
     edits = [
         edit
         for value in _walk_clause_values(root)
         for edit in _find_number_edits(text, value, numbers)
     ]
-    for start, end, words in sorted([*edits, *_find_version_edits(text, root, of)], reverse=True):
+    for start, end, words in sorted(
+        [*edits, *_find_version_edits(text, root, versions)], reverse=True
+    ):
         text = text[:start] + words + text[end:]
     return text
 
@@ -44,7 +48,7 @@ def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     )
     end = "\r\n" if "\r\n" in text else "\n"
     root, _ = strict_yaml.read(text, layout.VOCABULARY, what="file") if text.strip() else (None, ())
-    theme = (root.fields or {}).get(THEME) if root else None
+    theme = (root.fields or {}).get(QUESTIONS_THEME) if root else None
     last = (
         max(
             (v.span[1] for row in theme.items or () for v in (row.fields or {}).values()), default=0
@@ -60,20 +64,20 @@ def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
         for line in (f"  - say: {strict_yaml.format_scalar(phrase)}", f"    means: {means}")
     ]
     if not last:
-        lines = [*([""] if text.strip() else []), f"{THEME}:", *lines]
+        lines = [*([""] if text.strip() else []), f"{QUESTIONS_THEME}:", *lines]
     before = text[:place]
     lead = "" if not before or before.endswith("\n") else end
     return bom + (before + lead + "".join(line + end for line in lines) + text[place:]).encode()
 
 
-def format_clause(clause: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
+def format_clause(clause: NamedClause, versions: Versions | None = None) -> tuple[str, ...]:
     """Return a clause as a row names it."""
-    return tuple(f"{clause.policy} {number}" for number in list_new_numbers(clause, of))
+    return tuple(f"{clause.policy} {number}" for number in list_new_numbers(clause, versions))
 
 
-def list_new_numbers(clause: NamedClause, of: Versions | None = None) -> tuple[str, ...]:
+def list_new_numbers(clause: NamedClause, versions: Versions | None = None) -> tuple[str, ...]:
     """Return the numbers that a row uses for the clause; `4.2 (2023-11)` if it no longer exists."""
-    if of is not None and clause.policy not in of and " (" not in clause.number:
+    if versions is not None and clause.policy not in versions and " (" not in clause.number:
         return (clause.number,)
     if clause.now:
         return clause.now
@@ -89,7 +93,7 @@ def _walk_clause_values(root: Value) -> Iterator[Value]:
                     yield from value.items if value.items is not None else (value,)
 
 
-def _find_number_edits(text: str, value: Value, numbers: Numbers) -> Iterator[Edit]:
+def _find_number_edits(text: str, value: Value, numbers: Numbers) -> Iterator[TextEdit]:
     start, end = value.span
     for part in _PART.finditer(text, start, end):
         match = _NAMED.fullmatch(part[0])
@@ -110,23 +114,25 @@ def _format_list(text: str, begin: int, words: tuple[str, ...]) -> str:
     before = text[text.rfind("\n", 0, begin) + 1 : begin]
     if len(words) > 1 and re.fullmatch(r"\s*- ", before):
         return ("\r\n" if "\r\n" in text else "\n").join(
-            (words[0], *(before + more for more in words[1:]))
+            (words[0], *(before + extra for extra in words[1:]))
         )
     if len(words) > 1 and re.fullmatch(r"[\s-]*answer:\s+", before):
         return f"[{', '.join(words)}]"
     return ", ".join(words)
 
 
-def _find_version_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
+def _find_version_edits(text: str, root: Value, versions: Versions) -> Iterator[TextEdit]:
     """Yield the edits that correct `numbers_of`, or that write it above the first field."""
     fields = root.fields or {}
     end = "\r\n" if "\r\n" in text else "\n"
     declared = fields[NUMBERS_OF].fields if NUMBERS_OF in fields else None
-    for policy, version in of.items():
+    for policy, version in versions.items():
         value = (declared or {}).get(policy)
         if value and value.text != version:
             yield *value.span, version
-    missing = {policy: version for policy, version in of.items() if policy not in (declared or {})}
+    missing = {
+        policy: version for policy, version in versions.items() if policy not in (declared or {})
+    }
     if missing and declared:
         last = max(value.span for value in declared.values())
         yield from _append_policies(text, last, missing, end)
@@ -135,12 +141,12 @@ def _find_version_edits(text: str, root: Value, of: Versions) -> Iterator[Edit]:
         first_line = _find_insert_line(lines, min(root.key_lines.values()) - 1)
         rows = (f"  {policy}: {version}{end}" for policy, version in missing.items())
         place = sum(map(len, lines[:first_line]))
-        yield place, place, f"{REMARK}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
+        yield place, place, f"{VERSIONS_COMMENT}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
 
 
 def _append_policies(
     text: str, last: tuple[int, int], missing: Versions, end: str
-) -> Iterator[Edit]:
+) -> Iterator[TextEdit]:
     """Yield the edit that adds policies after the last, on new lines or within curly brackets."""
     line = text[text.rfind("\n", 0, last[0]) + 1 : last[0]]
     if "{" in line:
@@ -163,7 +169,7 @@ def _find_insert_line(lines: list[str], field_line: int) -> int:
     If the comments start the file, they describe the whole file. Then return the
     field's own line.
     """
-    top = field_line
-    while top and lines[top - 1].startswith("#"):
-        top -= 1
-    return top if top else field_line
+    first_comment = field_line
+    while first_comment and lines[first_comment - 1].startswith("#"):
+        first_comment -= 1
+    return first_comment if first_comment else field_line

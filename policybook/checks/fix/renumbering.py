@@ -15,7 +15,7 @@ from datetime import date
 
 from policybook import checks, search
 from policybook.checks.fix.number_rewriting import (
-    THEME,
+    QUESTIONS_THEME,
     Versions,
     append_rows,
     format_clause,
@@ -56,20 +56,20 @@ class RenumberedFile:
                 f"for {first.bare}"
             )
         if self.gone:
-            which = (
+            kind = (
                 "a clause that no longer exists"
                 if len(self.gone) == 1
                 else "clauses that no longer exist"
             )
             parts.append(
-                f"{_format_count(self.gone, 'number')} of {which}, with its version, such as "
+                f"{_format_count(self.gone, 'number')} of {kind}, with its version, such as "
                 f"{format_clause(self.gone[0])[0]}"
             )
         if self.rows:
             rows = _format_count(self.rows, "row")
             parts.append(
-                f"{rows} under “{THEME}”, so that search still finds the answer, such as to "
-                f"“{self.rows[0]}”"
+                f"{rows} under “{QUESTIONS_THEME}”, so that search still finds the answer, "
+                f"such as to “{self.rows[0]}”"
             )
         return "; ".join(parts) or f"which versions its numbers are from (`{NUMBERS_OF}`)"
 
@@ -89,39 +89,48 @@ def read_number_versions(library: Library, today: date, path: str) -> dict[str, 
     questions, row_data = search.read_questions(library), search.school_rows(library)
     if questions[1] or row_data[1]:
         return declared
-    wrong = {(finding.path, finding.line) for finding in checks.run_number_checks(library, today)}
-    doubtful = {
+    faulty_lines = {
+        (finding.path, finding.line) for finding in checks.run_number_checks(library, today)
+    }
+    doubtful_policies = {
         policy
         for p in search.PATHS
         for row in _read_rows(library, p)
-        if (p, row.line) in wrong
+        if (p, row.line) in faulty_lines
         for policy, _ in _list_clauses(row)
     }
-    proved = {name for question in questions[0] for name, _ in question.answers}
-    named = {name for row in _read_rows(library, path) for name, _ in _list_clauses(row)} - doubtful
+    proved_policies = {name for question in questions[0] for name, _ in question.answers}
+    named_policies = {
+        name for row in _read_rows(library, path) for name, _ in _list_clauses(row)
+    } - doubtful_policies
     for policy in library.policies:
         current = timeline.version_in_force(policy, today)
-        alone = sum(timeline.start_day(v) is not None for v in policy.versions) == 1
-        if current and policy.name in named and (alone or policy.name in proved):
+        has_one_version = sum(timeline.start_day(v) is not None for v in policy.versions) == 1
+        if (
+            current
+            and policy.name in named_policies
+            and (has_one_version or policy.name in proved_policies)
+        ):
             declared.setdefault(policy.name, current.name)
     return declared
 
 
 def bring_up_to_date(
-    sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
+    sources: Sources, library: Library, today: date, number_versions: Mapping[str, Versions]
 ) -> tuple[RenumberedFile, ...]:
-    """Return the files of `renumber_files`, with rows for questions that search no longer
-    answers.
-    """
-    results = {file.path: file for file in renumber_files(sources, library, today, of)}
-    if any(file.obstacle for file in results.values()) or not {*search.PATHS} <= of.keys():
+    """Return the files of `renumber_files`, with rows for questions that a new text displaces."""
+    results = {file.path: file for file in renumber_files(sources, library, today, number_versions)}
+    if (
+        any(file.obstacle for file in results.values())
+        or not {*search.PATHS} <= number_versions.keys()
+    ):
         return tuple(results.values())
     in_force = {
         p.name: v.name for p in library.policies if (v := timeline.version_in_force(p, today))
     }
-    changed = {
+    changed_policies = {
         p
-        for p, version in of[layout.ASKED_QUESTIONS].items()
+        for p, version in number_versions[layout.ASKED_QUESTIONS].items()
         if in_force.get(p, version) != version
     }
     data = (
@@ -134,7 +143,7 @@ def bring_up_to_date(
         words={**library.words, **{path: _decode(file.data) for path, file in results.items()}},
     )
     phrases: list[str] = []
-    while rows := _find_new_rows(updated, today, changed, phrases):
+    while rows := _find_new_rows(updated, today, changed_policies, phrases):
         data = append_rows(data, rows)
         updated = replace(updated, words={**updated.words, layout.VOCABULARY: _decode(data)})
         phrases += [phrase for phrase, _ in rows]
@@ -142,9 +151,9 @@ def bring_up_to_date(
             # The file's form does not allow new rows.
             return tuple(results.values())
     if phrases:
-        plain = RenumberedFile(path=layout.VOCABULARY, data=data, moved=(), gone=())
+        new_file = RenumberedFile(path=layout.VOCABULARY, data=data, moved=(), gone=())
         results[layout.VOCABULARY] = replace(
-            results.get(layout.VOCABULARY, plain), data=data, rows=tuple(phrases)
+            results.get(layout.VOCABULARY, new_file), data=data, rows=tuple(phrases)
         )
     return tuple(results.values())
 
@@ -179,14 +188,14 @@ def _find_new_rows(
 
 
 def renumber_files(
-    sources: Sources, library: Library, today: date, of: Mapping[str, Versions]
+    sources: Sources, library: Library, today: date, number_versions: Mapping[str, Versions]
 ) -> Iterator[RenumberedFile]:
     """Yield each file whose numbers, or whose `numbers_of`, change today.
 
     `of` has the versions of each file's numbers. Policies that it does not name do not
     change.
     """
-    for path, versions in of.items():
+    for path, versions in number_versions.items():
         try:
             text = sources.files.get(path, b"").removeprefix(codecs.BOM_UTF8).decode()
         except UnicodeDecodeError:
@@ -203,37 +212,39 @@ def _renumber_file(
     path: str, text: str, root: Value, library: Library, numbers: Numbers
 ) -> RenumberedFile | None:
     versions = numbers.of
-    named = [
+    clauses = [
         numbers.find_clause(policy, number)
         for row in _read_rows(library, path)
         for policy, number in _list_clauses(row)
     ]
-    ours = [clause for clause in named if clause.policy in versions or " (" in clause.number]
+    declared_clauses = [
+        clause for clause in clauses if clause.policy in versions or " (" in clause.number
+    ]
     moved, gone = (
-        [clause for clause in ours if clause.has_moved],
-        [clause for clause in ours if clause.is_gone and " (" not in clause.number],
+        [clause for clause in declared_clauses if clause.has_moved],
+        [clause for clause in declared_clauses if clause.is_gone and " (" not in clause.number],
     )
-    now = {
+    new_versions = {
         clause.policy: clause.current
-        for clause in ours
+        for clause in declared_clauses
         if clause.current and clause.policy in versions
     }
-    new = replace_numbers(
-        text, root, numbers, {**search.declared_versions(library, path)[0], **now}
+    new_text = replace_numbers(
+        text, root, numbers, {**search.declared_versions(library, path)[0], **new_versions}
     )
-    result = RenumberedFile(path=path, data=new.encode(), moved=tuple(moved), gone=tuple(gone))
-    if new == text:
+    result = RenumberedFile(path=path, data=new_text.encode(), moved=tuple(moved), gone=tuple(gone))
+    if new_text == text:
         return None
-    again = replace(library, words={**library.words, path: new.replace("\r\n", "\n")})
-    same = [(_read_words(r), _expect_clauses(r, numbers)) for r in _read_rows(library, path)] == [
-        (_read_words(r), _list_clauses(r)) for r in _read_rows(again, path)
-    ]
-    if same and now.items() <= search.declared_versions(again, path)[0].items():
+    new_library = replace(library, words={**library.words, path: new_text.replace("\r\n", "\n")})
+    is_same = [
+        (_read_words(r), _expect_clauses(r, numbers)) for r in _read_rows(library, path)
+    ] == [(_read_words(r), _list_clauses(r)) for r in _read_rows(new_library, path)]
+    if is_same and new_versions.items() <= search.declared_versions(new_library, path)[0].items():
         return result
     obstacle = (
         "its form cannot be edited; write the numbers of "
-        f"{', '.join(f'{p} {v}' for p, v in now.items())} by hand, and these versions under "
-        f"`{NUMBERS_OF}`"
+        f"{', '.join(f'{p} {v}' for p, v in new_versions.items())} by hand, and these versions "
+        f"under `{NUMBERS_OF}`"
     )
     return replace(result, data=b"", obstacle=obstacle)
 

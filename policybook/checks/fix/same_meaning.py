@@ -25,9 +25,10 @@ from policybook.reading.markdown import Block
 BULLET_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
 
 
-class Proof:
-    """Compares two texts of one file. If it is sealed, the record of approvals must see no
-    change.
+class MeaningComparison:
+    """Compares two texts of one file.
+
+    If the file is sealed, the text that the record of approvals counts must be equal too.
     """
 
     def __init__(self, path: str, sealed: bool) -> None:
@@ -51,8 +52,8 @@ class Proof:
         pairs = zip(before.split("\n"), after.split("\n"), strict=True)
         markers = [a.split()[0] for a, b in pairs if a != b]
         letters = [marker for marker in markers if marker[0] not in BULLET_SIGNS]
-        gone = sum(old.count(sign) - new.count(sign) for sign in BULLET_SIGNS)
-        if old_form != new_form or gone != len(markers) - len(letters):
+        removed_signs = sum(old.count(sign) - new.count(sign) for sign in BULLET_SIGNS)
+        if old_form != new_form or removed_signs != len(markers) - len(letters):
             return False
         return _differs_only_by(letters, _remove_signs(old), _remove_signs(new))
 
@@ -70,10 +71,10 @@ class Proof:
             return summaries.read(text, self.path, self.what)
         facts, faults = front_matter.read(parted, self.path)
         outline = text_outline.parse(parted.body, parted.body_line)
-        counted = (
+        recorded_text = (
             approved_text.canonical_text(self.version(parted, facts), {}) if self.sealed else ""
         )
-        return facts, [(f.code, f.message) for f in faults], outline, counted
+        return facts, [(f.code, f.message) for f in faults], outline, recorded_text
 
     def version(self, parted: front_matter.FileParts, facts: VersionFacts | None) -> Version:
         """Return the version as the record of approvals would count it."""
@@ -87,9 +88,9 @@ class Proof:
         )
 
 
-def _differs_only_by(gone: Sequence[str], old: Sequence[str], new: Sequence[str]) -> bool:
+def _differs_only_by(removed: Sequence[str], old: Sequence[str], new: Sequence[str]) -> bool:
     """Return whether `new` is `old` without the words `gone`, in the same order."""
-    remaining, rest = list(reversed(new)), list(reversed(gone))
+    remaining, rest = list(reversed(new)), list(reversed(removed))
     for word in old:
         if remaining and word == remaining[-1]:
             remaining.pop()
@@ -106,13 +107,13 @@ def _remove_signs(words: str) -> list[str]:
 
 def _read_words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
     """Return a file's words in order, and its headings, tables and blocks of code."""
-    every = list(_walk_blocks(markdown.read(front_matter.split(text).body).blocks))
+    blocks = list(_walk_blocks(markdown.read(front_matter.split(text).body).blocks))
     block_words = [
         (
             block,
             " ".join(markdown.plain_text(cells) for cells in (block.inlines, *chain(*block.rows))),
         )
-        for block in every
+        for block in blocks
     ]
     form = [
         (b.kind, b.level, _remove_signs(words))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from policybook.checks.fix.same_meaning import BULLET_SIGNS, Proof
+from policybook.checks.fix.same_meaning import BULLET_SIGNS, MeaningComparison
 from policybook.model import Library, Status
 from policybook.model.findings import Finding
 from policybook.reading import fields, front_matter, layout, library, summaries
@@ -31,8 +31,8 @@ _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
 #: The first of several lines, counted from 0, and their replacement.
-Edit = tuple[int, tuple[str, ...]]
-Same = Callable[[str, str], bool]
+LineEdit = tuple[int, tuple[str, ...]]
+Comparison = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,22 +73,24 @@ def _tidy_file(
             else "so its words cannot be compared"
         )
         return TidiedFile(path=path, data=data, steps=(), obstacle=f"{fault.message}, {place}")
-    new, done = _apply_steps(path, text, sealed)
+    new, steps = _apply_steps(path, text, sealed)
     if breaks:
-        done = (f"removed {breaks} page break{'' if breaks == 1 else 's'}", *done)
-    end = _choose_line_end(data)
-    whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", end).encode()
+        steps = (f"removed {breaks} page break{'' if breaks == 1 else 's'}", *steps)
+    line_end = _choose_line_end(data)
+    new_data = (
+        codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", line_end).encode()
+    )
     if len(set(_ENDS.findall(data))) > 1 or b"\r" in set(_ENDS.findall(data)):
-        done = (*done, "made its line ends the same")
+        steps = (*steps, "made its line ends the same")
     has_untouched_form = sealed and _read_body(
         _apply_steps(path, text, sealed=False)[0]
     ) != _read_body(new)
-    words = (
+    obstacle = (
         "its text is approved, and `check --fix` never changes an approved text"
         if has_untouched_form
         else ""
     )
-    return TidiedFile(path=path, data=whole, steps=done, obstacle=words)
+    return TidiedFile(path=path, data=new_data, steps=steps, obstacle=obstacle)
 
 
 def _remove_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
@@ -97,10 +99,10 @@ def _remove_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
     A page break goes only from the end of a line, or from a line of its own, if the
     words stay the same.
     """
-    same, before = Proof(path, sealed), text.count("\f")
+    comparison, before = MeaningComparison(path, sealed), text.count("\f")
     for pattern in (_BREAK_ALONE, _BREAK_AT_AN_END):
         new = pattern.sub("", text)
-        text = new if same.is_same_without_breaks(text, new) else text
+        text = new if comparison.is_same_without_breaks(text, new) else text
     return text, before - text.count("\f")
 
 
@@ -129,8 +131,8 @@ def _is_sealed(path: str, text: str, project: Library) -> bool:
     """
     what = layout.classify(path)
     facts, _ = front_matter.read(front_matter.split(text), path)
-    recorded = any((e.policy, e.version) == (what.policy, what.version) for e in project.record)
-    return recorded or facts is None or facts.status in (Status.APPROVED, Status.WITHDRAWN)
+    is_recorded = any((e.policy, e.version) == (what.policy, what.version) for e in project.record)
+    return is_recorded or facts is None or facts.status in (Status.APPROVED, Status.WITHDRAWN)
 
 
 def _choose_line_end(data: bytes) -> str:
@@ -144,8 +146,8 @@ class FixStep(NamedTuple):
 
     words: str
     noun: str
-    edits: Callable[[str], list[Edit]]
-    proof: Same
+    edits: Callable[[str], list[LineEdit]]
+    proof: Comparison
 
     def describe(self, count: int) -> str:
         """Return `changed typed bullets into 2 list markers`."""
@@ -154,28 +156,32 @@ class FixStep(NamedTuple):
 
 def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
     """Return the text after every step that is proved harmless, and what was done."""
-    same = Proof(path, sealed)
+    comparison = MeaningComparison(path, sealed)
     steps = (
-        FixStep("put its facts in order", "", _sort_facts(path, sealed), same.has_same_meaning),
+        FixStep(
+            "put its facts in order", "", _sort_facts(path, sealed), comparison.has_same_meaning
+        ),
         FixStep(
             "changed typed bullets into {}",
             "list marker",
             _replace_typed_bullets,
-            same.has_same_words,
+            comparison.has_same_words,
         ),
         FixStep(
             "changed typed letters into {}",
             "list marker",
             _replace_typed_letters,
-            same.has_same_words,
+            comparison.has_same_words,
         ),
         FixStep(
             "changed other signs into {}",
             "list marker",
             _replace_other_markers,
-            same.has_same_meaning,
+            comparison.has_same_meaning,
         ),
-        FixStep("removed spaces at the end of {}", "line", _strip_line_ends, same.has_same_meaning),
+        FixStep(
+            "removed spaces at the end of {}", "line", _strip_line_ends, comparison.has_same_meaning
+        ),
     )
     counts: Counter[FixStep] = Counter()
     before = None
@@ -184,14 +190,14 @@ def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ..
         for step in steps:
             text, count = _apply_edits(text, step.edits(text), step.proof)
             counts[step] += count
-    ended = text.rstrip("\n") + "\n"
+    ended_text = text.rstrip("\n") + "\n"
     done = [step.describe(counts[step]) for step in steps if counts[step]]
-    if ended != text and same.has_same_meaning(text, ended):
-        text, done = ended, [*done, "ended it with one line end"]
+    if ended_text != text and comparison.has_same_meaning(text, ended_text):
+        text, done = ended_text, [*done, "ended it with one line end"]
     return text, tuple(done)
 
 
-def _apply_edits(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int]:
+def _apply_edits(text: str, edits: Sequence[LineEdit], is_same: Comparison) -> tuple[str, int]:
     """Return the text with every edit that keeps its meaning, and how many there were.
 
     If all edits together change the meaning, each half is tried alone.
@@ -201,40 +207,42 @@ def _apply_edits(text: str, edits: Sequence[Edit], same: Same) -> tuple[str, int
     lines = text.split("\n")
     for number, new_lines in edits:
         lines[number : number + len(new_lines)] = new_lines
-    if same(text, new := "\n".join(lines)):
+    if is_same(text, new := "\n".join(lines)):
         return new, len(edits)
     if len(edits) == 1:
         return text, 0
     half = len(edits) // 2
-    text, first = _apply_edits(text, edits[:half], same)
-    text, second = _apply_edits(text, edits[half:], same)
+    text, first = _apply_edits(text, edits[:half], is_same)
+    text, second = _apply_edits(text, edits[half:], is_same)
     return text, first + second
 
 
 # ---------- steps
 
 
-def _replace_typed_bullets(text: str) -> list[Edit]:
+def _replace_typed_bullets(text: str) -> list[LineEdit]:
     return _edit_lines(text, lambda line: _TYPED_BULLET.sub(r"\1- ", line))
 
 
-def _replace_typed_letters(text: str) -> list[Edit]:
+def _replace_typed_letters(text: str) -> list[LineEdit]:
     return [(number, (new,)) for number, new in typed_lists.bullet_lines(text.split("\n")).items()]
 
 
-def _replace_other_markers(text: str) -> list[Edit]:
+def _replace_other_markers(text: str) -> list[LineEdit]:
     return _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
 
 
-def _strip_line_ends(text: str) -> list[Edit]:
+def _strip_line_ends(text: str) -> list[LineEdit]:
     return _edit_lines(text, lambda line: line.rstrip(" \t"))
 
 
-def _edit_lines(text: str, better: Callable[[str], str]) -> list[Edit]:
-    return [(n, (new,)) for n, line in enumerate(text.split("\n")) if (new := better(line)) != line]
+def _edit_lines(text: str, improve: Callable[[str], str]) -> list[LineEdit]:
+    return [
+        (n, (new,)) for n, line in enumerate(text.split("\n")) if (new := improve(line)) != line
+    ]
 
 
-def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
+def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[LineEdit]]:
     """Return a step that sorts the facts; not for an approved version.
 
     The command `approve` decided their order there.
@@ -243,7 +251,7 @@ def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[Edit]]:
         fields.NAMES if layout.classify(path).kind is FileKind.VERSION else summaries.FIELDS
     )
 
-    def step(text: str) -> list[Edit]:
+    def step(text: str) -> list[LineEdit]:
         block = None if sealed else front_matter.split(text).block
         root, faults = strict_yaml.read(block, path, 2) if block and block.strip() else (None, ())
         if not block or root is None or faults or set(root.key_lines) - set(order):

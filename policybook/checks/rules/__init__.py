@@ -3,5 +3,5 @@
 A check is a function of the library and a day that yields findings. Its docstring is its help
 page. `checks.CHECKS` lists all of them.
 
-    for finding in reviews.review_is_in_time(library, today): ...
+    for finding in reviews.reviews_are_up_to_date(library, today): ...
 """

@@ -35,8 +35,10 @@ def removed_pictures_are_deleted(library: Library, today: date) -> Iterator[Find
     if not policies:
         return
     versions = [*(v for p in library.policies for v in p.versions), *library.unsound]
-    shown = {path for version in versions for path in link_search.find_pictures(library, version)}
-    for path in sorted(set(library.pictures) - shown):
+    shown_pictures = {
+        path for version in versions for path in link_search.find_pictures(library, version)
+    }
+    for path in sorted(set(library.pictures) - shown_pictures):
         if layout.classify(path).policy in policies:
             yield Finding(
                 path=path,

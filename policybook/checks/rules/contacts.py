@@ -48,23 +48,23 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
                 )
         for summary in version.summaries:
             for statement in (s for group in summary.groups for s in group.statements):
-                for piece in link_search.walk_links(statement.inlines):
-                    if links.is_role(piece.target):
+                for inline in link_search.walk_links(statement.inlines):
+                    if links.is_role(inline.target):
                         yield from _check_role(
                             library,
                             version,
                             summary.path,
                             statement.line,
-                            piece.target.removeprefix(markdown_parser.ROLE),
+                            inline.target.removeprefix(markdown_parser.ROLE),
                         )
 
 
 def _check_role(
     library: Library, version: Version, path: str, line: int, role: str
 ) -> Iterator[Finding]:
-    where = links.resolve(library, version, f"{markdown_parser.ROLE}{role}")
-    if isinstance(where, links.BrokenLink):
-        yield _make_finding(path, line, where.message, where.remedy)
+    target = links.resolve(library, version, f"{markdown_parser.ROLE}{role}")
+    if isinstance(target, links.BrokenLink):
+        yield _make_finding(path, line, target.message, target.remedy)
 
 
 def _make_finding(path: str, line: int, message: str, remedy: str) -> Finding:
@@ -94,11 +94,11 @@ def contacts_were_checked_recently(library: Library, today: date) -> Iterator[Fi
     Codes: contact-checked.
     """
     for contact in library.contacts:
-        on = dates.format_day(contact.checked)
+        day = dates.format_day(contact.checked)
         if contact.checked > today:
             yield _report_date(
                 contact.line,
-                f"the day of the check of the contact “{contact.role}”, {on}, is in the future",
+                f"the day of the check of the contact “{contact.role}”, {day}, is in the future",
                 "Write the day on which it was checked.",
             )
         elif contacts_yml.is_old(contact, today):
@@ -108,7 +108,7 @@ def contacts_were_checked_recently(library: Library, today: date) -> Iterator[Fi
             )
             yield _report_date(
                 contact.line,
-                f"the contact “{contact.role}” was last checked on {on}, more than 12 months ago",
+                f"the contact “{contact.role}” was last checked on {day}, more than 12 months ago",
                 remedy,
             )
 

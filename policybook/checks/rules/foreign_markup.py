@@ -71,7 +71,7 @@ def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding
 
     Bad: `Ask [insert name].`, `TODO`, the words that a new draft starts with.
     Good: `Ask the headteacher.`
-    Remedy: Replace the placeholder by your own words, or remove it.
+    Remedy: Replace the placeholder with your own words, or remove it.
     Codes: placeholder.
     """
     for version in _walk_versions(library):
@@ -80,7 +80,7 @@ def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding
             if any(sign in words for sign in _SIGNS) and (match := _PLACEHOLDER.search(words)):
                 message, remedy = (
                     f"“{match[0]}” is a placeholder",
-                    "Replace it by your own words, or remove it.",
+                    "Replace it with your own words, or remove it.",
                 )
                 yield Finding(
                     path=path,
@@ -120,17 +120,17 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
             if _OPEN_POINT.search(words)
         ]
         for path, group in groupby(matches, key=lambda match: match[0]):
-            places = list(group)
-            count = "one point is" if len(places) == 1 else f"{len(places)} points are"
-            lead = ":" if len(places) == 1 else ", the first:"
-            words = places[0][2].split()
-            first = " ".join(words[:16]) + (" …" if len(words) > 16 else "")
+            points = list(group)
+            count = "one point is" if len(points) == 1 else f"{len(points)} points are"
+            ending = ":" if len(points) == 1 else ", the first:"
+            words = points[0][2].split()
+            excerpt = " ".join(words[:16]) + (" …" if len(words) > 16 else "")
             yield Finding(
                 path=path,
-                line=places[0][1],
+                line=points[0][1],
                 severity=Severity.NOTE if is_proposed else Severity.ERROR,
                 code="undecided",
-                message=f"{count} still to be confirmed{lead} “{first}”",
+                message=f"{count} still to be confirmed{ending} “{excerpt}”",
                 remedy="Before the approval, write down what was decided, or remove it.",
             )
 
@@ -261,7 +261,7 @@ def _read_summary_lines(summary: Summary) -> Iterator[tuple[int, str]]:
 
 
 def _report_first_match(
-    path: str, number: int, what: str, words: str, code: str, table: _MarkupTable
+    path: str, number: int, noun: str, words: str, code: str, table: _MarkupTable
 ) -> Iterator[Finding]:
     match = next(
         ((description, remedy) for pattern, description, remedy in table if pattern.search(words)),
@@ -272,6 +272,6 @@ def _report_first_match(
             path=path,
             line=number,
             code=code,
-            message=f"the {what} contains {match[0]}",
+            message=f"the {noun} contains {match[0]}",
             remedy=match[1],
         )

@@ -31,7 +31,7 @@ def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding
     yield from faults
     register = law.full_register(library)
     for _, version, _ in timeline.live_versions(library, today):
-        fixed = version.facts.status is Status.APPROVED
+        is_approved = version.facts.status is Status.APPROVED
         for cite in law.cites(version, register, today):
             yield Finding(
                 path=version.path,
@@ -39,7 +39,7 @@ def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding
                 severity=Severity.WARNING if law.is_out_of_date(cite) else Severity.NOTE,
                 code="law",
                 message=law.describe(cite),
-                remedy=law.remedy(cite, fixed),
+                remedy=law.remedy(cite, is_approved),
             )
 
 
@@ -58,21 +58,23 @@ def law_was_checked_recently(library: Library, today: date) -> Iterator[Finding]
     ]
     for row, source in old_rows:
         if source.path == layout.LAW:
-            on = f"{'in' if source.checked.month_only else 'on'} {dates.format_day(source.checked)}"
-            message = f"the row “{row}” was last checked {on}, more than 400 days ago"
+            day = (
+                f"{'in' if source.checked.month_only else 'on'} {dates.format_day(source.checked)}"
+            )
+            message = f"the row “{row}” was last checked {day}, more than 400 days ago"
             yield _report_old_row(
                 source,
                 message,
                 "Look at its source again, and write the new date after `checked:`.",
             )
-    if shipped := [(row, source) for row, source in old_rows if source.path != layout.LAW]:
-        rows = ", ".join(f"“{row}”" for row, _ in shipped)
+    if our_rows := [(row, source) for row, source in old_rows if source.path != layout.LAW]:
+        rows = ", ".join(f"“{row}”" for row, _ in our_rows)
         message = (
-            f"{len(shipped)} rows about law and names in Policybook itself were last checked more "
+            f"{len(our_rows)} rows about law and names in Policybook itself were last checked more "
             f"than 400 days ago: {rows}"
         )
         yield _report_old_row(
-            shipped[0][1],
+            our_rows[0][1],
             message,
             "Update Policybook, or look these rows up and add them to docs/policies/law.yml.",
         )

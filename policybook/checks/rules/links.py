@@ -27,27 +27,27 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
     `![logo](https://elsewhere.example/logo.png)`.
     Good: `[behaviour](../behaviour/)`, `[GOV.UK](https://www.gov.uk/)`,
     `![Plan](plan.png)`.
-    Remedy: Correct the address, or replace the link by words.
+    Remedy: Correct the address, or replace the link with words.
     Protects: no link may lead to a draft, to a person's computer or to a site that
     tracks readers.
     Codes: link.
     """
     for version in _walk_versions(library):
-        for line, piece in link_search.find_links(version):
-            if links.is_role(piece.target):
+        for line, inline in link_search.find_links(version):
+            if links.is_role(inline.target):
                 continue
-            where = (
-                links.resolve(library, version, piece.target)
-                if piece.mark is Mark.LINK
-                else links.find_picture(library, version, piece.target)
+            target = (
+                links.resolve(library, version, inline.target)
+                if inline.mark is Mark.LINK
+                else links.find_picture(library, version, inline.target)
             )
-            if isinstance(where, links.BrokenLink):
+            if isinstance(target, links.BrokenLink):
                 yield Finding(
                     path=version.path,
-                    line=_find_line(version, line, piece.target),
+                    line=_find_line(version, line, inline.target),
                     code="link",
-                    message=where.message,
-                    remedy=where.remedy,
+                    message=target.message,
+                    remedy=target.remedy,
                 )
         for summary in version.summaries:
             yield from _check_summary(library, version, summary)
@@ -59,27 +59,28 @@ def _check_summary(library: Library, version: Version, summary: Summary) -> Iter
     Its citations lead to clauses, so its links must lead elsewhere.
     """
     for statement in (s for g in summary.groups for s in g.statements):
-        for piece in link_search.walk_links(statement.inlines):
-            if links.is_role(piece.target):
+        for inline in link_search.walk_links(statement.inlines):
+            if links.is_role(inline.target):
                 continue
-            where = links.resolve(library, version, piece.target)
-            if piece.mark is Mark.IMAGE:
-                where = links.BrokenLink(
-                    f"the summary shows the picture {piece.target}, but summaries have no pictures",
+            target = links.resolve(library, version, inline.target)
+            if inline.mark is Mark.IMAGE:
+                target = links.BrokenLink(
+                    f"the summary shows the picture {inline.target}, "
+                    "but summaries have no pictures",
                     "Say it in words, or put the picture into the policy.",
                 )
-            elif isinstance(where, links.SiteLink) and not where.address:
-                where = links.BrokenLink(
-                    f"the link {piece.target} leads into the policy, not the summary",
+            elif isinstance(target, links.SiteLink) and not target.address:
+                target = links.BrokenLink(
+                    f"the link {inline.target} leads into the policy, not the summary",
                     "Cite the clause at the end of the statement instead, such as [4.2].",
                 )
-            if isinstance(where, links.BrokenLink):
+            if isinstance(target, links.BrokenLink):
                 yield Finding(
                     path=summary.path,
                     line=statement.line,
                     code="link",
-                    message=where.message,
-                    remedy=where.remedy,
+                    message=target.message,
+                    remedy=target.remedy,
                 )
 
 
@@ -92,13 +93,13 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
     Codes: picture-description.
     """
     for version in _walk_versions(library):
-        for line, piece in link_search.find_links(version):
-            if piece.mark is Mark.IMAGE and not piece.text.strip():
+        for line, inline in link_search.find_links(version):
+            if inline.mark is Mark.IMAGE and not inline.text.strip():
                 yield Finding(
                     path=version.path,
-                    line=_find_line(version, line, piece.target),
+                    line=_find_line(version, line, inline.target),
                     code="picture-description",
-                    message=f"the picture {piece.target} has no description",
+                    message=f"the picture {inline.target} has no description",
                     remedy="Write one between the square brackets: `![what it shows](file.png)`.",
                 )
 
@@ -106,7 +107,8 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
 def _find_line(version: Version, start: int, target: str) -> int:
     """Return the first line from `start` on with the link's target; `start` if none has it."""
     lines = version.text.split("\n")[start - version.body_line :]
-    written = (target, unquote(target))
+    spellings = (target, unquote(target))
     return next(
-        (start + i for i, line in enumerate(lines[:200]) if any(t in line for t in written)), start
+        (start + i for i, line in enumerate(lines[:200]) if any(t in line for t in spellings)),
+        start,
     )

@@ -43,10 +43,10 @@ def words_use_one_script(library: Library, today: date) -> Iterator[Finding]:
 def _check_words(path: str, line: int, words: str) -> Iterator[Finding]:
     if not _OTHER_LETTER.search(words) or not (match := _MIXED_WORD.search(words)):
         return
-    odd = next(c for c in match[0] if _OTHER_LETTER.match(c))
+    letter = next(c for c in match[0] if _OTHER_LETTER.match(c))
     message = (
-        f"the word “{match[0][:60]}” contains a letter of another script, U+{ord(odd):04X} "
-        f"{unicodedata.name(odd, '')}"
+        f"the word “{match[0][:60]}” contains a letter of another script, U+{ord(letter):04X} "
+        f"{unicodedata.name(letter, '')}"
     )
     remedy = "Delete the word, and type it again."
     yield Finding(

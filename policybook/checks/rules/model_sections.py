@@ -26,20 +26,20 @@ def model_sections_are_present(library: Library, today: date) -> Iterator[Findin
     register = law.full_register(library)
     for _, version, _ in timeline.live_versions(library, today):
         if model := model_policies.find_model(version):
-            for look in model_policies.compare_sections(version, model, register, today):
-                if look.state is not SectionState.PRESENT:
-                    yield _make_finding(version, model, look)
+            for result in model_policies.compare_sections(version, model, register, today):
+                if result.state is not SectionState.PRESENT:
+                    yield _make_finding(version, model, result)
 
 
-def _make_finding(version: Version, model: PolicyModel, look: SectionResult) -> Finding:
-    missing = look.state is SectionState.MISSING
-    what = "is missing" if missing else f"is brief: {look.why}"
+def _make_finding(version: Version, model: PolicyModel, result: SectionResult) -> Finding:
+    is_missing = result.state is SectionState.MISSING
+    fault = "is missing" if is_missing else f"is brief: {result.why}"
     return Finding(
         path=version.path,
-        line=look.rules[0].lines[0] if look.rules else version.facts.lines.get("title", 1),
-        severity=Severity.WARNING if missing and look.wanted.required else Severity.NOTE,
+        line=result.rules[0].lines[0] if result.rules else version.facts.lines.get("title", 1),
+        severity=Severity.WARNING if is_missing and result.wanted.required else Severity.NOTE,
         code="gap",
-        message=f"“{look.wanted.name}”, a section that model policies "
-        f"{'have' if look.wanted.required else 'recommend'}, {what}",
+        message=f"“{result.wanted.name}”, a section that model policies "
+        f"{'have' if result.wanted.required else 'recommend'}, {fault}",
         remedy=f"If the school wants it, write it in the next version. Source: {model.source}.",
     )

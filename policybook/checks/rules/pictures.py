@@ -40,17 +40,14 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
     if not library.pictures:
         return
     for path, data in sorted(_find_pictures(library).items()):
-        fault, tells_the_place = _inspect_picture(path, data)
+        fault, has_location = _inspect_picture(path, data)
         if fault:
             yield Finding(path=path, code="picture", message=fault[0], remedy=fault[1])
-        if tells_the_place:
+        if has_location:
             severity = (
                 Severity.WARNING if path in _find_recorded_pictures(library) else Severity.ERROR
             )
-            message = (
-                "the picture contains the place where it was taken (GPS), and everybody could "
-                "read it"
-            )
+            message = "the picture says where it was taken (GPS), and anybody could read that"
             remedy = (
                 "Remove its location. In Windows: Properties, Details, Remove Properties. Or use "
                 "a screenshot of it instead."

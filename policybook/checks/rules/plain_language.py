@@ -73,30 +73,30 @@ def _check_reading_age(summary: Summary, sentences: tuple[Sentence, ...]) -> Ite
 
 
 def _check_sentence_length(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
-    most = LIMITS[summary.reader].words
+    limit = LIMITS[summary.reader].words
     for sentence in sentences:
-        if sentence.score.words > most:
+        if sentence.score.words > limit:
             yield Finding(
                 path=summary.path,
                 line=sentence.line,
                 severity=Severity.WARNING,
                 code="long-sentence",
                 message=f"the sentence “{sentence.text}” has {sentence.score.words} words, "
-                f"more than {most} for {summary.reader}",
+                f"more than {limit} for {summary.reader}",
                 remedy="Split it into two sentences.",
             )
 
 
 def _give_hints(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
     for sentence in sentences:
-        for word, instead in plain_language.harder_words(sentence.text):
+        for word, suggestion in plain_language.harder_words(sentence.text):
             yield Finding(
                 path=summary.path,
                 line=sentence.line,
                 severity=Severity.NOTE,
                 code="plainer-word",
                 message=f"there is a plainer word for “{word}” in “{sentence.text}”",
-                remedy=f"Perhaps: {instead}.",
+                remedy=f"Perhaps: {suggestion}.",
             )
     for sentence, verb in plain_language.passives(sentences):
         yield Finding(

@@ -54,14 +54,14 @@ _SENTENCE = re.compile(r"[.:;,!?…]['\"”’)]*\s*$")
 
 def _read_body_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are neither code nor part of a table."""
-    left: set[int] = set()
+    skipped: set[int] = set()
     for clause in clauses.walk_sections(version.sections):
         if clause.kind is ClauseKind.CODE:
-            left |= set(range(*clause.lines))
+            skipped |= set(range(*clause.lines))
         elif clause.kind is ClauseKind.ROW:
-            left |= set(range(clause.lines[0] - 2 * bool(clause.header), clause.lines[1]))
+            skipped |= set(range(clause.lines[0] - 2 * bool(clause.header), clause.lines[1]))
     for number, line in enumerate(version.text.split("\n"), version.body_line):
-        if number not in left and line.strip() and len(line) < _LONGEST_LINE:
+        if number not in skipped and line.strip() and len(line) < _LONGEST_LINE:
             yield number, line
 
 
@@ -94,8 +94,8 @@ def headings_are_not_in_capitals(library: Library, today: date) -> Iterator[Find
                 words, version, library
             ):
                 message = (
-                    f"“{_shorten(words)}” is in capitals, but it is not a heading and not in the "
-                    "list of contents"
+                    f"“{_shorten(words)}” is in capitals but is not a heading, so the list of "
+                    "contents does not have it"
                 )
                 remedy = (
                     "If it is a heading, put it on a line of its own, write `## ` before it, and "
@@ -142,13 +142,13 @@ def _is_same(words: str, title: str) -> bool:
 
 def _is_title(words: str, version: Version, library: Library) -> bool:
     """Return whether words in capitals are the title, the school's name, or both."""
-    spoken = re.findall(r"\w+", words.casefold())
+    spoken_words = re.findall(r"\w+", words.casefold())
     title, school = (
         re.findall(r"\w+", name.casefold()) for name in (version.facts.title, library.school.name)
     )
-    if title and title in (spoken[: len(title)], spoken[-len(title) :]):
-        return len(spoken) <= len(title) + max(len(school), 6)
-    return len(spoken) > 1 and len(school) > 1 and spoken == school[: len(spoken)]
+    if title and title in (spoken_words[: len(title)], spoken_words[-len(title) :]):
+        return len(spoken_words) <= len(title) + max(len(school), 6)
+    return len(spoken_words) > 1 and len(school) > 1 and spoken_words == school[: len(spoken_words)]
 
 
 def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
@@ -181,9 +181,9 @@ def _find_page_numbers(line: str) -> list[str]:
     if _PAGE_ALONE.fullmatch(line):
         return [line]
     return [
-        hit[0]
-        for hit in _PAGE_IN_LINE.finditer(line)
-        if not _REFERENCE_WORDS.intersection(line[: hit.start()].lower().split()[-1:])
+        match[0]
+        for match in _PAGE_IN_LINE.finditer(line)
+        if not _REFERENCE_WORDS.intersection(line[: match.start()].lower().split()[-1:])
     ]
 
 
@@ -196,23 +196,23 @@ def page_headers_are_removed(library: Library, today: date) -> Iterator[Finding]
     Codes: repeated-line.
     """
     for version in integrity.unrecorded_versions(library):
-        places: dict[str, list[tuple[int, str]]] = {}
+        lines_by_words: dict[str, list[tuple[int, str]]] = {}
         for number, line in _read_body_lines(version):
             if not (
-                capital_headings.MARKED.match(line)
+                capital_headings.MARKED_LINE.match(line)
                 or _SENTENCE.search(line)
                 or _PAGE_ALONE.fullmatch(line)
                 or _THEMATIC_BREAK.fullmatch(line)
             ):
-                places.setdefault(re.sub(r"\d+", "0", " ".join(line.split())), []).append(
+                lines_by_words.setdefault(re.sub(r"\d+", "0", " ".join(line.split())), []).append(
                     (number, line)
                 )
-        for repeats in places.values():
+        for repeats in lines_by_words.values():
             if len(repeats) > 2 and len(re.findall(r"[^\W\d_]{2,}", repeats[0][1])) > 1:
                 lines = ", ".join(str(number) for number, _ in repeats[1:10])
                 message = (
-                    f"“{_shorten(repeats[0][1])}” is on {len(repeats)} lines of its own, like a "
-                    "header or footer of printed pages"
+                    f"“{_shorten(repeats[0][1])}” is alone on {len(repeats)} lines, like the "
+                    "header or footer of a printed page"
                 )
                 remedy = (
                     f"If it is not part of the text, remove it here and from the lines {lines}."
@@ -240,8 +240,8 @@ def text_has_no_lines_to_fill_in(library: Library, today: date) -> Iterator[Find
                 and not _THEMATIC_BREAK.fullmatch(line)
             ):
                 message = (
-                    f"“{_shorten(line)}” is a line to fill in by hand, which nobody can do on a "
-                    "web page"
+                    f"“{_shorten(line)}” is a line to fill in by hand, and nobody can do that "
+                    "on a web page"
                 )
                 remedy = (
                     "Remove it, unless it belongs to a form that people print. The front matter "

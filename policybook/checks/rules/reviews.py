@@ -10,7 +10,7 @@ from policybook.model.findings import Finding, Severity
 NAME = "reviews"
 
 
-def review_comes_after_approval(library: Library, today: date) -> Iterator[Finding]:
+def reviews_follow_approvals(library: Library, today: date) -> Iterator[Finding]:
     """The next review comes after the approval, and `review_by` is in the review year.
 
     Bad: approved on 2025-09-15 with `review_year: 2023/24`.
@@ -27,8 +27,8 @@ def review_comes_after_approval(library: Library, today: date) -> Iterator[Findi
 def _check_review_dates(version: Version) -> Iterator[Finding]:
     facts = version.facts
     approved = facts.approved_on
-    year_ends, by = dates.last_day(facts.review_year), facts.review_by
-    if approved and year_ends < approved.date:
+    year_end, review_by = dates.last_day(facts.review_year), facts.review_by
+    if approved and year_end < approved.date:
         yield _make_finding(
             version,
             "review_year",
@@ -37,21 +37,21 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             f"before the approval, {dates.format_day(approved)}",
             "Write the academic year of the next review.",
         )
-    if by and approved and by.date < approved.date:
+    if review_by and approved and review_by.date < approved.date:
         yield _make_finding(
             version,
             "review_by",
             "review-before-approval",
-            f"the review date {dates.format_day(by)} is before the approval date "
+            f"the review date {dates.format_day(review_by)} is before the approval date "
             f"{dates.format_day(approved)}",
             "Write the last day for the next review.",
         )
-    elif by and not dates.first_day(facts.review_year) <= by.date <= year_ends:
+    elif review_by and not dates.first_day(facts.review_year) <= review_by.date <= year_end:
         yield _make_finding(
             version,
             "review_by",
             "review-year-and-date",
-            f"the review date {dates.format_day(by)} is not in the review year "
+            f"the review date {dates.format_day(review_by)} is not in the review year "
             f"{dates.format_academic_year(facts.review_year)}",
             "Correct `review_by` or `review_year`, so that the day is in the year.",
             Severity.WARNING,
@@ -82,7 +82,7 @@ def _check_recorded_reviews(version: Version) -> Iterator[Finding]:
             )
 
 
-def review_is_in_time(library: Library, today: date) -> Iterator[Finding]:
+def reviews_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
     """The school reviews the version in force by its review date.
 
     A review that is due or overdue gives a warning. It never stops a build.

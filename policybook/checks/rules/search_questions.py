@@ -35,14 +35,14 @@ def questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
     numbers = search.current_numbers(library, today, layout.ASKED_QUESTIONS)
     for question, place in search.find_unanswered(library, today):
         answers = [numbers.find_clause(*answer) for answer in question.answers]
-        lost = [clause for clause in answers if not clause.is_gone and not clause.now]
-        if lost:
+        missing = [clause for clause in answers if not clause.is_gone and not clause.now]
+        if missing:
             message = (
-                f"the answer {lost[0].policy} {lost[0].number} to “{question.text}” is not a "
+                f"the answer {missing[0].policy} {missing[0].number} to “{question.text}” is not a "
                 "clause of a policy in force"
             )
             remedy = (
-                search_remedies.suggest_numbers(library, today, numbers, lost)
+                search_remedies.suggest_numbers(library, today, numbers, missing)
                 or "Name the policy's folder and the clause's number."
             )
         else:
@@ -110,29 +110,32 @@ def clause_numbers_are_current(library: Library, today: date) -> Iterator[Findin
             search_remedies.NearestClauses(library, today),
         )
         yield from () if faults else _report_undeclared(library, path, rows, versions)
-        for line, phrase, clauses in rows:
+        for line, words, clauses in rows:
             for clause in (numbers.find_clause(*clause) for clause in clauses):
                 if clause.has_moved:
-                    yield _report_moved(path, line, phrase, clause)
+                    yield _report_moved(path, line, words, clause)
                 elif clause.is_gone:
-                    yield _report_gone(path, line, phrase, clause, nearest.find(clause))
+                    yield _report_gone(path, line, words, clause, nearest.find(clause))
 
 
 def _report_undeclared(
     library: Library, path: str, rows: Sequence[_NamedRow], versions: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield a note for each policy with several versions that `numbers_of` does not name."""
-    named = {policy for _, _, clauses in rows for policy, number in clauses if " (" not in number}
+    policies_with_numbers = {
+        policy for _, _, clauses in rows for policy, number in clauses if " (" not in number
+    }
     for policy in library.policies:
         versions_in_force = [v.name for v in policy.versions if timeline.start_day(v)]
-        if policy.name in named - versions.keys() and len(versions_in_force) > 1:
+        if policy.name in policies_with_numbers - versions.keys() and len(versions_in_force) > 1:
             message = (
                 f"the file does not say which version of {policy.name} its numbers are from; "
                 "search uses the version in force"
             )
             remedy = (
-                f"Run {search_remedies.FIX}, which adds the version if search proves it. Or write "
-                f"`{search.NUMBERS_OF}:` and below it `  {policy.name}: {versions_in_force[-1]}`."
+                f"Run {search_remedies.FIX_COMMAND}, which adds the version if search proves it. "
+                f"Or write `{search.NUMBERS_OF}:` and below it "
+                f"`  {policy.name}: {versions_in_force[-1]}`."
             )
             yield Finding(
                 path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy
@@ -149,14 +152,14 @@ def _list_rows(library: Library) -> Iterator[_NamedRow]:
         yield row.line, row.says[0], row.clauses
 
 
-def _report_moved(path: str, line: int, phrase: str, clause: NamedClause) -> Finding:
+def _report_moved(path: str, line: int, words: str, clause: NamedClause) -> Finding:
     message = (
-        f"{clause.policy} {clause.bare} of version {clause.of}, for “{phrase}”, is now "
+        f"{clause.policy} {clause.bare} of version {clause.of}, for “{words}”, is now "
         f"{search_remedies.join_numbers(clause.now)} in version {clause.current}"
     )
     remedy = (
-        f"Write {search_remedies.join_clauses(clause)}. {search_remedies.FIX} does this in every "
-        "such row."
+        f"Write {search_remedies.join_clauses(clause)}. "
+        f"{search_remedies.FIX_COMMAND} does this in every such row."
     )
     return Finding(
         path=path,
@@ -169,19 +172,18 @@ def _report_moved(path: str, line: int, phrase: str, clause: NamedClause) -> Fin
 
 
 def _report_gone(
-    path: str, line: int, phrase: str, clause: NamedClause, near: Sequence[str]
+    path: str, line: int, words: str, clause: NamedClause, similar: Sequence[str]
 ) -> Finding:
     message = (
-        f"{clause.policy} {clause.bare} of version {clause.of}, for “{phrase}”, no longer exists "
+        f"{clause.policy} {clause.bare} of version {clause.of}, for “{words}”, no longer exists "
         f"in version {clause.current}"
     )
-    nearest = f" The most similar: {'; '.join(near)}." if near else ""
-    remedy = f"Name the clause that replaces it, or remove the row.{nearest}"
+    suggestion = f" The most similar: {'; '.join(similar)}." if similar else ""
+    remedy = f"Name the clause that replaces it, or remove the row.{suggestion}"
     if " (" not in clause.number:
         remedy += (
-            f" {search_remedies.FIX} gives the other rows their new numbers, and writes this one "
-            "as "
-            f"`{clause.policy} {clause.bare} ({clause.of})`."
+            f" {search_remedies.FIX_COMMAND} gives the other rows their new numbers, "
+            f"and writes this one as `{clause.policy} {clause.bare} ({clause.of})`."
         )
     return Finding(
         path=path,

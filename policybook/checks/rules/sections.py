@@ -26,12 +26,12 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
     required = library.school.required_sections
     names = {p.name for p in library.policies} | {v.policy for v in library.unsound}
     for policy in library.policies:
-        wanted = (*required.get("", ()), *required.get(policy.name, ()))
+        sections = (*required.get("", ()), *required.get(policy.name, ()))
         for version in policy.versions:
             if timeline.standing(policy, version, today) in ("superseded", "withdrawn"):
                 # Today's requirements do not apply to superseded or withdrawn texts.
                 continue
-            for section in wanted:
+            for section in sections:
                 yield from _check_section(version, section)
     for name in sorted(set(required) - names - {""}):
         yield Finding(
@@ -44,9 +44,9 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
         )
 
 
-def _check_section(version: Version, wanted: RequiredSection) -> Iterator[Finding]:
-    titles = {_normalise(title) for title in (wanted.heading, *wanted.accept)}
-    place = version.facts.lines.get("title", 1)
+def _check_section(version: Version, required: RequiredSection) -> Iterator[Finding]:
+    titles = {_normalise(title) for title in (required.heading, *required.accept)}
+    title_line = version.facts.lines.get("title", 1)
     matches = [
         (s.lines[0], any(isinstance(p, Clause) for p in s.parts))
         for s in version.sections
@@ -59,21 +59,21 @@ def _check_section(version: Version, wanted: RequiredSection) -> Iterator[Findin
         if isinstance(p, Group) and _normalise(p.text) in titles
     ]
     if not matches:
-        others = f" (or {', '.join(wanted.accept)})" if wanted.accept else ""
+        alternatives = f" (or {', '.join(required.accept)})" if required.accept else ""
         yield Finding(
             path=version.path,
-            line=place,
+            line=title_line,
             code="required-section",
-            message=f"the required section “{wanted.heading}” is missing",
-            remedy=f"Add a heading `## {wanted.heading}`{others} with its text, or change "
+            message=f"the required section “{required.heading}” is missing",
+            remedy=f"Add a heading `## {required.heading}`{alternatives} with its text, or change "
             "`required_sections` in school.yml.",
         )
-    elif not any(full for _, full in matches):
+    elif not any(has_text for _, has_text in matches):
         yield Finding(
             path=version.path,
             line=matches[0][0],
             code="required-section",
-            message=f"the required section “{wanted.heading}” is empty",
+            message=f"the required section “{required.heading}” is empty",
             remedy="Write its text, or change `required_sections` in school.yml.",
         )
 

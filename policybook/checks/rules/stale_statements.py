@@ -39,12 +39,14 @@ def _pair_summaries(
         for old, new in itertools.pairwise(policy.versions):
             if timeline.standing(policy, new, today) in _PAST:
                 continue
-            had = {(s.reader, s.language.lower()): s for s in old.summaries}
-            both = tuple(
-                (had[k], s) for s in new.summaries if (k := (s.reader, s.language.lower())) in had
+            old_summaries = {(s.reader, s.language.lower()): s for s in old.summaries}
+            summary_pairs = tuple(
+                (old_summaries[k], s)
+                for s in new.summaries
+                if (k := (s.reader, s.language.lower())) in old_summaries
             )
-            if both:
-                yield old, new, VersionPair(old, new), both
+            if summary_pairs:
+                yield old, new, VersionPair(old, new), summary_pairs
 
 
 def _choose_severity(library: Library, version: Version) -> Severity:
@@ -61,8 +63,7 @@ def _choose_severity(library: Library, version: Version) -> Severity:
 
 
 def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
-    """When a clause changes, someone reads its statement again. The statement cites its
-    new number.
+    """When a clause changes, someone reads its statement again and corrects its number.
 
     The finding is a warning in a draft or consultation, and an error before approval.
     Only changed words count, not signs, form or numbers.
@@ -75,16 +76,16 @@ def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding
     If all statements are right, name the version after `reviewed:`.
     Codes: citation-moved, stale-statement.
     """
-    for old, new, pair, both in _pair_summaries(library, today):
+    for old, new, pair, summary_pairs in _pair_summaries(library, today):
         level = _choose_severity(library, new)
         words = dict(successors.words_in_context(new))
-        for before, after in both:
-            read = after.reviewed == new.name
+        for before, after in summary_pairs:
+            is_reviewed = after.reviewed == new.name
             for doubt in pair.doubts(before, after):
                 if doubt.cited and doubt.kind is not DoubtKind.STALE:
-                    if not (read and doubt.cited != doubt.was):
+                    if not (is_reviewed and doubt.cited != doubt.was):
                         yield _report_moved_citation(level, old, new, after, doubt)
-                elif not read and not after.language:
+                elif not is_reviewed and not after.language:
                     yield _report_stale(level, old, new, after, doubt, words)
 
 
@@ -96,20 +97,20 @@ def _report_stale(
     doubt: Doubt,
     words: dict[str, str],
 ) -> Finding:
-    text, accepted = (
+    text, acceptance = (
         _shorten(doubt.statement.text),
         f"write `reviewed: {new.name}` at the top of the summary",
     )
     if doubt.kind is DoubtKind.STALE:
-        was = "" if doubt.was == doubt.cited else f" (where it was {doubt.was})"
+        old_number = "" if doubt.was == doubt.cited else f" (where it was {doubt.was})"
         message = (
-            f"clause {doubt.cited} changed after version {old.name}{was}, but the statement "
+            f"clause {doubt.cited} changed after version {old.name}{old_number}, but the statement "
             f"“{text}” did not"
         )
-        now = _shorten(" ".join(words.get(n, "") for n in doubt.now), 160)
+        new_text = _shorten(" ".join(words.get(n, "") for n in doubt.now), 160)
         remedy = (
-            f"Compare it with the new words, “{now}”. Correct it; or, if every statement here is "
-            f"still right, {accepted}."
+            f"Compare it with the new words, “{new_text}”. Correct it; or, if every statement "
+            f"here is still right, {acceptance}."
         )
     else:
         message = (
@@ -118,7 +119,7 @@ def _report_stale(
         )
         remedy = (
             "Remove the statement. Or, if another clause says it now, cite that clause and "
-            f"{accepted}."
+            f"{acceptance}."
         )
     return Finding(
         path=summary.path,
@@ -133,11 +134,11 @@ def _report_stale(
 def _report_moved_citation(
     level: Severity, old: Version, new: Version, summary: Summary, doubt: Doubt
 ) -> Finding:
-    now = " ".join(f"[{n}]" for n in doubt.now)
-    became = f"is now {now}" if now else "no longer exists"
+    new_citations = " ".join(f"[{n}]" for n in doubt.now)
+    outcome = f"is now {new_citations}" if new_citations else "no longer exists"
     remedy = (
-        f"Write {now} instead of [{doubt.cited}]."
-        if now
+        f"Write {new_citations} instead of [{doubt.cited}]."
+        if new_citations
         else "Cite the clause that says it now, or remove the statement."
     )
     if doubt.cited != doubt.was:
@@ -151,7 +152,7 @@ def _report_moved_citation(
         code="citation-moved",
         message=f"[{doubt.cited}] is not the clause that the statement "
         f"“{_shorten(doubt.statement.text)}” cited in version {old.name}: "
-        f"[{doubt.was}] {became}",
+        f"[{doubt.was}] {outcome}",
         remedy=remedy,
     )
 
@@ -208,7 +209,7 @@ def _find_unexplained_duties(policy: Policy, version: Version) -> Iterator[Findi
     summaries = {s.reader: s for s in version.summaries if not s.language}
     if not summaries:
         return
-    bound = [
+    duties = [
         (c, readers)
         for c in clauses.walk_sections(version.sections)
         if (readers := addressee.bound_readers(c.text))
@@ -217,7 +218,7 @@ def _find_unexplained_duties(policy: Policy, version: Version) -> Iterator[Findi
         cited = {
             cite for statement in stale_summaries.statements(summary) for cite in statement.cites
         }
-        for clause, readers in bound:
+        for clause, readers in duties:
             if reader in readers and not any(
                 successors.citation_covers(clause.number, cite) for cite in cited
             ):
@@ -236,5 +237,5 @@ def _report_duty(summary: Summary, reader: Reader, number: str, text: str) -> Fi
     )
 
 
-def _shorten(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+def _shorten(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"

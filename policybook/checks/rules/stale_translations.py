@@ -39,33 +39,33 @@ def translations_are_up_to_date(library: Library, today: date) -> Iterator[Findi
 
 
 def _check_translation(
-    policy: Policy, version: Version, summary: Summary, source: str
+    policy: Policy, version: Version, summary: Summary, source_language: str
 ) -> Iterator[Finding]:
     result = stale_translations.compare_translation(policy, version, summary)
     if result is None:
         return
     if summary.reviewed is None:
-        yield _report_unreviewed(version, summary, source)
-    every = stale_summaries.statements(summary)
-    for place, why in result.behind.items():
-        yield _report_stale(version, summary, every[place], why, source)
+        yield _report_unreviewed(version, summary, source_language)
+    statements = stale_summaries.statements(summary)
+    for index, reason in result.behind.items():
+        yield _report_stale(version, summary, statements[index], reason, source_language)
     for statement in result.missing:
-        yield _report_missing(version, summary, statement, source)
+        yield _report_missing(version, summary, statement, source_language)
 
 
 def _report_stale(
-    version: Version, summary: Summary, statement: Statement, why: StaleReason, source: str
+    version: Version, summary: Summary, statement: Statement, reason: StaleReason, source: str
 ) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
     message = {
         StaleReason.CHANGED: (
-            f"the {source} of this statement, {cites}, has changed since version {summary.reviewed}"
+            f"the {source} statement for {cites} has changed since version {summary.reviewed}"
         ),
         StaleReason.UNPAIRED: (
             f"the {source} and the translation have different numbers of statements for {cites}"
         ),
         StaleReason.GONE: f"the {source} has no statement for {cites}",
-    }[why]
+    }[reason]
     return Finding(
         path=summary.path,
         line=statement.line,
@@ -85,7 +85,7 @@ def _report_missing(
         path=summary.path,
         severity=Severity.WARNING,
         code="translation-behind",
-        message=f"the {source} has a statement for {cites}, “{_shorten(statement.text)}”, and the "
+        message=f"the {source} has a statement for {cites}, “{_shorten(statement.text)}”, but the "
         "translation has none",
         remedy="Have it translated, and end it with the same numbers.",
     )
@@ -96,7 +96,7 @@ def _report_unreviewed(version: Version, summary: Summary, source: str) -> Findi
         path=summary.path,
         severity=Severity.WARNING,
         code="translation-unreviewed",
-        message=f"this translation does not say which version's {source} it was made from",
+        message=f"the file does not name the version whose {source} summary it translates",
         remedy=f"If it says the same as the {source} summary of this version, write `reviewed: "
         f"{version.name}` between two lines of three dashes at its top.",
     )

@@ -79,23 +79,23 @@ def _suggest_citation(
     """
     policy = next(p for p in library.policies if p.name == version.policy)
     old = timeline.predecessor(policy, version)
-    had = (
+    old_summaries = (
         s
         for s in (old.summaries if old else ())
         if (s.reader, s.language) == (summary.reader, summary.language)
     )
-    before = next(had, None)
-    now = (
+    old_summary = next(old_summaries, None)
+    new_numbers = (
         stale_summaries.VersionPair(old, version).suggest_citations(
-            before, summary, statement, cite
+            old_summary, summary, statement, cite
         )
-        if old and before
+        if old and old_summary
         else ()
     )
-    numbers = " ".join(f"[{n}]" for n in now)
+    numbers = " ".join(f"[{n}]" for n in new_numbers)
     return (
         f"Write {numbers}. The same statement cited this clause in version {old.name}."
-        if old and now
+        if old and new_numbers
         else ""
     )
 
@@ -110,21 +110,20 @@ def next_version_has_summaries(library: Library, today: date) -> Iterator[Findin
     Codes: summary-missing.
     """
     for policy in library.policies:
-        for before, version in itertools.pairwise(policy.versions):
+        for old, version in itertools.pairwise(policy.versions):
             if timeline.standing(policy, version, today) not in _CURRENT:
                 continue
-            had, has = (
-                {s.reader for s in v.summaries if not s.language} for v in (before, version)
+            old_readers, new_readers = (
+                {s.reader for s in v.summaries if not s.language} for v in (old, version)
             )
-            for reader in sorted(had - has):
+            for reader in sorted(old_readers - new_readers):
                 yield Finding(
                     path=version.path,
                     severity=Severity.WARNING,
                     code="summary-missing",
-                    message=f"version {before.name} has a summary for {reader}, "
-                    "but this one does not",
+                    message=f"version {old.name} has a summary for {reader}, but this one does not",
                     remedy=f"Write {version.name}.{reader}.md. You can start from the summary of "
-                    f"{before.name}.",
+                    f"{old.name}.",
                 )
 
 

@@ -61,14 +61,14 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
         lines = version.text.split("\n")
         for clause in clauses.walk_sections(version.sections):
             if clause.table and (
-                lost := _find_lost_words(clause, lines[clause.lines[0] - version.body_line])
+                lost_words := _find_lost_words(clause, lines[clause.lines[0] - version.body_line])
             ):
                 yield _make_finding(
                     version,
                     clause.lines[0],
                     "table-cells",
                     "the row has more cells than its table has columns; the page would not show "
-                    f"“{lost}”",
+                    f"“{lost_words}”",
                     "Add a column to the first two lines of the table, or write \\| for a "
                     "vertical bar within a cell.",
                 )

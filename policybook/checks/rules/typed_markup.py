@@ -47,21 +47,21 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
     Bad: `• Bring a coat.`, `-Bring a coat.`, `##Purpose`, `**Purpose**` on a line of
     its own.
     Good: `- Bring a coat.`, `## Purpose`.
-    Remedy: Replace the sign by a hyphen and a space, or by `##` and a space.
+    Remedy: Replace the sign with a hyphen and a space, or with `##` and a space.
     `policybook check --fix` replaces bullets for you.
     Codes: typed-bullet, typed-heading.
     """
     for version in integrity.unrecorded_versions(library):
         if not _SUSPECT.search(version.text):
             continue
-        code = {
+        code_lines = {
             n
             for c in clauses.walk_sections(version.sections)
             if c.kind is ClauseKind.CODE
             for n in range(*c.lines)
         }
         for number, line in enumerate(version.text.split("\n"), version.body_line):
-            if number not in code and len(line) < 10_000:
+            if number not in code_lines and len(line) < 10_000:
                 yield from _check_line(version, number, line)
 
 
@@ -84,7 +84,7 @@ def _check_line(version: Version, number: int, line: str) -> Iterator[Finding]:
             version, number, "typed-bullet", message, "Write a space after the hyphen: `- `."
         )
     elif match := _TIGHT_HEADING.match(line):
-        message = f"“{line.strip()[:60]}” is no heading: there is no space after {match[1]}"
+        message = f"“{line.strip()[:60]}” is not a heading: it has no space after {match[1]}"
         yield _make_finding(
             version, number, "typed-heading", message, f"Write a space after {match[1]}."
         )
@@ -148,7 +148,7 @@ def _check_rows(version: Version, clause: Clause) -> Iterator[Finding]:
             message = "tabs separate these words, and a page does not show tabs"
             remedy = (
                 "For a table, write `|` between the cells and a line such as |---|---| under the "
-                "first row. Otherwise replace each tab by a space."
+                "first row. Otherwise replace each tab with a space."
             )
             yield _make_finding(version, number, "typed-table", message, remedy)
 
@@ -198,14 +198,14 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `a) keep a list` and, on the next line, `b) tell parents`.
     Good: `- keep a list`, `- tell parents`. Policybook adds the letters.
-    Remedy: Replace each letter by a hyphen and a space. `policybook check --fix` does
+    Remedy: Replace each letter with a hyphen and a space. `policybook check --fix` does
     this if nothing refers to a letter.
     Codes: typed-letter.
     """
     for version in integrity.unrecorded_versions(library):
         lines = version.text.split("\n")
         runs = list(typed_lists.find_lists(lines))
-        code = (
+        code_lines = (
             {
                 n
                 for c in clauses.walk_sections(version.sections)
@@ -216,19 +216,19 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
             else set()
         )
         for letter in (letter for run in runs for letter in run.letters):
-            if (number := letter.line + version.body_line) not in code:
+            if (number := letter.line + version.body_line) not in code_lines:
                 message = (
                     f"the line starts with “{letter.typed}”, which makes no list; the page joins "
                     "such lines into one paragraph"
                 )
-                remedy = "Replace the letter of each item by a hyphen and a space, `- `."
+                remedy = "Replace the letter of each item with a hyphen and a space, `- `."
                 yield _make_finding(
                     version, number, "typed-letter", message, remedy, Severity.WARNING
                 )
 
 
-def _report_number(version: Version, line: int, number: str, what: str) -> Finding:
-    message = f"the {what} starts with “{number}”, and Policybook adds its own number"
+def _report_number(version: Version, line: int, number: str, noun: str) -> Finding:
+    message = f"the {noun} starts with “{number}”, and Policybook adds its own number"
     return _make_finding(
         version,
         line,

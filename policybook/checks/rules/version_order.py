@@ -50,14 +50,14 @@ def versions_start_on_different_days(library: Library, today: date) -> Iterator[
             before, after = timeline.start_day(old), timeline.start_day(new)
             if before and after and after.date <= before.date:
                 field = "effective_from" if "effective_from" in new.facts.lines else "approved_on"
-                same = after.date == before.date
+                is_same_day = after.date == before.date
                 yield _make_finding(
                     new,
                     field,
                     "in-force-order",
                     f"versions {old.name} and {new.name} both start on the same day, "
                     f"{dates.format_day(after)}, so it is unclear which is in force"
-                    if same
+                    if is_same_day
                     else f"version {new.name} would be in force from {dates.format_day(after)}, "
                     f"before version {old.name}, from {dates.format_day(before)}",
                     "Give the later version a later `effective_from`.",

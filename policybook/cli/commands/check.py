@@ -94,7 +94,7 @@ def _sum_up(problems: Sequence[Finding], elsewhere: int) -> None:
 def _explain(typed: str) -> int:
     rule = catalogue.find_rule(typed.strip().strip("[]"))
     if rule is None:
-        codes = ", ".join(sorted(rule.code for rule in catalogue.all_rules()))
+        codes = ", ".join(sorted(rule.code for rule in catalogue.list_rules()))
         near = " or ".join(catalogue.suggest_codes(typed))
         hint = f"Did you mean {near}?" if near else f"The codes are: {codes}."
         raise Refused(f"No finding has the code {typed}. {hint}")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag
-from builders import TODAY, approved, recorded, sources
+from builders import TODAY, make_approved_text, make_record, make_sources
 
 from policybook.model.findings import has_errors
 from policybook.project.templates import read_templates
@@ -45,9 +45,9 @@ def project() -> dict[str, str | bytes]:
     old = "## What we ask\n\n- Hand your phone in. [1.1]\n- Be kind. [1.2]\n- Walk. [1.3]\n"
     new = old.replace("phone in", "phone and watch in")
     files: dict[str, str | bytes] = {
-        f"{FOLDER}2024-09.md": approved(RULES, approved_on="2024-09-09"),
+        f"{FOLDER}2024-09.md": make_approved_text(RULES, approved_on="2024-09-09"),
         f"{FOLDER}2024-09.parents.md": old,
-        f"{FOLDER}2025-09.md": approved(
+        f"{FOLDER}2025-09.md": make_approved_text(
             RULES.replace("phone in", "phone and your watch in"), changes="Watches are a new thing."
         ),
         f"{FOLDER}2025-09.parents.md": f"---\nreviewed: 2025-09\nchanges: You must hand in watches too.\n---\n\n{new}",
@@ -55,14 +55,14 @@ def project() -> dict[str, str | bytes]:
     }
     for tag, reviewed in (("pl", "2025-09"), ("cy", "2024-09"), ("ur", "2024-09")):
         files[f"{FOLDER}2025-09.parents.{tag}.md"] = translation(tag, reviewed)
-    return {**files, layout.RECORD: recorded(files)}
+    return {**files, layout.RECORD: make_record(files)}
 
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, BeautifulSoup]:
     settings = Settings(url="https://hill-view.example/", pdf=False)
     site = build.build(
-        sources(project()), read_templates(HERE / "golden" / "school"), TODAY, settings
+        make_sources(project()), read_templates(HERE / "golden" / "school"), TODAY, settings
     )
     assert not has_errors(site.findings), site.findings
     return {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from builders import approved, sources
+from builders import make_approved_text, make_sources
 
 from policybook import redline
 from policybook.project.templates import read_templates
@@ -36,10 +36,10 @@ def build_site(project: Path) -> Site:
 def of_texts(old: str, new: str) -> Site:
     """Return a school whose only policy has these two bodies, one after the other."""
     files = {
-        "docs/policies/behaviour/2024-09.md": approved(old, approved_on="2024-09"),
-        "docs/policies/behaviour/2025-09.md": approved(new, changes="Much."),
+        "docs/policies/behaviour/2024-09.md": make_approved_text(old, approved_on="2024-09"),
+        "docs/policies/behaviour/2025-09.md": make_approved_text(new, changes="Much."),
     }
-    return build.build(sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
+    return build.build(make_sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
 
 
 def pair(built: Site) -> tuple[PolicyInput, Renderer, Redline]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import page
 import pypdf
 import pytest
-from builders import approved, sources
+from builders import make_approved_text, make_sources
 
 from policybook import redline
 from policybook.model import addresses
@@ -50,10 +50,10 @@ RICHER = (
 @cache
 def of_texts(old: str, new: str) -> Site:
     files = {
-        "docs/policies/behaviour/2024-09.md": approved(old, approved_on="2024-09"),
-        "docs/policies/behaviour/2025-09.md": approved(new, changes="Much."),
+        "docs/policies/behaviour/2024-09.md": make_approved_text(old, approved_on="2024-09"),
+        "docs/policies/behaviour/2025-09.md": make_approved_text(new, changes="Much."),
     }
-    return build.build(sources(files), read_templates(ROOT), TODAY, Settings(url=URL))
+    return build.build(make_sources(files), read_templates(ROOT), TODAY, Settings(url=URL))
 
 
 def of_pair(first: Path) -> Site:

@@ -5,7 +5,7 @@ import re
 import html5lib
 import pytest
 from bs4 import BeautifulSoup
-from builders import PATH, loaded, text
+from builders import PATH, load_library, make_text
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,8 +22,8 @@ ALLOWED = {
     "a": {"href"},
     "img": {"src", "alt"},
 }
-LIBRARY = loaded(
-    {PATH: text("## Rules\n\nBe kind.\n"), PATH.replace("2025-09.md", "h.png"): b"\x89PNG"}
+LIBRARY = load_library(
+    {PATH: make_text("## Rules\n\nBe kind.\n"), PATH.replace("2025-09.md", "h.png"): b"\x89PNG"}
 )
 VERSION = LIBRARY.policies[0].versions[0]
 

@@ -12,9 +12,9 @@ from functools import cache
 from typing import Any
 
 
-def codes_of(check: Callable[..., Any]) -> tuple[str, ...]:
+def list_codes(check: Callable[..., Any]) -> tuple[str, ...]:
     """The codes that a check's source gives its findings, in the order in which they stand there."""
-    units = _units(check.__module__)
+    units = read_units(check.__module__)
     reached = [check.__name__]
     for name in reached:
         reached += [used for used in units[name][0] if used in units and used not in reached]
@@ -22,7 +22,7 @@ def codes_of(check: Callable[..., Any]) -> tuple[str, ...]:
 
 
 @cache
-def _units(module: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+def read_units(module: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Each function and class at the top of a file: the names that it uses, and the codes that it gives."""
     tree = ast.parse(inspect.getsource(sys.modules[module]))
     units = {
@@ -35,7 +35,7 @@ def _units(module: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
         for nodes in units.values()
         for node in nodes
         if isinstance(node, ast.FunctionDef)
-        for entry in _place(node)
+        for entry in find_code_position(node)
     )
     return {
         name: (
@@ -44,32 +44,32 @@ def _units(module: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
                 code
                 for node in nodes
                 if isinstance(node, ast.Call)
-                for code in _given(node, places)
+                for code in read_codes(node, places)
             ),
         )
         for name, nodes in units.items()
     }
 
 
-def _place(function: ast.FunctionDef) -> Iterator[tuple[str, int]]:
+def find_code_position(function: ast.FunctionDef) -> Iterator[tuple[str, int]]:
     """Where a function takes a code: the place of its parameter `code`, `self` not counted."""
     names = [argument.arg for argument in function.args.args if argument.arg != "self"]
     if "code" in names:
         yield function.name, names.index("code")
 
 
-def _given(call: ast.Call, places: Mapping[str, int]) -> Iterator[str]:
+def read_codes(call: ast.Call, places: Mapping[str, int]) -> Iterator[str]:
     called = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
     values = [word.value for word in call.keywords if word.arg == "code"]
     if called in places:
         values += call.args[places[called] : places[called] + 1]
     for value in values:
-        yield from _constants(value)
+        yield from read_constants(value)
 
 
-def _constants(value: ast.expr) -> Iterator[str]:
+def read_constants(value: ast.expr) -> Iterator[str]:
     if isinstance(value, ast.Constant) and isinstance(value.value, str):
         yield value.value
     elif isinstance(value, ast.IfExp):
-        yield from _constants(value.body)
-        yield from _constants(value.orelse)
+        yield from read_constants(value.body)
+        yield from read_constants(value.orelse)

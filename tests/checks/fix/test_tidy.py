@@ -1,0 +1,155 @@
+"""`check --fix` puts the same words into a better form."""
+
+import pytest
+from builders import (
+    PATH,
+    make_approved_text,
+    make_text,
+)
+
+from tests.checks.tidied_files import SUMMARY, tidy_files, tidy_text
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        ("## Rules\n\n• Be kind.\n•\tBe safe.\n", "## Rules\n\n- Be kind.\n- Be safe.\n"),
+        ("## Rules\n\nBring:\n\n●Coat\n  ◦ warm\n", "## Rules\n\nBring:\n\n- Coat\n  - warm\n"),
+        ("## Rules\n\n* Be kind.\n+ Be safe.\n", "## Rules\n\n- Be kind.\n- Be safe.\n"),
+        (
+            "## Rules\n\n•\tBe kind.\n\to\tat lunch\no  Be safe.\n",
+            "## Rules\n\n- Be kind.\n\t- at lunch\n- Be safe.\n",
+        ),
+        (
+            "## Rules\n\nWrite o in the box.\n\no\tBe kind.\n",
+            "## Rules\n\nWrite o in the box.\n\n- Be kind.\n",
+        ),
+        (
+            "## Rules\n\nStaff must:\na) ask\nb) wait a\nwhile\n",
+            "## Rules\n\nStaff must:\n- ask\n- wait a\nwhile\n",
+        ),
+        (
+            "## Rules\n\n(i)\tAsk.\n\n(ii)\tWait.\n\n(iii) Go.\n",
+            "## Rules\n\n- Ask.\n\n- Wait.\n\n- Go.\n",
+        ),
+        ("## Rules\n\na. Ask.\nb. Wait.\n", "## Rules\n\n- Ask.\n- Wait.\n"),
+        ("## Rules  \n\nBe kind. \nBe safe.\t\n", "## Rules\n\nBe kind.\nBe safe.\n"),
+        ("## Rules\n\nBe kind.", "## Rules\n\nBe kind.\n"),
+        ("## Rules\n\nBe kind.\n\n\n", "## Rules\n\nBe kind.\n"),
+    ],
+)
+def test_form_is_tidied(body: str, after: str) -> None:
+    assert tidy_text(make_text(body)) == make_text(after)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Rules\n\nBe kind.  \nBe safe.\n",  # a line break
+        "## Rules\n\n```\n* a \n• b\n```\n",  # code
+        "## Rules\n\n* * *\n\nBe kind.\n",  # a rule across the page
+        "## Rules\n\n• 1. Be kind.\n",  # a number that a list would swallow
+        "## Rules\n\n• Be kind\n---\n",  # a heading
+        "## Rules\n\n✓ Be kind.\n– Be safe.\n",  # signs that may be words
+        "## Rules\n\n*Be kind.* Always.\n",
+        "## Rules\n\n1. Be kind.\n2. Be safe.\n",
+        "## Rules\n\na) Ask.\nb) Wait.\n\nAfter (b), go.\n",  # a letter that is referred to
+        "## Rules\n\na) Ask.\nb) Wait, as in point a.\n",
+        "## Rules\n\nb) Ask.\nc) Wait.\n",  # the rest of a list
+        "## Rules\n\na) Ask.\n\nThen go.\n",  # one letter is no list
+        "## Rules\n\na) Ask:\ni) once\nii) twice\nb) Wait.\n",  # whose items are whose, only its author knows
+        "## Rules\n\nAsk\no clock.\n",
+    ],
+)
+def test_meaning_is_never_changed(body: str) -> None:
+    assert tidy_text(make_text(body)) == make_text(body)
+
+
+def test_facts_are_sorted_with_comments() -> None:
+    block = (
+        "# for whom\napplies_to:\n  - pupils\nstatus: draft\n\n# the name\ntitle: "
+        "Behaviour\nreview_year: 2027/28\nowner: Head\n# end\n"
+    )
+    after = (
+        "\n# the name\ntitle: Behaviour\nstatus: draft\nowner: Head\nreview_year: 2027/28\n# for "
+        "whom\napplies_to:\n  - pupils\n# end\n"
+    )
+    assert tidy_text(f"---\n{block}---\n\nBe kind.\n") == f"---\n{after}---\n\nBe kind.\n"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "{status: draft, title: X}\n",
+        "status: draft\ntitle: X\nstatus: draft\n",
+        "colour: x\ntitle: X\n",
+    ],
+)
+def test_unusual_facts_are_not_sorted(block: str) -> None:
+    assert tidy_text(f"---\n{block}---\n\nBe kind.\n") == f"---\n{block}---\n\nBe kind.\n"
+
+
+def test_summary_facts_are_sorted() -> None:
+    whole = "---\nlanguage: cy\nreviewed: 2026-12\n---\n\n• Be kind. [1.1]\n* Be safe. [1.1]\n"
+    assert (
+        tidy_text(whole, SUMMARY)
+        == "---\nreviewed: 2026-12\nlanguage: cy\n---\n\n- Be kind. [1.1]\n- Be safe. [1.1]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "after"),
+    [
+        (
+            b"\xef\xbb\xbf" + make_text("Be kind. \n").replace("\n", "\r\n").encode(),
+            b"\xef\xbb\xbf" + make_text("Be kind.\n").replace("\n", "\r\n").encode(),
+        ),
+        (make_text("Be kind.\n").encode().replace(b"\n", b"\r"), make_text("Be kind.\n").encode()),
+        (
+            make_text("Be kind.\n").encode().replace(b"\n", b"\r\n", 3),
+            make_text("Be kind.\n").encode(),
+        ),
+    ],
+)
+def test_line_ends_become_the_same(data: bytes, after: bytes) -> None:
+    assert tidy_files({PATH: data})[PATH].data == after
+
+
+def test_tidy_file_is_not_named() -> None:
+    assert tidy_files({PATH: make_text(), SUMMARY: "- Be kind. [1.1]\n"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"\xff" + make_text("Be kind. \n").encode(), "not UTF-8"),
+        (make_text("Be kind. \n").encode("utf-16"), "UTF-16"),
+        (make_text("Be\x0bkind. \n").encode(), "U+000B, on line 9"),
+        (make_text("Be\fkind. \n").encode(), "U+000C, on line 9"),
+        (make_approved_text("Be kind. \n\f\n").encode(), "U+000C, on line 12"),
+        (make_text("Be kind.\n\f\nBe\fsafe.\n").encode(), "U+000C, on line 11"),
+    ],
+)
+def test_unreadable_file_says_why(data: bytes, why: str) -> None:
+    result = tidy_files({PATH: data})[PATH]
+    assert (result.data, result.steps) == (data, ())
+    assert why in result.obstacle
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        ("Be kind. \n\f\nBe safe.\n", "Be kind.\nBe safe.\n"),
+        ("Be kind.\n\n\f\n\n• Be safe.\n", "Be kind.\n\n\n- Be safe.\n"),
+        ("Be kind.\n\n\fBe safe.\f\n", "Be kind.\n\nBe safe.\n"),
+        ("Be kind.\n\f", "Be kind.\n"),
+    ],
+)
+def test_page_break_is_removed(body: str, after: str) -> None:
+    result = tidy_files({PATH: make_text(body)})[PATH]
+    assert result.data.decode() == make_text(after)
+    assert result.steps[0].startswith("removed ") and not result.obstacle
+
+
+def test_meaningful_page_break_stays() -> None:
+    assert "U+000C" in tidy_files({PATH: make_text("Be kind.\n\f## Rules\n")})[PATH].obstacle

@@ -11,7 +11,7 @@ from typed import typed
 
 from policybook import cli
 from policybook.reading import layout
-from tests.approvals.test_plan import make_secret_files
+from tests.approvals.commands import make_secret_files
 
 ROOT = Path(__file__).parents[2]
 SCHOOL = ROOT / "tests" / "golden" / "school"

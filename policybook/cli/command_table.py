@@ -89,6 +89,12 @@ _CHECK = (
         "spaces at the ends of lines",
         action="store_true",
     ),
+    _option("--code", "show only findings with this code", metavar="CODE"),
+    _option(
+        "--all",
+        "show every warning and hint, not only the first ten of each code",
+        action="store_true",
+    ),
     _option("--strict", "treat warnings as errors", action="store_true"),
     _option(
         "--format",
@@ -161,6 +167,11 @@ _DIFF = (
     _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
     _option("new", "the later version", metavar="NEW"),
     _option("--format", "the form of the result", choices=("text", "json", "html"), default="text"),
+)
+_CLAUSES = (
+    _POLICY,
+    _option("version", "the version, such as 2023-11", metavar="VERSION"),
+    _option("--format", "the form of the list", choices=("text", "json"), default="text"),
 )
 _SEARCH = (
     _option("query", "what a reader might type", nargs="*", metavar="QUERY"),
@@ -243,6 +254,11 @@ _COMMANDS = (
         (*_WITHDRAW, *_FOLDER_AND_DAY),
     ),
     Command("diff", "show what changed between two versions", (*_DIFF, *_FOLDER_AND_DAY)),
+    Command(
+        "clauses",
+        "list every section and clause of a version with its number",
+        (*_CLAUSES, *_FOLDER_AND_DAY),
+    ),
     Command("search", "show what search finds, before you publish", (*_SEARCH, *_FOLDER_AND_DAY)),
     Command(
         "verify",

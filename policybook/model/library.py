@@ -134,7 +134,9 @@ class School:
     """The settings of `school.yml`.
 
     `required_sections` are by policy; the empty name has those of every policy.
-    `levels` come from the setting `checks`. `lines` has the line of each setting.
+    `levels` come from the setting `checks`. `identity` names the school in the
+    identifiers of feeds and calendars; empty means the site's host. `lines` has the
+    line of each setting.
     """
 
     name: str = "Our school"
@@ -143,6 +145,7 @@ class School:
     review_warning_days: int = 90
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
+    identity: str = ""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 

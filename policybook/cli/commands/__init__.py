@@ -21,6 +21,7 @@ MODULES = {
     "review": "decisions",
     "withdraw": "decisions",
     "diff": "inspect",
+    "clauses": "inspect",
     "search": "inspect",
     "verify": "verify",
 }

@@ -2,7 +2,7 @@
 
 `--remove-text` also removes the words from the version's file, its summaries and the
 record. Title, dates, hash and reason stay, and the record's chain does not depend on
-the words. `REMAINING_COPIES` says what the command cannot reach, such as the history in
+the words. `remaining_copies` says what the command cannot reach, such as the history in
 git.
 """
 
@@ -10,29 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook.approvals import front_matter_edits, plan
+from policybook.approvals import front_matter_edits, plan, remaining_copies
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.reading import approval_record, front_matter, layout, library, link_search
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
-
-#: Shorter lines may be in other files by chance. In characters.
-_SHORTEST_LINE = 25
-#: Copies that no command here can reach.
-REMAINING_COPIES = (
-    "The words are removed from the files of this folder. They may still be in these places, which "
-    "only you can reach:",
-    "1. The published site. Build now, delete the whole old site at the web host, then copy the "
-    "new folder there. If you copy over the old site, its PDFs and comparisons stay. Delete "
-    "site-drafts/ too.",
-    "2. The history of git, if this folder is in git. Every older commit still holds the words, "
-    "in every copy, and a new commit does not remove them. Either start a new history from this "
-    "folder as it is now (delete the folder .git, then git init). Or ask somebody who knows git "
-    "to rewrite the history (git filter-repo --replace-text), push it by force, ask the host to "
-    "delete old commits from its caches, and have every other copy deleted.",
-    "3. Backups, e-mails, printed copies, and the caches of search engines and web archives.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +219,9 @@ def _enter_withdrawal(
     }
     messages = tuple(_describe(sources, version, request, on, besides["reason"], deletions))
     next_steps = plan.list_next_steps([version], lines)
-    next_steps = (*next_steps, *REMAINING_COPIES) if request.remove_text else next_steps
+    next_steps = (
+        (*next_steps, *remaining_copies.REMAINING_COPIES) if request.remove_text else next_steps
+    )
     return Plan(
         messages, False, files, len(lines.lines), deletions=deletions, next_steps=next_steps
     )
@@ -278,25 +263,8 @@ def _describe(
         "Its title, dates, hash and this reason stay."
     )
     yield from (f"{path} is deleted." for path in deletions)
-    for path, count in _find_copies(sources, version, deletions):
+    for path, count in remaining_copies.find_copies(sources, version, deletions):
         yield (
             f"{path} has {count} of the same lines. They stay there: "
             "if they must go too, edit that file, or withdraw that version with --remove-text."
         )
-
-
-def _find_copies(
-    sources: Sources, version: Version, deletions: tuple[str, ...]
-) -> Iterator[tuple[str, int]]:
-    """Yield other files with lines of the text, and how many.
-
-    Short lines do not count, because they may be there by chance.
-    """
-    lines = {
-        line.strip() for line in version.text.split("\n") if len(line.strip()) >= _SHORTEST_LINE
-    }
-    for path, data in sorted(sources.files.items()):
-        if path.endswith((".md", ".yml")) and path != version.path and path not in deletions:
-            text = library.decode(data, path)[0]
-            if count := len(lines & {line.strip() for line in text.split("\n")}):
-                yield path, count

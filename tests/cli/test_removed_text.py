@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.approvals.test_plan import LATER, OLD, SECRETS
+from tests.approvals.commands import LATER, OLD, SECRETS
 from tests.cli.school import add_secret_version, run, tree
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")

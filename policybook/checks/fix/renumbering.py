@@ -133,11 +133,8 @@ def bring_up_to_date(
         for p, version in number_versions[layout.ASKED_QUESTIONS].items()
         if in_force.get(p, version) != version
     }
-    data = (
-        results[layout.VOCABULARY].data
-        if layout.VOCABULARY in results
-        else sources.files.get(layout.VOCABULARY, b"")
-    )
+    vocabulary = results.get(layout.VOCABULARY)
+    data = vocabulary.data if vocabulary else sources.files.get(layout.VOCABULARY, b"")
     updated = replace(
         library,
         words={**library.words, **{path: _decode(file.data) for path, file in results.items()}},

@@ -10,17 +10,18 @@ approvals does not count it.
 import codecs
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from policybook.checks.fix.field_order import LineEdit, make_sorting_step
 from policybook.checks.fix.same_meaning import BULLET_SIGNS, MeaningComparison
 from policybook.model import Library, Status
 from policybook.model.findings import Finding
-from policybook.reading import fields, front_matter, layout, library, summaries
+from policybook.reading import front_matter, layout, library
 from policybook.reading.layout import FileKind
 from policybook.reading.snapshot import Sources
-from policybook.text import strict_yaml, typed_lists
+from policybook.text import typed_lists
 
 _TYPED_BULLET = re.compile(rf"^(\s*)(?:[{BULLET_SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
 _OTHER_MARKER = re.compile(
@@ -30,8 +31,6 @@ _BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
 _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
-#: The first of several lines, counted from 0, and their replacement.
-LineEdit = tuple[int, tuple[str, ...]]
 Comparison = Callable[[str, str], bool]
 
 
@@ -154,12 +153,14 @@ class FixStep(NamedTuple):
         return self.words.format(f"{count} {self.noun}{'' if count == 1 else 's'}")
 
 
-def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
-    """Return the text after every step that is proved harmless, and what was done."""
-    comparison = MeaningComparison(path, sealed)
-    steps = (
+def _list_steps(path: str, sealed: bool, comparison: MeaningComparison) -> tuple[FixStep, ...]:
+    """Return the steps in their order, each with its proof."""
+    return (
         FixStep(
-            "put its facts in order", "", _sort_facts(path, sealed), comparison.has_same_meaning
+            "put its facts in order",
+            "",
+            make_sorting_step(path, sealed),
+            comparison.has_same_meaning,
         ),
         FixStep(
             "changed typed bullets into {}",
@@ -183,6 +184,12 @@ def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ..
             "removed spaces at the end of {}", "line", _strip_line_ends, comparison.has_same_meaning
         ),
     )
+
+
+def _apply_steps(path: str, text: str, sealed: bool) -> tuple[str, tuple[str, ...]]:
+    """Return the text after every step that is proved harmless, and what was done."""
+    comparison = MeaningComparison(path, sealed)
+    steps = _list_steps(path, sealed, comparison)
     counts: Counter[FixStep] = Counter()
     before = None
     while before != text:
@@ -240,62 +247,3 @@ def _edit_lines(text: str, improve: Callable[[str], str]) -> list[LineEdit]:
     return [
         (n, (new,)) for n, line in enumerate(text.split("\n")) if (new := improve(line)) != line
     ]
-
-
-def _sort_facts(path: str, sealed: bool) -> Callable[[str], list[LineEdit]]:
-    """Return a step that sorts the facts; not for an approved version.
-
-    The command `approve` decided their order there.
-    """
-    order = list(
-        fields.NAMES if layout.classify(path).kind is FileKind.VERSION else summaries.FIELDS
-    )
-
-    def step(text: str) -> list[LineEdit]:
-        block = None if sealed else front_matter.split(text).block
-        root, faults = strict_yaml.read(block, path, 2) if block and block.strip() else (None, ())
-        if not block or root is None or faults or set(root.key_lines) - set(order):
-            return []
-        if len(set(root.key_lines.values())) < len(root.key_lines):
-            # Several fields share a line.
-            return []
-        lines = block.removesuffix("\n").split("\n")
-        new = _sort_fields(lines, {name: line - 2 for name, line in root.key_lines.items()}, order)
-        return [(1, new)] if list(new) != lines else []
-
-    return step
-
-
-def _sort_fields(lines: list[str], starts: Mapping[str, int], order: list[str]) -> tuple[str, ...]:
-    """Return the lines of a block with its fields in order.
-
-    Comments and empty lines above a field go with it. Those after the last field stay
-    last.
-    """
-    first = {name: _find_first_remark(lines, start) for name, start in starts.items()}
-    stops = sorted({*first.values(), _find_end_of_fields(lines)})
-    parts = {
-        name: lines[begin : next((s for s in stops if s > begin), begin)]
-        for name, begin in first.items()
-    }
-    head, tail = lines[: min(stops)], lines[max(stops) :]
-    return (
-        *head,
-        *(line for name in sorted(parts, key=order.index) for line in parts[name]),
-        *tail,
-    )
-
-
-def _find_first_remark(lines: list[str], start: int) -> int:
-    while start and _is_remark(lines[start - 1]):
-        start -= 1
-    return start
-
-
-def _find_end_of_fields(lines: list[str]) -> int:
-    """Return the line after the last line that is no comment."""
-    return max((n for n, line in enumerate(lines, 1) if not _is_remark(line)), default=0)
-
-
-def _is_remark(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("#")

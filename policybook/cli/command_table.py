@@ -162,6 +162,11 @@ _WITHDRAW = (
     ),
     _YES,
 )
+_RESTORE = (
+    _POLICY,
+    _option("version", "the version, such as 2023-11", metavar="VERSION"),
+    _option("--yes", "do not ask before the file is replaced", action="store_true"),
+)
 _DIFF = (
     _POLICY,
     _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
@@ -252,6 +257,11 @@ _COMMANDS = (
         "withdraw",
         "withdraw an approved version: its page stays, with a dated notice",
         (*_WITHDRAW, *_FOLDER_AND_DAY),
+    ),
+    Command(
+        "restore",
+        "put an approved version's file back as the record of approvals has it",
+        (*_RESTORE, *_FOLDER_AND_DAY),
     ),
     Command("diff", "show what changed between two versions", (*_DIFF, *_FOLDER_AND_DAY)),
     Command(

@@ -20,6 +20,7 @@ MODULES = {
     "approve": "decisions",
     "review": "decisions",
     "withdraw": "decisions",
+    "restore": "decisions",
     "diff": "inspect",
     "clauses": "inspect",
     "search": "inspect",

@@ -28,6 +28,8 @@ KINDS = [
     ("Be kind.", "Be **kind**.", ChangeKind.FORMATTING),
     ("Be kind.", "- Be kind.", ChangeKind.FORMATTING),
     ("Read [this](a.md).", "Read [this](b.md).", ChangeKind.LINK),
+    ("1.1 Be kind.", "Be kind.", ChangeKind.RENUMBERED),
+    ("Be kind.", "1.1 Be kind.", ChangeKind.RENUMBERED),
     ("", "Be kind.", ChangeKind.ADDED),
     ("Be kind.", "", ChangeKind.REMOVED),
 ]

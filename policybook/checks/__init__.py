@@ -17,6 +17,7 @@ from policybook.checks.rules.approved_texts import (
 from policybook.checks.rules.contacts import contacts_are_listed, contacts_were_checked_recently
 from policybook.checks.rules.duties import duties_name_someone
 from policybook.checks.rules.foreign_markup import (
+    fields_are_filled_in,
     markup_is_plain_markdown,
     open_points_are_decided,
     placeholders_are_replaced,
@@ -97,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     nesting_is_readable,
     passages_are_short_enough,
     text_has_no_edit_marks,
+    fields_are_filled_in,
     placeholders_are_replaced,
     open_points_are_decided,
     markup_is_plain_markdown,

@@ -60,7 +60,9 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
             last=NOTHING_RESTORED,
         )
     messages = (*_describe(path, differences), *rebuilt.notes)
-    return plan.add_originals(sources, Plan(messages, False, {path: rebuilt.data}, 0))
+    # A link or a file that cannot be read is replaced; nothing there can be compared.
+    result = Plan(messages, False, {path: rebuilt.data}, 0)
+    return plan.add_originals(sources, result) if path in sources.files else result
 
 
 def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:

@@ -220,9 +220,22 @@ def test_added_empty_line_is_reported() -> None:
     assert "an empty line" in finding.message
 
 
-def test_first_of_several_changes_counts() -> None:
+def test_every_change_is_listed() -> None:
     text = TEXT.replace("safe", "unsafe").replace("2027/28", "2028/29")
-    assert "review_year" in only(findings_in(files(text), RECORDED)).message
+    finding = only(findings_in(files(text), RECORDED))
+    assert (finding.line, finding.message) == (
+        8,
+        "2 places differ from the version that was approved",
+    )
+    assert [words.partition(":")[0] for words in finding.details] == ["Line 8", "Line 18"]
+    assert "policybook restore behaviour 2025-09" in finding.remedy
+
+
+def test_list_of_changes_is_bounded() -> None:
+    text = TEXT + "\n".join(f"Line {i}.\n" for i in range(60))
+    finding = only(findings_in(files(text), RECORDED))
+    assert len(finding.details) == 21
+    assert finding.details[-1] == "… and 40 more places"
 
 
 def test_long_texts_are_shortened() -> None:
@@ -246,10 +259,36 @@ def test_missing_picture_is_found_at_line() -> None:
     assert only(findings_in(gone, RECORDED)).line == TEXT[: TEXT.index("![The")].count("\n") + 1
 
 
-def test_broken_front_matter_compares_body() -> None:
-    broken = TEXT.replace("title:", "titel:")
-    assert findings_in(files(broken), RECORDED) == []
-    assert only(findings_in(files(broken.replace("safe", "sure")), RECORDED)).code == "altered"
+def test_broken_front_matter_is_compared() -> None:
+    broken = TEXT.replace("title: Behaviour", "titel: Conduct")
+    finding = only(findings_in(files(broken), RECORDED))
+    assert (finding.code, "“Behaviour policy” and is now not there" in finding.message) == (
+        "altered",
+        True,
+    )
+    both = only(findings_in(files(broken.replace("safe", "sure")), RECORDED))
+    assert [words.partition(":")[0] for words in both.details] == ["Line 1", "Line 18"]
+
+
+def test_unreadable_value_is_shown() -> None:
+    finding = only(findings_in(files(TEXT.replace("2027/28", "2027")), RECORDED))
+    assert "`review_year` was changed" in finding.message
+    assert "it was “2027/28” and is now “2027”" in finding.message
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        TEXT.replace("---\n", "", 1),
+        TEXT.replace("title: Behaviour policy", "title: Behaviour: policy"),
+        TEXT.replace("owner: Headteacher", "ownr: Headteacher"),
+        "",
+    ],
+)
+def test_unreadable_version_names_the_command(broken: str) -> None:
+    finding = only(findings_in(files(broken), RECORDED))
+    assert finding.code == "altered"
+    assert "policybook restore behaviour 2025-09" in finding.remedy
 
 
 @limit_examples(150)
@@ -320,8 +359,9 @@ def test_renamed_version_names_new_path(path: str) -> None:
 def test_recorded_version_cannot_become_draft(status: str) -> None:
     text = TEXT.replace("status: approved", f"status: {status}")
     text = text.replace("approved_by: Governing Body\n", "").replace("approved_on: 2025-09\n", "")
-    finding = next(f for f in findings_in(files(text), RECORDED) if f.code == "status-taken-back")
-    assert (finding.line, f"it is {status}" in finding.message) == (3, True)
+    finding = only(findings_in(files(text), RECORDED))
+    assert finding.code == "altered"
+    assert any(f"Line 3: `status` was altered: it is {status}" in x for x in finding.details)
 
 
 def test_recorded_withdrawal_cannot_be_undone() -> None:
@@ -330,7 +370,9 @@ def test_recorded_withdrawal_cannot_be_undone() -> None:
         previous=approval_record.head(approval_record.read(RECORDED.encode())[0]),
         kind="withdrawn",
     )
-    assert only(findings_in(files(), both)).code == "status-taken-back"
+    finding = only(findings_in(files(), both))
+    assert (finding.code, finding.line) == ("altered", 3)
+    assert "holds this version as withdrawn" in finding.message
     gone = TEXT.replace("status: approved", "status: withdrawn\nwithdrawn_on: 2026-09\nreason: Law")
     assert findings_in(files(gone), both) == []
 
@@ -486,6 +528,7 @@ def test_altered_line_accuses_no_version() -> None:
 
 def test_line_holds_the_whole_entry() -> None:
     besides = {"adopted_from", "source_sha256", "outcome", "review_year", "reason", "removed"}
+    besides |= {"file", "file_sha256"}
     assert set(json.loads(RECORDED)) == set(Entry.__slots__) - {"line"} - besides
 
 

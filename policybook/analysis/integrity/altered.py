@@ -13,6 +13,7 @@ from policybook.model.findings import Finding
 from policybook.reading import layout, link_search
 from policybook.reading.approval_record import NOTHING_BEFORE, record_fault
 from policybook.reading.approved_text import canonical_text
+from policybook.reading.fields import FIELDS
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 #: These findings say that the record lacks a decision that the file has.
@@ -149,10 +150,14 @@ def _compare(
     library: Library, version: Version, entries: Sequence[Entry], is_sound: bool
 ) -> Iterator[Finding]:
     """Yield the one finding for a version that differs from its entries, the oldest first."""
-    findings = [*_changed_status(version, any(e.kind is EntryKind.WITHDRAWN for e in entries))]
-    if not findings or is_sound:
-        findings += compare_decisions(version, entries)
     changes = _list_text_changes(library, version, entries[0])
+    if len(version.unread) == len(FIELDS):
+        message = "the front matter was changed since the version was approved: it cannot be read"
+        findings = [_altered(version, 1, message)]
+        changes = [change for change in changes if change.is_in_body]
+    else:
+        withdrawn = any(e.kind is EntryKind.WITHDRAWN for e in entries)
+        findings = [*_changed_status(version, withdrawn), *compare_decisions(version, entries)]
     findings += (_altered(version, change.line, str(change)) for change in changes)
     if not findings and not is_sound:
         message = "the front matter was changed since the version was approved, and has faults now"

@@ -1,23 +1,11 @@
 """The record of approvals as it is read: Oakfield's own, and lines that cannot be read."""
 
-from pathlib import Path
-
 import pytest
 
-from policybook.model import Entry, EntryKind, Library
-from policybook.reading import approval_record, approved_text, library, link_search
-from policybook.reading.fields import FIELDS
-from policybook.reading.snapshot import read_sources
+from policybook.model import EntryKind
+from policybook.reading import approval_record
 
-ROOT = Path(__file__).parents[2]
-RECORD = (ROOT / approval_record.RECORD_PATH).read_bytes()
-ENTRIES, FINDINGS = approval_record.read(RECORD)
-WITH_TEXT = [entry for entry in ENTRIES if entry.text]
-
-
-@pytest.fixture(scope="module")
-def oakfield() -> Library:
-    return library.load(read_sources(ROOT)).library
+from .oakfield_record import ENTRIES, FINDINGS, RECORD, WITH_TEXT
 
 
 def test_oakfields_record_verifies() -> None:
@@ -26,24 +14,7 @@ def test_oakfields_record_verifies() -> None:
     assert {entry.kind for entry in WITH_TEXT} == {EntryKind.APPROVED}
 
 
-@pytest.mark.parametrize("entry", WITH_TEXT, ids=lambda entry: f"{entry.policy}-{entry.version}")
-def test_oakfields_texts_are_as_recorded(entry: Entry, oakfield: Library) -> None:
-    policy = next(p for p in oakfield.policies if p.name == entry.policy)
-    version = next(v for v in policy.versions if v.name == entry.version)
-    pictures = link_search.find_pictures(oakfield, version)
-    assert approved_text.canonical_text(version, pictures) == entry.text
-    assert approved_text.digest(version, pictures) == entry.sha256
-
-
-@pytest.mark.parametrize("entry", WITH_TEXT, ids=lambda entry: f"{entry.policy}-{entry.version}")
-def test_recorded_fields_have_table_order(entry: Entry) -> None:
-    header = entry.text.partition("\n\n")[0].split("\n")
-    names = [name for name in (row.partition(": ")[0] for row in header) if name != "picture"]
-    order = [field.name for field in FIELDS if field.in_approval]
-    assert list(dict.fromkeys(names)) == [name for name in order if name in names]
-
-
-def lines_of(count: int) -> list[bytes]:
+def make_lines(count: int) -> list[bytes]:
     """Return the lines of a sound record of so many reviews."""
     lines: list[bytes] = []
     for number in range(count):
@@ -63,7 +34,7 @@ def lines_of(count: int) -> list[bytes]:
 
 @pytest.mark.parametrize("unreadable", [b"not JSON\n", b"\n", b"7\n", b"{}\n"])
 def test_unreadable_line_is_one_finding(unreadable: bytes) -> None:
-    lines = lines_of(4)
+    lines = make_lines(4)
     assert approval_record.read(b"".join(lines))[1] == ()
     # Line 3 names the hash of line 2, which cannot be known: that is no second fault.
     _, findings = approval_record.read(b"".join([lines[0], unreadable, *lines[2:]]))
@@ -71,6 +42,6 @@ def test_unreadable_line_is_one_finding(unreadable: bytes) -> None:
 
 
 def test_chain_is_checked_after_unreadable_line() -> None:
-    lines = lines_of(5)
+    lines = make_lines(5)
     _, findings = approval_record.read(b"".join([lines[0], b"\n", lines[2], lines[4]]))
     assert [finding.line for finding in findings] == [2, 4]

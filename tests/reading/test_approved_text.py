@@ -10,6 +10,11 @@ from policybook.reading import approved_text, library, link_search
 from policybook.reading.approved_text import canonical_text, digest, sha256, words_digest
 from policybook.reading.fields import FIELDS
 from policybook.reading.snapshot import read_sources
+from tests.reading.behaviour_record import (
+    BODY,
+    find_version,
+    make_files,
+)
 
 from .oakfield_record import ROOT, WITH_TEXT
 
@@ -36,12 +41,13 @@ def test_recorded_fields_have_table_order(entry: Entry) -> None:
     assert list(dict.fromkeys(names)) == [name for name in order if name in names]
 
 
-BODY = "\n\n## A  \n\nBe kind.\t\n\n\n"
+SPACED = "\n\n## A  \n\nBe kind.\t\n\n\n"
+
 PLAN = "docs/policies/behaviour/plans/hall.png"
 
 
 def test_canonical_text_is_kept() -> None:
-    version = load_version(make_approved_text(BODY, owner="Deputy"))
+    version = load_version(make_approved_text(SPACED, owner="Deputy"))
     assert canonical_text(version, {PLAN: b"x"}) == (
         "title: Behaviour policy\n"
         "approved_by: Governing Body\n"
@@ -65,12 +71,12 @@ def test_canonical_text_is_kept() -> None:
     ],
 )
 def test_only_outer_space_is_free(body: str, same: bool) -> None:
-    first, other = (load_version(make_approved_text(text)) for text in (BODY, body))
+    first, other = (load_version(make_approved_text(text)) for text in (SPACED, body))
     assert (digest(first, {}) == digest(other, {})) is same
 
 
 def test_bytes_of_pictures_count() -> None:
-    version = load_version(make_approved_text(BODY))
+    version = load_version(make_approved_text(SPACED))
     assert len({digest(version, {PLAN: data}) for data in (b"x", b"y")}) == 2
 
 
@@ -85,3 +91,26 @@ def test_bytes_of_pictures_count() -> None:
 )
 def test_words_are_hashed_by_line(text: str, words: bytes) -> None:
     assert words_digest(text) == sha256(words) == hashlib.sha256(words).hexdigest()
+
+
+def test_canonical_text_has_documented_form() -> None:
+    loaded_library, of = find_version(make_files())
+    text = approved_text.canonical_text(of, link_search.find_pictures(loaded_library, of))
+    assert [x for x in text.split("\n") if not x.startswith("picture")] == [
+        "title: Behaviour policy",
+        "approved_by: Governing Body",
+        "approved_on: 2025-09",
+        "effective_from: 2025-10-01",
+        "review_year: 2027/28",
+        "applies_to: parents, pupils",
+        "minute: FGB 12/9",
+        "changes: Phones.",
+        "changes: Uniform.",
+        "",
+        *BODY.split("\n"),
+    ]
+    assert text.split("\n")[9].endswith(" hall plan.png")
+    assert (
+        approved_text.digest(of, link_search.find_pictures(loaded_library, of))
+        == hashlib.sha256(text.encode()).hexdigest()
+    )

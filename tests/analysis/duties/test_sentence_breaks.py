@@ -2,6 +2,8 @@
 
 import pytest
 
+from policybook.analysis.duties.sentence_breaks import sentence_breaks
+
 from .listed_duties import read_duties
 
 
@@ -24,3 +26,21 @@ from .listed_duties import read_duties
 )  # fmt: skip
 def test_pasted_text_is_split_into_sentences(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(duty.who, duty.text) for duty in read_duties(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One. Two", ["One.", "Two"]),
+        ("Why? Yes", ["Why?", "Yes"]),
+        ("He said “go.” Then", ["He said “go.", "Then"]),  # the sign after the stop is in the gap
+        ("It costs 1.5 a day. and more", ["It costs 1.5 a day. and more"]),
+        ("a | b", ["a", "b"]),  # cells of a row
+        ("We help All staff must ask", ["We help", "All staff must ask"]),
+        ("Read The code must", ["Read The code must"]),  # a name
+    ],
+)
+def test_breaks_divide_a_text(text: str, sentences: list[str]) -> None:
+    breaks = sentence_breaks(text)
+    starts, ends = [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(text)]
+    assert [text[a:b] for a, b in zip(starts, ends, strict=True)] == sentences

@@ -2,6 +2,8 @@
 
 import pytest
 
+from policybook.analysis.duties import subject
+
 from .listed_duties import list_who_and_kind, read_duties
 
 
@@ -57,3 +59,71 @@ def test_whose_a_duty_is(body: str, who: str) -> None:
 )
 def test_earlier_words_name_the_subject(body: str, expected: list[tuple[str, str]]) -> None:
     assert list_who_and_kind(body) == expected
+
+
+PEOPLE = subject.people("Hill View School")
+
+
+def test_people_are_named_whole() -> None:
+    text = "the headteacher, hill view school and the pupil's parents"
+    # The owner of something is no subject.
+    assert [hit[0] for hit in PEOPLE.finditer(text)] == [
+        "headteacher",
+        "hill view school",
+        "parents",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_passive"),
+    [
+        (" be reported", True),
+        (" be told", True),
+        (" not be kept", True),
+        (" be aware", False),
+        (" be open", False),
+        (" report it", False),
+    ],
+)
+def test_passive_is_recognised(rest: str, is_passive: bool) -> None:
+    assert subject.is_passive(rest) is is_passive
+
+
+@pytest.mark.parametrize(
+    ("rest", "agent"),
+    [
+        (" be signed by the parent", "parents"),
+        (" be kept by all staff", "staff"),
+        (" be signed by Friday", ""),
+        (" be signed", ""),
+    ],
+)
+def test_agent_follows_by(rest: str, agent: str) -> None:
+    assert subject.agent(rest, PEOPLE) == agent
+
+
+@pytest.mark.parametrize(
+    ("before", "rest", "earlier", "who"),
+    [
+        ("The headteacher ", " ask.", "", "headteacher"),
+        ("They ", " ask.", "parents", "parents"),
+        ("They ", " ask.", "", ""),
+        ("Pictures of pupils ", " carry a date.", "", ""),
+        ("Neither ", " staff ask.", "", "staff"),
+    ],
+)
+def test_subject_is_near_its_verb(before: str, rest: str, earlier: str, who: str) -> None:
+    assert subject.subject(before, rest, PEOPLE, earlier) == who
+
+
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [
+        ("We ask whether staff ", "whether"),
+        ("as you ", "as"),
+        ("If ill, they ", ","),
+        ("Staff ", ""),
+    ],
+)
+def test_last_part_has_its_opening(before: str, word: str) -> None:
+    assert subject.opening(before) == word

@@ -2,6 +2,14 @@
 
 import pytest
 
+from policybook.analysis.duties.verb_kinds import (
+    DutyKind,
+    duty_kind,
+    is_only_possible,
+    only_describes,
+)
+from policybook.redline import terms
+
 from .listed_duties import list_who_and_kind, read_duties
 
 
@@ -54,3 +62,59 @@ def test_the_verbs(body: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_what_could_happen_is_no_duty(body: str) -> None:
     assert read_duties(body) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Staff must ask", DutyKind.MUST),
+        ("Staff must not ask", DutyKind.MUST_NOT),
+        ("Staff should ask", DutyKind.SHOULD),
+        ("Staff should not ask", DutyKind.SHOULD_NOT),
+        ("The head will ask", DutyKind.WILL),
+        ("The head will not ask", DutyKind.WILL_NOT),
+        ("Pupils may go", DutyKind.MAY),
+        ("Staff need not ask", DutyKind.NEED_NOT),
+        ("it is not recommended that", DutyKind.SHOULD_NOT),
+        ("the recommended form", None),
+        ("You could be wrong", None),
+        ("We ask whether staff should go", None),
+        ("should it rain", None),
+    ],
+)
+def test_verb_has_its_kind(text: str, kind: DutyKind | None) -> None:
+    ((duty, (start, end)),) = terms.locate_duties(text)
+    assert duty_kind(duty, text[:start], text[end:]) is kind
+
+
+@pytest.mark.parametrize(
+    ("verb", "before", "rest", "describes"),
+    [
+        ("can", "any tool that you ", " use", True),
+        ("can", "We agree that pupils ", " ask", False),
+        ("may", "Be aware that it ", " be shared", True),
+        ("may", "Staff ", " be held liable", True),
+        ("may", "Staff ", " ask", False),
+    ],
+)
+def test_description_is_no_permission(verb: str, before: str, rest: str, describes: bool) -> None:
+    assert only_describes(verb, before, rest, f"{before}{verb}{rest}") is describes
+
+
+@pytest.mark.parametrize(
+    ("kind", "verb", "who", "passive", "before", "rest", "possible"),
+    [
+        (DutyKind.MAY, "may", "pupils", False, "A child ", " be at risk", True),
+        (DutyKind.MAY, "may", "pupils", False, "Pupils ", " go", False),
+        (DutyKind.MAY, "may", "", False, "This ", " help", True),
+        (DutyKind.MAY, "may", "", True, "Pictures ", " be shared", False),
+        (DutyKind.WILL, "will", "", False, "This ", " end", True),
+        (DutyKind.MUST, "must", "", False, "It ", " shut", False),
+        (DutyKind.MUST_NOT, "cannot", "you", False, "as you ", " control", True),
+        (DutyKind.MUST_NOT, "cannot", "pupils", False, "Pupils ", " leave", False),
+    ],
+)
+def test_possibility_is_no_duty(
+    kind: DutyKind, verb: str, who: str, passive: bool, before: str, rest: str, possible: bool
+) -> None:
+    assert is_only_possible(kind, verb, who, passive, before, rest) is possible

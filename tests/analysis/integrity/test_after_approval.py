@@ -1,5 +1,10 @@
 """Reviews and withdrawals, compared with the record."""
 
+from dataclasses import replace
+from datetime import date
+
+from policybook.analysis import integrity
+from policybook.model import AcademicYear, Day, Review
 from policybook.reading import approval_record
 from tests.reading.behaviour_record import (
     RECORD_LINE,
@@ -30,3 +35,19 @@ def test_review_without_outcome_is_not_missed() -> None:
         )
         == []
     )
+
+
+def test_review_is_one_line() -> None:
+    review = Review(
+        on=Day(date=date(2026, 9, 1), month_only=True),
+        by="Zoe\u0308",
+        outcome="No change",
+        review_year=AcademicYear(start=2028),
+    )
+    line = "on 2026-09, by Zo\u00eb: No change; next in 2028/29"
+    assert integrity.review_line(review) == line
+    (entry,), _ = approval_record.read(RECORD_LINE.encode())
+    reviewed = replace(
+        entry, on="2026-09", by="Zo\u00eb", outcome="No change", review_year="2028/29"
+    )
+    assert integrity.recorded_review_line(reviewed) == line

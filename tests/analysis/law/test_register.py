@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from builders import (
     PATH,
     TODAY,
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.analysis import law
+from policybook.model import Day
 from policybook.model.findings import Finding, Severity
 from policybook.text import phrases
 
@@ -94,3 +96,35 @@ def test_citations_quote_the_text(body: str) -> None:
     library = load_library({PATH: make_text("## Rules\n\nBe kind.\n")})
     version = library.policies[0].versions[0]
     assert law.cites(version, law.full_register(library), TODAY) == ()
+
+
+@pytest.mark.parametrize(("today", "old"), [(date(2027, 11, 5), False), (date(2027, 11, 6), True)])
+def test_source_is_old_after_days(today: date, old: bool) -> None:
+    source = law.Source(words="the office", checked=Day(date=date(2026, 10, 1)))
+    assert law.is_old(source, today) is old
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("rows: x\n", 1), ("colours:\n  - x\n", 2), ("rows:\n  - {old: x}\n", 2), ("rows: [x\n", 1)],
+)
+def test_faulty_register_has_findings(text: str, line: int) -> None:
+    register, (finding,) = law.read_register(text, "law.yml")
+    assert register == law.Register()
+    assert (finding.path, finding.line) == ("law.yml", line)
+
+
+def test_school_without_rows_has_none() -> None:
+    library = load_library({PATH: make_text()})
+    assert law.school_register(library) == (law.Register(), ())
+    assert law.full_register(library) == law.shipped_register()
+
+
+def test_sources_name_rows_and_editions() -> None:
+    register, findings = law.read_register(OWN, "law.yml")
+    assert findings == ()
+    assert [(name, source.words) for name, source in register.sources] == [
+        ("Blue Form", "the office"),
+        ("Twitter", "the governors"),
+        ("County Handbook", "the council"),
+    ]

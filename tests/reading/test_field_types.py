@@ -95,3 +95,29 @@ def test_review_is_four_lines() -> None:
 def test_mapping_schema_allows_its_fields(value: dict[str, object], sound: bool) -> None:
     schema = make_mapping_schema({"a": {"type": "string"}, "b": {}}, ["a"])
     assert jsonschema.Draft202012Validator(schema).is_valid(value) is sound
+
+
+@each_value
+def test_recorded_lines_give_the_value(
+    kind: FieldType, typed: str, written: list[str], hashed: list[str], words: str
+) -> None:
+    value = read(kind, typed)
+    if kind is field_types.REVIEWS:  # no approval covers them
+        with pytest.raises(ValueError, match="no approved text has reviews"):
+            kind.recorded(hashed)
+        return
+    assert kind.recorded(hashed) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        (field_types.TEXT, ["a", "b"]),
+        (field_types.STATUS, ["live"]),
+        (field_types.DAY, ["soon"]),
+        (field_types.ACADEMIC_YEAR, ["2027"]),
+    ],
+)
+def test_other_lines_are_refused(kind: FieldType, lines: list[str]) -> None:
+    with pytest.raises(ValueError, match=r"not of an approved text|not a valid Status"):
+        kind.recorded(lines)

@@ -222,6 +222,7 @@ def _version(
         facts=facts,
         text=parted.body,
         sections=outline.sections,
+        cover_lines=outline.cover_lines,
         summaries=version_summaries,
         body_line=parted.body_line,
         titles=outline.titles,

@@ -188,6 +188,8 @@ def _resolve_version_link(
 
 def find_anchor(version: Version, fragment: str) -> str | None:
     """Return the id of the clause or heading that `fragment` names; None if there is none."""
+    if any(clause.id == fragment for clause in version.cover_lines):
+        return fragment
     for section in version.sections:
         if fragment in (section.id, clauses.slug(section.title) if section.title else None):
             return section.id

@@ -1,9 +1,10 @@
 """Parse the body of a version into sections and clauses. It never fails.
 
-Each `##` is a section, numbered 1, 2, 3; the text before the first one is section 0. In
-a section, each paragraph, table row and item of a separate list is a clause, counted
-through the section. A list after a paragraph that ends with a colon belongs to that
-clause (`4.2(a)`). A list inside an item belongs to the item (`4.2(a)(i)`).
+Each `##` is a section, numbered 1, 2, 3; the text before the first one is section 0. The
+lines of a printed cover at its head are no rules (`cover_block`). In a section, each
+paragraph, table row and item of a separate list is a clause, counted through the section.
+A list after a paragraph that ends with a colon belongs to that clause (`4.2(a)`). A list
+inside an item belongs to the item (`4.2(a)(i)`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,16 +12,12 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
-from policybook.reading import markdown
+from policybook.reading import cover_block, markdown
 from policybook.reading.markdown import Block
 from policybook.text.list_labels import format_label
 
 _GAP = Inline(mark=Mark.GAP)
-
-
 _PARAGRAPH = ClauseKind.PARAGRAPH
-
-
 _KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
 
 
@@ -28,12 +25,13 @@ _KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
 class Outline:
     """A parsed body.
 
-    `titles` are its `#` headings with their lines. `too_deep` is the line where blocks
-    nest too deep. From the line `too_long` on, words are left out, because the text is
-    too large.
+    `cover_lines` are those of a printed cover, as clauses without numbers. `titles` are
+    its `#` headings with their lines. `too_deep` is the line where blocks nest too
+    deep. From the line `too_long` on, words are left out: the text is too large.
     """
 
     sections: tuple[Section, ...]
+    cover_lines: tuple[Clause, ...]
     titles: tuple[tuple[int, str], ...]
     too_deep: int | None
     too_long: int | None = None
@@ -69,10 +67,14 @@ def parse(text: str, first_line: int = 1) -> Outline:
     document = markdown.read(text)
     build = _ClauseBuilder(offset=first_line)
     build.take(document.blocks, quoted=False)
-    too_deep = None if document.too_deep is None else document.too_deep + first_line
-    too_long = None if document.too_long is None else document.too_long + first_line
+    deep, long = document.too_deep, document.too_long
+    cover, sections = cover_block.divide(build.sections(), text.split("\n"), first_line)
     return Outline(
-        sections=build.sections(), titles=tuple(build.titles), too_deep=too_deep, too_long=too_long
+        sections=sections,
+        cover_lines=cover,
+        titles=tuple(build.titles),
+        too_deep=None if deep is None else deep + first_line,
+        too_long=None if long is None else long + first_line,
     )
 
 

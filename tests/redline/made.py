@@ -34,6 +34,7 @@ def version(text: str, facts: VersionFacts = FACTS, name: str = "1") -> Version:
         facts=facts,
         text=text,
         sections=outline.sections,
+        cover_lines=outline.cover_lines,
         titles=outline.titles,
     )
 

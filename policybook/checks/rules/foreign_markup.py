@@ -244,10 +244,7 @@ def _find_markup(
 def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are not code."""
     code_lines = {
-        n
-        for c in clauses.walk_sections(version.sections)
-        if c.kind is ClauseKind.CODE
-        for n in range(*c.lines)
+        n for c in clauses.walk_text(version) if c.kind is ClauseKind.CODE for n in range(*c.lines)
     }
     for number, line in enumerate(version.text.split("\n"), version.body_line):
         if number not in code_lines and len(line) <= 100_000:

@@ -55,6 +55,24 @@ def text_html(
     return Markup("".join(parts))
 
 
+def cover_html(
+    renderer: Renderer, elsewhere: Elsewhere, version: Version, *, folded: bool
+) -> Markup:
+    """Return the lines of a version's printed cover; empty if it has none.
+
+    `folded` is for a screen. On paper nothing is folded. `placed` fits the links.
+    """
+    if not version.cover_lines:
+        return Markup()
+    return renderer.fragment(
+        "policy/cover.html",
+        version=version,
+        words=InlineRenderer(targets_of(elsewhere, version)),
+        folded=folded,
+        language=version.facts.language or renderer.school.language,
+    )
+
+
 # A build makes the pages of one policy together. Few policies have more versions than this.
 @lru_cache(maxsize=64)
 def _laid_out(renderer: Renderer, elsewhere: Elsewhere, version: Version) -> tuple[str, ...]:

@@ -105,3 +105,10 @@ def test_column_fits_its_longest_word() -> None:
     )
     assert tree["widths"][0] >= len("safeguarding") + 3
     assert tree["widths"][1] > tree["widths"][0]
+
+
+def test_cover_lines_have_no_numbers() -> None:
+    cover, heading, rule = document("November 2023\n\n## Aims\n\nBe kind.")["body"]
+    assert (cover["kind"], cover["below"][0]["label"]) == ("cover", "")
+    assert cover["below"][0]["text"] == [["November 2023"]]
+    assert (heading["number"], rule["label"]) == ("1", "1.1")

@@ -107,7 +107,8 @@ def is_cover_line(line: str) -> bool:
     if any(form.fullmatch(words) for form in (_DATE_ALONE, _NUMBER, _CONTROL)) or _is_box(words):
         return True
     if _ABOUT_ITSELF.match(words):
-        return bool(_HAS_DATE.search(words)) and not _ADVERB.search(words)
+        rest, dates = _HAS_DATE.subn("", words)
+        return dates > 0 and not _ADVERB.search(rest)
     return _is_name(words) and any(form.fullmatch(words) for form in (_TITLE, _SCHOOL))
 
 

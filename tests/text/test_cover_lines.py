@@ -8,6 +8,7 @@ COVER = [
     "It was approved by the Governing Body Autumn Term 2023",
     "This policy will be reviewed in the academic year 2024",
     "This policy was adopted on 12th July 2022.",
+    "This policy was adopted on 5 May 2022.",
     "Adopted by the Full Governing Body on 3 March 2022",
     "Oakfield Primary School",
     "ST MARY'S CHURCH OF ENGLAND PRIMARY SCHOOL",

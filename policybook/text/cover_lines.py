@@ -8,6 +8,7 @@ import re
 
 #: A cover line has at most this many words.
 _MOST_WORDS = 16
+_MOST_CHARACTERS = 200
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -102,7 +103,7 @@ _ADVERB = re.compile(
 def is_cover_line(line: str) -> bool:
     """Return whether the line plainly says a title, school, date, approval, author or version."""
     words = " ".join(line.replace("*", "").split()).strip("_ ") or line.strip()
-    if not words or len(words.split()) > _MOST_WORDS:
+    if not 0 < len(words) <= _MOST_CHARACTERS or len(words.split()) > _MOST_WORDS:
         return False
     if any(form.fullmatch(words) for form in (_DATE_ALONE, _NUMBER, _CONTROL)) or _is_box(words):
         return True

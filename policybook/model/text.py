@@ -40,6 +40,8 @@ class ClauseKind(StrEnum):
     ITEM = "item"
     ROW = "row"
     CODE = "code"
+    #: A footnote, where the text has it.
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,12 @@ def group_table_rows(parts: Sequence[Clause | Group]) -> list[list[Clause | Grou
     return runs
 
 
+def note_id(label: str) -> str:
+    """Return the id of the footnote with this label: `note-1`."""
+    name = slug(label).replace("-", "_") or "".join(f"{ord(sign):x}" for sign in label)
+    return f"note-{name}"
+
+
 def slug(title: str) -> str:
     """Return the fragment by which a link names a heading: `what-happens-next`."""
     return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFKC", title).casefold()).strip("-")

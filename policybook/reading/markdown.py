@@ -7,13 +7,15 @@ module must not know policies.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from markdown_it.token import Token
 
 from policybook.model import Inline, Mark
+from policybook.reading import clauses, typed_inlines
 from policybook.reading.markdown_parser import (
     DEEPEST,
     block_parser,
@@ -27,18 +29,23 @@ _DEEPEST_MARK = 12
 _MARKS = {"strong_open": Mark.STRONG, "em_open": Mark.EMPHASIS, "link_open": Mark.LINK}
 
 
+#: The address of each link that the text names elsewhere, with its name.
+References = tuple[tuple[str, str], ...]
+
+
 @dataclass(slots=True)
 class Block:
     """One block.
 
-    `kind` is heading, paragraph, list, item, table, quote or code. `lines` count from 0
-    in the given text.
+    `kind` is heading, paragraph, list, item, table, quote, note or code. `label` is that
+    of a note. `lines` count from 0 in the given text.
     """
 
     kind: str
     lines: tuple[int, int]
     level: int = 0
     ordered: bool = False
+    label: str = ""
     inlines: tuple[Inline, ...] = ()
     children: Sequence["Block"] = ()
     rows: Sequence[Sequence[tuple[Inline, ...]]] = ()
@@ -61,31 +68,43 @@ _CONTAINERS = {
     "ordered_list_open": "list",
     "list_item_open": "item",
     "blockquote_open": "quote",
+    "footnote_reference_open": "note",
 }
 #: A text without any of these signs has no marks.
-_MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{]")
+_MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{@]|://|www\.")
 
 
 def read(text: str) -> MarkdownDocument:
     """Return the blocks of `text` in reading order. Never raise."""
-    env: dict[str, int] = {}
+    env: dict[str, Any] = {}
     tokens = block_parser(find_needless_rules(text)).parse(text, env)
     deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
-    return MarkdownDocument(tuple(_fill(tokens)), deep, env.get("too_long"))
+    return MarkdownDocument(tuple(_fill(tokens, _references(env))), deep, env.get("too_long"))
+
+
+def _references(env: Mapping[str, Any]) -> References:
+    """Return the names of the addresses that stand on lines of their own."""
+    return tuple((name, row["href"]) for name, row in env.get("references", {}).items())
 
 
 @lru_cache(maxsize=1 << 14)
-def read_inline(text: str) -> tuple[Inline, ...]:
+def read_inline(text: str, references: References = ()) -> tuple[Inline, ...]:
     """Return the inline pieces of the words of one block.
+
+    `references` are the addresses of links such as `[words][name]`, by name.
 
     The result is cached, because most rules of the next version have the same words.
     """
     if text and not _MAY_BE_MARKED.search(text):
         return (Inline(mark=Mark.TEXT, text=text),)
-    return build_inlines(_READER.parseInline(text)[0].children or ())
+    env = {"references": {name: {"href": href, "title": ""} for name, href in references}}
+    inlines = build_inlines(_READER.parseInline(text, env)[0].children or ())
+    if any(sign in text for sign in typed_inlines.SIGNS):
+        return typed_inlines.refine(inlines)
+    return inlines
 
 
-def _fill(tokens: Sequence[Token]) -> list[Block]:
+def _fill(tokens: Sequence[Token], references: References) -> list[Block]:
     """Return the tree of blocks from the flat tokens of markdown-it."""
     blocks: list[Block] = []
     stack = [(Block("root", (0, 0)), blocks)]
@@ -98,7 +117,7 @@ def _fill(tokens: Sequence[Token]) -> list[Block]:
             block = (
                 _open_block(token, lines, within)
                 if token.type != "table_open"
-                else _table(coming, lines)
+                else _table(coming, lines, references)
             )
             children.append(block)
             if token.type != "table_open":
@@ -110,7 +129,7 @@ def _fill(tokens: Sequence[Token]) -> list[Block]:
             text = Inline(mark=Mark.CODE, text=words.rstrip("\n"))
             children.append(Block("code", lines, inlines=(text,)))
         elif token.type == "inline":
-            block.inlines = read_inline(token.content)
+            block.inlines = read_inline(token.content, references)
         elif token.nesting < 0:
             stack.pop()
     return blocks
@@ -121,10 +140,12 @@ def _open_block(token: Token, lines: tuple[int, int], within: Sequence[Block]) -
     if token.type == "heading_open":
         return Block("heading", lines, level=int(token.tag[1]))
     kind = _CONTAINERS.get(token.type, "paragraph")
+    if kind == "note":
+        return Block(kind, lines, label=str(token.meta["label"]), children=within)
     return Block(kind, lines, ordered=token.type == "ordered_list_open", children=within)
 
 
-def _table(tokens: Iterator[Token], lines: tuple[int, int]) -> Block:
+def _table(tokens: Iterator[Token], lines: tuple[int, int], references: References) -> Block:
     """Return the table whose other tokens come next."""
     rows: list[list[tuple[Inline, ...]]] = []
     row_lines: list[tuple[int, int]] = []
@@ -136,7 +157,9 @@ def _table(tokens: Iterator[Token], lines: tuple[int, int]) -> Block:
             rows.append([])
             row_lines.append((token.map[0], token.map[1]) if token.map else lines)
         elif token.type == "inline":
-            rows[-1].append(read_inline(token.content))
+            cell = read_inline(token.content, references)
+            has_lines = any(piece.mark is Mark.BREAK for piece in cell)
+            rows[-1].append(typed_inlines.bullet_lines(cell) if has_lines else cell)
         elif token.type == "th_open":
             aligns.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
     return Block("table", lines, rows=rows, row_lines=row_lines, aligns=aligns)
@@ -184,6 +207,10 @@ def _leaf(token: Token) -> Inline:
         return Inline(mark=Mark.IMAGE, text=words, target=str(token.attrGet("src") or ""))
     if token.type == "code_inline":
         return Inline(mark=Mark.CODE, text=token.content)
+    if token.type == "footnote_ref":
+        label = str(token.meta["label"])
+        shown = (Inline(mark=Mark.TEXT, text=f"[{label}]"),)
+        return Inline(mark=Mark.LINK, target=f"#{clauses.note_id(label)}", children=shown)
     if token.type == "hardbreak":
         return Inline(mark=Mark.BREAK)
     return Inline(mark=Mark.TEXT, text=" " if token.type == "softbreak" else token.content)

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
-from policybook.reading import cover_block, markdown
+from policybook.model import Clause, ClauseKind, Group, Inline, Section
+from policybook.reading import clauses, cover_block, markdown
+from policybook.reading.item_blocks import split_item
 from policybook.reading.markdown import Block
 from policybook.text.list_labels import format_label
 
-_GAP = Inline(mark=Mark.GAP)
 _PARAGRAPH = ClauseKind.PARAGRAPH
-_KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
+_KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE, "note": ClauseKind.NOTE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +86,7 @@ class _ClauseBuilder:
         self.titles: list[tuple[int, str]] = []
         self.opened = [_OpenSection(0, (), (offset, offset))]
         self.tables = 0
+        self.notes: dict[str, int] = {}
 
     def sections(self) -> tuple[Section, ...]:
         """Return the sections; section 0 only if it has clauses."""
@@ -102,6 +103,8 @@ class _ClauseBuilder:
                 self.take_list(block, before, quoted)
             elif block.kind == "table":
                 self.take_table(block)
+            elif block.kind == "note":
+                self.take_note(block)
             else:
                 self.add(self.clause(block, *self.next(), quoted=quoted))
 
@@ -149,6 +152,16 @@ class _ClauseBuilder:
         for cells in self.rows(block):
             self.add(self.row(cells, *self.next()))
 
+    def take_note(self, block: Block) -> None:
+        """Add a footnote. It has a number of its own, and the rules count on without it."""
+        name = clauses.note_id(block.label)
+        section = self.opened[-1]
+        self.notes[name] = count = self.notes.get(name, 0) + 1
+        name = name if count == 1 else f"{name}_{count}"
+        section.parts.append(
+            self.clause(block, f"note {block.label}", f"[{block.label}]", name, quoted=False)
+        )
+
     def next(self) -> tuple[str, str, str]:
         """Return number, label and id of the next separate clause.
 
@@ -175,7 +188,9 @@ class _ClauseBuilder:
         depth: int = 0,
     ) -> Clause:
         """Return a block as a clause. `depth` is the depth of the labels of its children."""
-        inlines, hanging = _split_item(block) if block.kind == "item" else (block.inlines, ())
+        inlines, hanging = (
+            split_item(block) if block.kind in ("item", "note") else (block.inlines, ())
+        )
         return Clause(
             id=name,
             number=number,
@@ -272,29 +287,3 @@ def _number_child(number: str, name: str, depth: int, index: int) -> tuple[str, 
     """Return number, label and id of a clause inside the clause `number` with the id `name`."""
     label = format_label(depth, index)
     return number + label, label, f"{name}-{label[1:-1]}"
-
-
-def _split_item(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
-    """Return the words of an item, and the blocks that belong to the item.
-
-    The words are those of its first paragraphs, with gaps between them. The blocks
-    start with the first list or table.
-    """
-    if len(item.children) == 1 and item.children[0].kind == "paragraph":
-        return item.children[0].inlines, ()
-    blocks = list(_flatten_quotes(item))
-    inlines: tuple[Inline, ...] = ()
-    for number, child in enumerate(blocks):
-        if child.kind in ("list", "table"):
-            return inlines, blocks[number:]
-        inlines = (*inlines, _GAP, *child.inlines) if inlines else child.inlines
-    return inlines, ()
-
-
-def _flatten_quotes(block: Block) -> Iterator[Block]:
-    """Yield the blocks inside `block`, with the content of quotations in their place."""
-    for child in block.children:
-        if child.kind == "quote":
-            yield from _flatten_quotes(child)
-        else:
-            yield child

@@ -8,8 +8,8 @@ from builders import FencedBlock, list_documents, read_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.model import Clause, Group, Section
-from policybook.reading import clauses, markdown, text_outline
+from policybook.model import Clause, Group, Mark, Section
+from policybook.reading import clauses, link_search, markdown, text_outline
 from policybook.reading.text_outline import Outline
 
 
@@ -251,3 +251,53 @@ def test_lines_are_of_the_file() -> None:
     (section,) = text_outline.parse("\n## Rules\n\nBe\nkind:\n\n- walk\n", 10).sections
     assert isinstance(section, Section) and section.lines == (11, 12)
     assert [c.lines for c in clauses.walk_section(section)] == [(13, 15), (16, 17)]
+
+
+NOTES = """## Aims
+
+Be safe.[^1] Be kind.[^a b] See [^plan].
+
+[^1]: As safe as *the guide* asks.
+
+[^plan]: The head must sign:
+
+    - a plan
+    - a list
+
+Rules count on.
+"""
+
+
+def test_footnotes_keep_their_names() -> None:
+    (section,) = text_outline.parse(NOTES).sections
+    parts = [part for part in section.parts if isinstance(part, Clause)]
+    assert [(p.number, p.label, p.id, p.text) for p in parts] == [
+        ("1.1", "1.1", "s1-1", "Be safe.[1] Be kind.[^a b] See [plan]."),
+        ("note 1", "[1]", "note-1", "As safe as the guide asks."),
+        ("note plan", "[plan]", "note-plan", "The head must sign:"),
+        ("1.2", "1.2", "s1-2", "Rules count on."),
+    ]
+    assert [child.text for child in parts[2].children] == ["a plan", "a list"]
+    assert [i.target for i in parts[0].inlines if i.mark is Mark.LINK] == ["#note-1", "#note-plan"]
+
+
+#: A text, and what each of its paragraphs says and where its links lead.
+DEFINITIONS = [
+    ("[a][b]\n\n[b]: https://x.uk", [("a", ["https://x.uk"])]),
+    ("[The B][]\n\n[the b]: <https://x.uk/a b>", [("The B", ["https://x.uk/a%20b"])]),
+    ("[b]\n\n[B]: #s1-1", [("b", ["#s1-1"])]),
+    ("[b]: /x\n\n| [b] |\n|---|\n| y |", [("y", [])]),  # in a table
+    ("[Note]: important", [("[Note]: important", [])]),  # no address
+    ("[b]: https://x.uk", [("[b]: https://x.uk", ["https://x.uk"])]),  # nothing uses it
+    ('[b]\n\n[b]: https://x.uk "Title"', [("[b]", []), ('[b]: https://x.uk "Title"', ["https://x.uk"])]),
+    ("[b]\n[b]: https://x.uk", [("[b] [b]: https://x.uk", ["https://x.uk"])]),  # no empty line
+    ("[b]\n\n[b]: https://x.uk\n\n[b]: https://y.uk", [("b", ["https://x.uk"]), ("b: https://y.uk", ["https://x.uk", "https://y.uk"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DEFINITIONS)
+def test_links_by_name_lose_no_word(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    parts = clauses.walk_sections(text_outline.parse(text).sections)
+    assert [
+        (p.text, [i.target for i in link_search.walk_links(p.inlines)]) for p in parts
+    ] == expected

@@ -184,15 +184,11 @@ _FOREIGN = (
         "Write the words themselves.",
     ),
     (
-        re.compile(r"^\[\^[^\]]+\]:|\[\^[^\]]+\]"),
-        "a footnote ([^1]), which the page would show as it is",
-        "Write the note into the text.",
-    ),
-    (
         re.compile(r"^\s*\[[^\]]+\]:\s+(<|#|/|\.{1,2}/|\w+:)"),
-        "the address of a link on a line of its own ([name]: address), which the page would show "
-        "as it is",
-        "Write the address beside its words: [words](address).",
+        "the address of a link on a line of its own ([name]: address), and no words in "
+        "brackets use it, so the page would show it as it is",
+        "Write the address beside its words: [words](address). Or write [words][name] in the text, "
+        "and leave an empty line before the address.",
     ),
     (
         re.compile(r"\]\(\s*(<[^>]*>|[^\s()]+)\s+[\"'(]"),
@@ -201,7 +197,7 @@ _FOREIGN = (
     ),
     (re.compile(r"<!--"), "an HTML comment, which everyone would see", "Remove it."),
     (
-        re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>|<\?|<!\w"),
+        re.compile(r"</?(?!br ?/?>)[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>|<\?|<!\w"),
         "HTML, which the page would show as words",
         "Write it in Markdown, or remove it.",
     ),
@@ -243,11 +239,13 @@ def _find_markup(
 
 def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are not code."""
-    code_lines = {
-        n for c in clauses.walk_text(version) if c.kind is ClauseKind.CODE for n in range(*c.lines)
-    }
+    every = list(clauses.walk_text(version))
+    code_lines = {n for c in every if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+    clause_lines = {n for c in every for n in range(*c.lines)} if "]:" in version.text else set()
     for number, line in enumerate(version.text.split("\n"), version.body_line):
-        if number not in code_lines and len(line) <= 100_000:
+        # A line in no clause gives the address of a link.
+        is_address = line.lstrip().startswith("[") and "]:" in line and number not in clause_lines
+        if number not in code_lines and not is_address and len(line) <= 100_000:
             yield number, _IGNORED.sub("", line)
 
 

@@ -39,6 +39,8 @@ from policybook.site.pdf.tables import table
 DEEPEST_LIST = 5
 #: Characters that a level of a list takes from its lines.
 _INDENT = 3
+#: Characters of 12 pt in the margin.
+_LONGEST_LABEL = 6
 #: Characters of 16 pt on the shortest line.
 _PUPILS_LONGEST = 24
 
@@ -174,9 +176,13 @@ def _clause(clause: Clause, setting: Setting) -> Node:
     }
     if clause.kind is ClauseKind.CODE:
         return {**node, "code": code_lines(clause.text, setting)}
+    inlines = clause.inlines
+    if clause.kind is ClauseKind.NOTE and len(clause.label) > _LONGEST_LABEL:
+        inlines = (Inline(mark=Mark.TEXT, text=f"{clause.label} "), *inlines)
+        node["label"] = ""
     return {
         **node,
-        "text": paragraphs(clause.inlines, setting),
+        "text": paragraphs(inlines, setting),
         "below": _child_nodes(clause.children, setting, depth=1),
     }
 

@@ -21,6 +21,7 @@ from policybook.site.render.snippets import Form
 #: This mark is on both sides of a clause's id where a note may go beside the clause.
 _HOLE = "\ue000beside\ue000"
 _FIELDS = ("id", "number", "label", "words", "more", "beside")
+_LAID_BY_TEMPLATE = (ClauseKind.CODE, ClauseKind.NOTE)
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -109,7 +110,7 @@ class _ClauseLayout:
 
     def clause(self, clause: Clause, *, below: bool) -> str:
         """Return a clause of words with its children; empty if one of them has more than words."""
-        if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
+        if clause.quoted or clause.table or clause.kind in _LAID_BY_TEMPLATE or not clause.inlines:
             return ""
         inside = [self.clause(child, below=True) for child in clause.children]
         if not all(inside):

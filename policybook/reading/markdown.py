@@ -2,8 +2,8 @@
 
 markdown-it-py reads it (CommonMark with tables). Raw HTML is text. No character of the
 text is lost. If blocks nest deeper than `DEEPEST`, `too_deep` has the line. If a text
-is too large to read, `too_long` has the line, and words are left out from there. This
-module must not know policies.
+is too large to read, `too_long` has the line, and marks are left as words from there.
+This module must not know policies.
 """
 
 import re
@@ -17,7 +17,9 @@ from markdown_it.token import Token
 from policybook.model import Inline, Mark
 from policybook.reading import clauses, typed_inlines
 from policybook.reading.markdown_parser import (
+    BEYOND_LIMITS,
     DEEPEST,
+    LONGEST_PASSAGE,
     block_parser,
     find_needless_rules,
     make_parser,
@@ -97,11 +99,24 @@ def read_inline(text: str, references: References = ()) -> tuple[Inline, ...]:
     """
     if text and not _MAY_BE_MARKED.search(text):
         return (Inline(mark=Mark.TEXT, text=text),)
+    if len(text) > LONGEST_PASSAGE:
+        return _keep_words(text)
     env = {"references": {name: {"href": href, "title": ""} for name, href in references}}
     inlines = build_inlines(_READER.parseInline(text, env)[0].children or ())
     if any(sign in text for sign in typed_inlines.SIGNS):
         return typed_inlines.refine(inlines)
     return inlines
+
+
+def _read_token(token: Token, references: References) -> tuple[Inline, ...]:
+    """Return the inline pieces of a token; only its words if it is beyond the limits."""
+    is_beyond = token.meta.get(BEYOND_LIMITS)
+    return _keep_words(token.content) if is_beyond else read_inline(token.content, references)
+
+
+def _keep_words(text: str) -> tuple[Inline, ...]:
+    """Return a text without reading its marks, which could take minutes."""
+    return (Inline(mark=Mark.TEXT, text=text.replace("\n", " ")),)
 
 
 def _fill(tokens: Sequence[Token], references: References) -> list[Block]:
@@ -129,7 +144,7 @@ def _fill(tokens: Sequence[Token], references: References) -> list[Block]:
             text = Inline(mark=Mark.CODE, text=words.rstrip("\n"))
             children.append(Block("code", lines, inlines=(text,)))
         elif token.type == "inline":
-            block.inlines = read_inline(token.content, references)
+            block.inlines = _read_token(token, references)
         elif token.nesting < 0:
             stack.pop()
     return blocks
@@ -157,7 +172,7 @@ def _table(tokens: Iterator[Token], lines: tuple[int, int], references: Referenc
             rows.append([])
             row_lines.append((token.map[0], token.map[1]) if token.map else lines)
         elif token.type == "inline":
-            cell = read_inline(token.content, references)
+            cell = _read_token(token, references)
             has_lines = any(piece.mark is Mark.BREAK for piece in cell)
             rows[-1].append(typed_inlines.bullet_lines(cell) if has_lines else cell)
         elif token.type == "th_open":

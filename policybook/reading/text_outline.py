@@ -27,7 +27,7 @@ class Outline:
 
     `cover_lines` are those of a printed cover, as clauses without numbers. `titles` are
     its `#` headings with their lines. `too_deep` is the line where blocks nest too
-    deep. From the line `too_long` on, words are left out: the text is too large.
+    deep. From the line `too_long` on, marks are left as words: the text is too large.
     """
 
     sections: tuple[Section, ...]

@@ -46,7 +46,10 @@ def test_needless_rules() -> None:
         "hr",
         "lheading",
     )
-    assert markdown_parser.find_needless_rules("A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n\n[^1]: x\n") == ()
+    assert (
+        markdown_parser.find_needless_rules("A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n\n[^1]: x\n")
+        == ()
+    )
     assert (
         markdown_parser.find_needless_rules("| " * 4 * markdown_parser.MOST_PASSAGES)[-1] == "table"
     )

@@ -81,6 +81,10 @@ _DEFINITION = re.compile(
 )
 
 
+#: More addresses on lines of their own than any real policy has.
+_MOST_DEFINITIONS = 500
+
+
 def _read_definition(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """Read the address of links, if the text has one of those links.
 
@@ -88,15 +92,13 @@ def _read_definition(state: StateBlock, line: int, end: int, silent: bool) -> bo
     """
     first = state.bMarks[line] + state.tShift[line]
     hit = _DEFINITION.match(state.src[first : state.eMarks[line]])
-    if not hit or silent or f"[{hit[1]}]".casefold() not in _leave_out(state, line):
+    addresses = state.env.setdefault("references", {})
+    if not hit or silent or len(addresses) >= _MOST_DEFINITIONS:
         return False
-    label = normalizeReference(hit[1])
-    return label not in state.env.get("references", {}) and reference(state, line, end, silent)
-
-
-def _leave_out(state: StateBlock, line: int) -> str:
-    """Return the text without one line, in small letters."""
-    return (state.src[: state.bMarks[line]] + state.src[state.eMarks[line] :]).casefold()
+    text = state.env.setdefault("folded", state.src.casefold())
+    is_used = text.count(f"[{hit[1]}]".casefold()) > 1
+    is_new = normalizeReference(hit[1]) not in addresses
+    return is_used and is_new and reference(state, line, end, silent)
 
 
 def make_parser() -> MarkdownIt:

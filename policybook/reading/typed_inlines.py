@@ -20,6 +20,8 @@ _MAIL = re.compile(
 )
 #: The sign of an item at the head of a line in a cell.
 _SIGN = re.compile(r"^\s*[-*+•]\s+")
+#: The time to find addresses may grow with the square.
+_LONGEST = 8_000
 _BOX = re.compile(r"(?<![^\s(|/])\[ \](?![(\[:])")
 #: A ticked box is only at the start of an item or a cell. Elsewhere `[x]` may be a reference.
 _TICKED = re.compile(r"\[[xX]\](?=\s)")
@@ -42,7 +44,11 @@ def _tick_first(inlines: Sequence[Inline]) -> Sequence[Inline]:
 def _refine(inlines: Sequence[Inline]) -> Iterator[Inline]:
     """Yield the pieces. Those inside a link or code stay as they are."""
     for piece in inlines:
-        if piece.mark is Mark.TEXT and any(sign in piece.text for sign in SIGNS):
+        if (
+            piece.mark is Mark.TEXT
+            and len(piece.text) <= _LONGEST
+            and any(sign in piece.text for sign in SIGNS)
+        ):
             yield from _link_addresses(_BOX.sub(EMPTY_BOX, piece.text))
         elif piece.mark in (Mark.STRONG, Mark.EMPHASIS):
             yield replace(piece, children=tuple(_refine(piece.children)))

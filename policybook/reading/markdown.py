@@ -14,7 +14,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from policybook.model import Inline, Mark
+from policybook.model import CellSpan, Inline, Mark
 from policybook.reading import clauses, typed_inlines
 from policybook.reading.markdown_parser import (
     BEYOND_LIMITS,
@@ -53,6 +53,7 @@ class Block:
     rows: Sequence[Sequence[tuple[Inline, ...]]] = ()
     row_lines: Sequence[tuple[int, int]] = ()
     aligns: Sequence[str] = ()
+    spans: Sequence[Sequence[CellSpan]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class MarkdownDocument:
 
 
 _READER = make_parser()
+#: What a cell has if another cell reaches over it.
+_SPANS = {"<<": CellSpan.LEFT, "^^": CellSpan.UP}
 _CONTAINERS = {
     "bullet_list_open": "list",
     "ordered_list_open": "list",
@@ -164,20 +167,24 @@ def _table(tokens: Iterator[Token], lines: tuple[int, int], references: Referenc
     """Return the table whose other tokens come next."""
     rows: list[list[tuple[Inline, ...]]] = []
     row_lines: list[tuple[int, int]] = []
+    spans: list[list[CellSpan]] = []
     aligns: list[str] = []
     for token in tokens:
         if token.type == "table_close":
             break
         if token.type == "tr_open":
             rows.append([])
+            spans.append([])
             row_lines.append((token.map[0], token.map[1]) if token.map else lines)
         elif token.type == "inline":
-            cell = _read_token(token, references)
+            span = _SPANS.get(token.content.strip(), CellSpan.NONE)
+            spans[-1].append(span)
+            cell = () if span else _read_token(token, references)
             has_lines = any(piece.mark is Mark.BREAK for piece in cell)
             rows[-1].append(typed_inlines.bullet_lines(cell) if has_lines else cell)
         elif token.type == "th_open":
             aligns.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
-    return Block("table", lines, rows=rows, row_lines=row_lines, aligns=aligns)
+    return Block("table", lines, rows=rows, row_lines=row_lines, aligns=aligns, spans=spans)
 
 
 @dataclass(slots=True)

@@ -7,12 +7,11 @@ A list after a paragraph that ends with a colon belongs to that clause (`4.2(a)`
 inside an item belongs to the item (`4.2(a)(i)`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Section
-from policybook.reading import clauses, cover_block, markdown
+from policybook.reading import clauses, cover_block, markdown, table_rows
 from policybook.reading.item_blocks import split_item
 from policybook.reading.markdown import Block
 from policybook.text.list_labels import format_label
@@ -35,16 +34,6 @@ class Outline:
     titles: tuple[tuple[int, str], ...]
     too_deep: int | None
     too_long: int | None = None
-
-
-class _Row(NamedTuple):
-    """A row of a table, without a number."""
-
-    cells: tuple[tuple[Inline, ...], ...]
-    header: tuple[tuple[Inline, ...], ...]
-    aligns: tuple[str, ...]
-    table: int
-    lines: tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -149,8 +138,8 @@ class _ClauseBuilder:
 
     def take_table(self, block: Block) -> None:
         """Add each row of a table as a clause."""
-        for cells in self.rows(block):
-            self.add(self.row(cells, *self.next()))
+        for row in self.rows(block):
+            self.add(_number_row(row, *self.next()))
 
     def take_note(self, block: Block) -> None:
         """Add a footnote. It has a number of its own, and the rules count on without it."""
@@ -214,7 +203,8 @@ class _ClauseBuilder:
                 clauses += self.items(child, number, name, quoted, depth, start=len(clauses))
             elif child.kind == "table":
                 for row in self.rows(child):
-                    clauses.append(self.row(row, *_number_child(number, name, depth, len(clauses))))
+                    place = _number_child(number, name, depth, len(clauses))
+                    clauses.append(_number_row(row, *place))
             else:
                 clauses.append(
                     self.clause(
@@ -239,36 +229,19 @@ class _ClauseBuilder:
                 clauses.append(clause)
         return clauses
 
-    def rows(self, block: Block) -> Iterator[_Row]:
-        """Yield the rows of a table.
-
-        A table of only a header gives one row, so that no words are lost.
-        """
+    def rows(self, block: Block) -> tuple[Clause, ...]:
+        """Return the rows of a table as clauses without numbers."""
         self.tables += 1
-        header, body = (block.rows[0], block.rows[1:]) if len(block.rows) > 1 else ([], block.rows)
-        named = tuple(header) if any(markdown.plain_text(cell).strip() for cell in header) else ()
-        for cells, lines in zip(body, block.row_lines[-len(body) :], strict=True):
-            yield _Row(tuple(cells), named, tuple(block.aligns), self.tables, self.lines(lines))
-
-    def row(self, row: _Row, number: str, label: str, name: str) -> Clause:
-        """Return a row of a table as a clause."""
-        text = " | ".join(markdown.plain_text(cell) for cell in row.cells)
-        return Clause(
-            id=name,
-            number=number,
-            label=label,
-            kind=ClauseKind.ROW,
-            text=text,
-            cells=row.cells,
-            header=row.header,
-            aligns=row.aligns,
-            table=row.table,
-            lines=row.lines,
-        )
+        return tuple(table_rows.read_rows(block, self.tables, self.offset))
 
     def lines(self, lines: tuple[int, int]) -> tuple[int, int]:
         """Return lines of the body as lines of the file."""
         return lines[0] + self.offset, lines[1] + self.offset
+
+
+def _number_row(row: Clause, number: str, label: str, name: str) -> Clause:
+    """Return a row of a table with its number."""
+    return replace(row, number=number, label=label, id=name)
 
 
 def _section(opened: _OpenSection) -> Section:

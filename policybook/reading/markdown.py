@@ -74,6 +74,9 @@ _CONTAINERS = {
     "list_item_open": "item",
     "blockquote_open": "quote",
     "footnote_reference_open": "note",
+    "dl_open": "definitions",
+    "dt_open": "term",
+    "dd_open": "definition",
 }
 #: A text without any of these signs has no marks.
 _MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{@]|://|www\.")
@@ -149,8 +152,24 @@ def _fill(tokens: Sequence[Token], references: References) -> list[Block]:
         elif token.type == "inline":
             block.inlines = _read_token(token, references)
         elif token.nesting < 0:
-            stack.pop()
+            done, _ = stack.pop()
+            if done.kind == "definitions":
+                done.kind, done.children = "list", list(_define(done.children))
     return blocks
+
+
+def _define(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield each term as an item: the term in bold, then what it means."""
+    item = Block("item", (0, 0))
+    for block in blocks:
+        if block.kind == "term":
+            term = Inline(mark=Mark.STRONG, children=block.inlines)
+            words = Block("paragraph", block.lines, inlines=(term,) if block.inlines else ())
+            item = Block("item", block.lines, children=[words])
+            yield item
+        else:
+            item.children = [*item.children, *block.children]
+            item.lines = (item.lines[0], max(item.lines[1], block.lines[1]))
 
 
 def _open_block(token: Token, lines: tuple[int, int], within: Sequence[Block]) -> Block:

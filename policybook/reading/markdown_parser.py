@@ -8,6 +8,7 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 #: The greatest depth of blocks; a list and its item are two.
@@ -107,6 +108,7 @@ def make_parser() -> MarkdownIt:
     reader.enable("table")
     reader.block.ruler.at("reference", _read_definition)
     reader.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    reader.use(deflist_plugin)
     reader.inline.ruler.before("link", "role", _read_role)
     reader.inline.ruler.before("html_inline", "line_break", _read_line_break)
     reader.validateLink = _accept_any_link  # type: ignore[method-assign]
@@ -151,6 +153,10 @@ _SIGNS = {
 }
 
 
+#: The line of a definition, below the line with its term: `: What it means.`
+_DEFINED = re.compile(r"^[ \t>]*[:~][ \t]", re.MULTILINE)
+
+
 def find_needless_rules(text: str) -> tuple[str, ...]:
     """Return the rules of markdown-it that match nothing in `text`.
 
@@ -162,6 +168,8 @@ def find_needless_rules(text: str) -> tuple[str, ...]:
         if "\r" in text
         else [rule for rule, signs in _SIGNS.items() if not any(s in whole for s in signs)]
     )
+    if not _DEFINED.search(whole):
+        without.append("deflist")
     if text.count("|") >= 4 * MOST_PASSAGES:
         without.append("table")
     return tuple(without)

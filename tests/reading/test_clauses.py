@@ -301,3 +301,29 @@ def test_links_by_name_lose_no_word(text: str, expected: list[tuple[str, list[st
     assert [
         (p.text, [i.target for i in link_search.walk_links(p.inlines)]) for p in parts
     ] == expected
+
+
+#: A text, and its clauses: number, and words.
+DEFINED = [
+    (
+        "Pupil\n: A child.\n\nStaff\n: Who works here.\n\nRule.",
+        [("0.1", "Pupil A child."), ("0.2", "Staff Who works here."), ("0.3", "Rule.")],
+    ),
+    (  # below a paragraph that ends with a colon
+        "These mean:\n\nPupil\n: A child.\n: On the roll.",
+        [("0.1", "These mean:"), ("0.1(a)", "Pupil A child. On the roll.")],
+    ),
+    (
+        "Staff\n: Such as:\n\n    - teachers",
+        [("0.1", "Staff Such as:"), ("0.1(a)", "teachers")],
+    ),
+    (": alone", [("0.1", ": alone")]),
+    ("Time: 9", [("0.1", "Time: 9")]),
+    ("Time\n:9", [("0.1", "Time :9")]),  # no space after the colon
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEFINED)
+def test_definitions_are_clauses(text: str, expected: list[tuple[str, str]]) -> None:
+    every = clauses.walk_sections(text_outline.parse(text).sections)
+    assert [(clause.number, clause.text) for clause in every] == expected

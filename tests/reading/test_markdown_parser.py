@@ -45,9 +45,12 @@ def test_needless_rules() -> None:
         "blockquote",
         "hr",
         "lheading",
+        "deflist",
     )
     assert (
-        markdown_parser.find_needless_rules("A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n\n[^1]: x\n")
+        markdown_parser.find_needless_rules(
+            "A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n\n[^1]: x\n\ne\n: f\n"
+        )
         == ()
     )
     assert (

@@ -195,6 +195,17 @@ _FOREIGN = (
         "a link or picture with a title, which the page does not show",
         "Write its words into the text.",
     ),
+    (
+        re.compile(r"\]\([^()<>\n]*[^\s()<>\n][ \t]+[^\s\"'()<>\n][^()\n]*\)"),
+        "a link whose address has a space, so the page would show it as words",
+        "Write %20 for each space in the address.",
+    ),
+    (
+        re.compile(r"\$\$[^$\n\d\s][^$\n]*\$\$|\\begin\{"),
+        "a formula ($$), which the page would show as it is",
+        "Write it in words, or put it in as a picture with a description.",
+    ),
+    (re.compile(r"^\s*:{3,}"), "a box (:::), which the page would show", "Write a heading."),
     (re.compile(r"<!--"), "an HTML comment, which everyone would see", "Remove it."),
     (
         re.compile(r"</?(?!br ?/?>)[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>|<\?|<!\w"),
@@ -202,6 +213,10 @@ _FOREIGN = (
         "Write it in Markdown, or remove it.",
     ),
 )
+
+
+#: A line without one of these cannot match.
+_FOREIGN_SIGNS = ("<", "{", "}", "[", "!!!", "???", "===", "8<", "$$", "\\", ":::")
 
 
 def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]:
@@ -214,7 +229,10 @@ def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]
     Codes: foreign-markup.
     """
     yield from _find_markup(
-        library, "foreign-markup", _FOREIGN, ("<", "{", "}", "[", "!!!", "???", "===", "8<")
+        library,
+        "foreign-markup",
+        _FOREIGN,
+        ("<", "{", "}", "[", "!!!", "???", "===", "8<", "$$", "\\", ":::"),
     )
 
 

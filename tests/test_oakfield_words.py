@@ -62,7 +62,9 @@ def test_every_word_is_published_in_order(pages: dict[str, BeautifulSoup], addre
     text = pages[f"policies/social-media/{address}index.html"].select_one(".pb-text")
     assert text is not None
     # Numbers and notes are not the policy's words.
-    for aside in text.select(".pb-number, .pb-inshort, .pb-mark, .pb-law"):
+    for aside in text.select(
+        ".pb-number, .pb-inshort, .pb-mark, .pb-law, .pb-from-cover > summary, .pb-from-cover-label"
+    ):
         aside.extract()
     assert text.get_text(" ").split() == list_printed_words()
 

@@ -45,6 +45,7 @@ from policybook.redline.figures import (
 from policybook.redline.main_effects import Effect, EffectSide, effects
 from policybook.redline.replay import NotLossless, all_changes, check, replay_new, replay_old
 from policybook.redline.types import (
+    PASSAGES,
     ChangeKind,
     ClauseChange,
     Counts,
@@ -65,6 +66,7 @@ from policybook.redline.types import (
 from policybook.redline.units import read_units
 
 __all__ = [
+    "PASSAGES",
     "ChangeKind",
     "ClauseChange",
     "Counts",

@@ -10,10 +10,12 @@ from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
     Moved,
+    Part,
     Piece,
     Run,
     RunKind,
     Unit,
+    Weight,
 )
 from policybook.redline.units import plain_text
 from policybook.redline.weight import weights
@@ -53,8 +55,15 @@ def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) ->
         new=new,
         runs=runs,
         cells=cells,
-        weights=weights(_text(old), _text(new)) if any(run.kind in _EDITS for run in every) else (),
+        weights=_weights(old, new, every),
     )
+
+
+def _weights(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> tuple[Weight, ...]:
+    """Return what the change does. A line of a cover is no rule, so its change does nothing."""
+    is_rule = all(unit.part is not Part.COVER for unit in (*old, *new))
+    is_edited = any(run.kind in _EDITS for run in runs)
+    return weights(_text(old), _text(new)) if is_rule and is_edited else ()
 
 
 def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from policybook.model import Clause
-from policybook.reading import clauses, text_outline
+from policybook.model import Clause, Mark
+from policybook.reading import clauses, link_search, text_outline
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,79 @@ def test_rows_of_one_table_stay_together() -> None:
         ["1", "2"],
         ["3"],
     ]
+
+
+NOTES = """## Aims
+
+Be safe.[^1] Be kind.[^a b] See [^plan].
+
+[^1]: As safe as *the guide* asks.
+
+[^plan]: The head must sign:
+
+    - a plan
+    - a list
+
+Rules count on.
+"""
+
+
+def test_footnotes_keep_their_names() -> None:
+    (section,) = text_outline.parse(NOTES).sections
+    parts = [part for part in section.parts if isinstance(part, Clause)]
+    assert [(p.number, p.label, p.id, p.text) for p in parts] == [
+        ("1.1", "1.1", "s1-1", "Be safe.[1] Be kind.[^a b] See [plan]."),
+        ("note 1", "[1]", "note-1", "As safe as the guide asks."),
+        ("note plan", "[plan]", "note-plan", "The head must sign:"),
+        ("1.2", "1.2", "s1-2", "Rules count on."),
+    ]
+    assert [child.text for child in parts[2].children] == ["a plan", "a list"]
+    assert [i.target for i in parts[0].inlines if i.mark is Mark.LINK] == ["#note-1", "#note-plan"]
+
+
+#: A text, and what each of its paragraphs says and where its links lead.
+DEFINITIONS = [
+    ("[a][b]\n\n[b]: https://x.uk", [("a", ["https://x.uk"])]),
+    ("[The B][]\n\n[the b]: <https://x.uk/a b>", [("The B", ["https://x.uk/a%20b"])]),
+    ("[b]\n\n[B]: #s1-1", [("b", ["#s1-1"])]),
+    ("[b]: /x\n\n| [b] |\n|---|\n| y |", [("y", [])]),  # in a table
+    ("[Note]: important", [("[Note]: important", [])]),  # no address
+    ("[b]: https://x.uk", [("[b]: https://x.uk", ["https://x.uk"])]),  # nothing uses it
+    ('[b]\n\n[b]: https://x.uk "Title"', [("[b]", []), ('[b]: https://x.uk "Title"', ["https://x.uk"])]),
+    ("[b]\n[b]: https://x.uk", [("[b] [b]: https://x.uk", ["https://x.uk"])]),  # no empty line
+    ("[b]\n\n[b]: https://x.uk\n\n[b]: https://y.uk", [("b", ["https://x.uk"]), ("b: https://y.uk", ["https://x.uk", "https://y.uk"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DEFINITIONS)
+def test_links_by_name_lose_no_word(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    parts = clauses.walk_sections(text_outline.parse(text).sections)
+    assert [
+        (p.text, [i.target for i in link_search.walk_links(p.inlines)]) for p in parts
+    ] == expected
+
+
+#: A text, and its clauses: number, and words.
+DEFINED = [
+    (
+        "Pupil\n: A child.\n\nStaff\n: Who works here.\n\nRule.",
+        [("0.1", "Pupil A child."), ("0.2", "Staff Who works here."), ("0.3", "Rule.")],
+    ),
+    (  # below a paragraph that ends with a colon
+        "These mean:\n\nPupil\n: A child.\n: On the roll.",
+        [("0.1", "These mean:"), ("0.1(a)", "Pupil A child. On the roll.")],
+    ),
+    (
+        "Staff\n: Such as:\n\n    - teachers",
+        [("0.1", "Staff Such as:"), ("0.1(a)", "teachers")],
+    ),
+    (": alone", [("0.1", ": alone")]),
+    ("Time: 9", [("0.1", "Time: 9")]),
+    ("Time\n:9", [("0.1", "Time :9")]),  # no space after the colon
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEFINED)
+def test_definitions_are_clauses(text: str, expected: list[tuple[str, str]]) -> None:
+    every = clauses.walk_sections(text_outline.parse(text).sections)
+    assert [(clause.number, clause.text) for clause in every] == expected

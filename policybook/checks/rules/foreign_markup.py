@@ -173,30 +173,42 @@ _FOREIGN = (
         "Write the words themselves.",
     ),
     (
-        re.compile(r"^\[\^[^\]]+\]:|\[\^[^\]]+\]"),
-        "a footnote ([^1]), which the page would show as it is",
-        "Write the note into the text.",
-    ),
-    (
         re.compile(r"^\s*\[[^\]]+\]:\s+(<|#|/|\.{1,2}/|\w+:)"),
-        "the address of a link on a line of its own ([name]: address), which the page would show "
-        "as it is",
-        "Write the address beside its words: [words](address).",
+        "the address of a link on a line of its own ([name]: address), and no words in "
+        "brackets use it, so the page would show it as it is",
+        "Write the address beside its words: [words](address). Or write [words][name] in the text, "
+        "and leave an empty line before the address.",
     ),
     (
         re.compile(r"\]\(\s*(<[^>]*>|[^\s()]+)\s+[\"'(]"),
         "a link or picture with a title, which the page does not show",
         "Write its words into the text.",
     ),
+    (
+        re.compile(r"\]\([^()<>\n]*[^\s()<>\n][ \t]+[^\s\"'()<>\n][^()\n]*\)"),
+        "a link whose address has a space, so the page would show it as words",
+        "Write %20 for each space in the address.",
+    ),
+    (
+        re.compile(r"\$\$[^$\n\d\s][^$\n]*\$\$|\\begin\{"),
+        "a formula ($$), which the page would show as it is",
+        "Write it in words, or put it in as a picture with a description.",
+    ),
+    (re.compile(r"^\s*:{3,}"), "a box (:::), which the page would show", "Write a heading."),
     (re.compile(r"<!--"), "an HTML comment, which everyone would see", "Remove it."),
     (
         re.compile(
-            r"(?!<(?:insert|enter|name|your)\b)</?[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>|<\?|<!\w"
+            r"(?!<(?:insert|enter|name|your)\b)</?(?!br ?/?>)[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>"
+            r"|<\?|<!\w"
         ),
         "HTML, which the page would show as words",
         "Write it in Markdown, or remove it.",
     ),
 )
+
+
+#: A line without one of these cannot match.
+_FOREIGN_SIGNS = ("<", "{", "}", "[", "!!!", "???", "===", "8<", "$$", "\\", ":::")
 
 
 def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]:
@@ -209,7 +221,10 @@ def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]
     Codes: foreign-markup.
     """
     yield from _find_markup(
-        library, "foreign-markup", _FOREIGN, ("<", "{", "}", "[", "!!!", "???", "===", "8<")
+        library,
+        "foreign-markup",
+        _FOREIGN,
+        ("<", "{", "}", "[", "!!!", "???", "===", "8<", "$$", "\\", ":::"),
     )
 
 
@@ -234,14 +249,13 @@ def _find_markup(
 
 def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are not code."""
-    code_lines = {
-        n
-        for c in clauses.walk_sections(version.sections)
-        if c.kind is ClauseKind.CODE
-        for n in range(*c.lines)
-    }
+    every = list(clauses.walk_text(version))
+    code_lines = {n for c in every if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+    clause_lines = {n for c in every for n in range(*c.lines)} if "]:" in version.text else set()
     for number, line in enumerate(version.text.split("\n"), version.body_line):
-        if number not in code_lines and len(line) <= 100_000:
+        # A line in no clause gives the address of a link.
+        is_address = line.lstrip().startswith("[") and "]:" in line and number not in clause_lines
+        if number not in code_lines and not is_address and len(line) <= 100_000:
             yield number, _IGNORED.sub("", line)
 
 

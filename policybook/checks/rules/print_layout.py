@@ -55,7 +55,7 @@ _SENTENCE = re.compile(r"[.:;,!?…]['\"”’)]*\s*$")
 def _read_body_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are neither code nor part of a table."""
     skipped: set[int] = set()
-    for clause in clauses.walk_sections(version.sections):
+    for clause in clauses.walk_text(version):
         if clause.kind is ClauseKind.CODE:
             skipped |= set(range(*clause.lines))
         elif clause.kind is ClauseKind.ROW:

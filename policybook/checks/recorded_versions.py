@@ -110,12 +110,18 @@ def _is_missing(finding: Finding) -> bool:
 
 def _add_causes(finding: Finding, causes: list[Finding]) -> Finding:
     """Return the finding with the reasons why its file cannot be read."""
+    if _is_missing(finding) and causes:
+        message = f"an approved version has no file that can be read: {causes[0].message}"
+        return replace(finding, message=message)
     details = (f"Line {cause.line}: {cause.message}" for cause in causes)
     return replace(finding, details=tuple(dict.fromkeys((*finding.details, *details))))
 
 
 def _excuse(finding: Finding, entry: Entry) -> Finding:
     """Return a finding about a recorded text as a warning at most, with a harmless remedy."""
+    if finding.code == "encoding":
+        remedy = f"Put it back with: policybook restore {entry.policy} {entry.version}"
+        return replace(finding, severity=Severity.WARNING, remedy=remedy)
     if finding.code not in _OF_TODAY | _CORRECTED_ELSEWHERE:
         remedy = (
             "Leave this file as it is. Correct it in the next version: "

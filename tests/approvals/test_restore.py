@@ -64,6 +64,13 @@ def test_file_comes_back_byte_for_byte(name: str) -> None:
     assert done[PATH] == TYPED.encode()
 
 
+def test_other_encoding_is_restored() -> None:
+    files = make_school(TYPED)
+    files[PATH] = TYPED.encode("utf-16")
+    assert list_errors(files) == []
+    assert apply_plan(files, plan_restoration(files))[PATH] == TYPED.encode()
+
+
 def test_deleted_file_comes_back() -> None:
     files = make_school(TYPED)
     del files[PATH]

@@ -150,9 +150,9 @@ def test_unreadable_file_is_named() -> None:
     (finding,) = levels.list_findings(
         library.load(replace(sources, findings=(fault,))), recorded_texts.TODAY
     )
-    assert (finding.code, finding.details) == (
+    assert (finding.code, finding.message) == (
         "recorded-version-missing",
-        ("Line 1: this is a link",),
+        "an approved version has no file that can be read: this is a link",
     )
 
 

@@ -158,6 +158,11 @@ def _compare(
     else:
         withdrawn = any(e.kind is EntryKind.WITHDRAWN for e in entries)
         findings = [*_changed_status(version, withdrawn), *compare_decisions(version, entries)]
+    lacking = [f for f in findings if f.code == "withdrawal-not-recorded"]
+    if lacking and not version.text.strip():
+        # A removal of words was stopped half-way. Nothing may bring the words back.
+        yield lacking[0]
+        return
     findings += (_altered(version, change.line, str(change)) for change in changes)
     if not findings and not is_sound:
         message = "the front matter was changed since the version was approved, and has faults now"
@@ -172,15 +177,13 @@ def _merge(version: Version, findings: list[Finding], pictures: int, others: int
     name = f"{version.policy} {version.name}"
     first, *rest = findings = sorted(findings, key=lambda finding: finding.line)
     is_lacking = all(f.code in _LACKING for f in findings) and len({f.code for f in findings}) == 1
-    restore = f"To put the file back as the record has it, run: policybook restore {name}"
-    remedy = (
-        f"{first.remedy}. {restore.replace('To put', 'Otherwise, to put', 1)}"
-        if is_lacking
-        else f"{restore if others else _PICTURES}. A correction is a new version: "
-        f"policybook new-version {version.policy} NEW"
-    )
-    if pictures and others:
-        remedy = f"{_PICTURES}. {remedy}"
+    restore = f"policybook restore {name}"
+    if is_lacking:
+        remedy = f"{first.remedy} (otherwise, put the file back: {restore})"
+    else:
+        remedy = f"A correction is a new version (policybook new-version {version.policy} NEW)."
+        remedy += f" {_PICTURES}." if pictures else ""
+        remedy += f" To put the file back as the record has it, run: {restore}" if others else ""
     places = [f"Line {f.line}: {f.message}" for f in findings] if rest else []
     if len(places) > _MOST_PLACES:
         places[_MOST_PLACES:] = [f"… and {len(places) - _MOST_PLACES} more places"]

@@ -221,6 +221,7 @@ def _version(
         facts=block.facts,
         text=parted.body,
         sections=outline.sections,
+        cover_lines=outline.cover_lines,
         summaries=version_summaries,
         body_line=parted.body_line,
         titles=outline.titles,

@@ -43,6 +43,7 @@ from policybook.redline.link_changes import read_addresses
 from policybook.redline.main_effects import Effect, EffectSide, effects
 from policybook.redline.replay import NotLossless, all_changes, check, replay_new, replay_old
 from policybook.redline.types import (
+    PASSAGES,
     ChangeKind,
     ClauseChange,
     Counts,
@@ -63,6 +64,7 @@ from policybook.redline.types import (
 from policybook.redline.units import read_units
 
 __all__ = [
+    "PASSAGES",
     "ChangeKind",
     "ClauseChange",
     "Counts",

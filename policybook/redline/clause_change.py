@@ -10,6 +10,7 @@ from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
     Moved,
+    Part,
     Piece,
     Run,
     RunKind,
@@ -61,10 +62,14 @@ def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) ->
 def _weights(
     old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run], cells: Sequence[CellChange]
 ) -> tuple[Weight, ...]:
-    """Return what the changed words do, and where links lead now."""
+    """Return what the changed words do, and where links lead now.
+
+    A line of a cover is no rule, so its change of words does nothing.
+    """
     texts = [cell.runs for cell in cells] if cells else [runs]
-    edited = any(run.kind in _EDITS for text in texts for run in text)
-    result = weights(_text(old), _text(new)) if edited else ()
+    is_rule = all(unit.part is not Part.COVER for unit in (*old, *new))
+    is_edited = any(run.kind in _EDITS for text in texts for run in text)
+    result = weights(_text(old), _text(new)) if is_rule and is_edited else ()
     if not old or not new:
         return result
     links = tuple(weight for text in texts for weight in link_weights(text))

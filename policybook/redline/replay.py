@@ -91,8 +91,9 @@ def version_texts(version: Version) -> Iterator[str]:
 
 
 def _section_texts(version: Version) -> list[tuple[int, str]]:
-    """Return the texts of all sections with their lines."""
+    """Return the texts of the cover and of all sections with their lines."""
     texts: list[tuple[int, str]] = []
+    _collect_parts(texts, version.cover_lines)
     for section in version.sections:
         if section.number:
             texts.append((section.lines[0], markdown.plain_text(section.inlines)))

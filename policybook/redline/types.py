@@ -17,9 +17,12 @@ class Part(StrEnum):
     SECTION = "section"  # a `##` heading
     GROUP = "group"  # a heading below it
     HEADER = "header"  # the header of a table
+    COVER = "cover"  # a line of a printed cover: no rule
     CLAUSE = "clause"
 
 
+#: Parts that are shown as ordinary words.
+PASSAGES = frozenset({Part.CLAUSE, Part.COVER})
 HEADINGS = frozenset({Part.TITLE, Part.SECTION, Part.GROUP})
 
 
@@ -99,11 +102,12 @@ class Run(NamedTuple):
 class Unit(NamedTuple):
     """A clause or heading as the redline sees it. `place` counts in reading order, from 0.
 
-    `number`, `label` and `id` are those of the model; a title has none. `typed` is the
+    `number`, `label` and `id` are those of the model; a title has none, and a line of a
+    cover has only an id. `typed` is the
     number of characters that an author typed as a number ("3.2 "). A row or table
     header has `cells` and no `pieces`. `section` counts in `Version.sections`; a title
-    has -1. `level` is 1 to 6 for a heading; for a clause it counts the clauses around
-    it.
+    or a line of a cover has -1. `level` is 1 to 6 for a heading; for a clause it counts
+    the clauses around it.
     """
 
     part: Part

@@ -56,7 +56,7 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
             continue
         code_lines = {
             n
-            for c in clauses.walk_sections(version.sections)
+            for c in clauses.walk_text(version)
             if c.kind is ClauseKind.CODE
             for n in range(*c.lines)
         }
@@ -117,7 +117,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         if "|" not in version.text and "\t" not in version.text:
             continue
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if not any(
                 inner.kind in (ClauseKind.ROW, ClauseKind.CODE)
                 for inner in clauses.walk_clause(clause)
@@ -175,7 +175,7 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
             for words, line in headings:
                 if match := _HEADING_NUMBER.match(words):
                     yield _report_number(version, line, match[0].strip(), "heading")
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if clause.kind is not ClauseKind.CODE and (match := _match_typed_number(clause)):
                 yield _report_number(version, clause.lines[0], match[0].strip(), "rule")
 
@@ -208,7 +208,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
         code_lines = (
             {
                 n
-                for c in clauses.walk_sections(version.sections)
+                for c in clauses.walk_text(version)
                 if c.kind is ClauseKind.CODE
                 for n in range(*c.lines)
             }
@@ -251,7 +251,7 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in integrity.unrecorded_versions(library):
         lines = version.text.split("\n")
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if clause.kind is ClauseKind.CODE:
                 source = lines[clause.lines[0] - version.body_line].lstrip(" \t>")
                 if not source.startswith(("```", "~~~")):

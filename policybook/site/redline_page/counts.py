@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policybook import redline
-from policybook.redline import ClauseChange, Counts, Moved, Part
+from policybook.redline import PASSAGES, ClauseChange, Counts, Moved
 from policybook.site.redline_page.labels import UNCHANGED
 
 
@@ -46,5 +46,5 @@ def count_changes(changes: Sequence[ClauseChange]) -> ChangeCounts:
         links=counts.links,
         formatting=counts.formatting,
         also_moved=counts.moved - alone,
-        headings=sum(change.part is not Part.CLAUSE for change in worth),
+        headings=sum(change.part not in PASSAGES for change in worth),
     )

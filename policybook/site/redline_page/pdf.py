@@ -9,7 +9,7 @@ from itertools import groupby
 
 from policybook import redline
 from policybook.model import Mark
-from policybook.redline import Leaf, Part, Redline, RunKind, Span
+from policybook.redline import PASSAGES, Leaf, Redline, RunKind, Span
 from policybook.redline import Node as Tree
 from policybook.redline import Piece as Words
 from policybook.site.pdf.cover import Cover
@@ -149,7 +149,7 @@ def _block(block: ChangeRow | Same, total: int) -> Node:
     words: Node = {
         "body": [_pieces(redline.mark_tree(item)) for item in runs],
         "cells": bool(change.cells),
-        "heading": change.part is not Part.CLAUSE,
+        "heading": change.part not in PASSAGES,
     }
     if isinstance(block, Same):
         return {"kind": "same", "number": block.number, **words}

@@ -48,7 +48,7 @@ def pair(built: Site) -> tuple[PolicyInput, Renderer, Redline]:
     return built.policy_input(policy), built.renderer, make_redline(*policy.versions[:2])
 
 
-def squashed(text: str) -> str:
+def remove_space(text: str) -> str:
     """Return `text` without white space and without signs for pictures that have no words."""
     return re.sub(r"[\s\ufffc]+", "", text)
 
@@ -68,12 +68,12 @@ def read_back(html: str, side: str, other: str) -> str:
             blocks.append((places, block))
     for tag in soup.select(other):
         tag.decompose()
-    return squashed(
+    return remove_space(
         "".join(block.get_text() for _, block in sorted(blocks, key=lambda row: row[0]))
     )
 
 
-def written(changes: Redline, side: str) -> str:
+def join_side(changes: Redline, side: str) -> str:
     version = changes.old if side == "old" else changes.new
     pieces = (
         piece
@@ -81,14 +81,14 @@ def written(changes: Redline, side: str) -> str:
         for row in (unit.cells or (unit.pieces,))
         for piece in row
     )
-    return squashed("".join(piece.text for piece in pieces))
+    return remove_space("".join(piece.text for piece in pieces))
 
 
 def check_page(built: Site) -> None:
     inputs, renderer, changes = pair(built)
     html = redline_page(inputs, renderer, changes).html
-    assert read_back(html, "old", "ins") == written(changes, "old")
-    assert read_back(html, "new", "del") == written(changes, "new")
+    assert read_back(html, "old", "ins") == join_side(changes, "old")
+    assert read_back(html, "new", "del") == join_side(changes, "new")
 
 
 def test_oakfield_reads_back() -> None:
@@ -216,8 +216,8 @@ def test_data_replays_every_change() -> None:
         if len(change["old"]) < 2 and len(change["new"]) < 2:
             assert old == "".join(unit["text"] for unit in change["old"])
             assert new == "".join(unit["text"] for unit in change["new"])
-        assert squashed(old) == squashed("".join(unit["text"] for unit in change["old"]))
-        assert squashed(new) == squashed("".join(unit["text"] for unit in change["new"]))
+        assert remove_space(old) == remove_space("".join(unit["text"] for unit in change["old"]))
+        assert remove_space(new) == remove_space("".join(unit["text"] for unit in change["new"]))
 
 
 def test_identical_texts() -> None:

@@ -95,7 +95,7 @@ def case(request: pytest.FixtureRequest) -> tuple[Site, Redline, bytes]:
     return built, changes, pdf(built, inputs, changes)
 
 
-def squashed(text: str) -> str:
+def remove_space(text: str) -> str:
     """Return `text` without white space and without signs for pictures that have no words."""
     return re.sub(r"[\s\ufffc\u200b]+", "", text)
 
@@ -107,15 +107,15 @@ def sheets(data: bytes) -> list[str]:
 @cache
 def changes_on_paper(data: bytes) -> str:
     """Return everything below the heading “The changes”, without heads and feet of sheets."""
-    read = [squashed(text) for text in sheets(data)]
+    read = [remove_space(text) for text in sheets(data)]
     foot = re.compile(
         r"oakfield\.example/policies/[\w./-]*?/Page\d+of\d+Fingerprintsofthetexts:\w{12}\(from\),\w{12}\(to\)"
     )
     bare = [foot.sub("", text) for text in read]
-    return "".join([bare[0], *map(_beheaded, bare[1:])]).rpartition("Thechanges")[2]
+    return "".join([bare[0], *map(_drop_heading, bare[1:])]).rpartition("Thechanges")[2]
 
 
-def _beheaded(text: str) -> str:
+def _drop_heading(text: str) -> str:
     """Return a sheet without its head, which ends with the standings of both versions."""
     match = re.match(
         r".*?Fromversion.*?toversion.*?\d{4}-\d\d:.*?\.\d{4}-\d\d:.*?(?:approvedit|since\w+?\d{4})\.",
@@ -146,7 +146,7 @@ def in_display_order(changes: Redline, old: bool) -> Iterator[str]:
     """
     for change in redline.all_changes(changes):
         for unit in change.old if old else change.new:
-            yield squashed(unit.text.replace(" | ", "") if unit.cells else unit.text)
+            yield remove_space(unit.text.replace(" | ", "") if unit.cells else unit.text)
 
 
 def addresses_of(changes: Redline) -> set[str]:
@@ -242,13 +242,13 @@ def test_identical_texts() -> None:
     assert "Change 1" not in whole
 
 
-def moved(change: ClauseChange) -> bool:
+def has_moved(change: ClauseChange) -> bool:
     return bool(change.moved) and change.kind is ChangeKind.REWORDED
 
 
 def test_rich_pair_has_every_kind() -> None:
     *_, changes = pair(of_texts(RICH, RICHER))
-    assert any(moved(change) for change in redline.all_changes(changes))
+    assert any(has_moved(change) for change in redline.all_changes(changes))
     assert {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.REWORDED} <= {
         change.kind for change in redline.all_changes(changes)
     }

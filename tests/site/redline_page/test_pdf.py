@@ -165,7 +165,7 @@ def test_both_texts_read_back_in_order(case: tuple[Site, Redline, bytes], side: 
     _, changes, data = case
     rest = without(changes_on_paper(data), "added" if side == "old" else "removed")
     for address in addresses_of(changes):
-        rest = rest.replace(f"({squashed(address)})", "")
+        rest = rest.replace(f"({remove_space(address)})", "")
     texts = list(in_display_order(changes, old=side == "old"))
     assert sum(map(len, texts)) > 100
     for text in texts:
@@ -231,7 +231,7 @@ def test_listed_numbers_are_links() -> None:
 
 def test_both_addresses_are_printed() -> None:
     old, new = (f"## A\n\nSee [it](https://www.gov.uk/{name}).\n" for name in ("one", "two"))
-    whole = "".join(squashed(text) for text in sheets(pdf(*pair(of_texts(old, new)))))
+    whole = "".join(remove_space(text) for text in sheets(pdf(*pair(of_texts(old, new)))))
     assert "1change:1linkchanged." in whole
     assert "it[removed:(https://www.gov.uk/one)][added:(https://www.gov.uk/two)]" in whole
 

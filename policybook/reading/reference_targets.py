@@ -28,6 +28,8 @@ _UNITS = re.compile(
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|pupils|children|staff|%|to|of|and)\b"
 )
 _FEW_TYPED = 2
+#: A number as pages show it. Others, such as 8.0.3, are of a numbering that is not in the text.
+_PLAIN_NUMBER = re.compile(r"[1-9]\d*(?:\.[1-9]\d*(?:\([a-z]+\))*)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +58,13 @@ class _Places:
         self.named: dict[tuple[str, str], set[str]] = {}
         self.typed: dict[str, set[str]] = {}
         self.lists: dict[str, list[list[str]]] = {}
+        self.has_groups = False
         self.numbers: dict[str, str] = {s.id: str(s.number) for s in version.sections}
         for section in version.sections:
             self._add_words(section.title, section.id, is_heading=True)
             for part in section.parts:
                 if isinstance(part, Group):
+                    self.has_groups = True
                     self._add_words(part.text, part.id, is_heading=True)
             for clause in clauses.walk_section(section):
                 self.ids[clause.number] = clause.id
@@ -118,10 +122,12 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
         s.id: references.names_outside(" ".join([s.title, *(t for _, _, _, t in read_texts(s))]))
         for s in dict.fromkeys(row[0] for row in rows)
     }
+    # "Appendix B" of a regulation may come back without its name.
+    unsure = {r.words for *_, found in rows for r in found if not r.is_sure}
     return tuple(
-        _place(places, section, clause, cell, reference, outside[section.id])
+        _place(places, section, clause, cell, r, outside[section.id] or r.words in unsure)
         for section, clause, cell, _, found in rows
-        for reference in found
+        for r in found
     )
 
 
@@ -144,10 +150,13 @@ def _place(
     names_outside: bool,
 ) -> PlacedReference:
     """Return a reference with the place to which it leads."""
-    target = _find_target(places, section, reference)
-    is_dead = not target and _is_surely_dead(places, section, reference, names_outside)
-    if not reference.is_sure:
-        target, is_dead = "", False
+    is_plain = reference.number.isdecimal() and reference.noun not in references.ITEMS
+    # Of two sections under a heading, "section 4.2" may be the second, not rule 4.2.
+    is_inner = reference.noun == "section" and "." in reference.number and places.has_groups
+    is_sure = reference.is_sure and not (is_plain and names_outside)
+    is_sure = is_sure and not (is_inner and not places.uses_typed)
+    target = _find_target(places, section, reference) if is_sure else ""
+    is_dead = is_sure and not target and _is_surely_dead(places, reference, names_outside)
     return PlacedReference(
         reference=reference,
         section=section,
@@ -191,18 +200,16 @@ def _find_item(lists: Sequence[Sequence[str]], number: str) -> str:
     return longer[0][int(number) - 1] if len(longer) == 1 else ""
 
 
-def _is_surely_dead(
-    places: _Places, section: Section, reference: Reference, names_outside: bool
-) -> bool:
+def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) -> bool:
     """Return whether nothing of the version has the number, and no other document can."""
     noun, number = reference.noun, reference.number
     if places.named.get((noun, number.upper())):
         return False
     if noun in ("appendix", "annex"):
-        return True
+        return not names_outside
     if noun in references.LETTERED or noun in references.ITEMS or not noun:
         return False
-    if number in places.ids or number in places.typed:
+    if number in places.ids or number in places.typed or not _PLAIN_NUMBER.match(number):
         return False
     if noun == "section" and "." not in number:
         return not names_outside

@@ -77,6 +77,11 @@ _ELSEWHERE_NOUN = re.compile(
     r"(?:[A-Z“‘\"']|(?:\w+\s+){0,4}(?:act|regulations?|code|guidance|policy|handbook|contract|document"
     r"|agreement|convention|form|statute|articles|constitution|standards?|framework|order|guide|plan)\b)"
 )
+#: Before a reference: it is one into another document, such as "Bylaw 3, section 6.3".
+_ELSEWHERE_BEFORE = re.compile(
+    r"(?:\b(?:Bylaw|By-law|Chapter|Article|Book|Title|Volume|Module|Annex|Appendix|CFR|Part)\s+\w{1,5}"
+    r"|\b[A-Z]{2,}|[”\"’']),?\s*(?:[“\"‘'][^”\"’']{1,60}[”\"’'],?\s*)?$"
+)
 #: A text that names one of these may refer into it.
 _OUTSIDE = re.compile(
     r"\bActs?\b|\bRegulations?\b|\bOrder \d|\bDirective\b|\bConvention\b|\bCodes? of [Pp]ractice\b"
@@ -106,7 +111,8 @@ def _find(text: str) -> Iterator[Reference]:
         singular = _SINGULAR.get(singular, singular)
         numbers = list(_ONE.finditer(text, hit.start("rest"), hit.end("rest")))
         is_name = not hit.start() and singular != "see" and _IS_NAME.match(text, hit.end())
-        if is_name or _leads_elsewhere(text, hit.end()):
+        before = text[max(0, hit.start() - 90) : hit.start()]
+        if is_name or _leads_elsewhere(text, hit.end()) or _ELSEWHERE_BEFORE.search(before):
             continue
         sentence = _sentence(text, hit.start(), hit.end())
         is_outside = _OUTSIDE.search(sentence) is not None

@@ -18,6 +18,7 @@ _LABELS = {
     ChangeKind.JOINED: ("Joined", "joined"),
     ChangeKind.LINK: ("Link changed", "link changed"),
     ChangeKind.FORMATTING: ("Formatting only", "formatting only"),
+    ChangeKind.FOLLOWED: ("Followed its rule", "followed its rule"),
     ChangeKind.SAME: ("Unchanged", "unchanged"),
     ChangeKind.RENUMBERED: ("Renumbered", "renumbered"),
 }
@@ -68,6 +69,8 @@ _SORTS = {
 
 def form(change: ClauseChange) -> str:
     """Return what differs if no word does: `was an item of a list, is a paragraph`."""
+    if change.kind is ChangeKind.FOLLOWED:
+        return "a rule that it names has another number now"
     if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
         return ""
     was, now = _sort(change.old[0]), _sort(change.new[0])

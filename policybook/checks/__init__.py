@@ -25,6 +25,7 @@ from policybook.checks.rules.foreign_markup import (
 )
 from policybook.checks.rules.glyphs import characters_can_be_printed
 from policybook.checks.rules.law import law_and_names_are_current, law_was_checked_recently
+from policybook.checks.rules.link_addresses import links_lead_where_they_say
 from policybook.checks.rules.links import links_work, pictures_are_described
 from policybook.checks.rules.lookalikes import words_use_one_script
 from policybook.checks.rules.model_sections import model_sections_are_present
@@ -118,6 +119,7 @@ CHECKS: tuple[Check, ...] = (
     tables_have_headers,
     rows_fit_their_table,
     links_work,
+    links_lead_where_they_say,
     pictures_are_described,
     pictures_can_be_shown,
     characters_can_be_printed,

@@ -110,6 +110,51 @@ def test_real_pairs_read_back(first: Path) -> None:
     )
 
 
+def read_addresses(html: str, side: str) -> list[str]:
+    """Return the web addresses of one side: those of links, or those beside changed links."""
+    gone = "ins" if side == "old" else "del"
+    soup = BeautifulSoup(html, "html.parser")
+    addresses: list[str] = []
+    for tag in soup.select(".pb-words a, .pb-words .pb-address"):
+        if tag.find_parent(gone):
+            continue
+        if tag.name == "a":
+            after = tag.find_next_sibling()
+            replaced = after and after.select_one(".pb-address")
+            inside = tag.select_one(".pb-address") or tag.select("ins")
+            addresses += [] if replaced or inside else [str(tag["href"])]
+        else:
+            addresses.append(tag.get_text().strip(" ()"))
+    return addresses
+
+
+LINKS = [
+    ("See [a](https://a.uk/) now.", "See [a](https://b.uk/) now."),
+    ("See [a](https://a.uk/) now.", "See a now."),
+    ("See a now.", "See [a](https://a.uk/) now."),
+    (
+        "See [a](https://a.uk/) [b](https://b.uk/) now.",
+        "See [a](https://c.uk/) [b](https://b.uk/).",
+    ),
+    ("Be kind to all.", "Read [the whole page](https://a.uk/) of rules."),
+    ("Read [the whole page](https://a.uk/) of rules.", "Be kind to all."),
+]
+
+
+@pytest.mark.parametrize("texts", LINKS)
+def test_addresses_of_both_sides_are_shown(texts: tuple[str, str]) -> None:
+    html = redline_page(*pair(of_texts(*(f"## A\n\n{text}\n" for text in texts)))).html
+    for side, text in zip(("old", "new"), texts, strict=True):
+        assert read_addresses(html, side) == re.findall(r"https://\S+?/", text)
+
+
+def test_older_words_have_older_link() -> None:
+    parts = pair(of_texts("## A\n\n[a](https://a.uk/)\n", "## A\n\n[a](https://b.uk/)\n"))
+    before = BeautifulSoup(redline_page(*parts).html, "html.parser").select_one(".pb-old")
+    assert before and [a["href"] for a in before.select("a")] == ["https://a.uk/"]
+    assert "link changed" in redline_page(*parts).html
+
+
 def test_each_side_is_complete() -> None:
     parts = pair(of_texts("## A\n\nStaff should ask first.\n", "## A\n\nStaff must ask first.\n"))
     soup = BeautifulSoup(redline_page(*parts).html, "html.parser")
@@ -137,7 +182,12 @@ def test_figures_add_up() -> None:
         assert whole.total == len(redline.changes_to_read(changes)) > 3
         assert (
             whole.total
-            == whole.added + whole.removed + whole.reworded + whole.moved + whole.formatting
+            == whole.added
+            + whole.removed
+            + whole.reworded
+            + whole.moved
+            + whole.links
+            + whole.formatting
         )
         parts = [stage.tally.total for stage in view.stages(changes, view.LinkTargets())]
         assert sum(parts) == whole.total

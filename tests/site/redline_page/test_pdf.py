@@ -149,10 +149,23 @@ def in_display_order(changes: Redline, old: bool) -> Iterator[str]:
             yield remove_space(unit.text.replace(" | ", "") if unit.cells else unit.text)
 
 
+def addresses_of(changes: Redline) -> set[str]:
+    """Return the addresses of all links and pictures. A changed one follows its words."""
+    return {
+        address
+        for change in redline.all_changes(changes)
+        for unit in (*change.old, *change.new)
+        for pieces in (unit.cells or (unit.pieces,))
+        for _, address in redline.read_addresses(pieces)
+    }
+
+
 @pytest.mark.parametrize("side", ["old", "new"])
 def test_both_texts_read_back_in_order(case: tuple[Site, Redline, bytes], side: str) -> None:
     _, changes, data = case
     rest = without(changes_on_paper(data), "added" if side == "old" else "removed")
+    for address in addresses_of(changes):
+        rest = rest.replace(f"({remove_space(address)})", "")
     texts = list(in_display_order(changes, old=side == "old"))
     assert sum(map(len, texts)) > 100
     for text in texts:
@@ -214,6 +227,13 @@ def test_listed_numbers_are_links() -> None:
     listed = sum(len(effect.items) for effect in redline.effects(changes))
     assert len(links) >= min(listed, 5)
     assert set(links) == {"/Link"}
+
+
+def test_both_addresses_are_printed() -> None:
+    old, new = (f"## A\n\nSee [it](https://www.gov.uk/{name}).\n" for name in ("one", "two"))
+    whole = "".join(remove_space(text) for text in sheets(pdf(*pair(of_texts(old, new)))))
+    assert "1change:1linkchanged." in whole
+    assert "it[removed:(https://www.gov.uk/one)][added:(https://www.gov.uk/two)]" in whole
 
 
 def test_identical_texts() -> None:

@@ -64,13 +64,12 @@ def _weights(
 ) -> tuple[Weight, ...]:
     """Return what the changed words do, and where links lead now.
 
-    A line of a cover is no rule, so its change does nothing.
+    A line of a cover is no rule, so its change of words does nothing.
     """
-    if any(unit.part is Part.COVER for unit in (*old, *new)):
-        return ()
     texts = [cell.runs for cell in cells] if cells else [runs]
-    edited = any(run.kind in _EDITS for text in texts for run in text)
-    result = weights(_text(old), _text(new)) if edited else ()
+    is_rule = all(unit.part is not Part.COVER for unit in (*old, *new))
+    is_edited = any(run.kind in _EDITS for text in texts for run in text)
+    result = weights(_text(old), _text(new)) if is_rule and is_edited else ()
     if not old or not new:
         return result
     links = tuple(weight for text in texts for weight in link_weights(text))

@@ -30,6 +30,7 @@ from policybook.checks.rules.links import links_work, pictures_are_described
 from policybook.checks.rules.lookalikes import words_use_one_script
 from policybook.checks.rules.model_sections import model_sections_are_present
 from policybook.checks.rules.notes import notes_have_a_place
+from policybook.checks.rules.own_numbers import own_numbers_are_unique
 from policybook.checks.rules.pictures import pictures_can_be_shown
 from policybook.checks.rules.plain_language import summaries_are_plain
 from policybook.checks.rules.print_layout import (
@@ -105,6 +106,7 @@ CHECKS: tuple[Check, ...] = (
     passages_are_short_enough,
     text_has_no_edit_marks,
     fields_are_filled_in,
+    own_numbers_are_unique,
     notes_have_a_place,
     placeholders_are_replaced,
     open_points_are_decided,

@@ -61,7 +61,7 @@ def _lines(comparison: Redline) -> Iterator[str]:
         if changes:
             source = section.new or section.old
             title = (
-                f"{source.number} {source.title}"
+                f"{source.label} {source.title}".strip()
                 if source and source.number
                 else "Before the first section"
             )

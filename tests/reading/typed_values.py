@@ -69,7 +69,7 @@ BAD: list[tuple[str, str, str]] = [
     ("title", "", "empty"),
     ("title", '""', "empty"),
     ("title", '"   "', "empty"),
-    ("title", '"\\u200d"', "empty"),
+    ("title", '"\\u200d"', "U+200D"),
     ("title", "{en: Behaviour}", "a mapping"),
     ("title", "[Behaviour]", "a list"),
     ("title", '"\\e[2JBehaviour"', "U+001B"),

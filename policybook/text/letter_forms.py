@@ -9,15 +9,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-#: Characters without a sign of their own, as ranges inside a pattern.
-HIDDEN = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-)
+from policybook.text import characters
+
 #: Marks that belong to the letter before them, as ranges inside a pattern.
 COMBINING = "\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_HIDDEN_CHARACTER = re.compile(f"[{HIDDEN}]")
+_HIDDEN_CHARACTER = re.compile(f"[{characters.UNSEEN}]")
 #: Ligatures, and letters and digits of double width.
 _OTHER_FORM = re.compile("[\ufb00-\ufb06\uff01-\uff5e]+")
 #: They help a browser to break lines, or choose the picture of a sign.
@@ -51,8 +47,8 @@ def is_harmless(character: str) -> bool:
 
 def name_character(character: str) -> str:
     """Return the name of a character for people: `U+200B zero width space`."""
-    name = unicodedata.name(character, "control character").lower()
-    return f"U+{ord(character):04X} {name}"
+    code, _, name = characters.name_character(character).partition(" ")
+    return f"{code} {name.lower()}"
 
 
 def show_hidden(text: str) -> str:

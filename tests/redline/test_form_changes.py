@@ -64,11 +64,8 @@ def test_invisible_character_is_named(text: str, name: str, harmless: bool) -> N
 
 def test_invisible_character_hides_no_duty() -> None:
     (change,) = changes_to_read(compare("You must ask.", "You m\u200bay ask."))
-    words = [weight_words.describe(weight) for weight in change.weights]
-    assert words == [
-        "U+200B zero width space added",
-        "\u2018must\u2019 became \u2018may\u2019",
-    ] or (words == ["\u2018must\u2019 became \u2018may\u2019", "U+200B zero width space added"])
+    words = {weight_words.describe(weight) for weight in change.weights}
+    assert words == {"U+200B zero width space added", "\u2018must\u2019 became \u2018may\u2019"}
 
 
 def test_added_rule_names_invisible_characters() -> None:

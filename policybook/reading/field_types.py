@@ -5,7 +5,7 @@ readers.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -177,6 +177,8 @@ _DAY = "(0[1-9]|[12][0-9]|3[01])"
 _SECOND_YEARS = "|".join(f"{first:02d}/{(first + 1) % 100:02d}" for first in range(100))
 #: YAML reads some words as a number or as yes; here they are words.
 _WORDS: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+#: A letter of any script: figures and signs alone are no name.
+_NAME: Schema = {"type": "string", "pattern": "[A-Za-z\u00aa-\uffff]"}
 _DATE: Schema = {"type": "string", "pattern": f"^{_MONTH}(-{_DAY})?$"}
 _YEAR: Schema = {"type": "string", "pattern": f"^(19|2[01])({_SECOND_YEARS})$"}
 _REVIEW = {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}
@@ -222,6 +224,7 @@ TEXT = FieldType(
     in_words=str,
     schema=_WORDS,
 )
+NAME = replace(TEXT, read=values.read_name, schema=_NAME)
 STATUS = FieldType(
     read=values.read_status,
     write=lambda word: [str(word)],

@@ -10,6 +10,7 @@ change and hold no derived fact: a standing or an address is a function.
 from policybook.model.facts import (
     AcademicYear,
     Day,
+    Numbering,
     Review,
     ReviewState,
     Standing,
@@ -30,10 +31,11 @@ from policybook.model.library import (
     Summary,
     Version,
 )
-from policybook.model.text import Clause, ClauseKind, Group, Inline, Mark, Section
+from policybook.model.text import CellSpan, Clause, ClauseKind, Group, Inline, Mark, Section
 
 __all__ = [
     "AcademicYear",
+    "CellSpan",
     "Clause",
     "ClauseKind",
     "Day",
@@ -44,6 +46,7 @@ __all__ = [
     "Level",
     "Library",
     "Mark",
+    "Numbering",
     "Policy",
     "Reader",
     "RequiredSection",

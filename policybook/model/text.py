@@ -33,6 +33,16 @@ class Inline:
     children: tuple["Inline", ...] = ()
 
 
+class CellSpan(StrEnum):
+    """What a cell of a table belongs to."""
+
+    NONE = ""
+    #: The cell before it: typed as `<<`.
+    LEFT = "left"
+    #: The cell above it: typed as `^^`.
+    UP = "up"
+
+
 class ClauseKind(StrEnum):
     """The kinds of clause."""
 
@@ -40,6 +50,8 @@ class ClauseKind(StrEnum):
     ITEM = "item"
     ROW = "row"
     CODE = "code"
+    #: A footnote, where the text has it.
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +75,9 @@ class Clause:
     header: tuple[tuple[Inline, ...], ...] = ()
     #: For each cell of a row: "", "left", "center" or "right".
     aligns: tuple[str, ...] = ()
+    #: For each cell of a row, and of the header: whether another cell reaches over it.
+    spans: tuple[CellSpan, ...] = ()
+    header_spans: tuple[CellSpan, ...] = ()
     #: The author numbered the list of this item.
     ordered: bool = False
     quoted: bool = False
@@ -82,13 +97,16 @@ class Group:
     text: str
     inlines: tuple[Inline, ...]
     lines: tuple[int, int]
+    #: Empty unless sub-headings are numbered.
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A `##` heading and the clauses under it.
 
-    Section 0 has the text before the first heading. Its title is empty.
+    Section 0 has the text before the first heading. Its title is empty. `number` counts
+    the sections. `label` is what readers cite, such as the letter of an appendix.
     """
 
     number: int
@@ -97,3 +115,4 @@ class Section:
     inlines: tuple[Inline, ...]
     lines: tuple[int, int]
     parts: tuple[Clause | Group, ...]
+    label: str = ""

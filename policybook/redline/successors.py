@@ -52,7 +52,11 @@ class ClauseMap:
 
 def citation_covers(number: str, cite: str) -> bool:
     """Return whether a citation names a clause, its parent or one of its items."""
-    return number == cite or number.startswith(f"{cite}(") or cite.startswith(f"{number}(")
+    return (
+        number == cite
+        or number.startswith((f"{cite}(", f"{cite} ¶"))
+        or cite.startswith(f"{number}(")
+    )
 
 
 def words_in_context(version: Version) -> Iterator[tuple[str, str]]:

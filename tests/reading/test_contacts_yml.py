@@ -128,7 +128,7 @@ def test_new_number_keeps_the_hash() -> None:
     first = files()
     other = {**first, layout.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
     assert [str(f) for f in find_all(first)] == [str(f) for f in find_all(other)] == []
-    digests = {approved_text.digest(loaded_of(project), {}) for project in (first, other)}
+    digests = {approved_text.digest(load_first_version(project), {}) for project in (first, other)}
     assert len(digests) == 1
     entry = json.loads(first[layout.RECORD].split("\n")[0])
     assert (
@@ -137,7 +137,7 @@ def test_new_number_keeps_the_hash() -> None:
     assert b"960999" in pages(other)["policies/behaviour/index.html"]
 
 
-def loaded_of(project: Mapping[str, str]) -> object:
+def load_first_version(project: Mapping[str, str]) -> object:
     return load_project(project).library.policies[0].versions[0]
 
 

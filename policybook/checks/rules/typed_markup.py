@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
-from policybook.model import Clause, ClauseKind, Group, Library, Version
+from policybook.model import Clause, ClauseKind, Group, Library, Numbering, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
 from policybook.text import typed_lists
@@ -56,7 +56,7 @@ def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Fin
             continue
         code_lines = {
             n
-            for c in clauses.walk_sections(version.sections)
+            for c in clauses.walk_text(version)
             if c.kind is ClauseKind.CODE
             for n in range(*c.lines)
         }
@@ -117,7 +117,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         if "|" not in version.text and "\t" not in version.text:
             continue
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if not any(
                 inner.kind in (ClauseKind.ROW, ClauseKind.CODE)
                 for inner in clauses.walk_clause(clause)
@@ -163,10 +163,12 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Bad: `## 3. Purpose`, `3.6 Staff must ask.`, `- (a) a coat`.
     Good: `## Purpose`, `Staff must ask.`, `- a coat`.
     Remedy: Remove the number if it only counts. Keep it if it is part of the sentence,
-    as in `2.5 hours`.
+    as in `2.5 hours`. If all rules have numbers of their own, write `numbering: own`.
     Codes: typed-number.
     """
     for version in integrity.unrecorded_versions(library):
+        if version.facts.numbering is Numbering.OWN:
+            continue
         for section in version.sections:
             headings = [(section.title, section.lines[0])] if section.number else []
             headings += [
@@ -175,7 +177,7 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
             for words, line in headings:
                 if match := _HEADING_NUMBER.match(words):
                     yield _report_number(version, line, match[0].strip(), "heading")
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if clause.kind is not ClauseKind.CODE and (match := _match_typed_number(clause)):
                 yield _report_number(version, clause.lines[0], match[0].strip(), "rule")
 
@@ -208,7 +210,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
         code_lines = (
             {
                 n
-                for c in clauses.walk_sections(version.sections)
+                for c in clauses.walk_text(version)
                 if c.kind is ClauseKind.CODE
                 for n in range(*c.lines)
             }
@@ -251,7 +253,7 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in integrity.unrecorded_versions(library):
         lines = version.text.split("\n")
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if clause.kind is ClauseKind.CODE:
                 source = lines[clause.lines[0] - version.body_line].lstrip(" \t>")
                 if not source.startswith(("```", "~~~")):

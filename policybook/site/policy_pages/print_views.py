@@ -6,7 +6,7 @@ from policybook.model import Version, addresses
 from policybook.model.addresses import Address
 from policybook.site import version_view
 from policybook.site.policy_input import PolicyInput
-from policybook.site.render.clause_html import text_html
+from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -30,13 +30,15 @@ def print_views(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asse
 def _page(
     inputs: PolicyInput, renderer: Renderer, version: Version, view: VersionView, address: Address
 ) -> Page:
+    cover = cover_html(renderer, inputs.elsewhere, version, folded=False)
+    text = text_html(renderer, inputs.elsewhere, version)
     return renderer.page(
         address,
         "policy/print.html",
         title=f"{view.title}, version {view.name}, to print",
         view=view,
         facts=version_view.facts(view),
-        text=placed(text_html(renderer, inputs.elsewhere, version), address),
+        text=placed(cover + text, address),
         asks=inputs.contacts[view.name],
         language=view.facts.language or "",
         page_style=addresses.print_style(addresses.print_view(view.own_address)),

@@ -14,7 +14,7 @@ from policybook.reading import clauses
 from policybook.site import version_view
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.policy_input import PolicyInput, approved_texts
-from policybook.site.render.clause_html import text_html
+from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -155,7 +155,7 @@ def _page(
         language=view.facts.language or "",
         today=inputs.today,
         view=view,
-        text=placed(text, address),
+        text=placed(cover_html(renderer, inputs.elsewhere, version, folded=True) + text, address),
         own=is_own_page,
         current=inputs.current,
         short=[link for link in view.summaries if not link.language],

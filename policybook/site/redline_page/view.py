@@ -122,7 +122,7 @@ def _stage(index: int, section: SectionChange, make: "_Maker") -> Stage:
     ]
     worth = [change for change in redline.section_changes(section) if change.count]
     source = section.new or section.old
-    title = f"{source.number} {source.title}" if source and source.number else "Front page"
+    title = f"{source.label} {source.title}".strip() if source and source.number else "Front page"
     return Stage(
         anchor=f"part-{index}",
         title=title,

@@ -5,17 +5,16 @@ readers.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from policybook.model import AcademicYear, Day, Numbering, Review, Status, VersionFacts, dates
-from policybook.reading import values
+from policybook.reading import recorded_values, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, format_scalar
 
 Schema = dict[str, Any]
-_Taken = TypeVar("_Taken")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,39 +176,11 @@ _DAY = "(0[1-9]|[12][0-9]|3[01])"
 _SECOND_YEARS = "|".join(f"{first:02d}/{(first + 1) % 100:02d}" for first in range(100))
 #: YAML reads some words as a number or as yes; here they are words.
 _WORDS: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+#: A letter of any script: figures and signs alone are no name.
+_NAME: Schema = {"type": "string", "pattern": "[A-Za-z\u00aa-\uffff]"}
 _DATE: Schema = {"type": "string", "pattern": f"^{_MONTH}(-{_DAY})?$"}
 _YEAR: Schema = {"type": "string", "pattern": f"^(19|2[01])({_SECOND_YEARS})$"}
 _REVIEW = {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}
-
-
-# ---------- reading the lines of an approved text
-
-
-def _take_words(lines: Sequence[str]) -> str:
-    """Return the one line of a value."""
-    return _take(lines[0] if len(lines) == 1 else None)
-
-
-def _take_day(lines: Sequence[str]) -> Day:
-    """Return the day of one line."""
-    return _take(dates.read_day(_take_words(lines)))
-
-
-def _take_year(lines: Sequence[str]) -> AcademicYear:
-    """Return the academic year of one line."""
-    return _take(dates.read_academic_year(_take_words(lines)))
-
-
-def _take(value: _Taken | None) -> _Taken:
-    """Return a value that must be there. Raise `ValueError` otherwise."""
-    if value is None:
-        raise ValueError("these lines are not of an approved text")
-    return value
-
-
-def _take_no_reviews(lines: Sequence[str]) -> tuple[Review, ...]:
-    """Raise `ValueError`: no approved text has reviews."""
-    raise ValueError("no approved text has reviews")
 
 
 # ---------- the kinds of value
@@ -218,15 +189,16 @@ TEXT = FieldType(
     read=values.read_text,
     write=lambda words: [format_scalar(words)],
     canonical=lambda words: [words],
-    recorded=_take_words,
+    recorded=recorded_values.take_words,
     in_words=str,
     schema=_WORDS,
 )
+NAME = replace(TEXT, read=values.read_name, schema=_NAME)
 STATUS = FieldType(
     read=values.read_status,
     write=lambda word: [str(word)],
     canonical=lambda word: [str(word)],
-    recorded=lambda lines: Status(_take_words(lines)),
+    recorded=lambda lines: Status(recorded_values.take_words(lines)),
     in_words=str,
     schema={"type": "string", "enum": list(Status)},
 )
@@ -234,7 +206,7 @@ DAY = FieldType(
     read=values.read_day,
     write=lambda value: [dates.format_iso_day(value)],
     canonical=lambda value: [dates.format_iso_day(value)],
-    recorded=_take_day,
+    recorded=recorded_values.take_day,
     in_words=dates.format_day,
     schema=_DATE,
 )
@@ -242,7 +214,7 @@ EXACT_DAY = FieldType(
     read=values.read_exact_day,
     write=DAY.write,
     canonical=DAY.canonical,
-    recorded=_take_day,
+    recorded=recorded_values.take_day,
     in_words=DAY.in_words,
     schema={"type": "string", "pattern": f"^{_MONTH}-{_DAY}$"},
 )
@@ -250,7 +222,7 @@ ACADEMIC_YEAR = FieldType(
     read=values.read_academic_year,
     write=lambda year: [dates.format_academic_year(year)],
     canonical=lambda year: [dates.format_academic_year(year)],
-    recorded=_take_year,
+    recorded=recorded_values.take_year,
     in_words=dates.format_academic_year,
     schema=_YEAR,
 )
@@ -258,7 +230,7 @@ AUDIENCES = FieldType(
     read=values.read_audiences,
     write=lambda names: [f"[{', '.join(names)}]"],
     canonical=lambda names: [", ".join(names)],
-    recorded=lambda lines: tuple(_take_words(lines).split(", ")),
+    recorded=lambda lines: tuple(recorded_values.take_words(lines).split(", ")),
     in_words=", ".join,
     schema={
         "type": "array",
@@ -270,7 +242,7 @@ NUMBERING = FieldType(
     read=values.read_numbering,
     write=lambda word: [str(word)],
     canonical=lambda word: [str(word)],
-    recorded=lambda lines: Numbering(_take_words(lines)),
+    recorded=lambda lines: Numbering(recorded_values.take_words(lines)),
     in_words=str,
     schema={"type": "string", "enum": list(Numbering)},
 )
@@ -278,7 +250,7 @@ LANGUAGE = FieldType(
     read=values.read_language,
     write=TEXT.write,
     canonical=TEXT.canonical,
-    recorded=_take_words,
+    recorded=recorded_values.take_words,
     in_words=str,
     schema={"type": "string", "pattern": f"^({values.LANGUAGE.pattern})$"},
 )
@@ -294,7 +266,7 @@ REVIEWS = FieldType(
     read=values.read_reviews,
     write=_write_reviews,
     canonical=lambda reviews: [_plain_review(review) for review in reviews],
-    recorded=_take_no_reviews,
+    recorded=recorded_values.take_no_reviews,
     in_words=lambda reviews: "; ".join(_review_in_words(review) for review in reviews),
     schema={"type": "array", "items": make_mapping_schema(_REVIEW, list(_REVIEW))},
 )

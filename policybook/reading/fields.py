@@ -19,7 +19,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         name="title",
         label="Title",
-        type=field_types.TEXT,
+        type=field_types.NAME,
         help="the policy's name",
         example="Behaviour Policy",
         required=_ALWAYS,
@@ -48,7 +48,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         name="owner",
         label="Owner",
-        type=field_types.TEXT,
+        type=field_types.NAME,
         help="a role, such as Headteacher",
         example="Headteacher",
         required=_ALWAYS,
@@ -62,7 +62,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         name="approved_by",
         label="Approved by",
-        type=field_types.TEXT,
+        type=field_types.NAME,
         help="who approved it, such as Governing Body",
         example="Governing Body",
         required=_DECIDED,

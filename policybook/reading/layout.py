@@ -29,7 +29,14 @@ _OF_HOSTS = ("CNAME", "robots.txt")
 #: Records of decisions about Policybook, `docs/decisions/0001-title.md`, for developers.
 _DECISION = re.compile(r"decisions/0\d{3}-[^/]+\.md")
 #: Windows, macOS and Word make these files beside what people write.
-IGNORED_FILES = re.compile(r"(?i)(\..*|~\$.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~)")
+IGNORED_FILES = re.compile(
+    r"(?i)(\.(?!.*\.md$).*|~\$.*|\.~.*|thumbs\.db|desktop\.ini|.*\.tmp|.*~|.*\.sw[a-p])"
+)
+#: Programs keep their own files in these folders, and nothing that somebody wrote to publish.
+PROGRAM_FOLDERS = re.compile(
+    r"(?i)\.(git|hg|svn|obsidian|vscode|idea|cache|dropbox(\.cache)?|sync|st(folder|versions)"
+    r"|tmp\..*|trash.*|ds_store|appledouble|ipynb_checkpoints|spotlight.*|fseventsd|pytest_cache)"
+)
 
 #: Names that were meant for a summary: `2026-09-parents`, `2026-09.pupil`.
 LIKE_SUMMARY = re.compile(r"(.+?)[.-](parents?|pupils?)")

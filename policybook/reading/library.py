@@ -6,6 +6,7 @@ No policy is lost without a finding.
 import codecs
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from policybook.model import Entry, Library, Policy, School, Summary, Version
 from policybook.model.findings import Finding
@@ -25,11 +26,12 @@ from policybook.reading import (
 from policybook.reading.layout import FileKind, FileName
 from policybook.reading.mkdocs_yml import HostSettings
 from policybook.reading.snapshot import Sources
-from policybook.text import characters
+from policybook.text import characters, encodings
 
 _ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\r\n"])
 #: Findings on characters in one file.
 _MOST_CHARACTERS = 10
+_MOST_LOOKED_AT = 1_000
 #: Settings whose readers are in other packages.
 _OTHER_SETTINGS = (layout.VOCABULARY, layout.ASKED_QUESTIONS, layout.LAW)
 
@@ -104,25 +106,14 @@ def _pictures(sources: Sources) -> dict[str, bytes]:
 def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
     """Return the text of a file with LF and without BOM, and what is wrong with its encoding.
 
-    A bad byte becomes U+FFFD.
+    A file in another encoding is read in that one, if it can be recognised. Otherwise a
+    bad byte becomes U+FFFD.
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        text = data.decode("utf-16", "replace")
-        return _normalise_line_ends(text.removeprefix("\ufeff")), (
-            _encoding(path, 1, "the file is saved as UTF-16 (Notepad calls it Unicode)"),
-        )
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as fault:
-        line = _normalise_line_ends(data[: fault.start].decode("utf-8", "replace")).count("\n") + 1
-        return _normalise_line_ends(data.decode("utf-8", "replace")), (
-            _encoding(
-                path,
-                line,
-                f"the file is not UTF-8 text: byte 0x{data[fault.start]:02x} has no meaning here",
-            ),
-        )
+    if foreign := encodings.recognise(data):
+        before = _normalise_line_ends(data[: foreign.index].decode("utf-8", "replace"))
+        fault = _encoding(path, before.count("\n") + 1, foreign.description)
+        return _normalise_line_ends(foreign.text), (fault,)
+    text = data.removeprefix(codecs.BOM_UTF8).decode()
     text = _normalise_line_ends(text)
     # Looking for rare bytes first is a hundred times faster than looking at characters.
     rare = data.translate(None, _ORDINARY)
@@ -142,15 +133,17 @@ def _encoding(path: str, line: int, message: str) -> Finding:
         line=line,
         code="encoding",
         message=message,
-        remedy="Save the file again with the encoding UTF-8.",
+        remedy="Save the file again with the encoding UTF-8, or run: policybook check --fix",
     )
 
 
 def _find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
     """Yield a finding for each of the first ten characters that nobody sees, one a line."""
     hidden: dict[tuple[int, str], None] = {}
-    for index, character in characters.find_invisible(text):
-        hidden.setdefault((text.count("\n", 0, index) + 1, character))
+    line, last = 1, 0
+    for index, character in islice(characters.find_invisible(text), _MOST_LOOKED_AT):
+        line, last = line + text.count("\n", last, index), index
+        hidden.setdefault((line, character))
         if len(hidden) == _MOST_CHARACTERS:
             break
     for line, character in hidden:

@@ -13,7 +13,7 @@ from policybook.model import Inline, Mark
 from policybook.model.findings import Finding
 from policybook.reading import front_matter, link_search, links, markdown
 from policybook.reading.markdown import Block
-from policybook.text import strict_yaml
+from policybook.text import characters, strict_yaml
 
 #: Python-Markdown looks for the end of each bracket from the start.
 _DEEPEST_BRACKETS = 50
@@ -23,6 +23,8 @@ _RUNS = re.compile(r"`{20}|^[ >]*(?:> ?){20}", re.MULTILINE)
 _INDENT = re.compile(rf"^[ \t]{{{_DEEPEST_INDENT},}}(?:[-*+]|\d+[.)])[ \t]", re.MULTILINE)
 #: MkDocs removes such a first line from the page, without a message (mkdocs.utils.meta).
 _METADATA = re.compile(r" {0,3}[A-Za-z0-9_-]+:(\s|$)")
+#: A line of equals signs alone may be the line under a heading.
+_MERGE = re.compile(r"(<{7}|>{7}|\|{7})( |$)")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -45,6 +47,7 @@ def find_faults(text: str, path: str) -> Iterator[Finding]:
             "as a field and not show it"
         )
         yield _fault(path, 1, message, "Start the page with a heading, such as `# About us`.")
+    yield from _word_faults(text, path)
     if (line := _find_slow_line(parted.body)) is not None:
         message = "brackets, quotation signs or lists are nested too deep here"
         yield _fault(
@@ -63,6 +66,26 @@ def find_faults(text: str, path: str) -> Iterator[Finding]:
     for block in _walk(document.blocks):
         for piece in _walk_block_links(block):
             yield from _link_faults(piece, path, parted.body_line + block.lines[0])
+
+
+def _word_faults(text: str, path: str) -> Iterator[Finding]:
+    """Yield the marks of a merge, and the letters that look like others, in a page."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if _MERGE.match(line):
+            yield _fault(
+                path,
+                number,
+                "the page has a mark of a merge conflict",
+                "Keep one of the two texts, and remove the lines <<<<<<<, ======= and >>>>>>>.",
+            )
+        if hit := characters.find_look_alike(line):
+            yield _fault(
+                path,
+                number,
+                f"the word “{hit[0][:60]}” has a letter that looks like another, "
+                f"{characters.name_character(hit[1])}",
+                "Delete the word, and type it again.",
+            )
 
 
 def _field_faults(block: str, line: int, path: str) -> Iterator[Finding]:

@@ -5,16 +5,23 @@ of value.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
 from policybook.model import AcademicYear, Day, Numbering, Review, Status, dates
-from policybook.text import characters
+from policybook.text import characters, strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+#: Words that YAML or a form has where nobody wrote a name.
+_NO_NAMES = re.compile(
+    "(y|n|yes|no|true|false|on|off|null|none|nil|nan|na|n/a|undefined|unknown|nobody|xx+|tbc|tba"
+    "|tbd|todo)[.?! ]*",
+    re.IGNORECASE,
+)
 #: Characters in one value.
 _LONGEST = 2_000
 
@@ -22,8 +29,35 @@ _LONGEST = 2_000
 def read_text(value: Value) -> str:
     """Return one line of words, trimmed.
 
-    Raise `InvalidValueError` for hidden characters and several lines.
+    Raise `InvalidValueError` for hidden characters, several lines, and words after ` #`,
+    which YAML would leave out.
     """
+    words = read_word(value)
+    if value.comment:
+        raise InvalidValueError(
+            f"ends before “{value.comment[:60]}”, because # starts a comment",
+            f"If # is part of it, write it in quotation marks: "
+            f"{strict_yaml.format_scalar(f'{words} {value.comment}')}. If not, put the comment on "
+            "a line of its own.",
+        )
+    return words
+
+
+def read_name(value: Value) -> str:
+    """Return a title or the name of somebody. Raise `InvalidValueError` for what names nothing."""
+    words = read_text(value)
+    letters = [c for c in words if c.isalpha()]
+    if _NO_NAMES.fullmatch(words) or not (
+        len(letters) > 1 or any(unicodedata.category(c) == "Lo" for c in letters)
+    ):
+        raise InvalidValueError(
+            f"is “{words}”, which is not a name", "Write the name in full, in letters."
+        )
+    return words
+
+
+def read_word(value: Value) -> str:
+    """Return one line of words, trimmed. A comment after ` #` does not belong to it."""
     if value.text is None:
         raise InvalidValueError(
             f"is {value.form}, but words are expected", "Write the words on the same line."
@@ -59,7 +93,7 @@ def read_text(value: Value) -> str:
 
 def read_status(value: Value) -> Status:
     """Return the status. Raise `InvalidValueError` for any other word."""
-    word = read_text(value)
+    word = read_word(value)
     try:
         return Status(word)
     except ValueError:
@@ -86,7 +120,7 @@ def read_day(value: Value) -> Day:
 
     Raise `InvalidValueError` for anything else.
     """
-    word = read_text(value)
+    word = read_word(value)
     if match := dates.read_day(word):
         return match
     raise InvalidValueError(f"is “{word}”, which is not a date", _date_remedy(word), code="date")
@@ -125,7 +159,7 @@ def read_academic_year(value: Value) -> AcademicYear:
 
     A bare year could mean two academic years, so the remedy offers both.
     """
-    word = read_text(value)
+    word = read_word(value)
     if match := dates.read_academic_year(word):
         return match
     if re.fullmatch(r"\d{4}", word, re.ASCII):
@@ -160,7 +194,7 @@ def read_audiences(value: Value) -> tuple[str, ...]:
             "must be a list",
             f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.",
         )
-    words = _read_items(value.items)
+    words = tuple(read_item(item, read_word) for item in value.items)
     for word, item in zip(words, value.items, strict=True):
         if word not in AUDIENCES:
             remedy = f"Use {', '.join(AUDIENCES)}.{did_you_mean(word, AUDIENCES)}"
@@ -199,7 +233,7 @@ def read_sentences(value: Value) -> tuple[str, ...]:
 
 def read_language(value: Value) -> str:
     """Return a language code (BCP 47). Raise `InvalidValueError` for anything else."""
-    word = read_text(value)
+    word = read_word(value)
     if not LANGUAGE.fullmatch(word):
         raise InvalidValueError(
             f"is “{word}”, which is not a language code",

@@ -33,6 +33,9 @@ _ZERO_WIDTH_SPACE = "\u200b"
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _TAG = re.compile("[\U000e0020-\U000e007f]")
 _BLACK_FLAG = "\U0001f3f4"
+_FLAG = re.compile(f"{_BLACK_FLAG}[\U000e0020-\U000e007e]{{1,6}}\U000e007f")
+#: Marks and joiners between two letters; more are no writing.
+_MOST_MARKS = 8
 #: Scripts in which a joiner changes how a word is written, by the start of Unicode's names.
 _JOINING = re.compile(
     "ARABIC|SYRIAC|MONGOLIAN|NKO|MANDAIC|DEVANAGARI|BENGALI|GURMUKHI|GUJARATI|ORIYA|TAMIL|TELUGU|"
@@ -101,7 +104,9 @@ def _is_needed(text: str, index: int) -> bool:
 def _find_letter(text: str, index: int, step: int) -> str:
     """Return the next character in one direction that is no mark and no joiner; or nothing."""
     index += step
-    while 0 <= index < len(text):
+    for _ in range(_MOST_MARKS):
+        if not 0 <= index < len(text):
+            break
         character = text[index]
         if not (unicodedata.combining(character) or INVISIBLE.match(character)) and (
             unicodedata.category(character) not in ("Mn", "Mc", "Sk")
@@ -132,13 +137,8 @@ def _takes_variation(before: str) -> bool:
 
 def _is_in_flag(text: str, index: int) -> bool:
     """Return whether a tag belongs to a flag, such as that of Wales: black flag, letters, end."""
-    start = index
-    while start > 0 and _TAG.match(text[start]):
-        start -= 1
-    end = index
-    while end < len(text) and _TAG.match(text[end]):
-        end += 1
-    return text[start] == _BLACK_FLAG and text[end - 1] == "\U000e007f" and end - start <= 8
+    start = text.rfind(_BLACK_FLAG, max(0, index - _MOST_MARKS), index)
+    return start >= 0 and _FLAG.match(text, start) is not None
 
 
 def _line(text: str, index: int) -> str:

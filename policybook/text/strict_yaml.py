@@ -27,7 +27,8 @@ class Value:
 
     One of `text`, `items` and `fields` has the content; the others are None. `span` is
     the place of a text in the source, with its quotation marks: the first character,
-    and the one after the last.
+    and the one after the last. `comment` is what follows a text after ` #` on its line:
+    YAML leaves it out, but the author may have meant it.
     """
 
     line: int
@@ -36,6 +37,7 @@ class Value:
     fields: dict[str, "Value"] | None = None
     key_lines: dict[str, int] = field(default_factory=dict)
     span: tuple[int, int] = field(default=(0, 0), compare=False)
+    comment: str = field(default="", compare=False)
 
     @property
     def form(self) -> str:
@@ -148,7 +150,8 @@ class _Tree:
                     if event.start_mark and event.end_mark
                     else (0, 0)
                 )
-                self.take(Value(line, text=event.value, span=span))
+                comment = self.find_comment(event)
+                self.take(Value(line, text=event.value, span=span, comment=comment))
             elif isinstance(event, yaml.AliasEvent):
                 self.take(Value(line, text=""))
             elif isinstance(event, yaml.SequenceStartEvent):
@@ -158,6 +161,14 @@ class _Tree:
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.stack.pop()
         return self.root
+
+    def find_comment(self, event: yaml.ScalarEvent) -> str:
+        """Return what follows a text without quotation marks after ` #`; or nothing."""
+        mark = event.end_mark
+        if event.style or not mark or not event.value or mark.line >= len(self.lines):
+            return ""
+        rest = self.lines[mark.line][mark.column :]
+        return rest.strip() if rest.lstrip(" \t").startswith("#") else ""
 
     def refuse_tricks(self, event: yaml.Event, line: int) -> None:
         """Raise `_Stop` for an anchor, an alias or a tag."""

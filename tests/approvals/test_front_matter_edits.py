@@ -83,7 +83,7 @@ def test_unusual_status_line_is_refused(block: str) -> None:
 
 def test_one_line_front_matter_is_refused() -> None:
     flow = (
-        "---\n{title: x, status: draft, owner: Head, review_year: 2027/28, applies_to: "
+        "---\n{title: Rules, status: draft, owner: Head, review_year: 2027/28, applies_to: "
         "[staff]}\n---\n## A\n\nx\n"
     )
     assert "on a line of its own" in read_refusal(plan_approval({PATH: flow}, request=BOARD))
@@ -115,11 +115,11 @@ def test_minute_is_written_once() -> None:
         "Governing Body",
         "Head: acting",
         'The "Board"',
-        "# 1",
-        "yes",
-        "2026",
+        "# Head",
+        "yes, all",
+        "2026 board",
         "Rhŷs ap Huw",
-        "- x",
+        "- head",
         "back\\slash",
     ],
 )

@@ -11,8 +11,8 @@ from policybook.reading import layout, library
 SCHOOL = Path(__file__).parents[1] / "golden" / "school"
 DIRTY = """---
 status: draft
-title: X
-owner: H
+title: Rules
+owner: Headteacher
 review_year: 2027/28
 applies_to: [pupils]
 changes: x

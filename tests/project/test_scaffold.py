@@ -91,7 +91,7 @@ def test_next_version_copies_all_but_approval() -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "Behaviour # 1",
+        '"Behaviour # 1"',
         "Behaviour\n  and attendance",
         ">\n  Behaviour\n  and attendance",
         "'It''s ours'",

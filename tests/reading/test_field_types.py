@@ -11,6 +11,7 @@ REVIEW = "{on: 2026-09, by: Head, outcome: 'No: none', review_year: 2028/29}"
 #: A kind, a value as typed, as written again, in the approved text, and as people read it.
 VALUES: list[tuple[FieldType, str, list[str], list[str], str]] = [
     (field_types.TEXT, "'A: b'", ['"A: b"'], ["A: b"], "A: b"),
+    (field_types.NAME, "'Board: A'", ['"Board: A"'], ["Board: A"], "Board: A"),
     (field_types.STATUS, "draft", ["draft"], ["draft"], "draft"),
     (field_types.DAY, "2025-10", ["2025-10"], ["2025-10"], "October 2025"),
     (field_types.EXACT_DAY, "2025-10-06", ["2025-10-06"], ["2025-10-06"], "6 October 2025"),

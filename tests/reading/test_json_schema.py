@@ -21,6 +21,12 @@ BEYOND = {
     ("title", '"Beha\\u200bviour"'),
     ("title", '"Beha\\u202eviour"'),
     ("title", '"Beha\\nviour"'),
+    ("title", "no"),
+    ("title", "X"),
+    ("title", "Behaviour #BeKind"),
+    ("owner", "Head #2"),
+    ("owner", "n/a"),
+    ("minute", "FGB #4"),
     ("review_by", "2027-02-29"),
 }
 

@@ -54,9 +54,9 @@ def test_lines_are_of_saved_file(saved: object) -> None:
         (b"one\ncaf\xc3", 2, "byte 0xc3"),
         (b"\xed\xa0\x80", 1, "byte 0xed"),
         ("one\ntwo".encode("utf-16"), 1, "UTF-16"),
-        ("one\ntwo".encode("utf-16-be"), 1, "NUL"),
+        ("one\ntwo".encode("utf-16-be"), 1, "UTF-16"),
         (b"\xfe\xff" + "one".encode("utf-16-be"), 1, "UTF-16"),
-        ("one".encode("utf-32"), 1, "UTF-16"),
+        ("one".encode("utf-32"), 1, "UTF-32"),
         (b"one\nt\0wo", 2, "U+0000 NUL"),
         (b"one\n\x1b[31mtwo", 2, "U+001B"),
         ("one\n\u202etwo".encode(), 2, "U+202E RIGHT-TO-LEFT OVERRIDE"),
@@ -79,7 +79,7 @@ def test_all_languages_are_accepted(data: bytes) -> None:
 
 
 def test_ten_bad_characters_are_reported() -> None:
-    assert len(decode(b"\0\n" * 100, PATH)[1]) == 10
+    assert len(decode(b"a\0b c\n" * 100, PATH)[1]) == 10
 
 
 @given(st.binary(max_size=200))

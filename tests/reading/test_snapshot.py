@@ -225,3 +225,57 @@ def test_unpublished_files_are_reported(
     finding = only(read_sources(project))
     assert (finding.path, finding.severity) == (layout.POLICIES + name, severity)
     assert remedy in finding.remedy
+
+
+# ---------- what programs and drives leave beside what people write
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "~$25-09.md",
+        ".~lock.2025-09.md#",
+        ".2025-09.md.swp",
+        "2025-09.md~",
+        ".DS_Store",
+        "Thumbs.db",
+    ],
+)
+def test_litter_is_passed_over(project: Path, name: str) -> None:
+    (project / PATH).with_name(name).write_bytes(b"x")
+    assert read_sources(project).findings == ()
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\x05\x16\x07\x00\x02"])
+def test_file_of_a_mac_is_passed_over(project: Path, data: bytes) -> None:
+    (project / PATH).with_name("._2025-09.md").write_bytes(data)
+    read = read_sources(project)
+    assert (read.findings, sorted(read.files)) == (
+        (),
+        ["docs/index.md", PATH, layout.SCHOOL],
+    )
+
+
+@pytest.mark.parametrize("name", [".2025-10.md", "._2025-10.md"])
+def test_hidden_text_is_reported(project: Path, name: str) -> None:
+    (project / PATH).with_name(name).write_text(make_text(), encoding="utf-8")
+    finding = only(read_sources(project))
+    assert "starts with a dot" in finding.message
+    assert "rename it 2025-10.md" in finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "is_reported"), [(".behaviour", True), (".stversions", False), (".git", False)]
+)
+def test_hidden_folder_is_reported(project: Path, name: str, is_reported: bool) -> None:
+    write_files({f"{layout.POLICIES}{name}/2025-09.md": make_text().encode()}, project)
+    assert bool(read_sources(project).findings) is is_reported
+
+
+def test_conflict_copy_is_no_version(project: Path) -> None:
+    copy = (project / PATH).with_name("2025-09-DESKTOP-4KJ2.md")
+    copy.write_text(make_text(), encoding="utf-8")
+    read = read_sources(project)
+    assert "a copy of 2025-09.md" in only(read).message
+    assert PATH in read.files
+    assert len(read.files) == 3

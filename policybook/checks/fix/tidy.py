@@ -21,7 +21,7 @@ from policybook.model.findings import Finding
 from policybook.reading import front_matter, layout, library
 from policybook.reading.layout import FileKind
 from policybook.reading.snapshot import Sources
-from policybook.text import typed_lists
+from policybook.text import encodings, typed_lists
 
 _TYPED_BULLET = re.compile(rf"^(\s*)(?:[{BULLET_SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
 _OTHER_MARKER = re.compile(
@@ -52,11 +52,30 @@ def tidy_files(
 ) -> Iterator[TidiedFile]:
     """Yield each wanted version and summary that can be tidied, or that must not be touched."""
     for path, data in sources.files.items():
-        if layout.classify(path).kind in (FileKind.VERSION, FileKind.SUMMARY) and wanted(path):
+        is_text = path.endswith((".md", ".yml"))
+        if is_text and wanted(path) and (foreign := encodings.recognise(data)):
+            yield _save_as_utf8(path, data, foreign, project)
+        elif layout.classify(path).kind in (FileKind.VERSION, FileKind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
             result = _tidy_file(path, data, text, faults, project) if text.strip() else None
             if result and (result.steps or result.obstacle):
                 yield result
+
+
+def _save_as_utf8(
+    path: str, data: bytes, foreign: encodings.ForeignText, project: Library
+) -> TidiedFile:
+    """Return the file in UTF-8, if its encoding was recognised. Other steps come next time."""
+    what, obstacle = layout.classify(path), ""
+    if not foreign.codec:
+        obstacle = f"{foreign.description}, so its words cannot be compared"
+    elif any((e.policy, e.version) == (what.policy, what.version) for e in project.record):
+        command = f"policybook restore {what.policy} {what.version}"
+        obstacle = f"{foreign.description}; its text is approved. Put it back with: {command}"
+    if obstacle:
+        return TidiedFile(path=path, data=data, steps=(), obstacle=obstacle)
+    step = "saved as UTF-8; read its accents and quotation marks again"
+    return TidiedFile(path=path, data=foreign.text.encode(), steps=(step,))
 
 
 def _tidy_file(

@@ -132,8 +132,9 @@ def _read_words(option: str, typed: str | None) -> str:
     words = (typed or "").strip().strip('“”"').strip()
     if not words:
         return ""
+    read = values.read_name if option == "--by" else values.read_text
     try:
-        return values.read_text(strict_yaml.Value(1, text=words))
+        return read(strict_yaml.Value(1, text=words))
     except strict_yaml.InvalidValueError as wrong:
         raise Refused(f"{option} {wrong.message}. {wrong.remedy}") from None
 

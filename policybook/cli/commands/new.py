@@ -14,7 +14,7 @@ from policybook.cli.commands.options import (
 )
 from policybook.model import AcademicYear, Policy, Reader, Version, timeline
 from policybook.project import scaffold
-from policybook.reading import file_names, layout
+from policybook.reading import file_names, layout, library
 
 
 def new(options: argparse.Namespace) -> int:
@@ -69,14 +69,24 @@ def _copy_version(
     project: Path, folder: Path, old: Version, name: str, today: date
 ) -> dict[Path, bytes]:
     """Return the files of the next version: the draft and its summaries."""
-    source = (project / old.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    source = _read_text(project, old.path)
     draft = scaffold.next_version(source, old, _next_year(today))
     files = {folder / f"{name}.md": draft.encode()}
     for summary in old.summaries:
         ending = summary.path.rpartition("/")[2].removeprefix(old.name)
+        _read_text(project, summary.path)
         data = (project / summary.path).read_bytes()
         files[folder / f"{name}{ending}"] = scaffold.next_summary(data)
     return files
+
+
+def _read_text(project: Path, path: str) -> str:
+    """Return the text of a file. Raise `Refused` if it is not saved as UTF-8."""
+    text, faults = library.decode((project / path).read_bytes(), path)
+    for fault in faults:
+        if fault.code == "encoding":
+            raise Refused(f"{path}: {fault.message}. {fault.remedy}")
+    return text
 
 
 def _next_year(today: date) -> AcademicYear:

@@ -4,9 +4,11 @@ import pytest
 from builders import (
     PATH,
     make_approved_text,
+    make_record,
     make_text,
 )
 
+from policybook.reading import layout
 from tests.checks.tidied_files import SUMMARY, tidy_files, tidy_text
 
 
@@ -122,8 +124,7 @@ def test_tidy_file_is_not_named() -> None:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"\xff" + make_text("Be kind. \n").encode(), "not UTF-8"),
-        (make_text("Be kind. \n").encode("utf-16"), "UTF-16"),
+        (b"\x81" + make_text("Be kind. \n").encode(), "not UTF-8"),
         (make_text("Be\x0bkind. \n").encode(), "U+000B, on line 9"),
         (make_text("Be\fkind. \n").encode(), "U+000C, on line 9"),
         (make_approved_text("Be kind. \n\f\n").encode(), "U+000C, on line 12"),
@@ -153,3 +154,19 @@ def test_page_break_is_removed(body: str, after: str) -> None:
 
 def test_meaningful_page_break_stays() -> None:
     assert "U+000C" in tidy_files({PATH: make_text("Be kind.\n\f## Rules\n")})[PATH].obstacle
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "utf-16", "utf-16-le"])
+def test_other_encoding_becomes_utf8(codec: str) -> None:
+    text = make_text("Be kind – always, at the café.\n")
+    result = tidy_files({PATH: text.encode(codec)})[PATH]
+    assert result.data.decode() == text
+    assert result.steps == ("saved as UTF-8; read its accents and quotation marks again",)
+
+
+def test_recorded_file_is_restored_instead() -> None:
+    files: dict[str, str | bytes] = {PATH: make_approved_text("At the café.\n")}
+    record = make_record(files)
+    files[PATH] = make_approved_text("At the café.\n").encode("cp1252")
+    result = tidy_files({**files, layout.RECORD: record})[PATH]
+    assert (result.steps, "policybook restore behaviour 2025-09" in result.obstacle) == ((), True)

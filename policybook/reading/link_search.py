@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from policybook.model import Clause, Group, Inline, Library, Mark, Version
 from policybook.model.library import Contact
@@ -83,3 +84,13 @@ def find_contacts(library: Library, version: Version) -> tuple[Contact, ...]:
         ]
     contacts = (contacts_yml.find_contact(library.contacts, role) for role in roles)
     return tuple(dict.fromkeys(contact for contact in contacts if contact))
+
+
+def find_line(version: Version, start: int, target: str) -> int:
+    """Return the first line from `start` on with the link's target; `start` if none has it."""
+    lines = version.text.split("\n")[start - version.body_line :]
+    spellings = (target, unquote(target))
+    return next(
+        (start + i for i, line in enumerate(lines[:200]) if any(t in line for t in spellings)),
+        start,
+    )

@@ -35,7 +35,7 @@ class ChangeKind(StrEnum):
     REMOVED = "removed"
     DIVIDED = "divided"  # one clause became several
     JOINED = "joined"  # several clauses became one
-    LINK = "link changed"  # the same words lead somewhere else
+    LINK = "link changed"  # the same words lead somewhere else, or a picture is another
     # The same words look different: marks, quotes, dashes, list sign, level of a heading.
     FORMATTING = "formatting"
     # The same words under another number: governors need not read it.
@@ -140,6 +140,7 @@ class Matter(StrEnum):
     DATE = "date or time changed"
     NUMBER = "number changed"
     LAW = "law changed"
+    LINK = "address of a link or picture changed"
     NEGATION = "‘not’ added or taken out"
     CONDITION = "condition changed"
     BODY = "person or body changed"
@@ -230,13 +231,15 @@ Entry = ClauseChange | Stub
 class Counts:
     """How many changes there are. A change that moved and was reworded counts under both.
 
-    Divided and joined clauses count as reworded, changed links as formatting.
+    Divided and joined clauses count as reworded. `links` counts clauses of which only a link
+    or picture has another address.
     """
 
     added: int = 0
     removed: int = 0
     reworded: int = 0
     moved: int = 0
+    links: int = 0
     formatting: int = 0
 
 

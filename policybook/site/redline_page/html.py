@@ -70,6 +70,7 @@ class Layout:
             (tally.removed, _REMOVED),
             (tally.reworded, f"reworded{also}"),
             (tally.moved, "moved"),
+            (tally.links, "link changed" if tally.links == 1 else "links changed"),
             (tally.formatting, "formatting only"),
         )
         return Markup(
@@ -83,6 +84,7 @@ class Layout:
             tally.removed,
             tally.reworded,
             tally.moved + tally.also_moved,
+            tally.links,
             tally.formatting,
         )
         return Markup("".join([f"<td>{number or ''}</td>" for number in figures]))

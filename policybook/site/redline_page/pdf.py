@@ -70,9 +70,9 @@ def _short(changes: Redline, total: ChangeCounts, stages: Sequence[Stage]) -> It
         [_effect(shown) for shown in view.effects(changes)],
     )
     yield _heading(2, "By section")
-    heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Formatting")
+    heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Links", "Formatting")
     yield _table(
-        (4.2, 1.6, 2.1, 2.2, 1.6, 2.7),
+        (4.0, 1.5, 2.1, 2.2, 1.6, 1.4, 2.7),
         heads_of,
         [_count_table(stage) for stage in stages if stage.first],
     )
@@ -94,7 +94,7 @@ def _effect(shown: Shown) -> list[list[Piece]]:
 
 def _count_table(stage: Stage) -> list[list[Piece]]:
     t = stage.tally
-    figures = (t.added, t.removed, t.reworded, t.moved + t.also_moved, t.formatting)
+    figures = (t.added, t.removed, t.reworded, t.moved + t.also_moved, t.links, t.formatting)
     cells: list[list[Piece]] = [[str(number) if number else "–"] for number in figures]
     return [[_plain(stage.title)], *cells]
 
@@ -180,7 +180,7 @@ def _mark_pieces(nodes: Sequence[Tree]) -> Iterator[list[Piece]]:
 
 
 def _span(span: Span) -> Piece:
-    """Return bold and italic as they are. A link becomes words: its address is not shown."""
+    """Return bold and italic as they are. A link becomes words: only a changed address is shown."""
     mark = span.wrap.mark.value if span.wrap.mark in (Mark.STRONG, Mark.EMPHASIS) else "span"
     return {"mark": mark, "pieces": _pieces(span.children)}
 
@@ -255,6 +255,7 @@ def _describe_counts(tally: ChangeCounts) -> str:
         (tally.removed, "removed"),
         (tally.reworded, f"reworded{also}"),
         (tally.moved, "moved"),
+        (tally.links, "link changed" if tally.links == 1 else "links changed"),
         (tally.formatting, "formatting only"),
     )
     return ", ".join(f"{number} {word}" for number, word in named if number) or "no change"

@@ -41,6 +41,10 @@ from policybook.checks.rules.print_layout import (
     text_has_no_lines_to_fill_in,
     title_is_not_repeated,
 )
+from policybook.checks.rules.references import (
+    references_follow_their_rules,
+    references_lead_somewhere,
+)
 from policybook.checks.rules.reviews import reviews_are_up_to_date, reviews_follow_approvals
 from policybook.checks.rules.search_questions import (
     clause_numbers_are_current,
@@ -101,8 +105,8 @@ CHECKS: tuple[Check, ...] = (
     nesting_is_readable,
     passages_are_short_enough,
     text_has_no_edit_marks,
-    own_numbers_are_unique,
     fields_are_filled_in,
+    own_numbers_are_unique,
     notes_have_a_place,
     placeholders_are_replaced,
     open_points_are_decided,
@@ -122,6 +126,8 @@ CHECKS: tuple[Check, ...] = (
     rows_fit_their_table,
     links_work,
     links_lead_where_they_say,
+    references_lead_somewhere,
+    references_follow_their_rules,
     pictures_are_described,
     pictures_can_be_shown,
     characters_can_be_printed,

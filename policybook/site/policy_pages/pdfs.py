@@ -33,7 +33,9 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
 
     for version, view in inputs.versions:
         document = version_document(
-            version, _cover(inputs, renderer, view), _links(inputs, renderer, version)
+            inputs.elsewhere.linked(version),
+            _cover(inputs, renderer, view),
+            _links(inputs, renderer, version),
         )
         yield Asset(path=view.pdf, data=typesetter.pdf(document, _pictures(inputs, version)))
         for summary in version.summaries:

@@ -22,9 +22,12 @@ PICTURES = {
     ".jpeg": "image/jpeg",
     ".gif": "image/gif",
     ".webp": "image/webp",
+    ".svg": "image/svg+xml",
 }
 #: Files of these kinds are published beside ordinary pages: browsers run none of them.
-_HANDED_OVER = (*PICTURES, ".ico", ".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv", ".txt", ".ics")
+#: A drawing beside an ordinary page is not cleaned, so it is not published.
+_DOCUMENTS = (".ico", ".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv", ".txt", ".ics")
+_HANDED_OVER = (*(suffix for suffix in PICTURES if suffix != ".svg"), *_DOCUMENTS)
 _OF_HOSTS = ("CNAME", "robots.txt")
 #: Records of decisions about Policybook, `docs/decisions/0001-title.md`, for developers.
 _DECISION = re.compile(r"decisions/0\d{3}-[^/]+\.md")

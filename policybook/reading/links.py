@@ -225,14 +225,13 @@ def find_picture(library: Library, version: Version, target: str) -> str | Broke
         )
     if posixpath.splitext(path)[1].lower() not in layout.PICTURES:
         return BrokenLink(
-            f"the picture {target} is of a kind that is not allowed: "
-            "an SVG or another file may contain a program",
-            "Save it as .png, .jpg, .gif or .webp.",
+            f"the picture {target} is of a kind that is not allowed: it may contain a program",
+            "Save it as .png, .jpg, .gif, .webp or .svg.",
         )
     if path not in library.pictures:
         return BrokenLink(
             f"the picture {target} is missing (not found)",
-            "Put the picture into the policy's folder as .png, .jpg, .gif or .webp, "
+            "Put the picture into the policy's folder as .png, .jpg, .gif, .webp or .svg, "
             "and write its name exactly as in the folder.",
         )
     return path

@@ -203,7 +203,7 @@ REFUSED = (
     make_body_case("autolink that runs", "<javascript:alert(1)>\n", "not allowed"),
     make_body_case("picture with a scheme", "![a](data:image/svg+xml,x)\n", "another site"),
     make_body_case("picture of the system", "![a](/etc/passwd)\n", "outside"),
-    make_body_case("SVG picture", "![a](plan.svg)\n", "SVG"),
+    make_body_case("program as a picture", "![a](plan.html)\n", "not allowed"),
     RefusedCase(
         "SVG named PNG",
         {PATH: make_text(RULES + "![a](a.png)\n"), FOLDER + "a.png": b"<svg onload='x()'/>"},

@@ -13,6 +13,7 @@ VALUES: list[tuple[FieldType, str, list[str], list[str], str]] = [
     (field_types.TEXT, "'A: b'", ['"A: b"'], ["A: b"], "A: b"),
     (field_types.NAME, "'Board: A'", ['"Board: A"'], ["Board: A"], "Board: A"),
     (field_types.STATUS, "draft", ["draft"], ["draft"], "draft"),
+    (field_types.NUMBERING, "own", ["own"], ["own"], "own"),
     (field_types.DAY, "2025-10", ["2025-10"], ["2025-10"], "October 2025"),
     (field_types.EXACT_DAY, "2025-10-06", ["2025-10-06"], ["2025-10-06"], "6 October 2025"),
     (field_types.ACADEMIC_YEAR, "1999/00", ["1999/00"], ["1999/00"], "1999/00"),
@@ -116,10 +117,11 @@ def test_recorded_lines_give_the_value(
     [
         (field_types.TEXT, ["a", "b"]),
         (field_types.STATUS, ["live"]),
+        (field_types.NUMBERING, ["roman"]),
         (field_types.DAY, ["soon"]),
         (field_types.ACADEMIC_YEAR, ["2027"]),
     ],
 )
 def test_other_lines_are_refused(kind: FieldType, lines: list[str]) -> None:
-    with pytest.raises(ValueError, match=r"not of an approved text|not a valid Status"):
+    with pytest.raises(ValueError, match=r"not of an approved text|not a valid (Status|Numbering)"):
         kind.recorded(lines)

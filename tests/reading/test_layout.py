@@ -44,7 +44,7 @@ from policybook.reading.layout import FileKind, FileName
         ("2025-09.md", FileName(kind=FileKind.STRAY)),
         ("behaviour/old/2025-09.md", FileName(kind=FileKind.STRAY)),
         ("behaviour/school.yml", FileName(kind=FileKind.STRAY)),
-        ("behaviour/plan.svg", FileName(kind=FileKind.STRAY)),
+        ("behaviour/plan.svg", FileName(kind=FileKind.PICTURE, policy="behaviour")),
     ],
 )
 def test_paths_are_classified(path: str, what: FileName) -> None:

@@ -158,8 +158,8 @@ _FOREIGN = (
         "Remove the braces and what is in them. A link needs only its words and its address.",
     ),
     (
-        re.compile(r"^\s*(!!!|\?\?\?\+?)\s+\w+"),
-        "an admonition (!!!), which the page would show as it is",
+        re.compile(r"^\s*(!!!|\?\?\?\+?)\s+\w+|^\s*>?\s*\[![A-Z]+\]"),
+        "an admonition (!!! or [!NOTE]), which the page would show as it is",
         "Write a heading or a paragraph.",
     ),
     (

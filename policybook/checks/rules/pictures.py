@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from policybook.model import Library
 from policybook.model.findings import Finding
-from policybook.reading import link_search
+from policybook.reading import link_search, svg_drawings
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pictures"
@@ -19,6 +19,7 @@ _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".web
 #: More than a sheet of A3 at 300 pixels to the inch. A pixel takes 3 or 4 bytes to decode.
 _MOST_PIXELS = 25_000_000
 _SAVE_AGAIN = "Save the picture again from the program that made it."
+_SAVE_PLAIN = "Save it as plain SVG, with its words as text and no links. Or save it as .png."
 _MAKE_SMALLER = "Make it smaller: 2,000 pixels wide is enough."
 #: The Exif tag of the place where a photograph was taken (Exif 2.32, GPSInfo).
 _GPS_TAG = 0x8825
@@ -29,10 +30,10 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
 
     It does not say where it was taken.
 
-    Bad: a web page or an SVG named `plan.png`; half a photograph; 100,000 by 100,000
-    pixels; a photograph straight from a phone.
-    Good: a PNG of the playground, 1,600 pixels wide; a photograph saved without its
-    location.
+    Bad: a web page or an SVG named `plan.png`; an SVG drawing with a program; half a
+    photograph; 100,000 by 100,000 pixels; a photograph straight from a phone.
+    Good: a PNG of the playground, 1,600 pixels wide; a flow chart as plain SVG; a
+    photograph saved without its location.
     Remedy: Save the picture again as PNG or JPEG, smaller, and without its location.
     Protects: nobody may learn from a picture where a child was, and every page must
     show it whole.
@@ -65,6 +66,12 @@ def _find_pictures(library: Library) -> dict[str, bytes]:
     return pictures
 
 
+def _inspect_drawing(data: bytes) -> tuple[str, str] | None:
+    """Return the fault of an SVG drawing with its remedy, or None."""
+    fault = svg_drawings.read_drawing(data).fault
+    return (f"the drawing cannot be shown: {fault}", _SAVE_PLAIN) if fault else None
+
+
 @lru_cache(maxsize=256)
 def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
     """Return a picture's fault with its remedy, and whether it holds a location."""
@@ -72,6 +79,8 @@ def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bo
     from PIL import Image, UnidentifiedImageError
 
     suffix = PurePosixPath(path).suffix.lower()
+    if suffix == ".svg":
+        return _inspect_drawing(data), False
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Mark, Reader, Summary, Version, addresses, wording
-from policybook.reading import link_search, links
+from policybook.reading import link_search, links, svg_drawings
 from policybook.redline import Redline
 from policybook.site import version_view
 from policybook.site.policy_input import PolicyInput
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from policybook.site.pdf.frame import Node
 
 #: The formats of pictures that a PDF can hold.
-_FORMATS = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+_FORMATS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
 def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
@@ -147,7 +147,9 @@ def _pictures(inputs: PolicyInput, version: Version) -> Mapping[str, bytes]:
     )
     paths = {target: inputs.elsewhere.picture(version, target) for target in targets}
     return {
-        target: pictures[path]
+        target: svg_drawings.read_drawing(pictures[path]).data
+        if path.lower().endswith(".svg")
+        else pictures[path]
         for target, path in paths.items()
         if isinstance(path, str)
         and PurePosixPath(path).suffix.lower() in _FORMATS

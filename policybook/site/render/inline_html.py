@@ -36,8 +36,22 @@ def html(inlines: Sequence[Inline], places: LinkTargets) -> Markup:
     return Markup(text(inlines, places))
 
 
+#: A screen reader would not say what the sign of a box means.
+_BOXES = {
+    sign: f'<span role="img" aria-label="{name}">{sign}</span>'
+    for sign, name in (("☐", "empty checkbox"), ("☑", "ticked checkbox"))
+}
+
+
 # Versions of a policy share most of their text.
-_escaped = lru_cache(maxsize=1 << 12)(escape)
+@lru_cache(maxsize=1 << 12)
+def _escaped(text: str) -> str:
+    """Return `text` as HTML, with words for the boxes in it."""
+    words = escape(text)
+    for sign, box in _BOXES.items():
+        if sign in words:
+            words = words.replace(sign, box)
+    return words
 
 
 def text(inlines: Sequence[Inline], places: LinkTargets) -> str:

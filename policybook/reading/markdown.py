@@ -32,13 +32,15 @@ class Block:
     """One block.
 
     `kind` is heading, paragraph, list, item, table, quote or code. `lines` count from 0
-    in the given text.
+    in the given text. `ordinal` is the number that the author typed before an item, with
+    its sign: `3.` or `3)`.
     """
 
     kind: str
     lines: tuple[int, int]
     level: int = 0
     ordered: bool = False
+    ordinal: str = ""
     inlines: tuple[Inline, ...] = ()
     children: Sequence["Block"] = ()
     rows: Sequence[Sequence[tuple[Inline, ...]]] = ()
@@ -121,7 +123,10 @@ def _open_block(token: Token, lines: tuple[int, int], within: Sequence[Block]) -
     if token.type == "heading_open":
         return Block("heading", lines, level=int(token.tag[1]))
     kind = _CONTAINERS.get(token.type, "paragraph")
-    return Block(kind, lines, ordered=token.type == "ordered_list_open", children=within)
+    ordered = token.type == "ordered_list_open"
+    # markdown-it gives the number of an item as `info`, and the sign after it as `markup`.
+    ordinal = token.info + token.markup if kind == "item" and token.info else ""
+    return Block(kind, lines, ordered=ordered, ordinal=ordinal, children=within)
 
 
 def _table(tokens: Iterator[Token], lines: tuple[int, int]) -> Block:
@@ -170,11 +175,11 @@ def build_inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
                 unmarked -= 1
             else:
                 done = stack.pop()
-                piece = Inline(mark=done.mark, target=done.target, children=_merge(done.children))
+                piece = Inline(mark=done.mark, target=done.target, children=merge(done.children))
                 stack[-1].children.append(piece)
         else:
             stack[-1].children.append(_leaf(token))
-    return _merge(stack[0].children)
+    return merge(stack[0].children)
 
 
 def _leaf(token: Token) -> Inline:
@@ -189,8 +194,8 @@ def _leaf(token: Token) -> Inline:
     return Inline(mark=Mark.TEXT, text=" " if token.type == "softbreak" else token.content)
 
 
-def _merge(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
-    """Return the pieces, with neighbouring texts as one."""
+def merge(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Return the pieces, with neighbouring texts as one piece."""
     result: list[Inline] = []
     for piece in pieces:
         if piece.mark is Mark.TEXT and result and result[-1].mark is Mark.TEXT:

@@ -63,6 +63,8 @@ def make_parser() -> MarkdownIt:
     reader.disable("reference")
     reader.inline.ruler.before("link", "role", _read_role)
     reader.validateLink = _accept_any_link  # type: ignore[method-assign]
+    # The words of `<https://school.example/a%20b>` are those that the author typed.
+    reader.normalizeLinkText = str  # type: ignore[method-assign, assignment]
     reader.core.ruler.before("inline", "bounded", _limit_passages)
     return reader
 

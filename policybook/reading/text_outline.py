@@ -3,20 +3,18 @@
 Each `##` is a section, numbered 1, 2, 3; the text before the first one is section 0. In
 a section, each paragraph, table row and item of a separate list is a clause, counted
 through the section. A list after a paragraph that ends with a colon belongs to that
-clause (`4.2(a)`). A list inside an item belongs to the item (`4.2(a)(i)`).
+clause (`4.2(a)`). A list inside an item belongs to the item (`4.2(a)(i)`). The number
+that an author typed before an item is part of its words.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
-from policybook.reading import markdown
+from policybook.model import Clause, ClauseKind, Group, Inline, Section
+from policybook.reading import list_items, markdown
 from policybook.reading.markdown import Block
 from policybook.text.list_labels import format_label
-
-_GAP = Inline(mark=Mark.GAP)
-
 
 _PARAGRAPH = ClauseKind.PARAGRAPH
 
@@ -139,8 +137,9 @@ class _ClauseBuilder:
                 children=tuple(self.items(block, owner.number, owner.id, owner.quoted, depth=0)),
             )
             return
+        counts = list_items.is_counting(block)
         for item in block.children:
-            self.add(self.clause(item, *self.next(), quoted=quoted, ordered=block.ordered))
+            self.add(self.item(item, self.next(), quoted, counts, 0))
 
     def take_table(self, block: Block) -> None:
         """Add each row of a table as a clause."""
@@ -169,11 +168,10 @@ class _ClauseBuilder:
         label: str,
         name: str,
         quoted: bool,
-        ordered: bool = False,
         depth: int = 0,
     ) -> Clause:
         """Return a block as a clause. `depth` is the depth of the labels of its children."""
-        inlines, hanging = _split_item(block) if block.kind == "item" else (block.inlines, ())
+        inlines, hanging = list_items.split(block) if block.kind == "item" else (block.inlines, ())
         return Clause(
             id=name,
             number=number,
@@ -181,11 +179,19 @@ class _ClauseBuilder:
             kind=_KINDS.get(block.kind, _PARAGRAPH),
             text=markdown.plain_text(inlines),
             inlines=inlines,
-            ordered=ordered,
             quoted=quoted,
             lines=self.lines(block.lines),
             children=tuple(self.children(hanging, number, name, quoted, depth)) if hanging else (),
         )
+
+    def item(
+        self, item: Block, place: tuple[str, str, str], quoted: bool, counts: bool, depth: int
+    ) -> Clause:
+        """Return an item of a list as a clause. `counts` says that its number only counts."""
+        clause = self.clause(item, *place, quoted, depth)
+        if not item.ordinal:
+            return clause
+        return replace(clause, ordered=True, ordinal=item.ordinal if counts else "")
 
     def children(
         self, hanging: Sequence[Block], number: str, name: str, quoted: bool, depth: int
@@ -215,9 +221,10 @@ class _ClauseBuilder:
         label.
         """
         clauses: list[Clause] = []
+        counts = list_items.is_counting(block)
         for item in block.children:
             place = _number_child(number, name, depth, start + len(clauses))
-            clause = self.clause(item, *place, quoted, block.ordered, depth + 1)
+            clause = self.item(item, place, quoted, counts, depth + 1)
             if clause.text.strip() or clause.children or clause.inlines:
                 clauses.append(clause)
         return clauses
@@ -270,29 +277,3 @@ def _number_child(number: str, name: str, depth: int, index: int) -> tuple[str, 
     """Return number, label and id of a clause inside the clause `number` with the id `name`."""
     label = format_label(depth, index)
     return number + label, label, f"{name}-{label[1:-1]}"
-
-
-def _split_item(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
-    """Return the words of an item, and the blocks that belong to the item.
-
-    The words are those of its first paragraphs, with gaps between them. The blocks
-    start with the first list or table.
-    """
-    if len(item.children) == 1 and item.children[0].kind == "paragraph":
-        return item.children[0].inlines, ()
-    blocks = list(_flatten_quotes(item))
-    inlines: tuple[Inline, ...] = ()
-    for number, child in enumerate(blocks):
-        if child.kind in ("list", "table"):
-            return inlines, blocks[number:]
-        inlines = (*inlines, _GAP, *child.inlines) if inlines else child.inlines
-    return inlines, ()
-
-
-def _flatten_quotes(block: Block) -> Iterator[Block]:
-    """Yield the blocks inside `block`, with the content of quotations in their place."""
-    for child in block.children:
-        if child.kind == "quote":
-            yield from _flatten_quotes(child)
-        else:
-            yield child

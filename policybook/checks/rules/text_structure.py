@@ -74,6 +74,7 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
     Bad: `# First` and `# Second` in one text.
     Good: headings that start at `##`.
     Remedy: Write `##` if it is a section's heading, or remove it.
+    Protects: the page would lose the words of the heading.
     Codes: top-heading.
     """
     for version in _walk_versions(library):

@@ -1,0 +1,284 @@
+"""Compare the characters of a source with those of its clauses: none may be lost or altered.
+
+The source, less the marks that Markdown consumes, must be the words of the titles,
+headings and clauses, in order. White space does not count. What a mark is, this module
+decides from the characters and from the lines of the clauses. It uses no words that the
+Markdown reader gave, so that it notices a fault of the reader.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from policybook.model import Clause, Group, Inline, Mark, Section, Version
+
+#: A search for a reading may take so many steps for each character of the source.
+_MOST_STEPS = 20
+_SPACE = re.compile(r"\s+")
+#: A typed number, or characters in one line that are no mark where they are.
+_PLAIN = re.compile(r"\d{1,9}[.)](?=\s)|[^\s\\`*_\[\]!<>&{|#=~+:\-][^\n\\`*_\[\]!<&{|#]*")
+#: The commonest marks at the start of a line.
+_FIRST_MARK = re.compile(r"\s*(?:[-+*]|#{1,6})\s")
+#: What may come before a mark at the start of a line: other marks and typed numbers.
+_HEAD = re.compile(r"(?:\s|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
+#: A whole line of signs: across the page, under a heading, or under the header of a table.
+_SIGN_LINE = re.compile(
+    r"(?:=+|-+|(?:[-_*][ \t]*){3,}|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*$",
+    re.MULTILINE,
+)
+_HEAD_MARK = re.compile(r"[-+*](?=\s|\Z)|>|#{1,6}(?=\s|\Z)|`{3,}|~{3,}")
+_HEADING_END = re.compile(r"#+[ \t]*$", re.MULTILINE)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
+_TARGET = r"(?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)"
+_TITLE = r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?"
+_LINK_END = re.compile(rf"\]\(\s*{_TARGET}{_TITLE}\s*\)")
+_ADDRESS = re.compile(r"<([^\s<>]*[:@][^\s<>]*)>")
+_ROLE = re.compile(r"\{\s*contact\s*:([^{}]+)\}", re.IGNORECASE)
+_BAR = re.compile(r"(?<!\\)\|")
+_INLINE_MARKS = frozenset("*_`[")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imbalance:
+    """The first place where a source and its words differ.
+
+    `line` is the line in the file. `source` and `words` are what comes next in each.
+    """
+
+    line: int
+    source: str
+    words: str
+
+
+def find_imbalance(version: Version) -> Imbalance | None:
+    """Return where the source of `version` and its words first differ, or None.
+
+    A text that is too long or too deep to read has a finding of its own.
+    """
+    if version.too_long is not None or version.too_deep is not None:
+        return None
+    words = squeeze("".join(_whole_text(version)))
+    source = version.text.replace("\0", "\ufffd")
+    rows = {
+        line - version.body_line: len(row.cells)
+        for row in _walk_rows(version.sections)
+        for line in range(max(1, row.lines[0] - 2), row.lines[1])
+    }
+    reading = _SourceReading(source, words, rows)
+    if reading.fits():
+        return None
+    place, position = reading.furthest
+    return Imbalance(
+        line=source.count("\n", 0, place) + version.body_line,
+        source=" ".join(source[place : place + 60].split()),
+        words=words[position : position + 40],
+    )
+
+
+def squeeze(text: str) -> str:
+    """Return `text` without its white space."""
+    return "".join(text.split())
+
+
+def characters(sections: Sequence[Section]) -> str:
+    """Return the words of all headings and clauses in order, without white space.
+
+    The header of a table is there once, before its first row.
+    """
+    return squeeze("".join(words for _, words in _section_words(sections)))
+
+
+def _whole_text(version: Version) -> Iterator[str]:
+    """Yield the words of a version in the order of its source, with its `#` headings."""
+    rows = [*version.titles, *_section_words(version.sections)]
+    if version.titles:
+        rows.sort(key=lambda row: row[0])
+    return (words for _, words in rows)
+
+
+def _section_words(sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
+    """Yield the line and words of each heading, table header and clause."""
+    for section in sections:
+        if section.number:
+            yield section.lines[0], inline_words(section.inlines)
+        table = 0
+        for part in section.parts:
+            if isinstance(part, Group):
+                yield part.lines[0], inline_words(part.inlines)
+                table = 0
+            else:
+                yield from _clause_words(part, table)
+                table = part.table
+
+
+def _clause_words(clause: Clause, table: int) -> Iterator[tuple[int, str]]:
+    """Yield the words of a clause and of those inside it. `table` is that of the row before."""
+    if clause.table:
+        if clause.table != table:
+            yield clause.lines[0], "".join(map(inline_words, clause.header))
+        yield clause.lines[0], "".join(map(inline_words, clause.cells))
+    else:
+        yield clause.lines[0], inline_words(clause.inlines)
+    inner = 0
+    for child in clause.children:
+        yield from _clause_words(child, inner)
+        inner = child.table
+
+
+def inline_words(inlines: Sequence[Inline]) -> str:
+    """Return the words of `inlines`. A picture is its alternative text."""
+    if len(inlines) == 1 and inlines[0].mark is Mark.TEXT:
+        return inlines[0].text
+    return "".join(
+        inline_words(piece.children) if piece.children else piece.text for piece in inlines
+    )
+
+
+def _walk_rows(sections: Sequence[Section]) -> Iterator[Clause]:
+    """Yield the rows of all tables."""
+    waiting = [part for section in sections for part in section.parts if isinstance(part, Clause)]
+    while waiting:
+        clause = waiting.pop()
+        if clause.table:
+            yield clause
+        waiting += clause.children
+
+
+class _SourceReading:
+    """Finds a way to read `source` as `words`.
+
+    `rows` has the lines of tables, counted from 0, with the number of their cells.
+    `furthest` is the greatest place that was reached in the source, and in the words.
+    """
+
+    def __init__(self, source: str, words: str, rows: dict[int, int]) -> None:
+        self.source, self.words, self.rows = source, words, rows
+        self.furthest = (0, 0)
+        self.heads: dict[int, tuple[int, bool]] = {}
+        lengths = (len(line) + 1 for line in source.split("\n"))
+        self.starts = [min(start, len(source)) for start in accumulate(lengths, initial=0)]
+
+    def fits(self) -> bool:
+        """Return whether the source, less its marks, is the words.
+
+        Most lines have no mark, or need only a look at their own paragraph.
+        """
+        position: int | None = 0
+        stop = 0
+        for start, end in pairwise(self.starts):
+            if start < stop:
+                continue
+            if position is None:
+                break
+            mark = _FIRST_MARK.match(self.source, start, end)
+            line = squeeze(self.source[mark.end() if mark else start : end])
+            if self.words.startswith(line, position):
+                position += len(line)
+                continue
+            after = self.search(start, end, position)
+            if after is None:
+                stop = self.source.find("\n\n", start) + 1 or len(self.source)
+                after = self.search(start, stop, position)
+            position = after
+        if position == len(self.words):
+            return True
+        self.furthest = (0, 0)
+        return self.search(0, len(self.source), 0, len(self.words)) is not None
+
+    def search(self, start: int, stop: int, position: int, end: int | None = None) -> int | None:
+        """Return the position after reading the source from `start` to `stop`, or None.
+
+        With `end`, that must be the position.
+        """
+        waiting, visited = [(start, position)], set[tuple[int, int]]()
+        most = _MOST_STEPS * (stop - start) + 1_000
+        while waiting:
+            state = waiting.pop()
+            if state in visited:
+                continue
+            visited.add(state)
+            self.furthest = max(self.furthest, state)
+            place, position = state
+            if place >= stop and end in (None, position):
+                return position
+            # A text of thousands of equal signs has too many readings to try them all.
+            if len(visited) > most:
+                return position if end is None else end
+            if place < stop:
+                waiting += reversed(list(self.steps(place, position)))
+        return None
+
+    def steps(self, place: int, position: int) -> Iterator[tuple[int, int]]:
+        """Yield each way to go on, the likeliest first."""
+        source, words = self.source, self.words
+        if match := _SPACE.match(source, place):
+            yield match.end(), position
+            return
+        if match := _PLAIN.match(source, place):
+            run = squeeze(match[0])
+            if words.startswith(run, position):
+                yield match.end(), position + len(run)
+            return
+        yield from self.inline_marks(place, position)
+        if words.startswith(source[place], position):
+            yield place + 1, position + 1
+        if source[place] in _INLINE_MARKS:
+            yield place + 1, position
+        yield from self.line_marks(place, position)
+
+    def line_marks(self, place: int, position: int) -> Iterator[tuple[int, int]]:
+        """Yield the ends of marks that depend on the line."""
+        source = self.source
+        number = bisect_right(self.starts, place) - 1
+        head_end, is_heading = self.read_head(self.starts[number])
+        if place <= head_end:
+            for pattern in (_SIGN_LINE, _HEAD_MARK):
+                if match := pattern.match(source, place):
+                    yield match.end(), position
+        elif is_heading and (match := _HEADING_END.match(source, place)):
+            yield match.end(), position
+        if number in self.rows:
+            yield from self.row_marks(place, position, number)
+
+    def read_head(self, start: int) -> tuple[int, bool]:
+        """Return where the marks at the start of a line end, and whether it is a heading."""
+        if start not in self.heads:
+            end = _HEAD.match(self.source, start).end()  # type: ignore[union-attr]
+            self.heads[start] = end, self.source.startswith("#", end)
+        return self.heads[start]
+
+    def row_marks(self, place: int, position: int, number: int) -> Iterator[tuple[int, int]]:
+        """Yield the ends of marks in the row of a table on the line `number`."""
+        source = self.source
+        if source.startswith("\\\\|", place):
+            yield place + 1, position
+        elif source[place] == "|":
+            yield place + 1, position
+            # The finding `table-cells` names the words after the last column.
+            before = source[self.starts[number] : place].strip().removeprefix("|")
+            if len(_BAR.findall(before)) + 1 >= self.rows[number]:
+                yield place + len(source[place:].partition("\n")[0]), position
+
+    def inline_marks(self, place: int, position: int) -> Iterator[tuple[int, int]]:
+        """Yield the ends of marks that are more likely than the same signs as words."""
+        source, words = self.source, self.words
+        if match := _ESCAPED.match(source, place):
+            if words.startswith(match[1], position):
+                yield match.end(), position + 1
+        elif source[place] == "\\" and source[place + 1 : place + 2] in ("\n", ""):
+            yield place + 1, position
+        elif match := _ENTITY.match(source, place):
+            for sign in (html.unescape(match[0]), "\ufffd"):
+                if words.startswith(squeeze(sign), position):
+                    yield match.end(), position + len(squeeze(sign))
+        elif match := _LINK_END.match(source, place):
+            yield match.end(), position
+        elif (match := _ADDRESS.match(source, place)) or (match := _ROLE.match(source, place)):
+            if words.startswith(squeeze(match[1]), position):
+                yield match.end(), position + len(squeeze(match[1]))
+        elif source.startswith("![", place):
+            yield place + 1, position

@@ -19,7 +19,7 @@ sys.path[:0] = [str(ROOT)]
 
 from policybook.redline.types import Part
 from policybook.redline.units import read_units
-from tests.redline.made import version
+from tests.redline.comparisons import make_version
 
 BASE = ROOT / "docs" / "policies" / "social-media" / "2023-11.md"
 SAMPLE = ROOT / "tests" / "redline" / "frozen_sample.json"
@@ -99,7 +99,7 @@ def _pair(make: Make, base: str, profile: str, seed: int) -> dict[str, Any]:
 
 def _places(truth: Sequence[Mapping[str, Any]], text: str) -> dict[str, int]:
     """The place of each unit of the generator among those of the redline, which are the same."""
-    found = [unit for unit in read_units(version(text)) if unit.part is not Part.HEADER]
+    found = [unit for unit in read_units(make_version(text)) if unit.part is not Part.HEADER]
     assert len(found) == len(truth)
     return {unit["id"]: at for at, unit in enumerate(truth)}
 

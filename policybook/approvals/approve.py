@@ -96,9 +96,7 @@ def plan_approval(
     for file in clause_numbers.renumber_files(sources, project, loaded.library, new_pairs, today):
         notes.append(clause_numbers.describe_renumbering(file))
         files |= {} if file.obstacle else {file.path: file.data}
-    notes += (
-        clause_numbers.find_blocked_questions(loaded.library, files, today) if new_pairs else ()
-    )
+    notes += clause_numbers.find_lost_answers(loaded.library, files, today) if new_pairs else ()
     result = _enter_versions(sources, loaded.library, new_pairs, request, files, messages, today)
     return plan.add_originals(sources, replace(result, messages=(*result.messages, *notes)))
 
@@ -198,7 +196,8 @@ def _enter_versions(
 ) -> Plan:
     lines, versions = RecordLines(project), plan.find_sound_versions(project, new_pairs)
     for version in versions:
-        messages.append(_enter_version(lines, project, version, request))
+        data = files.get(version.path, sources.files.get(version.path, b""))
+        messages.append(_enter_version(lines, project, version, data, request))
     if lines.lines:
         files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
     compared = tuple((_find_replaced(project, version, today), version) for version in versions)
@@ -209,14 +208,16 @@ def _enter_versions(
 
 
 def _enter_version(
-    lines: RecordLines, project: Library, version: Version, request: ApprovalRequest
+    lines: RecordLines, project: Library, version: Version, data: bytes, request: ApprovalRequest
 ) -> str:
-    """Add the lines of one version, and return a description of them."""
+    """Add the lines of one version, whose file is `data`, and return a description of them."""
     facts, pictures = version.facts, link_search.find_pictures(project, version)
     by = request.by or facts.approved_by or ""
     on = request.on or (dates.format_iso_day(facts.approved_on) if facts.approved_on else "")
     source = approved_text.words_digest(request.source) if request.adopted_from else ""
-    besides = {"adopted_from": request.adopted_from, "source_sha256": source} if source else {}
+    besides = approval_record.describe_file(data)
+    if source:
+        besides |= {"adopted_from": request.adopted_from, "source_sha256": source}
     approved = lines.add(
         lambda previous: approval_record.entry_line(
             EntryKind.APPROVED,

@@ -43,15 +43,15 @@ def renumber_files(
     )
 
 
-def find_blocked_questions(
-    after: Library, files: Mapping[str, bytes], today: date
-) -> Iterator[str]:
-    """Yield what search would no longer find, which would stop the build."""
+def find_lost_answers(after: Library, files: Mapping[str, bytes], today: date) -> Iterator[str]:
+    """Yield the answers in `asked.yml` that search would no longer show, and broken rows."""
     words = {path: library.decode(files[path], path)[0] for path in search.PATHS if path in files}
     project = replace(after, words={**after.words, **words})
-    errors = [
-        str(f) for f in checks.run_number_checks(project, today) if f.severity is Severity.ERROR
+    findings = [
+        str(finding)
+        for finding in checks.run_number_checks(project, today)
+        if finding.code == "asked" or finding.severity is Severity.ERROR
     ]
-    if errors:
-        yield "After this approval, the site cannot be built until you correct these:"
-        yield from errors
+    if findings:
+        yield "After this approval, search no longer gives these answers. Please look at them:"
+        yield from findings

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain
 
 from policybook import checks
-from policybook.checks import catalogue
+from policybook.checks import catalogue, recorded_versions
 from policybook.model import Level
 from policybook.model.findings import Finding, Severity, sort_findings
 from policybook.reading import layout
@@ -20,7 +20,8 @@ from policybook.reading.library import LoadedProject
 def list_findings(loaded: LoadedProject, today: date) -> list[Finding]:
     """Return every finding of reading and of the checks once, sorted by path and line.
 
-    Faults in the levels themselves are included.
+    Faults in the levels themselves are included. Those of recorded versions are judged by
+    the record last, so that no level can stop an approved text.
     """
     findings = [*loaded.findings, *checks.run(loaded.library, today)]
     school_levels = loaded.library.school.levels
@@ -28,7 +29,9 @@ def list_findings(loaded: LoadedProject, today: date) -> list[Finding]:
     levels = {level.code: level for level in school_levels if not faults[level.code]}
     return sort_findings(
         [
-            *(_apply_level(f, levels.get(f.code)) for f in findings),
+            *recorded_versions.judge(
+                (_apply_level(f, levels.get(f.code)) for f in findings), loaded.library
+            ),
             *chain.from_iterable(faults.values()),
         ]
     )

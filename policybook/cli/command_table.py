@@ -89,6 +89,12 @@ _CHECK = (
         "spaces at the ends of lines",
         action="store_true",
     ),
+    _option("--code", "show only findings with this code", metavar="CODE"),
+    _option(
+        "--all",
+        "show every warning and hint, not only the first ten of each code",
+        action="store_true",
+    ),
     _option("--strict", "treat warnings as errors", action="store_true"),
     _option(
         "--format",
@@ -156,11 +162,21 @@ _WITHDRAW = (
     ),
     _YES,
 )
+_RESTORE = (
+    _POLICY,
+    _option("version", "the version, such as 2023-11", metavar="VERSION"),
+    _option("--yes", "do not ask before the file is replaced", action="store_true"),
+)
 _DIFF = (
     _POLICY,
     _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
     _option("new", "the later version", metavar="NEW"),
     _option("--format", "the form of the result", choices=("text", "json", "html"), default="text"),
+)
+_CLAUSES = (
+    _POLICY,
+    _option("version", "the version, such as 2023-11", metavar="VERSION"),
+    _option("--format", "the form of the list", choices=("text", "json"), default="text"),
 )
 _SEARCH = (
     _option("query", "what a reader might type", nargs="*", metavar="QUERY"),
@@ -242,7 +258,17 @@ _COMMANDS = (
         "withdraw an approved version: its page stays, with a dated notice",
         (*_WITHDRAW, *_FOLDER_AND_DAY),
     ),
+    Command(
+        "restore",
+        "put an approved version's file back as the record of approvals has it",
+        (*_RESTORE, *_FOLDER_AND_DAY),
+    ),
     Command("diff", "show what changed between two versions", (*_DIFF, *_FOLDER_AND_DAY)),
+    Command(
+        "clauses",
+        "list every section and clause of a version with its number",
+        (*_CLAUSES, *_FOLDER_AND_DAY),
+    ),
     Command("search", "show what search finds, before you publish", (*_SEARCH, *_FOLDER_AND_DAY)),
     Command(
         "verify",

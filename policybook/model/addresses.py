@@ -48,6 +48,7 @@ _SCHEMA = _enter("schemas/{name}.json")
 _POLICY = _enter("policies/{policy}/")
 _VERSION = _enter("policies/{policy}/{version}/")
 _TEXT = _enter("policies/{policy}/{version}/text.txt")
+_CLAUSES = _enter("policies/{policy}/{version}/clauses.json")
 _PICTURE = _enter("policies/{policy}/pictures/{picture}")
 _PDF = _enter("policies/{policy}/{policy}-{version}.pdf")
 _SUMMARY_PDF = _enter("policies/{policy}/{policy}-{version}-{reader}.pdf")
@@ -83,6 +84,11 @@ def version(name: str, number: str) -> Address:
 def text(name: str, number: str) -> Address:
     """Return the address of the approved text of a version, exactly as its hash covers it."""
     return _fill(_TEXT, policy=name, version=number)
+
+
+def clauses_data(name: str, number: str) -> Address:
+    """Return the address of the sections and clauses of a version as data."""
+    return _fill(_CLAUSES, policy=name, version=number)
 
 
 def summary(name: str, reader: Reader, number: str = "", language: str = "") -> Address:

@@ -32,8 +32,9 @@ class Finding:
 
     `path` is relative to the project, with `/`. `line` counts from 1 in the saved file.
     `message` is a sentence without its full stop. `remedy` is one or more whole
-    sentences. If `school.yml` changed the level, `usual` is the level without that
-    change, and `reason` is the reason that the school gave.
+    sentences. `details` are lines that say more, such as each place that differs. If the
+    level was changed, `usual` is the level without that change, and `reason` is the
+    reason: the school's, or that the text was approved like this.
     """
 
     path: str
@@ -44,12 +45,14 @@ class Finding:
     remedy: str
     usual: Severity | None = None
     reason: str = ""
+    details: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return the finding as text for a terminal: place and message, then the remedy."""
         place = f"{escape_invisible(self.path)}:{self.line}"
         lines = [
             f"{place}: {self.severity}: {escape_invisible(self.message)}. [{self.code}]",
+            *map(escape_invisible, self.details),
             escape_invisible(self.remedy),
         ]
         return "\n    ".join(
@@ -58,7 +61,7 @@ class Finding:
 
 
 def explain_level(finding: Finding) -> str:
-    """Return how and why `school.yml` changed the level; empty where it did not."""
+    """Return how and why the level was changed; empty where it was not."""
     if finding.usual is None:
         return ""
     level = _add_article(finding.severity)
@@ -144,7 +147,8 @@ def as_github(findings: Iterable[Finding], help_at: HelpAddress = _no_page) -> s
 def _github_line(finding: Finding, page: str) -> str:
     """Return the workflow command for one finding, with its reserved characters escaped."""
     level = "notice" if finding.severity is Severity.NOTE else str(finding.severity)
-    parts = (f"{finding.message}.", finding.remedy, explain_level(finding), page)
+    details = (f"{words}." for words in finding.details)
+    parts = (f"{finding.message}.", *details, finding.remedy, explain_level(finding), page)
     text = " ".join(escape_invisible(part) for part in parts if part).replace("%", "%25")
     path = (
         escape_invisible(finding.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")

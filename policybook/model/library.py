@@ -83,8 +83,9 @@ class Version:
     cached by version. `name` is the name of the file. `text` is the body as written,
     without BOM and with LF; `body_line` is the line of the file where it starts.
     `titles` are its `#` headings with their lines. `too_deep` is a line where blocks
-    nest too deep to be read. From the line `too_long` on, words are left out, because
-    the text is too large to read.
+    nest too deep to be read. From the line `too_long` on, marks are left as words,
+    because the text is too large to read. `unread` has the fields whose values could not be
+    read, with their words in the file; a missing field that the status needs has none.
     """
 
     policy: str
@@ -98,6 +99,7 @@ class Version:
     titles: tuple[tuple[int, str], ...] = ()
     too_deep: int | None = None
     too_long: int | None = None
+    unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +136,9 @@ class School:
     """The settings of `school.yml`.
 
     `required_sections` are by policy; the empty name has those of every policy.
-    `levels` come from the setting `checks`. `lines` has the line of each setting.
+    `levels` come from the setting `checks`. `identity` names the school in the
+    identifiers of feeds and calendars; empty means the site's host. `lines` has the
+    line of each setting.
     """
 
     name: str = "Our school"
@@ -143,6 +147,7 @@ class School:
     review_warning_days: int = 90
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
+    identity: str = ""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 
@@ -159,11 +164,12 @@ class Entry:
     """One line of the record of approvals.
 
     `text` is the canonical text that the entry approves. `hash` covers all the other
-    fields. `text` is empty on a review or a withdrawal. It is also empty if the words
-    were removed; `sha256` stays. The last six fields are empty on most lines.
+    fields but `file`. `text` is empty on a review or a withdrawal. It is also empty if
+    the words were removed; `sha256` stays. The last eight fields are empty on many lines.
     `adopted_from` and `source_sha256` give the source of an approval and the hash of
     its words. `outcome` and `review_year` are the result of a review. `reason` says why
-    a version was withdrawn, and `removed` is `text` if its words were removed.
+    a version was withdrawn, and `removed` is `text` if its words were removed. `file` is
+    the whole file as it was approved, and `file_sha256` its hash.
     """
 
     line: int
@@ -183,6 +189,8 @@ class Entry:
     review_year: str = ""
     reason: str = ""
     removed: str = ""
+    file: str = ""
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

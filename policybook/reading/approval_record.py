@@ -4,12 +4,15 @@ Lines are only ever added. Each one has the hash of the line before, so that cha
 removing a line shows. The form, for people who check it by other means:
 
 - A line is a JSON object and an LF. Its keys are those of `Entry` except `line`,
-  sorted. The last six are there only if they have a value.
+  sorted. The last eight are there only if they have a value.
 - `text` is the canonical text of the version; `sha256` is the SHA-256 of its UTF-8.
-- `hash` is the SHA-256 of the same object without `hash` and `text`.
+- `file` is the whole file as it was approved; `file_sha256` is the SHA-256 of its UTF-8.
+  Older approvals have neither.
+- `hash` is the SHA-256 of the same object without `hash`, `text` and `file`.
 - `previous` is the `hash` of the line before. On the first line it is 64 zeros.
-- `text` is empty on a review or a withdrawal, and if the words of the version were
-  removed (`removed` on a later line). No hash of a line depends on it.
+- `text` is empty on a review or a withdrawal. `text` and `file` are empty if the words
+  of the version were removed (`removed` on a later line). No hash of a line depends on
+  them.
 - `source_sha256` is the SHA-256 of the words of the document from which a text was
   adopted, one word a line (`words_digest`).
 
@@ -33,7 +36,11 @@ REMOVED = "text"
 _KEYS = frozenset(
     {"by", "hash", "kind", "minute", "on", "policy", "previous", "sha256", "text", "version"}
 )
-#: The extra keys that a kind of line may have: all of one set, or none.
+#: The keys that no hash of a line covers: the words can leave, and the chain stays valid.
+_WORDS = frozenset({"hash", "text", "file"})
+#: A line has both of these keys, or neither.
+_FILE = frozenset({"file", "file_sha256"})
+#: The other extra keys that a kind of line may have: all of one set, or none.
 _BESIDES: Mapping[str, tuple[frozenset[str], ...]] = {
     EntryKind.APPROVED: (frozenset({"adopted_from", "source_sha256"}),),
     EntryKind.REVIEWED: (frozenset({"outcome", "review_year"}),),
@@ -46,10 +53,12 @@ _RESTORE = (
 )
 
 
-# ---------- the text that is recorded
-
-
 # ---------- writing and reading lines
+
+
+def describe_file(data: bytes) -> dict[str, str]:
+    """Return the keys that keep a whole file beside its text. The file must be UTF-8."""
+    return {"file": data.decode(), "file_sha256": sha256(data)}
 
 
 def entry_line(
@@ -66,6 +75,7 @@ def entry_line(
     """Return the line to add for an approval, with its LF.
 
     `on` is a day or month as in front matter. `previous` is the head of the record.
+    `besides` has the extra keys, such as those of `describe_file`.
     """
     text = canonical_text(version, pictures)
     named = {
@@ -134,16 +144,13 @@ def remove_text(data: bytes, policy: str, version: str) -> bytes:
 
 
 def _empty_text(line: bytes, policy: str, version: str) -> bytes:
-    """Return the line with an empty `text` if it is of this version; else unchanged."""
+    """Return the line with empty `text` and `file` if it is of this version; else unchanged."""
     words = line.removeprefix(codecs.BOM_UTF8).rstrip(b"\r\n")
     values = _values(words)
-    if (
-        isinstance(values, str)
-        or (values["policy"], values["version"]) != (policy, version)
-        or not values["text"]
-    ):
+    if isinstance(values, str) or _key(values) != (policy, version):
         return line
-    return line.replace(words, _format_json({**values, "text": ""}).encode())
+    emptied = {key: "" for key in ("text", "file") if values.get(key)}
+    return line.replace(words, _format_json({**values, **emptied}).encode()) if emptied else line
 
 
 def format_published(entries: Iterable[Entry]) -> bytes:
@@ -160,7 +167,7 @@ def _hashed_values(entry: Entry) -> dict[str, str]:
     values = {
         name: str(getattr(entry, name))
         for name in Entry.__slots__
-        if name not in ("line", "hash", "text")
+        if name != "line" and name not in _WORDS
     }
     return {name: words for name, words in values.items() if words or name in _KEYS}
 
@@ -180,11 +187,8 @@ def _format_json(values: Mapping[str, str]) -> str:
 
 def _hash(values: Mapping[str, str]) -> str:
     """Return the hash of a line from its values."""
-    return sha256(
-        _format_json(
-            {key: value for key, value in values.items() if key not in ("hash", "text")}
-        ).encode()
-    )
+    covered = {key: value for key, value in values.items() if key not in _WORDS}
+    return sha256(_format_json(covered).encode())
 
 
 def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
@@ -241,6 +245,8 @@ def _values(line: bytes) -> dict[str, str] | str:
     if missing := ", ".join(sorted(_KEYS - values.keys())):
         return f"the record is damaged: this line lacks {missing}"
     extra = values.keys() - _KEYS
+    if extra >= _FILE and values["kind"] == EntryKind.APPROVED:
+        extra -= _FILE
     if extra and extra not in _BESIDES.get(values["kind"], ()):
         return f"the record is damaged: this line also has {', '.join(sorted(extra))}"
     return values
@@ -263,6 +269,12 @@ def _faults(
         and sha256(values["text"].encode()) != values["sha256"]
     ):
         yield "the record was altered: the text in this line does not match its hash"
+    elif (
+        "file" in values
+        and not (wordless and not values["file"])
+        and sha256(values["file"].encode()) != values["file_sha256"]
+    ):
+        yield "the record was altered: the file in this line does not match its hash"
     elif line != _format_json(values):
         yield ("the record was altered: this line has the same content, but its characters changed")
     if previous is not None and values["previous"] != previous:
@@ -274,7 +286,7 @@ def _faults(
 
 def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:
     """Return the entry of a line, without hash and text unless the line is sound."""
-    digests = ("sha256", "text")
+    digests = ("sha256", "text", "file")
     texts = {
         key: value if sound or key not in digests else ""
         for key, value in values.items()

@@ -7,10 +7,38 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from policybook.model import Version, VersionFacts
+from policybook.model import Version
 from policybook.reading import layout
 from policybook.reading.fields import FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class CanonicalParts:
+    """A canonical text in parts: the lines of each field, the hashes of pictures, the body.
+
+    Pictures are by their path within the policy's folder.
+    """
+
+    fields: Mapping[str, tuple[str, ...]]
+    pictures: Mapping[str, str]
+    body: str
+
+
+def split_canonical(text: str) -> CanonicalParts:
+    """Return the parts of a canonical text."""
+    header, _, body = text.partition("\n\n")
+    fields: dict[str, tuple[str, ...]] = {}
+    pictures: dict[str, str] = {}
+    for line in header.split("\n"):
+        name, _, words = line.partition(": ")
+        if name == "picture":
+            digits, _, path = words.partition(" ")
+            pictures[path] = digits
+        else:
+            fields[name] = (*fields.get(name, ()), words)
+    return CanonicalParts(fields, pictures, body.removesuffix("\n"))
 
 
 def canonical_text(version: Version, pictures: Mapping[str, bytes]) -> str:
@@ -21,7 +49,7 @@ def canonical_text(version: Version, pictures: Mapping[str, bytes]) -> str:
     their paths within the folder of the policy. White space at the ends of lines does
     not count; neither do empty lines before and after the body.
     """
-    header = [f"{name}: {words}" for name, words in _format_fields(version.facts)]
+    header = [f"{name}: {words}" for name, words in _format_fields(version)]
     header += [
         f"picture: {sha256(pictures[path])} {_picture_path(version.policy, path)}"
         for path in sorted(pictures)
@@ -34,11 +62,18 @@ def digest(version: Version, pictures: Mapping[str, bytes]) -> str:
     return sha256(canonical_text(version, pictures).encode())
 
 
-def _format_fields(facts: VersionFacts) -> Iterator[tuple[str, str]]:
-    """Yield the fields that the hash covers, in table order; `changes` once a sentence."""
+def _format_fields(version: Version) -> Iterator[tuple[str, str]]:
+    """Yield the fields that the hash covers, in table order; `changes` once a sentence.
+
+    A field that could not be read has the words of the file; one that is missing has none.
+    """
     for field in FIELDS:
-        if field.in_approval:
-            yield from ((field.name, words) for words in field.canonical(facts))
+        if not field.in_approval:
+            continue
+        if field.name in version.unread:
+            yield from ((field.name, words) for words in version.unread[field.name])
+        else:
+            yield from ((field.name, words) for words in field.canonical(version.facts))
 
 
 def _picture_path(policy: str, path: str) -> str:

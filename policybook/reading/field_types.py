@@ -4,17 +4,18 @@ A kind says how to read, write, hash, show and describe a value. `values` has th
 readers.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
-from policybook.model import Review, Status, VersionFacts, dates
+from policybook.model import AcademicYear, Day, Review, Status, VersionFacts, dates
 from policybook.reading import values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, format_scalar
 
 Schema = dict[str, Any]
+_Taken = TypeVar("_Taken")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +35,14 @@ class FieldType(InputType):
 
     `write` returns what follows the name of the field in a file, then the lines below
     it. `canonical` returns the lines of the approved text, which the hash covers. Never
-    change it. `in_words` returns the value as people read it.
+    change it. `recorded` returns the value of such lines, whatever `read` refuses today;
+    it raises `ValueError` for other lines. `in_words` returns the value as people read
+    it.
     """
 
     write: Callable[[Any], list[str]]
     canonical: Callable[[Any], list[str]]
+    recorded: Callable[[Sequence[str]], Any]
     in_words: Callable[[Any], str]
 
 
@@ -178,12 +182,43 @@ _YEAR: Schema = {"type": "string", "pattern": f"^(19|2[01])({_SECOND_YEARS})$"}
 _REVIEW = {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}
 
 
+# ---------- reading the lines of an approved text
+
+
+def _take_words(lines: Sequence[str]) -> str:
+    """Return the one line of a value."""
+    return _take(lines[0] if len(lines) == 1 else None)
+
+
+def _take_day(lines: Sequence[str]) -> Day:
+    """Return the day of one line."""
+    return _take(dates.read_day(_take_words(lines)))
+
+
+def _take_year(lines: Sequence[str]) -> AcademicYear:
+    """Return the academic year of one line."""
+    return _take(dates.read_academic_year(_take_words(lines)))
+
+
+def _take(value: _Taken | None) -> _Taken:
+    """Return a value that must be there. Raise `ValueError` otherwise."""
+    if value is None:
+        raise ValueError("these lines are not of an approved text")
+    return value
+
+
+def _take_no_reviews(lines: Sequence[str]) -> tuple[Review, ...]:
+    """Raise `ValueError`: no approved text has reviews."""
+    raise ValueError("no approved text has reviews")
+
+
 # ---------- the kinds of value
 
 TEXT = FieldType(
     read=values.read_text,
     write=lambda words: [format_scalar(words)],
     canonical=lambda words: [words],
+    recorded=_take_words,
     in_words=str,
     schema=_WORDS,
 )
@@ -191,6 +226,7 @@ STATUS = FieldType(
     read=values.read_status,
     write=lambda word: [str(word)],
     canonical=lambda word: [str(word)],
+    recorded=lambda lines: Status(_take_words(lines)),
     in_words=str,
     schema={"type": "string", "enum": list(Status)},
 )
@@ -198,6 +234,7 @@ DAY = FieldType(
     read=values.read_day,
     write=lambda value: [dates.format_iso_day(value)],
     canonical=lambda value: [dates.format_iso_day(value)],
+    recorded=_take_day,
     in_words=dates.format_day,
     schema=_DATE,
 )
@@ -205,6 +242,7 @@ EXACT_DAY = FieldType(
     read=values.read_exact_day,
     write=DAY.write,
     canonical=DAY.canonical,
+    recorded=_take_day,
     in_words=DAY.in_words,
     schema={"type": "string", "pattern": f"^{_MONTH}-{_DAY}$"},
 )
@@ -212,6 +250,7 @@ ACADEMIC_YEAR = FieldType(
     read=values.read_academic_year,
     write=lambda year: [dates.format_academic_year(year)],
     canonical=lambda year: [dates.format_academic_year(year)],
+    recorded=_take_year,
     in_words=dates.format_academic_year,
     schema=_YEAR,
 )
@@ -219,6 +258,7 @@ AUDIENCES = FieldType(
     read=values.read_audiences,
     write=lambda names: [f"[{', '.join(names)}]"],
     canonical=lambda names: [", ".join(names)],
+    recorded=lambda lines: tuple(_take_words(lines).split(", ")),
     in_words=", ".join,
     schema={
         "type": "array",
@@ -230,6 +270,7 @@ LANGUAGE = FieldType(
     read=values.read_language,
     write=TEXT.write,
     canonical=TEXT.canonical,
+    recorded=_take_words,
     in_words=str,
     schema={"type": "string", "pattern": f"^({values.LANGUAGE.pattern})$"},
 )
@@ -237,6 +278,7 @@ SENTENCES = FieldType(
     read=values.read_sentences,
     write=_write_sentences,
     canonical=list,
+    recorded=tuple,
     in_words=" ".join,
     schema={"anyOf": [_WORDS, {"type": "array", "items": _WORDS, "minItems": 1}]},
 )
@@ -244,6 +286,7 @@ REVIEWS = FieldType(
     read=values.read_reviews,
     write=_write_reviews,
     canonical=lambda reviews: [_plain_review(review) for review in reviews],
+    recorded=_take_no_reviews,
     in_words=lambda reviews: "; ".join(_review_in_words(review) for review in reviews),
     schema={"type": "array", "items": make_mapping_schema(_REVIEW, list(_REVIEW))},
 )

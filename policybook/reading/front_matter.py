@@ -4,16 +4,22 @@ The table of fields (`fields`) says what each field is.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from policybook.model import Status, VersionFacts
+from policybook.model import AcademicYear, Status, VersionFacts
 from policybook.model.findings import Finding
+from policybook.reading import field_types
+from policybook.reading.field_types import Field
 from policybook.reading.fields import FIELDS, NAMES
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
+#: The facts of a version whose front matter could not be read.
+UNKNOWN_FACTS = VersionFacts(
+    title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
+)
 #: A file with more unknown fields is no policy.
 _MOST_UNKNOWN = 50
 
@@ -45,18 +51,37 @@ def split(whole: str) -> FileParts:
     return FileParts(None, 2, whole, 1)
 
 
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a block says: its facts, as far as they could be read, and every fault.
+
+    `unread` has the other fields: their words, or none where one is missing. Without
+    faults, there is none.
+    """
+
+    facts: VersionFacts
+    unread: Mapping[str, tuple[str, ...]]
+    findings: tuple[Finding, ...]
+
+
 def read(whole: FileParts, path: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
     """Return the facts, or None if one of them has a fault, and every fault of the block."""
+    block = read_all(whole, path)
+    return None if block.findings else block.facts, block.findings
+
+
+def read_all(whole: FileParts, path: str) -> FrontMatter:
+    """Return what a block says, whatever its faults are."""
+    nothing: Mapping[str, tuple[str, ...]] = {field.name: () for field in FIELDS}
     if whole.block is None:
-        return None, (_no_block(whole, path),)
+        return FrontMatter(UNKNOWN_FACTS, nothing, (_no_block(whole, path),))
     root, faults = strict_yaml.read(whole.block, path, whole.block_line)
     if root is None or root.fields is None:
-        return None, faults
+        return FrontMatter(UNKNOWN_FACTS, nothing, faults)
     reading = _FrontMatterReader(root, path)
     findings = [*faults, *reading.unknown(), *reading.values(), *reading.needs()]
-    if findings:
-        return None, tuple(findings)
-    return VersionFacts(**reading.read, lines=root.key_lines), ()
+    facts = replace(UNKNOWN_FACTS, **reading.read, lines=root.key_lines)
+    return FrontMatter(facts, reading.unread, tuple(findings))
 
 
 def _no_block(whole: FileParts, path: str) -> Finding:
@@ -86,13 +111,26 @@ def _odd_letter(name: str) -> str:
     return f": it contains U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip() if odd else ""
 
 
+def _words(field: Field, value: Value) -> tuple[str, ...]:
+    """Return the words of a value that is not valid, in the form of the approved text."""
+    if value.items is None:
+        return (" ".join((value.text or "").split()),)
+    words = tuple(item.text or "" for item in value.items)
+    takes_lists = field.type in (field_types.AUDIENCES, field_types.SENTENCES)
+    return tuple(field.type.canonical(words)) if takes_lists else (", ".join(words),)
+
+
 class _FrontMatterReader:
-    """Reads the fields of one block. `read` has the values that are valid."""
+    """Reads the fields of one block. `read` has the values that are valid.
+
+    `unread` has the words of the others.
+    """
 
     def __init__(self, root: Value, path: str) -> None:
         assert root.fields is not None
         self.fields, self.lines, self.path = root.fields, root.key_lines, path
         self.read: dict[str, Any] = {}
+        self.unread: dict[str, tuple[str, ...]] = {}
 
     def unknown(self) -> Iterator[Finding]:
         """Yield a finding for each unknown field, for the first 50."""
@@ -110,6 +148,7 @@ class _FrontMatterReader:
                 try:
                     self.read[f.name] = f.type.read(self.fields[f.name])
                 except InvalidValueError as wrong:
+                    self.unread[f.name] = _words(f, self.fields[f.name])
                     line = wrong.line or self.lines[f.name]
                     yield self.fault(line, wrong.code, f"`{f.name}` {wrong.message}", wrong.remedy)
 
@@ -123,6 +162,7 @@ class _FrontMatterReader:
             stands = f.name in self.fields
             needed = status in f.required if status else f.required == frozenset(Status)
             if needed and not stands:
+                self.unread[f.name] = ()
                 remedy = f"Add a line `{f.name}: …` to the front matter: {f.help}."
                 yield self.fault(1, "missing-field", f"the field `{f.name}` is missing", remedy)
             elif stands and status in f.forbidden:

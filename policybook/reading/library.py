@@ -9,16 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policybook.model import (
-    AcademicYear,
-    Library,
-    Policy,
-    School,
-    Status,
-    Summary,
-    Version,
-    VersionFacts,
-)
+from policybook.model import Entry, Library, Policy, School, Summary, Version
 from policybook.model.findings import Finding
 from policybook.reading import (
     approval_record,
@@ -28,6 +19,7 @@ from policybook.reading import (
     layout,
     mkdocs_yml,
     ordinary_pages,
+    recorded_facts,
     school_yml,
     summaries,
     text_outline,
@@ -40,10 +32,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\r\n"])
 _EITHER = re.compile(f"{_CONTROL.pattern}|{_DIRECTION.pattern}")
-#: The facts of a version whose front matter could not be read.
-UNKNOWN_FACTS = VersionFacts(
-    title="", status=Status.DRAFT, owner="", review_year=AcademicYear(start=2000), applies_to=()
-)
 #: Settings whose readers are in other packages.
 _OTHER_SETTINGS = (layout.VOCABULARY, layout.ASKED_QUESTIONS, layout.LAW)
 
@@ -73,7 +61,8 @@ def load(sources: Sources) -> LoadedProject:
     entries, faults = approval_record.read(sources.files.get(layout.RECORD, b""))
     findings += faults
     summaries = _summaries(texts, findings)
-    versions = list(_versions(texts, summaries, findings))
+    approvals = {(e.policy, e.version): e for e in reversed(entries) if e.sha256}
+    versions = list(_versions(texts, summaries, approvals, findings))
     names = {(v.policy, v.name) for v, _ in versions}
     findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
     findings += _find_duplicates(summaries)
@@ -179,35 +168,45 @@ def _find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
 
 
 def _versions(
-    texts: Mapping[str, str], summaries: list[Summary], findings: list[Finding]
+    texts: Mapping[str, str],
+    summaries: list[Summary],
+    approvals: Mapping[tuple[str, str], Entry],
+    findings: list[Finding],
 ) -> Iterator[tuple[Version, bool]]:
-    """Yield every version, and whether its front matter is valid."""
+    """Yield every version, and whether its facts are valid.
+
+    Those of a recorded version are valid if they are as they were approved.
+    """
     for path, text in sorted(texts.items()):
         what = layout.classify(path)
         if what.kind is not FileKind.VERSION:
             continue
-        if not text.strip():
-            findings.append(
-                Finding(
-                    path=path,
-                    code="front-matter",
-                    message="the file is empty, so its front matter is missing",
-                    remedy="Write the policy, or delete the file.",
-                )
-            )
-            yield _version(path, what, front_matter.split(text), UNKNOWN_FACTS, summaries), False
-            continue
         parted = front_matter.split(text)
-        facts, faults = front_matter.read(parted, path)
-        findings += faults
-        yield _version(path, what, parted, facts or UNKNOWN_FACTS, summaries), facts is not None
+        block = front_matter.read_all(parted, path)
+        findings += block.findings if text.strip() else [_empty_file(path)]
+        version = _version(path, what, parted, block, summaries)
+        entry = approvals.get((version.policy, version.name))
+        if block.findings and entry and (facts := recorded_facts.accept(version, block, entry)):
+            yield replace(version, facts=facts, unread={}), True
+        else:
+            yield version, not block.findings
+
+
+def _empty_file(path: str) -> Finding:
+    """Return the finding for a version's file without a word."""
+    return Finding(
+        path=path,
+        code="front-matter",
+        message="the file is empty, so its front matter is missing",
+        remedy="Write the policy, or delete the file.",
+    )
 
 
 def _version(
     path: str,
     what: FileName,
     parted: front_matter.FileParts,
-    facts: VersionFacts,
+    block: front_matter.FrontMatter,
     summaries: list[Summary],
 ) -> Version:
     """Return a version with its clauses and its summaries."""
@@ -219,7 +218,7 @@ def _version(
         policy=what.policy,
         name=what.version,
         path=path,
-        facts=facts,
+        facts=block.facts,
         text=parted.body,
         sections=outline.sections,
         summaries=version_summaries,
@@ -227,6 +226,7 @@ def _version(
         titles=outline.titles,
         too_deep=outline.too_deep,
         too_long=outline.too_long,
+        unread=block.unread,
     )
 
 

@@ -2,8 +2,8 @@
 
 markdown-it-py reads it (CommonMark with tables). Raw HTML is text. No character of the
 text is lost. If blocks nest deeper than `DEEPEST`, `too_deep` has the line. If a text
-is too large to read, `too_long` has the line, and words are left out from there. This
-module must not know policies.
+is too large to read, `too_long` has the line, and marks are left as words from there.
+This module must not know policies.
 """
 
 import re
@@ -15,7 +15,9 @@ from markdown_it.token import Token
 
 from policybook.model import Inline, Mark
 from policybook.reading.markdown_parser import (
+    BEYOND_LIMITS,
     DEEPEST,
+    LONGEST_PASSAGE,
     block_parser,
     find_needless_rules,
     make_parser,
@@ -84,7 +86,20 @@ def read_inline(text: str) -> tuple[Inline, ...]:
     """
     if text and not _MAY_BE_MARKED.search(text):
         return (Inline(mark=Mark.TEXT, text=text),)
+    if len(text) > LONGEST_PASSAGE:
+        return _keep_words(text)
     return build_inlines(_READER.parseInline(text)[0].children or ())
+
+
+def _read_token(token: Token) -> tuple[Inline, ...]:
+    """Return the inline pieces of a token; only its words if it is beyond the limits."""
+    is_beyond = token.meta.get(BEYOND_LIMITS)
+    return _keep_words(token.content) if is_beyond else read_inline(token.content)
+
+
+def _keep_words(text: str) -> tuple[Inline, ...]:
+    """Return a text without reading its marks, which could take minutes."""
+    return (Inline(mark=Mark.TEXT, text=text.replace("\n", " ")),)
 
 
 def _fill(tokens: Sequence[Token]) -> list[Block]:
@@ -112,7 +127,7 @@ def _fill(tokens: Sequence[Token]) -> list[Block]:
             text = Inline(mark=Mark.CODE, text=words.rstrip("\n"))
             children.append(Block("code", lines, inlines=(text,)))
         elif token.type == "inline":
-            block.inlines = read_inline(token.content)
+            block.inlines = _read_token(token)
         elif token.nesting < 0:
             stack.pop()
     return blocks
@@ -141,7 +156,7 @@ def _table(tokens: Iterator[Token], lines: tuple[int, int]) -> Block:
             rows.append([])
             row_lines.append((token.map[0], token.map[1]) if token.map else lines)
         elif token.type == "inline":
-            rows[-1].append(read_inline(token.content))
+            rows[-1].append(_read_token(token))
         elif token.type == "th_open":
             aligns.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
     return Block("table", lines, rows=rows, row_lines=row_lines, aligns=aligns)

@@ -22,6 +22,9 @@ MOST_PASSAGES = 10_000
 
 MOST_COLUMNS = 50
 
+#: The meta value of a token whose marks are not read.
+BEYOND_LIMITS = "beyond-limits"
+
 
 def _accept_any_link(url: str) -> bool:
     """Return True: a bad link becomes a finding, not text without a link."""
@@ -70,7 +73,7 @@ def make_parser() -> MarkdownIt:
 
 
 def _limit_passages(state: StateCore) -> None:
-    """Replace every passage beyond the limits by “…”, before its marks are read.
+    """Mark every passage beyond the limits: its words stay, and its marks are not read.
 
     The first such line goes into `env`.
     """
@@ -88,7 +91,7 @@ def _limit_passages(state: StateCore) -> None:
                 or len(token.content) > LONGEST_PASSAGE
             ):
                 state.env.setdefault("too_long", token.map[0] if token.map else 0)
-                token.content = "…"
+                token.meta = {BEYOND_LIMITS: True}
         elif token.type == "table_close":
             columns = 0
 

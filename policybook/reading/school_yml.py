@@ -176,10 +176,27 @@ def _map_names_to(schema: Schema) -> Schema:
     return {"type": "object", "additionalProperties": schema}
 
 
+_IDENTITY = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,98}[a-z0-9])?")
+
+
+def read_identity(value: Value) -> str:
+    """Return the name in identifiers. Raise `InvalidValueError` for other characters."""
+    word = values.read_text(value)
+    if not _IDENTITY.fullmatch(word):
+        raise InvalidValueError(
+            f"is “{word}”, which is not a name of small letters, digits, dots and hyphens",
+            "Write the site's first host, such as policies.oakfield.example, and never change it.",
+        )
+    return word
+
+
 FIELDS: Mapping[str, InputType] = {
     "name": field_types.TEXT,
     "contact": field_types.TEXT,
     "language": field_types.LANGUAGE,
+    "identity": InputType(
+        read=read_identity, schema={"type": "string", "pattern": f"^{_IDENTITY.pattern}$"}
+    ),
     "review_warning_days": InputType(read=read_days, schema=_DAYS),
     "required_sections": InputType(
         read=read_required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})

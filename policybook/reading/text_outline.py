@@ -27,8 +27,8 @@ class Outline:
     """A parsed body.
 
     `titles` are its `#` headings with their lines. `too_deep` is the line where blocks
-    nest too deep. From the line `too_long` on, words are left out, because the text is
-    too large.
+    nest too deep. From the line `too_long` on, marks are left as words, because the
+    text is too large.
     """
 
     sections: tuple[Section, ...]

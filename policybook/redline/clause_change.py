@@ -147,8 +147,9 @@ def _kind(old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run]) -> Chan
     if any(run.kind in _EDITS for run in runs):
         return ChangeKind.REWORDED
     restyled = [run for run in runs if run.kind is RunKind.RESTYLED]
-    # A typed number that is new or gone has only one side, and leads nowhere.
-    if any(_targets(run.old) != _targets(run.new) for run in restyled if run.old and run.new):
+    # A number that an author typed in one version only leaves the other side empty.
+    linked = [run for run in restyled if run.old and run.new]
+    if any(_targets(run.old) != _targets(run.new) for run in linked):
         return ChangeKind.LINK
     retyped = old[0].text[: old[0].typed] != new[0].text[: new[0].typed]
     if restyled[1:] or (restyled and not retyped) or not _is_same_form(old[0], new[0]):

@@ -7,6 +7,7 @@ depend on their order.
 from collections.abc import Callable, Iterator
 
 from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_pages.clause_lists import clause_lists
 from policybook.site.policy_pages.duties import duties
 from policybook.site.policy_pages.pdfs import pdfs
 from policybook.site.policy_pages.pictures import pictures
@@ -41,6 +42,7 @@ POLICY_OUTPUTS: tuple[PolicyOutput, ...] = (
     redlines,
     duties,
     text_files,
+    clause_lists,
     pictures,
     pdfs,
 )

@@ -5,6 +5,7 @@ from datetime import date
 
 from policybook.model import ReviewState, addresses, dates
 from policybook.site.render.renderer import Renderer
+from policybook.site.school_identity import school_identity
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 
@@ -15,8 +16,10 @@ _LONGEST_LINE = 75
 def review_calendar(inputs: SchoolInput, renderer: Renderer) -> bytes:
     """Return an all-day event for each policy in force, with a reminder 30 days before.
 
-    The event is on the last day for the review. An overdue review is an event of today.
+    The event is on the last day for the review, and its words name that day, because
+    the reminder shows them too. An overdue review is an event of today.
     """
+    identity = school_identity(inputs.school, renderer.settings.url)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -25,20 +28,20 @@ def review_calendar(inputs: SchoolInput, renderer: Renderer) -> bytes:
     ]
     for row in inputs.register:
         if row.current:
-            lines += _event(row.current, inputs.today, renderer.url(addresses.policy(row.name)))
+            url = renderer.url(addresses.policy(row.name))
+            lines += _event(row.current, inputs.today, url, identity)
     return ("\r\n".join(map(_fold_line, [*lines, "END:VCALENDAR"])) + "\r\n").encode()
 
 
-def _event(view: VersionView, today: date, url: str) -> Iterator[str]:
+def _event(view: VersionView, today: date, url: str, identity: str) -> Iterator[str]:
     overdue = view.review_state is ReviewState.OVERDUE
     day = today if overdue else view.review_last_day
     late = dates.format_day(dates.day_after(view.review_last_day))
-    title = (
-        f"Review {f'overdue since {late}' if overdue else 'by today'}: {_escape_text(view.title)}"
-    )
+    when = f"overdue since {late}" if overdue else f"by {dates.format_day(day)}"
+    title = f"Review {when}: {_escape_text(view.title)}"
     owner = f"Version {view.name}. Owner: {view.facts.owner}. {url}"
     yield "BEGIN:VEVENT"
-    yield f"UID:{view.policy}-{view.name}@policybook"
+    yield f"UID:{view.policy}-{view.name}@{identity}"
     yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"SUMMARY:{title}"

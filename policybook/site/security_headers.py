@@ -1,6 +1,7 @@
-"""Tell browsers what a page may do.
+"""Tell browsers what a page may do, and of which type and charset a file is.
 
-A `<meta>` on every page says it, and so do the files from which hosts send headers.
+A `<meta>` on every page says what it may do, and so do the files from which hosts send
+headers. A host that is not told may send a text as Latin-1, or a calendar as plain text.
 """
 
 #: Nothing inline and nothing from another origin.
@@ -19,17 +20,30 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+#: The types of the text files, in addition to pages (RFC 7111, RFC 5545, RFC 2046).
+TEXT_TYPES = {
+    ".txt": "text/plain; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".jsonl": "application/x-ndjson; charset=utf-8",
+}
 
 
 def netlify_file() -> str:
     """Return `_headers`, which Netlify and Cloudflare Pages read."""
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
+    headers = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
+    types = (f"/*{end}\n  Content-Type: {kind}\n" for end, kind in TEXT_TYPES.items())
+    return headers + "".join(types)
 
 
 def apache_file() -> str:
-    """Return `.htaccess`. Without mod_headers, Apache still serves the pages."""
+    """Return `.htaccess`. Without mod_headers or mod_mime, Apache still serves the pages."""
     lines = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items())
-    return f"ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n{lines}</IfModule>\n"
+    types = "".join(f"  AddType '{kind}' {end}\n" for end, kind in TEXT_TYPES.items())
+    return (
+        f"ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n{lines}</IfModule>\n"
+        f"<IfModule mod_mime.c>\n{types}</IfModule>\n"
+    )
 
 
 def iis_file() -> str:
@@ -38,7 +52,7 @@ def iis_file() -> str:
     It also names file types that IIS does not serve by default. Without them, search
     and calendars would fail.
     """
-    kinds = {".json": "application/json", ".webp": "image/webp", ".ics": "text/calendar"}
+    kinds = {".json": "application/json", ".webp": "image/webp", **TEXT_TYPES}
     headers = "".join(
         f'        <add name="{name}" value="{value}" />\n' for name, value in HEADERS.items()
     )

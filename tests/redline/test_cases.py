@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from builders import FencedBlock, list_documents, read_blocks
 
-from .made import compare, lines
+from .comparisons import compare, list_lines
 
 
 def cases() -> Iterator[tuple[FencedBlock, FencedBlock, FencedBlock]]:
@@ -23,4 +23,4 @@ def cases() -> Iterator[tuple[FencedBlock, FencedBlock, FencedBlock]]:
     ids=lambda b: f"line {b.line}" if b.info == "old" else "",
 )
 def test_redlines(old: FencedBlock, new: FencedBlock, expected: FencedBlock) -> None:
-    assert list(lines(compare(old.text, new.text))) == expected.text.splitlines()
+    assert list(list_lines(compare(old.text, new.text))) == expected.text.splitlines()

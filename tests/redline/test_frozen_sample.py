@@ -21,7 +21,8 @@ from policybook.redline import (
     replay_old,
 )
 from policybook.redline.units import read_units
-from tests.redline.made import version
+
+from .comparisons import make_version
 
 SAMPLE = json.loads((Path(__file__).parent / "frozen_sample.json").read_text(encoding="utf-8"))
 # Kinds that a reader is shown, by the generator's name for what it did.
@@ -38,12 +39,12 @@ UNCHANGED = ("same", "source", "renumber")
 Label = tuple[frozenset[ChangeKind], bool, tuple[int, ...]]  # kinds, moved, old places
 
 
-def compared(pair: dict[str, list[str]]) -> Redline:
-    old, new = (version("\n".join(lines)) for lines in (SAMPLE["old"], pair["new"]))
+def compare_pair(pair: dict[str, list[str]]) -> Redline:
+    old, new = (make_version("\n".join(lines)) for lines in (SAMPLE["old"], pair["new"]))
     return redline(old, new)
 
 
-def expected(row: str) -> Label:
+def read_label(row: str) -> Label:
     """`reworded moved 12`, `merge 4 5`, `added`."""
     name, *rest = row.split()
     if name == "added":
@@ -66,12 +67,12 @@ def labels(found: Redline) -> dict[int, tuple[ChangeKind, bool, tuple[int, ...]]
 
 def score(pair: dict[str, list[str]]) -> Iterator[str]:
     """The name of each thing to count."""
-    found = compared(pair)
+    found = compare_pair(pair)
     shown = labels(found)
     removed = {c.old[0].place for c in all_changes(found) if c.kind is ChangeKind.REMOVED}
     known: set[int] = set()
     for at, row in enumerate(pair["origins"]):
-        kinds, moved, olds = expected(row)
+        kinds, moved, olds = read_label(row)
         known.update(olds)
         kind, is_moved, origins = shown[at]
         right = kind in kinds and is_moved == moved and origins == olds
@@ -95,7 +96,7 @@ def total() -> Counter[str]:
 
 @pytest.mark.parametrize("pair", SAMPLE["pairs"], ids=lambda pair: pair["name"])
 def test_no_word_is_lost(pair: dict[str, list[str]]) -> None:
-    found = compared(pair)
+    found = compare_pair(pair)
     check(found)
     assert replay_old(found) == tuple(unit.text for unit in read_units(found.old))
     assert replay_new(found) == tuple(unit.text for unit in read_units(found.new))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.redline.made import compare
+from .comparisons import compare
+from .phone_rules import BOX, GATE, TELL, join_blocks
 
-GATE = "Pupils hand in their phones at the gate every morning."
 LAST = "Anyone who sees a phone in a lesson tells the class teacher straight away."
 
 
@@ -41,3 +41,24 @@ def test_the_last_heading_may_go() -> None:
         "A",
         "",
     ]
+
+
+def test_section_is_recognised_by_its_clauses() -> None:
+    old, new = (
+        join_blocks("## Phones", GATE, BOX, "## Reports", TELL),
+        join_blocks("## Reports", TELL, "## Devices", GATE, BOX),
+    )
+    comparison = compare(old, new)
+    titles = {s.new.title: s.old.title for s in comparison.sections if s.new and s.old}
+    assert titles == {"Reports": "Reports", "Devices": "Phones"}
+
+
+def test_other_clauses_make_another_section() -> None:
+    comparison = compare(
+        join_blocks("## A", GATE, "## Dogs", BOX),
+        join_blocks("## A", GATE, "## Lunch", "Bring water."),
+    )
+    titles = [
+        (s.old.title if s.old else "", s.new.title if s.new else "") for s in comparison.sections
+    ]
+    assert titles == [("A", "A"), ("Dogs", ""), ("", "Lunch")]

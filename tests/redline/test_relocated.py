@@ -5,10 +5,10 @@ import pytest
 from policybook.redline import Direction, Matter, Weight, changes_to_read, effects
 from policybook.redline.weight_words import describe, effect_item
 
-from .made import compare
+from .comparisons import compare
 
 M = Matter
-Told = tuple[Matter, str]
+MatterInWords = tuple[Matter, str]
 #: What two rules were, what they are, and what is told of the first of them and of the second.
 EDITS = [
     (
@@ -64,7 +64,7 @@ EDITS = [
 
 @pytest.mark.parametrize(("was", "now", "first", "second"), EDITS)
 def test_moved_words_name_their_clause(
-    was: tuple[str, str], now: tuple[str, str], first: Told, second: Told | None
+    was: tuple[str, str], now: tuple[str, str], first: MatterInWords, second: MatterInWords | None
 ) -> None:
     changed = changes_to_read(
         compare(*("## A\n\n" + "\n\n".join(rules) + "\n" for rules in (was, now)))

@@ -5,7 +5,7 @@ import pytest
 from policybook.redline import ChangeKind, Direction, EffectSide, Matter, Weight, changes_to_read
 from policybook.redline.weight_words import describe, effect_item, matter_words, notes, subject
 
-from .made import compare
+from .comparisons import compare
 
 M, D = Matter, Direction
 MUST = Weight(matter=M.STRONGER, direction=D.ADDED, new="must")

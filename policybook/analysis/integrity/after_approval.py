@@ -18,8 +18,10 @@ _AS_RECORDED = "Write it again as it was recorded."
 
 def compare_decisions(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
     """Yield the differences between a recorded version and its `entries`, oldest first."""
-    yield from _reviews(version, entries)
-    yield from _withdrawal(version, entries)
+    if "reviews" not in version.unread:
+        yield from _reviews(version, entries)
+    if version.facts.withdrawn_on and version.facts.reason:
+        yield from _withdrawal(version, entries)
 
 
 def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:

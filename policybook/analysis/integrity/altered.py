@@ -1,12 +1,13 @@
 """Compare the library with the record of approvals: findings for every approved text that differs.
 
-There is one finding a version, at the first differing line, with the old and new text.
+There is one finding a version. It lists each line that differs, and the command that puts
+the file back.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policybook.analysis.integrity.after_approval import compare_decisions, words_put_back
-from policybook.analysis.integrity.first_difference import first_change
+from policybook.analysis.integrity.text_changes import TextChange, list_changes
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
 from policybook.reading import layout, link_search
@@ -14,14 +15,20 @@ from policybook.reading.approval_record import NOTHING_BEFORE, record_fault
 from policybook.reading.approved_text import canonical_text
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
+#: These findings say that the record lacks a decision that the file has.
+_LACKING = ("review-not-recorded", "withdrawal-not-recorded")
+#: Places that a finding lists.
+_MOST_PLACES = 20
+_PICTURES = (
+    "The record has only the hash of a picture, so bring the picture itself back from a copy"
+)
 _Key = tuple[str, str]
 
 
 def findings(library: Library) -> Iterator[Finding]:
     """Yield each way in which the library differs from the record.
 
-    A version may be altered, missing, renamed, taken back or unrecorded. If a version's
-    front matter has faults, only its body is compared; other checks report the faults.
+    A version may be altered, missing, renamed, taken back or unrecorded.
     """
     first_entries = {(e.policy, e.version): e for e in reversed(library.record)}
     sound = {(v.policy, v.name): v for p in library.policies for v in p.versions}
@@ -33,15 +40,14 @@ def findings(library: Library) -> Iterator[Finding]:
         entries.setdefault((entry.policy, entry.version), []).append(entry)
     for key, entry in first_entries.items():
         version = sound.get(key) or unsound.get(key)
-        if key in sound:
-            yield from _changed_status(
-                sound[key], any(e.kind is EntryKind.WITHDRAWN for e in entries[key])
-            )
-            yield from compare_decisions(sound[key], entries[key])
-        if version and (removal := next((e for e in entries[key] if e.removed), None)):
+        if version is None:
+            continue
+        if removal := next((e for e in entries[key] if e.removed), None):
+            yield from _changed_status(version, withdrawn=True)
+            yield from compare_decisions(version, entries[key])
             yield from words_put_back(version, removal, entry)
-        elif version:
-            yield from _altered_text(library, version, entry, body_only=key not in sound)
+        else:
+            yield from _compare(library, version, entries[key], key in sound)
 
 
 def unrecorded_versions(library: Library) -> Iterator[Version]:
@@ -103,15 +109,16 @@ def _missing_or_unrecorded(
 def _missing_file(entry: Entry, now: str | None) -> Finding:
     """Return the finding for a recorded version without a file. `now` has its text."""
     where = f"; its text now stands in {now}" if now else ""
-    remedy = "Rename that file back" if now else "Restore this file from the last good copy"
+    command = f"policybook restore {entry.policy} {entry.version}"
+    remedy = "Rename that file back" if now else f"Put it back with `{command}`"
     return Finding(
         path=_path(entry),
         code="recorded-version-missing",
         message=f"version {entry.version} of {entry.policy} is missing: the record of "
         "approvals holds it, "
         f"but its file was deleted or renamed{where}",
-        remedy=f"{remedy}: an approved version keeps its address for ever. Where it no "
-        "longer holds, withdraw it.",
+        remedy=f"{remedy}: an approved version keeps its address for ever. If it "
+        "no longer applies, withdraw it.",
     )
 
 
@@ -138,40 +145,85 @@ def _unrecorded_file(version: Version, renamed: Entry | None, first: bool) -> Fi
     )
 
 
+def _compare(
+    library: Library, version: Version, entries: Sequence[Entry], is_sound: bool
+) -> Iterator[Finding]:
+    """Yield the one finding for a version that differs from its entries, the oldest first."""
+    findings = [*_changed_status(version, any(e.kind is EntryKind.WITHDRAWN for e in entries))]
+    if not findings or is_sound:
+        findings += compare_decisions(version, entries)
+    changes = _list_text_changes(library, version, entries[0])
+    findings += (_altered(version, change.line, str(change)) for change in changes)
+    if not findings and not is_sound:
+        message = "the front matter was changed since the version was approved, and has faults now"
+        findings.append(_altered(version, 1, message))
+    if findings:
+        pictures = [change for change in changes if change.is_picture]
+        yield _merge(version, findings, len(pictures), len(findings) - len(pictures))
+
+
+def _merge(version: Version, findings: list[Finding], pictures: int, others: int) -> Finding:
+    """Return one finding for all that differs, with the command that puts the file back."""
+    name = f"{version.policy} {version.name}"
+    first, *rest = findings = sorted(findings, key=lambda finding: finding.line)
+    is_lacking = all(f.code in _LACKING for f in findings) and len({f.code for f in findings}) == 1
+    restore = f"To put the file back as the record has it, run: policybook restore {name}"
+    remedy = (
+        f"{first.remedy}. {restore.replace('To put', 'Otherwise, to put', 1)}"
+        if is_lacking
+        else f"{restore if others else _PICTURES}. A correction is a new version: "
+        f"policybook new-version {version.policy} NEW"
+    )
+    if pictures and others:
+        remedy = f"{_PICTURES}. {remedy}"
+    places = [f"Line {f.line}: {f.message}" for f in findings] if rest else []
+    if len(places) > _MOST_PLACES:
+        places[_MOST_PLACES:] = [f"… and {len(places) - _MOST_PLACES} more places"]
+    message = f"{len(findings)} places differ from the version that was approved"
+    return Finding(
+        path=version.path,
+        line=first.line,
+        code=first.code if is_lacking else "altered",
+        message=message if rest else first.message,
+        details=tuple(places),
+        remedy=remedy,
+    )
+
+
 def _changed_status(version: Version, withdrawn: bool) -> Iterator[Finding]:
     """Yield a finding where a recorded version is no longer approved or withdrawn."""
-    status, was = version.facts.status, Status.WITHDRAWN if withdrawn else Status.APPROVED
-    if status not in _DECIDED or (withdrawn and status is not was):
-        yield Finding(
-            path=version.path,
-            line=_status_line(version),
-            code="status-taken-back",
-            message=f"`status` was altered: it is {status}, but the record holds this version "
-            f"as {was}",
-            remedy=f"Write `status: {was}` again. A new text is a new version, in a file of "
-            "its own.",
+    was = Status.WITHDRAWN if withdrawn else Status.APPROVED
+    words = version.unread.get("status", (str(version.facts.status),))
+    if words not in (("approved",), ("withdrawn",)) or (withdrawn and words != ("withdrawn",)):
+        now = f"it is {words[0]}" if words else "it is missing"
+        yield _altered(
+            version,
+            _status_line(version),
+            f"`status` was altered: {now}, but the record holds this version as {was}",
+        )
+    elif words == ("withdrawn",) and not withdrawn and _lacks_reason(version):
+        yield _altered(
+            version,
+            _status_line(version),
+            "`status` was altered: it is withdrawn, but the record holds this version as approved",
         )
 
 
-def _altered_text(
-    library: Library, version: Version, entry: Entry, *, body_only: bool
-) -> Iterator[Finding]:
-    """Yield the first place in the file that differs from the approved text."""
+def _lacks_reason(version: Version) -> bool:
+    """Return whether a version lacks what a withdrawal says."""
+    return not (version.facts.withdrawn_on and version.facts.reason)
+
+
+def _list_text_changes(library: Library, version: Version, entry: Entry) -> list[TextChange]:
+    """Return every place in the file that differs from the approved text."""
     text = canonical_text(version, link_search.find_pictures(library, version))
-    change = (
-        first_change(version, entry.text, text, body_only)
-        if entry.sha256 and text != entry.text
-        else None
-    )
-    if change:
-        yield Finding(
-            path=version.path,
-            line=change.line,
-            code="altered",
-            message=str(change),
-            remedy="Restore the text as it was approved. A correction is a new version: "
-            f"policybook new-version {version.policy} NEW",
-        )
+    return list_changes(version, entry.text, text) if entry.sha256 and text != entry.text else []
+
+
+def _altered(version: Version, line: int, message: str) -> Finding:
+    """Return a finding about one place. `_merge` gives it a better remedy."""
+    remedy = "Write it again as it was recorded."
+    return Finding(path=version.path, line=line, code="altered", message=message, remedy=remedy)
 
 
 def find_lost_lines(

@@ -13,7 +13,6 @@ from policybook.reading import (
     approved_text,
     front_matter,
     layout,
-    library,
     markdown,
     summaries,
     text_outline,
@@ -82,7 +81,7 @@ class MeaningComparison:
             policy=self.what.policy,
             name=self.what.version,
             path=self.path,
-            facts=facts or library.UNKNOWN_FACTS,
+            facts=facts or front_matter.UNKNOWN_FACTS,
             text=parted.body,
             sections=(),
         )

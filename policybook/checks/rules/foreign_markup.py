@@ -166,7 +166,7 @@ _FOREIGN = (
     (
         re.compile(r"\{:[^}]*\}|\]\([^)]*\)\{[^}]*=[^}]*\}"),
         "an attribute list ({: …}), which the page would show as it is",
-        "Remove it.",
+        "Remove the braces and what is in them. A link needs only its words and its address.",
     ),
     (
         re.compile(r"^\s*(!!!|\?\?\?\+?)\s+\w+"),

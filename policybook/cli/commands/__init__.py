@@ -20,7 +20,9 @@ MODULES = {
     "approve": "decisions",
     "review": "decisions",
     "withdraw": "decisions",
+    "restore": "decisions",
     "diff": "inspect",
+    "clauses": "inspect",
     "search": "inspect",
     "verify": "verify",
 }

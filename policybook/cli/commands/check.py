@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from policybook.model import addresses, findings
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project.open import find_cut_off
 
+_MOST_OF_A_CODE = 10
+
 
 def check(options: argparse.Namespace) -> int:
     if options.explain:
@@ -35,10 +38,15 @@ def check(options: argparse.Namespace) -> int:
     problems = school.find_all()
     site_name = short_path(common.site_dir)
     problems += find_cut_off(school.library.record, problems, common.site_dir, site_name)
-    shown = findings_as_typed(finding for finding in problems if is_wanted(finding.path))
-    _print(shown, options.format, school.loaded.host.url)
+    code = _read_code(options.code)
+    wanted = findings_as_typed(finding for finding in problems if is_wanted(finding.path))
+    shown = [finding for finding in wanted if code in ("", finding.code)]
     if options.format == "text":
-        _sum_up(shown, len(problems) - len(shown))
+        listed = shown if options.all or code else _list_first(shown)
+        _print(listed, options.format, school.loaded.host.url)
+        _sum_up(shown, len(shown) - len(listed), len(problems) - len(wanted))
+    else:
+        _print(shown, options.format, school.loaded.host.url)
     stops = (Severity.ERROR, Severity.WARNING) if options.strict else (Severity.ERROR,)
     return 1 if any(finding.severity in stops for finding in shown) else 0
 
@@ -79,11 +87,30 @@ def _print(problems: Sequence[Finding], form: str, url: str) -> None:
         print(findings.as_text(problems))
 
 
-def _sum_up(problems: Sequence[Finding], elsewhere: int) -> None:
+def _list_first(problems: Sequence[Finding]) -> list[Finding]:
+    """Return every error, and the first ten warnings or hints of each code, in their order."""
+    listed: Counter[str] = Counter()
+    first = []
+    for finding in problems:
+        listed[finding.code] += finding.severity is not Severity.ERROR
+        if finding.severity is Severity.ERROR or listed[finding.code] <= _MOST_OF_A_CODE:
+            first.append(finding)
+    return first
+
+
+def _sum_up(problems: Sequence[Finding], unlisted: int, elsewhere: int) -> None:
+    """Print how many findings each code has, what was left out, and the sums."""
     if problems:
         say(HINT)
+    if unlisted:
+        say(
+            f"{format_count(unlisted, 'more finding')} of the same codes. "
+            "All of them: policybook check --all. Of one code: policybook check --code CODE"
+        )
     if elsewhere:
         say(f"{format_count(elsewhere, 'finding')} in other files: policybook check")
+    for code, count in Counter(finding.code for finding in problems).most_common():
+        print(f"{count:5}  {code}")
     counts = (
         format_count(sum(finding.severity is level for finding in problems), str(level))
         for level in Severity
@@ -91,13 +118,23 @@ def _sum_up(problems: Sequence[Finding], elsewhere: int) -> None:
     print(", ".join(counts) + ".")
 
 
-def _explain(typed: str) -> int:
+def _read_code(typed: str | None) -> str:
+    """Return the code that was typed; empty if none was. Raise `Refused` for an unknown one."""
+    return _find_rule(typed).code if typed else ""
+
+
+def _find_rule(typed: str) -> Rule:
     rule = catalogue.find_rule(typed.strip().strip("[]"))
     if rule is None:
         codes = ", ".join(sorted(rule.code for rule in catalogue.list_rules()))
         near = " or ".join(catalogue.suggest_codes(typed))
         hint = f"Did you mean {near}?" if near else f"The codes are: {codes}."
         raise Refused(f"No finding has the code {typed}. {hint}")
+    return rule
+
+
+def _explain(typed: str) -> int:
+    rule = _find_rule(typed)
     for paragraph in _describe(rule):
         indent = "" if paragraph == rule.says else " " * 10
         print(

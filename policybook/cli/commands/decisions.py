@@ -1,4 +1,4 @@
-"""The commands that enter decisions in the record: approvals, reviews and withdrawals."""
+"""The commands that enter decisions in the record, and the one that puts back what it has."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 from policybook import redline
 from policybook.approvals.approve import ApprovalRequest, plan_approval, select_versions
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, write
+from policybook.approvals.restore import NOTHING_RESTORED, plan_restoration
 from policybook.approvals.review import ReviewRequest, plan_review
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
 from policybook.cli.commands.options import Refused, open_school, read_options
@@ -95,6 +96,22 @@ def withdraw(options: argparse.Namespace) -> int:
     return code
 
 
+def restore(options: argparse.Namespace) -> int:
+    common = read_options(options)
+    plan = plan_restoration(read_sources(common.project), options.policy, options.version)
+    for line in plan.messages:
+        say(line)
+    if plan.is_refused or not plan.files:
+        return 1 if plan.is_refused else 0
+    if not options.yes and _has_person() and not _agrees("Replace this file?"):
+        print(NOTHING_RESTORED)
+        return 1
+    _write(common.project, plan, "Correct that and give the same command again.")
+    for path in plan.files:
+        print(f"Wrote {path}.")
+    return 0
+
+
 def _read_day(typed: str | None) -> str:
     if typed and dates.read_day(typed) is None:
         day = dates.read_day_in_words(typed)
@@ -126,30 +143,39 @@ def _confirm_and_write(project: Path, plan: Plan, yes: bool) -> int:
     if not plan.files and not plan.deletions:
         print("There is nothing to record.")
         return 0
-    if not yes and _has_person() and _ask() not in ("y", "yes"):
+    question = "Enter this in the record of approvals? You cannot undo it."
+    if not yes and _has_person() and not _agrees(question):
         print(NOTHING_RECORDED)
         return 1
-    try:
-        write(project, plan)
-    except OSError as fault:
-        raise Refused(
-            f"{fault.filename or layout.RECORD} cannot be written: {fault.strerror or fault}. "
-            "Correct that and give the same command again. "
-            "`policybook check` says what is half done."
-        ) from fault
+    _write(
+        project,
+        plan,
+        "Correct that and give the same command again. `policybook check` says what is half done.",
+    )
     print(f"Recorded in {layout.RECORD}.")
     for line in plan.next_steps:
         say(line)
     return 0
 
 
-def _ask() -> str:
-    question = "Enter this in the record of approvals? You cannot undo it. [y/N] "
+def _write(project: Path, plan: Plan, remedy: str) -> None:
+    """Write the plan. Raise `Refused`, with the remedy, if the computer does not allow it."""
     try:
-        return input(question).strip().lower()
+        write(project, plan)
+    except OSError as fault:
+        raise Refused(
+            f"{fault.filename or layout.RECORD} cannot be written: {fault.strerror or fault}. "
+            f"{remedy}"
+        ) from fault
+
+
+def _agrees(question: str) -> bool:
+    """Ask the person, and return whether the answer is yes."""
+    try:
+        return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
     except (EOFError, KeyboardInterrupt):
         print()
-        return ""
+        return False
 
 
 def _has_person() -> bool:

@@ -19,6 +19,7 @@ from policybook.model import Library, Policy, Version, timeline
 from policybook.project.open import open_site, refuse_wrong_clock
 from policybook.redline import as_text
 from policybook.site.policy_input import make_redline
+from policybook.site.policy_pages import clause_lists
 from policybook.site.policy_pages.redlines import redline_data, redline_page
 from policybook.site.render.types import Settings, Templates
 
@@ -70,6 +71,20 @@ def _add_theme(templates: Templates) -> Templates:
         return add_theme(templates)
     except ModuleNotFoundError:
         return templates
+
+
+def clauses(options: argparse.Namespace) -> int:
+    library = open_school(read_options(options)).library
+    policy = find_policy(library, options.policy)
+    version = find_version(policy, options.version)
+    if timeline.removal(library, version):
+        raise Refused(f"The text of {policy.name} {version.name} was removed.")
+    if options.format == "json":
+        print(clause_lists.as_json(version), end="")
+    else:
+        for row in clause_lists.clause_rows(version):
+            print(f"{row['number']}\t{row['text']}".strip())
+    return 0
 
 
 def search(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from policybook.model import addresses, dates
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
+from policybook.site.school_identity import school_identity
 from policybook.site.school_input import SchoolInput
 from policybook.text.xml_file import as_xml
 
@@ -69,7 +70,8 @@ def _atom(events: list[_Event], inputs: SchoolInput, renderer: Renderer) -> byte
     newest = events[0].on if events else inputs.today
     feed = Element("feed", xmlns="http://www.w3.org/2005/Atom")
     _add(feed, "title", f"{inputs.school.name}: policies")
-    _add(feed, "id", renderer.url("") if renderer.settings.url else "urn:policybook:feed")
+    identity = school_identity(inputs.school, renderer.settings.url)
+    _add(feed, "id", f"urn:policybook:{identity}")
     _add(feed, "updated", _midnight(newest))
     _add(SubElement(feed, "author"), "name", inputs.school.name)
     SubElement(feed, "link", rel="self", href=renderer.url(addresses.FEED))
@@ -77,7 +79,7 @@ def _atom(events: list[_Event], inputs: SchoolInput, renderer: Renderer) -> byte
     for event in events:
         entry = SubElement(feed, "entry")
         _add(entry, "title", event.title)
-        _add(entry, "id", f"urn:policybook:{event.id}")
+        _add(entry, "id", f"urn:policybook:{identity}:{event.id}")
         _add(entry, "updated", _midnight(event.on))
         SubElement(entry, "link", href=renderer.url(event.address))
         _add(entry, "summary", event.summary)

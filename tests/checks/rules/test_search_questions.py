@@ -107,6 +107,6 @@ def test_undeclared_version_gets_a_remedy() -> None:
         for f in list_search_findings(make_files(make_approved_text(NEW, **DECIDED)))
         if f.code == "asked"
     ]
-    assert messages and all(f.severity is Severity.ERROR for f in messages)
+    assert messages and all(f.severity is Severity.WARNING for f in messages)
     assert "1.1 of version 2024-09 is now 2.1: write behaviour 2.1." in messages[0].remedy
     assert "`  behaviour: 2024-09`" in messages[0].remedy

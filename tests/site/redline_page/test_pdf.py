@@ -142,7 +142,7 @@ def without(text: str, word: str) -> str:
 def in_display_order(changes: Redline, old: bool) -> Iterator[str]:
     """Yield the text of each unit of one version, in the redline's order.
 
-    `test_lossless` proves that the units give back the version.
+    `redline/test_replay.py` proves that the units give back the version.
     """
     for change in redline.all_changes(changes):
         for unit in change.old if old else change.new:

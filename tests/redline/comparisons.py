@@ -1,4 +1,4 @@
-"""Versions and redlines made from a few lines of Markdown, and redlines as lines of text."""
+"""Versions and redlines of a few lines of Markdown, and redlines as lines of text."""
 
 from collections.abc import Iterator, Sequence
 
@@ -25,7 +25,7 @@ FACTS = VersionFacts(
 )
 
 
-def version(text: str, facts: VersionFacts = FACTS, name: str = "1") -> Version:
+def make_version(text: str, facts: VersionFacts = FACTS, name: str = "1") -> Version:
     outline = text_outline.parse(text)
     return Version(
         policy="phones",
@@ -39,14 +39,14 @@ def version(text: str, facts: VersionFacts = FACTS, name: str = "1") -> Version:
 
 
 def compare(old: str, new: str) -> Redline:
-    """The redline of two bodies, proved to be lossless."""
-    comparison = redline(version(old), version(new, name="2"))
+    """Return the redline of two bodies, proved to be lossless."""
+    comparison = redline(make_version(old), make_version(new, name="2"))
     check(comparison)
     return comparison
 
 
-def lines(comparison: Redline) -> Iterator[str]:
-    """What a reader would be shown, line by line, what did not change left out."""
+def list_lines(comparison: Redline) -> Iterator[str]:
+    """Yield the lines of a redline as a reader sees them, without what did not change."""
     for section in comparison.sections:
         for entry in (section.heading, *section.entries):
             if isinstance(entry, Stub):
@@ -64,9 +64,9 @@ def _lines(change: ClauseChange) -> Iterator[str]:
         "  ", " "
     ).strip()
     shown = (
-        " | ".join(marked(cell.runs) for cell in change.cells)
+        " | ".join(mark_runs(cell.runs) for cell in change.cells)
         if change.cells
-        else marked(change.runs)
+        else mark_runs(change.runs)
     )
     if change.kind not in (ChangeKind.SAME, ChangeKind.RENUMBERED):
         yield f"    {shown}"
@@ -82,12 +82,12 @@ def _places(units: Sequence[object]) -> str:
     )
 
 
-def marked(runs: Sequence[Run]) -> str:
-    """Runs as text: [-removed-], [+added+], [~old|new~] where the same words look different."""
-    return "".join(_marked(run) for run in runs)
+def mark_runs(runs: Sequence[Run]) -> str:
+    """Return runs as text: [-removed-], [+added+], [~old|new~] where the same words look different."""
+    return "".join(_mark_run(run) for run in runs)
 
 
-def _marked(run: Run) -> str:
+def _mark_run(run: Run) -> str:
     old, new = ("".join(piece.text for piece in side) for side in (run.old, run.new))
     if run.kind is RunKind.EQUAL:
         return new

@@ -1,0 +1,197 @@
+"""Plan the restoration of a recorded version: its file as it was approved, with what followed.
+
+An entry holds the whole file. An older entry holds only the approved text; then the rest
+comes from the file as it is now, or from another version, and a message says so.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from policybook.analysis import integrity
+from policybook.approvals import front_matter_edits, plan
+from policybook.approvals.plan import Plan, RequestError
+from policybook.model import Entry, EntryKind, Library, Review, Status, Version, dates
+from policybook.model.findings import Finding
+from policybook.reading import front_matter, layout, library
+from policybook.reading.approved_text import split_canonical
+from policybook.reading.fields import BY_NAME, FIELDS
+from policybook.reading.library import LoadedProject
+from policybook.reading.snapshot import Sources
+from policybook.text import strict_yaml
+
+NOTHING_RESTORED = "Nothing was restored."
+#: The fields that no approved text has: the record has their values in other places, or none.
+_NOT_HELD = ("owner", "language")
+_UNKNOWN_OWNER = "Not recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rebuilt:
+    """A file, and what the record could not say about it."""
+
+    data: bytes
+    notes: tuple[str, ...]
+
+
+def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
+    """Return what restoring a version would write, or why it is refused.
+
+    Raises `RequestError` if the record has no such version.
+    """
+    loaded = library.load(sources)
+    entries = [e for e in loaded.library.record if (e.policy, e.version) == (policy, name)]
+    approved = next((e for e in entries if e.kind is EntryKind.APPROVED), None)
+    if approved is None:
+        raise RequestError(
+            f"The record of approvals has no version {name} of a policy {policy}, so nothing can "
+            "be restored from it."
+        )
+    if refusal := _explain_refusal(approved, entries):
+        return plan.refuse(refusal, last=NOTHING_RESTORED)
+    path = f"{layout.POLICIES}{policy}/{name}.md"
+    differences = _find_differences(loaded, path)
+    if path in sources.files and not differences:
+        return Plan((f"{path} is as it was approved.",), False, {}, 0)
+    rebuilt = _choose(sources, loaded.library, path, approved, entries)
+    if rebuilt is None:
+        return plan.refuse(
+            f"{path} cannot be put back from the record alone. Bring it back from a copy.",
+            last=NOTHING_RESTORED,
+        )
+    messages = (*_describe(path, differences), *rebuilt.notes)
+    return plan.add_originals(sources, Plan(messages, False, {path: rebuilt.data}, 0))
+
+
+def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
+    """Return why this entry gives no file; empty if it does."""
+    name = f"{approved.policy} {approved.version}"
+    if any(entry.removed for entry in entries):
+        return (
+            f"The words of {name} were removed, so the record does not have them. "
+            f"To remove them again: policybook withdraw {name} --remove-text"
+        )
+    if not approved.sha256:
+        return (
+            f"Line {approved.line} of {layout.RECORD} was altered. "
+            "First restore that whole file from the last good copy."
+        )
+    return ""
+
+
+def _find_differences(loaded: LoadedProject, path: str) -> list[Finding]:
+    return [finding for finding in integrity.findings(loaded.library) if finding.path == path]
+
+
+def _describe(path: str, differences: Sequence[Finding]) -> Iterator[str]:
+    """Yield what is about to be replaced."""
+    for finding in differences:
+        yield f"{path}:{finding.line}: {finding.message}."
+        yield from (f"    {words}" for words in finding.details)
+        if "the picture " in " ".join((finding.message, *finding.details)):
+            yield "The record has only the hash of a picture: bring the picture back from a copy."
+
+
+def _choose(
+    sources: Sources, project: Library, path: str, approved: Entry, entries: Sequence[Entry]
+) -> _Rebuilt | None:
+    """Return the first file that agrees with the record; None if none does."""
+    attempts = [_rebuild(project, path, approved, entries)]
+    if approved.file:
+        attempts.insert(0, _bring_up_to_date(sources, path, approved, entries))
+    for rebuilt in attempts:
+        new = library.load(replace(sources, files={**sources.files, path: rebuilt.data}))
+        faults = _find_differences(new, path)
+        if all(_is_about_pictures(finding) for finding in faults):
+            return rebuilt
+    return None
+
+
+def _is_about_pictures(finding: Finding) -> bool:
+    """Return whether a finding names nothing but pictures, which no entry holds."""
+    places = finding.details or (f"Line 1: {finding.message}",)
+    return all(words.partition(": ")[2].startswith("the picture ") for words in places)
+
+
+# ---------- from the whole file
+
+
+def _bring_up_to_date(
+    sources: Sources, path: str, approved: Entry, entries: Sequence[Entry]
+) -> _Rebuilt:
+    """Return the approved file with the reviews and the withdrawal that were recorded since."""
+    data = approved.file.encode()
+    for entry in entries:
+        version = _read_version(sources, path, data)
+        if version is None:
+            break
+        review = _read_review(entry)
+        if review and integrity.review_line(review) not in map(
+            integrity.review_line, version.facts.reviews
+        ):
+            data = front_matter_edits.add_review(data, version, review)
+        elif entry.kind is EntryKind.WITHDRAWN and version.facts.status is not Status.WITHDRAWN:
+            rows = [
+                f"withdrawn_on: {strict_yaml.format_scalar(entry.on)}",
+                f"reason: {strict_yaml.format_scalar(entry.reason)}",
+            ]
+            data = front_matter_edits.set_status(data, version, "withdrawn", rows)
+    return _Rebuilt(data, (f"{path} is put back as it was approved.",))
+
+
+def _read_version(sources: Sources, path: str, data: bytes) -> Version | None:
+    project = library.load(replace(sources, files={**sources.files, path: data})).library
+    versions = (version for policy in project.policies for version in policy.versions)
+    return next((version for version in versions if version.path == path), None)
+
+
+def _read_review(entry: Entry) -> Review | None:
+    """Return the review of an entry; None if it records something else."""
+    on, year = dates.read_day(entry.on), dates.read_academic_year(entry.review_year)
+    if entry.kind is not EntryKind.REVIEWED or not (on and year):
+        return None
+    return Review(on=on, by=entry.by, outcome=entry.outcome, review_year=year)
+
+
+# ---------- from the approved text
+
+
+def _rebuild(project: Library, path: str, approved: Entry, entries: Sequence[Entry]) -> _Rebuilt:
+    """Return a file with what the record holds, and what it does not hold."""
+    parts = split_canonical(approved.text)
+    values: dict[str, Any] = {
+        name: BY_NAME[name].type.recorded(lines)
+        for name, lines in parts.fields.items()
+        if name in BY_NAME
+    }
+    reviews = tuple(review for entry in entries if (review := _read_review(entry)))
+    withdrawal = next((e for e in entries if e.kind is EntryKind.WITHDRAWN), None)
+    values["status"] = Status.WITHDRAWN if withdrawal else Status.APPROVED
+    values["reviews"] = reviews
+    if withdrawal:
+        values |= {"withdrawn_on": dates.read_day(withdrawal.on), "reason": withdrawal.reason}
+    notes = [
+        f"{path} is put back with the words that were approved. The record of this version is of "
+        "an older form: it does not hold how the file was typed, its comments, or spaces at the "
+        "ends of lines."
+    ]
+    for name in _NOT_HELD:
+        words, source = _find_value(project, path, approved.policy, name)
+        if words:
+            values[name] = words
+            notes.append(f"It does not hold `{name}`, which is now “{words}”, {source}.")
+    rows = [row for field in FIELDS for row in field.rows(values.get(field.name))]
+    text = f"{front_matter.format_block(rows)}\n{parts.body}\n"
+    return _Rebuilt(text.encode(), tuple(notes))
+
+
+def _find_value(project: Library, path: str, policy: str, name: str) -> tuple[str, str]:
+    """Return a value that the record does not hold, and where it comes from."""
+    versions = [v for p in project.policies if p.name == policy for v in reversed(p.versions)]
+    versions += [v for v in project.unsound if v.policy == policy]
+    versions.sort(key=lambda version: version.path != path)
+    for version in versions:
+        words, is_same = getattr(version.facts, name), version.path == path
+        if name not in version.unread and (words or (is_same and name == "language")):
+            return words or "", "as in the file until now" if is_same else f"as in {version.path}"
+    return (_UNKNOWN_OWNER, "because no file says it: correct it") if name == "owner" else ("", "")

@@ -1,0 +1,114 @@
+"""Judge a recorded version by its record: the one place that decides what stops its publication.
+
+A text that is being written can be corrected. An approved and recorded text cannot, so no
+check of its form may stop a build, in this release or a later one. If its file differs
+from the record, only that matters. It must not know a check; a code that it does not name
+is one of form.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from policybook.model import Entry, EntryKind, Library
+from policybook.model.findings import Finding, Severity
+from policybook.reading import layout
+
+#: The reason on each finding of form about a recorded version.
+SINCE_APPROVAL = "the text is like this since it was approved"
+#: The file is not as the record has it. Nothing else is said of such a file.
+_DIFFERENCES = frozenset(
+    {
+        "altered",
+        "recorded-version-missing",
+        "removed-text",
+        "review-not-recorded",
+        "withdrawal-not-recorded",
+    }
+)
+#: No site can be made while these exist: the file cannot be read, or two pages have one address.
+_OBSTACLES = frozenset({"file", "name-clash"})
+#: These say what to do today, and nothing about the text.
+_OF_TODAY = frozenset({"review-due", "review-overdue"})
+#: Why the facts of a file that differs cannot be read.
+_UNREADABLE = frozenset(
+    {
+        "barred-field",
+        "date",
+        "duplicate-field",
+        "encoding",
+        "field-value",
+        "file",
+        "front-matter",
+        "missing-field",
+        "review-year",
+        "unknown-field",
+        "yaml",
+    }
+)
+
+
+def judge(findings: Iterable[Finding], library: Library) -> Iterator[Finding]:
+    """Yield the findings, with those about recorded versions judged by the record.
+
+    An error of form becomes a warning, whatever level the school chose for it. A file
+    that differs from the record has one finding.
+    """
+    approvals = {
+        f"{layout.POLICIES}{entry.policy}/{entry.version}.md": entry
+        for entry in reversed(library.record)
+        if entry.kind is EntryKind.APPROVED and entry.sha256
+    }
+    by_path: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.path in approvals:
+            by_path.setdefault(finding.path, []).append(finding)
+        else:
+            yield finding
+    unsound = {version.path for version in library.unsound}
+    for path, of_file in by_path.items():
+        yield from _judge_file(of_file, approvals[path], path in unsound)
+
+
+def _judge_file(findings: list[Finding], entry: Entry, is_unsound: bool) -> Iterator[Finding]:
+    """Yield the findings about the file of one recorded version."""
+    differences = [f for f in findings if f.code in _DIFFERENCES]
+    yield from (f for f in findings if f.code in _OBSTACLES and f.code != "file")
+    if differences:
+        causes = [f for f in findings if f.code in _UNREADABLE and f.severity is Severity.ERROR]
+        for finding in differences:
+            yield _add_causes(finding, causes) if is_unsound or _is_missing(finding) else finding
+        return
+    for finding in findings:
+        if finding.code in _OBSTACLES:
+            continue
+        if is_unsound or finding.code in _OF_TODAY:
+            yield finding
+        else:
+            yield _excuse(finding, entry)
+
+
+def _is_missing(finding: Finding) -> bool:
+    return finding.code == "recorded-version-missing"
+
+
+def _add_causes(finding: Finding, causes: list[Finding]) -> Finding:
+    """Return the finding with the reasons why its file cannot be read."""
+    details = (f"Line {cause.line}: {cause.message}" for cause in causes)
+    return replace(finding, details=tuple(dict.fromkeys((*finding.details, *details))))
+
+
+def _excuse(finding: Finding, entry: Entry) -> Finding:
+    """Return a finding of form on a recorded text: a warning at most, and a harmless remedy."""
+    if finding.severity is not Severity.ERROR:
+        return finding
+    remedy = (
+        "Leave this file as it is. If the next version has the same fault, correct it there: "
+        f"policybook new-version {entry.policy} NEW"
+    )
+    return replace(
+        finding,
+        severity=Severity.WARNING,
+        usual=Severity.ERROR,
+        reason=SINCE_APPROVAL,
+        remedy=remedy,
+    )

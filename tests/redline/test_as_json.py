@@ -1,0 +1,56 @@
+"""A redline as plain data."""
+
+import json
+
+from policybook.redline import redline_data
+
+from .comparisons import compare
+from .phone_rules import BOX, GATE, LOST, TELL, join_blocks
+
+
+def test_every_change_is_data() -> None:
+    tall = BOX.replace("locked", "tall")
+    comparison = compare(
+        join_blocks("## A", GATE, LOST, BOX), join_blocks("## A", GATE, tall, TELL)
+    )
+    data = redline_data(comparison)
+    assert json.loads(json.dumps(data)) == data
+    assert (data["policy"], data["title"], data["old"], data["new"]) == (
+        "phones",
+        "Phones",
+        "1",
+        "2",
+    )
+    assert data["counts"] == {
+        "changes": 3,
+        "added": 1,
+        "removed": 1,
+        "reworded": 1,
+        "moved": 0,
+        "formatting": 0,
+    }
+    assert data["effects"][0] == {
+        "matter": "duty made weaker",
+        "side": "gone",
+        "changes": [{"change": 1, "words": "‘should’"}],
+    }
+    assert data["changes"][1] == {
+        "change": 2,
+        "part": "clause",
+        "kind": "reworded",
+        "moved": False,
+        "old": [{"number": "1.3", "id": "s1-3", "text": BOX}],
+        "new": [{"number": "1.2", "id": "s1-2", "text": tall}],
+        "weights": [{"matter": "other words", "words": ""}],
+        "runs": [
+            ["=", "The office keeps each phone in a "],
+            ["-", "locked"],
+            ["+", "tall"],
+            ["=", " box until home time."],
+        ],
+    }
+
+
+def test_restyled_words_have_their_sign() -> None:
+    (change,) = redline_data(compare("Be **kind** now.", "Be kind, now."))["changes"]
+    assert change["runs"][1] == ["~", " kind", " kind"]

@@ -1,0 +1,43 @@
+"""One change, with its kind and its cells."""
+
+import pytest
+
+from policybook.redline import ChangeKind, Moved
+from policybook.redline.clause_change import compare_units
+from policybook.redline.units import read_units
+
+from .comparisons import compare, make_version, mark_runs
+
+
+def test_cells_are_compared_apart() -> None:
+    table = "| Who | When |\n| --- | --- |\n| {} | {} |\n"
+    (change,) = (
+        c
+        for c in compare(table.format("Office", "Daily"), table.format("Office", "Weekly"))
+        .sections[0]
+        .entries
+        if c.count
+    )
+    assert [mark_runs(cell.runs) for cell in change.cells] == ["Office", "[-Daily-][+Weekly+]"]
+
+
+WORDED = {ChangeKind.REWORDED, ChangeKind.ADDED, ChangeKind.REMOVED}
+KINDS = [
+    ("Be kind.", "Be kind.", ChangeKind.SAME),
+    ("Be kind.", "Be calm.", ChangeKind.REWORDED),
+    ("Be kind.", "Be **kind**.", ChangeKind.FORMATTING),
+    ("Be kind.", "- Be kind.", ChangeKind.FORMATTING),
+    ("Read [this](a.md).", "Read [this](b.md).", ChangeKind.LINK),
+    ("1.1 Be kind.", "Be kind.", ChangeKind.RENUMBERED),
+    ("Be kind.", "1.1 Be kind.", ChangeKind.RENUMBERED),
+    ("", "Be kind.", ChangeKind.ADDED),
+    ("Be kind.", "", ChangeKind.REMOVED),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "kind"), KINDS)
+def test_change_has_its_kind(old: str, new: str, kind: ChangeKind) -> None:
+    units = [read_units(make_version(text)) for text in (old, new)]
+    change = compare_units(*units, moved=Moved.NO)
+    assert change.kind is kind
+    assert bool(change.weights) is (kind in WORDED)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from policybook.model import Clause, Inline, Mark, Version
 from policybook.reading import character_balance, text_outline
-from policybook.reading.library import UNKNOWN_FACTS
+from policybook.reading.front_matter import UNKNOWN_FACTS
 
 _SIGNS = [
     "a", "b", " ", "\n", "\n\n", "\n    ", "- ", "+ ", "* ", "1. ", "15) ", "> ", "# ", "## ",

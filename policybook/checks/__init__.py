@@ -64,9 +64,14 @@ from policybook.checks.rules.text_structure import (
     text_is_not_empty,
 )
 from policybook.checks.rules.typed_markup import (
+    code_ends,
+    headings_are_meant,
     letters_are_not_typed,
+    lines_are_not_joined,
     lists_and_headings_are_marked,
+    lists_count_as_typed,
     numbers_are_not_typed,
+    signs_are_marks_or_words,
     tables_are_marked,
     text_is_not_indented,
 )
@@ -104,6 +109,11 @@ CHECKS: tuple[Check, ...] = (
     letters_are_not_typed,
     numbers_are_not_typed,
     text_is_not_indented,
+    lines_are_not_joined,
+    headings_are_meant,
+    lists_count_as_typed,
+    signs_are_marks_or_words,
+    code_ends,
     tables_are_marked,
     headings_are_not_in_capitals,
     title_is_not_repeated,

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from policybook.analysis import integrity
 from policybook.checks import line_faults
-from policybook.checks.line_context import LineFault
+from policybook.checks.line_faults import LineFault
 from policybook.model import Clause, ClauseKind, Group, Library, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
@@ -106,10 +106,11 @@ def signs_are_marks_or_words(library: Library, today: date) -> Iterator[Finding]
 
 
 def code_ends(library: Library, today: date) -> Iterator[Finding]:
-    """Computer code between lines of ``` ends with such a line.
+    """Computer code ends with the same signs that start it.
 
-    Bad: a line of ``` without a second one; the rest of the text is then code.
-    Good: a line of ``` before the code, and one after it.
+    Bad: a line of three backticks without a second one; the rest of the text is then
+    code.
+    Good: such a line before the code, and another one after it.
     Remedy: Delete the line, or write the second one.
     Codes: unclosed-fence.
     """

@@ -7,7 +7,7 @@ than". The program cannot be sure, so the finding offers both readings.
 import re
 from collections.abc import Iterator
 
-from policybook.checks.line_context import Line, LineContext, LineFault, is_open
+from policybook.checks.line_faults.context import Line, LineContext, LineFault, is_open
 from policybook.model.findings import Severity
 
 _CODE = "start-of-line"

@@ -7,6 +7,7 @@ from policybook.model.findings import Severity
 from policybook.reading.line_blocks import LineBlock
 from policybook.text.line_shapes import Shape, ShapeKind, read_shape
 
+ITEM_KINDS = (ShapeKind.BULLET, ShapeKind.DASH, ShapeKind.MARK, ShapeKind.TIGHT_MARK)
 #: Longer lines are skipped. In characters.
 _LONGEST_LINE = 10_000
 #: A line with room for the next word was ended by its author.
@@ -128,3 +129,16 @@ def is_open(text: str) -> bool:
     """Return whether a line stops in the middle of a sentence."""
     stripped = text.rstrip().rstrip("*_")
     return bool(stripped) and (stripped[-1].isalnum() or stripped[-1] in ",&")
+
+
+def is_number(line: Line | None, number: int) -> bool:
+    """Return whether a line starts with `number`."""
+    return (
+        line is not None
+        and line.shape.kind is ShapeKind.NUMBER
+        and int(line.shape.sign[:-1]) == number
+    )
+
+
+def shorten(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:59].rstrip()} …"

@@ -58,6 +58,7 @@ from policybook.checks.rules.summaries import (
 from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
 from policybook.checks.rules.text_structure import (
     headings_step_down,
+    long_texts_have_sections,
     nesting_is_readable,
     passages_are_short_enough,
     text_has_one_title,
@@ -98,6 +99,7 @@ CHECKS: tuple[Check, ...] = (
     required_sections_are_present,
     text_is_not_empty,
     text_has_one_title,
+    long_texts_have_sections,
     headings_step_down,
     nesting_is_readable,
     passages_are_short_enough,

@@ -5,6 +5,7 @@ for, every other line must start the same block as before, and no character may 
 or altered.
 """
 
+import re
 from dataclasses import dataclass
 
 from policybook.checks import line_faults
@@ -13,7 +14,6 @@ from policybook.checks.line_faults import LineFault
 from policybook.reading import character_balance, front_matter, line_blocks, text_outline
 from policybook.reading.line_blocks import LineBlock
 from policybook.text.line_shapes import ShapeKind, read_shape
-
 
 #: The codes whose edits make a mark of a sign, so that the page no longer shows it.
 _SIGN_GOES = ("typed-bullet", "typed-heading")
@@ -65,7 +65,7 @@ class LineEdits:
         if len(old) != len(new):
             return False
         follows = False
-        signs: list[str] = []
+        signs: list[tuple[str, str]] = []
         for was, now in zip(old, new, strict=True):
             is_edited = was.text != now.text or was.gap != now.gap
             if not _is_proved(was, now, asked, is_edited, follows):
@@ -118,10 +118,11 @@ def _read_lines(text: str) -> list[_VisibleLine]:
     return result
 
 
-def _read_sign(text: str) -> str:
-    """Return the typed mark of a line with everything before its words."""
-    whole = "".join(text.split())
-    return whole.removesuffix(_read_words(text))
+def _read_sign(text: str) -> tuple[str, str]:
+    """Return the typed mark of a line with everything before its words, and the first words."""
+    whole, words = "".join(text.split()), _read_words(text)
+    # Emphasis and links have marks of their own, which are not among the characters.
+    return whole.removesuffix(words), re.split(r"[^\w]", words)[0]
 
 
 def _read_characters(text: str) -> str:
@@ -132,11 +133,11 @@ def _read_characters(text: str) -> str:
     return titles + character_balance.characters(outline.sections)
 
 
-def _differs_by_signs(old: str, new: str, signs: list[str]) -> bool:
-    """Return whether `new` is `old` without `signs`, in their order."""
+def _differs_by_signs(old: str, new: str, signs: list[tuple[str, str]]) -> bool:
+    """Return whether `new` is `old` without `signs`, in order; each is before its words."""
     place = position = 0
-    for sign in signs:
-        while not old.startswith(sign, place):
+    for sign, words in signs:
+        while not old.startswith(sign + words, place):
             if old[place : place + 1] != new[position : position + 1] or place >= len(old):
                 return False
             place, position = place + 1, position + 1

@@ -18,6 +18,10 @@ def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
         return
     if re.match(r"[\s>]*(?:[-*+]|\d+[.)])\s", line.text) and line.shape.kind is ShapeKind.NUMBER:
         return
+    before = context.before(line)
+    if before is not None and before.text.strip() == "---":
+        # Front matter in the wrong place has a finding of its own.
+        return
     is_long = len(words.split()) > _MOST_WORDS
     if is_long or words.rstrip().endswith(_SENTENCE_END):
         yield LineFault(

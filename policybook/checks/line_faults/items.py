@@ -10,7 +10,7 @@ from policybook.checks.line_faults.context import (
     is_number,
     shorten,
 )
-from policybook.model.findings import Severity
+from policybook.model.findings import Severity, format_count
 from policybook.text.line_shapes import ShapeKind, name_odd_characters, read_shape
 
 
@@ -135,7 +135,7 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
     yield LineFault(
         line=line.number,
         code="list-indent",
-        message=f"the item is set in by {line.shape.indent} spaces, so it became an item beside "
+        message=f"the item is set in by {format_count(line.shape.indent, 'space')}, so it became an item beside "
         f"“{shorten(parent.shape.words)}”, not one inside it",
         remedy=f"Set it in by {needed} spaces to put it inside that item; otherwise remove the "
         "spaces before it.",

@@ -15,6 +15,8 @@ _CODE = "start-of-line"
 _AMOUNT = re.compile(r"[(~<=≤≥]?\s*[£$€]?\d")
 #: A footnote with an asterisk: a star at the end of a word elsewhere.
 _STARRED = re.compile(r"\w\*(?=[\s.,;)]|$)(?<!\*\*)")
+#: The rest of a page number, which another check reports: `- 4 -`.
+_PAGE = re.compile(r"\d+\s*[-–—]\s*")
 _QUOTE = re.compile(r"\s{0,3}>\s*(?P<words>.*)")
 _GREATEST_ORDINAL = 100
 _REASON = "only you can tell a sign from a mark"
@@ -22,7 +24,8 @@ _REASON = "only you can tell a sign from a mark"
 
 def find_ambiguous_signs(context: LineContext) -> Iterator[LineFault]:
     """Yield a fault for each mark that is probably part of a sentence."""
-    starred = any(
+    stars = [line for line in context.lines if line.is_item and line.shape.sign == "*"]
+    starred = len(stars) == 1 and any(
         line.block and line.block.kind != "code" and _STARRED.search(line.text)
         for line in context.lines
     )
@@ -67,7 +70,7 @@ def _is_counted(before: Line | None) -> bool:
 def _check_sign(context: LineContext, line: Line, starred: bool) -> Iterator[LineFault]:
     """Check `-`, `+` and `*` before an item that is alone, or after an unfinished line."""
     block, sign, words = line.block, line.shape.sign, line.shape.words
-    if block is None or sign not in ("-", "+", "*"):
+    if block is None or sign not in ("-", "+", "*") or _PAGE.fullmatch(words):
         return
     before, last = context.before(line), context.last_filled(line)
     goes_on = before is not None and not before.is_item and is_open(before.text)

@@ -131,17 +131,26 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
         return
     if parent.block.depth < line.block.depth or parent.shape.kind in (ShapeKind.WORDS,):
         return
-    needed = parent.shape.indent + len(parent.shape.sign) + 1
+    needed = _find_column(parent)
     yield LineFault(
         line=line.number,
         code="list-indent",
-        message=f"the item is set in by {format_count(line.shape.indent, 'space')}, so it became an item beside "
-        f"“{shorten(parent.shape.words)}”, not one inside it",
+        message=f"the item is set in by {format_count(line.shape.indent, 'space')}, so it became "
+        f"an item beside “{shorten(parent.shape.words)}”, not one inside it",
         remedy=f"Set it in by {needed} spaces to put it inside that item; otherwise remove the "
         "spaces before it.",
         edit=" " * needed + line.text.lstrip(),
         becomes="item",
     )
+
+
+def _find_column(item: Line) -> int:
+    """Return the column where the words of an item start; what is inside it starts there too."""
+    after_sign = item.shape.indent + len(item.shape.sign)
+    whole = item.text.expandtabs(4)
+    column = after_sign + len(whole[after_sign:]) - len(whole[after_sign:].lstrip())
+    # With more spaces after the sign, the words are code, and the column is the next one.
+    return column if column - after_sign < 5 else after_sign + 1
 
 
 def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:

@@ -39,6 +39,8 @@ _LINK_END = re.compile(rf"\]\(\s*{_TARGET}{_TITLE}\s*\)")
 _ADDRESS = re.compile(r"<([^\s<>]*[:@][^\s<>]*)>")
 _ROLE = re.compile(r"\{\s*contact\s*:([^{}]+)\}", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
+_NUMBER = re.compile(r"\d{1,9}[.)](?=\s|\Z)")
+_NUMBERED = re.compile(r"^(?:[\s>]|[-*+]\s)*(\d{1,9}[.)])(?=\s|$)", re.MULTILINE)
 _INLINE_MARKS = frozenset("*_`[")
 
 
@@ -65,10 +67,12 @@ def find_imbalance(version: Version) -> Imbalance | None:
     source = version.text.replace("\0", "\ufffd")
     rows = {
         line - version.body_line: len(row.cells)
-        for row in _walk_rows(version.sections)
+        for row in _walk_clauses(version.sections)
+        if row.table
         for line in range(max(1, row.lines[0] - 2), row.lines[1])
     }
-    reading = _SourceReading(source, words, rows)
+    repeats = frozenset(_find_repeats(version))
+    reading = _SourceReading(source, words, rows, repeats)
     if reading.fits():
         return None
     place, position = reading.furthest
@@ -138,25 +142,43 @@ def inline_words(inlines: Sequence[Inline]) -> str:
     )
 
 
-def _walk_rows(sections: Sequence[Section]) -> Iterator[Clause]:
-    """Yield the rows of all tables."""
+def _walk_clauses(sections: Sequence[Section]) -> Iterator[Clause]:
+    """Yield all clauses, in no order."""
     waiting = [part for section in sections for part in section.parts if isinstance(part, Clause)]
     while waiting:
         clause = waiting.pop()
-        if clause.table:
-            yield clause
+        yield clause
         waiting += clause.children
+
+
+def _find_repeats(version: Version) -> Iterator[int]:
+    """Yield the lines, from 0, of items whose number is a mark: others have the same number."""
+    if not _NUMBERED.search(version.text):
+        return
+    lines = version.text.split("\n")
+    places: dict[str, list[int]] = {}
+    for clause in _walk_clauses(version.sections):
+        place = clause.lines[0] - version.body_line
+        match = _NUMBERED.search(lines[place]) if clause.ordered else None
+        if match and not clause.text.startswith(match[1]):
+            places.setdefault(match[1], []).append(place)
+    for repeats in places.values():
+        if len(repeats) > 1:
+            yield from repeats
 
 
 class _SourceReading:
     """Finds a way to read `source` as `words`.
 
-    `rows` has the lines of tables, counted from 0, with the number of their cells.
+    `rows` has the lines of tables, counted from 0, with the number of their cells, and
+    `repeats` the lines whose typed number is a mark.
     `furthest` is the greatest place that was reached in the source, and in the words.
     """
 
-    def __init__(self, source: str, words: str, rows: dict[int, int]) -> None:
-        self.source, self.words, self.rows = source, words, rows
+    def __init__(
+        self, source: str, words: str, rows: dict[int, int], repeats: frozenset[int]
+    ) -> None:
+        self.source, self.words, self.rows, self.repeats = source, words, rows, repeats
         self.furthest = (0, 0)
         self.heads: dict[int, tuple[int, bool]] = {}
         lengths = (len(line) + 1 for line in source.split("\n"))
@@ -218,6 +240,10 @@ class _SourceReading:
         if match := _SPACE.match(source, place):
             yield match.end(), position
             return
+        if self.repeats and (match := _NUMBER.match(source, place)):
+            number = bisect_right(self.starts, place) - 1
+            if number in self.repeats and place <= self.read_head(self.starts[number])[0]:
+                yield match.end(), position
         if match := _PLAIN.match(source, place):
             run = squeeze(match[0])
             if words.startswith(run, position):

@@ -4,6 +4,7 @@ This module must not know clauses.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from policybook.model import Inline, Mark
@@ -29,6 +30,20 @@ def split(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
             return add_ordinal(item.ordinal, inlines), blocks[number:]
         inlines = (*inlines, _GAP, *child.inlines) if inlines else child.inlines
     return add_ordinal(item.ordinal, inlines), ()
+
+
+def read_items(block: Block) -> Sequence[Block]:
+    """Return the items of a list.
+
+    If all have the same number, as in `1.`, `1.`, `1.`, it is a mark that asks for
+    numbers, and no item keeps it.
+    """
+    ordinals = {item.ordinal for item in block.children}
+    if len(block.children) == 1 or len(ordinals) > 1 or ordinals == {""}:
+        return block.children
+    items = [replace(item, ordinal="") for item in block.children]
+    # An item without words has only its number.
+    return items if all(any(split(item)) for item in items) else block.children
 
 
 def is_counting(block: Block) -> bool:

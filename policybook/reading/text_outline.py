@@ -137,9 +137,8 @@ class _ClauseBuilder:
                 children=tuple(self.items(block, owner.number, owner.id, owner.quoted, depth=0)),
             )
             return
-        counts = list_items.is_counting(block)
-        for item in block.children:
-            self.add(self.item(item, self.next(), quoted, counts, 0))
+        for item in list_items.read_items(block):
+            self.add(self.item(block, item, self.next(), quoted, 0))
 
     def take_table(self, block: Block) -> None:
         """Add each row of a table as a clause."""
@@ -185,12 +184,13 @@ class _ClauseBuilder:
         )
 
     def item(
-        self, item: Block, place: tuple[str, str, str], quoted: bool, counts: bool, depth: int
+        self, block: Block, item: Block, place: tuple[str, str, str], quoted: bool, depth: int
     ) -> Clause:
-        """Return an item of a list as a clause. `counts` says that its number only counts."""
+        """Return an item of the list `block` as a clause."""
         clause = self.clause(item, *place, quoted, depth)
-        if not item.ordinal:
+        if not block.ordered:
             return clause
+        counts = list_items.is_counting(block)
         return replace(clause, ordered=True, ordinal=item.ordinal if counts else "")
 
     def children(
@@ -221,10 +221,9 @@ class _ClauseBuilder:
         label.
         """
         clauses: list[Clause] = []
-        counts = list_items.is_counting(block)
-        for item in block.children:
+        for item in list_items.read_items(block):
             place = _number_child(number, name, depth, start + len(clauses))
-            clause = self.item(item, place, quoted, counts, depth + 1)
+            clause = self.item(block, item, place, quoted, depth + 1)
             if clause.text.strip() or clause.children or clause.inlines:
                 clauses.append(clause)
         return clauses

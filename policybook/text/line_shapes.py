@@ -102,6 +102,11 @@ def fold(line: str) -> str:
     return start + line[end:]
 
 
+def remove_odd_forms(words: str) -> str:
+    """Return `words` without invisible characters, and with signs of ordinary width."""
+    return words if words.isascii() else _INVISIBLE.sub("", words).translate(_FULL_WIDTH)
+
+
 def name_odd_characters(line: str) -> str:
     """Return the odd characters at the start of `line` by their code points: `U+00A0`."""
     start = line[

@@ -13,7 +13,7 @@ from policybook.checks.fix.field_order import LineEdit
 from policybook.checks.line_faults import LineFault
 from policybook.reading import character_balance, front_matter, line_blocks, text_outline
 from policybook.reading.line_blocks import LineBlock
-from policybook.text.line_shapes import ShapeKind, read_shape
+from policybook.text.line_shapes import ShapeKind, read_shape, remove_odd_forms
 
 #: The codes whose edits make a mark of a sign, so that the page no longer shows it.
 _SIGN_GOES = ("typed-bullet", "typed-heading")
@@ -85,8 +85,10 @@ def _is_proved(
     """
     if _read_words(was.text) != _read_words(now.text):
         return False
+    if was.number in asked and now.starts and now.kind == asked[was.number]:
+        return True
     if is_edited and was.number in asked:
-        return now.starts and now.kind == asked[was.number]
+        return False
     if is_edited:
         # An asked edit before this line emptied a line of invisible characters.
         return any(was.number - n in asked for n in range(1, was.gap + 2))
@@ -120,7 +122,7 @@ def _read_lines(text: str) -> list[_VisibleLine]:
 
 def _read_sign(text: str) -> tuple[str, str]:
     """Return the typed mark of a line with everything before its words, and the first words."""
-    whole, words = "".join(text.split()), _read_words(text)
+    whole, words = "".join(remove_odd_forms(text).split()), _read_words(text)
     # Emphasis and links have marks of their own, which are not among the characters.
     return whole.removesuffix(words), re.split(r"[^\w]", words)[0]
 
@@ -130,7 +132,8 @@ def _read_characters(text: str) -> str:
     parted = front_matter.split(text)
     outline = text_outline.parse(parted.body, parted.body_line)
     titles = "".join("".join(words.split()) for _, words in outline.titles)
-    return titles + character_balance.characters(outline.sections)
+    words = titles + character_balance.characters(outline.sections)
+    return remove_odd_forms(words)
 
 
 def _differs_by_signs(old: str, new: str, signs: list[tuple[str, str]]) -> bool:

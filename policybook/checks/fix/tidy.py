@@ -255,7 +255,10 @@ def _replace_typed_letters(text: str) -> list[LineEdit]:
 
 
 def _replace_other_markers(text: str) -> list[LineEdit]:
-    return _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
+    """Return the edits of `*` and `+`, unless the sign may be part of the sentence."""
+    unclear = {fault.line - 1 for fault in find_faults(text) if fault.code == "start-of-line"}
+    edits = _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
+    return [edit for edit in edits if edit[0] not in unclear] if edits else []
 
 
 def _strip_line_ends(text: str) -> list[LineEdit]:

@@ -83,7 +83,8 @@ def check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
         return
     odd = name_odd_characters(line.text)
     if is_joined and line.shape.is_plain:
-        edit = line.text if is_number(before, number - 1) else f"\n{line.text.lstrip()}"
+        edit = line.text.lstrip()
+        edit = edit if is_number(before, number - 1) else f"\n{edit}"
         message = f"the line starts with “{sign}” but is no item: it was joined to the line before"
         remedy = "Write an empty line before the first item of the list."
     else:
@@ -156,13 +157,12 @@ def _find_column(item: Line) -> int:
 def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a list that starts at 2, with no list before it that it continues."""
     block, sign = line.block, line.shape.sign
-    if (
-        block is None
-        or line.shape.kind is not ShapeKind.NUMBER
-        or block.place
-        or block.length == 1
-        or int(sign[:-1]) not in range(2, 100)
-    ):
+    if block is None or line.shape.kind is not ShapeKind.NUMBER or block.length == 1:
+        return
+    if block.place:
+        yield from _check_next_number(context, line)
+        return
+    if int(sign[:-1]) not in range(2, 100):
         return
     rest = context.lines[: line.number - context.first]
     if not any(is_number(other, int(sign[:-1]) - 1) for other in rest):
@@ -174,3 +174,40 @@ def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
             f"{int(sign[:-1]) - 1}",
             remedy="Add the items before it, or number the list from 1.",
         )
+
+
+def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check an item whose number does not follow the number of the item before it."""
+    last = _find_last_item(context, line)
+    if last is None or last.shape.kind is not ShapeKind.NUMBER:
+        return
+    number, last_number = int(line.shape.sign[:-1]), int(last.shape.sign[:-1])
+    # In a list of equal numbers, the number is a mark, and the page does not show it.
+    is_mark = line.block is not None and not line.block.words.startswith(line.shape.sign)
+    if number in (1, last_number + 1) or is_mark:
+        return
+    yield LineFault(
+        line=line.number,
+        code="list-start",
+        severity=Severity.WARNING,
+        message=f"“{line.shape.sign}” comes after “{last.shape.sign}” in a list, and the page "
+        "shows the numbers as they are typed",
+        remedy="Number the items one after the other. If the number is part of a sentence, write "
+        f"`{number}\\{line.shape.sign[-1]}`.",
+    )
+
+
+def _find_last_item(context: LineContext, line: Line) -> Line | None:
+    """Return the item before this one in the same list."""
+    rest = context.lines[: line.number - context.first]
+    return next(
+        (
+            other
+            for other in reversed(rest)
+            if other.is_item
+            and other.block is not None
+            and line.block is not None
+            and (other.block.depth, other.block.place) == (line.block.depth, line.block.place - 1)
+        ),
+        None,
+    )

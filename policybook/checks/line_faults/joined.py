@@ -81,7 +81,7 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
         )
     elif (
         block
-        and block.kind == "item"
+        and (block.kind == "item" or block.quoted)
         and context.continues(line)
         and line.shape.indent <= _read_indent(context, block.start)
         and not line.text.lstrip().startswith(">")
@@ -101,8 +101,8 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
 def _weigh_join(context: LineContext, line: Line) -> Severity | None:
     """Return how surely a line below an item is no part of the item; None if it may well be.
 
-    A line that leads to the next list is none. A sentence after a short whole sentence is
-    part of the item in most real texts, so it gives a hint.
+    A line that leads to the next list is none. A sentence after a short item is part of the
+    item in most real texts, so it gives a hint.
     """
     before, after = context.before(line), context.after(line)
     leads = line.text.rstrip().endswith((":", "-", "–", "—"))
@@ -111,9 +111,7 @@ def _weigh_join(context: LineContext, line: Line) -> Severity | None:
     if leads and after is not None and (after.is_item or after.shape.kind in ITEM_KINDS):
         return Severity.ERROR
     is_short = len(before.text.strip()) < _SHORT and before.is_item
-    if is_short and before.text.rstrip().endswith((".", "!", "?")):
-        return Severity.NOTE
-    return None
+    return Severity.NOTE if is_short else None
 
 
 def _read_indent(context: LineContext, number: int) -> int:

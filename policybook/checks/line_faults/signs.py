@@ -46,7 +46,7 @@ def _check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
     if block is None or block.length > 1 or not sign[:-1].isdigit():
         return
     before = context.last_filled(line)
-    goes_on = line.shape.words[:1].islower() and before is not None and is_open(before.text)
+    goes_on = line.shape.words[:1].islower() and before is not None and _is_sentence(before)
     if (
         int(sign[:-1]) >= _GREATEST_ORDINAL
         or (goes_on and not _is_counted(before))
@@ -72,13 +72,12 @@ def _check_sign(context: LineContext, line: Line, starred: bool) -> Iterator[Lin
     block, sign, words = line.block, line.shape.sign, line.shape.words
     if block is None or sign not in ("-", "+", "*") or _PAGE.fullmatch(words):
         return
-    before, last = context.before(line), context.last_filled(line)
+    before = context.before(line)
     goes_on = before is not None and not before.is_item and is_open(before.text)
-    goes_on_later = last is not None and _is_sentence(last)
     is_alone = block.length == 1
     is_amount = bool(_AMOUNT.match(words))
     if (
-        (is_amount and sign != "*" and is_alone and (goes_on or goes_on_later or sign == "+"))
+        (is_amount and sign != "*" and is_alone and not block.depth)
         or (sign == "+" and is_amount and goes_on)
         or (sign == "*" and is_alone and starred)
         or (goes_on and is_alone and words[:1].islower() and sign != "*")

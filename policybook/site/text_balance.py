@@ -11,7 +11,7 @@ from html import unescape
 
 from policybook.model import Version
 from policybook.reading import character_balance, clauses
-from policybook.reading.character_balance import squeeze
+from policybook.reading.source_marks import squeeze
 from policybook.search import SearchDocument
 
 #: Numbers of Policybook; a picture, whose alternative text counts; other tags.

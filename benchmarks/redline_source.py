@@ -28,6 +28,7 @@ class Source:
             facts=_FACTS,
             text=parted.body,
             sections=outline.sections,
+            cover_lines=outline.cover_lines,
             body_line=parted.body_line,
             titles=outline.titles,
         )

@@ -103,6 +103,7 @@ def _version(text: str) -> Version:
         facts=_FACTS,
         text=text,
         sections=outline.sections,
+        cover_lines=outline.cover_lines,
     )
 
 

@@ -63,12 +63,14 @@ def make_approved_text(body: str = BODY, **fields: str | None) -> str:
     )
 
 
+def as_bytes(words: str | bytes) -> bytes:
+    return words.encode() if isinstance(words, str) else words
+
+
 def make_sources(files: Mapping[str, str | bytes], pages: tuple[str, ...] = ()) -> Sources:
     """Sources as if they had been read. A school.yml is added where there is none."""
     whole = {layout.SCHOOL: "name: Hill View School\n", **files}
-    data = {
-        path: words.encode() if isinstance(words, str) else words for path, words in whole.items()
-    }
+    data = {path: as_bytes(words) for path, words in whole.items()}
     return Sources(files=data, pages=pages, findings=())
 
 
@@ -107,6 +109,7 @@ def make_record(files: Mapping[str, str | bytes]) -> str:
                 else "",
                 minute="",
                 previous=previous,
+                besides=approval_record.describe_file(as_bytes(files[version.path])),
             )
             later = plan.RecordLines(
                 replace(project, record=approval_record.read((lines + line).encode())[0])

@@ -46,6 +46,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="write the golden tree instead of comparing with it",
     )
     parser.addoption(
+        "--update-recorded",
+        action="store_true",
+        help="add new faults to the recorded texts; old entries stay",
+    )
+    parser.addoption(
         "--update-docs",
         action="store_true",
         help="write the tables of the help instead of comparing with them",

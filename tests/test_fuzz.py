@@ -24,7 +24,7 @@ FIXED: dict[str, list[bytes]] = {
 
 
 @st.composite
-def changed(draw: st.DrawFn) -> bytes:
+def change_bytes(draw: st.DrawFn) -> bytes:
     """Return a real file with some bytes replaced, repeated or removed."""
     data = draw(st.sampled_from([p.read_bytes() for p in SEEDS]))
     for _ in range(draw(st.integers(0, 4))):
@@ -40,7 +40,7 @@ def changed(draw: st.DrawFn) -> bytes:
 @pytest.mark.parametrize("name", TARGETS)
 @limit_examples(30, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    data=changed()
+    data=change_bytes()
     | st.binary(max_size=300)
     | st.text(max_size=300).map(lambda t: t.encode("utf-8", "replace"))
 )

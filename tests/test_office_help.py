@@ -10,7 +10,8 @@ from policybook.reading.field_types import Field
 from policybook.reading.fields import FIELDS
 
 PAGE = Path(__file__).parents[1] / "docs" / "help" / "office.md"
-START = "[//]: # (The fields: `uv run pytest --update-docs` writes these tables.)\n"
+UPDATE = "uv run pytest tests/test_office_help.py --update-docs"
+START = f"[//]: # (The fields: `{UPDATE}` writes these tables.)\n"
 END = "[//]: # (The end of the fields.)\n"
 
 #: The groups of fields, each with the sentence above its table.
@@ -44,7 +45,7 @@ def test_office_help_has_every_field(request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update-docs"):
         PAGE.write_text(expected, encoding="utf-8", newline="\n")
         return
-    assert page == expected, "run `uv run pytest --update-docs`"
+    assert page == expected, f"run `{UPDATE}`"
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)

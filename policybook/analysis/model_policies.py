@@ -147,8 +147,7 @@ class _RuleTexts:
     def __init__(self, version: Version, moved: frozenset[str]) -> None:
         self.version, self.moved = version, moved
         self.rules = [
-            (clause, phrases.blank_addresses(clause.text))
-            for clause in clauses.walk_sections(version.sections)
+            (clause, phrases.blank_addresses(clause.text)) for clause in clauses.walk_text(version)
         ]
         self.lows = [text.lower() for _, text in self.rules]
         self.low = "\n".join(self.lows)

@@ -25,11 +25,10 @@ class RedlineOutline:
     @staticmethod
     def summarise(comparison: Redline) -> "RedlineOutline":
         """Return the outline of a redline."""
-        formal = (ChangeKind.FORMATTING, ChangeKind.LINK)
         worth = [
             c
             for c in redline.changes_to_read(comparison)
-            if c.part is Part.CLAUSE and (c.moved or c.kind not in formal)
+            if c.part is Part.CLAUSE and (c.moved or c.kind is not ChangeKind.FORMATTING)
         ]
         outer: dict[str, int] = {}
         for change in worth:

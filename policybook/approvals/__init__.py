@@ -1,4 +1,4 @@
-"""Work out what `approve`, `review` and `withdraw` would write, then write it.
+"""Work out what each command of the record would write, then write it.
 
 It must not know a page or a command. Nothing is written until a person confirms the
 plan.

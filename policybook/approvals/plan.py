@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from policybook.analysis import integrity
-from policybook.checks import levels
+from policybook.checks import levels, recorded_versions
 from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts, dates
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file
@@ -24,6 +24,8 @@ from policybook.reading.snapshot import Sources
 
 #: These findings say that the record lacks the entries that the commands add.
 _MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
+#: The fields of decisions that follow an approval.
+_DECISIONS = frozenset({"reviews", "withdrawn_on", "reason"})
 NOTHING_RECORDED = "Nothing was recorded."
 
 
@@ -189,19 +191,43 @@ def find_errors(
 ) -> Iterator[Finding]:
     """Yield errors of these versions, their summaries and the record.
 
-    The entries that this command adds are missing from the record. That is no error.
+    The entries that this command adds are missing from the record. That is no error. A
+    decision that is being entered is judged as a new text is, even if its version is
+    recorded.
     """
-    paths = {layout.RECORD} | {
-        f"{layout.POLICIES}{policy}/{version}.md" for policy, version in pairs
+    versions = {
+        f"{layout.POLICIES}{policy}/{version}.md": _find_version(loaded.library, policy, version)
+        for policy, version in pairs
     }
+    paths = {layout.RECORD, *versions}
     paths |= {s.path for v in find_sound_versions(loaded.library, pairs) for s in v.summaries}
-    for finding in levels.list_findings(loaded, today):
+    findings = levels.list_unjudged(loaded, today)
+    of_decisions = [
+        finding
+        for finding in findings
+        if (version := versions.get(finding.path)) and _is_about_a_decision(finding, version)
+    ]
+    for finding in of_decisions or recorded_versions.judge(findings, loaded.library):
         if (
             finding.severity is Severity.ERROR
             and finding.path in paths
             and finding.code not in _MISSING_ENTRIES
         ):
             yield finding
+
+
+def _find_version(project: Library, policy: str, name: str) -> Version | None:
+    """Return the version, even if its front matter has faults."""
+    versions = (*(v for p in project.policies for v in p.versions), *project.unsound)
+    return next((v for v in versions if (v.policy, v.name) == (policy, name)), None)
+
+
+def _is_about_a_decision(finding: Finding, version: Version) -> bool:
+    """Return whether an error is at a review or a withdrawal in the front matter."""
+    if finding.severity is not Severity.ERROR or finding.code in (*_MISSING_ENTRIES, "altered"):
+        return False
+    above = [(line, n) for n, line in version.facts.lines.items() if line <= finding.line]
+    return finding.line < version.body_line and bool(above) and max(above)[1] in _DECISIONS
 
 
 # ---------- writing

@@ -50,7 +50,7 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
     if refusal := _explain_refusal(approved, entries):
         return plan.refuse(refusal, last=NOTHING_RESTORED)
     path = f"{layout.POLICIES}{policy}/{name}.md"
-    differences = _find_differences(loaded, path)
+    differences = [*_find_differences(loaded, path), *_find_encoding(loaded, path)]
     if path in sources.files and not differences:
         return Plan((f"{path} is as it was approved.",), False, {}, 0)
     rebuilt = _choose(sources, loaded.library, path, approved, entries)
@@ -60,7 +60,9 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
             last=NOTHING_RESTORED,
         )
     messages = (*_describe(path, differences), *rebuilt.notes)
-    return plan.add_originals(sources, Plan(messages, False, {path: rebuilt.data}, 0))
+    # A link or a file that cannot be read is replaced; nothing there can be compared.
+    result = Plan(messages, False, {path: rebuilt.data}, 0)
+    return plan.add_originals(sources, result) if path in sources.files else result
 
 
 def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
@@ -81,6 +83,11 @@ def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
 
 def _find_differences(loaded: LoadedProject, path: str) -> list[Finding]:
     return [finding for finding in integrity.findings(loaded.library) if finding.path == path]
+
+
+def _find_encoding(loaded: LoadedProject, path: str) -> Iterator[Finding]:
+    """Yield the finding on an encoding that no approved file has."""
+    return (f for f in loaded.findings if f.path == path and f.code == "encoding")
 
 
 def _describe(path: str, differences: Sequence[Finding]) -> Iterator[str]:
@@ -136,7 +143,7 @@ def _bring_up_to_date(
                 f"reason: {strict_yaml.format_scalar(entry.reason)}",
             ]
             data = front_matter_edits.set_status(data, version, "withdrawn", rows)
-    return _Rebuilt(data, (f"{path} is put back as it was approved.",))
+    return _Rebuilt(data, (f"This puts {path} back as it was approved.",))
 
 
 def _read_version(sources: Sources, path: str, data: bytes) -> Version | None:
@@ -171,8 +178,8 @@ def _rebuild(project: Library, path: str, approved: Entry, entries: Sequence[Ent
     if withdrawal:
         values |= {"withdrawn_on": dates.read_day(withdrawal.on), "reason": withdrawal.reason}
     notes = [
-        f"{path} is put back with the words that were approved. The record of this version is of "
-        "an older form: it does not hold how the file was typed, its comments, or spaces at the "
+        f"This puts {path} back with the words that were approved. The record of this version is "
+        "of an older form: it does not hold how the file was typed, its comments, or spaces at the "
         "ends of lines."
     ]
     for name in _NOT_HELD:

@@ -17,6 +17,7 @@ from policybook.checks.rules.approved_texts import (
 from policybook.checks.rules.contacts import contacts_are_listed, contacts_were_checked_recently
 from policybook.checks.rules.duties import duties_name_someone
 from policybook.checks.rules.foreign_markup import (
+    fields_are_filled_in,
     markup_is_plain_markdown,
     open_points_are_decided,
     placeholders_are_replaced,
@@ -24,9 +25,11 @@ from policybook.checks.rules.foreign_markup import (
 )
 from policybook.checks.rules.glyphs import characters_can_be_printed
 from policybook.checks.rules.law import law_and_names_are_current, law_was_checked_recently
+from policybook.checks.rules.link_addresses import links_lead_where_they_say
 from policybook.checks.rules.links import links_work, pictures_are_described
 from policybook.checks.rules.lookalikes import words_use_one_script
 from policybook.checks.rules.model_sections import model_sections_are_present
+from policybook.checks.rules.notes import notes_have_a_place
 from policybook.checks.rules.pictures import pictures_can_be_shown
 from policybook.checks.rules.plain_language import summaries_are_plain
 from policybook.checks.rules.print_layout import (
@@ -104,6 +107,8 @@ CHECKS: tuple[Check, ...] = (
     nesting_is_readable,
     passages_are_short_enough,
     text_has_no_edit_marks,
+    fields_are_filled_in,
+    notes_have_a_place,
     placeholders_are_replaced,
     open_points_are_decided,
     markup_is_plain_markdown,
@@ -126,6 +131,7 @@ CHECKS: tuple[Check, ...] = (
     tables_have_headers,
     rows_fit_their_table,
     links_work,
+    links_lead_where_they_say,
     pictures_are_described,
     pictures_can_be_shown,
     characters_can_be_printed,

@@ -16,11 +16,12 @@ _WORDS = rf"{_WORD}(?:(?:,?\s+(?:[&–-]\s+)?)(?:A\s+)?{_WORD})*"
 _CAPITALS = re.compile(
     r"(?P<ahead>^\s*|[.!?:;)]\s+|\bPage\s+\d+\s+of\s+\d+\s+|\s(?=\d+(?:\.\d+)*[.)]\s))"
     rf"(?:(?P<number>\d+(?:\.\d+)*[.)]?)\s+)?(?P<name>{_WORDS})"
-    r":?(?=\s*$|\s+(?:[\"“‘'(•\d]|[AI]\s|[A-Z][a-z’']))"
+    r"(?=:?\s*$|\s+(?:[\"“‘'(•\d]|[AI]\s|[A-Z][a-z’']))"
 )
 #: A line of capitals only may have brackets. Figures and single letters must number a part.
 _WHOLE = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)*[.)]?)\s+)?(?P<name>[A-Z][A-Z ,&'’()/:–-]*[A-Z)]):?\s*"
+    r"\s*(?:(?P<number>\d+(?:\.\d+)*[.)]?)\s+)?"
+    r"(?P<name>[A-Z][A-Z ,&'’()/–-]*(?:: [A-Z][A-Z ,&'’()/–-]*)?[A-Z)]):?\s*"
 )
 _PART = re.compile(
     r"\s*(?P<number>(?:APPENDIX|APPENDICES|ANNEX|PART|SCHEDULE|SECTION)\s+(?:\d{1,2}|[A-Z]))\b"
@@ -41,6 +42,8 @@ _SMALL_WORDS = "A AN AND AT BY FOR FROM IN OF OR THE TO WITH"
 _NEVER_LAST = frozenset(_SMALL_WORDS.split())
 #: A heading has at most so many words.
 _MOST_WORDS = 12
+#: So many words without a full stop are the rest of a name: `3. CUSIP Number`.
+_SHORTEST_PARAGRAPH = 4
 
 
 def find_headings(lines: Iterable[tuple[int, str]], text: str) -> Iterator[tuple[int, str]]:
@@ -55,8 +58,10 @@ def find_headings(lines: Iterable[tuple[int, str]], text: str) -> Iterator[tuple
         ):
             yield number, line.strip().removesuffix(":")
         elif not line_match:
-            for match in _CAPITALS.finditer(line):
-                if _is_heading(match["name"], match["number"] or "", False, text):
+            for match in () if _is_mostly_capitals(line) else _CAPITALS.finditer(line):
+                if _starts_paragraph(line[match.end() :]) and _is_heading(
+                    match["name"], match["number"] or "", False, text
+                ):
                     yield number, f"{match['number'] or ''} {match['name']}".strip()
 
 
@@ -73,9 +78,27 @@ def _is_heading(name: str, number: str, is_whole_line: bool, text: str) -> bool:
     ):
         return False
     if len(words) > 1:
-        return True
-    # A single word that is also in capitals within a sentence is an abbreviation.
-    return (bool(number) or is_whole_line) and not re.search(rf"[a-z],? {re.escape(name)}\b", text)
+        # Within a line, abbreviations are side by side: `FFIEC BSA/AML`.
+        return bool(number) or is_whole_line or _NEVER_LAST.union(long_words).issuperset(words)
+    return (bool(number) or is_whole_line) and not _is_abbreviation(name, text)
+
+
+def _is_abbreviation(word: str, text: str) -> bool:
+    """Return whether a word in capitals is in a sentence too, as it is or with a small s."""
+    singular = re.escape(word.removesuffix("S"))
+    return bool(re.search(rf"[a-z],? {re.escape(word)}\b|\b{singular}s\b", text))
+
+
+def _starts_paragraph(rest: str) -> bool:
+    """Return whether a heading may end before `rest`: nothing, or a sentence."""
+    words = rest.strip(" :")
+    return words == "" or words[-1] in ".!?" or len(words.split()) > _SHORTEST_PARAGRAPH
+
+
+def _is_mostly_capitals(line: str) -> bool:
+    """Return whether a long line is in capitals, as limits of liability are."""
+    letters = [letter for letter in line if letter.isalpha()]
+    return len(line.split()) > 2 * _MOST_WORDS and sum(map(str.isupper, letters)) * 2 > len(letters)
 
 
 def is_shouted(line: str) -> bool:

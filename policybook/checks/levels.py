@@ -23,18 +23,19 @@ def list_findings(loaded: LoadedProject, today: date) -> list[Finding]:
     Faults in the levels themselves are included. Those of recorded versions are judged by
     the record last, so that no level can stop an approved text.
     """
+    return sort_findings(recorded_versions.judge(list_unjudged(loaded, today), loaded.library))
+
+
+def list_unjudged(loaded: LoadedProject, today: date) -> list[Finding]:
+    """Return every finding as if no version were recorded: for decisions that are not yet made."""
     findings = [*loaded.findings, *checks.run(loaded.library, today)]
     school_levels = loaded.library.school.levels
     faults = {level.code: tuple(_check_level(level)) for level in school_levels}
     levels = {level.code: level for level in school_levels if not faults[level.code]}
-    return sort_findings(
-        [
-            *recorded_versions.judge(
-                (_apply_level(f, levels.get(f.code)) for f in findings), loaded.library
-            ),
-            *chain.from_iterable(faults.values()),
-        ]
-    )
+    return [
+        *(_apply_level(f, levels.get(f.code)) for f in findings),
+        *chain.from_iterable(faults.values()),
+    ]
 
 
 def _apply_level(finding: Finding, level: Level | None) -> Finding:

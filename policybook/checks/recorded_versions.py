@@ -12,6 +12,7 @@ from dataclasses import replace
 from policybook.model import Entry, EntryKind, Library
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
+from policybook.reading.approved_text import sha256, split_canonical
 
 #: The reason on each finding of form about a recorded version.
 SINCE_APPROVAL = "the text is like this since it was approved"
@@ -27,8 +28,10 @@ _DIFFERENCES = frozenset(
 )
 #: No site can be made while these exist: the file cannot be read, or two pages have one address.
 _OBSTACLES = frozenset({"file", "name-clash"})
-#: These say what to do today, and nothing about the text.
-_OF_TODAY = frozenset({"review-due", "review-overdue"})
+#: These say what to do today, and nothing about the form of the text.
+_OF_TODAY = frozenset({"gap", "law", "review-due", "review-overdue", "unclear-duty", "undecided"})
+#: These are corrected in another file.
+_CORRECTED_ELSEWHERE = frozenset({"contact"})
 #: Why the facts of a file that differs cannot be read.
 _UNREADABLE = frozenset(
     {
@@ -62,6 +65,8 @@ def judge(findings: Iterable[Finding], library: Library) -> Iterator[Finding]:
     for finding in findings:
         if finding.path in approvals:
             by_path.setdefault(finding.path, []).append(finding)
+        elif entry := _find_picture(finding, library, approvals.values()):
+            yield _excuse(finding, entry)
         else:
             yield finding
     unsound = {version.path for version in library.unsound}
@@ -81,10 +86,22 @@ def _judge_file(findings: list[Finding], entry: Entry, is_unsound: bool) -> Iter
     for finding in findings:
         if finding.code in _OBSTACLES:
             continue
-        if is_unsound or finding.code in _OF_TODAY:
+        if is_unsound:
             yield finding
         else:
             yield _excuse(finding, entry)
+
+
+def _find_picture(finding: Finding, library: Library, approvals: Iterable[Entry]) -> Entry | None:
+    """Return the entry that approved the picture of a finding, as it is now."""
+    data = library.pictures.get(finding.path)
+    if data is None or finding.code in _OBSTACLES:
+        return None
+    policy, _, path = finding.path.removeprefix(layout.POLICIES).partition("/")
+    for entry in approvals:
+        if entry.policy == policy and (was := split_canonical(entry.text).pictures.get(path)):
+            return entry if was == sha256(data) else None
+    return None
 
 
 def _is_missing(finding: Finding) -> bool:
@@ -93,22 +110,24 @@ def _is_missing(finding: Finding) -> bool:
 
 def _add_causes(finding: Finding, causes: list[Finding]) -> Finding:
     """Return the finding with the reasons why its file cannot be read."""
+    if _is_missing(finding) and causes:
+        message = f"an approved version has no file that can be read: {causes[0].message}"
+        return replace(finding, message=message)
     details = (f"Line {cause.line}: {cause.message}" for cause in causes)
     return replace(finding, details=tuple(dict.fromkeys((*finding.details, *details))))
 
 
 def _excuse(finding: Finding, entry: Entry) -> Finding:
-    """Return a finding of form on a recorded text: a warning at most, and a harmless remedy."""
+    """Return a finding about a recorded text as a warning at most, with a harmless remedy."""
+    if finding.code == "encoding":
+        remedy = f"Put it back with: policybook restore {entry.policy} {entry.version}"
+        return replace(finding, severity=Severity.WARNING, remedy=remedy)
+    if finding.code not in _OF_TODAY | _CORRECTED_ELSEWHERE:
+        remedy = (
+            "Leave this file as it is. Correct it in the next version: "
+            f"policybook new-version {entry.policy} NEW"
+        )
+        finding = replace(finding, remedy=remedy)
     if finding.severity is not Severity.ERROR:
         return finding
-    remedy = (
-        "Leave this file as it is. If the next version has the same fault, correct it there: "
-        f"policybook new-version {entry.policy} NEW"
-    )
-    return replace(
-        finding,
-        severity=Severity.WARNING,
-        usual=Severity.ERROR,
-        reason=SINCE_APPROVAL,
-        remedy=remedy,
-    )
+    return replace(finding, severity=Severity.WARNING, usual=Severity.ERROR, reason=SINCE_APPROVAL)

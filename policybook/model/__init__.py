@@ -30,10 +30,11 @@ from policybook.model.library import (
     Summary,
     Version,
 )
-from policybook.model.text import Clause, ClauseKind, Group, Inline, Mark, Section
+from policybook.model.text import CellSpan, Clause, ClauseKind, Group, Inline, Mark, Section
 
 __all__ = [
     "AcademicYear",
+    "CellSpan",
     "Clause",
     "ClauseKind",
     "Day",

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from policybook.model.facts import VersionFacts
 from policybook.model.findings import Severity
-from policybook.model.text import Inline, Section
+from policybook.model.text import Clause, Inline, Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,8 @@ class Version:
     Two versions are equal only if they are the same object, so that results can be
     cached by version. `name` is the name of the file. `text` is the body as written,
     without BOM and with LF; `body_line` is the line of the file where it starts.
+    `cover_lines` has what a printed document says of itself before its first section,
+    such as its date: words of the text, but no rules.
     `titles` are its `#` headings with their lines. `too_deep` is a line where blocks
     nest too deep to be read. From the line `too_long` on, marks are left as words,
     because the text is too large to read. `unread` has the fields whose values could not be
@@ -94,6 +96,7 @@ class Version:
     facts: VersionFacts
     text: str
     sections: tuple[Section, ...]
+    cover_lines: tuple[Clause, ...] = ()
     summaries: tuple[Summary, ...] = ()
     body_line: int = 1
     titles: tuple[tuple[int, str], ...] = ()

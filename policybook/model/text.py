@@ -33,6 +33,16 @@ class Inline:
     children: tuple["Inline", ...] = ()
 
 
+class CellSpan(StrEnum):
+    """What a cell of a table belongs to."""
+
+    NONE = ""
+    #: The cell before it: typed as `<<`.
+    LEFT = "left"
+    #: The cell above it: typed as `^^`.
+    UP = "up"
+
+
 class ClauseKind(StrEnum):
     """The kinds of clause."""
 
@@ -40,6 +50,8 @@ class ClauseKind(StrEnum):
     ITEM = "item"
     ROW = "row"
     CODE = "code"
+    #: A footnote, where the text has it.
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +75,9 @@ class Clause:
     header: tuple[tuple[Inline, ...], ...] = ()
     #: For each cell of a row: "", "left", "center" or "right".
     aligns: tuple[str, ...] = ()
+    #: For each cell of a row, and of the header: whether another cell reaches over it.
+    spans: tuple[CellSpan, ...] = ()
+    header_spans: tuple[CellSpan, ...] = ()
     #: The author numbered the list of this item.
     ordered: bool = False
     #: The number that the author typed before this item, if the list only counts: `3.`. The

@@ -39,7 +39,7 @@ def find_imbalance(version: Version) -> Imbalance | None:
     source = version.text.replace("\0", "\ufffd")
     rows = {
         line - version.body_line: len(row.cells)
-        for row in _walk_clauses(version.sections)
+        for row in _walk_clauses(version)
         if row.table
         for line in range(max(1, row.lines[0] - 2), row.lines[1])
     }
@@ -65,10 +65,23 @@ def characters(sections: Sequence[Section]) -> str:
 
 def _whole_text(version: Version) -> Iterator[str]:
     """Yield the words of a version in the order of its source, with its `#` headings."""
-    rows = [*version.titles, *_section_words(version.sections)]
+    rows = [*version.titles, *_cover_words(version), *_section_words(version.sections)]
     if version.titles:
         rows.sort(key=lambda row: row[0])
     return (words for _, words in rows)
+
+
+def cover_characters(version: Version) -> str:
+    """Return the words of the lines of a printed cover, without white space."""
+    return squeeze("".join(words for _, words in _cover_words(version)))
+
+
+def _cover_words(version: Version) -> Iterator[tuple[int, str]]:
+    """Yield the line and words of each line of a printed cover."""
+    table = 0
+    for clause in version.cover_lines:
+        yield from _clause_words(clause, table)
+        table = clause.table
 
 
 def _section_words(sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
@@ -109,9 +122,10 @@ def inline_words(inlines: Sequence[Inline]) -> str:
     )
 
 
-def _walk_clauses(sections: Sequence[Section]) -> Iterator[Clause]:
+def _walk_clauses(version: Version) -> Iterator[Clause]:
     """Yield all clauses, in no order."""
-    waiting = [part for section in sections for part in section.parts if isinstance(part, Clause)]
+    parts = (part for section in version.sections for part in section.parts)
+    waiting = [*version.cover_lines, *(part for part in parts if isinstance(part, Clause))]
     while waiting:
         clause = waiting.pop()
         yield clause
@@ -124,7 +138,7 @@ def _find_repeats(version: Version) -> Iterator[int]:
         return
     lines = version.text.split("\n")
     places: dict[str, list[int]] = {}
-    for clause in _walk_clauses(version.sections):
+    for clause in _walk_clauses(version):
         place = clause.lines[0] - version.body_line
         match = _NUMBERED.search(lines[place]) if clause.ordered else None
         if match and not clause.text.startswith(match[1]):

@@ -4,13 +4,19 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from policybook.model import Clause, Group, Section
+from policybook.model import Clause, Group, Section, Version
 
 
 def walk_sections(sections: Sequence[Section]) -> Iterator[Clause]:
     """Yield every clause in reading order, with those inside others."""
     for section in sections:
         yield from walk_section(section)
+
+
+def walk_text(version: Version) -> Iterator[Clause]:
+    """Yield every clause of a version in reading order, with the lines of its cover."""
+    yield from version.cover_lines
+    yield from walk_sections(version.sections)
 
 
 def walk_section(section: Section) -> Iterator[Clause]:
@@ -51,6 +57,12 @@ def group_table_rows(parts: Sequence[Clause | Group]) -> list[list[Clause | Grou
         else:
             runs.append([part])
     return runs
+
+
+def note_id(label: str) -> str:
+    """Return the id of the footnote with this label: `note-1`."""
+    name = slug(label).replace("-", "_") or "".join(f"{ord(sign):x}" for sign in label)
+    return f"note-{name}"
 
 
 def slug(title: str) -> str:

@@ -75,15 +75,15 @@ def _find_version_faults(
             path, f"the version's name, “{what.version}”, has a month that does not exist",
             "Name it by year and month, such as 2026-09.",
         )  # fmt: skip
-    if what.version in addresses.RESERVED_IN_A_POLICY:
-        yield _fault(
+    if what.version in addresses.RESERVED_IN_A_POLICY or what.version in (".", ".."):
+        yield _clash(
             path,
             f"the name “{what.version}” is reserved: another page of the policy has this address",
             "Name the version by its month, such as 2026-09.",
         )
     first = places.setdefault((what.policy, sort_key(what.version)), what.version)
     if first != what.version:
-        yield _fault(
+        yield _clash(
             path,
             f"the versions {first} and {what.version} have the same place in the order, "
             "because digits count as numbers",
@@ -165,7 +165,7 @@ def _find_case_clash(path: str, what: str, name: str, paths: dict[str, str]) -> 
     """Yield a finding if another path has the same name but for case or form."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     if folded in paths:
-        yield _fault(
+        yield _clash(
             path,
             f"the {what} “{paths[folded]}” and “{name}” differ only by case or form, "
             "so Windows takes them as the same name",
@@ -223,6 +223,11 @@ def _find_page_word_faults(path: str, part: str) -> Iterator[Finding]:
         yield _fault(
             path, f"the page's name is too long ({len(part)} characters)", "Rename the page."
         )
+
+
+def _clash(path: str, message: str, remedy: str) -> Finding:
+    """Return a finding about an address that another page or file has."""
+    return Finding(path=path, line=1, code="name-clash", message=message, remedy=remedy)
 
 
 def _fault(path: str, message: str, remedy: str) -> Finding:

@@ -4,8 +4,6 @@ No policy is lost without a finding.
 """
 
 import codecs
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -27,11 +25,11 @@ from policybook.reading import (
 from policybook.reading.layout import FileKind, FileName
 from policybook.reading.mkdocs_yml import HostSettings
 from policybook.reading.snapshot import Sources
+from policybook.text import characters
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\r\n"])
-_EITHER = re.compile(f"{_CONTROL.pattern}|{_DIRECTION.pattern}")
+#: Findings on characters in one file.
+_MOST_CHARACTERS = 10
 #: Settings whose readers are in other packages.
 _OTHER_SETTINGS = (layout.VOCABULARY, layout.ASKED_QUESTIONS, layout.LAW)
 
@@ -128,9 +126,8 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
     text = _normalise_line_ends(text)
     # Looking for rare bytes first is a hundred times faster than looking at characters.
     rare = data.translate(None, _ORDINARY)
-    return text, tuple(_find_hidden_characters(text, path)) if rare and _EITHER.search(
-        rare.decode()
-    ) else ()
+    has_hidden = rare and characters.INVISIBLE.search(rare.decode())
+    return text, tuple(_find_hidden_characters(text, path)) if has_hidden else ()
 
 
 def _normalise_line_ends(text: str) -> str:
@@ -150,21 +147,22 @@ def _encoding(path: str, line: int, message: str) -> Finding:
 
 
 def _find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
-    """Yield a finding for the first five control characters, and five of direction."""
-    for pattern, what in (
-        (_CONTROL, "a control character"),
-        (_DIRECTION, "a character that changes the direction of writing"),
-    ):
-        for match in list(pattern.finditer(text))[:5]:
-            name = "NUL" if match[0] == "\0" else unicodedata.name(match[0], "")
-            shown = f"U+{ord(match[0]):04X}{' ' + name if name else ''}"
-            yield Finding(
-                path=path,
-                line=text.count("\n", 0, match.start()) + 1,
-                code="character",
-                message=f"the text contains {what}, {shown}",
-                remedy="Delete it. It may come from text that was pasted from another program.",
-            )
+    """Yield a finding for each of the first ten characters that nobody sees, one a line."""
+    hidden: dict[tuple[int, str], None] = {}
+    for index, character in characters.find_invisible(text):
+        hidden.setdefault((text.count("\n", 0, index) + 1, character))
+        if len(hidden) == _MOST_CHARACTERS:
+            break
+    for line, character in hidden:
+        yield Finding(
+            path=path,
+            line=line,
+            code="character",
+            message=f"the text contains {characters.describe_invisible(character)}",
+            remedy="Type the lost letter again."
+            if character == characters.REPLACEMENT
+            else "Delete it. It may come from text that was pasted from another program.",
+        )
 
 
 def _versions(
@@ -221,6 +219,7 @@ def _version(
         facts=block.facts,
         text=parted.body,
         sections=outline.sections,
+        cover_lines=outline.cover_lines,
         summaries=version_summaries,
         body_line=parted.body_line,
         titles=outline.titles,

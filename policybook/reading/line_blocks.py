@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from policybook.model import Clause, ClauseKind, Group, Section
+from policybook.model import Clause, ClauseKind, Group, Version
+from policybook.reading.text_outline import Outline
 
 _MARKER = re.compile(r"(?:[\s>]|[-*+]\s+(?=[-*+]\s))*(?:([-*+])|\d{1,9}([.)]))(?=\s|$)")
 
@@ -33,15 +34,16 @@ class LineBlock:
     words: str = ""
 
 
-def read_blocks(
-    sections: Sequence[Section], titles: Sequence[tuple[int, str]], lines: Sequence[str], first: int
-) -> dict[int, LineBlock]:
+def read_blocks(text: Outline | Version, lines: Sequence[str], first: int) -> dict[int, LineBlock]:
     """Return the innermost block of each line, by the line in the file.
 
     `lines` are those of the body, and `first` is the line in the file of the first one.
     """
-    result = {line: LineBlock(kind="heading", start=line, words=words) for line, words in titles}
-    for section in sections:
+    result = {
+        line: LineBlock(kind="heading", start=line, words=words) for line, words in text.titles
+    }
+    _enter_clauses(result, text.cover_lines, 0, lines, first)
+    for section in text.sections:
         if section.number:
             _enter(result, section.lines, "heading", section.title)
         for part in section.parts:

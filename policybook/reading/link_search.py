@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
-from policybook.model import Group, Inline, Library, Mark, Version
+from policybook.model import Clause, Group, Inline, Library, Mark, Version
 from policybook.model.library import Contact
 from policybook.reading import clauses, contacts_yml, links, markdown_parser
 
@@ -15,6 +16,8 @@ def find_links(version: Version) -> Iterator[tuple[int, Inline]]:
     # Every link has one of these signs.
     if not any(sign in version.text for sign in "[<{"):
         return
+    for clause in version.cover_lines:
+        yield from _walk_clause(clause)
     for section in version.sections:
         yield from _walk_block(section.lines[0], section.inlines)
         for part in section.parts:
@@ -22,8 +25,13 @@ def find_links(version: Version) -> Iterator[tuple[int, Inline]]:
                 yield from _walk_block(part.lines[0], part.inlines)
             else:
                 for clause in clauses.walk_clause(part):
-                    for inlines in (clause.inlines, *clause.cells, *clause.header):
-                        yield from _walk_block(clause.lines[0], inlines)
+                    yield from _walk_clause(clause)
+
+
+def _walk_clause(clause: Clause) -> Iterator[tuple[int, Inline]]:
+    """Yield the links and pictures of one clause, without those inside it."""
+    for inlines in (clause.inlines, *clause.cells, *clause.header):
+        yield from _walk_block(clause.lines[0], inlines)
 
 
 def _walk_block(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
@@ -76,3 +84,13 @@ def find_contacts(library: Library, version: Version) -> tuple[Contact, ...]:
         ]
     contacts = (contacts_yml.find_contact(library.contacts, role) for role in roles)
     return tuple(dict.fromkeys(contact for contact in contacts if contact))
+
+
+def find_line(version: Version, start: int, target: str) -> int:
+    """Return the first line from `start` on with the link's target; `start` if none has it."""
+    lines = version.text.split("\n")[start - version.body_line :]
+    spellings = (target, unquote(target))
+    return next(
+        (start + i for i, line in enumerate(lines[:200]) if any(t in line for t in spellings)),
+        start,
+    )

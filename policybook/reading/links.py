@@ -130,6 +130,12 @@ def _resolve_fragment(version: Version, fragment: str, target: str, address: str
         return SiteLink(address)
     if (clause_id := find_anchor(version, fragment)) is not None:
         return SiteLink(address, clause_id)
+    if fragment.startswith("note-") and not address:
+        name = fragment.removeprefix("note-")
+        return BrokenLink(
+            f"the footnote [^{name}] has no text",
+            f"Write it after an empty line, on a line of its own: [^{name}]: the words.",
+        )
     return BrokenLink(
         f"the link #{fragment} names no heading and no clause here"
         if not address
@@ -188,6 +194,8 @@ def _resolve_version_link(
 
 def find_anchor(version: Version, fragment: str) -> str | None:
     """Return the id of the clause or heading that `fragment` names; None if there is none."""
+    if any(clause.id == fragment for clause in version.cover_lines):
+        return fragment
     for section in version.sections:
         if fragment in (section.id, clauses.slug(section.title) if section.title else None):
             return section.id

@@ -16,17 +16,17 @@ _GAP = Inline(mark=Mark.GAP)
 
 
 def split(item: Block) -> tuple[tuple[Inline, ...], Sequence[Block]]:
-    """Return the words of an item, and the blocks that belong to the item.
+    """Return the words of an item or a note, and the blocks that belong to it.
 
     The words are its typed number and its first paragraphs, with gaps between them. The
-    blocks start with the first list or table.
+    blocks start with the first list, table or note.
     """
     if len(item.children) == 1 and item.children[0].kind == "paragraph":
         return add_ordinal(item.ordinal, item.children[0].inlines), ()
     blocks = list(_flatten_quotes(item))
     inlines: tuple[Inline, ...] = ()
     for number, child in enumerate(blocks):
-        if child.kind in ("list", "table"):
+        if child.kind in ("list", "table", "note"):
             return add_ordinal(item.ordinal, inlines), blocks[number:]
         inlines = (*inlines, _GAP, *child.inlines) if inlines else child.inlines
     return add_ordinal(item.ordinal, inlines), ()

@@ -7,13 +7,15 @@ This module must not know policies.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from markdown_it.token import Token
 
-from policybook.model import Inline, Mark
+from policybook.model import CellSpan, Inline, Mark
+from policybook.reading import clauses, typed_inlines
 from policybook.reading.markdown_parser import (
     BEYOND_LIMITS,
     DEEPEST,
@@ -29,13 +31,17 @@ _DEEPEST_MARK = 12
 _MARKS = {"strong_open": Mark.STRONG, "em_open": Mark.EMPHASIS, "link_open": Mark.LINK}
 
 
+#: The address of each link that the text names elsewhere, with its name.
+References = tuple[tuple[str, str], ...]
+
+
 @dataclass(slots=True)
 class Block:
     """One block.
 
-    `kind` is heading, paragraph, list, item, table, quote or code. `lines` count from 0
-    in the given text. `ordinal` is the number that the author typed before an item, with
-    its sign: `3.` or `3)`.
+    `kind` is heading, paragraph, list, item, table, quote, note or code. `label` is that
+    of a note. `lines` count from 0 in the given text. `ordinal` is the number that the
+    author typed before an item, with its sign: `3.` or `3)`.
     """
 
     kind: str
@@ -43,11 +49,13 @@ class Block:
     level: int = 0
     ordered: bool = False
     ordinal: str = ""
+    label: str = ""
     inlines: tuple[Inline, ...] = ()
     children: Sequence["Block"] = ()
     rows: Sequence[Sequence[tuple[Inline, ...]]] = ()
     row_lines: Sequence[tuple[int, int]] = ()
     aligns: Sequence[str] = ()
+    spans: Sequence[Sequence[CellSpan]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +68,40 @@ class MarkdownDocument:
 
 
 _READER = make_parser()
+#: What a cell has if another cell reaches over it.
+_SPANS = {"<<": CellSpan.LEFT, "^^": CellSpan.UP}
 _CONTAINERS = {
     "bullet_list_open": "list",
     "ordered_list_open": "list",
     "list_item_open": "item",
     "blockquote_open": "quote",
+    "footnote_reference_open": "note",
+    "dl_open": "definitions",
+    "dt_open": "term",
+    "dd_open": "definition",
 }
 #: A text without any of these signs has no marks.
-_MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{]")
+_MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{@]|://|www\.")
 
 
 def read(text: str) -> MarkdownDocument:
     """Return the blocks of `text` in reading order. Never raise."""
-    env: dict[str, int] = {}
+    env: dict[str, Any] = {}
     tokens = block_parser(find_needless_rules(text)).parse(text, env)
     deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
-    return MarkdownDocument(tuple(_fill(tokens)), deep, env.get("too_long"))
+    return MarkdownDocument(tuple(_fill(tokens, _references(env))), deep, env.get("too_long"))
+
+
+def _references(env: Mapping[str, Any]) -> References:
+    """Return the names of the addresses that stand on lines of their own."""
+    return tuple((name, row["href"]) for name, row in env.get("references", {}).items())
 
 
 @lru_cache(maxsize=1 << 14)
-def read_inline(text: str) -> tuple[Inline, ...]:
+def read_inline(text: str, references: References = ()) -> tuple[Inline, ...]:
     """Return the inline pieces of the words of one block.
+
+    `references` are the addresses of links such as `[words][name]`, by name.
 
     The result is cached, because most rules of the next version have the same words.
     """
@@ -88,13 +109,17 @@ def read_inline(text: str) -> tuple[Inline, ...]:
         return (Inline(mark=Mark.TEXT, text=text),)
     if len(text) > LONGEST_PASSAGE:
         return _keep_words(text)
-    return build_inlines(_READER.parseInline(text)[0].children or ())
+    env = {"references": {name: {"href": href, "title": ""} for name, href in references}}
+    inlines = build_inlines(_READER.parseInline(text, env)[0].children or ())
+    if any(sign in text for sign in typed_inlines.SIGNS):
+        return typed_inlines.refine(inlines, has_boxes="\\[" not in text)
+    return inlines
 
 
-def _read_token(token: Token) -> tuple[Inline, ...]:
+def _read_token(token: Token, references: References) -> tuple[Inline, ...]:
     """Return the inline pieces of a token; only its words if it is beyond the limits."""
     is_beyond = token.meta.get(BEYOND_LIMITS)
-    return _keep_words(token.content) if is_beyond else read_inline(token.content)
+    return _keep_words(token.content) if is_beyond else read_inline(token.content, references)
 
 
 def _keep_words(text: str) -> tuple[Inline, ...]:
@@ -102,7 +127,7 @@ def _keep_words(text: str) -> tuple[Inline, ...]:
     return (Inline(mark=Mark.TEXT, text=text.replace("\n", " ")),)
 
 
-def _fill(tokens: Sequence[Token]) -> list[Block]:
+def _fill(tokens: Sequence[Token], references: References) -> list[Block]:
     """Return the tree of blocks from the flat tokens of markdown-it."""
     blocks: list[Block] = []
     stack = [(Block("root", (0, 0)), blocks)]
@@ -115,7 +140,7 @@ def _fill(tokens: Sequence[Token]) -> list[Block]:
             block = (
                 _open_block(token, lines, within)
                 if token.type != "table_open"
-                else _table(coming, lines)
+                else _table(coming, lines, references)
             )
             children.append(block)
             if token.type != "table_open":
@@ -127,10 +152,26 @@ def _fill(tokens: Sequence[Token]) -> list[Block]:
             text = Inline(mark=Mark.CODE, text=words.rstrip("\n"))
             children.append(Block("code", lines, inlines=(text,)))
         elif token.type == "inline":
-            block.inlines = _read_token(token)
+            block.inlines = _read_token(token, references)
         elif token.nesting < 0:
-            stack.pop()
+            done, _ = stack.pop()
+            if done.kind == "definitions":
+                done.kind, done.children = "list", list(_define(done.children))
     return blocks
+
+
+def _define(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield each term as an item: the term in bold, then what it means."""
+    item = Block("item", (0, 0))
+    for block in blocks:
+        if block.kind == "term":
+            term = Inline(mark=Mark.STRONG, children=block.inlines)
+            words = Block("paragraph", block.lines, inlines=(term,) if block.inlines else ())
+            item = Block("item", block.lines, children=[words])
+            yield item
+        else:
+            item.children = [*item.children, *block.children]
+            item.lines = (item.lines[0], max(item.lines[1], block.lines[1]))
 
 
 def _open_block(token: Token, lines: tuple[int, int], within: Sequence[Block]) -> Block:
@@ -138,28 +179,36 @@ def _open_block(token: Token, lines: tuple[int, int], within: Sequence[Block]) -
     if token.type == "heading_open":
         return Block("heading", lines, level=int(token.tag[1]))
     kind = _CONTAINERS.get(token.type, "paragraph")
+    if kind == "note":
+        return Block(kind, lines, label=str(token.meta["label"]), children=within)
     ordered = token.type == "ordered_list_open"
     # markdown-it gives the number of an item as `info`, and the sign after it as `markup`.
     ordinal = token.info + token.markup if kind == "item" and token.info else ""
     return Block(kind, lines, ordered=ordered, ordinal=ordinal, children=within)
 
 
-def _table(tokens: Iterator[Token], lines: tuple[int, int]) -> Block:
+def _table(tokens: Iterator[Token], lines: tuple[int, int], references: References) -> Block:
     """Return the table whose other tokens come next."""
     rows: list[list[tuple[Inline, ...]]] = []
     row_lines: list[tuple[int, int]] = []
+    spans: list[list[CellSpan]] = []
     aligns: list[str] = []
     for token in tokens:
         if token.type == "table_close":
             break
         if token.type == "tr_open":
             rows.append([])
+            spans.append([])
             row_lines.append((token.map[0], token.map[1]) if token.map else lines)
         elif token.type == "inline":
-            rows[-1].append(_read_token(token))
+            span = _SPANS.get(token.content.strip(), CellSpan.NONE)
+            spans[-1].append(span)
+            cell = () if span else _read_token(token, references)
+            has_lines = "\\" not in token.content and any(p.mark is Mark.BREAK for p in cell)
+            rows[-1].append(typed_inlines.bullet_lines(cell) if has_lines else cell)
         elif token.type == "th_open":
             aligns.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
-    return Block("table", lines, rows=rows, row_lines=row_lines, aligns=aligns)
+    return Block("table", lines, rows=rows, row_lines=row_lines, aligns=aligns, spans=spans)
 
 
 @dataclass(slots=True)
@@ -204,6 +253,10 @@ def _leaf(token: Token) -> Inline:
         return Inline(mark=Mark.IMAGE, text=words, target=str(token.attrGet("src") or ""))
     if token.type == "code_inline":
         return Inline(mark=Mark.CODE, text=token.content)
+    if token.type == "footnote_ref":
+        label = str(token.meta["label"])
+        shown = (Inline(mark=Mark.TEXT, text=f"[{label}]"),)
+        return Inline(mark=Mark.LINK, target=f"#{clauses.note_id(label)}", children=shown)
     if token.type == "hardbreak":
         return Inline(mark=Mark.BREAK)
     return Inline(mark=Mark.TEXT, text=" " if token.type == "softbreak" else token.content)

@@ -4,8 +4,12 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 
 #: The greatest depth of blocks; a list and its item are two.
 DEEPEST = 40
@@ -58,13 +62,55 @@ def _read_role(state: StateInline, silent: bool) -> bool:
     return True
 
 
+_LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+
+
+def _read_line_break(state: StateInline, silent: bool) -> bool:
+    """Read `<br>` as a line break: in a cell of a table there is no other."""
+    hit = _LINE_BREAK.match(state.src, state.pos, state.posMax)
+    if not hit:
+        return False
+    if not silent:
+        state.push("hardbreak", "br", 0)
+    state.pos = hit.end()
+    return True
+
+
+#: The address of a link on a line of its own, without a title: `[guide]: https://…`
+_DEFINITION = re.compile(
+    r"\[([^\[\]^][^\[\]]*)\]:[ \t]+(?:<[^<>]*>|(?:#|/|\.{1,2}/|\w+:)\S*)[ \t]*$"
+)
+
+
+#: More addresses on lines of their own than any real policy has.
+_MOST_DEFINITIONS = 500
+
+
+def _read_definition(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Read the address of links, if the text has one of those links.
+
+    Any other line, such as `[Note]: important`, stays a paragraph, so no word is lost.
+    """
+    first = state.bMarks[line] + state.tShift[line]
+    hit = _DEFINITION.match(state.src[first : state.eMarks[line]])
+    addresses = state.env.setdefault("references", {})
+    if not hit or silent or len(addresses) >= _MOST_DEFINITIONS:
+        return False
+    text = state.env.setdefault("folded", state.src.casefold())
+    is_used = text.count(f"[{hit[1]}]".casefold()) > 1
+    is_new = normalizeReference(hit[1]) not in addresses
+    return is_used and is_new and reference(state, line, end, silent)
+
+
 def make_parser() -> MarkdownIt:
     """Return a reader for CommonMark with tables, without HTML."""
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     reader.enable("table")
-    # With this rule, `[Note]: important` would be missing from the page.
-    reader.disable("reference")
+    reader.block.ruler.at("reference", _read_definition)
+    reader.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    reader.use(deflist_plugin)
     reader.inline.ruler.before("link", "role", _read_role)
+    reader.inline.ruler.before("html_inline", "line_break", _read_line_break)
     reader.validateLink = _accept_any_link  # type: ignore[method-assign]
     # The words of `<https://school.example/a%20b>` are those that the author typed.
     reader.normalizeLinkText = str  # type: ignore[method-assign, assignment]
@@ -100,11 +146,17 @@ def _limit_passages(state: StateCore) -> None:
 #: follows the sign of a rule across the page, and of the line under a heading.
 _SIGNS = {
     "table": ("|",),
+    "footnote_def": ("[^",),
+    "reference": ("]:",),
     "fence": ("```", "~~~"),
     "blockquote": (">",),
     "hr": ("-\n", "*\n", "_\n", " \n", "\t\n"),
     "lheading": ("-\n", "=\n", " \n", "\t\n"),
 }
+
+
+#: The line of a definition, below the line with its term: `: What it means.`
+_DEFINED = re.compile(r"^[ \t>]*[:~][ \t]", re.MULTILINE)
 
 
 def find_needless_rules(text: str) -> tuple[str, ...]:
@@ -118,6 +170,8 @@ def find_needless_rules(text: str) -> tuple[str, ...]:
         if "\r" in text
         else [rule for rule, signs in _SIGNS.items() if not any(s in whole for s in signs)]
     )
+    if not _DEFINED.search(whole):
+        without.append("deflist")
     if text.count("|") >= 4 * MOST_PASSAGES:
         without.append("table")
     return tuple(without)

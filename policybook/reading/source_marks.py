@@ -18,13 +18,22 @@ _PLAIN = re.compile(r"\d{1,9}[.)](?=\s)|[^\s\\`*_\[\]!<>&{|#=~+:\-][^\n\\`*_\[\]
 #: The commonest marks at the start of a line.
 _FIRST_MARK = re.compile(r"\s*(?:[-+*]|#{1,6})\s")
 #: What may come before a mark at the start of a line: other marks and typed numbers.
-_HEAD = re.compile(r"(?:\s|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
+_HEAD = re.compile(r"(?:\s|>|[-+*:~](?=\s)|\[\^[^\]\s]+\]:|\d{1,9}[.)](?=\s))*")
 #: A whole line of signs: across the page, under a heading, or under the header of a table.
 _SIGN_LINE = re.compile(
     r"(?:=+|-+|(?:[-_*][ \t]*){3,}|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*$",
     re.MULTILINE,
 )
-_HEAD_MARK = re.compile(r"[-+*](?=\s|\Z)|>|#{1,6}(?=\s|\Z)|`{3,}|~{3,}")
+_HEAD_MARK = re.compile(
+    r"[-+*:~](?=\s|\Z)|>|#{1,6}(?=\s|\Z)|`{3,}|~{3,}"
+    # A footnote, and the address of a link on a line of its own.
+    r"|\[\^[^\]\s]+\]:|\[[^\[\]]+\]:[ \t]+\S.*"
+)
+#: `[^1]` in a text, a box to tick, a link by name, a line break.
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_BOX = re.compile(r"\[(?: |[xX])\]")
+_NAME_END = re.compile(r"\]\[[^\[\]]*\]")
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _HEADING_END = re.compile(r"#+[ \t]*$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
@@ -35,7 +44,7 @@ _ADDRESS = re.compile(r"<([^\s<>]*[:@][^\s<>]*)>")
 _ROLE = re.compile(r"\{\s*contact\s*:([^{}]+)\}", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
 _NUMBER = re.compile(r"\d{1,9}[.)](?=\s|\Z)")
-_INLINE_MARKS = frozenset("*_`[")
+_INLINE_MARKS = frozenset("*_`[]")
 
 
 def squeeze(text: str) -> str:
@@ -117,9 +126,12 @@ class SourceReading:
             yield match.end(), position
             return
         if self.repeats and (match := _NUMBER.match(source, place)):
-            number = bisect_right(self.starts, place) - 1
+            number = self.find_line(place)
             if number in self.repeats and place <= self.read_head(self.starts[number])[0]:
                 yield match.end(), position
+        if source.startswith(("<<", "^^"), place) and self.find_line(place) in self.rows:
+            # A cell that belongs to the cell before it, or above.
+            yield place + 2, position
         if match := _PLAIN.match(source, place):
             run = squeeze(match[0])
             if words.startswith(run, position):
@@ -132,10 +144,14 @@ class SourceReading:
             yield place + 1, position
         yield from self.line_marks(place, position)
 
+    def find_line(self, place: int) -> int:
+        """Return the line of a place, from 0."""
+        return bisect_right(self.starts, place) - 1
+
     def line_marks(self, place: int, position: int) -> Iterator[tuple[int, int]]:
         """Yield the ends of marks that depend on the line."""
         source = self.source
-        number = bisect_right(self.starts, place) - 1
+        number = self.find_line(place)
         head_end, is_heading = self.read_head(self.starts[number])
         if place <= head_end:
             for pattern in (_SIGN_LINE, _HEAD_MARK):
@@ -158,6 +174,9 @@ class SourceReading:
         source = self.source
         if source.startswith("\\\\|", place):
             yield place + 1, position
+        elif source[place] in "-*+" and self.words.startswith("•", position):
+            # An item in a cell.
+            yield place + 1, position + 1
         elif source[place] == "|":
             yield place + 1, position
             # The finding `table-cells` names the words after the last column.
@@ -177,8 +196,17 @@ class SourceReading:
             for sign in (html.unescape(match[0]), "\ufffd"):
                 if words.startswith(squeeze(sign), position):
                     yield match.end(), position + len(squeeze(sign))
-        elif match := _LINK_END.match(source, place):
+        elif match := (
+            _LINK_END.match(source, place)
+            or _NAME_END.match(source, place)
+            or _BREAK.match(source, place)
+        ):
             yield match.end(), position
+        elif match := _NOTE.match(source, place):
+            if words.startswith(f"[{match[1]}]", position):
+                yield match.end(), position + len(match[1]) + 2
+        elif (match := _BOX.match(source, place)) and words[position : position + 1] in ("☐", "☑"):
+            yield match.end(), position + 1
         elif (match := _ADDRESS.match(source, place)) or (match := _ROLE.match(source, place)):
             if words.startswith(squeeze(match[1]), position):
                 yield match.end(), position + len(squeeze(match[1]))

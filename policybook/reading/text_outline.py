@@ -1,50 +1,39 @@
 """Parse the body of a version into sections and clauses. It never fails.
 
-Each `##` is a section, numbered 1, 2, 3; the text before the first one is section 0. In
-a section, each paragraph, table row and item of a separate list is a clause, counted
-through the section. A list after a paragraph that ends with a colon belongs to that
-clause (`4.2(a)`). A list inside an item belongs to the item (`4.2(a)(i)`). The number
-that an author typed before an item is part of its words.
+Each `##` is a section, numbered 1, 2, 3; the text before the first one is section 0. The
+lines of a printed cover at its head are no rules (`cover_block`). In a section, each
+paragraph, table row and item of a separate list is a clause, counted through the section.
+A list after a paragraph that ends with a colon belongs to that clause (`4.2(a)`). A list
+inside an item belongs to the item (`4.2(a)(i)`). The number that an author typed before an
+item is part of its words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Section
-from policybook.reading import list_items, markdown
+from policybook.reading import clauses, cover_block, list_items, markdown, table_rows
 from policybook.reading.markdown import Block
 from policybook.text.list_labels import format_label
 
 _PARAGRAPH = ClauseKind.PARAGRAPH
-
-
-_KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE}
+_KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE, "note": ClauseKind.NOTE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """A parsed body.
 
-    `titles` are its `#` headings with their lines. `too_deep` is the line where blocks
-    nest too deep. From the line `too_long` on, marks are left as words, because the
-    text is too large.
+    `cover_lines` are those of a printed cover, as clauses without numbers. `titles` are
+    its `#` headings with their lines. `too_deep` is the line where blocks nest too
+    deep. From the line `too_long` on, marks are left as words: the text is too large.
     """
 
     sections: tuple[Section, ...]
+    cover_lines: tuple[Clause, ...]
     titles: tuple[tuple[int, str], ...]
     too_deep: int | None
     too_long: int | None = None
-
-
-class _Row(NamedTuple):
-    """A row of a table, without a number."""
-
-    cells: tuple[tuple[Inline, ...], ...]
-    header: tuple[tuple[Inline, ...], ...]
-    aligns: tuple[str, ...]
-    table: int
-    lines: tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -67,10 +56,14 @@ def parse(text: str, first_line: int = 1) -> Outline:
     document = markdown.read(text)
     build = _ClauseBuilder(offset=first_line)
     build.take(document.blocks, quoted=False)
-    too_deep = None if document.too_deep is None else document.too_deep + first_line
-    too_long = None if document.too_long is None else document.too_long + first_line
+    deep, long = document.too_deep, document.too_long
+    cover, sections = cover_block.divide(build.sections(), text.split("\n"), first_line)
     return Outline(
-        sections=build.sections(), titles=tuple(build.titles), too_deep=too_deep, too_long=too_long
+        sections=sections,
+        cover_lines=cover,
+        titles=tuple(build.titles),
+        too_deep=None if deep is None else deep + first_line,
+        too_long=None if long is None else long + first_line,
     )
 
 
@@ -82,6 +75,7 @@ class _ClauseBuilder:
         self.titles: list[tuple[int, str]] = []
         self.opened = [_OpenSection(0, (), (offset, offset))]
         self.tables = 0
+        self.notes: dict[str, int] = {}
 
     def sections(self) -> tuple[Section, ...]:
         """Return the sections; section 0 only if it has clauses."""
@@ -98,6 +92,8 @@ class _ClauseBuilder:
                 self.take_list(block, before, quoted)
             elif block.kind == "table":
                 self.take_table(block)
+            elif block.kind == "note":
+                self.take_note(block)
             else:
                 self.add(self.clause(block, *self.next(), quoted=quoted))
 
@@ -142,8 +138,18 @@ class _ClauseBuilder:
 
     def take_table(self, block: Block) -> None:
         """Add each row of a table as a clause."""
-        for cells in self.rows(block):
-            self.add(self.row(cells, *self.next()))
+        for row in self.rows(block):
+            self.add(_number_row(row, *self.next()))
+
+    def take_note(self, block: Block) -> None:
+        """Add a footnote. It has a number of its own, and the rules count on without it."""
+        name = clauses.note_id(block.label)
+        section = self.opened[-1]
+        self.notes[name] = count = self.notes.get(name, 0) + 1
+        name = name if count == 1 else f"{name}_{count}"
+        section.parts.append(
+            self.clause(block, f"note {block.label}", f"[{block.label}]", name, quoted=False)
+        )
 
     def next(self) -> tuple[str, str, str]:
         """Return number, label and id of the next separate clause.
@@ -170,7 +176,9 @@ class _ClauseBuilder:
         depth: int = 0,
     ) -> Clause:
         """Return a block as a clause. `depth` is the depth of the labels of its children."""
-        inlines, hanging = list_items.split(block) if block.kind == "item" else (block.inlines, ())
+        inlines, hanging = (
+            list_items.split(block) if block.kind in ("item", "note") else (block.inlines, ())
+        )
         return Clause(
             id=name,
             number=number,
@@ -203,7 +211,8 @@ class _ClauseBuilder:
                 clauses += self.items(child, number, name, quoted, depth, start=len(clauses))
             elif child.kind == "table":
                 for row in self.rows(child):
-                    clauses.append(self.row(row, *_number_child(number, name, depth, len(clauses))))
+                    place = _number_child(number, name, depth, len(clauses))
+                    clauses.append(_number_row(row, *place))
             else:
                 clauses.append(
                     self.clause(
@@ -228,36 +237,19 @@ class _ClauseBuilder:
                 clauses.append(clause)
         return clauses
 
-    def rows(self, block: Block) -> Iterator[_Row]:
-        """Yield the rows of a table.
-
-        A table of only a header gives one row, so that no words are lost.
-        """
+    def rows(self, block: Block) -> tuple[Clause, ...]:
+        """Return the rows of a table as clauses without numbers."""
         self.tables += 1
-        header, body = (block.rows[0], block.rows[1:]) if len(block.rows) > 1 else ([], block.rows)
-        named = tuple(header) if any(markdown.plain_text(cell).strip() for cell in header) else ()
-        for cells, lines in zip(body, block.row_lines[-len(body) :], strict=True):
-            yield _Row(tuple(cells), named, tuple(block.aligns), self.tables, self.lines(lines))
-
-    def row(self, row: _Row, number: str, label: str, name: str) -> Clause:
-        """Return a row of a table as a clause."""
-        text = " | ".join(markdown.plain_text(cell) for cell in row.cells)
-        return Clause(
-            id=name,
-            number=number,
-            label=label,
-            kind=ClauseKind.ROW,
-            text=text,
-            cells=row.cells,
-            header=row.header,
-            aligns=row.aligns,
-            table=row.table,
-            lines=row.lines,
-        )
+        return tuple(table_rows.read_rows(block, self.tables, self.offset))
 
     def lines(self, lines: tuple[int, int]) -> tuple[int, int]:
         """Return lines of the body as lines of the file."""
         return lines[0] + self.offset, lines[1] + self.offset
+
+
+def _number_row(row: Clause, number: str, label: str, name: str) -> Clause:
+    """Return a row of a table with its number."""
+    return replace(row, number=number, label=label, id=name)
 
 
 def _section(opened: _OpenSection) -> Section:

@@ -5,11 +5,11 @@ of value.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any
 
 from policybook.model import AcademicYear, Day, Review, Status, dates
+from policybook.text import characters
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
@@ -17,8 +17,6 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 #: Characters in one value.
 _LONGEST = 2_000
-#: The joiners of Urdu, Persian and emoji.
-_INVISIBLE_BUT_NEEDED = "\u200c\u200d"
 
 
 def read_text(value: Value) -> str:
@@ -42,7 +40,7 @@ def read_text(value: Value) -> str:
             f"is too long ({len(words):,} characters)",
             f"Use at most {_LONGEST:,}; the text of a policy goes below the front matter.",
         )
-    if not words.strip(_INVISIBLE_BUT_NEEDED):
+    if not words:
         raise InvalidValueError(
             "is empty", "Write a value, or remove the line if the field is optional."
         )
@@ -50,25 +48,13 @@ def read_text(value: Value) -> str:
         raise InvalidValueError(
             f"is in curly quotation marks, {words}", f"Write it without them, {words[1:-1]}."
         )
-    hidden = None if words.isprintable() else next((c for c in words if _is_hidden(c)), None)
+    hidden = next((c for _, c in characters.find_invisible(words)), None)
     if hidden is not None:
         raise InvalidValueError(
-            f"contains a control or invisible character, U+{ord(hidden):04X}",
+            f"contains {characters.describe_invisible(hidden)}",
             "Delete the value and type it again.",
         )
     return words
-
-
-def _is_hidden(character: str) -> bool:
-    """Return whether people cannot see the character."""
-    return character not in _INVISIBLE_BUT_NEEDED and unicodedata.category(character) in {
-        "Cc",
-        "Cf",
-        "Cs",
-        "Cn",
-        "Zl",
-        "Zp",
-    }
 
 
 def read_status(value: Value) -> Status:

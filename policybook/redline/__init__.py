@@ -18,8 +18,9 @@ the effect (`weights`). `count` is its number among the changes worth reading; 0
 there is nothing to read.
 
 Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
-moved), `clause_change` (with `word_diff`, `token_edits`, `weight` and `terms`),
-`reading_order`, `field_changes`, `replay` (the proof), `figures` and `main_effects`, `as_json`.
+moved), `clause_change` (with `word_diff`, `token_edits`, `weight`, `terms` and `link_changes`),
+`reading_order`, `field_changes`, `replay` (the proof), `figures`, `inline_tree` and
+`main_effects`, `as_json`.
 """
 
 from functools import lru_cache
@@ -30,21 +31,19 @@ from policybook.redline.alignment import align
 from policybook.redline.alignment_state import Text, prepare_texts
 from policybook.redline.as_json import redline_data
 from policybook.redline.figures import (
-    Leaf,
-    Node,
-    Span,
     changes_to_read,
     counts,
     counts_by_section,
-    is_gone,
     is_identical,
-    mark_tree,
     runs_by_clause,
     section_changes,
 )
+from policybook.redline.inline_tree import Leaf, Node, Span, is_gone, mark_tree
+from policybook.redline.link_changes import read_addresses
 from policybook.redline.main_effects import Effect, EffectSide, effects
 from policybook.redline.replay import NotLossless, all_changes, check, replay_new, replay_old
 from policybook.redline.types import (
+    PASSAGES,
     ChangeKind,
     ClauseChange,
     Counts,
@@ -65,6 +64,7 @@ from policybook.redline.types import (
 from policybook.redline.units import read_units
 
 __all__ = [
+    "PASSAGES",
     "ChangeKind",
     "ClauseChange",
     "Counts",
@@ -96,6 +96,7 @@ __all__ = [
     "is_gone",
     "is_identical",
     "mark_tree",
+    "read_addresses",
     "redline",
     "redline_data",
     "replay_new",

@@ -41,9 +41,11 @@ def prepare_texts(units: Sequence[Unit]) -> tuple[Text, ...]:
 
 
 def _sort(unit: Unit) -> str:
-    """Return which units this unit can be paired with: row, clause, heading or header."""
+    """Return which units this unit can be paired with: row, clause, cover, heading or header."""
     if unit.part is _CLAUSE:
         return "row" if unit.cells else "clause"
+    if unit.part is Part.COVER:
+        return "cover row" if unit.cells else "cover"
     return "heading" if unit.part in HEADINGS else "header"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from policybook.redline import weight_words
 from policybook.redline.figures import changes_to_read, counts
+from policybook.redline.link_changes import read_addresses
 from policybook.redline.main_effects import Effect, effects
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
 
@@ -28,6 +29,7 @@ def redline_data(redline: Redline) -> dict[str, Any]:
             "removed": totals.removed,
             "reworded": totals.reworded,
             "moved": totals.moved,
+            "links": totals.links,
             "formatting": totals.formatting,
         },
         "facts": [{"field": f.name, "old": f.old, "new": f.new} for f in redline.facts],
@@ -68,9 +70,15 @@ def _change(change: ClauseChange) -> dict[str, Any]:
     }
 
 
-def _unit(unit: Unit) -> dict[str, str]:
-    """Return the number, id and text of a unit."""
-    return {"number": unit.number, "id": unit.id, "text": unit.text}
+def _unit(unit: Unit) -> dict[str, Any]:
+    """Return the number, id and text of a unit, and its links and pictures if it has any."""
+    links = [
+        {"words": words, "address": address}
+        for pieces in (unit.cells or (unit.pieces,))
+        for words, address in read_addresses(pieces)
+    ]
+    named: dict[str, Any] = {"number": unit.number, "id": unit.id, "text": unit.text}
+    return {**named, "links": links} if links else named
 
 
 def _run(run: Run) -> list[str]:

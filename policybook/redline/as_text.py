@@ -40,6 +40,7 @@ def counts_in_words(counts: Counts) -> str:
         ("removed", counts.removed),
         ("reworded", counts.reworded),
         ("moved", counts.moved),
+        ("link changed" if counts.links == 1 else "links changed", counts.links),
         ("formatting only", counts.formatting),
     )
     return ", ".join(f"{number} {word}" for word, number in named if number) or "no change"

@@ -3,20 +3,22 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from policybook.model import Mark
 from policybook.redline import word_diff
+from policybook.redline.link_changes import address_of, link_weights
 from policybook.redline.types import (
     CellChange,
     ChangeKind,
     ClauseChange,
     Moved,
+    Part,
     Piece,
     Run,
     RunKind,
     Unit,
+    Weight,
 )
 from policybook.redline.units import plain_text
-from policybook.redline.weight import weights
+from policybook.redline.weight import sort_weights, weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
 # Bound once, because reading a member of an enumeration is slow.
@@ -53,8 +55,25 @@ def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) ->
         new=new,
         runs=runs,
         cells=cells,
-        weights=weights(_text(old), _text(new)) if any(run.kind in _EDITS for run in every) else (),
+        weights=_weights(old, new, runs, cells),
     )
+
+
+def _weights(
+    old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run], cells: Sequence[CellChange]
+) -> tuple[Weight, ...]:
+    """Return what the changed words do, and where links lead now.
+
+    A line of a cover is no rule, so its change of words does nothing.
+    """
+    texts = [cell.runs for cell in cells] if cells else [runs]
+    is_rule = all(unit.part is not Part.COVER for unit in (*old, *new))
+    is_edited = any(run.kind in _EDITS for text in texts for run in text)
+    result = weights(_text(old), _text(new)) if is_rule and is_edited else ()
+    if not old or not new:
+        return result
+    links = tuple(weight for text in texts for weight in link_weights(text))
+    return sort_weights((*result, *links)) if links else result
 
 
 def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
@@ -161,9 +180,7 @@ def _targets(pieces: Sequence[Piece]) -> list[str]:
     """Return the link targets and picture addresses, each once for a stretch."""
     targets: list[str] = []
     for piece in pieces:
-        target = (
-            "".join(wrap.target for wrap in piece.wraps if wrap.mark is Mark.LINK) + piece.target
-        )
+        target = address_of(piece)
         if not targets or targets[-1] != target:
             targets.append(target)
     return targets

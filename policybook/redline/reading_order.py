@@ -26,7 +26,7 @@ from policybook.redline.weight import inherit_duty
 
 # Bound once, because reading a member of an enumeration is slow.
 _ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (ChangeKind.SAME, ChangeKind.RENUMBERED)
-_CLAUSE, _HEADER, _SECTION = Part.CLAUSE, Part.HEADER, Part.SECTION
+_CLAUSE, _HEADER, _SECTION, _COVER = Part.CLAUSE, Part.HEADER, Part.SECTION, Part.COVER
 # Words added to the weight of every unit, and of every heading, when deciding what moved.
 _UNIT_WORDS, _HEADING_WORDS = 2, 3
 
@@ -97,6 +97,9 @@ def parent_places(units: Sequence[Unit]) -> list[int]:
     headings: list[tuple[int, int]] = []
     clauses: list[int] = []
     for place, unit in enumerate(units):
+        if unit.part is _COVER:
+            result.append(-1)
+            continue
         if unit.part is _CLAUSE or unit.part is _HEADER:
             del clauses[unit.level :]
             result.append(clauses[-1] if clauses else headings[-1][1] if headings else -1)

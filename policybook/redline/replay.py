@@ -4,17 +4,20 @@ Without insertions it gives exactly the old version, without deletions the new o
 proof reads both versions again from their sections.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, groupby
+from operator import itemgetter
 
-from policybook.model import Clause, Group, Version
+from policybook.model import Clause, Group, Inline, Mark, Section, Version
 from policybook.reading import markdown
+from policybook.redline.link_changes import address_of
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Stub
 from policybook.redline.units import OBJECT, plain_text
 from policybook.redline.word_diff import merge_pieces
 
 # Bound once, because reading a member of an enumeration is slow.
-_EQUAL = RunKind.EQUAL
+_EQUAL, _IMAGE, _LINK = RunKind.EQUAL, Mark.IMAGE, Mark.LINK
 
 
 class NotLossless(Exception):
@@ -42,7 +45,7 @@ def replay_new(redline: Redline) -> tuple[str, ...]:
 def check(redline: Redline) -> None:
     """Raise `NotLossless` unless the redline gives back both versions.
 
-    The check covers every word in order, and every mark.
+    The check covers every word in order, every mark, and every address of a link or picture.
     """
     every = tuple(all_changes(redline))
     olds, news = _replay(redline, every)
@@ -50,6 +53,11 @@ def check(redline: Redline) -> None:
         if _without_placeholders(replayed) != _texts(version):
             raise NotLossless(
                 f"the redline of {_paths(redline)} does not give back the {name} text"
+            )
+    for name, version, old in (("old", redline.old, True), ("new", redline.new, False)):
+        if _replay_addresses(every, old) != _addresses(version):
+            raise NotLossless(
+                f"the redline of {_paths(redline)} does not give back a link of the {name} text"
             )
     for change in every:
         if not _is_unchanged(change):
@@ -83,8 +91,9 @@ def version_texts(version: Version) -> Iterator[str]:
 
 
 def _section_texts(version: Version) -> list[tuple[int, str]]:
-    """Return the texts of all sections with their lines."""
+    """Return the texts of the cover and of all sections with their lines."""
     texts: list[tuple[int, str]] = []
+    _collect_parts(texts, version.cover_lines)
     for section in version.sections:
         if section.number:
             texts.append((section.lines[0], markdown.plain_text(section.inlines)))
@@ -110,6 +119,63 @@ def _collect_parts(texts: list[tuple[int, str]], parts: Sequence[Clause | Group]
         texts.append((part.lines[0], part.text))
         if part.children:
             _collect_parts(texts, part.children)
+
+
+# --- addresses of links and pictures
+
+
+@lru_cache(maxsize=8)
+def _addresses(version: Version) -> list[str]:
+    """Return every address in a version, in order; once where neighbours share it. Cached."""
+    inlines = (piece for section in version.sections for piece in _section_inlines(section))
+    return [address for address, _ in groupby(_walk_addresses(inlines))]
+
+
+def _section_inlines(section: Section) -> Iterator[Inline]:
+    """Yield the inline pieces of a section in reading order, those of a table's header once."""
+    if section.number:
+        yield from section.inlines
+    yield from _part_inlines(section.parts)
+
+
+def _part_inlines(parts: Sequence[Clause | Group]) -> Iterator[Inline]:
+    """Yield the inline pieces of clauses and groups in reading order."""
+    table = 0
+    for part in parts:
+        if isinstance(part, Group):
+            yield from part.inlines
+            continue
+        if part.table and part.table != table:
+            yield from chain.from_iterable(part.header)
+        table = part.table
+        yield from chain.from_iterable(part.cells) if part.cells else part.inlines
+        if part.children:
+            yield from _part_inlines(part.children)
+
+
+def _walk_addresses(inlines: Iterable[Inline]) -> Iterator[str]:
+    """Yield the address of each piece that has one; a picture in a link has its own."""
+    for piece in inlines:
+        if piece.mark is _IMAGE:
+            yield piece.target
+        elif piece.mark is _LINK:
+            inside = list(_walk_addresses(piece.children))
+            yield from inside or [piece.target]
+        elif piece.children:
+            yield from _walk_addresses(piece.children)
+
+
+def _replay_addresses(every: Sequence[ClauseChange], old: bool) -> list[str]:
+    """Return every address on one side of the changes, in order of that version."""
+    by_place: list[tuple[int, list[str]]] = []
+    for change in every:
+        for place, unit in enumerate(change.old if old else change.new):
+            texts = [run for cell in _ordered_cells(change, old) for run in cell]
+            pieces = _side_pieces(texts or change.runs, 0 if texts else place, old)
+            if addresses := [a for piece in pieces if (a := address_of(piece))]:
+                by_place.append((unit.place, addresses))
+    by_place.sort(key=itemgetter(0))
+    return [a for a, _ in groupby(chain.from_iterable(addresses for _, addresses in by_place))]
 
 
 def _replay(
@@ -155,12 +221,16 @@ def _collect_units(
 def _text(change: ClauseChange, place: int, old: bool) -> str:
     """Return the text of the unit number `place` on one side of the change."""
     if change.cells:
-        cells = {(cell.old if old else cell.new): cell.runs for cell in change.cells}
         return " | ".join(
-            plain_text(_side_pieces(runs, 0, old))
-            for column, runs in sorted((c, r) for c, r in cells.items() if c is not None)
+            plain_text(_side_pieces(runs, 0, old)) for runs in _ordered_cells(change, old)
         )
     return plain_text(_side_pieces(change.runs, place, old))
+
+
+def _ordered_cells(change: ClauseChange, old: bool) -> list[tuple[Run, ...]]:
+    """Return the runs of each cell of one side, in the order of its columns."""
+    cells = {(cell.old if old else cell.new): cell.runs for cell in change.cells}
+    return [runs for _, runs in sorted((c, r) for c, r in cells.items() if c is not None)]
 
 
 def _side_pieces(runs: Sequence[Run], place: int, old: bool) -> list[Piece]:

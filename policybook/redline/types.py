@@ -17,9 +17,12 @@ class Part(StrEnum):
     SECTION = "section"  # a `##` heading
     GROUP = "group"  # a heading below it
     HEADER = "header"  # the header of a table
+    COVER = "cover"  # a line of a printed cover: no rule
     CLAUSE = "clause"
 
 
+#: Parts that are shown as ordinary words.
+PASSAGES = frozenset({Part.CLAUSE, Part.COVER})
 HEADINGS = frozenset({Part.TITLE, Part.SECTION, Part.GROUP})
 
 
@@ -32,7 +35,7 @@ class ChangeKind(StrEnum):
     REMOVED = "removed"
     DIVIDED = "divided"  # one clause became several
     JOINED = "joined"  # several clauses became one
-    LINK = "link changed"  # the same words lead somewhere else
+    LINK = "link changed"  # the same words lead somewhere else, or a picture is another
     # The same words look different: marks, quotes, dashes, list sign, level of a heading.
     FORMATTING = "formatting"
     # The same words under another number: governors need not read it.
@@ -99,11 +102,12 @@ class Run(NamedTuple):
 class Unit(NamedTuple):
     """A clause or heading as the redline sees it. `place` counts in reading order, from 0.
 
-    `number`, `label` and `id` are those of the model; a title has none. `typed` is the
+    `number`, `label` and `id` are those of the model; a title has none, and a line of a
+    cover has only an id. `typed` is the
     number of characters that an author typed as a number ("3.2 "). A row or table
     header has `cells` and no `pieces`. `section` counts in `Version.sections`; a title
-    has -1. `level` is 1 to 6 for a heading; for a clause it counts the clauses around
-    it.
+    or a line of a cover has -1. `level` is 1 to 6 for a heading; for a clause it counts
+    the clauses around it.
     """
 
     part: Part
@@ -136,6 +140,7 @@ class Matter(StrEnum):
     DATE = "date or time changed"
     NUMBER = "number changed"
     LAW = "law changed"
+    LINK = "address of a link or picture changed"
     NEGATION = "‘not’ added or taken out"
     CONDITION = "condition changed"
     BODY = "person or body changed"
@@ -226,13 +231,15 @@ Entry = ClauseChange | Stub
 class Counts:
     """How many changes there are. A change that moved and was reworded counts under both.
 
-    Divided and joined clauses count as reworded, changed links as formatting.
+    Divided and joined clauses count as reworded. `links` counts clauses of which only a link
+    or picture has another address.
     """
 
     added: int = 0
     removed: int = 0
     reworded: int = 0
     moved: int = 0
+    links: int = 0
     formatting: int = 0
 
 

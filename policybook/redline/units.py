@@ -26,7 +26,7 @@ _TYPED = re.compile(
 
 def read_units(version: Version) -> tuple[Unit, ...]:
     """Return every unit of `version`, with `place` counting from 0."""
-    row = list(_merge_titles(version)) if version.titles else _section_units(version.sections)
+    row = list(_merge_titles(version)) if version.titles else _body_units(version)
     return tuple(_mark_typed_numbers(row))
 
 
@@ -67,7 +67,7 @@ def _merge_titles(version: Version) -> Iterator[Unit]:
     """Yield all units, with titles among them by line."""
     titles = [_title(line, text) for line, text in version.titles]
     places = count()
-    for unit in _section_units(version.sections):
+    for unit in _body_units(version):
         while titles and titles[0].lines[0] <= unit.lines[0]:
             yield titles.pop(0)._replace(place=next(places))
         yield unit._replace(place=next(places))
@@ -86,10 +86,15 @@ def _title(line: int, text: str) -> Unit:
     )
 
 
-def _section_units(sections: Sequence[Section]) -> list[Unit]:
-    """Return the units of all sections."""
+def _body_units(version: Version) -> list[Unit]:
+    """Return the units of the cover and of all sections."""
     row: list[Unit] = []
-    for section_place, section in enumerate(sections):
+    table = 0
+    for clause in version.cover_lines:
+        _add_clause(row, clause, -1, 0, table)
+        row[-1] = row[-1]._replace(part=Part.COVER)
+        table = clause.table
+    for section_place, section in enumerate(version.sections):
         if section.number:
             row.append(_heading(section, section_place, len(row)))
         table = 0

@@ -21,6 +21,7 @@ sort.
 - **Law**: an Act, regulations, a code of practice or statutory guidance by name, with
   its year. **Person or body**: a role, a named person, an address. **Reference**: the
   number of another section or clause.
+- **Link leads elsewhere**: a link or picture has another address. It has no rule here.
 - **Other words**: none of these, but content words came or went. Only a reader can tell
   what that means.
 - **Wording only**: not even that, but small words, spelling or order. It never hides a
@@ -29,7 +30,7 @@ sort.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from policybook.redline import patterns, role_patterns, term_sorts, terms
@@ -84,7 +85,12 @@ def weights(old: str, new: str) -> tuple[Weight, ...]:
         same = Matter.SIGNS if words(old) == words(new) else Matter.WORDING
         matter = same if says_the_same(old, new) else Matter.CONTENT
         return (Weight(matter=matter, direction=Direction.WORDED),)
-    return tuple(sorted(dict.fromkeys(result), key=lambda weight: _ORDER[weight.matter]))
+    return sort_weights(result)
+
+
+def sort_weights(weights: Iterable[Weight]) -> tuple[Weight, ...]:
+    """Return the weights once each, most important first."""
+    return tuple(sorted(dict.fromkeys(weights), key=lambda weight: _ORDER[weight.matter]))
 
 
 def _whole_clause(is_new: bool) -> Weight:

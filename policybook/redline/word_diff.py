@@ -239,5 +239,7 @@ def _look_alike(old: Pieces, new: Pieces) -> bool:
 
 
 def _visible(pieces: Pieces) -> Pieces:
-    """Return the pieces without white space at their ends."""
-    return tuple(piece._replace(text=word) for piece in pieces if (word := piece.text.strip()))
+    """Return the pieces without white space at their ends. A mark without words stays."""
+    return tuple(
+        piece._replace(text=word) for piece in pieces if (word := piece.text.strip()) or piece.wraps
+    )

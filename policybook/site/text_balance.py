@@ -16,7 +16,9 @@ from policybook.search import SearchDocument
 
 #: Numbers of Policybook; a picture, whose alternative text counts; other tags.
 _MARKUP = re.compile(
-    r'<a class="pb-number".*?</a>|<img [^>]*?alt="([^"]*)"[^>]*>|<[^>]*>', re.DOTALL
+    r'<a class="pb-number".*?</a>|<summary.*?</summary>|<p class="pb-from-cover-label".*?</p>'
+    r'|<img [^>]*?alt="([^"]*)"[^>]*>|<[^>]*>',
+    re.DOTALL,
 )
 #: The id of a section in the data of a PDF.
 _SECTION = re.compile(r"s\d+")
@@ -41,7 +43,16 @@ def refuse_source(version: Version) -> None:
 def refuse_html(version: Version, parts: Sequence[str]) -> None:
     """Raise `Unbalanced` if the HTML of the text has not exactly the words of the clauses."""
     text = _MARKUP.sub(r"\1", "".join(parts))
-    _compare(version, squeeze(unescape(text)), "HTML of the text", "policy/clauses.html")
+    shown = squeeze(unescape(text))
+    culprit = "the template policy/clauses.html"
+    _refuse(version, shown, _characters(version), "HTML of the text", culprit)
+
+
+def refuse_cover(version: Version, html: str) -> None:
+    """Raise `Unbalanced` if the HTML of the printed cover's lines has not exactly their words."""
+    shown = squeeze(unescape(_MARKUP.sub(r"\1", html)))
+    words = character_balance.cover_characters(version)
+    _refuse(version, shown, words, "HTML of the cover", "the template policy/cover.html")
 
 
 def refuse_page(version: Version, page: str, text: str, template: str) -> None:
@@ -58,7 +69,9 @@ def refuse_pdf(version: Version, body: object, after: str) -> None:
 
     `after` are the words of Policybook after the text.
     """
-    _compare(version, squeeze("".join(_pdf_words(body))), "PDF", "pdf/policy.typ", squeeze(after))
+    words = character_balance.cover_characters(version) + _characters(version) + squeeze(after)
+    shown = squeeze("".join(_pdf_words(body)))
+    _refuse(version, shown, words, "PDF", "the template pdf/policy.typ")
 
 
 def refuse_search(version: Version, documents: Sequence[SearchDocument]) -> None:
@@ -66,10 +79,6 @@ def refuse_search(version: Version, documents: Sequence[SearchDocument]) -> None
     indexed = squeeze("".join(d.text for d in documents if not d.reader))
     words = squeeze("".join(c.text for c in clauses.walk_sections(version.sections)))
     _refuse(version, indexed, words, "search text", "the search index")
-
-
-def _compare(version: Version, shown: str, output: str, template: str, after: str = "") -> None:
-    _refuse(version, shown, _characters(version) + after, output, f"the template {template}")
 
 
 # The page, the print view and the PDF of one version are made one after the other.

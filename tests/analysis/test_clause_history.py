@@ -31,7 +31,7 @@ FILES = {
 }
 
 
-def histories() -> dict[str, clause_history.ClauseHistory]:
+def trace_histories() -> dict[str, clause_history.ClauseHistory]:
     versions = load_library(FILES).policies[0].versions
     chain = [clause_history.link(redline.redline(old, new)) for old, new in pairwise(versions)]
     return clause_history.trace_clauses(
@@ -41,7 +41,8 @@ def histories() -> dict[str, clause_history.ClauseHistory]:
 
 def test_each_clause_has_its_own_past() -> None:
     past = {
-        name: (history.since.name, history.introduced.name) for name, history in histories().items()
+        name: (history.since.name, history.introduced.name)
+        for name, history in trace_histories().items()
     }
     assert past == {
         "s1-1": ("2024-09", "2024-09"),  # new
@@ -52,10 +53,10 @@ def test_each_clause_has_its_own_past() -> None:
 
 
 def test_history_names_the_latest_change() -> None:
-    old, count = histories()["s1-2"].change or (None, 0)
+    old, count = trace_histories()["s1-2"].change or (None, 0)
     assert old
     assert (old.name, count > 0) == ("2022-09", True)
-    assert histories()["s1-3"].change is None
+    assert trace_histories()["s1-3"].change is None
 
 
 def test_changed_item_dates_its_clause() -> None:

@@ -45,7 +45,7 @@ def tab(browser: Browser, name: str, script: bool = True) -> Page:
     return _TABS[name]
 
 
-def opened(browser: Browser, address: str, size: dict[str, int], script: bool = True) -> Page:
+def open_page(browser: Browser, address: str, size: dict[str, int], script: bool = True) -> Page:
     """Return the page, loaded anew. Its scripts have run: they are deferred, and `goto` waits."""
     page = tab(browser, "scripts" if script else "no scripts", script)
     page.goto("about:blank")

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.pages import DESKTOP, KINDS, PHONE, POLICY, opened, tab
+from tests.browser.pages import DESKTOP, KINDS, PHONE, POLICY, open_page, tab
 
 SIZES = (
     PHONE,
@@ -191,7 +191,7 @@ def test_linked_ids_are_in_view(
     names = targets.get(KINDS[kind].partition("?")[0], [])
     assert bool(names) == (kind not in SHEETS)
     # From the last to the first, so that nothing above a target has been near the screen.
-    assert opened(browser, root + KINDS[kind], size).evaluate(JUMP, [names, NEAR_TOP]) == []
+    assert open_page(browser, root + KINDS[kind], size).evaluate(JUMP, [names, NEAR_TOP]) == []
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -202,6 +202,6 @@ def test_nested_clauses_open_in_view(
     assert len(nested) > 5
     faults = []
     for name in nested:
-        page = opened(browser, f"{root}{POLICY}#{name}", size)
+        page = open_page(browser, f"{root}{POLICY}#{name}", size)
         faults += page.evaluate(JUMP.replace("location.hash = name;", ""), [[name], NEAR_TOP])
     assert faults == []

@@ -8,7 +8,7 @@ from accessible import faults
 from builders import make_sources, write_files
 from playwright.sync_api import Browser
 
-from tests.browser.pages import DESKTOP, PHONE, SMALL, opened
+from tests.browser.pages import DESKTOP, PHONE, SMALL, open_page
 from tests.site.policy_pages.test_summaries import project
 
 HOME = "policies/behaviour/"
@@ -17,11 +17,13 @@ HOME = "policies/behaviour/"
 @pytest.fixture(scope="module")
 def translated(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """Return the address of a small school with a parents' summary in four languages."""
-    from typed import TODAY, typed  # it knows MkDocs
+    from in_process import TODAY, run_command  # it knows MkDocs
 
     folder = tmp_path_factory.mktemp("languages")
     write_files(make_sources(project()).files, folder / "school")
-    done = typed("--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY)
+    done = run_command(
+        "--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(list((folder / "site" / HOME).glob("*-parents-*.pdf"))) == 3
     return serve(folder / "site")
@@ -31,19 +33,19 @@ def translated(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path],
     "address", ["", "parents/", "parents/cy/", "parents/pl/", "parents/ur/", "parents/ur/print/"]
 )
 def test_axe_finds_nothing(browser: Browser, translated: str, address: str) -> None:
-    page = opened(browser, translated + HOME + address, DESKTOP)
+    page = open_page(browser, translated + HOME + address, DESKTOP)
     assert list(faults(page, (PHONE, DESKTOP))) == []
 
 
 @pytest.mark.parametrize("tag", ["cy", "pl", "ur"])
 def test_translations_fit_a_phone(browser: Browser, translated: str, tag: str) -> None:
-    page = opened(browser, f"{translated}{HOME}parents/{tag}/", SMALL)
+    page = open_page(browser, f"{translated}{HOME}parents/{tag}/", SMALL)
     width = page.evaluate("document.scrollingElement.scrollWidth")
     assert width <= 320
 
 
 def test_languages_work_by_keyboard(browser: Browser, translated: str) -> None:
-    page = opened(browser, f"{translated}{HOME}parents/ur/", PHONE, script=False)
+    page = open_page(browser, f"{translated}{HOME}parents/ur/", PHONE, script=False)
     link = page.get_by_role("navigation", name="Languages of this page").get_by_role(
         "link", name="Cymraeg"
     )
@@ -54,7 +56,7 @@ def test_languages_work_by_keyboard(browser: Browser, translated: str) -> None:
 
 
 def test_urdu_runs_right_to_left(browser: Browser, translated: str) -> None:
-    page = opened(browser, f"{translated}{HOME}parents/ur/", DESKTOP)
+    page = open_page(browser, f"{translated}{HOME}parents/ur/", DESKTOP)
     statement = page.locator("#st1")
     assert statement.evaluate("e => getComputedStyle(e).direction") == "rtl"
     assert page.locator(".pb-lead").evaluate("e => getComputedStyle(e).direction") == "ltr"

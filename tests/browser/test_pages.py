@@ -25,7 +25,7 @@ from tests.browser.pages import (
     SMALL,
     boxes,
     in_view,
-    opened,
+    open_page,
     tab,
 )
 
@@ -80,7 +80,7 @@ def test_axe_finds_nothing(shown: Shown) -> None:
 
 
 def test_schemes_change_only_colours(browser: Browser, root: str) -> None:
-    page = opened(browser, root + POLICY, DESKTOP)
+    page = open_page(browser, root + POLICY, DESKTOP)
     changed = page.evaluate(
         """() => { const found = [];
         const read = (rules, inside) => { for (const rule of rules) {
@@ -139,7 +139,7 @@ FOCUS_IS_SEEN = """() => {
 def test_every_tab_stop_is_visible(
     browser: Browser, root: str, kind: str, size: dict[str, int]
 ) -> None:
-    page = opened(browser, root + KINDS[kind], size)
+    page = open_page(browser, root + KINDS[kind], size)
     if kind == "search":
         page.locator("#pb-found li").first.wait_for()
     stops = 0
@@ -158,7 +158,7 @@ def test_every_tab_stop_is_visible(
 
 
 def test_menu_works_by_keyboard(browser: Browser, root: str) -> None:
-    page = opened(browser, root, PHONE)
+    page = open_page(browser, root, PHONE)
     button = page.get_by_role("button", name=re.compile("menu", re.IGNORECASE)).first
     button.focus()
     page.keyboard.press("Enter")
@@ -170,7 +170,7 @@ def test_menu_works_by_keyboard(browser: Browser, root: str) -> None:
 
 
 def test_menu_works_without_javascript(browser: Browser, root: str) -> None:
-    page = opened(browser, root, PHONE, script=False)
+    page = open_page(browser, root, PHONE, script=False)
     assert page.get_by_role("link", name="For governors").first.is_visible()
 
 
@@ -190,7 +190,7 @@ def test_colour_scheme_is_remembered(browser: Browser, root: str) -> None:
 
 @pytest.mark.parametrize("start", ["", POLICY, "review/"])
 def test_search_box_leads_to_clauses(browser: Browser, root: str, start: str) -> None:
-    page = opened(browser, root + start, DESKTOP)
+    page = open_page(browser, root + start, DESKTOP)
     page.locator("#pb-q").fill("mobile phones handed in")
     hit = page.locator("#pb-results a").first
     hit.wait_for()
@@ -204,7 +204,7 @@ def test_search_box_leads_to_clauses(browser: Browser, root: str, start: str) ->
 
 
 def test_address_can_hold_a_query(browser: Browser, root: str) -> None:
-    page = opened(browser, root + "search/?q=cyber%20bullying", PHONE)
+    page = open_page(browser, root + "search/?q=cyber%20bullying", PHONE)
     page.locator("main a[href*='social-media']").first.wait_for()
     expect(page.locator("main")).to_contain_text("ullying")
 
@@ -213,7 +213,7 @@ def test_address_can_hold_a_query(browser: Browser, root: str) -> None:
     "query", ["artificial intelligence deepfake", "Designated Safeguarding Lead"]
 )
 def test_search_omits_proposed_texts(browser: Browser, root: str, query: str) -> None:
-    page = opened(browser, root + "search/?q=" + query.replace(" ", "%20"), DESKTOP)
+    page = open_page(browser, root + "search/?q=" + query.replace(" ", "%20"), DESKTOP)
     page.locator("#pb-found li, #pb-count:text('Nothing')").first.wait_for()
     links = [a.get_attribute("href") or "" for a in page.locator("main a").all()]
     assert not [a for a in links if "2026-12" in a]
@@ -225,7 +225,7 @@ def test_print_view_holds_every_word(
 ) -> None:
     if not shutil.which("pdftotext"):
         pytest.fail("there is no pdftotext: install Debian's package poppler-utils")
-    page = opened(browser, root + address, DESKTOP)
+    page = open_page(browser, root + address, DESKTOP)
     paper = tmp_path / "print.pdf"
     page.pdf(path=str(paper), prefer_css_page_size=True, print_background=False)
     page.emulate_media(media="print")
@@ -262,7 +262,7 @@ def test_print_view_holds_every_word(
 def test_pupils_pages_print_on_one_sheet(
     browser: Browser, root: str, version: str, sheet: str, words: str
 ) -> None:
-    page = opened(browser, f"{root}{POLICY}{version}pupils/{sheet}", DESKTOP)
+    page = open_page(browser, f"{root}{POLICY}{version}pupils/{sheet}", DESKTOP)
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(paper.pages) == 1
     assert words in paper.pages[0].extract_text() and "Text hash" in paper.pages[0].extract_text()
@@ -270,7 +270,7 @@ def test_pupils_pages_print_on_one_sheet(
 
 @pytest.mark.parametrize("address", ["parents/print/", "pupils/slip/", "2026-12/pupils/slip/"])
 def test_sheets_have_readable_type(browser: Browser, root: str, address: str) -> None:
-    page = opened(browser, root + POLICY + address, DESKTOP)
+    page = open_page(browser, root + POLICY + address, DESKTOP)
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     page.emulate_media(media="print")
     sizes = page.evaluate(
@@ -404,7 +404,7 @@ PAIR = POLICY.replace("social-media", "behaviour") + "changes/2025-09..2026-12/"
 @pytest.fixture(scope="module")
 def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site of a school that proposes one short text to replace another."""
-    from typed import TODAY, typed  # it knows MkDocs
+    from in_process import TODAY, run_command  # it knows MkDocs
 
     folder = tmp_path_factory.mktemp("short")
     files = {
@@ -412,7 +412,7 @@ def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
         PATH.replace("2025-09", "2026-12"): make_text(NEW, changes="Much.", owner="Clerk"),
     }
     write_files(make_sources({**files, layout.RECORD: make_record(files)}).files, folder / "school")
-    done = typed(
+    done = run_command(
         "--project", folder / "school", "--site-dir", folder / "site", "--today", TODAY, "--no-pdf"
     )
     assert done.returncode == 0, done.stdout + done.stderr
@@ -440,7 +440,7 @@ def test_short_redline_has_every_form(short: Path, live_site: Path) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_axe_accepts_every_redline_view(browser: Browser, short_root: str, view: str) -> None:
-    page = opened(browser, short_root + PAIR, DESKTOP)
+    page = open_page(browser, short_root + PAIR, DESKTOP)
     page.check(VIEWS[view])
     assert list(faults(page, (DESKTOP,))) == []
 
@@ -452,7 +452,7 @@ def _sides(page: Page) -> tuple[Locator, Locator]:
 
 
 def test_redline_views_without_javascript(browser: Browser, root: str) -> None:
-    page = opened(browser, root + REDLINE, DESKTOP, script=False)
+    page = open_page(browser, root + REDLINE, DESKTOP, script=False)
     old, new = _sides(page)
     gone = page.locator(f"{BOTH} del").first
     expect(new).to_be_visible()
@@ -476,14 +476,14 @@ def test_redline_views_without_javascript(browser: Browser, root: str) -> None:
 
 
 def test_sides_are_stacked_on_phones(browser: Browser, root: str) -> None:
-    page = opened(browser, root + REDLINE, PHONE)
+    page = open_page(browser, root + REDLINE, PHONE)
     page.check("#pb-beside")
     before, after = boxes(*_sides(page))
     assert before["y"] < after["y"]
 
 
 def test_next_skips_hidden_changes(browser: Browser, root: str) -> None:
-    page = opened(browser, root + REDLINE, DESKTOP)
+    page = open_page(browser, root + REDLINE, DESKTOP)
     page.check("#pb-no-small")
     small = int(
         (page.locator(".pb-change--small").first.get_attribute("id") or "").removeprefix("change-")
@@ -498,7 +498,7 @@ def test_next_skips_hidden_changes(browser: Browser, root: str) -> None:
 
 
 def test_link_shows_hidden_change(browser: Browser, root: str) -> None:
-    page = opened(browser, root + REDLINE, DESKTOP)
+    page = open_page(browser, root + REDLINE, DESKTOP)
     page.check("#pb-no-small")
     name = page.locator(".pb-change--small").first.get_attribute("id")
     page.evaluate("name => { location.hash = name; }", name)

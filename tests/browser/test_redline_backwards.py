@@ -7,17 +7,17 @@ from playwright.sync_api import Browser, Locator, Page
 
 from policybook.redline import Effect, EffectSide, Matter
 from policybook.site.redline_page.effect_names import effect_name
-from tests.browser.pages import DESKTOP, PHONE, REDLINE, boxes, opened
+from tests.browser.pages import DESKTOP, PHONE, REDLINE, boxes, open_page
 
 STRONGER = Effect(matter=Matter.STRONGER, side=EffectSide.BOTH, moved=False, items=())
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
 def page(browser: Browser, root: str, request: pytest.FixtureRequest) -> Page:
-    return opened(browser, root + REDLINE, request.param, script=False)
+    return open_page(browser, root + REDLINE, request.param, script=False)
 
 
-def shown(where: Locator) -> list[str]:
+def list_shown_texts(where: Locator) -> list[str]:
     """Return the visible words of each element.
 
     `inner_text` may lack words out of view, because Chromium has not laid them out yet.
@@ -36,7 +36,7 @@ def shown(where: Locator) -> list[str]:
 
 
 def labels(page: Page) -> list[str]:
-    return shown(page.locator(".pb-label"))
+    return list_shown_texts(page.locator(".pb-label"))
 
 
 def back(label: str) -> str:
@@ -62,7 +62,7 @@ def test_labels_and_figures_are_reversed(page: Page) -> None:
 
 def test_forward_words_are_hidden(page: Page) -> None:
     page.check("#pb-back")
-    (words_shown,) = shown(page.locator(".pb-redline"))
+    (words_shown,) = list_shown_texts(page.locator(".pb-redline"))
     for words in (
         "became",
         "[added:",
@@ -88,7 +88,7 @@ def test_older_words_are_underlined_last(page: Page) -> None:
     change = page.locator("#change-5")
     page.check("#pb-back")
     older, newer = change.locator(".pb-old"), change.locator(".pb-words")
-    assert "and acknowledges" in shown(older.locator("mark"))[0]
+    assert "and acknowledges" in list_shown_texts(older.locator("mark"))[0]
     assert _lines(older.locator("mark").first) == "underline"
     assert _lines(newer.locator("ins").first) == "line-through"
     first, second = boxes(newer, older)
@@ -105,10 +105,10 @@ def test_older_words_are_underlined_last(page: Page) -> None:
 
 
 def test_control_works_by_keyboard(page: Page) -> None:
-    before = shown(page.locator(".pb-redline"))
+    before = list_shown_texts(page.locator(".pb-redline"))
     page.locator("#pb-forth").focus()
     page.keyboard.press("ArrowRight")
     assert page.is_checked("#pb-back")
-    assert shown(page.locator(".pb-redline")) != before
+    assert list_shown_texts(page.locator(".pb-redline")) != before
     page.keyboard.press("ArrowLeft")
-    assert shown(page.locator(".pb-redline")) == before
+    assert list_shown_texts(page.locator(".pb-redline")) == before

@@ -220,7 +220,7 @@ def test_required_section_matches_by_words(heading: str) -> None:
         "The mark is 80% {of all}.",
         "Use `--8<--` never.",
         "Pupils [see 4.2] must ^ask^.",
-        "~~Struck~~ out is only tildes.",
+        "Between ~~ and ~~ is only a space.",
         "```\n<b>in a block of code</b>\n```",
     ],
 )

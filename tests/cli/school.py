@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from builders import write_files
-from typed import typed
+from in_process import run_command
 
 from policybook import cli
 from policybook.reading import layout
@@ -127,4 +127,4 @@ def run_process(
 
 
 def build(project: Path, *more: str) -> subprocess.CompletedProcess[str]:
-    return typed(*more, "--project", project, "--today", TODAY)
+    return run_command(*more, "--project", project, "--today", TODAY)

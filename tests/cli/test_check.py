@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from typed import typed
+from in_process import run_command
 
 from tests.cli.school import build
 
@@ -33,13 +33,13 @@ DIRTY = (
 
 
 def test_check_explains_codes() -> None:
-    told = typed("check", "--explain", "typed-bullet").stdout
+    told = run_command("check", "--explain", "typed-bullet").stdout
     assert [word for word in ("Bad:", "Good:", "Remedy:", "Level:") if word not in told] == []
-    assert typed("check", "--explain", "[altered]").returncode == 0
-    near = typed("check", "--explain", "typed-bulet")
+    assert run_command("check", "--explain", "[altered]").returncode == 0
+    near = run_command("check", "--explain", "typed-bulet")
     assert near.returncode == 1
     assert "Did you mean typed-bullet" in near.stdout
-    assert "The codes are: altered, " in typed("check", "--explain", "zzzz").stdout
+    assert "The codes are: altered, " in run_command("check", "--explain", "zzzz").stdout
 
 
 def test_check_shows_only_named_files(project: Path) -> None:
@@ -94,5 +94,8 @@ def test_every_format_shows_changed_levels(project: Path) -> None:
 
 
 def test_check_strict_counts_warnings(project: Path) -> None:
-    assert typed("check", "--project", project, "--today", "2030-01-01").returncode == 0
-    assert typed("check", "--project", project, "--today", "2030-01-01", "--strict").returncode == 1
+    assert run_command("check", "--project", project, "--today", "2030-01-01").returncode == 0
+    assert (
+        run_command("check", "--project", project, "--today", "2030-01-01", "--strict").returncode
+        == 1
+    )

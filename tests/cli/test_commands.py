@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 import pytest
-from typed import typed
+from in_process import run_command
 
 from tests.cli.school import ROOT, SCHOOL, TODAY, build, run_process, tree
 
@@ -157,8 +157,8 @@ def test_today_is_the_day_in_london(
 
 
 def test_schema_writes_what_the_site_publishes(project: Path, tmp_path: Path) -> None:
-    assert typed("schema", "--project", project).returncode == 0
-    assert typed("schema", tmp_path / "own", "--project", project).returncode == 0
+    assert run_command("schema", "--project", project).returncode == 0
+    assert run_command("schema", tmp_path / "own", "--project", project).returncode == 0
     assert build(project, "--no-pdf").returncode == 0
     for name in ("version", "summary", "school"):
         written = (project / f"schemas/{name}.json").read_bytes()
@@ -250,7 +250,7 @@ def test_refusal_names_what_is_possible(project: Path, words: tuple[str, ...], s
 
 
 def test_options_may_precede_the_command(project: Path) -> None:
-    done = typed("--project", project, "--today", "2026-11-22", "check", "--strict")
+    done = run_command("--project", project, "--today", "2026-11-22", "check", "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 errors" in done.stdout
 
@@ -280,7 +280,7 @@ def test_diff_prints_the_redline(project: Path) -> None:
     ["", "check", "serve", "new", "new-version", "approve", "review", "withdraw", "diff", "verify"],
 )
 def test_every_command_has_help(command: str) -> None:
-    done = typed(*([command] if command else []), "--help")
+    done = run_command(*([command] if command else []), "--help")
     assert done.returncode == 0
     assert "--project" in done.stdout or command in ("", "verify")
 
@@ -288,6 +288,6 @@ def test_every_command_has_help(command: str) -> None:
 def test_wrong_clock_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert build(project, "--no-pdf").returncode == 0
     monkeypatch.setattr(options, "today_in_london", lambda: date(2001, 1, 1))
-    done = typed("--project", project)
+    done = run_command("--project", project)
     assert done.returncode == 1
     assert "1 January 2001" in done.stdout

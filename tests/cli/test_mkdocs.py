@@ -64,17 +64,17 @@ def port() -> int:
         return int(free.getsockname()[1])
 
 
-def fetched(address: str) -> str:
+def fetch(address: str) -> str:
     with urllib.request.urlopen(address, timeout=10) as answer:
         return str(answer.read().decode("utf-8"))
 
 
-def awaited(address: str, words: str, seconds: float = 150) -> str:
+def wait_for(address: str, words: str, seconds: float = 150) -> str:
     end = time.monotonic() + seconds
     page = ""
     while time.monotonic() < end:
         try:
-            page = fetched(address)
+            page = fetch(address)
         except OSError:
             page = ""
         if words in page:
@@ -103,7 +103,7 @@ def preview(project: Path, port: int, tmp_path: Path) -> Iterator[tuple[Path, st
 
 def test_preview_survives_a_broken_policy(preview: tuple[Path, str, Path]) -> None:
     project, address, said = preview
-    awaited(address + "policies/behaviour/", "Be kind")
+    wait_for(address + "policies/behaviour/", "Be kind")
     new = project / "docs/policies/behaviour/2027-01.md"
     new.write_text("## No front matter\n", encoding="utf-8")
     end = time.monotonic() + 30
@@ -115,10 +115,10 @@ def test_preview_survives_a_broken_policy(preview: tuple[Path, str, Path]) -> No
         "docs/policies/behaviour/2027-01.md:1: error: the front matter is missing"
         in said.read_text(encoding="utf-8")
     )
-    assert "Be kind" in fetched(address + "policies/behaviour/")
+    assert "Be kind" in fetch(address + "policies/behaviour/")
     new.unlink()
     school = project / "docs/policies/school.yml"
     school.write_text(
         school.read_text(encoding="utf-8").replace("Hill View", "Valley View"), encoding="utf-8"
     )
-    awaited(address + "policies/behaviour/", "Valley View")
+    wait_for(address + "policies/behaviour/", "Valley View")

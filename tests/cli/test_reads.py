@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typed import typed
+from in_process import run_command
 
 from policybook.reading import layout, library
 
@@ -64,14 +64,14 @@ APPROVAL = ("--by", "Governing Body", "--on", "2026-11-20")
 def test_library_is_read_seldom(
     project: Path, reads: list[int], words: tuple[str, ...], expected: int
 ) -> None:
-    assert typed(*words, "--project", project, "--today", "2026-11-22").returncode == 0
+    assert run_command(*words, "--project", project, "--today", "2026-11-22").returncode == 0
     assert len(reads) == expected
 
 
 def test_approved_versions_are_read_once(project: Path, reads: list[int]) -> None:
     (project / layout.RECORD).unlink()
     words = ("approve", "--all", "--yes", "--project", project, "--today", "2026-11-22")
-    assert typed(*words).returncode == 0
+    assert run_command(*words).returncode == 0
     assert len(reads) == 1
 
 
@@ -79,7 +79,7 @@ def test_fix_reads_at_most_twice(project: Path, reads: list[int]) -> None:
     (project / "docs/policies/behaviour/2027-01.md").write_text(DIRTY, encoding="utf-8")
     question = "questions:\n  - question: kind to each other\n    answer: behaviour 2.1(a)\n"
     (project / layout.ASKED_QUESTIONS).write_text(question, encoding="utf-8")
-    done = typed("check", "--fix", "--project", project, "--today", "2026-11-22")
+    done = run_command("check", "--fix", "--project", project, "--today", "2026-11-22")
     assert "1 file put into better form" in done.stdout
     assert "asked.yml: wrote" in done.stdout
     assert "numbers_of:" in (project / layout.ASKED_QUESTIONS).read_text(encoding="utf-8")

@@ -297,7 +297,7 @@ def test_proposal_is_newest_version(versions: list[Version], expected: str | Non
 # ---------- the register
 
 
-def named(name: str, *versions: Version) -> Policy:
+def make_named_policy(name: str, *versions: Version) -> Policy:
     return Policy(name=name, versions=versions)
 
 
@@ -305,11 +305,11 @@ def test_register_starts_with_longest_overdue() -> None:
     library = Library(
         school=School(),
         policies=(
-            named("a-fine", make_version("a", on="2025-09", year="2027/28")),
-            named("b-proposed", make_version("a", C, year="2020/21")),
-            named("c-overdue", make_version("a", on="2023-09", year="2025/26")),
-            named("d-overdue-longer", make_version("a", on="2023-09", year="2024/25")),
-            named(
+            make_named_policy("a-fine", make_version("a", on="2025-09", year="2027/28")),
+            make_named_policy("b-proposed", make_version("a", C, year="2020/21")),
+            make_named_policy("c-overdue", make_version("a", on="2023-09", year="2025/26")),
+            make_named_policy("d-overdue-longer", make_version("a", on="2023-09", year="2024/25")),
+            make_named_policy(
                 "e-withdrawn",
                 make_version("a", W, on="2023-09", withdrawn="2024-09", year="2020/21"),
             ),

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typed import typed
+from in_process import run_command
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
@@ -24,7 +24,7 @@ def test_pages_name_the_program(
         monkeypatch.setattr(module, "published_program", lambda: program)
     project = tmp_path / "school"
     shutil.copytree(SCHOOL, project)
-    done = typed("--project", project, "--today", "2026-11-22", "--no-pdf")
+    done = run_command("--project", project, "--today", "2026-11-22", "--no-pdf")
     assert done.returncode == 0, done.stdout
     site = project / "site"
     for page in ("help/office", "help/checks", "help/checks/pasted", "verify"):

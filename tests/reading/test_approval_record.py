@@ -1,23 +1,23 @@
 """The record of approvals as it is read: Oakfield's own, and lines that cannot be read."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from builders import limit_examples
+from hypothesis import given
+from hypothesis import strategies as st
 
-from policybook.model import Entry, EntryKind, Library
-from policybook.reading import approval_record, approved_text, library, link_search
-from policybook.reading.fields import FIELDS
-from policybook.reading.snapshot import read_sources
+from policybook.model import Entry, EntryKind
+from policybook.reading import approval_record, link_search
+from tests.reading.behaviour_record import (
+    RECORD_LINE,
+    find_version,
+    make_files,
+)
 
-ROOT = Path(__file__).parents[2]
-RECORD = (ROOT / approval_record.RECORD_PATH).read_bytes()
-ENTRIES, FINDINGS = approval_record.read(RECORD)
-WITH_TEXT = [entry for entry in ENTRIES if entry.text]
-
-
-@pytest.fixture(scope="module")
-def oakfield() -> Library:
-    return library.load(read_sources(ROOT)).library
+from .oakfield_record import ENTRIES, FINDINGS, RECORD, WITH_TEXT
 
 
 def test_oakfields_record_verifies() -> None:
@@ -26,24 +26,7 @@ def test_oakfields_record_verifies() -> None:
     assert {entry.kind for entry in WITH_TEXT} == {EntryKind.APPROVED}
 
 
-@pytest.mark.parametrize("entry", WITH_TEXT, ids=lambda entry: f"{entry.policy}-{entry.version}")
-def test_oakfields_texts_are_as_recorded(entry: Entry, oakfield: Library) -> None:
-    policy = next(p for p in oakfield.policies if p.name == entry.policy)
-    version = next(v for v in policy.versions if v.name == entry.version)
-    pictures = link_search.find_pictures(oakfield, version)
-    assert approved_text.canonical_text(version, pictures) == entry.text
-    assert approved_text.digest(version, pictures) == entry.sha256
-
-
-@pytest.mark.parametrize("entry", WITH_TEXT, ids=lambda entry: f"{entry.policy}-{entry.version}")
-def test_recorded_fields_have_table_order(entry: Entry) -> None:
-    header = entry.text.partition("\n\n")[0].split("\n")
-    names = [name for name in (row.partition(": ")[0] for row in header) if name != "picture"]
-    order = [field.name for field in FIELDS if field.in_approval]
-    assert list(dict.fromkeys(names)) == [name for name in order if name in names]
-
-
-def lines_of(count: int) -> list[bytes]:
+def make_lines(count: int) -> list[bytes]:
     """Return the lines of a sound record of so many reviews."""
     lines: list[bytes] = []
     for number in range(count):
@@ -63,7 +46,7 @@ def lines_of(count: int) -> list[bytes]:
 
 @pytest.mark.parametrize("unreadable", [b"not JSON\n", b"\n", b"7\n", b"{}\n"])
 def test_unreadable_line_is_one_finding(unreadable: bytes) -> None:
-    lines = lines_of(4)
+    lines = make_lines(4)
     assert approval_record.read(b"".join(lines))[1] == ()
     # Line 3 names the hash of line 2, which cannot be known: that is no second fault.
     _, findings = approval_record.read(b"".join([lines[0], unreadable, *lines[2:]]))
@@ -71,6 +54,125 @@ def test_unreadable_line_is_one_finding(unreadable: bytes) -> None:
 
 
 def test_chain_is_checked_after_unreadable_line() -> None:
-    lines = lines_of(5)
+    lines = make_lines(5)
     _, findings = approval_record.read(b"".join([lines[0], b"\n", lines[2], lines[4]]))
     assert [finding.line for finding in findings] == [2, 4]
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+
+
+def make_three_lines(by: str = "Governing Body", minute: str = "") -> str:
+    loaded_library, of = find_version(make_files())
+    lines, previous = "", approval_record.NOTHING_BEFORE
+    for kind in EntryKind:
+        lines += approval_record.entry_line(
+            kind,
+            of,
+            link_search.find_pictures(loaded_library, of),
+            by=by,
+            on="2025-09",
+            minute=minute,
+            previous=previous,
+        )
+        previous = approval_record.head(approval_record.read(lines.encode())[0])
+    return lines
+
+
+THREE = make_three_lines().encode()
+
+
+@given(WORDS, WORDS)
+def test_what_is_written_is_read_again(by: str, minute: str) -> None:
+    entries, findings = approval_record.read(make_three_lines(by, minute).encode())
+    assert findings == ()
+    assert [e.kind for e in entries] == list(EntryKind)
+    assert {(e.by, e.minute, e.policy, e.version, e.on) for e in entries} == {
+        (by, minute, "behaviour", "2025-09", "2025-09")
+    }
+    assert [e.line for e in entries] == [1, 2, 3]
+    assert [e.previous for e in entries] == [
+        approval_record.NOTHING_BEFORE,
+        entries[0].hash,
+        entries[1].hash,
+    ]
+
+
+def test_an_empty_record_is_sound() -> None:
+    assert approval_record.read(b"") == ((), ())
+    assert approval_record.head(()) == "0" * 64
+
+
+def test_line_endings_are_no_change() -> None:
+    as_written = approval_record.read(THREE)
+    assert approval_record.read(THREE.replace(b"\n", b"\r\n")) == as_written
+    assert approval_record.read(b"\xef\xbb\xbf" + THREE) == as_written
+
+
+@limit_examples(400)
+@given(st.integers(0, len(THREE) - 1), st.integers(1, 255))
+def test_any_byte_that_differs_is_found(place: int, by: int) -> None:
+    assert approval_record.read(THREE[:place] + bytes([THREE[place] ^ by]) + THREE[place + 1 :])[1]
+
+
+@limit_examples(300)
+@given(st.binary(max_size=300))
+def test_nothing_makes_it_raise(data: bytes) -> None:
+    approval_record.read(data)
+    approval_record.read(THREE + data)
+    approval_record.read(THREE[: len(data)] + data + THREE[len(data) :])
+
+
+@pytest.mark.parametrize(
+    ("harm", "number", "words"),
+    [
+        (lambda x: [*x, x[2][: len(x[2]) // 2]], 4, "incomplete"),
+        (lambda x: [x[0], x[1], x[2].rstrip("\n")], 3, "incomplete"),
+        (lambda x: x[1:], 1, "chain"),
+        (lambda x: [x[0], x[2]], 2, "chain"),
+        (lambda x: [x[1], x[0], x[2]], 1, "chain"),
+        (lambda x: [x[0], "\n", x[1], x[2]], 2, "empty"),
+        (lambda x: [x[0], "not JSON\n", x[1], x[2]], 2, "damaged"),
+        (lambda x: [x[0], "[" * 100_000 + "\n", x[1], x[2]], 2, "damaged"),
+        (lambda x: [x[0], "7\n", x[1], x[2]], 2, "damaged"),
+        (lambda x: [x[0], x[1].replace("2025-09", "\\ud800", 1), x[2]], 2, "damaged"),
+        (lambda x: [x[0], change_entry(x[1], minute=None), x[2]], 2, "lacks minute"),
+        (lambda x: [x[0], change_entry(x[1], note="!"), x[2]], 2, "also has note"),
+        (lambda x: [x[0], change_entry(x[1], on=7), x[2]], 2, "damaged"),
+        (lambda x: [x[0], change_entry(x[1], kind="blessed"), x[2]], 2, "unknown kind, “blessed”"),
+        (lambda x: [x[0], x[1].replace("safe", "sure"), x[2]], 2, "text in this line"),
+        (lambda x: [x[0], x[1].replace("Governing", "governing"), x[2]], 2, "hash of this line"),
+        (lambda x: [x[0], x[1].replace('": "', '":"', 1), x[2]], 2, "altered"),
+    ],
+)
+def test_damaged_record_is_found_at_line(
+    harm: Callable[[list[str]], list[str]], number: int, words: str
+) -> None:
+    _, findings = approval_record.read(
+        "".join(harm(THREE.decode().splitlines(keepends=True))).encode()
+    )
+    first = findings[0]
+    assert (first.path, first.line) == (approval_record.RECORD_PATH, number)
+    assert words in first.message
+    assert "record" in first.message
+    assert "last good copy" in first.remedy
+    assert "git" not in first.remedy.replace("policybook", "")
+
+
+def change_entry(entry_line: str, **change: object) -> str:
+    values = {
+        key: value
+        for key, value in {**json.loads(entry_line), **change}.items()
+        if value is not None
+    }
+    return json.dumps(values, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def test_line_holds_the_whole_entry() -> None:
+    besides = {"adopted_from", "source_sha256", "outcome", "review_year", "reason", "removed"}
+    besides |= {"file", "file_sha256"}
+    assert set(json.loads(RECORD_LINE)) == set(Entry.__slots__) - {"line"} - besides
+
+
+def test_record_has_its_documented_path() -> None:
+    assert Path(approval_record.RECORD_PATH).parts == ("docs", "policies", "approvals.jsonl")

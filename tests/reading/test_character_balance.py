@@ -34,6 +34,7 @@ def make_version(text: str) -> Version:
         text=text,
         sections=outline.sections,
         titles=outline.titles,
+        cover_lines=outline.cover_lines,
         too_deep=outline.too_deep,
         too_long=outline.too_long,
     )

@@ -128,7 +128,7 @@ def test_new_number_keeps_the_hash() -> None:
     first = files()
     other = {**first, layout.CONTACTS: CONTACTS.replace("01632 960001", "01632 960999")}
     assert [str(f) for f in find_all(first)] == [str(f) for f in find_all(other)] == []
-    digests = {approved_text.digest(loaded_of(project), {}) for project in (first, other)}
+    digests = {approved_text.digest(load_first_version(project), {}) for project in (first, other)}
     assert len(digests) == 1
     entry = json.loads(first[layout.RECORD].split("\n")[0])
     assert (
@@ -137,7 +137,7 @@ def test_new_number_keeps_the_hash() -> None:
     assert b"960999" in pages(other)["policies/behaviour/index.html"]
 
 
-def loaded_of(project: Mapping[str, str]) -> object:
+def load_first_version(project: Mapping[str, str]) -> object:
     return load_project(project).library.policies[0].versions[0]
 
 
@@ -153,7 +153,8 @@ def test_other_role_changes_the_hash() -> None:
 def test_unknown_role_matters_in_current_texts() -> None:
     gone = "## Rules\n\nTell the\n{contact: Online safety lead}.\n"
     faults = [f for f in find_all(files(gone)) if f.code == "contact"]
-    assert [(f.path, f.line, f.severity) for f in faults] == [(PATH, 14, "error")]
+    assert [(f.path, f.line, f.severity) for f in faults] == [(PATH, 14, "warning")]
+    assert "Add the role there" in faults[0].remedy
     later = make_approved_text(RULES, approved_on="2026-09-14", changes="The lead.")
     old = {
         PATH: make_approved_text(gone),

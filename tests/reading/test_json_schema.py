@@ -10,7 +10,8 @@ from builders import FRONT
 
 from policybook.reading import json_schema, school_yml, summaries
 from policybook.reading.fields import FIELDS, NAMES
-from tests.reading.test_front_matter import BAD, DECIDED, GOOD, NEEDED
+
+from .typed_values import BAD, DECIDED, GOOD, NEEDED
 
 ALL = json_schema.build_schemas()
 #: What only the readers find: what cannot be seen, days that no month has, the parts of a language code.
@@ -39,12 +40,12 @@ Editor.yaml_implicit_resolvers = {
 }
 
 
-def typed(words: str) -> Any:
+def read_typed(words: str) -> Any:
     """A value as editors read it: YAML 1.2, in which a date is text."""
     return yaml.load(f"x: {words}\n", Loader=Editor)["x"]
 
 
-FACTS = {name: typed(words) for name, words in FRONT.items()}
+FACTS = {name: read_typed(words) for name, words in FRONT.items()}
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -57,17 +58,17 @@ def test_schemas_are_valid(name: str) -> None:
 
 @pytest.mark.parametrize(("field", "words", "value"), GOOD)
 def test_schema_accepts_good_values(field: str, words: str, value: object) -> None:
-    assert is_sound("version", {**FACTS, field: typed(words)})
+    assert is_sound("version", {**FACTS, field: read_typed(words)})
 
 
 @pytest.mark.parametrize(("field", "words", "sentences"), [b for b in BAD if b[1] != '"en\\n"'])
 def test_schema_refuses_bad_values(field: str, words: str, sentences: str) -> None:
-    assert is_sound("version", {**FACTS, field: typed(words)}) is ((field, words) in BEYOND)
+    assert is_sound("version", {**FACTS, field: read_typed(words)}) is ((field, words) in BEYOND)
 
 
 @pytest.mark.parametrize("status", NEEDED)
 def test_status_requires_and_forbids(status: str) -> None:
-    whole = {**FACTS, **{k: typed(v) for k, v in DECIDED.items()}, "status": status}
+    whole = {**FACTS, **{k: read_typed(v) for k, v in DECIDED.items()}, "status": status}
     sound = {name: value for name, value in whole.items() if name in NEEDED[status]}
     assert is_sound("version", sound)
     for name in NEEDED[status]:

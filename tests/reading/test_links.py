@@ -4,7 +4,7 @@ import pytest
 from builders import PATH, load_library, make_text
 
 from policybook.model import Library, Version
-from policybook.reading import link_search, links
+from policybook.reading import links
 from policybook.reading.links import BrokenLink, SiteLink, WebLink
 
 PNG = b"\x89PNG"
@@ -169,29 +169,3 @@ def test_bad_pictures_are_nowhere(
     where = links.find_picture(library, version, target)
     assert isinstance(where, BrokenLink)
     assert words in f"{where.message} {where.remedy}"
-
-
-def test_links_come_with_their_lines() -> None:
-    body = (
-        "[a](#x)\n\n## [b](#x)\n\n### *[c](#x)*\n\n- [d](#x)\n  - ![e](#x)\n\n"
-        "| [f](#x) |\n|---|\n| [g](#x) |\n\n[![h](#x)](#x)\n"
-    )
-    project = load_library({PATH: make_text(body)}).policies[0].versions[0]
-    findings = [
-        (line - project.body_line, piece.text or piece.children[0].text)
-        for line, piece in link_search.find_links(project)
-    ]
-    assert [name for _, name in findings] == ["a", "b", "c", "d", "e", "g", "f", "h", "h"]
-    assert [line for line, _ in findings] == [1, 3, 5, 7, 8, 12, 12, 14, 14]
-
-
-def test_only_shown_pictures_count(library: Library) -> None:
-    files = {
-        PATH: make_text("## Rules\n\n![Gate](gate.png) ![Gone](gone.png) ![Gate](gate.png)\n"),
-        "docs/policies/behaviour/gate.png": PNG,
-        "docs/policies/behaviour/other.png": PNG,
-    }
-    project = load_library(files)
-    assert link_search.find_pictures(project, project.policies[0].versions[0]) == {
-        "docs/policies/behaviour/gate.png": PNG
-    }

@@ -8,7 +8,7 @@ from policybook.model import Inline, Mark
 from policybook.reading import markdown
 
 
-def shown(inlines: tuple[Inline, ...]) -> str:
+def describe(inlines: tuple[Inline, ...]) -> str:
     """The pieces in one line: `strong(a em(b))`."""
     return " ".join(_describe(piece) for piece in inlines)
 
@@ -16,7 +16,7 @@ def shown(inlines: tuple[Inline, ...]) -> str:
 def _describe(piece: Inline) -> str:
     if piece.mark is Mark.TEXT:
         return repr(piece.text)
-    inside = shown(piece.children) if piece.children else repr(piece.text) if piece.text else ""
+    inside = describe(piece.children) if piece.children else repr(piece.text) if piece.text else ""
     return f"{piece.mark}({inside}{' -> ' + piece.target if piece.target else ''})"
 
 
@@ -40,7 +40,7 @@ def _describe(piece: Inline) -> str:
     ],
 )
 def test_inline_pieces(source: str, pieces: str) -> None:
-    assert shown(markdown.read_inline(source)) == pieces
+    assert describe(markdown.read_inline(source)) == pieces
 
 
 def test_plain_words_of_pieces() -> None:

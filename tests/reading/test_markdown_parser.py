@@ -39,12 +39,20 @@ def test_any_text_reads_the_same(text: str) -> None:
 def test_needless_rules() -> None:
     assert markdown_parser.find_needless_rules("## A\n\n- b\n- c\n") == (
         "table",
+        "footnote_def",
+        "reference",
         "fence",
         "blockquote",
         "hr",
         "lheading",
+        "deflist",
     )
-    assert markdown_parser.find_needless_rules("A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n") == ()
+    assert (
+        markdown_parser.find_needless_rules(
+            "A\n---\n\n|b|\n|-|\n\n```\nc\n```\n\n> d\n\n[^1]: x\n\ne\n: f\n"
+        )
+        == ()
+    )
     assert (
         markdown_parser.find_needless_rules("| " * 4 * markdown_parser.MOST_PASSAGES)[-1] == "table"
     )

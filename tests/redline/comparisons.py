@@ -34,6 +34,7 @@ def make_version(text: str, facts: VersionFacts = FACTS, name: str = "1") -> Ver
         facts=facts,
         text=text,
         sections=outline.sections,
+        cover_lines=outline.cover_lines,
         titles=outline.titles,
     )
 

@@ -27,6 +27,7 @@ def test_every_change_is_data() -> None:
         "removed": 1,
         "reworded": 1,
         "moved": 0,
+        "links": 0,
         "formatting": 0,
     }
     assert data["effects"][0] == {

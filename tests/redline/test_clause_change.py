@@ -40,4 +40,4 @@ def test_change_has_its_kind(old: str, new: str, kind: ChangeKind) -> None:
     units = [read_units(make_version(text)) for text in (old, new)]
     change = compare_units(*units, moved=Moved.NO)
     assert change.kind is kind
-    assert bool(change.weights) is (kind in WORDED)
+    assert bool(change.weights) is (kind in {*WORDED, ChangeKind.LINK})

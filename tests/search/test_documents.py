@@ -8,6 +8,11 @@ from policybook import search
 from policybook.model import Library
 from policybook.search import SearchDocument, Searcher
 
+from .asked_school import (
+    TODAY,
+    load_school_with_other_texts,
+)
+
 
 @pytest.fixture(scope="session")
 def documents(school: Library) -> tuple[SearchDocument, ...]:
@@ -88,3 +93,15 @@ def test_statements_are_numbered_through_summary(documents: tuple[SearchDocument
     document = find_document(documents, reader="parents", anchor="st2")
     assert (document.address, document.number) == ("policies/social-media/parents/", "")
     assert {d.reader for d in documents} == {"", "parents", "pupils"}
+
+
+def test_other_texts_without_drafts() -> None:
+    others = search.documents_not_in_force(load_school_with_other_texts(), TODAY)
+    assert [(d.version, d.standing, d.text) for d in others] == [
+        ("2026-12", "consultation", "Watches stay at home."),
+        ("2024-09", "superseded", "Tablets stay at home."),
+    ]
+    assert {d.address for d in others} == {
+        "policies/behaviour/2026-12/",
+        "policies/behaviour/2024-09/",
+    }

@@ -133,18 +133,3 @@ def test_a_first_query_fetches_little(
         assert sum(small[name] for name in shards.needed_files(searcher, head, query)) <= 25_000, (
             query
         )
-
-
-def test_terms_keep_heaviest_postings() -> None:
-    from policybook.search import SearchDocument
-
-    facts = {"policy": "p", "version": "1", "title": "T", "address": "a/", "section": ""}
-    texts = [
-        SearchDocument(
-            anchor=f"s{n}", number=str(n), text="the snow " + "falls " * (n % 7), **facts
-        )
-        for n in range(1500)
-    ]
-    index = search.index(texts, ())
-    assert len(index.postings["snow"]) == 2 * 1000 and len(index.postings["=the"]) == 2 * 100
-    assert list(index.postings["snow"][::2]) == sorted(index.postings["snow"][::2])

@@ -5,11 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from policybook.search import thesaurus
+from policybook import search
+from policybook.model import Library
+from policybook.model.findings import Severity
+from policybook.search import Searcher, thesaurus
 from policybook.search.english import STOP
 from policybook.search.ranking import LONGEST_PHRASE
 from policybook.search.stemming import words
 from policybook.search.thesaurus import PATH, ThesaurusRow, read_thesaurus, shipped_rows
+
+from .asked_school import (
+    TODAY,
+    list_findings,
+    load_school,
+)
 
 
 def test_shipped_thesaurus_is_broad() -> None:
@@ -91,3 +100,50 @@ def test_numbers_of_is_no_theme() -> None:
         read_thesaurus("numbers_of:\n  behaviour: 2024-09\nours:\n  - same: mum, dad\n", "t.yml")[1]
         == ()
     )
+
+
+def find_first(school: Library, query: str) -> str:
+    rows = (*search.school_rows(school)[0], *search.shipped_rows())
+    return (
+        Searcher(search.index(search.documents_in_force(school, TODAY), rows))
+        .rank(query)[0]
+        .document.number
+    )
+
+
+def test_an_own_row_leads_to_words() -> None:
+    example = load_school(vocabulary="ours:\n  - say: gold club\n    means: star\n")
+    assert find_first(example, "gold club") == "1.2"
+    assert list_findings(example, "vocabulary", "thesaurus") == []
+
+
+def test_school_row_leads_to_clause() -> None:
+    example = load_school(vocabulary="ours:\n  - say: zorbing, zorb\n    means: behaviour 1.3\n")
+    assert find_first(example, "zorb") == "1.3"
+    assert find_first(example, "can we go zorbing") == "1.3"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "does the school put up with any phones that pupils bring in at all",  # longer than a phrase that is looked for in a query
+        "phones",
+        "teachers ring home",  # the words of another clause
+        "who is kind",
+    ],
+)
+def test_named_clause_comes_first(words: str) -> None:
+    example = load_school(
+        vocabulary=f"ours:\n  - say: tablets, {words}\n    means: behaviour 1.2\n"
+    )
+    assert find_first(example, words) == find_first(example, f"{words.upper()}?") == "1.2"
+
+
+def test_useless_row_is_a_note() -> None:
+    example = load_school(vocabulary="ours:\n  - say: zorb\n    means: golden time\n  - say: x\n")
+    note, error = sorted(
+        list_findings(example, "vocabulary", "thesaurus"),
+        key=lambda f: f.severity is Severity.ERROR,
+    )
+    assert (note.severity, note.line) == (Severity.NOTE, 2)
+    assert (error.severity, error.line) == (Severity.ERROR, 4)

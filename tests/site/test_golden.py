@@ -91,7 +91,7 @@ def test_every_link_has_a_target(built: Site) -> None:
             target = str(tag.get("href") or tag.get("src"))
             if target.startswith(("http:", "https:", "mailto:")):
                 continue
-            place, _, fragment = _resolved(page, target)
+            place, _, fragment = _resolve(page, target)
             exists = (
                 place in contents
                 or place in ordinary
@@ -103,7 +103,7 @@ def test_every_link_has_a_target(built: Site) -> None:
                 assert pages[place].find(id=fragment), f"{path}: {target} names nothing"
 
 
-def _resolved(page: str, target: str) -> tuple[str, str, str]:
+def _resolve(page: str, target: str) -> tuple[str, str, str]:
     from urllib.parse import unquote, urljoin, urlsplit
 
     parts = urlsplit(urljoin("https://x" + page, target))

@@ -71,7 +71,7 @@ PRINT = (ROOT / "templates/policy/print.html").read_text(encoding="utf-8")
 @pytest.mark.parametrize(
     ("templates", "message"),
     [
-        ({"clauses": CLAUSES.replace("{{ words(cell) }}", "")}, "policy/clauses.html"),
+        ({"clauses": CLAUSES.replace("{{ words(cell.inlines) }}", "")}, "policy/clauses.html"),
         ({"clauses": CLAUSES + "extra"}, "policy/clauses.html"),
         ({"text": TEXT.replace("{{ text }}", "")}, "policy/text.html"),
         ({"text": TEXT.replace("{{ text }}", "{{ text|lower }}")}, "policy/text.html"),

@@ -7,7 +7,7 @@ from tools.font_coverage import as_text, drawn, is_character, settable
 FONTS = PDF / "fonts"
 
 
-def listed() -> list[int]:
+def list_points() -> list[int]:
     return [point for first, last in printable_ranges() for point in range(first, last + 1)]
 
 
@@ -16,16 +16,16 @@ def test_every_glyph_is_listed() -> None:
     assert len(list(FONTS.glob("*.ttf"))) == 7
     points = {point for point in drawn(str(FONTS)) if is_character(point)}
     assert len(points) > 5000
-    assert points - set(listed()) == set()
+    assert points - set(list_points()) == set()
 
 
 def test_typst_can_set_listed_characters() -> None:
-    points = listed()
+    points = list_points()
     assert settable(points, str(FONTS)) == points
 
 
 def test_list_is_what_the_tool_writes() -> None:
-    text = as_text(listed())
+    text = as_text(list_points())
     assert text.splitlines()[2].startswith("0020-007E")
     assert text == (PDF.parents[1] / "policybook" / "data" / "glyphs.txt").read_text(
         encoding="ascii"

@@ -13,6 +13,7 @@ from policybook.model.findings import Finding
 from policybook.reading import layout, link_search
 from policybook.reading.approval_record import NOTHING_BEFORE, record_fault
 from policybook.reading.approved_text import canonical_text
+from policybook.reading.fields import FIELDS
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 #: These findings say that the record lacks a decision that the file has.
@@ -149,10 +150,19 @@ def _compare(
     library: Library, version: Version, entries: Sequence[Entry], is_sound: bool
 ) -> Iterator[Finding]:
     """Yield the one finding for a version that differs from its entries, the oldest first."""
-    findings = [*_changed_status(version, any(e.kind is EntryKind.WITHDRAWN for e in entries))]
-    if not findings or is_sound:
-        findings += compare_decisions(version, entries)
     changes = _list_text_changes(library, version, entries[0])
+    if len(version.unread) == len(FIELDS):
+        message = "the front matter was changed since the version was approved: it cannot be read"
+        findings = [_altered(version, 1, message)]
+        changes = [change for change in changes if change.is_in_body]
+    else:
+        withdrawn = any(e.kind is EntryKind.WITHDRAWN for e in entries)
+        findings = [*_changed_status(version, withdrawn), *compare_decisions(version, entries)]
+    lacking = [f for f in findings if f.code == "withdrawal-not-recorded"]
+    if lacking and not version.text.strip():
+        # A removal of words was stopped half-way. Nothing may bring the words back.
+        yield lacking[0]
+        return
     findings += (_altered(version, change.line, str(change)) for change in changes)
     if not findings and not is_sound:
         message = "the front matter was changed since the version was approved, and has faults now"
@@ -167,15 +177,13 @@ def _merge(version: Version, findings: list[Finding], pictures: int, others: int
     name = f"{version.policy} {version.name}"
     first, *rest = findings = sorted(findings, key=lambda finding: finding.line)
     is_lacking = all(f.code in _LACKING for f in findings) and len({f.code for f in findings}) == 1
-    restore = f"To put the file back as the record has it, run: policybook restore {name}"
-    remedy = (
-        f"{first.remedy}. {restore.replace('To put', 'Otherwise, to put', 1)}"
-        if is_lacking
-        else f"{restore if others else _PICTURES}. A correction is a new version: "
-        f"policybook new-version {version.policy} NEW"
-    )
-    if pictures and others:
-        remedy = f"{_PICTURES}. {remedy}"
+    restore = f"policybook restore {name}"
+    if is_lacking:
+        remedy = f"{first.remedy} (otherwise, put the file back: {restore})"
+    else:
+        remedy = f"A correction is a new version (policybook new-version {version.policy} NEW)."
+        remedy += f" {_PICTURES}." if pictures else ""
+        remedy += f" To put the file back as the record has it, run: {restore}" if others else ""
     places = [f"Line {f.line}: {f.message}" for f in findings] if rest else []
     if len(places) > _MOST_PLACES:
         places[_MOST_PLACES:] = [f"… and {len(places) - _MOST_PLACES} more places"]

@@ -30,6 +30,7 @@ class TextChange:
     was: str | None
     now: str | None
     is_picture: bool = False
+    is_in_body: bool = False
 
     def __str__(self) -> str:
         return (
@@ -41,9 +42,9 @@ class TextChange:
 def list_changes(version: Version, was: str, now: str) -> list[TextChange]:
     """Return the places in the file that differ between two canonical texts, by line."""
     old, new = split_canonical(was), split_canonical(now)
-    if len(version.unread) > 1 and version.body_line == 1:
+    if version.unread and version.body_line == 1:
         # Without front matter, nothing says where the body starts.
-        return [TextChange(1, "the front matter", "title: …", None)]
+        return []
     changes = [
         *_body_changes(version, old.body.split("\n"), new.body.split("\n")),
         *_picture_changes(version, old.pictures, new.pictures),
@@ -97,16 +98,19 @@ def _body_changes(version: Version, old: list[str], new: list[str]) -> Iterator[
         gone, added = ([(i, line) for i, line in enumerate(lines) if line] for lines in (was, now))
         if len(was) == len(now):
             pairs = [(i, a, b) for i, (a, b) in enumerate(zip(was, now, strict=True)) if a != b]
-            yield from (TextChange(first + start + i, "this line", a, b) for i, a, b in pairs)
+            yield from (
+                TextChange(first + start + i, "this line", a, b, is_in_body=True)
+                for i, a, b in pairs
+            )
             continue
         if not gone and not added:
             gone, added = [*enumerate(was)], [*enumerate(now)]
         for before, after in zip_longest(gone, added):
             line = min(first + start + (after[0] if after else len(now)), last)
             if after is None:
-                yield TextChange(line, "a line that stood here", before[1], None)
+                yield TextChange(line, "a line that stood here", before[1], None, is_in_body=True)
             else:
-                yield TextChange(line, "this line", before and before[1], after[1])
+                yield TextChange(line, "this line", before and before[1], after[1], is_in_body=True)
 
 
 def _differing_lines(

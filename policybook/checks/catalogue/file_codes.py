@@ -41,6 +41,15 @@ FILE_RULES: tuple[Rule, ...] = (
         protects="every version needs a permanent address",
     ),
     Rule(
+        code="name-clash",
+        family=_FILES,
+        says="Each version and each picture has an address of its own, on any computer.",
+        bad="`Behaviour` and `behaviour`; versions `1.1` and `1.01`; a version named `print`.",
+        good="`behaviour`, `1.1` and `2026-09`.",
+        remedy="Rename one of the two. An approved version keeps its name; rename the other.",
+        protects="two pages cannot have one address",
+    ),
+    Rule(
         code="encoding",
         family=_FILES,
         says="A file is saved as UTF-8, so that every letter is read as it was typed.",
@@ -146,10 +155,11 @@ FILE_RULES: tuple[Rule, ...] = (
     Rule(
         code="altered",
         family=_RECORD,
-        says="An approved text stays exactly as it was approved.",
-        bad="an approved version in which “must” became “should”.",
+        says="An approved version stays exactly as it was approved, and a withdrawn one stays "
+        "withdrawn.",
+        bad="an approved version in which “must” became “should”, or with `status: draft`.",
         good="a new version with the better word, approved in its turn.",
-        remedy="Restore the approved words. "
+        remedy="`policybook restore behaviour 2025-09` puts the file back. "
         "Then start a new version with `policybook new-version`.",
         protects=_TRUST,
     ),
@@ -159,7 +169,8 @@ FILE_RULES: tuple[Rule, ...] = (
         says="An approved version keeps its file, and so its address.",
         bad="`2023-11.md` deleted because there is a newer one.",
         good="both files; the site shows the older one as superseded.",
-        remedy="Restore the file, or give it its old name. To end a policy, withdraw it.",
+        remedy="`policybook restore behaviour 2023-11` puts the file back. If it was renamed, give "
+        "it its old name. To end a policy, withdraw it.",
         protects=_TRUST,
     ),
     Rule(
@@ -170,15 +181,6 @@ FILE_RULES: tuple[Rule, ...] = (
         good="`policybook approve behaviour 2026-12`.",
         remedy="If this text was approved, run that command. "
         "Otherwise write `status: consultation` again.",
-        protects=_TRUST,
-    ),
-    Rule(
-        code="status-taken-back",
-        family=_RECORD,
-        says="An approved version stays approved, and a withdrawn version stays withdrawn.",
-        bad="`status: draft` in an approved version.",
-        good="a new version for a new text.",
-        remedy="Restore the status that the record has.",
         protects=_TRUST,
     ),
     Rule(

@@ -108,7 +108,7 @@ def _read_lines(text: str) -> list[_VisibleLine]:
     parted = front_matter.split(text)
     outline = text_outline.parse(parted.body, parted.body_line)
     lines = parted.body.split("\n")
-    blocks = line_blocks.read_blocks(outline.sections, outline.titles, lines, parted.body_line)
+    blocks = line_blocks.read_blocks(outline, lines, parted.body_line)
     result: list[_VisibleLine] = []
     gap = 0
     for number, line in enumerate(lines, parted.body_line):
@@ -152,4 +152,4 @@ def find_faults(text: str) -> list[LineFault]:
     """Return the faults in the body of a file."""
     parted = front_matter.split(text)
     outline = text_outline.parse(parted.body, parted.body_line)
-    return line_faults.find_faults(outline.sections, outline.titles, parted.body, parted.body_line)
+    return line_faults.find_faults(outline, parted.body, parted.body_line)

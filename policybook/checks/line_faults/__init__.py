@@ -5,7 +5,7 @@ became. Each fault says how the line would have to be typed, if that is certain,
 `check --fix` corrects what the check names. It must not know a version or a finding.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from policybook.checks.line_faults.code_blocks import check_code
 from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
@@ -18,19 +18,18 @@ from policybook.checks.line_faults.joined import (
     check_words,
 )
 from policybook.checks.line_faults.signs import find_ambiguous_signs
-from policybook.model import Section
+from policybook.model import Version
 from policybook.reading import line_blocks
+from policybook.reading.text_outline import Outline
 from policybook.text.line_shapes import ShapeKind
 
 __all__ = ["LineFault", "find_faults"]
 
 
-def find_faults(
-    sections: Sequence[Section], titles: Sequence[tuple[int, str]], body: str, first: int
-) -> list[LineFault]:
+def find_faults(text: Outline | Version, body: str, first: int) -> list[LineFault]:
     """Return the faults of a body, in the order of its lines. `first` is its first line."""
     lines = body.split("\n")
-    blocks = line_blocks.read_blocks(sections, titles, lines, first)
+    blocks = line_blocks.read_blocks(text, lines, first)
     context = LineContext(lines, blocks, first)
     faults = [*find_ambiguous_signs(context), *check_code(context)]
     for line in context.lines:

@@ -84,7 +84,7 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
         and (block.kind == "item" or block.quoted)
         and context.continues(line)
         and line.shape.indent <= _read_indent(context, block.start)
-        and not line.text.lstrip().startswith(">")
+        and not line.text.lstrip().startswith((">", ": ", "~ "))
         and (level := _weigh_join(context, line))
     ):
         yield LineFault(

@@ -38,7 +38,7 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
             yield from _check_role(
                 library, version, version.path, _find_line(version, line, role), role
             )
-        for clause in clauses.walk_sections(version.sections) if "{" in version.text else ():
+        for clause in clauses.walk_text(version) if "{" in version.text else ():
             if _BROKEN.search(clause.text):
                 yield _make_finding(
                     version.path,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from policybook.checks import leftovers
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
@@ -23,72 +24,57 @@ def _walk_versions(library: Library) -> Iterator[Version]:
     yield from library.unsound
 
 
-_UNFINISHED = (
-    (
-        re.compile(r"(^|\s)(<{7}|={7}|>{7})(\s|$)"),
-        "a mark of a merge conflict",
-        "Keep one of the two texts, and remove the lines <<<<<<<, ======= and >>>>>>>.",
-    ),
-    (
-        re.compile(r"\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}"),
-        "a mark of a tracked change",
-        "Accept or reject the change, and remove the marks.",
-    ),
-)
-_PLACEHOLDER = re.compile(
-    r"\bTODO\b|\bTBC\b|\bXXX+\b"
-    r"|(?i:\[\s*(?:insert|add|name|date|school|enter)\b[^\]]*\](?!\()|lorem ipsum)"
-    r"|Write the rules here, one sentence a line|Write in plain words what this rule means"
-    r"|Say here what changes and why"
-)
-#: A quick test: without one of these, the pattern cannot match.
-_SIGNS = (
-    "TODO",
-    "TBC",
-    "XXX",
-    "[",
-    "orem ipsum",
-    "OREM IPSUM",
-    "Write the rules here",
-    "Write in plain words",
-    "Say here what",
-)
-
-
 def text_has_no_edit_marks(library: Library, today: date) -> Iterator[Finding]:
-    """A text has no merge conflicts and no tracked changes.
+    """A text has no merge conflicts, tracked changes, struck-through or highlighted words.
 
-    Bad: `Phones are {--allowed--}{++banned++}.`
+    Bad: `Phones are {--allowed--}{++banned++}.`, `~~allowed~~`, `==allowed==`.
     Good: `Phones are banned.`
     Remedy: Decide which words stay. Remove the other words and all the marks.
     Codes: unfinished.
     """
-    yield from _find_markup(library, "unfinished", _UNFINISHED, ("<<<", "===", ">>>", "{", "}"))
+    yield from _report_leftovers(library, "unfinished")
+
+
+def fields_are_filled_in(library: Library, today: date) -> Iterator[Finding]:
+    """A text has nothing that a program should have replaced: fields, formulas, broken letters.
+
+    Bad: `See section Error! Reference source not found.`, `{ PAGE }`, `donâ€™t`.
+    Good: `See section 4.2.`, `don’t`.
+    Remedy: Write the words that belong there.
+    Codes: broken-field.
+    """
+    yield from _report_leftovers(library, "broken-field")
 
 
 def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding]:
     """A text has no placeholders when people read it. In a draft, one gives a warning.
 
-    Bad: `Ask [insert name].`, `TODO`, the words that a new draft starts with.
+    A place to fill in, such as `[name]`, is a warning: a form may need it.
+
+    Bad: `Ask [insert name].`, `TODO`, `xx/xx/2026`, the words that a new draft starts with.
     Good: `Ask the headteacher.`
     Remedy: Replace the placeholder with your own words, or remove it.
     Codes: placeholder.
     """
+    yield from _report_leftovers(library, "placeholder")
+
+
+def _report_leftovers(library: Library, code: str) -> Iterator[Finding]:
+    """Yield the leftovers of one code in everything that people read."""
     for version in _walk_versions(library):
-        severity = Severity.WARNING if version.facts.status is Status.DRAFT else Severity.ERROR
-        for path, line, words in _read_public_lines(version):
-            if any(sign in words for sign in _SIGNS) and (match := _PLACEHOLDER.search(words)):
-                message, remedy = (
-                    f"“{match[0]}” is a placeholder",
-                    "Replace it with your own words, or remove it.",
-                )
+        is_draft = version.facts.status is Status.DRAFT
+        rows = leftovers.rows_for(version.text, code)
+        for path, line, words, is_text in _read_public_lines(version, bool(rows)):
+            line_rows = rows if is_text else leftovers.rows_for(words, code)
+            for match, row in leftovers.find_leftovers(words, line_rows):
+                weighs = row.is_sure and (not is_draft or code == "unfinished")
                 yield Finding(
                     path=path,
                     line=line,
-                    severity=severity,
-                    code="placeholder",
-                    message=message,
-                    remedy=remedy,
+                    severity=Severity.ERROR if weighs else Severity.WARNING,
+                    code=code,
+                    message=f"“{match}” is {row.what}",
+                    remedy=row.remedy,
                 )
 
 
@@ -146,15 +132,18 @@ def _read_open_lines(version: Version) -> Iterator[tuple[str, int, str]]:
         yield from ((summary.path, number, words) for number, words in _read_summary_lines(summary))
 
 
-def _read_public_lines(version: Version) -> Iterator[tuple[str, int, str]]:
-    """Yield path, line number and words of everything in a version that people read."""
+def _read_public_lines(version: Version, with_text: bool) -> Iterator[tuple[str, int, str, bool]]:
+    """Yield path, line number and words of all that people read, and if they are of the text."""
     lines = version.facts.lines
-    yield version.path, lines.get("title", 1), version.facts.title
-    yield from ((version.path, lines.get("changes", 1), words) for words in version.facts.changes)
-    if any(sign in version.text for sign in _SIGNS):
-        yield from ((version.path, number, line) for number, line in _read_text_lines(version))
+    yield version.path, lines.get("title", 1), version.facts.title, False
+    for words in version.facts.changes:
+        yield version.path, lines.get("changes", 1), words, False
+    if with_text:
+        for number, line in _read_text_lines(version):
+            yield version.path, number, line, True
     for summary in version.summaries:
-        yield from ((summary.path, number, words) for number, words in _read_summary_lines(summary))
+        for number, words in _read_summary_lines(summary):
+            yield summary.path, number, words, False
 
 
 _FOREIGN = (
@@ -184,28 +173,42 @@ _FOREIGN = (
         "Write the words themselves.",
     ),
     (
-        re.compile(r"^\[\^[^\]]+\]:|\[\^[^\]]+\]"),
-        "a footnote ([^1]), which the page would show as it is",
-        "Write the note into the text.",
-    ),
-    (
         re.compile(r"^\s*\[[^\]]+\]:\s+(<|#|/|\.{1,2}/|\w+:)"),
-        "the address of a link on a line of its own ([name]: address), which the page would show "
-        "as it is",
-        "Write the address beside its words: [words](address).",
+        "the address of a link on a line of its own ([name]: address), and no words in "
+        "brackets use it, so the page would show it as it is",
+        "Write the address beside its words: [words](address). Or write [words][name] in the text, "
+        "and leave an empty line before the address.",
     ),
     (
         re.compile(r"\]\(\s*(<[^>]*>|[^\s()]+)\s+[\"'(]"),
         "a link or picture with a title, which the page does not show",
         "Write its words into the text.",
     ),
+    (
+        re.compile(r"\]\([^()<>\n]*[^\s()<>\n][ \t]+[^\s\"'()<>\n][^()\n]*\)"),
+        "a link whose address has a space, so the page would show it as words",
+        "Write %20 for each space in the address.",
+    ),
+    (
+        re.compile(r"\$\$[^$\n\d\s][^$\n]*\$\$|\\begin\{"),
+        "a formula ($$), which the page would show as it is",
+        "Write it in words, or put it in as a picture with a description.",
+    ),
+    (re.compile(r"^\s*:{3,}"), "a box (:::), which the page would show", "Write a heading."),
     (re.compile(r"<!--"), "an HTML comment, which everyone would see", "Remove it."),
     (
-        re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>|<\?|<!\w"),
+        re.compile(
+            r"(?!<(?:insert|enter|name|your)\b)</?(?!br ?/?>)[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>"
+            r"|<\?|<!\w"
+        ),
         "HTML, which the page would show as words",
         "Write it in Markdown, or remove it.",
     ),
 )
+
+
+#: A line without one of these cannot match.
+_FOREIGN_SIGNS = ("<", "{", "}", "[", "!!!", "???", "===", "8<", "$$", "\\", ":::")
 
 
 def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]:
@@ -218,7 +221,10 @@ def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]
     Codes: foreign-markup.
     """
     yield from _find_markup(
-        library, "foreign-markup", _FOREIGN, ("<", "{", "}", "[", "!!!", "???", "===", "8<")
+        library,
+        "foreign-markup",
+        _FOREIGN,
+        ("<", "{", "}", "[", "!!!", "???", "===", "8<", "$$", "\\", ":::"),
     )
 
 
@@ -243,14 +249,13 @@ def _find_markup(
 
 def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are not code."""
-    code_lines = {
-        n
-        for c in clauses.walk_sections(version.sections)
-        if c.kind is ClauseKind.CODE
-        for n in range(*c.lines)
-    }
+    every = list(clauses.walk_text(version))
+    code_lines = {n for c in every if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+    clause_lines = {n for c in every for n in range(*c.lines)} if "]:" in version.text else set()
     for number, line in enumerate(version.text.split("\n"), version.body_line):
-        if number not in code_lines and len(line) <= 100_000:
+        # A line in no clause gives the address of a link.
+        is_address = line.lstrip().startswith("[") and "]:" in line and number not in clause_lines
+        if number not in code_lines and not is_address and len(line) <= 100_000:
             yield number, _IGNORED.sub("", line)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import unquote
 
 from policybook.model import Library, Mark, Summary, Version
 from policybook.model.findings import Finding
@@ -44,7 +43,7 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
             if isinstance(target, links.BrokenLink):
                 yield Finding(
                     path=version.path,
-                    line=_find_line(version, line, inline.target),
+                    line=link_search.find_line(version, line, inline.target),
                     code="link",
                     message=target.message,
                     remedy=target.remedy,
@@ -97,18 +96,8 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
             if inline.mark is Mark.IMAGE and not inline.text.strip():
                 yield Finding(
                     path=version.path,
-                    line=_find_line(version, line, inline.target),
+                    line=link_search.find_line(version, line, inline.target),
                     code="picture-description",
                     message=f"the picture {inline.target} has no description",
                     remedy="Write one between the square brackets: `![what it shows](file.png)`.",
                 )
-
-
-def _find_line(version: Version, start: int, target: str) -> int:
-    """Return the first line from `start` on with the link's target; `start` if none has it."""
-    lines = version.text.split("\n")[start - version.body_line :]
-    spellings = (target, unquote(target))
-    return next(
-        (start + i for i, line in enumerate(lines[:200]) if any(t in line for t in spellings)),
-        start,
-    )

@@ -1,59 +1,54 @@
 """Letters of another script that look like English letters. Search cannot find such words."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.model import Library
-from policybook.model.findings import Finding, Severity
+from policybook.model import Library, Version
+from policybook.model.findings import Finding
+from policybook.reading.fields import FIELDS
+from policybook.text import characters
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "lookalikes"
 
-#: Greek and Cyrillic: the scripts with letters that look like Latin letters.
-_OTHER_SCRIPTS = "\u0370-\u03ff\u0400-\u04ff"
-_MIXED_WORD = re.compile(
-    rf"[A-Za-z]+[{_OTHER_SCRIPTS}][A-Za-z{_OTHER_SCRIPTS}]*"
-    rf"|[{_OTHER_SCRIPTS}]+[A-Za-z][A-Za-z{_OTHER_SCRIPTS}]*"
-)
-_OTHER_LETTER = re.compile(f"[{_OTHER_SCRIPTS}]")
-
 
 def words_use_one_script(library: Library, today: date) -> Iterator[Finding]:
-    """All letters of a word belong to one script.
+    """No letter passes for a letter of another script.
 
     Bad: “Behaviour” with a Cyrillic В. It comes with a paste, and search cannot find
     the word.
     Good: English words in Latin letters, Ukrainian words in Cyrillic letters.
     Remedy: Delete the word, and type it again.
+    Protects: people must be able to find and read what a text says.
     Codes: look-alike.
     """
     for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
-        facts = version.facts
-        yield from _check_words(version.path, facts.lines.get("title", 1), facts.title)
-        if _OTHER_LETTER.search(version.text):
-            for number, line in enumerate(version.text.split("\n"), version.body_line):
-                yield from _check_words(version.path, number, line)
+        yield from _check_facts(version)
+        yield from _check_text(version.path, version.text, version.body_line)
         for summary in version.summaries:
             for statement in (s for g in summary.groups for s in g.statements):
-                yield from _check_words(summary.path, statement.line, statement.text)
+                yield from _check_text(summary.path, statement.text, statement.line)
+    for path, text in library.words.items():
+        yield from _check_text(path, text, 1)
 
 
-def _check_words(path: str, line: int, words: str) -> Iterator[Finding]:
-    if not _OTHER_LETTER.search(words) or not (match := _MIXED_WORD.search(words)):
+def _check_facts(version: Version) -> Iterator[Finding]:
+    for field in FIELDS:
+        if words := field.in_words(version.facts):
+            yield from _check_text(version.path, words, version.facts.lines.get(field.name, 1))
+
+
+def _check_text(path: str, text: str, first_line: int) -> Iterator[Finding]:
+    if text.isascii():
         return
-    letter = next(c for c in match[0] if _OTHER_LETTER.match(c))
-    message = (
-        f"the word “{match[0][:60]}” contains a letter of another script, U+{ord(letter):04X} "
-        f"{unicodedata.name(letter, '')}"
-    )
-    remedy = "Delete the word, and type it again."
-    yield Finding(
-        path=path,
-        line=line,
-        severity=Severity.WARNING,
-        code="look-alike",
-        message=message,
-        remedy=remedy,
-    )
+    for number, line in enumerate(text.split("\n"), first_line):
+        if hit := characters.find_look_alike(line):
+            word, letter = hit
+            yield Finding(
+                path=path,
+                line=number,
+                code="look-alike",
+                message=f"the word “{word[:60]}” has a letter that looks like another, "
+                f"{characters.name_character(letter)}",
+                remedy="Delete the word, and type it again.",
+            )

@@ -5,10 +5,11 @@ import struct
 import warnings
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from policybook.model import Library
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading import link_search
 
 #: The address of this family of checks below `/help/checks/`.
@@ -44,17 +45,17 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
         if fault:
             yield Finding(path=path, code="picture", message=fault[0], remedy=fault[1])
         if has_location:
-            severity = (
-                Severity.WARNING if path in _find_recorded_pictures(library) else Severity.ERROR
-            )
             message = "the picture says where it was taken (GPS), and anybody could read that"
             remedy = (
                 "Remove its location. In Windows: Properties, Details, Remove Properties. Or use "
                 "a screenshot of it instead."
             )
-            yield Finding(
-                path=path, severity=severity, code="picture-place", message=message, remedy=remedy
-            )
+            yield Finding(path=path, code="picture-place", message=message, remedy=remedy)
+
+
+def can_be_shown(path: str, data: bytes) -> bool:
+    """Return whether a picture is whole, of its kind and not too large."""
+    return _inspect_picture(path, data)[0] is None
 
 
 def _find_pictures(library: Library) -> dict[str, bytes]:
@@ -64,13 +65,7 @@ def _find_pictures(library: Library) -> dict[str, bytes]:
     return pictures
 
 
-def _find_recorded_pictures(library: Library) -> set[str]:
-    """Return the pictures of approved texts, which cannot change any more."""
-    recorded = {(e.policy, e.version) for e in library.record}
-    versions = (v for p in library.policies for v in p.versions if (v.policy, v.name) in recorded)
-    return {path for v in versions for path in link_search.find_pictures(library, v)}
-
-
+@lru_cache(maxsize=256)
 def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
     """Return a picture's fault with its remedy, and whether it holds a location."""
     # Pillow is slow to import, so it is loaded only for pictures.

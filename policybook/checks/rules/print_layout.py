@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
-from policybook.checks import capital_headings
+from policybook.checks import capital_headings, page_headers
 from policybook.model import ClauseKind, Library, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
@@ -55,7 +55,7 @@ _SENTENCE = re.compile(r"[.:;,!?…]['\"”’)]*\s*$")
 def _read_body_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are neither code nor part of a table."""
     skipped: set[int] = set()
-    for clause in clauses.walk_sections(version.sections):
+    for clause in clauses.walk_text(version):
         if clause.kind is ClauseKind.CODE:
             skipped |= set(range(*clause.lines))
         elif clause.kind is ClauseKind.ROW:
@@ -208,7 +208,7 @@ def page_headers_are_removed(library: Library, today: date) -> Iterator[Finding]
                     (number, line)
                 )
         for repeats in lines_by_words.values():
-            if len(repeats) > 2 and len(re.findall(r"[^\W\d_]{2,}", repeats[0][1])) > 1:
+            if len(repeats) > 2 and page_headers.is_page_header(repeats, version, library):
                 lines = ", ".join(str(number) for number, _ in repeats[1:10])
                 message = (
                     f"“{_shorten(repeats[0][1])}” is alone on {len(repeats)} lines, like the "

@@ -31,7 +31,7 @@ def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in _walk_versions(library):
         checked: set[int] = set()
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if clause.table and clause.table not in checked:
                 checked.add(clause.table)
                 if not clause.header:
@@ -59,7 +59,7 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in _walk_versions(library):
         lines = version.text.split("\n")
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if clause.table and (
                 lost_words := _find_lost_words(clause, lines[clause.lines[0] - version.body_line])
             ):

@@ -129,9 +129,7 @@ def _report_faults(library: Library, code: str) -> Iterator[Finding]:
 
 @lru_cache(maxsize=256)
 def _find_faults(version: Version) -> tuple[LineFault, ...]:
-    return tuple(
-        line_faults.find_faults(version.sections, version.titles, version.text, version.body_line)
-    )
+    return tuple(line_faults.find_faults(version, version.text, version.body_line))
 
 
 def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
@@ -146,7 +144,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         if "|" not in version.text and "\t" not in version.text:
             continue
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if not any(
                 inner.kind in (ClauseKind.ROW, ClauseKind.CODE)
                 for inner in clauses.walk_clause(clause)
@@ -209,7 +207,7 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
             for words, line in headings:
                 if match := _HEADING_NUMBER.match(words):
                     yield _report_number(version, line, match[0].strip(), "heading")
-        for clause in clauses.walk_sections(version.sections):
+        for clause in clauses.walk_text(version):
             if clause.kind is not ClauseKind.CODE and (match := _match_typed_number(clause)):
                 yield _report_number(version, clause.lines[0], match[0].strip(), "rule")
 
@@ -242,7 +240,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
         code_lines = (
             {
                 n
-                for c in clauses.walk_sections(version.sections)
+                for c in clauses.walk_text(version)
                 if c.kind is ClauseKind.CODE
                 for n in range(*c.lines)
             }

@@ -106,6 +106,10 @@ def restore(options: argparse.Namespace) -> int:
     if not options.yes and _has_person() and not _agrees("Replace this file?"):
         print(NOTHING_RESTORED)
         return 1
+    for path in plan.files:
+        if (common.project / path).is_dir():
+            raise Refused(f"{path} is a folder. Rename it, and give the same command again.")
+        (common.project / path).parent.mkdir(parents=True, exist_ok=True)
     _write(common.project, plan, "Correct that and give the same command again.")
     for path in plan.files:
         print(f"Wrote {path}.")

@@ -16,6 +16,7 @@ class CoverText:
     address: str = "This text is published at"
     printed: str = "Look there to see whether it is in force."
     code: str = "QR code of the address {address}"
+    cover_lines: str = "From the cover of the printed document"
     asks: str = "Who to ask (not part of the policy)"
     rule: str = "(rule\u00a0{rules})"
     rules: str = "(rules {rules})"

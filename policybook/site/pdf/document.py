@@ -1,7 +1,7 @@
 """Turn a version or summary into the plain data that `templates/pdf/policy.typ` sets.
 
 The data is a tree (JSON) without HTML or Typst code. The nodes of its body are
-`heading`, `clause` (with its number in the margin), `list` (labelled items), `table`
+`cover`, `heading`, `clause` (with its number in the margin), `list` (labelled items), `table`
 and `statements`.
 """
 
@@ -20,7 +20,7 @@ from policybook.model import (
     Summary,
     Version,
 )
-from policybook.reading.clauses import walk_sections
+from policybook.reading.clauses import walk_sections, walk_text
 from policybook.site.pdf.cover import Cover, CoverText
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import (
@@ -39,6 +39,8 @@ from policybook.site.pdf.tables import table
 DEEPEST_LIST = 5
 #: Characters that a level of a list takes from its lines.
 _INDENT = 3
+#: Characters of 12 pt in the margin.
+_LONGEST_LABEL = 6
 #: Characters of 16 pt on the shortest line.
 _PUPILS_LONGEST = 24
 
@@ -55,8 +57,9 @@ def version_document(version: Version, cover: Cover, href: Href = no_links) -> N
     None, or with an id that no clause has, the link's words become plain text. If the
     typesetter has no bytes for a picture, it shows the alternative text.
     """
-    setting = Setting(href=href, ids=_ids(version.sections))
-    body = [node for section in version.sections for node in _section(section, setting)]
+    setting = Setting(href=href, ids=_ids(version))
+    body = [*_cover_lines(version, cover, setting)]
+    body += [node for section in version.sections for node in _section(section, setting)]
     body += _asks(cover, setting)
     contents = sum(1 for section in version.sections if section.number) > 1
     return {
@@ -106,10 +109,18 @@ def _asks(cover: Cover, setting: Setting) -> list[Node]:
     return [_heading(1, [cover.words.asks]), {"kind": "statements", "items": items}]
 
 
-def _ids(sections: Sequence[Section]) -> frozenset[str]:
+def _cover_lines(version: Version, cover: Cover, setting: Setting) -> Iterator[Node]:
+    """Yield a quiet block with the lines of the printed document's cover."""
+    if version.cover_lines:
+        lines = list(_clauses(version.cover_lines, setting))
+        yield {"kind": "cover", "label": cover.words.cover_lines, "below": lines}
+
+
+def _ids(version: Version) -> frozenset[str]:
+    sections = version.sections
     groups = (part.id for section in sections for part in section.parts if isinstance(part, Group))
     named = (section.id for section in sections if section.number)
-    return frozenset([*named, *groups, *(clause.id for clause in walk_sections(sections))])
+    return frozenset([*named, *groups, *(clause.id for clause in walk_text(version))])
 
 
 def _jumps(nodes: object) -> list[str]:
@@ -165,9 +176,13 @@ def _clause(clause: Clause, setting: Setting) -> Node:
     }
     if clause.kind is ClauseKind.CODE:
         return {**node, "code": code_lines(clause.text, setting)}
+    inlines = clause.inlines
+    if clause.kind is ClauseKind.NOTE and len(clause.label) > _LONGEST_LABEL:
+        inlines = (Inline(mark=Mark.TEXT, text=f"{clause.label} "), *inlines)
+        node["label"] = ""
     return {
         **node,
-        "text": paragraphs(clause.inlines, setting),
+        "text": paragraphs(inlines, setting),
         "below": _child_nodes(clause.children, setting, depth=1),
     }
 

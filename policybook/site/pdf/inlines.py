@@ -18,16 +18,22 @@ Href = Callable[[str], str | None]
 LONGEST_WORD = 32
 
 _PAUSE = re.compile(r"(?<=[/?&=._~#@:;,-])")
+#: Signs around a word.
+_AROUND = " .,;:!?()[]‘’“”'\""
 _SPACE = re.compile(r"[\t\n\r\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """How links lead, which ids a link may use, and how many characters a word may have."""
+    """How links lead, which ids a link may use, and how many characters a word may have.
+
+    Where the template hyphenates, a longer word of letters stays whole.
+    """
 
     href: Href
     ids: frozenset[str] = frozenset()
     longest: int = LONGEST_WORD
+    hyphenates: bool = False
 
 
 def pieces(inlines: Sequence[Inline], setting: Setting) -> list[Piece]:
@@ -64,7 +70,7 @@ def code_lines(text: str, setting: Setting) -> list[list[str]]:
 def _build(inline: Inline, setting: Setting) -> Iterator[Piece]:
     match inline.mark:
         case Mark.TEXT:
-            yield from _text(inline.text, setting.longest)
+            yield from _text(inline.text, setting)
         case Mark.CODE:
             yield {"mark": "code", "parts": broken(_SPACE.sub(" ", inline.text), setting.longest)}
         case Mark.BREAK | Mark.GAP:
@@ -93,25 +99,33 @@ def _link(link: Inline, setting: Setting) -> Piece:
     return {"mark": "link", "target": target, "pieces": inside}
 
 
-def _text(text: str, longest: int) -> Iterator[Piece]:
+def _text(text: str, setting: Setting) -> Iterator[Piece]:
     plain = _SPACE.sub(" ", text)
-    parts = broken(plain, longest)
+    parts = broken(plain, setting.longest, setting.hyphenates)
     if len(parts) == 1:
         yield plain
     else:
         yield {"mark": "parts", "parts": parts}
 
 
-def broken(text: str, longest: int) -> list[str]:
+def broken(text: str, longest: int, hyphenates: bool = False) -> list[str]:
     """Return `text` in parts, divided only inside words longer than `longest` characters.
 
-    The best place to divide a word is after a sign.
+    The best place to divide a word is after a sign. Where the template hyphenates, it
+    divides a word of letters itself.
     """
-    if all(len(word) <= longest for word in text.split(" ")):
+
+    def is_short(word: str) -> bool:
+        if len(word) <= longest:
+            return True
+        letters = word.strip(_AROUND)
+        return hyphenates and letters.isalpha() and len(letters) <= LONGEST_WORD
+
+    if all(is_short(word) for word in text.split(" ")):
         return [text]
     result = [""]
     for word in re.split(r"(?<= )", text):
-        first, *others = _divide_word(word, longest) if len(word) > longest else [word]
+        first, *others = [word] if is_short(word.rstrip(" ")) else _divide_word(word, longest)
         result[-1] += first
         result += others
     return result

@@ -3,82 +3,81 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
-from typing import TypeVar
 
-from policybook.model import Clause, Inline
-from policybook.reading import markdown
-from policybook.site.pdf.inlines import Piece, Setting, pieces
+from policybook.model import Clause
+from policybook.reading import markdown, table_grid
+from policybook.reading.table_grid import GridCell
+from policybook.site.pdf.inlines import Setting, pieces
 
-Cell = tuple[Inline, ...]
-
-#: Characters of 12 pt on the shortest line of a table, without its rules.
-LINE = 60
-#: Characters that the padding of a cell takes.
-_PADDING = 3
+#: Characters of 12 pt on the shortest line of a table, without its rules: upright, and across.
+LINE = table_grid.NARROW_LINE
+WIDE_LINE = 95
+_PADDING = table_grid.PADDING
 _SHORTEST = 4
-
-_T = TypeVar("_T")
 
 
 def table(rows: Sequence[Clause], setting: Setting) -> dict[str, object]:
-    """Return the grid of `rows`, padded to the widest row. `widths` are the columns' shares."""
-    columns = max(1, max(len(r.cells) for r in rows), *(len(r.header) for r in rows))
-    header = rows[0].header
-    widths = _widths(rows, columns)
-    limits = [max(_SHORTEST, int(w) - _PADDING) for w in widths]
+    """Return the grid of `rows`, padded to the widest row.
+
+    `widths` are the columns' shares. A wide table is on a sheet across.
+    """
+    grid = table_grid.lay_out(rows)
+    line = WIDE_LINE if grid.is_wide else LINE
+    longest = table_grid.longest_words(rows, grid.columns, _SHORTEST)
+    min_width = sum(longest) + _PADDING * grid.columns
+    widths = _widths(rows, longest, line)
+    aligns = [*(align or "start" for align in rows[0].aligns), *["start"] * grid.columns]
     return {
         "kind": "table",
+        "wide": grid.is_wide,
+        "hyphenate": min_width > line,
         "widths": [round(w, 2) for w in widths],
-        "aligns": _pad_row([a or "start" for a in rows[0].aligns], columns, "start"),
-        "header": _cells(header, columns, limits, setting) if header else [],
+        "aligns": aligns[: grid.columns],
+        "header": [_cell(cell, widths, setting) for cell in grid.header],
         "rows": [
-            {"id": r.id, "label": r.label, "cells": _cells(r.cells, columns, limits, setting)}
-            for r in rows
+            {
+                "id": r.id,
+                "label": r.label,
+                # A cell of a row above is at the margin, so the number is in the line.
+                "inside": not cells or cells[0].column > 0,
+                "cells": [_cell(c, widths, setting) for c in cells],
+            }
+            for r, cells in zip(rows, grid.rows, strict=True)
         ],
     }
 
 
-def _widths(rows: Sequence[Clause], columns: int) -> list[float]:
+def _cell(cell: GridCell, widths: Sequence[float], setting: Setting) -> dict[str, object]:
+    """Return a cell with its words, which may be as long as its columns are wide."""
+    room = sum(widths[cell.column : cell.column + cell.columns]) - _PADDING
+    inner = replace(setting, longest=max(_SHORTEST, int(room)), hyphenates=True)
+    return {
+        "pieces": pieces(cell.inlines, inner),
+        "columns": cell.columns,
+        "rows": cell.rows,
+        "heading": cell.is_heading,
+    }
+
+
+def _widths(rows: Sequence[Clause], longest: list[int], line: int) -> list[float]:
     """Return a width for each column.
 
     It has room for its longest word, if possible, and a share of the rest.
     """
-    longest = _longest_words(rows, columns)
-    if sum(longest) + _PADDING * columns > LINE:
-        longest = [min(max(_SHORTEST, LINE // columns - _PADDING), w) for w in longest]
-    spare = max(0, LINE - sum(longest) - _PADDING * columns)
+    columns = len(longest)
+    # The longest words give way first, and are hyphenated.
+    room = max(_SHORTEST * columns, line - _PADDING * columns)
+    while sum(longest) > room:
+        longest = [min(w, max(longest) - 1) for w in longest]
+    spare = max(0, line - sum(longest) - _PADDING * columns)
     appetite = _appetites(rows, columns)
     return [
         w + _PADDING + spare * a / sum(appetite) for w, a in zip(longest, appetite, strict=True)
     ]
 
 
-def _cells(
-    cells: Sequence[Cell], columns: int, limits: Sequence[int], setting: Setting
-) -> list[list[Piece]]:
-    full = _pad_row(list(cells), columns, ())
-    return [
-        pieces(c, replace(setting, longest=limit)) for c, limit in zip(full, limits, strict=True)
-    ]
-
-
-def _pad_row(items: list[_T], columns: int, empty: _T) -> list[_T]:
-    return items[:columns] + [empty] * (columns - len(items))
-
-
-def _all_rows(rows: Sequence[Clause], columns: int) -> list[list[str]]:
-    every = [rows[0].header, *(r.cells for r in rows)]
-    return [_pad_row([markdown.plain_text(c) for c in cells], columns, "") for cells in every]
-
-
-def _longest_words(rows: Sequence[Clause], columns: int) -> list[int]:
-    texts = _all_rows(rows, columns)
-    return [
-        max([_SHORTEST, *(len(w) for row in texts for w in row[i].split())]) for i in range(columns)
-    ]
-
-
 def _appetites(rows: Sequence[Clause], columns: int) -> list[float]:
     """Return each column's share of the spare width: the square root of its longest cell."""
-    texts = _all_rows(rows, columns)
-    return [sqrt(max(1, *(len(row[i]) for row in texts))) for i in range(columns)]
+    every = (rows[0].header, *(row.cells for row in rows))
+    lengths = [[len(markdown.plain_text(cell)) for cell in cells] for cells in every]
+    return [sqrt(max([1, *(row[i] for row in lengths if i < len(row))])) for i in range(columns)]

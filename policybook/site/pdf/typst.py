@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policybook.site.pdf.cache import KeptPdfs
+from policybook.site.pdf.unprintable import spell_unprintable
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -73,11 +74,14 @@ class Typesetter:
     def pdf(self, document: Mapping[str, Any], images: Mapping[str, bytes] | None = None) -> bytes:
         """Return the file. `images` has the bytes of pictures by their target in the text.
 
-        Raises `TypesetError` for a character that no font has, an unreadable picture,
-        or any warning of Typst.
+        A character that no font has is printed as its number: `[U+5B66]`. Raises
+        `TypesetError` for an unreadable picture, or any warning of Typst.
         """
         pictures = {name: _picture(name, data) for name, data in (images or {}).items()}
-        inputs = {"document": json.dumps(document), "pictures": json.dumps(pictures)}
+        inputs = {
+            "document": json.dumps(spell_unprintable(document)),
+            "pictures": json.dumps(pictures),
+        }
         day = datetime.fromisoformat(document["day"]).replace(tzinfo=UTC)
         if self._kept is None:
             return self._compile_pdf(inputs, day)

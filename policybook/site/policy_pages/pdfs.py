@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Mark, Reader, Summary, Version, addresses, wording
 from policybook.reading import link_search, links
 from policybook.redline import Redline
@@ -137,7 +138,7 @@ def _absolute(renderer: Renderer, address: str) -> str:
 def _pictures(inputs: PolicyInput, version: Version) -> Mapping[str, bytes]:
     """Return the pictures of a version, by their targets in the text.
 
-    A PDF cannot hold pictures in some formats. It shows their alternative text.
+    A PDF cannot hold damaged pictures, or some formats. It shows their alternative text.
     """
     pictures = inputs.pictures[version.name]
     targets = (
@@ -147,5 +148,7 @@ def _pictures(inputs: PolicyInput, version: Version) -> Mapping[str, bytes]:
     return {
         target: pictures[path]
         for target, path in paths.items()
-        if isinstance(path, str) and PurePosixPath(path).suffix.lower() in _FORMATS
+        if isinstance(path, str)
+        and PurePosixPath(path).suffix.lower() in _FORMATS
+        and can_be_shown(path, pictures[path])
     }

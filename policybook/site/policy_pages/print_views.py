@@ -6,7 +6,7 @@ from policybook.model import Version, addresses
 from policybook.model.addresses import Address
 from policybook.site import text_balance, version_view
 from policybook.site.policy_input import PolicyInput
-from policybook.site.render.clause_html import text_html
+from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -30,7 +30,8 @@ def print_views(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asse
 def _page(
     inputs: PolicyInput, renderer: Renderer, version: Version, view: VersionView, address: Address
 ) -> Page:
-    text = placed(text_html(renderer, inputs.elsewhere, version), address)
+    cover = cover_html(renderer, inputs.elsewhere, version, folded=False)
+    text = placed(cover + text_html(renderer, inputs.elsewhere, version), address)
     page = renderer.page(
         address,
         "policy/print.html",

@@ -14,7 +14,7 @@ from policybook.reading import clauses
 from policybook.site import text_balance, version_view
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.policy_input import PolicyInput, approved_texts
-from policybook.site.render.clause_html import text_html
+from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -145,7 +145,7 @@ def _page(
     proposal = inputs.view(offered) if offered else None
     is_own_page = address == view.own_address
     review = view.review if view.binds else ""
-    text = placed(text, address)
+    text = placed(cover_html(renderer, inputs.elsewhere, version, folded=True) + text, address)
     page = renderer.page(
         address,
         "policy/text.html",

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policybook import redline
-from policybook.redline import ClauseChange, Counts, Moved, Part
+from policybook.redline import PASSAGES, ClauseChange, Counts, Moved
 from policybook.site.redline_page.labels import UNCHANGED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeCounts:
-    """Changes by kind; the five after `total` add up to it.
+    """Changes by kind; the six after `total` add up to it.
 
     `also_moved` counts the reworded changes that moved too. `headings` counts changes
     to headings among all of them.
@@ -21,6 +21,7 @@ class ChangeCounts:
     removed: int = 0
     reworded: int = 0
     moved: int = 0
+    links: int = 0
     formatting: int = 0
     also_moved: int = 0
     headings: int = 0
@@ -42,7 +43,8 @@ def count_changes(changes: Sequence[ClauseChange]) -> ChangeCounts:
         removed=counts.removed,
         reworded=counts.reworded,
         moved=alone,
+        links=counts.links,
         formatting=counts.formatting,
         also_moved=counts.moved - alone,
-        headings=sum(change.part is not Part.CLAUSE for change in worth),
+        headings=sum(change.part not in PASSAGES for change in worth),
     )

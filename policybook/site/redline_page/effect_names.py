@@ -15,6 +15,7 @@ _NAMES = {
     (Matter.DATE, EffectSide.BOTH): "Dates and times",
     (Matter.NUMBER, EffectSide.BOTH): "Numbers",
     (Matter.LAW, EffectSide.BOTH): "Law",
+    (Matter.LINK, EffectSide.BOTH): "Links that lead elsewhere",
     (Matter.NEGATION, EffectSide.BOTH): "‘Not’ added or removed",
     (Matter.CONDITION, EffectSide.BOTH): "Conditions",
     (Matter.BODY, EffectSide.BOTH): "People and bodies",

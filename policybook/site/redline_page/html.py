@@ -13,7 +13,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from policybook.redline import Part
+from policybook.redline import PASSAGES
 from policybook.site.redline_page.counts import ChangeCounts
 from policybook.site.redline_page.types import (
     ChangeRow,
@@ -37,8 +37,6 @@ _CHANGE = (
     "notes",
     "words",
 )
-# Looked up once, because looking up a member of an enumeration is slow.
-_CLAUSE = Part.CLAUSE
 _STUB = ("number", "count", "to", "what", "back")
 
 _ADDED = '<span class="pb-forth">added</span><span class="pb-back">removed</span>'
@@ -72,6 +70,7 @@ class Layout:
             (tally.removed, _REMOVED),
             (tally.reworded, f"reworded{also}"),
             (tally.moved, "moved"),
+            (tally.links, "link changed" if tally.links == 1 else "links changed"),
             (tally.formatting, "formatting only"),
         )
         return Markup(
@@ -85,6 +84,7 @@ class Layout:
             tally.removed,
             tally.reworded,
             tally.moved + tally.also_moved,
+            tally.links,
             tally.formatting,
         )
         return Markup("".join([f"<td>{number or ''}</td>" for number in figures]))
@@ -122,7 +122,7 @@ class Layout:
             words = _words(
                 "pb-words", item.old_at, item.new_at, item.words, bool(item.change.cells)
             )
-            return self._same[item.change.part is not _CLAUSE].filled(escape(item.number), words)
+            return self._same[item.change.part not in PASSAGES].filled(escape(item.number), words)
         return self._change(item) if isinstance(item, ChangeRow) else self._pointer(item)
 
     def _pointer(self, pointer: Pointer) -> str:
@@ -173,7 +173,7 @@ class Layout:
         """
         change, cells = block.change, bool(block.change.cells)
         version = self._new if change.new else self._old
-        kind = "pb-words" if change.part is Part.CLAUSE else "pb-words pb-struck-heading"
+        kind = "pb-words" if change.part in PASSAGES else "pb-words pb-struck-heading"
         marked = _words(
             f'{kind}" data-v="{version}', block.old_at, block.new_at, block.words, cells
         )

@@ -13,7 +13,7 @@ from html import escape
 from itertools import groupby
 
 from policybook.model import Mark
-from policybook.redline import Leaf, Node, Piece, Run, RunKind, Span, is_gone, mark_tree
+from policybook.redline import Leaf, Node, Run, RunKind, Span, is_gone, mark_tree
 from policybook.site.render.inline_html import LinkTargets, leaf, linked, marked_up
 
 _BEFORE = {
@@ -65,7 +65,7 @@ def one_side(runs: Sequence[Run], places: LinkTargets, side: RunKind) -> str:
     """
     plain = _plain(runs, side)
     if plain is None:
-        return "".join(_side_nodes(mark_tree(runs), places, side))
+        return "".join(_side_nodes(mark_tree(runs, as_old=side is _REMOVED), places, side))
     return "".join([f"<mark>{words}</mark>" if kind is side else words for kind, words in plain])
 
 
@@ -98,9 +98,9 @@ def _side_nodes(nodes: Sequence[Node], places: LinkTargets, side: RunKind) -> It
         if isinstance(node, Span):
             yield _wrap(node, "".join(_side_nodes(node.children, places, side)), places)
         elif node.kind is side:
-            yield f"<mark>{_leaf(node.piece, places)}</mark>"
+            yield f"<mark>{_leaf(node, places)}</mark>"
         elif node.kind is RunKind.EQUAL:
-            yield _leaf(node.piece, places)
+            yield _leaf(node, places)
 
 
 def _nodes(nodes: Sequence[Node], places: LinkTargets) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _nodes(nodes: Sequence[Node], places: LinkTargets) -> Iterator[str]:
         if kind is None:
             yield from (_span(node, places) for node in group if isinstance(node, Span))
         else:
-            inner = "".join([_leaf(node.piece, places) for node in group if isinstance(node, Leaf)])
+            inner = "".join([_leaf(node, places) for node in group if isinstance(node, Leaf)])
             yield f"{_BEFORE[kind]}{inner}{_AFTER[kind]}"
 
 
@@ -124,7 +124,10 @@ def _wrap(span: Span, inner: str, places: LinkTargets) -> str:
     return marked_up(inner, span.wrap.mark)
 
 
-def _leaf(piece: Piece, places: LinkTargets) -> str:
+def _leaf(node: Leaf, places: LinkTargets) -> str:
+    piece = node.piece
+    if node.is_address:
+        return f'<span class="pb-address" data-note>{_escape_text(piece.text)}</span>'
     if piece.mark is Mark.TEXT:
         return _escape_text(piece.text)
     return leaf(piece.mark, piece.text, piece.target, places)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from policybook import redline
 from policybook.model import Mark
-from policybook.redline import Leaf, Part, Redline, RunKind, Span
+from policybook.redline import PASSAGES, Leaf, Redline, RunKind, Span
 from policybook.redline import Node as Tree
 from policybook.redline import Piece as Words
 from policybook.site.pdf.cover import Cover
@@ -70,9 +70,9 @@ def _short(changes: Redline, total: ChangeCounts, stages: Sequence[Stage]) -> It
         [_effect(shown) for shown in view.effects(changes)],
     )
     yield _heading(2, "By section")
-    heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Formatting")
+    heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Links", "Formatting")
     yield _table(
-        (4.2, 1.6, 2.1, 2.2, 1.6, 2.7),
+        (4.0, 1.5, 2.1, 2.2, 1.6, 1.4, 2.7),
         heads_of,
         [_count_table(stage) for stage in stages if stage.first],
     )
@@ -94,7 +94,7 @@ def _effect(shown: Shown) -> list[list[Piece]]:
 
 def _count_table(stage: Stage) -> list[list[Piece]]:
     t = stage.tally
-    figures = (t.added, t.removed, t.reworded, t.moved + t.also_moved, t.formatting)
+    figures = (t.added, t.removed, t.reworded, t.moved + t.also_moved, t.links, t.formatting)
     cells: list[list[Piece]] = [[str(number) if number else "–"] for number in figures]
     return [[_plain(stage.title)], *cells]
 
@@ -149,7 +149,7 @@ def _block(block: ChangeRow | Same, total: int) -> Node:
     words: Node = {
         "body": [_pieces(redline.mark_tree(item)) for item in runs],
         "cells": bool(change.cells),
-        "heading": change.part is not Part.CLAUSE,
+        "heading": change.part not in PASSAGES,
     }
     if isinstance(block, Same):
         return {"kind": "same", "number": block.number, **words}
@@ -180,7 +180,7 @@ def _mark_pieces(nodes: Sequence[Tree]) -> Iterator[list[Piece]]:
 
 
 def _span(span: Span) -> Piece:
-    """Return bold and italic as they are. A link becomes words: its address is not shown."""
+    """Return bold and italic as they are. A link becomes words: only a changed address is shown."""
     mark = span.wrap.mark.value if span.wrap.mark in (Mark.STRONG, Mark.EMPHASIS) else "span"
     return {"mark": mark, "pieces": _pieces(span.children)}
 
@@ -255,6 +255,7 @@ def _describe_counts(tally: ChangeCounts) -> str:
         (tally.removed, "removed"),
         (tally.reworded, f"reworded{also}"),
         (tally.moved, "moved"),
+        (tally.links, "link changed" if tally.links == 1 else "links changed"),
         (tally.formatting, "formatting only"),
     )
     return ", ".join(f"{number} {word}" for number, word in named if number) or "no change"

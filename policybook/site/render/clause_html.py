@@ -22,6 +22,7 @@ from policybook.site.render.snippets import Form
 #: This mark is on both sides of a clause's id where a note may go beside the clause.
 _HOLE = "\ue000beside\ue000"
 _FIELDS = ("id", "number", "label", "words", "more", "beside")
+_LAID_BY_TEMPLATE = (ClauseKind.CODE, ClauseKind.NOTE)
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -54,6 +55,26 @@ def text_html(
         html = beside.get(parts[place])
         parts[place] = f'<div class="pb-beside">{html}</div>' if html else ""
     return Markup("".join(parts))
+
+
+def cover_html(
+    renderer: Renderer, elsewhere: Elsewhere, version: Version, *, folded: bool
+) -> Markup:
+    """Return the lines of a version's printed cover; empty if it has none.
+
+    `folded` is for a screen. On paper nothing is folded. `placed` fits the links.
+    """
+    if not version.cover_lines:
+        return Markup()
+    html = renderer.fragment(
+        "policy/cover.html",
+        version=version,
+        words=InlineRenderer(targets_of(elsewhere, version)),
+        folded=folded,
+        language=version.facts.language or renderer.school.language,
+    )
+    text_balance.refuse_cover(version, html)
+    return html
 
 
 # A build makes the pages of one policy together. Few policies have more versions than this.
@@ -97,7 +118,7 @@ class _ClauseLayout:
 
     def clause(self, clause: Clause, *, below: bool) -> str:
         """Return a clause of words with its children; empty if one of them has more than words."""
-        if clause.quoted or clause.table or clause.kind is ClauseKind.CODE or not clause.inlines:
+        if clause.quoted or clause.table or clause.kind in _LAID_BY_TEMPLATE or not clause.inlines:
             return ""
         inside = [self.clause(child, below=True) for child in clause.children]
         if not all(inside):

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from policybook.model import ClauseKind, Group, Mark, School, dates, wording
 from policybook.model.addresses import Address
-from policybook.reading import clauses
+from policybook.reading import clauses, table_grid
 from policybook.site import security_headers
 from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.link_targets import ROOT, direction, relatives
@@ -92,6 +92,7 @@ class Renderer:
             ClauseKind=ClauseKind,
             is_group=lambda part: isinstance(part, Group),
             runs=clauses.group_table_rows,
+            lay_out=table_grid.lay_out,
             asset_version=_digest(self.templates.assets),
             styles=self.templates.styles,
             content_policy=Markup(security_headers.CONTENT),

@@ -182,7 +182,7 @@ def _model(matrix: Matrix) -> dict[str, Any]:
                     column.view.name: {
                         "state": str(look.state),
                         "why": look.why,
-                        "clauses": [rule.number for rule in look.rules],
+                        "clauses": [rule.number for rule in look.rules if rule.number],
                     }
                     for column, look in zip(matrix.columns, looks, strict=True)
                 },

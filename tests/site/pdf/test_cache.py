@@ -29,7 +29,9 @@ class Counted(Typesetter):
         return f"file {self.count}".encode()
 
 
-def counted(folder: Path, template: bytes = TEMPLATE, fonts: Path = PDF / "fonts") -> Counted:
+def make_counted_typesetter(
+    folder: Path, template: bytes = TEMPLATE, fonts: Path = PDF / "fonts"
+) -> Counted:
     return Counted(template, str(fonts), KeptPdfs(folder))
 
 
@@ -37,7 +39,7 @@ def counted(folder: Path, template: bytes = TEMPLATE, fonts: Path = PDF / "fonts
 def test_cached_pdf_equals_a_new(tmp_path: Path) -> None:
     anew = Typesetter(TEMPLATE, str(PDF / "fonts")).pdf(TEXT)
     first = Typesetter(TEMPLATE, str(PDF / "fonts"), KeptPdfs(tmp_path / "pdfs")).pdf(TEXT)
-    again = counted(tmp_path / "pdfs")
+    again = make_counted_typesetter(tmp_path / "pdfs")
     assert anew == first == again.pdf(TEXT)
     assert again.count == 0
     assert anew.startswith(b"%PDF")
@@ -49,7 +51,7 @@ def test_every_input_changes_the_key(tmp_path: Path) -> None:
     (fonts / "one.ttf").write_bytes(b"a font")
 
     def same() -> Counted:
-        return counted(pdfs, fonts=fonts)
+        return make_counted_typesetter(pdfs, fonts=fonts)
 
     assert same().pdf(TEXT) == b"file 1"
     assert same().pdf(TEXT) == b"file 1"
@@ -66,7 +68,7 @@ def test_every_input_changes_the_key(tmp_path: Path) -> None:
     maker.pdf(TEXT, {"poster.gif": PICTURE})
     maker.pdf(TEXT, {"poster.gif": PICTURE + b"\0"})
     assert maker.count == 2
-    changed = counted(pdfs, TEMPLATE + b"\n", fonts)
+    changed = make_counted_typesetter(pdfs, TEMPLATE + b"\n", fonts)
     changed.pdf(TEXT)
     assert changed.count == 1
     (fonts / "one.ttf").write_bytes(b"another font")
@@ -85,10 +87,10 @@ def test_every_input_changes_the_key(tmp_path: Path) -> None:
     ],
 )
 def test_damaged_entry_is_replaced(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
-    counted(tmp_path / "pdfs").pdf(TEXT)
+    make_counted_typesetter(tmp_path / "pdfs").pdf(TEXT)
     entry = next(entry for entry in (tmp_path / "pdfs").iterdir())
     entry.write_bytes(spoil(entry.read_bytes() + b"long enough"))
-    again = counted(tmp_path / "pdfs")
+    again = make_counted_typesetter(tmp_path / "pdfs")
     again.pdf(TEXT)
     assert again.count == 1
 

@@ -92,7 +92,8 @@ def test_ragged_table_becomes_full_grid() -> None:
     tree = table(
         rows_of("| a | b | c |\n|---|:-:|---|\n| 1 |\n| 1 | 2 | 3 |\n"), Setting(href=lambda t: t)
     )
-    assert tree["header"] == [["a"], ["b"], ["c"]]
+    header: Any = tree["header"]
+    assert [cell["pieces"] for cell in header] == [["a"], ["b"], ["c"]]
     assert tree["aligns"] == ["start", "center", "start"]
     rows: Any = tree["rows"]
     assert [len(row["cells"]) for row in rows] == [3, 3]
@@ -105,3 +106,10 @@ def test_column_fits_its_longest_word() -> None:
     )
     assert tree["widths"][0] >= len("safeguarding") + 3
     assert tree["widths"][1] > tree["widths"][0]
+
+
+def test_cover_lines_have_no_numbers() -> None:
+    cover, heading, rule = document("November 2023\n\n## Aims\n\nBe kind.")["body"]
+    assert (cover["kind"], cover["below"][0]["label"]) == ("cover", "")
+    assert cover["below"][0]["text"] == [["November 2023"]]
+    assert (heading["number"], rule["label"]) == ("1", "1.1")

@@ -110,7 +110,7 @@ def clause_words(clause: Clause) -> Iterator[str]:
         yield from clause_words(child)
 
 
-def printed(pdf: bytes) -> str:
+def read_words(pdf: bytes) -> str:
     """Return the text after the first sheet, without white space, head and foot."""
     read = [bare(sheet.extract_text()) for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages[1:]]
     return "".join(
@@ -125,7 +125,7 @@ def printed(pdf: bytes) -> str:
     ids=["rich", "cy", "pl", "deep"],
 )
 def test_sheets_hold_every_word_in_order(typesetter: Typesetter, text: str) -> None:
-    assert printed(typeset(typesetter, text)) == bare("".join(words_of(version_of(text))))
+    assert read_words(typeset(typesetter, text)) == bare("".join(words_of(version_of(text))))
 
 
 def test_every_urdu_word_is_printed(typesetter: Typesetter, pages: Pages) -> None:

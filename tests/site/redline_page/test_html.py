@@ -48,7 +48,7 @@ def pair(built: Site) -> tuple[PolicyInput, Renderer, Redline]:
     return built.policy_input(policy), built.renderer, make_redline(*policy.versions[:2])
 
 
-def squashed(text: str) -> str:
+def remove_space(text: str) -> str:
     """Return `text` without white space and without signs for pictures that have no words."""
     return re.sub(r"[\s\ufffc]+", "", text)
 
@@ -68,12 +68,12 @@ def read_back(html: str, side: str, other: str) -> str:
             blocks.append((places, block))
     for tag in soup.select(other):
         tag.decompose()
-    return squashed(
+    return remove_space(
         "".join(block.get_text() for _, block in sorted(blocks, key=lambda row: row[0]))
     )
 
 
-def written(changes: Redline, side: str) -> str:
+def join_side(changes: Redline, side: str) -> str:
     version = changes.old if side == "old" else changes.new
     pieces = (
         piece
@@ -81,14 +81,14 @@ def written(changes: Redline, side: str) -> str:
         for row in (unit.cells or (unit.pieces,))
         for piece in row
     )
-    return squashed("".join(piece.text for piece in pieces))
+    return remove_space("".join(piece.text for piece in pieces))
 
 
 def check_page(built: Site) -> None:
     inputs, renderer, changes = pair(built)
     html = redline_page(inputs, renderer, changes).html
-    assert read_back(html, "old", "ins") == written(changes, "old")
-    assert read_back(html, "new", "del") == written(changes, "new")
+    assert read_back(html, "old", "ins") == join_side(changes, "old")
+    assert read_back(html, "new", "del") == join_side(changes, "new")
 
 
 def test_oakfield_reads_back() -> None:
@@ -108,6 +108,51 @@ def test_real_pairs_read_back(first: Path) -> None:
     check_page(
         of_texts(*(re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL) for text in (old, new)))
     )
+
+
+def read_addresses(html: str, side: str) -> list[str]:
+    """Return the web addresses of one side: those of links, or those beside changed links."""
+    gone = "ins" if side == "old" else "del"
+    soup = BeautifulSoup(html, "html.parser")
+    addresses: list[str] = []
+    for tag in soup.select(".pb-words a, .pb-words .pb-address"):
+        if tag.find_parent(gone):
+            continue
+        if tag.name == "a":
+            after = tag.find_next_sibling()
+            replaced = after and after.select_one(".pb-address")
+            inside = tag.select_one(".pb-address") or tag.select("ins")
+            addresses += [] if replaced or inside else [str(tag["href"])]
+        else:
+            addresses.append(tag.get_text().strip(" ()"))
+    return addresses
+
+
+LINKS = [
+    ("See [a](https://a.uk/) now.", "See [a](https://b.uk/) now."),
+    ("See [a](https://a.uk/) now.", "See a now."),
+    ("See a now.", "See [a](https://a.uk/) now."),
+    (
+        "See [a](https://a.uk/) [b](https://b.uk/) now.",
+        "See [a](https://c.uk/) [b](https://b.uk/).",
+    ),
+    ("Be kind to all.", "Read [the whole page](https://a.uk/) of rules."),
+    ("Read [the whole page](https://a.uk/) of rules.", "Be kind to all."),
+]
+
+
+@pytest.mark.parametrize("texts", LINKS)
+def test_addresses_of_both_sides_are_shown(texts: tuple[str, str]) -> None:
+    html = redline_page(*pair(of_texts(*(f"## A\n\n{text}\n" for text in texts)))).html
+    for side, text in zip(("old", "new"), texts, strict=True):
+        assert read_addresses(html, side) == re.findall(r"https://\S+?/", text)
+
+
+def test_older_words_have_older_link() -> None:
+    parts = pair(of_texts("## A\n\n[a](https://a.uk/)\n", "## A\n\n[a](https://b.uk/)\n"))
+    before = BeautifulSoup(redline_page(*parts).html, "html.parser").select_one(".pb-old")
+    assert before and [a["href"] for a in before.select("a")] == ["https://a.uk/"]
+    assert "link changed" in redline_page(*parts).html
 
 
 def test_each_side_is_complete() -> None:
@@ -137,7 +182,12 @@ def test_figures_add_up() -> None:
         assert whole.total == len(redline.changes_to_read(changes)) > 3
         assert (
             whole.total
-            == whole.added + whole.removed + whole.reworded + whole.moved + whole.formatting
+            == whole.added
+            + whole.removed
+            + whole.reworded
+            + whole.moved
+            + whole.links
+            + whole.formatting
         )
         parts = [stage.tally.total for stage in view.stages(changes, view.LinkTargets())]
         assert sum(parts) == whole.total
@@ -166,8 +216,8 @@ def test_data_replays_every_change() -> None:
         if len(change["old"]) < 2 and len(change["new"]) < 2:
             assert old == "".join(unit["text"] for unit in change["old"])
             assert new == "".join(unit["text"] for unit in change["new"])
-        assert squashed(old) == squashed("".join(unit["text"] for unit in change["old"]))
-        assert squashed(new) == squashed("".join(unit["text"] for unit in change["new"]))
+        assert remove_space(old) == remove_space("".join(unit["text"] for unit in change["old"]))
+        assert remove_space(new) == remove_space("".join(unit["text"] for unit in change["new"]))
 
 
 def test_identical_texts() -> None:

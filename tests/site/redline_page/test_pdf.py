@@ -95,7 +95,7 @@ def case(request: pytest.FixtureRequest) -> tuple[Site, Redline, bytes]:
     return built, changes, pdf(built, inputs, changes)
 
 
-def squashed(text: str) -> str:
+def remove_space(text: str) -> str:
     """Return `text` without white space and without signs for pictures that have no words."""
     return re.sub(r"[\s\ufffc\u200b]+", "", text)
 
@@ -107,15 +107,15 @@ def sheets(data: bytes) -> list[str]:
 @cache
 def changes_on_paper(data: bytes) -> str:
     """Return everything below the heading “The changes”, without heads and feet of sheets."""
-    read = [squashed(text) for text in sheets(data)]
+    read = [remove_space(text) for text in sheets(data)]
     foot = re.compile(
         r"oakfield\.example/policies/[\w./-]*?/Page\d+of\d+Fingerprintsofthetexts:\w{12}\(from\),\w{12}\(to\)"
     )
     bare = [foot.sub("", text) for text in read]
-    return "".join([bare[0], *map(_beheaded, bare[1:])]).rpartition("Thechanges")[2]
+    return "".join([bare[0], *map(_drop_heading, bare[1:])]).rpartition("Thechanges")[2]
 
 
-def _beheaded(text: str) -> str:
+def _drop_heading(text: str) -> str:
     """Return a sheet without its head, which ends with the standings of both versions."""
     match = re.match(
         r".*?Fromversion.*?toversion.*?\d{4}-\d\d:.*?\.\d{4}-\d\d:.*?(?:approvedit|since\w+?\d{4})\.",
@@ -146,13 +146,26 @@ def in_display_order(changes: Redline, old: bool) -> Iterator[str]:
     """
     for change in redline.all_changes(changes):
         for unit in change.old if old else change.new:
-            yield squashed(unit.text.replace(" | ", "") if unit.cells else unit.text)
+            yield remove_space(unit.text.replace(" | ", "") if unit.cells else unit.text)
+
+
+def addresses_of(changes: Redline) -> set[str]:
+    """Return the addresses of all links and pictures. A changed one follows its words."""
+    return {
+        address
+        for change in redline.all_changes(changes)
+        for unit in (*change.old, *change.new)
+        for pieces in (unit.cells or (unit.pieces,))
+        for _, address in redline.read_addresses(pieces)
+    }
 
 
 @pytest.mark.parametrize("side", ["old", "new"])
 def test_both_texts_read_back_in_order(case: tuple[Site, Redline, bytes], side: str) -> None:
     _, changes, data = case
     rest = without(changes_on_paper(data), "added" if side == "old" else "removed")
+    for address in addresses_of(changes):
+        rest = rest.replace(f"({remove_space(address)})", "")
     texts = list(in_display_order(changes, old=side == "old"))
     assert sum(map(len, texts)) > 100
     for text in texts:
@@ -216,19 +229,26 @@ def test_listed_numbers_are_links() -> None:
     assert set(links) == {"/Link"}
 
 
+def test_both_addresses_are_printed() -> None:
+    old, new = (f"## A\n\nSee [it](https://www.gov.uk/{name}).\n" for name in ("one", "two"))
+    whole = "".join(remove_space(text) for text in sheets(pdf(*pair(of_texts(old, new)))))
+    assert "1change:1linkchanged." in whole
+    assert "it[removed:(https://www.gov.uk/one)][added:(https://www.gov.uk/two)]" in whole
+
+
 def test_identical_texts() -> None:
     whole = " ".join(" ".join(text.split()) for text in sheets(pdf(*pair(of_texts(RICH, RICH)))))
     assert "The two texts are the same." in whole
     assert "Change 1" not in whole
 
 
-def moved(change: ClauseChange) -> bool:
+def has_moved(change: ClauseChange) -> bool:
     return bool(change.moved) and change.kind is ChangeKind.REWORDED
 
 
 def test_rich_pair_has_every_kind() -> None:
     *_, changes = pair(of_texts(RICH, RICHER))
-    assert any(moved(change) for change in redline.all_changes(changes))
+    assert any(has_moved(change) for change in redline.all_changes(changes))
     assert {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.REWORDED} <= {
         change.kind for change in redline.all_changes(changes)
     }

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-22"
 
 
-def typed(*words: str | Path) -> "subprocess.CompletedProcess[str]":
+def run_command(*words: str | Path) -> "subprocess.CompletedProcess[str]":
     """Run a command without a terminal. Return its exit code and its output."""
     out, err, command = io.StringIO(), io.StringIO(), [str(word) for word in words]
     with contextlib.chdir(ROOT), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):

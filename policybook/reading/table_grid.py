@@ -1,0 +1,113 @@
+"""Lay out the rows of a table as a grid: which cell is where, and how far it spans.
+
+A cell with `<<` belongs to the cell before it, and one with `^^` to the cell above. This
+module must not know a page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from policybook.model import CellSpan, Clause, Inline, Mark
+from policybook.reading import markdown
+
+Cell = tuple[Inline, ...]
+
+#: A table with more columns than this is wide.
+_MOST_NARROW = 6
+#: Characters that fit beside each other in a narrow table.
+NARROW_LINE = 60
+#: Characters that the padding of a cell takes.
+PADDING = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridCell:
+    """A cell of a grid. `column` is its first, from 0. `align` is empty for the usual side."""
+
+    inlines: Cell
+    column: int
+    columns: int = 1
+    rows: int = 1
+    align: str = ""
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableGrid:
+    """A table as a grid. `header` is empty if it has none. `rows` follow the clauses."""
+
+    columns: int
+    header: tuple[GridCell, ...]
+    rows: tuple[tuple[GridCell, ...], ...]
+    is_wide: bool
+
+
+def lay_out(rows: Sequence[Clause]) -> TableGrid:
+    """Return the grid of the rows of one table. Every word of every cell is in it."""
+    first = rows[0]
+    columns = max(1, len(first.header), *(len(row.cells) for row in rows))
+    header = _spread(first.header, first.header_spans, first.aligns, columns)
+    grid: list[list[GridCell]] = []
+    for row in rows:
+        cells = _spread(row.cells, row.spans, first.aligns, columns)
+        for place, span in enumerate(row.spans):
+            if span is CellSpan.UP and _extend_above(grid, place):
+                cells = [cell for cell in cells if cell.column != place]
+        grid.append(_mark_heading(cells, columns))
+    return TableGrid(
+        columns=columns,
+        header=tuple(header) if first.header else (),
+        rows=tuple(map(tuple, grid)),
+        is_wide=columns > _MOST_NARROW
+        or sum(longest_words(rows, columns)) + PADDING * columns > NARROW_LINE,
+    )
+
+
+def longest_words(rows: Sequence[Clause], columns: int, shortest: int = 4) -> list[int]:
+    """Return the length of the longest word of each column, at least `shortest`."""
+    texts = [
+        [markdown.plain_text(cell) for cell in cells]
+        for cells in (rows[0].header, *(row.cells for row in rows))
+    ]
+    return [
+        max([shortest, *(len(w) for row in texts if i < len(row) for w in row[i].split())])
+        for i in range(columns)
+    ]
+
+
+def _spread(
+    cells: Sequence[Cell], spans: Sequence[CellSpan], aligns: Sequence[str], columns: int
+) -> list[GridCell]:
+    """Return the cells of a row. One with `<<` makes the cell before it wider."""
+    result: list[GridCell] = []
+    for place in range(columns):
+        if place < len(spans) and spans[place] is CellSpan.LEFT and result:
+            result[-1] = replace(result[-1], columns=result[-1].columns + 1)
+            continue
+        inlines = cells[place] if place < len(cells) else ()
+        align = aligns[place] if place < len(aligns) else ""
+        result.append(GridCell(inlines=inlines, column=place, align=align))
+    return result
+
+
+def _extend_above(grid: list[list[GridCell]], column: int) -> bool:
+    """Make the cell above, in `column`, one row longer. Return whether there is one."""
+    for row in reversed(grid):
+        for place, cell in enumerate(row):
+            if cell.column <= column < cell.column + cell.columns:
+                if cell.column == column:
+                    row[place] = replace(cell, rows=cell.rows + 1)
+                return not cell.is_heading
+    return False
+
+
+def _mark_heading(cells: list[GridCell], columns: int) -> list[GridCell]:
+    """Return the cells of a row. A row of only one cell, bold or over all columns, is a heading."""
+    first, *others = cells or [GridCell(inlines=(), column=0)]
+    is_bold = len(first.inlines) == 1 and first.inlines[0].mark is Mark.STRONG
+    is_alone = first.column == 0 and not any(cell.inlines for cell in others)
+    if columns < 2 or not first.inlines or not is_alone:
+        return cells
+    if first.columns < columns and not (is_bold and len(cells) == columns):
+        return cells
+    return [replace(first, columns=columns, is_heading=True)]

@@ -1,0 +1,134 @@
+"""Recognise what a printed document says of itself on its cover, such as its date or school.
+
+A line counts only where its form leaves no doubt. Any other line may be a rule. This
+module must not know Markdown or clauses.
+"""
+
+import re
+
+#: A cover line has at most this many words.
+_MOST_WORDS = 16
+_MOST_CHARACTERS = 200
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_TERM = (
+    r"(?:autumn|spring|summer|winter|lent|trinity|michaelmas)(?: (?:term|half[- ]term))?(?: \d)?"
+)
+_YEAR = r"(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = (
+    rf"(?:(?:(?:{_DAY} )?{_MONTH}|{_TERM})(?: {_DAY})?,? {_YEAR}|{_YEAR}"
+    rf"|{_DAY}[-./]\d{{1,2}}[-./](?:19|20)?\d\d)"
+)
+_DATE_ALONE = re.compile(rf"(?:(?:academic|school) year )?{_DATE}[.,]?", re.IGNORECASE)
+_HAS_DATE = re.compile(rf"\b{_DATE}(?![\w/])", re.IGNORECASE)
+_PASSED = (
+    r"(?:approved|adopted|ratified|agreed|reviewed|issued|updated|revised|amended|published|"
+    r"written|drawn up|prepared|drafted|created|signed)"
+)
+#: What a box on a cover is called, if a day, a number or a period fills it.
+_LABEL_OF_DAY = re.compile(
+    r"(?:(?:policy|document|doc|procedure) )?(?:"
+    rf"(?:first |last |next |date |to be |due )*{_PASSED}(?: (?:on|by|at|in|date|[A-Za-z]+))*"
+    r"|dates?(?: (?:of|for|the|first|last|next|approved|adopted|ratified|reviewed|issued|approval"
+    r"|adoption|ratification|issue|publication|review|revision|update|policy|by|due))*"
+    r"|(?:(?:first|last|next|planned|approval|adoption|ratification|issue|publication|effective"
+    r"|implementation|expiry|full|annual|policy) )*(?:review|approval|ratification|adoption|issue"
+    r"|publication|revision|effective|implementation|expiry)"
+    r"(?: (?:date|by|due|on|from|cycle|period|frequency|body))*"
+    r"|frequency of review|(?:version|edition|issue|revision)(?: (?:number|no|history|control))?"
+    r"|number|no|ref(?:erence)?(?: (?:number|no))?|status|month|term|year"
+    r")\.?",
+    re.IGNORECASE,
+)
+#: The same, if a name fills it.
+_LABEL_OF_NAME = re.compile(
+    r"(?:(?:policy|document|procedure|name of|signature of|governor|staff) )*(?:"
+    rf"title|{_PASSED} (?:by|for)|author(?:\(s\)|s)?|owner|lead|approver|approved"
+    r"|(?:person|staff|staff member|governor|committee) responsible|responsible (?:person|officer)"
+    r"|committee|signed(?: by)?|signature|chair(?:man|person)?|chair of (?:the )?"
+    r"(?:governors|governing (?:body|board)|trustees|committee|local governing body)"
+    r"|head ?teacher|principal|link governor|school(?: name)?|academy|trust|audience"
+    r")",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(r"(?:document|version) (?:control|history)|revision history", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:version|v|ver\.?|edition|issue|revision|policy (?:number|no\.?)|page)[ :.]*"
+    r"\d+(?:\.\d+)*[a-z]?(?: of \d+)?(?: ?[-–,(]? ?\(?" + _DATE + r"\)?)?[.]?",
+    re.IGNORECASE,
+)
+_SELF = (
+    r"(?:(?:this|the|our) (?:[\w-]+ ){0,4}?(?:policy|document|procedure|statement|plan|guidance)"
+    r"|it)"
+)
+#: "This policy was approved by … in November 2023": a date must follow.
+_ABOUT_ITSELF = re.compile(
+    rf"(?:{_SELF} (?:was|has been|is|is due to be|is to be|will be|will next be)"
+    rf" (?:last |first |next |formally |originally |due for |fully )?(?:{_PASSED}|review)"
+    rf"|{_PASSED} (?:by|at|on|in))\b",
+    re.IGNORECASE,
+)
+#: A title or a name: each word of weight has a capital.
+_TITLE = re.compile(
+    r"(?:.* )?(?:polic(?:y|ies)|procedures?|guidance|guidelines|code of conduct"
+    r"|statement|scheme|plan|handbook|principles)(?: \(?" + _DATE + r"\)?)?",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(
+    r".* (?:schools?|academ(?:y|ies)|college|nursery|federation|trust|centre|pre-?school"
+    r"|partnership|council)(?:,? [A-Z][\w’'-]+){0,2}",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:(?:[A-Z0-9(&–‘“/-][\w’'”.,()&/–-]*|_+|\.{3,}|…+|of|the|and|for|in|on|at|by|to|with|&)"
+    r"(?:\s+|$))*"
+)
+_DUTY = re.compile(
+    r"\b(?:must|shall|should|ought|may|can|cannot|not|never|needs?|required|expected|ensure"
+    r"|is|are|will|if|when|who|no|all|we|you)\b",
+    re.IGNORECASE,
+)
+#: A line that begins so asks for something, or is about more than the document.
+_ASKS = re.compile(r"(?:no|all|every|each|please|do|keep|follow|see|read|contact)\b", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"\b(?:must|shall|should|ought|may|can|cannot|not|never|needs?|required|expected|ensure"
+    r"|annually|yearly|termly|every|each|regularly|unless|until|if|when|before|after|within)\b",
+    re.IGNORECASE,
+)
+
+
+def is_cover_line(line: str) -> bool:
+    """Return whether the line plainly says a title, school, date, approval, author or version."""
+    words = " ".join(line.replace("*", "").split()).strip("_ ") or line.strip()
+    if not 0 < len(words) <= _MOST_CHARACTERS or len(words.split()) > _MOST_WORDS:
+        return False
+    if any(form.fullmatch(words) for form in (_DATE_ALONE, _NUMBER, _CONTROL)) or _is_box(words):
+        return True
+    if _ABOUT_ITSELF.match(words):
+        rest, dates = _HAS_DATE.subn("", words)
+        return dates > 0 and not _ADVERB.search(rest)
+    return _is_name(words) and any(form.fullmatch(words) for form in (_TITLE, _SCHOOL))
+
+
+def is_cover_label(words: str) -> bool:
+    """Return whether the words name a box of a cover, such as `Approved by` or `Version`."""
+    label = words.replace("*", "").strip().rstrip(":").strip()
+    return any(form.fullmatch(label) for form in (_LABEL_OF_DAY, _LABEL_OF_NAME, _CONTROL))
+
+
+def _is_name(words: str) -> bool:
+    """Return whether each word of weight has a capital, as in a title or a name."""
+    return bool(_NAME.fullmatch(words)) and not _ASKS.match(words) and not _DUTY.search(words)
+
+
+def _is_box(words: str) -> bool:
+    """Return whether the line is the name of a box, a colon, and what fills it."""
+    label, colon, value = (part.strip() for part in words.partition(":"))
+    if not colon:
+        return False
+    if _LABEL_OF_DAY.fullmatch(label):
+        return len(value.split()) <= 6 and not _DUTY.search(_HAS_DATE.sub("", value))
+    return bool(_LABEL_OF_NAME.fullmatch(label)) and (not value or _is_name(value))

@@ -1,0 +1,147 @@
+"""`restore` puts a recorded version's file back, with what was decided since."""
+
+import json
+
+import pytest
+from builders import PATH, as_bytes, make_approved_text, make_record, make_sources
+
+from policybook.approvals import restore
+from policybook.approvals.plan import Plan, RequestError
+from policybook.reading import approval_record, approved_text, layout
+from tests.approvals.commands import (
+    REMOVAL,
+    Files,
+    apply_plan,
+    list_errors,
+    make_school,
+    plan_review,
+    plan_withdrawal,
+    read_library,
+)
+
+TYPED = make_approved_text("## Rules\n\nBe kind.  \nBe calm.\n").replace(
+    "owner:", "# For the office.\r\nowner:"
+)
+
+
+def plan_restoration(files: Files, policy: str = "behaviour", name: str = "2025-09") -> Plan:
+    return restore.plan_restoration(make_sources(files), policy, name)
+
+
+def forget_file(files: Files) -> Files:
+    """The same school, as a release before `file` recorded it."""
+    lines, previous = "", approval_record.NOTHING_BEFORE
+    for line in as_bytes(files[layout.RECORD]).decode().splitlines():
+        values = {k: v for k, v in json.loads(line).items() if k not in ("file", "file_sha256")}
+        values["previous"] = previous
+        covered = {k: v for k, v in values.items() if k not in ("hash", "text")}
+        text = json.dumps(covered, sort_keys=True, ensure_ascii=False)
+        values["hash"] = previous = approved_text.sha256(text.encode())
+        lines += json.dumps(values, sort_keys=True, ensure_ascii=False) + "\n"
+    return {**files, layout.RECORD: lines}
+
+
+ALTERATIONS = {
+    "word": lambda text: text.replace("kind", "quick"),
+    "status": lambda text: text.replace("status: approved", "status: draft"),
+    "withdrawn": lambda text: text.replace("status: approved", "status: withdrawn"),
+    "field": lambda text: text.replace("owner:", "ownr:"),
+    "dashes": lambda text: text.replace("---\n", "", 1),
+    "colon": lambda text: text.replace("title: ", "title: New: "),
+    "ansi": lambda text: text.replace("kind", "na\u00efve").encode("cp1252"),
+    "empty": lambda _: "",
+}
+
+
+@pytest.mark.parametrize("name", ALTERATIONS)
+def test_file_comes_back_byte_for_byte(name: str) -> None:
+    files = make_school(TYPED)
+    assert list_errors(files) == []
+    broken = {**files, PATH: ALTERATIONS[name](TYPED)}
+    (error,) = list_errors(broken)
+    assert "policybook restore behaviour 2025-09" in error
+    done = apply_plan(broken, plan_restoration(broken))
+    assert done[PATH] == TYPED.encode()
+
+
+def test_other_encoding_is_restored() -> None:
+    files = make_school(TYPED)
+    files[PATH] = TYPED.encode("utf-16")
+    assert list_errors(files) == []
+    assert apply_plan(files, plan_restoration(files))[PATH] == TYPED.encode()
+
+
+def test_deleted_file_comes_back() -> None:
+    files = make_school(TYPED)
+    del files[PATH]
+    (error,) = list_errors(files)
+    assert "policybook restore behaviour 2025-09" in error
+    assert apply_plan(files, plan_restoration(files))[PATH] == TYPED.encode()
+
+
+def test_later_decisions_come_back() -> None:
+    files = make_school()
+    files = apply_plan(files, plan_review(files))
+    files = apply_plan(files, plan_withdrawal(files))
+    broken = {**files, PATH: make_approved_text("## Other\n\nWords.\n")}
+    done = apply_plan(broken, plan_restoration(broken))
+    assert done[PATH] == files[PATH]
+
+
+@pytest.mark.parametrize("name", ALTERATIONS)
+def test_older_entry_gives_its_words(name: str) -> None:
+    files = forget_file(make_school(TYPED))
+    assert list_errors(files) == []
+    broken = {**files, PATH: ALTERATIONS[name](TYPED)}
+    proposal = plan_restoration(broken)
+    done = apply_plan(broken, proposal)
+    assert list_errors(done) == []
+    assert "does not hold how the file was typed" in "\n".join(proposal.messages)
+    assert b"Be kind.\nBe calm.\n" in as_bytes(done[PATH])
+
+
+def test_unknown_owner_is_said() -> None:
+    files = forget_file(make_school(TYPED))
+    del files[PATH]
+    proposal = plan_restoration(files)
+    assert "`owner`, which is now “Not recorded”" in "\n".join(proposal.messages)
+    assert list_errors(apply_plan(files, proposal)) == []
+
+
+def test_unchanged_file_stays() -> None:
+    proposal = plan_restoration(make_school())
+    assert (proposal.files, proposal.is_refused) == ({}, False)
+
+
+def test_changed_picture_is_said() -> None:
+    picture = "docs/policies/behaviour/hall.png"
+    files: Files = {
+        PATH: make_approved_text("## Rules\n\n![Hall](hall.png)\n"),
+        picture: b"\x89PNG",
+    }
+    files[layout.RECORD] = make_record(files)
+    files[picture] = b"\x89PNG\r\n"
+    assert "bring the picture itself back from a copy" in next(
+        e for e in list_errors(files) if "[altered]" in e
+    )
+    assert "bring the picture back" in "\n".join(plan_restoration(files).messages)
+
+
+def test_removed_words_stay_removed() -> None:
+    files = make_school()
+    files = apply_plan(files, plan_withdrawal(files, REMOVAL))
+    assert read_library(files).record[0].file == ""
+    assert read_library(files).record[0].file_sha256
+    assert plan_restoration(files).is_refused
+
+
+def test_unknown_version_is_refused() -> None:
+    with pytest.raises(RequestError):
+        plan_restoration(make_school(), "behaviour", "1999-01")
+
+
+def test_altered_entry_gives_no_file() -> None:
+    files = make_school()
+    record = as_bytes(files[layout.RECORD]).decode()
+    files[layout.RECORD] = record.replace("every child", "no child")
+    assert plan_restoration(files).is_refused

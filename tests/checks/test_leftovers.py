@@ -1,0 +1,106 @@
+"""Test what programs leave behind: what is sure, what asks, and what is left alone."""
+
+import pytest
+
+from policybook.checks import leftovers
+from policybook.checks.leftovers import LEFTOVERS, find_leftovers
+
+SURE = [
+    ("unfinished", "<<<<<<< HEAD", "<<<<<<<"),
+    ("unfinished", "Phones are {--allowed--}{++banned++}.", "{--"),
+    ("unfinished", "Commented [MK1]: is this right?", "Commented [MK1]:"),
+    ("unfinished", "Phones are ~~allowed~~ banned.", "~~allowed~~"),
+    ("unfinished", "Phones are ==banned==.", "==banned=="),
+    ("broken-field", "See Error! Reference source not found.", "Error! Reference source not found"),
+    ("broken-field", "See Error: Reference source not found", "Error: Reference source not found"),
+    ("broken-field", "Error! Bookmark not defined.", "Error! Bookmark not defined"),
+    ("broken-field", "Error! No text of specified style in document.", None),
+    ("broken-field", "Page { PAGE } of { NUMPAGES }", "{ PAGE }"),
+    ("broken-field", "Dear «Parent_Name»", "«Parent_Name»"),
+    ("broken-field", "see _Ref48213377 below", "_Ref48213377"),
+    ("broken-field", "Dear ${name}", "${name}"),
+    ("broken-field", "The fee is #REF!", "#REF!"),
+    ("broken-field", "the childâ€™s home", "â€™"),
+    ("broken-field", "a fee of Â£5", "Â£"),
+    ("placeholder", "The governor is Click or tap here to enter text.", None),
+    ("placeholder", "The chair is Choose an item.", "Choose an item."),
+    ("placeholder", "Click here to enter a date.", None),
+    ("placeholder", "Ask [insert name].", "[insert name]"),
+    ("placeholder", "Ask <insert name of DSL>.", "<insert name of DSL>"),
+    ("placeholder", "Ask (insert name).", "(insert name)"),
+    ("placeholder", "Ask {please enter the name}.", "{please enter the name}"),
+    ("placeholder", "his/her (delete as appropriate)", "(delete as appropriate)"),
+    ("placeholder", "Ring [add number here]", "[add number here]"),
+    ("placeholder", "Reviewed on xx/xx/2026.", "xx/xx/2026"),
+    ("placeholder", "Reviewed on XX.XX.20XX.", None),
+    ("placeholder", "From September 20XX", "20XX"),
+    ("placeholder", "TODO: say who", "TODO"),
+    ("placeholder", "The lead is TBC.", "TBC"),
+]
+UNSURE = [
+    "Ask [name].",
+    "Ask [Name of the DSL].",
+    "Ask [the headteacher's name].",
+    "At [school name] we care.",
+    "At (name of school) we care.",
+    "Approved on [date].",
+    "Approved on DD/MM/YYYY.",
+    "The lead is TBD.",
+    "The fee is [...] pounds.",
+    "The fee is [●] pounds.",
+]
+PLAIN = [
+    "Ask [the list](#rules).",
+    "[Name the school](https://x.example/) in the report.",
+    "The pupil said that “[he] would not”.",
+    "Enter by the side gate (enter by the front in winter).",
+    "Pupils with type 1 diabetes (type 2 too) carry glucose.",
+    "Type the password here and press the key.",
+    "Click on Settings to change the password.",
+    "Choose an item from the menu.",
+    "Complete the form (complete part B first).",
+    "Year 4 & 5 = Key Stage 2",
+    "3 == 3 in a program",
+    "a ~~ b and c ~~ d",
+    "Chapter XX of the handbook",
+    "2026/27 and 2027/28",
+    "Add names to the register [see 4.2].",
+    "An error: reference the school in your letter.",
+    "The pupil's £5 note, and a café",
+    "Wales: Ŵy, tŷ, â'r",
+    "[2023] EWCA Civ 12",
+    "[sic]",
+]
+
+
+def find(words: str) -> list[tuple[str, leftovers.Leftover]]:
+    return list(find_leftovers(words, LEFTOVERS))
+
+
+@pytest.mark.parametrize(("code", "words", "match"), SURE)
+def test_sure_leftovers_are_named(code: str, words: str, match: str | None) -> None:
+    row_match, row = find(words)[0]
+    assert (row.code, row.is_sure) == (code, True)
+    assert match is None or row_match == match
+
+
+@pytest.mark.parametrize("words", UNSURE)
+def test_places_to_fill_in_ask(words: str) -> None:
+    assert [(row.code, row.is_sure) for _, row in find(words)] == [("placeholder", False)]
+
+
+@pytest.mark.parametrize("words", PLAIN)
+def test_plain_sentences_are_left_alone(words: str) -> None:
+    assert find(words) == []
+
+
+@pytest.mark.parametrize("row", LEFTOVERS, ids=lambda row: row.what[:30])
+def test_signs_cover_the_pattern(row: leftovers.Leftover) -> None:
+    matching = [words for _, words, _ in SURE] + UNSURE
+    matches = [words for words in matching if row.pattern.search(words)]
+    assert matches and all(row.can_match(words.lower()) for words in matches)
+
+
+def test_long_lines_take_no_time() -> None:
+    for sign in ("[", "{", "~~a", "==a", "«", "(insert ", "Error! Not a ", "xx/"):
+        assert len(find(sign * 30_000)) < 3

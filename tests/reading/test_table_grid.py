@@ -1,0 +1,62 @@
+"""Where the cells of a table are: spans, headings of rows, and wide tables."""
+
+import pytest
+
+from policybook.model import Clause
+from policybook.reading import clauses, markdown, table_grid, text_outline
+
+
+def rows_of(text: str) -> list[Clause]:
+    return list(clauses.walk_sections(text_outline.parse(text).sections))
+
+
+def grid_of(text: str) -> list[str]:
+    """Each row as its cells: words, columns and rows where a cell has several, `#` for a heading."""
+    grid = table_grid.lay_out(rows_of(text))
+    return [
+        " ".join(
+            f"{'#' * cell.is_heading}{markdown.plain_text(cell.inlines) or '-'}"
+            + (f"/{cell.columns}x{cell.rows}" if (cell.columns, cell.rows) != (1, 1) else "")
+            for cell in row
+        )
+        for row in (grid.header, *grid.rows)
+    ]
+
+
+HEAD = "| A | B | C |\n|---|---|---|\n"
+
+#: A table below its names of columns, and its rows as they are laid out.
+GRIDS = [
+    ("| x | y | z |", ["x y z"]),
+    ("| x |", ["x - -"]),  # a short row
+    ("| x | << | z |", ["x/2x1 z"]),
+    ("| x | y | << |", ["x y/2x1"]),
+    ("| << | y | z |", ["- y z"]),  # there is no cell before it
+    ("| x | y | z |\n| ^^ | b | c |\n| ^^ | d | e |", ["x/1x3 y z", "b c", "d e"]),
+    ("| ^^ | y | z |", ["- y z"]),  # there is no cell above it
+    ("| x | << | z |\n| ^^ | ^^ | c |", ["x/2x2 z", "c"]),
+    ("| x | << | << |", ["#x/3x1"]),
+    ("| **x** | | |", ["#x/3x1"]),
+    ("| x | | |", ["x - -"]),  # only one cell has words, but nothing says that it is a heading
+    ("| **x** | y | |", ["x y -"]),
+    ("| x^^ | a << b | ^ |", ["x^^ a << b ^"]),  # words with these signs
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), GRIDS)
+def test_cells_reach_over_others(body: str, expected: list[str]) -> None:
+    assert grid_of(HEAD + body) == ["A B C", *expected]
+
+
+def test_header_reaches_over_columns() -> None:
+    assert grid_of("| A | << | C |\n|---|---|---|\n| x | y | z |")[0] == "A/2x1 C"
+
+
+@pytest.mark.parametrize(
+    ("columns", "word", "is_wide"),
+    [(3, "x", False), (6, "x", False), (7, "x", True), (4, "safeguardingpolicy", True)],
+)
+def test_wide_tables_are_known(columns: int, word: str, is_wide: bool) -> None:
+    row = "|" + f" {word} |" * columns
+    rows = rows_of(f"{row}\n|{'---|' * columns}\n{row}")
+    assert table_grid.lay_out(rows).is_wide is is_wide

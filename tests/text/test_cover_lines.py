@@ -1,0 +1,58 @@
+"""Which lines plainly belong to a printed cover, and which may be rules."""
+
+import pytest
+
+from policybook.text import cover_lines
+
+COVER = [
+    "It was approved by the Governing Body Autumn Term 2023",
+    "This policy will be reviewed in the academic year 2024",
+    "This policy was adopted on 12th July 2022.",
+    "This policy was adopted on 5 May 2022.",
+    "Adopted by the Full Governing Body on 3 March 2022",
+    "Oakfield Primary School",
+    "ST MARY'S CHURCH OF ENGLAND PRIMARY SCHOOL",
+    "The Oak Multi Academy Trust",
+    "Behaviour Policy and Statement of Behaviour Principles",
+    "November 2023",
+    "2023-2024",
+    "Date: 1 September 2024",
+    "**Date**: May 2020",  # the month, not the verb
+    "Version 2.1",
+    "v1.2 (March 2024)",
+    "Author: Mrs A. Smith",
+    "Ratified by governors: May 2021",
+    "Next review date:",
+    "Review cycle: every two years",
+    "Signed: ______________ (Chair of Governors)",
+    "Document control",
+]
+
+RULES = [
+    "This policy will be reviewed annually by the governing body",  # no date: a duty
+    "This policy was approved by governors and must be followed from September 2023",
+    "This policy applies from September 2024",  # says when it binds
+    "The purpose of this policy is to keep pupils safe.",
+    "Staff must not use phones.",
+    "Be Ready, Respectful and Safe",
+    "No Mobile Phones In School",
+    "Contact the School",
+    "Lock the nursery",
+    "Follow the behaviour policy",
+    "Parents drop children at school",
+    "Headteacher: approves trips",
+    "Headteacher: must approve every trip",
+    "Reviewed by: the governors must review this every year",
+    "Review: we will review each term what happened",
+    "",
+]
+
+
+@pytest.mark.parametrize("line", COVER)
+def test_line_belongs_to_cover(line: str) -> None:
+    assert cover_lines.is_cover_line(line)
+
+
+@pytest.mark.parametrize("line", RULES)
+def test_line_may_be_a_rule(line: str) -> None:
+    assert not cover_lines.is_cover_line(line)

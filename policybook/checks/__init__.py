@@ -66,15 +66,21 @@ from policybook.checks.rules.summaries import (
 from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
 from policybook.checks.rules.text_structure import (
     headings_step_down,
+    long_texts_have_sections,
     nesting_is_readable,
     passages_are_short_enough,
     text_has_one_title,
     text_is_not_empty,
 )
 from policybook.checks.rules.typed_markup import (
+    code_ends,
+    headings_are_meant,
     letters_are_not_typed,
+    lines_are_not_joined,
     lists_and_headings_are_marked,
+    lists_count_as_typed,
     numbers_are_not_typed,
+    signs_are_marks_or_words,
     tables_are_marked,
     text_is_not_indented,
 )
@@ -101,6 +107,7 @@ CHECKS: tuple[Check, ...] = (
     required_sections_are_present,
     text_is_not_empty,
     text_has_one_title,
+    long_texts_have_sections,
     headings_step_down,
     nesting_is_readable,
     passages_are_short_enough,
@@ -115,6 +122,11 @@ CHECKS: tuple[Check, ...] = (
     letters_are_not_typed,
     numbers_are_not_typed,
     text_is_not_indented,
+    lines_are_not_joined,
+    headings_are_meant,
+    lists_count_as_typed,
+    signs_are_marks_or_words,
+    code_ends,
     tables_are_marked,
     headings_are_not_in_capitals,
     title_is_not_repeated,

@@ -80,6 +80,9 @@ class Clause:
     header_spans: tuple[CellSpan, ...] = ()
     #: The author numbered the list of this item.
     ordered: bool = False
+    #: The number that the author typed before this item, if the list only counts: `3.`. The
+    #: words start with every typed number, whether it counts or not.
+    ordinal: str = ""
     quoted: bool = False
     #: The rows of one table share this number within their version.
     table: int = 0

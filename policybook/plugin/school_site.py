@@ -22,6 +22,7 @@ from policybook.reading import approval_record, layout
 from policybook.site.build import AddressTaken, SchoolFiles, Site
 from policybook.site.pdf.typst import TypesetError
 from policybook.site.render.types import Settings
+from policybook.site.text_balance import Unbalanced
 from policybook.text.commands import with_program
 
 Progress = Callable[[int], None]
@@ -103,7 +104,7 @@ def write_site_files(
         raise PluginError(
             f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
         ) from fault
-    except AddressTaken as fault:
+    except (AddressTaken, Unbalanced) as fault:
         raise PluginError(f"{fault} Nothing was published; the site is as it was.") from fault
     publish.write_manifest(folder, approval_record.head(site.library.record), writer.hashes)
 

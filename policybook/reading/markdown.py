@@ -40,13 +40,15 @@ class Block:
     """One block.
 
     `kind` is heading, paragraph, list, item, table, quote, note or code. `label` is that
-    of a note. `lines` count from 0 in the given text.
+    of a note. `lines` count from 0 in the given text. `ordinal` is the number that the
+    author typed before an item, with its sign: `3.` or `3)`.
     """
 
     kind: str
     lines: tuple[int, int]
     level: int = 0
     ordered: bool = False
+    ordinal: str = ""
     label: str = ""
     inlines: tuple[Inline, ...] = ()
     children: Sequence["Block"] = ()
@@ -110,7 +112,7 @@ def read_inline(text: str, references: References = ()) -> tuple[Inline, ...]:
     env = {"references": {name: {"href": href, "title": ""} for name, href in references}}
     inlines = build_inlines(_READER.parseInline(text, env)[0].children or ())
     if any(sign in text for sign in typed_inlines.SIGNS):
-        return typed_inlines.refine(inlines)
+        return typed_inlines.refine(inlines, has_boxes="\\[" not in text)
     return inlines
 
 
@@ -179,7 +181,10 @@ def _open_block(token: Token, lines: tuple[int, int], within: Sequence[Block]) -
     kind = _CONTAINERS.get(token.type, "paragraph")
     if kind == "note":
         return Block(kind, lines, label=str(token.meta["label"]), children=within)
-    return Block(kind, lines, ordered=token.type == "ordered_list_open", children=within)
+    ordered = token.type == "ordered_list_open"
+    # markdown-it gives the number of an item as `info`, and the sign after it as `markup`.
+    ordinal = token.info + token.markup if kind == "item" and token.info else ""
+    return Block(kind, lines, ordered=ordered, ordinal=ordinal, children=within)
 
 
 def _table(tokens: Iterator[Token], lines: tuple[int, int], references: References) -> Block:
@@ -199,7 +204,7 @@ def _table(tokens: Iterator[Token], lines: tuple[int, int], references: Referenc
             span = _SPANS.get(token.content.strip(), CellSpan.NONE)
             spans[-1].append(span)
             cell = () if span else _read_token(token, references)
-            has_lines = any(piece.mark is Mark.BREAK for piece in cell)
+            has_lines = "\\" not in token.content and any(p.mark is Mark.BREAK for p in cell)
             rows[-1].append(typed_inlines.bullet_lines(cell) if has_lines else cell)
         elif token.type == "th_open":
             aligns.append(str(token.attrGet("style") or "").removeprefix("text-align:"))
@@ -234,11 +239,11 @@ def build_inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
                 unmarked -= 1
             else:
                 done = stack.pop()
-                piece = Inline(mark=done.mark, target=done.target, children=_merge(done.children))
+                piece = Inline(mark=done.mark, target=done.target, children=merge(done.children))
                 stack[-1].children.append(piece)
         else:
             stack[-1].children.append(_leaf(token))
-    return _merge(stack[0].children)
+    return merge(stack[0].children)
 
 
 def _leaf(token: Token) -> Inline:
@@ -257,8 +262,8 @@ def _leaf(token: Token) -> Inline:
     return Inline(mark=Mark.TEXT, text=" " if token.type == "softbreak" else token.content)
 
 
-def _merge(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
-    """Return the pieces, with neighbouring texts as one."""
+def merge(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Return the pieces, with neighbouring texts as one piece."""
     result: list[Inline] = []
     for piece in pieces:
         if piece.mark is Mark.TEXT and result and result[-1].mark is Mark.TEXT:

@@ -4,15 +4,15 @@ Each `##` is a section, numbered 1, 2, 3; the text before the first one is secti
 lines of a printed cover at its head are no rules (`cover_block`). In a section, each
 paragraph, table row and item of a separate list is a clause, counted through the section.
 A list after a paragraph that ends with a colon belongs to that clause (`4.2(a)`). A list
-inside an item belongs to the item (`4.2(a)(i)`).
+inside an item belongs to the item (`4.2(a)(i)`). The number that an author typed before an
+item is part of its words.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Numbering, Section
-from policybook.reading import clauses, cover_block, markdown, table_rows
-from policybook.reading.item_blocks import split_item
+from policybook.reading import clauses, cover_block, list_items, markdown, table_rows
 from policybook.reading.markdown import Block
 from policybook.reading.numbering import number_sections
 from policybook.text.list_labels import format_label
@@ -136,8 +136,8 @@ class _ClauseBuilder:
                 children=tuple(self.items(block, owner.number, owner.id, owner.quoted, depth=0)),
             )
             return
-        for item in block.children:
-            self.add(self.clause(item, *self.next(), quoted=quoted, ordered=block.ordered))
+        for item in list_items.read_items(block):
+            self.add(self.item(block, item, self.next(), quoted, 0))
 
     def take_table(self, block: Block) -> None:
         """Add each row of a table as a clause."""
@@ -176,12 +176,11 @@ class _ClauseBuilder:
         label: str,
         name: str,
         quoted: bool,
-        ordered: bool = False,
         depth: int = 0,
     ) -> Clause:
         """Return a block as a clause. `depth` is the depth of the labels of its children."""
         inlines, hanging = (
-            split_item(block) if block.kind in ("item", "note") else (block.inlines, ())
+            list_items.split(block) if block.kind in ("item", "note") else (block.inlines, ())
         )
         return Clause(
             id=name,
@@ -190,11 +189,20 @@ class _ClauseBuilder:
             kind=_KINDS.get(block.kind, _PARAGRAPH),
             text=markdown.plain_text(inlines),
             inlines=inlines,
-            ordered=ordered,
             quoted=quoted,
             lines=self.lines(block.lines),
             children=tuple(self.children(hanging, number, name, quoted, depth)) if hanging else (),
         )
+
+    def item(
+        self, block: Block, item: Block, place: tuple[str, str, str], quoted: bool, depth: int
+    ) -> Clause:
+        """Return an item of the list `block` as a clause."""
+        clause = self.clause(item, *place, quoted, depth)
+        if not block.ordered:
+            return clause
+        counts = list_items.is_counting(block)
+        return replace(clause, ordered=True, ordinal=item.ordinal if counts else "")
 
     def children(
         self, hanging: Sequence[Block], number: str, name: str, quoted: bool, depth: int
@@ -225,9 +233,9 @@ class _ClauseBuilder:
         label.
         """
         clauses: list[Clause] = []
-        for item in block.children:
+        for item in list_items.read_items(block):
             place = _number_child(number, name, depth, start + len(clauses))
-            clause = self.clause(item, *place, quoted, block.ordered, depth + 1)
+            clause = self.item(block, item, place, quoted, depth + 1)
             if clause.text.strip() or clause.children or clause.inlines:
                 clauses.append(clause)
         return clauses

@@ -28,9 +28,12 @@ _TICKED = re.compile(r"\[[xX]\](?=\s)")
 EMPTY_BOX, TICKED_BOX = "☐", "☑"
 
 
-def refine(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
-    """Return `inlines` with a link for each bare address, and a box for each `[ ]`."""
-    return tuple(_refine(_tick_first(inlines)))
+def refine(inlines: Sequence[Inline], *, has_boxes: bool) -> tuple[Inline, ...]:
+    """Return `inlines` with a link for each bare address, and a box for each `[ ]`.
+
+    Without `has_boxes`, as where an author typed a backslash before one, `[ ]` is words.
+    """
+    return tuple(_refine(_tick_first(inlines) if has_boxes else inlines, has_boxes))
 
 
 def _tick_first(inlines: Sequence[Inline]) -> Sequence[Inline]:
@@ -41,7 +44,7 @@ def _tick_first(inlines: Sequence[Inline]) -> Sequence[Inline]:
     return (replace(first, text=_TICKED.sub(TICKED_BOX, first.text, count=1)), *inlines[1:])
 
 
-def _refine(inlines: Sequence[Inline]) -> Iterator[Inline]:
+def _refine(inlines: Sequence[Inline], has_boxes: bool) -> Iterator[Inline]:
     """Yield the pieces. Those inside a link or code stay as they are."""
     for piece in inlines:
         if (
@@ -49,9 +52,10 @@ def _refine(inlines: Sequence[Inline]) -> Iterator[Inline]:
             and len(piece.text) <= _LONGEST
             and any(sign in piece.text for sign in SIGNS)
         ):
-            yield from _link_addresses(_BOX.sub(EMPTY_BOX, piece.text))
+            text = _BOX.sub(EMPTY_BOX, piece.text) if has_boxes else piece.text
+            yield from _link_addresses(text)
         elif piece.mark in (Mark.STRONG, Mark.EMPHASIS):
-            yield replace(piece, children=tuple(_refine(piece.children)))
+            yield replace(piece, children=tuple(_refine(piece.children, has_boxes)))
         else:
             yield piece
 

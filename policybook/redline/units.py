@@ -179,7 +179,7 @@ def _clause(clause: Clause, section: int, depth: int, place: int) -> Unit:
         section,
         pieces,
         cells,
-        0,
+        min(len(clause.ordinal) + 1, len(text)) if clause.ordinal else 0,
         clause.ordered,
         clause.quoted,
         clause.table,
@@ -187,9 +187,14 @@ def _clause(clause: Clause, section: int, depth: int, place: int) -> Unit:
 
 
 def _mark_typed_numbers(row: list[Unit]) -> list[Unit]:
-    """Return the units, each with the length of its typed number, if it has one."""
+    """Return the units, each with the length of its typed number, if it has one.
+
+    The reader has already decided this for the items of a numbered list.
+    """
     hits = [
-        (unit.place, hit) for unit in row if not unit.cells and (hit := _TYPED.match(unit.text))
+        (unit.place, hit)
+        for unit in row
+        if not unit.cells and not unit.ordered and (hit := _TYPED.match(unit.text))
     ]
     numbers = {_number(hit) for _, hit in hits}
     for place, hit in hits:

@@ -12,6 +12,7 @@ from policybook.model.addresses import Address
 from policybook.model.findings import Finding
 from policybook.reading import library
 from policybook.reading.snapshot import Sources
+from policybook.site import text_balance
 from policybook.site.outputs import POLICY_OUTPUTS, SCHOOL_OUTPUTS
 from policybook.site.pdf.typst import Typesetter
 from policybook.site.policy_input import PolicyInput, policy_input
@@ -47,8 +48,9 @@ class Site:
         """Yield every file of the site, one at a time, each path once.
 
         `intro` is the HTML that the school wrote for its home page. Raises
-        `AddressTaken` if the school's own files have the address of an output. Any
-        other exception is a fault in Policybook.
+        `AddressTaken` if the school's own files have the address of an output, and
+        `Unbalanced` if an output is not exactly the text of a version. Any other
+        exception is a fault in Policybook.
         """
         taken = _TakenPaths(school_files)
         for part in self._make(intro, school_files):
@@ -64,13 +66,19 @@ class Site:
         listed = [*_ordinary_pages(school_files)]
         typesetter = self.typesetter()
         for policy in self.published.policies:
+            for version in policy.versions:
+                text_balance.refuse_source(version)
             inputs = self.policy_input(policy, typesetter)
             for policy_output in POLICY_OUTPUTS:
                 for part in policy_output(inputs, self.renderer):
                     if isinstance(part, Page) and part.listed:
                         listed.append(part.address)
                     yield part
-            rows.append(policy_row(self.published, inputs))
+            row = policy_row(self.published, inputs)
+            if inputs.current:
+                binding = next(version for version, view in inputs.versions if view.binds)
+                text_balance.refuse_search(binding, row.documents)
+            rows.append(row)
         school = school_input(
             self.published,
             rows,

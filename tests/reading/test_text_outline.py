@@ -182,7 +182,7 @@ def test_list_after_blank_paragraph(nothing: str) -> None:
     sentences = [
         clause.text for clause in clauses.walk_sections(outline.sections) if clause.text.strip()
     ]
-    assert sentences == ["Staff must:", "lock phones", "Lend no keys."]
+    assert sentences == ["Staff must:", "lock phones", "1. Lend no keys."]
 
 
 ANY = st.one_of(

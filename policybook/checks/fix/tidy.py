@@ -1,10 +1,10 @@
 """Tidy a file: order its facts, list markers and line ends, and keep its words.
 
 Each step is proved. The file is read again after it, and the step is undone unless
-facts, numbers and words of all clauses are equal. When a typed bullet or letter becomes
-a list marker, lines become clauses of their own; then only the words are compared. The
-same holds for page breaks. An approved text does not change, except where the record of
-approvals does not count it.
+facts, numbers and words of all clauses are equal. When a line becomes what it looks
+like, such as an item or a heading, its block must be the one that was asked for, and all
+other blocks the same. When typed letters or page breaks go, the words are compared. An
+approved text does not change, except where the record of approvals does not count it.
 """
 
 import codecs
@@ -15,15 +15,15 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from policybook.checks.fix.field_order import LineEdit, make_sorting_step
-from policybook.checks.fix.same_meaning import BULLET_SIGNS, MeaningComparison
+from policybook.checks.fix.line_edits import LineEdits, find_faults
+from policybook.checks.fix.same_meaning import MeaningComparison
 from policybook.model import Library, Status
-from policybook.model.findings import Finding
+from policybook.model.findings import Finding, Severity
 from policybook.reading import front_matter, layout, library
 from policybook.reading.layout import FileKind
 from policybook.reading.snapshot import Sources
 from policybook.text import encodings, typed_lists
 
-_TYPED_BULLET = re.compile(rf"^(\s*)(?:[{BULLET_SIGNS}]\s*|o(?:\t| {{2,}})\s*)(?=\S)")
 _OTHER_MARKER = re.compile(
     r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)"
 )  # `* * *` is a line across the page
@@ -31,6 +31,15 @@ _BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
 _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
+#: Steps that make of a line what it looks like: the code of its faults, and what was done.
+_LINE_STEPS = (
+    ("typed-bullet", "changed typed bullets into {}", "list marker"),
+    ("typed-heading", "changed typed signs into {}", "heading"),
+    ("typed-number", "changed typed numbers into {}", "item"),
+    ("joined-line", "separated {} from the line before", "line"),
+    ("list-indent", "set in {} to the item above", "item"),
+)
+_UNPROVED = "the correction would change other lines too"
 Comparison = Callable[[str, str], bool]
 
 
@@ -38,13 +47,15 @@ Comparison = Callable[[str, str], bool]
 class TidiedFile:
     """A tidied file: its bytes, and the steps in words. Without `steps`, nothing changed.
 
-    `obstacle` says why a possible change was not made.
+    `obstacle` says why a possible change was not made. `left` has the lines that only a
+    person can correct, each with the reason.
     """
 
     path: str
     data: bytes
     steps: tuple[str, ...]
     obstacle: str = ""
+    left: tuple[tuple[int, str], ...] = ()
 
 
 def tidy_files(
@@ -58,7 +69,7 @@ def tidy_files(
         elif layout.classify(path).kind in (FileKind.VERSION, FileKind.SUMMARY) and wanted(path):
             text, faults = library.decode(data, path)
             result = _tidy_file(path, data, text, faults, project) if text.strip() else None
-            if result and (result.steps or result.obstacle):
+            if result and (result.steps or result.obstacle or result.left):
                 yield result
 
 
@@ -108,7 +119,16 @@ def _tidy_file(
         if has_untouched_form
         else ""
     )
-    return TidiedFile(path=path, data=new_data, steps=steps, obstacle=obstacle)
+    is_version = layout.classify(path).kind is FileKind.VERSION
+    left = tuple(_list_left_lines(new)) if is_version and not sealed else ()
+    return TidiedFile(path=path, data=new_data, steps=steps, obstacle=obstacle, left=left)
+
+
+def _list_left_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that still are not what they look like, and why."""
+    for fault in find_faults(text):
+        if fault.severity is not Severity.NOTE:
+            yield fault.line, fault.reason if fault.edit is None else _UNPROVED
 
 
 def _remove_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
@@ -173,7 +193,11 @@ class FixStep(NamedTuple):
 
 
 def _list_steps(path: str, sealed: bool, comparison: MeaningComparison) -> tuple[FixStep, ...]:
-    """Return the steps in their order, each with its proof."""
+    """Return the steps in their order, each with its proof.
+
+    In a summary, every line must be an item, so only typed bullets change.
+    """
+    is_version = layout.classify(path).kind is FileKind.VERSION
     return (
         FixStep(
             "put its facts in order",
@@ -181,11 +205,10 @@ def _list_steps(path: str, sealed: bool, comparison: MeaningComparison) -> tuple
             make_sorting_step(path, sealed),
             comparison.has_same_meaning,
         ),
-        FixStep(
-            "changed typed bullets into {}",
-            "list marker",
-            _replace_typed_bullets,
-            comparison.has_same_words,
+        *(
+            FixStep(words, noun, edits.find, edits.prove)
+            for code, words, noun in (_LINE_STEPS if is_version else _LINE_STEPS[:1])
+            for edits in [LineEdits(code, sealed)]
         ),
         FixStep(
             "changed typed letters into {}",
@@ -246,16 +269,15 @@ def _apply_edits(text: str, edits: Sequence[LineEdit], is_same: Comparison) -> t
 # ---------- steps
 
 
-def _replace_typed_bullets(text: str) -> list[LineEdit]:
-    return _edit_lines(text, lambda line: _TYPED_BULLET.sub(r"\1- ", line))
-
-
 def _replace_typed_letters(text: str) -> list[LineEdit]:
     return [(number, (new,)) for number, new in typed_lists.bullet_lines(text.split("\n")).items()]
 
 
 def _replace_other_markers(text: str) -> list[LineEdit]:
-    return _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
+    """Return the edits of `*` and `+`, unless the sign may be part of the sentence."""
+    unclear = {fault.line - 1 for fault in find_faults(text) if fault.code == "start-of-line"}
+    edits = _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
+    return [edit for edit in edits if edit[0] not in unclear] if edits else []
 
 
 def _strip_line_ends(text: str) -> list[LineEdit]:

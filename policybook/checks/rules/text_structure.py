@@ -11,6 +11,10 @@ from policybook.reading import markdown_parser
 NAME = "text"
 
 
+#: Longer texts need sections. In words: half a page.
+_MOST_WORDS_WITHOUT_SECTIONS = 300
+
+
 def _walk_versions(library: Library) -> Iterator[Version]:
     for policy in library.policies:
         yield from policy.versions
@@ -74,6 +78,7 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
     Bad: `# First` and `# Second` in one text.
     Good: headings that start at `##`.
     Remedy: Write `##` if it is a section's heading, or remove it.
+    Protects: the page would lose the words of the heading.
     Codes: top-heading.
     """
     for version in _walk_versions(library):
@@ -90,6 +95,28 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
                     else f"there is a second top heading, “{words}” (one #)",
                     "Use ## for the headings of sections.",
                 )
+
+
+def long_texts_have_sections(library: Library, today: date) -> Iterator[Finding]:
+    """A long text has sections, so that people can find and cite its rules.
+
+    Bad: three pages without a line that starts with `## `.
+    Good: `## Purpose`, `## Rules`, each with its text.
+    Remedy: Write `## ` before each heading, with an empty line before and after it.
+    Codes: no-sections.
+    """
+    for version in _walk_versions(library):
+        if any(section.number for section in version.sections):
+            continue
+        words = len(version.text.split())
+        if words > _MOST_WORDS_WITHOUT_SECTIONS:
+            yield _make_finding(
+                version,
+                version.body_line,
+                "no-sections",
+                f"the text has {words} words and no section",
+                "Write `## ` before each heading, with an empty line before and after it.",
+            )
 
 
 def headings_step_down(library: Library, today: date) -> Iterator[Finding]:

@@ -8,26 +8,20 @@ change any more.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from policybook.analysis import integrity
+from policybook.checks import line_faults
+from policybook.checks.line_faults import LineFault
 from policybook.model import Clause, ClauseKind, Group, Library, Numbering, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
 from policybook.text import typed_lists
+from policybook.text.line_shapes import ShapeKind, read_shape
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pasted"
 
-_BULLET = re.compile(r"\s*(?:([•·▪▫◦●○■□‣➢✓\uf0a7\uf0b7])\s*|([–—])\s+|(o)(?:\t| {2,})\s*)(?=\w)")
-_TIGHT_HYPHEN = re.compile(r"\s*-(?=[^\W\d_])")
-_TIGHT_HEADING = re.compile(r" {0,3}(#{1,6})(?=[^#\s])")
-_BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
-#: A quick test of the whole text. Without a match, no line needs a closer look.
-_SUSPECT = re.compile(
-    "|".join(f"^(?:{p.pattern})" for p in (_BULLET, _TIGHT_HYPHEN, _TIGHT_HEADING))
-    + r"|^\s{0,3}(?:\*\*|__)",
-    re.MULTILINE,
-)
 _ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
 _TABBED = re.compile(r"\S\t+\S")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+[.)]?\s")
@@ -40,69 +34,102 @@ _HEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+(?=\S)")
 
 
 def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Finding]:
-    """A list item starts with `- ` and a heading with `## `.
+    """A list item starts with `- ` and a heading with `## `, and an ordinary space.
 
-    A typed bullet makes no list, and a bold line makes no heading.
+    A typed bullet makes no list, and a bold line makes no heading. Neither does a mark
+    with a non-breaking space after it.
 
     Bad: `• Bring a coat.`, `-Bring a coat.`, `##Purpose`, `**Purpose**` on a line of
     its own.
     Good: `- Bring a coat.`, `## Purpose`.
     Remedy: Replace the sign with a hyphen and a space, or with `##` and a space.
-    `policybook check --fix` replaces bullets for you.
+    `policybook check --fix` does this for you, except for bold lines.
     Codes: typed-bullet, typed-heading.
     """
+    yield from _report_faults(library, code="typed-bullet")
+    yield from _report_faults(library, code="typed-heading")
+
+
+def lines_are_not_joined(library: Library, today: date) -> Iterator[Finding]:
+    """An empty line separates a paragraph, a list or a table from the next.
+
+    Otherwise a line runs into the rule, the item or the table above it.
+
+    Bad: `- be heard` and, on the next line, `Parents are told.`; a line between two
+    rules that has only a non-breaking space; `The steps are:` and then `2. Tell her.`
+    Good: the same with an empty line between them.
+    Remedy: Write an empty line before the line, if it is not part of the one above.
+    Codes: joined-line.
+    """
+    yield from _report_faults(library, code="joined-line")
+
+
+def headings_are_meant(library: Library, today: date) -> Iterator[Finding]:
+    """A line of dashes directly below a sentence does not make it a heading.
+
+    Bad: `Pupils must hand in their phones before lessons.` and, on the next line, `---`.
+    Good: the sentence, an empty line, then `---`.
+    Remedy: Write an empty line before the dashes. Start a heading with `## `.
+    Codes: accidental-heading.
+    """
+    yield from _report_faults(library, code="accidental-heading")
+
+
+def lists_count_as_typed(library: Library, today: date) -> Iterator[Finding]:
+    """An item is inside the item above it only if it is set in to that item's words.
+
+    A list starts at 1, or continues the list before it.
+
+    Bad: `1. Tell the teacher.` and, below it, `  - by phone`; a list that starts at `2.`
+    Good: `   - by phone`, with three spaces; a list that starts at `1.`
+    Remedy: Set the item in as the finding says. `policybook check --fix` does this for
+    you. Add the items that are missing before the first number.
+    Codes: list-indent, list-start.
+    """
+    yield from _report_faults(library, code="list-indent")
+    yield from _report_faults(library, code="list-start")
+
+
+def signs_are_marks_or_words(library: Library, today: date) -> Iterator[Finding]:
+    r"""A number or sign at the start of a line is plainly a mark, or plainly a word.
+
+    Markdown reads `15.`, `-`, `+`, `*` and `>` at the start of a line as marks.
+
+    Bad: `15. school days` as the end of a sentence; `> 95% of pupils`; `- 18 degrees`.
+    Good: `15\. school days`, `\> 95% of pupils`, `\- 18 degrees`; or the sentence on
+    one line.
+    Remedy: Write a backslash before the sign if it is part of the sentence. The finding
+    says how to write it if it is a mark.
+    Codes: start-of-line.
+    """
+    yield from _report_faults(library, code="start-of-line")
+
+
+def code_ends(library: Library, today: date) -> Iterator[Finding]:
+    """Computer code ends with the same signs that start it.
+
+    Bad: a line of three backticks without a second one; the rest of the text is then
+    code.
+    Good: such a line before the code, and another one after it.
+    Remedy: Delete the line, or write the second one.
+    Codes: unclosed-fence.
+    """
+    yield from _report_faults(library, code="unclosed-fence")
+
+
+def _report_faults(library: Library, code: str) -> Iterator[Finding]:
+    """Yield the faults of one code. All codes come from one comparison of a text."""
     for version in integrity.unrecorded_versions(library):
-        if not _SUSPECT.search(version.text):
-            continue
-        code_lines = {
-            n
-            for c in clauses.walk_text(version)
-            if c.kind is ClauseKind.CODE
-            for n in range(*c.lines)
-        }
-        for number, line in enumerate(version.text.split("\n"), version.body_line):
-            if number not in code_lines and len(line) < 10_000:
-                yield from _check_line(version, number, line)
+        for fault in _find_faults(version):
+            if fault.code == code:
+                yield _make_finding(
+                    version, fault.line, code, fault.message, fault.remedy, fault.severity
+                )
 
 
-def _check_line(version: Version, number: int, line: str) -> Iterator[Finding]:
-    if match := _BULLET.match(line):
-        sign = next(group for group in match.groups() if group)
-        message = (
-            f"the line starts with “{sign}”, which makes no list; the page would show the sign"
-        )
-        yield _make_finding(
-            version,
-            number,
-            "typed-bullet",
-            message,
-            "Start the item with a hyphen and a space, `- `.",
-        )
-    elif _TIGHT_HYPHEN.match(line):
-        message = "a hyphen without a space after it makes no list"
-        yield _make_finding(
-            version, number, "typed-bullet", message, "Write a space after the hyphen: `- `."
-        )
-    elif match := _TIGHT_HEADING.match(line):
-        message = f"“{line.strip()[:60]}” is not a heading: it has no space after {match[1]}"
-        yield _make_finding(
-            version, number, "typed-heading", message, f"Write a space after {match[1]}."
-        )
-    elif (match := _BOLD_LINE.fullmatch(line)) and not match["words"].rstrip().endswith(
-        (".", "!", "?")
-    ):
-        message = (
-            f"“{match['words'][:60]}” is bold text, not a heading, so it is not in the list of "
-            "contents"
-        )
-        yield _make_finding(
-            version,
-            number,
-            "typed-heading",
-            message,
-            "If it is a heading, write `## ` or `### ` before it.",
-            Severity.WARNING,
-        )
+@lru_cache(maxsize=256)
+def _find_faults(version: Version) -> tuple[LineFault, ...]:
+    return tuple(line_faults.find_faults(version, version.text, version.body_line))
 
 
 def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
@@ -144,7 +171,11 @@ def _check_rows(version: Version, clause: Clause) -> Iterator[Finding]:
         return
     for number, line in enumerate(lines, first):
         words = _FIRST_TAB.sub("", line).strip()
-        if _TABBED.search(words) and not _BULLET.match(line) and not _TO_FILL.search(line):
+        if (
+            _TABBED.search(words)
+            and read_shape(line).kind is not ShapeKind.BULLET
+            and not _TO_FILL.search(line)
+        ):
             message = "tabs separate these words, and a page does not show tabs"
             remedy = (
                 "For a table, write `|` between the cells and a line such as |---|---| under the "
@@ -166,6 +197,7 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     as in `2.5 hours`. If all rules have numbers of their own, write `numbering: own`.
     Codes: typed-number.
     """
+    yield from _report_faults(library, code="typed-number")
     for version in integrity.unrecorded_versions(library):
         if version.facts.numbering is Numbering.OWN:
             continue
@@ -251,19 +283,7 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Remove the spaces or the tab before its first word.
     Codes: indented.
     """
-    for version in integrity.unrecorded_versions(library):
-        lines = version.text.split("\n")
-        for clause in clauses.walk_text(version):
-            if clause.kind is ClauseKind.CODE:
-                source = lines[clause.lines[0] - version.body_line].lstrip(" \t>")
-                if not source.startswith(("```", "~~~")):
-                    message = (
-                        "the paragraph is indented, so the page would show it as computer code"
-                    )
-                    remedy = "Remove the spaces or the tab before its first word."
-                    yield _make_finding(
-                        version, clause.lines[0], "indented", message, remedy, Severity.WARNING
-                    )
+    yield from _report_faults(library, code="indented")
 
 
 def _make_finding(

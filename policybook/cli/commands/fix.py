@@ -33,6 +33,8 @@ def _tidy(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) 
             print(f"{file.path}: {', '.join(file.steps)}.", file=out)
         if file.obstacle:
             print(f"{file.path}: not changed: {file.obstacle}.", file=out)
+        for line, reason in file.left:
+            print(f"{file.path}:{line}: not changed: {reason}.", file=out)
     print(f"{format_count(count, 'file')} put into better form; no word was changed.", file=out)
     return count
 

@@ -9,7 +9,7 @@ from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Mark, Reader, Summary, Version, addresses, wording
 from policybook.reading import link_search, links, svg_drawings
 from policybook.redline import Redline
-from policybook.site import version_view
+from policybook.site import text_balance, version_view
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -32,11 +32,11 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
     from policybook.site.pdf.document import summary_document, version_document
 
     for version, view in inputs.versions:
-        document = version_document(
-            inputs.elsewhere.linked(version),
-            _cover(inputs, renderer, view),
-            _links(inputs, renderer, version),
-        )
+        cover = _cover(inputs, renderer, view)
+        linked = inputs.elsewhere.linked(version)
+        document = version_document(linked, cover, _links(inputs, renderer, version))
+        after = "".join((cover.words.asks, *cover.asks)) if cover.asks else ""
+        text_balance.refuse_pdf(version, document["body"], after)
         yield Asset(path=view.pdf, data=typesetter.pdf(document, _pictures(inputs, version)))
         for summary in version.summaries:
             document = summary_document(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from policybook.model import Version, addresses
 from policybook.model.addresses import Address
-from policybook.site import version_view
+from policybook.site import text_balance, version_view
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
@@ -31,20 +31,22 @@ def _page(
     inputs: PolicyInput, renderer: Renderer, version: Version, view: VersionView, address: Address
 ) -> Page:
     cover = cover_html(renderer, inputs.elsewhere, version, folded=False)
-    text = text_html(renderer, inputs.elsewhere, version)
-    return renderer.page(
+    text = placed(cover + text_html(renderer, inputs.elsewhere, version), address)
+    page = renderer.page(
         address,
         "policy/print.html",
         title=f"{view.title}, version {view.name}, to print",
         view=view,
         facts=version_view.facts(view),
-        text=placed(cover + text, address),
+        text=text,
         asks=inputs.contacts[view.name],
         language=view.facts.language or "",
         page_style=addresses.print_style(addresses.print_view(view.own_address)),
         live=renderer.url(view.address),
         listed=False,
     )
+    text_balance.refuse_page(version, page.html, text, "policy/print.html")
+    return page
 
 
 def _running_lines(renderer: Renderer, view: VersionView) -> str:

@@ -11,7 +11,7 @@ from policybook.analysis.clause_history import ClauseHistory
 from policybook.model import ClauseKind, Version, addresses, dates, timeline, wording
 from policybook.model.addresses import Address
 from policybook.reading import clauses
-from policybook.site import version_view
+from policybook.site import text_balance, version_view
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.policy_input import PolicyInput, approved_texts
 from policybook.site.render.clause_html import cover_html, text_html
@@ -145,7 +145,8 @@ def _page(
     proposal = inputs.view(offered) if offered else None
     is_own_page = address == view.own_address
     review = view.review if view.binds else ""
-    return renderer.page(
+    text = placed(cover_html(renderer, inputs.elsewhere, version, folded=True) + text, address)
+    page = renderer.page(
         address,
         "policy/text.html",
         title=view.title if not is_own_page else f"{view.title}, version {view.name}",
@@ -155,7 +156,7 @@ def _page(
         language=view.facts.language or "",
         today=inputs.today,
         view=view,
-        text=placed(cover_html(renderer, inputs.elsewhere, version, folded=True) + text, address),
+        text=text,
         own=is_own_page,
         current=inputs.current,
         short=[link for link in view.summaries if not link.language],
@@ -169,6 +170,8 @@ def _page(
         proposal_redline=_between(inputs, binding, offered),
         own_redline=_between(inputs, binding, version),
     )
+    text_balance.refuse_page(version, page.html, text, "policy/text.html")
+    return page
 
 
 def _between(inputs: PolicyInput, first: Version | None, second: Version | None) -> str:

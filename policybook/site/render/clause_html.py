@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Version
 from policybook.reading import clauses
+from policybook.site import text_balance
 from policybook.site.elsewhere import Elsewhere
 from policybook.site.render import inline_html
 from policybook.site.render.inline_html import LinkTargets
@@ -65,19 +66,24 @@ def cover_html(
     """
     if not version.cover_lines:
         return Markup()
-    return renderer.fragment(
+    html = renderer.fragment(
         "policy/cover.html",
         version=version,
         words=InlineRenderer(targets_of(elsewhere, version)),
         folded=folded,
         language=version.facts.language or renderer.school.language,
     )
+    text_balance.refuse_cover(version, html)
+    return html
 
 
 # A build makes the pages of one policy together. Few policies have more versions than this.
 @lru_cache(maxsize=64)
 def _laid_out(renderer: Renderer, elsewhere: Elsewhere, version: Version) -> tuple[str, ...]:
-    """Return the HTML of a version's text and the ids of its clauses, in alternation."""
+    """Return the HTML of a version's text and the ids of its clauses, in alternation.
+
+    Raises `Unbalanced` if the text has not exactly the words of the version.
+    """
     layout = _ClauseLayout(renderer, InlineRenderer(targets_of(elsewhere, version)))
     html = renderer.fragment(
         "policy/clauses.html",
@@ -87,7 +93,9 @@ def _laid_out(renderer: Renderer, elsewhere: Elsewhere, version: Version) -> tup
         laid=layout.parts,
         rule=lambda clause: Markup(layout.clause(clause, below=True)),
     )
-    return tuple(str(html).split(_HOLE))
+    parts = tuple(str(html).split(_HOLE))
+    text_balance.refuse_html(version, parts[::2])
+    return parts
 
 
 class _ClauseLayout:

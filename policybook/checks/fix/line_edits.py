@@ -1,0 +1,155 @@
+"""Type lines as their faults ask, and prove that each became the block that was asked for.
+
+The proof reads the text again. Each edited line must have become what its fault asked
+for, every other line must start the same block as before, and no character may be lost
+or altered.
+"""
+
+import re
+from dataclasses import dataclass
+
+from policybook.checks import line_faults
+from policybook.checks.fix.field_order import LineEdit
+from policybook.checks.line_faults import LineFault
+from policybook.reading import character_balance, front_matter, line_blocks, text_outline
+from policybook.reading.line_blocks import LineBlock
+from policybook.text.line_shapes import ShapeKind, read_shape, remove_odd_forms
+
+#: The codes whose edits make a mark of a sign, so that the page no longer shows it.
+_SIGN_GOES = ("typed-bullet", "typed-heading")
+
+
+@dataclass(frozen=True, slots=True)
+class _VisibleLine:
+    """A line with words, and the block that it became. `gap` counts empty lines before it."""
+
+    text: str
+    number: int
+    gap: int
+    block: LineBlock | None
+
+    @property
+    def starts(self) -> bool:
+        """Return whether the line starts its block."""
+        return self.block is not None and self.block.start == self.number
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of its block."""
+        return self.block.kind if self.block else ""
+
+
+class LineEdits:
+    """Edits the lines of one file that have faults of one code, and proves the result."""
+
+    def __init__(self, code: str, sealed: bool) -> None:
+        self.code, self.sealed = code, sealed
+
+    def find(self, text: str) -> list[LineEdit]:
+        """Return the edits that the faults ask for, by lines counted from 0."""
+        lines = text.split("\n")
+        return [
+            (fault.line - 1, (fault.edit,))
+            for fault in ([] if self.sealed else find_faults(text))
+            if fault.code == self.code
+            and fault.edit is not None
+            and fault.edit != lines[fault.line - 1]
+        ]
+
+    def prove(self, before: str, after: str) -> bool:
+        """Return whether each edited line became what was asked for, and no other changed."""
+        if front_matter.split(before).block != front_matter.split(after).block:
+            return False
+        asked = {f.line: f.becomes for f in find_faults(before) if f.code == self.code}
+        old, new = _read_lines(before), _read_lines(after)
+        if len(old) != len(new):
+            return False
+        follows = False
+        signs: list[tuple[str, str]] = []
+        for was, now in zip(old, new, strict=True):
+            is_edited = was.text != now.text or was.gap != now.gap
+            if not _is_proved(was, now, asked, is_edited, follows):
+                return False
+            follows = is_edited or (follows and not now.starts)
+            if was.text != now.text and self.code in _SIGN_GOES:
+                signs.append(_read_sign(was.text))
+        return _differs_by_signs(_read_characters(before), _read_characters(after), signs)
+
+
+def _is_proved(
+    was: _VisibleLine, now: _VisibleLine, asked: dict[int, str], is_edited: bool, follows: bool
+) -> bool:
+    """Return whether a line is what was asked for, or what it was.
+
+    A line that goes on with the block of an edited line (`follows`) goes along with it.
+    """
+    if _read_words(was.text) != _read_words(now.text):
+        return False
+    if was.number in asked and now.starts and now.kind == asked[was.number]:
+        return True
+    if is_edited and was.number in asked:
+        return False
+    if is_edited:
+        # An asked edit before this line emptied a line of invisible characters.
+        return any(was.number - n in asked for n in range(1, was.gap + 2))
+    if was.starts != now.starts:
+        return False
+    return was.kind == now.kind or (follows and not was.starts)
+
+
+def _read_words(text: str) -> str:
+    """Return the words of a line after its first mark, without white space."""
+    shape = read_shape(text)
+    return "".join(shape.words.split())
+
+
+def _read_lines(text: str) -> list[_VisibleLine]:
+    """Return the lines of a body that have words."""
+    parted = front_matter.split(text)
+    outline = text_outline.parse(parted.body, parted.body_line)
+    lines = parted.body.split("\n")
+    blocks = line_blocks.read_blocks(outline, lines, parted.body_line)
+    result: list[_VisibleLine] = []
+    gap = 0
+    for number, line in enumerate(lines, parted.body_line):
+        if read_shape(line).kind is ShapeKind.EMPTY:
+            gap += not line.strip(" \t")
+        else:
+            result.append(_VisibleLine(line, number, gap, blocks.get(number)))
+            gap = 0
+    return result
+
+
+def _read_sign(text: str) -> tuple[str, str]:
+    """Return the typed mark of a line with everything before its words, and the first words."""
+    whole, words = "".join(remove_odd_forms(text).split()), _read_words(text)
+    # Emphasis and links have marks of their own, which are not among the characters.
+    return whole.removesuffix(words), re.split(r"[^\w]", words)[0]
+
+
+def _read_characters(text: str) -> str:
+    """Return the words of all headings and clauses of a file, without white space."""
+    parted = front_matter.split(text)
+    outline = text_outline.parse(parted.body, parted.body_line)
+    titles = "".join("".join(words.split()) for _, words in outline.titles)
+    words = titles + character_balance.characters(outline.sections)
+    return remove_odd_forms(words)
+
+
+def _differs_by_signs(old: str, new: str, signs: list[tuple[str, str]]) -> bool:
+    """Return whether `new` is `old` without `signs`, in order; each is before its words."""
+    place = position = 0
+    for sign, words in signs:
+        while not old.startswith(sign + words, place):
+            if old[place : place + 1] != new[position : position + 1] or place >= len(old):
+                return False
+            place, position = place + 1, position + 1
+        place += len(sign)
+    return old[place:] == new[position:]
+
+
+def find_faults(text: str) -> list[LineFault]:
+    """Return the faults in the body of a file."""
+    parted = front_matter.split(text)
+    outline = text_outline.parse(parted.body, parted.body_line)
+    return line_faults.find_faults(outline, parted.body, parted.body_line)

@@ -1,0 +1,56 @@
+"""Find lines that look like headings and are none, and sentences that became headings."""
+
+import re
+from collections.abc import Iterator
+
+from policybook.checks.line_faults.context import Line, LineContext, LineFault, shorten
+from policybook.text.line_shapes import ShapeKind, name_odd_characters
+
+#: A heading has at most so many words.
+_MOST_WORDS = 8
+_SENTENCE_END = (".", "!", "?", ";", ",")
+
+
+def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check a heading that a line of dashes made."""
+    words = line.block.words if line.block else ""
+    if not line.starts_block or line.text.lstrip(" >-*+\t").startswith("#"):
+        return
+    if re.match(r"[\s>]*(?:[-*+]|\d+[.)])\s", line.text) and line.shape.kind is ShapeKind.NUMBER:
+        return
+    before = context.before(line)
+    if before is not None and before.text.strip() == "---":
+        # Front matter in the wrong place has a finding of its own.
+        return
+    is_long = len(words.split()) > _MOST_WORDS
+    if is_long or words.rstrip().endswith(_SENTENCE_END):
+        yield LineFault(
+            line=line.number,
+            code="accidental-heading",
+            message=f"“{shorten(words)}” became a heading, because a line of dashes or equal "
+            "signs is directly below it",
+            remedy="Write an empty line before the dashes, or delete them. For a heading, write "
+            "`## ` before its words instead.",
+        )
+
+
+def check_typed_heading(line: Line) -> Iterator[LineFault]:
+    """Check a line that starts with number signs and is no heading."""
+    sign, words = line.shape.sign, line.shape.words
+    is_tight = re.match(r"\s*#+[^\s#]", line.text) is not None
+    if sign == "#" and is_tight and (len(words.split()) > _MOST_WORDS or words.endswith(".")):
+        return
+    odd = name_odd_characters(line.text)
+    cause = f"it has no space after {sign}"
+    if odd:
+        cause = f"it has {odd} where a space belongs"
+    elif not is_tight:
+        cause = "it is indented too far"
+    yield LineFault(
+        line=line.number,
+        code="typed-heading",
+        message=f"“{shorten(line.text.strip())}” is not a heading: {cause}",
+        remedy=f"Write `{sign} ` at the start of the line, with an ordinary space.",
+        edit=f"{sign} {words}",
+        becomes="heading",
+    )

@@ -1,0 +1,213 @@
+"""Find lines that look like items and are none, and items that are in the wrong list."""
+
+from collections.abc import Iterator
+
+from policybook.checks.line_faults.context import (
+    ITEM_KINDS,
+    Line,
+    LineContext,
+    LineFault,
+    is_number,
+    shorten,
+)
+from policybook.model.findings import Severity, format_count
+from policybook.text.line_shapes import ShapeKind, name_odd_characters, read_shape
+
+
+def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check a line that starts like an item and is none."""
+    kind, sign = line.shape.kind, line.shape.sign
+    if kind in (ShapeKind.DASH, ShapeKind.TIGHT_MARK, ShapeKind.MARK) and not (
+        _has_like(context, line) or context.is_break_meant(line)
+    ):
+        return
+    odd = name_odd_characters(line.text)
+    if kind is ShapeKind.TIGHT_MARK:
+        message = "a hyphen without a space after it makes no list"
+        remedy = "Write a space after the hyphen: `- `."
+    elif kind is ShapeKind.MARK:
+        cause = f"it has {odd} where a space belongs" if odd else "it is indented too far"
+        message = f"“{shorten(line.text.strip())}” is not an item: {cause}"
+        remedy = f"Write `{sign} ` at the start of the line, with an ordinary space."
+    else:
+        message = (
+            f"the line starts with “{sign}”, which makes no list; the page would show the sign"
+        )
+        remedy = "Start the item with a hyphen and a space, `- `."
+    yield LineFault(
+        line=line.number,
+        code="typed-bullet",
+        message=message,
+        remedy=remedy,
+        edit=None if _is_unsure(context, line) else f"{_set_in(context, line)}- {line.shape.words}",
+        becomes="item",
+        reason=f"“{sign}” may be part of the words",
+    )
+
+
+def _is_unsure(context: LineContext, line: Line) -> bool:
+    """Return whether a sign may be part of the words: a tick, a lone dash, a sign before a mark."""
+    is_dash = line.shape.kind is ShapeKind.DASH
+    is_alone = is_dash and not _has_like(context, line) and "\t" not in line.text
+    is_marked = read_shape(line.shape.words).kind is not ShapeKind.WORDS
+    return is_alone or is_marked or line.shape.sign in "✓✔□"
+
+
+def _set_in(context: LineContext, line: Line) -> str:
+    """Return the white space before an item. Four columns before a whole list make it code."""
+    block = line.block
+    if block is not None and block.kind == "item":
+        return " " * line.shape.indent
+    base, before = line.shape.indent, context.before(line)
+    while before is not None and before.shape.kind in ITEM_KINDS:
+        base, before = min(base, before.shape.indent), context.before(before)
+    start = line.text[: len(line.text) - len(line.text.lstrip())]
+    return " " * (line.shape.indent - base) if base > 3 or not start.isascii() else start
+
+
+def _has_like(context: LineContext, line: Line) -> bool:
+    """Return whether a line beside this one starts with the same sign."""
+    beside = (context.before(line), context.after(line))
+    return any(other and other.shape.sign == line.shape.sign for other in beside)
+
+
+def check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check a line that starts like a numbered item and is none."""
+    sign, words = line.shape.sign, line.shape.words
+    number = int(sign[:-1])
+    before = context.before(line)
+    follows = is_number(before, number - 1) or is_number(context.after(line), number + 1)
+    is_joined = context.continues(line)
+    introduced = before is not None and before.text.rstrip().endswith(":")
+    if number > 99 or not (follows or introduced or (not is_joined and not line.shape.is_plain)):
+        return
+    odd = name_odd_characters(line.text)
+    if is_joined and line.shape.is_plain:
+        edit = line.text.lstrip()
+        edit = edit if is_number(before, number - 1) else f"\n{edit}"
+        message = f"the line starts with “{sign}” but is no item: it was joined to the line before"
+        remedy = "Write an empty line before the first item of the list."
+    else:
+        edit = f"{sign} {words}"
+        message = f"“{shorten(line.text.strip())}” is not an item: "
+        message += f"it has {odd} where a space belongs" if odd else f"it has no space after {sign}"
+        remedy = f"Write `{sign} ` at the start of the line, with an ordinary space."
+    yield LineFault(
+        line=line.number,
+        code="joined-line" if is_joined and line.shape.is_plain else "typed-number",
+        message=message,
+        remedy=remedy,
+        edit=edit,
+        becomes="item",
+    )
+
+
+def check_item(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check an item that may be a heading, or belong to the item above it."""
+    after = context.next_filled(line)
+    sign = line.shape.sign
+    if (
+        line.shape.kind is ShapeKind.NUMBER
+        and after
+        and after.shape.kind is ShapeKind.CLAUSE_NUMBER
+        and after.shape.sign.split(".")[0] == sign[:-1]
+    ):
+        yield LineFault(
+            line=line.number,
+            code="typed-heading",
+            message=f"“{shorten(line.text.strip())}” looks like the heading of the rules below "
+            "it, but it became an item of a list",
+            remedy=f"Write `## {shorten(line.shape.words)}`, with an empty line before and after.",
+        )
+    yield from _check_indent(context, line)
+    yield from _check_list_start(context, line)
+
+
+def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check an item that is set in, but not far enough to be inside the item above it."""
+    parent = context.before(line)
+    while parent and not (parent.is_item and parent.shape.indent < line.shape.indent):
+        parent = context.before(parent)
+    if parent is None or parent.block is None or line.block is None:
+        return
+    if parent.block.depth < line.block.depth or parent.shape.kind in (ShapeKind.WORDS,):
+        return
+    needed = _find_column(parent)
+    yield LineFault(
+        line=line.number,
+        code="list-indent",
+        message=f"the item is set in by {format_count(line.shape.indent, 'space')}, so it became "
+        f"an item beside “{shorten(parent.shape.words)}”, not one inside it",
+        remedy=f"Set it in by {needed} spaces to put it inside that item; otherwise remove the "
+        "spaces before it.",
+        edit=" " * needed + line.text.lstrip(),
+        becomes="item",
+    )
+
+
+def _find_column(item: Line) -> int:
+    """Return the column where the words of an item start; what is inside it starts there too."""
+    after_sign = item.shape.indent + len(item.shape.sign)
+    whole = item.text.expandtabs(4)
+    column = after_sign + len(whole[after_sign:]) - len(whole[after_sign:].lstrip())
+    # With more spaces after the sign, the words are code, and the column is the next one.
+    return column if column - after_sign < 5 else after_sign + 1
+
+
+def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check a list that starts at 2, with no list before it that it continues."""
+    block, sign = line.block, line.shape.sign
+    if block is None or line.shape.kind is not ShapeKind.NUMBER or block.length == 1:
+        return
+    if block.place:
+        yield from _check_next_number(context, line)
+        return
+    if int(sign[:-1]) not in range(2, 100):
+        return
+    rest = context.lines[: line.number - context.first]
+    if not any(is_number(other, int(sign[:-1]) - 1) for other in rest):
+        yield LineFault(
+            line=line.number,
+            code="list-start",
+            severity=Severity.WARNING,
+            message=f"the list starts with “{sign}”, and nothing before it is numbered "
+            f"{int(sign[:-1]) - 1}",
+            remedy="Add the items before it, or number the list from 1.",
+        )
+
+
+def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check an item whose number does not follow the number of the item before it."""
+    last = _find_last_item(context, line)
+    if last is None or last.shape.kind is not ShapeKind.NUMBER:
+        return
+    number, last_number = int(line.shape.sign[:-1]), int(last.shape.sign[:-1])
+    # In a list of equal numbers, the number is a mark, and the page does not show it.
+    is_mark = line.block is not None and not line.block.words.startswith(line.shape.sign)
+    if number in (1, last_number + 1) or is_mark:
+        return
+    yield LineFault(
+        line=line.number,
+        code="list-start",
+        severity=Severity.WARNING,
+        message=f"“{line.shape.sign}” comes after “{last.shape.sign}” in a list, and the page "
+        "shows the numbers as they are typed",
+        remedy="Number the items one after the other. If the number is part of a sentence, write "
+        f"`{number}\\{line.shape.sign[-1]}`.",
+    )
+
+
+def _find_last_item(context: LineContext, line: Line) -> Line | None:
+    """Return the item before this one in the same list."""
+    rest = context.lines[: line.number - context.first]
+    return next(
+        (
+            other
+            for other in reversed(rest)
+            if other.is_item
+            and other.block is not None
+            and line.block is not None
+            and (other.block.depth, other.block.place) == (line.block.depth, line.block.place - 1)
+        ),
+        None,
+    )

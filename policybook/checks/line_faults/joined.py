@@ -1,0 +1,118 @@
+"""Find lines that ran into the block above them: words, rows and empty-looking lines."""
+
+import re
+from collections.abc import Iterator
+
+from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault, shorten
+from policybook.model.findings import Severity
+from policybook.text.line_shapes import ShapeKind, name_odd_characters
+
+#: A line with fewer characters was not wrapped.
+_SHORT = 60
+_BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
+
+
+def check_empty(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check a line of invisible characters between two lines of one block."""
+    before, after = context.before(line), context.after(line)
+    if (
+        before
+        and after
+        and before.block
+        and after.block
+        and before.block.start == after.block.start
+    ):
+        signs = name_odd_characters(line.text) or "invisible characters"
+        yield LineFault(
+            line=line.number,
+            code="joined-line",
+            message=f"this line looks empty but has {signs}, so the lines before and after it "
+            "became one paragraph",
+            remedy="Delete what is in the line, so that it is empty.",
+            edit="",
+        )
+
+
+def check_row(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check a line of words that a table swallowed."""
+    before = context.before(line)
+    if before and before.block and before.block.kind == "row" and "|" not in line.text:
+        yield LineFault(
+            line=line.number,
+            code="joined-line",
+            message="this line became a row of the table above it",
+            remedy="Write an empty line between the table and this line.",
+            edit=f"\n{line.text}",
+            becomes="paragraph",
+        )
+
+
+def check_clause_number(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check a rule with a typed number in the middle of a block."""
+    before = context.before(line)
+    beside = (before, context.after(line))
+    has_like = any(o and o.shape.kind is ShapeKind.CLAUSE_NUMBER for o in beside)
+    if has_like or context.is_break_meant(line):
+        yield LineFault(
+            line=line.number,
+            code="joined-line",
+            message=f"the line starts with “{line.shape.sign}”, like a rule of its own, but it was "
+            "joined to the line before",
+            remedy="Write an empty line before it. If the number only counts, remove it: "
+            "Policybook numbers the rules.",
+            edit=f"\n{line.text}",
+            becomes="paragraph",
+        )
+
+
+def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check a line of words: bold like a heading, or swallowed by the item above it."""
+    block = line.block
+    match = _BOLD_LINE.fullmatch(line.text)
+    is_lead_in = line.text.rstrip(" *_").endswith(":") and context.after(line) is not None
+    if match and not is_lead_in and not match["words"].rstrip().endswith((".", "!", "?")):
+        yield LineFault(
+            line=line.number,
+            code="typed-heading",
+            severity=Severity.WARNING,
+            message=f"“{shorten(match['words'])}” is bold text, not a heading, so it is not in "
+            "the list of contents",
+            remedy="If it is a heading, write `## ` or `### ` before it.",
+        )
+    elif (
+        block
+        and (block.kind == "item" or block.quoted)
+        and context.continues(line)
+        and line.shape.indent <= _read_indent(context, block.start)
+        and not line.text.lstrip().startswith((">", ": ", "~ "))
+        and (level := _weigh_join(context, line))
+    ):
+        yield LineFault(
+            line=line.number,
+            code="joined-line",
+            severity=level,
+            message=f"“{shorten(line.text.strip())}” was joined to the item above it",
+            remedy="If it is not part of the item, write an empty line before it. If it is, set it "
+            "in like the words of the item.",
+            reason="only you can tell whether it is part of the item",
+        )
+
+
+def _weigh_join(context: LineContext, line: Line) -> Severity | None:
+    """Return how surely a line below an item is no part of the item; None if it may well be.
+
+    A line that leads to the next list is none. A sentence after a short item is part of the
+    item in most real texts, so it gives a hint.
+    """
+    before, after = context.before(line), context.after(line)
+    leads = line.text.rstrip().endswith((":", "-", "–", "—"))
+    if before is None or not context.is_break_meant(line) or line.shape.words[:1].islower():
+        return None
+    if leads and after is not None and (after.is_item or after.shape.kind in ITEM_KINDS):
+        return Severity.ERROR
+    is_short = len(before.text.strip()) < _SHORT and before.is_item
+    return Severity.NOTE if is_short else None
+
+
+def _read_indent(context: LineContext, number: int) -> int:
+    return context.lines[number - context.first].shape.indent

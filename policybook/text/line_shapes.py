@@ -1,0 +1,122 @@
+"""Say what the first characters of a line suggest: a heading, an item, a number.
+
+Invisible characters and unusual spaces, figures and signs count as the usual ones. This
+module must not know Markdown's rules or clauses.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+#: Characters without width, which people do not see.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+#: Spaces that look like a space and are none to Markdown.
+_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+#: Signs and figures of full width.
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+#: Signs that word processors put before items.
+BULLETS = "•·▪▫◦●○■□‣➢➤►✓✔\uf0a7\uf0b7"
+
+_HEADING = re.compile(r"(#{1,6})(\s*)(?=[^#\s])")
+_BULLET = re.compile(rf"([{BULLETS}])\s*(?=[^\s{BULLETS}])|(o)(?:\t| {{2,}})\s*(?=\w)")
+_DASH = re.compile(r"([–—−])\s+(?=[\w“‘\"'(])")
+_MARK = re.compile(r"([-*+])\s+(?=\S)")
+_TIGHT_MARK = re.compile(r"(-)(?=[^\W\d_])")
+_CLAUSE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=[A-Z“‘\"'(*_\[])")
+_NUMBER = re.compile(r"(\d{1,9}[.)])(?:\s+(?=\S)|(?=[A-Z]))")
+
+
+class ShapeKind(StrEnum):
+    """What a line looks like."""
+
+    EMPTY = "empty"
+    HEADING = "heading"
+    #: A sign that is no mark in Markdown, such as `•`.
+    BULLET = "bullet"
+    #: A dash, which may also be part of a sentence.
+    DASH = "dash"
+    #: A mark of Markdown, as in `- Bring a coat`.
+    MARK = "mark"
+    #: A hyphen at a word: `-Bring a coat`.
+    TIGHT_MARK = "tight mark"
+    #: `2.` or `2)`.
+    NUMBER = "number"
+    #: `2.1`.
+    CLAUSE_NUMBER = "clause number"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What a line looks like.
+
+    `sign` is the mark as typed, and `words` what comes after it, both without odd
+    characters. `indent` counts columns before the sign; a tab ends at the next fourth.
+    `is_plain` says that the line has no odd characters up to its words.
+    """
+
+    kind: ShapeKind
+    sign: str
+    words: str
+    indent: int
+    is_plain: bool
+
+
+_PATTERNS = (
+    (ShapeKind.HEADING, _HEADING),
+    (ShapeKind.BULLET, _BULLET),
+    (ShapeKind.DASH, _DASH),
+    (ShapeKind.MARK, _MARK),
+    (ShapeKind.TIGHT_MARK, _TIGHT_MARK),
+    (ShapeKind.CLAUSE_NUMBER, _CLAUSE_NUMBER),
+    (ShapeKind.NUMBER, _NUMBER),
+)
+
+
+def read_shape(line: str) -> Shape:
+    """Return what `line` looks like."""
+    folded = line if line.isascii() else fold(line)
+    words = folded.lstrip()
+    indent = len(folded[: len(folded) - len(words)].expandtabs(4))
+    if not words:
+        return Shape(
+            kind=ShapeKind.EMPTY, sign="", words="", indent=indent, is_plain=not line.strip(" \t")
+        )
+    for kind, pattern in _PATTERNS:
+        if match := pattern.match(words):
+            sign = next(group for group in match.groups() if group)
+            rest = words[match.end() :]
+            is_plain = line.endswith(rest) and line[: len(line) - len(rest)].isascii()
+            return Shape(kind=kind, sign=sign, words=rest, indent=indent, is_plain=is_plain)
+    return Shape(kind=ShapeKind.WORDS, sign="", words=words, indent=indent, is_plain=True)
+
+
+def fold(line: str) -> str:
+    """Return `line` with plain spaces, figures and signs, and without invisible characters.
+
+    Only the start of the line changes: the words of a text are the author's.
+    """
+    head = re.match(r"[^A-Za-z]*", line)
+    end = head.end() if head else 0
+    start = _ODD_SPACE.sub(" ", _INVISIBLE.sub("", line[:end])).translate(_FULL_WIDTH)
+    return start + line[end:]
+
+
+def remove_odd_forms(words: str) -> str:
+    """Return `words` without invisible characters, and with signs of ordinary width."""
+    return words if words.isascii() else _INVISIBLE.sub("", words).translate(_FULL_WIDTH)
+
+
+def name_odd_characters(line: str) -> str:
+    """Return the odd characters at the start of `line` by their code points: `U+00A0`."""
+    start = line[
+        : len(line)
+        - len(
+            line.lstrip("#-*+0123456789.) \t\u00a0\u200b\ufeff\u00ad\u2060\u200c\u200d\u202f\u3000")
+        )
+    ]
+    return ", ".join(
+        f"U+{ord(sign):04X}"
+        for sign in dict.fromkeys(start or line)
+        if _INVISIBLE.match(sign) or _ODD_SPACE.match(sign)
+    )

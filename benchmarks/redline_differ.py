@@ -108,6 +108,7 @@ def _block(change: ClauseChange, old: Source, new: Source) -> dict[str, Any]:
         ChangeKind.ADDED: "added",
         ChangeKind.REMOVED: "removed",
         ChangeKind.FORMATTING: "format",
+        ChangeKind.FOLLOWED: "changed",
         ChangeKind.LINK: "format",
     }.get(change.kind, "same")
     moved: bool | str = {Moved.NO: False, Moved.ALONE: True, Moved.ALONG: "section"}[change.moved]
@@ -299,6 +300,7 @@ def _counted(
         ChangeKind.REMOVED: "removed",
         ChangeKind.FORMATTING: "format",
         ChangeKind.LINK: "format",
+        ChangeKind.FOLLOWED: "reworded",
         ChangeKind.REWORDED: "reworded",
         ChangeKind.DIVIDED: "reworded",
         ChangeKind.JOINED: "reworded",

@@ -14,7 +14,12 @@ from policybook.redline import ChangeKind, Part, Redline, changes_to_read, secti
 
 # Bound once, because reading a member of an enumeration is slow.
 _SAME, _CLAUSE = ChangeKind.SAME, Part.CLAUSE
-_SAME_WORDS = (ChangeKind.SAME, ChangeKind.RENUMBERED, ChangeKind.FORMATTING)
+_SAME_WORDS = (
+    ChangeKind.SAME,
+    ChangeKind.RENUMBERED,
+    ChangeKind.FORMATTING,
+    ChangeKind.FOLLOWED,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,8 @@ class RedlineOutline:
         worth = [
             c
             for c in redline.changes_to_read(comparison)
-            if c.part is Part.CLAUSE and (c.moved or c.kind is not ChangeKind.FORMATTING)
+            if c.part is Part.CLAUSE
+            and (c.moved or c.kind not in (ChangeKind.FORMATTING, ChangeKind.FOLLOWED))
         ]
         outer: dict[str, int] = {}
         for change in worth:

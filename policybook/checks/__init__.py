@@ -30,6 +30,7 @@ from policybook.checks.rules.links import links_work, pictures_are_described
 from policybook.checks.rules.lookalikes import words_use_one_script
 from policybook.checks.rules.model_sections import model_sections_are_present
 from policybook.checks.rules.notes import notes_have_a_place
+from policybook.checks.rules.own_numbers import own_numbers_are_unique
 from policybook.checks.rules.pictures import pictures_can_be_shown
 from policybook.checks.rules.plain_language import summaries_are_plain
 from policybook.checks.rules.print_layout import (
@@ -39,6 +40,10 @@ from policybook.checks.rules.print_layout import (
     pages_are_not_numbered,
     text_has_no_lines_to_fill_in,
     title_is_not_repeated,
+)
+from policybook.checks.rules.references import (
+    references_follow_their_rules,
+    references_lead_somewhere,
 )
 from policybook.checks.rules.reviews import reviews_are_up_to_date, reviews_follow_approvals
 from policybook.checks.rules.search_questions import (
@@ -108,6 +113,7 @@ CHECKS: tuple[Check, ...] = (
     passages_are_short_enough,
     text_has_no_edit_marks,
     fields_are_filled_in,
+    own_numbers_are_unique,
     notes_have_a_place,
     placeholders_are_replaced,
     open_points_are_decided,
@@ -132,6 +138,8 @@ CHECKS: tuple[Check, ...] = (
     rows_fit_their_table,
     links_work,
     links_lead_where_they_say,
+    references_lead_somewhere,
+    references_follow_their_rules,
     pictures_are_described,
     pictures_can_be_shown,
     characters_can_be_printed,

@@ -10,6 +10,7 @@ change and hold no derived fact: a standing or an address is a function.
 from policybook.model.facts import (
     AcademicYear,
     Day,
+    Numbering,
     Review,
     ReviewState,
     Standing,
@@ -45,6 +46,7 @@ __all__ = [
     "Level",
     "Library",
     "Mark",
+    "Numbering",
     "Policy",
     "Reader",
     "RequiredSection",

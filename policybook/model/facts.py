@@ -15,6 +15,15 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Numbering(StrEnum):
+    """Where the numbers of clauses come from, if they are not counted through each section."""
+
+    #: Sub-headings have numbers too, and the clauses below them count after these.
+    HEADINGS = "headings"
+    #: The policy brings its own numbers.
+    OWN = "own"
+
+
 class Standing(StrEnum):
     """The standing of a version on one day. `timeline` computes it."""
 
@@ -85,4 +94,5 @@ class VersionFacts:
     language: str | None = None
     withdrawn_on: Day | None = None
     reason: str | None = None
+    numbering: Numbering | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)

@@ -100,13 +100,16 @@ class Group:
     text: str
     inlines: tuple[Inline, ...]
     lines: tuple[int, int]
+    #: Empty unless sub-headings are numbered.
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A `##` heading and the clauses under it.
 
-    Section 0 has the text before the first heading. Its title is empty.
+    Section 0 has the text before the first heading. Its title is empty. `number` counts
+    the sections. `label` is what readers cite, such as the letter of an appendix.
     """
 
     number: int
@@ -115,3 +118,4 @@ class Section:
     inlines: tuple[Inline, ...]
     lines: tuple[int, int]
     parts: tuple[Clause | Group, ...]
+    label: str = ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from policybook.model import AcademicYear, Day, Review, Status, VersionFacts, dates
+from policybook.model import AcademicYear, Day, Numbering, Review, Status, VersionFacts, dates
 from policybook.reading import values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, format_scalar
@@ -265,6 +265,14 @@ AUDIENCES = FieldType(
         "items": {"type": "string", "enum": list(values.AUDIENCES)},
         "minItems": 1,
     },
+)
+NUMBERING = FieldType(
+    read=values.read_numbering,
+    write=lambda word: [str(word)],
+    canonical=lambda word: [str(word)],
+    recorded=lambda lines: Numbering(_take_words(lines)),
+    in_words=str,
+    schema={"type": "string", "enum": list(Numbering)},
 )
 LANGUAGE = FieldType(
     read=values.read_language,

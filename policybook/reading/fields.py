@@ -227,6 +227,21 @@ FIELDS: tuple[Field, ...] = (
         compared=True,
         cover=CoverRow.STANDING,
     ),
+    Field(
+        name="numbering",
+        label="Numbering",
+        type=field_types.NUMBERING,
+        help="`headings` where sub-headings have numbers too (4.2.1), `own` where the text brings "
+        "its own numbers",
+        example="headings",
+        required=_NEVER,
+        forbidden=_NEVER,
+        in_approval=True,
+        next_version=Next.COPIED,
+        kept_without_text=True,
+        compared=True,
+        cover=CoverRow.NONE,
+    ),
 )
 NAMES = tuple(field.name for field in FIELDS)
 BY_NAME = {field.name: field for field in FIELDS}

@@ -208,7 +208,7 @@ def _version(
     summaries: list[Summary],
 ) -> Version:
     """Return a version with its clauses and its summaries."""
-    outline = text_outline.parse(parted.body, parted.body_line)
+    outline = text_outline.parse(parted.body, parted.body_line, block.facts.numbering)
     version_summaries = tuple(
         s for s in summaries if (s.policy, s.version) == (what.policy, what.version)
     )

@@ -15,11 +15,12 @@ from policybook.reading.field_types import InputType
 from policybook.reading.layout import FileName
 from policybook.reading.markdown import Block
 from policybook.text import strict_yaml
+from policybook.text.list_labels import CLAUSE_NUMBER
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
-NUMBER = re.compile(r"\d+\.\d+(\([a-z0-9]+\))*", re.ASCII)
+NUMBER = re.compile(CLAUSE_NUMBER, re.ASCII)
 
 
 def read_reviewed(value: Value) -> str:

@@ -11,9 +11,10 @@ item is part of its words.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from policybook.model import Clause, ClauseKind, Group, Inline, Section
+from policybook.model import Clause, ClauseKind, Group, Inline, Numbering, Section
 from policybook.reading import clauses, cover_block, list_items, markdown, table_rows
 from policybook.reading.markdown import Block
+from policybook.reading.numbering import number_sections
 from policybook.text.list_labels import format_label
 
 _PARAGRAPH = ClauseKind.PARAGRAPH
@@ -48,16 +49,18 @@ class _OpenSection:
     clauses: int = 0
 
 
-def parse(text: str, first_line: int = 1) -> Outline:
+def parse(text: str, first_line: int = 1, numbering: Numbering | None = None) -> Outline:
     """Return the sections and clauses of `text`. Never raise.
 
-    `first_line` is the line of the file where `text` starts.
+    `first_line` is the line of the file where `text` starts. `numbering` says where the
+    numbers come from, if they are not counted through each section.
     """
     document = markdown.read(text)
     build = _ClauseBuilder(offset=first_line)
     build.take(document.blocks, quoted=False)
     deep, long = document.too_deep, document.too_long
-    cover, sections = cover_block.divide(build.sections(), text.split("\n"), first_line)
+    numbered = tuple(number_sections(build.sections(), numbering))
+    cover, sections = cover_block.divide(numbered, text.split("\n"), first_line)
     return Outline(
         sections=sections,
         cover_lines=cover,
@@ -256,6 +259,7 @@ def _section(opened: _OpenSection) -> Section:
     """Return the finished section."""
     return Section(
         number=opened.number,
+        label=str(opened.number),
         id=f"s{opened.number}",
         title=markdown.plain_text(opened.inlines).strip(),
         inlines=opened.inlines,

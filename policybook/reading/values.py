@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from policybook.model import AcademicYear, Day, Review, Status, dates
+from policybook.model import AcademicYear, Day, Numbering, Review, Status, dates
 from policybook.text import characters
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
@@ -66,6 +66,18 @@ def read_status(value: Value) -> Status:
         raise InvalidValueError(
             f"is “{word}”, which is not one of the four words",
             f"Write draft, consultation, approved or withdrawn.{did_you_mean(word, Status)}",
+        ) from None
+
+
+def read_numbering(value: Value) -> Numbering:
+    """Return where numbers come from. Raise `InvalidValueError` for any other word."""
+    word = read_text(value)
+    try:
+        return Numbering(word)
+    except ValueError:
+        raise InvalidValueError(
+            f"is “{word}”, which is not one of the two words",
+            f"Write headings or own, or leave the line out.{did_you_mean(word, Numbering)}",
         ) from None
 
 

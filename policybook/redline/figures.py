@@ -26,6 +26,7 @@ _COUNTED_AS = {
     ChangeKind.DIVIDED: "reworded",
     ChangeKind.JOINED: "reworded",
     ChangeKind.FORMATTING: "formatting",
+    ChangeKind.FOLLOWED: "formatting",
     ChangeKind.LINK: "links",
 }
 

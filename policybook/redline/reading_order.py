@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from policybook.model import Section
-from policybook.redline import relocated
+from policybook.redline import followed, relocated
 from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.clause_change import compare_units
 from policybook.redline.longest_increasing import stationary_pairs
@@ -35,7 +35,8 @@ def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in page order, with the changes worth reading numbered."""
     parents = _cached_parents(tuple(alignment.old)), _cached_parents(tuple(alignment.new))
     moved = find_moves(alignment, *parents)
-    changes = relocated.trace_relocations(dict(_changes(alignment, moved, *parents)))
+    changes = followed.mark_followed(dict(_changes(alignment, moved, *parents)), alignment)
+    changes = relocated.trace_relocations(changes)
     old_units = _place_old_units(alignment, moved, parents[0])
     counter = iter(range(1, len(alignment.old) + len(alignment.new) + 1))
     numbered = {

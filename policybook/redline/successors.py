@@ -17,7 +17,8 @@ class ClauseMap:
     """The clauses of two versions, matched.
 
     `after` gives the new numbers of each old number, `before` the old numbers of each
-    new one. A clause that was divided or joined has several.
+    new one. A clause that was divided or joined has several. Sections are among them:
+    `4` is a section, `4.1` a clause.
     """
 
     def __init__(self, old: Version, new: Version) -> None:
@@ -32,7 +33,7 @@ class ClauseMap:
         self.before: dict[str, tuple[str, ...]] = {}
         for i, j in sorted(pairs):
             a, b = alignment.old[i].unit, alignment.new[j].unit
-            if a.part is Part.CLAUSE and b.part is Part.CLAUSE:
+            if a.part is b.part and a.part in (Part.CLAUSE, Part.SECTION):
                 self.after[a.number] = (*self.after.get(a.number, ()), b.number)
                 self.before[b.number] = (*self.before.get(b.number, ()), a.number)
 
@@ -52,7 +53,11 @@ class ClauseMap:
 
 def citation_covers(number: str, cite: str) -> bool:
     """Return whether a citation names a clause, its parent or one of its items."""
-    return number == cite or number.startswith(f"{cite}(") or cite.startswith(f"{number}(")
+    return (
+        number == cite
+        or number.startswith((f"{cite}(", f"{cite} ¶"))
+        or cite.startswith(f"{number}(")
+    )
 
 
 def words_in_context(version: Version) -> Iterator[tuple[str, str]]:

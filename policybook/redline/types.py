@@ -38,6 +38,8 @@ class ChangeKind(StrEnum):
     LINK = "link changed"  # the same words lead somewhere else, or a picture is another
     # The same words look different: marks, quotes, dashes, list sign, level of a heading.
     FORMATTING = "formatting"
+    # Only the numbers in references changed, because their rules have other numbers.
+    FOLLOWED = "followed its rule"
     # The same words under another number: governors need not read it.
     RENUMBERED = "renumbered"
 
@@ -146,6 +148,7 @@ class Matter(StrEnum):
     BODY = "person or body changed"
     DUTY = "duty worded differently"
     REFERENCE = "reference to another clause changed"
+    INVISIBLE = "invisible character"
     NEW = "new text"
     GONE = "text taken out"
     CONTENT = "other words"

@@ -111,9 +111,9 @@ def _heading(source: Section | Group, section: int, place: int) -> Unit:
     """Return a section's or group's heading as a unit."""
     part, level, number = Part.GROUP, 2, ""
     if isinstance(source, Section):
-        part, number = Part.SECTION, str(source.number)
+        part, number = Part.SECTION, source.label
     else:
-        level = source.level
+        level, number = source.level, source.number
     pieces = _pieces(source.inlines)
     return Unit(
         part=part,

@@ -7,10 +7,11 @@ from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading import layout
 from policybook.text import strict_yaml
+from policybook.text.list_labels import CLAUSE_NUMBER
 from policybook.text.strict_yaml import Value
 
 _CLAUSE = re.compile(
-    r"([a-z0-9][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*(?: \([a-z0-9.-]+\))?)"
+    rf"([a-z0-9][a-z0-9-]*) ({CLAUSE_NUMBER}(?: \([a-z0-9.-]+\))?)"
 )  # `social-media 5.2 (2023-11)`
 _FORM = "Write `- question: …` and below it `answer: social-media 5.2`, or a list of such clauses."
 

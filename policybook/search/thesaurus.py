@@ -17,13 +17,14 @@ from policybook.reading import layout
 from policybook.search.english import STOP
 from policybook.search.stemming import drop_light, stem, words
 from policybook.text import strict_yaml
+from policybook.text.list_labels import CLAUSE_NUMBER
 from policybook.text.strict_yaml import Value
 
 PATH = "data/thesaurus.yml"
 # This key is no theme: it says to which versions the numbers in the rows belong.
 NUMBERS_OF = "numbers_of"
 _CLAUSE = re.compile(
-    r"([a-z][a-z0-9-]*) (\d+\.\d+(?:\([a-z]+\))*(?: \([a-z0-9.-]+\))?)"
+    rf"([a-z][a-z0-9-]*) ({CLAUSE_NUMBER}(?: \([a-z0-9.-]+\))?)"
 )  # `social-media 5.2 (2023-11)`
 #: The forms of line in the shipped thesaurus: rows of one or two lines, themes, comments, blanks.
 _LINES = re.compile(r"  - same: (.+)\n|  - say: (.+)\n    means: (.+)\n|(?:#.*|[a-z, ]+:)?\n")

@@ -6,22 +6,25 @@ policy depends on another is in this module.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policybook.model import Library, Version
-from policybook.reading import links
+from policybook.reading import links, reference_links
 from policybook.reading.links import BrokenLink, ResolvedLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """Two questions, each about a version and a target as its text writes it.
+    """Three questions, each about a version and a target as its text writes it.
 
     `where` says where a link leads: to a clause, another policy, a contact, or nowhere.
-    `picture` gives the path of a picture, or says why there is none.
+    `picture` gives the path of a picture, or says why there is none. `linked` gives the
+    version with links on its references ("rule 3.1", "the Behaviour Policy").
     """
 
     where: Callable[[Version, str], ResolvedLink]
     picture: Callable[[Version, str], str | BrokenLink]
+    linked: Callable[[Version], Version]
 
 
 def elsewhere_in(library: Library) -> Elsewhere:
@@ -33,4 +36,11 @@ def elsewhere_in(library: Library) -> Elsewhere:
     def picture(version: Version, target: str) -> str | BrokenLink:
         return links.find_picture(library, version, target)
 
-    return Elsewhere(where=where, picture=picture)
+    titles = reference_links.read_titles(library)
+
+    # A version's page, print view and PDF ask for the same.
+    @lru_cache(maxsize=64)
+    def linked(version: Version) -> Version:
+        return reference_links.link_references(titles, version)
+
+    return Elsewhere(where=where, picture=picture, linked=linked)

@@ -37,6 +37,7 @@ class SectionHead(NamedTuple):
     id: str
     number: int
     title: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,7 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
         name=version.name,
         path=version.path,
         facts=version.facts,
-        sections=tuple(SectionHead(s.id, s.number, s.title) for s in version.sections),
+        sections=tuple(SectionHead(s.id, s.number, s.title, s.label) for s in version.sections),
         summaries=tuple(_summary_link(version, s, binds) for s in sort_views(version)),
         standing=standing,
         badge=wording.standing_label(standing),

@@ -2,6 +2,9 @@
 
 from functools import lru_cache
 
+#: The number of a clause, as a pattern: `4.2(a)`, `A.1`, `4.2.1`.
+CLAUSE_NUMBER = r"(?:\d+|[A-Z])(?:\.\d+)+(?:\([a-z0-9]+\))*"
+
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),

@@ -22,6 +22,7 @@ VALUES: list[tuple[FieldType, str, list[str], list[str], str]] = [
         ["staff, parents"],
         "staff, parents",
     ),
+    (field_types.NUMBERING, "own", ["own"], ["own"], "own"),
     (field_types.LANGUAGE, "zh-Hant", ["zh-Hant"], ["zh-Hant"], "zh-Hant"),
     (
         field_types.SENTENCES,

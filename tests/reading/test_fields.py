@@ -10,7 +10,7 @@ import yaml
 from builders import BODY, PATH, TODAY, load_library
 
 from policybook.approvals import front_matter_edits
-from policybook.model import AcademicYear, Day, Review, Status, Version, VersionFacts
+from policybook.model import AcademicYear, Day, Numbering, Review, Status, Version, VersionFacts
 from policybook.model.findings import Finding
 from policybook.project import scaffold
 from policybook.reading import approved_text, front_matter, json_schema
@@ -221,6 +221,15 @@ CASES = {
         next_version=ABSENT,
         redline=("Reason", "The law changed.", "Law: it changed"),
         cover="Withdrawn on 5 January 2026. It is not in force. Reason: The law changed.",
+    ),
+    "numbering": FieldCase(
+        typed=("headings", Numbering.HEADINGS),
+        other=("own", Numbering.OWN),
+        bad=("roman", "field-value"),
+        approved=("numbering: headings",),
+        next_version=Numbering.HEADINGS,
+        redline=("Numbering", "headings", "own"),
+        cover=NOT_SHOWN,
     ),
 }
 each_field = pytest.mark.parametrize("name", CASES)

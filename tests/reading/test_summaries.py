@@ -95,7 +95,7 @@ def test_language_from_name_or_field(path: str, block: str, language: str) -> No
         ("- Be kind. [page 3]\n", [(1, "citation")]),
         ("- Be kind. [4]\n", [(1, "citation")]),
         ("- Be kind. []\n", [(1, "citation")]),
-        ("- Be kind. [4.2.1] [٤.٢]\n", [(1, "citation"), (1, "citation")]),
+        ("- Be kind. [4.a] [٤.٢]\n", [(1, "citation"), (1, "citation")]),
         ("---\nlanguage: polski\n---\n- Be kind. [1.1]\n", [(2, "field-value")]),
         ("---\nreviewed: 2025-09\ntitle: x\n---\n- Be kind. [1.1]\n", [(3, "unknown-field")]),
         ("---\nreviewed: [x\n---\n- Be kind. [1.1]\n", [(2, "yaml")]),

@@ -25,9 +25,7 @@ def passages(version: Version) -> Iterator[Passage]:
     for section in version.sections:
         first_clause = next((part.id for part in section.parts if isinstance(part, Clause)), "")
         if section.title:
-            yield Passage(
-                section.title, str(section.number), section.id, first_clause, section.lines
-            )
+            yield Passage(section.title, section.label, section.id, first_clause, section.lines)
         yield from _part_passages(section)
 
 
@@ -37,7 +35,7 @@ def _part_passages(section: Section) -> Iterator[Passage]:
     for place, part in enumerate(section.parts):
         if isinstance(part, Group):
             beside = next((p.id for p in section.parts[place:] if isinstance(p, Clause)), "")
-            yield Passage(part.text, str(section.number), part.id, beside, part.lines)
+            yield Passage(part.text, section.label, part.id, beside, part.lines)
             continue
         for clause in clauses.walk_clause(part):
             if clause.header and clause.table != table:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from policybook.reading import layout
 from policybook.search import NUMBERS_OF, NamedClause, Numbers
 from policybook.text import strict_yaml
+from policybook.text.list_labels import CLAUSE_NUMBER
 from policybook.text.strict_yaml import Value
 
 VERSIONS_COMMENT = (
@@ -16,7 +17,7 @@ QUESTIONS_THEME = "questions that people asked"
 _PART = re.compile(r"[^,]+")
 _NAMED = re.compile(
     r"\s*[\"']?\s*"
-    r"(([a-z0-9][a-z0-9-]*)\s+(\d+\.\d+(?:\([a-z]+\))*(?:\s+\([a-z0-9.-]+\))?))"
+    rf"(([a-z0-9][a-z0-9-]*)\s+({CLAUSE_NUMBER}(?:\s+\([a-z0-9.-]+\))?))"
     r"\s*[\"']?\s*"
 )
 

@@ -69,7 +69,8 @@ class MeaningComparison:
         if self.what.kind is FileKind.SUMMARY:
             return summaries.read(text, self.path, self.what)
         facts, faults = front_matter.read(parted, self.path)
-        outline = text_outline.parse(parted.body, parted.body_line)
+        numbering = facts.numbering if facts else None
+        outline = text_outline.parse(parted.body, parted.body_line, numbering)
         recorded_text = (
             approved_text.canonical_text(self.version(parted, facts), {}) if self.sealed else ""
         )

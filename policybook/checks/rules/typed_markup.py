@@ -13,7 +13,7 @@ from functools import lru_cache
 from policybook.analysis import integrity
 from policybook.checks import line_faults
 from policybook.checks.line_faults import LineFault
-from policybook.model import Clause, ClauseKind, Group, Library, Version
+from policybook.model import Clause, ClauseKind, Group, Library, Numbering, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
 from policybook.text import typed_lists
@@ -194,11 +194,13 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     Bad: `## 3. Purpose`, `3.6 Staff must ask.`, `- (a) a coat`.
     Good: `## Purpose`, `Staff must ask.`, `- a coat`.
     Remedy: Remove the number if it only counts. Keep it if it is part of the sentence,
-    as in `2.5 hours`.
+    as in `2.5 hours`. If all rules have numbers of their own, write `numbering: own`.
     Codes: typed-number.
     """
     yield from _report_faults(library, code="typed-number")
     for version in integrity.unrecorded_versions(library):
+        if version.facts.numbering is Numbering.OWN:
+            continue
         for section in version.sections:
             headings = [(section.title, section.lines[0])] if section.number else []
             headings += [

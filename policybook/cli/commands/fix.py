@@ -1,6 +1,6 @@
 """`check --fix`: put files into better form without changing a word, and bring numbers up to date.
 
-The school's folder is read at most twice: before, and again if a version's file was changed.
+The school's folder is read again after a version's file was changed.
 """
 
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TextIO
 
 from policybook import search
-from policybook.checks.fix import renumbering, tidy
+from policybook.checks.fix import reference_numbers, renumbering, tidy
 from policybook.model.findings import format_count
 from policybook.project.open import OpenedProject, open_project
 from policybook.publish import atomic_file
@@ -18,6 +18,8 @@ from policybook.reading import library
 def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> OpenedProject:
     """Correct the wanted files, and print what was done. Return the school as it is now."""
     if _tidy(school, is_wanted, out):
+        school = open_project(school.folder, school.today, by_clock=False)
+    if _update_references(school, is_wanted, out):
         school = open_project(school.folder, school.today, by_clock=False)
     return _renumber(school, is_wanted, out)
 
@@ -34,6 +36,20 @@ def _tidy(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) 
         for line, reason in file.left:
             print(f"{file.path}:{line}: not changed: {reason}.", file=out)
     print(f"{format_count(count, 'file')} put into better form; no word was changed.", file=out)
+    return count
+
+
+def _update_references(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> int:
+    """Write new numbers into the references of drafts. Return how many files were written."""
+    count = 0
+    files = reference_numbers.update_references(school.sources, school.library, is_wanted)
+    for file in files:
+        if file.obstacle:
+            print(f"{file.path}: not changed: {file.obstacle}.", file=out)
+        elif _write(school, file.path, file.data, out):
+            count += 1
+            words = ", ".join(f"{was} is now {number}" for was, number in file.numbers)
+            print(f"{file.path}: references follow their rules: {words}.", file=out)
     return count
 
 

@@ -142,14 +142,14 @@ def _section(section: Section, setting: Setting) -> Iterator[Node]:
     deepest = min(section.number, 1)
     if section.number:
         title = pieces(worded(section.inlines), setting) if section.title.strip() else []
-        yield _heading(1, title, section.id, str(section.number))
+        yield _heading(1, title, section.id, section.label)
     for is_clause, parts in groupby(section.parts, key=lambda part: isinstance(part, Clause)):
         if is_clause:
             yield from _clauses([p for p in parts if isinstance(p, Clause)], setting)
             continue
         for group in (p for p in parts if isinstance(p, Group) and p.text.strip()):
             deepest = min(deepest + 1, group.level - (1 if section.number else 2))
-            yield _heading(deepest, pieces(worded(group.inlines), setting), group.id)
+            yield _heading(deepest, pieces(worded(group.inlines), setting), group.id, group.number)
 
 
 def _heading(level: int, inside: list[Piece], name: str = "", number: str = "") -> Node:
@@ -177,7 +177,7 @@ def _clause(clause: Clause, setting: Setting) -> Node:
     if clause.kind is ClauseKind.CODE:
         return {**node, "code": code_lines(clause.text, setting)}
     inlines = clause.inlines
-    if clause.kind is ClauseKind.NOTE and len(clause.label) > _LONGEST_LABEL:
+    if len(clause.label) > _LONGEST_LABEL:
         inlines = (Inline(mark=Mark.TEXT, text=f"{clause.label} "), *inlines)
         node["label"] = ""
     return {

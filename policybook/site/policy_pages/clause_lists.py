@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from policybook.model import Clause, Section, Version, addresses
+from policybook.model import Clause, Version, addresses
 from policybook.model.text import Group
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
@@ -32,32 +32,35 @@ def clause_rows(version: Version) -> Iterator[ClauseRow]:
 
     A row has `id` (the anchor on the page), `number` (what a reader cites, such as
     `4.2(a)`), `label` (what is in the margin, such as `(a)`), `kind`, `section` (the
-    title of its section) and `text`. A sub-heading has no number.
+    title of its section) and `text`. A sub-heading has a number only
+    with `numbering`; a line of a printed cover has none.
     """
+    for line in version.cover_lines:
+        yield _row(line.id, "", "", "cover", "", line.text)
     for section in version.sections:
         if section.title:
-            number = str(section.number)
-            yield _row(section.id, number, number, "section", section, section.title)
+            number = section.label
+            yield _row(section.id, number, number, "section", section.title, section.title)
         for part in section.parts:
             if isinstance(part, Group):
-                yield _row(part.id, "", "", "heading", section, part.text)
+                yield _row(part.id, part.number, part.number, "heading", section.title, part.text)
             else:
-                yield from _clause_rows([part], section)
+                yield from _clause_rows([part], section.title)
 
 
-def _clause_rows(clauses: Iterable[Clause], section: Section) -> Iterator[ClauseRow]:
+def _clause_rows(clauses: Iterable[Clause], title: str) -> Iterator[ClauseRow]:
     for clause in clauses:
         kind = str(clause.kind)
-        yield _row(clause.id, clause.number, clause.label, kind, section, clause.text)
-        yield from _clause_rows(clause.children, section)
+        yield _row(clause.id, clause.number, clause.label, kind, title, clause.text)
+        yield from _clause_rows(clause.children, title)
 
 
-def _row(id: str, number: str, label: str, kind: str, section: Section, text: str) -> ClauseRow:
+def _row(id: str, number: str, label: str, kind: str, title: str, text: str) -> ClauseRow:
     return {
         "id": id,
         "number": number,
         "label": label,
         "kind": kind,
-        "section": section.title,
+        "section": title,
         "text": text,
     }

@@ -33,7 +33,9 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
 
     for version, view in inputs.versions:
         cover = _cover(inputs, renderer, view)
-        document = version_document(version, cover, _links(inputs, renderer, version))
+        document = version_document(
+            inputs.elsewhere.linked(version), cover, _links(inputs, renderer, version)
+        )
         after = "".join((cover.words.asks, *cover.asks)) if cover.asks else ""
         text_balance.refuse_pdf(version, document["body"], after)
         yield Asset(path=view.pdf, data=typesetter.pdf(document, _pictures(inputs, version)))

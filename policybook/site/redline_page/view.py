@@ -48,7 +48,11 @@ _CLAUSE = Part.CLAUSE
 _LEAST_FOLD = 3
 #: Changes that the reader may hide.
 _SMALL = frozenset({Matter.SIGNS})
-_TONES = {kind: "link-changed" if kind is ChangeKind.LINK else kind.value for kind in ChangeKind}
+_TONES = {kind: kind.value for kind in ChangeKind} | {
+    ChangeKind.LINK: "link-changed",
+    ChangeKind.FOLLOWED: "formatting",
+}
+_FORMAL = frozenset({ChangeKind.FORMATTING, ChangeKind.FOLLOWED, ChangeKind.RENUMBERED})
 _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
 
 
@@ -122,7 +126,7 @@ def _stage(index: int, section: SectionChange, make: "_Maker") -> Stage:
     ]
     worth = [change for change in redline.section_changes(section) if change.count]
     source = section.new or section.old
-    title = f"{source.number} {source.title}" if source and source.number else "Front page"
+    title = f"{source.label} {source.title}".strip() if source and source.number else "Front page"
     return Stage(
         anchor=f"part-{index}",
         title=title,
@@ -232,7 +236,9 @@ def _older_words(
 def _is_small(change: ClauseChange) -> bool:
     if change.moved is Moved.ALONE:
         return False
-    return change.kind in (ChangeKind.FORMATTING, ChangeKind.RENUMBERED) or (
+    if not redline.is_harmless(change):
+        return False
+    return change.kind in _FORMAL or (
         bool(change.weights) and {w.matter for w in change.weights} <= _SMALL
     )
 

@@ -87,7 +87,7 @@ def _laid_out(renderer: Renderer, elsewhere: Elsewhere, version: Version) -> tup
     layout = _ClauseLayout(renderer, InlineRenderer(targets_of(elsewhere, version)))
     html = renderer.fragment(
         "policy/clauses.html",
-        version=version,
+        version=elsewhere.linked(version),
         words=layout.words,
         hole=_hole,
         laid=layout.parts,

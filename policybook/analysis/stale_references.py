@@ -1,0 +1,94 @@
+"""Find references that no longer lead to the rule that they meant in the version before.
+
+A sentence that stayed still says "rule 3.1", but a new section made that rule 4.1. The
+redline's alignment follows each rule; similar numbers mean nothing. A reference that the
+author wrote or corrected in the new version is taken as meant.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policybook.model import Version
+from policybook.reading.reference_targets import PlacedReference, find_in_version
+from policybook.redline.successors import ClauseMap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleReference:
+    """A reference of a new version that meant another rule in the old version.
+
+    `old_number` is the rule that it meant, by its number then. `now` has the numbers of
+    that rule in the new version; none if it was removed.
+    """
+
+    place: PlacedReference
+    old: Version
+    old_number: str
+    now: tuple[str, ...]
+
+    @property
+    def new_number(self) -> str:
+        """Return the number to write; empty if only a person can tell."""
+        is_plain = self.place.reference.number == self.old_number
+        return self.now[0] if is_plain and len(self.now) == 1 else ""
+
+
+@lru_cache(maxsize=64)
+def find_stale(old: Version, new: Version) -> tuple[StaleReference, ...]:
+    """Return the references of `new` whose rule has another number since `old`. Cached."""
+    olds, news = _by_clause(old), _by_clause(new)
+    if not _keys(olds) & _keys(news):
+        return ()
+    numbers = ClauseMap(old, new)
+    return tuple(
+        stale
+        for number, places in news.items()
+        for was, now in _pair(
+            [p for n in numbers.predecessors(number) for p in olds.get(n, ())], places
+        )
+        if (stale := _compare(old, numbers, was, now))
+    )
+
+
+def _by_clause(version: Version) -> dict[str, list[PlacedReference]]:
+    """Return the references of a version by the number of their clause."""
+    result: dict[str, list[PlacedReference]] = {}
+    for place in find_in_version(version):
+        result.setdefault(place.clause.number, []).append(place)
+    return result
+
+
+def _keys(by_clause: dict[str, list[PlacedReference]]) -> set[str]:
+    """Return the numbers that references name."""
+    return {place.reference.number for places in by_clause.values() for place in places}
+
+
+def _pair(
+    olds: Sequence[PlacedReference], news: Sequence[PlacedReference]
+) -> Iterator[tuple[PlacedReference, PlacedReference]]:
+    """Yield the references of a sentence that stayed, old and new.
+
+    Where some came or went, only those with a number of their own in both are pairs.
+    """
+    if len(olds) == len(news):
+        yield from zip(olds, news, strict=True)
+        return
+    for now in news:
+        same = [was for was in olds if was.reference.words == now.reference.words]
+        if len(same) == 1:
+            yield same[0], now
+
+
+def _compare(
+    old: Version, numbers: ClauseMap, was: PlacedReference, now: PlacedReference
+) -> StaleReference | None:
+    """Return the reference if its words stayed, but not the rule to which they lead."""
+    if was.reference.words != now.reference.words or not was.target or not now.reference.is_sure:
+        return None
+    after = numbers.successors(was.number)
+    if now.number and now.number in after:
+        return None
+    if not after and not now.number and not now.is_dead:
+        return None
+    return StaleReference(place=now, old=old, old_number=was.number, now=after)

@@ -1,0 +1,120 @@
+"""Write the new number of a rule into the references of drafts and proposals.
+
+Only the numbers change. The file is read again: every other word must be the same, and
+each changed reference must lead to the rule that it meant.
+"""
+
+import codecs
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from policybook.analysis import stale_references
+from policybook.analysis.stale_references import StaleReference
+from policybook.model import Library, Policy, Status, Version, timeline
+from policybook.reading import library, references, text_outline
+from policybook.reading.reference_targets import PlacedReference, find_in_version
+from policybook.reading.snapshot import Sources
+
+_WRITTEN = (Status.DRAFT, Status.CONSULTATION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatedReferences:
+    """A version's file with new numbers, and each old number with its new one.
+
+    `obstacle` says why the numbers could not be written.
+    """
+
+    path: str
+    data: bytes
+    numbers: tuple[tuple[str, str], ...]
+    obstacle: str = ""
+
+
+def update_references(
+    sources: Sources, project: Library, is_wanted: Callable[[str], bool]
+) -> Iterator[UpdatedReferences]:
+    """Yield each wanted version whose references have followed their rules."""
+    for policy in project.policies:
+        for version in policy.versions:
+            if version.facts.status in _WRITTEN and is_wanted(version.path):
+                result = _update(policy, version, sources.files[version.path])
+                yield from [result] if result else []
+
+
+def _update(policy: Policy, version: Version, data: bytes) -> UpdatedReferences | None:
+    """Return the file of a version with new numbers; None if nothing can be done."""
+    before = timeline.predecessor(policy, version)
+    stale = (
+        [s for s in stale_references.find_stale(before, version) if s.new_number] if before else []
+    )
+    if not stale:
+        return None
+    text = library.decode(data, version.path)[0]
+    new = _replace_numbers(text, version, stale)
+    numbers = tuple((s.place.reference.words, s.new_number) for s in stale)
+    if new is None or not _is_proved(version, text, new, stale):
+        words = ", ".join(f"{number} for {was}" for was, number in numbers)
+        return UpdatedReferences(
+            path=version.path,
+            data=b"",
+            numbers=numbers,
+            obstacle=f"its references cannot be told apart; write {words} by hand",
+        )
+    ending = "\r\n" if b"\r\n" in data else "\n"
+    bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    return UpdatedReferences(
+        path=version.path, data=bom + new.replace("\n", ending).encode(), numbers=numbers
+    )
+
+
+def _replace_numbers(text: str, version: Version, stale: list[StaleReference]) -> str | None:
+    """Return the file's text with new numbers; None where a reference is not in its lines."""
+    edits: list[tuple[int, int, str]] = []
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    for item in stale:
+        place = item.place
+        start, end = starts[place.clause.lines[0] - 1], starts[place.clause.lines[1] - 1]
+        same = [r for r in references.find_references(text[start:end]) if _is_like(r, place)]
+        index = _count_before(version, place)
+        if index >= len(same):
+            return None
+        first = start + same[index].number_start
+        edits.append((first, first + len(place.reference.number), item.new_number))
+    for first, last, number in sorted(set(edits), reverse=True):
+        text = text[:first] + number + text[last:]
+    return text
+
+
+def _is_like(reference: references.Reference, place: PlacedReference) -> bool:
+    """Return whether a reference in the source has the words of a reference in a clause."""
+    return (reference.noun, reference.number) == (place.reference.noun, place.reference.number)
+
+
+def _count_before(version: Version, place: PlacedReference) -> int:
+    """Return how many references with the same words are before this one in its clause."""
+    same = [
+        other
+        for other in find_in_version(version)
+        if other.clause.lines == place.clause.lines and _is_like(other.reference, place)
+    ]
+    return next(n for n, other in enumerate(same) if other is place)
+
+
+def _is_proved(version: Version, text: str, new: str, stale: list[StaleReference]) -> bool:
+    """Return whether only the numbers changed, and each leads to the rule that it meant."""
+    body = "\n".join(new.split("\n")[version.body_line - 1 :])
+    if len(new.split("\n")) != len(text.split("\n")):
+        return False
+    outline = text_outline.parse(body, version.body_line)
+    updated = replace(version, text=body, sections=outline.sections)
+    olds, news = find_in_version(version), find_in_version(updated)
+    wanted = {id(s.place): s.new_number for s in stale}
+    return len(olds) == len(news) and all(
+        (now.reference.noun, now.reference.number)
+        == (was.reference.noun, wanted.get(id(was), was.reference.number))
+        and (id(was) not in wanted or now.number == wanted[id(was)])
+        for was, now in zip(olds, news, strict=True)
+    )

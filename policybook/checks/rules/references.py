@@ -1,0 +1,110 @@
+"""References: "rule 3.1", "section 4" and "Appendix B" lead to what they name."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook.analysis import stale_references
+from policybook.analysis.stale_references import StaleReference
+from policybook.checks.search_remedies import FIX_COMMAND
+from policybook.model import EntryKind, Library, Policy, Standing, Status, Version, timeline
+from policybook.model.findings import Finding, Severity
+from policybook.reading.reference_targets import PlacedReference, find_in_version
+
+#: The address of this family of checks below `/help/checks/`.
+NAME = "references"
+
+
+def references_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
+    """A reference to a rule, section or appendix leads to one in the same policy.
+
+    References into laws and other documents are left alone.
+
+    Bad: “see section 9.4” in a policy with five sections, “the form is in Appendix 2”
+    without such a heading.
+    Good: “see section 4.2”; “section 89 of the Education and Inspections Act 2006”.
+    Remedy: Write the right number, add the missing part, or name the other document.
+    Codes: dead-reference.
+    """
+    for policy in library.policies:
+        for version in _find_texts_of_today(policy, today):
+            stale = {(s.place.clause.id, s.place.reference) for s in _find_stale(policy, version)}
+            for place in find_in_version(version):
+                if place.is_dead and (place.clause.id, place.reference) not in stale:
+                    yield _report_dead(version, place)
+
+
+def references_follow_their_rules(library: Library, today: date) -> Iterator[Finding]:
+    """In a new version, a reference leads to the rule that it meant before.
+
+    Bad: “under rule 3.1”, when a new section made that rule 4.1.
+    Good: “under rule 4.1”.
+    Remedy: Run `policybook check --fix`, or write the new number.
+    Codes: stale-reference.
+    """
+    for policy in library.policies:
+        for version in policy.versions:
+            if is_unrecorded(library, version):
+                yield from (_report_stale(version, s) for s in _find_stale(policy, version))
+
+
+def is_unrecorded(library: Library, version: Version) -> bool:
+    """Return whether a version is still being written, or its approval is being entered."""
+    if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
+        return True
+    return not any(
+        (e.policy, e.version, e.kind) == (version.policy, version.name, EntryKind.APPROVED)
+        for e in library.record
+    )
+
+
+def _find_stale(policy: Policy, version: Version) -> tuple[StaleReference, ...]:
+    """Return the references of a version that no longer lead to their rules."""
+    before = timeline.predecessor(policy, version)
+    return stale_references.find_stale(before, version) if before else ()
+
+
+def _find_texts_of_today(policy: Policy, today: date) -> Iterator[Version]:
+    """Yield the versions that are in force, coming, proposed or being written."""
+    past = (Standing.SUPERSEDED, Standing.WITHDRAWN)
+    return (v for v in policy.versions if timeline.standing(policy, v, today) not in past)
+
+
+def _report_dead(version: Version, place: PlacedReference) -> Finding:
+    words = place.reference.words
+    return Finding(
+        path=version.path,
+        line=find_line(version, place),
+        severity=Severity.WARNING,
+        code="dead-reference",
+        message=f"the text refers to {words}, but this policy has no {words}",
+        remedy="Write the right number, add the missing part, or name the document that has it.",
+    )
+
+
+def _report_stale(version: Version, stale: StaleReference) -> Finding:
+    place, old = stale.place, stale.old.name
+    words, noun = place.reference.words, place.reference.noun or "rule"
+    if stale.now:
+        now = " and ".join(stale.now)
+        message = f"{words} of version {old} is now {now}, but the text still says {words}"
+        remedy = f"Write {noun} {now}."
+        if stale.new_number:
+            remedy += f" {FIX_COMMAND} does this in drafts."
+    else:
+        now = f"now {words} is another rule" if place.target else f"there is no {words} now"
+        message = f"{words} of version {old} was removed, and {now}"
+        remedy = "Write the number of the rule that you mean, or take the reference out."
+    return Finding(
+        path=version.path,
+        line=find_line(version, place),
+        code="stale-reference",
+        message=message,
+        remedy=remedy,
+    )
+
+
+def find_line(version: Version, place: PlacedReference) -> int:
+    """Return the line of a reference; the first line of its clause if it is not there."""
+    first, end = place.clause.lines
+    lines = version.text.split("\n")[first - version.body_line : end - version.body_line]
+    return next((first + n for n, k in enumerate(lines) if place.reference.number in k), first)

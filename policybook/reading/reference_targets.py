@@ -1,0 +1,216 @@
+"""Say where the references of a version lead: to a clause, a section, or nowhere.
+
+    for place in find_in_version(version): ...   # each reference with its clause and target
+
+`rule 3.1` is the clause with that number, `section 4` the section, `Appendix B` the heading
+that starts with these words, `step 3` the third item of the numbered list in its section.
+Where an author typed numbers, those count. Where more than one place fits, none does.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policybook.model import Clause, Group, Section, Version
+from policybook.reading import clauses, markdown, references
+from policybook.reading.references import Reference
+
+#: The start of a heading or clause that names itself: "Appendix B: Form", "Step 3".
+_NAMED = re.compile(
+    r"(appendix|annexe?|schedule|part|step|stage|criterion|section|rule|paragraph|clause)\s+"
+    r"(\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{2,4})(?=\s*(?:[:.)–—-]|\s|$))",
+    re.IGNORECASE,
+)
+#: A number that an author typed before a heading or clause: "4.", "4.2", "4.2(a)".
+_TYPED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,4}\))?)[.)]?\s+(?=\S)")
+_UNITS = re.compile(
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|pupils|children|staff|%|to|of|and)\b"
+)
+_FEW_TYPED = 2
+#: A number as pages show it. Others, such as 8.0.3, are of a numbering that is not in the text.
+_PLAIN_NUMBER = re.compile(r"[1-9]\d*(?:\.[1-9]\d*(?:\([a-z]+\))*)?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedReference:
+    """A reference in one text of a clause, and where it leads.
+
+    `cell` is the column of a row, or -1. `target` is the id of a clause or section; empty
+    if the reference leads nowhere or the place is unclear. `is_dead` says that it surely
+    leads nowhere. `number` is the number of the target as a reader cites it.
+    """
+
+    reference: Reference
+    section: Section
+    clause: Clause
+    cell: int
+    target: str
+    number: str
+    is_dead: bool
+
+
+class _Places:
+    """The places of a version that a reference can name."""
+
+    def __init__(self, version: Version) -> None:
+        self.ids = {str(s.number): s.id for s in version.sections if s.number}
+        self.named: dict[tuple[str, str], set[str]] = {}
+        self.typed: dict[str, set[str]] = {}
+        self.lists: dict[str, list[list[str]]] = {}
+        self.has_groups = False
+        self.numbers: dict[str, str] = {s.id: str(s.number) for s in version.sections}
+        for section in version.sections:
+            self._add_words(section.title, section.id, is_heading=True)
+            for part in section.parts:
+                if isinstance(part, Group):
+                    self.has_groups = True
+                    self._add_words(part.text, part.id, is_heading=True)
+            for clause in clauses.walk_section(section):
+                self.ids[clause.number] = clause.id
+                self.numbers[clause.id] = clause.number
+                self._add_words(clause.text, clause.id, is_heading=False)
+            self.lists[section.id] = list(_numbered_lists(section))
+        self.uses_typed = len(self.typed) >= _FEW_TYPED
+
+    def _add_words(self, words: str, name: str, is_heading: bool) -> None:
+        """Enter what the first words of a heading or clause name it."""
+        if hit := _NAMED.match(words):
+            noun = "annex" if hit[1].lower() == "annexe" else hit[1].lower()
+            self.named.setdefault((noun, hit[2].upper()), set()).add(name)
+            return
+        hit = _TYPED.match(words)
+        if hit and (is_heading or "." in hit[1]) and not _UNITS.match(words, hit.end()):
+            self.typed.setdefault(hit[1], set()).add(name)
+
+
+def _numbered_lists(section: Section) -> Iterator[list[str]]:
+    """Yield the ids of the items of each numbered list of a section."""
+    run: list[str] = []
+    for part in section.parts:
+        if isinstance(part, Clause) and part.ordered:
+            run.append(part.id)
+            continue
+        if run:
+            yield run
+            run = []
+        if isinstance(part, Clause):
+            yield from _lists_below(part)
+    if run:
+        yield run
+
+
+def _lists_below(clause: Clause) -> Iterator[list[str]]:
+    """Yield the numbered lists inside a clause."""
+    items = [child.id for child in clause.children if child.ordered]
+    if items:
+        yield items
+    for child in clause.children:
+        yield from _lists_below(child)
+
+
+# The site, its PDFs, checks and the redline ask for the same versions.
+@lru_cache(maxsize=128)
+def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
+    """Return every reference of a version in reading order, with its target. Never raise."""
+    texts = [t for s in version.sections for t in read_texts(s)]
+    rows = [(*t, found) for t in texts if (found := references.find_references(t[3]))]
+    if not rows:
+        return ()
+    places = _Places(version)
+    outside = {
+        s.id: references.names_outside(" ".join([s.title, *(t for _, _, _, t in read_texts(s))]))
+        for s in dict.fromkeys(row[0] for row in rows)
+    }
+    # "Appendix B" of a regulation may come back without its name.
+    unsure = {r.words for *_, found in rows for r in found if not r.is_sure}
+    return tuple(
+        _place(places, section, clause, cell, r, outside[section.id] or r.words in unsure)
+        for section, clause, cell, _, found in rows
+        for r in found
+    )
+
+
+def read_texts(section: Section) -> Iterator[tuple[Section, Clause, int, str]]:
+    """Yield the text of each clause and cell, with its column."""
+    for clause in clauses.walk_section(section):
+        if clause.cells:
+            for column, cell in enumerate(clause.cells):
+                yield section, clause, column, markdown.plain_text(cell)
+        else:
+            yield section, clause, -1, clause.text
+
+
+def _place(
+    places: _Places,
+    section: Section,
+    clause: Clause,
+    cell: int,
+    reference: Reference,
+    names_outside: bool,
+) -> PlacedReference:
+    """Return a reference with the place to which it leads."""
+    is_plain = reference.number.isdecimal() and reference.noun not in references.ITEMS
+    # Of two sections under a heading, "section 4.2" may be the second, not rule 4.2.
+    is_inner = reference.noun == "section" and "." in reference.number and places.has_groups
+    is_sure = reference.is_sure and not (is_plain and names_outside)
+    is_sure = is_sure and not (is_inner and not places.uses_typed)
+    target = _find_target(places, section, reference) if is_sure else ""
+    is_dead = is_sure and not target and _is_surely_dead(places, reference, names_outside)
+    return PlacedReference(
+        reference=reference,
+        section=section,
+        clause=clause,
+        cell=cell,
+        target=target,
+        number=places.numbers.get(target, ""),
+        is_dead=is_dead,
+    )
+
+
+def _find_target(places: _Places, section: Section, reference: Reference) -> str:
+    """Return the id of the only place that a reference can mean, or nothing."""
+    noun, number = reference.noun, reference.number
+    named = places.named.get((noun, number.upper()), set())
+    if named:
+        return _only(named)
+    if noun in references.LETTERED:
+        return ""
+    if noun in references.ITEMS:
+        return _find_item(places.lists[section.id], number)
+    if places.uses_typed:
+        return _only(places.typed.get(number, set()))
+    if noun == "paragraph" and "." not in number:
+        return places.ids.get(f"{section.number}.{number}", "")
+    if noun in ("rule", "clause") and "." not in number:
+        return ""
+    return places.ids.get(number, "")
+
+
+def _only(names: set[str]) -> str:
+    """Return the only name of a set, or nothing."""
+    return next(iter(names)) if len(names) == 1 else ""
+
+
+def _find_item(lists: Sequence[Sequence[str]], number: str) -> str:
+    """Return the item of that number, if only one numbered list of the section has it."""
+    if not number.isdecimal():
+        return ""
+    longer = [items for items in lists if 0 < int(number) <= len(items) and len(items) > 1]
+    return longer[0][int(number) - 1] if len(longer) == 1 else ""
+
+
+def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) -> bool:
+    """Return whether nothing of the version has the number, and no other document can."""
+    noun, number = reference.noun, reference.number
+    if places.named.get((noun, number.upper())):
+        return False
+    if noun in ("appendix", "annex"):
+        return not names_outside
+    if noun in references.LETTERED or noun in references.ITEMS or not noun:
+        return False
+    if number in places.ids or number in places.typed or not _PLAIN_NUMBER.match(number):
+        return False
+    if noun == "section" and "." not in number:
+        return not names_outside
+    return "." in number and (noun == "rule" or not names_outside)

@@ -1,0 +1,159 @@
+"""Find the references in a sentence: `rule 3.1`, `sections 3 and 4`, `Appendix B`.
+
+A reference into a law or another document is none here ("section 89 of the Education and
+Inspections Act 2006", "paragraph 12 of KCSIE"). Where that is unclear, there is none.
+`reference_targets` says where a reference leads. This module must not know clauses.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Reference(NamedTuple):
+    """A reference in a text: its noun in the singular, its number, and where both are.
+
+    `start` and `end` are the characters that become a link: "rule 3.1", or only "3.4"
+    in a list. The number starts at `number_start`. `section 4` of a text about law may
+    be of that law: then `is_sure` is false.
+    """
+
+    noun: str
+    number: str
+    start: int
+    end: int
+    number_start: int
+    is_sure: bool
+
+    @property
+    def words(self) -> str:
+        """Return the reference in words: `rule 3.1`; without its noun in a list, `3.1`."""
+        noun = self.noun.capitalize() if self.noun in LETTERED else self.noun
+        return f"{noun} {self.number}".strip()
+
+
+#: Nouns whose number may be a letter, and which only a heading can answer.
+LETTERED = frozenset({"appendix", "annex", "schedule", "part"})
+#: Nouns that name an item of a numbered list.
+ITEMS = frozenset({"step", "criterion"})
+_SINGULAR = {
+    "appendices": "appendix",
+    "appendixes": "appendix",
+    "annexes": "annex",
+    "annexe": "annex",
+    "criteria": "criterion",
+    "para": "paragraph",
+    "paras": "paragraph",
+    "sub-section": "section",
+    "subsection": "section",
+    "sub-paragraph": "paragraph",
+}
+_NOUN = (
+    r"(?:rules?|(?:sub-?)?sections?|(?:sub-)?paragraphs?|paras?\.?|clauses?|parts?|steps?|criteri(?:on|a)"
+    r"|appendi(?:x|ces|xes)|annex(?:es|e)?|schedules?|see)"
+)
+_FIGURE = r"\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,5}\)(?:\(\d{1,2}\))?)*"
+_LETTER = r"(?:[A-Z](?:\.\d{1,3})*|[IVX]{2,4})"
+_NUMBER = rf"(?:{_FIGURE}|{_LETTER})"
+#: What no number of a policy has after it: more figures, a letter (17A), a law's (1), %.
+_END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|[’']s\b|-\w|/\d)"
+_JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*(?:–|-|—|&)\s*|\s+(?:and|or|to)\s+)"
+_REFERENCE = re.compile(
+    rf"(?<![\w’'-])(?P<noun>(?i:{_NOUN}))(?P<gap>\s+|\s*\u00a0)(?P<rest>{_NUMBER}{_END}(?:{_JOIN}{_NUMBER}{_END})*)"
+)
+_ONE = re.compile(rf"{_NUMBER}{_END}")
+_MAY_REFER = re.compile(
+    r"(?i)\b(?:rule|section|subsection|paragraph|para|clause|part|step|criteri|appendi|annex|schedule|see)\S{0,4}\s+[\dA-Z]"
+)
+#: After a reference: it is one into something else.
+_OF_ELSEWHERE = re.compile(
+    r"[\s,]*\(?(?:of|to|in|from|under|within)\s+"
+    r"(?!(?:this|our|these)\b|the\s+(?:policy|procedure|rules)\b(?!\s+of))"
+    r"(?P<what>[^.;]{0,60})"
+)
+_ELSEWHERE_NOUN = re.compile(
+    r"^(?:the\s+|an?\s+|its\s+|their\s+|that\s+|your\s+)?"
+    r"(?:[A-Z“‘\"']|(?:\w+\s+){0,4}(?:act|regulations?|code|guidance|policy|handbook|contract|document"
+    r"|agreement|convention|form|statute|articles|constitution|standards?|framework|order|guide|plan)\b)"
+)
+#: Before a reference: it is one into another document, such as "Bylaw 3, section 6.3".
+_ELSEWHERE_BEFORE = re.compile(
+    r"(?:\b(?:Bylaw|By-law|Chapter|Article|Book|Title|Volume|Module|Annex|Appendix|CFR|Part)\s+\w{1,5}"
+    r"|\b[A-Z]{2,}|[”\"’']),?\s*(?:[“\"‘'][^”\"’']{1,60}[”\"’'],?\s*)?$"
+)
+#: A text that names one of these may refer into it.
+_OUTSIDE = re.compile(
+    r"\bActs?\b|\bRegulations?\b|\bOrder \d|\bDirective\b|\bConvention\b|\bCodes? of [Pp]ractice\b"
+    r"|\bKCSIE\b|Keeping [Cc]hildren|Working [Tt]ogether|\bGDPR\b|\bDfE\b|\bOfsted\b"
+    r"|\b[Gg]uidance\b|\blegislation\b|\bstatut|\bArticles?\b|\b[Ss]tandards\b|Burgundy Book"
+    r"|\b[Hh]andbook\b|\b(?:19|20)\d\d Act\b|\bU\.?S\.?C\b|\bCFR\b|\bISO\b|\bNIST\b"
+)
+_SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
+#: At the start of a clause, "Step 3:" is a name and no reference.
+_IS_NAME = re.compile(r"\s*(?:[:.–—]|-\s|$)")
+
+
+@lru_cache(maxsize=1 << 12)
+def find_references(text: str) -> tuple[Reference, ...]:
+    """Return the references in the text of one clause or cell, in order."""
+    if not _MAY_REFER.search(text):
+        return ()
+    return tuple(_find(text))
+
+
+def _find(text: str) -> Iterator[Reference]:
+    """Yield the references that lead into the policy itself, as far as the words tell."""
+    for hit in _REFERENCE.finditer(text):
+        noun = hit["noun"].lower().rstrip(".")
+        is_list = noun.endswith("s") or noun in ("criteria", "appendices") or noun == "see"
+        singular = _SINGULAR.get(noun, noun.removesuffix("s") if is_list else noun)
+        singular = _SINGULAR.get(singular, singular)
+        numbers = list(_ONE.finditer(text, hit.start("rest"), hit.end("rest")))
+        is_name = not hit.start() and singular != "see" and _IS_NAME.match(text, hit.end())
+        before = text[max(0, hit.start() - 90) : hit.start()]
+        if is_name or _leads_elsewhere(text, hit.end()) or _ELSEWHERE_BEFORE.search(before):
+            continue
+        sentence = _sentence(text, hit.start(), hit.end())
+        is_outside = _OUTSIDE.search(sentence) is not None
+        first = numbers[0][0]
+        for place, number in enumerate(numbers):
+            if place and not (is_list or ("." in number[0] and "." in first)):
+                break
+            if not _fits(singular, number[0]):
+                break
+            yield Reference(
+                noun="" if singular == "see" else singular,
+                number=number[0],
+                start=number.start() if place or singular == "see" else hit.start(),
+                end=number.end(),
+                number_start=number.start(),
+                is_sure=not is_outside or (singular == "rule" and "." in number[0]),
+            )
+
+
+def _fits(noun: str, number: str) -> bool:
+    """Return whether a noun takes such a number: a letter only after "Appendix" and the like."""
+    if noun == "see":
+        return number[0].isdigit() and "." in number
+    return number[0].isdigit() or (noun in LETTERED)
+
+
+def _leads_elsewhere(text: str, end: int) -> bool:
+    """Return whether the words after a reference lead into another document."""
+    hit = _OF_ELSEWHERE.match(text, end)
+    if not hit:
+        return False
+    return hit[0].lstrip(" ,(").startswith("of") or bool(_ELSEWHERE_NOUN.match(hit["what"]))
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence around the characters from `start` to `end`."""
+    begin = max([hit.end() for hit in _SENTENCE.finditer(text, 0, start)], default=0)
+    stop = _SENTENCE.search(text, end)
+    return text[begin : stop.start() + 1 if stop else len(text)]
+
+
+def names_outside(text: str) -> bool:
+    """Return whether a text names a law or another document into which numbers may lead."""
+    return _OUTSIDE.search(text) is not None

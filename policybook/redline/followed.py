@@ -1,0 +1,80 @@
+"""Mark changes of which only the numbers in references changed, because their rules did.
+
+"Under rule 3.1" became "under rule 4.1", and rule 3.1 is now rule 4.1: no word changed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from policybook.reading.references import Reference, find_references
+from policybook.redline.alignment_state import Alignment
+from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Weight
+
+_Key = TypeVar("_Key")
+_REWORDED = ChangeKind.REWORDED
+
+
+def mark_followed(
+    changes: Mapping[_Key, ClauseChange], alignment: Alignment
+) -> dict[_Key, ClauseChange]:
+    """Return `changes`, with the references that followed their rules as no change of words."""
+    reworded = {
+        key: change
+        for key, change in changes.items()
+        if change.kind is _REWORDED and find_references(change.old[0].text)
+    }
+    if not reworded:
+        return dict(changes)
+    numbers = _map_numbers(alignment)
+    return {**changes, **{key: _follow(change, numbers) for key, change in reworded.items()}}
+
+
+def _map_numbers(alignment: Alignment) -> dict[str, str]:
+    """Return the new number of each old clause and section that has another one now."""
+    result: dict[str, str] = {}
+    for i, j in alignment.to_new.items():
+        was, now = alignment.old[i].unit, alignment.new[j].unit
+        if was.number and now.number and was.part is now.part and was.number != now.number:
+            result[was.number] = now.number
+    return result
+
+
+def _follow(change: ClauseChange, numbers: Mapping[str, str]) -> ClauseChange:
+    """Return the change as one of numbers alone, or without the weights of such numbers."""
+    was, now = change.old[0].text, change.new[0].text
+    followed = _replace_numbers(was, numbers)
+    if followed == was:
+        return change
+    if " ".join(followed.split()) == " ".join(now.split()):
+        return replace(change, kind=ChangeKind.FOLLOWED, weights=())
+    rest = tuple(w for w in change.weights if not _is_followed(w, numbers))
+    return replace(change, weights=rest) if rest else change
+
+
+def _replace_numbers(text: str, numbers: Mapping[str, str]) -> str:
+    """Return `text` with the new numbers of the rules that it names."""
+    for reference in reversed(find_references(text)):
+        start = reference.number_start
+        number = _new_number(reference, numbers)
+        text = text[:start] + number + text[start + len(reference.number) :]
+    return text
+
+
+def _new_number(reference: Reference, numbers: Mapping[str, str]) -> str:
+    """Return the new number of the rule that a reference names; else the number as it is."""
+    names_a_rule = "." in reference.number or reference.noun == "section"
+    return (
+        numbers.get(reference.number, reference.number)
+        if names_a_rule and reference.is_sure
+        else reference.number
+    )
+
+
+def _is_followed(weight: Weight, numbers: Mapping[str, str]) -> bool:
+    """Return whether a weight tells only of a reference that followed its rule."""
+    return (
+        weight.matter is Matter.REFERENCE
+        and weight.direction is Direction.REPLACED
+        and _replace_numbers(f"see {weight.old}", numbers) == f"see {weight.new}"
+    )

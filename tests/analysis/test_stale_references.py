@@ -1,0 +1,45 @@
+"""References that no longer lead to the rule that they meant."""
+
+import pytest
+from builders import load_version, make_text
+
+from policybook.analysis.stale_references import find_stale
+
+OLD = "## A\n\n{}\n\n## B\n\nAppeals go to the panel of governors.\n"
+NEW = (
+    "## A\n\n{}\n\n## New\n\nUniform is worn every day.\n\n"
+    "## B\n\nAppeals go to the panel of governors.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Ask under rule 2.1 first.", "Ask under rule 2.1 first.", [("rule 2.1", ("3.1",))]),
+        ("Ask as section 2 says.", "Ask as section 2 says.", [("section 2", ("3",))]),
+        ("Ask under rule 2.1 first.", "Please ask under rule 2.1.", [("rule 2.1", ("3.1",))]),
+        # The author corrected it.
+        ("Ask under rule 2.1 first.", "Ask under rule 3.1 first.", []),
+        # The author wrote it in the new version.
+        ("Ask the head about everything.", "Ask the head under rule 2.1 now.", []),
+        # The rule kept its number.
+        ("Ask first, as rule 1.1 says here.", "Ask first, as rule 1.1 says here.", []),
+        # It led nowhere before.
+        ("Ask under rule 7.1 first.", "Ask under rule 7.1 first.", []),
+        # It is of a law.
+        ("Ask under section 2 of the Act.", "Ask under section 2 of the Act.", []),
+    ],
+)
+def test_references_follow_their_rules(
+    old: str, new: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    versions = load_version(make_text(OLD.format(old))), load_version(make_text(NEW.format(new)))
+    assert [(s.place.reference.words, s.now) for s in find_stale(*versions)] == expected
+
+
+def test_swapped_numbers_are_corrected() -> None:
+    body = "## A\n\nAsk under rules {} and {}.\n\n## B\n\n{}\n\n{}\n"
+    one, two = "Appeals go to the panel of governors.", "Parents may write to the chair at once."
+    old = load_version(make_text(body.format("2.1", "2.2", one, two)))
+    new = load_version(make_text(body.format("2.2", "2.1", two, one)))
+    assert find_stale(old, new) == ()

@@ -1,0 +1,50 @@
+"""Where the references of a version lead."""
+
+import pytest
+from builders import load_version, make_text
+
+from policybook.reading.reference_targets import find_in_version
+
+
+def targets(body: str) -> list[tuple[str, str, bool]]:
+    """Return each reference with the id of its target, and whether it surely leads nowhere."""
+    return [
+        (place.reference.words, place.target, place.is_dead)
+        for place in find_in_version(load_version(make_text(body)))
+    ]
+
+
+STEPS = "## Steps\n\nTo appeal:\n\n1. ask\n2. wait\n3. write\n\nThen go back to {}.\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## A\n\nOne.\n\n## B\n\nUnder rule 1.1.\n", ("rule 1.1", "s1-1", False)),
+        ("## A\n\nSee section 2 first.\n\n## B\n\nTwo.\n", ("section 2", "s2", False)),
+        ("## A\n\nOne:\n\n- a\n- b\n\nUnder rule 1.1(b).\n", ("rule 1.1(b)", "s1-1-b", False)),
+        ("## A\n\nOne:\n\n- a\n\nAs paragraph 1(a) says.\n", ("paragraph 1(a)", "s1-1-a", False)),
+        (STEPS.format("step 2"), ("step 2", "s1-1-b", False)),
+        (STEPS.format("step 9"), ("step 9", "", False)),
+        ("## A\n\nUse Appendix B now.\n\n## Appendix B: Form\n\nX.\n", ("Appendix B", "s2", False)),
+        ("## A\n\nSee step 2 below.\n\n### Step 2\n\nX.\n", ("step 2", "s1-g1", False)),
+        ("## A\n\nSee Appendix 2 now.\n", ("Appendix 2", "", True)),
+        ("## A\n\nUnder rule 4.1 now.\n", ("rule 4.1", "", True)),
+        ("## A\n\nSee section 9 first.\n", ("section 9", "", True)),
+        # It may be section 9 of that Act.
+        ("## A\n\nThe Act binds us.\n\nSee section 9 first.\n", ("section 9", "", False)),
+        # The author's own numbers count.
+        (
+            "## 3. A\n\nOne.\n\n## 4. B\n\nSee section 3 first.\n",
+            ("section 3", "s1", False),
+        ),
+        # Two places fit.
+        (
+            "## A\n\nUse Appendix B now.\n\n## Appendix B: X\n\nX.\n\n## Appendix B: Y\n\nY.\n",
+            ("Appendix B", "", False),
+        ),
+        ("## A\n\n| A |\n| - |\n| See rule 1.2 now. |\n| b |\n", ("rule 1.2", "s1-2", False)),
+    ],
+)
+def test_reference_leads_to_its_place(body: str, expected: tuple[str, str, bool]) -> None:
+    assert targets(body) == [expected]

@@ -1,0 +1,34 @@
+"""References that only followed their rules to new numbers are no change of words."""
+
+import pytest
+
+from policybook.redline import ChangeKind, changes_to_read
+
+from .comparisons import compare
+
+OLD = "## A\n\n{}\n\n## B\n\nAppeals go to the panel of governors.\n"
+NEW = (
+    "## A\n\n{}\n\n## New\n\nUniform is worn every day.\n\n"
+    "## B\n\nAppeals go to the panel of governors.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Ask under rule 2.1 first.", "Ask under rule 3.1 first.", ChangeKind.FOLLOWED),
+        ("Ask as section 2 says.", "Ask as section 3 says.", ChangeKind.FOLLOWED),
+        ("Ask under rules 1.1 and 2.1.", "Ask under rules 1.1 and 3.1.", ChangeKind.FOLLOWED),
+        # Another rule is meant now.
+        ("Ask under rule 2.1 first.", "Ask under rule 2.2 first.", ChangeKind.REWORDED),
+        ("Ask under rule 1.1 first.", "Ask under rule 3.1 first.", ChangeKind.REWORDED),
+        # Words changed too.
+        ("Ask under rule 2.1 first.", "Never ask under rule 3.1.", ChangeKind.REWORDED),
+        # It is of a law.
+        ("Section 2 of the Act binds us.", "Section 3 of the Act binds us.", ChangeKind.REWORDED),
+    ],
+)
+def test_numbers_that_followed_are_form(old: str, new: str, kind: ChangeKind) -> None:
+    change = changes_to_read(compare(OLD.format(old), NEW.format(new)))[0]
+    assert change.kind is kind
+    assert bool(change.weights) is (kind is ChangeKind.REWORDED)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.model import Clause, Group, Inline, Mark, Section, Version
+from policybook.model import Clause, Group, Inline, Mark, Numbering, Section, Version
 from policybook.reading.source_marks import SourceReading, squeeze
 
 _NUMBERED = re.compile(r"^(?:[\s>]|[-*+]\s)*(\d{1,9}[.)])(?=\s|$)", re.MULTILINE)
@@ -44,7 +44,9 @@ def find_imbalance(version: Version) -> Imbalance | None:
         for line in range(max(1, row.lines[0] - 2), row.lines[1])
     }
     repeats = frozenset(_find_repeats(version))
-    reading = SourceReading(source, words, rows, repeats)
+    reading = SourceReading(
+        source, words, rows, repeats, has_numbers=version.facts.numbering is Numbering.OWN
+    )
     if reading.fits():
         return None
     place, position = reading.furthest

@@ -43,6 +43,8 @@ _LINK_END = re.compile(rf"\]\(\s*{_TARGET}{_TITLE}\s*\)")
 _ADDRESS = re.compile(r"<([^\s<>]*[:@][^\s<>]*)>")
 _ROLE = re.compile(r"\{\s*contact\s*:([^{}]+)\}", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
+#: A number that a policy brings itself: `4.`, `4.1`, `A.1`.
+_OWN_NUMBER = re.compile(r"(?:\d{1,3}|[A-Z](?=\.\d))(?:\.\d{1,3})*[.)]?(?=\s|\Z)")
 _NUMBER = re.compile(r"\d{1,9}[.)](?=\s|\Z)")
 _INLINE_MARKS = frozenset("*_`[]")
 
@@ -61,9 +63,15 @@ class SourceReading:
     """
 
     def __init__(
-        self, source: str, words: str, rows: dict[int, int], repeats: frozenset[int]
+        self,
+        source: str,
+        words: str,
+        rows: dict[int, int],
+        repeats: frozenset[int],
+        has_numbers: bool = False,
     ) -> None:
         self.source, self.words, self.rows, self.repeats = source, words, rows, repeats
+        self.has_numbers = has_numbers
         self.furthest = (0, 0)
         self.heads: dict[int, tuple[int, bool]] = {}
         lengths = (len(line) + 1 for line in source.split("\n"))
@@ -125,6 +133,12 @@ class SourceReading:
         if match := _SPACE.match(source, place):
             yield match.end(), position
             return
+        if self.has_numbers and (match := _OWN_NUMBER.match(source, place)):
+            # The number is beside the words, as a label.
+            if place <= self.read_head(self.starts[self.find_line(place)])[0] or source[
+                self.starts[self.find_line(place)] : place
+            ].lstrip("> ").startswith("#"):
+                yield match.end(), position
         if self.repeats and (match := _NUMBER.match(source, place)):
             number = self.find_line(place)
             if number in self.repeats and place <= self.read_head(self.starts[number])[0]:

@@ -16,9 +16,8 @@ from policybook.search import SearchDocument
 
 #: Numbers of Policybook; a picture, whose alternative text counts; other tags.
 _MARKUP = re.compile(
-    r'<a class="pb-number".*?</a>|<summary.*?</summary>|<p class="pb-from-cover-label".*?</p>'
-    r'|<img [^>]*?alt="([^"]*)"[^>]*>|<[^>]*>',
-    re.DOTALL,
+    r'<(?:a class="pb-number"[^>]*>[^<]*</a>|summary[^>]*>[^<]*</summary>'
+    r'|p class="pb-from-cover-label"[^>]*>[^<]*</p>|img [^>]*?alt="([^"]*)"[^>]*>|[^>]*>)'
 )
 #: The id of a section in the data of a PDF.
 _SECTION = re.compile(r"s\d+")

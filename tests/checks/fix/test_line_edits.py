@@ -1,0 +1,51 @@
+"""`check --fix` types lines as they look, and proves each block."""
+
+import pytest
+from builders import PATH, make_text
+
+from policybook.checks.fix.line_edits import LineEdits
+from tests.checks.tidied_files import tidy_files, tidy_text
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        ("##\u00a0Trips\n\nWe go.\n", "## Trips\n\nWe go.\n"),
+        ("-\u00a0Bring a coat.\n-\u00a0Bring a hat.\n", "- Bring a coat.\n- Bring a hat.\n"),
+        ("1.\u00a0Sign.\n2.\u00a0Pay.\n", "1. Sign.\n2. Pay.\n"),
+        ("１．Sign.\n２．Pay.\n", "1. Sign.\n2. Pay.\n"),
+        ("A one.\n\u00a0\nB two.\n", "A one.\n\nB two.\n"),
+        ("The steps are:\n2. Tell.\n3. Ask.\n", "The steps are:\n\n2. Tell.\n3. Ask.\n"),
+        ("1. Tell.\n  - by phone\n2. Go.\n", "1. Tell.\n   - by phone\n2. Go.\n"),
+        ("See:\n    • a\n        ◦ aa\n    • b\n", "See:\n- a\n    - aa\n- b\n"),
+        ("See:\n\n    • a\n    • b\n", "See:\n\n- a\n- b\n"),
+        ("Children may –\n–\tbe safe\n–\tbe heard\n", "Children may –\n- be safe\n- be heard\n"),
+    ],
+)
+def test_line_becomes_what_it_looks_like(body: str, after: str) -> None:
+    rules = "## Rules\n\n"
+    assert tidy_text(make_text(rules + body)) == make_text(rules + after)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Be kind to all.\n---\n",  # a heading, or a line across the page
+        "Add\n+ 2 pens.\n",  # plus, or an item
+        "**Trips**\n\nWe go.\n",  # bold, or a heading
+        "The panel meets within\n\n15. school days.\n",
+    ],
+)
+def test_unclear_line_is_left_with_its_reason(body: str) -> None:
+    text = make_text(f"## Rules\n\n{body}")
+    assert tidy_text(text) == text
+    assert tidy_files({PATH: text})[PATH].left
+
+
+def test_other_changes_are_not_proved() -> None:
+    before = make_text("## Rules\n\n• Be kind.\n")
+    edits = LineEdits("typed-bullet", sealed=False)
+    assert edits.prove(before, make_text("## Rules\n\n- Be kind.\n"))
+    assert not edits.prove(before, make_text("## Rules\n\n- Be kin.\n"))
+    assert not edits.prove(before, make_text("## Rules\n\nBe kind.\n"))
+    assert not edits.prove(before, make_text("# Rules\n\n- Be kind.\n"))

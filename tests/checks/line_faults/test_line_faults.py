@@ -1,0 +1,71 @@
+"""Each line became what it looks like, or has a fault that says so."""
+
+import pytest
+
+from policybook.checks import line_faults
+from policybook.reading import text_outline
+
+#: A text; the line of each fault, from 1, with its code.
+FAULTS = [
+    # a number at the start of a line
+    ("The panel meets within\n\n15. school days.", [(3, "start-of-line")]),
+    ("Within\n\n15) days of it.", [(3, "start-of-line")]),
+    ("It closed in\n\n1999. Then it reopened.", [(3, "start-of-line")]),
+    ("1. Ask.\n2. Wait.\n\n15. school days later.", [(4, "list-start")]),
+    ("1. Ask.\n2. Wait.", []),
+    ("1. Ask.\n1. Wait.\n1. Go.", []),  # equal numbers are marks
+    ("15\\. school days", []),
+    # a sign at the start of a line
+    ("> 5 pupils may go.", [(1, "start-of-line")]),
+    ("> “5 pupils may go.”", []),
+    ("The freezer is at\n- 18 degrees.", [(2, "start-of-line")]),
+    ("Bring:\n- 2 pens\n- 3 books", []),
+    ("Add\n+ 2 pens.", [(2, "start-of-line")]),
+    ("Fees* are due.\n\n* Terms apply.", [(3, "start-of-line")]),
+    ("* Be kind.\n* Be fair*.", []),
+    # other spaces, signs and figures
+    ("##\u00a0Trips", [(1, "typed-heading")]),
+    ("＃＃ Trips", [(1, "typed-heading")]),
+    ("#MeToo is a movement that everyone in the school should know.", []),
+    ("-\u202fBring a coat.", [(1, "typed-bullet")]),
+    ("\u200b- Bring it.", [(1, "typed-bullet")]),
+    ("１．Sign.\n２．Pay.", [(1, "typed-number"), (2, "typed-number")]),
+    # lines that look empty
+    ("A one.\n\u00a0\nB two.", [(2, "joined-line")]),
+    ("A one.\n\u200b\nB two.", [(2, "joined-line")]),
+    ("- a\n\u00a0\n- b", []),
+    # a line of dashes
+    ("Be kind to all.\n---", [(1, "accidental-heading")]),
+    ("Purpose\n---", []),
+    ("Be kind.\n\n---", []),
+    # lists that start late, or inside another
+    ("The steps are:\n2. Tell.\n3. Ask.", [(2, "joined-line"), (3, "joined-line")]),
+    ("In the year\n1986. a law was made.", []),
+    ("One of these:\n\n2. Tell.\n3. Ask.", [(3, "list-start")]),
+    ("1. One.\n\nText.\n\n2. Two.\n3. Three.", []),
+    ("1. Tell.\n  - by phone\n2. Go.", [(2, "list-indent")]),
+    ("1. Tell.\n   - by phone", []),
+    # lines that ran on
+    ("- safe\nParents may:\n- see", [(2, "joined-line")]),
+    ("- a long item of more than sixty characters, which somebody\nwrapped", []),
+    ("| a | b |\n|---|---|\n| c | d |\nParents may.", [(4, "joined-line")]),
+    ("1. Purpose\n1.1 We work.", [(1, "typed-heading"), (2, "joined-line")]),
+    ("It takes\n2.5 hours.", []),
+    # code
+    ("```\na", [(1, "unclosed-fence")]),
+    ("```\na\n```", []),
+    ("See:\n\n    • a\n    • b", [(3, "typed-bullet"), (4, "typed-bullet")]),
+    ("See:\n\n    some code", [(3, "indented")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), FAULTS)
+def test_lines_are_compared_with_their_blocks(body: str, expected: list[tuple[int, str]]) -> None:
+    faults = line_faults.find_faults(text_outline.parse(body), body, 1)
+    assert [(fault.line, fault.code) for fault in faults] == expected
+
+
+def test_swallowed_sentence_is_a_hint() -> None:
+    body = "- Be safe.\nParents are told."
+    (fault,) = line_faults.find_faults(text_outline.parse(body), body, 1)
+    assert str(fault.severity) == "note"

@@ -20,7 +20,7 @@ _MARKUP = re.compile(
     r'|p class="pb-from-cover-label"[^>]*>[^<]*</p>|img [^>]*?alt="([^"]*)"[^>]*>|[^>]*>)'
 )
 #: The id of a section in the data of a PDF.
-_SECTION = re.compile(r"s\d+")
+_SECTION = re.compile(r"s(\d+)")
 #: Fields of the data of a PDF that hold the policy's words, in the order of the page.
 _WORDS = ("pieces", "parts", "alt", "code", "text", "header", "rows", "cells", "below", "items")
 
@@ -122,5 +122,12 @@ def _pdf_words(node: object) -> Iterator[str]:
 
 
 def _is_number_alone(node: Mapping[str, object]) -> bool:
-    """Return whether a node is the heading of a section without a title: it shows its number."""
-    return node.get("number") == "" and bool(_SECTION.fullmatch(str(node.get("id"))))
+    """Return whether a node is the heading of a section without a title: it shows its number.
+
+    A heading to which the policy gives no number has its words.
+    """
+    place = _SECTION.fullmatch(str(node.get("id")))
+    if place is None or node.get("number") != "":
+        return False
+    words = "".join(word for name in _WORDS for word in _pdf_words(node.get(name)))
+    return words == place[1]

@@ -54,17 +54,20 @@ class _Places:
     """The places of a version that a reference can name."""
 
     def __init__(self, version: Version) -> None:
-        self.ids = {str(s.number): s.id for s in version.sections if s.number}
+        self.ids = {s.label: s.id for s in version.sections if s.number}
+        self.is_numbered = version.facts.numbering is not None
         self.named: dict[tuple[str, str], set[str]] = {}
         self.typed: dict[str, set[str]] = {}
         self.lists: dict[str, list[list[str]]] = {}
         self.has_groups = False
-        self.numbers: dict[str, str] = {s.id: str(s.number) for s in version.sections}
+        self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
         for section in version.sections:
             self._add_words(section.title, section.id, is_heading=True)
             for part in section.parts:
                 if isinstance(part, Group):
                     self.has_groups = True
+                    self.ids |= {part.number: part.id} if part.number else {}
+                    self.numbers[part.id] = part.number
                     self._add_words(part.text, part.id, is_heading=True)
             for clause in clauses.walk_section(section):
                 self.ids[clause.number] = clause.id
@@ -154,7 +157,7 @@ def _place(
     # Of two sections under a heading, "section 4.2" may be the second, not rule 4.2.
     is_inner = reference.noun == "section" and "." in reference.number and places.has_groups
     is_sure = reference.is_sure and not (is_plain and names_outside)
-    is_sure = is_sure and not (is_inner and not places.uses_typed)
+    is_sure = is_sure and (not is_inner or places.uses_typed or places.is_numbered)
     target = _find_target(places, section, reference) if is_sure else ""
     is_dead = is_sure and not target and _is_surely_dead(places, reference, names_outside)
     return PlacedReference(
@@ -175,13 +178,13 @@ def _find_target(places: _Places, section: Section, reference: Reference) -> str
     if named:
         return _only(named)
     if noun in references.LETTERED:
-        return ""
+        return places.ids.get(number, "") if "." in number else ""
     if noun in references.ITEMS:
         return _find_item(places.lists[section.id], number)
-    if places.uses_typed:
+    if places.uses_typed and not places.is_numbered:
         return _only(places.typed.get(number, set()))
     if noun == "paragraph" and "." not in number:
-        return places.ids.get(f"{section.number}.{number}", "")
+        return places.ids.get(f"{section.label}.{number}", "")
     if noun in ("rule", "clause") and "." not in number:
         return ""
     return places.ids.get(number, "")
@@ -209,7 +212,11 @@ def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) 
         return not names_outside
     if noun in references.LETTERED or noun in references.ITEMS or not noun:
         return False
-    if number in places.ids or number in places.typed or not _PLAIN_NUMBER.match(number):
+    if (
+        number in places.ids
+        or number in places.typed
+        or not (places.is_numbered or _PLAIN_NUMBER.match(number))
+    ):
         return False
     if noun == "section" and "." not in number:
         return not names_outside

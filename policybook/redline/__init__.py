@@ -38,6 +38,7 @@ from policybook.redline.figures import (
     runs_by_clause,
     section_changes,
 )
+from policybook.redline.form_changes import form_notes, is_harmless
 from policybook.redline.inline_tree import Leaf, Node, Span, is_gone, mark_tree
 from policybook.redline.link_changes import read_addresses
 from policybook.redline.main_effects import Effect, EffectSide, effects
@@ -93,7 +94,9 @@ __all__ = [
     "counts",
     "counts_by_section",
     "effects",
+    "form_notes",
     "is_gone",
+    "is_harmless",
     "is_identical",
     "mark_tree",
     "read_addresses",

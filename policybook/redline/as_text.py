@@ -15,6 +15,7 @@ from policybook.redline import (
     Effect,
     EffectSide,
     Leaf,
+    Matter,
     Moved,
     Node,
     Redline,
@@ -22,6 +23,7 @@ from policybook.redline import (
     RunKind,
     weight_words,
 )
+from policybook.text.letter_forms import show_hidden
 
 _BRACKETS = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
 # Changes that the line of an effect names.
@@ -107,6 +109,9 @@ def _change(change: ClauseChange, total: int) -> Iterator[str]:
     yield textwrap.fill(
         text, 100, initial_indent="    ", subsequent_indent="    ", break_long_words=False
     )
+    invisible = (w for w in change.weights if w.matter is Matter.INVISIBLE)
+    for words in (*map(weight_words.describe, invisible), *redline.form_notes(change)):
+        yield f"    ({words})"
 
 
 def _numbers(units: tuple[redline.Unit, ...]) -> str:
@@ -133,6 +138,7 @@ def _leaves(nodes: tuple[Node, ...]) -> Iterator[tuple[RunKind, str]]:
     """Yield the kind and text of every leaf."""
     for node in nodes:
         if isinstance(node, Leaf):
-            yield node.kind, node.piece.text
+            text = node.piece.text
+            yield node.kind, text if node.kind is RunKind.EQUAL else show_hidden(text)
         else:
             yield from _leaves(node.children)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.redline import word_diff
+from policybook.redline.form_changes import invisible_weights
 from policybook.redline.link_changes import address_of, link_weights
 from policybook.redline.types import (
     CellChange,
@@ -19,6 +20,7 @@ from policybook.redline.types import (
 )
 from policybook.redline.units import plain_text
 from policybook.redline.weight import sort_weights, weights
+from policybook.text.letter_forms import fold_forms
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
 # Bound once, because reading a member of an enumeration is slow.
@@ -69,11 +71,12 @@ def _weights(
     texts = [cell.runs for cell in cells] if cells else [runs]
     is_rule = all(unit.part is not Part.COVER for unit in (*old, *new))
     is_edited = any(run.kind in _EDITS for text in texts for run in text)
-    result = weights(_text(old), _text(new)) if is_rule and is_edited else ()
-    if not old or not new:
-        return result
-    links = tuple(weight for text in texts for weight in link_weights(text))
-    return sort_weights((*result, *links)) if links else result
+    is_heavy = is_rule and is_edited
+    result = weights(fold_forms(_text(old)), fold_forms(_text(new))) if is_heavy else ()
+    others = list(invisible_weights(_text(old), _text(new)))
+    if old and new:
+        others += (weight for text in texts for weight in link_weights(text))
+    return sort_weights((*result, *others)) if others else result
 
 
 def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:

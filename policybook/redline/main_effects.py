@@ -50,7 +50,13 @@ ORDER: tuple[_Key, ...] = (
     ),
     *(
         (matter, EffectSide.BOTH, False)
-        for matter in (Matter.LINK, Matter.NEGATION, Matter.CONDITION, Matter.BODY)
+        for matter in (
+            Matter.LINK,
+            Matter.NEGATION,
+            Matter.CONDITION,
+            Matter.BODY,
+            Matter.INVISIBLE,
+        )
     ),
     (Matter.PROHIBITED, EffectSide.NEW, False),
     (Matter.STRONGER, EffectSide.NEW, False),

@@ -1,8 +1,13 @@
-"""Measure how alike two texts are, by the words that they share in order. Knows no clauses."""
+"""Measure how alike two texts are, by the words that they share in order. Knows no clauses.
+
+The Unicode form of a letter, ligatures and hidden characters make no word another.
+"""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+
+from policybook.text.letter_forms import fold_forms
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # Finds the same in a text that is ASCII, in half the time.
@@ -41,7 +46,7 @@ def straighten(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of `text` in small letters; without words, its signs."""
-    low = straighten(text.lower())
+    low = fold_forms(straighten(text.lower()))
     return tuple((_ASCII_WORD if low.isascii() else _WORD).findall(low)) or tuple(low.split())
 
 

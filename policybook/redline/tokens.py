@@ -1,7 +1,7 @@
 """Split the pieces of a clause into tokens for comparison.
 
 Tokens are words, numbers and signs. White space belongs to the token after it. Curly and
-straight quotes are alike, and so are dashes of any length.
+straight quotes are alike, and so are dashes of any length, and letters in any Unicode form.
 """
 
 import re
@@ -14,15 +14,21 @@ from policybook.model import Mark
 from policybook.redline.similarity import straighten
 from policybook.redline.types import Piece
 from policybook.redline.units import OBJECT, plain_text
+from policybook.text.characters import UNSEEN
+from policybook.text.letter_forms import COMBINING, fold_forms
 
-_PLAIN = rf"\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|{OBJECT}+|\S"
+_LETTERS = rf"[^\W_](?:[^\W_]|[{COMBINING}{UNSEEN}])*+"
+_PLAIN = rf"\d+(?:[.,:/-]\d+)+|{_LETTERS}(?:'{_LETTERS})*|{OBJECT}+|\S"
 # An ASCII pattern does not count the last four characters as space.
-_SPACE = r"[\s\x1c-\x1f]*+"
+_SPACE = rf"[\s\x1c-\x1f{UNSEEN}]*+"
 _TOKEN = re.compile(rf"{_SPACE}(?:{_PLAIN})")
 # Finds the same in a text that is ASCII, in half the time.
-_ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)
+_ASCII_TOKEN = re.compile(
+    r"[\s\x1c-\x1f]*+(?:\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|\S)", re.ASCII
+)
 # For texts with an @.
 _TOKEN_OR_ADDRESS = re.compile(rf"{_SPACE}(?:[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+|{_PLAIN})")
+_LEADING_SPACE = re.compile(_SPACE)
 # Bound once, because reading a member of an enumeration is slow.
 _IMAGE = Mark.IMAGE
 
@@ -76,8 +82,12 @@ def _tokens(pieces: Pieces, first: int) -> tuple[Sequence[str], Sequence[int]]:
     tokens = token.findall(text, first, len(text.rstrip()))
     if not tokens:
         return ([" "], [len(text)]) if len(text) > first else ([], [])
-    keys, ends = list(map(str.lstrip, tokens)), list(accumulate(map(len, tokens), initial=first))
+    ends = list(accumulate(map(len, tokens), initial=first))
+    if text.isascii():
+        keys = list(map(str.lstrip, tokens))
+    else:
+        keys = [_LEADING_SPACE.sub("", token, count=1) for token in tokens]
     if text is not whole:
         keys = [whole[end - len(key) : end] for key, end in zip(keys, ends[1:], strict=True)]
     ends[-1] = len(text)
-    return keys, ends[1:]
+    return [key if key.isascii() else fold_forms(key) or key for key in keys], ends[1:]

@@ -148,6 +148,7 @@ class Matter(StrEnum):
     BODY = "person or body changed"
     DUTY = "duty worded differently"
     REFERENCE = "reference to another clause changed"
+    INVISIBLE = "invisible character"
     NEW = "new text"
     GONE = "text taken out"
     CONTENT = "other words"

@@ -28,10 +28,18 @@ _QUOTED = frozenset(
 )
 _NO_WORD_DIFFERS = frozenset({Matter.WORDING, Matter.SIGNS})
 _OF_A_NEW_RULE = MappingProxyType(
-    {Matter.STRONGER: "Sets a duty", Matter.PROHIBITED: "Forbids something"}
+    {
+        Matter.STRONGER: "Sets a duty",
+        Matter.PROHIBITED: "Forbids something",
+        Matter.INVISIBLE: "Invisible character",
+    }
 )
 _OF_A_REMOVED_RULE = MappingProxyType(
-    {Matter.WEAKER: "It set a duty", Matter.LIFTED: "It forbade something"}
+    {
+        Matter.WEAKER: "It set a duty",
+        Matter.LIFTED: "It forbade something",
+        Matter.INVISIBLE: "Invisible character",
+    }
 )
 _OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
     {ChangeKind.ADDED: _OF_A_NEW_RULE, ChangeKind.REMOVED: _OF_A_REMOVED_RULE}

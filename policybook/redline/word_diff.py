@@ -9,6 +9,7 @@ from policybook.redline.tokens import Pieces, TextSide, text_side
 from policybook.redline.types import Piece, Run, RunKind, Wrap
 
 # Bound once, because reading a member of an enumeration is slow.
+_ORDINARY_SPACE = " \t\n\r"
 _EQUAL, _REMOVED, _ADDED, _TEXT = RunKind.EQUAL, RunKind.REMOVED, RunKind.ADDED, Mark.TEXT
 
 
@@ -234,12 +235,17 @@ class _RunWriter:
 
 
 def _look_alike(old: Pieces, new: Pieces) -> bool:
-    """Return whether a reader sees the same signs and marks, apart from white space."""
+    """Return whether a reader sees the same signs and marks, apart from ordinary white space."""
     return old == new or _visible(old) == _visible(new)
 
 
 def _visible(pieces: Pieces) -> Pieces:
-    """Return the pieces without white space at their ends. A mark without words stays."""
+    """Return the pieces without white space at their ends. A mark without words stays.
+
+    A hard space stays, because it is another form.
+    """
     return tuple(
-        piece._replace(text=word) for piece in pieces if (word := piece.text.strip()) or piece.wraps
+        piece._replace(text=word)
+        for piece in pieces
+        if (word := piece.text.strip(_ORDINARY_SPACE)) or piece.wraps
     )

@@ -13,13 +13,15 @@ import unicodedata
 from collections.abc import Iterator
 
 #: Characters without a shape of their own: Unicode's property Default_Ignorable_Code_Point
-#: (DerivedCoreProperties 16.0), control characters, separators of lines, marks of
-#: annotations, the blank Braille pattern, and the two signs for what was lost.
-_INVISIBLE = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
-    "\ufff0-\ufffd\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+#: (DerivedCoreProperties 16.0), marks of annotations, and the blank Braille pattern. As
+#: ranges inside a pattern.
+UNSEEN = (
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+#: Control characters, separators of lines, and the two signs for what was lost, too.
+_INVISIBLE = f"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffc\ufffd\ufffe\uffff{UNSEEN}"
 INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 #: It replaces a byte that could not be read as a letter.
 REPLACEMENT = "\ufffd"

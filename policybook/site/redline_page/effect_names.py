@@ -19,6 +19,7 @@ _NAMES = {
     (Matter.NEGATION, EffectSide.BOTH): "‘Not’ added or removed",
     (Matter.CONDITION, EffectSide.BOTH): "Conditions",
     (Matter.BODY, EffectSide.BOTH): "People and bodies",
+    (Matter.INVISIBLE, EffectSide.BOTH): "Invisible characters",
     (Matter.PROHIBITED, EffectSide.NEW): "New rules that forbid something",
     (Matter.STRONGER, EffectSide.NEW): "New rules that set a duty",
     (Matter.GONE, EffectSide.GONE): "Other rules removed",

@@ -5,8 +5,9 @@ Each change has a second name, for reading from the newer version back to the ol
 
 from collections.abc import Sequence
 
+from policybook import redline
 from policybook.model import ClauseKind
-from policybook.redline import ChangeKind, ClauseChange, Moved, Unit
+from policybook.redline import ChangeKind, ClauseChange, Matter, Moved, Unit
 
 UNCHANGED = (ChangeKind.SAME, ChangeKind.RENUMBERED)
 # By kind: the label alone, and what follows "Moved and".
@@ -74,7 +75,10 @@ def form(change: ClauseChange) -> str:
     if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
         return ""
     was, now = _sort(change.old[0]), _sort(change.new[0])
-    return f"was {was}, is {now}" if was != now else "emphasis, quotation marks or a typed number"
+    forms = (*([f"was {was}, is {now}"] if was != now else []), *redline.form_notes(change))
+    if not forms and any(weight.matter is Matter.INVISIBLE for weight in change.weights):
+        return "only invisible characters"
+    return "; ".join(forms) or "emphasis, quotation marks or a typed number"
 
 
 def _sort(unit: Unit) -> str:

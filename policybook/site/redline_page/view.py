@@ -236,6 +236,8 @@ def _older_words(
 def _is_small(change: ClauseChange) -> bool:
     if change.moved is Moved.ALONE:
         return False
+    if not redline.is_harmless(change):
+        return False
     return change.kind in _FORMAL or (
         bool(change.weights) and {w.matter for w in change.weights} <= _SMALL
     )

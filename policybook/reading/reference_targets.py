@@ -22,6 +22,10 @@ _NAMED = re.compile(
     r"(\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{2,4})(?=\s*(?:[:.)–—-]|\s|$))",
     re.IGNORECASE,
 )
+#: After the name of a clause. "Section 8.5 does not apply" is no name.
+_ENDS_NAME = re.compile(r"\s*(?:[:.)–—-]|$)")
+#: A number of a numbering that no page shows: 8.0, 2.0.2.
+_FOREIGN = re.compile(r"\d+(?:\.\d+){2}|\d+\.0(?!\d)|0\.\d")
 #: A number that an author typed before a heading or clause: "4.", "4.2", "4.2(a)".
 _TYPED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,4}\))?)[.)]?\s+(?=\S)")
 _UNITS = re.compile(
@@ -59,7 +63,8 @@ class _Places:
         self.named: dict[tuple[str, str], set[str]] = {}
         self.typed: dict[str, set[str]] = {}
         self.lists: dict[str, list[list[str]]] = {}
-        self.has_groups = False
+        self.has_groups = self.is_foreign = False
+        self.has_sections = any(section.number for section in version.sections)
         self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
         for section in version.sections:
             self._add_words(section.title, section.id, is_heading=True)
@@ -78,7 +83,8 @@ class _Places:
 
     def _add_words(self, words: str, name: str, is_heading: bool) -> None:
         """Enter what the first words of a heading or clause name it."""
-        if hit := _NAMED.match(words):
+        hit = _NAMED.match(words)
+        if hit and (is_heading or _ENDS_NAME.match(words, hit.end())):
             noun = "annex" if hit[1].lower() == "annexe" else hit[1].lower()
             self.named.setdefault((noun, hit[2].upper()), set()).add(name)
             return
@@ -127,6 +133,11 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
     }
     # "Appendix B" of a regulation may come back without its name.
     unsure = {r.words for *_, found in rows for r in found if not r.is_sure}
+    places.is_foreign = not places.is_numbered and any(
+        _FOREIGN.match(r.number) and not places.typed.get(r.number)
+        for *_, found in rows
+        for r in found
+    )
     return tuple(
         _place(places, section, clause, cell, r, outside[section.id] or r.words in unsure)
         for section, clause, cell, _, found in rows
@@ -155,7 +166,8 @@ def _place(
     """Return a reference with the place to which it leads."""
     is_plain = reference.number.isdecimal() and reference.noun not in references.ITEMS
     # Of two sections under a heading, "section 4.2" may be the second, not rule 4.2.
-    is_inner = reference.noun == "section" and "." in reference.number and places.has_groups
+    is_dotted = reference.noun in ("section", "") and "." in reference.number
+    is_inner = is_dotted and (places.has_groups or places.is_foreign)
     is_sure = reference.is_sure and not (is_plain and names_outside)
     is_sure = is_sure and (not is_inner or places.uses_typed or places.is_numbered)
     target = _find_target(places, section, reference) if is_sure else ""
@@ -219,5 +231,5 @@ def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) 
     ):
         return False
     if noun == "section" and "." not in number:
-        return not names_outside
+        return not names_outside and places.has_sections
     return "." in number and (noun == "rule" or not names_outside)

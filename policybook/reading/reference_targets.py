@@ -226,7 +226,7 @@ def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) 
         return False
     if (
         number in places.ids
-        or number in places.typed
+        or number.partition("(")[0] in places.typed
         or not (places.is_numbered or _PLAIN_NUMBER.match(number))
     ):
         return False

@@ -84,7 +84,7 @@ def _compare(
     old: Version, numbers: ClauseMap, was: PlacedReference, now: PlacedReference
 ) -> StaleReference | None:
     """Return the reference if its words stayed, but not the rule to which they lead."""
-    if was.reference.words != now.reference.words or not was.target or not now.reference.is_sure:
+    if was.reference.words != now.reference.words or not was.number or not now.reference.is_sure:
         return None
     after = numbers.successors(was.number)
     if now.number and now.number in after:

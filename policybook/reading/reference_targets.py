@@ -22,6 +22,10 @@ _NAMED = re.compile(
     r"(\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{2,4})(?=\s*(?:[:.)–—-]|\s|$))",
     re.IGNORECASE,
 )
+#: After the name of a clause. "Section 8.5 does not apply" is no name.
+_ENDS_NAME = re.compile(r"\s*(?:[:.)–—-]|$)")
+#: A number of a numbering that no page shows: 8.0, 2.0.2.
+_FOREIGN = re.compile(r"\d+(?:\.\d+){2}|\d+\.0(?!\d)|0\.\d")
 #: A number that an author typed before a heading or clause: "4.", "4.2", "4.2(a)".
 _TYPED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,4}\))?)[.)]?\s+(?=\S)")
 _UNITS = re.compile(
@@ -54,17 +58,21 @@ class _Places:
     """The places of a version that a reference can name."""
 
     def __init__(self, version: Version) -> None:
-        self.ids = {str(s.number): s.id for s in version.sections if s.number}
+        self.ids = {s.label: s.id for s in version.sections if s.number}
+        self.is_numbered = version.facts.numbering is not None
         self.named: dict[tuple[str, str], set[str]] = {}
         self.typed: dict[str, set[str]] = {}
         self.lists: dict[str, list[list[str]]] = {}
-        self.has_groups = False
-        self.numbers: dict[str, str] = {s.id: str(s.number) for s in version.sections}
+        self.has_groups = self.is_foreign = False
+        self.has_sections = any(section.number for section in version.sections)
+        self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
         for section in version.sections:
             self._add_words(section.title, section.id, is_heading=True)
             for part in section.parts:
                 if isinstance(part, Group):
                     self.has_groups = True
+                    self.ids |= {part.number: part.id} if part.number else {}
+                    self.numbers[part.id] = part.number
                     self._add_words(part.text, part.id, is_heading=True)
             for clause in clauses.walk_section(section):
                 self.ids[clause.number] = clause.id
@@ -75,7 +83,8 @@ class _Places:
 
     def _add_words(self, words: str, name: str, is_heading: bool) -> None:
         """Enter what the first words of a heading or clause name it."""
-        if hit := _NAMED.match(words):
+        hit = _NAMED.match(words)
+        if hit and (is_heading or _ENDS_NAME.match(words, hit.end())):
             noun = "annex" if hit[1].lower() == "annexe" else hit[1].lower()
             self.named.setdefault((noun, hit[2].upper()), set()).add(name)
             return
@@ -124,6 +133,11 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
     }
     # "Appendix B" of a regulation may come back without its name.
     unsure = {r.words for *_, found in rows for r in found if not r.is_sure}
+    places.is_foreign = not places.is_numbered and any(
+        _FOREIGN.match(r.number) and not places.typed.get(r.number)
+        for *_, found in rows
+        for r in found
+    )
     return tuple(
         _place(places, section, clause, cell, r, outside[section.id] or r.words in unsure)
         for section, clause, cell, _, found in rows
@@ -152,9 +166,10 @@ def _place(
     """Return a reference with the place to which it leads."""
     is_plain = reference.number.isdecimal() and reference.noun not in references.ITEMS
     # Of two sections under a heading, "section 4.2" may be the second, not rule 4.2.
-    is_inner = reference.noun == "section" and "." in reference.number and places.has_groups
+    is_dotted = reference.noun in ("section", "") and "." in reference.number
+    is_inner = is_dotted and (places.has_groups or places.is_foreign)
     is_sure = reference.is_sure and not (is_plain and names_outside)
-    is_sure = is_sure and not (is_inner and not places.uses_typed)
+    is_sure = is_sure and (not is_inner or places.uses_typed or places.is_numbered)
     target = _find_target(places, section, reference) if is_sure else ""
     is_dead = is_sure and not target and _is_surely_dead(places, reference, names_outside)
     return PlacedReference(
@@ -175,13 +190,13 @@ def _find_target(places: _Places, section: Section, reference: Reference) -> str
     if named:
         return _only(named)
     if noun in references.LETTERED:
-        return ""
+        return places.ids.get(number, "") if "." in number else ""
     if noun in references.ITEMS:
         return _find_item(places.lists[section.id], number)
-    if places.uses_typed:
+    if places.uses_typed and not places.is_numbered:
         return _only(places.typed.get(number, set()))
     if noun == "paragraph" and "." not in number:
-        return places.ids.get(f"{section.number}.{number}", "")
+        return places.ids.get(f"{section.label}.{number}", "")
     if noun in ("rule", "clause") and "." not in number:
         return ""
     return places.ids.get(number, "")
@@ -209,8 +224,12 @@ def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) 
         return not names_outside
     if noun in references.LETTERED or noun in references.ITEMS or not noun:
         return False
-    if number in places.ids or number in places.typed or not _PLAIN_NUMBER.match(number):
+    if (
+        number in places.ids
+        or number.partition("(")[0] in places.typed
+        or not (places.is_numbered or _PLAIN_NUMBER.match(number))
+    ):
         return False
     if noun == "section" and "." not in number:
-        return not names_outside
+        return not names_outside and places.has_sections
     return "." in number and (noun == "rule" or not names_outside)

@@ -63,9 +63,12 @@ _REFERENCE = re.compile(
     rf"(?<![\w’'-])(?P<noun>(?i:{_NOUN}))(?P<gap>\s+|\s*\u00a0)(?P<rest>{_NUMBER}{_END}(?:{_JOIN}{_NUMBER}{_END})*)"
 )
 _ONE = re.compile(rf"{_NUMBER}{_END}")
-_MAY_REFER = re.compile(
-    r"(?i)\b(?:rule|section|subsection|paragraph|para|clause|part|step|criteri|appendi|annex|schedule|see)\S{0,4}\s+[\dA-Z]"
+#: Every reference has one of these. Looking for them first takes a sixth of the time.
+_SIGNS = (
+    *("ule", "ection", "aragraph", "para", "lause", "part", "step", "riteri", "ppendi", "nnex"),
+    *("chedule", "see", "Part", "Step", "See", "Para"),
 )
+_MAY_REFER = re.compile(r"[A-Za-z.]\s+(?:\d|[A-Z]\b|[IVX]{2})")
 #: After a reference: it is one into something else.
 _OF_ELSEWHERE = re.compile(
     r"[\s,]*\(?(?:of|to|in|from|under|within)\s+"
@@ -97,9 +100,11 @@ _IS_NAME = re.compile(r"\s*(?:[:.–—]|-\s|$)")
 @lru_cache(maxsize=1 << 12)
 def find_references(text: str) -> tuple[Reference, ...]:
     """Return the references in the text of one clause or cell, in order."""
-    if not _MAY_REFER.search(text):
-        return ()
-    return tuple(_find(text))
+    # A generator takes twice as long.
+    for sign in _SIGNS:
+        if sign in text:
+            return tuple(_find(text)) if _MAY_REFER.search(text) else ()
+    return ()
 
 
 def _find(text: str) -> Iterator[Reference]:
@@ -136,7 +141,7 @@ def _fits(noun: str, number: str) -> bool:
     """Return whether a noun takes such a number: a letter only after "Appendix" and the like."""
     if noun == "see":
         return number[0].isdigit() and "." in number
-    return number[0].isdigit() or (noun in LETTERED)
+    return number[0].isdigit() or noun in LETTERED or "." in number
 
 
 def _leads_elsewhere(text: str, end: int) -> bool:

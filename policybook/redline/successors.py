@@ -33,7 +33,7 @@ class ClauseMap:
         self.before: dict[str, tuple[str, ...]] = {}
         for i, j in sorted(pairs):
             a, b = alignment.old[i].unit, alignment.new[j].unit
-            if a.part is b.part and a.part in (Part.CLAUSE, Part.SECTION):
+            if a.part is b.part and a.number and b.number:
                 self.after[a.number] = (*self.after.get(a.number, ()), b.number)
                 self.before[b.number] = (*self.before.get(b.number, ()), a.number)
 
@@ -48,7 +48,8 @@ class ClauseMap:
     def same_words(self, was: str, now: Sequence[str]) -> bool:
         """Return whether an old clause, with those joined to it, has the words of the new ones."""
         joined = dict.fromkeys(o for n in now for o in self.before.get(n, (was,)))
-        return [w for o in joined for w in self._old[o]] == [w for n in now for w in self._new[n]]
+        olds = [word for number in joined for word in self._old.get(number, ())]
+        return olds == [word for number in now for word in self._new.get(number, ())]
 
 
 def citation_covers(number: str, cite: str) -> bool:

@@ -28,6 +28,10 @@ KEPT, FEW = 50, 5
 SHOWN = 30
 # Words.
 LONGEST_QUERY, LONGEST_PHRASE = 24, 6
+# What people type before a number, and how many words and letters "4.2(a)(ii)" may have.
+SECTION = "section"
+NUMBER_NOUNS = (SECTION, "rule", "rules", "clause", "paragraph", "para", "number", "no")
+LONGEST_NUMBER, LONGEST_LABEL = 5, 4
 _NONE: Postings = array("I")
 
 
@@ -107,6 +111,8 @@ class Searcher:
     def correct_words(self, query: str) -> list[str]:
         """Return the words of the query, with joined and torn words corrected."""
         remaining = words(query)[:LONGEST_QUERY]
+        if clause_number(remaining):
+            return remaining
         result: list[str] = []
         while remaining:
             word = remaining.pop(0)
@@ -255,17 +261,40 @@ def thesaurus_phrases(index: Index) -> dict[Phrase, tuple[tuple[str, int], ...]]
     return {stems: tuple(rows.items()) for stems, rows in phrases.items()}
 
 
-def _query_key(query_words: Iterable[str]) -> Phrase:
-    """Return the stems of the query."""
-    return tuple(stem(word) for word in query_words)[:LONGEST_QUERY]
+def clause_number(query_words: Sequence[str]) -> Phrase:
+    """Return the number that a query names (`5.4`, `rule 5.4(a)`, `section 5`), else nothing."""
+    first, *others = query_words or [""]
+    rest = others if first in NUMBER_NOUNS else [first, *others]
+    if len(rest) == 1 and first == SECTION and rest[0].isdecimal():
+        return (first, rest[0])
+    is_number = (
+        1 < len(rest) <= LONGEST_NUMBER
+        and all(map(str.isdecimal, rest[:2]))
+        and all(word.isdecimal() or len(word) <= LONGEST_LABEL for word in rest[2:])
+    )
+    return tuple(rest) if is_number else ()
+
+
+def _query_key(query_words: Sequence[str]) -> Phrase:
+    """Return the number of a clause that the query names, else the stems of its words."""
+    return clause_number(query_words) or tuple(stem(word) for word in query_words)[:LONGEST_QUERY]
 
 
 def named_documents(index: Index) -> dict[Phrase, tuple[int, ...]]:
-    """Return the documents that come first when a query is just a phrase of the school's rows."""
+    """Return the documents that come first when a query is a phrase of the school's rows.
+
+    A query may also be the number of a clause, or of a section.
+    """
     places = {(d.policy, d.number): n for n, d in enumerate(index.documents) if d.number}
     documents: dict[Phrase, dict[int, None]] = defaultdict(dict)
     for row in index.rows:
         numbers = [places[clause] for clause in row.clauses if clause in places]
         for says in row.says if numbers else ():
             documents[_query_key(words(says))].update(dict.fromkeys(numbers))
+    for place, document in enumerate(index.documents):
+        if document.number:
+            key_words = tuple(words(document.number))
+            documents[key_words][place] = None
+            if key_words[1:] == ("1",):
+                documents[SECTION, key_words[0]][place] = None
     return {stems: tuple(sorted(numbers)) for stems, numbers in documents.items()}

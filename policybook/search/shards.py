@@ -86,7 +86,7 @@ def _head(
     }
 
 
-def _constants() -> dict[str, int]:
+def _constants() -> dict[str, int | list[str]]:
     """Return the weights of the ranking, so that the script has no figures of its own."""
     return {
         "own": ranking.OWN,
@@ -94,6 +94,9 @@ def _constants() -> dict[str, int]:
         "means": ranking.MEANS,
         "within": ranking.WITHIN,
         "statement": ranking.STATEMENT,
+        "nouns": list(ranking.NUMBER_NOUNS),
+        "number": ranking.LONGEST_NUMBER,
+        "label": ranking.LONGEST_LABEL,
         "longest": ranking.LONGEST_QUERY,
         "phrase": ranking.LONGEST_PHRASE,
         "fewest": spelling.FEWEST,

@@ -131,7 +131,16 @@ function Searcher(head, fetched) {
     });
   }
   function isTorn(word, after) { return !(stop.has(after) || isKnown(after)) && isKnown(word + after); }
+  /* The number that a query names: ["5", "4"] of "rule 5.4", ["section", "5"]; else null. */
+  function clauseNumber(given) {
+    var rest = set.nouns.indexOf(given[0]) >= 0 ? given.slice(1) : given;
+    if (rest.length === 1 && given[0] === set.nouns[0] && NUMBER.test(rest[0])) return given;
+    var fits = rest.length > 1 && rest.length <= set.number && NUMBER.test(rest[0]) && NUMBER.test(rest[1])
+      && rest.slice(2).every(function (w) { return NUMBER.test(w) || w.length <= set.label; });
+    return fits ? rest : null;
+  }
   function putRight(given) {
+    if (clauseNumber(given)) return given;
     var found = given.slice(), result = [];
     while (found.length) {
       var word = found.shift();
@@ -212,7 +221,7 @@ function Searcher(head, fetched) {
   }
   /* The clauses that the school's own words name for just this query: they come first. */
   function named(given, shards, audience) {
-    var whole = "!" + given.map(stem).slice(0, set.longest).join(" "), found = [];
+    var whole = "!" + (clauseNumber(given) || given.map(stem).slice(0, set.longest)).join(" "), found = [];
     shards.forEach(function (shard) { found = found.concat(shard[whole] || []); });
     return found.filter(function (number) { return !audience || concerns(number, audience); });
   }

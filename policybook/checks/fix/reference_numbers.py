@@ -108,7 +108,7 @@ def _is_proved(version: Version, text: str, new: str, stale: list[StaleReference
     body = "\n".join(new.split("\n")[version.body_line - 1 :])
     if len(new.split("\n")) != len(text.split("\n")):
         return False
-    outline = text_outline.parse(body, version.body_line)
+    outline = text_outline.parse(body, version.body_line, version.facts.numbering)
     updated = replace(version, text=body, sections=outline.sections)
     olds, news = find_in_version(version), find_in_version(updated)
     wanted = {id(s.place): s.new_number for s in stale}

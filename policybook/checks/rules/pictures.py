@@ -72,15 +72,19 @@ def _inspect_drawing(data: bytes) -> tuple[str, str] | None:
     return (f"the drawing cannot be shown: {fault}", _SAVE_PLAIN) if fault else None
 
 
-@lru_cache(maxsize=256)
 def _inspect_picture(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
     """Return a picture's fault with its remedy, and whether it holds a location."""
+    is_drawing = path.lower().endswith(".svg")
+    return (_inspect_drawing(data), False) if is_drawing else _inspect_pixels(path, data)
+
+
+@lru_cache(maxsize=256)
+def _inspect_pixels(path: str, data: bytes) -> tuple[tuple[str, str] | None, bool]:
+    """Return the same for a picture of pixels."""
     # Pillow is slow to import, so it is loaded only for pictures.
     from PIL import Image, UnidentifiedImageError
 
     suffix = PurePosixPath(path).suffix.lower()
-    if suffix == ".svg":
-        return _inspect_drawing(data), False
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -14,12 +14,13 @@ from policybook.model import Mark
 from policybook.redline.similarity import straighten
 from policybook.redline.types import Piece
 from policybook.redline.units import OBJECT, plain_text
-from policybook.text.letter_forms import COMBINING, HIDDEN, fold_forms
+from policybook.text.characters import UNSEEN
+from policybook.text.letter_forms import COMBINING, fold_forms
 
-_LETTERS = rf"[^\W_](?:[^\W_]|[{COMBINING}{HIDDEN}])*+"
+_LETTERS = rf"[^\W_](?:[^\W_]|[{COMBINING}{UNSEEN}])*+"
 _PLAIN = rf"\d+(?:[.,:/-]\d+)+|{_LETTERS}(?:'{_LETTERS})*|{OBJECT}+|\S"
 # An ASCII pattern does not count the last four characters as space.
-_SPACE = rf"[\s\x1c-\x1f{HIDDEN}]*+"
+_SPACE = rf"[\s\x1c-\x1f{UNSEEN}]*+"
 _TOKEN = re.compile(rf"{_SPACE}(?:{_PLAIN})")
 # Finds the same in a text that is ASCII, in half the time.
 _ASCII_TOKEN = re.compile(

@@ -7,9 +7,9 @@ readers.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
-from policybook.model import AcademicYear, Day, Numbering, Review, Status, VersionFacts, dates
+from policybook.model import Numbering, Review, Status, VersionFacts, dates
 from policybook.reading import recorded_values, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, format_scalar

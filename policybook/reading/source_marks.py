@@ -133,12 +133,9 @@ class SourceReading:
         if match := _SPACE.match(source, place):
             yield match.end(), position
             return
-        if self.has_numbers and (match := _OWN_NUMBER.match(source, place)):
+        if self.has_numbers and (match := self.match_own_number(place)):
             # The number is beside the words, as a label.
-            if place <= self.read_head(self.starts[self.find_line(place)])[0] or source[
-                self.starts[self.find_line(place)] : place
-            ].lstrip("> ").startswith("#"):
-                yield match.end(), position
+            yield match.end(), position
         if self.repeats and (match := _NUMBER.match(source, place)):
             number = self.find_line(place)
             if number in self.repeats and place <= self.read_head(self.starts[number])[0]:
@@ -157,6 +154,12 @@ class SourceReading:
         if source[place] in _INLINE_MARKS:
             yield place + 1, position
         yield from self.line_marks(place, position)
+
+    def match_own_number(self, place: int) -> re.Match[str] | None:
+        """Return the number of the policy's own at a place, before the words of its line."""
+        start = self.starts[self.find_line(place)]
+        before = self.source[self.read_head(start)[0] : place].strip("# \t")
+        return None if before else _OWN_NUMBER.match(self.source, place)
 
     def find_line(self, place: int) -> int:
         """Return the line of a place, from 0."""

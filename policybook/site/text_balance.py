@@ -20,7 +20,7 @@ _MARKUP = re.compile(
     r'|p class="pb-from-cover-label"[^>]*>[^<]*</p>|img [^>]*?alt="([^"]*)"[^>]*>|[^>]*>)'
 )
 #: The id of a section in the data of a PDF.
-_SECTION = re.compile(r"s\d+")
+_SECTION = re.compile(r"s(\d+)")
 #: Fields of the data of a PDF that hold the policy's words, in the order of the page.
 _WORDS = ("pieces", "parts", "alt", "code", "text", "header", "rows", "cells", "below", "items")
 
@@ -123,4 +123,5 @@ def _pdf_words(node: object) -> Iterator[str]:
 
 def _is_number_alone(node: Mapping[str, object]) -> bool:
     """Return whether a node is the heading of a section without a title: it shows its number."""
-    return node.get("number") == "" and bool(_SECTION.fullmatch(str(node.get("id"))))
+    match = _SECTION.fullmatch(str(node.get("id")))
+    return match is not None and node.get("number") == "" and node.get("pieces") == [match[1]]

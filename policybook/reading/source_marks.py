@@ -133,11 +133,7 @@ class SourceReading:
         if match := _SPACE.match(source, place):
             yield match.end(), position
             return
-        if (
-            self.has_numbers
-            and (match := _OWN_NUMBER.match(source, place))
-            and self.is_at_head(place)
-        ):
+        if self.has_numbers and (match := self.match_own_number(place)):
             # The number is beside the words, as a label.
             yield match.end(), position
         if self.repeats and (match := _NUMBER.match(source, place)):
@@ -159,11 +155,11 @@ class SourceReading:
             yield place + 1, position
         yield from self.line_marks(place, position)
 
-    def is_at_head(self, place: int) -> bool:
-        """Return whether only marks are before a place in its line."""
+    def match_own_number(self, place: int) -> re.Match[str] | None:
+        """Return the number of the policy's own at a place, before the words of its line."""
         start = self.starts[self.find_line(place)]
-        before = self.source[start:place].lstrip("> ")
-        return place <= self.read_head(start)[0] or before.startswith("#")
+        before = self.source[self.read_head(start)[0] : place].strip("# \t")
+        return None if before else _OWN_NUMBER.match(self.source, place)
 
     def find_line(self, place: int) -> int:
         """Return the line of a place, from 0."""

@@ -122,12 +122,6 @@ def _pdf_words(node: object) -> Iterator[str]:
 
 
 def _is_number_alone(node: Mapping[str, object]) -> bool:
-    """Return whether a node is the heading of a section without a title: it shows its number.
-
-    A heading to which the policy gives no number has its words.
-    """
-    place = _SECTION.fullmatch(str(node.get("id")))
-    if place is None or node.get("number") != "":
-        return False
-    words = "".join(word for name in _WORDS for word in _pdf_words(node.get(name)))
-    return words == place[1]
+    """Return whether a node is the heading of a section without a title: it shows its number."""
+    match = _SECTION.fullmatch(str(node.get("id")))
+    return match is not None and node.get("number") == "" and node.get("pieces") == [match[1]]

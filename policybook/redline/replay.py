@@ -126,9 +126,12 @@ def _collect_parts(texts: list[tuple[int, str]], parts: Sequence[Clause | Group]
 
 @lru_cache(maxsize=8)
 def _addresses(version: Version) -> list[str]:
-    """Return every address in a version, in order; once where neighbours share it. Cached."""
+    """Return every address in a version, in order; once where neighbours share it. Cached.
+
+    A link may have no address: `[words]()`.
+    """
     inlines = (piece for section in version.sections for piece in _section_inlines(section))
-    return [address for address, _ in groupby(_walk_addresses(inlines))]
+    return [address for address, _ in groupby(filter(None, _walk_addresses(inlines)))]
 
 
 def _section_inlines(section: Section) -> Iterator[Inline]:

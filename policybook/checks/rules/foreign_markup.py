@@ -198,7 +198,7 @@ _FOREIGN = (
     (re.compile(r"<!--"), "an HTML comment, which everyone would see", "Remove it."),
     (
         re.compile(
-            r"(?!<(?:insert|enter|name|your)\b)</?(?!br ?/?>)[a-zA-Z][a-zA-Z0-9-]*(\s[^>]*)?/?>"
+            r"(?!<(?:insert|enter|name|your)\b)</?(?!br ?/?>)[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>"
             r"|<\?|<!\w"
         ),
         "HTML, which the page would show as words",

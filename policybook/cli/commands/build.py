@@ -39,10 +39,10 @@ def build(options: argparse.Namespace) -> int:
     gc.set_threshold(*COLLECTED)
     _publish(common, site)
     count = publish.count_pages(common.site_dir)
-    index = short_path(common.site_dir / "index.html")
     day = dates.format_day(common.today)
-    print(
-        f"Published {format_count(count, 'page')} in {name}, as of {day}. Open {index} to see it."
+    say(
+        f"Published {format_count(count, 'page')} in {name}, as of {day}. "
+        "To look at it: policybook serve"
     )
     if common.drafts:
         print(f"The site shows drafts, which are private: do not put {name} on the web.")

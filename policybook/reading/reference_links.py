@@ -6,10 +6,10 @@ its hash and the redline do not have them.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from policybook.model import Clause, Inline, Library, Mark, Status, Version
-from policybook.reading import clauses, markdown
+from policybook.reading import markdown
 from policybook.reading.reference_targets import find_in_version, read_texts
 
 #: Start, end and target of a link over the plain text of a clause or cell.
@@ -18,18 +18,58 @@ Stretch = tuple[int, int, str]
 Stretches = Mapping[tuple[str, int], Sequence[Stretch]]
 
 #: The last word of a title by which people name a policy.
-_ENDING = re.compile(r"\b(?:policy|procedure|code|plan|statement|scheme)$", re.IGNORECASE)
-#: A capital before a title: "the Staff Behaviour Policy" is another policy.
+_ENDING = re.compile(r"\b(?:[Pp]olicy|[Pp]rocedure|[Cc]ode|[Pp]lan|[Ss]tatement|[Ss]cheme)\b")
+_WORD = re.compile(r"[^\s(“‘\"']\S*")
+#: The end of a word and a capital before a title: "the Staff Behaviour Policy" is another one.
 _LONGER = re.compile(r"(?:[A-Z][\w’'-]*|&|[Aa]nd|-)\s*$")
 _FIRST_WORDS = frozenset({"the", "our", "see", "and", "under", "in"})
+#: Characters before an ending that may belong to a title.
+_LONGEST_TITLE = 120
 
 
-@dataclass(frozen=True, slots=True)
 class PolicyTitles:
-    """The policy of each title that only one policy has, and a pattern for all titles."""
+    """The titles that only one policy has, and where texts name them.
 
-    by_title: Mapping[str, str]
-    pattern: re.Pattern[str] | None
+    It remembers its answers, because the versions of a policy share most of their texts.
+    """
+
+    def __init__(self, by_title: Mapping[str, str]) -> None:
+        self._by_title = by_title
+        self._most_words = max([len(title.split()) for title in by_title], default=0)
+        # The last words without their first letter: most texts have none of them.
+        self._endings = tuple(sorted({title.split()[-1][1:] for title in by_title}))
+        self._answers: dict[str, tuple[Stretch, ...]] = {}
+
+    def find(self, text: str) -> tuple[Stretch, ...]:
+        """Return the titles in a text, each with its start, its end and its policy."""
+        # A generator takes twice as long.
+        for ending in self._endings:
+            if ending in text:
+                break
+        else:
+            return ()
+        answer = self._answers.get(text)
+        if answer is None:
+            answer = self._answers[text] = tuple(self._search(text))
+        return answer
+
+    def _search(self, text: str) -> Iterator[Stretch]:
+        """Yield the titles in a text."""
+        for hit in _ENDING.finditer(text):
+            start, policy = self._find_title(text, hit.end())
+            if policy:
+                yield start, hit.end(), policy
+
+    def _find_title(self, text: str, end: int) -> tuple[int, str]:
+        """Return where the longest title that ends at `end` starts, and its policy; or nothing."""
+        first = max(0, end - _LONGEST_TITLE)
+        starts = [hit.start() for hit in _WORD.finditer(text, first, end)]
+        for start in starts[-self._most_words :]:
+            policy = self._by_title.get(" ".join(text[start:end].split()).casefold())
+            if policy:
+                is_whole = _is_whole_title(text[max(0, start - 40) : start])
+                return (start, policy) if is_whole else (0, "")
+        return 0, ""
 
 
 def link_references(titles: PolicyTitles, version: Version) -> Version:
@@ -52,15 +92,10 @@ def _find_titles(
     titles: PolicyTitles, version: Version
 ) -> Iterator[tuple[tuple[str, int], Stretch]]:
     """Yield where a text names another published policy by its title."""
-    pattern = titles.pattern
-    if pattern is None or not pattern.search(version.text):
-        return
     for _, clause, cell, text in (t for s in version.sections for t in read_texts(s)):
-        for hit in pattern.finditer(text):
-            policy = titles.by_title[" ".join(hit[0].split()).casefold()]
-            before = text[max(0, hit.start() - 40) : hit.start()]
-            if policy != version.policy and _is_whole_title(before):
-                yield (clause.id, cell), (hit.start(), hit.end(), f"../{policy}/")
+        for start, end, policy in titles.find(text):
+            if policy != version.policy:
+                yield (clause.id, cell), (start, end, f"../{policy}/")
 
 
 def _is_whole_title(before: str) -> bool:
@@ -77,18 +112,11 @@ def read_titles(library: Library) -> PolicyTitles:
     owners: dict[str, set[str]] = {}
     for policy in library.policies:
         for version in policy.versions:
-            if version.facts.status is not Status.DRAFT and _ENDING.search(version.facts.title):
-                title = " ".join(version.facts.title.split())
-                owners.setdefault(title, set()).add(policy.name)
-    by_title = {
-        title.casefold(): next(iter(names)) for title, names in owners.items() if len(names) == 1
-    }
-    words = sorted((t for t, names in owners.items() if len(names) == 1), key=len, reverse=True)
-    if not words:
-        return PolicyTitles({}, None)
-    either = "|".join(r"\s+".join(map(re.escape, title.split())) for title in words)
-    pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
-    return PolicyTitles(by_title, pattern)
+            words = version.facts.title.split()
+            if version.facts.status is not Status.DRAFT and words and _ENDING.fullmatch(words[-1]):
+                owners.setdefault(" ".join(words).casefold(), set()).add(policy.name)
+    by_title = {title: next(iter(names)) for title, names in owners.items() if len(names) == 1}
+    return PolicyTitles(by_title)
 
 
 # --- links in a version
@@ -99,14 +127,15 @@ def _with_links(version: Version, stretches: Stretches) -> Version:
     names = {name for name, _ in stretches}
 
     def link(old: Clause) -> Clause:
-        if not any(c.id in names for c in clauses.walk_clause(old)):
-            return old
+        children = tuple(map(link, old.children)) if old.children else ()
+        if old.id not in names:
+            return old if children == old.children else replace(old, children=children)
         cells = [_add_links(c, stretches.get((old.id, n), ())) for n, c in enumerate(old.cells)]
         return replace(
             old,
             inlines=_add_links(old.inlines, stretches.get((old.id, -1), ())),
             cells=tuple(cells),
-            children=tuple(map(link, old.children)),
+            children=children,
         )
 
     sections = (

@@ -120,7 +120,8 @@ def code_ends(library: Library, today: date) -> Iterator[Finding]:
 def _report_faults(library: Library, code: str) -> Iterator[Finding]:
     """Yield the faults of one code. All codes come from one comparison of a text."""
     for version in integrity.unrecorded_versions(library):
-        for fault in _find_faults(version):
+        # Without its front matter, a text starts with facts, which are no lines of a policy.
+        for fault in _find_faults(version) if version.body_line > 1 else ():
             if fault.code == code:
                 yield _make_finding(
                     version, fault.line, code, fault.message, fault.remedy, fault.severity

@@ -87,7 +87,17 @@ def test_script_ranks_as_python(
     page: Page, root: str, searcher: Searcher, queries: list[str]
 ) -> None:
     texts = [document.text for document in searcher.index.documents]
-    asked = [*queries, *texts[::3], *(query[: len(query) // 2] for query in queries), "", " ?! "]
+    asked = [
+        *queries,
+        "5.4",
+        "rule 5.4",
+        "section 5",
+        "5.4 (a)",
+        *texts[::3],
+        *(query[: len(query) // 2] for query in queries),
+        "",
+        " ?! ",
+    ]
     page.goto(root + "search/")
     results = page.evaluate(RANK, [*places(root), asked])
     for query, (heard, hits) in zip(asked, results, strict=True):

@@ -205,3 +205,17 @@ def test_weak_hits_are_left_out() -> None:
     )
     assert hits[0].document.number == "1.1"
     assert len(hits) == FEW
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("3.2", "3.2"),
+        ("rule 3.2", "3.2"),
+        ("Clause 3.2", "3.2"),
+        ("section 3", "3.1"),
+    ],
+)
+def test_number_finds_its_clause(searcher: Searcher, query: str, number: str) -> None:
+    first = searcher.rank(query)[0]
+    assert (first.document.number, first.whole) == (number, True)

@@ -20,8 +20,9 @@ UNSEEN = (
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-#: Control characters, separators of lines, and the two signs for what was lost, too.
-_INVISIBLE = f"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffc\ufffd\ufffe\uffff{UNSEEN}"
+#: Control characters, separators of lines, halves of pairs of surrogates (a terminal sends
+#: one for a byte that is no letter), and the two signs for what was lost, too.
+_INVISIBLE = f"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffc\ufffd\ufffe\uffff{UNSEEN}"
 INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 #: It replaces a byte that could not be read as a letter.
 REPLACEMENT = "\ufffd"
@@ -58,6 +59,8 @@ def describe_invisible(character: str) -> str:
         what = "the sign of a letter that was lost"
     elif _DIRECTION.match(character):
         what = "a character that changes the direction of writing"
+    elif unicodedata.category(character) == "Cs":
+        what = "half of a character"
     elif unicodedata.category(character) in ("Cc", "Zl", "Zp", "Cn"):
         what = "a control character"
     else:

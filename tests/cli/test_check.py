@@ -27,7 +27,7 @@ def test_check_formats(project: Path) -> None:
 
 
 DIRTY = (
-    "---\nstatus: draft\ntitle: X\nowner: H\nreview_year: 2027/28\napplies_to: [pupils]\n"
+    "---\nstatus: draft\ntitle: Manners\nowner: Headteacher\nreview_year: 2027/28\napplies_to: [pupils]\n"
     "changes: x\n---\n\n## Purpose\n\n• a \n\n3.6 Walk.\n"
 )
 
@@ -39,7 +39,7 @@ def test_check_explains_codes() -> None:
     near = run_command("check", "--explain", "typed-bulet")
     assert near.returncode == 1
     assert "Did you mean typed-bullet" in near.stdout
-    assert "The codes are: altered, " in run_command("check", "--explain", "zzzz").stdout
+    assert "The codes are: accidental-heading, altered, " in run_command("check", "--explain", "zzzz").stdout
 
 
 def test_check_shows_only_named_files(project: Path) -> None:

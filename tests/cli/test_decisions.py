@@ -261,7 +261,8 @@ def test_typed_words_are_one_line(
     before = tree(project)
     assert run(project, *COMMANDS[command], option, words, "--yes") == 1
     assert re.search(
-        rf"{option} (contains a control or invisible character|runs over several lines)",
+        rf"{option} (contains a control character|contains a character that changes the direction"
+        r"|contains half of a character|is “.*”, which is not a name|runs over several lines)",
         capsys.readouterr().out,
     )
     assert tree(project) == before

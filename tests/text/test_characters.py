@@ -5,6 +5,7 @@ import pytest
 from policybook.text import characters
 
 MISLEADING = [
+    "a\udcffb",
     "must\u200bnot",
     "x\ufeffy",
     "a\U000e0041",

@@ -384,9 +384,10 @@ def test_no_links_without_an_address(typesetter: Typesetter, address: str) -> No
     assert not sheet.annotations
 
 
-def test_error_names_missing_character(typesetter: Typesetter) -> None:
-    with pytest.raises(TypesetError, match="中"):
-        typeset(typesetter, "## A\n\n中\n")
+def test_character_without_a_glyph_is_spelt(typesetter: Typesetter) -> None:
+    pdf = typeset(typesetter, "## A\n\nRing 中 first.\n")
+    words = bare("".join(s.extract_text() for s in pypdf.PdfReader(io.BytesIO(pdf)).pages))
+    assert "Ring[U+4E2D]first." in words
 
 
 def test_error_names_bad_picture(typesetter: Typesetter) -> None:

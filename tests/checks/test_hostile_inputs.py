@@ -56,7 +56,9 @@ BOMB = "a0: &a0 [x,x,x]\n" + "".join(
 
 REFUSED = (
     # encodings, line ends, characters
-    RefusedCase("UTF-16 without a mark", {PATH: make_text().encode("utf-16-le")}, PATH, 1, "UTF-16"),
+    RefusedCase(
+        "UTF-16 without a mark", {PATH: make_text().encode("utf-16-le")}, PATH, 1, "UTF-16"
+    ),
     RefusedCase("UTF-32", {PATH: make_text().encode("utf-32")}, PATH, 1, "UTF-"),
     RefusedCase(
         "Windows-1252", {PATH: make_text("## Café\n\nText\n").encode("cp1252")}, PATH, 9, "UTF-8"

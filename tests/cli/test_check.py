@@ -39,7 +39,10 @@ def test_check_explains_codes() -> None:
     near = run_command("check", "--explain", "typed-bulet")
     assert near.returncode == 1
     assert "Did you mean typed-bullet" in near.stdout
-    assert "The codes are: accidental-heading, altered, " in run_command("check", "--explain", "zzzz").stdout
+    assert (
+        "The codes are: accidental-heading, altered, "
+        in run_command("check", "--explain", "zzzz").stdout
+    )
 
 
 def test_check_shows_only_named_files(project: Path) -> None:

@@ -34,6 +34,7 @@ _FILL = (
     "leave it as it is."
 )
 #: Brackets in which templates put what to fill in. A link has `(` after it.
+_BRACKETS = ("[", "<", "{", "«", "‹")
 _OPEN, _CLOSE = r"(?:\[|<<?|\{|«|‹)", r"(?:\](?!\()|>>?|\}|»|›)"
 _ORDER = (
     r"(?:please\s+)?(?:insert|enter|fill\s+in|replace|amend|add|put|select\s+one|choose\s+one"
@@ -121,7 +122,11 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"|\bclick or tap\b|\bchoose an item\.|\b(?:enter|type|insert) (?:your )?"
             r"(?:text|name|date|details) here\b"
         ),
-        signs=("click ", "choose an item", " here"),
+        signs=(
+            "click ",
+            "choose an item",
+            *(f"{word} here" for word in ("text", "name", "date", "details")),
+        ),
         what="what a word processor shows where nobody has typed anything yet",
         remedy=_WRITE,
     ),
@@ -133,7 +138,7 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"|(?:delete|amend|adapt|add) (?:as|if|where) (?:appropriate|applicable|necessary"
             r"|required|needed)[^()\n]{0,40})\)"
         ),
-        signs=("[", "<", "{", "«", "‹", "("),
+        signs=(*_BRACKETS, "( ", "insert", "(please", "(delete", "(amend", "(adapt", "(add"),
         what="a placeholder",
         remedy=_WRITE,
     ),
@@ -166,7 +171,7 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"\s*\))"
             r"|\bTB[AD]\b|\b(?:DD|dd)[/.\-](?:MM|mm)[/.\-](?:YYYY|yyyy|YY|yy)\b|\[\s*(?:…|\.{2,}|●|•)\s*\]"
         ),
-        signs=("[", "<", "{", "«", "‹", "name", "tba", "tbd", "dd"),
+        signs=(*_BRACKETS, "( ", "(name of", "(school name", "tba", "tbd", "dd/", "dd.", "dd-"),
         what="a place to fill in",
         remedy=_FILL,
         is_sure=False,

@@ -146,7 +146,8 @@ LEFTOVERS: tuple[Leftover, ...] = (
         code="placeholder",
         pattern=re.compile(
             r"\bTODO\b|\bTBC\b|\bXXX+\b|(?i:lorem ipsum)"
-            r"|(?i:(?<![\w/])xx[/.\-]xx[/.\-](?:20)?(?:xx|\d\d)(?![\w/]))|\b20(?:XX|xx)\b|\b202[Xx]\b"
+            r"|(?i:(?<![\w/])xx[/.\-]xx[/.\-](?:20)?(?:xx|\d\d)(?![\w/]))"
+            r"|\b20(?:XX|xx)\b|\b202[Xx]\b"
             r"|Write the rules here, one sentence a line|Write in plain words what this rule means"
             r"|Say here what changes and why"
         ),
@@ -169,7 +170,8 @@ LEFTOVERS: tuple[Leftover, ...] = (
             rf"(?i:{_OPEN}\s*{_SUBJECT}\b[^\]>\}}»›\n.;:=\"]{{0,60}}{_CLOSE})"
             rf"|(?i:\(\s*(?:name of (?:the )?(?:school|trust|DSL|headteacher|governor)|school name)"
             r"\s*\))"
-            r"|\bTB[AD]\b|\b(?:DD|dd)[/.\-](?:MM|mm)[/.\-](?:YYYY|yyyy|YY|yy)\b|\[\s*(?:…|\.{2,}|●|•)\s*\]"
+            r"|\bTB[AD]\b|\b(?:DD|dd)[/.\-](?:MM|mm)[/.\-](?:YYYY|yyyy|YY|yy)\b"
+            r"|\[\s*(?:…|\.{2,}|●|•)\s*\]"
         ),
         signs=(*_BRACKETS, "( ", "(name of", "(school name", "tba", "tbd", "dd/", "dd.", "dd-"),
         what="a place to fill in",

@@ -50,7 +50,8 @@ _SINGULAR = {
     "sub-paragraph": "paragraph",
 }
 _NOUN = (
-    r"(?:rules?|(?:sub-?)?sections?|(?:sub-)?paragraphs?|paras?\.?|clauses?|parts?|steps?|criteri(?:on|a)"
+    r"(?:rules?|(?:sub-?)?sections?|(?:sub-)?paragraphs?|paras?\.?|clauses?"
+    r"|parts?|steps?|criteri(?:on|a)"
     r"|appendi(?:x|ces|xes)|annex(?:es|e)?|schedules?|see)"
 )
 _FIGURE = r"\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,5}\)(?:\(\d{1,2}\))?)*"
@@ -60,7 +61,8 @@ _NUMBER = rf"(?:{_FIGURE}|{_LETTER})"
 _END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|[’']s\b|-\w|/\d)"
 _JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*(?:–|-|—|&)\s*|\s+(?:and|or|to)\s+)"
 _REFERENCE = re.compile(
-    rf"(?<![\w’'-])(?P<noun>(?i:{_NOUN}))(?P<gap>\s+|\s*\u00a0)(?P<rest>{_NUMBER}{_END}(?:{_JOIN}{_NUMBER}{_END})*)"
+    rf"(?<![\w’'-])(?P<noun>(?i:{_NOUN}))(?P<gap>\s+|\s*\u00a0)"
+    rf"(?P<rest>{_NUMBER}{_END}(?:{_JOIN}{_NUMBER}{_END})*)"
 )
 _ONE = re.compile(rf"{_NUMBER}{_END}")
 #: Every reference has one of these. Looking for them first takes a sixth of the time.
@@ -77,12 +79,15 @@ _OF_ELSEWHERE = re.compile(
 )
 _ELSEWHERE_NOUN = re.compile(
     r"^(?:the\s+|an?\s+|its\s+|their\s+|that\s+|your\s+)?"
-    r"(?:[A-Z“‘\"']|(?:\w+\s+){0,4}(?:act|regulations?|code|guidance|policy|handbook|contract|document"
-    r"|agreement|convention|form|statute|articles|constitution|standards?|framework|order|guide|plan)\b)"
+    r"(?:[A-Z“‘\"']|(?:\w+\s+){0,4}(?:act|regulations?|code|guidance|policy|handbook|contract"
+    r"|document"
+    r"|agreement|convention|form|statute|articles|constitution|standards?|framework|order|guide"
+    r"|plan)\b)"
 )
 #: Before a reference: it is one into another document, such as "Bylaw 3, section 6.3".
 _ELSEWHERE_BEFORE = re.compile(
-    r"(?:\b(?:Bylaw|By-law|Chapter|Article|Book|Title|Volume|Module|Annex|Appendix|CFR|Part)\s+\w{1,5}"
+    r"(?:\b(?:Bylaw|By-law|Chapter|Article|Book|Title|Volume|Module|Annex|Appendix"
+    r"|CFR|Part)\s+\w{1,5}"
     r"|\b[A-Z]{2,}|[”\"’']),?\s*(?:[“\"‘'][^”\"’']{1,60}[”\"’'],?\s*)?$"
 )
 #: A text that names one of these may refer into it.

@@ -16,7 +16,8 @@ from policybook.model import Inline, Mark
 SIGNS = ("://", "www.", "@", "[ ]", "[x]", "[X]")
 _SCHEMES = ("http:", "https:")
 _MAIL = re.compile(
-    r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?![\w@-])"
+    r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}"
+    r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?![\w@-])"
 )
 #: The sign of an item at the head of a line in a cell.
 _SIGN = re.compile(r"^\s*[-*+•]\s+")

@@ -12,7 +12,11 @@ _FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}|~{3,})")
 
 def check_code(context: LineContext) -> Iterator[LineFault]:
     """Check each block of computer code: made by an indent, or by a fence without an end."""
-    starts = [line for line in context.lines if line.starts_block and line.block.kind == "code"]  # type: ignore[union-attr]
+    starts = [
+        line
+        for line in context.lines
+        if line.starts_block and line.block and line.block.kind == "code"
+    ]
     for start in starts:
         block = [line for line in context.lines if line.block == start.block and not line.is_blank]
         fence = _FENCE.match(start.text)

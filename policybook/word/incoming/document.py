@@ -18,6 +18,7 @@ class Furniture(StrEnum):
     PAGE_NUMBER = "page number"
     COVER = "cover"
     WATERMARK = "watermark"
+    HIDDEN = "hidden text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class TextRun:
     """Words of one look. A line break is `\\n`.
 
     `address` is a link's. `bookmark` is the place that a cross-reference of Word names.
@@ -97,7 +98,7 @@ class Paragraph:
     `content control` or empty. `title` marks the title of the document.
     """
 
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     label: str = ""
     list_kind: ListKind = ListKind.NONE
     depth: int = 0

@@ -219,6 +219,35 @@ _VERIFY = (
     ),
 )
 _FOLDER_AND_DAY = (_PROJECT, _TODAY)
+_IMPORT = (
+    _option(
+        "paths",
+        "Word files (.docx), or folders of them",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+    ),
+    _option(
+        "--policy", "the policy's folder, such as behaviour (default: by the title)", metavar="NAME"
+    ),
+    _option(
+        "--version",
+        "the name of the draft, such as 2027-01 (default: the next month that is free)",
+        metavar="NAME",
+    ),
+    _option(
+        "--accept-changes",
+        "take the file as if every tracked change were accepted in Word",
+        action="store_true",
+    ),
+    _option(
+        "--reject-changes",
+        "take the file as if every tracked change were rejected in Word",
+        action="store_true",
+    ),
+    _option("--format", "the form of the report", choices=("text", "json"), default="text"),
+    _option("--yes", "write the draft without asking", action="store_true"),
+)
 _COMMANDS = (
     Command(
         "build",
@@ -241,6 +270,11 @@ _COMMANDS = (
         "new-version",
         "start the next version of a policy, as a draft with the text in force",
         (_POLICY, _NEW_NAME, *_FOLDER_AND_DAY),
+    ),
+    Command(
+        "import",
+        "turn a Word file into a draft, with a proof that no word is lost",
+        (*_IMPORT, *_FOLDER_AND_DAY),
     ),
     Command(
         "approve",

@@ -103,7 +103,7 @@ def restore(options: argparse.Namespace) -> int:
         say(line)
     if plan.is_refused or not plan.files:
         return 1 if plan.is_refused else 0
-    if not options.yes and _has_person() and not _agrees("Replace this file?"):
+    if not options.yes and has_person() and not ask("Replace this file?"):
         print(NOTHING_RESTORED)
         return 1
     for path in plan.files:
@@ -149,7 +149,7 @@ def _confirm_and_write(project: Path, plan: Plan, yes: bool) -> int:
         print("There is nothing to record.")
         return 0
     question = "Enter this in the record of approvals? You cannot undo it."
-    if not yes and _has_person() and not _agrees(question):
+    if not yes and has_person() and not ask(question):
         print(NOTHING_RECORDED)
         return 1
     _write(
@@ -174,7 +174,7 @@ def _write(project: Path, plan: Plan, remedy: str) -> None:
         ) from fault
 
 
-def _agrees(question: str) -> bool:
+def ask(question: str) -> bool:
     """Ask the person, and return whether the answer is yes."""
     try:
         return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
@@ -183,6 +183,6 @@ def _agrees(question: str) -> bool:
         return False
 
 
-def _has_person() -> bool:
+def has_person() -> bool:
     """Return whether a person is at the terminal."""
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()

@@ -14,7 +14,7 @@ from policybook.word.incoming.document import (
     Table,
     TextRun,
 )
-from policybook.word.incoming.names import COMPATIBLE, W, child, is_on, number, value
+from policybook.word.incoming.names import COMPATIBLE, W, child, is_on, number, value, words_of
 from policybook.word.incoming.numbered_paragraphs import count_paragraph
 from policybook.word.incoming.runs import ParagraphReader, WordParts, join_runs
 from policybook.word.incoming.styles import ParagraphStyle, read_outline
@@ -41,7 +41,7 @@ class BodyReader:
             for element in elements:
                 yield from self._read_block(element)
         else:
-            words = " ".join(" ".join(e.itertext(f"{W}t")) for e in elements)
+            words = " ".join(map(words_of, elements))
             self._parts.note("table too deep inside others to be read", words)
         self._depth -= 1
 
@@ -70,11 +70,13 @@ class BodyReader:
                 self._leave_out_contents(block)
             return
         if child(element, "sdtPr", "showingPlcHdr") is not None:
-            words = " ".join("".join(content.itertext(f"{W}t")).split())
+            words = " ".join(words_of(content).split())
             self._parts.note("content control with its prompt", words)
         for block in self.read_blocks(content):
-            is_plain = isinstance(block, Paragraph) and not block.origin
-            yield replace(block, origin="content control") if is_plain else block  # type: ignore[type-var]
+            if isinstance(block, Paragraph) and not block.origin:
+                yield replace(block, origin="content control")
+            else:
+                yield block
 
     def _leave_out_contents(self, block: Block) -> None:
         if isinstance(block, Paragraph):

@@ -19,6 +19,7 @@ class Furniture(StrEnum):
     COVER = "cover"
     WATERMARK = "watermark"
     HIDDEN = "hidden text"
+    BULLET = "typed bullet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +140,7 @@ Block = Paragraph | Table
 class IncomingDocument:
     """A file as it was read. `title` and `properties` are what the file says of itself.
 
-    `words_in` counts the words of the file, furniture and notes included.
+    `words_in` counts each word of the file, furniture and notes included (`word_count`).
     """
 
     title: str
@@ -147,6 +148,7 @@ class IncomingDocument:
     notes: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     look_at: tuple[LookAt, ...] = ()
+    words_in: Mapping[str, int] = field(default_factory=dict)
 
 
 def walk_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -45,9 +45,10 @@ def import_(options: argparse.Namespace) -> int:
     if len(files) > 1 and (options.policy or options.version):
         raise Refused("--policy and --version go with one file.")
     results: list[ImportResult] = []
+    school = open_school(common)
+    paths: dict[str, Path] = {}
     for file in files:
-        school = open_school(common)  # anew: each draft can be the neighbour of the next
-        result = _plan(school, file, options)
+        result = _refuse_second(_plan(school, file, options), paths)
         if result.plan and _is_wanted(school, result.plan, options, len(files)):
             _write(school, result.plan)
             result = ImportResult(file=file, plan=result.plan, is_written=True)
@@ -92,6 +93,21 @@ def _plan(school: OpenedProject, file: Path, options: argparse.Namespace) -> Imp
     except OSError as fault:
         return ImportResult(file=file, reason=f"It cannot be read: {fault.strerror}.")
     return ImportResult(file=file, plan=plan)
+
+
+def _refuse_second(result: ImportResult, paths: dict[str, Path]) -> ImportResult:
+    """Return the result, without its plan if another file of this run has the same policy."""
+    if not result.plan:
+        return result
+    first = paths.setdefault(result.plan.path, result.file)
+    if first == result.file:
+        return result
+    title = result.plan.draft.title
+    return ImportResult(
+        file=result.file,
+        reason=f"It has the title of {first.name}, “{title}”. Give it alone, with --policy "
+        "or --version.",
+    )
 
 
 def _read_decision(options: argparse.Namespace) -> Decision:

@@ -28,8 +28,9 @@ _LAYERS = (Mark.STRONG, Mark.EMPHASIS)
 class NumberEvidence:
     """The texts that look like numbers, in a version and by section.
 
-    `signs` has what paragraphs start with, such as `B.`. `runs_once` is true if the figures of lists
-    that belong to no rule are all different: then a figure alone names its item.
+    `signs` has what paragraphs start with, such as `B.`. `runs_once` is true if the
+    figures of lists that belong to no rule are all different: then a figure alone names
+    its item.
     """
 
     wholes: frozenset[str]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.model import Clause, Group, Inline, Mark, Numbering, Section, Version
+from policybook.model import Clause, Group, Inline, Mark, Section, Version
 from policybook.reading.source_marks import SourceReading, squeeze
 
 _NUMBERED = re.compile(r"^(?:[\s>]|[-*+]\s)*(\d{1,9}[.)])(?=\s|$)", re.MULTILINE)
@@ -44,9 +44,7 @@ def find_imbalance(version: Version) -> Imbalance | None:
         for line in range(max(1, row.lines[0] - 2), row.lines[1])
     }
     repeats = frozenset(_find_repeats(version))
-    reading = SourceReading(
-        source, words, rows, repeats, has_numbers=version.facts.numbering is Numbering.OWN
-    )
+    reading = SourceReading(source, words, rows, repeats)
     if reading.fits():
         return None
     place, position = reading.furthest
@@ -67,7 +65,7 @@ def characters(sections: Sequence[Section]) -> str:
 
 def _whole_text(version: Version) -> Iterator[str]:
     """Yield the words of a version in the order of its source, with its `#` headings."""
-    rows = [*version.titles, *_cover_words(version), *_section_words(version.sections)]
+    rows = [*version.titles, *_cover_words(version), *_section_words(version.sections, True)]
     if version.titles:
         rows.sort(key=lambda row: row[0])
     return (words for _, words in rows)
@@ -86,32 +84,39 @@ def _cover_words(version: Version) -> Iterator[tuple[int, str]]:
         table = clause.table
 
 
-def _section_words(sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
-    """Yield the line and words of each heading, table header and clause."""
+def _section_words(
+    sections: Sequence[Section], has_numbers: bool = False
+) -> Iterator[tuple[int, str]]:
+    """Yield the line and words of each heading, table header and clause.
+
+    With `has_numbers`, the numbers that the policy typed are before their words.
+    """
     for section in sections:
         if section.number:
-            yield section.lines[0], inline_words(section.inlines)
+            yield section.lines[0], section.typed * has_numbers + inline_words(section.inlines)
         table = 0
         for part in section.parts:
             if isinstance(part, Group):
-                yield part.lines[0], inline_words(part.inlines)
+                yield part.lines[0], part.typed * has_numbers + inline_words(part.inlines)
                 table = 0
             else:
-                yield from _clause_words(part, table)
+                yield from _clause_words(part, table, has_numbers)
                 table = part.table
 
 
-def _clause_words(clause: Clause, table: int) -> Iterator[tuple[int, str]]:
+def _clause_words(
+    clause: Clause, table: int, has_numbers: bool = False
+) -> Iterator[tuple[int, str]]:
     """Yield the words of a clause and of those inside it. `table` is that of the row before."""
     if clause.table:
         if clause.table != table:
             yield clause.lines[0], "".join(map(inline_words, clause.header))
         yield clause.lines[0], "".join(map(inline_words, clause.cells))
     else:
-        yield clause.lines[0], inline_words(clause.inlines)
+        yield clause.lines[0], clause.typed * has_numbers + inline_words(clause.inlines)
     inner = 0
     for child in clause.children:
-        yield from _clause_words(child, inner)
+        yield from _clause_words(child, inner, has_numbers)
         inner = child.table
 
 
@@ -143,7 +148,7 @@ def _find_repeats(version: Version) -> Iterator[int]:
     for clause in _walk_clauses(version):
         place = clause.lines[0] - version.body_line
         match = _NUMBERED.search(lines[place]) if clause.ordered else None
-        if match and not clause.text.startswith(match[1]):
+        if match and not f"{clause.typed}{clause.text}".startswith(match[1]):
             places.setdefault(match[1], []).append(place)
     for repeats in places.values():
         if len(repeats) > 1:

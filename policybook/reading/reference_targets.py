@@ -67,13 +67,13 @@ class _Places:
         self.has_sections = any(section.number for section in version.sections)
         self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
         for section in version.sections:
-            self._add_words(section.title, section.id, is_heading=True)
+            self._add_words(_join_name(section.typed, section.title), section.id, is_heading=True)
             for part in section.parts:
                 if isinstance(part, Group):
                     self.has_groups = True
                     self.ids |= {part.number: part.id} if part.number else {}
                     self.numbers[part.id] = part.number
-                    self._add_words(part.text, part.id, is_heading=True)
+                    self._add_words(_join_name(part.typed, part.text), part.id, is_heading=True)
             for clause in clauses.walk_section(section):
                 self.ids[clause.number] = clause.id
                 self.numbers[clause.id] = clause.number
@@ -91,6 +91,11 @@ class _Places:
         hit = _TYPED.match(words)
         if hit and (is_heading or "." in hit[1]) and not _UNITS.match(words, hit.end()):
             self.typed.setdefault(hit[1], set()).add(name)
+
+
+def _join_name(typed: str, words: str) -> str:
+    """Return a heading with the name that it lost to its label: "Appendix B: Form"."""
+    return f"{typed} {words}" if " " in typed else words
 
 
 def _numbered_lists(section: Section) -> Iterator[list[str]]:

@@ -70,8 +70,7 @@ class BodyReader:
                 self._leave_out_contents(block)
             return
         if child(element, "sdtPr", "showingPlcHdr") is not None:
-            words = " ".join(words_of(content).split())
-            self._parts.note("content control with its prompt", words)
+            self._parts.note_prompt(words_of(content))
         for block in self.read_blocks(content):
             if isinstance(block, Paragraph) and not block.origin:
                 yield replace(block, origin="content control")
@@ -160,6 +159,7 @@ def _make_paragraph(
         label=shown.label if shown else "",
         list_kind=kind,
         depth=shown.level if shown else 0,
+        list_id=shown.list_id if shown else "",
         heading=outline + 1 if is_heading and outline is not None else 0,
         look=_find_look(settings, style, reader, shown),
         places=tuple(reader.places),

@@ -20,6 +20,7 @@ class Furniture(StrEnum):
     WATERMARK = "watermark"
     HIDDEN = "hidden text"
     BULLET = "typed bullet"
+    RULE = "line without words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ class Paragraph:
 
     `label` is its number as the file shows it, which its runs lack: `4.2`, `(a)`,
     `Appendix B`. `heading` is the level of a heading, 1 and up, or 0. `depth` is that of
-    a list's item, from 0. `places` are the bookmarks in it. `origin` is `text box`,
+    a list's item, from 0, in the list `list_id`. `places` are the bookmarks in it. `origin` is `text box`,
     `content control` or empty. `title` marks the title of the document.
     """
 
@@ -103,6 +104,7 @@ class Paragraph:
     label: str = ""
     list_kind: ListKind = ListKind.NONE
     depth: int = 0
+    list_id: str = ""
     heading: int = 0
     look: Look = Look()
     places: tuple[str, ...] = ()

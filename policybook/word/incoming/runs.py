@@ -60,6 +60,11 @@ class WordParts:
         if entry not in self.look_at:
             self.look_at.append(entry)
 
+    def note_prompt(self, words: str) -> None:
+        """Enter a content control that nobody filled in."""
+        if words.strip():
+            self.note("content control that still holds its prompt", words)
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -119,8 +124,7 @@ class ParagraphReader:
     def _read_control(self, element: etree._Element, place: _Place) -> None:
         settings, content = child(element, "sdtPr"), child(element, "sdtContent")
         if child(settings, "showingPlcHdr") is not None and content is not None:
-            words = " ".join(words_of(content).split())
-            self._parts.note("content control with its prompt", words)
+            self._parts.note_prompt(words_of(content))
         self.has_control = True
         self.read(content if content is not None else (), place)
 

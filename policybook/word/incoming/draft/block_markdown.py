@@ -5,7 +5,7 @@ The draft has `numbering: own` where the file has numbers: `## 1. Aims`, `1.1 te
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from policybook.word.incoming.document import Block, ListKind, Paragraph, Table, TextRun
@@ -27,7 +27,7 @@ _STEP = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftBlock:
-    """A block of the file, and the line of the draft's body, from 0, where it starts.
+    """A block of the file, and the line of the draft's file, from 1, where it starts.
 
     `rows` are the lines of a table's rows.
     """
@@ -46,10 +46,13 @@ class _OpenItem:
 
 @dataclass(slots=True)
 class BlockWriter:
-    """Writes blocks one after the other. `lines` is the body so far."""
+    """Writes blocks one after the other. `lines` is the body so far.
+
+    `first_line` is the number of its first line in the draft's file.
+    """
 
     to: Destinations
-    levels: Mapping[int, int]
+    first_line: int
     lines: list[str] = field(default_factory=list)
     written: list[DraftBlock] = field(default_factory=list)
     _items: list[_OpenItem] = field(default_factory=list)
@@ -79,7 +82,11 @@ class BlockWriter:
                 self.lines += (start + text).split("\n")
 
     def _enter(self, block: Block) -> None:
-        self.written.append(DraftBlock(block=block, line=len(self.lines)))
+        self.written.append(DraftBlock(block=block, line=self._next_line))
+
+    @property
+    def _next_line(self) -> int:
+        return self.first_line + len(self.lines)
 
     def _space(self) -> None:
         if self.lines and self.lines[-1]:
@@ -94,7 +101,7 @@ class BlockWriter:
         self._enter(paragraph)
         runs = tuple(unmark(run) for run in paragraph.runs)
         words = write_inlines(runs, self.to).replace("\\\n", " ").replace("\n", " ")
-        level = min(self.levels.get(paragraph.heading, paragraph.heading + 1), _LEVELS)
+        level = min(paragraph.heading + 1, _LEVELS)
         self.lines.append(f"{'#' * level} {paragraph.label} {words}".replace("  ", " "))
 
     def _write_paragraph(self, paragraph: Paragraph) -> None:
@@ -120,6 +127,8 @@ class BlockWriter:
         if not self._items and self._list != kind:
             self._space()
             self._list = kind
+        elif is_counted and not re.match(r"1[.)]", paragraph.label):
+            self._space()  # otherwise Markdown takes it for words of the line above
         sign = paragraph.label if is_counted else f"- {paragraph.label}".rstrip()
         width = max(_STEP, len(paragraph.label) + 1) if is_counted else _STEP
         self._items.append(_OpenItem(paragraph.depth, indent, width))
@@ -133,7 +142,7 @@ class BlockWriter:
     def _write_table(self, table: Table) -> None:
         self._end_list()
         lines = write_table(table, self.to)
-        first = len(self.lines)
+        first = self._next_line
         places = [first, *range(first + 2, first + len(lines))]
         rows = tuple(places if len(places) == len(table.rows) else places[1:])
         self.written.append(DraftBlock(block=table, line=first, rows=rows))
@@ -150,15 +159,3 @@ def is_item(paragraph: Paragraph) -> bool:
     if paragraph.list_kind is ListKind.BULLET:
         return True
     return paragraph.list_kind is ListKind.NUMBER and not _DOTTED.fullmatch(paragraph.label)
-
-
-def walk_levels(blocks: Sequence[Block]) -> Iterator[int]:
-    """Yield the level of each heading."""
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.heading:
-            yield block.heading
-
-
-def rank_levels(blocks: Sequence[Block]) -> dict[int, int]:
-    """Return the level in the draft, from 2, for each level of headings in the file."""
-    return {level: n for n, level in enumerate(sorted(set(walk_levels(blocks))), 2)}

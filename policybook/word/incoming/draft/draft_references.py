@@ -1,6 +1,6 @@
 """List the references of a draft: where each leads, or that it leads nowhere."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Version
@@ -36,12 +36,12 @@ def list_references(version: Version, fields: Sequence[DraftReference]) -> list[
 
 def list_field_references(
     written: Sequence[DraftBlock],
-    find_part: Callable[[int], ShownPart | None],
+    parts: Mapping[int, ShownPart],
     places: dict[str, str],
 ) -> Iterator[DraftReference]:
     """Yield the cross-references that Word itself keeps."""
     for entry in written:
-        part = find_part(entry.line)
+        part = parts.get(entry.line)
         for run in _walk_runs(entry):
             if run.bookmark and run.text.strip():
                 yield DraftReference(

@@ -20,7 +20,7 @@ from policybook.word.incoming.document import (
     walk_paragraphs,
 )
 from policybook.word.incoming.draft import shown_numbers
-from policybook.word.incoming.draft.block_markdown import BlockWriter, rank_levels
+from policybook.word.incoming.draft.block_markdown import BlockWriter
 from policybook.word.incoming.draft.draft_pictures import DraftPictures
 from policybook.word.incoming.draft.draft_references import (
     DraftReference,
@@ -87,7 +87,7 @@ def make_draft(document: IncomingDocument, request: DraftRequest) -> ImportedDra
     writer, text, version = _write(known, document, request, pictures, head, places)
     if version and any(run.bookmark for p in paragraphs for run in p.runs):
         parts = shown_numbers.find_parts(version)
-        places = shown_numbers.find_places(writer.written, version, parts)
+        places = shown_numbers.find_places(writer.written, parts)
         writer, text, version = _write(known, document, request, pictures, head, places)
     numbers, references = _compare(writer, version, places)
     doubts = [*known.look_at, *_find_doubts(known.blocks), *_list_changed(numbers)]
@@ -115,7 +115,7 @@ def _write(
 ) -> tuple[BlockWriter, str, Version | None]:
     """Return the writer, the whole text and the version that the site reads in it."""
     to = Destinations(place=lambda name: places.get(name, ""), picture=pictures.name)
-    writer = BlockWriter(to, rank_levels(known.blocks))
+    writer = BlockWriter(to, head.count("\n") + 2)
     writer.write(known.blocks)
     writer.write_notes(document.notes)
     text = head + "\n" + "\n".join(writer.lines).strip("\n") + "\n"
@@ -127,9 +127,9 @@ def _compare(
 ) -> tuple[tuple[NumberPair, ...], tuple[DraftReference, ...]]:
     if version is None:
         return (), ()
-    parts, first = shown_numbers.find_parts(version), version.body_line
-    fields = list_field_references(writer.written, lambda n: parts.get(first + n), places)
-    numbers = tuple(shown_numbers.pair_numbers(writer.written, version, parts))
+    parts = shown_numbers.find_parts(version)
+    fields = list_field_references(writer.written, parts, places)
+    numbers = tuple(shown_numbers.pair_numbers(writer.written, parts))
     return numbers, tuple(list_references(version, list(fields)))
 
 

@@ -16,6 +16,8 @@ _EVERY_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 #: What a line can start with to be more than words.
 _LINE_START = re.compile(r"^(?=[#>+:|=-]|\d{1,9}[.)](?:\s|$))")
 _SENTENCE_END = re.compile(r"(?<=[.?!])(?P<quote>[”’\"')]{0,2}) +(?=[“‘\"'(]?[A-Z])")
+#: A full stop after these ends no sentence.
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]|\b(?:Mrs?|Ms|Dr|St|Rev|No|etc|paras?|pp?))\.$")
 _LINK_OUTSIDE = re.compile(r"(?i)(?:https?://|mailto:|tel:)\S")
 _BOXES = (("☐", "[ ]"), ("□", "[ ]"))
 
@@ -47,7 +49,12 @@ def split_sentences(text: str) -> str:
     """Return Markdown with a sentence on each line, so that a later change is one line."""
     if "\\\n" in text or "`" in text:
         return text
-    lines = _SENTENCE_END.sub(lambda hit: f"{hit['quote']}\n", text).split("\n")
+
+    def divide(hit: re.Match[str]) -> str:
+        is_short = _ABBREVIATION.search(text, max(0, hit.start() - 8), hit.start())
+        return hit[0] if is_short else f"{hit['quote']}\n"
+
+    lines = _SENTENCE_END.sub(divide, text).split("\n")
     return "\n".join(_escape_start(line, is_first=n == 0) for n, line in enumerate(lines))
 
 
@@ -140,8 +147,11 @@ def _breaks(text: str, in_cell: bool) -> str:
 
 def _tidy(text: str) -> str:
     """Return Markdown without spaces at the ends of lines, and with one between words."""
-    lines = [" ".join(line.split()) for line in text.strip("\\\n \t").split("\n")]
-    return "\n".join(line for line in lines if line not in ("", "\\"))
+    lines = [" ".join(line.split()) for line in text.strip().split("\n")]
+    lines = [line for line in lines if line not in ("", "\\")]
+    if lines and re.search(r"(?<!\\)\\$", lines[-1]):  # a break with nothing after it
+        lines[-1] = lines[-1][:-1].rstrip()
+    return "\n".join(lines)
 
 
 def _reads_as(text: str, runs: Sequence[TextRun], to: Destinations) -> bool:

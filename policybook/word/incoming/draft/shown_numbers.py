@@ -61,35 +61,33 @@ def find_parts(version: Version) -> Mapping[int, ShownPart]:
 
 
 def pair_numbers(
-    written: Sequence[DraftBlock], version: Version, parts: Mapping[int, ShownPart]
+    written: Sequence[DraftBlock], parts: Mapping[int, ShownPart]
 ) -> Iterator[NumberPair]:
     """Yield the number of each block that has one in the file, with the site's."""
     for entry in written:
         block = entry.block
         if isinstance(block, Table) or not block.label:
             continue
-        part = parts.get(version.body_line + entry.line, ShownPart(id="", label="", number=""))
+        part = parts.get(entry.line, ShownPart(id="", label="", number=""))
         words = " ".join(block.text.split()[:12])
         yield NumberPair(
             word=block.label, site=part.label, number=part.number, id=part.id, text=words
         )
 
 
-def find_places(
-    written: Sequence[DraftBlock], version: Version, parts: Mapping[int, ShownPart]
-) -> dict[str, str]:
+def find_places(written: Sequence[DraftBlock], parts: Mapping[int, ShownPart]) -> dict[str, str]:
     """Return the id of the clause at each bookmark of the file."""
     places: dict[str, str] = {}
     for entry in written:
         block = entry.block
         if isinstance(block, Table):
             for row, line in zip(block.rows[-len(entry.rows) :], entry.rows, strict=False):
-                part = parts.get(version.body_line + line)
+                part = parts.get(line)
                 for cell in row:
                     for paragraph in walk_paragraphs(cell.blocks):
                         _enter(places, paragraph, part)
         else:
-            _enter(places, block, parts.get(version.body_line + entry.line))
+            _enter(places, block, parts.get(entry.line))
     return places
 
 

@@ -77,4 +77,4 @@ def _lines(blocks: tuple[Block, ...], to: Destinations, is_bold: bool) -> Iterat
 
 
 def _join(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |".replace("|  |", "| |")
+    return "|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|"

@@ -59,6 +59,33 @@ def find_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Loo
     return result, doubts
 
 
+def close_gaps(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with levels of headings that start at 1 and leave none out.
+
+    A heading is at most one level below the heading before it, as accessible pages need.
+    """
+    ranks = {n: rank for rank, n in enumerate(sorted({b.heading for b in _walk(blocks)}), 1)}
+    result: list[Block] = []
+    above: list[tuple[int, int]] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.heading:
+            rank = ranks[block.heading]
+            while above and above[-1][0] >= rank:
+                above.pop()
+            level = above[-1][1] + 1 if above else 1
+            above.append((rank, level))
+            block = replace(block, heading=level)
+        result.append(block)
+    return tuple(result)
+
+
+def _walk(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield the headings."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.heading:
+            yield block
+
+
 def _is_heading(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.heading > 0
 

@@ -70,9 +70,12 @@ def _stands_out(block: Block) -> bool:
 
 def _read_sign(block: Block) -> _Sign | None:
     """Return the sign at the start of a paragraph that Word itself gives none."""
-    if isinstance(block, Table) or block.list_kind is not ListKind.NONE:
+    if isinstance(block, Table) or block.list_kind is ListKind.NUMBER:
         return None
     text = block.text
+    if block.list_kind is ListKind.BULLET:  # somebody typed a sign after Word's own
+        hit = _BULLET.match(text)
+        return _Sign(hit["sign"], hit.end(), True, "bullet", ()) if hit else None
     if hit := _BULLET.match(text):
         return _Sign(hit["sign"], hit.end(), "\t" in hit["gap"], "bullet", ())
     hit = _NUMBERS.match(text)
@@ -148,7 +151,8 @@ def _set_depths(blocks: Sequence[Block], before: Sequence[Block]) -> Iterator[Bl
     """Yield the blocks with the depth of each typed item, by how far it is set in."""
     row: list[Paragraph] = []
     for block, old in zip(blocks, before, strict=True):
-        if isinstance(block, Paragraph) and block is not old and not block.heading:
+        is_typed = isinstance(old, Paragraph) and old.list_kind is ListKind.NONE
+        if isinstance(block, Paragraph) and block is not old and is_typed and not block.heading:
             row.append(block)
             continue
         yield from _by_indent(row)

@@ -124,8 +124,8 @@ _APPROVE = (
     _MINUTE,
     _option(
         "--adopted-from",
-        "the printed document that the text comes from, saved as a text file; the record keeps "
-        "its name and the hash of its words",
+        "the document that the text comes from, a Word file or a text file with its words: they "
+        "must be the same; the record keeps its name and the hashes of its words and file",
         type=Path,
         metavar="FILE",
     ),

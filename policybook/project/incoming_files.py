@@ -10,11 +10,11 @@ from pathlib import PurePath
 
 from policybook.model import AcademicYear, Library, Policy, Status, Version, timeline
 from policybook.project.open import OpenedProject
-from policybook.reading import file_names, layout
+from policybook.reading import file_names, layout, library
 from policybook.reading.field_types import Next
 from policybook.reading.fields import FIELDS
 from policybook.word.incoming import structure
-from policybook.word.incoming.document import IncomingDocument
+from policybook.word.incoming.document import IncomingDocument, walk_paragraphs
 from policybook.word.incoming.draft.imported_draft import DraftRequest, ImportedDraft, make_draft
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.tracked_changes import Decision
@@ -25,6 +25,7 @@ _NO_TITLE = re.compile(
     r"(?i)\b(?:final|draft|copy|new|updated|latest|signed|approved|v(?:ersion)? ?\d[\d.]*"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[-–/ ](?:19|20)?\d\d)?|\(\d+\))"
 )
+_DOCUMENTS = (".docx", ".doc", ".docm", ".pdf")
 _ENDING = re.compile(r"-policy$")
 
 
@@ -48,6 +49,24 @@ def read_file(data: bytes, name: str, decision: Decision) -> IncomingDocument:
     Raises `UnreadableFile` and `OpenChanges`, as `read_word_file` does.
     """
     return read_word_file(data, decision)
+
+
+def read_text(data: bytes, name: str) -> str:
+    """Return the words of a document, a paragraph a line: a Word file's, or a text file's.
+
+    What belongs to its printed pages is left out. Raises `UnreadableFile`, also for a text
+    that is not in UTF-8, and `OpenChanges`.
+    """
+    if PurePath(name).suffix.lower() in _DOCUMENTS or data.startswith((b"PK", b"%PDF")):
+        document = read_file(data, name, Decision.REFUSE)
+        known = structure.find_structure(document, "")
+        notes = (p for paragraphs in document.notes.values() for p in paragraphs)
+        paragraphs = [*walk_paragraphs(known.blocks), *notes]
+        return "\n".join(f"{p.label} {p.text}" for p in paragraphs)
+    text, faults = library.decode(data, name)
+    if faults or not text.strip():
+        raise UnreadableFile("It holds no plain text. Save its words as a text file in UTF-8.")
+    return text
 
 
 def plan_import(

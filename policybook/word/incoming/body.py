@@ -150,6 +150,7 @@ def _make_paragraph(
     outline = read_outline(settings)
     outline = style.outline if outline is None else outline
     is_heading = outline is not None and outline < _ORDINARY_TEXT
+    has_words = any(run.text.strip() for run in runs)
     kind = ListKind.NONE
     if shown:
         kind = ListKind.BULLET if shown.is_bullet else ListKind.NUMBER
@@ -160,7 +161,7 @@ def _make_paragraph(
         list_kind=kind,
         depth=shown.level if shown else 0,
         list_id=shown.list_id if shown else "",
-        heading=outline + 1 if is_heading and outline is not None else 0,
+        heading=outline + 1 if is_heading and outline is not None and has_words else 0,
         look=_find_look(settings, style, reader, shown),
         places=tuple(reader.places),
         origin="content control" if reader.has_control else "",

@@ -96,7 +96,7 @@ class Paragraph:
 
     `label` is its number as the file shows it, which its runs lack: `4.2`, `(a)`,
     `Appendix B`. `heading` is the level of a heading, 1 and up, or 0. `depth` is that of
-    a list's item, from 0, in the list `list_id`. `places` are the bookmarks in it. `origin` is `text box`,
+    an item of the list `list_id`, from 0. `places` are the bookmarks in it. `origin` is `text box`,
     `content control` or empty. `title` marks the title of the document.
     """
 

@@ -6,7 +6,7 @@ always give the same bytes.
     redline_file(changes, author="Hill View School")   # bytes of a .docx
 """
 
-from policybook.word.outgoing.redline_file import redline_file
 from policybook.word.outgoing.run_text import Pictures, web_only
+from policybook.word.outgoing.tracked_document import redline_file
 
 __all__ = ["Pictures", "redline_file", "web_only"]

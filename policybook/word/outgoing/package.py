@@ -7,7 +7,7 @@ from datetime import date
 from io import BytesIO
 
 from policybook.word.outgoing import styles
-from policybook.word.outgoing.xml_parts import NAMESPACES, Element, as_bytes, make, root
+from policybook.word.outgoing.xml_parts import Element, as_bytes, make, root
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -168,9 +168,9 @@ def _core(facts: DocumentFacts) -> Element:
     """Return the properties of the file: title, author, language and day."""
     stamp = f"{facts.day.isoformat()}T00:00:00Z"
     kind = {"xsi:type": "dcterms:W3CDTF"}
-    return root(
-        "coreProperties",
-        NAMESPACES["cp"],
+    return make(
+        "cp:coreProperties",
+        None,
         make("dc:title", None, text=facts.title),
         make("dc:subject", None, text=facts.subject),
         make("dc:creator", None, text=facts.author),

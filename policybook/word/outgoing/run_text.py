@@ -11,7 +11,7 @@ from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.revisions import Revisions, Track
 from policybook.word.outgoing.xml_parts import Element, make, make_text, set_value
 
-__all__ = ["Href", "Pictures", "Stretch", "TextWriter", "compare_sides", "web_only"]
+__all__ = ["Href", "Pictures", "TextWriter", "TrackedText", "compare_sides", "web_only"]
 
 #: Turns the target of a link into a full address, or None: then only its words stay.
 Href = Callable[[str], str | None]
@@ -21,7 +21,7 @@ _SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
 _WEB = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 
 
-class Stretch(NamedTuple):
+class TrackedText(NamedTuple):
     """A piece of text and how it is tracked. `was` is its old look if only that changed.
 
     A number before the words has a tab after it.
@@ -38,21 +38,21 @@ def web_only(target: str) -> str | None:
     return target if _WEB.fullmatch(target) else None
 
 
-def compare_sides(run: Run) -> Iterator[Stretch]:
+def compare_sides(run: Run) -> Iterator[TrackedText]:
     """Yield the stretches of a run: what both texts have, and what only one has.
 
     Without the added stretches they are the old side, without the removed ones the new.
     """
     if run.kind is RunKind.REMOVED or run.kind is RunKind.ADDED:
         track = Track.REMOVED if run.kind is RunKind.REMOVED else Track.ADDED
-        yield from (Stretch(track, piece) for piece in run.old or run.new)
+        yield from (TrackedText(track, piece) for piece in run.old or run.new)
     elif run.old == run.new:
-        yield from (Stretch(Track.NONE, piece) for piece in run.new)
+        yield from (TrackedText(Track.NONE, piece) for piece in run.new)
     elif (both := _lay_over(run.old, run.new)) is not None:
         yield from both
     else:
-        yield from (Stretch(Track.REMOVED, piece) for piece in run.old)
-        yield from (Stretch(Track.ADDED, piece) for piece in run.new)
+        yield from (TrackedText(Track.REMOVED, piece) for piece in run.old)
+        yield from (TrackedText(Track.ADDED, piece) for piece in run.new)
 
 
 class _Sign(NamedTuple):
@@ -76,7 +76,7 @@ def _signs(pieces: Sequence[Piece]) -> list[_Sign]:
     return signs
 
 
-def _lay_over(old: Sequence[Piece], new: Sequence[Piece]) -> list[Stretch] | None:
+def _lay_over(old: Sequence[Piece], new: Sequence[Piece]) -> list[TrackedText] | None:
     """Return the stretches of two sides that differ only in looks and white space, else None."""
     left, right = _signs(old), _signs(new)
     pairs: list[tuple[Track, _Sign, Piece | None]] = []
@@ -98,7 +98,7 @@ def _lay_over(old: Sequence[Piece], new: Sequence[Piece]) -> list[Stretch] | Non
     return list(_joined(pairs))
 
 
-def _joined(pairs: Sequence[tuple[Track, _Sign, Piece | None]]) -> Iterator[Stretch]:
+def _joined(pairs: Sequence[tuple[Track, _Sign, Piece | None]]) -> Iterator[TrackedText]:
     """Yield neighbouring characters of one look as one stretch.
 
     Word cannot track another address or another kind of piece: that is removed and added.
@@ -107,12 +107,12 @@ def _joined(pairs: Sequence[tuple[Track, _Sign, Piece | None]]) -> Iterator[Stre
         text = "".join(sign.text for _, sign, _ in group)
         piece = look._replace(text=text)
         if was is None:
-            yield Stretch(track, piece)
+            yield TrackedText(track, piece)
         elif (was.mark, was.target, _link(was)) == (look.mark, look.target, _link(look)):
-            yield Stretch(track, piece, was)
+            yield TrackedText(track, piece, was)
         else:
-            yield Stretch(Track.REMOVED, was._replace(text=text))
-            yield Stretch(Track.ADDED, piece)
+            yield TrackedText(Track.REMOVED, was._replace(text=text))
+            yield TrackedText(Track.ADDED, piece)
 
 
 def _link(piece: Piece) -> str | None:
@@ -130,7 +130,7 @@ class TextWriter:
         self._revisions, self._link, self._href = revisions, link, href
         self._pictures = pictures
 
-    def runs(self, stretches: Sequence[Stretch]) -> Iterator[Element]:
+    def runs(self, stretches: Sequence[TrackedText]) -> Iterator[Element]:
         """Yield the elements of a paragraph's text, with links and tracked changes."""
         for (track, link), group in groupby(stretches, key=lambda s: (s.track, _link(s.piece))):
             address = self._href(link) if link is not None else None
@@ -148,7 +148,7 @@ class TextWriter:
             else:
                 yield make("w:hyperlink", {"r:id": self._link(address)}, *inside)
 
-    def _run(self, stretch: Stretch, is_link: bool) -> Iterator[Element]:
+    def _run(self, stretch: TrackedText, is_link: bool) -> Iterator[Element]:
         """Yield the run of a stretch; none if it has no words."""
         words = self._words(stretch)
         if words:
@@ -158,7 +158,7 @@ class TextWriter:
                 look.append(self._revisions.mark("w:rPrChange", was))
             yield make("w:r", None, *([make("w:rPr", None, *look)] if look else []), *words)
 
-    def _words(self, stretch: Stretch) -> list[Element]:
+    def _words(self, stretch: TrackedText) -> list[Element]:
         """Return what stands in a run: text, breaks, or a picture."""
         piece, name = stretch.piece, "w:delText" if stretch.track is Track.REMOVED else "w:t"
         if piece.mark is Mark.IMAGE:
@@ -200,11 +200,11 @@ def run_look(piece: Piece, is_link: bool) -> list[Element]:
     return look
 
 
-def plain_stretch(text: str, track: Track = Track.NONE, *, is_number: bool = False) -> Stretch:
+def plain_stretch(text: str, track: Track = Track.NONE, *, is_number: bool = False) -> TrackedText:
     """Return words without a mark as one stretch."""
-    return Stretch(track, Piece(text), is_number=is_number)
+    return TrackedText(track, Piece(text), is_number=is_number)
 
 
-def one_side(pieces: Sequence[Piece], track: Track) -> list[Stretch]:
+def one_side(pieces: Sequence[Piece], track: Track) -> list[TrackedText]:
     """Return pieces that are in one text only."""
-    return [Stretch(track, piece) for piece in pieces]
+    return [TrackedText(track, piece) for piece in pieces]

@@ -7,7 +7,7 @@ from policybook.redline import ClauseChange, Run, RunKind, Unit
 from policybook.word.outgoing.merged_order import Place
 from policybook.word.outgoing.paragraph_forms import ParagraphForm, paragraph_form, shown_label
 from policybook.word.outgoing.revisions import OLD_ONLY, Track
-from policybook.word.outgoing.run_text import Stretch, compare_sides, one_side, plain_stretch
+from policybook.word.outgoing.run_text import TrackedText, compare_sides, one_side, plain_stretch
 
 
 @dataclass(slots=True)
@@ -19,7 +19,7 @@ class TrackedLine:
 
     form: ParagraphForm
     old_form: ParagraphForm | None = None
-    stretches: list[Stretch] = field(default_factory=list)
+    stretches: list[TrackedText] = field(default_factory=list)
     mark: Track = Track.NONE
     move: str = ""
 
@@ -41,7 +41,7 @@ def tracked_lines(place: Place) -> Iterator[TrackedLine]:
     )
 
 
-def _side(runs: Sequence[Run], at: int, track: Track) -> Iterator[Stretch]:
+def _side(runs: Sequence[Run], at: int, track: Track) -> Iterator[TrackedText]:
     """Yield one side of the runs of one unit. Words that did not move are added or removed."""
     is_old = track in OLD_ONLY
     alone = Track.REMOVED if is_old else Track.ADDED
@@ -79,7 +79,7 @@ def _both(change: ClauseChange) -> Iterator[TrackedLine]:
 
 
 def _line(
-    change: ClauseChange, i: int, j: int, stretches: list[Stretch], mark: Track
+    change: ClauseChange, i: int, j: int, stretches: list[TrackedText], mark: Track
 ) -> TrackedLine:
     """Return a paragraph of a change that stays, between two of its marks."""
     old, new = paragraph_form(change.old[i]), paragraph_form(change.new[j])
@@ -88,7 +88,9 @@ def _line(
     return TrackedLine(form=form, old_form=old_form, stretches=stretches, mark=mark)
 
 
-def label_stretches(old: Unit | None, new: Unit | None, track: Track = Track.NONE) -> list[Stretch]:
+def label_stretches(
+    old: Unit | None, new: Unit | None, track: Track = Track.NONE
+) -> list[TrackedText]:
     """Return the number at the start of a paragraph, tracked where it differs."""
     was, now = (shown_label(unit) if unit else "" for unit in (old, new))
     if was == now:

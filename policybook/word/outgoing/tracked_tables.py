@@ -7,8 +7,8 @@ from policybook.redline import Part, Run, Unit
 from policybook.word.outgoing.merged_order import Place
 from policybook.word.outgoing.revisions import OLD_ONLY, Revisions, Track
 from policybook.word.outgoing.run_text import (
-    Stretch,
     TextWriter,
+    TrackedText,
     compare_sides,
     one_side,
 )
@@ -70,7 +70,7 @@ class TableWriter:
 
     def _cell(
         self,
-        stretches: Sequence[Stretch],
+        stretches: Sequence[TrackedText],
         track: Track,
         properties: Sequence[Element],
         header: bool,
@@ -88,12 +88,12 @@ def _of_row(track: Track) -> Track:
     return Track.REMOVED if track in OLD_ONLY else Track.ADDED
 
 
-def _at(texts: Sequence[list[Stretch]], column: int) -> list[Stretch]:
+def _at(texts: Sequence[list[TrackedText]], column: int) -> list[TrackedText]:
     """Return the text of a column; nothing where the row is shorter."""
     return texts[column] if column < len(texts) else []
 
 
-def _cell_texts(place: Place) -> Iterator[list[Stretch]]:
+def _cell_texts(place: Place) -> Iterator[list[TrackedText]]:
     """Yield the text of each column, as far as this place shows it."""
     is_old = place.track in OLD_ONLY
     cells: dict[int, tuple[Run, ...]] = {}
@@ -111,7 +111,7 @@ def _cell_texts(place: Place) -> Iterator[list[Stretch]]:
             yield [stretch for pieces in sides for stretch in one_side(pieces, track)]
 
 
-def _label(place: Place) -> list[Stretch]:
+def _label(place: Place) -> list[TrackedText]:
     """Return the number of a row, tracked where it differs."""
     unit: Unit | None = place.unit
     if unit is None:

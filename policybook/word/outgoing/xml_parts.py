@@ -20,8 +20,7 @@ NAMESPACES = {
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
-#: The namespaces of a part with text. An unused one does no harm.
-_OF_TEXT = {name: NAMESPACES[name] for name in ("w", "r", "wp", "a", "pic")}
+_PREFIXES = {name: space for name, space in NAMESPACES.items() if name != "xml"}
 #: Characters that no XML document may have.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -40,7 +39,7 @@ def make(
 
     A character that XML forbids becomes the sign for a lost one.
     """
-    element = etree.Element(_full_name(name), nsmap=_OF_TEXT)
+    element = etree.Element(_full_name(name), nsmap=_PREFIXES)
     for key, value in (attributes or {}).items():
         element.set(_full_name(key), clean_text(value))
     if text:
@@ -71,12 +70,15 @@ def clean_text(text: str) -> str:
 
 def root(name: str, namespace: str, *inside: Element) -> Element:
     """Return the root of a part that is not text, such as the list of relationships."""
-    element = etree.Element(f"{{{namespace}}}{name}")
+    # LibreOffice reads these parts only if their names have no prefix.
+    spaces: dict[str, str] = {}
+    spaces[None] = namespace  # type: ignore[index]
+    element = etree.Element(f"{{{namespace}}}{name}", nsmap=spaces)
     element.extend(inside)
     return element
 
 
 def as_bytes(element: Element) -> bytes:
     """Return a part as a file: UTF-8 with an XML declaration."""
-    etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])
+    etree.cleanup_namespaces(element)
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)

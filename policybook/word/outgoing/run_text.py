@@ -200,7 +200,7 @@ def run_look(piece: Piece, is_link: bool) -> list[Element]:
     return look
 
 
-def plain_stretch(text: str, track: Track = Track.NONE, *, is_number: bool = False) -> TrackedText:
+def plain_words(text: str, track: Track = Track.NONE, *, is_number: bool = False) -> TrackedText:
     """Return words without a mark as one stretch."""
     return TrackedText(track, Piece(text), is_number=is_number)
 

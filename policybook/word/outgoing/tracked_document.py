@@ -16,7 +16,7 @@ from policybook.word.outgoing.run_text import (
     Href,
     TextWriter,
     compare_sides,
-    plain_stretch,
+    plain_words,
     web_only,
 )
 from policybook.word.outgoing.sheets import footer_part, header_part, section_properties
@@ -104,7 +104,7 @@ class _RedlineWriter:
         fact = next((fact for fact in self._changes.facts if fact.name == "title"), None)
         line = TrackedLine(form=ParagraphForm("Title"))
         if fact is None:
-            line.stretches = [plain_stretch(self._changes.new.facts.title)]
+            line.stretches = [plain_words(self._changes.new.facts.title)]
         else:
             line.stretches = [s for run in fact.runs for s in compare_sides(run)]
         return line

@@ -7,7 +7,7 @@ from policybook.redline import ClauseChange, Run, RunKind, Unit
 from policybook.word.outgoing.merged_order import Place
 from policybook.word.outgoing.paragraph_forms import ParagraphForm, paragraph_form, shown_label
 from policybook.word.outgoing.revisions import OLD_ONLY, Track
-from policybook.word.outgoing.run_text import TrackedText, compare_sides, one_side, plain_stretch
+from policybook.word.outgoing.run_text import TrackedText, compare_sides, one_side, plain_words
 
 
 @dataclass(slots=True)
@@ -94,9 +94,12 @@ def label_stretches(
     """Return the number at the start of a paragraph, tracked where it differs."""
     was, now = (shown_label(unit) if unit else "" for unit in (old, new))
     if was == now:
-        return [plain_stretch(now, track, is_number=True)] if now else []
+        return [plain_words(now, track, is_number=True)] if now else []
+    if was and now:
+        numbers = [plain_words(was, Track.REMOVED), plain_words(now, Track.ADDED)]
+        return [*numbers, plain_words("", is_number=True)]
     return [
-        plain_stretch(words, track or alone, is_number=True)
+        plain_words(words, track or alone, is_number=True)
         for words, alone in ((was, Track.REMOVED), (now, Track.ADDED))
         if words
     ]

@@ -7,7 +7,7 @@ from datetime import date
 from io import BytesIO
 
 from policybook.word.outgoing import styles
-from policybook.word.outgoing.xml_parts import Element, as_bytes, make, root
+from policybook.word.outgoing.xml_parts import Element, as_bytes, make
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -67,24 +67,15 @@ class Relations:
 
     def part(self) -> Element:
         """Return the relationships as a part."""
-        return root(
-            "Relationships", _RELATIONS, *(self._one(k, i) for k, i in self._targets.items())
-        )
+        rows = (self._one(key, name) for key, name in self._targets.items())
+        return make("Relationships", None, *rows)
 
     def _one(self, key: tuple[str, str, bool], name: str) -> Element:
         kind, target, is_outside = key
         facts = {"Id": name, "Type": f"{_OFFICE}/{kind}", "Target": target}
         if is_outside:
             facts["TargetMode"] = "External"
-        return _plain("Relationship", _RELATIONS, facts)
-
-
-def _plain(name: str, namespace: str, facts: dict[str, str]) -> Element:
-    """Return an element of the package itself."""
-    element = root(name, namespace)
-    for key, value in facts.items():
-        element.set(key, value)
-    return element
+        return make("Relationship", facts)
 
 
 def make_package(
@@ -100,11 +91,11 @@ def make_package(
         relations.add(_KINDS[name], f"{name}.xml")
     document = make("w:document", None, make("w:body", None, *body))
     files = {
-        "[Content_Types].xml": as_bytes(_content_types(whole, relations)),
-        "_rels/.rels": as_bytes(_package_relations()),
+        "[Content_Types].xml": as_bytes(_content_types(whole, relations), _TYPES),
+        "_rels/.rels": as_bytes(_package_relations(), _RELATIONS),
         "docProps/core.xml": as_bytes(_core(facts)),
         "word/document.xml": as_bytes(document),
-        "word/_rels/document.xml.rels": as_bytes(relations.part()),
+        "word/_rels/document.xml.rels": as_bytes(relations.part(), _RELATIONS),
         **{f"word/{name}.xml": as_bytes(part) for name, part in whole.items()},
         **{f"word/{name}": data for name, data in relations.media.items()},
     }
@@ -134,15 +125,15 @@ def _content_types(parts: dict[str, Element], relations: Relations) -> Element:
         "/docProps/core.xml": _TYPE_OF_CORE,
         **{f"/word/{name}.xml": f"{_WORD}.{_KINDS[name]}+xml" for name in parts},
     }
-    return root(
+    return make(
         "Types",
-        _TYPES,
+        None,
         *(
-            _plain("Default", _TYPES, {"Extension": ending, "ContentType": kind})
+            make("Default", {"Extension": ending, "ContentType": kind})
             for ending, kind in endings.items()
         ),
         *(
-            _plain("Override", _TYPES, {"PartName": name, "ContentType": kind})
+            make("Override", {"PartName": name, "ContentType": kind})
             for name, kind in overrides.items()
         ),
     )
@@ -154,11 +145,11 @@ def _package_relations() -> Element:
         ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
         ("rId2", _CORE, "docProps/core.xml"),
     )
-    return root(
+    return make(
         "Relationships",
-        _RELATIONS,
+        None,
         *(
-            _plain("Relationship", _RELATIONS, {"Id": name, "Type": kind, "Target": target})
+            make("Relationship", {"Id": name, "Type": kind, "Target": target})
             for name, kind, target in rows
         ),
     )

@@ -1,6 +1,7 @@
 """Choose the style and the indents of a paragraph."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from policybook.model import ClauseKind
@@ -62,10 +63,11 @@ def clause_form(
     return ParagraphForm(style, left, _STEP if depth else _MARGIN)
 
 
-def form_elements(form: ParagraphForm) -> list[Element]:
+@lru_cache(maxsize=256)
+def form_elements(form: ParagraphForm) -> tuple[Element, ...]:
     """Return the form as properties of a paragraph, in the order of Word's schema."""
     elements = [set_value("w:pStyle", form.style)]
     if form.left:
         hanging = {"w:hanging": str(form.hanging)} if form.hanging else {"w:firstLine": "0"}
         elements.append(make("w:ind", {"w:left": str(form.left), **hanging}))
-    return elements
+    return tuple(elements)

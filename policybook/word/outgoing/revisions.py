@@ -1,13 +1,11 @@
 """Number the tracked changes of a file, each with its author and day."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import count
 
 from policybook.model import Version, dates, timeline
-from policybook.word.outgoing.xml_parts import Element, get_attribute, make
+from policybook.word.outgoing.xml_parts import Element, make, quote
 
 
 class Track(StrEnum):
@@ -24,28 +22,23 @@ class Track(StrEnum):
 OLD_ONLY = frozenset({Track.REMOVED, Track.MOVED_AWAY})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Revisions:
     """Makes the elements of tracked changes. No two have the same id."""
 
-    author: str
-    day: date
-    _ids: Iterator[int] = field(default_factory=lambda: count(1))
+    def __init__(self, *, author: str, day: date) -> None:
+        self._ids = count(1)
+        self._who = f' w:author="{quote(author)}" w:date="{day.isoformat()}T00:00:00Z"'
 
-    def mark(self, element: str, *inside: Element, **more: str) -> Element:
+    def mark(self, name: str, *inside: Element) -> Element:
         """Return an element of a change, such as `w:ins`, with the next id."""
-        facts = {
-            "w:id": str(next(self._ids)),
-            "w:author": self.author,
-            "w:date": f"{self.day.isoformat()}T00:00:00Z",
-            **{f"w:{key}": value for key, value in more.items()},
-        }
-        return make(element, facts, *inside)
+        start = f'<{name} w:id="{next(self._ids)}"{self._who}'
+        return Element(f"{start}>{''.join(inside)}</{name}>" if inside else f"{start}/>")
 
     def move_range(self, track: Track, name: str) -> tuple[Element, Element]:
         """Return the start and the end of one half of the move `name`."""
-        start = self.mark(f"{track}RangeStart", name=name)
-        return start, make(f"{track}RangeEnd", {"w:id": get_attribute(start, "w:id")})
+        number = next(self._ids)
+        start = f'<{track}RangeStart w:id="{number}"{self._who} w:name="{name}"/>'
+        return Element(start), make(f"{track}RangeEnd", {"w:id": str(number)})
 
 
 def changed_on(version: Version) -> date:

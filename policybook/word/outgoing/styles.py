@@ -1,5 +1,6 @@
 """Define the styles and settings of our Word files."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from policybook.word.outgoing.xml_parts import Element, make, set_value
@@ -47,6 +48,7 @@ _STYLES = (
 )
 
 
+@lru_cache(maxsize=8)
 def styles_part(language: str) -> Element:
     """Return the styles, with the language of the text."""
     run = make(

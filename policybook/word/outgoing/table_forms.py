@@ -99,10 +99,8 @@ def row_element(
 
     `tracked` says that the whole row was added or removed.
     """
-    properties = make("w:trPr", None, make("w:cantSplit"))
-    if is_header:
-        properties.append(make("w:tblHeader"))
-    properties.extend(tracked)
+    repeats = [make("w:tblHeader")] if is_header else []
+    properties = make("w:trPr", None, make("w:cantSplit"), *repeats, *tracked)
     return make("w:tr", None, properties, *cells)
 
 

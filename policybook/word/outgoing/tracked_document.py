@@ -116,20 +116,19 @@ class _RedlineWriter:
 
     def _paragraph(self, line: TrackedLine) -> Iterator[Element]:
         """Yield a paragraph, with the end of its move after it."""
-        properties = form_elements(line.form)
+        properties = [*form_elements(line.form)]
         if line.mark is not Track.NONE:
             properties.append(make("w:rPr", None, self._revisions.mark(line.mark)))
         if line.old_form is not None:
             was = make("w:pPr", None, *form_elements(line.old_form))
             properties.append(self._revisions.mark("w:pPrChange", was))
-        paragraph = make("w:p", None, make("w:pPr", None, *properties))
+        inside = [make("w:pPr", None, *properties)]
         end: list[Element] = []
         if line.move:
             start, stop = self._revisions.move_range(line.mark, line.move)
-            paragraph.append(start)
+            inside.append(start)
             end.append(stop)
-        paragraph.extend(self._text.runs(line.stretches))
-        yield paragraph
+        yield make("w:p", None, *inside, *self._text.runs(line.stretches))
         yield from end
 
 

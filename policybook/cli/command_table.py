@@ -71,6 +71,13 @@ _REDLINES = _option(
 )
 _POLICY = _option("policy", "the policy's folder, such as behaviour", metavar="POLICY")
 _NEW_NAME = _option("version", "the new version's name, such as 2026-12", metavar="VERSION")
+_OUTPUT = _option(
+    "--output",
+    "the file to write, which must be new (default: a Word file has the policy's name; "
+    "anything else is printed)",
+    type=Path,
+    metavar="FILE",
+)
 _MINUTE = _option("--minute", "the minute that records it", metavar="TEXT")
 _YES = _option("--yes", "do not show the changes first, and do not ask", action="store_true")
 
@@ -171,7 +178,13 @@ _DIFF = (
     _POLICY,
     _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
     _option("new", "the later version", metavar="NEW"),
-    _option("--format", "the form of the result", choices=("text", "json", "html"), default="text"),
+    _option(
+        "--format",
+        "the form of the result; docx is a Word file with tracked changes",
+        choices=("text", "json", "html", "docx"),
+        default="text",
+    ),
+    _OUTPUT,
 )
 _CLAUSES = (
     _POLICY,

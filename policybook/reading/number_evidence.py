@@ -87,8 +87,7 @@ class NumberEvidence:
                 is_plain = ordinal.before_capital or bare.endswith(".1")
                 return is_plain or _has_neighbour(bare, self.wholes)
             return _has_neighbour(bare, near)
-        is_start = bare.endswith(".1") and ordinal.before_capital
-        return is_start or _has_neighbour(bare, self.wholes)
+        return bare.endswith(".1") or _has_neighbour(bare, self.wholes)
 
     def read_items(
         self, items: Sequence[Clause], section: Section, label: str, before: Sequence[Ordinal]
@@ -144,6 +143,8 @@ def _is_weak(ordinal: Ordinal) -> bool:
 def _has_neighbour(bare: str, numbers: frozenset[str]) -> bool:
     """Return whether the number before `bare` or after it is there too."""
     head, _, last = bare.rpartition(".")
+    if not last.isdecimal():
+        return False
     return f"{head}.{int(last) - 1}" in numbers or f"{head}.{int(last) + 1}" in numbers
 
 
@@ -152,7 +153,7 @@ def gather_evidence(sections: Sequence[Section]) -> NumberEvidence:
     wholes: dict[int, set[str]] = {}
     signs: dict[int, set[str]] = {}
     bare: set[int] = set()
-    loose: list[str] = []
+    figures: list[str] = []
     for section in sections:
         wholes[section.number], signs[section.number] = set(), set()
         for clause in clauses.walk_section(section):
@@ -163,8 +164,9 @@ def gather_evidence(sections: Sequence[Section]) -> NumberEvidence:
                 bare |= {int(ordinal.bare)} if clause.kind is ClauseKind.PARAGRAPH else set()
             elif ordinal and clause.kind is ClauseKind.PARAGRAPH:
                 signs[section.number].add(ordinal.typed)
-        loose += [part.ordinal for part in section.parts if isinstance(part, Clause)]
-    figures = [ordinal for ordinal in loose if ordinal]
+        parts = (part for part in section.parts if isinstance(part, Clause))
+        starts = (read_ordinal(read_start(p.inlines)) for p in parts if p.kind is ClauseKind.ITEM)
+        figures += [start.bare for start in starts if start and start.bare.isdecimal()]
     titles = list(_read_headings(sections))
     return NumberEvidence(
         wholes=frozenset().union(*wholes.values(), (t.bare for t in titles)),

@@ -251,9 +251,8 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
                 remedy = f"Replace the letter of each item with {bullet}."
                 if version.facts.numbering is Numbering.OWN:
                     remedy = f"Write {bullet}, before the letter of each item."
-                yield _make_finding(
-                    version, number, "typed-letter", message, remedy, Severity.WARNING
-                )
+                level = Severity.WARNING
+                yield _make_finding(version, number, "typed-letter", message, remedy, level)
 
 
 def _find_other_lines(version: Version) -> set[int]:

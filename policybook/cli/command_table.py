@@ -236,8 +236,7 @@ _IMPORT = (
     _option(
         "paths",
         "Word files (.docx), or folders of them",
-        nargs="+",
-        type=Path,
+        nargs="*",
         metavar="FILE",
     ),
     _option(
@@ -260,6 +259,18 @@ _IMPORT = (
     ),
     _option("--format", "the form of the report", choices=("text", "json"), default="text"),
     _option("--yes", "write the draft without asking", action="store_true"),
+    _option(
+        "--reply",
+        "a Word file that came back with changes; instead of FILE, give the policy and the "
+        "version of the draft that was sent out",
+        type=Path,
+        metavar="FILE",
+    ),
+    _option(
+        "--take",
+        "with --reply: the changes to take, by their numbers, such as 1,3-5, or all",
+        metavar="NUMBERS",
+    ),
 )
 _COMMANDS = (
     Command(

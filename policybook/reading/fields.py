@@ -242,6 +242,20 @@ FIELDS: tuple[Field, ...] = (
         compared=True,
         cover=CoverRow.NONE,
     ),
+    Field(
+        name="questions",
+        label="Open questions",
+        type=field_types.SENTENCES,
+        help="what is still to be decided, a sentence or a list; approval waits until it is gone",
+        example="Are five days in rule 3.1 too long?",
+        required=_NEVER,
+        forbidden=_NEVER,
+        in_approval=False,
+        next_version=Next.LEFT_OUT,
+        kept_without_text=False,
+        compared=False,
+        cover=CoverRow.NONE,
+    ),
 )
 NAMES = tuple(field.name for field in FIELDS)
 BY_NAME = {field.name: field for field in FIELDS}

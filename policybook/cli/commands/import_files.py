@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from policybook import redline
-from policybook.cli.commands import import_report
+from policybook.cli.commands import import_reply, import_report
 from policybook.cli.commands.decisions import ask, has_person
 from policybook.cli.commands.options import Refused, open_school, read_options, short_path
 from policybook.cli.program import say
@@ -38,8 +38,10 @@ class ImportResult:
 
 
 def import_(options: argparse.Namespace) -> int:
+    if options.reply:
+        return import_reply.take_reply(options)
     common = read_options(options)
-    files = list(_list_files(options.paths))
+    files = list(_list_files([Path(path) for path in options.paths]))
     if not files:
         raise Refused("There is no Word file in there. Give the name of a .docx file.")
     if len(files) > 1 and (options.policy or options.version):

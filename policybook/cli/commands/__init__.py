@@ -23,6 +23,7 @@ MODULES = {
     "restore": "decisions",
     "diff": "inspect",
     "clauses": "inspect",
+    "export": "export",
     "search": "inspect",
     "verify": "verify",
 }

@@ -36,6 +36,7 @@ _STYLES = (
     ),
     TextStyle("Clause", "Policy clause"),
     TextStyle("CoverLine", "Cover line"),
+    TextStyle("CoverName", "Cover name", 20, True),
     TextStyle("Quote", "Quote"),
     TextStyle("CodeBlock", "Code block", 20),
     TextStyle("TableText", "Table text", 20, False, 40, 40),

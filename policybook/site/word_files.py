@@ -37,6 +37,7 @@ def version_word_file(library: Library, policy: Policy, version: Version, today:
         school=library.school.name,
         title=view.title,
         version=view.name,
+        badge="" if view.binds else view.badge,
         notice="" if view.binds else f"{view.standing_phrase}.",
         facts=tuple((str(row), words) for row, words in version_view.cover_rows(view)),
         language=view.facts.language or library.school.language,

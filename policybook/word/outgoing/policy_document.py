@@ -49,7 +49,8 @@ from policybook.word.outgoing.xml_parts import Element, make, set_value
 class CoverSheet:
     """What stands before the text: words that are ready to read.
 
-    `notice` says that a text is a draft, or is not in force; it is empty for one in force.
+    `notice` says that a text is a draft, or is not in force, and `badge` says it in a word or
+    two at the head of each sheet. Both are empty for a text in force.
     `facts` are labels and values. `cover_lines` names the lines of a printed cover.
     """
 
@@ -57,6 +58,7 @@ class CoverSheet:
     title: str
     version: str
     notice: str = ""
+    badge: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     language: str = "en-GB"
     cover_lines: str = "From the cover of the printed document"
@@ -77,7 +79,7 @@ def policy_file(
     writer = _PolicyWriter(version, href, pictures or {}, relations, note_relations)
     header, footer = relations.add("header", "header.xml"), relations.add("footer", "footer.xml")
     body = [*_cover(cover), *writer.body(cover.cover_lines)]
-    named = (cover.title, f"Version {cover.version}", *([cover.notice] if cover.notice else []))
+    named = (cover.title, f"Version {cover.version}", *([cover.badge] if cover.badge else []))
     return make_package(
         DocumentFacts(
             title=cover.title,

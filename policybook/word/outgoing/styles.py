@@ -45,7 +45,7 @@ _STYLES = (
     TextStyle("header", "header", 18, False, 0, 0),
     TextStyle("footer", "footer", 18, False, 0, 0),
     TextStyle("FootnoteText", "footnote text", 18, False, 0, 60),
-    TextStyle("Separator", "Table separator", 4, False, 0, 0),
+    TextStyle("Separator", "Table separator", 4, False, 0, 120),
 )
 
 

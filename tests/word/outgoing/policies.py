@@ -5,6 +5,7 @@ import io
 from PIL import Image
 from redline.comparisons import make_version
 
+from policybook.model import Mark
 from policybook.redline import Part, Unit
 from policybook.redline.units import read_units
 from policybook.word.outgoing import CoverSheet, policy_file
@@ -97,3 +98,17 @@ def list_units(text: str) -> list[Unit]:
     """The units of a text that are no notes: each is a paragraph or a row."""
     units = read_units(make_version(text))
     return [u for u in units if not u.label.startswith("[") and u.part is not Part.TITLE]
+
+
+def expected_lines(text: str) -> list[str]:
+    """The lines that a program shows: the cover, and each unit after its number."""
+    facts = [words for fact in COVER.facts for words in fact]
+    lines = [COVER.title, f"{COVER.school} · Version {COVER.version}", COVER.notice, *facts]
+    for unit in list_units(text):
+        cells = [
+            "".join(p.text for p in c if p.mark is not Mark.IMAGE)
+            for c in unit.cells or (unit.pieces,)
+        ]
+        words = "\n".join(cell for cell in cells if cell)
+        lines += f"{unit.label} {words}".split("\n")
+    return [" ".join(line.split()) for line in lines if line.strip()]

@@ -191,6 +191,12 @@ _CLAUSES = (
     _option("version", "the version, such as 2023-11", metavar="VERSION"),
     _option("--format", "the form of the list", choices=("text", "json"), default="text"),
 )
+_EXPORT = (
+    _POLICY,
+    _option("version", "the version, such as 2023-11", metavar="VERSION"),
+    _option("--docx", "as a Word file, which is the only form so far", action="store_true"),
+    _OUTPUT,
+)
 _SEARCH = (
     _option("query", "what a reader might type", nargs="*", metavar="QUERY"),
     _option("--limit", "the most results to show (default: 10)", type=int, default=10, metavar="N"),
@@ -326,6 +332,11 @@ _COMMANDS = (
         "clauses",
         "list every section and clause of a version with its number",
         (*_CLAUSES, *_FOLDER_AND_DAY),
+    ),
+    Command(
+        "export",
+        "write a version as a Word file, with its numbers, notes, tables and pictures",
+        (*_EXPORT, *_FOLDER_AND_DAY),
     ),
     Command("search", "show what search finds, before you publish", (*_SEARCH, *_FOLDER_AND_DAY)),
     Command(

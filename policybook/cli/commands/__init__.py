@@ -25,6 +25,7 @@ MODULES = {
     "restore": "decisions",
     "diff": "inspect",
     "clauses": "inspect",
+    "export": "export",
     "search": "inspect",
     "verify": "verify",
 }

@@ -173,6 +173,15 @@ _DIFF = (
     _option("new", "the later version", metavar="NEW"),
     _option("--format", "the form of the result", choices=("text", "json", "html"), default="text"),
 )
+_REGISTER = (
+    _option(
+        "--csv",
+        "write the list as a spreadsheet to this file; in it, you can fill in the facts of many "
+        "policies at once",
+        type=Path,
+        metavar="FILE",
+    ),
+)
 _CLAUSES = (
     _POLICY,
     _option("version", "the version, such as 2023-11", metavar="VERSION"),
@@ -264,6 +273,11 @@ _COMMANDS = (
         (*_RESTORE, *_FOLDER_AND_DAY),
     ),
     Command("diff", "show what changed between two versions", (*_DIFF, *_FOLDER_AND_DAY)),
+    Command(
+        "register",
+        "list the newest version of every policy with its owner, approval and review",
+        (*_REGISTER, *_FOLDER_AND_DAY),
+    ),
     Command(
         "clauses",
         "list every section and clause of a version with its number",

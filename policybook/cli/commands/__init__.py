@@ -22,6 +22,7 @@ MODULES = {
     "withdraw": "decisions",
     "restore": "decisions",
     "diff": "inspect",
+    "register": "register",
     "clauses": "inspect",
     "search": "inspect",
     "verify": "verify",

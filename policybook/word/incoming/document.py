@@ -46,7 +46,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class TextRun:
     """Words of one look. A line break is `\\n`.
 
     `address` is a link's. `bookmark` is the place that a cross-reference of Word names.
@@ -97,7 +97,7 @@ class Paragraph:
     `content control` or empty. `title` marks the title of the document.
     """
 
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     label: str = ""
     list_kind: ListKind = ListKind.NONE
     depth: int = 0

@@ -18,6 +18,7 @@ class Furniture(StrEnum):
     PAGE_NUMBER = "page number"
     COVER = "cover"
     WATERMARK = "watermark"
+    HIDDEN = "hidden text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

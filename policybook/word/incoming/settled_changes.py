@@ -1,0 +1,98 @@
+"""Accept or reject every tracked change in a part of a Word file, as Word itself would."""
+
+from lxml import etree
+
+from policybook.word.incoming.names import W, child
+
+#: What stays when changes are accepted; when they are rejected the two change places.
+_ADDED = (f"{W}ins", f"{W}moveTo", f"{W}cellIns")
+_REMOVED = (f"{W}del", f"{W}moveFrom", f"{W}cellDel")
+_RANGES = tuple(
+    f"{W}{kind}Range{end}" for kind in ("moveFrom", "moveTo") for end in ("Start", "End")
+)
+_OLD_FORMS = tuple(
+    f"{W}{name}Change"
+    for name in ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "tblPrEx")
+)
+
+
+def settle(root: etree._Element, *, accept: bool) -> None:
+    """Change `root` in place. Comments leave no mark in it either way."""
+    gone, kept = (_REMOVED, _ADDED) if accept else (_ADDED, _REMOVED)
+    _settle_rows(root, gone)
+    _settle_paragraph_marks(root, gone)
+    for element in list(root.iter(*gone)):
+        _remove(element)
+    for element in list(root.iter(*kept)):
+        _unwrap(element)
+    for element in list(root.iter(f"{W}delText")):
+        element.tag = f"{W}t"
+    for element in list(root.iter(*_OLD_FORMS)):
+        if not accept:
+            _put_back_form(element)
+        _remove(element)
+    for element in list(root.iter(*_RANGES, f"{W}numberingChange")):
+        _remove(element)
+
+
+def _settle_rows(root: etree._Element, gone: tuple[str, ...]) -> None:
+    """Remove rows and cells that are gone as a whole."""
+    for settings in list(root.iter(f"{W}trPr", f"{W}tcPr")):
+        if any(mark.tag in gone for mark in settings):
+            owner = settings.getparent()
+            if owner is not None:
+                _remove(owner)
+
+
+def _settle_paragraph_marks(root: etree._Element, gone: tuple[str, ...]) -> None:
+    """Join a paragraph whose mark is gone to the next one, which gives the look."""
+    for paragraph in reversed(list(root.iter(f"{W}p"))):
+        marks = child(paragraph, "pPr", "rPr")
+        if marks is None or not any(mark.tag in gone for mark in marks):
+            continue
+        following = paragraph.getnext()
+        while following is not None and following.tag in _RANGES:
+            following = following.getnext()
+        content = [e for e in paragraph if e.tag != f"{W}pPr"]
+        if following is not None and following.tag == f"{W}p":
+            start = 1 if child(following, "pPr") is not None else 0
+            for place, element in enumerate(content, start):
+                following.insert(place, element)
+            _remove(paragraph)
+        elif all(e.tag in gone or e.tag in _RANGES for e in content):
+            _remove(paragraph)
+
+
+def _put_back_form(change: etree._Element) -> None:
+    """Replace a form, such as `w:pPr`, by the earlier one that `change` holds."""
+    current = change.getparent()
+    earlier = change[0] if len(change) else None
+    if current is None:
+        return
+    marks = current.find(f"{W}rPr") if current.tag == f"{W}pPr" else None
+    section = current.find(f"{W}sectPr") if current.tag == f"{W}pPr" else None
+    for element in list(current):
+        if element is not change:
+            current.remove(element)
+    for element in list(earlier) if earlier is not None else ():
+        current.append(element)
+    for element in (marks, section):
+        if element is not None:
+            current.append(element)
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _unwrap(element: etree._Element) -> None:
+    """Put the content of an element in its place."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    place = parent.index(element)
+    for inner in reversed(list(element)):
+        parent.insert(place, inner)
+    parent.remove(element)

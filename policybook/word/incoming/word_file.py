@@ -1,0 +1,135 @@
+"""Read a Word file: its text, notes, and what belongs to its printed pages."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from policybook.word.incoming import tracked_changes
+from policybook.word.incoming.body import BodyReader
+from policybook.word.incoming.document import (
+    Block,
+    Furniture,
+    IncomingDocument,
+    LeftOut,
+    LookAt,
+    Paragraph,
+    walk_paragraphs,
+)
+from policybook.word.incoming.names import CORE, W, value
+from policybook.word.incoming.package import UnreadableFile, WordPackage
+from policybook.word.incoming.runs import WordParts
+from policybook.word.incoming.styles import WordStyles
+from policybook.word.incoming.tracked_changes import Decision
+from policybook.word.incoming.word_numbering import WordNumbering
+
+#: Titles that a program gave, and no person.
+_NO_TITLE = re.compile(r"(?i)(microsoft word|document\d*|untitled.*|.*\.docx?|powerpoint.*)\s*")
+
+
+def read_word_file(data: bytes, decision: Decision = Decision.REFUSE) -> IncomingDocument:
+    """Return the content of a Word file.
+
+    Raises `UnreadableFile` for what is no sound Word document, and `OpenChanges` for one
+    with tracked changes or comments, unless `decision` says what becomes of them.
+    """
+    package = WordPackage(data)
+    styles = WordStyles(package.read_xml(package.find_part("styles")))
+    numbering_part = package.find_part("numbering")
+    root = package.read_xml(package.main)
+    body = root.find(f"{W}body") if root is not None else None
+    if root is None or body is None:
+        raise UnreadableFile("It has no text. Open it in Word, and save it again.")
+    notes = {kind: package.read_xml(package.find_part(f"{kind}s")) for kind in _NOTES}
+    comments = package.read_xml(package.find_part("comments"))
+
+    def count() -> WordNumbering:
+        part = package.read_xml(numbering_part) if numbering_part else None
+        return WordNumbering(part, styles)
+
+    roots = [root, *(r for r in notes.values() if r is not None)]
+    tracked_changes.settle(roots, comments, decision, styles, count())
+    parts = WordParts(package, styles, dict(package.relations))
+    reader = BodyReader(parts, count())
+    blocks = tuple(reader.read_blocks(body))
+    note_texts = _read_notes(package, parts, reader, notes)
+    furniture = [*_read_furniture(package, parts, root), *_list_contents(parts)]
+    return IncomingDocument(
+        title=_read_title(package),
+        blocks=blocks,
+        notes=note_texts,
+        left_out=(*furniture, *parts.left_out),
+        look_at=(*parts.look_at, *_find_boxes(blocks)),
+    )
+
+
+_NOTES = ("footnote", "endnote")
+
+
+def _read_notes(
+    package: WordPackage,
+    parts: WordParts,
+    reader: BodyReader,
+    roots: Mapping[str, etree._Element | None],
+) -> dict[str, tuple[Paragraph, ...]]:
+    """Return the notes by the keys that the runs have. A note can call another."""
+    elements = {
+        (kind, value(note, "id")): note
+        for kind, root in roots.items()
+        for note in (root if root is not None else ())
+        if note.tag == f"{W}{kind}"
+    }
+    texts: dict[str, tuple[Paragraph, ...]] = {}
+    done = 0
+    while done < len(parts.notes):
+        kind, name = parts.notes[done]
+        done += 1
+        note = elements.get((kind, name))
+        parts.relations = dict(package.read_relations(package.find_part(f"{kind}s")))
+        blocks = tuple(reader.read_blocks(note)) if note is not None else ()
+        texts[str(done)] = tuple(walk_paragraphs(blocks))
+    parts.relations = dict(package.relations)
+    return texts
+
+
+def _read_furniture(
+    package: WordPackage, parts: WordParts, root: etree._Element
+) -> Iterator[LeftOut]:
+    """Yield the words of headers and footers, each once."""
+    seen: set[tuple[Furniture, str]] = set()
+    for relation in package.relations.values():
+        if relation.kind not in ("header", "footer") or relation.is_outside:
+            continue
+        what = Furniture(relation.kind)
+        part = package.read_xml(relation.target)
+        if part is None:
+            continue
+        parts.relations = dict(package.read_relations(relation.target))
+        reader = BodyReader(parts, WordNumbering(None, parts.styles))
+        blocks = tuple(reader.read_blocks(part))
+        parts.relations = dict(package.relations)
+        for paragraph in walk_paragraphs(blocks):
+            text = " ".join(paragraph.text.split())
+            if text and (what, text) not in seen:
+                seen.add((what, text))
+                yield LeftOut(what=what, text=text)
+
+
+def _list_contents(parts: WordParts) -> Iterator[LeftOut]:
+    """Yield the lines of the list of contents."""
+    for line in "".join(parts.contents).split("\n"):
+        if text := " ".join(line.split()):
+            yield LeftOut(what=Furniture.CONTENTS, text=text)
+
+
+def _find_boxes(blocks: tuple[Block, ...]) -> Iterator[LookAt]:
+    for paragraph in walk_paragraphs(blocks):
+        if paragraph.origin == "text box" and paragraph.text.strip():
+            yield LookAt(what="text box", text=" ".join(paragraph.text.split()))
+
+
+def _read_title(package: WordPackage) -> str:
+    """Return the title in the properties of the file, unless a program gave it."""
+    root = package.read_xml("docProps/core.xml")
+    title = "" if root is None else " ".join(str(root.findtext(f"{CORE}title") or "").split())
+    return "" if _NO_TITLE.fullmatch(title) else title

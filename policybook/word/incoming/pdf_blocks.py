@@ -15,17 +15,19 @@ from policybook.word.incoming.document import (
     LeftOut,
     ListKind,
     Look,
+    LookAt,
     Paragraph,
     Table,
 )
 from policybook.word.incoming.pdf_notes import PdfNotes, mark_note_signs
-from policybook.word.incoming.pdf_pieces import join_text
+from policybook.word.incoming.pdf_pieces import find_divided_words, join_text
 from policybook.word.incoming.pdf_runs import (
     INLINE,
     NOTES,
     PdfPlaces,
     PdfRunPiece,
     is_bullet,
+    is_label,
     make_runs,
     read_figure,
     read_inline,
@@ -106,6 +108,7 @@ class PdfBlockReader:
         label = ""
         if heading or depth >= 0:
             label, pieces = split_label(pieces)
+        self._look_for_divided_words(pieces)
         runs = make_runs(mark_note_signs(pieces))
         if not runs and not label:
             return
@@ -124,6 +127,12 @@ class PdfBlockReader:
             is_title=tag.name == "Title" or tag.tag == "Title",
         )
 
+    def _look_for_divided_words(self, pieces: Sequence[PdfRunPiece]) -> None:
+        if self._places.keeps_spaces:
+            for words in find_divided_words([entry.piece for entry in pieces]):
+                what = "line that ends inside a word, or that was broken by hand"
+                self._places.look_at.append(LookAt(what=what, text=words))
+
     # ---------- lists
 
     def _read_item(self, tag: PdfTag, depth: int) -> Iterator[Block]:
@@ -132,17 +141,20 @@ class PdfBlockReader:
             yield from self._read_block(tag, depth)
             return
         labels = [k for k in tag.kids if isinstance(k, PdfTag) and k.tag == "Lbl"]
-        label = join_text(piece for kid in labels for piece in self._places.take_all(kid))
-        rest = tuple(kid for kid in tag.kids if kid not in labels)
-        blocks = list(self.read(replace(tag, kids=rest), depth))
+        pieces = [piece for kid in labels for piece in self._places.take_all(kid)]
+        label = join_text(pieces)
+        rest = replace(tag, kids=tuple(kid for kid in tag.kids if kid not in labels))
+        if label and not is_label(label):
+            # The word before a definition is no number.
+            yield from self._make_paragraph([PdfRunPiece(p) for p in pieces], tag, -1)
+            label = ""
+        blocks = list(self.read(rest, depth))
         first = blocks[0] if blocks else None
+        kind = ListKind.BULLET if is_bullet(label) else ListKind.NUMBER
         if label and isinstance(first, Paragraph) and not first.label:
-            kind = ListKind.BULLET if is_bullet(label) else ListKind.NUMBER
             blocks[0] = replace(first, label=label, list_kind=kind)
         elif label:
-            blocks.insert(
-                0, Paragraph(runs=(), label=label, list_kind=ListKind.NUMBER, depth=depth)
-            )
+            blocks.insert(0, Paragraph(runs=(), label=label, list_kind=kind, depth=depth))
         yield from blocks
 
     # ---------- tables

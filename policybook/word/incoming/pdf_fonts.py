@@ -150,12 +150,13 @@ def read_unicode_map(data: bytes) -> tuple[dict[int, str], int]:
 
 def _read_ranges(tokens: list[bytes], characters: dict[int, str]) -> None:
     """Add what ranges of codes mean: `<01> <05> <0041>`, or a list in place of the last."""
-    index = 0
-    while index + 2 < len(tokens) and len(characters) <= _MOST_CODES:
+    index, left = 0, _MOST_CODES
+    while index + 2 < len(tokens) and left > 0:
         first, last = int.from_bytes(tokens[index]), int.from_bytes(tokens[index + 1])
-        last = min(last, first + 0xFFFF)
+        last = min(last, first + left)
+        left -= max(last - first, 0) + 1
         if tokens[index + 2] == b"[":
-            end = tokens.index(b"]", index) if b"]" in tokens[index:] else len(tokens)
+            end = next((n for n in range(index, len(tokens)) if tokens[n] == b"]"), len(tokens))
             texts = tokens[index + 3 : end]
             characters |= {first + n: _utf16(t) for n, t in enumerate(texts) if first + n <= last}
             index = end + 1
@@ -218,14 +219,17 @@ def _read_narrow(font: Mapping[str, Any]) -> tuple[dict[int, float], float]:
 def _read_wide(font: Mapping[str, Any]) -> tuple[dict[int, float], float]:
     """Return the widths of a composite font: `12 [500 600]` or `12 20 500`."""
     widths, items, index = dict[int, float](), list(font.get("/W", ())), 0
-    while index + 1 < len(items) and len(widths) < _MOST_CODES:
+    left = _MOST_CODES
+    while index + 1 < len(items) and left > 0:
         first, second = items[index], items[index + 1].get_object()
         if isinstance(second, list):
             widths |= {int(first) + n: float(w) for n, w in enumerate(second) if _is_number(w)}
+            left -= len(second)
             index += 2
         elif index + 2 < len(items):
-            for code in range(int(first), min(int(second), int(first) + 0xFFFF) + 1):
+            for code in range(int(first), min(int(second), int(first) + left) + 1):
                 widths[code] = float(items[index + 2])
+                left -= 1
             index += 3
         else:
             break

@@ -17,7 +17,13 @@ _STREAM = re.compile(rb"stream\r?\n")
 _OBJECT = re.compile(rb"\d[ \t\r\n]+obj\b")
 _TABLE = re.compile(rb"/(XRef|ObjStm)\b")
 _TWICE = re.compile(rb"/Filter\s*\[\s*/\w+\s*/")
+_ELSEWHERE = re.compile(rb"/Filter\s*\[?\s*\d")
+_FILTER = re.compile(rb"/(\w+Decode|Fl|LZW|RL|A85|AHx)\b")
+_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+#: pypdf unpacks these filters slowly, so that a stream with another may only be small.
+_QUICK = {b"FlateDecode", b"Fl", b"DCTDecode", b"JPXDecode", b"CCITTFaxDecode", b"JBIG2Decode"}
+LARGEST_SLOW = 2_000_000
 #: How far before its content a stream's own words may start.
 _HEAD = 2_000
 
@@ -30,16 +36,20 @@ def refuse_hostile(data: bytes) -> None:
     total = 0
     for match in _STREAM.finditer(data):
         head = data[max(0, match.start() - _HEAD) : match.start()]
-        head = head[head.rfind(b" obj") + 1 :]
-        is_table = bool(_TABLE.search(head))
-        if is_table and _TWICE.search(head):
-            raise UnreadableFile(too_large)
-        if _PICTURE.search(head) or (b"Flate" not in head and b"/Fl" not in head):
-            continue
+        head = _ESCAPE.sub(lambda m: bytes([int(m[1], 16)]), head[head.rfind(b" obj") + 1 :])
+        filters = set(_FILTER.findall(head))
+        is_table, is_picture = bool(_TABLE.search(head)), bool(_PICTURE.search(head))
+        is_slow = bool(filters - _QUICK or _ELSEWHERE.search(head))
+        length = data.find(b"endstream", match.end()) - match.end()
         limit = LARGEST_TABLE if is_table else LARGEST_STREAM
-        size = _measure(data, match.end(), limit)
+        size = 0 if is_picture else _measure(data, match.end(), limit)
         total += size
-        if size > limit or total > LARGEST_ALL:
+        if (
+            (is_table and _TWICE.search(head))
+            or (is_slow and not 0 <= length <= LARGEST_SLOW)
+            or size > limit
+            or total > LARGEST_ALL
+        ):
             raise UnreadableFile(too_large)
 
 

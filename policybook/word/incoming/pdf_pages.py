@@ -68,7 +68,7 @@ class PdfPageReader:
         self._state, self._saved = PdfTextState(), list[PdfTextState]()
         self._line = self._text = _IDENTITY
         self._marks: list[PdfMark] = []
-        self._fonts: dict[int, PdfFont] = {}
+        self._fonts: dict[int, tuple[Any, PdfFont]] = {}
         self._depth = 0
 
     def read(self, data: bytes, resources: Mapping[str, Any]) -> None:
@@ -107,8 +107,10 @@ class PdfPageReader:
         if font is None:
             return PdfFont()
         if id(font) not in self._fonts:
-            self._fonts[id(font)] = read_font(font)
-        return self._fonts[id(font)]
+            # With the dictionary beside it, no other font can get the same id.
+            self._fonts[id(font)] = font, read_font(font)
+            self._budget.spend(len(self._fonts[id(font)][1].characters) // 10)
+        return self._fonts[id(font)][1]
 
     def _draw(self, drawing: Any, name: str, resources: Mapping[str, Any]) -> None:
         """Read a form that the page shows, or take a picture."""

@@ -4,8 +4,10 @@ A page does not have to hold its spaces: a gap between two pieces is one. Two pi
 two lines have one between them too, unless the first ends with a hyphen.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from policybook.word.incoming.document import Furniture
 
@@ -13,6 +15,8 @@ from policybook.word.incoming.document import Furniture
 _GAP = 0.18
 #: Two pieces this many letter heights apart, up or down, are on two lines.
 _LINE = 0.6
+#: The number of a paragraph: `4.1`, `2.`, `(a)`.
+_NUMBER = re.compile(r"\d{1,3}(\.\d{1,3})+|\d{1,3}[.)]|\(?[a-zA-Z]{1,4}[.)]")
 _HYPHENS = "-\u2010\u2011/"
 
 
@@ -74,6 +78,9 @@ def _needs_space(last: PdfPiece, piece: PdfPiece, is_new_line: bool) -> bool:
         return False
     if is_new_line:
         return not (last.text[-1] in _HYPHENS and last.text[-2:-1].isalnum())
+    if last.mark != piece.mark and _NUMBER.fullmatch(last.text.strip()) and piece.text[0].isalpha():
+        # A number and its words are marked apart, and may be close to each other.
+        return True
     return _measure(last, piece)[0] > _GAP * max(min(last.size, piece.size), 1)
 
 
@@ -81,6 +88,30 @@ def _measure(last: PdfPiece, piece: PdfPiece) -> tuple[float, float]:
     """Return how far a piece starts ahead of the end of the last, and how far aside."""
     x, y = piece.start[0] - last.end[0], piece.start[1] - last.end[1]
     return x * last.along[0] + y * last.along[1], abs(x * last.along[1] - y * last.along[0])
+
+
+def keeps_spaces(pieces: Sequence[PdfPiece]) -> bool:
+    """Return whether a file keeps the space at the end of a line, as Word does."""
+    ends = [pair for pair in pairwise(pieces) if _ends_line(*pair)]
+    inside = [
+        last for last, piece in ends if last.text.strip()[-1:].isalnum() and piece.text[0].islower()
+    ]
+    return sum(piece.text[-1].isspace() for piece in inside) > 0.6 * len(inside)
+
+
+def find_divided_words(pieces: Sequence[PdfPiece]) -> Iterator[str]:
+    """Yield the two ends where a line of a file that keeps spaces ends without one.
+
+    Either the author broke the line there, or a narrow cell divided a word.
+    """
+    for last, piece in pairwise(piece for piece in pieces if piece.text):
+        if _ends_line(last, piece) and last.text[-1].isalpha() and piece.text[0].islower():
+            yield f"{last.text.split()[-1]} {piece.text.split()[0]}"
+
+
+def _ends_line(last: PdfPiece, piece: PdfPiece) -> bool:
+    is_same_page = last.page == piece.page and bool(last.text and piece.text.strip())
+    return is_same_page and _is_on_new_line(last, piece)
 
 
 def join_text(pieces: Iterable[PdfPiece]) -> str:

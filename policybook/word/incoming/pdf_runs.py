@@ -42,6 +42,7 @@ class PdfPlaces:
     pieces: Mapping[tuple[int, int], Sequence[PdfPiece]]
     taken: set[tuple[int, int]] = field(default_factory=set)
     look_at: list[LookAt] = field(default_factory=list)
+    keeps_spaces: bool = False
 
     def take(self, words: PdfWords) -> Sequence[PdfPiece]:
         """Return the pieces at a place, once."""
@@ -99,9 +100,14 @@ def split_label(pieces: list[PdfRunPiece]) -> tuple[str, list[PdfRunPiece]]:
         return "", pieces
     first = pieces[filled[0]]
     text = first.piece.text.strip()
-    if first.note or not (text in _BULLETS or _NUMBER.fullmatch(text)):
+    if first.note or not is_label(text):
         return "", pieces
     return text, pieces[filled[0] + 1 :]
+
+
+def is_label(text: str) -> bool:
+    """Return whether words are a number of a list or a heading, or a bullet."""
+    return text in _BULLETS or _NUMBER.fullmatch(text) is not None
 
 
 def is_bullet(label: str) -> bool:

@@ -28,7 +28,7 @@ from policybook.word.incoming.pdf_blocks import PdfBlockReader, leave_out_conten
 from policybook.word.incoming.pdf_guard import refuse_hostile
 from policybook.word.incoming.pdf_operators import PdfBudget, PdfBudgetError
 from policybook.word.incoming.pdf_pages import read_page
-from policybook.word.incoming.pdf_pieces import PdfPiece, join_text
+from policybook.word.incoming.pdf_pieces import PdfPiece, join_text, keeps_spaces
 from policybook.word.incoming.pdf_runs import PdfPlaces
 from policybook.word.incoming.pdf_tags import read_tags
 
@@ -106,7 +106,7 @@ def _read_document(reader: PdfReader, pages: Sequence[Sequence[PdfPiece]]) -> In
         raise UnreadableFile(f"It has no tags, which say what is a heading or a list. {_ADVICE}")
     numbers = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages)
                if page.indirect_reference is not None}  # fmt: skip
-    places = PdfPlaces(_sort_by_place(pieces))
+    places = PdfPlaces(_sort_by_place(pieces), keeps_spaces=keeps_spaces(pieces))
     blocks_reader = PdfBlockReader(places)
     blocks = list(blocks_reader.read(read_tags(structure, numbers, PdfBudget())))
     lost, look_at = _find_untagged(pieces, places)

@@ -123,3 +123,14 @@ def _read_escape(part: bytes) -> bytes:
     if part[:1].isdigit() and part.isdigit():
         return bytes([int(part, 8) & 0xFF])
     return b"" if part in (b"\r", b"\n", b"\r\n") else _ESCAPES.get(part, part)
+
+
+def read_text(value: Any) -> str:
+    """Return a text string of a PDF: UTF-16 with a mark, UTF-8 with one, or Latin."""
+    if not isinstance(value, bytes):
+        return str(value)
+    if value.startswith(b"\xfe\xff"):
+        return value[2:].decode("utf-16-be", "replace")
+    if value.startswith(b"\xef\xbb\xbf"):
+        return value[3:].decode("utf-8", "replace")
+    return value.decode("latin-1")

@@ -11,7 +11,7 @@ from typing import Any
 
 from policybook.word.incoming.document import Furniture
 from policybook.word.incoming.pdf_fonts import PdfFont, read_font
-from policybook.word.incoming.pdf_operators import PdfBudget, read_operators
+from policybook.word.incoming.pdf_operators import PdfBudget, read_operators, read_text
 from policybook.word.incoming.pdf_pieces import PdfPiece
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -188,6 +188,7 @@ class PdfPageReader:
 
     def _add(self, text: str, start: _Matrix | None = None, picture: str = "") -> None:
         """Add a piece. Where the file gives the words itself, they replace the first piece's."""
+        self._budget.spend(4)
         mark = next((m.number for m in reversed(self._marks) if m.number is not None), None)
         furniture = next((m.furniture for m in self._marks if m.furniture), None)
         for index, entry in enumerate(self._marks):
@@ -244,17 +245,6 @@ def _read_mark(tag: str, properties: Any) -> PdfMark:
         furniture=furniture,
         actual=None if actual is None else read_text(actual),
     )
-
-
-def read_text(value: Any) -> str:
-    """Return a text string of a PDF: UTF-16 with a mark, UTF-8 with one, or Latin."""
-    if not isinstance(value, bytes):
-        return str(value)
-    if value.startswith(b"\xfe\xff"):
-        return value[2:].decode("utf-16-be", "replace")
-    if value.startswith(b"\xef\xbb\xbf"):
-        return value[3:].decode("utf-8", "replace")
-    return value.decode("latin-1")
 
 
 def _name_furniture(named: Furniture, height: float) -> Furniture:

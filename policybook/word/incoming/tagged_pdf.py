@@ -5,6 +5,7 @@ pictures of pages is refused with what to do. The limits keep a hostile file fro
 long or filling the memory.
 """
 
+import contextlib
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,7 @@ _PAGE_NUMBER = re.compile(r"(?i)(page\s*)?\d{1,4}(\s*(of|/|\|)\s*\d{1,4})?")
 _UNTAGGED = 0.2
 _RETURN = "Open the document in Word, choose “Save as PDF” and, under its options, “Document "
 _ADVICE = f"{_RETURN}structure tags for accessibility”. Better still, import the Word file."
+_PASSWORD = "It has a password, or it forbids copying. Save it again without that."
 #: What pypdf and this reader raise for a damaged file.
 _DAMAGE = (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError,
            OverflowError, RecursionError, ArithmeticError, NotImplementedError, OSError,
@@ -53,13 +55,8 @@ def read_pdf(data: bytes) -> IncomingDocument:
     reads the words again without the tags. Raises `UnreadableFile`, with what to do, for
     a file without tags, with a password, of scanned pages, or damaged.
     """
-    try:
-        reader, pages = _read_pages(data)
-        return _read_document(reader, pages)
-    except PdfBudgetError:
-        raise UnreadableFile("It is far larger than any policy. Import the Word file.") from None
-    except _DAMAGE as fault:
-        raise UnreadableFile(f"It is damaged. {_ADVICE}") from fault
+    with _refuse_damage(data):
+        return _read_document(*_read_pages(data))
 
 
 def list_page_texts(data: bytes) -> list[str]:
@@ -67,13 +64,22 @@ def list_page_texts(data: bytes) -> list[str]:
 
     It witnesses for `read_pdf` that no word is lost. Raises `UnreadableFile` as it does.
     """
-    try:
+    with _refuse_damage(data):
         _, pages = _read_pages(data)
+    return [join_text(page) for page in pages]
+
+
+@contextlib.contextmanager
+def _refuse_damage(data: bytes) -> Iterator[None]:
+    """Raise `UnreadableFile` for whatever reading a file raises."""
+    try:
+        yield
     except PdfBudgetError:
         raise UnreadableFile("It is far larger than any policy. Import the Word file.") from None
     except _DAMAGE as fault:
+        if b"/Encrypt" in data:
+            raise UnreadableFile(_PASSWORD) from fault
         raise UnreadableFile(f"It is damaged. {_ADVICE}") from fault
-    return [join_text(page) for page in pages]
 
 
 def _read_pages(data: bytes) -> tuple[PdfReader, list[list[PdfPiece]]]:
@@ -83,9 +89,7 @@ def _read_pages(data: bytes) -> tuple[PdfReader, list[list[PdfPiece]]]:
     refuse_hostile(data)
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted:
-        raise UnreadableFile(
-            "It has a password, or it forbids copying. Save it again without that."
-        )
+        raise UnreadableFile(_PASSWORD)
     if len(reader.pages) > MOST_PAGES:
         raise PdfBudgetError
     budget = PdfBudget()

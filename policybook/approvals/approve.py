@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook.approvals import clause_numbers, front_matter_edits, plan
+from policybook.approvals import clause_numbers, front_matter_edits, plan, source_words
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
@@ -25,8 +25,9 @@ _NOT_YET_APPROVED = (Status.DRAFT, Status.CONSULTATION)
 class ApprovalRequest:
     """Who approved, when and in which minute, as typed. Empty: the front matter says it.
 
-    `adopted_from` names the document from which the school adopted the text, and
-    `source` is its text. Both are empty if the school wrote it.
+    `adopted_from` names the document from which the school adopted the text, `source` is
+    its text, and `source_file` the SHA-256 of its file. All are empty if the school wrote
+    it.
     """
 
     by: str
@@ -34,6 +35,7 @@ class ApprovalRequest:
     minute: str
     adopted_from: str = ""
     source: str = ""
+    source_file: str = ""
 
 
 def select_versions(
@@ -110,6 +112,20 @@ def _check_requests(
         return
     for version in plan.find_sound_versions(project, new_pairs):
         yield from _check_request(version, request, today)
+        if request.adopted_from:
+            yield from _check_source(version, request)
+
+
+def _check_source(version: Version, request: ApprovalRequest) -> Iterator[str]:
+    """Yield where the version's words are not those of its document."""
+    differences = source_words.find_differences(version, request.source)
+    if differences:
+        yield (
+            f"{version.policy} {version.name} does not have the words of {request.adopted_from}, "
+            "so the record cannot say that it was adopted from there. Correct the draft, or leave "
+            "--adopted-from out:"
+        )
+    yield from (f"  {difference}" for difference in differences)
 
 
 def _write_approvals(
@@ -218,6 +234,7 @@ def _enter_version(
     besides = approval_record.describe_file(data)
     if source:
         besides |= {"adopted_from": request.adopted_from, "source_sha256": source}
+        besides |= {"source_file_sha256": request.source_file} if request.source_file else {}
     approved = lines.add(
         lambda previous: approval_record.entry_line(
             EntryKind.APPROVED,

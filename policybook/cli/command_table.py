@@ -71,6 +71,13 @@ _REDLINES = _option(
 )
 _POLICY = _option("policy", "the policy's folder, such as behaviour", metavar="POLICY")
 _NEW_NAME = _option("version", "the new version's name, such as 2026-12", metavar="VERSION")
+_OUTPUT = _option(
+    "--output",
+    "the file to write, which must be new (default: a Word file has the policy's name; "
+    "anything else is printed)",
+    type=Path,
+    metavar="FILE",
+)
 _MINUTE = _option("--minute", "the minute that records it", metavar="TEXT")
 _YES = _option("--yes", "do not show the changes first, and do not ask", action="store_true")
 
@@ -124,8 +131,8 @@ _APPROVE = (
     _MINUTE,
     _option(
         "--adopted-from",
-        "the printed document that the text comes from, saved as a text file; the record keeps "
-        "its name and the hash of its words",
+        "the document that the text comes from, a Word file or a text file with its words: they "
+        "must be the same; the record keeps its name and the hashes of its words and file",
         type=Path,
         metavar="FILE",
     ),
@@ -171,7 +178,13 @@ _DIFF = (
     _POLICY,
     _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
     _option("new", "the later version", metavar="NEW"),
-    _option("--format", "the form of the result", choices=("text", "json", "html"), default="text"),
+    _option(
+        "--format",
+        "the form of the result; docx is a Word file with tracked changes",
+        choices=("text", "json", "html", "docx"),
+        default="text",
+    ),
+    _OUTPUT,
 )
 _REGISTER = (
     _option(
@@ -228,6 +241,35 @@ _VERIFY = (
     ),
 )
 _FOLDER_AND_DAY = (_PROJECT, _TODAY)
+_IMPORT = (
+    _option(
+        "paths",
+        "Word files (.docx), or folders of them",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+    ),
+    _option(
+        "--policy", "the policy's folder, such as behaviour (default: by the title)", metavar="NAME"
+    ),
+    _option(
+        "--version",
+        "the name of the draft, such as 2027-01 (default: the next month that is free)",
+        metavar="NAME",
+    ),
+    _option(
+        "--accept-changes",
+        "take the file as if every tracked change were accepted in Word",
+        action="store_true",
+    ),
+    _option(
+        "--reject-changes",
+        "take the file as if every tracked change were rejected in Word",
+        action="store_true",
+    ),
+    _option("--format", "the form of the report", choices=("text", "json"), default="text"),
+    _option("--yes", "write the draft without asking", action="store_true"),
+)
 _COMMANDS = (
     Command(
         "build",
@@ -250,6 +292,11 @@ _COMMANDS = (
         "new-version",
         "start the next version of a policy, as a draft with the text in force",
         (_POLICY, _NEW_NAME, *_FOLDER_AND_DAY),
+    ),
+    Command(
+        "import",
+        "turn a Word file into a draft, with a proof that no word is lost",
+        (*_IMPORT, *_FOLDER_AND_DAY),
     ),
     Command(
         "approve",

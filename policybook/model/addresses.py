@@ -59,6 +59,7 @@ _HISTORY = _enter("policies/{policy}/changes/")
 _REDLINE = _enter("policies/{policy}/changes/{old}..{new}/")
 _CHANGES_DATA = _enter("policies/{policy}/changes/{old}..{new}/changes.json")
 _REDLINE_PDF = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.pdf")
+_REDLINE_WORD = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.docx")
 
 
 def _fill(pattern: Address, **parts: str) -> Address:
@@ -138,6 +139,11 @@ def changes_data(name: str, old: str, new: str) -> Address:
 def redline_pdf(name: str, old: str, new: str) -> Address:
     """Return the address of a redline as a PDF. It is beside the page."""
     return _fill(_REDLINE_PDF, policy=name, old=old, new=new)
+
+
+def redline_word(name: str, old: str, new: str) -> Address:
+    """Return the address of a redline as a Word file. It is beside the page."""
+    return _fill(_REDLINE_WORD, policy=name, old=old, new=new)
 
 
 def duties(name: str) -> Address:

@@ -168,10 +168,11 @@ class Entry:
 
     `text` is the canonical text that the entry approves. `hash` covers all the other
     fields but `file`. `text` is empty on a review or a withdrawal. It is also empty if
-    the words were removed; `sha256` stays. The last eight fields are empty on many lines.
+    the words were removed; `sha256` stays. The last nine fields are empty on many lines.
     `adopted_from` and `source_sha256` give the source of an approval and the hash of
-    its words. `outcome` and `review_year` are the result of a review. `reason` says why
-    a version was withdrawn, and `removed` is `text` if its words were removed. `file` is
+    its words; `source_file_sha256` is that of its file. `outcome` and `review_year` are
+    the result of a review. `reason` says why a version was withdrawn, and `removed` is
+    `text` if its words were removed. `file` is
     the whole file as it was approved, and `file_sha256` its hash.
     """
 
@@ -188,6 +189,7 @@ class Entry:
     hash: str
     adopted_from: str = ""
     source_sha256: str = ""
+    source_file_sha256: str = ""
     outcome: str = ""
     review_year: str = ""
     reason: str = ""

@@ -83,6 +83,9 @@ class Clause:
     #: The number that the author typed before this item, if the list only counts: `3.`. The
     #: words start with every typed number, whether it counts or not.
     ordinal: str = ""
+    #: The number that a policy with its own numbers typed, with its signs: `4.2`, `(a)`. The
+    #: words do not have it.
+    typed: str = ""
     quoted: bool = False
     #: The rows of one table share this number within their version.
     table: int = 0
@@ -102,6 +105,8 @@ class Group:
     lines: tuple[int, int]
     #: Empty unless sub-headings are numbered.
     number: str = ""
+    #: As for a clause.
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,3 +124,5 @@ class Section:
     lines: tuple[int, int]
     parts: tuple[Clause | Group, ...]
     label: str = ""
+    #: As for a clause: `4.`, `Appendix B:`.
+    typed: str = ""

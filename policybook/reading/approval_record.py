@@ -14,7 +14,8 @@ removing a line shows. The form, for people who check it by other means:
   of the version were removed (`removed` on a later line). No hash of a line depends on
   them.
 - `source_sha256` is the SHA-256 of the words of the document from which a text was
-  adopted, one word a line (`words_digest`).
+  adopted, one word a line (`words_digest`). `source_file_sha256` is that of its file;
+  older lines lack it.
 
 This module must not know a file or a clock.
 """
@@ -42,7 +43,10 @@ _WORDS = frozenset({"hash", "text", "file"})
 _FILE = frozenset({"file", "file_sha256"})
 #: The other extra keys that a kind of line may have: all of one set, or none.
 _BESIDES: Mapping[str, tuple[frozenset[str], ...]] = {
-    EntryKind.APPROVED: (frozenset({"adopted_from", "source_sha256"}),),
+    EntryKind.APPROVED: (
+        frozenset({"adopted_from", "source_sha256"}),
+        frozenset({"adopted_from", "source_sha256", "source_file_sha256"}),
+    ),
     EntryKind.REVIEWED: (frozenset({"outcome", "review_year"}),),
     EntryKind.WITHDRAWN: (frozenset({"reason"}), frozenset({"reason", "removed"})),
 }

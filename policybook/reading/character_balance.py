@@ -7,12 +7,14 @@ Markdown reader gave, so that it notices a fault of the reader.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.model import Clause, Group, Inline, Mark, Numbering, Section, Version
+from policybook.model import Clause, Group, Inline, Mark, Section, Version
 from policybook.reading.source_marks import SourceReading, squeeze
 
+#: Gives what comes before the words of a heading or clause.
+Shown = Callable[[Section | Group | Clause], str]
 _NUMBERED = re.compile(r"^(?:[\s>]|[-*+]\s)*(\d{1,9}[.)])(?=\s|$)", re.MULTILINE)
 
 
@@ -44,9 +46,7 @@ def find_imbalance(version: Version) -> Imbalance | None:
         for line in range(max(1, row.lines[0] - 2), row.lines[1])
     }
     repeats = frozenset(_find_repeats(version))
-    reading = SourceReading(
-        source, words, rows, repeats, has_numbers=version.facts.numbering is Numbering.OWN
-    )
+    reading = SourceReading(source, words, rows, repeats)
     if reading.fits():
         return None
     place, position = reading.furthest
@@ -57,17 +57,19 @@ def find_imbalance(version: Version) -> Imbalance | None:
     )
 
 
-def characters(sections: Sequence[Section]) -> str:
+def characters(sections: Sequence[Section], *, has_labels: bool = False) -> str:
     """Return the words of all headings and clauses in order, without white space.
 
-    The header of a table is there once, before its first row.
+    The header of a table is there once, before its first row. With `has_labels`, each
+    label is before its words, as a page shows it.
     """
-    return squeeze("".join(words for _, words in _section_words(sections)))
+    show = _show_label if has_labels else _show_nothing
+    return squeeze("".join(words for _, words in _section_words(sections, show)))
 
 
 def _whole_text(version: Version) -> Iterator[str]:
     """Yield the words of a version in the order of its source, with its `#` headings."""
-    rows = [*version.titles, *_cover_words(version), *_section_words(version.sections)]
+    rows = [*version.titles, *_cover_words(version), *_section_words(version.sections, _show_typed)]
     if version.titles:
         rows.sort(key=lambda row: row[0])
     return (words for _, words in rows)
@@ -86,32 +88,51 @@ def _cover_words(version: Version) -> Iterator[tuple[int, str]]:
         table = clause.table
 
 
-def _section_words(sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
-    """Yield the line and words of each heading, table header and clause."""
+def _section_words(sections: Sequence[Section], show: Shown) -> Iterator[tuple[int, str]]:
+    """Yield the line and words of each heading, table header and clause.
+
+    `show` gives what comes before the words.
+    """
     for section in sections:
         if section.number:
-            yield section.lines[0], inline_words(section.inlines)
+            yield section.lines[0], show(section) + inline_words(section.inlines)
         table = 0
         for part in section.parts:
             if isinstance(part, Group):
-                yield part.lines[0], inline_words(part.inlines)
+                yield part.lines[0], show(part) + inline_words(part.inlines)
                 table = 0
             else:
-                yield from _clause_words(part, table)
+                yield from _clause_words(part, table, show)
                 table = part.table
 
 
-def _clause_words(clause: Clause, table: int) -> Iterator[tuple[int, str]]:
+def _show_nothing(part: Section | Group | Clause) -> str:
+    return ""
+
+
+def _show_typed(part: Section | Group | Clause) -> str:
+    """Return the number that a policy with its own numbers typed."""
+    return part.typed
+
+
+def _show_label(part: Section | Group | Clause) -> str:
+    """Return the number that a page shows beside the words."""
+    return part.number if isinstance(part, Group) else part.label
+
+
+def _clause_words(
+    clause: Clause, table: int, show: Shown = _show_nothing
+) -> Iterator[tuple[int, str]]:
     """Yield the words of a clause and of those inside it. `table` is that of the row before."""
     if clause.table:
         if clause.table != table:
             yield clause.lines[0], "".join(map(inline_words, clause.header))
-        yield clause.lines[0], "".join(map(inline_words, clause.cells))
+        yield clause.lines[0], show(clause) + "".join(map(inline_words, clause.cells))
     else:
-        yield clause.lines[0], inline_words(clause.inlines)
+        yield clause.lines[0], show(clause) + inline_words(clause.inlines)
     inner = 0
     for child in clause.children:
-        yield from _clause_words(child, inner)
+        yield from _clause_words(child, inner, show)
         inner = child.table
 
 
@@ -143,7 +164,7 @@ def _find_repeats(version: Version) -> Iterator[int]:
     for clause in _walk_clauses(version):
         place = clause.lines[0] - version.body_line
         match = _NUMBERED.search(lines[place]) if clause.ordered else None
-        if match and not clause.text.startswith(match[1]):
+        if match and not f"{clause.typed}{clause.text}".startswith(match[1]):
             places.setdefault(match[1], []).append(place)
     for repeats in places.values():
         if len(repeats) > 1:

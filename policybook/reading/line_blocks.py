@@ -21,7 +21,8 @@ class LineBlock:
 
     `kind` is heading, paragraph, item, row or code. `start` is the first line of the block.
     `place` and `length` are those of an item in its list. `depth` counts the clauses around
-    it. `numbered` says that the author numbered the item.
+    it. `numbered` says that the author numbered the item, and `labelled` that the typed
+    number is not among the words.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class LineBlock:
     place: int = 0
     length: int = 1
     numbered: bool = False
+    labelled: bool = False
     quoted: bool = False
     words: str = ""
 
@@ -78,6 +80,7 @@ def _enter_clauses(
                 place=place,
                 length=len(items),
                 numbered=clause.ordered,
+                labelled=clause.typed != "",
                 quoted=clause.quoted,
                 words=clause.text,
             )

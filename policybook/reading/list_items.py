@@ -46,6 +46,22 @@ def read_items(block: Block) -> Sequence[Block]:
     return items if all(any(split(item)) for item in items) else block.children
 
 
+def lift_numbers(block: Block) -> Block:
+    """Return a list in which `- 1. Ask.` is one item with a number, and no list inside one."""
+    items = [_lift(item) for item in block.children]
+    is_ordered = block.ordered or all(item.ordinal for item in items)
+    return replace(block, children=items, ordered=is_ordered)
+
+
+def _lift(item: Block) -> Block:
+    """Return the only item of a list that is all that `item` starts with."""
+    first = item.children[0] if item.children else None
+    if item.ordinal or first is None or not first.ordered or len(first.children) != 1:
+        return item
+    inner = first.children[0]
+    return replace(item, ordinal=inner.ordinal, children=[*inner.children, *item.children[1:]])
+
+
 def is_counting(block: Block) -> bool:
     """Return whether the typed numbers of a list only count its items.
 

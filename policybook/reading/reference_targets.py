@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policybook.model import Clause, Group, Section, Version
+from policybook.model import Clause, Group, Numbering, Section, Version
 from policybook.reading import clauses, markdown, references
+from policybook.reading.own_places import OwnPlaces
 from policybook.reading.references import Reference
 
 #: The start of a heading or clause that names itself: "Appendix B: Form", "Step 3".
@@ -53,6 +54,13 @@ class PlacedReference:
     number: str
     is_dead: bool
 
+    @property
+    def typed(self) -> str:
+        """Return the reference as the text has it: "step 4 of section 5.2"."""
+        cells = self.clause.cells
+        text = markdown.plain_text(cells[self.cell]) if cells else self.clause.text
+        return text[self.reference.start : self.reference.end]
+
 
 class _Places:
     """The places of a version that a reference can name."""
@@ -67,13 +75,13 @@ class _Places:
         self.has_sections = any(section.number for section in version.sections)
         self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
         for section in version.sections:
-            self._add_words(section.title, section.id, is_heading=True)
+            self._add_words(_join_name(section.typed, section.title), section.id, is_heading=True)
             for part in section.parts:
                 if isinstance(part, Group):
                     self.has_groups = True
                     self.ids |= {part.number: part.id} if part.number else {}
                     self.numbers[part.id] = part.number
-                    self._add_words(part.text, part.id, is_heading=True)
+                    self._add_words(_join_name(part.typed, part.text), part.id, is_heading=True)
             for clause in clauses.walk_section(section):
                 self.ids[clause.number] = clause.id
                 self.numbers[clause.id] = clause.number
@@ -91,6 +99,11 @@ class _Places:
         hit = _TYPED.match(words)
         if hit and (is_heading or "." in hit[1]) and not _UNITS.match(words, hit.end()):
             self.typed.setdefault(hit[1], set()).add(name)
+
+
+def _join_name(typed: str, words: str) -> str:
+    """Return a heading with the name that it lost to its label: "Appendix B: Form"."""
+    return f"{typed} {words}" if " " in typed else words
 
 
 def _numbered_lists(section: Section) -> Iterator[list[str]]:
@@ -121,9 +134,14 @@ def _lists_below(clause: Clause) -> Iterator[list[str]]:
 # The site, its PDFs, checks and the redline ask for the same versions.
 @lru_cache(maxsize=128)
 def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
-    """Return every reference of a version in reading order, with its target. Never raise."""
+    """Return every reference of a version in reading order, with its target. Never raise.
+
+    One that leads nowhere, or to more than one place, has no target. References into laws
+    and other documents are not there.
+    """
     texts = [t for s in version.sections for t in read_texts(s)]
-    rows = [(*t, found) for t in texts if (found := references.find_references(t[3]))]
+    is_own = version.facts.numbering is Numbering.OWN
+    rows = [(*t, found) for t in texts if (found := references.find_references(t[3], is_own))]
     if not rows:
         return ()
     places = _Places(version)
@@ -133,6 +151,8 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
     }
     # "Appendix B" of a regulation may come back without its name.
     unsure = {r.words for *_, found in rows for r in found if not r.is_sure}
+    if is_own:
+        return tuple(_place_own(version, places, rows, outside))
     places.is_foreign = not places.is_numbered and any(
         _FOREIGN.match(r.number) and not places.typed.get(r.number)
         for *_, found in rows
@@ -143,6 +163,32 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
         for section, clause, cell, _, found in rows
         for r in found
     )
+
+
+def _place_own(
+    version: Version,
+    places: _Places,
+    rows: Sequence[tuple[Section, Clause, int, str, tuple[Reference, ...]]],
+    outside: dict[str, bool],
+) -> Iterator[PlacedReference]:
+    """Yield the references of a policy that brings its own numbers."""
+    own = OwnPlaces(version, places.named)
+    for section, clause, cell, text, found in rows:
+        for r in found:
+            is_plain = r.number.isdecimal() and r.noun not in references.ITEMS
+            is_sure = r.is_sure and not (is_plain and references.names_outside(text))
+            place = own.find(section, clause, r, outside[section.id])
+            if place.is_words:
+                continue
+            yield PlacedReference(
+                reference=r,
+                section=section,
+                clause=clause,
+                cell=cell,
+                target=place.target if is_sure else "",
+                number=places.numbers.get(place.target, "") if is_sure else "",
+                is_dead=place.is_dead and is_sure,
+            )
 
 
 def read_texts(section: Section) -> Iterator[tuple[Section, Clause, int, str]]:

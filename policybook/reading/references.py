@@ -2,12 +2,15 @@
 
 A reference into a law or another document is none here ("section 89 of the Education and
 Inspections Act 2006", "paragraph 12 of KCSIE"). Where that is unclear, there is none.
-`reference_targets` says where a reference leads. This module must not know clauses.
+`reference_targets` says where a reference leads. A policy that brings its own numbers has
+more forms: `paragraph (b)`, `stage 2`, `step 4 of section 5.2`, and `5.1` alone. This module
+must not know clauses.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -25,18 +28,23 @@ class Reference(NamedTuple):
     end: int
     number_start: int
     is_sure: bool
+    #: The noun and number of the place that holds it: `section 5.2` after "step 4 of".
+    within: str = ""
 
     @property
     def words(self) -> str:
         """Return the reference in words: `rule 3.1`; without its noun in a list, `3.1`."""
         noun = self.noun.capitalize() if self.noun in LETTERED else self.noun
-        return f"{noun} {self.number}".strip()
+        words = f"{noun} {self.number}".strip()
+        return f"{words} of {self.within}" if self.within else words
 
 
 #: Nouns whose number may be a letter, and which only a heading can answer.
 LETTERED = frozenset({"appendix", "annex", "schedule", "part"})
 #: Nouns that name an item of a numbered list.
 ITEMS = frozenset({"step", "criterion"})
+#: Nouns that name an item by its letter: "paragraph (b)".
+RELATIVE = frozenset({"paragraph", "clause", "point", "item", "rule", "section"})
 _SINGULAR = {
     "appendices": "appendix",
     "appendixes": "appendix",
@@ -65,6 +73,25 @@ _REFERENCE = re.compile(
     rf"(?P<rest>{_NUMBER}{_END}(?:{_JOIN}{_NUMBER}{_END})*)"
 )
 _ONE = re.compile(rf"{_NUMBER}{_END}")
+_INSIDE = r"(?:\((?:[a-z]{1,5}|[A-Z]|\d{1,2})\))"
+_OWN_NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}{_INSIDE}*|{_INSIDE}+|{_LETTER}{_INSIDE}*)"
+_OWN_NOUN = _NOUN.removesuffix("see)") + "stages?|points?|items?|see(?:\\s+also)?)"
+_OWN_REFERENCE = re.compile(
+    rf"(?<![\w’'-])(?<!\b[Kk]ey )(?P<noun>(?i:{_OWN_NOUN}))(?P<gap>\s+)"
+    rf"(?P<rest>{_OWN_NUMBER}{_END}(?:{_JOIN}{_OWN_NUMBER}{_END})*)"
+)
+_OWN_ONE = re.compile(rf"{_OWN_NUMBER}{_END}")
+_WITHIN = re.compile(
+    r"\s+of\s+(?P<within>(?:(?i:section|paragraph|rule|clause|part|appendix|annexe?|schedule)\s+)?"
+    rf"{_OWN_NUMBER}){_END}"
+)
+_DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,3}"
+#: A number alone: after a word that leads to it, or with a letter.
+_ALONE = re.compile(
+    rf"(?<![\w’'-])(?i:as|in|under|at)\s+(?P<dotted>{_DOTTED}{_END}(?:{_JOIN}{_DOTTED}{_END})*)"
+    r"(?!\s*(?:%|£|million|billion|met(?:re|er)s?|hours?|[ap]\.?m\b))"
+    rf"|(?<![\w.(])(?P<inner>\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}{_INSIDE}+){_END}"
+)
 #: Every reference has one of these. Looking for them first takes a sixth of the time.
 _SIGNS = (
     *("ule", "ection", "aragraph", "para", "lause", "part", "step", "riteri", "ppendi", "nnex"),
@@ -103,26 +130,67 @@ _IS_NAME = re.compile(r"\s*(?:[:.–—]|-\s|$)")
 
 
 @lru_cache(maxsize=1 << 12)
-def find_references(text: str) -> tuple[Reference, ...]:
-    """Return the references in the text of one clause or cell, in order."""
+def find_references(text: str, has_numbers: bool = False) -> tuple[Reference, ...]:
+    """Return the references in the text of one clause or cell, in order.
+
+    With `has_numbers`, the text is of a policy that brings its own numbers.
+    """
+    if has_numbers:
+        return tuple(_find_own(text))
     # A generator takes twice as long.
     for sign in _SIGNS:
         if sign in text:
-            return tuple(_find(text)) if _MAY_REFER.search(text) else ()
+            return tuple(_find(text, _REFERENCE, _ONE)) if _MAY_REFER.search(text) else ()
     return ()
 
 
-def _find(text: str) -> Iterator[Reference]:
+def _find_own(text: str) -> Iterator[Reference]:
+    """Yield the references of a policy that brings its own numbers, in order."""
+    named = list(_find(text, _OWN_REFERENCE, _OWN_ONE))
+    taken = [(hit.start(), hit.end()) for hit in _OWN_REFERENCE.finditer(text)]
+    alone = (
+        reference
+        for reference in _find_alone(text)
+        if not any(start <= reference.start < end for start, end in taken)
+    )
+    end = 0
+    for reference in sorted(chain(named, alone), key=lambda r: r.start):
+        # "section 5.2" after "step 4 of" belongs to that.
+        if reference.start >= end:
+            end = reference.end
+            yield reference
+
+
+def _find_alone(text: str) -> Iterator[Reference]:
+    """Yield the numbers without a noun, such as `5.1` in "as 5.1 allows"."""
+    for hit in _ALONE.finditer(text):
+        span = hit.span("dotted" if hit["dotted"] else "inner")
+        before = text[max(0, span[0] - 90) : span[0]]
+        if _leads_elsewhere(text, span[1]) or _ELSEWHERE_BEFORE.search(before):
+            continue
+        is_sure = not _OUTSIDE.search(_sentence(text, *span))
+        for number in _OWN_ONE.finditer(text, *span):
+            start, end = number.span()
+            yield Reference("", number[0], start, end, start, is_sure)
+
+
+def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Reference]:
     """Yield the references that lead into the policy itself, as far as the words tell."""
-    for hit in _REFERENCE.finditer(text):
+    is_own = pattern is _OWN_REFERENCE
+    for hit in pattern.finditer(text):
         noun = hit["noun"].lower().rstrip(".")
+        noun = "see" if noun.startswith("see") else noun
         is_list = noun.endswith("s") or noun in ("criteria", "appendices") or noun == "see"
         singular = _SINGULAR.get(noun, noun.removesuffix("s") if is_list else noun)
         singular = _SINGULAR.get(singular, singular)
-        numbers = list(_ONE.finditer(text, hit.start("rest"), hit.end("rest")))
+        numbers = list(one.finditer(text, hit.start("rest"), hit.end("rest")))
+        within = _WITHIN.match(text, hit.end()) if is_own and len(numbers) == 1 else None
+        end = within.end() if within else hit.end()
         is_name = not hit.start() and singular != "see" and _IS_NAME.match(text, hit.end())
         before = text[max(0, hit.start() - 90) : hit.start()]
-        if is_name or _leads_elsewhere(text, hit.end()) or _ELSEWHERE_BEFORE.search(before):
+        is_listed = is_own and singular in LETTERED and hit["noun"][0].isupper()
+        is_inside = _ELSEWHERE_BEFORE.search(before) and not is_listed
+        if is_name or is_inside or _leads_elsewhere(text, end):
             continue
         sentence = _sentence(text, hit.start(), hit.end())
         is_outside = _OUTSIDE.search(sentence) is not None
@@ -130,15 +198,16 @@ def _find(text: str) -> Iterator[Reference]:
         for place, number in enumerate(numbers):
             if place and not (is_list or ("." in number[0] and "." in first)):
                 break
-            if not _fits(singular, number[0]):
+            if not (_fits(singular, number[0]) or (is_own and _fits_own(singular, number[0]))):
                 break
             yield Reference(
                 noun="" if singular == "see" else singular,
                 number=number[0],
                 start=number.start() if place or singular == "see" else hit.start(),
-                end=number.end(),
+                end=within.end() if within else number.end(),
                 number_start=number.start(),
                 is_sure=not is_outside or (singular == "rule" and "." in number[0]),
+                within=" ".join(within["within"].split()) if within else "",
             )
 
 
@@ -147,6 +216,11 @@ def _fits(noun: str, number: str) -> bool:
     if noun == "see":
         return number[0].isdigit() and "." in number
     return number[0].isdigit() or noun in LETTERED or "." in number
+
+
+def _fits_own(noun: str, number: str) -> bool:
+    """Return whether a noun takes such a number in a policy that brings its own."""
+    return noun in RELATIVE if number[0] == "(" else noun == "section"
 
 
 def _leads_elsewhere(text: str, end: int) -> bool:

@@ -43,8 +43,7 @@ _LINK_END = re.compile(rf"\]\(\s*{_TARGET}{_TITLE}\s*\)")
 _ADDRESS = re.compile(r"<([^\s<>]*[:@][^\s<>]*)>")
 _ROLE = re.compile(r"\{\s*contact\s*:([^{}]+)\}", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
-#: A number that a policy brings itself: `4.`, `4.1`, `A.1`.
-_OWN_NUMBER = re.compile(r"(?:\d{1,3}|[A-Z](?=\.\d))(?:\.\d{1,3})*[.)]?(?=\s|\Z)")
+_NUMBER = re.compile(r"(?:\d{1,3}|[A-Z](?=\.\d))(?:\.\d{1,3})*[.)]?(?=\s|\Z)")
 _NUMBER = re.compile(r"\d{1,9}[.)](?=\s|\Z)")
 _INLINE_MARKS = frozenset("*_`[]")
 
@@ -68,10 +67,8 @@ class SourceReading:
         words: str,
         rows: dict[int, int],
         repeats: frozenset[int],
-        has_numbers: bool = False,
     ) -> None:
         self.source, self.words, self.rows, self.repeats = source, words, rows, repeats
-        self.has_numbers = has_numbers
         self.furthest = (0, 0)
         self.heads: dict[int, tuple[int, bool]] = {}
         lengths = (len(line) + 1 for line in source.split("\n"))
@@ -133,9 +130,6 @@ class SourceReading:
         if match := _SPACE.match(source, place):
             yield match.end(), position
             return
-        if self.has_numbers and (match := self.match_own_number(place)):
-            # The number is beside the words, as a label.
-            yield match.end(), position
         if self.repeats and (match := _NUMBER.match(source, place)):
             number = self.find_line(place)
             if number in self.repeats and place <= self.read_head(self.starts[number])[0]:
@@ -154,12 +148,6 @@ class SourceReading:
         if source[place] in _INLINE_MARKS:
             yield place + 1, position
         yield from self.line_marks(place, position)
-
-    def match_own_number(self, place: int) -> re.Match[str] | None:
-        """Return the number of the policy's own at a place, before the words of its line."""
-        start = self.starts[self.find_line(place)]
-        before = self.source[self.read_head(start)[0] : place].strip("# \t")
-        return None if before else _OWN_NUMBER.match(self.source, place)
 
     def find_line(self, place: int) -> int:
         """Return the line of a place, from 0."""

@@ -5,14 +5,22 @@ lines of a printed cover at its head are no rules (`cover_block`). In a section,
 paragraph, table row and item of a separate list is a clause, counted through the section.
 A list after a paragraph that ends with a colon belongs to that clause (`4.2(a)`). A list
 inside an item belongs to the item (`4.2(a)(i)`). The number that an author typed before an
-item is part of its words.
+item is part of its words. Where a policy brings its own numbers, `own_numbers` reads them,
+and a list after a numbered paragraph belongs to that too.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Numbering, Section
-from policybook.reading import clauses, cover_block, list_items, markdown, table_rows
+from policybook.reading import (
+    clauses,
+    cover_block,
+    list_items,
+    markdown,
+    own_numbers,
+    table_rows,
+)
 from policybook.reading.markdown import Block
 from policybook.reading.numbering import number_sections
 from policybook.text.list_labels import format_label
@@ -56,7 +64,7 @@ def parse(text: str, first_line: int = 1, numbering: Numbering | None = None) ->
     numbers come from, if they are not counted through each section.
     """
     document = markdown.read(text)
-    build = _ClauseBuilder(offset=first_line)
+    build = _ClauseBuilder(offset=first_line, has_numbers=numbering is Numbering.OWN)
     build.take(document.blocks, quoted=False)
     deep, long = document.too_deep, document.too_long
     numbered = tuple(number_sections(build.sections(), numbering))
@@ -71,10 +79,14 @@ def parse(text: str, first_line: int = 1, numbering: Numbering | None = None) ->
 
 
 class _ClauseBuilder:
-    """Builds sections and clauses from blocks. `offset` is the first line of the body."""
+    """Builds sections and clauses from blocks. `offset` is the first line of the body.
 
-    def __init__(self, offset: int) -> None:
+    With `has_numbers`, the policy brings its own numbers.
+    """
+
+    def __init__(self, offset: int, has_numbers: bool) -> None:
         self.offset = offset
+        self.has_numbers = has_numbers
         self.titles: list[tuple[int, str]] = []
         self.opened = [_OpenSection(0, (), (offset, offset))]
         self.tables = 0
@@ -121,23 +133,28 @@ class _ClauseBuilder:
 
         `before` is the block before the list.
         """
+        block = list_items.lift_numbers(block) if self.has_numbers else block
         parts = self.opened[-1].parts
         owner = parts[-1] if parts else None
-        # The lines differ if the paragraph before has only hard spaces: it is no clause.
-        if (
-            before is not None
-            and before.kind == "paragraph"
-            and isinstance(owner, Clause)
-            and owner.lines == self.lines(before.lines)
-            and owner.text.rstrip().endswith(":")
-        ):
-            parts[-1] = replace(
-                owner,
-                children=tuple(self.items(block, owner.number, owner.id, owner.quoted, depth=0)),
+        if before is not None and isinstance(owner, Clause) and self.owns_list(owner, before):
+            inside = self.items(
+                block, owner.number, owner.id, owner.quoted, depth=0, start=len(owner.children)
             )
+            parts[-1] = replace(owner, children=(*owner.children, *inside))
             return
         for item in list_items.read_items(block):
             self.add(self.item(block, item, self.next(), quoted, 0))
+
+    def owns_list(self, owner: Clause, before: Block) -> bool:
+        """Return whether a list belongs to the clause `owner`. `before` is the block before it."""
+        is_next = before.kind == "paragraph" and owner.lines == self.lines(before.lines)
+        # The lines differ if the paragraph before has only hard spaces: it is no clause.
+        if is_next and owner.text.rstrip().endswith(":"):
+            return True
+        if not self.has_numbers:
+            return False
+        is_second = before.kind == "list" and owner.kind is _PARAGRAPH and bool(owner.children)
+        return is_second or (is_next and own_numbers.starts_with_number(owner))
 
     def take_table(self, block: Block) -> None:
         """Add each row of a table as a clause."""
@@ -211,6 +228,7 @@ class _ClauseBuilder:
         clauses: list[Clause] = []
         for child in hanging:
             if child.kind == "list":
+                child = list_items.lift_numbers(child) if self.has_numbers else child
                 clauses += self.items(child, number, name, quoted, depth, start=len(clauses))
             elif child.kind == "table":
                 for row in self.rows(child):

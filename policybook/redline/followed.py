@@ -1,6 +1,7 @@
 """Mark changes of which only the numbers in references changed, because their rules did.
 
-"Under rule 3.1" became "under rule 4.1", and rule 3.1 is now rule 4.1: no word changed.
+"Under rule 3.1" became "under rule 4.1", and rule 3.1 is now rule 4.1: no word changed. The
+same holds for a link to it, from `#s3-1` to `#s4-1`.
 """
 
 from collections.abc import Mapping
@@ -24,10 +25,41 @@ def mark_followed(
         for key, change in changes.items()
         if change.kind is _REWORDED and find_references(change.old[0].text)
     }
-    if not reworded:
-        return dict(changes)
-    numbers = _map_numbers(alignment)
-    return {**changes, **{key: _follow(change, numbers) for key, change in reworded.items()}}
+    linked = {
+        key: change
+        for key, change in changes.items()
+        if change.kind in (_REWORDED, ChangeKind.LINK) and any(map(_is_inner_link, change.weights))
+    }
+    result = dict(changes)
+    if linked:
+        names = _map_ids(alignment)
+        result |= {key: _follow_links(change, names) for key, change in linked.items()}
+    if reworded:
+        numbers = _map_numbers(alignment)
+        result |= {key: _follow(result[key], numbers) for key in reworded}
+    return result
+
+
+def _is_inner_link(weight: Weight) -> bool:
+    """Return whether a link leads to another place of the same policy than before."""
+    is_inner = weight.old.startswith("#") and weight.new.startswith("#")
+    return is_inner and weight.matter is Matter.LINK
+
+
+def _map_ids(alignment: Alignment) -> dict[str, str]:
+    """Return the new id of each old clause and heading."""
+    pairs = ((alignment.old[i].unit, alignment.new[j].unit) for i, j in alignment.to_new.items())
+    return {was.id: now.id for was, now in pairs if was.id and was.part is now.part}
+
+
+def _follow_links(change: ClauseChange, names: Mapping[str, str]) -> ClauseChange:
+    """Return the change without the links that followed their rules."""
+    rest = tuple(
+        w for w in change.weights if not (_is_inner_link(w) and names.get(w.old[1:]) == w.new[1:])
+    )
+    if not rest and change.kind is ChangeKind.LINK:
+        return replace(change, kind=ChangeKind.FOLLOWED, weights=())
+    return change if len(rest) == len(change.weights) else replace(change, weights=rest)
 
 
 def _map_numbers(alignment: Alignment) -> dict[str, str]:
@@ -46,7 +78,8 @@ def _follow(change: ClauseChange, numbers: Mapping[str, str]) -> ClauseChange:
     followed = _replace_numbers(was, numbers)
     if followed == was:
         return change
-    if " ".join(followed.split()) == " ".join(now.split()):
+    leads_elsewhere = any(weight.matter is Matter.LINK for weight in change.weights)
+    if " ".join(followed.split()) == " ".join(now.split()) and not leads_elsewhere:
         return replace(change, kind=ChangeKind.FOLLOWED, weights=())
     rest = tuple(w for w in change.weights if not _is_followed(w, numbers))
     return replace(change, weights=rest) if rest else change

@@ -20,26 +20,27 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-#: The types of the text files, in addition to pages (RFC 7111, RFC 5545, RFC 2046).
-TEXT_TYPES = {
+#: The types of text files and Word files, in addition to pages (RFC 7111, RFC 5545, RFC 2046).
+FILE_TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
     ".jsonl": "application/x-ndjson; charset=utf-8",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 
 def netlify_file() -> str:
     """Return `_headers`, which Netlify and Cloudflare Pages read."""
     headers = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
-    types = (f"/*{end}\n  Content-Type: {kind}\n" for end, kind in TEXT_TYPES.items())
+    types = (f"/*{end}\n  Content-Type: {kind}\n" for end, kind in FILE_TYPES.items())
     return headers + "".join(types)
 
 
 def apache_file() -> str:
     """Return `.htaccess`. Without mod_headers or mod_mime, Apache still serves the pages."""
     lines = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items())
-    types = "".join(f"  AddType '{kind}' {end}\n" for end, kind in TEXT_TYPES.items())
+    types = "".join(f"  AddType '{kind}' {end}\n" for end, kind in FILE_TYPES.items())
     return (
         f"ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n{lines}</IfModule>\n"
         f"<IfModule mod_mime.c>\n{types}</IfModule>\n"
@@ -52,7 +53,7 @@ def iis_file() -> str:
     It also names file types that IIS does not serve by default. Without them, search
     and calendars would fail.
     """
-    kinds = {".json": "application/json", ".webp": "image/webp", **TEXT_TYPES}
+    kinds = {".json": "application/json", ".webp": "image/webp", **FILE_TYPES}
     headers = "".join(
         f'        <add name="{name}" value="{value}" />\n' for name, value in HEADERS.items()
     )

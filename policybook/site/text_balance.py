@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
 
-from policybook.model import Version
+from policybook.model import Numbering, Version
 from policybook.reading import character_balance, clauses
 from policybook.reading.source_marks import squeeze
 from policybook.search import SearchDocument
@@ -19,10 +19,14 @@ _MARKUP = re.compile(
     r'<(?:a class="pb-number"[^>]*>[^<]*</a>|summary[^>]*>[^<]*</summary>'
     r'|p class="pb-from-cover-label"[^>]*>[^<]*</p>|img [^>]*?alt="([^"]*)"[^>]*>|[^>]*>)'
 )
+#: The same, if the numbers are the policy's own.
+_OWN_MARKUP = re.compile(_MARKUP.pattern.replace('a class="pb-number"[^>]*>[^<]*</a>|', "", 1))
 #: The id of a section in the data of a PDF.
 _SECTION = re.compile(r"s(\d+)")
 #: Fields of the data of a PDF that hold the policy's words, in the order of the page.
 _WORDS = ("pieces", "parts", "alt", "code", "text", "header", "rows", "cells", "below", "items")
+#: Fields that hold numbers, before the words.
+_NUMBERS = ("number", "label")
 
 
 class Unbalanced(Exception):
@@ -41,7 +45,8 @@ def refuse_source(version: Version) -> None:
 
 def refuse_html(version: Version, parts: Sequence[str]) -> None:
     """Raise `Unbalanced` if the HTML of the text has not exactly the words of the clauses."""
-    text = _MARKUP.sub(r"\1", "".join(parts))
+    markup = _OWN_MARKUP if _brings_numbers(version) else _MARKUP
+    text = markup.sub(r"\1", "".join(parts))
     shown = squeeze(unescape(text))
     culprit = "the template policy/clauses.html"
     _refuse(version, shown, _characters(version), "HTML of the text", culprit)
@@ -69,7 +74,8 @@ def refuse_pdf(version: Version, body: object, after: str) -> None:
     `after` are the words of Policybook after the text.
     """
     words = character_balance.cover_characters(version) + _characters(version) + squeeze(after)
-    shown = squeeze("".join(_pdf_words(body)))
+    names = (*_NUMBERS, *_WORDS) if _brings_numbers(version) else _WORDS
+    shown = squeeze("".join(_pdf_words(body, names)))
     _refuse(version, shown, words, "PDF", "the template pdf/policy.typ")
 
 
@@ -83,7 +89,11 @@ def refuse_search(version: Version, documents: Sequence[SearchDocument]) -> None
 # The page, the print view and the PDF of one version are made one after the other.
 @lru_cache(maxsize=64)
 def _characters(version: Version) -> str:
-    return character_balance.characters(version.sections)
+    return character_balance.characters(version.sections, has_labels=_brings_numbers(version))
+
+
+def _brings_numbers(version: Version) -> bool:
+    return version.facts.numbering is Numbering.OWN
 
 
 def _refuse(version: Version, shown: str, words: str, output: str, culprit: str) -> None:
@@ -109,16 +119,20 @@ def _find_line(version: Version, words: str) -> int:
     return next(lines, version.body_line)
 
 
-def _pdf_words(node: object) -> Iterator[str]:
-    """Yield the words of a node in the order of the page, without the numbers of Policybook."""
+def _pdf_words(node: object, names: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a node in the order of the page, from the fields `names`.
+
+    These leave out the numbers of Policybook.
+    """
     if isinstance(node, str):
         yield node
     elif isinstance(node, Sequence):
         for inner in node:
-            yield from _pdf_words(inner)
+            yield from _pdf_words(inner, names)
     elif isinstance(node, Mapping) and not _is_number_alone(node):
-        for name in _WORDS:
-            yield from _pdf_words(node.get(name))
+        for name in names:
+            is_title = name in _NUMBERS and node.get("kind") == "cover"
+            yield from () if is_title else _pdf_words(node.get(name), names)
 
 
 def _is_number_alone(node: Mapping[str, object]) -> bool:

@@ -23,17 +23,21 @@ from tests.approvals.commands import (
 
 
 def test_adopted_text_records_document_hash() -> None:
+    source = "Purpose\r\n\tThis policy says  how we help every child to behave well.\n"
     request = approve.ApprovalRequest(
-        "", "", "", adopted_from="policy.txt", source="Be\tkind,\r\n  all  of you.\n"
+        "", "", "", adopted_from="policy.txt", source=source, source_file="0" * 64
     )
     files: Files = {PATH: make_approved_text()}
     proposal = approve.plan_approval(
         make_sources(files), [("behaviour", "2025-09")], request, TODAY
     )
     entry = approval_record.read(proposal.files[layout.RECORD])[0][0]
-    assert (entry.adopted_from, entry.source_sha256) == (
+    assert (entry.adopted_from, entry.source_sha256, entry.source_file_sha256) == (
         "policy.txt",
-        approved_text.words_digest("Be kind, all of you."),
+        approved_text.words_digest(
+            "Purpose This policy says how we help every child to behave well."
+        ),
+        "0" * 64,
     )
     assert list_errors(apply_plan(files, proposal)) == []
     two = approve.plan_approval(

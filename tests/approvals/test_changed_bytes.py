@@ -29,7 +29,8 @@ from tests.approvals.commands import (
 
 def make_whole_life() -> Files:
     """A record with a line of every kind and form."""
-    request = approve.ApprovalRequest("", "", "", adopted_from="policy.txt", source="Be kind.")
+    words = BODY.removeprefix("## ") + "Café – “calm”."
+    request = approve.ApprovalRequest("", "", "", adopted_from="policy.txt", source=words)
     files: Files = {
         PATH: make_approved_text(BODY + "\nCafé – “calm”.\n"),
         LATER: make_approved_text(approved_on="2026-05-11", changes="Less."),

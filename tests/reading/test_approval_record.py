@@ -170,7 +170,7 @@ def change_entry(entry_line: str, **change: object) -> str:
 
 def test_line_holds_the_whole_entry() -> None:
     besides = {"adopted_from", "source_sha256", "outcome", "review_year", "reason", "removed"}
-    besides |= {"file", "file_sha256"}
+    besides |= {"file", "file_sha256", "source_file_sha256"}
     assert set(json.loads(RECORD_LINE)) == set(Entry.__slots__) - {"line"} - besides
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from policybook.model import Clause, Inline, Mark, Version
+from policybook.model import Clause, Inline, Mark, Numbering, Section, Version
 from policybook.reading import character_balance, text_outline
 from policybook.reading.front_matter import UNKNOWN_FACTS
 
@@ -24,8 +24,8 @@ TEXTS = st.one_of(
 )
 
 
-def make_version(text: str) -> Version:
-    outline = text_outline.parse(text)
+def make_version(text: str, numbering: Numbering | None = None) -> Version:
+    outline = text_outline.parse(text, numbering=numbering)
     return Version(
         policy="behaviour",
         name="2025-09",
@@ -49,6 +49,31 @@ def make_version(text: str) -> Version:
 @example("<https://school.example/a%20b>")
 def test_any_text_keeps_its_characters(text: str) -> None:
     assert character_balance.find_imbalance(make_version(text)) is None
+
+
+@given(TEXTS)
+@example("- 1. a\n- 1. b")
+@example("- - 1. (a) b")
+def test_own_numbers_keep_every_character(text: str) -> None:
+    assert character_balance.find_imbalance(make_version(text, Numbering.OWN)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["## 4. Aims", "## Appendix B: Form", "4.1 Ask.", "4.1 Ask:\n\n- (a) x", "1. x\n2. y"]
+)
+def test_lost_own_number_is_noticed(text: str) -> None:
+    version = make_version(text, Numbering.OWN)
+    assert character_balance.find_imbalance(version) is None
+    sections = tuple(map(_without_numbers, version.sections))
+    assert character_balance.find_imbalance(replace(version, sections=sections)) is not None
+
+
+def _without_numbers(section: Section) -> Section:
+    def strip(clause: Clause) -> Clause:
+        return replace(clause, typed="", children=tuple(map(strip, clause.children)))
+
+    parts = tuple(strip(p) if isinstance(p, Clause) else p for p in section.parts)
+    return replace(section, typed="", parts=parts)
 
 
 @pytest.mark.parametrize("words", ["15. school days", "Be kind.", "x"])

@@ -84,7 +84,7 @@ def test_policy_brings_its_numbers() -> None:
         "4.1.2 ¶2 s1-p3 And well.",
         "4.2 s1-g1 More",
         "4.2.1 s4-2_1 Walk.",
-        "A s2 Appendix A",
+        " s2 Appendix A",
         "A.1 sA-1 Forms.",
         "4.1 s4-1_ Again.",
     ]

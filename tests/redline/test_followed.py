@@ -19,6 +19,11 @@ NEW = (
         ("Ask under rule 2.1 first.", "Ask under rule 3.1 first.", ChangeKind.FOLLOWED),
         ("Ask as section 2 says.", "Ask as section 3 says.", ChangeKind.FOLLOWED),
         ("Ask under rules 1.1 and 2.1.", "Ask under rules 1.1 and 3.1.", ChangeKind.FOLLOWED),
+        ("Ask [the panel](#s2-1) first.", "Ask [the panel](#s3-1) first.", ChangeKind.FOLLOWED),
+        ("Ask under [rule 2.1](#s2-1).", "Ask under [rule 3.1](#s3-1).", ChangeKind.FOLLOWED),
+        ("Ask [the panel](#s2) first.", "Ask [the panel](#s3) first.", ChangeKind.FOLLOWED),
+        # The link leads to another rule now.
+        ("Ask under [rule 2.1](#s2-1).", "Ask under [rule 3.1](#s1-1).", ChangeKind.REWORDED),
         # Another rule is meant now.
         ("Ask under rule 2.1 first.", "Ask under rule 2.2 first.", ChangeKind.REWORDED),
         ("Ask under rule 1.1 first.", "Ask under rule 3.1 first.", ChangeKind.REWORDED),
@@ -32,3 +37,10 @@ def test_numbers_that_followed_are_form(old: str, new: str, kind: ChangeKind) ->
     change = changes_to_read(compare(OLD.format(old), NEW.format(new)))[0]
     assert change.kind is kind
     assert bool(change.weights) is (kind is ChangeKind.REWORDED)
+
+
+def test_link_to_another_rule_is_a_change() -> None:
+    old, new = "Ask [the panel](#s2-1) first.", "Ask [the panel](#s1-1) first."
+    change = changes_to_read(compare(OLD.format(old), NEW.format(new)))[0]
+    assert change.kind is ChangeKind.LINK
+    assert change.weights

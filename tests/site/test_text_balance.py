@@ -55,6 +55,33 @@ def test_outputs_keep_every_character(body: str) -> None:
     text_balance.refuse_pdf(version, version_document(version, cover_of())["body"], "")
 
 
+OWN = st.lists(
+    st.sampled_from(
+        ["## 4. Rules", "## Appendix B: Form", "### 4.2 Sub", "## Foreword", "4.1 Be kind:", "- (a) x", "  - (i) y",
+         "- 1. z", "1. one", "2. two", "4.2 Ask", "(b) w", "Then", "| 1.1 | b |\n|--|--|\n| (a) c | d |", "- x", ""]
+    ),
+    max_size=20,
+).map("\n\n".join)  # fmt: skip
+
+
+@given(OWN)
+@example("## 4. Rules\n\n4.1 Ask:\n\n- (a) x\n- 10.1(b) y\n\n10.10.10(a) z")
+def test_outputs_keep_own_numbers(body: str) -> None:
+    library = load_project({PATH: make_text(body or "x", numbering="own")}).library
+    version = library.policies[0].versions[0]
+    text_balance.refuse_source(version)
+    text_html(SITE.renderer, elsewhere_in(library), version)
+    text_balance.refuse_pdf(version, version_document(version, cover_of())["body"], "")
+
+
+def test_page_without_own_numbers_is_refused() -> None:
+    library = load_project({PATH: make_text("## 4. Rules\n\n4.1 Ask.", numbering="own")}).library
+    version = library.policies[0].versions[0]
+    html = text_html(SITE.renderer, elsewhere_in(library), version)
+    with pytest.raises(Unbalanced, match="HTML of the text"):
+        text_balance.refuse_html(version, [html.replace(">4.1</a>", "></a>")])
+
+
 def test_search_keeps_every_character() -> None:
     site = make_site(BODY)
     version = site.published.policies[0].versions[0]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from policybook.analysis import stale_references
 from policybook.analysis.stale_references import StaleReference
-from policybook.model import Library, Policy, Status, Version, timeline
+from policybook.model import Library, Numbering, Policy, Status, Version, timeline
 from policybook.reading import library, references, text_outline
 from policybook.reading.reference_targets import PlacedReference, find_in_version
 from policybook.reading.snapshot import Sources
@@ -71,13 +71,15 @@ def _update(policy: Policy, version: Version, data: bytes) -> UpdatedReferences 
 def _replace_numbers(text: str, version: Version, stale: list[StaleReference]) -> str | None:
     """Return the file's text with new numbers; None where a reference is not in its lines."""
     edits: list[tuple[int, int, str]] = []
+    is_own = version.facts.numbering is Numbering.OWN
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     for item in stale:
         place = item.place
         start, end = starts[place.clause.lines[0] - 1], starts[place.clause.lines[1] - 1]
-        same = [r for r in references.find_references(text[start:end]) if _is_like(r, place)]
+        listed = references.find_references(text[start:end], is_own)
+        same = [r for r in listed if _is_like(r, place)]
         index = _count_before(version, place)
         if index >= len(same):
             return None

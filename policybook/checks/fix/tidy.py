@@ -29,6 +29,7 @@ _OTHER_MARKER = re.compile(
 )  # `* * *` is a line across the page
 _BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
 _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
+_BRINGS_NUMBERS = re.compile(r"^numbering:\s*[\"']?own\b", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
 #: Steps that make of a line what it looks like: the code of its faults, and what was done.
@@ -270,6 +271,9 @@ def _apply_edits(text: str, edits: Sequence[LineEdit], is_same: Comparison) -> t
 
 
 def _replace_typed_letters(text: str) -> list[LineEdit]:
+    """Return the edits of typed letters. A policy that brings its own numbers keeps them."""
+    if _BRINGS_NUMBERS.search(front_matter.split(text).block or ""):
+        return []
     return [(number, (new,)) for number, new in typed_lists.bullet_lines(text.split("\n")).items()]
 
 

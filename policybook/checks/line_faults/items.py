@@ -106,8 +106,10 @@ def check_item(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check an item that may be a heading, or belong to the item above it."""
     after = context.next_filled(line)
     sign = line.shape.sign
+    is_step = line.block is not None and line.block.labelled and line.block.length > 1
     if (
         line.shape.kind is ShapeKind.NUMBER
+        and not is_step
         and after
         and after.shape.kind is ShapeKind.CLAUSE_NUMBER
         and after.shape.sign.split(".")[0] == sign[:-1]
@@ -183,7 +185,11 @@ def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:
         return
     number, last_number = int(line.shape.sign[:-1]), int(last.shape.sign[:-1])
     # In a list of equal numbers, the number is a mark, and the page does not show it.
-    is_mark = line.block is not None and not line.block.words.startswith(line.shape.sign)
+    is_mark = (
+        line.block is not None
+        and not line.block.labelled
+        and not line.block.words.startswith(line.shape.sign)
+    )
     if number in (1, last_number + 1) or is_mark:
         return
     yield LineFault(

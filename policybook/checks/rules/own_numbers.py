@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
-from policybook.model import Library, Numbering, Version
+from policybook.model import Group, Library, Numbering, Version
 from policybook.model.findings import Finding
 from policybook.reading import clauses
 
@@ -29,7 +29,7 @@ def own_numbers_are_unique(library: Library, today: date) -> Iterator[Finding]:
 def _check_numbers(version: Version) -> Iterator[Finding]:
     places: dict[str, int] = {}
     every = [c for c in clauses.walk_sections(version.sections) if c.number]
-    for clause in every:
+    for clause in (c for c in every if "¶" not in c.number):
         first = places.setdefault(clause.number, clause.lines[0])
         if first != clause.lines[0]:
             yield _make_finding(
@@ -37,7 +37,11 @@ def _check_numbers(version: Version) -> Iterator[Finding]:
                 clause.lines[0],
                 f"the number {clause.number} is in line {first} already",
             )
-    if every and all("¶" in clause.number for clause in every):
+    typed = [clause.typed for clause in every]
+    for section in version.sections:
+        typed.append(section.typed)
+        typed += [part.typed for part in section.parts if isinstance(part, Group)]
+    if every and not any(typed):
         line = version.facts.lines.get("numbering", 1)
         yield _make_finding(version, line, "no rule of the text has a number of its own")
 

@@ -240,26 +240,26 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         lines = version.text.split("\n")
         runs = list(typed_lists.find_lists(lines))
-        code_lines = (
-            {
-                n
-                for c in clauses.walk_text(version)
-                if c.kind is ClauseKind.CODE
-                for n in range(*c.lines)
-            }
-            if runs
-            else set()
-        )
+        others = _find_other_lines(version) if runs else set()
+        bullet = "a hyphen and a space, `- `"
         for letter in (letter for run in runs for letter in run.letters):
-            if (number := letter.line + version.body_line) not in code_lines:
+            if (number := letter.line + version.body_line) not in others:
                 message = (
                     f"the line starts with “{letter.typed}”, which makes no list; the page joins "
                     "such lines into one paragraph"
                 )
-                remedy = "Replace the letter of each item with a hyphen and a space, `- `."
-                yield _make_finding(
-                    version, number, "typed-letter", message, remedy, Severity.WARNING
-                )
+                remedy = f"Replace the letter of each item with {bullet}."
+                if version.facts.numbering is Numbering.OWN:
+                    remedy = f"Write {bullet}, before the letter of each item."
+                level = Severity.WARNING
+                yield _make_finding(version, number, "typed-letter", message, remedy, level)
+
+
+def _find_other_lines(version: Version) -> set[int]:
+    """Return the lines of code, and those whose letter is the label of a clause."""
+    every = list(clauses.walk_text(version))
+    code = {n for c in every if c.kind is ClauseKind.CODE for n in range(*c.lines)}
+    return code | {c.lines[0] for c in every if c.typed}
 
 
 def _report_number(version: Version, line: int, number: str, noun: str) -> Finding:

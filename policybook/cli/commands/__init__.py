@@ -8,8 +8,9 @@ imported, so that `--help` is quick.
 
 import argparse
 import importlib
+import keyword
 
-#: The module of each command. Its function has the command's name.
+#: The module of each command. Its function has the command's name; `import_` that of `import`.
 MODULES = {
     "build": "build",
     "serve": "serve",
@@ -17,6 +18,7 @@ MODULES = {
     "schema": "schema",
     "new": "new",
     "new-version": "new",
+    "import": "import_files",
     "approve": "decisions",
     "review": "decisions",
     "withdraw": "decisions",
@@ -33,7 +35,8 @@ NAMES = frozenset(MODULES)
 def run(name: str, options: argparse.Namespace) -> int:
     """Run the command `name`. Raise one of `refusals()` if it cannot be done."""
     module = importlib.import_module(f"{__name__}.{MODULES[name]}")
-    return int(getattr(module, name.replace("-", "_"))(options))
+    function = name.replace("-", "_") + ("_" if keyword.iskeyword(name) else "")
+    return int(getattr(module, function)(options))
 
 
 def refusals() -> tuple[type[Exception], ...]:

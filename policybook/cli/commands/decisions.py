@@ -1,6 +1,7 @@
 """The commands that enter decisions in the record, and the one that puts back what it has."""
 
 import argparse
+import hashlib
 import sys
 from pathlib import Path
 
@@ -13,23 +14,27 @@ from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
 from policybook.cli.commands.options import Refused, open_school, read_options
 from policybook.cli.program import say
 from policybook.model import Library, Version, dates, timeline
+from policybook.project import incoming_files
 from policybook.project.open import PDF_CACHE
-from policybook.reading import layout, library, values
+from policybook.reading import layout, values
 from policybook.reading.snapshot import read_sources
 from policybook.redline import as_text
 from policybook.site.pdf.cache import KeptPdfs
 from policybook.text import strict_yaml
+from policybook.word.incoming.package import UnreadableFile
+from policybook.word.incoming.tracked_changes import OpenChanges
 
 
 def approve(options: argparse.Namespace) -> int:
     school = open_school(read_options(options))
-    name, source = _read_source(options.adopted_from)
+    name, source, source_file = _read_source(options.adopted_from)
     request = ApprovalRequest(
         by=_read_words("--by", options.by),
         on=_read_day(options.on),
         minute=_read_words("--minute", options.minute),
         adopted_from=name,
         source=source,
+        source_file=source_file,
     )
     pairs = select_versions(school.library, options.names, everything=options.all)
     plan = plan_approval(school.sources, pairs, request, school.today, loaded=school.loaded)
@@ -38,19 +43,18 @@ def approve(options: argparse.Namespace) -> int:
     return _confirm_and_write(school.folder, plan, options.yes)
 
 
-def _read_source(file: Path | None) -> tuple[str, str]:
-    """Return the name and the text of the document that a version was adopted from."""
+def _read_source(file: Path | None) -> tuple[str, str, str]:
+    """Return the name, the text and the file's hash of the document of an adoption."""
     if file is None:
-        return "", ""
+        return "", "", ""
     try:
-        text, faults = library.decode(file.read_bytes(), file.name)
+        data = file.read_bytes()
+        text = incoming_files.read_text(data, file.name)
     except OSError as fault:
         raise Refused(f"{file} cannot be read: {fault.strerror}.") from fault
-    if faults or not text.strip():
-        raise Refused(
-            f"{file} holds no plain text. Save the document's words as a text file in UTF-8."
-        )
-    return _read_words("--adopted-from", file.name), text
+    except (UnreadableFile, OpenChanges) as fault:
+        raise Refused(f"{file.name} cannot be the document of an adoption. {fault}") from fault
+    return _read_words("--adopted-from", file.name), text, hashlib.sha256(data).hexdigest()
 
 
 def _show_changes(library: Library, old: Version | None, new: Version) -> None:
@@ -103,7 +107,7 @@ def restore(options: argparse.Namespace) -> int:
         say(line)
     if plan.is_refused or not plan.files:
         return 1 if plan.is_refused else 0
-    if not options.yes and _has_person() and not _agrees("Replace this file?"):
+    if not options.yes and has_person() and not ask("Replace this file?"):
         print(NOTHING_RESTORED)
         return 1
     for path in plan.files:
@@ -149,7 +153,7 @@ def _confirm_and_write(project: Path, plan: Plan, yes: bool) -> int:
         print("There is nothing to record.")
         return 0
     question = "Enter this in the record of approvals? You cannot undo it."
-    if not yes and _has_person() and not _agrees(question):
+    if not yes and has_person() and not ask(question):
         print(NOTHING_RECORDED)
         return 1
     _write(
@@ -174,7 +178,7 @@ def _write(project: Path, plan: Plan, remedy: str) -> None:
         ) from fault
 
 
-def _agrees(question: str) -> bool:
+def ask(question: str) -> bool:
     """Ask the person, and return whether the answer is yes."""
     try:
         return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
@@ -183,6 +187,6 @@ def _agrees(question: str) -> bool:
         return False
 
 
-def _has_person() -> bool:
+def has_person() -> bool:
     """Return whether a person is at the terminal."""
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()

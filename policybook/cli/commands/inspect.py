@@ -5,6 +5,7 @@ import json
 import textwrap
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from policybook import search as searching
 from policybook.cli.commands.options import (
@@ -14,10 +15,13 @@ from policybook.cli.commands.options import (
     find_version,
     open_school,
     read_options,
+    show_or_write,
+    write_new_file,
 )
 from policybook.model import Library, Policy, Version, timeline
 from policybook.project.open import open_site, refuse_wrong_clock
 from policybook.redline import as_text
+from policybook.site import word_files
 from policybook.site.policy_input import make_redline
 from policybook.site.policy_pages import clause_lists
 from policybook.site.policy_pages.redlines import redline_data, redline_page
@@ -27,16 +31,18 @@ from policybook.site.render.types import Settings, Templates
 def diff(options: argparse.Namespace) -> int:
     common = read_options(options)
     if options.format == "html":
-        print(_page(common, options.policy, options.old, options.new))
-        return 0
-    school = open_school(common)
-    _, old, new = _find_versions(school.library, options.policy, options.old, options.new)
+        shown = _page(common, options.policy, options.old, options.new)
+        return show_or_write(f"{shown}\n", options.output)
+    library = open_school(common).library
+    policy, old, new = _find_versions(library, options.policy, options.old, options.new)
     changes = make_redline(old, new)
+    if options.format == "docx":
+        name = f"{policy.name}-{old.name}-to-{new.name}.docx"
+        data = word_files.redline_in_library(changes, library)
+        return write_new_file(options.output or Path(name), data)
     if options.format == "json":
-        print(redline_data(changes).decode(), end="")
-    else:
-        print(as_text.redline_text(changes))
-    return 0
+        return show_or_write(redline_data(changes).decode(), options.output)
+    return show_or_write(f"{as_text.redline_text(changes)}\n", options.output)
 
 
 def _find_versions(library: Library, name: str, *names: str) -> tuple[Policy, Version, Version]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from policybook.model import Library, Policy, Version
 from policybook.project.clock import today_in_london
 from policybook.project.open import OpenedProject, open_project
+from policybook.publish import atomic_file
 
 #: Where a code is explained.
 HINT = "What a code in [brackets] means: policybook check --explain CODE"
@@ -80,6 +81,26 @@ def find_version(policy: Policy, name: str) -> Version:
     raise Refused(
         f"{policy.name} has no version {name} that can be read. Its versions are: {names}."
     )
+
+
+def show_or_write(text: str, file: Path | None) -> int:
+    """Print the text, or write it to a new file. Return the exit code."""
+    if file is not None:
+        return write_new_file(file, text.encode())
+    print(text, end="")
+    return 0
+
+
+def write_new_file(file: Path, data: bytes) -> int:
+    """Write a new file and say so. Raise `Refused` if it exists: somebody may have marked it up."""
+    if file.exists():
+        raise Refused(f"There is already a file {file}. Move it, or give another name: --output")
+    try:
+        atomic_file.replace(file, data)
+    except OSError as fault:
+        raise Refused(f"{file} cannot be written: {fault.strerror}.") from fault
+    print(f"Wrote {short_path(file.absolute())}")
+    return 0
 
 
 def short_path(path: Path) -> str:

@@ -141,15 +141,24 @@ def _section(section: Section, setting: Setting) -> Iterator[Node]:
     # PDF/UA forbids skipping a level of headings.
     deepest = min(section.number, 1)
     if section.number:
-        title = pieces(worded(section.inlines), setting) if section.title.strip() else []
-        yield _heading(1, title, section.id, section.label)
+        inlines, label = _join_name(section.inlines, section.label)
+        title = pieces(worded(inlines), setting) if section.title.strip() else []
+        yield _heading(1, title, section.id, label)
     for is_clause, parts in groupby(section.parts, key=lambda part: isinstance(part, Clause)):
         if is_clause:
             yield from _clauses([p for p in parts if isinstance(p, Clause)], setting)
             continue
         for group in (p for p in parts if isinstance(p, Group) and p.text.strip()):
             deepest = min(deepest + 1, group.level - (1 if section.number else 2))
-            yield _heading(deepest, pieces(worded(group.inlines), setting), group.id, group.number)
+            inlines, label = _join_name(group.inlines, group.number)
+            yield _heading(deepest, pieces(worded(inlines), setting), group.id, label)
+
+
+def _join_name(inlines: tuple[Inline, ...], label: str) -> tuple[tuple[Inline, ...], str]:
+    """Return the words of a heading and its number. "Appendix B" is too long for the margin."""
+    if " " not in label:
+        return inlines, label
+    return (Inline(mark=Mark.TEXT, text=f"{label}\u2003"), *inlines), ""
 
 
 def _heading(level: int, inside: list[Piece], name: str = "", number: str = "") -> Node:

@@ -9,6 +9,7 @@ from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import EntryKind, Review, Version, addresses, dates, timeline
 from policybook.model.addresses import Address
 from policybook.redline import Redline
+from policybook.site import word_files
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
@@ -22,11 +23,17 @@ _FRAME = "frame.html"
 
 
 def redlines(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Yield the page and the data of each redline, then the history."""
+    """Yield the page, the data and the Word file of each redline, then the history."""
     for (old, new), pair in inputs.redlines.items():
         yield redline_page(inputs, renderer, pair)
         yield Asset(
             path=addresses.changes_data(inputs.policy.name, old, new), data=redline_data(pair)
+        )
+        yield Asset(
+            path=addresses.redline_word(inputs.policy.name, old, new),
+            data=word_files.redline_word_file(
+                pair, inputs.school, inputs.elsewhere, inputs.pictures
+            ),
         )
     yield _history(inputs, renderer)
 
@@ -70,6 +77,7 @@ def redline_page(
         history=addresses.history(name),
         data=addresses.changes_data(name, old.name, new.name),
         paper=addresses.redline_pdf(name, old.name, new.name) if has_pdf else "",
+        word=addresses.redline_word(name, old.name, new.name) if layout == _FRAME else "",
     )
 
 

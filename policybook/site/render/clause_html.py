@@ -103,9 +103,10 @@ class _ClauseLayout:
 
     def __init__(self, renderer: Renderer, words: InlineRenderer) -> None:
         self.words = words
-        self._forms: dict[bool, Form] = {
-            below: renderer.form("policy/clause.html", _FIELDS, below=below)
+        self._forms: dict[tuple[bool, bool], Form] = {
+            (below, named): renderer.form("policy/clause.html", _FIELDS, below=below, named=named)
             for below in (False, True)
+            for named in (False, True)
         }
 
     def parts(self, parts: Sequence[Clause | Group]) -> list[Markup | list[Clause | Group]]:
@@ -126,7 +127,8 @@ class _ClauseLayout:
         more = "\n".join([*inside, "\n"]) if inside else ""
         beside = "" if below else _HOLE + clause.id + _HOLE
         words = self.words.text(clause.inlines)
-        return self._forms[below].filled(
+        named = clause.label != clause.number
+        return self._forms[below, named].filled(
             clause.id, clause.number, clause.label, words, more, beside
         )
 

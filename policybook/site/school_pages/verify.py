@@ -68,6 +68,8 @@ def _sentences(entry: Entry) -> Iterator[str]:
     if entry.adopted_from:
         source, digest = entry.adopted_from, entry.source_sha256
         yield f"Adopted from the printed document, {source}. Hash of its words: {digest}"
+        if entry.source_file_sha256:
+            yield f"Hash of its file: {entry.source_file_sha256}"
     if entry.outcome:
         yield f"{entry.outcome.rstrip('.')}. Next review in {entry.review_year}."
     if entry.reason:

@@ -14,7 +14,7 @@ from policybook.word.incoming.document import (
     Table,
     TextRun,
 )
-from policybook.word.incoming.names import COMPATIBLE, W, child, is_on, number, value
+from policybook.word.incoming.names import COMPATIBLE, W, child, is_on, number, value, words_of
 from policybook.word.incoming.numbered_paragraphs import count_paragraph
 from policybook.word.incoming.runs import ParagraphReader, WordParts, join_runs
 from policybook.word.incoming.styles import ParagraphStyle, read_outline
@@ -41,7 +41,7 @@ class BodyReader:
             for element in elements:
                 yield from self._read_block(element)
         else:
-            words = " ".join(" ".join(e.itertext(f"{W}t")) for e in elements)
+            words = " ".join(map(words_of, elements))
             self._parts.note("table too deep inside others to be read", words)
         self._depth -= 1
 
@@ -70,11 +70,12 @@ class BodyReader:
                 self._leave_out_contents(block)
             return
         if child(element, "sdtPr", "showingPlcHdr") is not None:
-            words = " ".join("".join(content.itertext(f"{W}t")).split())
-            self._parts.note("content control with its prompt", words)
+            self._parts.note_prompt(words_of(content))
         for block in self.read_blocks(content):
-            is_plain = isinstance(block, Paragraph) and not block.origin
-            yield replace(block, origin="content control") if is_plain else block  # type: ignore[type-var]
+            if isinstance(block, Paragraph) and not block.origin:
+                yield replace(block, origin="content control")
+            else:
+                yield block
 
     def _leave_out_contents(self, block: Block) -> None:
         if isinstance(block, Paragraph):
@@ -149,6 +150,7 @@ def _make_paragraph(
     outline = read_outline(settings)
     outline = style.outline if outline is None else outline
     is_heading = outline is not None and outline < _ORDINARY_TEXT
+    has_words = any(run.text.strip() for run in runs)
     kind = ListKind.NONE
     if shown:
         kind = ListKind.BULLET if shown.is_bullet else ListKind.NUMBER
@@ -158,7 +160,8 @@ def _make_paragraph(
         label=shown.label if shown else "",
         list_kind=kind,
         depth=shown.level if shown else 0,
-        heading=outline + 1 if is_heading and outline is not None else 0,
+        list_id=shown.list_id if shown else "",
+        heading=outline + 1 if is_heading and outline is not None and has_words else 0,
         look=_find_look(settings, style, reader, shown),
         places=tuple(reader.places),
         origin="content control" if reader.has_control else "",

@@ -19,6 +19,8 @@ class Furniture(StrEnum):
     COVER = "cover"
     WATERMARK = "watermark"
     HIDDEN = "hidden text"
+    BULLET = "typed bullet"
+    RULE = "line without words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ class Paragraph:
 
     `label` is its number as the file shows it, which its runs lack: `4.2`, `(a)`,
     `Appendix B`. `heading` is the level of a heading, 1 and up, or 0. `depth` is that of
-    a list's item, from 0. `places` are the bookmarks in it. `origin` is `text box`,
+    an item of the list `list_id`, from 0. `places` are the bookmarks in it. `origin` is `text box`,
     `content control` or empty. `title` marks the title of the document.
     """
 
@@ -102,6 +104,7 @@ class Paragraph:
     label: str = ""
     list_kind: ListKind = ListKind.NONE
     depth: int = 0
+    list_id: str = ""
     heading: int = 0
     look: Look = Look()
     places: tuple[str, ...] = ()
@@ -139,7 +142,7 @@ Block = Paragraph | Table
 class IncomingDocument:
     """A file as it was read. `title` and `properties` are what the file says of itself.
 
-    `words_in` counts the words of the file, furniture and notes included.
+    `words_in` counts each word of the file, furniture and notes included (`word_count`).
     """
 
     title: str
@@ -147,6 +150,7 @@ class IncomingDocument:
     notes: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     look_at: tuple[LookAt, ...] = ()
+    words_in: Mapping[str, int] = field(default_factory=dict)
 
 
 def walk_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -51,6 +51,11 @@ def is_on(element: etree._Element | None) -> bool | None:
     return value(element).lower() not in ("0", "false", "off", "none")
 
 
+def words_of(element: etree._Element, tag: str = W + "t") -> str:
+    """Return the words in all elements of a tag below an element, as they stand."""
+    return "".join(part.text or "" for part in element.iter(tag))
+
+
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     """Return the first element along a path of Word's names, or None."""
     for name in path:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from policybook.word.incoming.names import COMPATIBLE, W, child, number, value
+from policybook.word.incoming.names import COMPATIBLE, W, child, number, value, words_of
 from policybook.word.incoming.styles import ParagraphStyle, WordStyles, read_outline
 from policybook.word.incoming.word_numbering import ListNumber, WordNumbering
 
@@ -33,7 +33,7 @@ def walk_numbered(
         label = shown.label if shown else ""
         outline = read_outline(settings)
         outline = style.outline if outline is None else outline
-        words = " ".join("".join(element.itertext(f"{W}t")).split())
+        words = " ".join(words_of(element).split())
         if outline is not None and outline < 9 and words:
             heading = f"{label} {words}".strip()
         yield NumberedParagraph(element=element, label=label, heading=heading)

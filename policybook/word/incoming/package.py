@@ -65,9 +65,7 @@ class WordPackage:
         if info is None:
             return b""
         if info.file_size > limit:
-            raise UnreadableFile(
-                f"Its part {name} is larger than any policy: {info.file_size} bytes."
-            )
+            raise UnreadableFile(f"Its part {name} has {info.file_size:,} bytes: too many.")
         try:
             with self._zip.open(info) as part:
                 return part.read(limit)
@@ -137,7 +135,7 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise UnreadableFile(f"Its part {name} is damaged. {_SAVE_AS}") from fault
-    if root.getroottree().docinfo.doctype:
+    if b"<!DOCTYPE" in data[:4096] or root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFile(
             f"Its part {name} defines entities, which no Word document does. {_SAVE_AS}"
         )
@@ -159,9 +157,7 @@ def _refuse_other_kinds(data: bytes) -> None:
     """Raise `UnreadableFile` for files of other programs, which are known by their first bytes."""
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            raise UnreadableFile(
-                "It has a password. Open it in Word, remove the password, save it."
-            )
+            raise UnreadableFile("It has a password. Save it in Word without one.")
         raise UnreadableFile(f"It is in the old form of Word, .doc. {_SAVE_AS}")
     if not data.strip():
         raise UnreadableFile("It is empty.")

@@ -19,6 +19,7 @@ from policybook.word.incoming.names import (
     child,
     is_on,
     value,
+    words_of,
 )
 from policybook.word.incoming.package import Relation, WordPackage
 from policybook.word.incoming.pictures import read_picture
@@ -58,6 +59,11 @@ class WordParts:
         entry = LookAt(what=what, text=" ".join(text.split()))
         if entry not in self.look_at:
             self.look_at.append(entry)
+
+    def note_prompt(self, words: str) -> None:
+        """Enter a content control that nobody filled in."""
+        if words.strip():
+            self.note("content control that still holds its prompt", words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +124,7 @@ class ParagraphReader:
     def _read_control(self, element: etree._Element, place: _Place) -> None:
         settings, content = child(element, "sdtPr"), child(element, "sdtContent")
         if child(settings, "showingPlcHdr") is not None and content is not None:
-            words = " ".join("".join(content.itertext(f"{W}t")).split())
-            self._parts.note("content control with its prompt", words)
+            self._parts.note_prompt(words_of(content))
         self.has_control = True
         self.read(content if content is not None else (), place)
 
@@ -139,7 +144,7 @@ class ParagraphReader:
                 return
 
     def _read_formula(self, element: etree._Element, place: _Place) -> None:
-        words = "".join(element.itertext(f"{MATHS}t"))
+        words = words_of(element, f"{MATHS}t")
         self._parts.note("formula", words)
         self._add(words, TextLook(), place)
 
@@ -169,7 +174,8 @@ class ParagraphReader:
                 if sign == "□":
                     self._parts.note("sign of a font that is not known", value(part, "font"))
             elif tag == f"{W}ruby":
-                self.read(child(part, "rubyBase") or (), place)
+                base = child(part, "rubyBase")
+                self.read(base if base is not None else (), place)
 
     def _find_look(self, settings: etree._Element | None) -> TextLook:
         """Return how a run looks: its own settings, its style's, its paragraph's."""

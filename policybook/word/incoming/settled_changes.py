@@ -50,9 +50,7 @@ def _settle_paragraph_marks(root: etree._Element, gone: tuple[str, ...]) -> None
         marks = child(paragraph, "pPr", "rPr")
         if marks is None or not any(mark.tag in gone for mark in marks):
             continue
-        following = paragraph.getnext()
-        while following is not None and following.tag in _RANGES:
-            following = following.getnext()
+        following = _next_block(paragraph)
         content = [e for e in paragraph if e.tag != f"{W}pPr"]
         if following is not None and following.tag == f"{W}p":
             start = 1 if child(following, "pPr") is not None else 0
@@ -61,6 +59,11 @@ def _settle_paragraph_marks(root: etree._Element, gone: tuple[str, ...]) -> None
             _remove(paragraph)
         elif all(e.tag in gone or e.tag in _RANGES for e in content):
             _remove(paragraph)
+
+
+def _next_block(paragraph: etree._Element) -> etree._Element | None:
+    """Return the block after a paragraph, past the ends of moves."""
+    return next((e for e in paragraph.itersiblings() if e.tag not in _RANGES), None)
 
 
 def _put_back_form(change: etree._Element) -> None:
@@ -76,9 +79,9 @@ def _put_back_form(change: etree._Element) -> None:
             current.remove(element)
     for element in list(earlier) if earlier is not None else ():
         current.append(element)
-    for element in (marks, section):
-        if element is not None:
-            current.append(element)
+    for part in (marks, section):
+        if part is not None:
+            current.append(part)
 
 
 def _remove(element: etree._Element) -> None:

@@ -167,7 +167,8 @@ def _walk_marks(paragraph: etree._Element) -> Iterator[tuple[ChangeKind, etree._
         is_mark = parent is not None and parent.tag == f"{W}rPr"
         if not is_mark and _is_of(element, paragraph):
             yield _KINDS[element.tag], element, read_text(element, with_deleted=True)
-    for mark in child(paragraph, "pPr", "rPr") or ():
+    marks = child(paragraph, "pPr", "rPr")
+    for mark in marks if marks is not None else ():
         if mark.tag in _KINDS:
             yield _KINDS[mark.tag], mark, ""
 

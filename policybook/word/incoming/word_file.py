@@ -1,7 +1,7 @@
 """Read a Word file: its text, notes, and what belongs to its printed pages."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
@@ -21,6 +21,7 @@ from policybook.word.incoming.package import UnreadableFile, WordPackage
 from policybook.word.incoming.runs import WordParts
 from policybook.word.incoming.styles import WordStyles
 from policybook.word.incoming.tracked_changes import Decision
+from policybook.word.incoming.word_count import count_words, read_raw_words
 from policybook.word.incoming.word_numbering import WordNumbering
 
 #: Titles that a program gave, and no person.
@@ -54,12 +55,14 @@ def read_word_file(data: bytes, decision: Decision = Decision.REFUSE) -> Incomin
     blocks = tuple(reader.read_blocks(body))
     note_texts = _read_notes(package, parts, reader, notes)
     furniture = [*_read_furniture(package, parts, root), *_list_contents(parts)]
+    words = _count_words(root, notes, parts, furniture)
     return IncomingDocument(
         title=_read_title(package),
         blocks=blocks,
         notes=note_texts,
         left_out=(*furniture, *parts.left_out),
         look_at=(*parts.look_at, *_find_boxes(blocks)),
+        words_in=words,
     )
 
 
@@ -113,6 +116,24 @@ def _read_furniture(
             if text and (what, text) not in seen:
                 seen.add((what, text))
                 yield LeftOut(what=what, text=text)
+
+
+def _count_words(
+    body: etree._Element,
+    notes: Mapping[str, etree._Element | None],
+    parts: WordParts,
+    furniture: Iterable[LeftOut],
+) -> Mapping[str, int]:
+    """Count the words straight from the XML: a second reader, so that none is lost unseen."""
+    called = [
+        note
+        for kind, root in notes.items()
+        for note in (root if root is not None else ())
+        if (kind, value(note, "id")) in parts.notes
+    ]
+    texts = [read_raw_words(element) for element in (body, *called)]
+    of_pages = (e.text for e in furniture if e.what in (Furniture.HEADER, Furniture.FOOTER))
+    return count_words([*texts, *of_pages])
 
 
 def _list_contents(parts: WordParts) -> Iterator[LeftOut]:

@@ -50,6 +50,7 @@ class ListNumber:
     is_bullet: bool
     level: int
     indent: int
+    list_id: str
 
 
 @dataclass(slots=True)
@@ -77,8 +78,8 @@ class WordNumbering:
 
     def find_level(self, list_id: str, style_id: str) -> int:
         """Return the level of a list that names the style; 0 if none does."""
-        found_list = self._find(list_id)
-        levels = found_list.levels if found_list else {}
+        word_list = self._find(list_id)
+        levels = word_list.levels if word_list else {}
         return next((n for n, level in levels.items() if style_id and level.style == style_id), 0)
 
     def count(self, list_id: str, level: int) -> ListNumber | None:
@@ -86,21 +87,22 @@ class WordNumbering:
         word_list = self._find(list_id)
         if word_list is None or level not in word_list.levels:
             return None
-        here_level = word_list.levels[level]
+        defined = word_list.levels[level]
         counts = self._counts.setdefault(word_list.definition, {})
         if level in word_list.starts and (list_id, level) not in self._started:
             counts[level] = word_list.starts[level] - 1
         self._started.add((list_id, level))
-        counts[level] = counts.get(level, here_level.start - 1) + 1
+        counts[level] = counts.get(level, defined.start - 1) + 1
         for deeper in [n for n in counts if n > level]:
             restart = word_list.levels[deeper].restart if deeper in word_list.levels else None
             if restart is None or level + 1 <= restart:
                 del counts[deeper]
         return ListNumber(
-            label=_write(here_level, word_list.levels, counts),
-            is_bullet=here_level.form in _SIGNS,
+            label=_write(defined, word_list.levels, counts),
+            is_bullet=defined.form in _SIGNS,
             level=level,
-            indent=here_level.indent,
+            indent=defined.indent,
+            list_id=word_list.definition,
         )
 
     def _find(self, list_id: str) -> _WordList | None:

@@ -1,0 +1,128 @@
+"""Compare a version with the document that it was adopted from, word for word.
+
+The record vouches for that document, so every word of the version must be in it, and every
+word of it in the version. What only belongs to printed pages may be in the document alone:
+its cover, its contents, a line that comes back on each page, and the numbers of clauses.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from policybook.model import Group, Inline, Mark, Version
+from policybook.reading import clauses, markdown
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+#: A number of a clause. The version has it beside its words, not in them.
+_LABEL = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,6}|appendix|annexe?|part|section|schedule")
+_LONGEST_LABEL = 4
+_PAGE = re.compile(r"(?:page )?\d{1,3}(?: of \d{1,3})?")
+_MOST_SHOWN = 5
+_CONTEXT = 3
+#: A longer document is compared without the words that come again and again.
+_MOST_TOKENS = 4_000
+
+
+def find_differences(version: Version, source: str) -> tuple[str, ...]:
+    """Return sentences on the first words that differ; none if the words are the same.
+
+    Capitals, signs, spaces and ends of lines do not count.
+    """
+    old, starts = _read_source(source)
+    new, clause_starts, first_rule = _read_version(version)
+    repeated = {words for words, count in Counter(starts.values()).items() if count > 1}
+    is_long = len(old) > _MOST_TOKENS
+    steps = SequenceMatcher(None, old, new, autojunk=is_long).get_opcodes()
+    found: list[str] = []
+    for kind, i, i_end, j, j_end in steps:
+        if kind == "equal" or old[i:i_end] == new[j:j_end]:
+            continue
+        gone, added = old[i:i_end], new[j:j_end]
+        is_of_pages = not added and (
+            j <= first_rule or (_is_label(gone) and j in clause_starts) or _is_page(gone, repeated)
+        )
+        if not is_of_pages:
+            found.append(_describe(gone, added, new[max(0, j - _CONTEXT) : j]))
+    more = len(found) - _MOST_SHOWN
+    rest = (f"… and {more} more differences.",) if more > 0 else ()
+    return (*found[:_MOST_SHOWN], *rest)
+
+
+def _split(text: str) -> list[str]:
+    return [word.replace("’", "'").casefold() for word in _WORD.findall(text)]
+
+
+def _read_source(text: str) -> tuple[list[str], dict[int, tuple[str, ...]]]:
+    """Return the words of a document, and the words of each line by the place where it starts."""
+    tokens: list[str] = []
+    lines: dict[int, tuple[str, ...]] = {}
+    for line in text.splitlines():
+        words = _split(line)
+        if words:
+            lines[len(tokens)] = tuple(words)
+        tokens += words
+    return tokens, lines
+
+
+def _read_version(version: Version) -> tuple[list[str], set[int], int]:
+    """Return the words of a version, the places where clauses start, and that of the first rule."""
+    tokens: list[str] = []
+    starts: set[int] = set()
+    first_rule = -1
+    for words, is_rule in _walk_texts(version):
+        starts.add(len(tokens))
+        if is_rule and first_rule < 0:
+            first_rule = len(tokens)
+        tokens += words
+    starts.add(len(tokens))
+    return tokens, starts, first_rule
+
+
+def _walk_texts(version: Version) -> Iterator[tuple[list[str], bool]]:
+    """Yield the words of each text in reading order, and whether it is after the cover."""
+    for line in version.cover_lines:
+        yield _split(line.text), False
+    tables: set[int] = set()
+    for section in version.sections:
+        yield _split(section.title), True
+        for part in section.parts:
+            if isinstance(part, Group):
+                yield _split(part.text), True
+                continue
+            for clause in clauses.walk_clause(part):
+                if clause.table and clause.table not in tables:
+                    tables.add(clause.table)
+                    yield _split(" ".join(map(markdown.plain_text, clause.header))), True
+                yield _split(_words(clause.inlines or (), clause.text)), True
+
+
+def _words(inlines: Sequence[Inline], text: str) -> str:
+    """Return the words of a clause without the marks of its notes."""
+    if not any(piece.target.startswith("#note-") for piece in inlines):
+        return text
+    rest = [p for p in inlines if not (p.mark is Mark.LINK and p.target.startswith("#note-"))]
+    return markdown.plain_text(rest)
+
+
+def _is_label(words: Sequence[str]) -> bool:
+    return len(words) <= _LONGEST_LABEL and all(map(_LABEL.fullmatch, words))
+
+
+def _is_page(words: Sequence[str], repeated: set[tuple[str, ...]]) -> bool:
+    """Return whether words are a page's number, or a line that comes back on each page."""
+    rest = _PAGE.sub("", " ".join(words)).split()
+    return not rest or tuple(rest) in repeated or tuple(words) in repeated
+
+
+def _describe(gone: Sequence[str], added: Sequence[str], before: Sequence[str]) -> str:
+    place = f"after “{' '.join(before)}”" if before else "at the start"
+    if not added:
+        return f"Only the document has “{_shorten(gone)}”, {place}."
+    if not gone:
+        return f"Only the version has “{_shorten(added)}”, {place}."
+    return f"The document has “{_shorten(gone)}” and the version “{_shorten(added)}”, {place}."
+
+
+def _shorten(words: Sequence[str]) -> str:
+    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

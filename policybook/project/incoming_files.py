@@ -1,0 +1,181 @@
+"""Plan what an import writes: which policy and version a file becomes, and its draft."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from policybook.model import AcademicYear, Library, Policy, Status, Version, timeline
+from policybook.project.open import OpenedProject
+from policybook.reading import file_names, layout, library
+from policybook.reading.field_types import Next
+from policybook.reading.fields import FIELDS
+from policybook.word.incoming import structure
+from policybook.word.incoming.document import IncomingDocument, walk_paragraphs
+from policybook.word.incoming.draft.imported_draft import DraftRequest, ImportedDraft, make_draft
+from policybook.word.incoming.package import UnreadableFile
+from policybook.word.incoming.tracked_changes import Decision
+from policybook.word.incoming.word_file import read_word_file
+
+#: Words in the name of a file that are no part of a title.
+_NO_TITLE = re.compile(
+    r"(?i)\b(?:final|draft|copy|new|updated|latest|signed|approved|v(?:ersion)? ?\d[\d.]*"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[-–/ ](?:19|20)?\d\d)?|\(\d+\))"
+)
+_DOCUMENTS = (".docx", ".doc", ".docm", ".pdf")
+_ENDING = re.compile(r"-policy$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedImport:
+    """What an import of one file writes: the draft and its pictures, by their paths.
+
+    `in_force` is the version that the draft would replace, or None.
+    """
+
+    path: str
+    files: Mapping[str, bytes]
+    draft: ImportedDraft
+    in_force: Version | None
+    sha256: str
+
+
+def read_file(data: bytes, name: str, decision: Decision) -> IncomingDocument:
+    """Return the content of a file.
+
+    Raises `UnreadableFile` and `OpenChanges`, as `read_word_file` does.
+    """
+    return read_word_file(data, decision)
+
+
+def read_text(data: bytes, name: str) -> str:
+    """Return the words of a document, a paragraph a line: a Word file's, or a text file's.
+
+    What belongs to its printed pages is left out. Raises `UnreadableFile`, also for a text
+    that is not in UTF-8, and `OpenChanges`.
+    """
+    if PurePath(name).suffix.lower() in _DOCUMENTS or data.startswith((b"PK", b"%PDF")):
+        document = read_file(data, name, Decision.REFUSE)
+        known = structure.find_structure(document, "")
+        notes = (p for paragraphs in document.notes.values() for p in paragraphs)
+        paragraphs = [*walk_paragraphs(known.blocks), *notes]
+        return "\n".join(f"{p.label} {p.text}" for p in paragraphs)
+    text, faults = library.decode(data, name)
+    if faults or not text.strip():
+        raise UnreadableFile("It holds no plain text. Save its words as a text file in UTF-8.")
+    return text
+
+
+def plan_import(
+    school: OpenedProject,
+    data: bytes,
+    name: str,
+    decision: Decision,
+    policy: str = "",
+    version: str = "",
+) -> PlannedImport:
+    """Return what an import would write. Nothing is written.
+
+    `name` is the file's. `policy` and `version` are empty where nobody said them. Raises
+    `UnreadableFile` also where the draft cannot have its name, and `OpenChanges`.
+    """
+    document = read_file(data, name, decision)
+    file_title = read_title(name)
+    title = structure.find_structure(document, file_title).title or file_title
+    policy = policy or find_policy_name(school.library, title)
+    if fault := file_names.name_fault(policy, "policy"):
+        raise UnreadableFile(f"{fault} Give --policy.")
+    existing = next((p for p in school.library.policies if p.name == policy), None)
+    version = version or _next_name(existing, school.today)
+    _refuse_version(school, policy, version, existing)
+    current = timeline.version_in_force(existing, school.today) if existing else None
+    folder = f"{layout.POLICIES}{policy}/"
+    taken = {p.removeprefix(folder) for p in school.sources.files if p.startswith(folder)}
+    year = AcademicYear(start=school.today.year + (1 if school.today.month >= 9 else 0))
+    draft = make_draft(
+        document,
+        DraftRequest(
+            policy=policy,
+            version=version,
+            title=file_title,
+            review_year=year,
+            facts=_read_facts(current or (existing.versions[-1] if existing else None)),
+            taken=taken,
+        ),
+    )
+    path = f"{folder}{version}.md"
+    files = {folder + name: content for name, content in draft.pictures.items()}
+    return PlannedImport(
+        path=path,
+        files={**files, path: draft.text.encode()},
+        draft=draft,
+        in_force=current,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def read_title(name: str) -> str:
+    """Return the title that the name of a file suggests: `Behaviour Policy FINAL v3.docx`."""
+    words = re.sub(r"[_+]|%20", " ", PurePath(name).stem)
+    words = re.sub(r"(?<=\w)-(?=\w)", " ", _NO_TITLE.sub(" ", words))
+    title = " ".join(words.split()).strip(" -–,.")
+    return title[:1].upper() + title[1:] if title else "Policy"
+
+
+def find_policy_name(library: Library, title: str) -> str:
+    """Return the folder of the policy with a title; else a new one, such as `behaviour`."""
+    wanted = title.casefold()
+    for policy in library.policies:
+        if any(version.facts.title.casefold() == wanted for version in policy.versions):
+            return policy.name
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+    name = _ENDING.sub("", name) or name
+    if len(name) > file_names.LONGEST_NAME:
+        name = name[: file_names.LONGEST_NAME].rpartition("-")[0]
+    return name or "policy"
+
+
+def _next_name(policy: Policy | None, today: date) -> str:
+    """Return a name by its month, after those of the versions that there are."""
+    year, month = today.year, today.month
+    newest = policy.versions[-1].name if policy else ""
+    while newest and layout.sort_key(f"{year}-{month:02}") <= layout.sort_key(newest):
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+        if year > today.year + 100:
+            break
+    return f"{year}-{month:02}"
+
+
+def _refuse_version(
+    school: OpenedProject, policy: str, version: str, existing: Policy | None
+) -> None:
+    """Raise `UnreadableFile` if the draft cannot have this name: nothing is ever replaced."""
+    if fault := file_names.name_fault(version, "version"):
+        raise UnreadableFile(f"{fault} Give --version.")
+    path = f"{layout.POLICIES}{policy}/{version}.md"
+    if path in school.sources.files or (school.folder / path).exists():
+        raise UnreadableFile(
+            f"There is a version {version} of {policy} already, and an import replaces nothing. "
+            "Give --version with another name, or --policy."
+        )
+    if existing and layout.sort_key(version) <= layout.sort_key(existing.versions[-1].name):
+        raise UnreadableFile(
+            f"Versions are in order of their names, and {version} would come before "
+            f"{existing.versions[-1].name}. Give --version with a later name."
+        )
+
+
+def _read_facts(old: Version | None) -> dict[str, object]:
+    """Return the values of front matter that the file itself does not say."""
+    values: dict[str, object] = {}
+    for field in FIELDS:
+        copied = field.value(old.facts) if old and field.next_version is Next.COPIED else None
+        if copied is not None and field.name != "numbering":
+            values[field.name] = copied
+        elif Status.DRAFT in field.required or (old and field.next_version is Next.WRITTEN_ANEW):
+            values[field.name] = field.read_example()
+    return values

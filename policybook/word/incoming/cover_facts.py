@@ -1,0 +1,134 @@
+"""Read facts of a policy where its file says them: on the cover and in its tables.
+
+The words stay in the text: a fact is only read, and shown for a person to confirm. An
+approval is read too, but never taken: only `approve` enters one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policybook.model import AcademicYear, dates
+from policybook.word.incoming.document import Block, Paragraph, Table, walk_paragraphs
+
+_OWNER = re.compile(
+    r"(?i)(?:(?:policy|document|procedure) )?(?:owner|author|lead)(?: of (?:the )?policy)?"
+    r"|(?:person|staff member|member of staff|officer|role) responsible(?: for .{1,30})?"
+    r"|responsible (?:person|officer|member of staff|staff)|responsibility(?: of)?|staff lead"
+)
+_REVIEW = re.compile(
+    r"(?i)(?:date of )?(?:the )?(?:next|planned|due) review(?: date)?(?: due)?(?: by)?"
+    r"|review (?:date|due|by|on)(?: date)?|date (?:for|of) (?:next )?review"
+    r"|(?:to be|due to be) reviewed(?: by| in| on)?|next (?:due|reviewed)|(?:next )?reviewed due"
+)
+_APPROVED_BY = re.compile(
+    r"(?i)(?:approved|agreed|ratified|adopted|approval)(?: (?:by|body|committee))?|committee"
+    r"|approving body"
+)
+_APPROVED_ON = re.compile(
+    r"(?i)(?:date )?(?:approved|agreed|ratified|adopted)(?: on| date)?"
+    r"|(?:date of )?(?:approval|ratification|adoption)(?: date)?|date"
+)
+_PAIR = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,40}?)\s*[:–]\s*(?P<value>[^:;\n\t]{2,80})")
+_YEARS = re.compile(r"\b(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)\b")
+_TERM = re.compile(r"(?i)\b(autumn|spring|summer|michaelmas|lent|trinity)\b.{0,12}?\b(20\d\d)\b")
+_MONTH_YEAR = re.compile(r"(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (20\d\d)\b")
+_FIGURES = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](20\d\d|\d\d)\b")
+_NAME = re.compile(r"[A-Z][\w’'&,()/ -]{2,60}")
+#: Blocks at either end of a file among which facts are sought.
+_AT_START, _AT_END = 15, 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverFact:
+    """A fact as the file says it. `field` is `owner`, `review`, `approved_by` or `approved_on`.
+
+    `year` is the academic year of a review, where the words tell one.
+    """
+
+    field: str
+    words: str
+    year: AcademicYear | None = None
+
+
+def read_cover_facts(blocks: Sequence[Block]) -> tuple[CoverFact, ...]:
+    """Return the facts, the first of each field. Never raise."""
+    facts: dict[str, CoverFact] = {}
+    for label, words in _walk_pairs(blocks):
+        fact = _read_fact(label.strip(" :."), " ".join(words.split()).strip(" ."))
+        if fact and fact.field not in facts:
+            facts[fact.field] = fact
+    return tuple(facts.values())
+
+
+def _read_fact(label: str, words: str) -> CoverFact | None:
+    """Return the fact that a label and its words give, or None."""
+    if _OWNER.fullmatch(label) and _NAME.fullmatch(words):
+        return CoverFact(field="owner", words=words)
+    if _REVIEW.fullmatch(label) and (year := read_year(words)):
+        return CoverFact(field="review", words=words, year=year)
+    has_date = read_year(words) is not None
+    if _APPROVED_ON.fullmatch(label) and has_date and label.lower() != "date":
+        return CoverFact(field="approved_on", words=words)
+    if _APPROVED_BY.fullmatch(label) and not has_date and _NAME.fullmatch(words):
+        return CoverFact(field="approved_by", words=words)
+    return None
+
+
+def read_year(words: str) -> AcademicYear | None:
+    """Return the academic year that words name, or None where they do not say one for sure.
+
+    A term of a year, a month and a day each fall in one academic year, from September to
+    August. A year alone falls in two, so it says none.
+    """
+    if hit := _YEARS.search(words):
+        start = int(hit[1])
+        return AcademicYear(start=start) if (start + 1) % 100 == int(hit[2]) else None
+    if hit := _TERM.search(words):
+        is_first = hit[1].lower() in ("autumn", "michaelmas")
+        return AcademicYear(start=int(hit[2]) - (0 if is_first else 1))
+    if hit := _FIGURES.search(words):
+        month, year = int(hit[2]), int(hit[3]) % 100 + 2000
+        return _year_of(year, month) if 1 <= month <= 12 else None
+    if hit := _MONTH_YEAR.search(words):
+        day = dates.read_day_in_words(f"1 {hit[2]} {hit[3]}")
+        return _year_of(day.date.year, day.date.month) if day else None
+    return None
+
+
+def _year_of(year: int, month: int) -> AcademicYear:
+    return AcademicYear(start=year - (0 if month >= 9 else 1))
+
+
+def _walk_pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    """Yield labels and their words: in the lines of the cover, and in the tables at both ends."""
+    first = next(
+        (n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.heading), _AT_START
+    )
+    near = [*blocks[: max(first, 1)], *blocks[max(first, len(blocks) - _AT_END) :]]
+    for block in near:
+        if isinstance(block, Table):
+            yield from _walk_table(block)
+        else:
+            for hit in _PAIR.finditer(re.sub(r"\.\s+(?=[A-Z])", "\n", block.text)):
+                yield hit["label"], hit["value"]
+
+
+def _walk_table(table: Table) -> Iterator[tuple[str, str]]:
+    """Yield each label of a table with its words: beside it, or in the row below."""
+    rows = [[_text(cell.blocks) for cell in row] for row in table.rows]
+    if len(rows) == 2 and sum(map(_is_label, rows[0])) > 1:
+        yield from zip(rows[0], rows[1], strict=False)
+        return
+    for row in rows:
+        yield from zip(row[::2], row[1::2], strict=False)
+
+
+def _is_label(words: str) -> bool:
+    """Return whether words name a fact."""
+    label = words.strip(" :.")
+    return any(p.fullmatch(label) for p in (_OWNER, _REVIEW, _APPROVED_BY, _APPROVED_ON))
+
+
+def _text(blocks: tuple[Block, ...]) -> str:
+    return " ".join(p.text for p in walk_paragraphs(blocks))

@@ -1,0 +1,161 @@
+"""Write the blocks of a document as Markdown, and say on which line each stands.
+
+The draft has `numbering: own` where the file has numbers: `## 1. Aims`, `1.1 text`,
+`- (a) text`, `4. text`. So the site shows the numbers that Word showed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from policybook.word.incoming.document import Block, ListKind, Paragraph, Table, TextRun
+from policybook.word.incoming.draft.inline_markdown import (
+    Destinations,
+    protect_start,
+    split_sentences,
+    write_inlines,
+)
+from policybook.word.incoming.draft.table_markdown import write_table
+
+#: A number that Markdown's own lists can have.
+_COUNTED = re.compile(r"[1-9]\d{0,2}[.)]")
+#: A number that readers cite with its section: it makes a paragraph, and no item.
+_DOTTED = re.compile(r"[\dA-Za-z]{1,4}(\.\d+)+\.?")
+_LEVELS = 6
+_STEP = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftBlock:
+    """A block of the file, and the line of the draft's file, from 1, where it starts.
+
+    `rows` are the lines of a table's rows.
+    """
+
+    block: Block
+    line: int
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _OpenItem:
+    depth: int
+    indent: int
+    width: int
+
+
+@dataclass(slots=True)
+class BlockWriter:
+    """Writes blocks one after the other. `lines` is the body so far.
+
+    `first_line` is the number of its first line in the draft's file.
+    """
+
+    to: Destinations
+    first_line: int
+    lines: list[str] = field(default_factory=list)
+    written: list[DraftBlock] = field(default_factory=list)
+    _items: list[_OpenItem] = field(default_factory=list)
+    _list: tuple[ListKind, bool] | None = None
+
+    def write(self, blocks: Sequence[Block]) -> None:
+        """Write all blocks."""
+        for block in blocks:
+            if isinstance(block, Table):
+                self._write_table(block)
+            elif block.heading:
+                self._write_heading(block)
+            elif is_item(block):
+                self._write_item(block)
+            else:
+                self._write_paragraph(block)
+
+    def write_notes(self, notes: Mapping[str, tuple[Paragraph, ...]]) -> None:
+        """Write the footnotes at the end."""
+        for name, paragraphs in notes.items():
+            texts = [write_inlines(p.runs, self.to) or "\u00a0" for p in paragraphs] or ["\u00a0"]
+            self._end_list()
+            for n, (text, paragraph) in enumerate(zip(texts, paragraphs, strict=False)):
+                self._space()
+                self._enter(paragraph)
+                start = f"[^{name}]: " if n == 0 else "    "
+                self.lines += (start + text).split("\n")
+
+    def _enter(self, block: Block) -> None:
+        self.written.append(DraftBlock(block=block, line=self._next_line))
+
+    @property
+    def _next_line(self) -> int:
+        return self.first_line + len(self.lines)
+
+    def _space(self) -> None:
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+    def _end_list(self) -> None:
+        self._items, self._list = [], None
+        self._space()
+
+    def _write_heading(self, paragraph: Paragraph) -> None:
+        self._end_list()
+        self._enter(paragraph)
+        runs = tuple(unmark(run) for run in paragraph.runs)
+        words = write_inlines(runs, self.to).replace("\\\n", " ").replace("\n", " ")
+        level = min(paragraph.heading + 1, _LEVELS)
+        self.lines.append(f"{'#' * level} {paragraph.label} {words}".replace("  ", " "))
+
+    def _write_paragraph(self, paragraph: Paragraph) -> None:
+        text = write_inlines(paragraph.runs, self.to)
+        if not text:
+            return
+        self._end_list()
+        self._enter(paragraph)
+        text = f"{paragraph.label} {text}" if paragraph.label else protect_start(text)
+        mark = "> " if paragraph.is_quote and not paragraph.label else ""
+        self.lines += [mark + line for line in split_sentences(text).split("\n")]
+
+    def _write_item(self, paragraph: Paragraph) -> None:
+        text = write_inlines(paragraph.runs, self.to) or "\u00a0"
+        is_counted = bool(_COUNTED.fullmatch(paragraph.label))
+        kind = (paragraph.list_kind, is_counted)
+        while self._items and self._items[-1].depth > paragraph.depth:
+            self._items.pop()
+        if self._items and self._items[-1].depth == paragraph.depth:
+            indent = self._items.pop().indent
+        else:
+            indent = self._items[-1].indent + self._items[-1].width if self._items else 0
+        if not self._items and self._list != kind:
+            self._space()
+            self._list = kind
+        elif is_counted and not re.match(r"1[.)]", paragraph.label):
+            self._space()  # otherwise Markdown takes it for words of the line above
+        sign = paragraph.label if is_counted else f"- {paragraph.label}".rstrip()
+        width = max(_STEP, len(paragraph.label) + 1) if is_counted else _STEP
+        self._items.append(_OpenItem(paragraph.depth, indent, width))
+        self._enter(paragraph)
+        first, *others = split_sentences(text if paragraph.label else protect_start(text)).split(
+            "\n"
+        )
+        gap = " " * (indent + (len(sign) + 1 if is_counted else 2))
+        self.lines += [f"{' ' * indent}{sign} {first}", *(gap + line for line in others)]
+
+    def _write_table(self, table: Table) -> None:
+        self._end_list()
+        lines = write_table(table, self.to)
+        first = self._next_line
+        places = [first, *range(first + 2, first + len(lines))]
+        rows = tuple(places if len(places) == len(table.rows) else places[1:])
+        self.written.append(DraftBlock(block=table, line=first, rows=rows))
+        self.lines += lines
+
+
+def unmark(run: TextRun) -> TextRun:
+    """Return a run without bold and italic, which a heading has by itself."""
+    return replace(run, bold=False, italic=False)
+
+
+def is_item(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is an item of a list, and not one with a number of its own."""
+    if paragraph.list_kind is ListKind.BULLET:
+        return True
+    return paragraph.list_kind is ListKind.NUMBER and not _DOTTED.fullmatch(paragraph.label)

@@ -1,0 +1,242 @@
+"""Make a draft from what was read, with the proof of its words and the map of its numbers."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from policybook.model import AcademicYear, Numbering, Version
+from policybook.reading import clauses, front_matter, markdown
+from policybook.reading.fields import FIELDS
+from policybook.word.incoming import cover_facts, structure, word_count
+from policybook.word.incoming.cover_facts import CoverFact
+from policybook.word.incoming.document import (
+    Block,
+    IncomingDocument,
+    LeftOut,
+    LookAt,
+    Paragraph,
+    Table,
+    TextRun,
+    walk_paragraphs,
+)
+from policybook.word.incoming.draft import shown_numbers
+from policybook.word.incoming.draft.block_markdown import BlockWriter
+from policybook.word.incoming.draft.draft_pictures import DraftPictures
+from policybook.word.incoming.draft.draft_references import (
+    DraftReference,
+    list_field_references,
+    list_references,
+)
+from policybook.word.incoming.draft.inline_markdown import Destinations
+from policybook.word.incoming.draft.shown_numbers import NumberPair
+from policybook.word.incoming.draft.table_markdown import has_header, is_box, unfold_box
+from policybook.word.incoming.structure import StructuredDocument
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRequest:
+    """What a draft is called, and what its facts are where the file does not say them.
+
+    `title` is what the name of the file suggests. `facts` are values of front matter by
+    the names of their fields. `taken` are names of pictures that are in use.
+    """
+
+    policy: str
+    version: str
+    title: str
+    review_year: AcademicYear
+    facts: Mapping[str, object]
+    taken: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordProof:
+    """Words in = words in the draft + words left out, if `lost` is empty."""
+
+    words_in: int
+    words_out: int
+    left_out: int
+    lost: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedDraft:
+    """A draft as Markdown with front matter, its pictures, and what is to say about it."""
+
+    text: str
+    version: Version | None
+    pictures: Mapping[str, bytes]
+    title: str
+    facts: tuple[CoverFact, ...]
+    proof: WordProof
+    numbers: tuple[NumberPair, ...]
+    references: tuple[DraftReference, ...]
+    left_out: tuple[LeftOut, ...]
+    look_at: tuple[LookAt, ...]
+
+
+def make_draft(document: IncomingDocument, request: DraftRequest) -> ImportedDraft:
+    """Return the draft of a document. Never raise; what is unclear is in `look_at`."""
+    known = structure.find_structure(document, request.title)
+    known = replace(known, blocks=tuple(_unfold(known.blocks)))
+    facts = cover_facts.read_cover_facts(known.blocks)
+    paragraphs = [*walk_paragraphs(known.blocks), *(p for n in document.notes.values() for p in n)]
+    pictures = DraftPictures(request.version, paragraphs, request.taken)
+    head = _write_facts(known, facts, request, _has_numbers(known.blocks))
+    places: dict[str, str] = {}
+    writer, text, version = _write(known, document, request, pictures, head, places)
+    if version and any(run.bookmark for p in paragraphs for run in p.runs):
+        parts = shown_numbers.find_parts(version)
+        places = shown_numbers.find_places(writer.written, parts)
+        writer, text, version = _write(known, document, request, pictures, head, places)
+    numbers, references = _compare(writer, version, places)
+    doubts = [*known.look_at, *_find_doubts(known.blocks), *_list_changed(numbers)]
+    return ImportedDraft(
+        text=text,
+        version=version,
+        pictures=pictures.files,
+        title=known.title,
+        facts=facts,
+        proof=prove_words(document.words_in, known.left_out, version),
+        numbers=numbers,
+        references=references,
+        left_out=known.left_out,
+        look_at=tuple(dict.fromkeys(doubts)),
+    )
+
+
+def _write(
+    known: StructuredDocument,
+    document: IncomingDocument,
+    request: DraftRequest,
+    pictures: DraftPictures,
+    head: str,
+    places: Mapping[str, str],
+) -> tuple[BlockWriter, str, Version | None]:
+    """Return the writer, the whole text and the version that the site reads in it."""
+    to = Destinations(place=lambda name: places.get(name, ""), picture=pictures.name)
+    writer = BlockWriter(to, head.count("\n") + 2)
+    writer.write(known.blocks)
+    writer.write_notes(document.notes)
+    text = head + "\n" + "\n".join(writer.lines).strip("\n") + "\n"
+    return writer, text, shown_numbers.read_version(request.policy, request.version, text)
+
+
+def _compare(
+    writer: BlockWriter, version: Version | None, places: dict[str, str]
+) -> tuple[tuple[NumberPair, ...], tuple[DraftReference, ...]]:
+    if version is None:
+        return (), ()
+    parts = shown_numbers.find_parts(version)
+    fields = list_field_references(writer.written, parts, places)
+    numbers = tuple(shown_numbers.pair_numbers(writer.written, parts))
+    return numbers, tuple(list_references(version, list(fields)))
+
+
+def _unfold(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, with the content of frames in place of the frames."""
+    for block in blocks:
+        if isinstance(block, Table) and is_box(block):
+            yield from _unfold(tuple(unfold_box(block)))
+        else:
+            yield block
+
+
+def _has_numbers(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, Paragraph) and block.label for block in blocks)
+
+
+def _write_facts(
+    known: StructuredDocument,
+    facts: Sequence[CoverFact],
+    request: DraftRequest,
+    has_numbers: bool,
+) -> str:
+    """Return the front matter of the draft."""
+    by_field = {fact.field: fact for fact in facts}
+    review, owner = by_field.get("review"), by_field.get("owner")
+    values: dict[str, object] = {
+        **request.facts,
+        "title": known.title or request.title,
+        "review_year": (review.year if review else None) or request.review_year,
+    }
+    if owner:
+        values["owner"] = owner.words
+    if has_numbers:
+        values["numbering"] = Numbering.OWN
+    rows = [row for field in FIELDS for row in field.rows(values.get(field.name))]
+    return front_matter.format_block(rows)
+
+
+def prove_words(
+    words_in: Mapping[str, int], left_out: Sequence[LeftOut], version: Version | None
+) -> WordProof:
+    """Return the proof that each word of the file is in the draft, or is listed as left out."""
+    everything = Counter(words_in)
+    rest = everything - word_count.count_words(entry.text for entry in left_out)
+    lost = rest - (word_count.count_words(_walk_texts(version)) if version else Counter())
+    return WordProof(
+        words_in=everything.total(),
+        words_out=rest.total() - lost.total(),
+        left_out=everything.total() - rest.total(),
+        lost=lost,
+    )
+
+
+def _walk_texts(version: Version) -> Iterator[str]:
+    """Yield every text of a version, with its numbers."""
+    yield version.facts.title
+    for section in version.sections:
+        yield f"{section.label} {section.title}"
+        for part in section.parts:
+            if not hasattr(part, "children"):
+                yield f"{part.number} {part.text}"
+    headers = set()
+    for clause in clauses.walk_text(version):
+        yield f"{clause.label} {clause.text}"
+        if clause.header and clause.table not in headers:
+            headers.add(clause.table)
+            yield from map(markdown.plain_text, clause.header)
+
+
+def _list_changed(numbers: Sequence[NumberPair]) -> Iterator[LookAt]:
+    for pair in numbers:
+        if not pair.is_same:
+            shown = pair.number or "no number"
+            yield LookAt(
+                what="number that the site shows in another way",
+                text=f"{pair.word} {pair.text}: {shown}",
+            )
+
+
+def _find_doubts(blocks: Sequence[Block]) -> Iterator[LookAt]:
+    """Yield what a person should look at in the blocks themselves."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _find_doubts_of_table(block)
+    for paragraph in walk_paragraphs(tuple(blocks)):
+        for run in paragraph.runs:
+            yield from _find_doubts_of_run(run, paragraph)
+
+
+def _find_doubts_of_table(table: Table) -> Iterator[LookAt]:
+    first = " | ".join(" ".join(p.text for p in walk_paragraphs(c.blocks)) for c in table.rows[0])
+    cells = [cell for row in table.rows for cell in row]
+    if any(cell.columns > 1 or cell.continues for cell in cells):
+        yield LookAt(what="merged cells", text=first)
+    if any(isinstance(block, Table) for cell in cells for block in cell.blocks):
+        yield LookAt(what="table inside a table, written as lines of its cell", text=first)
+    if not has_header(table):
+        yield LookAt(what="table without a header row", text=first)
+
+
+def _find_doubts_of_run(run: TextRun, paragraph: Paragraph) -> Iterator[LookAt]:
+    words = " ".join((run.text or paragraph.text).split())
+    if run.picture is not None and not run.picture.words:
+        yield LookAt(what="picture without words", text=run.picture.name)
+    if run.struck and words:
+        yield LookAt(what="words that are struck out, and stay in the text", text=words)
+    if run.highlighted and words:
+        yield LookAt(what="highlighted words", text=words)
+    if run.address and not run.address.startswith(("http", "mailto:", "tel:")):
+        yield LookAt(what="link that works only at the school", text=f"{words}: {run.address}")

@@ -1,0 +1,100 @@
+"""Read a draft as the site reads it: which clause stands on which line, with which number."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from policybook.model import Group, Version
+from policybook.reading import clauses, layout, library
+from policybook.reading.snapshot import Sources
+from policybook.word.incoming.document import Paragraph, Table, walk_paragraphs
+from policybook.word.incoming.draft.block_markdown import DraftBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPart:
+    """A section, sub-heading or clause as the site shows it."""
+
+    id: str
+    label: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberPair:
+    """A number as the file shows it, and as the site does; empty where it shows none."""
+
+    word: str
+    site: str
+    number: str
+    id: str
+    text: str
+
+    @property
+    def is_same(self) -> bool:
+        """Whether readers see the same number, but for signs such as the last full stop."""
+        return _bare(self.word) in (_bare(self.site), _bare(self.number))
+
+
+def read_version(policy: str, name: str, text: str) -> Version | None:
+    """Return a draft as the site reads it, or None if its facts have a fault."""
+    path = f"{layout.POLICIES}{policy}/{name}.md"
+    loaded = library.load(Sources(files={path: text.encode()}, pages=(), findings=()))
+    versions = [v for p in loaded.library.policies for v in p.versions]
+    return next(iter([*versions, *loaded.library.unsound]), None)
+
+
+def find_parts(version: Version) -> Mapping[int, ShownPart]:
+    """Return the parts of a version by the line where each starts."""
+    parts: dict[int, ShownPart] = {}
+    for section in version.sections:
+        if section.title or section.label:
+            shown = ShownPart(id=section.id, label=section.label, number=section.label)
+            parts.setdefault(section.lines[0], shown)
+        for part in section.parts:
+            if isinstance(part, Group):
+                shown = ShownPart(id=part.id, label=part.number, number=part.number)
+                parts.setdefault(part.lines[0], shown)
+    for clause in clauses.walk_text(version):
+        shown = ShownPart(id=clause.id, label=clause.label, number=clause.number)
+        parts.setdefault(clause.lines[0], shown)
+    return parts
+
+
+def pair_numbers(
+    written: Sequence[DraftBlock], parts: Mapping[int, ShownPart]
+) -> Iterator[NumberPair]:
+    """Yield the number of each block that has one in the file, with the site's."""
+    for entry in written:
+        block = entry.block
+        if isinstance(block, Table) or not block.label:
+            continue
+        part = parts.get(entry.line, ShownPart(id="", label="", number=""))
+        words = " ".join(block.text.split()[:12])
+        yield NumberPair(
+            word=block.label, site=part.label, number=part.number, id=part.id, text=words
+        )
+
+
+def find_places(written: Sequence[DraftBlock], parts: Mapping[int, ShownPart]) -> dict[str, str]:
+    """Return the id of the clause at each bookmark of the file."""
+    places: dict[str, str] = {}
+    for entry in written:
+        block = entry.block
+        if isinstance(block, Table):
+            for row, line in zip(block.rows[-len(entry.rows) :], entry.rows, strict=False):
+                part = parts.get(line)
+                for cell in row:
+                    for paragraph in walk_paragraphs(cell.blocks):
+                        _enter(places, paragraph, part)
+        else:
+            _enter(places, block, parts.get(entry.line))
+    return places
+
+
+def _enter(places: dict[str, str], paragraph: Paragraph, part: ShownPart | None) -> None:
+    if part:
+        places.update(dict.fromkeys(paragraph.places, part.id))
+
+
+def _bare(label: str) -> str:
+    return label.strip(" ().:[]").casefold()

@@ -1,0 +1,131 @@
+"""Find the title of a policy on its cover, and take it out of the text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policybook.word.incoming.document import Block, Paragraph
+
+_KIND = re.compile(
+    r"(?i)\b(?:policy|policies|procedures?|plan|scheme|statement|code(?: of conduct)?|charter"
+    r"|guidance|guidelines|strategy|protocol|agreement|framework|objectives|terms of reference"
+    r"|handbook|notice|form)\b"
+)
+_MOST_WORDS = 14
+#: Blocks at the start among which the title is sought where there is no heading.
+_COVER = 15
+_ENDS = re.compile(r"(?i)[\s–—:-]*(?:\(?(?:draft|final|v(?:ersion)?\.? ?\d[\d.]*)\)?)\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleLine:
+    """The title, and the text without its line. If not `is_sure`, a person should confirm it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    is_sure: bool
+
+
+def take_title(blocks: Sequence[Block], property_title: str, file_title: str) -> TitleLine:
+    """Return the title, and the blocks without the line that is the title.
+
+    Where no line of the cover is one for sure, the text keeps every line, and the title is
+    a guess: the first heading, the properties of the file, or its name.
+    """
+    place = _find_line(blocks, property_title)
+    block = None if place is None else blocks[place]
+    if place is None or not isinstance(block, Paragraph):
+        first = blocks[0] if blocks else None
+        is_first = isinstance(first, Paragraph) and first.heading > 0 and not first.label
+        heading = _words(first) if isinstance(first, Paragraph) and is_first else ""
+        title = heading or _find_largest(blocks) or property_title or file_title
+        return TitleLine(title=title, blocks=tuple(blocks), is_sure=False)
+    title = _words(block)
+    is_only_heading = block.heading > 0 and sum(1 for _ in _walk_headings(blocks)) == 1
+    if block.origin == "text box" or is_only_heading:
+        # The lines of a box belong together; and a text without headings is hard to read.
+        return TitleLine(title=title, blocks=tuple(blocks), is_sure=True)
+    rest = [*blocks[:place], *blocks[place + 1 :]]
+    if block.heading:
+        # Headings below the title count from it.
+        rest = [_raise(b) for b in rest]
+    return TitleLine(title=title, blocks=tuple(rest), is_sure=True)
+
+
+def _words(paragraph: Paragraph) -> str:
+    return " ".join(paragraph.text.split())
+
+
+def _raise(block: Block) -> Block:
+    if isinstance(block, Paragraph) and block.heading > 1:
+        return replace(block, heading=block.heading - 1)
+    return block
+
+
+def _walk_headings(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.heading:
+            yield block
+
+
+def _find_line(blocks: Sequence[Block], property_title: str) -> int | None:
+    """Return the place of the title's line, or None where no line is one for sure."""
+    lines = list(_walk_cover(blocks))
+    wanted = " ".join(property_title.casefold().split())
+    heading = _find_title_heading(blocks)
+    named = [(n, line) for n, line in lines if _is_name(line.text)]
+    for n, line in lines:
+        if line.is_title and (_is_name(line.text) or (not named and heading is None)):
+            return n
+    is_alone = not named and heading is None
+    for n, line in lines:
+        if wanted and _words(line).casefold() == wanted and (is_alone or _is_name(line.text)):
+            return n
+    if heading is not None:
+        return heading
+    if named:
+        return max(named, key=lambda pair: (pair[1].look.size, -pair[0]))[0]
+    return None
+
+
+def _walk_cover(blocks: Sequence[Block]) -> Iterator[tuple[int, Paragraph]]:
+    """Yield the short lines before the first heading, with their places."""
+    for n, block in enumerate(blocks):
+        if n >= _COVER or (isinstance(block, Paragraph) and block.heading):
+            return
+        if isinstance(block, Paragraph) and 0 < len(block.text.split()) <= _MOST_WORDS:
+            yield n, block
+
+
+def _find_largest(blocks: Sequence[Block]) -> str:
+    """Return the words of the one line of the cover that is larger than all others, or bold."""
+    lines = [line for _, line in _walk_cover(blocks)]
+    sizes = sorted((line.look.size for line in lines), reverse=True)
+    for line in lines:
+        if line.look.bold and line.look.size == sizes[0] and sizes.count(sizes[0]) == 1:
+            return _words(line)
+    return ""
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a line names a policy, such as "Behaviour Policy"."""
+    words = _ENDS.sub("", text.strip())
+    hits = list(_KIND.finditer(words))
+    is_sentence = words.endswith((".", ",", ";")) or not words[:1].isupper()
+    return bool(hits) and not is_sentence and ":" not in words[hits[0].start() :]
+
+
+def _find_title_heading(blocks: Sequence[Block]) -> int | None:
+    """Return the place of the first heading if it is the title.
+
+    It is, if it alone has the highest level, or is the only one and names a policy.
+    """
+    places = [n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.heading]
+    headings = list(_walk_headings(blocks))
+    if not headings or headings[0].label or places[0] >= _COVER:
+        return None
+    top, below = headings[0].heading, [h.heading for h in headings[1:]]
+    is_name = _is_name(headings[0].text)
+    if (not below and is_name) or (below and min(below) > top and (is_name or places[0] == 0)):
+        return places[0]
+    return None

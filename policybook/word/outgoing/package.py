@@ -1,0 +1,171 @@
+"""Put the parts of a Word file together: text, styles, links, pictures and properties."""
+
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+from policybook.word.outgoing import styles
+from policybook.word.outgoing.xml_parts import Element, as_bytes, make
+
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPE_OF_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+#: The earliest day that a zip file can give to what is in it.
+_NO_DAY = (1980, 1, 1, 0, 0, 0)
+#: The name of the Word type of each part beside the text.
+_KINDS = {
+    "styles": "styles",
+    "settings": "settings",
+    "numbering": "numbering",
+    "footnotes": "footnotes",
+    "header": "header",
+    "footer": "footer",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFacts:
+    """What a Word file says of itself. `day` dates it; nothing looks at a clock."""
+
+    title: str
+    author: str
+    language: str
+    day: date
+    subject: str = ""
+
+
+class Relations:
+    """The links and pictures of one part, each with the id by which the text names it."""
+
+    def __init__(self) -> None:
+        self._targets: dict[tuple[str, str, bool], str] = {}
+        self.media: dict[str, bytes] = {}
+
+    def link(self, address: str) -> str:
+        """Return the id of an address on the web."""
+        return self.add("hyperlink", address, is_outside=True)
+
+    def add(self, kind: str, target: str, *, is_outside: bool = False) -> str:
+        """Return the id of a target; one target has one id."""
+        key = (kind, target, is_outside)
+        return self._targets.setdefault(key, f"rId{len(self._targets) + 1}")
+
+    def picture(self, data: bytes, kind: str) -> str:
+        """Keep the bytes of a picture, and return its id."""
+        number = next(
+            (n for n, same in enumerate(self.media.values(), 1) if same == data),
+            len(self.media) + 1,
+        )
+        name = f"media/image{number}.{kind}"
+        self.media[name] = data
+        return self.add("image", name)
+
+    def part(self) -> Element:
+        """Return the relationships as a part."""
+        rows = (self._one(key, name) for key, name in self._targets.items())
+        return make("Relationships", None, *rows)
+
+    def _one(self, key: tuple[str, str, bool], name: str) -> Element:
+        kind, target, is_outside = key
+        facts = {"Id": name, "Type": f"{_OFFICE}/{kind}", "Target": target}
+        if is_outside:
+            facts["TargetMode"] = "External"
+        return make("Relationship", facts)
+
+
+def make_package(
+    facts: DocumentFacts, body: Sequence[Element], relations: Relations, **parts: Element
+) -> bytes:
+    """Return a Word file. `parts` are header, footer, numbering and footnotes, as there are."""
+    whole = {
+        "styles": styles.styles_part(facts.language),
+        "settings": styles.settings_part(has_notes="footnotes" in parts),
+        **parts,
+    }
+    for name in whole:
+        relations.add(_KINDS[name], f"{name}.xml")
+    document = make("w:document", None, make("w:body", None, *body))
+    files = {
+        "[Content_Types].xml": as_bytes(_content_types(whole, relations), _TYPES),
+        "_rels/.rels": as_bytes(_package_relations(), _RELATIONS),
+        "docProps/core.xml": as_bytes(_core(facts)),
+        "word/document.xml": as_bytes(document),
+        "word/_rels/document.xml.rels": as_bytes(relations.part(), _RELATIONS),
+        **{f"word/{name}.xml": as_bytes(part) for name, part in whole.items()},
+        **{f"word/{name}": data for name, data in relations.media.items()},
+    }
+    return _zip(files)
+
+
+def _zip(files: dict[str, bytes]) -> bytes:
+    """Return the files as a zip file, which is the same each time."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, _NO_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # the same on every system
+            entry.external_attr = 0o644 << 16
+            pack.writestr(entry, data)
+    return out.getvalue()
+
+
+def _content_types(parts: dict[str, Element], relations: Relations) -> Element:
+    """Return the list of what each part is."""
+    endings = {"rels": "application/vnd.openxmlformats-package.relationships+xml"}
+    endings["xml"] = "application/xml"
+    endings.update({n.rpartition(".")[2]: f"image/{n.rpartition('.')[2]}" for n in relations.media})
+    overrides = {
+        "/word/document.xml": f"{_WORD}.document.main+xml",
+        "/docProps/core.xml": _TYPE_OF_CORE,
+        **{f"/word/{name}.xml": f"{_WORD}.{_KINDS[name]}+xml" for name in parts},
+    }
+    return make(
+        "Types",
+        None,
+        *(
+            make("Default", {"Extension": ending, "ContentType": kind})
+            for ending, kind in endings.items()
+        ),
+        *(
+            make("Override", {"PartName": name, "ContentType": kind})
+            for name, kind in overrides.items()
+        ),
+    )
+
+
+def _package_relations() -> Element:
+    """Return what a program reads first: where the text and the properties are."""
+    rows = (
+        ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
+        ("rId2", _CORE, "docProps/core.xml"),
+    )
+    return make(
+        "Relationships",
+        None,
+        *(
+            make("Relationship", {"Id": name, "Type": kind, "Target": target})
+            for name, kind, target in rows
+        ),
+    )
+
+
+def _core(facts: DocumentFacts) -> Element:
+    """Return the properties of the file: title, author, language and day."""
+    stamp = f"{facts.day.isoformat()}T00:00:00Z"
+    kind = {"xsi:type": "dcterms:W3CDTF"}
+    return make(
+        "cp:coreProperties",
+        None,
+        make("dc:title", None, text=facts.title),
+        make("dc:subject", None, text=facts.subject),
+        make("dc:creator", None, text=facts.author),
+        make("dc:language", None, text=facts.language),
+        make("dcterms:created", kind, text=stamp),
+        make("dcterms:modified", kind, text=stamp),
+    )

@@ -1,15 +1,18 @@
-"""Add rows to a version's front matter and keep every other byte; or remove its words.
+"""Write facts into a version's front matter and keep every other byte; or remove its words.
 
 A function that cannot do it returns the bytes unchanged. The caller reads the result
 again before writing.
 """
 
 import re
+from collections.abc import Mapping
+from itertools import chain
+from typing import Any
 
 from policybook.model import Review, Version, VersionFacts
 from policybook.reading import front_matter
 from policybook.reading.field_types import format_review
-from policybook.reading.fields import FIELDS
+from policybook.reading.fields import BY_NAME, FIELDS, NAMES
 
 _STATUS = re.compile(
     rb"(?P<indent> *)['\"]?status['\"]? *: +"
@@ -17,6 +20,7 @@ _STATUS = re.compile(
 )
 _LINES = re.compile(rb"(?<=\n)|(?<=\r)(?!\n)")
 _ITEM = re.compile(rb"(?P<indent> *)- ")
+_FIELD = re.compile(rb"(?P<indent> *)['\"]?[a-z_]+['\"]? *:(?= |\r|\n).*?(?P<end>\r\n|\r|\n)")
 
 
 def set_status(data: bytes, version: Version, word: str, rows: list[str]) -> bytes:
@@ -30,6 +34,48 @@ def set_status(data: bytes, version: Version, word: str, rows: list[str]) -> byt
     start, end = status.span("word")
     lines[index] = lines[index][:start] + word.encode() + lines[index][end:] + below
     return b"".join(lines)
+
+
+def set_facts(data: bytes, version: Version, facts: Mapping[str, Any]) -> bytes:
+    """Return the file with these values of fields. None removes a field.
+
+    A new field comes after the field before it in the table of fields. Comments stay. A
+    file whose fields are not one a line comes back unchanged.
+    """
+    lines = _LINES.split(data)
+    starts = {name: line - 1 for name, line in version.facts.lines.items()}
+    forms = [_FIELD.fullmatch(lines[start]) for start in starts.values() if start < len(lines)]
+    if not starts or len(set(starts.values())) < len(starts) or len(forms) < len(starts):
+        return data
+    if not forms[0] or len({form and form["indent"] for form in forms}) > 1:
+        return data
+    indent, end = forms[0]["indent"], forms[0]["end"]
+    fields = [[line] for line in lines]
+    for name in sorted(facts, key=NAMES.index):
+        rows = [indent + row.encode() + end for row in BY_NAME[name].rows(facts[name])]
+        if name in starts:
+            stop = _find_field_end(lines, starts[name], version.body_line - 2)
+            fields[starts[name] : stop] = [rows, *([] for _ in range(starts[name] + 1, stop))]
+        elif rows:
+            before = [n for n in NAMES[: NAMES.index(name)] if n in starts]
+            index = max((starts[n] for n in before), default=min(starts.values()) - 1)
+            stop = _find_field_end(lines, index, version.body_line - 2) if before else index + 1
+            fields[stop - 1] += rows
+    return b"".join(chain.from_iterable(fields))
+
+
+def _find_field_end(lines: list[bytes], start: int, closing: int) -> int:
+    """Return the index after the last line of a field. Remarks after it are no part of it."""
+    indent = len(lines[start]) - len(lines[start].lstrip(b" "))
+    stop = start + 1
+    for index in range(start + 1, closing):
+        line = lines[index]
+        if not line.strip() or line.lstrip().startswith(b"#"):
+            continue
+        if len(line) - len(line.lstrip(b" ")) <= indent and not line.lstrip().startswith(b"- "):
+            break
+        stop = index + 1
+    return stop
 
 
 def add_review(data: bytes, version: Version, review: Review) -> bytes:

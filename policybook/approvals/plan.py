@@ -23,7 +23,7 @@ from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 
 #: These findings say that the record lacks the entries that the commands add.
-_MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
+MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
 #: The fields of decisions that follow an approval.
 _DECISIONS = frozenset({"reviews", "withdrawn_on", "reason"})
 NOTHING_RECORDED = "Nothing was recorded."
@@ -211,7 +211,7 @@ def find_errors(
         if (
             finding.severity is Severity.ERROR
             and finding.path in paths
-            and finding.code not in _MISSING_ENTRIES
+            and finding.code not in MISSING_ENTRIES
         ):
             yield finding
 
@@ -224,7 +224,7 @@ def _find_version(project: Library, policy: str, name: str) -> Version | None:
 
 def _is_about_a_decision(finding: Finding, version: Version) -> bool:
     """Return whether an error is at a review or a withdrawal in the front matter."""
-    if finding.severity is not Severity.ERROR or finding.code in (*_MISSING_ENTRIES, "altered"):
+    if finding.severity is not Severity.ERROR or finding.code in (*MISSING_ENTRIES, "altered"):
         return False
     above = [(line, n) for n, line in version.facts.lines.items() if line <= finding.line]
     return finding.line < version.body_line and bool(above) and max(above)[1] in _DECISIONS

@@ -186,6 +186,15 @@ _DIFF = (
     ),
     _OUTPUT,
 )
+_REGISTER = (
+    _option(
+        "--csv",
+        "write the list as a spreadsheet to this file; in it, you can fill in the facts of many "
+        "policies at once",
+        type=Path,
+        metavar="FILE",
+    ),
+)
 _CLAUSES = (
     _POLICY,
     _option("version", "the version, such as 2023-11", metavar="VERSION"),
@@ -328,6 +337,11 @@ _COMMANDS = (
         (*_RESTORE, *_FOLDER_AND_DAY),
     ),
     Command("diff", "show what changed between two versions", (*_DIFF, *_FOLDER_AND_DAY)),
+    Command(
+        "register",
+        "list the newest version of every policy with its owner, approval and review",
+        (*_REGISTER, *_FOLDER_AND_DAY),
+    ),
     Command(
         "clauses",
         "list every section and clause of a version with its number",

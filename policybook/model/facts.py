@@ -96,4 +96,5 @@ class VersionFacts:
     withdrawn_on: Day | None = None
     reason: str | None = None
     numbering: Numbering | None = None
+    group: str | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)

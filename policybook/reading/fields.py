@@ -256,6 +256,20 @@ FIELDS: tuple[Field, ...] = (
         compared=False,
         cover=CoverRow.NONE,
     ),
+    Field(
+        name="group",
+        label="Group",
+        type=field_types.NAME,
+        help="the group of policies that it belongs to, such as Safeguarding and welfare",
+        example="Safeguarding and welfare",
+        required=_NEVER,
+        forbidden=_NEVER,
+        in_approval=False,
+        next_version=Next.COPIED,
+        kept_without_text=True,
+        compared=False,
+        cover=CoverRow.NONE,
+    ),
 )
 NAMES = tuple(field.name for field in FIELDS)
 BY_NAME = {field.name: field for field in FIELDS}

@@ -241,6 +241,15 @@ CASES = {
         redline=None,
         cover=NOT_SHOWN,
     ),
+    "group": FieldCase(
+        typed=("Safeguarding and welfare", "Safeguarding and welfare"),
+        other=("Staff", "Staff"),
+        bad=('""', "field-value"),
+        approved=(),
+        next_version="Safeguarding and welfare",
+        redline=None,
+        cover=NOT_SHOWN,
+    ),
 }
 each_field = pytest.mark.parametrize("name", CASES)
 

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from policybook.text.csv_file import as_csv
+from policybook.text.csv_file import BrokenCsvError, as_csv, read_rows, take_cell
 
 
 def read_back(data: bytes) -> list[list[str]]:
@@ -38,3 +38,27 @@ def test_formulas_get_an_apostrophe(cell: str) -> None:
 )
 def test_numbers_stay_what_they_are(column: str, cell: str, written: str) -> None:
     assert read_back(as_csv([column, "n"], [[cell, "1"]])) == [[column, "n"], [written, "1"]]
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "'=1", "''-x", "+44 20", "-", "@x", "\tx", "'quoted'", "", "x=1", "'"])  # fmt: skip
+def test_cells_come_back(cell: str) -> None:
+    written = read_rows(as_csv(["a"], [[cell]]).decode("utf-8-sig"), ",")
+    assert [take_cell(c) for row in written[1:] for c in row.cells] == (
+        [cell] if cell.strip() else []
+    )
+
+
+def test_rows_have_their_lines() -> None:
+    rows = read_rows('a,b\r\n"one\ntwo",x\r\n,\r\n\r\nlast,"y"', ",")
+    assert [(row.line, row.cells) for row in rows] == [
+        (1, ("a", "b")),
+        (2, ("one\ntwo", "x")),
+        (6, ("last", "y")),
+    ]
+
+
+@pytest.mark.parametrize(("text", "line"), [('a\n"b\nc\n', 2), ('a\nb\n"c"d\n', 3)])
+def test_lost_quotation_mark_stops(text: str, line: int) -> None:
+    with pytest.raises(BrokenCsvError) as stopped:
+        read_rows(text, ",")
+    assert stopped.value.line == line

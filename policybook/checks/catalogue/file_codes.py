@@ -69,6 +69,15 @@ FILE_RULES: tuple[Rule, ...] = (
         protects="the page must show exactly what the file contains",
     ),
     Rule(
+        code="spreadsheet",
+        family=_FILES,
+        says="Each row of a spreadsheet with facts is about one policy, and its dates are clear.",
+        bad="`9/13/2026`; two rows for one policy; a row that changes an approved version.",
+        good="`13/9/2026`, `13 September 2026` or `2026-09-13`; an academic year as `2026/27`.",
+        remedy="Correct the cell that the finding names, and give the command again. Nothing is "
+        "written while a row has a fault.",
+    ),
+    Rule(
         code="page",
         family=_FILES,
         says="An ordinary page (`docs/about.md`) has readable facts, then words. Its links and "

@@ -24,6 +24,7 @@ MODULES = {
     "withdraw": "decisions",
     "restore": "decisions",
     "diff": "inspect",
+    "register": "register",
     "clauses": "inspect",
     "export": "export",
     "search": "inspect",

@@ -1,0 +1,35 @@
+"""The command that lists the facts of every policy, in the terminal or as a spreadsheet."""
+
+import argparse
+import csv
+import io
+
+from policybook.approvals import facts_import
+from policybook.cli.commands.options import Refused, open_school, read_options, short_path
+from policybook.model.findings import escape_invisible, format_count
+from policybook.publish import atomic_file
+from policybook.text import csv_file
+
+#: The widest column in a terminal.
+_WIDEST = 40
+
+
+def register(options: argparse.Namespace) -> int:
+    data = facts_import.export_facts(open_school(read_options(options)).library)
+    rows = [
+        [escape_invisible(csv_file.take_cell(cell)) for cell in row]
+        for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    ]
+    if options.csv is None:
+        widths = [min(_WIDEST, max(map(len, column))) for column in zip(*rows, strict=True)]
+        for row in rows:
+            print("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
+        return 0
+    try:
+        atomic_file.replace(options.csv, data)
+    except OSError as fault:
+        reason = fault.strerror or fault
+        raise Refused(f"{options.csv} cannot be written: {reason}.") from fault
+    count = format_count(len(rows) - 1, "policy", "policies")
+    print(f"Wrote {short_path(options.csv.resolve())}: {count}.")
+    return 0

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from policybook.model import Version
-from policybook.word.incoming.document import ListKind, Paragraph
+from policybook.model import Numbering, Version
+from policybook.word.incoming.document import Paragraph
+from policybook.word.incoming.draft.block_markdown import is_item
 from policybook.word.incoming.draft.inline_markdown import (
     Destinations,
     protect_start,
@@ -58,7 +59,8 @@ def take_changes(
     with_words = [entry for entry in before if split_words(entry.paragraph.text)]
     if len(matched) < _LEAST_SHARE * max(1, min(len(with_words), len(units))):
         return EditedDraft(text=source, is_other=True)
-    editor = _Editor(source.split("\n"), matched)
+    is_own = version.facts.numbering is Numbering.OWN
+    editor = _Editor(source.split("\n"), matched, is_own)
     old = {entry.name: entry.paragraph for entry in before}
     new = {entry.name: entry.paragraph for entry in after}
     for name, paragraph in old.items():
@@ -82,12 +84,14 @@ def take_changes(
 class _Editor:
     """Collects edits of lines, and writes them from the end of the file to its start.
 
-    `balance` counts the words that come, less those that go.
+    `balance` counts the words that come, less those that go. A number of Word's counts as
+    words only where the draft brings its own numbers.
     """
 
-    def __init__(self, lines: list[str], matched: dict[str, DraftUnit]) -> None:
+    def __init__(self, lines: list[str], matched: dict[str, DraftUnit], is_own: bool) -> None:
         self._lines = lines
         self._matched = matched
+        self._is_own = is_own
         self._new: dict[int, tuple[int, list[str]]] = {}
         self._added: dict[int, list[str]] = {}
         self.refused: list[str] = []
@@ -137,22 +141,23 @@ class _Editor:
             self._refuse(new)
             return
         text = split_sentences(write_inlines(new.runs, _NO_LINKS))
+        label = new.label if self._is_own else ""
         end = self._find_end(unit)
         below = self._lines[end - 1] if end <= len(self._lines) else ""
         above = self._lines[unit.start - 1]
         # The first item below another has the indent of the one that it comes before.
         sign = _SIGN.match(below) if len(_indent(below)) > len(_indent(above)) else None
         sign = sign or _SIGN.match(above)
-        is_item = new.list_kind is not ListKind.NONE or (unit.is_item and not new.heading)
+        is_new_item = is_item(new) and not new.heading
         if new.heading:
-            lines = ["", f"{'#' * min(new.heading + 1, 6)} {new.label} {text}", ""]
-        elif is_item and sign and unit.is_item:
+            lines = ["", f"{'#' * min(new.heading + 1, 6)} {f'{label} {text}'.strip()}", ""]
+        elif is_new_item and sign and unit.is_item:
             gap = _indent(sign[0])
-            lines = [f"{gap}- {f'{new.label} {text}'.strip()}".replace("\n", f"\n{gap}  ")]
-        elif is_item:
-            lines = ["", f"- {f'{new.label} {text}'.strip()}".replace("\n", "\n  "), ""]
+            lines = [f"{gap}- {f'{label} {text}'.strip()}".replace("\n", f"\n{gap}  ")]
+        elif is_new_item:
+            lines = ["", f"- {f'{label} {text}'.strip()}".replace("\n", "\n  "), ""]
         else:
-            lines = ["", f"{new.label} {protect_start(text)}".strip(), ""]
+            lines = ["", f"{label} {protect_start(text)}".strip(), ""]
         self._added.setdefault(end, []).extend("\n".join(lines).split("\n"))
         self._count(None, new)
 
@@ -160,11 +165,11 @@ class _Editor:
         """Return the lines of the new text."""
         lines = list(self._lines)
         for place in sorted({*self._new, *self._added}, reverse=True):
-            if place in self._added:
-                _put(lines, place - 1, place - 1, self._added[place])
             if place in self._new:
                 end, new = self._new[place]
                 _put(lines, place - 1, end - 1, new)
+            if place in self._added:  # it goes above the line that was there
+                _put(lines, place - 1, place - 1, self._added[place])
         return lines
 
     def _find_end(self, unit: DraftUnit) -> int:
@@ -188,10 +193,11 @@ class _Editor:
         self.refused.append(" ".join(paragraph.text.split()))
 
     def _count(self, old: Paragraph | None, new: Paragraph | None) -> None:
+        has_label = self._is_own and not (old and new)
         if new:
-            self.balance.update(split_words(f"{new.label if not old else ''} {new.text}"))
+            self.balance.update(split_words(f"{new.label if has_label else ''} {new.text}"))
         if old:
-            self.balance.subtract(split_words(f"{old.label if not new else ''} {old.text}"))
+            self.balance.subtract(split_words(f"{old.label if has_label else ''} {old.text}"))
 
 
 def _clean(text: str, label: str) -> str:

@@ -250,7 +250,7 @@ _FOLDER_AND_DAY = (_PROJECT, _TODAY)
 _IMPORT = (
     _option(
         "paths",
-        "Word files (.docx), or folders of them",
+        "Word files (.docx) or tagged PDFs, or folders of them; or one spreadsheet of facts (.csv)",
         nargs="*",
         metavar="FILE",
     ),
@@ -312,7 +312,8 @@ _COMMANDS = (
     ),
     Command(
         "import",
-        "turn a Word file into a draft, with a proof that no word is lost",
+        "turn a Word file into a draft, with a proof that no word is lost; fill in the facts of "
+        "drafts from a spreadsheet; take the changes of a file that came back",
         (*_IMPORT, *_FOLDER_AND_DAY),
     ),
     Command(

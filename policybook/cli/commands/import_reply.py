@@ -143,7 +143,7 @@ def _report(
         say(f"Not taken, please change it by hand: “{words}”")
     print(f"Wrote {plan.path}: {len(chosen)} of {len(reply.changes)} changes taken.")
     if reply.comments:
-        print(f"{len(reply.comments)} comments are open questions of the draft now.")
+        print("Its comments are open questions of the draft now.")
 
 
 def _as_data(

@@ -14,6 +14,8 @@ _KIND = re.compile(
 _MOST_WORDS = 14
 #: Blocks at the start among which the title is sought where there is no heading.
 _COVER = 15
+#: Words that tell one title from another.
+_LONG = re.compile(r"[^\W\d_]{4,}")
 _ENDS = re.compile(r"(?i)[\s–—:-]*(?:\(?(?:draft|final|v(?:ersion)?\.? ?\d[\d.]*)\)?)\s*$")
 
 
@@ -33,12 +35,16 @@ def take_title(blocks: Sequence[Block], property_title: str, file_title: str) ->
     a guess: the first heading, the properties of the file, or its name.
     """
     place = _find_line(blocks, property_title)
+    if place is not None and not _agrees(blocks[place], file_title):
+        place = None
     block = None if place is None else blocks[place]
     if place is None or not isinstance(block, Paragraph):
         first = blocks[0] if blocks else None
         is_first = isinstance(first, Paragraph) and first.heading > 0 and not first.label
         heading = _words(first) if isinstance(first, Paragraph) and is_first else ""
-        title = heading or _find_largest(blocks) or property_title or file_title
+        guesses = (heading, _find_largest(blocks), property_title, file_title)
+        named = (g for g in (file_title, property_title) if _is_name(g))
+        title = next(named, next(filter(None, guesses), ""))
         return TitleLine(title=title, blocks=tuple(blocks), is_sure=False)
     title = _words(block)
     is_only_heading = block.heading > 0 and sum(1 for _ in _walk_headings(blocks)) == 1
@@ -50,6 +56,19 @@ def take_title(blocks: Sequence[Block], property_title: str, file_title: str) ->
         # Headings below the title count from it.
         rest = [_raise(b) for b in rest]
     return TitleLine(title=title, blocks=tuple(rest), is_sure=True)
+
+
+def _agrees(block: Block, file_title: str) -> bool:
+    """Return whether a line can be the title of a file with this name.
+
+    "Policy objectives" is none of "Lettings policy": they share no word but the kind.
+    """
+    if not isinstance(block, Paragraph) or block.is_title or not _is_name(file_title):
+        return True
+    kinds = {hit[0].lower() for hit in _KIND.finditer(file_title)}
+    words = {word for word in _LONG.findall(file_title.lower()) if word not in kinds}
+    line = block.text.lower()
+    return not words or (any(w in line for w in words) and any(kind in line for kind in kinds))
 
 
 def _words(paragraph: Paragraph) -> str:

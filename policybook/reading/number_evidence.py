@@ -24,6 +24,8 @@ from policybook.text.ordinals import (
 _GREATEST = 100
 #: So many numbers of lists before an item may be what it continues.
 RECENT = 40
+#: Is there for a piece that is no text.
+_OTHER = "\ufffc"
 _LAYERS = (Mark.STRONG, Mark.EMPHASIS)
 
 
@@ -198,20 +200,21 @@ def _read_headings(sections: Sequence[Section]) -> Iterator[Ordinal]:
 
 
 def read_start(inlines: Sequence[Inline]) -> str:
-    """Return the words before the first link, picture, code or break."""
+    """Return the words before the first link, picture, code or break, and a sign for that."""
     return "".join(_walk_start(inlines))
 
 
 def _walk_start(inlines: Sequence[Inline]) -> Iterator[str]:
     for piece in inlines:
         if piece.mark in _LAYERS:
-            text = "".join(_walk_start(piece.children))
-            yield text
-            if text != "".join(child.text for child in piece.children):
-                return
+            for text in _walk_start(piece.children):
+                yield text
+                if text == _OTHER:
+                    return
         elif piece.mark is Mark.TEXT:
             yield piece.text
         else:
+            yield _OTHER
             return
 
 

@@ -26,6 +26,7 @@ from policybook.text.ordinals import (
     OrdinalKind,
     follows,
     is_first,
+    is_like,
     read_heading,
     read_name,
     read_ordinal,
@@ -63,16 +64,16 @@ def number_sections(sections: Sequence[Section]) -> Iterator[Section]:
 
 
 def starts_with_number(clause: Clause) -> bool:
-    """Return whether a paragraph starts with what looks like the number of a clause."""
+    """Return whether a paragraph starts with what looks like a whole number, such as `4.2`."""
     ordinal = read_ordinal(read_start(clause.inlines))
-    return ordinal is not None and ordinal.kind is not OrdinalKind.DOTTED
+    return ordinal is not None and ordinal.kind in (OrdinalKind.WHOLE, OrdinalKind.BARE)
 
 
 @dataclass(slots=True)
 class _OwnNumbers:
     """Reads the numbers of a version in reading order.
 
-    `last` is the number above, `title` the words of the heading, and `below` how many
+    `last` is the number above, `heading` the words of the heading, and `below` how many
     clauses without a number came since. `lists` are the open lists, the innermost last.
     """
 
@@ -80,8 +81,11 @@ class _OwnNumbers:
     section: Section = field(init=False)
     label: str = ""
     title: str = ""
+    heading: str = ""
     last: str = ""
     after_heading: bool = True
+    #: A sub-heading without a number came last.
+    after_group: bool = False
     below: int = 0
     lists: list[_OpenList] = field(default_factory=list)
     levels: dict[int, Ordinal] = field(default_factory=dict)
@@ -98,7 +102,7 @@ class _OwnNumbers:
         label, typed, inlines = self._heading(section.inlines, 2)
         title = markdown.plain_text(inlines).strip()
         self.section, self.label = section, label or read_name(title)
-        self.title = title
+        self.title = self.heading = title
         self._start(self.label, after_heading=True)
         self.recent.clear()
         parts = tuple(self._parts(section.parts))
@@ -107,6 +111,7 @@ class _OwnNumbers:
     def _start(self, number: str, *, after_heading: bool) -> None:
         """Go on below another number."""
         self.last, self.after_heading, self.below = number, after_heading, 0
+        self.after_group = False
         self.lists.clear()
 
     def _heading(
@@ -148,7 +153,8 @@ class _OwnNumbers:
         text = markdown.plain_text(inlines)
         if number:
             self._start(f"{self.label}{number}" if number[0] == "(" else number, after_heading=True)
-        self.title = text.strip() or self.title
+        self.heading = text.strip() or self.heading
+        self.after_group = not number
         self.lists.clear()
         return replace(group, number=number, typed=typed, text=text, inlines=inlines)
 
@@ -168,7 +174,9 @@ class _OwnNumbers:
         if ordinal is None:
             # A clause without a number is cited by the number above it.
             self.below += 1
-            self.is_beside_list = False
+            while self._count_paragraphs() in self.taken:
+                self.below += 1
+            self.is_beside_list = self.after_group = False
             name = self._unique(f"s{self.section.number}-p{self.count}")
             return self._finish(clause, self._count_paragraphs(), "", name)
         whole = _drop_number(clause, ordinal)
@@ -214,7 +222,7 @@ class _OwnNumbers:
             return False
         if not 0 < len(self.lists) < _DEEPEST:
             return False
-        return not _is_like(self.lists[-1].ordinal, ordinal)
+        return not is_like(self.lists[-1].ordinal, ordinal)
 
     def _begin_list(self, ordinal: Ordinal) -> tuple[str, str]:
         """Return what is around the numbers of a new list, so that no other list has them."""
@@ -224,13 +232,16 @@ class _OwnNumbers:
             ways.append((f"{letter[1]}.", ""))
         if self.last:
             ways.append((f"{self.last}(", ")"))
-        elif ordinal.bare.isdecimal() and self.evidence.runs_once:
+        elif ordinal.bare.isdecimal() and self.evidence.runs_once and not self.evidence.headings:
             ways.append(("", ""))
-        if self.below:
+        if self.below and not self.after_group:
             ways.append((f"{self._count_paragraphs()}(", ")"))
-        ways.append((f"{self.title} (".lstrip(), ")"))
-        names = self.taken | self.evidence.wholes
-        return next((w for w in ways if w[0] + ordinal.bare + w[1] not in names), ways[-1])
+        ways.append((f"{self.heading} (".lstrip(), ")"))
+        for before, after in ways:
+            number = before + ordinal.bare + after
+            if number not in self.taken and number not in self.evidence.wholes:
+                return before, after
+        return ways[-1]
 
     def _finish(self, clause: Clause, number: str, label: str, name: str) -> Clause:
         """Return a clause with its number, label and id, and what is inside it."""
@@ -279,18 +290,6 @@ class _OwnNumbers:
 
 def _is_item(part: Clause | Group) -> bool:
     return isinstance(part, Clause) and part.kind is ClauseKind.ITEM
-
-
-def _is_like(before: Ordinal, after: Ordinal) -> bool:
-    """Return whether two numbers are of one form: then the second starts another list."""
-    if before.kind is not after.kind:
-        return False
-    if after.bare.lower() == "i" and len(before.bare) == 1 and before.bare.lower() not in "ivx":
-        return False
-    return (before.bare.isdecimal(), before.bare.isupper()) == (
-        after.bare.isdecimal(),
-        after.bare.isupper(),
-    )
 
 
 def _drop_number(clause: Clause, ordinal: Ordinal) -> Clause:

@@ -62,8 +62,8 @@ _SHAPES = (
 )
 #: A heading that names itself. After the number is a sign, or a capital.
 _NAMED = re.compile(
-    r"(?P<bare>(?i:appendix|annexe?|schedule|part|section|chapter|article)\s+"
-    r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]|[IVXLC]{2,6}))"
+    r"(?P<bare>(?i:appendix|annexe?|schedule|part|section|chapter)\s+"
+    r"(?:\d{1,2}(?:\.\d{1,3})*[a-z]?|[A-Z]|[IVXLC]{2,6}))"
     r"(?:\s*[:.)–—]|\s+-(?=\s)|(?=\s+[A-Z“‘\"'(\d]))(?P<gap>\s+)(?=\S)"
 )
 _UNIT = (
@@ -73,6 +73,8 @@ _UNIT = (
     r"|[ap]\.?m\b|o[’']clock|pounds|pence|°"
 )
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+#: "1 – Aims" and "1: Aims".
+_DASHED = re.compile(r"(?P<bare>\d{1,3})(?:\s*[:–—]|\s+-)(?P<gap>\s+)(?=[A-Z“‘\"'(])")
 #: A quantity or a time: "1.5 metres", "8.45 am". "4.2 Times of the day" has a number.
 _QUANTITY = re.compile(rf"(?:{_UNIT})(?![\w-])")
 #: A quantity or a date: "2 Weeks", "1 September".
@@ -97,8 +99,11 @@ def read_ordinal(text: str) -> Ordinal | None:
 
 def read_heading(text: str) -> Ordinal | None:
     """Return the number at the start of a heading, or None."""
-    hit = _NAMED.match(text)
-    return _ordinal(OrdinalKind.NAMED, hit, text) if hit else read_ordinal(text)
+    if hit := _NAMED.match(text):
+        return _ordinal(OrdinalKind.NAMED, hit, text)
+    if hit := _DASHED.match(text):
+        return _ordinal(OrdinalKind.BARE, hit, text)
+    return read_ordinal(text)
 
 
 def read_name(text: str) -> str:
@@ -143,6 +148,18 @@ def follows(before: Ordinal, after: Ordinal) -> bool:
 def is_first(ordinal: Ordinal) -> bool:
     """Return whether a number starts a list: 1, a, i, A or I."""
     return ordinal.bare.lower() in ("1", "a", "i")
+
+
+def is_like(before: Ordinal, after: Ordinal) -> bool:
+    """Return whether two numbers are of one form: then the second starts another list."""
+    if before.kind is not after.kind:
+        return False
+    if after.bare.lower() == "i" and len(before.bare) == 1 and before.bare.lower() not in "ivx":
+        return False
+    return (before.bare.isdecimal(), before.bare.isupper()) == (
+        after.bare.isdecimal(),
+        after.bare.isupper(),
+    )
 
 
 @lru_cache(maxsize=1 << 10)

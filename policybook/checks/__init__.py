@@ -30,6 +30,7 @@ from policybook.checks.rules.links import links_work, pictures_are_described
 from policybook.checks.rules.lookalikes import words_use_one_script
 from policybook.checks.rules.model_sections import model_sections_are_present
 from policybook.checks.rules.notes import notes_have_a_place
+from policybook.checks.rules.open_questions import questions_are_settled
 from policybook.checks.rules.own_numbers import own_numbers_are_unique
 from policybook.checks.rules.pictures import pictures_can_be_shown
 from policybook.checks.rules.plain_language import summaries_are_plain
@@ -117,6 +118,7 @@ CHECKS: tuple[Check, ...] = (
     notes_have_a_place,
     placeholders_are_replaced,
     open_points_are_decided,
+    questions_are_settled,
     markup_is_plain_markdown,
     lists_and_headings_are_marked,
     letters_are_not_typed,

@@ -200,6 +200,12 @@ _CLAUSES = (
     _option("version", "the version, such as 2023-11", metavar="VERSION"),
     _option("--format", "the form of the list", choices=("text", "json"), default="text"),
 )
+_EXPORT = (
+    _POLICY,
+    _option("version", "the version, such as 2023-11", metavar="VERSION"),
+    _option("--docx", "as a Word file, which is the only form so far", action="store_true"),
+    _OUTPUT,
+)
 _SEARCH = (
     _option("query", "what a reader might type", nargs="*", metavar="QUERY"),
     _option("--limit", "the most results to show (default: 10)", type=int, default=10, metavar="N"),
@@ -244,9 +250,8 @@ _FOLDER_AND_DAY = (_PROJECT, _TODAY)
 _IMPORT = (
     _option(
         "paths",
-        "Word files (.docx), or folders of them",
-        nargs="+",
-        type=Path,
+        "Word files (.docx) or tagged PDFs, or folders of them; or one spreadsheet of facts (.csv)",
+        nargs="*",
         metavar="FILE",
     ),
     _option(
@@ -269,6 +274,18 @@ _IMPORT = (
     ),
     _option("--format", "the form of the report", choices=("text", "json"), default="text"),
     _option("--yes", "write the draft without asking", action="store_true"),
+    _option(
+        "--reply",
+        "a Word file that came back with changes; instead of FILE, give the policy and the "
+        "version of the draft that was sent out",
+        type=Path,
+        metavar="FILE",
+    ),
+    _option(
+        "--take",
+        "with --reply: the changes to take, by their numbers, such as 1,3-5, or all",
+        metavar="NUMBERS",
+    ),
 )
 _COMMANDS = (
     Command(
@@ -295,7 +312,8 @@ _COMMANDS = (
     ),
     Command(
         "import",
-        "turn a Word file into a draft, with a proof that no word is lost",
+        "turn a Word file into a draft, with a proof that no word is lost; fill in the facts of "
+        "drafts from a spreadsheet; take the changes of a file that came back",
         (*_IMPORT, *_FOLDER_AND_DAY),
     ),
     Command(
@@ -329,6 +347,11 @@ _COMMANDS = (
         "clauses",
         "list every section and clause of a version with its number",
         (*_CLAUSES, *_FOLDER_AND_DAY),
+    ),
+    Command(
+        "export",
+        "write a version as a Word file, with its numbers, notes, tables and pictures",
+        (*_EXPORT, *_FOLDER_AND_DAY),
     ),
     Command("search", "show what search finds, before you publish", (*_SEARCH, *_FOLDER_AND_DAY)),
     Command(

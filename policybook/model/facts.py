@@ -90,6 +90,7 @@ class VersionFacts:
     review_by: Day | None = None
     reviews: tuple[Review, ...] = ()
     changes: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     minute: str | None = None
     language: str | None = None
     withdrawn_on: Day | None = None

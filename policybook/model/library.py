@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from policybook.model.facts import VersionFacts
+from policybook.model.facts import Numbering, VersionFacts
 from policybook.model.findings import Severity
 from policybook.model.text import Clause, Inline, Section
 
@@ -142,6 +142,10 @@ class School:
     `levels` come from the setting `checks`. `identity` names the school in the
     identifiers of feeds and calendars; empty means the site's host. `lines` has the
     line of each setting.
+
+    `numbering` is only for new drafts, which get it as a line of their own. It never
+    counts for a file that is there: a change of it would give approved rules other
+    numbers than those that the governors saw.
     """
 
     name: str = "Our school"
@@ -151,6 +155,7 @@ class School:
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
     identity: str = ""
+    numbering: Numbering | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 

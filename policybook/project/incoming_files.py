@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
@@ -17,7 +17,9 @@ from policybook.word.incoming import structure
 from policybook.word.incoming.document import IncomingDocument, walk_paragraphs
 from policybook.word.incoming.draft.imported_draft import DraftRequest, ImportedDraft, make_draft
 from policybook.word.incoming.package import UnreadableFile
+from policybook.word.incoming.tagged_pdf import list_page_texts, read_pdf
 from policybook.word.incoming.tracked_changes import Decision
+from policybook.word.incoming.word_count import count_words
 from policybook.word.incoming.word_file import read_word_file
 
 #: Words in the name of a file that are no part of a title.
@@ -44,11 +46,14 @@ class PlannedImport:
 
 
 def read_file(data: bytes, name: str, decision: Decision) -> IncomingDocument:
-    """Return the content of a file.
+    """Return the content of a Word file, or of a tagged PDF.
 
     Raises `UnreadableFile` and `OpenChanges`, as `read_word_file` does.
     """
-    return read_word_file(data, decision)
+    if PurePath(name).suffix.lower() != ".pdf" and not data.startswith(b"%PDF"):
+        return read_word_file(data, decision)
+    document = read_pdf(data)
+    return replace(document, words_in=count_words(list_page_texts(data)))
 
 
 def read_text(data: bytes, name: str) -> str:

@@ -2,14 +2,30 @@
 
 import re
 
-from policybook.model import AcademicYear, Policy, Reader, RequiredSection, Status, Version
+from policybook.model import (
+    AcademicYear,
+    Numbering,
+    Policy,
+    Reader,
+    RequiredSection,
+    Status,
+    Version,
+)
 from policybook.reading import front_matter
 from policybook.reading.field_types import Next
-from policybook.reading.fields import FIELDS
+from policybook.reading.fields import BY_NAME, FIELDS
 
 
-def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicYear) -> str:
-    """Return a draft with every field that a version needs and the school's required sections."""
+def new_policy(
+    name: str,
+    required: tuple[RequiredSection, ...],
+    year: AcademicYear,
+    numbering: Numbering | None = None,
+) -> str:
+    """Return a draft with every field that a version needs and the school's required sections.
+
+    The school's `numbering` is written into it. With numbers of its own, it starts with some.
+    """
     title = name.replace("-", " ").capitalize() + " Policy"
     sections = [s.heading for s in required] or [
         "Purpose",
@@ -17,12 +33,17 @@ def new_policy(name: str, required: tuple[RequiredSection, ...], year: AcademicY
         "What we do",
         "If something goes wrong",
     ]
+    marks = [("", "")] * len(sections)
+    if numbering is Numbering.OWN:
+        marks = [(f"{n}. ", f"{n}.1 ") for n in range(1, len(sections) + 1)]
     body = "\n\n".join(
-        f"## {heading}\n\nWrite the rules here, one sentence a line." for heading in sections
+        f"## {above}{heading}\n\n{before}Write the rules here, one sentence a line."
+        for heading, (above, before) in zip(sections, marks, strict=True)
     )
     given = {"title": title, "review_year": year}
     needed = (f for f in FIELDS if Status.DRAFT in f.required)
     rows = [row for f in needed for row in f.rows(given.get(f.name) or f.read_example())]
+    rows += BY_NAME["numbering"].rows(numbering) if numbering else []
     return f"{front_matter.format_block(rows)}\n{body}\n"
 
 

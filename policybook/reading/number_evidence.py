@@ -4,7 +4,8 @@
 they do not, the number stays among the words. This module must not give numbers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
@@ -21,6 +22,8 @@ from policybook.text.ordinals import (
 
 #: No list in a policy has so many items.
 _GREATEST = 100
+#: So many numbers of lists before an item may be what it continues.
+RECENT = 40
 _LAYERS = (Mark.STRONG, Mark.EMPHASIS)
 
 
@@ -28,16 +31,16 @@ _LAYERS = (Mark.STRONG, Mark.EMPHASIS)
 class NumberEvidence:
     """The texts that look like numbers, in a version and by section.
 
-    `signs` has what paragraphs start with, such as `B.`. `runs_once` is true if the
-    figures of lists that belong to no rule are all different: then a figure alone names
-    its item.
+    `starts` has the first numbers of paragraphs that have a next one: `A.` where there is
+    `B.`. `runs_once` is true if the figures of lists that belong to no rule are all
+    different: then a figure alone names its item.
     """
 
     wholes: frozenset[str]
     sections: dict[int, frozenset[str]]
     bare: frozenset[int]
     headings: frozenset[int]
-    signs: dict[int, frozenset[str]]
+    starts: dict[int, frozenset[str]]
     runs_once: bool
 
     def accepts_heading(self, ordinal: Ordinal, before: Ordinal | None) -> bool:
@@ -71,8 +74,7 @@ class NumberEvidence:
         if any(follows(before, ordinal) for before in open_lists):
             return True
         if ordinal.kind is OrdinalKind.DOTTED:
-            signs = map(read_ordinal, (f"{sign} x" for sign in self.signs[section.number]))
-            return is_first(ordinal) and any(sign and follows(ordinal, sign) for sign in signs)
+            return ordinal.typed in self.starts[section.number]
         return is_first(ordinal)
 
     def _accepts_whole(self, ordinal: Ordinal, section: Section, label: str) -> bool:
@@ -90,7 +92,7 @@ class NumberEvidence:
         return bare.endswith(".1") or _has_neighbour(bare, self.wholes)
 
     def read_items(
-        self, items: Sequence[Clause], section: Section, label: str, before: Sequence[Ordinal]
+        self, items: Sequence[Clause], section: Section, label: str, before: Iterable[Ordinal]
     ) -> list[Ordinal | None]:
         """Return the number of each item of a list, or None.
 
@@ -98,13 +100,14 @@ class NumberEvidence:
         """
         ordinals = [read_ordinal(read_start(item.inlines)) for item in items]
         accepted: list[Ordinal | None] = []
-        earlier = list(before)
+        earlier = deque(before, maxlen=RECENT)
         for item, ordinal in zip(items, ordinals, strict=True):
             fits = ordinal is not None and self._accepts_item(
                 item, ordinal, earlier, len(items), section, label
             )
             accepted.append(ordinal if fits else None)
-            earlier += [ordinal] if ordinal and fits else []
+            if ordinal and fits:
+                earlier.append(ordinal)
         refused = [o for o, a in zip(ordinals, accepted, strict=True) if o and not a]
         if any(_is_weak(ordinal) for ordinal in refused):
             # "A. Smith", "B. Jones", "R. Patel" are names.
@@ -115,7 +118,7 @@ class NumberEvidence:
         self,
         item: Clause,
         ordinal: Ordinal,
-        earlier: Sequence[Ordinal],
+        earlier: Iterable[Ordinal],
         count: int,
         section: Section,
         label: str,
@@ -151,11 +154,11 @@ def _has_neighbour(bare: str, numbers: frozenset[str]) -> bool:
 def gather_evidence(sections: Sequence[Section]) -> NumberEvidence:
     """Return what looks like a number in the sections of a version."""
     wholes: dict[int, set[str]] = {}
-    signs: dict[int, set[str]] = {}
+    signs: dict[int, dict[str, Ordinal]] = {}
     bare: set[int] = set()
     figures: list[str] = []
     for section in sections:
-        wholes[section.number], signs[section.number] = set(), set()
+        wholes[section.number], signs[section.number] = set(), {}
         for clause in clauses.walk_section(section):
             ordinal = read_ordinal(read_start(clause.inlines))
             if ordinal and ordinal.kind is OrdinalKind.WHOLE:
@@ -163,7 +166,7 @@ def gather_evidence(sections: Sequence[Section]) -> NumberEvidence:
             elif ordinal and ordinal.kind is OrdinalKind.BARE:
                 bare |= {int(ordinal.bare)} if clause.kind is ClauseKind.PARAGRAPH else set()
             elif ordinal and clause.kind is ClauseKind.PARAGRAPH:
-                signs[section.number].add(ordinal.typed)
+                signs[section.number][ordinal.typed] = ordinal
         parts = (part for part in section.parts if isinstance(part, Clause))
         starts = (read_ordinal(read_start(p.inlines)) for p in parts if p.kind is ClauseKind.ITEM)
         figures += [start.bare for start in starts if start and start.bare.isdecimal()]
@@ -173,9 +176,16 @@ def gather_evidence(sections: Sequence[Section]) -> NumberEvidence:
         sections={number: frozenset(texts) for number, texts in wholes.items()},
         bare=frozenset(bare),
         headings=frozenset(int(t.bare) for t in titles if t.bare.isdecimal()),
-        signs={number: frozenset(texts) for number, texts in signs.items()},
+        starts={number: frozenset(_find_starts(row)) for number, row in signs.items()},
         runs_once=len(figures) == len(set(figures)),
     )
+
+
+def _find_starts(signs: dict[str, Ordinal]) -> Iterator[str]:
+    """Yield the first numbers, as typed, whose next number is there."""
+    for typed, ordinal in signs.items():
+        if is_first(ordinal) and any(follows(ordinal, other) for other in signs.values()):
+            yield typed
 
 
 def _read_headings(sections: Sequence[Section]) -> Iterator[Ordinal]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from policybook.model import Clause, ClauseKind, Group, Inline, Section
 from policybook.reading import markdown
 from policybook.reading.number_evidence import (
+    RECENT,
     NumberEvidence,
     drop_start,
     gather_evidence,
@@ -33,8 +34,8 @@ from policybook.text.ordinals import (
 _PARENTS = re.compile(r"\(\w+\)")
 #: The letter of an appendix, through which its lists count: A.1.
 _LETTER = re.compile(r"(?:(?i:appendix|annexe?|schedule)\s+)?([A-Z]|[IVX]+)")
-#: So many numbers of lists before one may be what it continues.
-_RECENT = 40
+#: So many lists can be inside one another.
+_DEEPEST = 4
 _PLAIN_NUMBER = re.compile(r"[A-Za-z0-9]+(?:\.\d+)*(?:\(\w+\))*")
 
 
@@ -86,7 +87,7 @@ class _OwnNumbers:
     levels: dict[int, Ordinal] = field(default_factory=dict)
     #: No clause without a number came after the last item of a list.
     is_beside_list: bool = False
-    recent: deque[Ordinal] = field(default_factory=lambda: deque(maxlen=_RECENT))
+    recent: deque[Ordinal] = field(default_factory=lambda: deque(maxlen=RECENT))
     #: Separate clauses up to this one.
     count: int = 0
     ids: set[str] = field(default_factory=set)
@@ -209,7 +210,9 @@ class _OwnNumbers:
 
     def _is_nested(self, ordinal: Ordinal) -> bool:
         """Return whether a number starts a list inside the last item, such as (a) after 1."""
-        if not (self.is_beside_list and self.lists and is_first(ordinal)):
+        if not (self.is_beside_list and is_first(ordinal)):
+            return False
+        if not 0 < len(self.lists) < _DEEPEST:
             return False
         return not _is_like(self.lists[-1].ordinal, ordinal)
 

@@ -197,6 +197,8 @@ FIELDS: Mapping[str, InputType] = {
     "identity": InputType(
         read=read_identity, schema={"type": "string", "pattern": f"^{_IDENTITY.pattern}$"}
     ),
+    # For new drafts alone: see `School.numbering`.
+    "numbering": field_types.NUMBERING,
     "review_warning_days": InputType(read=read_days, schema=_DAYS),
     "required_sections": InputType(
         read=read_required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})

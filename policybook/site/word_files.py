@@ -1,11 +1,13 @@
-"""Make the Word file of a redline, for the site and for the command `diff`."""
+"""Make Word files: of a redline, for the site and `diff`; of a version, for `export`."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
-from policybook.model import Library, Mark, School, Version
+from policybook.model import Library, Mark, Policy, School, Version
 from policybook.reading import link_search, links
 from policybook.redline import Redline
+from policybook.site import version_view
 from policybook.site.elsewhere import Elsewhere, elsewhere_in
 from policybook.word import outgoing
 
@@ -28,6 +30,27 @@ def redline_word_file(
     )
 
 
+def version_word_file(library: Library, policy: Policy, version: Version, today: date) -> bytes:
+    """Return a version as a Word file, with what its page says of it on `today`."""
+    view, elsewhere = version_view.view_of(library, policy, version, today), elsewhere_in(library)
+    cover = outgoing.CoverSheet(
+        school=library.school.name,
+        title=view.title,
+        version=view.name,
+        badge="" if view.binds else view.badge,
+        notice="" if view.binds else f"{view.standing_phrase}.",
+        facts=tuple((str(row), words) for row, words in version_view.cover_rows(view)),
+        language=view.facts.language or library.school.language,
+    )
+    pictures = {version.name: link_search.find_pictures(library, version)}
+    return outgoing.policy_file(
+        elsewhere.linked(version),
+        cover,
+        href=partial(_address, elsewhere, version),
+        pictures=pictures_by_target(version, elsewhere, pictures),
+    )
+
+
 def redline_in_library(changes: Redline, library: Library) -> bytes:
     """Return the same file as the site has, without reading anything but the library."""
     both = (changes.old, changes.new)
@@ -46,6 +69,14 @@ def pictures_by_target(
         for target, path in paths.items()
         if isinstance(path, str)
     }
+
+
+def _address(elsewhere: Elsewhere, version: Version, target: str) -> str | None:
+    """Return the address of a link to the web, or `#` and the id of a clause of this text."""
+    where = elsewhere.where(version, target)
+    if isinstance(where, links.SiteLink):
+        return f"#{where.fragment}" if where.fragment and not where.address else None
+    return where.url if isinstance(where, links.WebLink) else None
 
 
 def _web_address(elsewhere: Elsewhere, version: Version, target: str) -> str | None:

@@ -255,6 +255,32 @@ def test_options_may_precede_the_command(project: Path) -> None:
     assert "0 errors" in done.stdout
 
 
+def test_word_files(project: Path, tmp_path: Path) -> None:
+    redline, text = tmp_path / "redline.docx", tmp_path / "text.docx"
+    words = ("diff", "behaviour", "2023-09", "2024-09", "--format", "docx", "--output", redline)
+    done = build(project, *words)
+    assert (done.returncode, done.stdout) == (0, f"Wrote {redline}\n"), done.stderr
+    assert redline.read_bytes().startswith(b"PK")
+    again = build(project, *words)
+    assert again.returncode == 1 and "There is already a file" in again.stdout
+    done = build(project, "export", "behaviour", "2024-09", "--docx", "--output", text)
+    assert (done.returncode, done.stdout) == (0, f"Wrote {text}\n"), done.stderr
+    assert text.read_bytes().startswith(b"PK")
+    unsaid = build(project, "export", "behaviour", "2024-09")
+    assert unsaid.returncode == 1 and "--docx" in unsaid.stdout
+    nowhere = build(project, *words[:-1], tmp_path / "none" / "x.docx")
+    assert nowhere.returncode == 1 and "cannot be written" in nowhere.stdout
+
+
+def test_diff_writes_any_form_to_a_file(project: Path, tmp_path: Path) -> None:
+    for form in ("text", "json"):
+        file = tmp_path / form
+        words = ("diff", "behaviour", "2023-09", "2024-09", "--format", form)
+        shown = build(project, *words).stdout
+        assert build(project, *words, "--output", file).returncode == 0
+        assert file.read_text(encoding="utf-8") == shown
+
+
 def test_diff_prints_the_redline(project: Path) -> None:
     done = build(project, "diff", "behaviour", "2023-09", "2024-09")
     assert done.returncode == 0, done.stdout + done.stderr

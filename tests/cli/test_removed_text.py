@@ -96,6 +96,8 @@ def test_no_output_holds_removed_text(project: Path) -> None:
     assert run(project, "verify", str(site), today=False) == 0
     assert json.loads((site / "manifest.json").read_text(encoding="utf-8"))["record"] != head
     assert run(project, "diff", "behaviour", "2025-09", "2026-05") == 1
+    assert run(project, "diff", "behaviour", "2025-09", "2026-05", "--format", "docx") == 1
+    assert run(project, "export", "behaviour", "2025-09", "--docx") == 1
 
 
 @pytest.mark.parametrize("more", [[], ["--remove-text"]])

@@ -16,7 +16,7 @@ from builders import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.model import AcademicYear, Reader, RequiredSection, Status
+from policybook.model import AcademicYear, Numbering, Reader, RequiredSection, Status
 from policybook.model.findings import Severity
 from policybook.project import scaffold
 from policybook.reading import layout
@@ -51,6 +51,16 @@ def test_new_policy_is_a_sound_draft(name: str, required: tuple[RequiredSection,
     facts = policy.versions[0].facts
     assert (facts.status, facts.review_year) == (Status.DRAFT, YEAR)
     assert facts.title.endswith(" Policy") and facts.title[0] == name[0].upper()
+
+
+@pytest.mark.parametrize("numbering", list(Numbering))
+def test_new_policy_has_the_school_numbering(numbering: Numbering) -> None:
+    text = scaffold.new_policy("behaviour", (), YEAR, numbering)
+    version = load_version(text)
+    assert version.facts.numbering is numbering
+    assert [s.label for s in version.sections] == ["1", "2", "3", "4"]
+    codes = {f.code for f in list_findings(make_sources({PATH: text}), TODAY)}
+    assert codes == {"placeholder"}
 
 
 WHOLE = make_approved_text(

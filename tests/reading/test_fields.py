@@ -231,6 +231,16 @@ CASES = {
         redline=("Numbering", "headings", "own"),
         cover=NOT_SHOWN,
     ),
+    "questions": FieldCase(
+        typed=("[Why five., Who pays.]", ("Why five.", "Who pays.")),
+        other=("Why five?", ("Why five?",)),
+        bad=("[]", "field-value"),
+        approved=(),
+        next_version=ABSENT,
+        kept_without_text=False,
+        redline=None,
+        cover=NOT_SHOWN,
+    ),
     "group": FieldCase(
         typed=("Safeguarding and welfare", "Safeguarding and welfare"),
         other=("Staff", "Staff"),

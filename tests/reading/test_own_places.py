@@ -2,9 +2,16 @@
 
 import pytest
 from builders import load_version, make_text
+from hypothesis import given
+from hypothesis import strategies as st
 
+from policybook.reading import clauses
 from policybook.reading.reference_targets import find_in_version
 
+PIECES = (
+    "step", "3", "4", "of", "section", "2.1", "(b)", "paragraph", "\n\n", "\n\n- (a)", "Part", "II", "and", ",",
+    "stage", "as", "the Act", "1.1(a)(i)", "Appendix", "B", "1.1", "\n\n1.", "see", ".", "steps", "Points", "A.4",
+)  # fmt: skip
 BODY = """## 1. Aims
 
 1.1 We will:
@@ -111,6 +118,15 @@ def test_reference_that_leads_nowhere(text: str, words: str) -> None:
 )
 def test_other_words(text: str) -> None:
     assert targets(text) == []
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
+def test_any_text_has_places(text: str) -> None:
+    version = load_version(make_text(f"## 1. A\n\n{text}\n", numbering="own"))
+    ids = {c.id for c in clauses.walk_sections(version.sections)} | {s.id for s in version.sections}
+    for place in find_in_version(version):
+        assert place.target in {"", *ids}
+        assert place.typed in text.replace("\n", " ") + place.clause.text
 
 
 def test_letter_is_of_its_own_clause() -> None:

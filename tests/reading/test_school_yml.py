@@ -5,7 +5,7 @@ from builders import PATH, list_findings, load_project, make_sources, make_text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.model import RequiredSection, School
+from policybook.model import Numbering, RequiredSection, School
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout, school_yml
 
@@ -32,6 +32,18 @@ def test_school_is_read() -> None:
             "behaviour": (RequiredSection(heading="Sanctions", accept=("Steps", "Consequences")),),
         },
     )
+
+
+def test_numbering_is_for_new_drafts_alone() -> None:
+    files = {
+        PATH: make_text("## Aims\n\n4.2 Ask."),
+        layout.SCHOOL: "name: Oakfield\nnumbering: own\n",
+    }
+    library = load_project(files).library
+    assert library.school.numbering is Numbering.OWN
+    (version,) = library.policies[0].versions
+    assert version.facts.numbering is None
+    assert version.sections[0].label == "1"
 
 
 def test_missing_file_is_a_note() -> None:

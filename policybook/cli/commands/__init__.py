@@ -26,6 +26,7 @@ MODULES = {
     "diff": "inspect",
     "register": "register",
     "clauses": "inspect",
+    "export": "export",
     "search": "inspect",
     "verify": "verify",
 }

@@ -9,9 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from policybook import redline
-from policybook.cli.commands import import_report
+from policybook.approvals import facts_import
+from policybook.approvals.plan import write
+from policybook.cli.commands import import_reply, import_report
 from policybook.cli.commands.decisions import ask, has_person
-from policybook.cli.commands.options import Refused, open_school, read_options, short_path
+from policybook.cli.commands.options import (
+    CommonOptions,
+    Refused,
+    open_school,
+    read_options,
+    short_path,
+)
 from policybook.cli.program import say
 from policybook.project.incoming_files import PlannedImport, plan_import
 from policybook.project.open import OpenedProject
@@ -20,8 +28,8 @@ from policybook.redline import as_text
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.tracked_changes import Decision, OpenChange, OpenChanges
 
-#: The files of Word and its kin: each is named in the report, also if it is not taken.
-_KINDS = (".docx", ".doc", ".docm", ".dotx", ".odt", ".rtf")
+#: Documents: each is named in the report, also if it is not taken.
+_KINDS = (".docx", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pdf")
 #: A Word file has at most this size; the pictures of a policy take most of it.
 _LARGEST = 100_000_000
 
@@ -38,8 +46,12 @@ class ImportResult:
 
 
 def import_(options: argparse.Namespace) -> int:
+    if options.reply:
+        return import_reply.take_reply(options)
     common = read_options(options)
-    files = list(_list_files(options.paths))
+    if any(path.lower().endswith(".csv") for path in options.paths):
+        return _import_facts(common, options)
+    files = list(_list_files([Path(path) for path in options.paths]))
     if not files:
         raise Refused("There is no Word file in there. Give the name of a .docx file.")
     if len(files) > 1 and (options.policy or options.version):
@@ -57,6 +69,37 @@ def import_(options: argparse.Namespace) -> int:
         results.append(result)
     _report(results, options)
     return 0 if all(result.is_written for result in results) else 1
+
+
+def _import_facts(common: CommonOptions, options: argparse.Namespace) -> int:
+    """Fill in the facts of drafts from a spreadsheet."""
+    if len(options.paths) > 1:
+        raise Refused("A spreadsheet of facts is imported alone. Give it without other files.")
+    file = Path(options.paths[0])
+    try:
+        data = file.read_bytes()
+    except OSError as fault:
+        raise Refused(f"{file} cannot be read: {fault.strerror}.") from fault
+    school = open_school(common)
+    plan = facts_import.plan_import(
+        school.sources, data, file.name, school.today, loaded=school.loaded
+    )
+    for line in plan.messages:
+        say(line)
+    if plan.is_refused or not plan.files:
+        return 1 if plan.is_refused else 0
+    if not options.yes and has_person() and not ask("Write these facts?"):
+        print("Nothing was written.")
+        return 1
+    try:
+        write(school.folder, plan)
+    except OSError as fault:
+        raise Refused(f"{fault.filename} cannot be written: {fault.strerror}.") from fault
+    for path in plan.files:
+        print(f"Wrote {path}")
+    for line in plan.next_steps:
+        say(line)
+    return 0
 
 
 def _list_files(paths: Sequence[Path]) -> Iterator[Path]:

@@ -31,7 +31,9 @@ def new(options: argparse.Namespace) -> int:
     required = school.library.school.required_sections
     sections = (*required.get("", ()), *required.get(options.policy, ()))
     version = f"{school.today:%Y-%m}"
-    text = scaffold.new_policy(options.policy, sections, _next_year(school.today))
+    text = scaffold.new_policy(
+        options.policy, sections, _next_year(school.today), school.library.school.numbering
+    )
     files = {folder / f"{version}.md": text.encode()}
     for reader in Reader:
         files[folder / f"{version}.{reader}.md"] = scaffold.new_summary(reader).encode()

@@ -1,10 +1,14 @@
-"""Accept or reject every tracked change in a part of a Word file, as Word itself would."""
+"""Accept or reject tracked changes in a part of a Word file, as Word itself would."""
+
+from collections.abc import Callable
 
 from lxml import etree
 
 from policybook.word.incoming.names import W, child
 
-#: What stays when changes are accepted; when they are rejected the two change places.
+#: Says of a tracked mark: True to accept it, False to reject it, None to leave it.
+Decide = Callable[[etree._Element], bool | None]
+
 _ADDED = (f"{W}ins", f"{W}moveTo", f"{W}cellIns")
 _REMOVED = (f"{W}del", f"{W}moveFrom", f"{W}cellDel")
 _RANGES = tuple(
@@ -16,39 +20,51 @@ _OLD_FORMS = tuple(
 )
 
 
-def settle(root: etree._Element, *, accept: bool) -> None:
-    """Change `root` in place. Comments leave no mark in it either way."""
-    gone, kept = (_REMOVED, _ADDED) if accept else (_ADDED, _REMOVED)
-    _settle_rows(root, gone)
-    _settle_paragraph_marks(root, gone)
-    for element in list(root.iter(*gone)):
-        _remove(element)
-    for element in list(root.iter(*kept)):
-        _unwrap(element)
-    for element in list(root.iter(f"{W}delText")):
-        element.tag = f"{W}t"
+def settle(root: etree._Element, decide: Decide) -> None:
+    """Change `root` in place, as `decide` says of each mark."""
+    _settle_rows(root, decide)
+    _settle_paragraph_marks(root, decide)
+    for element in list(root.iter(*_ADDED, *_REMOVED)):
+        if element.getparent() is None or decide(element) is None:
+            continue
+        if _is_gone(element, decide):
+            _remove(element)
+        else:
+            for words in list(element.iter(f"{W}delText")):
+                words.tag = f"{W}t"
+            _unwrap(element)
     for element in list(root.iter(*_OLD_FORMS)):
-        if not accept:
+        answer = decide(element)
+        if answer is False:
             _put_back_form(element)
-        _remove(element)
+        if answer is not None:
+            _remove(element)
     for element in list(root.iter(*_RANGES, f"{W}numberingChange")):
-        _remove(element)
+        if decide(element) is not None:
+            _remove(element)
 
 
-def _settle_rows(root: etree._Element, gone: tuple[str, ...]) -> None:
+def _is_gone(mark: etree._Element, decide: Decide) -> bool:
+    """Return whether what a mark stands for goes away."""
+    answer = decide(mark)
+    if answer is None:
+        return False
+    return answer if mark.tag in _REMOVED else (mark.tag in _ADDED and not answer)
+
+
+def _settle_rows(root: etree._Element, decide: Decide) -> None:
     """Remove rows and cells that are gone as a whole."""
     for settings in list(root.iter(f"{W}trPr", f"{W}tcPr")):
-        if any(mark.tag in gone for mark in settings):
-            owner = settings.getparent()
-            if owner is not None:
-                _remove(owner)
+        owner = settings.getparent()
+        if owner is not None and any(_is_gone(mark, decide) for mark in settings):
+            _remove(owner)
 
 
-def _settle_paragraph_marks(root: etree._Element, gone: tuple[str, ...]) -> None:
+def _settle_paragraph_marks(root: etree._Element, decide: Decide) -> None:
     """Join a paragraph whose mark is gone to the next one, which gives the look."""
     for paragraph in reversed(list(root.iter(f"{W}p"))):
         marks = child(paragraph, "pPr", "rPr")
-        if marks is None or not any(mark.tag in gone for mark in marks):
+        if marks is None or not any(_is_gone(mark, decide) for mark in marks):
             continue
         following = _next_block(paragraph)
         content = [e for e in paragraph if e.tag != f"{W}pPr"]
@@ -57,7 +73,7 @@ def _settle_paragraph_marks(root: etree._Element, gone: tuple[str, ...]) -> None
             for place, element in enumerate(content, start):
                 following.insert(place, element)
             _remove(paragraph)
-        elif all(e.tag in gone or e.tag in _RANGES for e in content):
+        elif all(e.tag in _RANGES or _is_gone(e, decide) for e in content):
             _remove(paragraph)
 
 
@@ -85,6 +101,7 @@ def _put_back_form(change: etree._Element) -> None:
 
 
 def _remove(element: etree._Element) -> None:
+    """Remove an element. The words after it, its tail, are only space between elements."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)

@@ -96,7 +96,7 @@ def settle(
     if changes and decision is Decision.REFUSE:
         raise OpenChanges(changes)
     for root in roots if changes else ():
-        settled_changes.settle(root, accept=decision is Decision.ACCEPT)
+        settled_changes.settle(root, lambda _: decision is Decision.ACCEPT)
     return changes
 
 
@@ -146,7 +146,7 @@ def _make(
 def _find_in_paragraph(place: NumberedParagraph) -> Iterator[OpenChange]:
     """Yield the changes of one paragraph, those of one kind and author beside each other as one."""
     last: tuple[ChangeKind, etree._Element, str] | None = None
-    for kind, mark, text in _walk_marks(place.element):
+    for kind, mark, text in list_marks(place.element):
         if last and (last[0], value(last[1], "author")) == (kind, value(mark, "author")):
             last = (kind, last[1], last[2] + text)
             continue
@@ -160,8 +160,8 @@ def _find_in_paragraph(place: NumberedParagraph) -> Iterator[OpenChange]:
         yield _make(ChangeKind.FORMATTED, forms[0], read_text(place.element), place)
 
 
-def _walk_marks(paragraph: etree._Element) -> Iterator[tuple[ChangeKind, etree._Element, str]]:
-    """Yield the tracked runs of a paragraph, then its tracked mark."""
+def list_marks(paragraph: etree._Element) -> Iterator[tuple[ChangeKind, etree._Element, str]]:
+    """Yield the tracked runs of a paragraph with their words, then its tracked mark."""
     for element in paragraph.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"):
         parent = element.getparent()
         is_mark = parent is not None and parent.tag == f"{W}rPr"

@@ -4,9 +4,10 @@ It must not know a page of the site. It opens no file and looks at no clock: the
 always give the same bytes.
 
     redline_file(changes, author="Hill View School")   # bytes of a .docx
+    policy_file(version, cover)
 """
 
-from policybook.word.outgoing.run_text import Pictures, web_only
+from policybook.word.outgoing.policy_document import CoverSheet, policy_file
 from policybook.word.outgoing.tracked_document import redline_file
 
-__all__ = ["Pictures", "redline_file", "web_only"]
+__all__ = ["CoverSheet", "policy_file", "redline_file"]

@@ -79,7 +79,11 @@ class Relations:
 
 
 def make_package(
-    facts: DocumentFacts, body: Sequence[Element], relations: Relations, **parts: Element
+    facts: DocumentFacts,
+    body: Sequence[Element],
+    relations: Relations,
+    note_relations: Relations | None = None,
+    **parts: Element,
 ) -> bytes:
     """Return a Word file. `parts` are header, footer, numbering and footnotes, as there are."""
     whole = {
@@ -99,6 +103,8 @@ def make_package(
         **{f"word/{name}.xml": as_bytes(part) for name, part in whole.items()},
         **{f"word/{name}": data for name, data in relations.media.items()},
     }
+    if note_relations is not None:
+        files["word/_rels/footnotes.xml.rels"] = as_bytes(note_relations.part(), _RELATIONS)
     return _zip(files)
 
 

@@ -122,17 +122,29 @@ def _link(piece: Piece) -> str | None:
 
 
 class TextWriter:
-    """Writes stretches as runs. `link` gives the relationship of an address."""
+    """Writes stretches as runs.
+
+    `link` gives the relationship of an address; `#` and a name is a bookmark. `note` gives
+    the mark of a footnote to which a link leads.
+    """
 
     def __init__(
-        self, revisions: Revisions, link: Callable[[str], str], href: Href, pictures: Pictures
+        self,
+        revisions: Revisions,
+        link: Callable[[str], str],
+        href: Href,
+        pictures: Pictures,
+        note: Callable[[str], Element | None] | None = None,
     ) -> None:
         self._revisions, self._link, self._href = revisions, link, href
-        self._pictures = pictures
+        self._pictures, self._note = pictures, note
 
     def runs(self, stretches: Sequence[TrackedText]) -> Iterator[Element]:
         """Yield the elements of a paragraph's text, with links and tracked changes."""
         for (track, link), group in groupby(stretches, key=lambda s: (s.track, _link(s.piece))):
+            if link is not None and self._note and (mark := self._note(link)):
+                yield mark
+                continue
             address = self._href(link) if link is not None else None
             inside = [
                 element
@@ -146,7 +158,9 @@ class TextWriter:
             if address is None:
                 yield from inside
             else:
-                yield make("w:hyperlink", {"r:id": self._link(address)}, *inside)
+                is_here = address.startswith("#")
+                where = {"w:anchor": address[1:]} if is_here else {"r:id": self._link(address)}
+                yield make("w:hyperlink", where, *inside)
 
     def _run(self, stretch: TrackedText, is_link: bool) -> Iterator[Element]:
         """Yield the run of a stretch; none if it has no words."""

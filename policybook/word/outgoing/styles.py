@@ -36,6 +36,7 @@ _STYLES = (
     ),
     TextStyle("Clause", "Policy clause"),
     TextStyle("CoverLine", "Cover line"),
+    TextStyle("CoverName", "Cover name", 20, True),
     TextStyle("Quote", "Quote"),
     TextStyle("CodeBlock", "Code block", 20),
     TextStyle("TableText", "Table text", 20, False, 40, 40),
@@ -44,7 +45,7 @@ _STYLES = (
     TextStyle("header", "header", 18, False, 0, 0),
     TextStyle("footer", "footer", 18, False, 0, 0),
     TextStyle("FootnoteText", "footnote text", 18, False, 0, 60),
-    TextStyle("Separator", "Table separator", 4, False, 0, 0),
+    TextStyle("Separator", "Table separator", 4, False, 0, 120),
 )
 
 

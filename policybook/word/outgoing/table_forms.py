@@ -1,23 +1,31 @@
 """Lay out the rows of tables in Word: spans, widths, and a header that repeats."""
 
 from collections.abc import Iterator, Sequence
+from math import sqrt
 from typing import NamedTuple
 
 from policybook.model import Clause, Version
-from policybook.reading import table_grid
+from policybook.reading import markdown, table_grid
 from policybook.reading.clauses import walk_text
 from policybook.redline import Part, Unit
 from policybook.word.outgoing.xml_parts import Element, make, set_value
 
 #: Twentieths of a point between the margins of a sheet of A4.
-_SHEET = 9070
+_SHEET, _SHEET_ACROSS = 9070, 14000
+#: No column is narrower than one with a cell of so many characters.
+_SHORTEST = 16
+_FACT_STYLES = ("TableHeading", "TableText")
 
 
 class CellPlace(NamedTuple):
-    """A cell of Word's table: the columns whose words it holds, and its properties."""
+    """A cell of Word's table: the columns whose words it holds, and its properties.
+
+    One that goes on from above shows no words.
+    """
 
     columns: range
     properties: tuple[Element, ...]
+    goes_on: bool
 
 
 class RowShape(NamedTuple):
@@ -29,25 +37,25 @@ class RowShape(NamedTuple):
     columns: int
     spans: tuple[tuple[int, int, str], ...]
 
-    def cells(self, columns: int) -> Iterator[CellPlace]:
-        """Yield the cells of a row in a table of so many columns."""
+    def cells(self, widths: Sequence[int]) -> Iterator[CellPlace]:
+        """Yield the cells of a row in a table with columns of these widths."""
         end = 0
         for column, width, tall in self.spans:
-            yield _cell(column, width, tall, columns)
+            yield _cell(column, width, tall, widths)
             end = column + width
-        if end < columns:
-            yield _cell(end, columns - end, "", columns)
+        if end < len(widths):
+            yield _cell(end, len(widths) - end, "", widths)
 
 
-def _cell(column: int, width: int, tall: str, columns: int) -> CellPlace:
+def _cell(column: int, width: int, tall: str, widths: Sequence[int]) -> CellPlace:
     """Return a cell with its properties, in the order of Word's schema."""
-    share = _SHEET * width // columns
+    share = sum(widths[column : column + width])
     properties = [make("w:tcW", {"w:w": str(share), "w:type": "dxa"})]
     if width > 1:
         properties.append(set_value("w:gridSpan", width))
     if tall:
         properties.append(set_value("w:vMerge", tall))
-    return CellPlace(range(column, column + width), tuple(properties))
+    return CellPlace(range(column, column + width), tuple(properties), tall == "continue")
 
 
 class TableShapes:
@@ -60,6 +68,7 @@ class TableShapes:
                 tables.setdefault(clause.table, []).append(clause)
         self._headers: dict[int, RowShape] = {}
         self._rows: dict[tuple[int, tuple[int, int]], RowShape] = {}
+        self._tables = tables
         for number, rows in tables.items():
             header, shapes = row_shapes(rows)
             self._headers[number] = header
@@ -71,6 +80,18 @@ class TableShapes:
         if unit.part is Part.HEADER:
             return self._headers[unit.table]
         return self._rows[unit.table, unit.lines]
+
+    def is_wide(self, table: int) -> bool:
+        """Return whether a table needs a sheet across."""
+        return table_grid.lay_out(self._tables[table]).is_wide
+
+    def widths(self, table: int, *, across: bool = False) -> list[int]:
+        """Return the widths of the columns, which share the sheet by their longest cells."""
+        rows = self._tables[table]
+        grid = table_grid.lay_out(rows)
+        lengths = [sqrt(length) for length in _longest_cells(rows, grid.columns)]
+        sheet = _SHEET_ACROSS if across else _SHEET
+        return [int(sheet * length / sum(lengths)) for length in lengths]
 
 
 def row_shapes(rows: Sequence[Clause]) -> tuple[RowShape, list[RowShape]]:
@@ -92,6 +113,15 @@ def row_shapes(rows: Sequence[Clause]) -> tuple[RowShape, list[RowShape]]:
     return header, shapes
 
 
+def _longest_cells(rows: Sequence[Clause], columns: int) -> list[int]:
+    """Return the length of the longest cell of each column. A short one counts as some words."""
+    every = [rows[0].header, *(row.cells for row in rows)]
+    lengths = [[len(markdown.plain_text(cell)) for cell in cells] for cells in every]
+    return [
+        max([_SHORTEST, *(line[i] for line in lengths if i < len(line))]) for i in range(columns)
+    ]
+
+
 def row_element(
     cells: Sequence[Element], tracked: Sequence[Element] = (), *, is_header: bool
 ) -> Element:
@@ -109,9 +139,35 @@ def cell_element(properties: Sequence[Element], inside: Sequence[Element]) -> El
     return make("w:tc", None, make("w:tcPr", None, *properties), *inside)
 
 
-def table_element(columns: int, rows: Sequence[Element]) -> Element:
-    """Return a table as wide as the text."""
-    grid = [make("w:gridCol", {"w:w": str(_SHEET // columns)}) for _ in range(columns)]
+def facts_table(facts: Sequence[tuple[str, str]]) -> Element:
+    """Return labels and their values as a table of two columns."""
+    widths = (_SHEET // 3, _SHEET - _SHEET // 3)
+    rows = [
+        row_element(
+            [
+                cell_element(
+                    [make("w:tcW", {"w:w": str(width), "w:type": "dxa"})],
+                    [
+                        make(
+                            "w:p",
+                            None,
+                            make("w:pPr", None, set_value("w:pStyle", style)),
+                            make("w:r", None, make("w:t", text=words)),
+                        )
+                    ],
+                )
+                for width, style, words in zip(widths, _FACT_STYLES, fact, strict=True)
+            ],
+            is_header=False,
+        )
+        for fact in facts
+    ]
+    return table_element(widths, rows)
+
+
+def table_element(widths: Sequence[int], rows: Sequence[Element]) -> Element:
+    """Return a table with columns of these widths."""
+    grid = [make("w:gridCol", {"w:w": str(width)}) for width in widths]
     look = {"firstRow": "1", "noHBand": "1", "noVBand": "1"}
     return make(
         "w:tbl",
@@ -120,7 +176,7 @@ def table_element(columns: int, rows: Sequence[Element]) -> Element:
             "w:tblPr",
             None,
             set_value("w:tblStyle", "TableGrid"),
-            make("w:tblW", {"w:w": str(_SHEET), "w:type": "dxa"}),
+            make("w:tblW", {"w:w": str(sum(widths)), "w:type": "dxa"}),
             make("w:tblLayout", {"w:type": "fixed"}),
             make("w:tblLook", {f"w:{name}": value for name, value in look.items()}),
         ),

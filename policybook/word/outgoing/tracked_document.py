@@ -19,10 +19,10 @@ from policybook.word.outgoing.run_text import (
     plain_words,
     web_only,
 )
-from policybook.word.outgoing.sheets import footer_part, header_part, section_properties
+from policybook.word.outgoing.sheets import footer_part, header_part, section_properties, separator
 from policybook.word.outgoing.tracked_lines import TrackedLine, tracked_lines
 from policybook.word.outgoing.tracked_tables import TableWriter
-from policybook.word.outgoing.xml_parts import Element, make, set_value
+from policybook.word.outgoing.xml_parts import Element, make
 
 
 def redline_file(
@@ -89,7 +89,7 @@ class _RedlineWriter:
             places = list(group)
             if table is not None:
                 if after_table:
-                    yield _separator()
+                    yield separator()
                 yield self._tables.table(places)
                 after_table = True
                 continue
@@ -97,7 +97,7 @@ class _RedlineWriter:
                 yield from self._unit(place)
             # A paragraph that goes does not keep two tables apart.
             after_table = after_table and all(place.track is not Track.NONE for place in places)
-        yield _separator()
+        yield separator()
 
     def _title(self) -> TrackedLine:
         """Return the title, with what changed in it."""
@@ -130,8 +130,3 @@ class _RedlineWriter:
             end.append(stop)
         yield make("w:p", None, *inside, *self._text.runs(line.stretches))
         yield from end
-
-
-def _separator() -> Element:
-    """Return an empty low paragraph, which keeps two tables apart and ends the file."""
-    return make("w:p", None, make("w:pPr", None, set_value("w:pStyle", "Separator")))

@@ -33,11 +33,18 @@ class TableWriter:
     def table(self, places: Sequence[Place]) -> Element:
         """Return a table. Rows that only one version has are tracked whole."""
         shapes = [self._shape(place) for place in places]
-        columns = max(shape.columns for shape in shapes)
+        widths = self._widths(places[0])
         rows = [
-            self._row(place, shape, columns) for place, shape in zip(places, shapes, strict=True)
+            self._row(place, shape, widths) for place, shape in zip(places, shapes, strict=True)
         ]
-        return table_element(columns, rows)
+        return table_element(widths, rows)
+
+    def _widths(self, place: Place) -> list[int]:
+        """Return the widths of the columns, those of the new version if it has the table."""
+        old, new = place.table or (None, None)
+        if new is not None:
+            return self._new.widths(new)
+        return self._old.widths(old or 0)
 
     def _shape(self, place: Place) -> RowShape:
         """Return which columns each cell of the row takes."""
@@ -45,7 +52,7 @@ class TableWriter:
             return self._old.shape(place.unit)
         return self._new.shape(place.unit or place.change.new[0])
 
-    def _row(self, place: Place, shape: RowShape, columns: int) -> Element:
+    def _row(self, place: Place, shape: RowShape, widths: Sequence[int]) -> Element:
         """Return a row. Its number stands before the words of its first cell that has some."""
         texts = list(_cell_texts(place))
         label = _label(place)
@@ -61,7 +68,7 @@ class TableWriter:
                 span.properties,
                 header,
             )
-            for span in shape.cells(columns)
+            for span in shape.cells(widths)
         ]
         tracked = (
             [self._revisions.mark(_of_row(place.track))] if place.track is not Track.NONE else []

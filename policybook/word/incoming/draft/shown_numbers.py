@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from policybook.model import Group, Version
 from policybook.reading import clauses, layout, library
 from policybook.reading.snapshot import Sources
-from policybook.word.incoming.document import Paragraph, Table, walk_paragraphs
+from policybook.word.incoming.document import ListKind, Paragraph, Table, walk_paragraphs
 from policybook.word.incoming.draft.block_markdown import DraftBlock
 
 
@@ -66,7 +66,7 @@ def pair_numbers(
     """Yield the number of each block that has one in the file, with the site's."""
     for entry in written:
         block = entry.block
-        if isinstance(block, Table) or not block.label:
+        if isinstance(block, Table) or not block.label or block.list_kind is ListKind.BULLET:
             continue
         part = parts.get(entry.line, ShownPart(id="", label="", number=""))
         words = " ".join(block.text.split()[:12])

@@ -1,0 +1,36 @@
+"""Open questions of a draft: somebody decides them before the approval."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook.model import Library, Status
+from policybook.model.findings import Finding, Severity
+
+#: The address of this family of checks below `/help/checks/`.
+NAME = "questions"
+
+_UNDECIDED = (Status.DRAFT, Status.CONSULTATION)
+
+
+def questions_are_settled(library: Library, today: date) -> Iterator[Finding]:
+    """The open questions of a draft are settled before it is approved.
+
+    Bad: an approved version with `questions: Are five days too long?`
+    Good: the same version without `questions`, and the answer in its text.
+    Remedy: Write the answer in the text, and remove the question from `questions`.
+    Protects: governors approve a text that leaves nothing open.
+    Codes: open-question.
+    """
+    for policy in library.policies:
+        for version in policy.versions:
+            facts = version.facts
+            for question in facts.questions:
+                yield Finding(
+                    path=version.path,
+                    line=facts.lines.get("questions", 1),
+                    severity=Severity.WARNING if facts.status in _UNDECIDED else Severity.ERROR,
+                    code="open-question",
+                    message=f"a question is open: “{question}”",
+                    remedy="Write the answer in the text, and remove the question from "
+                    "`questions`.",
+                )

@@ -1,0 +1,133 @@
+"""Plan what a reply writes: the chosen changes in the draft, and its comments as questions."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from policybook.model import Group, Numbering, Status, Version, dates
+from policybook.project.open import OpenedProject
+from policybook.reading import clauses, library, markdown
+from policybook.reading.fields import BY_NAME
+from policybook.word.incoming.reply.draft_edits import take_changes
+from policybook.word.incoming.reply.reply_choices import ReplyChange
+from policybook.word.incoming.reply.reply_file import WordReply
+from policybook.word.incoming.tracked_changes import OpenChange
+from policybook.word.incoming.word_count import count_words
+
+_UNDECIDED = (Status.DRAFT, Status.CONSULTATION)
+
+
+class ReplyError(Exception):
+    """The reply cannot be taken. The message says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedReply:
+    """What a reply writes: one file. `old` and `new` are the draft before and after.
+
+    `refused` names the paragraphs whose changes a person must make by hand.
+    """
+
+    path: str
+    data: bytes
+    old: Version
+    new: Version
+    refused: tuple[str, ...]
+
+
+def check_draft(version: Version) -> None:
+    """Raise `ReplyError` unless a reply may change the version: it is not approved yet."""
+    if version.facts.status not in _UNDECIDED:
+        raise ReplyError(
+            f"{version.policy} {version.name} is {version.facts.status}, and nothing changes an "
+            f"approved text. Start the next version: policybook new-version {version.policy} "
+            "VERSION. Then give the command with that version."
+        )
+
+
+def plan_reply(
+    school: OpenedProject, version: Version, reply: WordReply, chosen: Sequence[ReplyChange]
+) -> PlannedReply:
+    """Return what a reply writes with the chosen changes. Nothing is written.
+
+    Raises `ReplyError` if the file is no reply to this draft, or if the words of the new
+    draft would not be those of the old one with the chosen changes.
+    """
+    check_draft(version)
+    source, _ = library.decode(school.sources.files[version.path], version.path)
+    edited = take_changes(source, version, reply.read_paragraphs([]), reply.read_paragraphs(chosen))
+    if edited.is_other:
+        raise ReplyError(
+            f"Its paragraphs are not those of {version.policy} {version.name}. Give the version "
+            "that was sent out, or import the file as a new draft."
+        )
+    middle = _read(school, version, edited.text)
+    difference = _count(middle)
+    difference.subtract(_count(version))
+    if {w: n for w, n in difference.items() if n} != {
+        w: n for w, n in edited.expected.items() if n
+    }:
+        raise ReplyError(
+            "The draft would not have the words of the file afterwards, so nothing is taken. "
+            "Make the changes by hand."
+        )
+    text = add_questions(edited.text, middle, [describe_question(c) for c in reply.comments])
+    new = _read(school, version, text)
+    return PlannedReply(
+        path=version.path, data=text.encode(), old=version, new=new, refused=edited.refused
+    )
+
+
+def describe_question(comment: OpenChange) -> str:
+    """Return a comment as an open question: who asks, where, and what."""
+    day = dates.read_day(comment.date[:10])
+    when = f", {dates.format_day(day)}" if day else ""
+    where = f" on {comment.label}" if comment.label else ""
+    about = f" “{comment.on}”" if comment.on else ""
+    return f"{comment.author or 'Somebody'}{when}{where}{about}: {comment.text}"
+
+
+def add_questions(text: str, version: Version, questions: Sequence[str]) -> str:
+    """Return a draft's text with more open questions in its front matter, each once."""
+    every = tuple(dict.fromkeys((*version.facts.questions, *questions)))
+    if every == version.facts.questions:
+        return text
+    rows = BY_NAME["questions"].rows(every)
+    lines = text.split("\n")
+    first = version.facts.lines.get("questions")
+    if first:
+        after = [n for n in version.facts.lines.values() if n > first]
+        closing = version.body_line - 1
+        lines[first - 1 : min([*after, closing]) - 1] = rows
+    else:
+        lines[version.body_line - 2 : version.body_line - 2] = rows
+    return "\n".join(lines)
+
+
+def _read(school: OpenedProject, version: Version, text: str) -> Version:
+    """Return the version as it reads with another text. Raise `ReplyError` if it cannot be read."""
+    files = {**school.sources.files, version.path: text.encode()}
+    loaded = library.load(replace(school.sources, files=files))
+    for policy in loaded.library.policies:
+        for other in policy.versions:
+            if (other.policy, other.name) == (version.policy, version.name):
+                return other
+    raise ReplyError("The draft could not be read afterwards, so nothing is taken.")
+
+
+def _count(version: Version) -> Counter[str]:
+    """Return how often each word stands in a version, with the numbers that its text brings."""
+    is_own = version.facts.numbering is Numbering.OWN
+    texts: list[str] = []
+    for section in version.sections:
+        texts.append(f"{section.label if is_own else ''} {section.title}")
+        for part in section.parts:
+            if isinstance(part, Group):
+                texts.append(f"{part.number if is_own else ''} {part.text}")
+    tables: set[int] = set()
+    for clause in clauses.walk_text(version):
+        texts.append(f"{clause.label if is_own else ''} {clause.text}")
+        if clause.table and clause.table not in tables:
+            tables.add(clause.table)
+            texts += map(markdown.plain_text, clause.header)
+    return count_words(texts)

@@ -1,0 +1,112 @@
+"""Read a reply: its paragraphs as they were, and as they are with the chosen changes."""
+
+import copy
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from policybook.word.incoming import settled_changes, tracked_changes
+from policybook.word.incoming.body import BodyReader
+from policybook.word.incoming.document import Paragraph, walk_paragraphs
+from policybook.word.incoming.names import CORE, W, child, value
+from policybook.word.incoming.package import UnreadableFile, WordPackage
+from policybook.word.incoming.reply.reply_choices import ReplyChange, list_choices
+from policybook.word.incoming.runs import WordParts
+from policybook.word.incoming.styles import WordStyles
+from policybook.word.incoming.tracked_changes import ChangeKind, OpenChange
+from policybook.word.incoming.word_numbering import WordNumbering
+
+_TERMS = "{http://purl.org/dc/terms/}"
+#: Names the place of each paragraph, so that it is known again after changes.
+_PLACE = "_policybook_"
+_TAKEN = "policybook-taken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyParagraph:
+    """A paragraph of a reply. `name` stays the same, whatever changes are taken."""
+
+    name: str
+    paragraph: Paragraph
+
+
+class WordReply:
+    """A Word file that came back. `changes` and `comments` are in reading order.
+
+    The changes that Policybook itself wrote, with the file's own author and day, count as
+    accepted: they are the redline that was sent out.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Read the file. Raise `UnreadableFile` for what is no sound Word document."""
+        package = WordPackage(data)
+        self._package = package
+        self._styles = WordStyles(package.read_xml(package.find_part("styles")))
+        root = package.read_xml(package.main)
+        if root is None or root.find(f"{W}body") is None:
+            raise UnreadableFile("It has no text. Open it in Word, and save it again.")
+        self._root = root
+        _name_paragraphs(root)
+        sender = _read_sender(package)
+        settled_changes.settle(root, lambda m: True if _is_by(m, sender) else None)
+        self.changes: tuple[ReplyChange, ...] = list_choices(root, self._styles, self._count())
+        comments = package.read_xml(package.find_part("comments"))
+        found = tracked_changes.find_changes([root], comments, self._styles, self._count())
+        rest = [change for change in found if change.kind in _NO_CHOICE]
+        self.comments: tuple[OpenChange, ...] = tuple(
+            change for change in rest if change.kind is ChangeKind.COMMENT
+        )
+        self.forms: tuple[OpenChange, ...] = tuple(
+            change for change in rest if change.kind is not ChangeKind.COMMENT
+        )
+
+    def read_paragraphs(self, chosen: Sequence[ReplyChange]) -> list[ReplyParagraph]:
+        """Return the paragraphs with the chosen changes, and without all the others."""
+        for choice in self.changes:
+            for mark in choice.marks:
+                mark.set(_TAKEN, "1" if choice in chosen else "0")
+        root = copy.deepcopy(self._root)
+        settled_changes.settle(root, lambda mark: mark.get(_TAKEN) == "1")
+        parts = WordParts(self._package, self._styles, dict(self._package.relations))
+        reader = BodyReader(parts, self._count())
+        body = root.find(f"{W}body")
+        blocks = tuple(reader.read_blocks(body)) if body is not None else ()
+        return [
+            ReplyParagraph(name=name, paragraph=paragraph)
+            for paragraph in walk_paragraphs(blocks)
+            if (name := _find_name(paragraph.places))
+        ]
+
+    def _count(self) -> WordNumbering:
+        part = self._package.find_part("numbering")
+        return WordNumbering(self._package.read_xml(part) if part else None, self._styles)
+
+
+_NO_CHOICE = (ChangeKind.COMMENT, ChangeKind.FORMATTED)
+
+
+def _name_paragraphs(root: etree._Element) -> None:
+    for count, paragraph in enumerate(root.iter(f"{W}p")):
+        mark = etree.Element(f"{W}bookmarkStart")
+        mark.set(f"{W}name", f"{_PLACE}{count}")
+        paragraph.insert(0 if child(paragraph, "pPr") is None else 1, mark)
+
+
+def _find_name(places: Sequence[str]) -> str:
+    # The names of paragraphs that were joined to this one stand before its own.
+    names = [place for place in places if place.startswith(_PLACE)]
+    return names[-1] if names else ""
+
+
+def _read_sender(package: WordPackage) -> tuple[str, str]:
+    """Return the author and the day with which a file was written, as its properties say."""
+    root = package.read_xml("docProps/core.xml")
+    if root is None:
+        return "", ""
+    return str(root.findtext(f"{CORE}creator") or ""), str(root.findtext(f"{_TERMS}created") or "")
+
+
+def _is_by(mark: etree._Element, sender: tuple[str, str]) -> bool:
+    author, date = value(mark, "author"), value(mark, "date")
+    return bool(author) and (author, date) == sender

@@ -1,0 +1,94 @@
+"""Change words in the Markdown of a clause, and leave every mark and line end around them."""
+
+import re
+from difflib import SequenceMatcher
+
+#: Signs of Markdown that no reader sees. A link's address follows its words.
+_MARK = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*_`\[\]]|\]\([^)\s]*\)|\n[ \t>]*|!(?=\[)")
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_STROKE = re.compile(r"(?<!\\)\|")
+_TO_ESCAPE = re.compile(r"[\\`*\[\]<>]")
+
+
+def patch_words(source: str, old: str, new: str) -> str | None:
+    """Return `source`, whose words are `old`, with the words `new`; None if that is not sure.
+
+    `source` may start with a mark of a list and a number, which stay.
+    """
+    places = _map_characters(source, old)
+    if places is None:
+        return None
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    starts = [0]
+    for token in before:
+        starts.append(starts[-1] + len(token))
+    pieces: list[str] = []
+    done = 0
+    for kind, i, i_end, j, j_end in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
+        if kind == "equal":
+            continue
+        first, last = starts[i], starts[i_end]
+        start = places[first] if first < len(old) else _after_last(places, source)
+        end = places[last - 1] + 1 if last > first else start
+        if start < done:
+            return None
+        pieces += [source[done:start], _escape("".join(after[j:j_end]))]
+        done = end
+    return "".join(pieces) + source[done:]
+
+
+def patch_cell(row: str, cell: int, old: str, new: str) -> str | None:
+    """Return the line of a table's row with other words in one cell; None if that is not sure."""
+    parts = _STROKE.split(row)
+    place = cell + (1 if row.lstrip().startswith("|") else 0)
+    if place >= len(parts):
+        return None
+    patched = patch_words(parts[place], old, new)
+    if patched is None:
+        return None
+    parts[place] = patched.replace("|", "\\|") if "|" in new else patched
+    return "|".join(parts)
+
+
+def _after_last(places: list[int], source: str) -> int:
+    return places[-1] + 1 if places else len(source)
+
+
+def _map_characters(source: str, words: str) -> list[int] | None:
+    """Return the place in `source` of each character of `words`, or None if there is no way."""
+    head = source.find(words[:1]) if words else 0
+    while head >= 0 and words:
+        if (places := _follow(source, words, head)) is not None:
+            return places
+        head = source.find(words[0], head + 1)
+    return None if words else []
+
+
+def _follow(source: str, words: str, head: int) -> list[int] | None:
+    places: list[int] = []
+    place = head
+    for sign in words:
+        while place < len(source) and not _is_same(source[place], sign):
+            mark = _MARK.match(source, place)
+            if not mark:
+                return None
+            place = mark.end()
+        if place >= len(source):
+            return None
+        places.append(place)
+        place += 1
+        if sign == " ":  # the spaces that start the next line of the file
+            while place < len(source) and source[place] in " \t" and source[place - 1] in " \t\n":
+                place += 1
+    rest = source[place:]
+    return places if not _MARK.sub("", rest).strip() else None
+
+
+def _is_same(sign: str, word_sign: str) -> bool:
+    return sign == word_sign or (word_sign == " " and sign == "\n")
+
+
+def _escape(text: str) -> str:
+    return _TO_ESCAPE.sub(lambda hit: f"\\{hit[0]}", text)

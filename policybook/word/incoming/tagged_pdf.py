@@ -32,6 +32,7 @@ from policybook.word.incoming.pdf_pages import read_page
 from policybook.word.incoming.pdf_pieces import PdfPiece, join_text, keeps_spaces
 from policybook.word.incoming.pdf_runs import PdfPlaces
 from policybook.word.incoming.pdf_tags import read_tags
+from policybook.word.incoming.word_count import count_words
 
 MOST_PAGES = 500
 #: Titles that a program gave, and no person.
@@ -51,9 +52,9 @@ _DAMAGE = (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeErr
 def read_pdf(data: bytes) -> IncomingDocument:
     """Return the content of a tagged PDF.
 
-    Every word of its pages is in the blocks, the notes or `left_out`. `list_page_texts`
-    reads the words again without the tags. Raises `UnreadableFile`, with what to do, for
-    a file without tags, with a password, of scanned pages, or damaged.
+    Every word of its pages is in the blocks, the notes or `left_out`. `words_in` counts
+    the words without the tags, so that it witnesses for them. Raises `UnreadableFile`, with
+    what to do, for a file without tags, with a password, of scanned pages, or damaged.
     """
     with _refuse_damage(data):
         return _read_document(*_read_pages(data))
@@ -123,6 +124,7 @@ def _read_document(reader: PdfReader, pages: Sequence[Sequence[PdfPiece]]) -> In
         notes=notes,
         left_out=left_out,
         look_at=(*places.look_at, *notes_to_see, *look_at, *_find_unreadable(pieces)),
+        words_in=count_words(join_text(page) for page in pages),
     )
 
 

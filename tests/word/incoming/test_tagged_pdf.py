@@ -21,6 +21,7 @@ from policybook.word.incoming.document import (
 )
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.tagged_pdf import list_page_texts, read_pdf
+from policybook.word.incoming.word_count import count_words
 from tests.word.incoming.tagged_pdfs import make_file, make_page, make_pdf, make_stream, tag
 
 WORD = re.compile(r"[^\W_]+")
@@ -36,6 +37,7 @@ def read(data: bytes) -> IncomingDocument:
     texts += document.notes
     page_words = Counter(word for text in list_page_texts(data) for word in WORD.findall(text))
     assert page_words == Counter(word for text in texts for word in WORD.findall(text))
+    assert document.words_in == count_words(list_page_texts(data))
     return document
 
 

@@ -3,7 +3,8 @@
 import argparse
 from collections.abc import Sequence
 
-from policybook.cli.command_table import Command, Option, all_commands
+from policybook.cli.command_options import Option
+from policybook.cli.command_table import Command, all_commands
 from policybook.cli.program import as_typed, program_name
 
 HELP = """Publish a school's policies.

@@ -96,29 +96,32 @@ def plan_import(
     existing = next((p for p in school.library.policies if p.name == policy), None)
     version = version or _next_name(existing, school.today)
     _refuse_version(school, policy, version, existing)
-    current = timeline.version_in_force(existing, school.today) if existing else None
+    draft = make_draft(document, _make_request(school, policy, version, existing, file_title))
     folder = f"{layout.POLICIES}{policy}/"
-    taken = {p.removeprefix(folder) for p in school.sources.files if p.startswith(folder)}
-    year = AcademicYear(start=school.today.year + (1 if school.today.month >= 9 else 0))
-    draft = make_draft(
-        document,
-        DraftRequest(
-            policy=policy,
-            version=version,
-            title=file_title,
-            review_year=year,
-            facts=_read_facts(current or (existing.versions[-1] if existing else None)),
-            taken=taken,
-        ),
-    )
     path = f"{folder}{version}.md"
     files = {folder + name: content for name, content in draft.pictures.items()}
     return PlannedImport(
         path=path,
         files={**files, path: draft.text.encode()},
         draft=draft,
-        in_force=current,
+        in_force=timeline.version_in_force(existing, school.today) if existing else None,
         sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _make_request(
+    school: OpenedProject, policy: str, version: str, existing: Policy | None, title: str
+) -> DraftRequest:
+    """Return the facts of a draft where its file does not say them."""
+    current = timeline.version_in_force(existing, school.today) if existing else None
+    folder = f"{layout.POLICIES}{policy}/"
+    return DraftRequest(
+        policy=policy,
+        version=version,
+        title=title,
+        review_year=AcademicYear(start=school.today.year + (1 if school.today.month >= 9 else 0)),
+        facts=_read_facts(current or (existing.versions[-1] if existing else None)),
+        taken={p.removeprefix(folder) for p in school.sources.files if p.startswith(folder)},
     )
 
 

@@ -4,18 +4,16 @@ Lines are only ever added. Each one has the hash of the line before, so that cha
 removing a line shows. The form, for people who check it by other means:
 
 - A line is a JSON object and an LF. Its keys are those of `Entry` except `line`,
-  sorted. The last eight are there only if they have a value.
+  sorted. The last nine are there only if they have a value.
 - `text` is the canonical text of the version; `sha256` is the SHA-256 of its UTF-8.
 - `file` is the whole file as it was approved; `file_sha256` is the SHA-256 of its UTF-8.
   Older approvals have neither.
 - `hash` is the SHA-256 of the same object without `hash`, `text` and `file`.
 - `previous` is the `hash` of the line before. On the first line it is 64 zeros.
-- `text` is empty on a review or a withdrawal. `text` and `file` are empty if the words
-  of the version were removed (`removed` on a later line). No hash of a line depends on
-  them.
-- `source_sha256` is the SHA-256 of the words of the document from which a text was
-  adopted, one word a line (`words_digest`). `source_file_sha256` is that of its file;
-  older lines lack it.
+- `text` is empty on a review or a withdrawal; so are `text` and `file` if the words were
+  removed (`removed` on a later line). No hash of a line depends on them.
+- `source_sha256` is the SHA-256 of the words of the document of an adoption, one word a
+  line (`words_digest`). `source_file_sha256` is that of its file.
 
 This module must not know a file or a clock.
 """
@@ -41,12 +39,10 @@ _KEYS = frozenset(
 _WORDS = frozenset({"hash", "text", "file"})
 #: A line has both of these keys, or neither.
 _FILE = frozenset({"file", "file_sha256"})
+_SOURCE = frozenset({"adopted_from", "source_sha256"})
 #: The other extra keys that a kind of line may have: all of one set, or none.
 _BESIDES: Mapping[str, tuple[frozenset[str], ...]] = {
-    EntryKind.APPROVED: (
-        frozenset({"adopted_from", "source_sha256"}),
-        frozenset({"adopted_from", "source_sha256", "source_file_sha256"}),
-    ),
+    EntryKind.APPROVED: (_SOURCE, _SOURCE | {"source_file_sha256"}),
     EntryKind.REVIEWED: (frozenset({"outcome", "review_year"}),),
     EntryKind.WITHDRAWN: (frozenset({"reason"}), frozenset({"reason", "removed"})),
 }

@@ -36,8 +36,12 @@ NAMES = frozenset(MODULES)
 def run(name: str, options: argparse.Namespace) -> int:
     """Run the command `name`. Raise one of `refusals()` if it cannot be done."""
     module = importlib.import_module(f"{__name__}.{MODULES[name]}")
-    function = name.replace("-", "_") + ("_" if keyword.iskeyword(name) else "")
-    return int(getattr(module, function)(options))
+    return int(getattr(module, function_name(name))(options))
+
+
+def function_name(command: str) -> str:
+    """Return the name of a command's function: `new_version`, and `import_` for a keyword."""
+    return command.replace("-", "_") + ("_" if keyword.iskeyword(command) else "")
 
 
 def refusals() -> tuple[type[Exception], ...]:

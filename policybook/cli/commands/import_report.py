@@ -9,7 +9,7 @@ from policybook.model import dates
 from policybook.project.incoming_files import PlannedImport
 from policybook.word.incoming.cover_facts import CoverFact
 from policybook.word.incoming.draft.imported_draft import ImportedDraft
-from policybook.word.incoming.tracked_changes import ChangeKind, OpenChange
+from policybook.word.incoming.tracked_changes import OpenChange, TrackedKind
 
 _LABELS = {
     "owner": "Owner",
@@ -18,11 +18,11 @@ _LABELS = {
     "approved_on": "Approved on",
 }
 _DONE = {
-    ChangeKind.INSERTED: "put in",
-    ChangeKind.DELETED: "took out",
-    ChangeKind.MOVED_FROM: "moved away",
-    ChangeKind.MOVED_TO: "moved here",
-    ChangeKind.FORMATTED: "changed the look of",
+    TrackedKind.INSERTED: "put in",
+    TrackedKind.DELETED: "took out",
+    TrackedKind.MOVED_FROM: "moved away",
+    TrackedKind.MOVED_TO: "moved here",
+    TrackedKind.FORMATTED: "changed the look of",
 }
 _LONGEST = 70
 
@@ -126,7 +126,7 @@ def describe_change(change: OpenChange) -> str:
     author = change.author or "Somebody"
     where = f"in {change.label}" if change.label else f"near “{_shorten(change.paragraph)}”"
     where += f", below “{change.heading}”" if change.heading else ""
-    if change.kind is ChangeKind.COMMENT:
+    if change.kind is TrackedKind.COMMENT:
         about = f" on “{_shorten(change.on)}”" if change.on else ""
         return f"{author} commented{about}{when}: “{change.text}” ({where})"
     return f"{author} {_DONE[change.kind]} “{change.text}”{when} ({where})"

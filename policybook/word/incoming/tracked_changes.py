@@ -26,7 +26,7 @@ class Decision(StrEnum):
     REJECT = "reject"
 
 
-class ChangeKind(StrEnum):
+class TrackedKind(StrEnum):
     """The kinds of change that Word tracks, and a comment."""
 
     INSERTED = "inserted"
@@ -46,7 +46,7 @@ class OpenChange:
     they stand. `on` is what a comment is about.
     """
 
-    kind: ChangeKind
+    kind: TrackedKind
     author: str
     date: str
     text: str
@@ -65,12 +65,12 @@ class OpenChanges(Exception):
 
 
 _KINDS = {
-    f"{W}ins": ChangeKind.INSERTED,
-    f"{W}del": ChangeKind.DELETED,
-    f"{W}moveFrom": ChangeKind.MOVED_FROM,
-    f"{W}moveTo": ChangeKind.MOVED_TO,
-    f"{W}cellIns": ChangeKind.INSERTED,
-    f"{W}cellDel": ChangeKind.DELETED,
+    f"{W}ins": TrackedKind.INSERTED,
+    f"{W}del": TrackedKind.DELETED,
+    f"{W}moveFrom": TrackedKind.MOVED_FROM,
+    f"{W}moveTo": TrackedKind.MOVED_TO,
+    f"{W}cellIns": TrackedKind.INSERTED,
+    f"{W}cellDel": TrackedKind.DELETED,
 }
 _FORMS = frozenset(
     W + name
@@ -118,14 +118,14 @@ def find_changes(
                 if mark.tag in _KINDS:
                     yield _make(_KINDS[mark.tag], mark, "a row or cell of a table", None)
         for mark in root.iter(f"{W}sectPrChange", f"{W}tblPrChange", f"{W}tblGridChange"):
-            yield _make(ChangeKind.FORMATTED, mark, "the form of a page or a table", None)
+            yield _make(TrackedKind.FORMATTED, mark, "the form of a page or a table", None)
     for name, remark in remarks.items():
         if name not in seen:
-            yield _make(ChangeKind.COMMENT, remark, read_text(remark), None)
+            yield _make(TrackedKind.COMMENT, remark, read_text(remark), None)
 
 
 def _make(
-    kind: ChangeKind,
+    kind: TrackedKind,
     mark: etree._Element,
     text: str,
     place: NumberedParagraph | None,
@@ -145,7 +145,7 @@ def _make(
 
 def _find_in_paragraph(place: NumberedParagraph) -> Iterator[OpenChange]:
     """Yield the changes of one paragraph, those of one kind and author beside each other as one."""
-    last: tuple[ChangeKind, etree._Element, str] | None = None
+    last: tuple[TrackedKind, etree._Element, str] | None = None
     for kind, mark, text in list_marks(place.element):
         if last and (last[0], value(last[1], "author")) == (kind, value(mark, "author")):
             last = (kind, last[1], last[2] + text)
@@ -157,10 +157,10 @@ def _find_in_paragraph(place: NumberedParagraph) -> Iterator[OpenChange]:
         yield _make(last[0], last[1], last[2] or "the end of a paragraph", place)
     forms = [e for e in place.element.iter(*_FORMS) if _is_of(e, place.element)]
     if forms:
-        yield _make(ChangeKind.FORMATTED, forms[0], read_text(place.element), place)
+        yield _make(TrackedKind.FORMATTED, forms[0], read_text(place.element), place)
 
 
-def list_marks(paragraph: etree._Element) -> Iterator[tuple[ChangeKind, etree._Element, str]]:
+def list_marks(paragraph: etree._Element) -> Iterator[tuple[TrackedKind, etree._Element, str]]:
     """Yield the tracked runs of a paragraph with their words, then its tracked mark."""
     for element in paragraph.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"):
         parent = element.getparent()
@@ -187,7 +187,7 @@ def _find_comments(
             continue
         seen.add(name)
         on = "".join(_words_until(mark, name))
-        yield _make(ChangeKind.COMMENT, remarks[name], read_text(remarks[name]), place, on)
+        yield _make(TrackedKind.COMMENT, remarks[name], read_text(remarks[name]), place, on)
 
 
 def _words_until(start: etree._Element, name: str) -> Iterator[str]:

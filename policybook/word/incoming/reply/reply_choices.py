@@ -12,19 +12,19 @@ from policybook.word.incoming.names import W, value
 from policybook.word.incoming.numbered_paragraphs import NumberedParagraph, walk_numbered
 from policybook.word.incoming.styles import WordStyles
 from policybook.word.incoming.tracked_changes import (
-    ChangeKind,
+    TrackedKind,
     list_marks,
     read_text,
 )
 from policybook.word.incoming.word_numbering import WordNumbering
 
 _MOVES = {
-    f"{W}moveFromRangeStart": ChangeKind.MOVED_FROM,
-    f"{W}moveToRangeStart": ChangeKind.MOVED_TO,
+    f"{W}moveFromRangeStart": TrackedKind.MOVED_FROM,
+    f"{W}moveToRangeStart": TrackedKind.MOVED_TO,
 }
 _MOVE_ENDS = {
-    f"{W}moveFromRangeEnd": ChangeKind.MOVED_FROM,
-    f"{W}moveToRangeEnd": ChangeKind.MOVED_TO,
+    f"{W}moveFromRangeEnd": TrackedKind.MOVED_FROM,
+    f"{W}moveToRangeEnd": TrackedKind.MOVED_TO,
 }
 _SKIPPED = frozenset(
     W + name
@@ -56,7 +56,7 @@ class ReplyChange:
 class _Group:
     """Marks of one kind and author beside each other."""
 
-    kind: ChangeKind
+    kind: TrackedKind
     author: str
     date: str
     text: str
@@ -91,7 +91,7 @@ def list_choices(
 def _name_moves(root: etree._Element) -> dict[etree._Element, str]:
     """Return the name of the move for each mark of one: it stands at the start of its range."""
     names: dict[etree._Element, str] = {}
-    current = {ChangeKind.MOVED_FROM: "", ChangeKind.MOVED_TO: ""}
+    current = {TrackedKind.MOVED_FROM: "", TrackedKind.MOVED_TO: ""}
     for element in root.iter(*_MOVES, *_MOVE_ENDS, f"{W}moveFrom", f"{W}moveTo"):
         if element.tag in _MOVE_ENDS:
             current[_MOVE_ENDS[element.tag]] = ""
@@ -99,7 +99,7 @@ def _name_moves(root: etree._Element) -> dict[etree._Element, str]:
             current[_MOVES[element.tag]] = value(element, "name")
         else:
             is_from = element.tag == f"{W}moveFrom"
-            names[element] = current[ChangeKind.MOVED_FROM if is_from else ChangeKind.MOVED_TO]
+            names[element] = current[TrackedKind.MOVED_FROM if is_from else TrackedKind.MOVED_TO]
     return names
 
 
@@ -147,7 +147,7 @@ def _follows(first: etree._Element, second: etree._Element) -> bool:
 def _is_replacement(first: _Group, second: _Group) -> bool:
     kinds = {first.kind, second.kind}
     return (
-        kinds == {ChangeKind.DELETED, ChangeKind.INSERTED}
+        kinds == {TrackedKind.DELETED, TrackedKind.INSERTED}
         and first.author == second.author
         and first.place is second.place
         and not _is_mark_of_paragraph(second.marks[-1])
@@ -156,7 +156,7 @@ def _is_replacement(first: _Group, second: _Group) -> bool:
 
 
 def _make(group: _Group) -> ReplyChange:
-    is_old = group.kind in (ChangeKind.DELETED, ChangeKind.MOVED_FROM)
+    is_old = group.kind in (TrackedKind.DELETED, TrackedKind.MOVED_FROM)
     return ReplyChange(
         author=group.author,
         date=group.date,

@@ -14,7 +14,7 @@ from policybook.word.incoming.package import UnreadableFile, WordPackage
 from policybook.word.incoming.reply.reply_choices import ReplyChange, list_choices
 from policybook.word.incoming.runs import WordParts
 from policybook.word.incoming.styles import WordStyles
-from policybook.word.incoming.tracked_changes import ChangeKind, OpenChange
+from policybook.word.incoming.tracked_changes import OpenChange, TrackedKind
 from policybook.word.incoming.word_numbering import WordNumbering
 
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -55,10 +55,10 @@ class WordReply:
         found = tracked_changes.find_changes([root], comments, self._styles, self._count())
         rest = [change for change in found if change.kind in _NO_CHOICE]
         self.comments: tuple[OpenChange, ...] = tuple(
-            change for change in rest if change.kind is ChangeKind.COMMENT
+            change for change in rest if change.kind is TrackedKind.COMMENT
         )
         self.forms: tuple[OpenChange, ...] = tuple(
-            change for change in rest if change.kind is not ChangeKind.COMMENT
+            change for change in rest if change.kind is not TrackedKind.COMMENT
         )
 
     def read_paragraphs(self, chosen: Sequence[ReplyChange]) -> list[ReplyParagraph]:
@@ -83,7 +83,7 @@ class WordReply:
         return WordNumbering(self._package.read_xml(part) if part else None, self._styles)
 
 
-_NO_CHOICE = (ChangeKind.COMMENT, ChangeKind.FORMATTED)
+_NO_CHOICE = (TrackedKind.COMMENT, TrackedKind.FORMATTED)
 
 
 def _name_paragraphs(root: etree._Element) -> None:

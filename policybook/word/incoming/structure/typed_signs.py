@@ -33,7 +33,7 @@ _NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Sign:
+class _TypedSign:
     """A sign that may be one: its words, the form without its count, and the counts it can be."""
 
     text: str
@@ -68,16 +68,16 @@ def _stands_out(block: Block) -> bool:
     return isinstance(block, Paragraph) and (block.heading > 0 or block.look.bold)
 
 
-def _read_sign(block: Block) -> _Sign | None:
+def _read_sign(block: Block) -> _TypedSign | None:
     """Return the sign at the start of a paragraph that Word itself gives none."""
     if isinstance(block, Table) or block.list_kind is ListKind.NUMBER:
         return None
     text = block.text
     if block.list_kind is ListKind.BULLET:  # somebody typed a sign after Word's own
         hit = _BULLET.match(text)
-        return _Sign(hit["sign"], hit.end(), True, "bullet", ()) if hit else None
+        return _TypedSign(hit["sign"], hit.end(), True, "bullet", ()) if hit else None
     if hit := _BULLET.match(text):
-        return _Sign(hit["sign"], hit.end(), "\t" in hit["gap"], "bullet", ())
+        return _TypedSign(hit["sign"], hit.end(), "\t" in hit["gap"], "bullet", ())
     hit = _NUMBERS.match(text)
     if not hit or _UNITS.match(text, hit.end()):
         return None
@@ -85,7 +85,7 @@ def _read_sign(block: Block) -> _Sign | None:
     core = label.strip("().")
     prefix, _, last = core.rpartition(".")
     form = label.replace(core, "1", 1) + ("." if "." in core else "")
-    return _Sign(label, hit.end(), "\t" in hit["gap"], form, tuple(_counts(last)), prefix)
+    return _TypedSign(label, hit.end(), "\t" in hit["gap"], form, tuple(_counts(last)), prefix)
 
 
 def _counts(core: str) -> Iterator[int]:
@@ -101,7 +101,7 @@ def _counts(core: str) -> Iterator[int]:
         yield 100 + sum(-n if n < max(figures[place:]) else n for place, n in enumerate(figures))
 
 
-def _is_sure(signs: Sequence[_Sign | None], place: int, near: int) -> bool:
+def _is_sure(signs: Sequence[_TypedSign | None], place: int, near: int) -> bool:
     """Return whether a sign is one: by its tab, or by one of `near` neighbours on each side."""
     sign = signs[place]
     if sign is None:
@@ -119,14 +119,14 @@ def _is_sure(signs: Sequence[_Sign | None], place: int, near: int) -> bool:
     ) or (bool(sign.prefix) and any(s and _is_parent(s, sign) for s in nearby))
 
 
-def _is_parent(sign: _Sign, below: _Sign) -> bool:
+def _is_parent(sign: _TypedSign, below: _TypedSign) -> bool:
     """Return whether `2.` stands near `2.1`."""
     return ".".join(filter(None, (sign.prefix, sign.text.strip("().").rpartition(".")[2]))) == (
         below.prefix
     )
 
 
-def _take(paragraph: Paragraph, sign: _Sign) -> Paragraph:
+def _take(paragraph: Paragraph, sign: _TypedSign) -> Paragraph:
     """Return a paragraph without its typed sign, which becomes its number or its bullet."""
     is_bullet = sign.form == "bullet"
     return replace(

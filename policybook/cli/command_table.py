@@ -71,13 +71,7 @@ _REDLINES = _option(
 )
 _POLICY = _option("policy", "the policy's folder, such as behaviour", metavar="POLICY")
 _NEW_NAME = _option("version", "the new version's name, such as 2026-12", metavar="VERSION")
-_OUTPUT = _option(
-    "--output",
-    "the file to write, which must be new (default: a Word file has the policy's name; "
-    "anything else is printed)",
-    type=Path,
-    metavar="FILE",
-)
+_OUTPUT = _option("--output", "write it to this file, which must be new", type=Path, metavar="FILE")
 _MINUTE = _option("--minute", "the minute that records it", metavar="TEXT")
 _YES = _option("--yes", "do not show the changes first, and do not ask", action="store_true")
 
@@ -288,11 +282,7 @@ _COMMANDS = (
         "list every section and clause of a version with its number",
         (*_CLAUSES, *_FOLDER_AND_DAY),
     ),
-    Command(
-        "export",
-        "write a version as a Word file, with its numbers, notes, tables and pictures",
-        (*_EXPORT, *_FOLDER_AND_DAY),
-    ),
+    Command("export", "write a version as a Word file", (*_EXPORT, *_FOLDER_AND_DAY)),
     Command("search", "show what search finds, before you publish", (*_SEARCH, *_FOLDER_AND_DAY)),
     Command(
         "verify",

@@ -18,7 +18,13 @@ Href = Callable[[str], str | None]
 #: The redline has this character for a picture or link without words.
 _NO_WORDS = "\ufffc"
 _SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
-_WEB = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
+#: What may follow the host of an address. Word calls a file damaged that has another.
+_REST = r"(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9a-fA-F]{2})*"
+_WEB = re.compile(
+    rf"https?://[\w-]+(?:\.[\w-]+)*\.?(?::\d{{1,5}})?(?:[/?]{_REST})?(?:#{_REST})?"
+    rf"|mailto:[\w.+'-]+@[\w-]+(?:\.[\w-]+)*(?:\?{_REST})?|tel:\+?[\d().-]+",
+    re.IGNORECASE,
+)
 
 
 class TrackedText(NamedTuple):
@@ -34,8 +40,9 @@ class TrackedText(NamedTuple):
 
 
 def web_only(target: str) -> str | None:
-    """Return the target if it is a full address that a reader's program may open."""
-    return target if _WEB.fullmatch(target) else None
+    """Return the target if it is a full and sound address that Word may open, else None."""
+    address = target.replace("[", "%5B").replace("]", "%5D")
+    return address if _WEB.fullmatch(address) else None
 
 
 def compare_sides(run: Run) -> Iterator[TrackedText]:
@@ -145,7 +152,7 @@ class TextWriter:
             if link is not None and self._note and (mark := self._note(link)):
                 yield mark
                 continue
-            address = self._href(link) if link is not None else None
+            address = self._address(link)
             inside = [
                 element
                 for stretch in group
@@ -161,6 +168,11 @@ class TextWriter:
                 is_here = address.startswith("#")
                 where = {"w:anchor": address[1:]} if is_here else {"r:id": self._link(address)}
                 yield make("w:hyperlink", where, *inside)
+
+    def _address(self, link: str | None) -> str | None:
+        """Return where a link leads: a sound address, `#` and a bookmark, or None."""
+        address = self._href(link) if link is not None else None
+        return address if address is None or address[:1] == "#" else web_only(address)
 
     def _run(self, stretch: TrackedText, is_link: bool) -> Iterator[Element]:
         """Yield the run of a stretch; none if it has no words."""

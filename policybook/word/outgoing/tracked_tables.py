@@ -53,13 +53,9 @@ class TableWriter:
         return self._new.shape(place.unit or place.change.new[0])
 
     def _row(self, place: Place, shape: RowShape, widths: Sequence[int]) -> Element:
-        """Return a row. Its number stands before the words of its first cell that has some."""
-        texts = list(_cell_texts(place))
-        label = _label(place)
-        for text in texts:
-            if label and any(stretch.piece.text.strip() for stretch in text):
-                text[:0] = label
-                label = []
+        """Return a row. Its number stands before the words of its first cell."""
+        texts = list(_cell_texts(place)) or [[]]
+        texts[0][:0] = _label(place)
         header = place.change.part is Part.HEADER
         cells = [
             self._cell(

@@ -39,9 +39,7 @@ def _shown(unit: Unit) -> str:
     if not unit.cells:
         return _plain(label + _words(unit.pieces))
     cells = [_plain(_words(cell)) for cell in unit.cells]
-    first = next((place for place, cell in enumerate(cells) if cell), None)
-    if first is not None:
-        cells[first] = _plain(label + cells[first])
+    cells[0] = _plain(label + cells[0])
     return _plain(" | ".join(cells))
 
 

@@ -47,14 +47,13 @@ def write_inlines(runs: Sequence[TextRun], to: Destinations, *, in_cell: bool = 
 
 def split_sentences(text: str) -> str:
     """Return Markdown with a sentence on each line, so that a later change is one line."""
-    if "\\\n" in text or "`" in text:
-        return text
 
     def divide(hit: re.Match[str]) -> str:
         is_short = _ABBREVIATION.search(text, max(0, hit.start() - 8), hit.start())
         return hit[0] if is_short else f"{hit['quote']}\n"
 
-    lines = _SENTENCE_END.sub(divide, text).split("\n")
+    has_own_lines = "\\\n" in text or "`" in text
+    lines = (text if has_own_lines else _SENTENCE_END.sub(divide, text)).split("\n")
     return "\n".join(_escape_start(line, is_first=n == 0) for n, line in enumerate(lines))
 
 

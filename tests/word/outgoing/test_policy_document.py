@@ -1,14 +1,18 @@
 """A version in Word: every word and number of the site, and what Word and a screen reader need."""
 
+import io
 import re
 from xml.etree.ElementTree import Element
 
+import mammoth
 import pytest
+from bs4 import BeautifulSoup
 from builders import limit_examples
 from hypothesis import given
 from hypothesis import strategies as st
 from redline.edited_texts import BODY
 
+from policybook.model import Mark
 from policybook.word.outgoing.xml_parts import NAMESPACES
 
 from .accepting import W, list_misplaced, list_texts, read_part
@@ -186,3 +190,17 @@ def test_head_and_foot_of_a_sheet() -> None:
     foot = read_part(data, "word/footer.xml")
     assert [e.get(f"{W}instr") for e in foot.iter(f"{W}fldSimple")] == [" PAGE ", " NUMPAGES "]
     assert _text(foot).startswith(COVER.school)
+
+
+def test_mammoth_reads_every_word() -> None:
+    """Test with a reader of Word files that has none of our code."""
+    found = mammoth.convert_to_html(io.BytesIO(write_policy(LONG_POLICY)))
+    soup = BeautifulSoup(found.value, "html.parser")
+    shown = " ".join(soup.get_text(" ").split())
+    pieces = [p for u in list_units(LONG_POLICY) for cell in u.cells or (u.pieces,) for p in cell]
+    for line in [line for p in pieces if p.mark is not Mark.IMAGE for line in p.text.split("\n")]:
+        assert " ".join(line.strip("[]").split()) in shown
+    assert soup.find_all("h1")[-1].get_text(" ").split() == ["4", "Last", "words"]
+    assert len(soup.select("ol ol ol")) > 0
+    assert soup.find("img", alt="A map of the school") is not None
+    assert "The Education Act." in shown and "The Children Act." in shown

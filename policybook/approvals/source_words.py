@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from policybook.model import Group, Inline, Mark, Version
+from policybook.model import Group, Version
 from policybook.reading import clauses, markdown
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -94,15 +94,8 @@ def _walk_texts(version: Version) -> Iterator[tuple[list[str], bool]]:
                 if clause.table and clause.table not in tables:
                     tables.add(clause.table)
                     yield _split(" ".join(map(markdown.plain_text, clause.header))), True
-                yield _split(_words(clause.inlines or (), clause.text)), True
-
-
-def _words(inlines: Sequence[Inline], text: str) -> str:
-    """Return the words of a clause without the marks of its notes."""
-    if not any(piece.target.startswith("#note-") for piece in inlines):
-        return text
-    rest = [p for p in inlines if not (p.mark is Mark.LINK and p.target.startswith("#note-"))]
-    return markdown.plain_text(rest)
+                words = markdown.words_without_notes(clause.inlines) or clause.text
+                yield _split(clause.text if clause.cells else words), True
 
 
 def _is_label(words: Sequence[str]) -> bool:

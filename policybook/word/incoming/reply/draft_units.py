@@ -58,7 +58,7 @@ def _units_of(clause: Clause) -> Iterator[DraftUnit]:
         yield DraftUnit(
             id=clause.id,
             label="",
-            text=markdown.plain_text(cell),
+            text=markdown.words_without_notes(cell),
             start=start,
             end=end,
             cell=place,
@@ -67,7 +67,7 @@ def _units_of(clause: Clause) -> Iterator[DraftUnit]:
         yield DraftUnit(
             id=clause.id,
             label=clause.label,
-            text=clause.text,
+            text=markdown.words_without_notes(clause.inlines) or clause.text,
             start=start,
             end=end,
             is_item=clause.kind == "item",

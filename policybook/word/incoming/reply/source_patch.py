@@ -3,8 +3,10 @@
 import re
 from difflib import SequenceMatcher
 
-#: Signs of Markdown that no reader sees. A link's address follows its words.
-_MARK = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*_`\[\]]|\]\([^)\s]*\)|\n[ \t>]*|!(?=\[)")
+#: Signs of Markdown that are no words: an address follows the words of a link.
+_MARK = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|\]\([^)\s]*\)|\[\^[^\]\s]+\]|[*_`\[\]]|\n[ \t>]*|!(?=\[)"
+)
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _STROKE = re.compile(r"(?<!\\)\|")
 _TO_ESCAPE = re.compile(r"[\\`*\[\]<>]")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.model import Group, Version
-from policybook.reading import clauses, markdown
+from policybook.reading import clauses, markdown, note_marks
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 #: A number of a clause. The version has it beside its words, not in them.
@@ -94,7 +94,7 @@ def _walk_texts(version: Version) -> Iterator[tuple[list[str], bool]]:
                 if clause.table and clause.table not in tables:
                     tables.add(clause.table)
                     yield _split(" ".join(map(markdown.plain_text, clause.header))), True
-                words = markdown.words_without_notes(clause.inlines) or clause.text
+                words = note_marks.words_without_notes(clause.inlines) or clause.text
                 yield _split(clause.text if clause.cells else words), True
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
+from types import MappingProxyType
 
 from policybook.model import AcademicYear, Library, Policy, Status, Version, timeline
 from policybook.project.open import OpenedProject
@@ -59,15 +60,15 @@ def read_file(data: bytes, name: str, decision: Decision) -> IncomingDocument:
 def read_text(data: bytes, name: str) -> str:
     """Return the words of a document, a paragraph a line: a Word file's, or a text file's.
 
-    What belongs to its printed pages is left out. Raises `UnreadableFile`, also for a text
-    that is not in UTF-8, and `OpenChanges`.
+    Numbers of paragraphs, and what belongs to the printed pages, are left out. Raises
+    `UnreadableFile`, also for a text that is not in UTF-8, and `OpenChanges`.
     """
     if PurePath(name).suffix.lower() in _DOCUMENTS or data.startswith((b"PK", b"%PDF")):
         document = read_file(data, name, Decision.REFUSE)
         known = structure.find_structure(document, "")
         notes = (p for paragraphs in document.notes.values() for p in paragraphs)
         paragraphs = [*walk_paragraphs(known.blocks), *notes]
-        return "\n".join(f"{p.label} {p.text}" for p in paragraphs)
+        return "\n".join(p.text for p in paragraphs)
     text, faults = library.decode(data, name)
     if faults or not text.strip():
         raise UnreadableFile("It holds no plain text. Save its words as a text file in UTF-8.")
@@ -81,11 +82,13 @@ def plan_import(
     decision: Decision,
     policy: str = "",
     version: str = "",
+    written: Mapping[str, str] = MappingProxyType({}),
 ) -> PlannedImport:
     """Return what an import would write. Nothing is written.
 
-    `name` is the file's. `policy` and `version` are empty where nobody said them. Raises
-    `UnreadableFile` also where the draft cannot have its name, and `OpenChanges`.
+    `name` is the file's. `policy` and `version` are empty where nobody said them.
+    `written` names, for each path that this run wrote, its file. Raises `UnreadableFile`
+    also where the draft cannot have its name, and `OpenChanges`.
     """
     document = read_file(data, name, decision)
     file_title = read_title(name)
@@ -95,6 +98,10 @@ def plan_import(
         raise UnreadableFile(f"{fault} Give --policy.")
     existing = next((p for p in school.library.policies if p.name == policy), None)
     version = version or _next_name(existing, school.today)
+    if file := written.get(f"{layout.POLICIES}{policy}/{version}.md"):
+        raise UnreadableFile(
+            f"It has the title of {file}, “{title}”. Give it alone, with --policy or --version."
+        )
     _refuse_version(school, policy, version, existing)
     draft = make_draft(document, _make_request(school, policy, version, existing, file_title))
     folder = f"{layout.POLICIES}{policy}/"

@@ -283,16 +283,6 @@ def plain_text(inlines: Sequence[Inline]) -> str:
     return "".join(_plain(inlines))
 
 
-def words_without_notes(inlines: Sequence[Inline]) -> str:
-    """Return the words of `inlines` as text, without the marks of notes."""
-    rest = [
-        piece
-        for piece in inlines
-        if not (piece.mark is Mark.LINK and piece.target.startswith("#note-"))
-    ]
-    return plain_text(rest)
-
-
 def _plain(inlines: Sequence[Inline]) -> Iterator[str]:
     """Yield the parts of the plain text."""
     for piece in inlines:

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,11 +58,12 @@ def import_(options: argparse.Namespace) -> int:
         raise Refused("--policy and --version go with one file.")
     results: list[ImportResult] = []
     school = open_school(common)
-    paths: dict[str, Path] = {}
+    written: dict[str, str] = {}
     for file in files:
-        result = _refuse_second(_plan(school, file, options), paths)
+        result = _plan(school, file, options, written)
         if result.plan and _is_wanted(school, result.plan, options, len(files)):
             _write(school, result.plan)
+            written[result.plan.path] = file.name
             result = ImportResult(file=file, plan=result.plan, is_written=True)
         elif result.plan:
             result = ImportResult(file=file, reason="Nothing was written.")
@@ -116,7 +117,9 @@ def _list_files(paths: Sequence[Path]) -> Iterator[Path]:
             raise Refused(f"There is no file {path}.")
 
 
-def _plan(school: OpenedProject, file: Path, options: argparse.Namespace) -> ImportResult:
+def _plan(
+    school: OpenedProject, file: Path, options: argparse.Namespace, written: Mapping[str, str]
+) -> ImportResult:
     """Return what an import of one file would write, or why it is refused."""
     try:
         if file.stat().st_size > _LARGEST:
@@ -128,6 +131,7 @@ def _plan(school: OpenedProject, file: Path, options: argparse.Namespace) -> Imp
             _read_decision(options),
             options.policy or "",
             options.version or "",
+            written,
         )
     except UnreadableFile as refusal:
         return ImportResult(file=file, reason=str(refusal))
@@ -136,21 +140,6 @@ def _plan(school: OpenedProject, file: Path, options: argparse.Namespace) -> Imp
     except OSError as fault:
         return ImportResult(file=file, reason=f"It cannot be read: {fault.strerror}.")
     return ImportResult(file=file, plan=plan)
-
-
-def _refuse_second(result: ImportResult, paths: dict[str, Path]) -> ImportResult:
-    """Return the result, without its plan if another file of this run has the same policy."""
-    if not result.plan:
-        return result
-    first = paths.setdefault(result.plan.path, result.file)
-    if first == result.file:
-        return result
-    title = result.plan.draft.title
-    return ImportResult(
-        file=result.file,
-        reason=f"It has the title of {first.name}, “{title}”. Give it alone, with --policy "
-        "or --version.",
-    )
 
 
 def _read_decision(options: argparse.Namespace) -> Decision:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Clause, Group, Version
-from policybook.reading import markdown
+from policybook.reading import note_marks
 from policybook.word.incoming.reply.reply_file import ReplyParagraph
 from policybook.word.incoming.word_count import split_words
 
@@ -58,7 +58,7 @@ def _units_of(clause: Clause) -> Iterator[DraftUnit]:
         yield DraftUnit(
             id=clause.id,
             label="",
-            text=markdown.words_without_notes(cell),
+            text=note_marks.words_without_notes(cell),
             start=start,
             end=end,
             cell=place,
@@ -67,7 +67,7 @@ def _units_of(clause: Clause) -> Iterator[DraftUnit]:
         yield DraftUnit(
             id=clause.id,
             label=clause.label,
-            text=markdown.words_without_notes(clause.inlines) or clause.text,
+            text=note_marks.words_without_notes(clause.inlines) or clause.text,
             start=start,
             end=end,
             is_item=clause.kind == "item",

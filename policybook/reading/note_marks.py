@@ -1,0 +1,16 @@
+"""Read the words of a text without the marks of its notes."""
+
+from collections.abc import Sequence
+
+from policybook.model import Inline, Mark
+from policybook.reading import markdown
+
+
+def words_without_notes(inlines: Sequence[Inline]) -> str:
+    """Return the words of `inlines` as text, without the marks of notes."""
+    rest = [
+        piece
+        for piece in inlines
+        if not (piece.mark is Mark.LINK and piece.target.startswith("#note-"))
+    ]
+    return markdown.plain_text(rest)

@@ -25,14 +25,19 @@ class ReplyError(Exception):
 class PlannedReply:
     """What a reply writes: one file. `old` and `new` are the draft before and after.
 
-    `refused` names the paragraphs whose changes a person must make by hand.
+    `not_taken` are chosen changes that a person must make by hand. `unnumbered` are new
+    paragraphs that need a number. `untracked` are texts of the draft that the file has in
+    other words without a tracked change. `is_changed` says whether the file changes at all.
     """
 
     path: str
     data: bytes
+    is_changed: bool
     old: Version
     new: Version
-    refused: tuple[str, ...]
+    not_taken: tuple[ReplyChange, ...]
+    unnumbered: tuple[str, ...]
+    untracked: tuple[str, ...]
 
 
 def check_draft(version: Version) -> None:
@@ -54,6 +59,11 @@ def plan_reply(
     draft would not be those of the old one with the chosen changes.
     """
     check_draft(version)
+    if reply.sent_version not in ("", version.name):
+        raise ReplyError(
+            f"It was sent out as version {reply.sent_version}. Give that version, if it is still "
+            "the draft."
+        )
     source, _ = library.decode(school.sources.files[version.path], version.path)
     edited = take_changes(source, version, reply.read_paragraphs([]), reply.read_paragraphs(chosen))
     if edited.is_other:
@@ -74,7 +84,14 @@ def plan_reply(
     text = add_questions(edited.text, middle, [describe_question(c) for c in reply.comments])
     new = _read(school, version, text)
     return PlannedReply(
-        path=version.path, data=text.encode(), old=version, new=new, refused=edited.refused
+        path=version.path,
+        data=text.encode(),
+        is_changed=text != source,
+        old=version,
+        new=new,
+        not_taken=tuple(change for change in chosen if change.places & edited.refused),
+        unnumbered=edited.unnumbered,
+        untracked=edited.untracked,
     )
 
 
@@ -82,7 +99,7 @@ def describe_question(comment: OpenChange) -> str:
     """Return a comment as an open question: who asks, where, and what."""
     day = dates.read_day(comment.date[:10])
     when = f", {dates.format_day(day)}" if day else ""
-    where = f" on {comment.label}" if comment.label else ""
+    where = f" on {comment.number}" if comment.number else ""
     about = f" “{comment.on}”" if comment.on else ""
     return f"{comment.author or 'Somebody'}{when}{where}{about}: {comment.text}"
 

@@ -4,7 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from policybook.model import Clause, Group, Section, Version
+from policybook.model import Clause, ClauseKind, Group, Section, Version
+
+#: The label of an item without a number. One with a box to tick has none.
+BULLET = "•"
+_BOXES = ("☐", "☑")
 
 
 def walk_sections(sections: Sequence[Section]) -> Iterator[Clause]:
@@ -68,3 +72,9 @@ def note_id(label: str) -> str:
 def slug(title: str) -> str:
     """Return the fragment by which a link names a heading: `what-happens-next`."""
     return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFKC", title).casefold()).strip("-")
+
+
+def item_sign(clause: Clause) -> str:
+    """Return the label of a clause without a number: a bullet for an item of a list."""
+    is_bullet = clause.kind is ClauseKind.ITEM and not clause.text.startswith(_BOXES)
+    return BULLET if is_bullet else ""

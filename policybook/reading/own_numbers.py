@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Section
-from policybook.reading import markdown
+from policybook.reading import clauses, markdown
 from policybook.reading.number_evidence import (
     RECENT,
     NumberEvidence,
@@ -178,7 +178,7 @@ class _OwnNumbers:
                 self.below += 1
             self.is_beside_list = self.after_group = False
             name = self._unique(f"s{self.section.number}-p{self.count}")
-            return self._finish(clause, self._count_paragraphs(), "", name)
+            return self._finish(clause, self._count_paragraphs(), clauses.item_sign(clause), name)
         whole = _drop_number(clause, ordinal)
         if ordinal.kind in (OrdinalKind.WHOLE, OrdinalKind.BARE):
             self._enter_whole(ordinal)
@@ -250,17 +250,18 @@ class _OwnNumbers:
         return replace(clause, number=number, label=label, id=name, children=children)
 
     def _children(self, clause: Clause, number: str, name: str) -> Iterator[Clause]:
-        """Yield what is inside a clause. Beside typed numbers, an item without one has no label."""
+        """Yield what is inside a clause. An item without a typed number is a bullet."""
         ordinals = self._read_items(clause.children) if clause.children else []
         is_typed = any(ordinals)
         for place, (child, ordinal) in enumerate(
             zip(clause.children, ordinals, strict=True), start=1
         ):
             if ordinal is None:
-                label = "" if is_typed else child.label
                 inside = f" ¶{place}" if is_typed else child.label
                 end = f"-p{place}" if is_typed else child.id.removeprefix(clause.id)
-                yield self._finish(child, number + inside, label, self._unique(name + end))
+                yield self._finish(
+                    child, number + inside, clauses.item_sign(child), self._unique(name + end)
+                )
             elif ordinal.kind is OrdinalKind.WHOLE:
                 whole = _drop_number(child, ordinal)
                 yield self._finish(whole, ordinal.bare, ordinal.bare, self._name(ordinal.bare))

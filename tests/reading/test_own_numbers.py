@@ -69,7 +69,7 @@ def test_outlines(source: FencedBlock, expected: FencedBlock) -> None:
     [
         ("## 2. Who\n\n2.1 We:\n\n- (c) x:\n    - (ii) any", "2.1(c)(ii)", "(ii)", "s2-1-c-ii"),
         ("## 2. Who\n\n2.1 We will.\n\n- (a) any", "2.1(a)", "(a)", "s2-1-a"),
-        ("## 2. Who\n\n2.1 We will.\n\n- any", "2.1(a)", "(a)", "s2-1-a"),
+        ("## 2. Who\n\n2.1 We will.\n\n- any", "2.1(a)", "•", "s2-1-a"),
         ("## 4\\. A\n\n4.3 The order:\n\n1. x\n2. any", "4.3(2)", "2.", "s4-3-2"),
         ("## 4. A\n\n4.3 The order:\n\n4) x\n5) any", "4.3(5)", "5)", "s4-3-5"),
         ("4.1 x:\n\n1. y\n\n4.2 z:\n\n2. any", "4.2(2)", "2.", "s4-2-2"),
@@ -137,7 +137,8 @@ def test_ids_are_unique(text: str) -> None:
 def test_number_contains_the_label(text: str) -> None:
     for section in parse(text):
         for clause in clauses.walk_section(section):
-            assert clause.label.strip("().") in clause.number
+            is_bullet = clause.label == clauses.BULLET
+            assert is_bullet or clause.label.strip("().") in clause.number
             assert clause.number or not clause.label
 
 

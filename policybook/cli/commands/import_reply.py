@@ -49,16 +49,17 @@ def take_reply(options: argparse.Namespace) -> int:
         if options.format == "text":
             _describe(reply)
         chosen = _choose(reply.changes, options)
-        plan = plan_reply(school, version, reply, chosen) if chosen or reply.comments else None
+        plan = plan_reply(school, version, reply, chosen)
     except (UnreadableFile, ReplyError) as refusal:
         raise Refused(f"{options.reply.name} was not taken. {refusal}") from refusal
     except OSError as fault:
         raise Refused(f"{options.reply} cannot be read: {fault.strerror}.") from fault
-    is_written = plan is not None and _confirm(plan, options)
-    if plan and is_written:
+    is_written = plan.is_changed and _confirm(reply, chosen, plan, options)
+    if is_written:
         atomic_file.replace(school.folder / plan.path, plan.data)
-    _report(reply, chosen, plan if is_written else None, options)
-    return 0 if is_written or not (chosen or reply.comments) else 1
+    _report(reply, chosen, plan, is_written, options)
+    is_whole = not plan.not_taken and not plan.untracked
+    return 0 if is_whole and (is_written or not plan.is_changed) else 1
 
 
 def _describe(reply: WordReply) -> None:
@@ -88,7 +89,7 @@ def describe_change(change: ReplyChange) -> str:
     when = f" on {dates.format_day(day)}" if day else ""
     words = change.paragraph.split()
     short = " ".join(words[:8]) + (" …" if len(words) > 8 else "")
-    where = f"in {change.label}" if change.label else f"in “{short}”"
+    where = f"in {change.number}" if change.number else f"in “{short}”"
     below = f", below “{change.heading}”" if change.heading else ""
     return f"{change.author or 'Somebody'} {what}{when} ({where}{below})"
 
@@ -109,7 +110,7 @@ def _choose(changes: Sequence[ReplyChange], options: argparse.Namespace) -> tupl
 
 
 def _read_numbers(typed: str, last: int) -> Iterator[int]:
-    for part in re.split(r"[,\s]+", typed.strip()):
+    for part in re.split(r"[,;\s]+", typed.strip(" ,;")):
         hit = _NUMBERS.fullmatch(part)
         first, end = (int(hit[1]), int(hit[2] or hit[1])) if hit else (0, 0)
         if not 1 <= first <= end <= last:
@@ -117,41 +118,63 @@ def _read_numbers(typed: str, last: int) -> Iterator[int]:
         yield from range(first, end + 1)
 
 
-def _confirm(plan: PlannedReply, options: argparse.Namespace) -> bool:
+def _confirm(
+    reply: WordReply,
+    chosen: Sequence[ReplyChange],
+    plan: PlannedReply,
+    options: argparse.Namespace,
+) -> bool:
     """Show what the draft becomes, ask the person at the terminal, and return the answer."""
     if options.format == "json":
         return True
     changes = redline.redline(plan.old, plan.new)
     redline.check(changes)
-    print(f"\n{as_text.redline_text(changes)}\n")
+    print("\nWhat the draft becomes:")
+    print(as_text.redline_text(changes).partition("\n")[2] + "\n")
+    for line in _list_by_hand(reply, plan):
+        say(line)
     return options.yes or not has_person() or ask(f"Write this to {plan.path}?")
+
+
+def _list_by_hand(reply: WordReply, plan: PlannedReply) -> Iterator[str]:
+    """Yield what a person must still do in the draft."""
+    numbers = {id(change): n for n, change in enumerate(reply.changes, 1)}
+    for change in plan.not_taken:
+        yield f"Not taken, please do it by hand: {numbers[id(change)]}. {describe_change(change)}"
+    for words in plan.unnumbered:
+        yield f"Put in without a number, please number it: “{words}”"
+    for words in plan.untracked:
+        yield f"The file has this in other words, with no tracked change: “{words}”"
 
 
 def _report(
     reply: WordReply,
     chosen: Sequence[ReplyChange],
-    plan: PlannedReply | None,
+    plan: PlannedReply,
+    is_written: bool,
     options: argparse.Namespace,
 ) -> None:
     if options.format == "json":
-        print(json.dumps(_as_data(reply, chosen, plan), ensure_ascii=False, indent=1))
+        data = _as_data(reply, chosen, plan, is_written)
+        print(json.dumps(data, ensure_ascii=False, indent=1))
         return
-    if plan is None:
+    if not is_written:
+        for line in _list_by_hand(reply, plan) if not plan.is_changed else ():
+            say(line)
         print("Nothing was written.")
         return
-    for words in plan.refused:
-        say(f"Not taken, please change it by hand: “{words}”")
-    print(f"Wrote {plan.path}: {len(chosen)} of {len(reply.changes)} changes taken.")
+    taken = len(chosen) - len(plan.not_taken)
+    print(f"Wrote {plan.path}: {taken} of {len(reply.changes)} changes taken.")
     if reply.comments:
         print("Its comments are open questions of the draft now.")
 
 
 def _as_data(
-    reply: WordReply, chosen: Sequence[ReplyChange], plan: PlannedReply | None
+    reply: WordReply, chosen: Sequence[ReplyChange], plan: PlannedReply, is_written: bool
 ) -> dict[str, Any]:
     """Return the report as JSON takes it. Its keys are in `docs/help/data.md`."""
     return {
-        "written": plan.path if plan else None,
+        "written": plan.path if is_written else None,
         "changes": [
             {
                 "number": number,
@@ -163,10 +186,11 @@ def _as_data(
                 "label": change.label,
                 "heading": change.heading,
                 "paragraph": change.paragraph,
-                "taken": plan is not None and change in chosen,
+                "taken": is_written and change in chosen and change not in plan.not_taken,
             }
             for number, change in enumerate(reply.changes, 1)
         ],
         "questions": [describe_question(comment) for comment in reply.comments],
-        "by_hand": list(plan.refused) if plan else [],
+        "unnumbered": list(plan.unnumbered),
+        "untracked": list(plan.untracked),
     }

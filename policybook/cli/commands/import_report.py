@@ -124,7 +124,7 @@ def describe_change(change: OpenChange) -> str:
     day = dates.read_day(change.date[:10])
     when = f" on {dates.format_day(day)}" if day else ""
     author = change.author or "Somebody"
-    where = f"in {change.label}" if change.label else f"near “{_shorten(change.paragraph)}”"
+    where = f"in {change.number}" if change.number else f"near “{_shorten(change.paragraph)}”"
     where += f", below “{change.heading}”" if change.heading else ""
     if change.kind is TrackedKind.COMMENT:
         about = f" on “{_shorten(change.on)}”" if change.on else ""

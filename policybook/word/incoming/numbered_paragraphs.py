@@ -1,21 +1,29 @@
 """Walk the paragraphs of a Word file with the number of each and the heading above it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
-from policybook.word.incoming.names import COMPATIBLE, W, child, number, value, words_of
+from policybook.word.incoming.names import COMPATIBLE, W, child, number, value
 from policybook.word.incoming.styles import ParagraphStyle, WordStyles, read_outline
 from policybook.word.incoming.word_numbering import ListNumber, WordNumbering
+
+#: A number that a reader can cite alone, such as 2.1.
+_WHOLE = re.compile(r"[\dA-Z]+(?:\.\d+)+\.?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberedParagraph:
-    """A paragraph's element, its number as Word shows it, and the heading above it."""
+    """A paragraph's element, its number as Word shows it, and the heading above it.
+
+    `number` is the number through the one above, as readers cite it: `2.1(a)`.
+    """
 
     element: etree._Element
     label: str
+    number: str
     heading: str
 
 
@@ -23,7 +31,7 @@ def walk_numbered(
     root: etree._Element, styles: WordStyles, numbering: WordNumbering
 ) -> Iterator[NumberedParagraph]:
     """Yield every paragraph of a part in its order. Words that were deleted are no heading."""
-    heading = ""
+    heading = above = ""
     for element in root.iter(f"{W}p"):
         if any(a.tag == f"{COMPATIBLE}Fallback" for a in element.iterancestors()):
             continue
@@ -33,10 +41,22 @@ def walk_numbered(
         label = shown.label if shown else ""
         outline = read_outline(settings)
         outline = style.outline if outline is None else outline
-        words = " ".join(words_of(element).split())
+        words = " ".join(_read_words(element).split())
         if outline is not None and outline < 9 and words:
-            heading = f"{label} {words}".strip()
-        yield NumberedParagraph(element=element, label=label, heading=heading)
+            heading, above = f"{label} {words}".strip(), ""
+        is_inside = label.startswith("(") and above
+        if label and not is_inside and _WHOLE.fullmatch(label):
+            above = label
+        number = f"{above}{label}" if is_inside else label
+        yield NumberedParagraph(element=element, label=label, number=number, heading=heading)
+
+
+def _read_words(element: etree._Element) -> str:
+    """Return the words of a paragraph, with a space for each tab and line break."""
+    return "".join(
+        (part.text or "") if part.tag == f"{W}t" else " "
+        for part in element.iter(f"{W}t", f"{W}tab", f"{W}br")
+    )
 
 
 def count_paragraph(

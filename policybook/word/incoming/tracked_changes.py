@@ -42,8 +42,8 @@ class OpenChange:
     """A change or a comment that nobody has settled, and where it is.
 
     `date` is as Word wrote it: `2026-10-01T09:00:00Z`. `heading` is the heading above
-    with its number, `label` the number of the paragraph, and `paragraph` its words as
-    they stand. `on` is what a comment is about.
+    with its number, `label` the number of the paragraph, `number` that number as readers
+    cite it, and `paragraph` its words as they stand. `on` is what a comment is about.
     """
 
     kind: TrackedKind
@@ -52,6 +52,7 @@ class OpenChange:
     text: str
     heading: str
     label: str
+    number: str
     paragraph: str
     on: str = ""
 
@@ -138,6 +139,7 @@ def _make(
         text=" ".join(text.split()),
         heading=place.heading if place else "",
         label=place.label if place else "",
+        number=place.number if place else "",
         paragraph=" ".join(read_text(place.element).split()) if place else "",
         on=" ".join(on.split()),
     )

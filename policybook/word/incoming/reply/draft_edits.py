@@ -32,13 +32,19 @@ _NO_LINKS = Destinations(place=lambda _: "", picture=lambda _: "")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditedDraft:
-    """The draft with the changes. `refused` names the paragraphs that a person must change.
+    """The draft with the changes.
 
-    If `is_other` is true, the file is no reply to this draft, and `text` is the old text.
+    `refused` are the paragraphs, by their names in the reply, that a person must change.
+    `unnumbered` are those that came in without a number, in a draft that brings its own.
+    `untracked` are texts of the draft that the file has in other words without a tracked
+    change. If `is_other` is true, the file is no reply to this draft, and `text` is the
+    old text.
     """
 
     text: str
-    refused: tuple[str, ...] = ()
+    refused: frozenset[str] = frozenset()
+    unnumbered: tuple[str, ...] = ()
+    untracked: tuple[str, ...] = ()
     is_other: bool = False
     expected: Counter[str] = field(default_factory=Counter)
 
@@ -75,9 +81,14 @@ def take_changes(
         if entry.name in old:
             last = entry.name
         elif entry.paragraph.text.strip():
-            editor.insert(last, entry.paragraph)
+            editor.insert(last, entry)
+    present = {id(unit) for unit in matched.values()}
     return EditedDraft(
-        text="\n".join(editor.write()), refused=tuple(editor.refused), expected=editor.balance
+        text="\n".join(editor.write()),
+        refused=frozenset(editor.refused),
+        unnumbered=tuple(editor.unnumbered),
+        untracked=tuple(u.text for u in units if id(u) not in present and not u.is_note),
+        expected=editor.balance,
     )
 
 
@@ -94,20 +105,21 @@ class _Editor:
         self._is_own = is_own
         self._new: dict[int, tuple[int, list[str]]] = {}
         self._added: dict[int, list[str]] = {}
-        self.refused: list[str] = []
+        self.refused: set[str] = set()
+        self.unnumbered: list[str] = []
         self.balance: Counter[str] = Counter()
 
     def change(self, name: str, old: Paragraph, new: Paragraph) -> None:
         """Change the words of a paragraph."""
         unit = self._matched.get(name)
         if unit is None:
-            self._refuse(old)
+            self.refused.add(name)
             return
         end = self._find_end(unit)
         source = "\n".join(self._lines[unit.start - 1 : end - 1])
         has_label = make_key(unit.text) != make_key(old.text)
         if has_label and not self._keeps_label(unit, new):
-            self._refuse(old)
+            self.refused.add(name)
             return
         texts = [_clean(p.text, unit.label if has_label else "") for p in (old, new)]
         if unit.cell >= 0:
@@ -115,7 +127,7 @@ class _Editor:
         else:
             patched = patch_words(source, texts[0], texts[1])
         if patched is None:
-            self._refuse(old)
+            self.refused.add(name)
             return
         if unit.cell >= 0:
             self._lines[unit.start - 1] = patched
@@ -129,16 +141,16 @@ class _Editor:
         if not old.text.strip():
             return
         if unit is None or unit.cell >= 0 or unit.is_heading or self._has_items(unit):
-            self._refuse(old)
+            self.refused.add(name)
             return
         self._new[unit.start] = (self._find_end(unit), [])
         self._count(old, None)
 
-    def insert(self, after: str, new: Paragraph) -> None:
+    def insert(self, after: str, entry: ReplyParagraph) -> None:
         """Insert a paragraph below another."""
-        unit = self._matched.get(after)
+        unit, new = self._matched.get(after), entry.paragraph
         if unit is None or unit.cell >= 0:
-            self._refuse(new)
+            self.refused.add(entry.name)
             return
         text = split_sentences(write_inlines(new.runs, _NO_LINKS))
         label = new.label if self._is_own else ""
@@ -148,7 +160,9 @@ class _Editor:
         # The first item below another has the indent of the one that it comes before.
         sign = _SIGN.match(below) if len(_indent(below)) > len(_indent(above)) else None
         sign = sign or _SIGN.match(above)
-        is_new_item = is_item(new) and not new.heading
+        is_new_item = (is_item(new) or unit.is_item) and not new.heading
+        if self._is_own and not label:
+            self.unnumbered.append(" ".join(new.text.split()))
         if new.heading:
             lines = ["", f"{'#' * min(new.heading + 1, 6)} {f'{label} {text}'.strip()}", ""]
         elif is_new_item and sign and unit.is_item:
@@ -188,9 +202,6 @@ class _Editor:
 
     def _keeps_label(self, unit: DraftUnit, new: Paragraph) -> bool:
         return make_key(new.text).startswith(make_key(unit.label))
-
-    def _refuse(self, paragraph: Paragraph) -> None:
-        self.refused.append(" ".join(paragraph.text.split()))
 
     def _count(self, old: Paragraph | None, new: Paragraph | None) -> None:
         has_label = self._is_own and not (old and new)

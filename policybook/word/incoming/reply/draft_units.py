@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.model import Clause, Group, Version
-from policybook.reading import note_marks
+from policybook.model import Clause, ClauseKind, Group, Version
+from policybook.reading import markdown, note_marks
 from policybook.word.incoming.reply.reply_file import ReplyParagraph
 from policybook.word.incoming.word_count import split_words
 
@@ -14,17 +14,19 @@ class DraftUnit:
     """A text of the draft: a heading, a clause, or a cell of a row.
 
     `start` and `end` are its own lines in the file, from 1, without those of its items.
-    `cell` is the column of a cell, or -1.
+    `cell` is the column of a cell, or -1. `marked` is the text with the marks of its notes.
     """
 
     id: str
     label: str
     text: str
+    marked: str
     start: int
     end: int
     cell: int = -1
     is_heading: bool = False
     is_item: bool = False
+    is_note: bool = False
 
 
 def list_units(version: Version) -> list[DraftUnit]:
@@ -47,7 +49,15 @@ def _walk(version: Version) -> Iterator[DraftUnit]:
 
 def _heading(name: str, label: str, text: str, lines: tuple[int, int]) -> DraftUnit:
     start = lines[0]
-    return DraftUnit(id=name, label=label, text=text, start=start, end=start + 1, is_heading=True)
+    return DraftUnit(
+        id=name,
+        label=label,
+        text=text,
+        marked=text,
+        start=start,
+        end=start + 1,
+        is_heading=True,
+    )
 
 
 def _units_of(clause: Clause) -> Iterator[DraftUnit]:
@@ -59,6 +69,7 @@ def _units_of(clause: Clause) -> Iterator[DraftUnit]:
             id=clause.id,
             label="",
             text=note_marks.words_without_notes(cell),
+            marked=markdown.plain_text(cell),
             start=start,
             end=end,
             cell=place,
@@ -68,9 +79,11 @@ def _units_of(clause: Clause) -> Iterator[DraftUnit]:
             id=clause.id,
             label=clause.label,
             text=note_marks.words_without_notes(clause.inlines) or clause.text,
+            marked=clause.text,
             start=start,
             end=end,
-            is_item=clause.kind == "item",
+            is_item=clause.kind is ClauseKind.ITEM,
+            is_note=clause.kind in (ClauseKind.NOTE, ClauseKind.CODE),
         )
     for child in clause.children:
         yield from _units_of(child)
@@ -82,8 +95,10 @@ def match_units(
     """Return the unit of each paragraph by its name. Only equal words match, and in order."""
     places: dict[str, list[int]] = {}
     for place, unit in enumerate(units):
-        for key in {make_key(unit.text), make_key(f"{unit.label} {unit.text}")}:
-            places.setdefault(key, []).append(place)
+        for text in (unit.text, unit.marked):
+            for key in (make_key(text), make_key(f"{unit.label} {text}")):
+                if place not in places.setdefault(key, []):
+                    places[key].append(place)
     matched: dict[str, DraftUnit] = {}
     used: set[int] = set()
     last = -1

@@ -3,7 +3,7 @@
 Words that were put in for others are one choice, and so are the two ends of a move.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -37,8 +37,9 @@ class ReplyChange:
     """A change that a person takes or leaves.
 
     `old` are the words that go, and `new` those that come. `heading` is the heading above,
-    `label` the number of the paragraph, and `paragraph` its words. `marks` are the elements
-    of the file that the change consists of.
+    `label` the number of the paragraph, `number` that number as readers cite it, and
+    `paragraph` its words. `marks` are the elements
+    of the file that the change consists of, and `places` the names of its paragraphs.
     """
 
     author: str
@@ -47,8 +48,10 @@ class ReplyChange:
     new: str
     heading: str
     label: str
+    number: str
     paragraph: str
     is_move: bool = False
+    places: frozenset[str] = frozenset()
     marks: tuple[etree._Element, ...] = field(default=(), repr=False)
 
 
@@ -164,8 +167,10 @@ def _make(group: _Group) -> ReplyChange:
         new="" if is_old else group.text,
         heading=group.place.heading,
         label=group.place.label,
+        number=group.place.number,
         paragraph=" ".join(read_text(group.place.element, with_deleted=True).split()),
         is_move=bool(group.move),
+        places=frozenset(_find_places(group.place.element)),
         marks=group.marks,
     )
 
@@ -176,10 +181,12 @@ def _join(choice: ReplyChange, group: _Group) -> ReplyChange:
         choice,
         old=choice.old + other.old,
         new=choice.new + other.new,
+        places=choice.places | other.places,
         marks=(*choice.marks, *group.marks),
     )
 
 
-def find_marks(choices: Sequence[ReplyChange]) -> set[etree._Element]:
-    """Return all elements of the given changes."""
-    return {mark for choice in choices for mark in choice.marks}
+def _find_places(paragraph: etree._Element) -> Iterator[str]:
+    """Yield the names of the bookmarks at the start of a paragraph."""
+    for mark in paragraph.iterfind(f"{W}bookmarkStart"):
+        yield value(mark, "name")

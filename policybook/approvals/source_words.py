@@ -29,8 +29,9 @@ def find_differences(version: Version, source: str) -> tuple[str, ...]:
 
     Capitals, signs, spaces and ends of lines do not count.
     """
-    old, starts = _read_source(source)
-    new, clause_starts, first_rule = _read_version(version)
+    shown_old, starts = _read_source(source)
+    shown_new, clause_starts, first_rule = _read_version(version)
+    old, new = ([word.casefold() for word in row] for row in (shown_old, shown_new))
     repeated = {words for words, count in Counter(starts.values()).items() if count > 1}
     is_long = len(old) > _MOST_TOKENS
     steps = SequenceMatcher(None, old, new, autojunk=is_long).get_opcodes()
@@ -43,14 +44,15 @@ def find_differences(version: Version, source: str) -> tuple[str, ...]:
             j <= first_rule or (_is_label(gone) and j in clause_starts) or _is_page(gone, repeated)
         )
         if not is_of_pages:
-            found.append(_describe(gone, added, new[max(0, j - _CONTEXT) : j]))
+            before = shown_new[max(0, j - _CONTEXT) : j]
+            found.append(_describe(shown_old[i:i_end], shown_new[j:j_end], before))
     more = len(found) - _MOST_SHOWN
     rest = (f"… and {more} more differences.",) if more > 0 else ()
     return (*found[:_MOST_SHOWN], *rest)
 
 
 def _split(text: str) -> list[str]:
-    return [word.replace("’", "'").casefold() for word in _WORD.findall(text)]
+    return [word.replace("’", "'") for word in _WORD.findall(text)]
 
 
 def _read_source(text: str) -> tuple[list[str], dict[int, tuple[str, ...]]]:
@@ -60,7 +62,7 @@ def _read_source(text: str) -> tuple[list[str], dict[int, tuple[str, ...]]]:
     for line in text.splitlines():
         words = _split(line)
         if words:
-            lines[len(tokens)] = tuple(words)
+            lines[len(tokens)] = tuple(word.casefold() for word in words)
         tokens += words
     return tokens, lines
 

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
 
-from policybook.model import AcademicYear, Library, Policy, Status, Version, timeline
+from policybook.model import AcademicYear, Group, Library, Policy, Status, Version, timeline
 from policybook.project.open import OpenedProject
-from policybook.reading import file_names, layout, library
+from policybook.reading import clauses, file_names, layout, library
 from policybook.reading.field_types import Next
 from policybook.reading.fields import FIELDS
 from policybook.word.incoming import structure
@@ -36,7 +36,8 @@ _ENDING = re.compile(r"-policy$")
 class PlannedImport:
     """What an import of one file writes: the draft and its pictures, by their paths.
 
-    `in_force` is the version that the draft would replace, or None.
+    `in_force` is the version that the draft would replace, or None. `was_decided` says
+    whether tracked changes of the file were accepted or rejected.
     """
 
     path: str
@@ -44,6 +45,7 @@ class PlannedImport:
     draft: ImportedDraft
     in_force: Version | None
     sha256: str
+    was_decided: bool = False
 
 
 def read_file(data: bytes, name: str, decision: Decision) -> IncomingDocument:
@@ -94,18 +96,17 @@ def plan_import(
     file_title = read_title(name)
     title = structure.find_structure(document, file_title).title or file_title
     policy = policy or find_policy_name(school.library, title)
-    if fault := file_names.name_fault(policy, "policy"):
-        raise UnreadableFile(f"{fault} Give --policy.")
     existing = next((p for p in school.library.policies if p.name == policy), None)
     version = version or _next_name(existing, school.today)
-    if file := written.get(f"{layout.POLICIES}{policy}/{version}.md"):
+    folder = f"{layout.POLICIES}{policy}/"
+    path = f"{folder}{version}.md"
+    if file := written.get(path):
         raise UnreadableFile(
             f"It has the title of {file}, “{title}”. Give it alone, with --policy or --version."
         )
     _refuse_version(school, policy, version, existing)
     draft = make_draft(document, _make_request(school, policy, version, existing, file_title))
-    folder = f"{layout.POLICIES}{policy}/"
-    path = f"{folder}{version}.md"
+    _refuse_same_words(existing, draft)
     files = {folder + name: content for name, content in draft.pictures.items()}
     return PlannedImport(
         path=path,
@@ -113,7 +114,27 @@ def plan_import(
         draft=draft,
         in_force=timeline.version_in_force(existing, school.today) if existing else None,
         sha256=hashlib.sha256(data).hexdigest(),
+        was_decided=decision is not Decision.REFUSE,
     )
+
+
+def _refuse_same_words(existing: Policy | None, draft: ImportedDraft) -> None:
+    """Raise `UnreadableFile` if the policy has a version with the words of the draft already."""
+    for version in reversed(existing.versions if existing else ()):
+        if draft.version and _read_texts(version) == _read_texts(draft.version):
+            raise UnreadableFile(
+                f"It has the words of {version.policy} {version.name}, so there is nothing to "
+                "import."
+            )
+
+
+def _read_texts(version: Version) -> list[str]:
+    texts = [line.text for line in version.cover_lines]
+    for section in version.sections:
+        texts.append(section.title)
+        texts += [part.text for part in section.parts if isinstance(part, Group)]
+        texts += [clause.text for clause in clauses.walk_section(section)]
+    return [" ".join(text.split()) for text in texts]
 
 
 def _make_request(
@@ -169,6 +190,8 @@ def _refuse_version(
     school: OpenedProject, policy: str, version: str, existing: Policy | None
 ) -> None:
     """Raise `UnreadableFile` if the draft cannot have this name: nothing is ever replaced."""
+    if fault := file_names.name_fault(policy, "policy"):
+        raise UnreadableFile(f"{fault} Give --policy.")
     if fault := file_names.name_fault(version, "version"):
         raise UnreadableFile(f"{fault} Give --version.")
     path = f"{layout.POLICIES}{policy}/{version}.md"

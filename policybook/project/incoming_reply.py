@@ -72,15 +72,7 @@ def plan_reply(
             "that was sent out, or import the file as a new draft."
         )
     middle = _read(school, version, edited.text)
-    difference = _count(middle)
-    difference.subtract(_count(version))
-    if {w: n for w, n in difference.items() if n} != {
-        w: n for w, n in edited.expected.items() if n
-    }:
-        raise ReplyError(
-            "The draft would not have the words of the file afterwards, so nothing is taken. "
-            "Make the changes by hand."
-        )
+    _refuse_other_words(version, middle, edited.expected)
     text = add_questions(edited.text, middle, [describe_question(c) for c in reply.comments])
     new = _read(school, version, text)
     return PlannedReply(
@@ -93,6 +85,17 @@ def plan_reply(
         unnumbered=edited.unnumbered,
         untracked=edited.untracked,
     )
+
+
+def _refuse_other_words(old: Version, new: Version, expected: Counter[str]) -> None:
+    """Raise `ReplyError` unless the words differ as the changes say."""
+    difference = _count(new)
+    difference.subtract(_count(old))
+    if {w: n for w, n in difference.items() if n} != {w: n for w, n in expected.items() if n}:
+        raise ReplyError(
+            "The draft would not have the words of the file afterwards, so nothing is taken. "
+            "Make the changes by hand."
+        )
 
 
 def describe_question(comment: OpenChange) -> str:

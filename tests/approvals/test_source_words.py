@@ -36,9 +36,9 @@ def test_same_words_differ_nowhere(source: str) -> None:
         (WORDS.replace("every", "each"), "The document has “each” and the version “every”"),
         (WORDS.replace("well", "not well"), "Only the document has “not”"),
         (WORDS.replace(" every child", ""), "Only the version has “every child”"),
-        (WORDS + " Signed by the chair.", "Only the document has “signed by the chair”"),
-        ("Something else entirely.", "The document has “something else entirely”"),
-        ("", "Only the version has “purpose"),
+        (WORDS + " Signed by the chair.", "Only the document has “Signed by the chair”"),
+        ("Something else entirely.", "The document has “Something else entirely”"),
+        ("", "Only the version has “Purpose"),
     ],
 )
 def test_other_words_are_named(source: str, difference: str) -> None:
@@ -47,7 +47,7 @@ def test_other_words_are_named(source: str, difference: str) -> None:
 
 def test_figures_count_as_words() -> None:
     assert find("## Aims\n\nWe answer in 3 days.\n", "Aims We answer in 5 days.") == (
-        "The document has “5” and the version “3”, after “we answer in”.",
+        "The document has “5” and the version “3”, after “We answer in”.",
     )
 
 

@@ -134,7 +134,10 @@ def test_nothing_is_ever_replaced(school: Path, tmp_path: Path) -> None:
     code, _, err = take_in(school, file, "--version", "2026-11", "--yes")
     assert (code, path.read_bytes()) == (1, before)
     assert "an import replaces nothing" in err
-    assert take_in(school, file)[0] == 0  # the next month is free
+    code, _, err = take_in(school, file)
+    assert (code, "It has the words of uniform 2026-11" in err) == (1, True)
+    other = write(tmp_path, "b.docx", make_docx(BODY + p("New."), numbering=LISTS))
+    assert take_in(school, other)[0] == 0  # the next month is free
     assert (school / "docs/policies/uniform/2026-12.md").exists()
 
 
@@ -178,7 +181,7 @@ def test_approval_compares_the_words_with_the_file(school: Path, tmp_path: Path)
     path.write_text(text.replace("Every child", "No child"), encoding="utf-8")
     refused = run_command(*words, *more)
     assert refused.returncode == 1
-    assert "The document has “every” and the version “no”" in refused.stdout
+    assert "The document has “Every” and the version “No”" in refused.stdout
     path.write_text(text, encoding="utf-8")
     assert run_command(*words, *more).returncode == 0
     entry = json.loads((school / "docs/policies/approvals.jsonl").read_text(encoding="utf-8"))

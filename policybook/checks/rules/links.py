@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.model import Library, Mark, Summary, Version
-from policybook.model.findings import Finding
+from policybook.model import Library, Mark, Status, Summary, Version
+from policybook.model.findings import Finding, Severity
 from policybook.reading import link_search, links
 
 #: The address of this family of checks below `/help/checks/`.
@@ -97,6 +97,9 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
                 yield Finding(
                     path=version.path,
                     line=link_search.find_line(version, line, inline.target),
+                    severity=Severity.WARNING
+                    if version.facts.status is Status.DRAFT
+                    else Severity.ERROR,
                     code="picture-description",
                     message=f"the picture {inline.target} has no description",
                     remedy="Write one between the square brackets: `![what it shows](file.png)`.",

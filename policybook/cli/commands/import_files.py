@@ -53,7 +53,7 @@ def import_(options: argparse.Namespace) -> int:
         return _import_facts(common, options)
     files = list(_list_files([Path(path) for path in options.paths]))
     if not files:
-        raise Refused("There is no Word file in there. Give the name of a .docx file.")
+        raise Refused("There is no Word file to import. Give the name of a .docx file.")
     if len(files) > 1 and (options.policy or options.version):
         raise Refused("--policy and --version go with one file.")
     results: list[ImportResult] = []
@@ -117,13 +117,24 @@ def _list_files(paths: Sequence[Path]) -> Iterator[Path]:
             raise Refused(f"There is no file {path}.")
 
 
+def _refuse_kind(file: Path) -> None:
+    """Raise `UnreadableFile` for files that Word or a person made for something else."""
+    if file.name.startswith("~$"):
+        raise UnreadableFile(
+            "Word makes this file while a document is open. Give the name without ~$."
+        )
+    if file.suffix.lower() in (".xlsx", ".xls", ".ods"):
+        raise UnreadableFile("It is a spreadsheet. Save it as “CSV UTF-8”, and import that.")
+    if file.stat().st_size > _LARGEST:
+        raise UnreadableFile("It has more than 100 MB. Make its pictures smaller in Word.")
+
+
 def _plan(
     school: OpenedProject, file: Path, options: argparse.Namespace, written: Mapping[str, str]
 ) -> ImportResult:
     """Return what an import of one file would write, or why it is refused."""
     try:
-        if file.stat().st_size > _LARGEST:
-            raise UnreadableFile("It has more than 100 MB. Make its pictures smaller in Word.")
+        _refuse_kind(file)
         plan = plan_import(
             school,
             file.read_bytes(),
@@ -154,8 +165,11 @@ def _is_wanted(
     school: OpenedProject, plan: PlannedImport, options: argparse.Namespace, files: int
 ) -> bool:
     """Show what the draft changes, ask the person at the terminal, and return the answer."""
-    if options.format == "json" or files > 1:
+    if options.format == "json":
         return True
+    if files > 1:
+        question = f"Write {plan.path} ({plan.draft.title})?"
+        return options.yes or not has_person() or ask(question)
     for line in import_report.describe(plan):
         say(line)
     new = plan.draft.version
@@ -206,7 +220,10 @@ def _report_one(result: ImportResult) -> None:
 
 def _row(result: ImportResult) -> import_report.TableRow:
     return import_report.TableRow(
-        file=result.file.name, plan=result.plan, reason=result.reason, changes=result.changes
+        file=short_path(result.file.absolute()),
+        plan=result.plan,
+        reason=result.reason,
+        changes=result.changes,
     )
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from policybook.model import dates
 from policybook.project.incoming_files import PlannedImport
-from policybook.word.incoming.cover_facts import CoverFact
 from policybook.word.incoming.draft.imported_draft import ImportedDraft
 from policybook.word.incoming.tracked_changes import OpenChange, TrackedKind
 
@@ -104,7 +103,7 @@ def _describe_references(draft: ImportedDraft) -> Iterator[str]:
     links = len(draft.references) - len(dead)
     yield f"References: {links} of {len(draft.references)} are links on the site."
     for reference in dead:
-        yield f"  “{reference.text}” in {reference.clause} leads nowhere, or it is unclear where"
+        yield f"  “{reference.text}” in {reference.place} leads nowhere, or it is unclear where"
 
 
 def describe_changes(changes: Sequence[OpenChange]) -> Iterator[str]:
@@ -138,38 +137,38 @@ def list_next_steps(plan: PlannedImport, file: str) -> Iterator[str]:
     facts = {fact.field: fact for fact in plan.draft.facts}
     yield f"The file's hash (SHA-256): {plan.sha256}"
     yield "It is a draft, and private. Now run `policybook check`, and compare it with the file."
-    by = _quote("--by", facts.get("approved_by"))
+    by, on = facts.get("approved_by"), facts.get("approved_on")
+    who = by.words if by else "Governing Body"
+    day = on.day.isoformat() if on and on.day else "DATE"
+    source = "" if plan.was_decided else f' --adopted-from "{file}"'
     yield (
         "When it is approved, enter it with: "
-        f"policybook approve {policy} {version}{by} --adopted-from “{file}”"
+        f'policybook approve {policy} {version} --by "{who}" --on {day}{source}'
     )
-
-
-def _quote(option: str, fact: CoverFact | None) -> str:
-    return f" {option} “{fact.words}”" if fact else ""
 
 
 def as_table(rows: Sequence[TableRow]) -> Iterator[str]:
     """Yield a table with a line for each file, then the reasons for those that were not taken."""
     width = max(len(row.file) for row in rows)
-    yield f"{'file':{width}}  {'words':>7} {'left out':>8} {'lost':>5} {'to look at':>10}  draft"
+    head = f"{'words':>7}  {'left out':>8}  {'lost':>5}  {'to look at':>10}"
+    yield f"{'file':{width}}  {head}  draft"
     for row in rows:
         if row.plan:
             draft = row.plan.draft
             proof = draft.proof
             lost = sum(proof.lost.values())
             yield (
-                f"{row.file:{width}}  {proof.words_in:>7,} {proof.left_out:>8,} {lost:>5} "
+                f"{row.file:{width}}  {proof.words_in:>7,}  {proof.left_out:>8,}  {lost:>5}  "
                 f"{len(draft.look_at):>10}  {row.plan.path}"
             )
         else:
-            yield f"{row.file:{width}}  {'–':>7} {'–':>8} {'–':>5} {'–':>10}  not taken"
+            yield f"{row.file:{width}}  {'–':>7}  {'–':>8}  {'–':>5}  {'–':>10}  not taken"
     for row in rows:
         if not row.plan:
             yield f"{row.file} was not taken in. {row.reason}"
             yield from (f"  {describe_change(change)}" for change in row.changes)
     taken = sum(1 for row in rows if row.plan)
-    yield f"{taken} of {len(rows)} files are drafts now. Give one alone to see all about it."
+    yield f"{taken} of {len(rows)} files are drafts now."
 
 
 def as_data(

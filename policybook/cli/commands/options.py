@@ -94,7 +94,7 @@ def show_or_write(text: str, file: Path | None) -> int:
 def write_new_file(file: Path, data: bytes) -> int:
     """Write a new file and say so. Raise `Refused` if it exists: somebody may have marked it up."""
     if file.exists():
-        raise Refused(f"There is already a file {file}. Move it, or give another name: --output")
+        raise Refused(f"There is already a file {file}. Move it, or give another name.")
     try:
         atomic_file.replace(file, data)
     except OSError as fault:

@@ -5,9 +5,8 @@ import csv
 import io
 
 from policybook.approvals import facts_import
-from policybook.cli.commands.options import Refused, open_school, read_options, short_path
+from policybook.cli.commands.options import open_school, read_options, write_new_file
 from policybook.model.findings import escape_invisible, format_count
-from policybook.publish import atomic_file
 from policybook.text import csv_file
 
 #: The widest column in a terminal.
@@ -25,11 +24,6 @@ def register(options: argparse.Namespace) -> int:
         for row in rows:
             print("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
         return 0
-    try:
-        atomic_file.replace(options.csv, data)
-    except OSError as fault:
-        reason = fault.strerror or fault
-        raise Refused(f"{options.csv} cannot be written: {reason}.") from fault
-    count = format_count(len(rows) - 1, "policy", "policies")
-    print(f"Wrote {short_path(options.csv.resolve())}: {count}.")
-    return 0
+    code = write_new_file(options.csv, data)
+    print(format_count(len(rows) - 1, "policy is in it.", "policies are in it."))
+    return code

@@ -4,9 +4,11 @@ The words stay in the text: a fact is only read, and shown for a person to confi
 approval is read too, but never taken: only `approve` enters one.
 """
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from policybook.model import AcademicYear, dates
 from policybook.word.incoming.document import Block, Paragraph, Table, walk_paragraphs
@@ -34,7 +36,11 @@ _YEARS = re.compile(r"\b(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)\b")
 _TERM = re.compile(r"(?i)\b(autumn|spring|summer|michaelmas|lent|trinity)\b.{0,12}?\b(20\d\d)\b")
 _MONTH_YEAR = re.compile(r"(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (20\d\d)\b")
 _FIGURES = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](20\d\d|\d\d)\b")
-_NAME = re.compile(r"[A-Z][\w’'&,()/ -]{2,60}")
+_NAME = re.compile(r"[A-Z][\w’'&,.()/ -]{2,60}")
+_PASSED = re.compile(
+    r"(?i)(?:approved|agreed|ratified|adopted) by (?:the )?(?P<who>[A-Z][\w’' -]{2,50}?)"
+    r"(?: on (?P<when>[\w ./-]{6,30}))?\s*(?:[.;,]|$)"
+)
 #: Blocks at either end of a file among which facts are sought.
 _AT_START, _AT_END = 15, 4
 
@@ -43,12 +49,14 @@ _AT_START, _AT_END = 15, 4
 class CoverFact:
     """A fact as the file says it. `field` is `owner`, `review`, `approved_by` or `approved_on`.
 
-    `year` is the academic year of a review, where the words tell one.
+    `year` is the academic year of a review, where the words tell one, and `day` its last
+    day, or the day of an approval.
     """
 
     field: str
     words: str
     year: AcademicYear | None = None
+    day: date | None = None
 
 
 def read_cover_facts(blocks: Sequence[Block]) -> tuple[CoverFact, ...]:
@@ -66,10 +74,12 @@ def _read_fact(label: str, words: str) -> CoverFact | None:
     if _OWNER.fullmatch(label) and _NAME.fullmatch(words):
         return CoverFact(field="owner", words=words)
     if _REVIEW.fullmatch(label) and (year := read_year(words)):
-        return CoverFact(field="review", words=words, year=year)
+        return CoverFact(field="review", words=words, year=year, day=read_last_day(words))
     has_date = read_year(words) is not None
+    if words.lower() in ("not approved", "none", "n/a", "tbc"):
+        return None
     if _APPROVED_ON.fullmatch(label) and has_date and label.lower() != "date":
-        return CoverFact(field="approved_on", words=words)
+        return CoverFact(field="approved_on", words=words, day=read_exact_day(words))
     if _APPROVED_BY.fullmatch(label) and not has_date and _NAME.fullmatch(words):
         return CoverFact(field="approved_by", words=words)
     return None
@@ -96,6 +106,28 @@ def read_year(words: str) -> AcademicYear | None:
     return None
 
 
+def read_exact_day(words: str) -> date | None:
+    """Return the day that words name with its month and year, or None."""
+    if hit := _FIGURES.search(words):
+        text = f"{int(hit[3]) % 100 + 2000}-{int(hit[2]):02}-{int(hit[1]):02}"
+        day = dates.read_day(text)
+    else:
+        hit = _MONTH_YEAR.search(words)
+        day = dates.read_day_in_words(f"{hit[1]} {hit[2]} {hit[3]}") if hit and hit[1] else None
+    return day.date if day else None
+
+
+def read_last_day(words: str) -> date | None:
+    """Return the last day for a review: the day itself, or the last of the month that is named."""
+    if (day := read_exact_day(words)) or not (hit := _MONTH_YEAR.search(words)):
+        return day
+    month = dates.read_day_in_words(f"1 {hit[2]} {hit[3]}")
+    if not month or _TERM.search(words):
+        return None
+    last = calendar.monthrange(month.date.year, month.date.month)[1]
+    return month.date.replace(day=last)
+
+
 def _year_of(year: int, month: int) -> AcademicYear:
     return AcademicYear(start=year - (0 if month >= 9 else 1))
 
@@ -110,6 +142,9 @@ def _walk_pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
         if isinstance(block, Table):
             yield from _walk_table(block)
         else:
+            if (passed := _PASSED.search(block.text)) and ":" not in block.text:
+                yield "Approved by", passed["who"]
+                yield "Approved on", passed["when"] or ""
             for hit in _PAIR.finditer(re.sub(r"\.\s+(?=[A-Z])", "\n", block.text)):
                 yield hit["label"], hit["value"]
 

@@ -19,7 +19,9 @@ from policybook.word.incoming import names
 #: What the parts may have together, unpacked; what one part of XML may have; its elements.
 LARGEST_UNPACKED = 200_000_000
 LARGEST_XML = 24_000_000
-MOST_ELEMENTS = 600_000
+MOST_ELEMENTS = 300_000
+#: The longest policy seen has under 2,000.
+MOST_PARAGRAPHS = 12_000
 LARGEST_MEDIA = 50_000_000
 MOST_PARTS = 5_000
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -126,6 +128,8 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     """Return the root of XML. Raise `UnreadableFile` for entities and damaged XML."""
     if data.count(b"<") > 2 * MOST_ELEMENTS:
         raise UnreadableFile(f"Its part {name} has more elements than any policy.")
+    if data.count(b"<w:p>") + data.count(b"<w:p ") + data.count(b"<w:p/") > MOST_PARAGRAPHS:
+        raise UnreadableFile(f"It has more than {MOST_PARAGRAPHS:,} paragraphs. Divide it in Word.")
     if names.STRICT in data:
         data = names.use_usual_names(data)
     parser = etree.XMLParser(

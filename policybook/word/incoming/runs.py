@@ -40,13 +40,15 @@ _FIXED_HYPHEN = "-"
 class WordParts:
     """What the readers of one file share, and what they collect.
 
-    `boxes` are the elements of text boxes at the paragraph that is being read.
+    `boxes` are the elements of text boxes at the paragraph that is being read. In a header
+    or footer, page numbers are words like the others.
     """
 
     package: WordPackage
     styles: WordStyles
     relations: dict[str, Relation]
     fields: FieldStack = field(default_factory=FieldStack)
+    keeps_page_numbers: bool = False
     contents: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     look_at: list[LookAt] = field(default_factory=list)
@@ -222,7 +224,7 @@ class ParagraphReader:
         if kind is FieldKind.CONTENTS:
             self._parts.contents.append(text)
             return
-        if kind is FieldKind.PAGE_NUMBER:
+        if kind is FieldKind.PAGE_NUMBER and not self._parts.keeps_page_numbers:
             self._parts.left_out.append(LeftOut(what=Furniture.PAGE_NUMBER, text=text))
             return
         if look.hidden:

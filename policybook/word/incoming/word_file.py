@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
-from policybook.word.incoming import tracked_changes
+from policybook.word.incoming import own_cover, tracked_changes
 from policybook.word.incoming.body import BodyReader
 from policybook.word.incoming.document import (
     Block,
@@ -20,7 +20,7 @@ from policybook.word.incoming.names import CORE, W, value
 from policybook.word.incoming.package import UnreadableFile, WordPackage
 from policybook.word.incoming.runs import WordParts
 from policybook.word.incoming.styles import WordStyles
-from policybook.word.incoming.tracked_changes import Decision
+from policybook.word.incoming.tracked_changes import Decision, OpenChange, TrackedKind
 from policybook.word.incoming.word_count import count_words, read_raw_words
 from policybook.word.incoming.word_numbering import WordNumbering
 
@@ -49,24 +49,27 @@ def read_word_file(data: bytes, decision: Decision = Decision.REFUSE) -> Incomin
         return WordNumbering(part, styles)
 
     roots = [root, *(r for r in notes.values() if r is not None)]
-    tracked_changes.settle(roots, comments, decision, styles, count())
+    changes = tracked_changes.settle(roots, comments, decision, styles, count())
+    cover = list(own_cover.leave_out(package, body))
     parts = WordParts(package, styles, dict(package.relations))
     reader = BodyReader(parts, count())
     blocks = tuple(reader.read_blocks(body))
     note_texts = _read_notes(package, parts, reader, notes)
-    furniture = [*_read_furniture(package, parts, root), *_list_contents(parts)]
+    furniture = [*cover, *_read_furniture(package, parts, root), *_list_contents(parts)]
     words = _count_words(root, notes, parts, furniture)
     return IncomingDocument(
         title=_read_title(package),
         blocks=blocks,
         notes=note_texts,
         left_out=(*furniture, *parts.left_out),
-        look_at=(*parts.look_at, *_find_boxes(blocks)),
+        look_at=(*_list_comments(changes), *parts.look_at, *_find_boxes(blocks)),
         words_in=words,
     )
 
 
 _NOTES = ("footnote", "endnote")
+#: These words are not in the text of the file, or were taken out of it before it was read.
+_OF_PAGES = (Furniture.HEADER, Furniture.FOOTER, Furniture.COVER)
 
 
 def _read_notes(
@@ -108,9 +111,10 @@ def _read_furniture(
         if part is None:
             continue
         parts.relations = dict(package.read_relations(relation.target))
+        parts.keeps_page_numbers = True
         reader = BodyReader(parts, WordNumbering(None, parts.styles))
         blocks = tuple(reader.read_blocks(part))
-        parts.relations = dict(package.relations)
+        parts.relations, parts.keeps_page_numbers = dict(package.relations), False
         for paragraph in walk_paragraphs(blocks):
             text = " ".join(paragraph.text.split())
             if text and (what, text) not in seen:
@@ -132,7 +136,7 @@ def _count_words(
         if (kind, value(note, "id")) in parts.notes
     ]
     texts = [read_raw_words(element) for element in (body, *called)]
-    of_pages = (e.text for e in furniture if e.what in (Furniture.HEADER, Furniture.FOOTER))
+    of_pages = (e.text for e in furniture if e.what in _OF_PAGES)
     return count_words([*texts, *of_pages])
 
 
@@ -141,6 +145,14 @@ def _list_contents(parts: WordParts) -> Iterator[LeftOut]:
     for line in "".join(parts.contents).split("\n"):
         if text := " ".join(line.split()):
             yield LeftOut(what=Furniture.CONTENTS, text=text)
+
+
+def _list_comments(changes: Iterable[OpenChange]) -> Iterator[LookAt]:
+    """Yield the comments of a file whose changes somebody decided: they are in no draft."""
+    for change in changes:
+        if change.kind is TrackedKind.COMMENT:
+            about = f" on “{change.on}”" if change.on else ""
+            yield LookAt(what="comment, left out", text=f"{change.author}{about}: {change.text}")
 
 
 def _find_boxes(blocks: tuple[Block, ...]) -> Iterator[LookAt]:

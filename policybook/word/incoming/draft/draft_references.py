@@ -14,12 +14,14 @@ from policybook.word.incoming.draft.shown_numbers import ShownPart
 class DraftReference:
     """A reference: its words, the id of the clause with it, and where it leads.
 
-    `target` is empty where the reference leads nowhere, or where that is unclear.
+    `target` is empty where the reference leads nowhere, or where that is unclear. `place`
+    is how a reader cites the clause.
     """
 
     text: str
     clause: str
     target: str
+    place: str = ""
 
 
 def list_references(version: Version, fields: Sequence[DraftReference]) -> list[DraftReference]:
@@ -30,8 +32,23 @@ def list_references(version: Version, fields: Sequence[DraftReference]) -> list[
         cell = place.clause.cells[place.cell] if place.cell >= 0 else place.clause.inlines
         words = markdown.plain_text(cell)[place.reference.start : place.reference.end]
         if (place.clause.id, words.casefold()) not in done:
-            result.append(DraftReference(text=words, clause=place.clause.id, target=place.target))
+            result.append(
+                DraftReference(
+                    text=words,
+                    clause=place.clause.id,
+                    target=place.target,
+                    place=place.clause.number or place.section.title,
+                )
+            )
     return result
+
+
+def group_by_words(version: Version) -> dict[str, set[str]]:
+    """Return where the references of a version lead, by their words in small letters."""
+    targets: dict[str, set[str]] = {}
+    for reference in list_references(version, []):
+        targets.setdefault(reference.text.casefold(), set()).add(reference.target)
+    return targets
 
 
 def list_field_references(
@@ -47,6 +64,7 @@ def list_field_references(
                 yield DraftReference(
                     text=" ".join(run.text.split()),
                     clause=part.id if part else "",
+                    place=part.number if part else "",
                     target=places.get(run.bookmark, ""),
                 )
 

@@ -1,10 +1,10 @@
 """Make a draft from what was read, with the proof of its words and the map of its numbers."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policybook.model import AcademicYear, Numbering, Version
+from policybook.model import AcademicYear, Day, Numbering, Version
 from policybook.reading import clauses, front_matter, markdown
 from policybook.reading.fields import FIELDS
 from policybook.word.incoming import cover_facts, structure, word_count
@@ -24,6 +24,7 @@ from policybook.word.incoming.draft.block_markdown import BlockWriter
 from policybook.word.incoming.draft.draft_pictures import DraftPictures
 from policybook.word.incoming.draft.draft_references import (
     DraftReference,
+    group_by_words,
     list_field_references,
     list_references,
 )
@@ -84,11 +85,18 @@ def make_draft(document: IncomingDocument, request: DraftRequest) -> ImportedDra
     pictures = DraftPictures(request.version, paragraphs, request.taken)
     head = _write_facts(known, facts, request, _has_numbers(known.blocks))
     places: dict[str, str] = {}
-    writer, text, version = _write(known, document, request, pictures, head, places)
+    writer, text, version = _write(known, document, request, pictures, head, lambda _: "")
     if version and any(run.bookmark for p in paragraphs for run in p.runs):
         parts = shown_numbers.find_parts(version)
         places = shown_numbers.find_places(writer.written, parts)
-        writer, text, version = _write(known, document, request, pictures, head, places)
+        by_words = group_by_words(version)
+
+        def find_place(run: TextRun) -> str:
+            # Words that are a link by themselves, such as "rule 4.2", need no other.
+            target = places.get(run.bookmark, "")
+            return "" if by_words.get(run.text.strip().casefold()) == {target} else target
+
+        writer, text, version = _write(known, document, request, pictures, head, find_place)
     numbers, references = _compare(writer, version, places)
     doubts = [*known.look_at, *_find_doubts(known.blocks), *_list_changed(numbers)]
     return ImportedDraft(
@@ -111,10 +119,10 @@ def _write(
     request: DraftRequest,
     pictures: DraftPictures,
     head: str,
-    places: Mapping[str, str],
+    find_place: Callable[[TextRun], str],
 ) -> tuple[BlockWriter, str, Version | None]:
     """Return the writer, the whole text and the version that the site reads in it."""
-    to = Destinations(place=lambda name: places.get(name, ""), picture=pictures.name)
+    to = Destinations(place=find_place, picture=pictures.name)
     writer = BlockWriter(to, head.count("\n") + 2)
     writer.write(known.blocks)
     writer.write_notes(document.notes)
@@ -160,6 +168,8 @@ def _write_facts(
         "title": known.title or request.title,
         "review_year": (review.year if review else None) or request.review_year,
     }
+    if review and review.day:
+        values["review_by"] = Day(date=review.day)
     if owner:
         values["owner"] = owner.words
     if has_numbers:

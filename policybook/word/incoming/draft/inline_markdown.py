@@ -24,12 +24,12 @@ _BOXES = (("☐", "[ ]"), ("□", "[ ]"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destinations:
-    """Where links lead: `place` gives the id of a bookmark's clause, `picture` a file's name.
+    """Where links lead: `place` gives the id of a clause for a run, `picture` a file's name.
 
     Both return nothing where there is none; then the words have no link.
     """
 
-    place: Callable[[str], str]
+    place: Callable[[TextRun], str]
     picture: Callable[[TextRun], str]
 
 
@@ -124,7 +124,7 @@ def _find_address(run: TextRun, to: Destinations) -> str:
     if run.address and _LINK_OUTSIDE.match(run.address):
         address = run.address.replace(" ", "%20")
         return f"<{address}>" if re.search(r"[()]", address) else address
-    place = to.place(run.bookmark) if run.bookmark else ""
+    place = to.place(run) if run.bookmark else ""
     return f"#{place}" if place else ""
 
 

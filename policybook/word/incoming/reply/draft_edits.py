@@ -72,9 +72,7 @@ def take_changes(
     for name, paragraph in old.items():
         if name not in new:
             editor.remove(name, paragraph)
-        elif make_key(new[name].text) != make_key(paragraph.text) or (
-            "".join(new[name].text.split()) != "".join(paragraph.text.split())
-        ):
+        elif new[name].text.split() != paragraph.text.split():
             editor.change(name, paragraph, new[name])
     last = ""
     for entry in after:

@@ -1,13 +1,12 @@
 """Read a reply: its paragraphs as they were, and as they are with the chosen changes."""
 
 import copy
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from policybook.word.incoming import settled_changes, tracked_changes
+from policybook.word.incoming import own_cover, settled_changes, tracked_changes
 from policybook.word.incoming.body import BodyReader
 from policybook.word.incoming.document import Paragraph, walk_paragraphs
 from policybook.word.incoming.names import CORE, W, child, value
@@ -21,7 +20,6 @@ from policybook.word.incoming.word_numbering import WordNumbering
 _TERMS = "{http://purl.org/dc/terms/}"
 #: Names the place of each paragraph, so that it is known again after changes.
 _PLACE = "_policybook_"
-_SENT = re.compile(r"Version (\S+)")
 _TAKEN = "policybook-taken"
 
 
@@ -52,7 +50,7 @@ class WordReply:
         self._root = root
         _name_paragraphs(root)
         sender = _read_sender(package)
-        self.sent_version = _read_sent_version(package)
+        self.sent_version = own_cover.read_sent_version(package)
         settled_changes.settle(root, lambda m: True if _is_by(m, sender) else None)
         self.changes: tuple[ReplyChange, ...] = list_choices(root, self._styles, self._count())
         comments = package.read_xml(package.find_part("comments"))
@@ -109,14 +107,6 @@ def _read_sender(package: WordPackage) -> tuple[str, str]:
     if root is None:
         return "", ""
     return str(root.findtext(f"{CORE}creator") or ""), str(root.findtext(f"{_TERMS}created") or "")
-
-
-def _read_sent_version(package: WordPackage) -> str:
-    """Return the version that Policybook wrote into the properties of the file, or nothing."""
-    root = package.read_xml("docProps/core.xml")
-    subject = "" if root is None else str(root.findtext(f"{CORE}subject") or "")
-    hit = _SENT.fullmatch(subject.strip())
-    return hit[1] if hit else ""
 
 
 def _is_by(mark: etree._Element, sender: tuple[str, str]) -> bool:

@@ -121,8 +121,11 @@ def _report_faults(library: Library, code: str) -> Iterator[Finding]:
     """Yield the faults of one code. All codes come from one comparison of a text."""
     for version in integrity.unrecorded_versions(library):
         # Without its front matter, a text starts with facts, which are no lines of a policy.
+        cover_end = max((line.lines[1] for line in version.cover_lines), default=0)
         for fault in _find_faults(version) if version.body_line > 1 else ():
-            if fault.code == code:
+            # A bold line of a printed cover is no heading.
+            is_cover = code == "typed-heading" and fault.line < cover_end
+            if fault.code == code and not is_cover:
                 yield _make_finding(
                     version, fault.line, code, fault.message, fault.remedy, fault.severity
                 )

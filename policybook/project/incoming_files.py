@@ -65,7 +65,7 @@ def read_text(data: bytes, name: str) -> str:
     Numbers of paragraphs, and what belongs to the printed pages, are left out. Raises
     `UnreadableFile`, also for a text that is not in UTF-8, and `OpenChanges`.
     """
-    if PurePath(name).suffix.lower() in _DOCUMENTS or data.startswith((b"PK", b"%PDF")):
+    if PurePath(name).suffix.lower() in _DOCUMENTS:
         document = read_file(data, name, Decision.REFUSE)
         known = structure.find_structure(document, "")
         notes = (p for paragraphs in document.notes.values() for p in paragraphs)

@@ -1,5 +1,7 @@
 """Tidy the files of a school held in memory."""
 
+import re
+
 from builders import (
     PATH,
     make_sources,
@@ -34,7 +36,10 @@ def tidy_text(words: str, path: str = PATH) -> str:
 
 
 def list_words(whole: str) -> list[str]:
-    """The words of all clauses, headings and titles, without the signs of typed bullets."""
+    """The words of all clauses, headings and titles, without the signs of typed bullets.
+
+    A sign may be typed without a space: `-a`.
+    """
     outline = text_outline.parse(front_matter.split(whole).body)
     excerpt = [words for _, words in outline.titles]
     for section in outline.sections:
@@ -45,4 +50,7 @@ def list_words(whole: str) -> list[str]:
                 if isinstance(part, Clause)
                 else [part.text]
             )
-    return " ".join(excerpt).translate(dict.fromkeys(map(ord, "•·▪◦●■‣\uf0a7\uf0b7"))).split()
+    signs = dict.fromkeys(map(ord, "•·▪◦●■‣\uf0a7\uf0b7"))
+    return [
+        re.sub(r"^[-*+](?=\w)", "", word) for word in " ".join(excerpt).translate(signs).split()
+    ]

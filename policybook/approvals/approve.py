@@ -27,7 +27,7 @@ class ApprovalRequest:
 
     `adopted_from` names the document from which the school adopted the text, `source` is
     its text, and `source_file` the SHA-256 of its file. All are empty if the school wrote
-    it.
+    it. `is_read` says that the text was read from a Word file or a PDF.
     """
 
     by: str
@@ -36,6 +36,7 @@ class ApprovalRequest:
     adopted_from: str = ""
     source: str = ""
     source_file: str = ""
+    is_read: bool = False
 
 
 def select_versions(
@@ -118,7 +119,7 @@ def _check_requests(
 
 def _check_source(version: Version, request: ApprovalRequest) -> Iterator[str]:
     """Yield where the version's words are not those of its document."""
-    differences = source_words.find_differences(version, request.source)
+    differences = source_words.find_differences(version, request.source, is_read=request.is_read)
     if differences:
         yield (
             f"{version.policy} {version.name} does not have the words of {request.adopted_from}, "

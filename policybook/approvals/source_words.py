@@ -13,26 +13,33 @@ from difflib import SequenceMatcher
 from policybook.model import Group, Version
 from policybook.reading import clauses, markdown, note_marks
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+#: A word, a figure with its decimals and its minus, or a sign that changes what is meant.
+_WORD = re.compile(
+    r"(?<![\w.,])[-−]\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*|[≥≤<>±=%£€$☑☐✓✗×÷]"
+)
 #: A number of a clause. The version has it beside its words, not in them.
-_LABEL = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,6}|appendix|annexe?|part|section|schedule")
+_LABEL = re.compile(
+    r"\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,6}|appendix|annexe?|part|section|schedule"
+)
 _LONGEST_LABEL = 4
-_PAGE = re.compile(r"(?:page )?\d{1,3}(?: of \d{1,3})?")
+_PAGE = re.compile(r"page \d{1,3}(?: of \d{1,3})?")
 _MOST_SHOWN = 5
 _CONTEXT = 3
 #: A longer document is compared without the words that come again and again.
 _MOST_TOKENS = 4_000
 
 
-def find_differences(version: Version, source: str) -> tuple[str, ...]:
+def find_differences(version: Version, source: str, *, is_read: bool = False) -> tuple[str, ...]:
     """Return sentences on the first words that differ; none if the words are the same.
 
-    Capitals, signs, spaces and ends of lines do not count.
+    Capitals, commas, spaces and ends of lines do not count; figures and signs such as ≥ do.
+    With `is_read`, the document is a Word file or a PDF: its numbers, headers and page
+    numbers are not in `source`, so that nothing but the title may be in it alone.
     """
-    shown_old, starts = _read_source(source)
+    shown_old, lines = _read_source(source)
     shown_new, clause_starts, first_rule = _read_version(version)
     old, new = ([word.casefold() for word in row] for row in (shown_old, shown_new))
-    repeated = {words for words, count in Counter(starts.values()).items() if count > 1}
+    repeated = {words for words, count in Counter(lines.values()).items() if count > 1}
     is_long = len(old) > _MOST_TOKENS
     steps = SequenceMatcher(None, old, new, autojunk=is_long).get_opcodes()
     found: list[str] = []
@@ -40,10 +47,12 @@ def find_differences(version: Version, source: str) -> tuple[str, ...]:
         if kind == "equal" or old[i:i_end] == new[j:j_end]:
             continue
         gone, added = old[i:i_end], new[j:j_end]
-        is_of_pages = not added and (
-            j <= first_rule or (_is_label(gone) and j in clause_starts) or _is_page(gone, repeated)
+        allowed = (
+            _is_title(gone, version)
+            if is_read
+            else _is_of_pages(gone, j, clause_starts, lines.get(i), repeated, j <= first_rule)
         )
-        if not is_of_pages:
+        if added or not allowed:
             before = shown_new[max(0, j - _CONTEXT) : j]
             found.append(_describe(shown_old[i:i_end], shown_new[j:j_end], before))
     more = len(found) - _MOST_SHOWN
@@ -104,10 +113,31 @@ def _is_label(words: Sequence[str]) -> bool:
     return len(words) <= _LONGEST_LABEL and all(map(_LABEL.fullmatch, words))
 
 
-def _is_page(words: Sequence[str], repeated: set[tuple[str, ...]]) -> bool:
-    """Return whether words are a page's number, or a line that comes back on each page."""
-    rest = _PAGE.sub("", " ".join(words)).split()
-    return not rest or tuple(rest) in repeated or tuple(words) in repeated
+def _is_title(words: Sequence[str], version: Version) -> bool:
+    return list(words) == [word.casefold() for word in _split(version.facts.title)]
+
+
+def _is_of_pages(
+    words: Sequence[str],
+    place: int,
+    clause_starts: set[int],
+    line: tuple[str, ...] | None,
+    repeated: set[tuple[str, ...]],
+    is_cover: bool,
+) -> bool:
+    """Return whether words of a text file belong to its printed pages.
+
+    They do on its cover; as the number of a clause at the start of a line; and as a whole
+    line that says "Page 2", or comes back on each page.
+    """
+    if is_cover:
+        return True
+    if line is None:
+        return False
+    if _is_label(words) and place in clause_starts and len(words) < len(line):
+        return True
+    whole = tuple(words) == line
+    return whole and (line in repeated or _PAGE.fullmatch(" ".join(line)) is not None)
 
 
 def _describe(gone: Sequence[str], added: Sequence[str], before: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,7 @@ from policybook.word.incoming import structure
 from policybook.word.incoming.document import IncomingDocument, walk_paragraphs
 from policybook.word.incoming.draft.imported_draft import DraftRequest, ImportedDraft, make_draft
 from policybook.word.incoming.package import UnreadableFile
+from policybook.word.incoming.structure import StructuredDocument
 from policybook.word.incoming.tagged_pdf import list_page_texts, read_pdf
 from policybook.word.incoming.tracked_changes import Decision
 from policybook.word.incoming.word_count import count_words
@@ -65,9 +67,10 @@ def read_text(data: bytes, name: str) -> str:
     Numbers of paragraphs, and what belongs to the printed pages, are left out. Raises
     `UnreadableFile`, also for a text that is not in UTF-8, and `OpenChanges`.
     """
-    if PurePath(name).suffix.lower() in _DOCUMENTS:
+    if is_document(name):
         document = read_file(data, name, Decision.REFUSE)
         known = structure.find_structure(document, "")
+        _refuse_unread(document, known)
         notes = (p for paragraphs in document.notes.values() for p in paragraphs)
         paragraphs = [*walk_paragraphs(known.blocks), *notes]
         return "\n".join(p.text for p in paragraphs)
@@ -75,6 +78,22 @@ def read_text(data: bytes, name: str) -> str:
     if faults or not text.strip():
         raise UnreadableFile("It holds no plain text. Save its words as a text file in UTF-8.")
     return text
+
+
+def is_document(name: str) -> bool:
+    """Return whether a file of this name is a Word file or a PDF, and no plain text."""
+    return PurePath(name).suffix.lower() in _DOCUMENTS
+
+
+def _refuse_unread(document: IncomingDocument, known: StructuredDocument) -> None:
+    """Raise `UnreadableFile` if the file has words that its reader did not find."""
+    paragraphs = [*walk_paragraphs(known.blocks), *(p for n in document.notes.values() for p in n)]
+    texts = [known.title, *(f"{p.label} {p.text}" for p in paragraphs)]
+    texts += [entry.text for entry in known.left_out]
+    unread = Counter(document.words_in) - count_words(texts)
+    if unread:
+        words = ", ".join(list(unread)[:8])
+        raise UnreadableFile(f"Words of it could not be read: {words}. Save it again in Word.")
 
 
 def plan_import(

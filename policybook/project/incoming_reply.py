@@ -8,7 +8,8 @@ from policybook.model import Group, Numbering, Status, Version, dates
 from policybook.project.open import OpenedProject
 from policybook.reading import clauses, library, markdown
 from policybook.reading.fields import BY_NAME
-from policybook.word.incoming.reply.draft_edits import take_changes
+from policybook.word.incoming.reply.draft_edits import EditedDraft, take_changes
+from policybook.word.incoming.reply.draft_units import list_units
 from policybook.word.incoming.reply.reply_choices import ReplyChange
 from policybook.word.incoming.reply.reply_file import WordReply
 from policybook.word.incoming.tracked_changes import OpenChange
@@ -72,7 +73,7 @@ def plan_reply(
             "that was sent out, or import the file as a new draft."
         )
     middle = _read(school, version, edited.text)
-    _refuse_other_words(version, middle, edited.expected)
+    _refuse_other_words(version, middle, edited)
     text = add_questions(edited.text, middle, [describe_question(c) for c in reply.comments])
     new = _read(school, version, text)
     return PlannedReply(
@@ -81,17 +82,22 @@ def plan_reply(
         is_changed=text != source,
         old=version,
         new=new,
-        not_taken=tuple(change for change in chosen if change.places & edited.refused),
+        not_taken=tuple(
+            change for change in chosen if change.has_object or change.places & edited.refused
+        ),
         unnumbered=edited.unnumbered,
         untracked=edited.untracked,
     )
 
 
-def _refuse_other_words(old: Version, new: Version, expected: Counter[str]) -> None:
-    """Raise `ReplyError` unless the words differ as the changes say."""
+def _refuse_other_words(old: Version, new: Version, edited: EditedDraft) -> None:
+    """Raise `ReplyError` unless the words differ as the changes say, sign by sign."""
     difference = _count(new)
     difference.subtract(_count(old))
-    if {w: n for w, n in difference.items() if n} != {w: n for w, n in expected.items() if n}:
+    wanted = {word: count for word, count in edited.expected.items() if count}
+    shown = {"".join(unit.text.split()) for unit in list_units(new)}
+    is_read = all("".join(text.split()) in shown for text in edited.texts)
+    if not is_read or {w: n for w, n in difference.items() if n} != wanted:
         raise ReplyError(
             "The draft would not have the words of the file afterwards, so nothing is taken. "
             "Make the changes by hand."

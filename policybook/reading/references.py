@@ -10,7 +10,7 @@ must not know clauses.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 
@@ -124,6 +124,10 @@ _OUTSIDE = re.compile(
     r"|\b[Gg]uidance\b|\blegislation\b|\bstatut|\bArticles?\b|\b[Ss]tandards\b|Burgundy Book"
     r"|\b[Hh]andbook\b|\b(?:19|20)\d\d Act\b|\bU\.?S\.?C\b|\bCFR\b|\bISO\b|\bNIST\b"
 )
+#: References in one paragraph. No policy has more.
+_MOST_IN_A_TEXT = 300
+#: Characters on each side. No sentence of a policy is as long.
+_LONGEST_SENTENCE = 600
 _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
 #: At the start of a clause, "Step 3:" is a name and no reference.
 _IS_NAME = re.compile(r"\s*(?:[:.–—]|-\s|$)")
@@ -177,7 +181,7 @@ def _find_alone(text: str) -> Iterator[Reference]:
 def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Reference]:
     """Yield the references that lead into the policy itself, as far as the words tell."""
     is_own = pattern is _OWN_REFERENCE
-    for hit in pattern.finditer(text):
+    for hit in islice(pattern.finditer(text), _MOST_IN_A_TEXT):
         noun = hit["noun"].lower().rstrip(".")
         noun = "see" if noun.startswith("see") else noun
         is_list = noun.endswith("s") or noun in ("criteria", "appendices") or noun == "see"
@@ -233,9 +237,10 @@ def _leads_elsewhere(text: str, end: int) -> bool:
 
 def _sentence(text: str, start: int, end: int) -> str:
     """Return the sentence around the characters from `start` to `end`."""
-    begin = max([hit.end() for hit in _SENTENCE.finditer(text, 0, start)], default=0)
-    stop = _SENTENCE.search(text, end)
-    return text[begin : stop.start() + 1 if stop else len(text)]
+    first, last = max(0, start - _LONGEST_SENTENCE), min(len(text), end + _LONGEST_SENTENCE)
+    begin = max([hit.end() for hit in _SENTENCE.finditer(text, first, start)], default=first)
+    stop = _SENTENCE.search(text, end, last)
+    return text[begin : stop.start() + 1 if stop else last]
 
 
 def names_outside(text: str) -> bool:

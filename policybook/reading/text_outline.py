@@ -91,6 +91,8 @@ class _ClauseBuilder:
         self.opened = [_OpenSection(0, (), (offset, offset))]
         self.tables = 0
         self.notes: dict[str, int] = {}
+        self.last_list: Block | None = None
+        self.counts = False
 
     def sections(self) -> tuple[Section, ...]:
         """Return the sections; section 0 only if it has clauses."""
@@ -218,7 +220,9 @@ class _ClauseBuilder:
         clause = self.clause(item, *place, quoted, depth)
         if not block.ordered:
             return clause
-        counts = list_items.is_counting(block)
+        if self.last_list is not block:  # ask once for a list, which may be long
+            self.last_list, self.counts = block, list_items.is_counting(block)
+        counts = self.counts
         return replace(clause, ordered=True, ordinal=item.ordinal if counts else "")
 
     def children(

@@ -173,7 +173,7 @@ _FOREIGN = (
         "Write the words themselves.",
     ),
     (
-        re.compile(r"^\s*\[[^\]]+\]:\s+(<|#|/|\.{1,2}/|\w+:)"),
+        re.compile(r"^\s*\[(?!\^)[^\]]+\]:\s+(<|#|/|\.{1,2}/|\w+:)"),
         "the address of a link on a line of its own ([name]: address), and no words in "
         "brackets use it, so the page would show it as it is",
         "Write the address beside its words: [words](address). Or write [words][name] in the text, "

@@ -120,12 +120,10 @@ def code_ends(library: Library, today: date) -> Iterator[Finding]:
 def _report_faults(library: Library, code: str) -> Iterator[Finding]:
     """Yield the faults of one code. All codes come from one comparison of a text."""
     for version in integrity.unrecorded_versions(library):
-        # Without its front matter, a text starts with facts, which are no lines of a policy.
+        # Without its front matter, a text starts with facts, no lines of a policy.
         cover_end = max((line.lines[1] for line in version.cover_lines), default=0)
         for fault in _find_faults(version) if version.body_line > 1 else ():
-            # A bold line of a printed cover is no heading.
-            is_cover = code == "typed-heading" and fault.line < cover_end
-            if fault.code == code and not is_cover:
+            if fault.code == code and (code != "typed-heading" or fault.line >= cover_end):
                 yield _make_finding(
                     version, fault.line, code, fault.message, fault.remedy, fault.severity
                 )
@@ -141,8 +139,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: rows with `|` and no `|---|---|` under the first row; cells separated by tabs.
     Good: `| Who | What |`, then `|---|---|`, then the rows.
-    Remedy: Put a `|` between the cells, and write the line of dashes under the first
-    row.
+    Remedy: Put a `|` between the cells, and a line of dashes under the first row.
     Codes: typed-table.
     """
     for version in integrity.unrecorded_versions(library):

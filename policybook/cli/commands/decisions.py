@@ -35,6 +35,7 @@ def approve(options: argparse.Namespace) -> int:
         adopted_from=name,
         source=source,
         source_file=source_file,
+        is_read=incoming_files.is_document(name),
     )
     pairs = select_versions(school.library, options.names, everything=options.all)
     plan = plan_approval(school.sources, pairs, request, school.today, loaded=school.loaded)

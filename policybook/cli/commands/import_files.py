@@ -69,7 +69,12 @@ def import_(options: argparse.Namespace) -> int:
             result = ImportResult(file=file, reason="Nothing was written.")
         results.append(result)
     _report(results, options)
-    return 0 if all(result.is_written for result in results) else 1
+    return 0 if all(result.is_written and _is_whole(result) for result in results) else 1
+
+
+def _is_whole(result: ImportResult) -> bool:
+    """Return whether no word of a file was lost."""
+    return result.plan is not None and not result.plan.draft.proof.lost
 
 
 def _import_facts(common: CommonOptions, options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from policybook import redline
+from policybook.cli.commands import import_report
 from policybook.cli.commands.decisions import ask, has_person
 from policybook.cli.commands.options import (
     Refused,
@@ -58,7 +59,7 @@ def take_reply(options: argparse.Namespace) -> int:
     if is_written:
         atomic_file.replace(school.folder / plan.path, plan.data)
     _report(reply, chosen, plan, is_written, options)
-    is_whole = not plan.not_taken and not plan.untracked
+    is_whole = not (plan.not_taken or plan.untracked or reply.in_notes)
     return 0 if is_whole and (is_written or not plan.is_changed) else 1
 
 
@@ -70,7 +71,7 @@ def _describe(reply: WordReply) -> None:
         say(f"     Question: {describe_question(comment)}")
     if reply.forms:
         say(f"     {len(reply.forms)} changes of the look alone are not taken.")
-    if not reply.changes and not reply.comments:
+    if not reply.changes and not reply.comments and not reply.in_notes:
         print("The file has no tracked changes and no comments.")
 
 
@@ -85,6 +86,8 @@ def describe_change(change: ReplyChange) -> str:
         what = f"put in “{new}”"
     else:
         what = f"took out “{old}”" if old else "divided or joined paragraphs"
+    if change.has_object:
+        what += " with a note, a picture, a formula or a row of a table"
     day = dates.read_day(change.date[:10])
     when = f" on {dates.format_day(day)}" if day else ""
     words = change.paragraph.split()
@@ -141,6 +144,8 @@ def _list_by_hand(reply: WordReply, plan: PlannedReply) -> Iterator[str]:
     numbers = {id(change): n for n, change in enumerate(reply.changes, 1)}
     for change in plan.not_taken:
         yield f"Not taken, please do it by hand: {numbers[id(change)]}. {describe_change(change)}"
+    for note in reply.in_notes:
+        yield f"In a footnote, please do it by hand: {import_report.describe_change(note)}"
     for words in plan.unnumbered:
         yield f"Put in without a number, please number it: “{words}”"
     for words in plan.untracked:

@@ -42,7 +42,8 @@ class BodyReader:
                 yield from self._read_block(element)
         else:
             words = " ".join(map(words_of, elements))
-            self._parts.note("table too deep inside others to be read", words)
+            self._parts.note("table too deep inside others to be read, so it is plain words", words)
+            yield Paragraph(runs=(TextRun(text=words),))
         self._depth -= 1
 
     def _read_block(self, element: etree._Element) -> Iterator[Block]:
@@ -90,6 +91,7 @@ class BodyReader:
         before = len(self._parts.contents)
         boxes, self._parts.boxes = self._parts.boxes, []
         reader.read(element)
+        self._parts.fields.drop_codes()
         boxes, self._parts.boxes = self._parts.boxes, boxes
         number_shown = count_paragraph(settings, style, self._numbering)
         for box in boxes:
@@ -106,6 +108,8 @@ class BodyReader:
             self._parts.contents.append(f"{paragraph.label} {paragraph.text}\n")
         elif paragraph.text.strip() or any(r.note or r.picture for r in runs):
             yield paragraph
+        elif number_shown and number_shown.label and self._depth > 1:
+            yield paragraph  # a column of a table that only counts
         elif number_shown and number_shown.label and len(self._parts.contents) == before:
             self._parts.note("number without words", number_shown.label)
 

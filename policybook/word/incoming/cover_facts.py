@@ -23,6 +23,7 @@ _REVIEW = re.compile(
     r"|review (?:date|due|by|on)(?: date)?|date (?:for|of) (?:next )?review"
     r"|(?:to be|due to be) reviewed(?: by| in| on)?|next (?:due|reviewed)|(?:next )?reviewed due"
 )
+_NEXT = re.compile(r"(?i)next|due|planned|to be")
 _APPROVED_BY = re.compile(
     r"(?i)(?:approved|agreed|ratified|adopted|approval)(?: (?:by|body|committee))?|committee"
     r"|approving body"
@@ -43,6 +44,8 @@ _PASSED = re.compile(
 )
 #: Blocks at either end of a file among which facts are sought.
 _AT_START, _AT_END = 15, 4
+#: Characters of a line that may say facts; words of such a line below the text.
+_LONGEST, _SHORT = 400, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +65,14 @@ class CoverFact:
 def read_cover_facts(blocks: Sequence[Block]) -> tuple[CoverFact, ...]:
     """Return the facts, the first of each field. Never raise."""
     facts: dict[str, CoverFact] = {}
+    firm: set[str] = set()
     for label, words in _walk_pairs(blocks):
         fact = _read_fact(label.strip(" :."), " ".join(words.split()).strip(" ."))
-        if fact and fact.field not in facts:
+        # "Next review" outweighs "Review date", which may be that of the last one.
+        is_next = fact is not None and bool(_NEXT.search(label))
+        if fact and (fact.field not in facts or (is_next and fact.field not in firm)):
             facts[fact.field] = fact
+            firm |= {fact.field} if is_next else set()
     return tuple(facts.values())
 
 
@@ -98,8 +105,8 @@ def read_year(words: str) -> AcademicYear | None:
         is_first = hit[1].lower() in ("autumn", "michaelmas")
         return AcademicYear(start=int(hit[2]) - (0 if is_first else 1))
     if hit := _FIGURES.search(words):
-        month, year = int(hit[2]), int(hit[3]) % 100 + 2000
-        return _year_of(year, month) if 1 <= month <= 12 else None
+        day = dates.read_day(f"{int(hit[3]) % 100 + 2000}-{int(hit[2]):02}-{int(hit[1]):02}")
+        return _year_of(day.date.year, day.date.month) if day else None
     if hit := _MONTH_YEAR.search(words):
         day = dates.read_day_in_words(f"1 {hit[2]} {hit[3]}")
         return _year_of(day.date.year, day.date.month) if day else None
@@ -137,15 +144,19 @@ def _walk_pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     first = next(
         (n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.heading), _AT_START
     )
-    near = [*blocks[: max(first, 1)], *blocks[max(first, len(blocks) - _AT_END) :]]
-    for block in near:
+    near = [*range(max(first, 1)), *range(max(first, 1, len(blocks) - _AT_END), len(blocks))]
+    for n in near[: len(blocks)]:
+        block = blocks[n]
         if isinstance(block, Table):
             yield from _walk_table(block)
         else:
-            if (passed := _PASSED.search(block.text)) and ":" not in block.text:
+            text = " ".join(block.text.split())
+            if len(text) > _LONGEST or (n >= first and len(text.split()) > _SHORT):
+                continue
+            if (passed := _PASSED.search(text)) and ":" not in text:
                 yield "Approved by", passed["who"]
                 yield "Approved on", passed["when"] or ""
-            for hit in _PAIR.finditer(re.sub(r"\.\s+(?=[A-Z])", "\n", block.text)):
+            for hit in _PAIR.finditer(re.sub(r"\. (?=[A-Z])", "\n", text)):
                 yield hit["label"], hit["value"]
 
 
@@ -156,7 +167,9 @@ def _walk_table(table: Table) -> Iterator[tuple[str, str]]:
         yield from zip(rows[0], rows[1], strict=False)
         return
     for row in rows:
-        yield from zip(row[::2], row[1::2], strict=False)
+        # A row of several pairs has a label in every second cell: a list of versions has not.
+        if len(row) == 2 or (row and all(map(_is_label, row[::2]))):
+            yield from zip(row[::2], row[1::2], strict=False)
 
 
 def _is_label(words: str) -> bool:

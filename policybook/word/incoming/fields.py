@@ -57,6 +57,10 @@ class FieldStack:
         if self._open and not self._open[-1].shows_result:
             self._open[-1].code += text
 
+    def drop_codes(self) -> None:
+        """End fields whose result has not started: the file is damaged, and words follow."""
+        self._open = [f for f in self._open if f.shows_result]
+
     def enter(self, code: str) -> None:
         """Open a field that is one element, `w:fldSimple`."""
         self._open.append(_Field(code, shows_result=True))

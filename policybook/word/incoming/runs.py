@@ -32,7 +32,7 @@ _INSIDE = frozenset(
     W + name
     for name in ("ins", "moveTo", "smartTag", "customXml", "sdtContent", "bdo", "dir", "del")
 )
-_BREAKS = {"page": "", "column": ""}
+_BREAKS = {"page": " ", "column": " "}
 _FIXED_HYPHEN = "-"
 
 
@@ -232,6 +232,9 @@ class ParagraphReader:
             return
         if kind is FieldKind.CHANGING:
             self._parts.note("words that Word changes by itself, such as a date", text)
+        if look.raised and text.strip():
+            text = signs.raise_figures(text)
+            self._parts.note("raised figures or letters", text)
         self.sizes.append((look, len(text.strip())))
         self.runs.append(
             TextRun(

@@ -28,7 +28,9 @@ def settle(root: etree._Element, decide: Decide) -> None:
         if element.getparent() is None or decide(element) is None:
             continue
         if _is_gone(element, decide):
-            _remove(element)
+            parent = element.getparent()
+            is_number = parent is not None and parent.tag == f"{W}numPr"
+            _remove(parent if is_number and parent is not None else element)
         else:
             for words in list(element.iter(f"{W}delText")):
                 words.tag = f"{W}t"

@@ -15,6 +15,14 @@ _FONTS = {"wingdings": _WINGDINGS, "symbol": _SYMBOL}
 _PRIVATE = range(0xF000, 0xF100)
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raise_figures(text: str) -> str:
+    """Return raised figures as Unicode has them; other raised words stay as they are."""
+    return text.translate(_RAISED) if text.strip().isdecimal() else text
+
+
 def read_sign(font: str, code: str) -> str:
     """Return the sign of a `w:sym`, or `□` where the font or its code is not known."""
     try:

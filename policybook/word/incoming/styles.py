@@ -31,6 +31,7 @@ class TextLook:
     underlined: bool | None = None
     hidden: bool | None = None
     highlighted: bool | None = None
+    raised: bool | None = None
 
     def over(self, below: "TextLook") -> "TextLook":
         """Return this look, with what it does not say from `below`."""
@@ -154,7 +155,7 @@ def read_look(settings: etree._Element | None) -> TextLook:
     if settings is None or not len(settings):
         return TextLook()
     size, line = child(settings, "sz"), child(settings, "u")
-    light = child(settings, "highlight")
+    light, raised = child(settings, "highlight"), child(settings, "vertAlign")
     strikes = [is_on(child(settings, name)) for name in ("strike", "dstrike")]
     capitals = [is_on(child(settings, name)) for name in ("caps", "smallCaps")]
     return TextLook(
@@ -166,4 +167,5 @@ def read_look(settings: etree._Element | None) -> TextLook:
         underlined=None if line is None else value(line) not in ("none", ""),
         hidden=is_on(child(settings, "vanish")),
         highlighted=None if light is None else value(light) not in ("none", ""),
+        raised=None if raised is None else value(raised) == "superscript",
     )

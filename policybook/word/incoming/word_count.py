@@ -10,6 +10,8 @@ from lxml import etree
 from policybook.word.incoming.names import COMPATIBLE, MATHS, W
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+#: Raised figures: in a Word file, they are figures with another look.
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _WORDS = frozenset({f"{W}t", f"{MATHS}t"})
 _APART = frozenset(W + name for name in ("p", "tab", "br", "cr", "noBreakHyphen", "sym", "ptab"))
 #: These stand twice in a file, or are never seen.
@@ -19,6 +21,7 @@ _SKIPPED = frozenset({f"{COMPATIBLE}Fallback", f"{W}rt", f"{W}instrText", f"{W}d
 def split_words(text: str) -> list[str]:
     """Return the words of a text, in small letters, as the proof counts them."""
     plain = unicodedata.normalize("NFC", text.replace("\u00ad", "").replace("’", "'"))
+    plain = _RAISED.sub(lambda hit: unicodedata.normalize("NFKC", hit[0]), plain)
     return _WORD.findall(plain.lower())
 
 

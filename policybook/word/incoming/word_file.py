@@ -16,7 +16,7 @@ from policybook.word.incoming.document import (
     Paragraph,
     walk_paragraphs,
 )
-from policybook.word.incoming.names import CORE, W, value
+from policybook.word.incoming.names import CORE, VML, W, value
 from policybook.word.incoming.package import UnreadableFile, WordPackage
 from policybook.word.incoming.runs import WordParts
 from policybook.word.incoming.styles import WordStyles
@@ -36,38 +36,48 @@ def read_word_file(data: bytes, decision: Decision = Decision.REFUSE) -> Incomin
     """
     package = WordPackage(data)
     styles = WordStyles(package.read_xml(package.find_part("styles")))
-    numbering_part = package.find_part("numbering")
     root = package.read_xml(package.main)
     body = root.find(f"{W}body") if root is not None else None
     if root is None or body is None:
         raise UnreadableFile("It has no text. Open it in Word, and save it again.")
     notes = {kind: package.read_xml(package.find_part(f"{kind}s")) for kind in _NOTES}
     comments = package.read_xml(package.find_part("comments"))
-
-    def count() -> WordNumbering:
-        part = package.read_xml(numbering_part) if numbering_part else None
-        return WordNumbering(part, styles)
-
     roots = [root, *(r for r in notes.values() if r is not None)]
-    changes = tracked_changes.settle(roots, comments, decision, styles, count())
+    count = _read_numbering(package, styles)
+    changes = tracked_changes.settle(roots, comments, decision, styles, count)
     cover = list(own_cover.leave_out(package, body))
     parts = WordParts(package, styles, dict(package.relations))
-    reader = BodyReader(parts, count())
+    reader = BodyReader(parts, _read_numbering(package, styles))
     blocks = tuple(reader.read_blocks(body))
+    if not any(p.text.strip() for p in walk_paragraphs(blocks)):
+        raise UnreadableFile("It has no words. If it is a scan, it must be typed first.")
     note_texts = _read_notes(package, parts, reader, notes)
     furniture = [*cover, *_read_furniture(package, parts, root), *_list_contents(parts)]
-    words = _count_words(root, notes, parts, furniture)
+    unread = (*_find_other_files(package, root), *_list_comments(changes))
     return IncomingDocument(
         title=_read_title(package),
         blocks=blocks,
         notes=note_texts,
         left_out=(*furniture, *parts.left_out),
-        look_at=(*_list_comments(changes), *parts.look_at, *_find_boxes(blocks)),
-        words_in=words,
+        look_at=(*unread, *parts.look_at, *_find_boxes(blocks)),
+        words_in=_count_words(root, notes, parts, furniture),
     )
 
 
+def _read_numbering(package: WordPackage, styles: WordStyles) -> WordNumbering:
+    """Return the lists of a file, from their starts."""
+    part = package.find_part("numbering")
+    return WordNumbering(package.read_xml(part) if part else None, styles)
+
+
 _NOTES = ("footnote", "endnote")
+_UNREAD = {
+    "aFChunk": "other file inside this one, whose words are not read",
+    "chart": "chart, whose words are not read",
+    "chartEx": "chart, whose words are not read",
+    "oleObject": "embedded file, which is not read",
+    "package": "embedded file, which is not read",
+}
 #: These words are not in the text of the file, or were taken out of it before it was read.
 _OF_PAGES = (Furniture.HEADER, Furniture.FOOTER, Furniture.COVER)
 
@@ -145,6 +155,15 @@ def _list_contents(parts: WordParts) -> Iterator[LeftOut]:
     for line in "".join(parts.contents).split("\n"):
         if text := " ".join(line.split()):
             yield LeftOut(what=Furniture.CONTENTS, text=text)
+
+
+def _find_other_files(package: WordPackage, root: etree._Element) -> Iterator[LookAt]:
+    """Yield what holds words that no reader of Word files reads."""
+    for relation in package.relations.values():
+        if what := _UNREAD.get(relation.kind):
+            yield LookAt(what=what, text=relation.target.rpartition("/")[2])
+    for art in root.iter(f"{VML}textpath"):
+        yield LookAt(what="drawn words, not read", text=str(art.get("string", "")))
 
 
 def _list_comments(changes: Iterable[OpenChange]) -> Iterator[LookAt]:

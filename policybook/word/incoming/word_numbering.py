@@ -22,6 +22,10 @@ _WORDS = (
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
     *("eighteen", "nineteen", "twenty"),
 )
+_ORDINALS = (
+    *("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth"),
+    *("Tenth", "Eleventh", "Twelfth"),
+)
 #: Forms in which a paragraph has no number of its own.
 _SIGNS = frozenset({"bullet"})
 
@@ -183,6 +187,8 @@ def write_number(count: int, form: str) -> str:
             return f"{count}{'th' if count % 100 in (11, 12, 13) else last}"
         case "cardinalText" if 0 <= count < len(_WORDS):
             return _WORDS[count].capitalize()
+        case "ordinalText" if 0 < count < len(_ORDINALS):
+            return _ORDINALS[count]
         case "none":
             return ""
     return str(count)

@@ -109,6 +109,76 @@ def test_numbers_of_word_are_those_of_the_site() -> None:
     assert result.proof.lost == {}
 
 
+def test_paragraph_between_inner_items_stays_inside() -> None:
+    result = draft(
+        p("Aims", "Heading1", NUMBERED)
+        + item("Staff must:", 1, 1)
+        + item("listen:", 1, 2)
+        + item("to pupils;", 1, 3)
+        + p("This includes siblings.")
+        + item("to parents;", 1, 3)
+        + item("write.", 1, 2)
+    )
+    assert numbers(result)[-3:] == [
+        ("(i)", "1.1(a)(i)"),
+        ("(ii)", "1.1(a)(ii)"),
+        ("(b)", "1.1(b)"),
+    ]
+    assert result.proof.lost == {}
+
+
+def test_numbers_that_no_site_shows_are_left_to_it() -> None:
+    steps = definition(9, level(0, "decimal", "Step %1:")) + num(9, 9)
+    data = make_docx(p("Aims", "Heading1") + item("Listen.", 9), numbering=steps)
+    facts = {name: BY_NAME[name].read_example() for name in ("status", "owner", "applies_to")}
+    request = DraftRequest(
+        policy="a", version="2027-01", title="A", review_year=AcademicYear(start=2027), facts=facts
+    )
+    result = make_draft(read_word_file(data), request)
+    assert "numbering" not in result.text
+    assert [d.what for d in result.look_at] == ["number that the site shows in another way"]
+
+
+def test_column_that_counts_keeps_its_numbers() -> None:
+    row = cell(item("", 2)) + cell("Lock the doors.")
+    result = draft(p("Plan", "Heading1") + table(cell("No.") + cell("What"), row, row))
+    assert "| 1. | Lock the doors. |\n| 2. | Lock the doors. |" in result.text
+
+
+@pytest.mark.parametrize("words", ["^^", "<<"])
+def test_cell_of_signs_stays_words(words: str) -> None:
+    escaped = words.replace("<", "&lt;")
+    result = draft(p("Plan", "Heading1") + table(cell("a") + cell("b"), cell("x") + cell(escaped)))
+    assert result.version is not None
+    rows = [c for s in result.version.sections for c in s.parts if getattr(c, "cells", ())]
+    assert markdown.plain_text(rows[-1].cells[1]) == words  # type: ignore[union-attr]
+
+
+def test_raised_figures_stay_raised() -> None:
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>'
+    result = draft(p("Aims", "Heading1") + f"<w:p><w:r><w:t>10 m</w:t></w:r>{raised}</w:p>")
+    assert "10 m²" in result.text
+    assert result.proof.lost == {}
+
+
+def test_month_of_a_review_is_its_last_day() -> None:
+    cover = p("Behaviour Policy", "Title") + p("Next review date: September 2026")
+    result = draft(cover + p("Aims", "Heading1") + p("Be kind."))
+    assert "review_year: 2026/27\nreview_by: 2026-09-30\n" in result.text
+
+
+@pytest.mark.parametrize(
+    ("rows", "owner"),
+    [
+        (cell("Policy owner") + cell("Headteacher (Mrs J. Okafor)"), "Headteacher (Mrs J. Okafor)"),
+        (cell("Version") + cell("Date") + cell("Author") + cell("Reason"), ""),
+    ],
+)
+def test_owner_is_read_only_where_it_stands(rows: str, owner: str) -> None:
+    result = draft(p("Behaviour Policy", "Title") + table(rows) + p("Aims", "Heading1") + p("x"))
+    assert [f.words for f in result.facts if f.field == "owner"] == ([owner] if owner else [])
+
+
 def test_text_without_numbers_leaves_them_to_the_site() -> None:
     result = draft(p("Aims", "Heading1") + p("Be kind.") + item("one", 3) + item("two", 3, 1))
     assert "numbering" not in result.text

@@ -193,5 +193,5 @@ def test_deep_tables_are_read_or_named() -> None:
     for _ in range(40):
         inner = table(cell(inner))
     document = read(inner)
-    assert document.look_at[0].what == "table too deep inside others to be read"
-    assert "deep" in document.look_at[0].text
+    assert document.look_at[0].what.startswith("table too deep inside others")
+    assert texts(document)[0].split() == ["deep"]

@@ -42,6 +42,8 @@ class _OpenItem:
     depth: int
     indent: int
     width: int
+    list_id: str = ""
+    left: int = 0
 
 
 @dataclass(slots=True)
@@ -60,8 +62,10 @@ class BlockWriter:
 
     def write(self, blocks: Sequence[Block]) -> None:
         """Write all blocks."""
-        for block in blocks:
-            if isinstance(block, Table):
+        for n, block in enumerate(blocks):
+            if isinstance(block, Paragraph) and self._goes_on(blocks, n):
+                self._continue_item(block)
+            elif isinstance(block, Table):
                 self._write_table(block)
             elif block.heading:
                 self._write_heading(block)
@@ -69,6 +73,33 @@ class BlockWriter:
                 self._write_item(block)
             else:
                 self._write_paragraph(block)
+
+    def _goes_on(self, blocks: Sequence[Block], place: int) -> bool:
+        """Return whether a paragraph belongs to the item above: the list goes on after it."""
+        block = blocks[place]
+        if not self._items or not isinstance(block, Paragraph) or block.heading:
+            return False
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        is_plain = block.list_kind is ListKind.NONE and not block.label and not block.origin
+        goes_on = isinstance(after, Paragraph) and is_item(after) and bool(after.list_id)
+        if not (is_plain and goes_on and isinstance(after, Paragraph) and block.text.strip()):
+            return False
+        is_same_list = after.list_id == self._items[-1].list_id
+        is_new = re.fullmatch(r"\(?[1aAiI][.)]?", after.label) is not None
+        # An inner item that goes on would lose the one that it is in.
+        is_inner = len(self._items) > 1 and after.depth >= self._items[1].depth
+        is_set_in = is_inner or block.look.indent >= self._items[-1].left > 0
+        return is_same_list and is_set_in and not (is_new and after.depth <= self._items[-1].depth)
+
+    def _continue_item(self, paragraph: Paragraph) -> None:
+        """Write a further paragraph of the item above."""
+        last = self._items[-1]
+        text = split_sentences(protect_start(write_inlines(paragraph.runs, self.to)))
+        self._space()
+        self._enter(paragraph)
+        gap = " " * (last.indent + last.width)
+        self.lines += [gap + line for line in text.split("\n")]
+        self._space()
 
     def write_notes(self, notes: Mapping[str, tuple[Paragraph, ...]]) -> None:
         """Write the footnotes at the end."""
@@ -131,7 +162,8 @@ class BlockWriter:
             self._space()  # otherwise Markdown takes it for words of the line above
         sign = paragraph.label if is_counted else f"- {paragraph.label}".rstrip()
         width = max(_STEP, len(paragraph.label) + 1) if is_counted else _STEP
-        self._items.append(_OpenItem(paragraph.depth, indent, width))
+        left = paragraph.look.indent
+        self._items.append(_OpenItem(paragraph.depth, indent, width, paragraph.list_id, left))
         self._enter(paragraph)
         first, *others = split_sentences(text if paragraph.label else protect_start(text)).split(
             "\n"

@@ -83,9 +83,13 @@ def make_draft(document: IncomingDocument, request: DraftRequest) -> ImportedDra
     facts = cover_facts.read_cover_facts(known.blocks)
     paragraphs = [*walk_paragraphs(known.blocks), *(p for n in document.notes.values() for p in n)]
     pictures = DraftPictures(request.version, paragraphs, request.taken)
-    head = _write_facts(known, facts, request, _has_numbers(known.blocks))
+    has_numbers = _has_numbers(known.blocks)
+    head = _write_facts(known, facts, request, has_numbers)
     places: dict[str, str] = {}
     writer, text, version = _write(known, document, request, pictures, head, lambda _: "")
+    if has_numbers and version and not _has_same_numbers(writer, version):
+        head = _write_facts(known, facts, request, has_numbers=False)
+        writer, text, version = _write(known, document, request, pictures, head, lambda _: "")
     if version and any(run.bookmark for p in paragraphs for run in p.runs):
         parts = shown_numbers.find_parts(version)
         places = shown_numbers.find_places(writer.written, parts)
@@ -139,6 +143,12 @@ def _compare(
     fields = list_field_references(writer.written, parts, places)
     numbers = tuple(shown_numbers.pair_numbers(writer.written, parts))
     return numbers, tuple(list_references(version, list(fields)))
+
+
+def _has_same_numbers(writer: BlockWriter, version: Version) -> bool:
+    """Return whether the site shows any number of the file; otherwise it had better count."""
+    parts = shown_numbers.find_parts(version)
+    return any(pair.is_same for pair in shown_numbers.pair_numbers(writer.written, parts))
 
 
 def _unfold(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -248,5 +258,5 @@ def _find_doubts_of_run(run: TextRun, paragraph: Paragraph) -> Iterator[LookAt]:
         yield LookAt(what="words that are struck out, and stay in the text", text=words)
     if run.highlighted and words:
         yield LookAt(what="highlighted words", text=words)
-    if run.address and not run.address.startswith(("http", "mailto:", "tel:")):
+    if run.address and not run.address.lower().startswith(("http", "mailto:", "tel:")):
         yield LookAt(what="link that works only at the school", text=f"{words}: {run.address}")

@@ -58,7 +58,8 @@ def _write_row(row: tuple[Cell, ...], columns: int, to: Destinations) -> list[st
 
 def write_cell(cell: Cell, to: Destinations, *, is_bold: bool) -> str:
     """Return the words of a cell on one line, with `<br>` between its paragraphs."""
-    return "<br>".join(line for line in _lines(cell.blocks, to, is_bold) if line)
+    text = "<br>".join(line for line in _lines(cell.blocks, to, is_bold) if line)
+    return f"\\{text}" if text in (_LEFT, _UP) else text
 
 
 def _lines(blocks: tuple[Block, ...], to: Destinations, is_bold: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from policybook.model import Numbering, Version
 from policybook.word.incoming.document import Paragraph
-from policybook.word.incoming.draft.block_markdown import is_item
+from policybook.word.incoming.draft.block_markdown import is_item, unmark
 from policybook.word.incoming.draft.inline_markdown import (
     Destinations,
     protect_start,
@@ -37,8 +37,8 @@ class EditedDraft:
     `refused` are the paragraphs, by their names in the reply, that a person must change.
     `unnumbered` are those that came in without a number, in a draft that brings its own.
     `untracked` are texts of the draft that the file has in other words without a tracked
-    change. If `is_other` is true, the file is no reply to this draft, and `text` is the
-    old text.
+    change. `texts` are those that changed, as the new draft must read them. If `is_other`
+    is true, the file is no reply to this draft, and `text` is the old text.
     """
 
     text: str
@@ -47,6 +47,7 @@ class EditedDraft:
     untracked: tuple[str, ...] = ()
     is_other: bool = False
     expected: Counter[str] = field(default_factory=Counter)
+    texts: tuple[str, ...] = ()
 
 
 def take_changes(
@@ -87,6 +88,7 @@ def take_changes(
         unnumbered=tuple(editor.unnumbered),
         untracked=tuple(u.text for u in units if id(u) not in present and not u.is_note),
         expected=editor.balance,
+        texts=tuple(editor.texts),
     )
 
 
@@ -105,6 +107,7 @@ class _Editor:
         self._added: dict[int, list[str]] = {}
         self.refused: set[str] = set()
         self.unnumbered: list[str] = []
+        self.texts: list[str] = []
         self.balance: Counter[str] = Counter()
 
     def change(self, name: str, old: Paragraph, new: Paragraph) -> None:
@@ -131,6 +134,7 @@ class _Editor:
             self._lines[unit.start - 1] = patched
         else:
             self._new[unit.start] = (end, patched.split("\n"))
+        self.texts.append(texts[1])
         self._count(old, new)
 
     def remove(self, name: str, old: Paragraph) -> None:
@@ -150,7 +154,8 @@ class _Editor:
         if unit is None or unit.cell >= 0:
             self.refused.add(entry.name)
             return
-        text = split_sentences(write_inlines(new.runs, _NO_LINKS))
+        runs = [unmark(run) for run in new.runs] if new.heading else new.runs
+        text = split_sentences(write_inlines(runs, _NO_LINKS))
         label = new.label if self._is_own else ""
         end = self._find_end(unit)
         below = self._lines[end - 1] if end <= len(self._lines) else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from policybook.word.incoming.names import W, value
+from policybook.word.incoming.names import MATHS, W, child, value
 from policybook.word.incoming.numbered_paragraphs import NumberedParagraph, walk_numbered
 from policybook.word.incoming.styles import WordStyles
 from policybook.word.incoming.tracked_changes import (
@@ -22,6 +22,13 @@ _MOVES = {
     f"{W}moveFromRangeStart": TrackedKind.MOVED_FROM,
     f"{W}moveToRangeStart": TrackedKind.MOVED_TO,
 }
+_OBJECTS = frozenset(
+    {
+        *(W + name for name in ("footnoteReference", "endnoteReference", "drawing", "pict")),
+        *(f"{W}object", f"{MATHS}oMath"),
+    }
+)
+_ROW_MARKS = frozenset({f"{W}ins", f"{W}del"})
 _MOVE_ENDS = {
     f"{W}moveFromRangeEnd": TrackedKind.MOVED_FROM,
     f"{W}moveToRangeEnd": TrackedKind.MOVED_TO,
@@ -39,7 +46,8 @@ class ReplyChange:
     `old` are the words that go, and `new` those that come. `heading` is the heading above,
     `label` the number of the paragraph, `number` that number as readers cite it, and
     `paragraph` its words. `marks` are the elements
-    of the file that the change consists of, and `places` the names of its paragraphs.
+    of the file that the change consists of, and `places` the names of its paragraphs. A change with
+    an object, such as a note, a picture or a row of a table, must be made by hand.
     """
 
     author: str
@@ -51,6 +59,7 @@ class ReplyChange:
     number: str
     paragraph: str
     is_move: bool = False
+    has_object: bool = False
     places: frozenset[str] = frozenset()
     marks: tuple[etree._Element, ...] = field(default=(), repr=False)
 
@@ -170,6 +179,7 @@ def _make(group: _Group) -> ReplyChange:
         number=group.place.number,
         paragraph=" ".join(read_text(group.place.element, with_deleted=True).split()),
         is_move=bool(group.move),
+        has_object=any(_has_object(mark) for mark in group.marks),
         places=frozenset(_find_places(group.place.element)),
         marks=group.marks,
     )
@@ -181,9 +191,19 @@ def _join(choice: ReplyChange, group: _Group) -> ReplyChange:
         choice,
         old=choice.old + other.old,
         new=choice.new + other.new,
+        has_object=choice.has_object or other.has_object,
         places=choice.places | other.places,
         marks=(*choice.marks, *group.marks),
     )
+
+
+def _has_object(mark: etree._Element) -> bool:
+    """Return whether a change has more than words, or is of a whole row of a table."""
+    if any(element.tag in _OBJECTS for element in mark.iter()):
+        return True
+    row = next(mark.iterancestors(f"{W}tr"), None)
+    settings = child(row, "trPr")
+    return settings is not None and any(e.tag in _ROW_MARKS for e in settings)
 
 
 def _find_places(paragraph: etree._Element) -> Iterator[str]:

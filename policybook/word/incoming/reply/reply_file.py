@@ -32,7 +32,8 @@ class ReplyParagraph:
 
 
 class WordReply:
-    """A Word file that came back. `changes` and `comments` are in reading order.
+    """A Word file that came back. `changes` and `comments` are in reading order;
+    `in_notes` are the changes in its footnotes, which a person must make.
 
     The changes that Policybook itself wrote, with the file's own author and day, count as
     accepted: they are the redline that was sent out. `sent_version` is the version that
@@ -55,6 +56,11 @@ class WordReply:
         self.changes: tuple[ReplyChange, ...] = list_choices(root, self._styles, self._count())
         comments = package.read_xml(package.find_part("comments"))
         found = tracked_changes.find_changes([root], comments, self._styles, self._count())
+        notes = [package.read_xml(package.find_part(kind)) for kind in ("footnotes", "endnotes")]
+        in_notes = tracked_changes.find_changes(
+            [part for part in notes if part is not None], None, self._styles, self._count()
+        )
+        self.in_notes: tuple[OpenChange, ...] = tuple(in_notes)
         rest = [change for change in found if change.kind in _NO_CHOICE]
         self.comments: tuple[OpenChange, ...] = tuple(
             change for change in rest if change.kind is TrackedKind.COMMENT

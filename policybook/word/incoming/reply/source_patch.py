@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 #: Signs of Markdown that are no words: an address follows the words of a link.
 _MARK = re.compile(
@@ -21,9 +22,7 @@ def patch_words(source: str, old: str, new: str) -> str | None:
     if places is None:
         return None
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    starts = [0]
-    for token in before:
-        starts.append(starts[-1] + len(token))
+    starts = [0, *accumulate(map(len, before))]
     pieces: list[str] = []
     done = 0
     for kind, i, i_end, j, j_end in SequenceMatcher(
@@ -32,8 +31,9 @@ def patch_words(source: str, old: str, new: str) -> str | None:
         if kind == "equal":
             continue
         first, last = starts[i], starts[i_end]
-        start = places[first] if first < len(old) else _after_last(places, source)
-        end = places[last - 1] + 1 if last > first else start
+        is_new = last == first and first > 0
+        start = places[first - 1][1] if is_new else places[first][0] if places else len(source)
+        end = places[last - 1][1] if last > first else start
         if start < done:
             return None
         pieces += [source[done:start], _escape("".join(after[j:j_end]))]
@@ -54,12 +54,11 @@ def patch_cell(row: str, cell: int, old: str, new: str) -> str | None:
     return "|".join(parts)
 
 
-def _after_last(places: list[int], source: str) -> int:
-    return places[-1] + 1 if places else len(source)
+def _map_characters(source: str, words: str) -> list[tuple[int, int]] | None:
+    """Return where each character of `words` is in `source`, or None if there is no way.
 
-
-def _map_characters(source: str, words: str) -> list[int] | None:
-    """Return the place in `source` of each character of `words`, or None if there is no way."""
+    A character that is written with a backslash starts at the backslash.
+    """
     head = source.find(words[:1]) if words else 0
     while head >= 0 and words:
         if (places := _follow(source, words, head)) is not None:
@@ -68,24 +67,25 @@ def _map_characters(source: str, words: str) -> list[int] | None:
     return None if words else []
 
 
-def _follow(source: str, words: str, head: int) -> list[int] | None:
-    places: list[int] = []
+def _follow(source: str, words: str, head: int) -> list[tuple[int, int]] | None:
+    places: list[tuple[int, int]] = []
     place = head
     for sign in words:
+        start = -1
         while place < len(source) and not _is_same(source[place], sign):
             mark = _MARK.match(source, place)
             if not mark:
                 return None
+            start = place if mark[0] == "\\" else -1
             place = mark.end()
         if place >= len(source):
             return None
-        places.append(place)
+        places.append((place if start < 0 else start, place + 1))
         place += 1
         if sign == " ":  # the spaces that start the next line of the file
             while place < len(source) and source[place] in " \t" and source[place - 1] in " \t\n":
                 place += 1
-    rest = source[place:]
-    return places if not _MARK.sub("", rest).strip() else None
+    return places if not _MARK.sub("", source[place:]).strip() else None
 
 
 def _is_same(sign: str, word_sign: str) -> bool:

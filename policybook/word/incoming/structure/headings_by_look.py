@@ -39,7 +39,10 @@ class _Look:
 def find_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[LookAt, ...]]:
     """Return the blocks with the headings among them, and the lines that are in doubt."""
     body_size = _find_body_size(blocks)
-    candidates = {n for n, block in enumerate(blocks) if _may_be_heading(block, body_size)}
+    has_styles = any(map(_is_heading, blocks))
+    candidates = {
+        n for n, block in enumerate(blocks) if _may_be_heading(block, body_size, has_styles)
+    }
     candidates -= set(_find_lists(blocks, candidates))
     first_styled = next((n for n, b in enumerate(blocks) if _is_heading(b)), None)
     start = _find_start(blocks, candidates) if first_styled is None else first_styled
@@ -99,8 +102,11 @@ def _find_body_size(blocks: Sequence[Block]) -> int:
     return max(sizes, key=lambda size: sizes[size], default=0)
 
 
-def _may_be_heading(block: Block, body_size: int) -> bool:
-    """Return whether a block looks like a heading, whatever stands around it."""
+def _may_be_heading(block: Block, body_size: int, has_styles: bool) -> bool:
+    """Return whether a block looks like a heading, whatever stands around it.
+
+    Where the file has headings with styles, capitals alone are no sign of one.
+    """
     if isinstance(block, Table) or block.heading or block.is_title or block.origin == "text box":
         return False
     words = block.text.split()
@@ -118,7 +124,7 @@ def _may_be_heading(block: Block, body_size: int) -> bool:
     if text.endswith(":"):
         return is_larger and look.bold
     is_capitals = look.capitals or (text.isupper() and len(words) > 1)
-    return look.bold or is_larger or (is_capitals and not block.label)
+    return look.bold or is_larger or (is_capitals and not block.label and not has_styles)
 
 
 def _is_in_doubt(paragraph: Paragraph, place: int, start: int) -> bool:

@@ -12,6 +12,7 @@ _KIND = re.compile(
     r"|handbook|notice|form)\b"
 )
 _MOST_WORDS = 14
+_LONGEST = 200
 #: Blocks at the start among which the title is sought where there is no heading.
 _COVER = 15
 #: Words that tell one title from another.
@@ -112,7 +113,8 @@ def _walk_cover(blocks: Sequence[Block]) -> Iterator[tuple[int, Paragraph]]:
     for n, block in enumerate(blocks):
         if n >= _COVER or (isinstance(block, Paragraph) and block.heading):
             return
-        if isinstance(block, Paragraph) and 0 < len(block.text.split()) <= _MOST_WORDS:
+        is_short = isinstance(block, Paragraph) and len(block.text) <= _LONGEST
+        if is_short and isinstance(block, Paragraph) and 0 < len(block.text.split()) <= _MOST_WORDS:
             yield n, block
 
 
@@ -128,6 +130,8 @@ def _find_largest(blocks: Sequence[Block]) -> str:
 
 def _is_name(text: str) -> bool:
     """Return whether a line names a policy, such as "Behaviour Policy"."""
+    if len(text) > _LONGEST:
+        return False
     words = _ENDS.sub("", text.strip())
     hits = list(_KIND.finditer(words))
     is_sentence = words.endswith((".", ",", ";")) or not words[:1].isupper()

@@ -11,6 +11,8 @@ from policybook.word.incoming.document import Block, Furniture, LeftOut, Paragra
 _ENTRY = re.compile(r"(?P<words>.*?\S)(?:\s*\t\s*|\s*[.…·_]{3,}\s*|\s{3,})(?P<page>\d{1,3})\s*")
 _HEADING = re.compile(r"(?i)(?:table of )?contents(?: page)?:?")
 _FEWEST = 3
+#: Characters in a line of contents.
+_LONGEST = 300
 
 
 def leave_out(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]]:
@@ -36,7 +38,9 @@ def _find_end(blocks: Sequence[Block], start: int) -> int:
     end = start
     while end < len(blocks):
         block = blocks[end]
-        if not isinstance(block, Paragraph) or not _ENTRY.fullmatch(block.text):
+        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST:
+            break
+        if not _ENTRY.fullmatch(block.text):
             break
         end += 1
     return end

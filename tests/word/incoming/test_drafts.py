@@ -136,7 +136,7 @@ def test_numbers_that_no_site_shows_are_left_to_it() -> None:
     )
     result = make_draft(read_word_file(data), request)
     assert "numbering" not in result.text
-    assert [d.what for d in result.look_at] == ["number that the site shows in another way"]
+    assert result.look_at[-1].what == "number that the site shows in another way"
 
 
 def test_column_that_counts_keeps_its_numbers() -> None:

@@ -19,8 +19,8 @@ from policybook.word.incoming import structure
 from policybook.word.incoming.document import IncomingDocument, walk_paragraphs
 from policybook.word.incoming.draft.imported_draft import DraftRequest, ImportedDraft, make_draft
 from policybook.word.incoming.package import UnreadableFile
+from policybook.word.incoming.pdf.tagged_pdf import list_page_texts, read_pdf
 from policybook.word.incoming.structure import StructuredDocument
-from policybook.word.incoming.tagged_pdf import list_page_texts, read_pdf
 from policybook.word.incoming.tracked_changes import Decision
 from policybook.word.incoming.word_count import count_words
 from policybook.word.incoming.word_file import read_word_file

@@ -19,9 +19,9 @@ from policybook.word.incoming.document import (
     Paragraph,
     Table,
 )
-from policybook.word.incoming.pdf_notes import PdfNotes, mark_note_signs
-from policybook.word.incoming.pdf_pieces import find_divided_words, join_text
-from policybook.word.incoming.pdf_runs import (
+from policybook.word.incoming.pdf.notes import PdfNotes, mark_note_signs
+from policybook.word.incoming.pdf.pieces import find_divided_words, join_text
+from policybook.word.incoming.pdf.runs import (
     INLINE,
     NOTES,
     PdfPlaces,
@@ -33,7 +33,7 @@ from policybook.word.incoming.pdf_runs import (
     read_inline,
     split_label,
 )
-from policybook.word.incoming.pdf_tags import PdfTag, PdfWords
+from policybook.word.incoming.pdf.tags import PdfTag, PdfWords
 
 _CONTENTS = frozenset({"TOC", "TOCI"})
 _CONTENTS_TITLE = re.compile(r"(?i)(table of )?contents( page)?:?")

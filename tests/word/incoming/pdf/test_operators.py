@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.word.incoming.pdf_operators import PdfBudget, PdfBudgetError, read_operators
+from policybook.word.incoming.pdf.operators import PdfBudget, PdfBudgetError, read_operators
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from policybook.word.incoming.document import LookAt, Picture, TextRun
-from policybook.word.incoming.pdf_pieces import PdfPiece, add_spaces, join_text
-from policybook.word.incoming.pdf_tags import PdfTag, PdfWords
+from policybook.word.incoming.pdf.pieces import PdfPiece, add_spaces, join_text
+from policybook.word.incoming.pdf.tags import PdfTag, PdfWords
 
 #: Tags within a line. Any other tag is a block of its own.
 INLINE = frozenset(

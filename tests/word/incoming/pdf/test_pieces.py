@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from policybook.word.incoming.pdf_pieces import PdfPiece, find_divided_words, join_text
+from policybook.word.incoming.pdf.pieces import PdfPiece, find_divided_words, join_text
 
 FIRST = PdfPiece(page=0, text="well", start=(50, 700), end=(70, 700), mark=1)
 NEAR, FAR, BELOW = (70.5, 700), (74, 700), (50, 687)

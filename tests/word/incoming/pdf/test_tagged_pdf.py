@@ -20,9 +20,9 @@ from policybook.word.incoming.document import (
     walk_paragraphs,
 )
 from policybook.word.incoming.package import UnreadableFile
-from policybook.word.incoming.tagged_pdf import list_page_texts, read_pdf
+from policybook.word.incoming.pdf.tagged_pdf import list_page_texts, read_pdf
 from policybook.word.incoming.word_count import count_words
-from tests.word.incoming.tagged_pdfs import make_file, make_page, make_pdf, make_stream, tag
+from tests.word.incoming.pdf.tagged_pdfs import make_file, make_page, make_pdf, make_stream, tag
 
 WORD = re.compile(r"[^\W_]+")
 

@@ -25,13 +25,13 @@ from policybook.word.incoming.document import (
     TextRun,
 )
 from policybook.word.incoming.package import UnreadableFile
-from policybook.word.incoming.pdf_blocks import PdfBlockReader, leave_out_contents_title
-from policybook.word.incoming.pdf_guard import refuse_hostile
-from policybook.word.incoming.pdf_operators import PdfBudget, PdfBudgetError
-from policybook.word.incoming.pdf_pages import read_page
-from policybook.word.incoming.pdf_pieces import PdfPiece, join_text, keeps_spaces
-from policybook.word.incoming.pdf_runs import PdfPlaces
-from policybook.word.incoming.pdf_tags import read_tags
+from policybook.word.incoming.pdf.blocks import PdfBlockReader, leave_out_contents_title
+from policybook.word.incoming.pdf.guard import refuse_hostile
+from policybook.word.incoming.pdf.operators import PdfBudget, PdfBudgetError
+from policybook.word.incoming.pdf.pages import read_page
+from policybook.word.incoming.pdf.pieces import PdfPiece, join_text, keeps_spaces
+from policybook.word.incoming.pdf.runs import PdfPlaces
+from policybook.word.incoming.pdf.tags import read_tags
 from policybook.word.incoming.word_count import count_words
 
 MOST_PAGES = 500

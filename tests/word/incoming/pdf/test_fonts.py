@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.word.incoming.pdf_fonts import name_character, read_font, read_unicode_map
+from policybook.word.incoming.pdf.fonts import name_character, read_font, read_unicode_map
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from policybook.word.incoming.pdf_operators import PdfBudget, read_text
+from policybook.word.incoming.pdf.operators import PdfBudget, read_text
 
 _DEEPEST = 60
 _MOST_SPAN = 100

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from policybook.word.incoming.document import Furniture
-from policybook.word.incoming.pdf_fonts import PdfFont, read_font
-from policybook.word.incoming.pdf_operators import PdfBudget, read_operators, read_text
-from policybook.word.incoming.pdf_pieces import PdfPiece
+from policybook.word.incoming.pdf.fonts import PdfFont, read_font
+from policybook.word.incoming.pdf.operators import PdfBudget, read_operators, read_text
+from policybook.word.incoming.pdf.pieces import PdfPiece
 
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1, 0, 0, 1, 0, 0)

@@ -12,8 +12,8 @@ from policybook.word.incoming.document import (
     TextRun,
     walk_paragraphs,
 )
-from policybook.word.incoming.pdf_runs import PdfRunPiece
-from policybook.word.incoming.pdf_tags import PdfTag
+from policybook.word.incoming.pdf.runs import PdfRunPiece
+from policybook.word.incoming.pdf.tags import PdfTag
 
 #: A sign is smaller than the words around it.
 _SMALL = 0.8

@@ -1,0 +1,1 @@
+"""Read a tagged PDF with the same values as a Word file."""

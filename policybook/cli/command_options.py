@@ -278,3 +278,11 @@ IMPORT = (
         metavar="NUMBERS",
     ),
 )
+COMPLETION = (
+    _option(
+        "shell",
+        "the shell: bash, zsh, fish or powershell",
+        choices=("bash", "zsh", "fish", "powershell"),
+        metavar="SHELL",
+    ),
+)

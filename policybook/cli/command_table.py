@@ -6,6 +6,7 @@ from policybook.cli.command_options import (
     APPROVE,
     CHECK,
     CLAUSES,
+    COMPLETION,
     DIFF,
     DRAFTS,
     EXPORT,
@@ -110,6 +111,12 @@ _COMMANDS = (
         "verify",
         "compare a published folder with its manifest and record, or check the school's record",
         VERIFY,
+    ),
+    Command(
+        "completion",
+        "print a script with which your shell completes commands when you press Tab; for bash, "
+        'add to ~/.bashrc: eval "$(policybook completion bash)"',
+        COMPLETION,
     ),
 )
 

@@ -29,6 +29,7 @@ MODULES = {
     "export": "export",
     "search": "inspect",
     "verify": "verify",
+    "completion": "completion",
 }
 NAMES = frozenset(MODULES)
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
-from policybook.model import Level, RequiredSection, School
+from policybook.model import Level, Nation, RequiredSection, School, SchoolKind, SchoolPhase
 from policybook.model.findings import Finding, Severity
 from policybook.reading import field_types, layout, values
 from policybook.reading.field_types import InputType, Schema, make_mapping_schema
@@ -190,9 +191,42 @@ def read_identity(value: Value) -> str:
     return word
 
 
+_RELEASE = re.compile(r"[0-9]+(?:\.[0-9]+){1,3}[0-9A-Za-z.+-]{0,30}")
+
+
+def read_release(value: Value) -> str:
+    """Return the number of a release. Raise `InvalidValueError` for anything else."""
+    word = values.read_text(value)
+    if not _RELEASE.fullmatch(word):
+        raise InvalidValueError(
+            f"is “{word}”, which is not the number of a release",
+            "`policybook init` writes it, such as 0.1.0. Put it back, or remove the line.",
+        )
+    return word
+
+
+def _make_choice(choices: type[StrEnum]) -> InputType:
+    """Return the kind of a value that is one of `choices`."""
+
+    def read(value: Value) -> StrEnum:
+        word = values.read_text(value)
+        if word not in list(choices):
+            near = did_you_mean(word, choices)
+            raise InvalidValueError(
+                f"is “{word}”, which is not one of its values",
+                f"Write one of these: {', '.join(choices)}.{near}",
+            )
+        return choices(word)
+
+    return InputType(read=read, schema={"type": "string", "enum": list(choices)})
+
+
 FIELDS: Mapping[str, InputType] = {
     "name": field_types.TEXT,
     "contact": field_types.TEXT,
+    "nation": _make_choice(Nation),
+    "kind": _make_choice(SchoolKind),
+    "phase": _make_choice(SchoolPhase),
     "language": field_types.LANGUAGE,
     "identity": InputType(
         read=read_identity, schema={"type": "string", "pattern": f"^{_IDENTITY.pattern}$"}
@@ -204,4 +238,8 @@ FIELDS: Mapping[str, InputType] = {
         read=read_required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})
     ),
     "checks": InputType(read=read_levels, schema=_map_names_to(_LEVEL)),
+    # The release that made the project. `init` writes it, and nothing changes it.
+    "policybook": InputType(
+        read=read_release, schema={"type": "string", "pattern": f"^{_RELEASE.pattern}$"}
+    ),
 }

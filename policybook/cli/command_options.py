@@ -278,11 +278,3 @@ IMPORT = (
         metavar="NUMBERS",
     ),
 )
-COMPLETION = (
-    _option(
-        "shell",
-        "the shell: bash, zsh, fish or powershell",
-        choices=("bash", "zsh", "fish", "powershell"),
-        metavar="SHELL",
-    ),
-)

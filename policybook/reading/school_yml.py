@@ -30,7 +30,7 @@ def read(text: str | None, findings: list[Finding]) -> School:
             )
         )
         return School()
-    if not text.strip():
+    if strict_yaml.is_blank(text):
         return School()
     root, faults = strict_yaml.read(text, layout.SCHOOL, what="file")
     findings += faults

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from policybook import redline
-from policybook.cli.commands.decisions import ask, has_person
 from policybook.cli.commands.options import (
     Refused,
     find_policy,
@@ -16,6 +15,7 @@ from policybook.cli.commands.options import (
     read_options,
 )
 from policybook.cli.program import say
+from policybook.cli.terminal import ask, has_person
 from policybook.model import dates
 from policybook.project.incoming_reply import (
     PlannedReply,

@@ -14,7 +14,12 @@ Answer = TypeVar("Answer")
 
 _LONGEST = 200
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-#: What people call a kind or a phase, beside its own word.
+#: What people call a nation, a kind or a phase, beside its own word.
+_NATIONS = {
+    "cymru": Nation.WALES,
+    "ireland": Nation.NORTHERN_IRELAND,
+    "ni": Nation.NORTHERN_IRELAND,
+}
 _KINDS = {
     "community": SchoolKind.MAINTAINED,
     "controlled": SchoolKind.MAINTAINED,
@@ -74,7 +79,7 @@ def read_name(words: str) -> str:
 def read_nation(words: str) -> Nation | None:
     """Return the nation, by its name, its first letter or its number; None for no answer."""
     by_number = {str(number): nation for number, nation in enumerate(Nation, 1)}
-    return by_number.get(words) or _read_choice(words, Nation, {"ni": Nation.NORTHERN_IRELAND})
+    return by_number.get(words) or _read_choice(words, Nation, _NATIONS)
 
 
 def read_kind(words: str) -> SchoolKind | None:

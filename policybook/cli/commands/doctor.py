@@ -4,12 +4,12 @@ import argparse
 import os
 import sys
 import textwrap
-from datetime import UTC, datetime
 
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import read_options
 from policybook.cli.program import as_typed, say
 from policybook.model.findings import Severity, escape_invisible, format_count
+from policybook.project import clock
 from policybook.project.computer import examine_computer
 from policybook.project.health import Diagnosis, State, diagnose
 from policybook.project.open import open_project
@@ -20,7 +20,7 @@ _PARTS = {State.GOOD: "code", State.RISKY: Severity.WARNING, State.WRONG: Severi
 def doctor(options: argparse.Namespace) -> int:
     common = read_options(options)
     school = open_project(common.project, common.today, by_clock=False)
-    computer = examine_computer(common.project, os.environ, datetime.now(UTC))
+    computer = examine_computer(common.project, os.environ, clock.now())
     diagnoses = tuple(diagnose(school, computer))
     paint = choose_paint(sys.stdout)
     for diagnosis in diagnoses:

@@ -83,7 +83,7 @@ def _check_release(project: str, release: str) -> Diagnosis:
         return _wrong(
             "Policybook",
             f"this is release {release}, and release {project} made the project",
-            "Upgrade: uv tool upgrade policybook (or: pip install -U policybook). "
+            "Upgrade: uv tool upgrade policybook (from a file: uv tool install --force FILE). "
             "It changes none of the school's files.",
         )
     by = f"; release {project} made the project" if project else ""
@@ -114,18 +114,8 @@ def _check_findings(school: OpenedProject) -> Diagnosis:
 
 
 def _check_school(school: School) -> Diagnosis:
-    usual = School()
-    missing = [
-        name
-        for name, lacks in (
-            ("name", school.name == usual.name),
-            ("contact", school.contact == usual.contact),
-            ("nation", school.nation is None),
-            ("kind", school.kind is None),
-            ("phase", school.phase is None),
-        )
-        if lacks
-    ]
+    names = ("name", "contact", "nation", "kind", "phase")
+    missing = [name for name in names if name not in school.lines]
     if missing:
         return _risky(
             "School",

@@ -49,10 +49,11 @@ def test_first_site(tmp_path: Path) -> None:
     done = run_process(*PROGRAM, cwd=school)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 errors" in run_process(*PROGRAM, "check", cwd=school).stdout
-    assert len(re.findall(r"(?m)^.+$", done.stdout)) <= 16  # the summary, and what was published
+    assert len(re.findall(r"(?m)^.+$", done.stdout)) <= 17  # the summary, and what was published
     home = (school / "site/index.html").read_text(encoding="utf-8")
     assert "Hill View Primary School" in home
     assert "build.py" not in done.stdout
+    assert "1 draft is not on it" in done.stdout
     assert {path: data for path, data in tree(school).items() if path in before} == before
 
 

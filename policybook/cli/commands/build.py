@@ -19,7 +19,7 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
-from policybook.model import dates, finding_summary
+from policybook.model import Status, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project.open import PDF_CACHE, find_cut_off, open_site, refuse_wrong_clock
 from policybook.project.program import published_program
@@ -45,9 +45,19 @@ def build(options: argparse.Namespace) -> int:
         f"Published {format_count(count, 'page')} in {name}, as of {day}. "
         "To look at it: policybook serve"
     )
+    if (drafts := _count_drafts(site)) and not common.drafts:
+        verb = "is" if drafts == 1 else "are"
+        count = format_count(drafts, "draft")
+        say(f"{count} {verb} not on it, being private. To look: policybook serve --drafts")
     if common.drafts:
         print(f"The site shows drafts, which are private: do not put {name} on the web.")
     return 0
+
+
+def _count_drafts(site: Site) -> int:
+    """Return how many versions are drafts, which only their authors see."""
+    versions = (version for policy in site.library.policies for version in policy.versions)
+    return sum(version.facts.status is Status.DRAFT for version in versions)
 
 
 def _read_site(common: CommonOptions) -> Site:

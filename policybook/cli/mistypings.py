@@ -21,7 +21,8 @@ _OTHER_WORDS = {
     "preview": "serve",
     "remove": "withdraw",
     "show": "serve",
-    "start": "serve",
+    "setup": "init",
+    "start": "init",
     "undo": "restore",
     "validate": "check",
 }
@@ -30,6 +31,11 @@ _OTHER_WORDS = {
 def describe_command(typed: str) -> str:
     """Return the message for a command that does not exist."""
     names = [*(command.name for command in all_commands()), "help", "version"]
+    if typed.lower() in ("upgrade", "update", "uninstall"):
+        return (
+            f"There is no command “{typed}”. What installed Policybook does that, such as: "
+            f"uv tool {'uninstall' if typed.lower() == 'uninstall' else 'upgrade'} policybook\n"
+        )
     other = _OTHER_WORDS.get(typed.lower())
     hint = f" Did you mean `{other}`?" if other else _suggest(typed, names)
     return (

@@ -155,3 +155,14 @@ def test_doctor_of_new_project(here: Path, capsys: pytest.CaptureFixture[str]) -
 def test_doctor_of_empty_folder(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"]) == 1
     assert "wrong" in capsys.readouterr().out
+
+
+def test_init_can_be_repeated_after_a_fault(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`school.yml` comes last, so that half a project does not count as one."""
+    (here / "school").mkdir()
+    (here / "school/schemas").write_bytes(b"")  # a file where a folder must be
+    assert main(WORDS) == 1
+    assert "cannot be written" in capsys.readouterr().out
+    (here / "school/schemas").unlink()
+    assert main(WORDS) == 0
+    assert (here / "school/schemas/school.json").is_file()

@@ -30,6 +30,7 @@ def fail(capsys: pytest.CaptureFixture[str], *words: str) -> str:
         ("biuld", "build"),
         ("serach", "search"),
         ("hlep", "help"),
+        ("setup", "init"),
     ],
 )
 def test_near_command(typed: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,3 +94,8 @@ def test_every_command_has_help() -> None:
         with pytest.raises(SystemExit) as stop:
             parser.parse([command.name, "--help"])
         assert stop.value.code == 0
+
+
+@pytest.mark.parametrize("word", ["upgrade", "Update", "uninstall"])
+def test_upgrades_belong_to_the_installer(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "uv tool u" in fail(capsys, word)

@@ -39,19 +39,26 @@ def build(options: argparse.Namespace) -> int:
     gc.freeze()  # the library lives as long as the build: the collector need not look at it
     gc.set_threshold(*COLLECTED)
     _publish(common, site)
-    count = publish.count_pages(common.site_dir)
+    _report(common, publish.count_pages(common.site_dir), _count_drafts(site))
+    return 0
+
+
+def _report(common: CommonOptions, pages: int, drafts: int) -> None:
+    """Say what was published, and whether drafts are on it."""
+    name = short_path(common.site_dir)
     day = dates.format_day(common.today)
     say(
-        f"Published {format_count(count, 'page')} in {name}, as of {day}. "
+        f"Published {format_count(pages, 'page')} in {name}, as of {day}. "
         "To look at it: policybook serve"
     )
-    if (drafts := _count_drafts(site)) and not common.drafts:
-        verb = "is" if drafts == 1 else "are"
-        count = format_count(drafts, "draft")
-        say(f"{count} {verb} not on it, being private. To look: policybook serve --drafts")
     if common.drafts:
         print(f"The site shows drafts, which are private: do not put {name} on the web.")
-    return 0
+    elif drafts:
+        verb = "is" if drafts == 1 else "are"
+        say(
+            f"{format_count(drafts, 'draft')} {verb} not on it, being private. "
+            "To look: policybook serve --drafts"
+        )
 
 
 def _count_drafts(site: Site) -> int:

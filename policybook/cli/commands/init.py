@@ -112,14 +112,14 @@ def _answer(given: str | None, question: str, read: Callable[[str], Answer], ask
 def _write(folder: Path, planned: Mapping[str, bytes]) -> list[str]:
     """Write each file that is not there yet. Return their paths. Raise `Refused` on a fault."""
     written = []
-    for path, data in planned.items():
+    for path in sorted(planned, key=lambda path: path == layout.SCHOOL):  # it marks the end
         file = folder / path
+        if file.exists():
+            continue
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             with file.open("xb") as out:
-                out.write(data)
-        except FileExistsError:
-            continue
+                out.write(planned[path])
         except OSError as fault:
             raise Refused(f"{file} cannot be written: {fault.strerror}.") from fault
         written.append(path)

@@ -124,10 +124,7 @@ _COMMANDS = (
     ),
     Command(
         "completion",
-        "print a script with which your shell completes commands when you press Tab. In ~/.bashrc "
-        'or ~/.zshrc: eval "$(policybook completion bash)" (or zsh). In fish: '
-        "policybook completion fish | source. In PowerShell's profile: "
-        "policybook completion powershell | Out-String | Invoke-Expression",
+        "print a script with which your shell completes commands when you press Tab",
         COMPLETION,
     ),
 )

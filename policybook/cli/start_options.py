@@ -43,8 +43,12 @@ INIT = (
 COMPLETION = (
     _option(
         "shell",
-        "the shell: bash, zsh, fish or powershell",
+        "the shell. Put a line into its start file. For bash, ~/.bashrc: "
+        'eval "$(policybook completion bash)". For zsh, ~/.zshrc: '
+        'eval "$(policybook completion zsh)". For fish: policybook completion fish | source. '
+        "For powershell, $PROFILE: policybook completion powershell | Out-String | "
+        "Invoke-Expression",
         choices=("bash", "zsh", "fish", "powershell"),
-        metavar="SHELL",
+        metavar="{bash,zsh,fish,powershell}",
     ),
 )

@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from policybook.model import School
 from policybook.model.findings import Severity, format_count
 from policybook.project.open import OpenedProject, WrongClock, refuse_wrong_clock
-from policybook.reading import layout
+from policybook.reading import layout, school_yml
 
 #: The folders of programs that copy files to other computers, by a part of the path.
 _CLOUD_FOLDERS = (
@@ -79,7 +79,7 @@ def diagnose(school: OpenedProject, computer: Computer) -> Iterator[Diagnosis]:
 
 
 def _check_release(project: str, release: str) -> Diagnosis:
-    if project and _release_key(release) < _release_key(project):
+    if school_yml.is_newer_release(project, release):
         return _wrong(
             "Policybook",
             f"this is release {release}, and release {project} made the project",
@@ -88,14 +88,6 @@ def _check_release(project: str, release: str) -> Diagnosis:
         )
     by = f"; release {project} made the project" if project else ""
     return _good("Policybook", f"release {release}{by}")
-
-
-def _release_key(release: str) -> tuple[int, ...]:
-    """Return the numbers of a release: 0.10.0 comes after 0.9.2."""
-    numbers = re.match(r"[0-9.]*", release)
-    parts = numbers[0].split(".") if numbers else []
-    key = [int(part[:9]) for part in parts if part]
-    return tuple([*key, 0, 0, 0, 0][:4])
 
 
 def _check_findings(school: OpenedProject) -> Diagnosis:

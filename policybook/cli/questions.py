@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from policybook.model import Nation, SchoolKind, SchoolPhase
-from policybook.reading import mkdocs_yml
+from policybook.project.new_project import FIRST_POLICIES
+from policybook.reading import file_names, mkdocs_yml
 from policybook.text.strict_yaml import did_you_mean, format_scalar
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -16,9 +18,13 @@ _LONGEST = 200
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 #: What people call a nation, a kind or a phase, beside its own word.
 _NATIONS = {
+    "alba": Nation.SCOTLAND,
     "cymru": Nation.WALES,
+    "english": Nation.ENGLAND,
     "ireland": Nation.NORTHERN_IRELAND,
     "ni": Nation.NORTHERN_IRELAND,
+    "scottish": Nation.SCOTLAND,
+    "welsh": Nation.WALES,
 }
 _KINDS = {
     "community": SchoolKind.MAINTAINED,
@@ -53,6 +59,15 @@ _PHASES = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolSort:
+    """What sort of school it is; None where nobody said it."""
+
+    nation: Nation | None = None
+    kind: SchoolKind | None = None
+    phase: SchoolPhase | None = None
+
+
 class BadAnswer(Exception):
     """The answer cannot be used; the message says why and what to write."""
 
@@ -77,9 +92,8 @@ def read_name(words: str) -> str:
 
 
 def read_nation(words: str) -> Nation | None:
-    """Return the nation, by its name, its first letter or its number; None for no answer."""
-    by_number = {str(number): nation for number, nation in enumerate(Nation, 1)}
-    return by_number.get(words) or _read_choice(words, Nation, _NATIONS)
+    """Return the nation, by its name or the start of it; None for no answer."""
+    return _read_choice(words, Nation, _NATIONS)
 
 
 def read_kind(words: str) -> SchoolKind | None:
@@ -92,20 +106,39 @@ def read_phase(words: str) -> SchoolPhase | None:
     return _read_choice(words, SchoolPhase, _PHASES)
 
 
-def read_kind_and_phase(words: str) -> tuple[SchoolKind | None, SchoolPhase | None]:
-    """Return what an answer such as `academy, secondary` says. None stands for no answer."""
+def read_sort(words: str) -> SchoolSort:
+    """Return what an answer such as `England, academy, secondary` says; None where it is silent.
+
+    Raise `BadAnswer` if it says none of the three.
+    """
+    sort = SchoolSort(
+        nation=_find_choice(words, Nation, _NATIONS),
+        kind=_find_choice(words, SchoolKind, _KINDS),
+        phase=_find_choice(words, SchoolPhase, _PHASES),
+    )
+    if words and sort == SchoolSort():
+        raise BadAnswer(f"Write them like “England, academy, primary”.\n{list_sorts()}")
+    return sort
+
+
+def list_sorts() -> str:
+    """Return the lines with every nation, kind and phase."""
+    rows = (("Nation", Nation), ("Kind", SchoolKind), ("Phase", SchoolPhase))
+    return "\n".join(f"    {name:7} {', '.join(choices)}" for name, choices in rows)
+
+
+def read_policy(words: str) -> str:
+    """Return the folder of the first policy: by its number, by its name, or the usual one."""
     if not words:
-        return None, None
-    kind = _find_choice(words, SchoolKind, _KINDS)
-    phase = _find_choice(words, SchoolPhase, _PHASES)
-    if kind is None and phase is None:
-        raise BadAnswer(f"Write a kind and a phase, such as “maintained primary”. {list_kinds()}")
-    return kind, phase
-
-
-def list_kinds() -> str:
-    """Return the sentences with every kind and phase."""
-    return f"Kinds: {', '.join(SchoolKind)}. Phases: {', '.join(SchoolPhase)}."
+        return FIRST_POLICIES[0]
+    by_number = {str(number): name for number, name in enumerate(FIRST_POLICIES, 1)}
+    if words in by_number:
+        return by_number[words]
+    name = "-".join(re.findall(r"[a-z0-9]+", words.lower().replace("'", "").replace("’", "")))
+    name = name.removesuffix("-policy")
+    if not name or (fault := file_names.name_fault(name, "policy")):
+        raise BadAnswer(fault if name else "Write the name in letters, such as online safety.")
+    return name
 
 
 def read_url(words: str) -> str:
@@ -114,7 +147,8 @@ def read_url(words: str) -> str:
         return ""
     url = words if "://" in words else f"https://{words}"
     settings, _ = mkdocs_yml.read(f"site_url: {format_scalar(url)}\n")
-    if not settings.url or "." not in url.partition("://")[2] or not url.isprintable():
+    rest = url.partition("://")[2]
+    if not settings.url or "." not in rest or re.search(r"[?#@]", rest) or not url.isprintable():
         raise BadAnswer(
             f"“{words}” is no web address. Write it like https://policies.school.sch.uk/, "
             "or leave it out until you have it."
@@ -143,6 +177,8 @@ def _read_choice(words: str, choices: type[Choice], synonyms: dict[str, Choice])
 def _find_choice(words: str, choices: type[Choice], synonyms: dict[str, Choice]) -> Choice | None:
     """Return the choice whose own words are in `words`, or a synonym; None if there is none."""
     typed = " ".join(re.findall(r"\w+", words.lower()))
+    if not typed:
+        return None
     for choice in choices:
         name = " ".join(re.findall(r"\w+", choice.lower()))
         if re.search(rf"\b{name}\b", typed) or (len(typed) > 1 and name.startswith(typed)):

@@ -36,7 +36,6 @@ INIT = (
         "--policy",
         "the first policy, a draft: behaviour, attendance, complaints, anti-bullying, "
         "mobile-phones or another name (default: behaviour)",
-        default="behaviour",
         metavar="POLICY",
     ),
 )

@@ -12,7 +12,7 @@ from tests.cli.school import run_process, tree
 pytestmark = [pytest.mark.slow, pytest.mark.mkdocs]
 
 PROGRAM = ("-m", "policybook")
-ANSWERS = ("Hill View Primary School", "England", "maintained primary", "", "office@hill.sch.uk")
+ANSWERS = ("Hill View Primary School", "Wales, maintained, primary", "", "office@hill.sch.uk", "2")
 
 
 def answer_at_terminal(folder: Path, *words: str) -> str:

@@ -60,10 +60,13 @@ def test_options_answer_everything(here: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_five_questions(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = answer(monkeypatch, "Hill View", "1", "academy secondary", "", "")
+    asked = answer(monkeypatch, "Hill View", "England, academy, secondary", "", "", "3")
     assert main(["init"]) == 0
     assert len(asked) == 5
-    assert "phase: secondary" in (here / layout.SCHOOL).read_text(encoding="utf-8")
+    assert "nation: England\nkind: academy\nphase: secondary" in (here / layout.SCHOOL).read_text(
+        encoding="utf-8"
+    )
+    assert (here / "docs/policies/complaints").is_dir()
 
 
 def test_options_are_not_asked(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,8 +92,8 @@ def test_no_answer_writes_nothing(
         (("--phase", "old"), "not one of these: nursery"),
         (("--url", "hill"), "no web address"),
         (("--email", "office"), "no e-mail address"),
-        (("--policy", "Our Policy"), "policy"),
-        (("--policy", "../x"), "policy"),
+        (("--policy", "…"), "in letters"),
+        (("--policy", "x" * 300), "too long"),
     ],
 )
 def test_bad_options(

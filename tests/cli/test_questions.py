@@ -18,8 +18,7 @@ K, P = SchoolKind, SchoolPhase
     [
         ("England", Nation.ENGLAND),
         ("wales", Nation.WALES),
-        ("3", Nation.SCOTLAND),
-        ("4", Nation.NORTHERN_IRELAND),
+        ("Scottish", Nation.SCOTLAND),
         ("N. Ireland", Nation.NORTHERN_IRELAND),
         ("Cymru", Nation.WALES),
         ("NI", Nation.NORTHERN_IRELAND),
@@ -55,13 +54,52 @@ def test_nation(words: str, expected: Nation | None) -> None:
     ],
 )
 def test_kind_and_phase(words: str, kind: SchoolKind | None, phase: SchoolPhase | None) -> None:
-    assert questions.read_kind_and_phase(words) == (kind, phase)
+    sort = questions.read_sort(f"Wales, {words}")
+    assert (sort.kind, sort.phase) == (kind, phase)
+    assert sort.nation is Nation.WALES
+
+
+@pytest.mark.parametrize(
+    ("words", "nation"),
+    [
+        ("England academy primary", Nation.ENGLAND),
+        ("Northern Ireland, controlled primary", Nation.NORTHERN_IRELAND),
+        ("a primary school in Scotland", Nation.SCOTLAND),
+        ("welsh maintained secondary", Nation.WALES),
+        ("academy primary", None),
+        ("", None),
+    ],
+)
+def test_nation_within_an_answer(words: str, nation: Nation | None) -> None:
+    assert questions.read_sort(words).nation is nation
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("", "behaviour"),
+        ("2", "attendance"),
+        ("Online Safety Policy", "online-safety"),
+        ("anti-bullying", "anti-bullying"),
+        ("Governors’ visits", "governors-visits"),
+        ("../x", "x"),
+        ("…", None),
+        ("school", "school"),
+        ("x" * 300, None),
+    ],
+)
+def test_policy(words: str, expected: str | None) -> None:
+    if expected:
+        assert questions.read_policy(words) == expected
+    else:
+        with pytest.raises(BadAnswer):
+            questions.read_policy(words)
 
 
 @pytest.mark.parametrize("words", ["school", "?", "a", "primaryy"])
 def test_other_kinds_are_refused(words: str) -> None:
-    with pytest.raises(BadAnswer, match="maintained primary"):
-        questions.read_kind_and_phase(words)
+    with pytest.raises(BadAnswer, match="England, academy, primary"):
+        questions.read_sort(words)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +114,9 @@ def test_other_kinds_are_refused(words: str) -> None:
         ("ftp://hill.sch.uk", None),
         ("office@hill", None),
         ("https://", None),
+        ("https://hill.sch.uk/?page=1", None),
+        ("https://hill.sch.uk/#top", None),
+        ("https://me:secret@hill.sch.uk/", None),
         ("https://[", None),
         ('https://a.uk/"', None),
     ],
@@ -109,7 +150,8 @@ def test_no_answer_raises_anything_else(words: str) -> None:
         questions.read_nation,
         questions.read_kind,
         questions.read_phase,
-        questions.read_kind_and_phase,
+        questions.read_sort,
+        questions.read_policy,
         questions.read_url,
         questions.read_email,
     ):

@@ -8,20 +8,26 @@ from pathlib import Path
 from policybook.cli import questions
 from policybook.cli.commands.options import Refused, short_path
 from policybook.cli.program import say
-from policybook.cli.questions import Answer, BadAnswer
+from policybook.cli.questions import Answer, BadAnswer, SchoolSort
 from policybook.cli.terminal import has_person
-from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project import new_project
 from policybook.project.clock import today_in_london
 from policybook.project.new_project import SchoolAnswers
-from policybook.reading import file_names, layout
+from policybook.reading import layout
+
+_SORT = "2/5 Nation, kind and phase, such as “England, academy, primary”:"
+_ADDRESS = (
+    "3/5 Address of the site, such as https://policies.school.sch.uk/ "
+    "(Enter if you do not know it yet):"
+)
+_EMAIL = "4/5 E-mail of the school office (Enter for none):"
+_CHOICES = ", ".join(f"{n} {name}" for n, name in enumerate(new_project.FIRST_POLICIES, 1))
+_POLICY = f"5/5 First policy ({_CHOICES}, or another name):"
 
 
 def init(options: argparse.Namespace) -> int:
     folder = Path(os.path.abspath(options.folder or Path()))
     _refuse_folder(folder)
-    if fault := file_names.name_fault(options.policy, "policy"):
-        raise Refused(fault)
     today = options.today or today_in_london()
     answers = _read_answers(options)
     planned = new_project.make_files(answers, today)
@@ -59,47 +65,40 @@ def _read_answers(options: argparse.Namespace) -> SchoolAnswers:
         raise Refused('Give the name of the school: policybook init --name "Hill View School"')
     try:
         name = _answer(options.name, "1/5 Name of the school:", questions.read_name, asks)
-        nations = ", ".join(f"{n} {nation}" for n, nation in enumerate(Nation, 1))
-        nation = _answer(options.nation, f"2/5 Nation ({nations}):", questions.read_nation, asks)
-        kind, phase = _read_kind_and_phase(options, asks)
-        url = _answer(
-            options.url,
-            "4/5 Address of the site, such as https://policies.school.sch.uk/ "
-            "(Enter if you do not know it yet):",
-            questions.read_url,
-            asks,
-        )
-        email = _answer(
-            options.email, "5/5 E-mail of the school office:", questions.read_email, asks
-        )
+        sort = _read_sort(options, asks)
+        url = _answer(options.url, _ADDRESS, questions.read_url, asks)
+        email = _answer(options.email, _EMAIL, questions.read_email, asks)
+        policy = _answer(options.policy, _POLICY, questions.read_policy, asks)
     except BadAnswer as wrong:
         raise Refused(f"{wrong} Nothing was written.") from wrong
     except EOFError:
         raise Refused("\nThe answers ended. Nothing was written.") from None
     return SchoolAnswers(
         name=name,
-        nation=nation,
-        kind=kind,
-        phase=phase,
+        nation=sort.nation,
+        kind=sort.kind,
+        phase=sort.phase,
         url=url,
         email=email,
-        policy=options.policy,
+        policy=policy,
     )
 
 
-def _read_kind_and_phase(
-    options: argparse.Namespace, asks: bool
-) -> tuple[SchoolKind | None, SchoolPhase | None]:
-    """Return both. One question asks for them, if no option gives either."""
-    if options.kind is None and options.phase is None and asks:
-        print(questions.list_kinds())
-        return questions.ask(
-            "3/5 Kind and phase, such as “maintained primary”:", questions.read_kind_and_phase
+def _read_sort(options: argparse.Namespace, asks: bool) -> SchoolSort:
+    """Return nation, kind and phase. One question asks for all, if no option gives any."""
+    given = (options.nation, options.kind, options.phase)
+    if not asks or given != (None, None, None):
+        nation, kind, phase = ((words or "").strip() for words in given)
+        return SchoolSort(
+            nation=questions.read_nation(nation),
+            kind=questions.read_kind(kind),
+            phase=questions.read_phase(phase),
         )
-    return (
-        questions.read_kind((options.kind or "").strip()),
-        questions.read_phase((options.phase or "").strip()),
-    )
+    print(questions.list_sorts())
+    sort = questions.ask(_SORT, questions.read_sort)
+    if understood := [part for part in (sort.nation, sort.kind, sort.phase) if part]:
+        print(f"    This means: {', '.join(understood)}.")
+    return sort
 
 
 def _answer(given: str | None, question: str, read: Callable[[str], Answer], asks: bool) -> Answer:

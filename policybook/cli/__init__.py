@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Return the exit code: 0 done, 1 refused or wrong, 2 misunderstood."""
     _speak_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    options = parser.make_parser().parse_args(parser.put_command_first(words))
+    options = parser.parse(words)
     try:
         return commands.run(options.command, options)
     except BrokenPipeError:  # the reader, such as `head`, stopped reading

@@ -28,6 +28,7 @@ from policybook.cli.command_options import (
     WITHDRAW,
     Option,
 )
+from policybook.cli.start_options import COMPLETION, INIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Command:
 
 
 _COMMANDS = (
+    Command(
+        "init",
+        "start a school's project: five questions, or an option for each, and files that build",
+        (*INIT, TODAY),
+    ),
     Command(
         "build",
         "build the site (the same as no command)",
@@ -110,6 +116,16 @@ _COMMANDS = (
         "verify",
         "compare a published folder with its manifest and record, or check the school's record",
         VERIFY,
+    ),
+    Command(
+        "doctor",
+        "say what is missing or risky: address, contacts, clock, copies, the program itself",
+        FOLDER_AND_DAY,
+    ),
+    Command(
+        "completion",
+        "print a script with which your shell completes commands when you press Tab",
+        COMPLETION,
     ),
 )
 

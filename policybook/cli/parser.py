@@ -1,11 +1,13 @@
 """What may be typed: the parser of the commands, and the order of the words."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from policybook.cli import mistypings
 from policybook.cli.command_options import Option
 from policybook.cli.command_table import Command, all_commands
 from policybook.cli.program import as_typed, program_name
+from policybook.cli.release import describe_release
 
 HELP = """Publish a school's policies.
 
@@ -14,12 +16,35 @@ Each policy is a folder in docs/policies/. Each version of it is a file
 whose name is the version, such as docs/policies/behaviour/2026-09.md."""
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands and their options."""
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Return what was typed: the command and its options.
+
+    Exit with the code 2 and a message if it cannot be understood, and 0 after `--help`.
+    """
+    words = put_command_first(words)
+    parser = make_parser(program_name())
+    if not words[0].startswith("-") and words[0] not in {c.name for c in all_commands()}:
+        parser.exit(2, as_typed(mistypings.describe_command(words[0])))
+    options, rest = parser.parse_known_args(words)
+    if rest:
+        parser.exit(2, as_typed(mistypings.describe_words(options.command, rest)))
+    return options
+
+
+def make_parser(
+    program: str, see_argument: Callable[[argparse.Action], None] = lambda _: None
+) -> argparse.ArgumentParser:
+    """Return the parser of all commands and their options. `program` starts each usage line.
+
+    `see_argument` is called with each argument of a command.
+    """
     parser = argparse.ArgumentParser(
-        prog=program_name(),
+        prog=program,
         description=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "-V", "--version", action=_ShowRelease, nargs=0, help="print the version and stop"
     )
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in all_commands():
@@ -28,20 +53,35 @@ def make_parser() -> argparse.ArgumentParser:
         subparser = group.add_parser(command.name, help=words, description=description)
         subparser.set_defaults(command=command.name)
         for option in command.options:
-            subparser.add_argument(option.name, **option.settings)
+            settings = {**option.settings, "help": as_typed(option.settings["help"])}
+            see_argument(subparser.add_argument(option.name, **settings))
     return parser
+
+
+class _ShowRelease(argparse.Action):
+    """Prints the release and stops. Asking git for the commit waits until somebody asks for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(describe_release())
+        parser.exit()
 
 
 def put_command_first(words: Sequence[str]) -> list[str]:
     """Return the words with the command first: `--today 2026-12-04 check` is allowed too.
 
-    Without a command, the command is `build`.
+    Without a command, the command is `build`. `help check` is `check --help`.
     """
+    if list(words) in (["-h"], ["--help"], ["help"], ["/?"], ["-?"]):
+        return ["--help"]
+    if list(words) in (["-V"], ["--version"], ["version"]):
+        return ["--version"]
+    if words and words[0] == "help":
+        return [*words[1:], "--help"]
     options, rest = _split_before_command(words)
     names = {command.name for command in all_commands()}
     if rest and rest[0] in names:
         return [rest[0], *options, *rest[1:]]
-    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
+    if not words or words[0].startswith("-"):
         return ["build", *words]
     return list(words)
 

@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 MOST_SHOWN = 200
+#: Gives a part of a finding its colour. The parts are the levels (`error`, …) and `code`.
+Paint = Callable[[str, str], str]
 #: Gives the address of the help page for a finding code; empty where there is none.
 HelpAddress = Callable[[str], str]
 
@@ -48,16 +50,28 @@ class Finding:
     details: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        """Return the finding as text for a terminal: place and message, then the remedy."""
-        place = f"{escape_invisible(self.path)}:{self.line}"
-        lines = [
-            f"{place}: {self.severity}: {escape_invisible(self.message)}. [{self.code}]",
-            *map(escape_invisible, self.details),
-            escape_invisible(self.remedy),
-        ]
-        return "\n    ".join(
-            [*lines, escape_invisible(explain_level(self))] if self.usual else lines
-        )
+        """Return the finding as text: place and message, then the remedy."""
+        return format_finding(self)
+
+
+def paint_nothing(text: str, part: str) -> str:
+    """Return the text as it is: a file has no colours."""
+    return text
+
+
+def format_finding(finding: Finding, paint: Paint = paint_nothing) -> str:
+    """Return a finding as text for a terminal: place and message, then the remedy."""
+    place = f"{escape_invisible(finding.path)}:{finding.line}"
+    level = paint(str(finding.severity), finding.severity)
+    code = paint(f"[{finding.code}]", "code")
+    lines = [
+        f"{place}: {level}: {escape_invisible(finding.message)}. {code}",
+        *map(escape_invisible, finding.details),
+        escape_invisible(finding.remedy),
+    ]
+    if finding.usual:
+        lines.append(escape_invisible(explain_level(finding)))
+    return "\n    ".join(lines)
 
 
 def explain_level(finding: Finding) -> str:
@@ -105,14 +119,14 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(f.severity is Severity.ERROR for f in findings)
 
 
-def as_text(findings: Iterable[Finding]) -> str:
+def as_text(findings: Iterable[Finding], paint: Paint = paint_nothing) -> str:
     """Return the findings as text for a terminal, at most 200 of them.
 
     Errors come first in the choice of 200, so that lesser findings never push them out.
     """
     ordered = sort_findings(findings)
     listed = set(sorted(ordered, key=lambda f: list(Severity).index(f.severity))[:MOST_SHOWN])
-    lines = [str(f) for f in ordered if f in listed]
+    lines = [format_finding(f, paint) for f in ordered if f in listed]
     if len(ordered) > len(listed):
         lines.append(f"… and {len(ordered) - len(listed)} more.")
     return "\n".join(lines)

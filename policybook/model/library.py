@@ -134,6 +134,36 @@ class Level:
     line: int
 
 
+class Nation(StrEnum):
+    """The nation whose law binds a school."""
+
+    ENGLAND = "England"
+    WALES = "Wales"
+    SCOTLAND = "Scotland"
+    NORTHERN_IRELAND = "Northern Ireland"
+
+
+class SchoolKind(StrEnum):
+    """Who runs a school, as the law distinguishes it; voluntary schools are maintained."""
+
+    MAINTAINED = "maintained"
+    ACADEMY = "academy"
+    INDEPENDENT = "independent"
+    SPECIAL = "special"
+    ALTERNATIVE = "alternative provision"
+
+
+class SchoolPhase(StrEnum):
+    """The ages of a school's pupils."""
+
+    NURSERY = "nursery"
+    PRIMARY = "primary"
+    MIDDLE = "middle"
+    SECONDARY = "secondary"
+    ALL_THROUGH = "all-through"
+    SIXTEEN_PLUS = "16-plus"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
     """The settings of `school.yml`.
@@ -146,6 +176,8 @@ class School:
     `numbering` is only for new drafts, which get it as a line of their own. It never
     counts for a file that is there: a change of it would give approved rules other
     numbers than those that the governors saw.
+
+    `policybook` is the release that made the project; empty if nothing says so.
     """
 
     name: str = "Our school"
@@ -156,6 +188,10 @@ class School:
     levels: tuple[Level, ...] = ()
     identity: str = ""
     numbering: Numbering | None = None
+    nation: Nation | None = None
+    kind: SchoolKind | None = None
+    phase: SchoolPhase | None = None
+    policybook: str = ""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 

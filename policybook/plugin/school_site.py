@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from policybook import publish
-from policybook.model import dates, findings
+from policybook.model import dates, finding_summary
 from policybook.plugin.theme import add_theme
 from policybook.project.clock import today_in_london
 from policybook.project.open import find_cut_off, open_site
@@ -43,8 +43,8 @@ def read_site(config: MkDocsConfig, *, today: str, drafts: bool, pdf: bool) -> S
 
 
 def findings_text(site: Site) -> str:
-    """Return the findings as people read them, with commands as Policybook is installed."""
-    return with_program(findings.as_text(site.findings), published_program())
+    """Return the errors and a summary of the rest, with commands as Policybook is installed."""
+    return with_program(finding_summary.sum_up(site.findings), published_program())
 
 
 def refuse_cut_off(site: Site, config: MkDocsConfig) -> None:

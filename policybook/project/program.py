@@ -12,5 +12,10 @@ def published_program() -> str:
 
     A page must not change with how the build was started, so this looks at the files alone.
     """
-    package = Path(str(files("policybook")))
-    return FROM_CLONE if (package.parent / "build.py").is_file() else INSTALLED
+    return FROM_CLONE if find_clone() else INSTALLED
+
+
+def find_clone() -> Path | None:
+    """Return the folder of the clone that this program runs from; None if it is installed."""
+    folder = Path(str(files("policybook"))).parent
+    return folder if (folder / "build.py").is_file() else None

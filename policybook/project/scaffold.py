@@ -1,6 +1,7 @@
 """A start for authors: the text of a new policy, of a summary and of the next version."""
 
 import re
+from datetime import date
 
 from policybook.model import (
     AcademicYear,
@@ -11,9 +12,27 @@ from policybook.model import (
     Status,
     Version,
 )
-from policybook.reading import front_matter
+from policybook.reading import front_matter, layout
 from policybook.reading.field_types import Next
 from policybook.reading.fields import BY_NAME, FIELDS
+
+
+def next_year(today: date) -> AcademicYear:
+    """Return the academic year after today's: the DfE recommends a review every year."""
+    return AcademicYear(start=today.year + (1 if today.month >= 9 else 0))
+
+
+def start_policy(
+    policy: str,
+    version: str,
+    required: tuple[RequiredSection, ...],
+    year: AcademicYear,
+    numbering: Numbering | None = None,
+) -> dict[str, str]:
+    """Return the files of a new policy by their paths: a draft, and the starts of its summaries."""
+    start = f"{layout.POLICIES}{policy}/{version}"
+    texts = {f"{start}.md": new_policy(policy, required, year, numbering)}
+    return texts | {f"{start}.{reader}.md": new_summary(reader) for reader in Reader}
 
 
 def new_policy(

@@ -28,7 +28,7 @@ def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
 
     Add what is wrong with it to `findings`.
     """
-    if not text.strip():
+    if strict_yaml.is_blank(text):
         return ()
     root, faults = strict_yaml.read(text, layout.CONTACTS, what="file")
     findings += faults

@@ -20,7 +20,7 @@ def describe_missing_policies(project: Path) -> Finding:
         layout.POLICIES.rstrip("/"),
         f"the folder docs/policies is missing from {project.name or project}",
         "Run the command in the school's folder, or name that folder with --project. "
-        "For a new school, make the folder docs/policies in it.",
+        "For a new school, start a project: policybook init",
     )
 
 

@@ -31,7 +31,7 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
 
     `text` is None if the project has no such file; it needs none.
     """
-    if text is None or not text.strip():
+    if text is None or strict_yaml.is_blank(text):
         return HostSettings(), ()
     root, faults = strict_yaml.read(text, PATH, what="site's settings file", tricks=True)
     if root is None or root.fields is None:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
-from policybook.model import Level, RequiredSection, School
+from policybook import __version__
+from policybook.model import Level, Nation, RequiredSection, School, SchoolKind, SchoolPhase
 from policybook.model.findings import Finding, Severity
 from policybook.reading import field_types, layout, values
 from policybook.reading.field_types import InputType, Schema, make_mapping_schema
@@ -29,14 +32,22 @@ def read(text: str | None, findings: list[Finding]) -> School:
             )
         )
         return School()
-    if not text.strip():
+    if strict_yaml.is_blank(text):
         return School()
     root, faults = strict_yaml.read(text, layout.SCHOOL, what="file")
     findings += faults
     if root is None or root.fields is None:
         return School()
+    read = _read_fields(root, findings)
+    _explain_newer_release(root, findings)
+    chosen = read.pop("checks", ())
+    return School(**read, levels=chosen, lines=root.key_lines)
+
+
+def _read_fields(root: Value, findings: list[Finding]) -> dict[str, Any]:
+    """Return the value of each setting. Add a finding for each that cannot be read."""
     read: dict[str, Any] = {}
-    for name, value in root.fields.items():
+    for name, value in (root.fields or {}).items():
         try:
             read[name] = _school_field(name, value)
         except InvalidValueError as wrong:
@@ -50,8 +61,7 @@ def read(text: str | None, findings: list[Finding]) -> School:
                     remedy=wrong.remedy,
                 )
             )
-    chosen = read.pop("checks", ())
-    return School(**read, levels=chosen, lines=root.key_lines)
+    return read
 
 
 def _school_field(name: str, value: Value) -> Any:
@@ -190,9 +200,71 @@ def read_identity(value: Value) -> str:
     return word
 
 
+_RELEASE = re.compile(r"[0-9]+(?:\.[0-9]+){1,3}[0-9A-Za-z.+-]{0,30}")
+
+
+def is_newer_release(release: str, other: str) -> bool:
+    """Return whether `release` is newer than `other`: 0.10.0 is newer than 0.9.2.
+
+    An empty release is older than any. Letters, such as those of 0.2.0rc1, do not count.
+    """
+    return _list_numbers(release) > _list_numbers(other)
+
+
+def _list_numbers(release: str) -> list[int]:
+    """Return the numbers of a release, always four: [0, 10, 0, 0]."""
+    plain = re.match(r"[0-9.]*", release)
+    parts = [int(part[:9]) for part in plain[0].split(".") if part] if plain else []
+    return [*parts, 0, 0, 0, 0][:4]
+
+
+def _explain_newer_release(root: Value, findings: list[Finding]) -> None:
+    """Let settings that this release does not know name the newer release that made them."""
+    release = root.fields.get("policybook") if root.fields else None
+    if release is None or not is_newer_release(release.text or "", __version__):
+        return
+    for index, finding in enumerate(findings):
+        if finding.path == layout.SCHOOL and finding.code == "unknown-field":
+            findings[index] = replace(
+                finding,
+                remedy=f"Release {release.text} of Policybook made this project, and this is "
+                f"release {__version__}. Upgrade: uv tool upgrade policybook",
+            )
+
+
+def read_release(value: Value) -> str:
+    """Return the number of a release. Raise `InvalidValueError` for anything else."""
+    word = values.read_text(value)
+    if not _RELEASE.fullmatch(word):
+        raise InvalidValueError(
+            f"is “{word}”, which is not the number of a release",
+            "`policybook init` writes it, such as 0.1.0. Put it back, or remove the line.",
+        )
+    return word
+
+
+def _make_choice(choices: type[StrEnum]) -> InputType:
+    """Return the kind of a value that is one of `choices`."""
+
+    def read(value: Value) -> StrEnum:
+        word = values.read_text(value)
+        if word not in list(choices):
+            near = did_you_mean(word, choices)
+            raise InvalidValueError(
+                f"is “{word}”, which is not one of its values",
+                f"Write one of these: {', '.join(choices)}.{near}",
+            )
+        return choices(word)
+
+    return InputType(read=read, schema={"type": "string", "enum": list(choices)})
+
+
 FIELDS: Mapping[str, InputType] = {
     "name": field_types.TEXT,
     "contact": field_types.TEXT,
+    "nation": _make_choice(Nation),
+    "kind": _make_choice(SchoolKind),
+    "phase": _make_choice(SchoolPhase),
     "language": field_types.LANGUAGE,
     "identity": InputType(
         read=read_identity, schema={"type": "string", "pattern": f"^{_IDENTITY.pattern}$"}
@@ -204,4 +276,8 @@ FIELDS: Mapping[str, InputType] = {
         read=read_required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})
     ),
     "checks": InputType(read=read_levels, schema=_map_names_to(_LEVEL)),
+    # The release that made the project. `init` writes it, and nothing changes it.
+    "policybook": InputType(
+        read=read_release, schema={"type": "string", "pattern": f"^{_RELEASE.pattern}$"}
+    ),
 }

@@ -28,7 +28,7 @@ class Question:
 def read_questions(library: Library) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
     """Return the questions of `asked.yml`, and the faults in its form. Never raises."""
     text = library.words.get(layout.ASKED_QUESTIONS, "")
-    if not text.strip():
+    if strict_yaml.is_blank(text):
         return (), ()
     root, faults = strict_yaml.read(text, layout.ASKED_QUESTIONS, what="file")
     findings = list(faults)

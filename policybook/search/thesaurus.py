@@ -89,7 +89,7 @@ def read_thesaurus(text: str, path: str) -> tuple[tuple[ThesaurusRow, ...], tupl
 def school_rows(library: Library) -> tuple[tuple[ThesaurusRow, ...], tuple[Finding, ...]]:
     """Return the school's own rows, `vocabulary.yml`, and the faults in their form."""
     text = library.words.get(layout.VOCABULARY, "")
-    return read_thesaurus(text, layout.VOCABULARY) if text.strip() else ((), ())
+    return ((), ()) if strict_yaml.is_blank(text) else read_thesaurus(text, layout.VOCABULARY)
 
 
 @cache

@@ -6,7 +6,7 @@ Our texts write `policybook check`; the reader may have started the program anot
 import re
 
 #: The word may also be part of a path or an address; those are no commands.
-_COMMAND = re.compile(r"(?<![\w./\\-])policybook (?=[a-z])")
+_COMMAND = re.compile(r"(?<![\w./\\-])policybook (?=-{0,2}[a-z])")
 
 
 def with_program(text: str, program: str) -> str:

@@ -263,6 +263,12 @@ class _Tree:
         self.stack[-1] = (owner, value.text)
 
 
+def is_blank(text: str) -> bool:
+    """Return whether a file has nothing but empty lines and comments."""
+    lines = (line.strip(" \t\ufeff") for line in text.splitlines())
+    return all(not line or line.startswith("#") for line in lines)
+
+
 def format_scalar(words: str) -> str:
     """Return one line of words as a YAML value.
 

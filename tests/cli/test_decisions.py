@@ -232,8 +232,13 @@ def test_several_policies_are_approved_at_once(project: Path) -> None:
 
 
 def test_document_must_be_plain_text(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (project / "policy.txt").write_bytes(b"PK\x03\x04\xff\xfe")
-    for name, said in (("policy.txt", "holds no plain text"), ("gone.txt", "cannot be read")):
+    (project / "policy.txt").write_bytes(b"\xff\xfe\xff")
+    (project / "policy.docx").write_bytes(b"PK\x03\x04\xff\xfe")
+    for name, said in (
+        ("policy.txt", "holds no plain text"),
+        ("policy.docx", "is damaged"),
+        ("gone.txt", "cannot be read"),
+    ):
         words = COMMANDS["approve"]
         assert run(project, *words, "--adopted-from", str(project / name)) == 1
         assert said in capsys.readouterr().out

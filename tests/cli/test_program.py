@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policybook.cli import parser, program
-from policybook.project.program import published_program
+from policybook.project.program import FROM_CLONE, published_program
 from policybook.text.commands import with_program
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +27,7 @@ def test_program_name(monkeypatch: pytest.MonkeyPatch, started: str, name: str) 
     monkeypatch.setattr(sys, "argv", [started, "check"])
     assert program.program_name() == name
     assert program.as_typed("Run `policybook check`.") == f"Run `{name} check`."
-    assert parser.make_parser().prog == name
+    assert parser.make_parser(program.program_name()).prog == name
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,16 @@ def test_pages_of_an_installation_name_policybook(
 ) -> None:
     monkeypatch.setattr("policybook.project.program.files", lambda _: tmp_path / "policybook")
     assert published_program() == "policybook"
+
+
+def test_no_text_of_the_package_names_build() -> None:
+    """An installed program has no `build.py`: only two constants may name the file."""
+    named = [
+        f"{file.relative_to(ROOT)}: {line.strip()}"
+        for folder in ("policybook", "templates", "docs/help")
+        for file in sorted((ROOT / folder).rglob("*"))
+        if file.suffix in {".py", ".html", ".md", ".yml", ".txt", ".js"}
+        for line in file.read_text(encoding="utf-8").replace(FROM_CLONE, "").splitlines()
+        if "build.py" in line and file.name != "program.py"
+    ]
+    assert named == []

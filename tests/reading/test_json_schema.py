@@ -125,6 +125,15 @@ def test_summary_schema(value: dict[str, str], sound: bool) -> None:
         ("checks: {typed-number: {level: off, reason: x}}", False),
         ("checks: {typed-number: {level: note}}", False),
         ("nmae: x", False),
+        ("nation: Northern Ireland", True),
+        ("nation: UK", False),
+        ("kind: academy", True),
+        ("kind: Academy", False),
+        ("phase: 16-plus", True),
+        ("phase: sixth form", False),
+        ("policybook: 0.1.0", True),
+        ("policybook: 10.2.0rc1", True),
+        ("policybook: newest", False),
     ],
 )
 def test_school_schema_agrees_with_reader(words: str, sound: bool) -> None:

@@ -177,3 +177,19 @@ def test_written_value_reads_back(words: str) -> None:
 )
 def test_only_some_values_are_quoted(words: str, line: str) -> None:
     assert strict_yaml.format_scalar(words) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", True),
+        ("\n  \n", True),
+        ("# a\n  # b\r\n", True),
+        ("\ufeff# a\n", True),
+        ("a: 1 # b\n", False),
+        ("---\n", False),
+        ("# a\nb", False),
+    ],
+)
+def test_comments_are_blank(text: str, expected: bool) -> None:
+    assert strict_yaml.is_blank(text) is expected

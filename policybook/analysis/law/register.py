@@ -56,7 +56,7 @@ def shipped_register() -> Register:
 def school_register(library: Library) -> tuple[Register, tuple[Finding, ...]]:
     """Return the school's rows, `law.yml`, and the faults in their form."""
     text = library.words.get(layout.LAW, "")
-    return _read_cached(text) if text.strip() else (Register(), ())
+    return (Register(), ()) if strict_yaml.is_blank(text) else _read_cached(text)
 
 
 @lru_cache(maxsize=8)
@@ -73,7 +73,10 @@ def full_register(library: Library) -> Register:
 @lru_cache(maxsize=8)
 def _merge_cached(text: str) -> Register:
     """Return the merged register of a text. Cached."""
-    mine, theirs = _read_cached(text)[0] if text.strip() else Register(), shipped_register()
+    mine, theirs = (
+        Register() if strict_yaml.is_blank(text) else _read_cached(text)[0],
+        shipped_register(),
+    )
     phrases = {phrase.casefold() for row in mine.rows for phrase in row.old}
     names = {name.casefold() for series in mine.series for name in series.names}
     return Register(

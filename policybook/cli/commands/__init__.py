@@ -12,6 +12,7 @@ import keyword
 
 #: The module of each command. Its function has the command's name; `import_` that of `import`.
 MODULES = {
+    "init": "init",
     "build": "build",
     "serve": "serve",
     "check": "check",
@@ -29,6 +30,8 @@ MODULES = {
     "export": "export",
     "search": "inspect",
     "verify": "verify",
+    "doctor": "doctor",
+    "completion": "completion",
 }
 NAMES = frozenset(MODULES)
 

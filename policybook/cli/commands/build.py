@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from policybook import publish
+from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import (
     COLLECTED,
     HINT,
@@ -18,7 +19,7 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
-from policybook.model import dates, findings
+from policybook.model import Status, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project.open import PDF_CACHE, find_cut_off, open_site, refuse_wrong_clock
 from policybook.project.program import published_program
@@ -38,15 +39,32 @@ def build(options: argparse.Namespace) -> int:
     gc.freeze()  # the library lives as long as the build: the collector need not look at it
     gc.set_threshold(*COLLECTED)
     _publish(common, site)
-    count = publish.count_pages(common.site_dir)
+    _report(common, publish.count_pages(common.site_dir), _count_drafts(site))
+    return 0
+
+
+def _report(common: CommonOptions, pages: int, drafts: int) -> None:
+    """Say what was published, and whether drafts are on it."""
+    name = short_path(common.site_dir)
     day = dates.format_day(common.today)
     say(
-        f"Published {format_count(count, 'page')} in {name}, as of {day}. "
+        f"Published {format_count(pages, 'page')} in {name}, as of {day}. "
         "To look at it: policybook serve"
     )
     if common.drafts:
         print(f"The site shows drafts, which are private: do not put {name} on the web.")
-    return 0
+    elif drafts:
+        verb = "is" if drafts == 1 else "are"
+        say(
+            f"{format_count(drafts, 'draft')} {verb} not on it, being private. "
+            "To look: policybook serve --drafts"
+        )
+
+
+def _count_drafts(site: Site) -> int:
+    """Return how many versions are drafts, which only their authors see."""
+    versions = (version for policy in site.library.policies for version in policy.versions)
+    return sum(version.facts.status is Status.DRAFT for version in versions)
 
 
 def _read_site(common: CommonOptions) -> Site:
@@ -67,15 +85,11 @@ def _read_site(common: CommonOptions) -> Site:
 
 
 def _has_stopping_findings(every_finding: Sequence[Finding]) -> bool:
-    """Print errors and warnings, and count hints. Return whether there is an error."""
+    """Print every error, and sum up the rest. Return whether there is an error."""
     every_finding = findings_as_typed(every_finding)
-    weighty = [finding for finding in every_finding if finding.severity is not Severity.NOTE]
-    if weighty:
-        print(findings.as_text(weighty), flush=True)
-    if hints := len(set(every_finding)) - len(set(weighty)):
-        verb = "is" if hints == 1 else "are"
-        say(f"There {verb} also {format_count(hints, 'hint')}: policybook check")
-    errors = sum(finding.severity is Severity.ERROR for finding in every_finding)
+    if every_finding:
+        say(finding_summary.sum_up(every_finding, choose_paint(sys.stdout)))
+    errors = sum(finding.severity is Severity.ERROR for finding in set(every_finding))
     if errors:
         say(HINT)
         print(f"{format_count(errors, 'error')}. Nothing was published; the site is as it was.")

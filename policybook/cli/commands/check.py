@@ -10,6 +10,7 @@ from pathlib import Path
 
 from policybook.checks import catalogue
 from policybook.checks.catalogue import Rule
+from policybook.cli.colours import choose_paint
 from policybook.cli.commands import fix
 from policybook.cli.commands.options import (
     HINT,
@@ -84,7 +85,7 @@ def _print(problems: Sequence[Finding], form: str, url: str) -> None:
     elif form == "github":
         print(findings.as_github(problems, lambda code: help_address(code) if url else ""))
     else:
-        print(findings.as_text(problems))
+        print(findings.as_text(problems, choose_paint(sys.stdout)))
 
 
 def _list_first(problems: Sequence[Finding]) -> list[Finding]:

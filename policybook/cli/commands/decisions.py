@@ -2,7 +2,6 @@
 
 import argparse
 import hashlib
-import sys
 from pathlib import Path
 
 from policybook import redline
@@ -13,6 +12,7 @@ from policybook.approvals.review import ReviewRequest, plan_review
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
 from policybook.cli.commands.options import Refused, open_school, read_options
 from policybook.cli.program import say
+from policybook.cli.terminal import ask, has_person
 from policybook.model import Library, Version, dates, timeline
 from policybook.project import incoming_files
 from policybook.project.open import PDF_CACHE
@@ -177,17 +177,3 @@ def _write(project: Path, plan: Plan, remedy: str) -> None:
             f"{fault.filename or layout.RECORD} cannot be written: {fault.strerror or fault}. "
             f"{remedy}"
         ) from fault
-
-
-def ask(question: str) -> bool:
-    """Ask the person, and return whether the answer is yes."""
-    try:
-        return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
-    except (EOFError, KeyboardInterrupt):
-        print()
-        return False
-
-
-def has_person() -> bool:
-    """Return whether a person is at the terminal."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()

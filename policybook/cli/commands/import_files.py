@@ -12,7 +12,6 @@ from policybook import redline
 from policybook.approvals import facts_import
 from policybook.approvals.plan import write
 from policybook.cli.commands import import_reply, import_report
-from policybook.cli.commands.decisions import ask, has_person
 from policybook.cli.commands.options import (
     CommonOptions,
     Refused,
@@ -21,6 +20,7 @@ from policybook.cli.commands.options import (
     short_path,
 )
 from policybook.cli.program import say
+from policybook.cli.terminal import ask, has_person
 from policybook.project.incoming_files import PlannedImport, plan_import
 from policybook.project.open import OpenedProject
 from policybook.publish import atomic_file

@@ -8,7 +8,6 @@ from typing import Any
 
 from policybook import redline
 from policybook.cli.commands import import_report
-from policybook.cli.commands.decisions import ask, has_person
 from policybook.cli.commands.options import (
     Refused,
     find_policy,
@@ -17,6 +16,7 @@ from policybook.cli.commands.options import (
     read_options,
 )
 from policybook.cli.program import say
+from policybook.cli.terminal import ask, has_person
 from policybook.model import dates
 from policybook.project.incoming_reply import (
     PlannedReply,

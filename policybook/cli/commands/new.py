@@ -12,7 +12,7 @@ from policybook.cli.commands.options import (
     read_options,
     short_path,
 )
-from policybook.model import AcademicYear, Policy, Reader, Version, timeline
+from policybook.model import Policy, Version, timeline
 from policybook.project import scaffold
 from policybook.reading import file_names, layout, library
 
@@ -30,14 +30,14 @@ def new(options: argparse.Namespace) -> int:
     school = open_school(common)
     required = school.library.school.required_sections
     sections = (*required.get("", ()), *required.get(options.policy, ()))
-    version = f"{school.today:%Y-%m}"
-    text = scaffold.new_policy(
-        options.policy, sections, _next_year(school.today), school.library.school.numbering
+    texts = scaffold.start_policy(
+        options.policy,
+        f"{school.today:%Y-%m}",
+        sections,
+        scaffold.next_year(school.today),
+        school.library.school.numbering,
     )
-    files = {folder / f"{version}.md": text.encode()}
-    for reader in Reader:
-        files[folder / f"{version}.{reader}.md"] = scaffold.new_summary(reader).encode()
-    return _write(files)
+    return _write({common.project / path: text.encode() for path, text in texts.items()})
 
 
 def new_version(options: argparse.Namespace) -> int:
@@ -72,7 +72,7 @@ def _copy_version(
 ) -> dict[Path, bytes]:
     """Return the files of the next version: the draft and its summaries."""
     source = _read_text(project, old.path)
-    draft = scaffold.next_version(source, old, _next_year(today))
+    draft = scaffold.next_version(source, old, scaffold.next_year(today))
     files = {folder / f"{name}.md": draft.encode()}
     for summary in old.summaries:
         ending = summary.path.rpartition("/")[2].removeprefix(old.name)
@@ -89,11 +89,6 @@ def _read_text(project: Path, path: str) -> str:
         if fault.code == "encoding":
             raise Refused(f"{path}: {fault.message}. {fault.remedy}")
     return text
-
-
-def _next_year(today: date) -> AcademicYear:
-    """Return the academic year after today's: the DfE recommends a review every year."""
-    return AcademicYear(start=today.year + (1 if today.month >= 9 else 0))
 
 
 def _write(files: Mapping[Path, bytes]) -> int:

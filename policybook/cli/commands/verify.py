@@ -2,11 +2,13 @@
 with the school's files."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from policybook import publish
 from policybook.analysis import integrity
+from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import Refused, short_path
 from policybook.cli.program import findings_as_typed
 from policybook.model import addresses, findings
@@ -66,7 +68,11 @@ def _verify_record(project: Path) -> int:
         site = project / "site"
         problems += find_cut_off(record, (), site, short_path(site))
     if problems:
-        print(findings.as_text(findings.sort_findings([*findings_as_typed(problems)])))
+        print(
+            findings.as_text(
+                findings.sort_findings([*findings_as_typed(problems)]), choose_paint(sys.stdout)
+            )
+        )
         print(f"{format_count(len(problems), 'problem')}.")
         return 1
     entries = format_count(len(record), "entry", "entries")

@@ -209,8 +209,6 @@ class ParagraphReader:
         self._parts.boxes += boxes
         for picture in read_picture(element, self._parts.package, self._parts.relations):
             self.runs.append(TextRun(picture=picture))
-            if not picture.data:
-                self._parts.note("picture that a browser cannot show", picture.words)
         if not boxes and any(name.endswith("}relIds") for name in map(_tag, element.iter())):
             self._parts.note("diagram whose words are not read", "")
 

@@ -268,7 +268,7 @@ def test_lost_word_is_named() -> None:
     assert proof.words_in == proof.words_out + proof.left_out + 2
 
 
-def test_picture_is_written_once_and_named() -> None:
+def test_picture_without_a_file_is_named() -> None:
     # A real picture is in the tests of the command; here nothing is in the package.
     drawing = (
         '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A badge"/><a:blip '
@@ -276,9 +276,7 @@ def test_picture_is_written_once_and_named() -> None:
     )
     result = draft(p("Aims", "Heading1") + p("Be kind.") + drawing)
     assert result.pictures == {}
-    assert ("picture that a browser cannot show", "A badge") in [
-        (d.what, d.text) for d in result.look_at
-    ]
+    assert ("picture that was not taken", "A badge") in [(d.what, d.text) for d in result.look_at]
 
 
 # --- words in Markdown

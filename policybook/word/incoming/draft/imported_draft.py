@@ -252,7 +252,9 @@ def _find_doubts_of_table(table: Table) -> Iterator[LookAt]:
 
 def _find_doubts_of_run(run: TextRun, paragraph: Paragraph) -> Iterator[LookAt]:
     words = " ".join((run.text or paragraph.text).split())
-    if run.picture is not None and not run.picture.words:
+    if run.picture is not None and not run.picture.data:
+        yield LookAt(what="picture that was not taken", text=run.picture.words)
+    elif run.picture is not None and not run.picture.words:
         yield LookAt(what="picture without words", text=run.picture.name)
     if run.struck and words:
         yield LookAt(what="words that are struck out, and stay in the text", text=words)

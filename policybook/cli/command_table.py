@@ -28,6 +28,7 @@ from policybook.cli.command_options import (
     WITHDRAW,
     Option,
 )
+from policybook.cli.hosting_options import PUBLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ _COMMANDS = (
         "build",
         "build the site (the same as no command)",
         (PROJECT, SITE, TODAY, DRAFTS, NO_PDF, REDLINES),
+    ),
+    Command(
+        "publish",
+        "build the site and bring it to a folder or, by SFTP, to a server; send only what changed",
+        (*PUBLISH, *FOLDER_AND_DAY),
     ),
     Command(
         "check",

@@ -13,6 +13,7 @@ import keyword
 #: The module of each command. Its function has the command's name; `import_` that of `import`.
 MODULES = {
     "build": "build",
+    "publish": "publish",
     "serve": "serve",
     "check": "check",
     "schema": "schema",

@@ -1,0 +1,35 @@
+"""The options of the commands for the web, in the words of `--help`."""
+
+from pathlib import Path
+from typing import Any
+
+from policybook.cli.command_options import Option
+
+
+def _option(name: str, words: str, **settings: Any) -> Option:
+    return Option(name, {"help": words, **settings})
+
+
+PUBLISH = (
+    _option(
+        "target",
+        "a folder, or a folder on a server: sftp://user@host/path; the system's own sftp is used, "
+        "with your SSH keys and known hosts",
+        metavar="TARGET",
+    ),
+    _option(
+        "--dry-run", "list what would change at the target, and send nothing", action="store_true"
+    ),
+    _option(
+        "--site-dir",
+        "publish the finished site in this folder, and build nothing",
+        type=Path,
+        metavar="DIR",
+    ),
+    _option(
+        "--ssh-config",
+        "a file with settings for SSH, instead of your own",
+        type=Path,
+        metavar="FILE",
+    ),
+)

@@ -28,7 +28,7 @@ from policybook.cli.command_options import (
     WITHDRAW,
     Option,
 )
-from policybook.cli.hosting_options import PUBLISH
+from policybook.cli.hosting_options import PUBLISH, REMINDERS, STORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,17 @@ _COMMANDS = (
         (*RESTORE, *FOLDER_AND_DAY),
     ),
     Command("diff", "show what changed between two versions", (*DIFF, *FOLDER_AND_DAY)),
+    Command(
+        "story",
+        "tell, as Markdown, what changes in which policy since a branch or in comparison with a "
+        "folder",
+        (*STORY, *FOLDER_AND_DAY),
+    ),
+    Command(
+        "reminders",
+        "list the reviews that fall due",
+        (*REMINDERS, *FOLDER_AND_DAY),
+    ),
     Command(
         "register",
         "list the newest version of every policy with its owner, approval and review",

@@ -33,3 +33,26 @@ PUBLISH = (
         metavar="FILE",
     ),
 )
+STORY = (
+    _option(
+        "base",
+        "what to compare with: a branch or commit of Git, such as origin/main, or a folder",
+        metavar="BASE",
+    ),
+)
+REMINDERS = (
+    _option("policies", "only these policies (default: all)", nargs="*", metavar="POLICY"),
+    _option(
+        "--days",
+        "reviews due within so many days (default: review_warning_days in school.yml); overdue "
+        "reviews are always listed",
+        type=int,
+        metavar="N",
+    ),
+    _option(
+        "--format",
+        "the form of the list; lines have the policy, a tab and a title",
+        choices=("markdown", "lines", "json"),
+        default="markdown",
+    ),
+)

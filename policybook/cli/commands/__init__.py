@@ -25,6 +25,8 @@ MODULES = {
     "withdraw": "decisions",
     "restore": "decisions",
     "diff": "inspect",
+    "story": "story",
+    "reminders": "reminders",
     "register": "register",
     "clauses": "inspect",
     "export": "export",

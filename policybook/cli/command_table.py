@@ -28,7 +28,7 @@ from policybook.cli.command_options import (
     WITHDRAW,
     Option,
 )
-from policybook.cli.hosting_options import PUBLISH, REMINDERS, STORY
+from policybook.cli.hosting_options import PUBLISH, RECIPES, REMINDERS, STORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,11 @@ _COMMANDS = (
         (*RESTORE, *FOLDER_AND_DAY),
     ),
     Command("diff", "show what changed between two versions", (*DIFF, *FOLDER_AND_DAY)),
+    Command(
+        "recipes",
+        "write ready-made files for a web host, which builds on every change and every night",
+        RECIPES,
+    ),
     Command(
         "story",
         "tell, as Markdown, what changes in which policy since a branch or in comparison with a "

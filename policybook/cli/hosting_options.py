@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from policybook.cli.command_options import Option
+from policybook.cli.command_options import PROJECT, Option
 
 
 def _option(name: str, words: str, **settings: Any) -> Option:
@@ -55,4 +55,19 @@ REMINDERS = (
         choices=("markdown", "lines", "json"),
         default="markdown",
     ),
+)
+RECIPES = (
+    _option(
+        "host",
+        "the host: github, netlify, cloudflare or gitlab; without it, the command lists the files",
+        nargs="?",
+        choices=("github", "netlify", "cloudflare", "gitlab"),
+        metavar="HOST",
+    ),
+    _option(
+        "--install",
+        "what the host installs: a release, or the address of a wheel (default: this release)",
+        metavar="WORDS",
+    ),
+    PROJECT,
 )

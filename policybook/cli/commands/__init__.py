@@ -25,6 +25,7 @@ MODULES = {
     "withdraw": "decisions",
     "restore": "decisions",
     "diff": "inspect",
+    "recipes": "recipes",
     "story": "story",
     "reminders": "reminders",
     "register": "register",

@@ -49,7 +49,7 @@ _COMMANDS = (
     Command(
         "publish",
         "build the site and bring it to a folder or, by SFTP, to a server; send only what changed",
-        (*PUBLISH, *FOLDER_AND_DAY),
+        (*PUBLISH, *FOLDER_AND_DAY, NO_PDF, REDLINES),
     ),
     Command(
         "check",

@@ -1,4 +1,4 @@
-"""Replace the published site by a finished folder, or bring it to a folder or a server.
+"""Publish a finished site, whole or not at all: in a folder or on a server.
 
 It must not know a policy or a page. A process that is killed at any moment leaves the
 whole old site or the whole new one. The next `stage_site` removes what is left over.

@@ -7,7 +7,7 @@ import pytest
 from in_process import run_command
 
 from policybook.publish import write_manifest
-from tests.cli.school import TODAY, tree
+from tests.cli.school import TODAY, edit, tree
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 pytestmark = pytest.mark.mkdocs
@@ -40,6 +40,27 @@ def test_publish_builds_and_sends(project: Path, tmp_path: Path) -> None:
     assert (tmp_path / "www/policies/mobile-phones/index.html").is_file()
     assert publish(project, tmp_path / "www")[0] == 0
     assert not (tmp_path / "www/policies/mobile-phones").exists()
+
+
+def test_night_when_text_comes_into_force(project: Path, tmp_path: Path) -> None:
+    words = ("--project", project, "--today", "2026-12-20")
+    assert run_command("new-version", "behaviour", "2027-01", *words).returncode == 0
+    file = project / "docs/policies/behaviour/2027-01.md"
+    edit(file, b"Say here what changes and why", b"We say how kind we are")
+    edit(file, b"a kind school", b"a very kind school")
+    edit(file, b"applies_to:", b"effective_from: 2027-01-05\napplies_to:")
+    approval = ("--by", "Governing Body", "--on", "2026-12-03", "--yes")
+    assert run_command("approve", "behaviour", "2027-01", *approval, *words).returncode == 0
+    for day, is_sent in (("2027-01-04", False), ("2027-01-05", True), ("2027-01-06", False)):
+        code, text = publish(project, tmp_path / "www", "--no-pdf", "--dry-run", today=day)
+        assert code == 0
+        if day > "2027-01-04":
+            # Every page shows its day; other files change with the text in force alone.
+            assert "changed: policies/behaviour/index.html\n" in text
+            assert ("changed: policies/behaviour/duties/duties.csv\n" in text) is is_sent
+            assert ("changed: assets/search/clauses-0.json\n" in text) is is_sent
+            assert "new: " not in text and "removed: " not in text
+        assert publish(project, tmp_path / "www", "--no-pdf", today=day)[0] == 0
 
 
 def test_errors_stop_it(project: Path, tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ def publish(options: argparse.Namespace) -> int:
     site = common.site_dir
     _refuse_target(options.target, site, common.project)
     if options.site_dir is None:
-        settings = {"drafts": False, "pdf": True, "redlines": "all", **vars(options)}
-        if code := commands.run("build", argparse.Namespace(**settings)):
+        code = commands.run("build", argparse.Namespace(**vars(options), drafts=False))
+        if code:
             return code
     with publishing.open_target(options.target, options.ssh_config) as target:
         transfer = publishing.prepare(site, target)

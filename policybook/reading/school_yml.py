@@ -190,6 +190,40 @@ def read_identity(value: Value) -> str:
     return word
 
 
+#: The origin of a site (RFC 6454), as `frame-ancestors` takes it. `*.` stands for any name.
+_ORIGIN = re.compile(
+    r"https?://(?:\*\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*"
+    r"(?::[0-9]{1,5})?"
+)
+
+
+def read_origins(value: Value) -> tuple[str, ...]:
+    """Return the addresses of sites, each once. Raise `InvalidValueError` for anything else."""
+    items = (value,) if value.items is None else value.items
+    return tuple(dict.fromkeys(values.read_item(item, _read_origin) for item in items))
+
+
+def _read_origin(value: Value) -> str:
+    """Return the address of a site, without a path."""
+    word = values.read_text(value)
+    origin = word.removesuffix("/")
+    if not _ORIGIN.fullmatch(origin):
+        raise InvalidValueError(
+            f"is “{word}”, which is not the address of a site",
+            "Write only https:// and the host in small letters, such as "
+            "https://www.school.example.",
+        )
+    return origin
+
+
+_ORIGINS: Schema = {
+    "anyOf": [
+        {"type": "string", "pattern": f"^{_ORIGIN.pattern}/?$"},
+        {"type": "array", "items": {"type": "string", "pattern": f"^{_ORIGIN.pattern}/?$"}},
+    ]
+}
+
+
 FIELDS: Mapping[str, InputType] = {
     "name": field_types.TEXT,
     "contact": field_types.TEXT,
@@ -199,6 +233,7 @@ FIELDS: Mapping[str, InputType] = {
     ),
     # For new drafts alone: see `School.numbering`.
     "numbering": field_types.NUMBERING,
+    "embedded_by": InputType(read=read_origins, schema=_ORIGINS),
     "review_warning_days": InputType(read=read_days, schema=_DAYS),
     "required_sections": InputType(
         read=read_required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})

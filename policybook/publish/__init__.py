@@ -120,6 +120,10 @@ def send_site(transfer: Transfer, target: Target, progress: Progress = show_noth
     """
     refuse_foreign_files(transfer.plan)
     if not transfer.changes_anything():
+        if isinstance(target, FolderTarget):
+            # A publication that was stopped at its very end left the old site.
+            with contextlib.suppress(PublishError):
+                recover(target.folder)
         return
     if not isinstance(target, FolderTarget) or not can_exchange(target.folder):
         send(transfer, target, progress)

@@ -141,7 +141,7 @@ def watch(name):
             os.kill(os.getpid(), signal.SIGKILL)
         return real(*words, **more)
     setattr(os, name, call)
-for name in ("replace", "fsync", "unlink", "rmdir", "mkdir"):
+for name in ("replace", "fsync", "unlink", "rmdir", "mkdir", "link", "rename"):
     watch(name)
 with open_target(sys.argv[2]) as target:
     send_site(prepare(Path(sys.argv[1]), target), target)
@@ -150,13 +150,17 @@ with open_target(sys.argv[2]) as target:
 
 @POSIX
 @pytest.mark.slow
-def test_killed_publication_goes_on(tmp_path: Path, before: Path, after: Path) -> None:
+@pytest.mark.parametrize("theirs", [{"theirs.txt": b"theirs"}, {}], ids=["files", "exchange"])
+def test_killed_publication_goes_on(
+    tmp_path: Path, before: Path, after: Path, theirs: dict[str, bytes]
+) -> None:
     script = tmp_path / "killed.py"
     script.write_text(KILLED, encoding="utf-8")
     for number in range(1, 60):
         www = tmp_path / f"www-{number}"
         www.mkdir()
-        (www / "theirs.txt").write_text("theirs")
+        for name, data in theirs.items():
+            (www / name).write_bytes(data)
         bring(before, www)
         words = [sys.executable, script, after, www, str(number)]
         code = subprocess.run(words, env=make_environment(), check=False).returncode
@@ -164,8 +168,11 @@ def test_killed_publication_goes_on(tmp_path: Path, before: Path, after: Path) -
         for path in read_files(www):
             if path in BEFORE and path in AFTER:  # whole, the old or the new one
                 assert (www / path).read_text() in (BEFORE[path], AFTER[path])
+        if not theirs:
+            assert not verify(www)
         bring(after, www)
-        assert read_files(www) == {**read_files(after), "theirs.txt": b"theirs"}
+        assert read_files(www) == {**read_files(after), **theirs}
+        assert [path for path in tmp_path.iterdir() if path.name.startswith(".")] == []
         if code == 0:
             return
     raise AssertionError("the publication never ended")

@@ -91,6 +91,11 @@ def test_list_can_be_pasted(made: dict[str, bytes]) -> None:
     ]
 
 
+def test_list_needs_no_encoding() -> None:
+    made = make_files(LINE.replace(b"embedded", "# é\nembedded".encode()))
+    assert made["embed/policies.html"].isascii()
+
+
 def read_rules(text: str) -> dict[str, dict[str, str]]:
     rules: dict[str, dict[str, str]] = {}
     for line in text.splitlines():

@@ -26,10 +26,18 @@ def publish(options: argparse.Namespace) -> int:
         transfer = publishing.prepare(site, target)
         if options.dry_run:
             return _show_plan(transfer, options.target)
-        with _progress() as progress:
-            publishing.send_site(transfer, target, progress)
+        _send(transfer, target)
     _report(transfer, options.target)
     return 0
+
+
+def _send(transfer: publishing.Transfer, target: publishing.Target) -> None:
+    """Change the target, and show the progress. Ctrl+C is a refusal that says how to go on."""
+    try:
+        with _progress() as progress:
+            publishing.send_site(transfer, target, progress)
+    except KeyboardInterrupt:
+        raise Refused("Stopped. Publish again: it goes on where it stopped.") from None
 
 
 def _refuse_target(words: str, site: Path, project: Path) -> None:

@@ -33,4 +33,6 @@ def embedded_list(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | As
         rows=rows,
         whole_links=True,
     )
-    yield Asset(path=addresses.EMBED_LIST, data=part.html.encode())
+    # Whoever fetches or pastes it need not know its encoding.
+    data = part.html.encode("ascii", "xmlcharrefreplace")
+    yield Asset(path=addresses.EMBED_LIST, data=data)

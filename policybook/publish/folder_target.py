@@ -103,9 +103,12 @@ def can_exchange(folder: Path) -> bool:
         return False
     if not os.path.lexists(site):
         return os.access(_find_parent(site), os.W_OK)
-    if not os.access(site.parent, os.W_OK) or _has_rights_of_its_own(site):
+    try:
+        if not os.access(site.parent, os.W_OK) or _has_rights_of_its_own(site):
+            return False
+        names = os.listdir(site)
+    except OSError:  # not a folder, or a disk that does not say
         return False
-    names = os.listdir(site)
     if not names:
         return True
     return JOURNAL not in names and is_published_site(site) and not verify(site)

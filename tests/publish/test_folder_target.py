@@ -1,5 +1,6 @@
 """A folder as the target: exchanged in one step where it may be, else file by file."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -185,6 +186,27 @@ def test_full_disk_says_how_to_go_on(tmp_path: Path, before: Path) -> None:
     (folder / "policies").write_text("a file where a folder belongs")
     with pytest.raises(PublishError, match="goes on where it stopped"):
         bring(before, folder)
+
+
+def test_file_is_no_target(tmp_path: Path, before: Path) -> None:
+    (tmp_path / "www").write_text("theirs")
+    with pytest.raises(PublishError, match="Cannot make the folder"):
+        bring(before, tmp_path / "www")
+    assert (tmp_path / "www").read_text() == "theirs"
+
+
+@POSIX
+@pytest.mark.skipif(not hasattr(os, "listxattr"), reason="Linux only")
+def test_disk_without_attributes(
+    tmp_path: Path, before: Path, after: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: object) -> list[str]:
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    bring(before, tmp_path / "www")
+    monkeypatch.setattr(os, "listxattr", refuse)
+    bring(after, tmp_path / "www")
+    assert read_files(tmp_path / "www") == read_files(after)
 
 
 def test_unreadable_name_is_missing(tmp_path: Path) -> None:

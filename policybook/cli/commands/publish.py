@@ -10,7 +10,6 @@ from pathlib import Path
 from policybook import publish as publishing
 from policybook.cli import commands
 from policybook.cli.commands.options import Refused, read_options, short_path
-from policybook.cli.program import say
 from policybook.model.findings import format_count
 
 
@@ -77,9 +76,9 @@ def _report(transfer: publishing.Transfer, target: str) -> None:
     for path in transfer.plan.altered:
         print(f"{path} stays there: it is no longer part of the site, but somebody changed it.")
     if transfer.changes_anything():
-        say(f"Published in {target}: {_count(transfer.plan)}.")
+        print(f"Published in {target}: {_count(transfer.plan)}.")
     else:
-        say(f"Nothing has changed: {target} has this site already.")
+        print(f"Nothing has changed: {target} has this site already.")
 
 
 def _count(plan: publishing.TransferPlan) -> str:

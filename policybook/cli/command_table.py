@@ -28,6 +28,7 @@ from policybook.cli.command_options import (
     WITHDRAW,
     Option,
 )
+from policybook.cli.hosting_options import PUBLISH, RECIPES, REMINDERS, STORY
 from policybook.cli.start_options import COMPLETION, INIT
 
 
@@ -50,6 +51,11 @@ _COMMANDS = (
         "build",
         "build the site (the same as no command)",
         (PROJECT, SITE, TODAY, DRAFTS, NO_PDF, REDLINES),
+    ),
+    Command(
+        "publish",
+        "build the site and bring it to a folder or, by SFTP, to a server; send only what changed",
+        (*PUBLISH, *FOLDER_AND_DAY, NO_PDF, REDLINES),
     ),
     Command(
         "check",
@@ -96,6 +102,22 @@ _COMMANDS = (
         (*RESTORE, *FOLDER_AND_DAY),
     ),
     Command("diff", "show what changed between two versions", (*DIFF, *FOLDER_AND_DAY)),
+    Command(
+        "recipes",
+        "write ready-made files for a web host, which builds on every change and every night",
+        RECIPES,
+    ),
+    Command(
+        "story",
+        "tell, as Markdown, what changes in which policy since a branch or in comparison with a "
+        "folder",
+        (*STORY, *FOLDER_AND_DAY),
+    ),
+    Command(
+        "reminders",
+        "list the reviews that fall due",
+        (*REMINDERS, *FOLDER_AND_DAY),
+    ),
     Command(
         "register",
         "list the newest version of every policy with its owner, approval and review",

@@ -40,11 +40,16 @@ CHECKS = _enter("help/checks/")
 NETLIFY_HEADERS = _enter("_headers")
 APACHE_HEADERS = _enter(".htaccess")
 IIS_HEADERS = _enter("web.config")
+EMBED = _enter("embed/")
+EMBED_LIST = _enter("embed/policies.html")
+EMBED_APACHE_HEADERS = _enter("embed/.htaccess")
+EMBED_IIS_HEADERS = _enter("embed/web.config")
 #: The section for help. The school may add pages to it.
 HELP = Address("help/")
 
 _FAMILY = _enter("help/checks/{family}/")
 _SCHEMA = _enter("schemas/{name}.json")
+_EMBEDDED = _enter("embed/{policy}/")
 _POLICY = _enter("policies/{policy}/")
 _VERSION = _enter("policies/{policy}/{version}/")
 _TEXT = _enter("policies/{policy}/{version}/text.txt")
@@ -75,6 +80,11 @@ def ordinary(url: str) -> Address:
 def policy(name: str) -> Address:
     """Return the address of a policy, which shows its text in force."""
     return _fill(_POLICY, policy=name)
+
+
+def embedded(name: str) -> Address:
+    """Return the address of the text in force as another site shows it in a frame."""
+    return _fill(_EMBEDDED, policy=name)
 
 
 def version(name: str, number: str) -> Address:
@@ -196,6 +206,16 @@ def file_of(page: Address) -> Address:
     """Return the address of the file of a page. The file of a folder is its `index.html`."""
     is_folder = page.endswith("/") or not page
     return Address(f"{page}index.html") if is_folder else page
+
+
+def sections(pages: Iterable[Address]) -> tuple[str, ...]:
+    """Return the first part of each address that no other site may show in a frame, sorted.
+
+    `pages` are those that the school added. A part that ends with `/` is a folder.
+    """
+    parts = ((first, rest) for first, rest, _ in (a.partition("/") for a in (*_table, *pages)))
+    names = {first + rest for first, rest in parts if rest or first.endswith(".html")}
+    return tuple(sorted({"", *names} - {EMBED}))
 
 
 def asset(path: str) -> Address:

@@ -170,8 +170,9 @@ class School:
 
     `required_sections` are by policy; the empty name has those of every policy.
     `levels` come from the setting `checks`. `identity` names the school in the
-    identifiers of feeds and calendars; empty means the site's host. `lines` has the
-    line of each setting.
+    identifiers of feeds and calendars; empty means the site's host. `embedded_by` are
+    the origins of other sites that may show policies in a frame. `lines` has the line
+    of each setting.
 
     `numbering` is only for new drafts, which get it as a line of their own. It never
     counts for a file that is there: a change of it would give approved rules other
@@ -192,6 +193,7 @@ class School:
     kind: SchoolKind | None = None
     phase: SchoolPhase | None = None
     policybook: str = ""
+    embedded_by: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 

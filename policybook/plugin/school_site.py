@@ -106,7 +106,12 @@ def write_site_files(
         ) from fault
     except (AddressTaken, Unbalanced) as fault:
         raise PluginError(f"{fault} Nothing was published; the site is as it was.") from fault
-    publish.write_manifest(folder, approval_record.head(site.library.record), writer.hashes)
+    publish.write_manifest(
+        folder,
+        approval_record.head(site.library.record),
+        writer.hashes,
+        private=site.renderer.settings.drafts,
+    )
 
 
 def write_assets(site: Site, folder: Path) -> None:

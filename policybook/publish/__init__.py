@@ -1,4 +1,4 @@
-"""Replace the published site by a finished folder, completely or not at all.
+"""Publish a finished site, whole or not at all: in a folder or on a server.
 
 It must not know a policy or a page. A process that is killed at any moment leaves the
 whole old site or the whole new one. The next `stage_site` removes what is left over.
@@ -8,7 +8,8 @@ whole old site or the whole new one. The next `stage_site` removes what is left 
         write_manifest(staged, head)     # every file with its hash, and the head of the record
         publish(staged, site_dir)        # exchange the two folders
 
-Call `refuse_target(site_dir, project)` before any work.
+Call `refuse_target(site_dir, project)` before any work. `open_target` gives the target of
+a publication, a folder or a server, where a stopped publication can go on.
 """
 
 import contextlib
@@ -20,17 +21,45 @@ from pathlib import Path
 
 from policybook.publish import swap
 from policybook.publish.errors import PublishError, explain, explain_os_errors
-from policybook.publish.folders import SiteFolders, refuse_foreign, refuse_target, resolve_folders
+from policybook.publish.folder_target import FolderTarget, can_exchange
+from policybook.publish.folders import (
+    SiteFolders,
+    refuse_foreign,
+    refuse_sources,
+    refuse_target,
+    resolve_folders,
+)
 from policybook.publish.lock import hold_lock
 from policybook.publish.manifest import MANIFEST, count_pages, read_head, verify, write_manifest
+from policybook.publish.target_address import open_target, read_address
+from policybook.publish.transfer import (
+    Progress,
+    Target,
+    Transfer,
+    copy_site,
+    prepare,
+    refuse_foreign_files,
+    send,
+    show_nothing,
+)
+from policybook.publish.transfer_plan import TransferPlan
 
 __all__ = [
+    "Progress",
     "PublishError",
+    "Target",
+    "Transfer",
+    "TransferPlan",
     "count_pages",
+    "open_target",
+    "prepare",
     "publish",
+    "read_address",
     "read_head",
     "recover",
+    "refuse_sources",
     "refuse_target",
+    "send_site",
     "stage_site",
     "verify",
     "write_manifest",
@@ -82,6 +111,26 @@ def publish(
         (staged / MANIFEST).chmod(0o644)
     refuse_foreign(folders.site)
     swap.put_in_place(staged, folders, exchange, rename)
+
+
+def send_site(transfer: Transfer, target: Target, progress: Progress = show_nothing) -> None:
+    """Change the target as `transfer` says: in one step where that can be, else file by file.
+
+    Raise `PublishError` if that fails; the next call goes on from there.
+    """
+    refuse_foreign_files(transfer.plan)
+    if not transfer.changes_anything():
+        if isinstance(target, FolderTarget):
+            # A publication that was stopped at its very end left the old site.
+            with contextlib.suppress(PublishError):
+                recover(target.folder)
+        return
+    if not isinstance(target, FolderTarget) or not can_exchange(target.folder):
+        send(transfer, target, progress)
+        return
+    with stage_site(target.folder) as staged:
+        copy_site(transfer, target.folder, staged)
+        publish(staged, target.folder)
 
 
 def recover(site_dir: Path) -> None:

@@ -72,16 +72,21 @@ def refuse_target(site_dir: Path, project: Path) -> None:
     disk (mount point), and a folder with content that Policybook did not publish. An
     empty or missing folder is fine.
     """
+    refuse_sources(site_dir, project)
+    refuse_foreign(resolve_folders(site_dir).site)
+
+
+def refuse_sources(site_dir: Path, project: Path, remedy: str = _ANOTHER) -> None:
+    """Raise `PublishError` if `site_dir` is a folder with sources, or around the project."""
     site, home = resolve_folders(site_dir).site, Path(os.path.realpath(project))
     if any(_same(site, path) for path in (home, *home.parents)):
         raise PublishError(
-            f"The site cannot go into {site_dir}: the school's own files are there", _ANOTHER
+            f"The site cannot go into {site_dir}: the school's own files are there", remedy
         )
     if any(_same(path, home / name) for path in (site, *site.parents) for name in _OF_THE_PROJECT):
         raise PublishError(
-            f"The site cannot go into {site_dir}: that folder has the sources", _ANOTHER
+            f"The site cannot go into {site_dir}: that folder has the sources", remedy
         )
-    refuse_foreign(site)
 
 
 def _same(path: Path, other: Path) -> bool:

@@ -23,21 +23,26 @@ _MARK = '"made_by": "Policybook"'
 
 
 def write_manifest(
-    staged: Path, head: str, written: Mapping[str, str] = MappingProxyType({})
+    staged: Path,
+    head: str,
+    written: Mapping[str, str] = MappingProxyType({}),
+    *,
+    private: bool = False,
 ) -> None:
     """Write `manifest.json` into a finished site. The same files give the same bytes.
 
     `written` has the SHA-256 of files as the build wrote them, by path; other files are
-    read. A later `verify` then proves that the disk has what the build wrote. Raise
-    `OSError` if it cannot be written, and `ValueError` for anything but ordinary files
-    and folders.
+    read. A later `verify` then proves that the disk has what the build wrote. A site
+    with drafts is `private`. Raise `OSError` if it cannot be written, and `ValueError`
+    for anything but ordinary files and folders.
     """
     files = {}
     for path, entry in _files(staged).items():
         if not entry.is_file(follow_symlinks=False):
             raise ValueError(f"{path} is not an ordinary file")
         files[path] = written.get(path) or _sha256(entry.path)
-    text = json_file.as_json({"made_by": "Policybook", "record": head, "files": files})
+    mark = {"private": True} if private else {}
+    text = json_file.as_json({"made_by": "Policybook", **mark, "record": head, "files": files})
     (staged / MANIFEST).write_bytes(text.encode())
 
 
@@ -49,8 +54,21 @@ def is_published_site(folder: Path) -> bool:
     """
     try:
         with (folder / MANIFEST).open("rb") as opened:
-            return _MARK in opened.read(200).decode("utf-8", "replace")
+            return is_by_policybook(opened.read(200))
     except OSError:
+        return False
+
+
+def is_by_policybook(data: bytes) -> bool:
+    """Return whether Policybook wrote the manifest that starts with `data`."""
+    return _MARK in data[:200].decode("utf-8", "replace")
+
+
+def is_private(folder: Path) -> bool:
+    """Return whether the site in `folder` shows drafts, by its manifest."""
+    try:
+        return bool(json.loads((folder / MANIFEST).read_bytes()).get("private"))
+    except (OSError, ValueError, RecursionError, AttributeError):
         return False
 
 
@@ -84,11 +102,17 @@ def count_pages(folder: Path) -> int:
 def _read_hashes(folder: Path) -> dict[str, str] | str:
     """Return the hashes of the files in the manifest, or in words what is wrong with it."""
     try:
-        files = json.loads((folder / MANIFEST).read_bytes())["files"]
+        return parse_hashes((folder / MANIFEST).read_bytes())
     except FileNotFoundError:
         return f"{MANIFEST} is missing, so nothing can be compared"
     except OSError as fault:
         return f"{MANIFEST} cannot be read: {fault.strerror}"
+
+
+def parse_hashes(manifest: bytes) -> dict[str, str] | str:
+    """Return the hashes of the files in a manifest, or in words what is wrong with it."""
+    try:
+        files = json.loads(manifest)["files"]
     except (ValueError, RecursionError, LookupError, TypeError):
         return f"{MANIFEST} is damaged, so nothing can be compared"
     if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_pages.clause_lists import clause_lists
 from policybook.site.policy_pages.duties import duties
+from policybook.site.policy_pages.embedded import embedded
 from policybook.site.policy_pages.pdfs import pdfs
 from policybook.site.policy_pages.pictures import pictures
 from policybook.site.policy_pages.print_views import print_views
@@ -22,6 +23,7 @@ from policybook.site.school_input import SchoolInput
 from policybook.site.school_pages.accessibility import accessibility
 from policybook.site.school_pages.check_help import check_help
 from policybook.site.school_pages.duties_overview import duties_overview
+from policybook.site.school_pages.embedded_list import embedded_list
 from policybook.site.school_pages.feed import feed
 from policybook.site.school_pages.home import home
 from policybook.site.school_pages.host_headers import host_headers
@@ -39,6 +41,7 @@ POLICY_OUTPUTS: tuple[PolicyOutput, ...] = (
     texts,
     summaries,
     print_views,
+    embedded,
     redlines,
     duties,
     text_files,
@@ -51,6 +54,7 @@ SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     review_register,
     duties_overview,
     feed,
+    embedded_list,
     search_page,
     verify,
     accessibility,

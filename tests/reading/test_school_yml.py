@@ -46,6 +46,53 @@ def test_numbering_is_for_new_drafts_alone() -> None:
     assert version.sections[0].label == "1"
 
 
+@pytest.mark.parametrize(
+    ("words", "origins"),
+    [
+        ("https://www.school.example", ("https://www.school.example",)),
+        ("[https://www.school.example/]", ("https://www.school.example",)),
+        ("[https://a.example, https://a.example/, http://b.example:8080]",
+         ("https://a.example", "http://b.example:8080")),
+        ('["https://*.trust.example"]', ("https://*.trust.example",)),
+        ("https://xn--bcher-kva.example", ("https://xn--bcher-kva.example",)),
+        ("http://localhost:8000", ("http://localhost:8000",)),
+        ("[]", ()),
+    ],
+)  # fmt: skip
+def test_sites_that_may_embed(words: str, origins: tuple[str, ...]) -> None:
+    school, findings = read(f"embedded_by: {words}\n")
+    assert (school.embedded_by, findings) == (origins, [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "www.school.example",
+        "https://www.school.example/policies/",
+        "https://School.example",
+        "https://bücher.example",
+        "'https://a.example; script-src *'",
+        "'https://a.example https://b.example'",
+        "'*'",
+        "https://*",
+        "\"'none'\"",
+        "ftp://a.example",
+        "https://a..example",
+        "https://-a.example",
+        "https://a.example:port",
+        "https://user@a.example",
+        "[https://a.example, [https://b.example]]",
+        "{a: b}",
+        "12",
+        '"https://a.example\\nX-Evil: 1"',
+    ],
+)
+def test_other_words_embed_nothing(words: str) -> None:
+    school, findings = read(f"embedded_by: {words}\n")
+    assert school.embedded_by == ()
+    assert [finding.severity for finding in findings] == [Severity.ERROR]
+
+
 def test_missing_file_is_a_note() -> None:
     project, (note,) = read(None)
     assert project == School()

@@ -14,6 +14,7 @@ import keyword
 MODULES = {
     "init": "init",
     "build": "build",
+    "publish": "publish",
     "serve": "serve",
     "check": "check",
     "schema": "schema",
@@ -25,6 +26,9 @@ MODULES = {
     "withdraw": "decisions",
     "restore": "decisions",
     "diff": "inspect",
+    "recipes": "recipes",
+    "story": "story",
+    "reminders": "reminders",
     "register": "register",
     "clauses": "inspect",
     "export": "export",

@@ -4,6 +4,7 @@ Addresses start at the site's root. Links on a page are relative, so the site wo
 any folder.
 """
 
+import re
 from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
@@ -17,6 +18,7 @@ from policybook.site.render.inline_html import LinkTargets
 
 #: The path to the site's root in a text that is rendered once for pages in several folders.
 ROOT = "\ue000root\ue000/"
+_LEAVING = re.compile(r'<a (?=[^>]*\bhref="(?!#))')
 
 
 def placed(text: Markup, address: str) -> Markup:
@@ -26,6 +28,15 @@ def placed(text: Markup, address: str) -> Markup:
         if ROOT in text
         else text
     )
+
+
+def leave_frame(text: Markup) -> Markup:
+    """Return `text` with links that open in the whole window, but for those to its own places.
+
+    A page in a frame of another site would otherwise show the next page in that frame,
+    where the browser refuses it.
+    """
+    return Markup(_LEAVING.sub('<a target="_top" ', text))
 
 
 def placed_at(targets: LinkTargets, address: str) -> LinkTargets:

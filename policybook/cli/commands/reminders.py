@@ -1,0 +1,80 @@
+"""The command that lists the reviews that fall due, for a person or for a forge's issues."""
+
+import argparse
+import json
+
+from policybook.cli.commands.options import find_policy, open_school, read_options
+from policybook.cli.program import as_typed
+from policybook.model import Standing, addresses, dates, timeline
+from policybook.model.timeline import RegisterRow
+from policybook.text.markdown_marks import escape_markdown
+
+
+def reminders(options: argparse.Namespace) -> int:
+    school = open_school(read_options(options))
+    for name in options.policies:
+        find_policy(school.library, name)
+    days = options.days
+    if days is None:
+        days = school.library.school.review_warning_days
+    rows = [
+        row
+        for row in timeline.register(school.library, school.today)
+        if row.standing is Standing.IN_FORCE
+        and (row.outlook.last_day - school.today).days <= days
+        and (not options.policies or row.policy.name in options.policies)
+    ]
+    if options.format == "json":
+        print(json.dumps([_as_data(row) for row in rows], ensure_ascii=False, indent=1))
+    elif options.format == "lines":
+        print("".join(f"{row.policy.name}\t{_title(row)}\n" for row in rows), end="")
+    else:
+        url = school.loaded.host.url
+        parts = [as_typed(_as_markdown(row, (row.outlook.last_day - school.today).days, url))
+                 for row in rows]  # fmt: skip
+        print("".join(f"{part}\n" for part in parts), end="")
+    return 0
+
+
+def _title(row: RegisterRow) -> str:
+    """Return the title of an issue. It is the same on every day until the review is entered."""
+    title = " ".join(row.version.facts.title.split())
+    return f"Review by {dates.format_day(row.outlook.last_day)}: {title}"
+
+
+def _as_markdown(row: RegisterRow, days: int, url: str) -> str:
+    """Return the review, who has to do it, and the commands that enter its result."""
+    facts, name = row.version.facts, row.policy.name
+    when = dates.format_day(row.outlook.last_day)
+    due = f"is due by {when}" if days >= 0 else f"was due by {when}, and is overdue"
+    lines = [
+        f"## {escape_markdown(_title(row))}",
+        "",
+        f"The review of the {escape_markdown(facts.title)} {due}.",
+        "",
+        f"- Version in force: {escape_markdown(row.version.name)}",
+        f"- Owner: {escape_markdown(facts.owner)}",
+    ]
+    if url:
+        lines.append(f"- <{url.rstrip('/')}/{addresses.policy(name)}>")
+    return "\n".join(
+        [
+            *lines,
+            f"- If nothing changes: `policybook review {name} --on DATE --by WHO "
+            '--outcome "No change" --review-year YEAR`',
+            f"- If something changes: `policybook new-version {name} NAME`",
+            "",
+        ]
+    )
+
+
+def _as_data(row: RegisterRow) -> dict[str, str]:
+    return {
+        "policy": row.policy.name,
+        "version": row.version.name,
+        "title": row.version.facts.title,
+        "owner": row.version.facts.owner,
+        "review_by": row.outlook.last_day.isoformat(),
+        "state": row.outlook.state,
+        "issue": _title(row),
+    }

@@ -1,0 +1,38 @@
+"""Make the list of policies for other sites: a page for a frame, and a part to paste."""
+
+from collections.abc import Iterator
+
+from policybook.model import addresses
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
+
+
+def embedded_list(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Yield the list for other sites, if the school lets any site show its policies.
+
+    The part to paste has whole links, as far as the site's address is known.
+    """
+    if not inputs.school.embedded_by:
+        return
+    rows = sorted((row.shown for row in inputs.policies), key=lambda view: view.title.casefold())
+    yield renderer.page(
+        addresses.EMBED,
+        "policy/embedded-list.html",
+        title="Policies",
+        today=inputs.today,
+        rows=rows,
+        whole=addresses.HOME,
+        more="The whole site",
+        listed=False,
+    )
+    part = renderer.page(
+        addresses.EMBED_LIST,
+        "policy/policies-fragment.html",
+        title="Policies",
+        rows=rows,
+        whole_links=True,
+    )
+    # Whoever fetches or pastes it need not know its encoding.
+    data = part.html.encode("ascii", "xmlcharrefreplace")
+    yield Asset(path=addresses.EMBED_LIST, data=data)

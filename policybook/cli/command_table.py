@@ -28,6 +28,7 @@ from policybook.cli.command_options import (
     WITHDRAW,
     Option,
 )
+from policybook.cli.editing_options import EDITOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ _COMMANDS = (
         (*CHECK, *FOLDER_AND_DAY),
     ),
     Command("schema", "write JSON Schemas, so that an editor can check what you type", SCHEMA),
+    Command(
+        "editor",
+        "write a page that edits drafts, summaries and contacts in a browser (Sveltia CMS)",
+        EDITOR,
+    ),
     Command(
         "serve",
         "show the site on this computer while you write (Ctrl+C stops it)",

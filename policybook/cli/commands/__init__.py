@@ -16,6 +16,7 @@ MODULES = {
     "serve": "serve",
     "check": "check",
     "schema": "schema",
+    "editor": "editor",
     "new": "new",
     "new-version": "new",
     "import": "import_files",

@@ -100,9 +100,8 @@ def _collection(extension: str) -> dict[str, Any]:
     """
     return {
         "folder": layout.POLICIES.rstrip("/"),
-        "path": "{{policy}}/{{slug}}",
+        "nested": {"depth": 2},  # a folder for each policy
         "extension": extension,
-        "format": "yaml-frontmatter",
         "create": False,
         "delete": False,
         "duplicate": False,

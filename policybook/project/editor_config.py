@@ -196,7 +196,7 @@ def _list_of(items: Schema) -> Widget:
     if "properties" in items:
         rows = [make_widget(n, s, required=True) for n, s in items["properties"].items()]
         return {"widget": "list", "fields": rows}
-    return {"widget": "list", "field": {"name": "sentence", "label": "Sentence", "widget": "text"}}
+    return {"widget": "list"}  # a list without fields keeps a lone sentence too
 
 
 def _list(name: str) -> Widget:

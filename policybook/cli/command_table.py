@@ -57,6 +57,12 @@ _COMMANDS = (
         "write a page that edits drafts, summaries and contacts in a browser (Sveltia CMS)",
         EDITOR,
     ),
+    Command("menu", "choose what to do by numbers, without any command", FOLDER_AND_DAY),
+    Command(
+        "starters",
+        "write files to double-click on Windows, macOS and Linux, which open the menu",
+        (PROJECT,),
+    ),
     Command(
         "serve",
         "show the site on this computer while you write (Ctrl+C stops it)",

@@ -75,7 +75,10 @@ def _drafts() -> dict[str, Any]:
         "filter": {"field": "status", "value": [str(status) for status in OPEN_STATUSES]},
         "identifier_field": "title",
         "summary": "{{title}}: {{filename}}",
-        "fields": [*_version_fields(), _body("Text", "One sentence a line; `## ` before a heading")],
+        "fields": [
+            *_version_fields(),
+            _body("Text", "One sentence a line; `## ` before a heading"),
+        ],
     }
 
 

@@ -17,6 +17,8 @@ MODULES = {
     "check": "check",
     "schema": "schema",
     "editor": "editor",
+    "menu": "menu",
+    "starters": "starters",
     "new": "new",
     "new-version": "new",
     "import": "import_files",

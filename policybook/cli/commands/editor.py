@@ -11,7 +11,8 @@ from policybook.publish import atomic_file
 _NEXT = """Put the folder on the web, or show it on this computer:
     python -m http.server --directory {folder}
 and open http://localhost:8000 in Chrome or Edge. “Work with Local Repository” edits the files of
-this computer. The page loads Sveltia CMS from unpkg.com; its comment says how to use a local copy."""
+this computer. The page loads Sveltia CMS from unpkg.com. To load a copy of your own, see the
+comment in index.html."""
 
 
 def editor(options: argparse.Namespace) -> int:

@@ -28,6 +28,7 @@ from policybook.cli.command_options import (
     WITHDRAW,
     Option,
 )
+from policybook.cli.editing_options import EDITOR
 from policybook.cli.hosting_options import PUBLISH, RECIPES, REMINDERS, STORY
 from policybook.cli.start_options import COMPLETION, INIT
 
@@ -63,6 +64,17 @@ _COMMANDS = (
         (*CHECK, *FOLDER_AND_DAY),
     ),
     Command("schema", "write JSON Schemas, so that an editor can check what you type", SCHEMA),
+    Command(
+        "editor",
+        "write a page that edits drafts, summaries and contacts in a browser (Sveltia CMS)",
+        EDITOR,
+    ),
+    Command("menu", "choose what to do by numbers, without any command", FOLDER_AND_DAY),
+    Command(
+        "starters",
+        "write files to double-click on Windows, macOS and Linux, which open the menu",
+        (PROJECT,),
+    ),
     Command(
         "serve",
         "show the site on this computer while you write (Ctrl+C stops it)",

@@ -139,6 +139,8 @@ _FIELDS: dict[str, Callable[[Value], Any]] = {
     "address": values.read_text,
     "checked": _day,
 }
+#: The fields of a contact.
+NAMES = tuple(_FIELDS)
 
 
 def find_contact(contacts: Sequence[Contact], role: str) -> Contact | None:

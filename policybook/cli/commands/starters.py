@@ -1,0 +1,43 @@
+"""The command that writes files to double-click, which open the menu."""
+
+import argparse
+from importlib.resources import files
+from pathlib import Path
+
+from policybook.cli.commands.options import Refused, short_path
+from policybook.cli.program import say
+from policybook.publish import atomic_file
+
+#: By the name of the file: the text that it has, for Windows, macOS and Linux.
+STARTERS = {
+    "Policybook.cmd": "Policybook.cmd",
+    "Policybook.command": "starter.sh",
+    "policybook.sh": "starter.sh",
+}
+_MARK = b"`policybook starters` wrote this file"
+
+
+def starters(options: argparse.Namespace) -> int:
+    folder = options.project.resolve()
+    if not folder.is_dir():
+        raise Refused(f"There is no folder {options.project}.")
+    texts = files("policybook").joinpath("data", "starters")
+    for name, source in STARTERS.items():
+        _write(folder / name, texts.joinpath(source).read_bytes())
+    say(
+        "Double-click Policybook.cmd on Windows, Policybook.command on a Mac, policybook.sh on "
+        "Linux. Each opens the menu; so does `policybook menu`."
+    )
+    return 0
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a starter that may be run. Raise `Refused` if somebody else wrote this file."""
+    try:
+        if file.exists() and _MARK not in file.read_bytes():
+            raise Refused(f"There is already a file {file}. Move it, and give the command again.")
+        atomic_file.replace(file, data)
+        file.chmod(0o755)
+    except OSError as fault:
+        raise Refused(f"{file} cannot be written: {fault.strerror}.") from fault
+    print(f"Wrote {short_path(file)}")

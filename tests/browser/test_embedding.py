@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from accessible import faults
 from playwright.sync_api import Browser
 
+from policybook.plugin import theme
 from tests.browser.pages import DESKTOP, PHONE
 from tests.site.test_embedding import find_headers, make_files
 
@@ -48,7 +50,8 @@ def servers() -> Iterator[tuple[Server, Server, Server]]:
     """The site of policies, a site that may embed it, and one that may not."""
     running = [Server(("127.0.0.1", 0), Handler) for _ in range(3)]
     site, friend, stranger = running
-    site.files = make_files(f"embedded_by: {friend.origin}\n".encode())
+    setting = f"embedded_by: {friend.origin}\n".encode()
+    site.files = make_files(setting, add_theme=theme.add_theme)
     for other in (friend, stranger):
         other.files = {
             f"{name}/index.html": f'<!doctype html><title>x</title><h1>School</h1>'
@@ -110,4 +113,14 @@ def test_page_fits_its_frame(
         page.screenshot(path=tmp_path / f"{name}-{size['width']}.png")
         background = page.frames[1].evaluate("getComputedStyle(document.body).backgroundColor")
         assert re.fullmatch(r"rgba?\(.*\)", background)
+    page.close()
+
+
+@pytest.mark.parametrize("address", ["embed/", "embed/behaviour/", "embed/mobile-phones/"])
+def test_pages_are_accessible(
+    browser: Browser, servers: tuple[Server, Server, Server], address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{servers[0].origin}/{address}")
+    assert list(faults(page, (PHONE, DESKTOP))) == []
     page.close()

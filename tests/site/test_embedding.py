@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from policybook.model.addresses import Address
 from policybook.project.templates import read_templates
 from policybook.reading.snapshot import Sources, read_sources
 from policybook.site import build, security_headers
-from policybook.site.render.types import Settings
+from policybook.site.render.types import Settings, Templates
 
 SCHOOL = Path(__file__).parents[1] / "golden" / "school"
 SITES = ("https://www.school.example", "https://*.trust.example")
@@ -22,13 +23,18 @@ FRAMES = f"frame-ancestors 'self' {' '.join(SITES)}"
 LINE = b"embedded_by: [https://www.school.example, 'https://*.trust.example/']\n"
 
 
-def make_files(more: bytes, day: date = date(2026, 11, 22), url: str = "") -> dict[str, bytes]:
+def make_files(
+    more: bytes,
+    day: date = date(2026, 11, 22),
+    url: str = "",
+    add_theme: Callable[[Templates], Templates] = lambda templates: templates,
+) -> dict[str, bytes]:
     sources = read_sources(SCHOOL)
     path = "docs/policies/school.yml"
     files = {**sources.files, path: sources.files[path] + more}
     sources = Sources(files=files, pages=sources.pages, findings=sources.findings)
     settings = Settings(pdf=False, url=url)
-    site = build.build(sources, read_templates(SCHOOL), day, settings)
+    site = build.build(sources, add_theme(read_templates(SCHOOL)), day, settings)
     return {file.path: file.data for file in site.files("<p>Welcome.</p>", {})}
 
 

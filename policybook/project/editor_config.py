@@ -58,7 +58,7 @@ def make_config(repository: str, host: str, branch: str) -> dict[str, Any]:
         "collections": [
             _drafts(),
             *(_summaries_for(reader) for reader in Reader),
-            {"name": "settings", "label": "Contacts and school", "files": list(_settings())},
+            {"name": "settings", "label": "School", "files": list(_settings())},
         ],
     }
 
@@ -67,8 +67,8 @@ def _drafts() -> dict[str, Any]:
     """Return the collection of the texts that are not yet approved."""
     return {
         "name": "policies",
-        "label": "Policies being written",
-        "label_singular": "Policy",
+        "label": "Drafts",
+        "label_singular": "Draft",
         "description": "Drafts and proposed texts. An approved text cannot be edited: start its "
         "next version with `policybook new-version`.",
         **_collection("md"),
@@ -87,8 +87,9 @@ def _summaries_for(reader: Reader) -> dict[str, Any]:
     fields = [make_widget(name, kind.schema) for name, kind in summaries.FIELDS.items()]
     return {
         "name": f"summaries-{reader}",
-        "label": f"Summaries for {reader}",
+        "label": f"For {reader}",
         "label_singular": f"Summary for {reader}",
+        "description": f"Summaries of the policies for {reader}.",
         **_collection(f"{reader}.md"),
         "identifier_field": "heading",
         "summary": "{{dirname}}: {{filename}}",

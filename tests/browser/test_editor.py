@@ -79,7 +79,7 @@ def page(
     page.add_init_script(CHOOSE)
     page.goto(f"{address}index.html")
     page.get_by_text("Work with Local Repository").click()
-    page.get_by_text("Policies being written").first.wait_for()
+    page.get_by_text("Drafts").first.wait_for()
     yield page, address
     page.unroute_all(behavior="ignoreErrors")
     page.close()

@@ -60,7 +60,7 @@ def test_nothing_near(capsys: pytest.CaptureFixture[str]) -> None:
         message = fail(capsys, word)
         assert "no command" in message and "Did you mean" not in message and "\x1b" not in message
     assert "has no place for “foo”" in fail(capsys, "build", "foo")
-    assert "These commands have it: build, serve." in fail(capsys, "new", "a", "--no-pdf")
+    assert "These commands have it: build, publish, serve." in fail(capsys, "new", "a", "--no-pdf")
 
 
 @pytest.mark.parametrize("words", [["--help"], ["-h"], ["help"], ["/?"], ["help", "check"]])

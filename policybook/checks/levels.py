@@ -11,10 +11,12 @@ from itertools import chain
 
 from policybook import checks
 from policybook.checks import catalogue, recorded_versions
-from policybook.model import Level
+from policybook.model import Level, Library, Status
 from policybook.model.findings import Finding, Severity, sort_findings
 from policybook.reading import layout
 from policybook.reading.library import LoadedProject
+
+_NOT_SHOWN = "It is a draft, which this site does not show."
 
 
 def list_findings(loaded: LoadedProject, today: date) -> list[Finding]:
@@ -74,3 +76,19 @@ def _check_level(level: Level) -> Iterator[Finding]:
 
 def _make_finding(level: Level, code: str, message: str, remedy: str) -> Finding:
     return Finding(path=layout.SCHOOL, line=level.line, code=code, message=message, remedy=remedy)
+
+
+def excuse_drafts(findings: list[Finding], library: Library) -> list[Finding]:
+    """Return the findings of a site without drafts: an error in a draft is a warning there.
+
+    What is not published stops nothing. `check` and `approve` still call it an error.
+    """
+    versions = (*(v for p in library.policies for v in p.versions), *library.unsound)
+    drafts = [version for version in versions if version.facts.status is Status.DRAFT]
+    paths = {d.path for d in drafts} | {s.path for d in drafts for s in d.summaries}
+    return [
+        replace(f, severity=Severity.WARNING, usual=Severity.ERROR, reason=_NOT_SHOWN)
+        if f.path in paths and f.severity is Severity.ERROR
+        else f
+        for f in findings
+    ]

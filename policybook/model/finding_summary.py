@@ -18,6 +18,7 @@ from policybook.model.findings import (
 )
 
 MOST_LINES = 15
+_MOST_EXCUSED = 3
 _WIDTH = 110
 _LEVELS = list(Severity)
 
@@ -25,13 +26,19 @@ _LEVELS = list(Severity)
 def sum_up(findings: Iterable[Finding], paint: Paint = paint_nothing) -> str:
     """Return every error in full, then the warnings and hints in at most `MOST_LINES` lines.
 
-    Warnings that fit are there in full. Otherwise each code has a line, the worst first.
+    So are the first of what would be errors elsewhere, such as in a draft. Warnings that
+    fit are there in full. Otherwise each code has a line, the worst first.
     """
     every_finding = sort_findings(findings)
-    errors = [f for f in every_finding if f.severity is Severity.ERROR]
-    others = [f for f in every_finding if f.severity is not Severity.ERROR]
-    parts = [as_text(errors, paint)] if errors else []
+    excused = [f for f in every_finding if _is_excused(f)][:_MOST_EXCUSED]
+    in_full = [f for f in every_finding if f.severity is Severity.ERROR or f in excused]
+    others = [f for f in every_finding if f not in in_full]
+    parts = [as_text(in_full, paint)] if in_full else []
     return "\n".join(parts + _list_in_brief(others, paint))
+
+
+def _is_excused(finding: Finding) -> bool:
+    return finding.severity is Severity.WARNING and finding.usual is Severity.ERROR
 
 
 def _list_in_brief(findings: Sequence[Finding], paint: Paint) -> list[str]:

@@ -11,6 +11,7 @@ from policybook.model import Library, Policy, Status, addresses
 from policybook.model.addresses import Address
 from policybook.model.findings import Finding
 from policybook.reading import library
+from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 from policybook.site import text_balance
 from policybook.site.outputs import POLICY_OUTPUTS, SCHOOL_OUTPUTS
@@ -141,10 +142,15 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
         published=replace(
             loaded.library, policies=_published_site(loaded.library, drafts=settings.drafts)
         ),
-        findings=tuple(levels.list_findings(loaded, today)),
+        findings=tuple(_list_findings(loaded, today, settings)),
         today=today,
         renderer=Renderer(templates, settings, loaded.library.school),
     )
+
+
+def _list_findings(loaded: LoadedProject, today: date, settings: Settings) -> list[Finding]:
+    findings = levels.list_findings(loaded, today)
+    return findings if settings.drafts else levels.excuse_drafts(findings, loaded.library)
 
 
 def _published_site(library: Library, *, drafts: bool) -> tuple[Policy, ...]:

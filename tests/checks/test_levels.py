@@ -9,13 +9,14 @@ from builders import (
     TODAY,
     list_documents,
     list_findings,
+    load_project,
     make_sources,
     make_text,
     read_case,
     write_files,
 )
 
-from policybook.checks import catalogue
+from policybook.checks import catalogue, levels
 from policybook.model.findings import Finding, Severity, as_text, has_errors
 from policybook.project.templates import read_templates
 from policybook.reading import layout
@@ -23,6 +24,7 @@ from policybook.reading.snapshot import read_sources
 from policybook.site import build
 from policybook.site.render.types import Settings
 
+LATER = "docs/policies/behaviour/2026-12.md"
 BULLET = "## Rules\n\n• Be kind.\n"
 NUMBER = "## Rules\n\n3.6 Be kind.\n"
 LOWERABLE = [rule.code for rule in catalogue.list_rules() if not rule.protects]
@@ -173,3 +175,15 @@ def test_register_omits_drafts() -> None:
     files = {PATH: make_text(), other: make_text(NUMBER, status="draft", changes="x")}
     assert "3.6" not in read_register(files)
     assert "3.6" in read_register(files, drafts=True)
+
+
+def test_error_in_a_draft_stops_no_public_site() -> None:
+    draft = make_text("## Aims\n\nSee [this](gone.md).\n", status="draft")
+    files = {PATH: make_text(), LATER: draft}
+    loaded = load_project(files)
+    findings = levels.list_findings(loaded, TODAY)
+    assert {f.path for f in findings if f.severity is Severity.ERROR} == {LATER}
+    excused = levels.excuse_drafts(findings, loaded.library)
+    assert not has_errors(excused)
+    reasons = [f.reason for f in excused if f.path == LATER and f.usual]
+    assert set(reasons) == {"It is a draft, which this site does not show."}

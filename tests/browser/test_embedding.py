@@ -11,7 +11,6 @@ import pytest
 from accessible import faults
 from playwright.sync_api import Browser
 
-from policybook.plugin import theme
 from tests.browser.pages import DESKTOP, PHONE
 from tests.site.test_embedding import find_headers, make_files
 
@@ -48,6 +47,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def servers() -> Iterator[tuple[Server, Server, Server]]:
     """The site of policies, a site that may embed it, and one that may not."""
+    from policybook.plugin import theme  # it needs MkDocs, which the core's tests leave out
+
     running = [Server(("127.0.0.1", 0), Handler) for _ in range(3)]
     site, friend, stranger = running
     setting = f"embedded_by: {friend.origin}\n".encode()

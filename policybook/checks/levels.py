@@ -81,10 +81,15 @@ def _make_finding(level: Level, code: str, message: str, remedy: str) -> Finding
 def excuse_drafts(findings: list[Finding], library: Library) -> list[Finding]:
     """Return the findings of a site without drafts: an error in a draft is a warning there.
 
-    What is not published stops nothing. `check` and `approve` still call it an error.
+    What is not published stops nothing. `check` and `approve` still call it an error. A file
+    is a draft only if it says so: without front matter it may be any version.
     """
     versions = (*(v for p in library.policies for v in p.versions), *library.unsound)
-    drafts = [version for version in versions if version.facts.status is Status.DRAFT]
+    drafts = [
+        version
+        for version in versions
+        if version.facts.status is Status.DRAFT and "status" in version.facts.lines
+    ]
     paths = {d.path for d in drafts} | {s.path for d in drafts for s in d.summaries}
     return [
         replace(f, severity=Severity.WARNING, usual=Severity.ERROR, reason=_NOT_SHOWN)

@@ -122,14 +122,16 @@ def _check_address(url: str) -> Diagnosis:
         return _risky(
             "Address",
             "mkdocs.yml has no address of the site",
-            "Write it after `site_url:`. Feeds, calendars and printed sheets need it.",
+            "Write it after `site_url:`, and remove a # before that. Feeds, calendars and printed "
+            "sheets need it.",
         )
     host = re.sub(r"^https?://|[:/].*$", "", url)
     if re.search(r"(^|\.)(example(\.(com|net|org))?|test|invalid)$|^localhost$|^[\d.]+$", host):
         return _risky(
             "Address",
             f"{url} is no address that readers can open",
-            "Write the address where you publish the site after `site_url:` in mkdocs.yml.",
+            "Write the address where you publish the site after `site_url:` in mkdocs.yml, and "
+            "remove a # before that.",
         )
     if url.startswith("http:"):
         return _risky(

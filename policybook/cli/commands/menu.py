@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policybook.cli import commands
 from policybook.cli.commands.options import Refused, open_school, read_options
 from policybook.cli.program import say
 from policybook.model import Status, dates
@@ -126,7 +125,10 @@ def _ask_day(today: date) -> str:
 
 
 def _ask_publish(options: argparse.Namespace) -> Words:
-    return ("publish",) if "publish" in commands.NAMES else ("build",)
+    """Ask where the site goes. Without a place, it is only made."""
+    print("A folder, such as that of the web server; or an address, sftp://name@host/folder.")
+    target = _ask("Where does the site go? Press Return to make it here and send it nowhere: ")
+    return ("publish", target.strip()) if target and target.strip() else ("build",)
 
 
 CHOICES = (

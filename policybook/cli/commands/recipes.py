@@ -43,4 +43,9 @@ def recipes(options: argparse.Namespace) -> int:
             raise Refused(f"{path} cannot be written: {fault.strerror}.") from fault
         print(f"Wrote {path}")
     print(_NEXT[options.host])
+    if not options.install:
+        print(
+            "The files install Policybook by its name. Where the host cannot find it so, write "
+            "them again with --install and the address of the program's file."
+        )
     return 0

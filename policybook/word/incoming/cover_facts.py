@@ -6,7 +6,7 @@ approval is read too, but never taken: only `approve` enters one.
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,6 +38,7 @@ _TERM = re.compile(r"(?i)\b(autumn|spring|summer|michaelmas|lent|trinity)\b.{0,1
 _MONTH_YEAR = re.compile(r"(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (20\d\d)\b")
 _FIGURES = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](20\d\d|\d\d)\b")
 _NAME = re.compile(r"[A-Z][\w’'&,.()/ -]{2,60}")
+_WHO_AND_WHEN = re.compile(r"(?P<who>.{3,60}?),? (?:on )?(?P<when>\d{1,2}\S* \S+ 20\d\d)\.?")
 _PASSED = re.compile(
     r"(?i)(?:approved|agreed|ratified|adopted) by (?:the )?(?P<who>[A-Z][\w’' -]{2,50}?)"
     r"(?: on (?P<when>[\w ./-]{6,30}))?\s*(?:[.;,]|$)"
@@ -66,7 +67,7 @@ def read_cover_facts(blocks: Sequence[Block]) -> tuple[CoverFact, ...]:
     """Return the facts, the first of each field. Never raise."""
     facts: dict[str, CoverFact] = {}
     firm: set[str] = set()
-    for label, words in _walk_pairs(blocks):
+    for label, words in _divide_approvals(_walk_pairs(blocks)):
         fact = _read_fact(label.strip(" :."), " ".join(words.split()).strip(" ."))
         # "Next review" outweighs "Review date", which may be that of the last one.
         is_next = fact is not None and bool(_NEXT.search(label))
@@ -74,6 +75,17 @@ def read_cover_facts(blocks: Sequence[Block]) -> tuple[CoverFact, ...]:
             facts[fact.field] = fact
             firm |= {fact.field} if is_next else set()
     return tuple(facts.values())
+
+
+def _divide_approvals(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs, with "Approved by: Governors on 3 December 2026" as two."""
+    for label, words in pairs:
+        hit = _WHO_AND_WHEN.fullmatch(" ".join(words.split()))
+        if hit and _APPROVED_BY.fullmatch(label.strip(" :.")) and read_exact_day(hit["when"]):
+            yield "Approved by", hit["who"]
+            yield "Approved on", hit["when"]
+        else:
+            yield label, words
 
 
 def _read_fact(label: str, words: str) -> CoverFact | None:

@@ -247,6 +247,21 @@ def test_facts_come_from_the_cover() -> None:
     assert result.proof.lost == {}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Approved by: Governing Body on 3 December 2026",
+        "Approved by: Governing Body, 3rd December 2026.",
+        "Adopted by the Governing Body on 3 December 2026.",
+    ],
+)
+def test_approval_in_one_line_is_two_facts(words: str) -> None:
+    result = draft(p("Behaviour Policy", "Title") + p(words) + p("Aims", "Heading1") + p("x"))
+    facts = {f.field: f for f in result.facts}
+    assert facts["approved_by"].words == "Governing Body"
+    assert str(facts["approved_on"].day) == "2026-12-03"
+
+
 @pytest.mark.parametrize("words", ["Next review: 2028", "Review: when needed", "Owner: see below."])
 def test_unclear_fact_is_no_fact(words: str) -> None:
     result = draft(p("Behaviour Policy", "Title") + p(words) + p("Aims", "Heading1") + p("x"))

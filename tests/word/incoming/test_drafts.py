@@ -185,6 +185,18 @@ def test_text_without_numbers_leaves_them_to_the_site() -> None:
     assert body_of(result.text) == "## Aims\n\nBe kind.\n\n- one\n    - two"
 
 
+def test_items_stand_line_by_line() -> None:
+    result = draft(p("Aims", "Heading1", NUMBERED) + item("one;", 2) + item("two;", 2))
+    assert body_of(result.text) == "## 1. Aims\n\n1. one;\n2. two;"
+
+
+def test_inner_list_that_goes_on_stays_one() -> None:
+    result = draft(
+        p("Aims", "Heading1", NUMBERED) + item("first;", 2) + p("Then.") + item("outer", 3)
+    )
+    assert body_of(result.text).endswith("1. first;\n\nThen.\n\n- outer")
+
+
 def test_table_keeps_its_cells() -> None:
     result = draft(
         p("Plan", "Heading1")

@@ -151,14 +151,15 @@ class BlockWriter:
         kind = (paragraph.list_kind, is_counted)
         while self._items and self._items[-1].depth > paragraph.depth:
             self._items.pop()
-        if self._items and self._items[-1].depth == paragraph.depth:
+        goes_on = bool(self._items) and self._items[-1].depth == paragraph.depth
+        if goes_on:
             indent = self._items.pop().indent
         else:
             indent = self._items[-1].indent + self._items[-1].width if self._items else 0
         if not self._items and self._list != kind:
             self._space()
             self._list = kind
-        elif is_counted and not re.match(r"1[.)]", paragraph.label):
+        elif is_counted and not goes_on and not re.match(r"1[.)]", paragraph.label):
             self._space()  # otherwise Markdown takes it for words of the line above
         sign = paragraph.label if is_counted else f"- {paragraph.label}".rstrip()
         width = max(_STEP, len(paragraph.label) + 1) if is_counted else _STEP

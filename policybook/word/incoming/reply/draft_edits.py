@@ -122,7 +122,7 @@ class _Editor:
         if has_label and not self._keeps_label(unit, new):
             self.refused.add(name)
             return
-        texts = [_clean(p.text, unit.label if has_label else "") for p in (old, new)]
+        texts = [_clean(p.text, unit.label) for p in (old, new)]
         if unit.cell >= 0:
             patched = patch_cell(source, unit.cell, texts[0], texts[1])
         else:

@@ -94,6 +94,19 @@ def test_only_chosen_changes_are_taken(school: OpenedProject) -> None:
     assert "- be kind;\n- be quite safe;" in text
 
 
+def test_bullet_beside_own_numbers_changes(tmp_path: Path) -> None:
+    folder = tmp_path / "docs" / "policies" / "behaviour"
+    folder.mkdir(parents=True)
+    body = "## 1. Aims\n\n1.1 We ask for this:\n\n- be kind;\n- be safe.\n"
+    (folder / "2026-12.md").write_text(make_text(body, status="draft", numbering="own"), "utf-8")
+    school = open_project(tmp_path, TODAY, by_clock=False)
+    marked = send_out(school)
+    marked.replace("be safe", "be quite safe")
+    plan = take(school, marked)
+    assert plan.not_taken == ()
+    assert body_of(plan) == "\n" + body.replace("be safe", "be quite safe")
+
+
 def test_items_come_and_go(school: OpenedProject) -> None:
     marked = send_out(school)
     marked.add_after("be kind", "be fair;")

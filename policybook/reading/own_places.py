@@ -171,9 +171,9 @@ class OwnPlaces:
         ways = [number]
         if noun == "paragraph" and number.isdecimal():
             ways = [f"{section.label}.{number}", f"{section.label}({number})", number]
-        kinds = (
-            (self.headings, self.numbers) if noun == "section" else (self.numbers, self.headings)
-        )
+        kinds = (self.numbers, self.headings)
+        if noun == "section":  # the item "1." of a list is no section 1
+            kinds = (self.headings, {}) if number.isdecimal() else (self.headings, self.numbers)
         for way in ways:
             for places in kinds:
                 if names := places.get(way):

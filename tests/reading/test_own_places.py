@@ -145,3 +145,9 @@ def test_number_beside_a_law_is_unclear() -> None:
 
 def test_two_clauses_with_one_number() -> None:
     assert targets("As 2.1 says.", far="2.1 Again.") == [("2.1", "", False)]
+
+
+def test_item_of_a_list_is_no_section() -> None:
+    body = "## Aims\n\nWe ask for this.\n\n1. a blazer;\n2. a tie.\n\n## Help\n\nSee section 1.\n"
+    (place,) = find_in_version(load_version(make_text(body, numbering="own")))
+    assert (place.typed, place.target) == ("section 1", "")

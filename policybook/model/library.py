@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from policybook.model.facts import Numbering, VersionFacts
 from policybook.model.findings import Severity
+from policybook.model.look import SiteLook
 from policybook.model.text import Clause, Inline, Section
 
 
@@ -187,6 +188,7 @@ class School:
     review_warning_days: int = 90
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
+    look: SiteLook = field(default_factory=SiteLook)
     identity: str = ""
     numbering: Numbering | None = None
     nation: Nation | None = None

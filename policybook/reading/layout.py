@@ -113,6 +113,11 @@ def is_decision(uri: str) -> bool:
     return _DECISION.fullmatch(uri) is not None
 
 
+def may_be_look(uri: str) -> bool:
+    """Return whether the file at `uri` below `docs/` can be a crest, an icon or a style sheet."""
+    return PurePosixPath(uri).suffix.lower() in (*PICTURES, ".ico", ".css")
+
+
 def is_published(uri: str) -> bool:
     """Return whether the file at `uri` below `docs/` is published as it is.
 

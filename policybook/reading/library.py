@@ -20,6 +20,7 @@ from policybook.reading import (
     ordinary_pages,
     recorded_facts,
     school_yml,
+    site_look,
     summaries,
     text_outline,
 )
@@ -55,9 +56,9 @@ def load(sources: Sources) -> LoadedProject:
     texts = _decode_files(sources, findings)
     host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
     findings += faults
-    school = school_yml.read(texts.get(layout.SCHOOL), findings)
-    if school.name == School().name and host.name:
-        school = replace(school, name=host.name)
+    school = _add_host(school_yml.read(texts.get(layout.SCHOOL), findings), host)
+    findings += site_look.find_missing_files(school.look, sources.files, sources.pages)
+    findings = site_look.accept_named_files(findings, school.look)
     entries, faults = approval_record.read(sources.files.get(layout.RECORD, b""))
     findings += faults
     summaries = _summaries(texts, findings)
@@ -77,6 +78,15 @@ def load(sources: Sources) -> LoadedProject:
         pictures=_pictures(sources),
     )
     return LoadedProject(library, host, tuple(findings))
+
+
+def _add_host(school: School, host: HostSettings) -> School:
+    """Return the school with what only `mkdocs.yml` says: the name, the language, the look."""
+    look = site_look.combine(school.look, host.look)
+    name = host.name if host.name and school.name == School().name else school.name
+    is_silent = "language" not in school.lines
+    language = host.language if host.language and is_silent else school.language
+    return replace(school, name=name, language=language, look=look)
 
 
 def _decode_files(sources: Sources, findings: list[Finding]) -> dict[str, str]:

@@ -1,29 +1,32 @@
-"""Read the settings that Policybook uses from `mkdocs.yml`: the name and address of the site.
+"""Read the settings that Policybook uses from `mkdocs.yml`: name, address and look of the site.
 
 Policybook runs nothing that these settings name: no hooks, no other plugins, no other
 theme. A setting that it does not use is a warning.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from policybook.model.findings import Finding, Severity
+from policybook.model.look import SiteLook
+from policybook.reading import mkdocs_look
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
-PATH = "mkdocs.yml"
+PATH = mkdocs_look.PATH
 #: Nobody can own these names: RFC 2606.
 _EXAMPLE = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid)$")
-_UNUSED = ("hooks", "extra_css", "extra_javascript", "extra_templates", "INHERIT")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostSettings:
-    """The name and address of the site; empty if the file does not give them."""
+    """The name and address of the site, its language and look; empty where the file is silent."""
 
     name: str = ""
     url: str = ""
+    language: str = ""
+    look: SiteLook = field(default_factory=SiteLook)
 
 
 def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
@@ -36,24 +39,16 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
     root, faults = strict_yaml.read(text, PATH, what="site's settings file", tricks=True)
     if root is None or root.fields is None:
         return HostSettings(), faults
-    findings = [*faults]
-    for name in root.fields:
-        if name in _UNUSED:
-            findings.append(
-                Finding(
-                    path=PATH,
-                    line=root.key_lines[name],
-                    severity=Severity.WARNING,
-                    code="setting",
-                    message=f"Policybook does not use the setting `{name}`",
-                    remedy="Remove it. Only the command mkdocs uses it.",
-                )
-            )
+    host = mkdocs_look.read_look(root)
+    findings = [*faults, *host.findings]
     url = _text(root.fields.get("site_url"))
     if url and (fault := _find_url_fault(url, root.key_lines["site_url"])):
         findings.append(fault)
         url = "" if fault.severity is Severity.ERROR else url
-    return HostSettings(name=_text(root.fields.get("site_name")), url=url), tuple(findings)
+    settings = HostSettings(
+        name=_text(root.fields.get("site_name")), url=url, language=host.language, look=host.look
+    )
+    return settings, tuple(findings)
 
 
 def _find_url_fault(url: str, line: int) -> Finding | None:

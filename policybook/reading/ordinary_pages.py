@@ -11,7 +11,7 @@ import yaml
 
 from policybook.model import Inline, Mark
 from policybook.model.findings import Finding
-from policybook.reading import front_matter, link_search, links, markdown
+from policybook.reading import front_matter, link_search, links, markdown, page_syntax
 from policybook.reading.markdown import Block
 from policybook.text import characters, strict_yaml
 
@@ -48,6 +48,7 @@ def find_faults(text: str, path: str) -> Iterator[Finding]:
         )
         yield _fault(path, 1, message, "Start the page with a heading, such as `# About us`.")
     yield from _word_faults(text, path)
+    yield from page_syntax.find_unread_marks(parted.body, path, parted.body_line)
     if (line := _find_slow_line(parted.body)) is not None:
         message = "brackets, quotation signs or lists are nested too deep here"
         yield _fault(

@@ -9,7 +9,7 @@ from typing import Any
 from policybook import __version__
 from policybook.model import Level, Nation, RequiredSection, School, SchoolKind, SchoolPhase
 from policybook.model.findings import Finding, Severity
-from policybook.reading import field_types, layout, site_origins, values
+from policybook.reading import field_types, layout, site_look, site_origins, values
 from policybook.reading.field_types import InputType, Schema, make_mapping_schema
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
@@ -266,6 +266,7 @@ FIELDS: Mapping[str, InputType] = {
     "kind": _make_choice(SchoolKind),
     "phase": _make_choice(SchoolPhase),
     "language": field_types.LANGUAGE,
+    "look": InputType(read=site_look.read_look, schema=site_look.SCHEMA),
     "identity": InputType(
         read=read_identity, schema={"type": "string", "pattern": f"^{_IDENTITY.pattern}$"}
     ),

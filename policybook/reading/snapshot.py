@@ -19,6 +19,8 @@ LARGEST_TEXT = 1_000_000
 #: Python-Markdown is slow on ordinary pages.
 LARGEST_PAGE = 200_000
 LARGEST_PICTURE = 10_000_000
+#: A crest, a browser's icon or a style sheet of the school.
+LARGEST_LOOK = 1_000_000
 #: The record has every text that was ever approved.
 LARGEST_RECORD = 500_000_000
 
@@ -106,7 +108,10 @@ class _ProjectReader:
             return
         if path.startswith(layout.POLICIES):
             self.take_policy_file(path, file)
-        elif not layout.is_published(below_docs):
+            return
+        if layout.may_be_look(below_docs) and file.stat().st_size <= LARGEST_LOOK:
+            self.read(file, path, LARGEST_LOOK)
+        if not layout.is_published(below_docs):
             self.findings.append(file_faults.describe_unpublished(path))
         elif path.endswith(".md"):
             self.pages.append(path)

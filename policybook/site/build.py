@@ -22,6 +22,7 @@ from policybook.site.render import sanitise
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page, Settings, Templates
 from policybook.site.school_input import school_input
+from policybook.site.school_look import add_look
 
 #: The school's own files: path on the site -> source.
 SchoolFiles = Mapping[str, str]
@@ -137,6 +138,7 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
     loaded = library.load(sources)
     if not settings.url:
         settings = replace(settings, url=loaded.host.url)
+    templates = add_look(templates, loaded.library.school.look, sources.files)
     return Site(
         library=loaded.library,
         published=replace(

@@ -102,6 +102,7 @@ def test_school_has_all_but_mappings() -> None:
     assert {*school_yml.FIELDS} - {*by_name(FILES["school"]["fields"])} == {
         "required_sections",
         "checks",
+        "look",
     }
 
 

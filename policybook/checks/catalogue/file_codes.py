@@ -100,11 +100,21 @@ FILE_RULES: tuple[Rule, ...] = (
         code="setting",
         family=_SETTINGS,
         says="`mkdocs.yml` gives the site's name and its full address, which belongs to the "
-        "school. Policybook uses no other setting.",
-        bad="`site_url: policies.school`; an address that ends in `.example`; `hooks: [own.py]`.",
-        good="`site_url: https://`, then the school's own address.",
+        "school. It may choose colour, logo, icon, menu and footer. Other settings change nothing.",
+        bad="`site_url: policies.school`; an address that ends in `.example`; `hooks: [own.py]`; "
+        "a logo that is not in the folder `docs`.",
+        good="`site_url: https://`, then the school's own address; "
+        "`theme: {logo: assets/crest.png}`.",
         remedy="Write the full address. Remove settings that Policybook does not use.",
         protects="feeds, calendars and printed copies show the address",
+    ),
+    Rule(
+        code="page-syntax",
+        family=_FILES,
+        says="An ordinary page uses only marks that its readers do not see.",
+        bad='`=== "Tab"`; `??? note`; `- [ ] a task`; `{ .annotate }`; `:material-school:`.',
+        good="headings, lists, tables, links, pictures and notes (`!!! note`).",
+        remedy="Write it as the finding says. The page shows the marks as they are typed.",
     ),
     Rule(
         code="unknown-code",

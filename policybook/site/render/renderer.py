@@ -5,21 +5,25 @@ It knows templates and addresses, not the library. A missing value stops the bui
 
 import functools
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
 import jinja2
 from markupsafe import Markup
 
-from policybook.model import ClauseKind, Group, Mark, School, dates, wording
+from policybook.model import ClauseKind, Group, Mark, School, addresses, dates, wording
 from policybook.model.addresses import Address
+from policybook.model.look import NamedLink
 from policybook.reading import clauses, table_grid
 from policybook.site import security_headers
+from policybook.site.render import sanitise
 from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.link_targets import ROOT, direction, relatives
 from policybook.site.render.snippets import Form
 from policybook.site.render.types import Page, Settings, Templates, Trail
+from policybook.site.school_look import bar_colour
 
 
 class Renderer:
@@ -81,7 +85,7 @@ class Renderer:
         return f"{self.settings.url.rstrip('/')}/{quote(address)}"
 
     def _make_environment(self) -> jinja2.Environment:
-        environment = TemplateEnvironment(self.templates.pages)
+        environment, look = TemplateEnvironment(self.templates.pages), self.school.look
         environment.filters.update(
             day=dates.format_day, year=dates.format_academic_year, listed=wording.audiences
         )
@@ -95,6 +99,12 @@ class Renderer:
             lay_out=table_grid.lay_out,
             asset_version=_digest(self.templates.assets),
             styles=self.templates.styles,
+            school_styles=self.templates.school_styles,
+            logo=self.templates.logo,
+            icon=self.templates.icon or "assets/favicon.svg",
+            bar_colour=bar_colour(look.colour) if look.colour else "#303f9f",
+            footer=sanitise.html(look.footer),
+            menu=tuple(_menu_entries(look.menu)),
             content_policy=Markup(security_headers.CONTENT),
             styles_inline=self._styles_inline,
             shared=functools.cache(self._render_shared),
@@ -107,11 +117,28 @@ class Renderer:
 
     def _styles_inline(self) -> Markup:
         """Return every style sheet of a page, for a page that is a single file."""
-        sheets = (*self.templates.styles, "assets/policybook.css")
+        templates = self.templates
+        sheets = (*templates.styles, "assets/policybook.css", *templates.school_styles)
         text = "\n".join(
             self.templates.assets[path].decode() for path in sheets if path in self.templates.assets
         )
         return Markup(text.replace("</", "<\\/"))
+
+
+def _menu_entries(menu: Iterable[NamedLink]) -> Iterator[tuple[str, str]]:
+    """Yield the name and the address of each page of the school's own menu.
+
+    A page without a name is named after its file.
+    """
+    for entry in menu:
+        if "://" in entry.target:
+            yield entry.name or entry.target, entry.target
+        else:
+            stem = entry.target.removesuffix(".md").removesuffix("/index")
+            yield (
+                entry.name or PurePosixPath(stem).name.replace("-", " ").capitalize(),
+                addresses.ordinary(f"{stem}/"),
+            )
 
 
 def _root_link(target: str) -> str:

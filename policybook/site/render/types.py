@@ -18,13 +18,17 @@ class Templates:
 
     `pages` (.html) are by name, `assets` by their path on the site. `pdf` is the folder
     of the PDF's template. `styles` are the paths of the host's style sheets among the
-    assets. The frame links them before ours.
+    assets. The frame links them before ours, and `school_styles` after ours. `logo` and
+    `icon` are the school's pictures among the assets; empty without one.
     """
 
     pages: Mapping[str, str]
     assets: Mapping[str, bytes]
     pdf: Path
     styles: tuple[str, ...] = ()
+    school_styles: tuple[str, ...] = ()
+    logo: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,235 @@
+"""Tell a redline in a few lines: the changes that matter most, each with old and new words.
+
+A line quotes the text and claims nothing of its own. What a change does is in its matter, which
+`main_effects` chose. New and removed sections are one line each.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policybook.redline.figures import changes_to_read, section_changes
+from policybook.redline.main_effects import EffectSide, effects
+from policybook.redline.types import (
+    ChangeKind,
+    ClauseChange,
+    Matter,
+    Part,
+    Redline,
+    Run,
+    RunKind,
+    SectionChange,
+    Weight,
+)
+
+#: A reader takes in about so many lines before a meeting.
+MOST_LINES = 12
+#: Characters of a quotation, and of the words on each side of what changed.
+_LONGEST, _AROUND = 220, 45
+#: Words that did not change, between two changes that are quoted together.
+_BRIDGE = 3
+#: Lines of one effect, as long as lines of others wait.
+_MOST_OF_A_SORT = 3
+_NEW = EffectSide.NEW
+_QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLine:
+    """One line of the story.
+
+    `change` is the change to read, the first one of a section. `matter` and `side` are
+    those of its most important effect; a section has no matter. `old` and `new` quote
+    the words, and are empty where a version has none. `title` is the section's, and
+    `rules` counts its rules.
+    """
+
+    change: ClauseChange
+    matter: Matter | None
+    side: EffectSide
+    old: str = ""
+    new: str = ""
+    title: str = ""
+    rules: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The story of a redline.
+
+    `lines` has the weighty changes, most important first, at most twelve. `sections` are
+    new, and `removed` has the rules and sections that are gone, both in display order.
+    `others` counts the changes that have no line.
+    """
+
+    lines: tuple[StoryLine, ...]
+    sections: tuple[StoryLine, ...]
+    removed: tuple[StoryLine, ...]
+    others: int
+
+
+def tell_story(redline: Redline) -> Story:
+    """Return the story of a redline. No change has two lines.
+
+    No effect takes all the lines: each has at most three of them, as long as others wait.
+    """
+    sections = [*_whole_sections(redline)]
+    inside = {change.count for section, _ in sections for change in section_changes(section)}
+    removed = [line for _, line in sections if line.side is not _NEW]
+    removed += [_gone(change) for change in _rules(redline) if change.count not in inside]
+    lines = tuple(_choose([*_weighty_lines(redline, inside)]))
+    told = {line.change.count for line in (*lines, *removed)} | inside
+    return Story(
+        lines=lines,
+        sections=tuple(line for _, line in sections if line.side is _NEW),
+        removed=tuple(sorted(removed, key=lambda line: line.change.count)),
+        others=sum(change.count not in told for change in changes_to_read(redline)),
+    )
+
+
+def _choose(lines: Sequence[StoryLine]) -> Iterator[StoryLine]:
+    """Yield the lines to tell, in their order."""
+    counts: Counter[tuple[Matter | None, EffectSide]] = Counter()
+    first: list[int] = []
+    rest: list[int] = []
+    for place, line in enumerate(lines):
+        counts[line.matter, line.side] += 1
+        (first if counts[line.matter, line.side] <= _MOST_OF_A_SORT else rest).append(place)
+    yield from (lines[place] for place in sorted([*first, *rest][:MOST_LINES]))
+
+
+def _rules(redline: Redline) -> Iterator[ClauseChange]:
+    """Yield the rules that were removed."""
+    for change in changes_to_read(redline):
+        if change.kind is ChangeKind.REMOVED and change.part is Part.CLAUSE:
+            yield change
+
+
+def _whole_sections(redline: Redline) -> Iterator[tuple[SectionChange, StoryLine]]:
+    """Yield each section that only one version has, with its line."""
+    for section in redline.sections:
+        heading = section.heading
+        changes = [change for change in section_changes(section) if change.count]
+        whole = {ChangeKind.ADDED, ChangeKind.REMOVED}
+        if heading is None or heading.kind not in whole or not changes:
+            continue
+        if any(change.kind is not heading.kind for change in changes):
+            continue
+        source = section.new or section.old
+        if source is not None:
+            yield (
+                section,
+                StoryLine(
+                    change=changes[0],
+                    matter=None,
+                    side=_NEW if section.new else EffectSide.GONE,
+                    title=f"{source.label} {source.title}".strip(),
+                    rules=sum(change.part is Part.CLAUSE for change in changes),
+                ),
+            )
+
+
+def _weighty_lines(redline: Redline, inside: set[int]) -> Iterator[StoryLine]:
+    """Yield a line for each weighty change outside whole sections, most important first."""
+    told = set(inside)
+    for effect in effects(redline):
+        if effect.matter is None or effect.matter in _QUIET or effect.side is EffectSide.GONE:
+            continue
+        for change, weights in effect.items:
+            if change.count in told:
+                continue
+            told.add(change.count)
+            old, new = quote_change(change, weights)
+            yield StoryLine(change=change, matter=effect.matter, side=effect.side, old=old, new=new)
+
+
+def _gone(change: ClauseChange) -> StoryLine:
+    words = " ".join(unit.text for unit in change.old)
+    return StoryLine(
+        change=change, matter=Matter.GONE, side=EffectSide.GONE, old=_shorten(_tidy(words))
+    )
+
+
+def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, str]:
+    """Return the old and the new words of a change, with a few words around them.
+
+    Where several places changed, the quotation is of the first place that has a word
+    of `weights`.
+    """
+    if not change.old or not change.new:
+        words = _shorten(_tidy(" ".join(unit.text for unit in (*change.old, *change.new))))
+        return (words, "") if change.old else ("", words)
+    runs = [run for cell in change.cells for run in cell.runs] if change.cells else change.runs
+    places = [*_changed_places(runs)]
+    if not places:
+        return "", ""
+    first, last = next(
+        (place for place in places if _has_word(runs[place[0] : place[1]], weights)), places[0]
+    )
+    before, after = runs[:first], runs[last:]
+    old, new = (
+        _surround(_side_of(before, old), _side_of(runs[first:last], old), _side_of(after, old))
+        for old in (True, False)
+    )
+    return old, new
+
+
+def _changed_places(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """Yield the runs, from and to, of each place that changed. Near places are one place."""
+    start = end = -1
+    for index, run in enumerate(runs):
+        if run.kind in (RunKind.EQUAL, RunKind.RESTYLED):
+            continue
+        between = _side_of(runs[end:index], old=False) if end >= 0 else ""
+        if end >= 0 and len(between.split()) > _BRIDGE:
+            yield start, end
+            start = index
+        elif end < 0:
+            start = index
+        end = index + 1
+    if end >= 0:
+        yield start, end
+
+
+def _has_word(runs: Sequence[Run], weights: Sequence[Weight]) -> bool:
+    """Return whether a word or figure of `weights` is in the changed words."""
+    gone = [run for run in runs if run.kind is RunKind.REMOVED]
+    come = [run for run in runs if run.kind is RunKind.ADDED]
+    old, new = _side_of(gone, old=True).lower(), _side_of(come, old=False).lower()
+    return any(
+        (weight.old and weight.old.lower() in old) or (weight.new and weight.new.lower() in new)
+        for weight in weights
+    )
+
+
+def _side_of(runs: Sequence[Run], old: bool) -> str:
+    """Return the words of one version in `runs`."""
+    return "".join(piece.text for run in runs for piece in (run.old if old else run.new))
+
+
+def _surround(before: str, words: str, after: str) -> str:
+    """Return the words with a little of what is around them: `… tell the office within …`."""
+    head, tail = _tidy(before[-4 * _AROUND :]), _tidy(after[: 4 * _AROUND])
+    middle = _tidy(words)
+    if len(head) > _AROUND:
+        head = "… " + head[-_AROUND:].partition(" ")[2]
+    if len(tail) > _AROUND:
+        tail = tail[:_AROUND].rpartition(" ")[0] + " …"
+    gap = " " if head and words[:1].strip() and not before[-1:].strip() else ""
+    if words[:1].isspace():
+        gap = " "
+    close = " " if tail and (words[-1:].isspace() or after[:1].isspace()) else ""
+    return _shorten(f"{head}{gap}{middle}{close}{tail}".strip())
+
+
+def _tidy(words: str) -> str:
+    return _SPACE.sub(" ", words.replace("\ufffc", "")).strip()
+
+
+def _shorten(words: str) -> str:
+    """Return at most 220 characters, cut between two words."""
+    if len(words) <= _LONGEST:
+        return words
+    return words[:_LONGEST].rpartition(" ")[0] + " …"

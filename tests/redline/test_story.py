@@ -1,0 +1,88 @@
+"""The story of a redline: few lines, each with the words of both versions."""
+
+from hypothesis import given
+
+from policybook.redline import EffectSide, Matter, changes_to_read
+from policybook.redline.story import MOST_LINES, Story, tell_story
+
+from .comparisons import compare
+from .edited_texts import edited_pairs
+
+
+def tell(old: str, new: str) -> Story:
+    return tell_story(compare(old, new))
+
+
+def test_line_quotes_both_versions() -> None:
+    (line,) = tell(
+        "## Loss\n\nTell the office within 14 school days.",
+        "## Loss\n\nTell the office within 10 school days.",
+    ).lines
+    assert (line.matter, line.side) == (Matter.DEADLINE, EffectSide.BOTH)
+    assert (line.old, line.new) == (
+        "Tell the office within 14 school days.",
+        "Tell the office within 10 school days.",
+    )
+
+
+def test_quotation_is_of_the_weighty_place() -> None:
+    filler = "and so on for many more words that stay as they are in both of the versions, "
+    (line,) = tell(
+        f"## A\n\nPhones are big {filler * 2}but pupils should ask at the desk.",
+        f"## A\n\nPhones are large {filler * 2}but pupils must ask at the desk.",
+    ).lines
+    assert line.matter is Matter.STRONGER
+    assert "should ask" in line.old and "must ask" in line.new
+    assert line.old.startswith("… ") and "big" not in line.old
+
+
+def test_removed_rule_is_quoted() -> None:
+    story = tell("## A\n\nKeep calm.\n\nStaff must run.", "## A\n\nKeep calm.")
+    assert [line.old for line in story.removed] == ["Staff must run."]
+    assert (story.lines, story.others) == ((), 0)
+
+
+def test_new_section_is_one_line() -> None:
+    story = tell("## A\n\nKeep calm.", "## A\n\nKeep calm.\n\n## B\n\nGo in.\n\nYou must sit.")
+    ((title, rules),) = [(line.title, line.rules) for line in story.sections]
+    assert (title, rules) == ("2 B", 2)
+    assert (story.lines, story.others) == ((), 0)
+
+
+def test_removed_section_is_one_line() -> None:
+    story = tell("## A\n\nKeep calm.\n\n## B\n\nGo in.\n\nYou must sit.", "## A\n\nKeep calm.")
+    assert [(line.title, line.rules) for line in story.removed] == [("2 B", 2)]
+
+
+def test_small_changes_have_no_line() -> None:
+    story = tell("## A\n\nKeep calm, please.", "## A\n\nKeep calm please.")
+    assert (story.lines, story.removed, story.others) == ((), (), 1)
+
+
+def test_no_effect_takes_every_line() -> None:
+    subjects = [f"Class {chr(97 + n)} goes" for n in range(15)]
+    old = [f"{s} out and should return the key." for s in subjects]
+    new = [f"{s} out and must return the key." for s in subjects]
+    lines = tell(
+        "## A\n\n" + "\n\n".join([*old, "Wait 3 days."]),
+        "## A\n\n" + "\n\n".join([*new, "Wait 5 days."]),
+    ).lines
+    assert len(lines) == MOST_LINES
+    assert [line.matter for line in lines].count(Matter.DEADLINE) == 1
+    assert lines[-1].matter is Matter.DEADLINE  # the order is that of importance
+
+
+def test_long_rule_is_cut_between_words() -> None:
+    words = "Bring the reading record and " * 20
+    (line,) = tell(f"## A\n\nStay.\n\n{words}run.", "## A\n\nStay.").removed
+    assert len(line.old) <= 222
+    assert line.old.endswith(" …")
+
+
+@given(edited_pairs())
+def test_every_change_counts_once(texts: tuple[str, str]) -> None:
+    comparison = compare(*texts)
+    story = tell_story(comparison)
+    told = [line.change.count for line in (*story.lines, *story.removed)]
+    assert len(told) == len(set(told))
+    assert len(told) + story.others <= len(changes_to_read(comparison))

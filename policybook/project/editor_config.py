@@ -119,8 +119,8 @@ def _body(label: str, hint: str) -> Widget:
 
 
 def is_for_authors(field: Field) -> bool:
-    """Return whether people write the field in a draft."""
-    return Status.DRAFT not in field.forbidden
+    """Return whether people write the field in a draft or a proposal."""
+    return not field.forbidden.issuperset(OPEN_STATUSES)
 
 
 def _version_fields() -> Iterator[Widget]:

@@ -6,13 +6,13 @@ the days of the consultation and the one for the days after it.
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import quote
 
 from policybook.model.dates import format_day
-from policybook.model.facts import Status
-from policybook.model.library import Version
+from policybook.model.facts import Status, VersionFacts
 
+_LONG_TIME = timedelta(weeks=12)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 #: A web address without a user name: such a name could pretend to be the host.
 _WEB = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#]\S*)?")
@@ -35,39 +35,47 @@ class CommentsNotice:
         return f"{self.lead} {self.to}." if self.to else self.lead
 
 
-def last_day(version: Version) -> date | None:
+def last_day(facts: VersionFacts) -> date | None:
     """Return the last day for comments on a version that is out for consultation."""
-    facts = version.facts
     is_offered = facts.status is Status.CONSULTATION
     return facts.comments_until.date if is_offered and facts.comments_until else None
 
 
-def first_day(version: Version) -> date | None:
+def first_day(facts: VersionFacts) -> date | None:
     """Return the day on which the consultation opens, if the version gives it."""
-    facts = version.facts
     is_offered = facts.status is Status.CONSULTATION
     return facts.comments_from.date if is_offered and facts.comments_from else None
 
 
-def is_over(version: Version, day: date) -> bool:
+def announcement_day(facts: VersionFacts) -> date | None:
+    """Return the day on which the feed announces the consultation.
+
+    It is the day on which the consultation opens; if the version does not give it,
+    twelve weeks before the end, which is a long time for a consultation.
+    """
+    last = last_day(facts)
+    return first_day(facts) or (last - _LONG_TIME if last else None)
+
+
+def is_over(facts: VersionFacts, day: date) -> bool:
     """Return whether the last day for comments is before `day`."""
-    last = last_day(version)
+    last = last_day(facts)
     return last is not None and last < day
 
 
-def comments_notice(version: Version, day: date, contact: str) -> CommentsNotice | None:
+def comments_notice(facts: VersionFacts, day: date, contact: str) -> CommentsNotice | None:
     """Return what a page says about comments on `day`; None without a consultation.
 
     Comments go to `contact` unless the version says to whom.
     """
-    if version.facts.status is not Status.CONSULTATION:
+    if facts.status is not Status.CONSULTATION:
         return None
-    first, last = first_day(version), last_day(version)
+    first, last = first_day(facts), last_day(facts)
     if last and last < day:
         return CommentsNotice(
             lead=f"Comments closed on {format_day(last)}. The governors have not yet decided."
         )
-    to = (version.facts.comments_to or contact).rstrip(". ")
+    to = (facts.comments_to or contact).rstrip(". ")
     lead = f"Send comments by {format_day(last)} to" if last else "Send comments to"
     if first and first > day:
         by = f" by {format_day(last)}" if last else ""

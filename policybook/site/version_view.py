@@ -63,7 +63,8 @@ class VersionView:
     `removed` says that the text was removed; the hash is then the recorded hash.
     `address` is the policy's page for the text in force, and the version's own page for
     any other. `summaries` starts with those in the school's language. `path` is the
-    source file. `comments` says when and where to comment on a proposed text.
+    source file. `comments` says when and where to comment on a proposed text. `begins`
+    is the first day on which the version is in force; None if there is none.
     """
 
     policy: str
@@ -83,6 +84,7 @@ class VersionView:
     digest: str
     removed: bool
     comments: CommentsNotice | None
+    begins: date | None
     address: Address
     own_address: Address
     pdf: Address
@@ -139,7 +141,8 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
         if removal
         else approved_text.digest(version, link_search.find_pictures(library, version)),
         removed=removal is not None,
-        comments=comments_notice(version, today, library.school.contact),
+        comments=comments_notice(version.facts, today, library.school.contact),
+        begins=timeline.first_day_in_force(policy, version),
         own_address=own_address,
         address=addresses.policy(policy.name) if binds else own_address,
         pdf=addresses.pdf(policy.name, version.name),

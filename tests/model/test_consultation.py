@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from builders import make_version
 
-from policybook.model import Day, Status, Version, consultation
+from policybook.model import Day, Status, VersionFacts, consultation
 
 OFFICE = "the school office"
 
@@ -15,15 +15,13 @@ def on(typed: str) -> date:
     return date.fromisoformat(typed)
 
 
-def propose(first: str = "", last: str = "", to: str | None = None) -> Version:
-    version = make_version("2026-12", Status.CONSULTATION)
-    facts = replace(
-        version.facts,
+def propose(first: str = "", last: str = "", to: str | None = None) -> VersionFacts:
+    return replace(
+        make_version("2026-12", Status.CONSULTATION).facts,
         comments_from=Day(date=on(first)) if first else None,
         comments_until=Day(date=on(last)) if last else None,
         comments_to=to,
     )
-    return replace(version, facts=facts)
 
 
 @pytest.mark.parametrize(
@@ -88,11 +86,10 @@ def test_notice_follows_the_day(first: str, last: str, day: str, expected: str) 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.APPROVED, Status.WITHDRAWN])
 def test_only_proposals_take_comments(status: Status) -> None:
-    proposal = propose("2026-11-16", "2027-01-04")
-    version = replace(proposal, facts=replace(proposal.facts, status=status))
-    assert consultation.comments_notice(version, on("2026-11-22"), OFFICE) is None
-    assert (consultation.first_day(version), consultation.last_day(version)) == (None, None)
-    assert not consultation.is_over(version, on("2030-01-01"))
+    facts = replace(propose("2026-11-16", "2027-01-04"), status=status)
+    assert consultation.comments_notice(facts, on("2026-11-22"), OFFICE) is None
+    assert (consultation.first_day(facts), consultation.last_day(facts)) == (None, None)
+    assert not consultation.is_over(facts, on("2030-01-01"))
 
 
 @pytest.mark.parametrize(
@@ -134,3 +131,20 @@ def test_words_end_with_one_stop() -> None:
 )
 def test_consultation_is_over_afterwards(last: str, day: str, expected: bool) -> None:
     assert consultation.is_over(propose(last=last), on(day)) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2026-11-16", "2027-01-04", "2026-11-16"),
+        ("2026-11-16", "", "2026-11-16"),
+        ("", "2027-01-04", "2026-10-12"),  # twelve weeks before
+        ("", "2028-03-01", "2027-12-08"),  # across a leap day
+    ],
+)
+def test_announcement_follows_typed_days(first: str, last: str, expected: str) -> None:
+    assert consultation.announcement_day(propose(first, last)) == on(expected)
+
+
+def test_undated_consultation_has_no_announcement() -> None:
+    assert consultation.announcement_day(propose()) is None

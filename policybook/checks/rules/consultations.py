@@ -21,7 +21,7 @@ def consultations_have_an_end(library: Library, today: date) -> Iterator[Finding
     Codes: comments-undated.
     """
     for version in _list_proposals(library):
-        if not consultation.last_day(version):
+        if not consultation.last_day(version.facts):
             yield _make_finding(
                 version,
                 "status",
@@ -43,7 +43,7 @@ def consultations_end_with_a_decision(library: Library, today: date) -> Iterator
     Codes: comments-over.
     """
     for version in _list_proposals(library):
-        last = consultation.last_day(version)
+        last = consultation.last_day(version.facts)
         if last and last < today:
             yield _make_finding(
                 version,
@@ -66,7 +66,7 @@ def consultations_open_before_they_close(library: Library, today: date) -> Itera
     Codes: comments-order.
     """
     for version in _list_proposals(library):
-        first, last = consultation.first_day(version), consultation.last_day(version)
+        first, last = consultation.first_day(version.facts), consultation.last_day(version.facts)
         if first and last and last < first:
             yield _make_finding(
                 version,

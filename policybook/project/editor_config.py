@@ -31,6 +31,7 @@ _HINTS = {
     "contact": "how readers reach the school",
     "identity": "the site's first host; never change it",
     "review_warning_days": "how many days before a review the site says so",
+    "terms": "the first and last day of each term; reminders of reviews come in term",
     "reviewed": "the version of the policy that a translation was compared with",
     "heading": "the heading above the summary",
     "role": "as the policies name it, such as Designated Safeguarding Lead",

@@ -47,6 +47,7 @@ from policybook.checks.rules.references import (
     references_lead_somewhere,
 )
 from policybook.checks.rules.reviews import reviews_are_up_to_date, reviews_follow_approvals
+from policybook.checks.rules.search_circles import words_lead_to_the_policy
 from policybook.checks.rules.search_questions import (
     clause_numbers_are_current,
     questions_are_answered,
@@ -88,6 +89,7 @@ from policybook.checks.rules.typed_markup import (
 from policybook.checks.rules.version_order import (
     approvals_follow_version_order,
     changes_are_described,
+    coming_dates_are_near,
     dates_are_not_in_the_future,
     later_dates_follow_the_approval,
     versions_start_on_different_days,
@@ -101,6 +103,7 @@ CHECKS: tuple[Check, ...] = (
     approvals_follow_version_order,
     versions_start_on_different_days,
     dates_are_not_in_the_future,
+    coming_dates_are_near,
     later_dates_follow_the_approval,
     changes_are_described,
     reviews_follow_approvals,
@@ -155,6 +158,7 @@ CHECKS: tuple[Check, ...] = (
     summaries_are_plain,
     translations_are_up_to_date,
     vocabulary_finds_clauses,
+    words_lead_to_the_policy,
     questions_are_answered,
     clause_numbers_are_current,
     contacts_are_listed,

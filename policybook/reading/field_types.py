@@ -236,6 +236,7 @@ AUDIENCES = FieldType(
         "type": "array",
         "items": {"type": "string", "enum": list(values.AUDIENCES)},
         "minItems": 1,
+        "maxItems": values.MOST_ITEMS,
     },
 )
 NUMBERING = FieldType(
@@ -260,7 +261,12 @@ SENTENCES = FieldType(
     canonical=list,
     recorded=tuple,
     in_words=" ".join,
-    schema={"anyOf": [_WORDS, {"type": "array", "items": _WORDS, "minItems": 1}]},
+    schema={
+        "anyOf": [
+            _WORDS,
+            {"type": "array", "items": _WORDS, "minItems": 1, "maxItems": values.MOST_ITEMS},
+        ]
+    },
 )
 REVIEWS = FieldType(
     read=values.read_reviews,
@@ -268,5 +274,9 @@ REVIEWS = FieldType(
     canonical=lambda reviews: [_plain_review(review) for review in reviews],
     recorded=recorded_values.take_no_reviews,
     in_words=lambda reviews: "; ".join(_review_in_words(review) for review in reviews),
-    schema={"type": "array", "items": make_mapping_schema(_REVIEW, list(_REVIEW))},
+    schema={
+        "type": "array",
+        "items": make_mapping_schema(_REVIEW, list(_REVIEW)),
+        "maxItems": values.MOST_ITEMS,
+    },
 )

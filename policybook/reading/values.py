@@ -22,8 +22,9 @@ _NO_NAMES = re.compile(
     "|tbd|todo)[.?! ]*",
     re.IGNORECASE,
 )
-#: Characters in one value.
+#: Characters in one value, and items in one list.
 _LONGEST = 2_000
+MOST_ITEMS = 100
 
 
 def read_text(value: Value) -> str:
@@ -194,12 +195,22 @@ def read_audiences(value: Value) -> tuple[str, ...]:
             "must be a list",
             f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.",
         )
+    _refuse_long_list(value.items)
     words = tuple(read_item(item, read_word) for item in value.items)
     for word, item in zip(words, value.items, strict=True):
         if word not in AUDIENCES:
             remedy = f"Use {', '.join(AUDIENCES)}.{did_you_mean(word, AUDIENCES)}"
             raise InvalidValueError(f"names “{word}”", remedy, line=item.line)
     return tuple(dict.fromkeys(words))
+
+
+def _refuse_long_list(items: list[Value]) -> None:
+    """Raise `InvalidValueError` for a list that nobody could read on a page."""
+    if len(items) > MOST_ITEMS:
+        raise InvalidValueError(
+            f"is a list of {len(items):,} items, which nobody could read",
+            f"Use at most {MOST_ITEMS}. Sum up what belongs together.",
+        )
 
 
 def _read_items(items: list[Value]) -> tuple[str, ...]:
@@ -228,6 +239,7 @@ def read_sentences(value: Value) -> tuple[str, ...]:
         return (read_text(value),)
     if not value.items:
         raise InvalidValueError("is an empty list", "Write what changed, for governors to read.")
+    _refuse_long_list(value.items)
     return _read_items(value.items)
 
 
@@ -248,6 +260,7 @@ def read_reviews(value: Value) -> tuple[Review, ...]:
         raise InvalidValueError(
             "must be a list of reviews", "Each has `on`, `by`, `outcome` and `review_year`."
         )
+    _refuse_long_list(value.items)
     return tuple(_review(item) for item in value.items)
 
 

@@ -32,7 +32,7 @@ from policybook.checks.rules.model_sections import model_sections_are_present
 from policybook.checks.rules.notes import notes_have_a_place
 from policybook.checks.rules.open_questions import questions_are_settled
 from policybook.checks.rules.own_numbers import own_numbers_are_unique
-from policybook.checks.rules.pictures import pictures_can_be_shown
+from policybook.checks.rules.pictures import pictures_are_pixels_alone, pictures_can_be_shown
 from policybook.checks.rules.plain_language import summaries_are_plain
 from policybook.checks.rules.print_layout import (
     contents_are_not_typed,
@@ -147,6 +147,7 @@ CHECKS: tuple[Check, ...] = (
     references_follow_their_rules,
     pictures_are_described,
     pictures_can_be_shown,
+    pictures_are_pixels_alone,
     characters_can_be_printed,
     words_use_one_script,
     statements_cite_clauses,

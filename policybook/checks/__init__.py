@@ -28,6 +28,7 @@ from policybook.checks.rules.law import law_and_names_are_current, law_was_check
 from policybook.checks.rules.link_addresses import links_lead_where_they_say
 from policybook.checks.rules.links import links_work, pictures_are_described
 from policybook.checks.rules.lookalikes import words_use_one_script
+from policybook.checks.rules.minor_versions import minor_versions_correct_slips
 from policybook.checks.rules.model_sections import model_sections_are_present
 from policybook.checks.rules.notes import notes_have_a_place
 from policybook.checks.rules.open_questions import questions_are_settled
@@ -106,6 +107,7 @@ CHECKS: tuple[Check, ...] = (
     coming_dates_are_near,
     later_dates_follow_the_approval,
     changes_are_described,
+    minor_versions_correct_slips,
     reviews_follow_approvals,
     reviews_are_up_to_date,
     required_sections_are_present,

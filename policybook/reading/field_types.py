@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from policybook.model import Numbering, Review, Status, VersionFacts, dates
+from policybook.model import ChangeSize, Numbering, Review, Status, VersionFacts, dates
 from policybook.reading import recorded_values, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, format_scalar
@@ -246,6 +246,14 @@ NUMBERING = FieldType(
     recorded=lambda lines: Numbering(recorded_values.take_words(lines)),
     in_words=str,
     schema={"type": "string", "enum": list(Numbering)},
+)
+CHANGE_SIZE = FieldType(
+    read=values.read_change_size,
+    write=lambda word: [str(word)],
+    canonical=lambda word: [str(word)],
+    recorded=lambda lines: ChangeSize(recorded_values.take_words(lines)),
+    in_words=str,
+    schema={"type": "string", "enum": list(ChangeSize)},
 )
 LANGUAGE = FieldType(
     read=values.read_language,

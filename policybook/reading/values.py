@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from policybook.model import AcademicYear, Day, Numbering, Review, Status, dates
+from policybook.model import AcademicYear, ChangeSize, Day, Numbering, Review, Status, dates
 from policybook.text import characters, strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
@@ -113,6 +113,19 @@ def read_numbering(value: Value) -> Numbering:
         raise InvalidValueError(
             f"is “{word}”, which is not one of the two words",
             f"Write headings or own, or leave the line out.{did_you_mean(word, Numbering)}",
+        ) from None
+
+
+def read_change_size(value: Value) -> ChangeSize:
+    """Return how much a version changes. Raise `InvalidValueError` for any other word."""
+    word = read_text(value)
+    try:
+        return ChangeSize(word)
+    except ValueError:
+        raise InvalidValueError(
+            f"is “{word}”, which is not one of the two words",
+            "Write major. Write minor if only slips of the pen are corrected."
+            f"{did_you_mean(word, ChangeSize)}",
         ) from None
 
 

@@ -28,6 +28,7 @@ WIDGETS = {
     "numbering": "select",
     "questions": "list",
     "group": "string",
+    "change": "select",
 }
 
 

@@ -1,6 +1,7 @@
 """Make the Atom feed of changes (RFC 4287).
 
-Each approval, each review without changes and each withdrawal is an entry.
+Each approval, each review without changes and each withdrawal is an entry. A minor version
+has none: it corrects slips of the pen alone.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from datetime import date
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
-from policybook.model import addresses, dates
+from policybook.model import ChangeSize, addresses, dates
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_identity import school_identity
@@ -37,7 +38,8 @@ def feed(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
 def _events(inputs: SchoolInput) -> Iterator[_Event]:
     for view in inputs.views:
         facts, name = view.facts, f"{view.policy}:{view.name}"
-        if facts.approved_on and facts.approved_on.date <= inputs.today:
+        is_minor = facts.change is ChangeSize.MINOR
+        if facts.approved_on and facts.approved_on.date <= inputs.today and not is_minor:
             words = " ".join(facts.changes) or (
                 view.notice if view.removed else "The first version published here."
             )

@@ -33,11 +33,12 @@ from policybook.checks.rules.law import law_and_names_are_current, law_was_check
 from policybook.checks.rules.link_addresses import links_lead_where_they_say
 from policybook.checks.rules.links import links_work, pictures_are_described
 from policybook.checks.rules.lookalikes import words_use_one_script
+from policybook.checks.rules.minor_versions import minor_versions_correct_slips
 from policybook.checks.rules.model_sections import model_sections_are_present
 from policybook.checks.rules.notes import notes_have_a_place
 from policybook.checks.rules.open_questions import questions_are_settled
 from policybook.checks.rules.own_numbers import own_numbers_are_unique
-from policybook.checks.rules.pictures import pictures_can_be_shown
+from policybook.checks.rules.pictures import pictures_are_pixels_alone, pictures_can_be_shown
 from policybook.checks.rules.plain_language import summaries_are_plain
 from policybook.checks.rules.print_layout import (
     contents_are_not_typed,
@@ -52,6 +53,7 @@ from policybook.checks.rules.references import (
     references_lead_somewhere,
 )
 from policybook.checks.rules.reviews import reviews_are_up_to_date, reviews_follow_approvals
+from policybook.checks.rules.search_circles import words_lead_to_the_policy
 from policybook.checks.rules.search_questions import (
     clause_numbers_are_current,
     questions_are_answered,
@@ -93,6 +95,7 @@ from policybook.checks.rules.typed_markup import (
 from policybook.checks.rules.version_order import (
     approvals_follow_version_order,
     changes_are_described,
+    coming_dates_are_near,
     dates_are_not_in_the_future,
     later_dates_follow_the_approval,
     versions_start_on_different_days,
@@ -106,8 +109,10 @@ CHECKS: tuple[Check, ...] = (
     approvals_follow_version_order,
     versions_start_on_different_days,
     dates_are_not_in_the_future,
+    coming_dates_are_near,
     later_dates_follow_the_approval,
     changes_are_described,
+    minor_versions_correct_slips,
     reviews_follow_approvals,
     reviews_are_up_to_date,
     consultations_have_an_end,
@@ -152,6 +157,7 @@ CHECKS: tuple[Check, ...] = (
     references_follow_their_rules,
     pictures_are_described,
     pictures_can_be_shown,
+    pictures_are_pixels_alone,
     characters_can_be_printed,
     words_use_one_script,
     statements_cite_clauses,
@@ -163,6 +169,7 @@ CHECKS: tuple[Check, ...] = (
     summaries_are_plain,
     translations_are_up_to_date,
     vocabulary_finds_clauses,
+    words_lead_to_the_policy,
     questions_are_answered,
     clause_numbers_are_current,
     contacts_are_listed,

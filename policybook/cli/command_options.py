@@ -24,9 +24,11 @@ def _option(name: str, words: str, **settings: Any) -> Option:
 
 def _read_day(text: str) -> date:
     day = dates.read_day(text)
-    if day is None or day.month_only:
-        raise argparse.ArgumentTypeError(f"{text} is not a day; write it as 2026-11-22")
-    return day.date
+    if day and not day.month_only:
+        return day.date
+    if distance := dates.describe_distance(text):
+        raise argparse.ArgumentTypeError(f"{text} is {distance}")
+    raise argparse.ArgumentTypeError(f"{text} cannot be read as a day; write it as 2026-11-22")
 
 
 PROJECT = _option(

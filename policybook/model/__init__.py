@@ -9,6 +9,7 @@ change and hold no derived fact: a standing or an address is a function.
 
 from policybook.model.facts import (
     AcademicYear,
+    ChangeSize,
     Day,
     Numbering,
     Review,
@@ -39,6 +40,7 @@ from policybook.model.text import CellSpan, Clause, ClauseKind, Group, Inline, M
 __all__ = [
     "AcademicYear",
     "CellSpan",
+    "ChangeSize",
     "Clause",
     "ClauseKind",
     "Day",

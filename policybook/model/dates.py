@@ -22,6 +22,8 @@ MONTHS = (
     "November",
     "December",
 )
+#: Days outside these years are typing errors: no policy is so old or looks so far ahead.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 _DAY_IN_WORDS = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(\d{4})", re.ASCII
@@ -35,7 +37,7 @@ def read_day(text: str) -> Day | None:
     Years run from 1900 to 2199. A day that no calendar has gives None.
     """
     match = _DAY.fullmatch(text)
-    if not match or not 1900 <= int(match[1]) < 2200:
+    if not match or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
         return None
     try:
         return Day(
@@ -43,6 +45,17 @@ def read_day(text: str) -> Day | None:
         )
     except ValueError:
         return None
+
+
+def describe_distance(text: str) -> str:
+    """Return why a real day such as `9999-12-31` is outside the years that can be read."""
+    try:
+        year = date.fromisoformat(text).year
+    except ValueError:
+        return ""
+    if year > LAST_YEAR:
+        return f"too late: the last day is 31 December {LAST_YEAR}"
+    return f"too early: the first day is 1 January {FIRST_YEAR}" if year < FIRST_YEAR else ""
 
 
 def read_day_in_words(text: str) -> Day | None:
@@ -64,7 +77,11 @@ def read_day_in_words(text: str) -> Day | None:
 def read_academic_year(text: str) -> AcademicYear | None:
     """Return the academic year for `2024/25`; None for any other text, such as `2024/26`."""
     match = _YEAR.fullmatch(text)
-    if not match or not 1900 <= int(match[1]) < 2200 or (int(match[1]) + 1) % 100 != int(match[2]):
+    if (
+        not match
+        or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR
+        or (int(match[1]) + 1) % 100 != int(match[2])
+    ):
         return None
     return AcademicYear(start=int(match[1]))
 

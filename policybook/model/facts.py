@@ -24,6 +24,14 @@ class Numbering(StrEnum):
     OWN = "own"
 
 
+class ChangeSize(StrEnum):
+    """How much a version changes, as its author says. Without the field, it is major."""
+
+    #: Slips of the pen alone: nobody has to do, know or ask anything else than before.
+    MINOR = "minor"
+    MAJOR = "major"
+
+
 class Standing(StrEnum):
     """The standing of a version on one day. `timeline` computes it."""
 
@@ -100,4 +108,5 @@ class VersionFacts:
     comments_from: Day | None = None
     comments_until: Day | None = None
     comments_to: str | None = None
+    change: ChangeSize | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)

@@ -19,6 +19,7 @@ from policybook.model.findings import (
 
 MOST_LINES = 15
 _MOST_EXCUSED = 3
+_MOST_LEFT_OUT = 3
 _WIDTH = 110
 _LEVELS = list(Severity)
 
@@ -26,12 +27,16 @@ _LEVELS = list(Severity)
 def sum_up(findings: Iterable[Finding], paint: Paint = paint_nothing) -> str:
     """Return every error in full, then the warnings and hints in at most `MOST_LINES` lines.
 
-    So are the first of what would be errors elsewhere, such as in a draft. Warnings that
-    fit are there in full. Otherwise each code has a line, the worst first.
+    So are the first of what would be errors elsewhere, such as in a draft, and of the
+    files that are left out. Warnings that fit are there in full. Otherwise each code has
+    a line, the worst first.
     """
     every_finding = sort_findings(findings)
-    excused = [f for f in every_finding if _is_excused(f)][:_MOST_EXCUSED]
-    in_full = [f for f in every_finding if f.severity is Severity.ERROR or f in excused]
+    first = [
+        *[f for f in every_finding if _is_excused(f)][:_MOST_EXCUSED],
+        *[f for f in every_finding if _is_left_out(f)][:_MOST_LEFT_OUT],
+    ]
+    in_full = [f for f in every_finding if f.severity is Severity.ERROR or f in first]
     others = [f for f in every_finding if f not in in_full]
     parts = [as_text(in_full, paint)] if in_full else []
     return "\n".join(parts + _list_in_brief(others, paint))
@@ -39,6 +44,11 @@ def sum_up(findings: Iterable[Finding], paint: Paint = paint_nothing) -> str:
 
 def _is_excused(finding: Finding) -> bool:
     return finding.severity is Severity.WARNING and finding.usual is Severity.ERROR
+
+
+def _is_left_out(finding: Finding) -> bool:
+    """Return whether a finding says that a file is not published, so that nobody will see it."""
+    return finding.severity is Severity.WARNING and finding.code == "stray-file"
 
 
 def _list_in_brief(findings: Sequence[Finding], paint: Paint) -> list[str]:

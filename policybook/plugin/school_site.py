@@ -18,7 +18,7 @@ from policybook.project.clock import today_in_london
 from policybook.project.open import find_cut_off, open_site
 from policybook.project.program import FROM_CLONE, published_program
 from policybook.project.templates import own_folder
-from policybook.reading import approval_record, layout
+from policybook.reading import approval_record, handed_over, layout
 from policybook.site.build import AddressTaken, SchoolFiles, Site
 from policybook.site.pdf.typst import TypesetError
 from policybook.site.render.types import Settings
@@ -71,7 +71,9 @@ def select_files(files: Files, config: MkDocsConfig) -> tuple[Files, dict[str, s
         [
             f
             for f in files
-            if (f.abs_src_path or "").startswith(docs) and layout.is_published(f.src_uri)
+            if (f.abs_src_path or "").startswith(docs)
+            and layout.is_published(f.src_uri)
+            and (f.is_documentation_page() or _take_content(f))
         ]
     )
     if "index.md" not in selected.src_uris:
@@ -86,6 +88,19 @@ def select_files(files: Files, config: MkDocsConfig) -> tuple[Files, dict[str, s
         if not file.is_documentation_page() and file.inclusion is not InclusionLevel.EXCLUDED
     }
     return selected, assets
+
+
+def _take_content(file: File) -> bool:
+    """Make what is published of a picture or document the file's content.
+
+    Return False if it is not what its name says. Reading has reported that.
+    """
+    assert file.abs_src_path
+    data = Path(file.abs_src_path).read_bytes()
+    content = handed_over.take_content(file.src_uri, data)
+    if content is not None and content != data:
+        file.content_bytes = content
+    return content is not None
 
 
 def write_site_files(

@@ -29,6 +29,7 @@ from policybook.publish.folders import (
     refuse_target,
     resolve_folders,
 )
+from policybook.publish.foreign_files import carry_over, find_foreign_files, shorten
 from policybook.publish.lock import hold_lock
 from policybook.publish.manifest import MANIFEST, count_pages, read_head, verify, write_manifest
 from policybook.publish.target_address import open_target, read_address
@@ -60,6 +61,7 @@ __all__ = [
     "refuse_sources",
     "refuse_target",
     "send_site",
+    "shorten",
     "stage_site",
     "verify",
     "write_manifest",
@@ -98,11 +100,13 @@ def publish(
     *,
     exchange: swap.Exchange = swap.exchange,
     rename: swap.Rename = os.rename,
-) -> None:
+) -> tuple[str, ...]:
     """Make the site in `staged`, with its manifest, the published one. Remove the old one.
 
-    Everyone can read the new site. Raise `PublishError`, with the old site in place, if
-    `staged` is not complete or the two folders cannot be exchanged.
+    Everyone can read the new site. Return the paths of the files of others that were in
+    the old one, and are now in the new one. Raise `PublishError`, with the old site in
+    place, if `staged` is not complete, if it needs the place of such a file, or if the
+    two folders cannot be exchanged.
     """
     folders = resolve_folders(site_dir)
     with explain_os_errors(f"Cannot write {staged}"):
@@ -110,7 +114,10 @@ def publish(
             raise PublishError(f"The new site is not whole: {wrong[0]}", "Build again.")
         (staged / MANIFEST).chmod(0o644)
     refuse_foreign(folders.site)
+    others = find_foreign_files(folders.site, staged)
+    carry_over(others, folders.site, staged)
     swap.put_in_place(staged, folders, exchange, rename)
+    return tuple(others)
 
 
 def send_site(transfer: Transfer, target: Target, progress: Progress = show_nothing) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from policybook.publish.errors import PublishError, explain
 from policybook.publish.folders import resolve_folders
-from policybook.publish.manifest import is_published_site, verify
+from policybook.publish.manifest import find_extra_files, is_published_site, verify
 from policybook.publish.transfer_plan import JOURNAL, PART, PublishedFiles
 
 #: Bits of a folder that a new folder would not have: set-user-id, set-group-id, sticky.
@@ -111,7 +111,9 @@ def can_exchange(folder: Path) -> bool:
         return False
     if not names:
         return True
-    return JOURNAL not in names and is_published_site(site) and not verify(site)
+    if JOURNAL in names or not is_published_site(site) or find_extra_files(site):
+        return False
+    return not verify(site)
 
 
 def _find_parent(folder: Path) -> Path:

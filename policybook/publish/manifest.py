@@ -10,13 +10,15 @@ import hashlib
 import json
 import os
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from pathlib import Path
 from types import MappingProxyType
 
 from policybook.text import json_file
 
 MANIFEST = "manifest.json"
+#: Files that hosts and certificate authorities need in a site. Each build keeps them.
+_OF_HOSTS = ("CNAME", ".nojekyll", ".well-known/")
 DirEntry = os.DirEntry[str]
 Visit = Callable[[int | str, os.stat_result], None]
 _MARK = '"made_by": "Policybook"'
@@ -72,16 +74,42 @@ def is_private(folder: Path) -> bool:
         return False
 
 
-def verify(folder: Path, each: Visit | None = None) -> tuple[str, ...]:
+def verify(folder: Path, each: Visit | None = None, *, with_extra: bool = True) -> tuple[str, ...]:
     """Return every difference between a published folder and its manifest, sorted by path.
 
     The result is empty if the site is complete. `each` is called with every folder, by
-    its path, and every file, by the number of the open file, with its status.
+    its path, and every file, by the number of the open file, with its status. Without
+    `with_extra`, files of others do not matter.
     """
     if not folder.is_dir():
         return (f"{folder} is not a folder or cannot be read",)
     hashes = _read_hashes(folder)
-    return (hashes,) if isinstance(hashes, str) else tuple(_differences(folder, hashes, each))
+    if isinstance(hashes, str):
+        return (hashes,)
+    ignored = frozenset[str]() if with_extra else _files(folder).keys() - hashes.keys()
+    return tuple(_differences(folder, hashes, each, ignored))
+
+
+def find_extra_files(folder: Path) -> dict[str, Path]:
+    """Return the files in a published folder that its manifest does not name, by path.
+
+    If the manifest is damaged, nobody can tell which they are. Then only the files of
+    hosts are there.
+    """
+    hashes = _read_hashes(folder)
+    return {
+        path: Path(entry.path)
+        for path, entry in _files(folder).items()
+        if (path.startswith(_OF_HOSTS) if isinstance(hashes, str) else path not in hashes)
+    }
+
+
+def has_same_content(file: Path, other: Path) -> bool:
+    """Return whether two files are ordinary files with the same bytes."""
+    try:
+        return _sha256(str(file)) == _sha256(str(other))
+    except OSError:
+        return False
 
 
 def read_head(folder: Path) -> str | None:
@@ -120,12 +148,16 @@ def parse_hashes(manifest: bytes) -> dict[str, str] | str:
     return files
 
 
-def _differences(folder: Path, hashes: Mapping[str, str], each: Visit | None) -> Iterator[str]:
-    """Yield each file that is missing, extra or altered."""
+def _differences(
+    folder: Path, hashes: Mapping[str, str], each: Visit | None, ignored: Set[str]
+) -> Iterator[str]:
+    """Yield each file that is missing, extra or altered, except those `ignored`."""
     there = _files(folder, each)
-    for path in sorted(hashes.keys() | there.keys()):
+    for path in sorted((hashes.keys() | there.keys()) - ignored):
         if path not in there:
             yield f"{path} is missing"
+        elif path not in hashes and path.startswith(_OF_HOSTS):
+            continue
         elif path not in hashes:
             yield f"{path} is extra: it was not published with this site"
         elif fault := _fault(there[path], hashes[path], each):

@@ -163,12 +163,12 @@ def _find_whole_site(folders: SiteFolders) -> Path | None:
     new = [
         folder
         for folder in folders.left("building")
-        if folder.name == journal.get("new") and not verify(folder)
+        if folder.name == journal.get("new") and not verify(folder, with_extra=False)
     ]
     old = [
         folder
         for folder in folders.left("old")
-        if folder.name == journal.get("old") or not verify(folder)
+        if folder.name == journal.get("old") or not verify(folder, with_extra=False)
     ]
     return next(iter((*new, *old)), None)
 

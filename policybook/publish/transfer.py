@@ -92,7 +92,8 @@ class Transfer:
 def read_site(site: Path) -> dict[str, str]:
     """Return the hashes of a site. Raise `PublishError` unless it may be published.
 
-    It must be whole, exactly as it was built, and without drafts.
+    It must be whole, exactly as it was built, and without drafts. Files of others in its
+    folder are not part of it.
     """
     if not (site / MANIFEST).is_file():
         raise PublishError(f"There is no site in {site}", "Build it: policybook build")
@@ -100,7 +101,7 @@ def read_site(site: Path) -> dict[str, str]:
         raise PublishError(
             f"The site in {site} shows drafts, which are private", "Build it without --drafts."
         )
-    if wrong := verify(site):
+    if wrong := verify(site, with_extra=False):
         raise PublishError(f"The site in {site} is not as it was built: {wrong[0]}", "Build again.")
     hashes = parse_hashes((site / MANIFEST).read_bytes())
     assert isinstance(hashes, dict)

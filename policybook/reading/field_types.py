@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from policybook.model import Numbering, Review, Status, VersionFacts, dates
+from policybook.model import ChangeSize, Numbering, Review, Status, VersionFacts, dates
 from policybook.reading import recorded_values, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, format_scalar
@@ -237,6 +237,7 @@ AUDIENCES = FieldType(
         "type": "array",
         "items": {"type": "string", "enum": list(values.AUDIENCES)},
         "minItems": 1,
+        "maxItems": values.MOST_ITEMS,
     },
 )
 NUMBERING = FieldType(
@@ -246,6 +247,14 @@ NUMBERING = FieldType(
     recorded=lambda lines: Numbering(recorded_values.take_words(lines)),
     in_words=str,
     schema={"type": "string", "enum": list(Numbering)},
+)
+CHANGE_SIZE = FieldType(
+    read=values.read_change_size,
+    write=lambda word: [str(word)],
+    canonical=lambda word: [str(word)],
+    recorded=lambda lines: ChangeSize(recorded_values.take_words(lines)),
+    in_words=str,
+    schema={"type": "string", "enum": list(ChangeSize)},
 )
 LANGUAGE = FieldType(
     read=values.read_language,
@@ -261,7 +270,12 @@ SENTENCES = FieldType(
     canonical=list,
     recorded=tuple,
     in_words=" ".join,
-    schema={"anyOf": [_WORDS, {"type": "array", "items": _WORDS, "minItems": 1}]},
+    schema={
+        "anyOf": [
+            _WORDS,
+            {"type": "array", "items": _WORDS, "minItems": 1, "maxItems": values.MOST_ITEMS},
+        ]
+    },
 )
 REVIEWS = FieldType(
     read=values.read_reviews,
@@ -269,5 +283,9 @@ REVIEWS = FieldType(
     canonical=lambda reviews: [_plain_review(review) for review in reviews],
     recorded=recorded_values.take_no_reviews,
     in_words=lambda reviews: "; ".join(_review_in_words(review) for review in reviews),
-    schema={"type": "array", "items": make_mapping_schema(_REVIEW, list(_REVIEW))},
+    schema={
+        "type": "array",
+        "items": make_mapping_schema(_REVIEW, list(_REVIEW)),
+        "maxItems": values.MOST_ITEMS,
+    },
 )

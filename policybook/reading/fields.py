@@ -266,6 +266,21 @@ FIELDS: tuple[Field, ...] = (
     COMMENTS_FROM,
     COMMENTS_UNTIL,
     COMMENTS_TO,
+    Field(
+        name="change",
+        label="Kind of change",
+        type=field_types.CHANGE_SIZE,
+        help="`minor` if only slips of the pen are corrected (spelling, punctuation, form), so "
+        "that nobody needs to hear of it; `major` for anything else. From the second version on",
+        example="major",
+        required=_NEVER,
+        forbidden=_NEVER,
+        in_approval=True,
+        next_version=Next.WRITTEN_ANEW,
+        kept_without_text=True,
+        compared=False,
+        cover=CoverRow.NONE,
+    ),
 )
 NAMES = tuple(field.name for field in FIELDS)
 BY_NAME = {field.name: field for field in FIELDS}

@@ -101,6 +101,15 @@ def describe_unpublished(path: str) -> Finding:
     )
 
 
+def describe_impostor(path: str, reason: str) -> Finding:
+    """Return the finding for a file beside the ordinary pages that is not what its name says."""
+    return describe_warning(
+        path,
+        f"this file is not published: {reason}",
+        "Open it in its own program and save it again, or move it outside docs/.",
+    )
+
+
 def describe_warning(path: str, message: str, remedy: str) -> Finding:
     """Return a warning about a file without a use."""
     return Finding(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policybook.model.findings import Finding
-from policybook.reading import copied_files, file_faults, layout
+from policybook.reading import copied_files, file_faults, handed_over, layout
 from policybook.reading.layout import FileKind
 
 #: Largest files, in bytes. The longest policy seen has under 200,000.
@@ -116,6 +116,19 @@ class _ProjectReader:
         elif path.endswith(".md"):
             self.pages.append(path)
             self.read(file, path, LARGEST_PAGE)
+        else:
+            self.judge(file, path)
+
+    def judge(self, file: Path, path: str) -> None:
+        """Report a file beside the ordinary pages that is not what its name says."""
+        try:
+            data = _read_ordinary_file(file, handed_over.LARGEST) or b""
+        except OSError as fault:
+            reason = f"it cannot be read: {fault.strerror}"
+        else:
+            reason = handed_over.find_fault(path, data)
+        if reason:
+            self.findings.append(file_faults.describe_impostor(path, reason))
 
     def report_hidden_folder(self, path: str, folder: Path) -> None:
         """Report a folder of policies that nobody sees, because its name starts with a dot."""

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from policybook.model import AcademicYear, Day, Numbering, Review, Status, dates
+from policybook.model import AcademicYear, ChangeSize, Day, Numbering, Review, Status, dates
 from policybook.text import characters, strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
@@ -22,8 +22,9 @@ _NO_NAMES = re.compile(
     "|tbd|todo)[.?! ]*",
     re.IGNORECASE,
 )
-#: Characters in one value.
+#: Characters in one value, and items in one list.
 _LONGEST = 2_000
+MOST_ITEMS = 100
 
 
 def read_text(value: Value) -> str:
@@ -115,6 +116,19 @@ def read_numbering(value: Value) -> Numbering:
         ) from None
 
 
+def read_change_size(value: Value) -> ChangeSize:
+    """Return how much a version changes. Raise `InvalidValueError` for any other word."""
+    word = read_text(value)
+    try:
+        return ChangeSize(word)
+    except ValueError:
+        raise InvalidValueError(
+            f"is “{word}”, which is not one of the two words",
+            "Write major. Write minor if only slips of the pen are corrected."
+            f"{did_you_mean(word, ChangeSize)}",
+        ) from None
+
+
 def read_day(value: Value) -> Day:
     """Return the day of `2023-11-06`, or the month of `2023-11`.
 
@@ -194,12 +208,22 @@ def read_audiences(value: Value) -> tuple[str, ...]:
             "must be a list",
             f"Write, for example, [staff, parents]; the words are {', '.join(AUDIENCES)}.",
         )
+    _refuse_long_list(value.items)
     words = tuple(read_item(item, read_word) for item in value.items)
     for word, item in zip(words, value.items, strict=True):
         if word not in AUDIENCES:
             remedy = f"Use {', '.join(AUDIENCES)}.{did_you_mean(word, AUDIENCES)}"
             raise InvalidValueError(f"names “{word}”", remedy, line=item.line)
     return tuple(dict.fromkeys(words))
+
+
+def _refuse_long_list(items: list[Value]) -> None:
+    """Raise `InvalidValueError` for a list that nobody could read on a page."""
+    if len(items) > MOST_ITEMS:
+        raise InvalidValueError(
+            f"is a list of {len(items):,} items, which nobody could read",
+            f"Use at most {MOST_ITEMS}. Sum up what belongs together.",
+        )
 
 
 def _read_items(items: list[Value]) -> tuple[str, ...]:
@@ -228,6 +252,7 @@ def read_sentences(value: Value) -> tuple[str, ...]:
         return (read_text(value),)
     if not value.items:
         raise InvalidValueError("is an empty list", "Write what changed, for governors to read.")
+    _refuse_long_list(value.items)
     return _read_items(value.items)
 
 
@@ -248,6 +273,7 @@ def read_reviews(value: Value) -> tuple[Review, ...]:
         raise InvalidValueError(
             "must be a list of reviews", "Each has `on`, `by`, `outcome` and `review_year`."
         )
+    _refuse_long_list(value.items)
     return tuple(_review(item) for item in value.items)
 
 

@@ -5,6 +5,7 @@
 
 from typing import Any
 
+from policybook.model import ChangeSize
 from policybook.redline import weight_words
 from policybook.redline.figures import changes_to_read, counts
 from policybook.redline.link_changes import read_addresses
@@ -23,6 +24,7 @@ def redline_data(redline: Redline) -> dict[str, Any]:
         "title": redline.new.facts.title,
         "old": redline.old.name,
         "new": redline.new.name,
+        "change": redline.new.facts.change or ChangeSize.MAJOR,
         "counts": {
             "changes": len(changes),
             "added": totals.added,

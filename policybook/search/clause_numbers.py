@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from policybook.model import Library, Policy, Version, timeline
-from policybook.model.findings import Finding
+from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
 from policybook.redline.successors import ClauseMap, words_in_context
 from policybook.search.questions import Question, read_questions
@@ -171,6 +171,8 @@ def declared_versions(library: Library, path: str) -> tuple[dict[str, str], tupl
     for name, version in value.fields.items():
         if name in policies and version.text and version_of(policies[name], version.text):
             result[name] = version.text
+        elif name not in policies:
+            findings.append(_no_policy(path, version.line, name))
         else:
             message = (
                 f"`{NUMBERS_OF}` names “{name}: {version.text or ''}”, but that version "
@@ -178,6 +180,18 @@ def declared_versions(library: Library, path: str) -> tuple[dict[str, str], tupl
             )
             findings.append(_fault(path, version.line, message))
     return result, tuple(findings)
+
+
+def _no_policy(path: str, line: int, name: str) -> Finding:
+    """Return a finding about a policy that the school does not have: a row with no effect."""
+    return Finding(
+        path=path,
+        line=line,
+        severity=Severity.WARNING,
+        code="numbers-of",
+        message=f"`{NUMBERS_OF}` names “{name}”, but there is no such policy",
+        remedy="Remove this line, and the rows whose clauses are in that policy.",
+    )
 
 
 def _fault(path: str, line: int, message: str) -> Finding:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from policybook.model import Library, Mark, Policy, School, Version
-from policybook.reading import link_search, links
+from policybook.reading import clean_pictures, link_search, links
 from policybook.redline import Redline
 from policybook.site import version_view
 from policybook.site.elsewhere import Elsewhere, elsewhere_in
@@ -65,7 +65,7 @@ def pictures_by_target(
     targets = {p.target for _, p in link_search.find_links(version) if p.mark is Mark.IMAGE}
     paths = {target: elsewhere.picture(version, target) for target in targets}
     return {
-        target: pictures[version.name][path]
+        target: clean_pictures.clean(pictures[version.name][path])
         for target, path in paths.items()
         if isinstance(path, str)
     }

@@ -39,6 +39,12 @@ def count_syllables(word: str) -> int:
     return _count_american(plain) or _count_compound(plain) or _estimate(plain)
 
 
+def is_word(word: str) -> bool:
+    """Return whether the dictionary has `word`, in its American or its British spelling."""
+    low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    return bool(_look_up(low) or _count_american(low))
+
+
 def _count_american(word: str) -> int:
     """Return the syllables of the American spelling of a word; 0 if it is unknown."""
     return next((n for form, to in _AMERICAN if (n := _look_up(form.sub(to, word)))), 0)

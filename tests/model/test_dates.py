@@ -52,3 +52,18 @@ def test_days_in_words() -> None:
     assert dates.format_day(date(2026, 11, 6)) == "6 November 2026"
     assert dates.format_day(Day(date=date(2026, 11, 1), month_only=True)) == "November 2026"
     assert dates.day_after(date(2024, 2, 29)) == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("9999-12-31", "too late: the last day is 31 December 2199"),
+        ("2200-01-01", "too late: the last day is 31 December 2199"),
+        ("1899-12-31", "too early: the first day is 1 January 1900"),
+        ("2199-12-31", ""),
+        ("9999-13-31", ""),
+        ("soon", ""),
+    ],
+)
+def test_distant_days_are_described(typed: str, words: str) -> None:
+    assert dates.describe_distance(typed) == words

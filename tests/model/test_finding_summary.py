@@ -66,3 +66,11 @@ def test_few_warnings_are_whole() -> None:
 def test_long_messages_are_cut() -> None:
     findings = [finding("a", Severity.WARNING, n, "x" * 300) for n in range(20)]
     assert max(map(len, sum_up(findings).splitlines())) <= 110
+
+
+def test_files_left_out_are_named() -> None:
+    many = [finding("gap", Severity.WARNING, n) for n in range(30)]
+    left_out = finding("stray-file", Severity.WARNING, message="nobody sees this folder")
+    text = sum_up([*many, left_out])
+    assert text.startswith(str(left_out))
+    assert "30 warnings in 1 file" in text

@@ -31,6 +31,7 @@ WIDGETS = {
     "comments_from": "datetime",
     "comments_until": "datetime",
     "comments_to": "string",
+    "change": "select",
 }
 
 

@@ -95,6 +95,7 @@ def test_next_version_copies_all_but_approval() -> None:
         "applies_to",
         "language",
         "changes",
+        "change",
     }
 
 

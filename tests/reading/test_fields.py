@@ -10,7 +10,16 @@ import yaml
 from builders import BODY, PATH, TODAY, load_library
 
 from policybook.approvals import front_matter_edits
-from policybook.model import AcademicYear, Day, Numbering, Review, Status, Version, VersionFacts
+from policybook.model import (
+    AcademicYear,
+    ChangeSize,
+    Day,
+    Numbering,
+    Review,
+    Status,
+    Version,
+    VersionFacts,
+)
 from policybook.model.findings import Finding
 from policybook.project import scaffold
 from policybook.reading import approved_text, front_matter, json_schema
@@ -283,6 +292,15 @@ CASES = {
         kept_without_text=False,
         redline=None,
         cover="Comments: Send comments to office@school.example.",
+    ),
+    "change": FieldCase(
+        typed=("minor", ChangeSize.MINOR),
+        other=("major", ChangeSize.MAJOR),
+        bad=("small", "field-value"),
+        approved=("change: minor",),
+        next_version=ChangeSize.MAJOR,
+        redline=None,
+        cover=NOT_SHOWN,
     ),
 }
 each_field = pytest.mark.parametrize("name", CASES)

@@ -41,6 +41,7 @@ GOOD: list[tuple[str, str, object]] = [
     ("effective_from", "2025-10", Day(date=date(2025, 10, 1), month_only=True)),
     ("effective_from", "2025-09-15", SEPTEMBER),
     ("changes", "Phones.", ("Phones.",)),
+    ("changes", "[" + "Phones., " * 100 + "]", ("Phones.",) * 100),
     ("changes", "[Phones., Uniform.]", ("Phones.", "Uniform.")),
     ("changes", "\n  - Phones.\n  - Uniform.", ("Phones.", "Uniform.")),
     ("applies_to", "[staff]", ("staff",)),
@@ -67,6 +68,10 @@ GOOD: list[tuple[str, str, object]] = [
 
 # field, what is typed, a word of the message or the remedy
 BAD: list[tuple[str, str, str]] = [
+    ("changes", "[" + "Phones., " * 101 + "]", "101 items"),
+    ("questions", "[" + "Phones., " * 20_000 + "]", "20,000 items"),
+    ("applies_to", "[" + "staff, " * 101 + "]", "101 items"),
+    ("reviews", f"[{f'{REVIEW}, ' * 101}]", "101 items"),
     ("title", "", "empty"),
     ("title", '""', "empty"),
     ("title", '"   "', "empty"),

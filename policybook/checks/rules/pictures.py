@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from policybook.model import Library
-from policybook.model.findings import Finding
-from policybook.reading import link_search, svg_drawings
+from policybook.model.findings import Finding, Severity
+from policybook.reading import clean_pictures, link_search, svg_drawings
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pictures"
@@ -21,6 +21,9 @@ _MOST_PIXELS = 25_000_000
 _SAVE_AGAIN = "Save the picture again from the program that made it."
 _SAVE_PLAIN = "Save it as plain SVG, with its words as text and no links. Or save it as .png."
 _MAKE_SMALLER = "Make it smaller: 2,000 pixels wide is enough."
+#: Bytes at the end of a file that say nothing.
+_BLANK = b"\0\r\n\t "
+_CLEAN = "Run policybook check --fix, which writes the picture with its pixels alone."
 #: The Exif tag of the place where a photograph was taken (Exif 2.32, GPSInfo).
 _GPS_TAG = 0x8825
 
@@ -34,7 +37,8 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
     photograph; 100,000 by 100,000 pixels; a photograph straight from a phone.
     Good: a PNG of the playground, 1,600 pixels wide; a flow chart as plain SVG; a
     photograph saved without its location.
-    Remedy: Save the picture again as PNG or JPEG, smaller, and without its location.
+    Remedy: Save the picture again as PNG or JPEG, smaller. `policybook check --fix`
+    removes its location.
     Protects: nobody may learn from a picture where a child was, and every page must
     show it whole.
     Codes: picture, picture-place.
@@ -47,11 +51,33 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
             yield Finding(path=path, code="picture", message=fault[0], remedy=fault[1])
         if has_location:
             message = "the picture says where it was taken (GPS), and anybody could read that"
-            remedy = (
-                "Remove its location. In Windows: Properties, Details, Remove Properties. Or use "
-                "a screenshot of it instead."
+            yield Finding(path=path, code="picture-place", message=message, remedy=_CLEAN)
+
+
+def pictures_are_pixels_alone(library: Library, today: date) -> Iterator[Finding]:
+    """A picture's file has its pixels alone: no notes, no small copy, no cut-off parts.
+
+    The site publishes the pixels alone, whatever the file has. The hash of an approval
+    covers the file, so both should be the same.
+
+    Bad: a photograph with its day and camera; a screenshot whose cut-off parts follow
+    its end.
+    Good: the same picture after `policybook check --fix`.
+    Remedy: `policybook check --fix` writes the picture with its pixels alone.
+    Codes: picture-notes.
+    """
+    for path, data in sorted(_find_pictures(library).items()):
+        fault, has_location = _inspect_picture(path, data)
+        is_reported = path.lower().endswith(".svg") or fault or has_location
+        if not is_reported and clean_pictures.clean(data).rstrip(_BLANK) != data.rstrip(_BLANK):
+            yield Finding(
+                path=path,
+                severity=Severity.WARNING,
+                code="picture-notes",
+                message="the file has more than its pixels, such as notes or cut-off parts, which "
+                "the site does not publish",
+                remedy=_CLEAN,
             )
-            yield Finding(path=path, code="picture-place", message=message, remedy=remedy)
 
 
 def can_be_shown(path: str, data: bytes) -> bool:

@@ -10,6 +10,9 @@ from policybook.model.findings import Finding
 #: The address of this family of checks below `/help/checks/`.
 NAME = "order"
 
+#: A school decides for this many years ahead at most; a later day is a typing error.
+_YEARS_AHEAD = 10
+
 
 def approvals_follow_version_order(library: Library, today: date) -> Iterator[Finding]:
     """A later version has a later approval date.
@@ -91,6 +94,42 @@ def dates_are_not_in_the_future(library: Library, today: date) -> Iterator[Findi
                         "Correct the date, or write it after the event. The day on which a "
                         "version comes into force goes into `effective_from`.",
                     )
+
+
+def coming_dates_are_near(library: Library, today: date) -> Iterator[Finding]:
+    """A version comes into force, and is reviewed, within ten years.
+
+    Bad: `effective_from: 2089-01-01` in 2026, a typing error for 2029.
+    Good: `effective_from: 2027-01-04`.
+    Remedy: Correct the year.
+    Protects: a text with a wrong year would not be in force when people need it.
+    Codes: distant-date.
+    """
+    last_year = today.year + _YEARS_AHEAD
+    for policy in library.policies:
+        for version in policy.versions:
+            for field, year, words in _list_coming_dates(version):
+                if year > last_year:
+                    yield _make_finding(
+                        version,
+                        field,
+                        "distant-date",
+                        f"`{field}` is {words}, more than {_YEARS_AHEAD} years from today, "
+                        f"{dates.format_day(today)}",
+                        f"Correct the year in `{field}`. The last possible year is {last_year}.",
+                    )
+
+
+def _list_coming_dates(version: Version) -> Iterator[tuple[str, int, str]]:
+    """Yield the fields that look ahead, with their years and their values in words."""
+    facts = version.facts
+    for field, day in (("effective_from", facts.effective_from), ("review_by", facts.review_by)):
+        if day:
+            yield field, day.date.year, dates.format_day(day)
+    years = [("review_year", facts.review_year)]
+    years += [("reviews", review.review_year) for review in facts.reviews]
+    for field, year in years:
+        yield field, year.start, dates.format_academic_year(year)
 
 
 def later_dates_follow_the_approval(library: Library, today: date) -> Iterator[Finding]:

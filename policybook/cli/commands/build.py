@@ -27,6 +27,11 @@ from policybook.site.build import Site
 from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.render.types import Settings
 
+_NO_ADDRESS = (
+    "The site's address is not known, so PDFs, calendars and files for download cannot lead back "
+    "to it. Write it into mkdocs.yml: `site_url: https://` and your own address."
+)
+
 
 def build(options: argparse.Namespace) -> int:
     common = read_options(options)
@@ -40,6 +45,8 @@ def build(options: argparse.Namespace) -> int:
     gc.set_threshold(*COLLECTED)
     _publish(common, site)
     _report(common, publish.count_pages(common.site_dir), _count_drafts(site))
+    if not site.renderer.settings.url:
+        print(_NO_ADDRESS)
     return 0
 
 
@@ -114,9 +121,14 @@ def _publish(common: CommonOptions, site: Site) -> None:
                 host.write_site(common.project, staged, site, file_finished)
             except host.PluginError as fault:
                 raise Refused(str(fault)) from fault
-            publish.publish(staged, common.site_dir)
+            others = publish.publish(staged, common.site_dir)
     if cache := site.renderer.settings.kept_pdfs:
         cache.drop_unused()
+    if others:
+        print(
+            f"Kept in {short_path(common.site_dir)}, although no build made them: "
+            f"{publish.shorten(others)}."
+        )
 
 
 @contextlib.contextmanager

@@ -5,10 +5,11 @@ The school's folder is read again after a version's file was changed.
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 from typing import TextIO
 
 from policybook import search
-from policybook.checks.fix import reference_numbers, renumbering, tidy
+from policybook.checks.fix import picture_cleaning, reference_numbers, renumbering, tidy
 from policybook.model.findings import format_count
 from policybook.project.open import OpenedProject, open_project
 from policybook.publish import atomic_file
@@ -27,7 +28,8 @@ def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) ->
 def _tidy(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> int:
     """Write every file that can be put into better form. Return how many were written."""
     count = 0
-    for file in tidy.tidy_files(school.sources, school.library, is_wanted):
+    pictures = picture_cleaning.clean_files(school.sources, school.library, is_wanted)
+    for file in chain(tidy.tidy_files(school.sources, school.library, is_wanted), pictures):
         if file.steps and _write(school, file.path, file.data, out):
             count += 1
             print(f"{file.path}: {', '.join(file.steps)}.", file=out)

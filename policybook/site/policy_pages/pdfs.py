@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Mark, Reader, Summary, Version, addresses, wording
-from policybook.reading import link_search, links, svg_drawings
+from policybook.reading import clean_pictures, link_search, links
 from policybook.redline import Redline
 from policybook.site import text_balance, version_view
 from policybook.site.policy_input import PolicyInput
@@ -147,9 +147,7 @@ def _pictures(inputs: PolicyInput, version: Version) -> Mapping[str, bytes]:
     )
     paths = {target: inputs.elsewhere.picture(version, target) for target in targets}
     return {
-        target: svg_drawings.read_drawing(pictures[path]).data
-        if path.lower().endswith(".svg")
-        else pictures[path]
+        target: clean_pictures.clean(pictures[path])
         for target, path in paths.items()
         if isinstance(path, str)
         and PurePosixPath(path).suffix.lower() in _FORMATS

@@ -3,7 +3,8 @@
 Entries are the opening of a consultation and its end, each approval, its coming into
 force, each review without changes and each withdrawal. An entry appears on its day.
 What it says depends on the dates alone, so a build on which nothing falls due makes the
-same feed. The last part of an entry's id never changes.
+same feed. The last part of an entry's id never changes. The approval of a minor version
+is no entry: it corrects slips of the pen alone.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from xml.etree.ElementTree import Element, SubElement
 
-from policybook.model import addresses, consultation, dates
+from policybook.model import ChangeSize, addresses, consultation, dates
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_identity import school_identity
@@ -68,7 +69,7 @@ def _list_consultation(view: VersionView, contact: str) -> Iterator[_Event]:
 def _list_approval(view: VersionView) -> Iterator[_Event]:
     """Yield the approval, and the day from which the version binds if it is a later one."""
     approved, starts = view.facts.approved_on, view.facts.effective_from
-    if not approved:
+    if not approved or view.facts.change is ChangeSize.MINOR:
         return
     words = " ".join(view.facts.changes) or (
         view.notice if view.removed else "The first version published here."

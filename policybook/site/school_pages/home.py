@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import addresses
+from policybook.model import ChangeSize, addresses
 from policybook.model.addresses import Address
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
@@ -63,8 +63,9 @@ def _card(row: PolicyRow) -> Card:
 
 
 def _latest_changes(inputs: SchoolInput) -> list[VersionView]:
-    """Return the versions approved up to today, newest first."""
-    decided = [view for view in inputs.views if view.facts.approved_on]
+    """Return the versions approved up to today, newest first, without minor ones."""
+    major = [view for view in inputs.views if view.facts.change is not ChangeSize.MINOR]
+    decided = [view for view in major if view.facts.approved_on]
     decided = [view for view in decided if _approval_day(view) <= inputs.today]
     return sorted(decided, key=lambda view: (_approval_day(view), view.title), reverse=True)
 

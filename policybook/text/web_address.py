@@ -45,7 +45,9 @@ def hide_logins(words: str) -> str:
 
 
 def _find_form_fault(url: str) -> tuple[str, str] | None:
-    write = "Write the address where you publish the site, such as https://policies.school.example/."
+    write = (
+        "Write the address where you publish the site, such as https://policies.school.example/."
+    )
     parts = _split(url)
     if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
         return f"is {_quote(url)}, which is not a web address", write

@@ -68,7 +68,9 @@ def test_added_line_is_a_setting(text: str) -> None:
     new = builder_files.add_line(text)
     assert new is not None
     assert new.startswith(text.rstrip())
-    assert ("\r\n" in text) == ("\r\n" in new) and "\n" not in new.replace("\r\n", "") * ("\r" in new)
+    assert ("\r\n" in text) == ("\r\n" in new) and "\n" not in new.replace("\r\n", "") * (
+        "\r" in new
+    )
     assert [*builder_files.find_open_folders({"mkdocs.yml": new.encode()})] == []
 
 

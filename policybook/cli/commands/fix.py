@@ -24,9 +24,7 @@ def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) ->
     return _renumber(school, is_wanted, out)
 
 
-def _protect_policies(
-    school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO
-) -> int:
+def _protect_policies(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> int:
     """Add to settings files what keeps drafts off the sites of other programs. Count the files."""
     count = 0
     for path in builder_files.YAML_FILES:
@@ -44,7 +42,8 @@ def _protect_policies(
 
 def _only(school: OpenedProject, path: str) -> dict[str, bytes]:
     """Return one file of the school by its path, if it is there."""
-    return {path: data for name, data in school.sources.files.items() if name == path}
+    data = school.sources.files.get(path)
+    return {} if data is None else {path: data}
 
 
 def _tidy(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> int:

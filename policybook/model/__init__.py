@@ -20,6 +20,7 @@ from policybook.model.facts import (
 from policybook.model.library import (
     Entry,
     EntryKind,
+    HostLines,
     Level,
     Library,
     Nation,
@@ -45,6 +46,7 @@ __all__ = [
     "Entry",
     "EntryKind",
     "Group",
+    "HostLines",
     "Inline",
     "Level",
     "Library",

@@ -164,6 +164,14 @@ class SchoolPhase(StrEnum):
     SIXTEEN_PLUS = "16-plus"
 
 
+class HostLines(StrEnum):
+    """Which lines the file `.htaccess` has. Apache answers a forbidden line with an error."""
+
+    ALL = "all"
+    FEW = "few"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
     """The settings of `school.yml`.
@@ -171,8 +179,8 @@ class School:
     `required_sections` are by policy; the empty name has those of every policy.
     `levels` come from the setting `checks`. `identity` names the school in the
     identifiers of feeds and calendars; empty means the site's host. `embedded_by` are
-    the origins of other sites that may show policies in a frame. `lines` has the line
-    of each setting.
+    the origins of other sites that may show policies in a frame. `htaccess` says which
+    lines an Apache host allows. `lines` has the line of each setting.
 
     `numbering` is only for new drafts, which get it as a line of their own. It never
     counts for a file that is there: a change of it would give approved rules other
@@ -194,6 +202,7 @@ class School:
     phase: SchoolPhase | None = None
     policybook: str = ""
     embedded_by: tuple[str, ...] = ()
+    htaccess: HostLines | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 

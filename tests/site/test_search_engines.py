@@ -90,7 +90,9 @@ def test_canonical_needs_no_address() -> None:
 
 
 def test_sitemap_lists_what_is_in_force(made: dict[str, bytes]) -> None:
-    places = ET.fromstring(made["sitemap.xml"]).iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    places = ET.fromstring(made["sitemap.xml"]).iter(
+        "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+    )
     listed = [str(place.text) for place in places]
     assert len(listed) == len(set(listed)) > 8
     assert URL + BEHAVIOUR in listed and f"{URL}{BEHAVIOUR}parents/" in listed

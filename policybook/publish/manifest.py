@@ -11,6 +11,8 @@ import json
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +21,28 @@ from policybook.text import json_file
 MANIFEST = "manifest.json"
 DirEntry = os.DirEntry[str]
 Visit = Callable[[int | str, os.stat_result], None]
+
+
+class DifferenceKind(StrEnum):
+    """How a file of a site differs from its manifest."""
+
+    MISSING = "missing"
+    EXTRA = "extra"
+    ALTERED = "altered"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A file that differs from the manifest. `words` follow its path."""
+
+    path: str
+    kind: DifferenceKind
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.words}"
+
+
 _MARK = '"made_by": "Policybook"'
 
 
@@ -80,8 +104,10 @@ def verify(folder: Path, each: Visit | None = None) -> tuple[str, ...]:
     """
     if not folder.is_dir():
         return (f"{folder} is not a folder or cannot be read",)
-    hashes = _read_hashes(folder)
-    return (hashes,) if isinstance(hashes, str) else tuple(_differences(folder, hashes, each))
+    hashes = read_hashes(folder)
+    if isinstance(hashes, str):
+        return (hashes,)
+    return tuple(str(difference) for difference in find_differences(folder, hashes, each))
 
 
 def read_head(folder: Path) -> str | None:
@@ -95,11 +121,11 @@ def read_head(folder: Path) -> str | None:
 
 def count_pages(folder: Path) -> int:
     """Return the number of pages in a published folder, by its manifest."""
-    hashes = _read_hashes(folder)
+    hashes = read_hashes(folder)
     return 0 if isinstance(hashes, str) else sum(path.endswith(".html") for path in hashes)
 
 
-def _read_hashes(folder: Path) -> dict[str, str] | str:
+def read_hashes(folder: Path) -> dict[str, str] | str:
     """Return the hashes of the files in the manifest, or in words what is wrong with it."""
     try:
         return parse_hashes((folder / MANIFEST).read_bytes())
@@ -120,16 +146,19 @@ def parse_hashes(manifest: bytes) -> dict[str, str] | str:
     return files
 
 
-def _differences(folder: Path, hashes: Mapping[str, str], each: Visit | None) -> Iterator[str]:
+def find_differences(
+    folder: Path, hashes: Mapping[str, str], each: Visit | None = None
+) -> Iterator[Difference]:
     """Yield each file that is missing, extra or altered."""
     there = _files(folder, each)
     for path in sorted(hashes.keys() | there.keys()):
         if path not in there:
-            yield f"{path} is missing"
+            yield Difference(path, DifferenceKind.MISSING, "is missing")
         elif path not in hashes:
-            yield f"{path} is extra: it was not published with this site"
+            words = "is extra: it was not published with this site"
+            yield Difference(path, DifferenceKind.EXTRA, words)
         elif fault := _fault(there[path], hashes[path], each):
-            yield f"{path} {fault}"
+            yield Difference(path, DifferenceKind.ALTERED, fault)
 
 
 def _fault(entry: DirEntry, hashes: str, each: Visit | None) -> str:

@@ -226,17 +226,24 @@ PORT = _option(
 VERIFY = (
     _option(
         "folder",
-        "the folder of a site; without it, the command checks the school's own record",
-        type=Path,
+        "the folder of a site, or its address on the web (https://…); without it, the command "
+        "checks the school's own record",
         nargs="?",
-        metavar="FOLDER",
+        metavar="FOLDER|ADDRESS",
     ),
     _option(
         "--project",
-        "the school's folder (default: the current folder); with FOLDER, the command also checks "
+        "the school's folder (default: the current folder); with a site, the command also checks "
         "that this school's record continues the site's",
         type=Path,
         metavar="DIR",
+    ),
+    _option(
+        "--seconds",
+        "how long to wait for a site on the web (default: 300)",
+        type=int,
+        default=300,
+        metavar="N",
     ),
 )
 FOLDER_AND_DAY = (PROJECT, TODAY)

@@ -10,6 +10,7 @@ from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project.new_project import FIRST_POLICIES
 from policybook.reading import file_names, mkdocs_yml
 from policybook.text.strict_yaml import did_you_mean, format_scalar
+from policybook.text.web_address import LONGEST
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Answer = TypeVar("Answer")
@@ -149,8 +150,9 @@ def read_url(words: str) -> str:
     settings, _ = mkdocs_yml.read(f"site_url: {format_scalar(url)}\n")
     rest = url.partition("://")[2]
     if not settings.url or "." not in rest or re.search(r"[?#@]", rest) or not url.isprintable():
+        shown = "This" if "@" in words or len(words) > LONGEST else f"“{words}”"
         raise BadAnswer(
-            f"“{words}” is no web address. Write it like https://policies.school.sch.uk/, "
+            f"{shown} is no web address. Write it like https://policies.school.sch.uk/, "
             "or leave it out until you have it."
         )
     return url if url.endswith("/") else f"{url}/"

@@ -21,6 +21,7 @@ from policybook.model.facts import (
 from policybook.model.library import (
     Entry,
     EntryKind,
+    HostLines,
     Level,
     Library,
     Nation,
@@ -47,6 +48,7 @@ __all__ = [
     "Entry",
     "EntryKind",
     "Group",
+    "HostLines",
     "Inline",
     "Level",
     "Library",

@@ -166,6 +166,14 @@ class SchoolPhase(StrEnum):
     SIXTEEN_PLUS = "16-plus"
 
 
+class HostLines(StrEnum):
+    """Which lines the file `.htaccess` has. Apache answers a forbidden line with an error."""
+
+    ALL = "all"
+    FEW = "few"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
     """The settings of `school.yml`.
@@ -174,8 +182,8 @@ class School:
     `levels` come from the setting `checks`. `identity` names the school in the
     identifiers of feeds and calendars; empty means the site's host. `embedded_by` are
     the origins of other sites that may show policies in a frame. `terms` are the school
-    terms, in order; reminders of reviews come in term. `lines` has the line of each
-    setting.
+    terms, in order; reminders of reviews come in term. `htaccess` says which lines an
+    Apache host allows. `lines` has the line of each setting.
 
     `numbering` is only for new drafts, which get it as a line of their own. It never
     counts for a file that is there: a change of it would give approved rules other
@@ -199,6 +207,7 @@ class School:
     phase: SchoolPhase | None = None
     policybook: str = ""
     embedded_by: tuple[str, ...] = ()
+    htaccess: HostLines | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 

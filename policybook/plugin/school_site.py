@@ -24,6 +24,7 @@ from policybook.site.pdf.typst import TypesetError
 from policybook.site.render.types import Settings
 from policybook.site.text_balance import Unbalanced
 from policybook.text.commands import with_program
+from policybook.text.web_address import find_address_fault
 
 Progress = Callable[[int], None]
 
@@ -33,7 +34,13 @@ def ignore_progress(count: int) -> None:
 
 
 def read_site(config: MkDocsConfig, *, today: str, drafts: bool, pdf: bool) -> Site:
-    """Read the school's folder, which holds MkDocs' `docs_dir`, as of `today` or the real day."""
+    """Read the school's folder, which holds MkDocs' `docs_dir`, as of `today` or the real day.
+
+    Raise `PluginError` for an address of the site that must not be published: MkDocs may
+    have it from another file, or from the environment.
+    """
+    if config.site_url and (fault := find_address_fault(config.site_url)):
+        raise PluginError(f"`site_url` {fault[0]}. {fault[1]} The site is as it was.")
     given = dates.read_day(today)
     settings = Settings(
         url=config.site_url or "", drafts=drafts, pdf=pdf, program=published_program()

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policybook.publish import swap
+from policybook.publish.copies import CopyReport, compare_copy
 from policybook.publish.errors import PublishError, explain, explain_os_errors
 from policybook.publish.folder_target import FolderTarget, can_exchange
 from policybook.publish.folders import (
@@ -44,14 +45,18 @@ from policybook.publish.transfer import (
     show_nothing,
 )
 from policybook.publish.transfer_plan import TransferPlan
+from policybook.publish.web_copy import fetch_copy
 
 __all__ = [
+    "CopyReport",
     "Progress",
     "PublishError",
     "Target",
     "Transfer",
     "TransferPlan",
+    "compare_copy",
     "count_pages",
+    "fetch_copy",
     "open_target",
     "prepare",
     "publish",

@@ -11,6 +11,8 @@ import json
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,6 +23,28 @@ MANIFEST = "manifest.json"
 _OF_HOSTS = ("CNAME", ".nojekyll", ".well-known/")
 DirEntry = os.DirEntry[str]
 Visit = Callable[[int | str, os.stat_result], None]
+
+
+class DifferenceKind(StrEnum):
+    """How a file of a site differs from its manifest."""
+
+    MISSING = "missing"
+    EXTRA = "extra"
+    ALTERED = "altered"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A file that differs from the manifest. `words` follow its path."""
+
+    path: str
+    kind: DifferenceKind
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.words}"
+
+
 _MARK = '"made_by": "Policybook"'
 
 
@@ -83,11 +107,12 @@ def verify(folder: Path, each: Visit | None = None, *, with_extra: bool = True) 
     """
     if not folder.is_dir():
         return (f"{folder} is not a folder or cannot be read",)
-    hashes = _read_hashes(folder)
+    hashes = read_hashes(folder)
     if isinstance(hashes, str):
         return (hashes,)
     ignored = frozenset[str]() if with_extra else _files(folder).keys() - hashes.keys()
-    return tuple(_differences(folder, hashes, each, ignored))
+    differences = find_differences(folder, hashes, each, ignored)
+    return tuple(str(difference) for difference in differences)
 
 
 def find_extra_files(folder: Path) -> dict[str, Path]:
@@ -96,7 +121,7 @@ def find_extra_files(folder: Path) -> dict[str, Path]:
     If the manifest is damaged, nobody can tell which they are. Then only the files of
     hosts are there.
     """
-    hashes = _read_hashes(folder)
+    hashes = read_hashes(folder)
     return {
         path: Path(entry.path)
         for path, entry in _files(folder).items()
@@ -123,11 +148,11 @@ def read_head(folder: Path) -> str | None:
 
 def count_pages(folder: Path) -> int:
     """Return the number of pages in a published folder, by its manifest."""
-    hashes = _read_hashes(folder)
+    hashes = read_hashes(folder)
     return 0 if isinstance(hashes, str) else sum(path.endswith(".html") for path in hashes)
 
 
-def _read_hashes(folder: Path) -> dict[str, str] | str:
+def read_hashes(folder: Path) -> dict[str, str] | str:
     """Return the hashes of the files in the manifest, or in words what is wrong with it."""
     try:
         return parse_hashes((folder / MANIFEST).read_bytes())
@@ -148,20 +173,24 @@ def parse_hashes(manifest: bytes) -> dict[str, str] | str:
     return files
 
 
-def _differences(
-    folder: Path, hashes: Mapping[str, str], each: Visit | None, ignored: Set[str]
-) -> Iterator[str]:
+def find_differences(
+    folder: Path,
+    hashes: Mapping[str, str],
+    each: Visit | None = None,
+    ignored: Set[str] = frozenset(),
+) -> Iterator[Difference]:
     """Yield each file that is missing, extra or altered, except those `ignored`."""
     there = _files(folder, each)
     for path in sorted((hashes.keys() | there.keys()) - ignored):
         if path not in there:
-            yield f"{path} is missing"
+            yield Difference(path, DifferenceKind.MISSING, "is missing")
         elif path not in hashes and path.startswith(_OF_HOSTS):
             continue
         elif path not in hashes:
-            yield f"{path} is extra: it was not published with this site"
+            words = "is extra: it was not published with this site"
+            yield Difference(path, DifferenceKind.EXTRA, words)
         elif fault := _fault(there[path], hashes[path], each):
-            yield f"{path} {fault}"
+            yield Difference(path, DifferenceKind.ALTERED, fault)
 
 
 def _fault(entry: DirEntry, hashes: str, each: Visit | None) -> str:

@@ -12,6 +12,7 @@ from policybook.publish.folder_target import FolderTarget
 from policybook.publish.sftp_session import open_session
 from policybook.publish.sftp_target import SftpTarget
 from policybook.publish.transfer import Target
+from policybook.text.web_address import hide_logins
 
 _FORM = "Write it as sftp://user@host/path, or sftp://user@host:port/path."
 _HOST = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*|\[[0-9A-Fa-f:.]+\]")
@@ -41,7 +42,7 @@ def read_address(words: str) -> SftpAddress | Path:
         return Path(words).expanduser()
     if scheme.lower() != "sftp":
         raise PublishError(
-            f"{words} cannot be a target: {scheme}:// is not supported",
+            f"{hide_logins(words)} cannot be a target: {scheme}:// is not supported",
             "Name a folder, or sftp://user@host/path.",
         )
     return _read_sftp(words)

@@ -12,6 +12,7 @@ from policybook.model import Entry, Library, Policy, School, Summary, Version
 from policybook.model.findings import Finding
 from policybook.reading import (
     approval_record,
+    builder_files,
     contacts_yml,
     file_names,
     front_matter,
@@ -56,6 +57,7 @@ def load(sources: Sources) -> LoadedProject:
     texts = _decode_files(sources, findings)
     host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
     findings += faults
+    findings += builder_files.find_open_folders(sources.files)
     school = _add_host(school_yml.read(texts.get(layout.SCHOOL), findings), host)
     findings += site_look.find_missing_files(school.look, sources.files, sources.pages)
     findings = site_look.accept_named_files(findings, school.look)

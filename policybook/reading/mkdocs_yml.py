@@ -13,6 +13,7 @@ from policybook.model.look import SiteLook
 from policybook.reading import mkdocs_look
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
+from policybook.text.web_address import find_address_fault
 
 PATH = mkdocs_look.PATH
 #: Nobody can own these names: RFC 2606.
@@ -53,14 +54,10 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
 
 def _find_url_fault(url: str, line: int) -> Finding | None:
     """Return the finding for an address that does not work; None for a good one."""
-    if not _is_web_address(url):
+    if fault := find_address_fault(url):
+        message, remedy = fault
         return Finding(
-            path=PATH,
-            line=line,
-            code="setting",
-            message=f"`site_url` is “{url}”, which is not a web address",
-            remedy="Write the address where you publish the site, "
-            "such as https://policies.school.example/.",
+            path=PATH, line=line, code="setting", message=f"`site_url` {message}", remedy=remedy
         )
     if _EXAMPLE.search(urlsplit(url).hostname or ""):
         return Finding(
@@ -78,16 +75,3 @@ def _find_url_fault(url: str, line: int) -> Finding | None:
 def _text(value: Value | None) -> str:
     """Return the words of a value; empty if there is none."""
     return (value.text or "").strip() if value else ""
-
-
-def _is_web_address(url: str) -> bool:
-    """Return whether `url` is a web address with a host."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return (
-        parts.scheme in ("http", "https")
-        and bool(parts.hostname)
-        and not re.search(r"[\s<>\"'\\]", url)
-    )

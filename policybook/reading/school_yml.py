@@ -7,7 +7,15 @@ from enum import StrEnum
 from typing import Any
 
 from policybook import __version__
-from policybook.model import Level, Nation, RequiredSection, School, SchoolKind, SchoolPhase
+from policybook.model import (
+    HostLines,
+    Level,
+    Nation,
+    RequiredSection,
+    School,
+    SchoolKind,
+    SchoolPhase,
+)
 from policybook.model.findings import Finding, Severity
 from policybook.reading import (
     field_types,
@@ -280,6 +288,7 @@ FIELDS: Mapping[str, InputType] = {
     # For new drafts alone: see `School.numbering`.
     "numbering": field_types.NUMBERING,
     "embedded_by": InputType(read=site_origins.read_origins, schema=site_origins.SCHEMA),
+    "htaccess": _make_choice(HostLines),
     "review_warning_days": InputType(read=read_days, schema=_DAYS),
     "terms": school_terms.TERMS,
     "required_sections": InputType(

@@ -5,6 +5,7 @@ import re
 from policybook.reading import values
 from policybook.reading.field_types import Schema
 from policybook.text.strict_yaml import InvalidValueError, Value
+from policybook.text.web_address import find_address_fault, hide_logins
 
 #: The origin of a site (RFC 6454), as `frame-ancestors` takes it. `*.` stands for any name.
 _ORIGIN = re.compile(
@@ -25,10 +26,13 @@ def _read_origin(value: Value) -> str:
     origin = word.removesuffix("/")
     if not _ORIGIN.fullmatch(origin):
         raise InvalidValueError(
-            f"is “{word}”, which is not the address of a site",
+            f"is “{hide_logins(word)[:80]}”, which is not the address of a site",
             "Write only https:// and the host in small letters, such as "
             "https://www.school.example.",
         )
+    if fault := find_address_fault(origin.replace("*.", "")):
+        message, remedy = fault
+        raise InvalidValueError(message, remedy)
     return origin
 
 

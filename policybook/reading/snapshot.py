@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policybook.model.findings import Finding
-from policybook.reading import copied_files, file_faults, handed_over, layout
+from policybook.reading import builder_files, copied_files, file_faults, handed_over, layout
 from policybook.reading.layout import FileKind
 
 #: Largest files, in bytes. The longest policy seen has under 200,000.
@@ -24,7 +24,6 @@ LARGEST_LOOK = 1_000_000
 #: The record has every text that was ever approved.
 LARGEST_RECORD = 500_000_000
 
-_SETTINGS = "mkdocs.yml"
 #: Do not follow a link, and do not wait for a pipe. Windows has neither flag.
 _TO_READ = (
     os.O_RDONLY
@@ -55,8 +54,9 @@ def read_sources(project: Path) -> Sources:
     reader = _ProjectReader(project)
     if not (project / layout.POLICIES).is_dir():
         reader.findings.append(file_faults.describe_missing_policies(project))
-    if (project / _SETTINGS).exists():
-        reader.read(project / _SETTINGS, _SETTINGS, LARGEST_TEXT)
+    for name in builder_files.PATHS:
+        if (project / name).exists():
+            reader.read(project / name, name, LARGEST_TEXT)
     if (project / "docs").is_symlink():
         reader.findings.append(file_faults.describe_link("docs"))
     else:

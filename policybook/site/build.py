@@ -88,6 +88,7 @@ class Site:
             findings=self.findings,
             intro=sanitise.html(intro),
             listed=tuple(listed),
+            school_files=frozenset(school_files),
         )
         for school_output in SCHOOL_OUTPUTS:
             yield from school_output(school, self.renderer)

@@ -15,6 +15,7 @@ from policybook.analysis import law
 from policybook.analysis.duties import Duty, duties
 from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import Entry, Library, Policy, School, Version, timeline
+from policybook.model.addresses import Address
 from policybook.reading import link_search
 from policybook.redline import Redline
 from policybook.site import margin_notes
@@ -64,6 +65,13 @@ class PolicyInput:
     def current(self) -> VersionView | None:
         """Return the view of the text in force, or None."""
         return next((view for view in self.views if view.binds), None)
+
+    def address_for_search(self, view: VersionView) -> Address:
+        """Return the address of the text in force, which search engines show for every version.
+
+        If no text is in force, it is the version's own.
+        """
+        return self.current.address if self.current else view.own_address
 
     def view(self, version: Version) -> VersionView:
         """Return the view of a version of this policy."""

@@ -26,7 +26,7 @@ class SchoolInput:
     order of the review register. `findings` are those of every file, including private
     ones. `vocabulary` is the school's own words for search. `intro` is what the school
     wrote for its home page. `listed` are the ordinary pages and the policies' pages
-    that the sitemap lists.
+    that the sitemap lists. `school_files` are the paths of the school's own files.
     """
 
     school: School
@@ -38,6 +38,7 @@ class SchoolInput:
     vocabulary: tuple[ThesaurusRow, ...]
     intro: Markup
     listed: tuple[Address, ...]
+    school_files: frozenset[str] = frozenset()
 
     @property
     def views(self) -> Iterator[VersionView]:
@@ -53,6 +54,7 @@ def school_input(
     findings: tuple[Finding, ...],
     intro: Markup,
     listed: tuple[Address, ...],
+    school_files: frozenset[str] = frozenset(),
 ) -> SchoolInput:
     """Return what the pages of the whole school show on `today`. `rows` cover every policy."""
     by_name = {row.name: row for row in rows}
@@ -66,4 +68,5 @@ def school_input(
         vocabulary=search.current_vocabulary(library, today)[0],
         intro=intro,
         listed=listed,
+        school_files=school_files,
     )

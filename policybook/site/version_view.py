@@ -105,6 +105,11 @@ class VersionView:
         return self.standing is Standing.IN_FORCE
 
     @property
+    def mark(self) -> str:
+        """Return what a text is that is not in force: `superseded`. Empty for the one in force."""
+        return "" if self.binds else self.badge[:1].lower() + self.badge[1:]
+
+    @property
     def tone(self) -> str:
         """Return the standing as a class name: `in-force`."""
         return str(self.standing).replace(" ", "-")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import yaml
 
 from policybook.model.findings import Finding
+from policybook.text.web_address import hide_logins
 
 #: The line of the fault (from 0), what is wrong, and the remedy.
 Explanation = tuple[int, str, str]
@@ -21,7 +22,13 @@ def explain_yaml_error(
     lines = text.rstrip("\n").split("\n")
     index = _fault_index(error, len(lines))
     line, message, remedy = _find_tab(lines, index, what) or _explain(error, lines, index, what)
-    return Finding(path=path, line=first_line + line, code="yaml", message=message, remedy=remedy)
+    return Finding(
+        path=path,
+        line=first_line + line,
+        code="yaml",
+        message=message,
+        remedy=hide_logins(remedy),
+    )
 
 
 def _fault_index(error: yaml.YAMLError, count: int) -> int:

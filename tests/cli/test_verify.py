@@ -7,7 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -24,6 +29,7 @@ from tests.cli.school import (
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
+from policybook import cli
 from policybook.reading import approved_text, layout
 
 pytestmark = pytest.mark.mkdocs
@@ -180,3 +186,75 @@ def test_mkdocs_refuses_a_shorter_record_too(project: Path) -> None:
     assert done.returncode == 1
     assert "lacks lines that it had" in done.stdout + done.stderr
     assert tree(project / "site") == before
+
+
+def test_copy_with_kept_files_is_whole(
+    published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(published / "site", site)
+    for name in ("_headers", ".htaccess", "web.config", ".gitattributes"):
+        (site / name).unlink()
+    for path in ("verify/record.jsonl", "policies/behaviour/2023-09/text.txt", "index.html"):
+        edit(site / path, b"\n", b"\r\n")
+    capsys.readouterr()
+    assert cli.main(["verify", str(site)]) == 0
+    words = capsys.readouterr().out
+    assert "for the host alone: .gitattributes, .htaccess, _headers, web.config." in words
+    assert "Only the line ends of 3 files differ" in words
+    assert "Every other file is as it was published." in words
+    (site / "feed.xml").unlink()
+    assert cli.main(["verify", str(site)]) == 1
+    assert "feed.xml is missing\n" in capsys.readouterr().out
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """A host that knows no type of some files, and shows nobody its own files."""
+
+    extensions_map: ClassVar[dict[str, str]] = {".txt": "text/plain", "": "text/html"}
+
+    def do_GET(self) -> None:
+        if "/." in self.path:
+            self.send_error(403)
+        else:
+            super().do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Print nothing."""
+
+
+@pytest.fixture
+def on_the_web(published: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    site = tmp_path / "www"
+    shutil.copytree(published / "site", site)
+    handler = partial(_Host, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield site, f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def test_site_on_the_web_is_verified(
+    on_the_web: tuple[Path, str], published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site, address = on_the_web
+    capsys.readouterr()
+    assert cli.main(["verify", address, "--project", str(published)]) == 0
+    words = capsys.readouterr().out
+    assert "for the host alone: .gitattributes, .htaccess." in words
+    assert "Every other file is as it was published." in words
+    assert re.search(r"The host sends policies/\S+/text.txt as “text/plain”, not as", words)
+    edit(site / "policies/behaviour/2023-09/text.txt", b"reminder", b"remainder")
+    (site / "feed.xml").unlink()
+    assert cli.main(["verify", address]) == 1
+    words = capsys.readouterr().out
+    assert "feed.xml is missing\n" in words
+    assert "text.txt was altered" in words and "not the one that was recorded" in words
+
+
+def test_password_in_the_address_is_unseen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["verify", "https://office:hunter2@p.example.org/"]) == 1
+    assert cli.main(["publish", "https://office:hunter2@p.example.org/"]) == 1
+    printed = capsys.readouterr()
+    assert "user name or a password" in printed.out + printed.err
+    assert "hunter2" not in printed.out + printed.err

@@ -101,7 +101,7 @@ def test_the_hosts_files_say_the_same(made: dict[str, bytes]) -> None:
     iis = {e.attrib["name"]: e.attrib["value"] for e in config.iter("add")}
     netlify = dict(
         line.strip().split(": ", 1)
-        for line in made["_headers"].decode().partition("/*.txt")[0].splitlines()[1:]
+        for line in made["_headers"].decode().partition("/*.html")[0].splitlines()[1:]
     )
     apache = dict(re.findall(r'Header always set (\S+) "([^"]*)"', made[".htaccess"].decode()))
     nginx = dict(

@@ -117,6 +117,17 @@ FILE_RULES: tuple[Rule, ...] = (
         remedy="Write it as the finding says. The page shows the marks as they are typed.",
     ),
     Rule(
+        code="exclude-docs",
+        family=_SETTINGS,
+        says="Other programs that build sites do not publish drafts, the record of approvals and "
+        "the school's settings.",
+        bad="`mkdocs.yml` without `exclude_docs`: MkDocs without the plugin, ProperDocs and "
+        "Zensical would publish the whole folder `docs/policies/`.",
+        good="`exclude_docs: /policies/`.",
+        remedy="Add the line, or run `policybook check --fix`. Policybook's own site never shows "
+        "these files, with or without the line.",
+    ),
+    Rule(
         code="unknown-code",
         family=_SETTINGS,
         says="`checks` in `school.yml` names findings by the codes in square brackets.",

@@ -13,16 +13,38 @@ from policybook.checks.fix import picture_cleaning, reference_numbers, renumberi
 from policybook.model.findings import format_count
 from policybook.project.open import OpenedProject, open_project
 from policybook.publish import atomic_file
-from policybook.reading import library
+from policybook.reading import builder_files, library
 
 
 def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> OpenedProject:
     """Correct the wanted files, and print what was done. Return the school as it is now."""
-    if _tidy(school, is_wanted, out):
+    if _protect_policies(school, is_wanted, out) + _tidy(school, is_wanted, out):
         school = open_project(school.folder, school.today, by_clock=False)
     if _update_references(school, is_wanted, out):
         school = open_project(school.folder, school.today, by_clock=False)
     return _renumber(school, is_wanted, out)
+
+
+def _protect_policies(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> int:
+    """Add to settings files what keeps drafts off the sites of other programs. Count the files."""
+    count = 0
+    for path in builder_files.YAML_FILES:
+        if not is_wanted(path) or not any(builder_files.find_open_folders(_only(school, path))):
+            continue
+        text = school.sources.files[path].decode("utf-8", "replace")
+        new = builder_files.add_line(text)
+        if new is None:
+            print(f"{path}: not changed: add by hand what `check` names.", file=out)
+        elif _write(school, path, new.encode(), out):
+            count += 1
+            print(f"{path}: added the line {builder_files.LINE}.", file=out)
+    return count
+
+
+def _only(school: OpenedProject, path: str) -> dict[str, bytes]:
+    """Return one file of the school by its path, if it is there."""
+    data = school.sources.files.get(path)
+    return {} if data is None else {path: data}
 
 
 def _tidy(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> int:

@@ -44,6 +44,8 @@ def _page(
         page_style=addresses.print_style(addresses.print_view(view.own_address)),
         live=renderer.url(view.address),
         listed=False,
+        mark=view.mark,
+        canonical=inputs.address_for_search(view),
     )
     text_balance.refuse_page(version, page.html, text, "policy/print.html")
     return page

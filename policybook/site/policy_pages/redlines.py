@@ -74,6 +74,7 @@ def redline_page(
         laid=Layout(renderer.form, old.name, new.name, tally.total),
         identical=redline.is_identical(pair),
         listed=False,
+        indexed=False,
         history=addresses.history(name),
         data=addresses.changes_data(name, old.name, new.name),
         paper=addresses.redline_pdf(name, old.name, new.name) if has_pdf else "",

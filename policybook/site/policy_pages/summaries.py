@@ -146,13 +146,14 @@ class _SummaryParts:
             missing=translation_notes.missing_note(self.compared, self._original_name()),
             asks=self.inputs.contacts[view.name],
             listed=view.binds and address == in_force,
+            mark=view.mark,
+            canonical=Address(in_force if view.binds else self._current() or screen),
         )
 
     def _groups(self) -> Iterator[SaidGroup]:
         """Yield the statements with their pictures.
 
-        Only English words choose a picture, so a translation has its original's
-        pictures.
+        Only English words choose a picture: a translation has those of its original.
         """
         ids = {c.number: c.id for c in clauses.walk_sections(self.version.sections)}
         original = addresses.summary(self.view.policy, self.summary.reader, self.view.name)

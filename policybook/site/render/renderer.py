@@ -45,14 +45,21 @@ class Renderer:
         language: str = "",
         listed: bool = True,
         whole_links: bool = False,
+        mark: str = "",
+        canonical: Address | None = None,
+        indexed: bool = True,
         **values: Any,
     ) -> Page:
         """Return the page for `address`.
 
         `whole_links` makes its links full addresses, for a page that is read elsewhere.
-        The default `language` is the school's.
+        The default `language` is the school's. `mark` says what a text is that is not in
+        force: “superseded”. Search engines leave out a page with a mark, and one that is
+        not `indexed`. `canonical` is the address that they show in its place.
         """
         language = language or self.school.language
+        link = self.url if whole_links else relatives(address, self.settings.url)
+        shown = address if canonical is None else canonical
         html = self._environment.get_template(template).render(
             address=address,
             title=title,
@@ -60,8 +67,11 @@ class Renderer:
             trail=tuple(trail),
             language=language,
             direction=direction(language),
-            link=self.url if whole_links else relatives(address, self.settings.url),
+            link=link,
             url=self.url(address),
+            mark=mark,
+            indexed=indexed and not mark,
+            canonical=self.url(shown) if self.settings.url else link(shown) * (shown != address),
             **values,
         )
         return Page(address=address, title=title, html=html, listed=listed)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 import pytest
+from accessibility_run import AccessibilityCounter
 from builders import list_findings, read_case, write_files
 from hypothesis import settings
 
@@ -60,6 +61,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the pictures of pages, then compare with them",
     )
+    parser.addoption(
+        "--update-accessibility",
+        action="store_true",
+        help="write what the tests of accessibility measured, for the statement on the site",
+    )
 
 
 class _CompiledOnce(jinja2.BytecodeCache):
@@ -79,6 +85,8 @@ class _CompiledOnce(jinja2.BytecodeCache):
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-accessibility"):
+        config.pluginmanager.register(AccessibilityCounter(config))
     if config.getoption("--quick"):
         config.option.markexpr = (
             f"({config.option.markexpr}) and not slow" if config.option.markexpr else "not slow"
@@ -150,7 +158,7 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
+def browser(pytestconfig: pytest.Config) -> "Iterator[Browser]":
     """Yield one Chromium for the whole suite, because Playwright supports only one at a time."""
     from playwright.sync_api import sync_playwright
 
@@ -161,6 +169,7 @@ def browser() -> "Iterator[Browser]":
         pytest.skip(missing)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        pytestconfig.browser_release = started.version  # type: ignore[attr-defined]
         yield started
         started.close()
 

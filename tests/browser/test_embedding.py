@@ -117,6 +117,7 @@ def test_page_fits_its_frame(
     page.close()
 
 
+@pytest.mark.accessibility("rules")
 @pytest.mark.parametrize("address", ["embed/", "embed/behaviour/", "embed/mobile-phones/"])
 def test_pages_are_accessible(
     browser: Browser, servers: tuple[Server, Server, Server], address: str

@@ -165,6 +165,7 @@ def test_margin_notes_are_beside_first_lines(page: Page, kind: str) -> None:
     assert counts or kind != "text in force"
 
 
+@pytest.mark.accessibility("screens")
 def test_nothing_overflows(page: Page) -> None:
     faults = {width: result for width, result in _at_each_size(page, OVERFLOW) if result}
     assert faults == {}

@@ -29,6 +29,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path],
     return serve(folder / "site")
 
 
+@pytest.mark.accessibility("rules")
 @pytest.mark.parametrize(
     "address", ["", "parents/", "parents/cy/", "parents/pl/", "parents/ur/", "parents/ur/print/"]
 )
@@ -37,6 +38,7 @@ def test_axe_finds_nothing(browser: Browser, translated: str, address: str) -> N
     assert list(faults(page, (PHONE, DESKTOP))) == []
 
 
+@pytest.mark.accessibility("screens")
 @pytest.mark.parametrize("tag", ["cy", "pl", "ur"])
 def test_translations_fit_a_phone(browser: Browser, translated: str, tag: str) -> None:
     page = open_page(browser, f"{translated}{HOME}parents/{tag}/", SMALL)
@@ -44,6 +46,7 @@ def test_translations_fit_a_phone(browser: Browser, translated: str, tag: str) -
     assert width <= 320
 
 
+@pytest.mark.accessibility("keyboard")
 def test_languages_work_by_keyboard(browser: Browser, translated: str) -> None:
     page = open_page(browser, f"{translated}{HOME}parents/ur/", PHONE, script=False)
     link = page.get_by_role("navigation", name="Languages of this page").get_by_role(

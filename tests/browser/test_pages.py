@@ -62,6 +62,7 @@ def shown(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterat
         page.remove_listener(event, hear)
 
 
+@pytest.mark.accessibility("screens")
 def test_pages_fit_a_small_phone(shown: Shown) -> None:
     shown.page.set_viewport_size(SMALL)  # type: ignore[arg-type]
     assert shown.page.evaluate("document.scrollingElement.scrollWidth") <= SMALL["width"]
@@ -75,6 +76,7 @@ def test_pages_fetch_nothing_foreign(shown: Shown, root: str) -> None:
     assert shown.page.context.cookies() == []
 
 
+@pytest.mark.accessibility("rules")
 def test_axe_finds_nothing(shown: Shown) -> None:
     assert list(faults(shown.page, (PHONE, DESKTOP))) == []
 
@@ -102,6 +104,7 @@ def first_screen(browser: Browser, root: str) -> Page:
     return page
 
 
+@pytest.mark.accessibility("scripts")
 @pytest.mark.parametrize(
     "words",
     [
@@ -134,6 +137,7 @@ FOCUS_IS_SEEN = """() => {
 }"""
 
 
+@pytest.mark.accessibility("keyboard")
 @pytest.mark.parametrize("size", [SMALL, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("kind", ["home", "text in force", "redline", "register", "search"])
 def test_every_tab_stop_is_visible(
@@ -157,6 +161,7 @@ def test_every_tab_stop_is_visible(
     assert stops > 5
 
 
+@pytest.mark.accessibility("keyboard")
 def test_menu_works_by_keyboard(browser: Browser, root: str) -> None:
     page = open_page(browser, root, PHONE)
     button = page.get_by_role("button", name=re.compile("menu", re.IGNORECASE)).first
@@ -169,6 +174,7 @@ def test_menu_works_by_keyboard(browser: Browser, root: str) -> None:
     expect(button).to_be_focused()
 
 
+@pytest.mark.accessibility("scripts")
 def test_menu_works_without_javascript(browser: Browser, root: str) -> None:
     page = open_page(browser, root, PHONE, script=False)
     assert page.get_by_role("link", name="For governors").first.is_visible()
@@ -438,6 +444,7 @@ def test_short_redline_has_every_form(short: Path, live_site: Path) -> None:
     )
 
 
+@pytest.mark.accessibility("rules")
 @pytest.mark.parametrize("view", VIEWS)
 def test_axe_accepts_every_redline_view(browser: Browser, short_root: str, view: str) -> None:
     page = open_page(browser, short_root + PAIR, DESKTOP)
@@ -451,6 +458,7 @@ def _sides(page: Page) -> tuple[Locator, Locator]:
     return first.locator("> .pb-old"), first.locator("> .pb-words")
 
 
+@pytest.mark.accessibility("scripts")
 def test_redline_views_without_javascript(browser: Browser, root: str) -> None:
     page = open_page(browser, root + REDLINE, DESKTOP, script=False)
     old, new = _sides(page)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from policybook.model import addresses
+from policybook.site.accessibility_results import read_last_run
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
@@ -15,5 +16,6 @@ def accessibility(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | As
         "policy/accessibility.html",
         title="Accessibility",
         description="What was tested, and what was not.",
+        run=read_last_run(),
         today=inputs.today,
     )

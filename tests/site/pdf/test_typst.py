@@ -139,6 +139,7 @@ def test_every_urdu_word_is_printed(typesetter: Typesetter, pages: Pages) -> Non
     assert [w for w in wanted if "".join(sorted(w)) not in printed_words] == []
 
 
+@pytest.mark.accessibility("paper")
 @pytest.mark.parametrize(
     "images",
     [{}, {"poster.png": png(40, 20)}, {"poster.png": png(900, 2500)}],

@@ -173,6 +173,7 @@ def test_both_texts_read_back_in_order(case: tuple[Site, Redline, bytes], side: 
         assert unit == text, (text, (before + rest)[:300])
 
 
+@pytest.mark.accessibility("paper")
 def test_pdf_ua_1(case: tuple[Site, Redline, bytes], tmp_path: Path) -> None:
     path = tmp_path / "redline.pdf"
     path.write_bytes(case[2])

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import PATH, make_approved_text, make_record, make_sources, make_text, write_files
+from builders import make_approved_text, make_record, make_sources, make_text, write_files
 from playwright.sync_api import Browser, Page
 
 from policybook.project.templates import read_templates

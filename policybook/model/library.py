@@ -8,7 +8,7 @@ from enum import StrEnum
 from policybook.model.facts import Numbering, VersionFacts
 from policybook.model.findings import Severity
 from policybook.model.look import SiteLook
-from policybook.model.terms import Term
+from policybook.model.terms import SchoolTerm
 from policybook.model.text import Clause, Inline, Section
 
 
@@ -196,7 +196,7 @@ class School:
     contact: str = "the school office"
     language: str = "en-GB"
     review_warning_days: int = 90
-    terms: tuple[Term, ...] = ()
+    terms: tuple[SchoolTerm, ...] = ()
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
     look: SiteLook = field(default_factory=SiteLook)

@@ -37,9 +37,9 @@ def consultations_end_with_a_decision(library: Library, today: date) -> Iterator
 
     Bad: `comments_until: 2026-10-16` in November, still with `status: consultation`.
     Good: the approval, or a later day in `comments_until`.
-    Remedy: Record the decision with `policybook approve`. If there is none yet, write
-    `status: draft`, which takes the text off the site, or a later day in
-    `comments_until`.
+    Remedy: Record the decision with `policybook approve`. If people may still comment,
+    write a later day. To take the text off the site, remove the lines that start with
+    `comments_` and write `status: draft`.
     Codes: comments-over.
     """
     for version in _list_proposals(library):
@@ -50,9 +50,10 @@ def consultations_end_with_a_decision(library: Library, today: date) -> Iterator
                 "comments_until",
                 "comments-over",
                 f"the consultation closed on {dates.format_day(last)}",
-                "Record the decision: policybook approve "
-                f"{version.policy} {version.name}. To withdraw the proposal, remove the lines "
-                "about comments and write `status: draft`.",
+                "Record the decision with "
+                f"`policybook approve {version.policy} {version.name}`. If people may still "
+                "comment, write a later day. To take the text off the site, remove the lines that "
+                "start with `comments_` and write `status: draft`.",
             )
 
 

@@ -15,7 +15,16 @@ from pathlib import Path
 
 from policybook.analysis import integrity
 from policybook.checks import levels, recorded_versions
-from policybook.model import Entry, EntryKind, Library, Review, Version, VersionFacts, dates
+from policybook.model import (
+    ChangeSize,
+    Entry,
+    EntryKind,
+    Library,
+    Review,
+    Version,
+    VersionFacts,
+    dates,
+)
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file
 from policybook.reading import approval_record, layout
@@ -151,10 +160,13 @@ def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts, by:
 
 def list_next_steps(versions: Iterable[Version], lines: RecordLines) -> tuple[str, ...]:
     """Return what to do after the record is written."""
-    titles = ", ".join(dict.fromkeys(v.facts.title for v in versions))
+    every = tuple(versions)
+    titles = ", ".join(dict.fromkeys(v.facts.title for v in every))
+    is_minor = every and all(v.facts.change is ChangeSize.MINOR for v in every)
+    feed = "" if is_minor else ", the feed"
     return (
         "Now run `policybook build` and publish the folder that it makes. These pages change: "
-        f"{titles} (its page, history, comparisons and PDFs), the review register, the feed and "
+        f"{titles} (its page, history, comparisons and PDFs), the review register{feed} and "
         "the page “Check this site”.",
         f"For the minutes, the last hash of the record: {lines.previous}",
     )

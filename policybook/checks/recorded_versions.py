@@ -104,6 +104,15 @@ def _find_picture(finding: Finding, library: Library, approvals: Iterable[Entry]
     return None
 
 
+def list_pictures(library: Library) -> frozenset[str]:
+    """Return the paths of the pictures that an approval counts: their bytes stay as they are."""
+    return frozenset(
+        f"{layout.POLICIES}{entry.policy}/{path}"
+        for entry in library.record
+        for path in split_canonical(entry.text).pictures
+    )
+
+
 def _is_missing(finding: Finding) -> bool:
     return finding.code == "recorded-version-missing"
 

@@ -1,7 +1,7 @@
 """A school's folder and a day -> its library, or its site. Knows no command and no MkDocs."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from policybook.analysis import integrity
 from policybook.checks import levels
 from policybook.model import Entry, Library, dates
 from policybook.model.findings import Finding
+from policybook.project import unused_templates
 from policybook.project.templates import read_templates
 from policybook.reading import library
 from policybook.reading.library import LoadedProject
@@ -42,7 +43,8 @@ class OpenedProject:
 
     def find_all(self) -> tuple[Finding, ...]:
         """Return every finding of reading and of the checks."""
-        return tuple(levels.list_findings(self.loaded, self.today))
+        unused = unused_templates.find_unused(self.folder)
+        return (*levels.list_findings(self.loaded, self.today), *unused)
 
 
 def open_project(folder: Path, today: date, *, by_clock: bool) -> OpenedProject:
@@ -61,7 +63,8 @@ def open_site(
 
     `add_theme` adds the style sheets of the program that shows the pages.
     """
-    return build.build(read_sources(folder), add_theme(read_templates(folder)), today, settings)
+    site = build.build(read_sources(folder), add_theme(read_templates(folder)), today, settings)
+    return replace(site, findings=(*site.findings, *unused_templates.find_unused(folder)))
 
 
 def refuse_wrong_clock(record: Iterable[Entry], today: date) -> None:

@@ -26,6 +26,9 @@ MOST_PASSAGES = 10_000
 
 MOST_COLUMNS = 50
 
+#: Opening brackets in one passage, and in one text. A reader looks for the end of each.
+MOST_BRACKETS = (2_000, 10_000)
+
 #: The meta value of a token whose marks are not read.
 BEYOND_LIMITS = "beyond-limits"
 
@@ -123,7 +126,7 @@ def _limit_passages(state: StateCore) -> None:
 
     The first such line goes into `env`.
     """
-    passages = columns = 0
+    passages = columns = brackets = 0
     for token in state.tokens:
         if token.type == "tr_open":
             columns = 0
@@ -131,10 +134,14 @@ def _limit_passages(state: StateCore) -> None:
             columns += 1
         elif token.type == "inline":
             passages += 1
+            own_brackets = token.content.count("[")
+            brackets += own_brackets
             if (
                 passages > MOST_PASSAGES
                 or columns > MOST_COLUMNS
                 or len(token.content) > LONGEST_PASSAGE
+                or own_brackets > MOST_BRACKETS[0]
+                or brackets > MOST_BRACKETS[1]
             ):
                 state.env.setdefault("too_long", token.map[0] if token.map else 0)
                 token.meta = {BEYOND_LIMITS: True}

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 from builders import (
     PATH,
+    load_library,
+    load_version,
     make_approved_text,
+    make_text,
     write_files,
 )
 
@@ -25,3 +28,12 @@ def test_changed_file_stops_the_writing(tmp_path: Path) -> None:
     ):
         plan.write(tmp_path, proposal)
     assert (tmp_path / PATH).read_text(encoding="utf-8") == make_approved_text()
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_told"), [(["minor"], False), (["minor", "major"], True), ([None], True)]
+)
+def test_feed_is_named_if_it_changes(changes: list[str | None], is_told: bool) -> None:
+    versions = [load_version(make_text(change=change)) for change in changes]
+    steps = plan.list_next_steps(versions, plan.RecordLines(load_library({})))
+    assert ("the feed" in steps[0]) == is_told

@@ -43,6 +43,21 @@ def secrets_in(site: Path) -> dict[str, list[str]]:
     return found
 
 
+def test_broken_draft_does_not_stop_a_removal(project: Path) -> None:
+    add_secret_version(project)
+    site = project / "site"
+    draft = project / "docs/policies/uniform/2027-01.md"
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    draft.write_text("---\ntitle: Uniform\nstatus: draft\nowner: X\n---\n\n<b>TODO\n", "utf-8")
+    assert run(project, "check") == 1
+    assert run(project, "build") == 0
+    assert secrets_in(site)
+    order = ["--on", "2026-11-20", "--reason", "A court ordered it.", "--remove-text", "--yes"]
+    assert run(project, "withdraw", "behaviour", "2025-09", *order) == 0
+    assert run(project, "build") == 0
+    assert secrets_in(site) == {}
+
+
 def test_no_output_holds_removed_text(project: Path) -> None:
     add_secret_version(project)
     site = project / "site"

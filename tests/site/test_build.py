@@ -121,3 +121,31 @@ def test_build_stops_at_the_schools_file(tmp_path: Path) -> None:
     assert "docs/assets/crest.png would have the same address" in done.stdout + done.stderr
     assert "Nothing was published" in done.stdout + done.stderr
     assert not (school / "site").exists()
+
+
+@pytest.mark.parametrize(("change", "is_told"), [("minor", False), ("major", True), (None, True)])
+def test_minor_version_makes_no_news(change: str | None, is_told: bool) -> None:
+    files = {
+        "docs/policies/behaviour/2024-09.md": make_approved_text(
+            "## Kind\n\nBe kind\n", approved_on="2024-09"
+        ),
+        "docs/policies/behaviour/2025-09.md": make_approved_text(
+            "## Kind\n\nBe kind.\n", changes="A stop.", change=change
+        ),
+    }
+    site = build.build(make_sources(files), read_templates(ROOT), TODAY, Settings(pdf=False))
+    pages = {
+        asset.path: asset.data.decode()
+        for asset in site.files()
+        if asset.path.endswith((".html", ".xml", ".json"))
+    }
+    assert ("behaviour:2025-09" in pages[addresses.FEED]) == is_told
+    assert "behaviour:2024-09" in pages[addresses.FEED]
+    latest = pages["index.html"].partition('id="changed"')[2]
+    assert ("15 September 2025" in latest) == is_told
+    words = "minor version: it corrects spelling"
+    assert (words in pages[f"{addresses.history('behaviour')}index.html"]) != is_told
+    comparison = "policies/behaviour/changes/2024-09..2025-09"
+    assert ("minor: it corrects" in pages[f"{comparison}/index.html"]) != is_told
+    size = "major" if is_told else "minor"
+    assert f'"change": "{size}"' in pages[f"{comparison}/changes.json"]

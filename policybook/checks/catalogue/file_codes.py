@@ -30,6 +30,15 @@ FILE_RULES: tuple[Rule, ...] = (
         remedy="Keep the file somewhere else. It is not published.",
     ),
     Rule(
+        code="unused-template",
+        family=_FILES,
+        says="Each of the school's templates has the name of one of Policybook's, or one of them "
+        "uses it.",
+        bad="`templates/policy/hom.html`.",
+        good="`templates/policy/home.html`.",
+        remedy="Rename the template, or remove it.",
+    ),
+    Rule(
         code="name",
         family=_FILES,
         says="The name of a policy's folder or of a version can be part of a web address on any "

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from policybook.checks import recorded_versions
 from policybook.checks.fix.tidy import TidiedFile
 from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Library
 from policybook.reading import clean_pictures, layout
-from policybook.reading.approved_text import split_canonical
 from policybook.reading.layout import FileKind
 from policybook.reading.snapshot import Sources
 
@@ -15,11 +15,7 @@ def clean_files(
     sources: Sources, project: Library, is_wanted: Callable[[str], bool]
 ) -> Iterator[TidiedFile]:
     """Yield each wanted picture that has more than its pixels. A recorded one stays as it is."""
-    recorded = {
-        f"{layout.POLICIES}{entry.policy}/{path}"
-        for entry in project.record
-        for path in split_canonical(entry.text).pictures
-    }
+    recorded = recorded_versions.list_pictures(project)
     for path, data in sources.files.items():
         is_picture = layout.classify(path).kind is FileKind.PICTURE
         if not is_picture or path in recorded or not is_wanted(path):

@@ -9,6 +9,7 @@ from policybook.checks import leftovers
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
+from policybook.reading.markdown_parser import LONGEST_PASSAGE
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "foreign"
@@ -153,7 +154,7 @@ _FOREIGN = (
         "Write the words here.",
     ),
     (
-        re.compile(r"\{:[^}]*\}|\]\([^)]*\)\{[^}]*=[^}]*\}"),
+        re.compile(r"\{:[^}]{0,500}\}|\]\([^()]{0,2000}\)\{[^={}]{0,500}=[^{}]{0,500}\}"),
         "an attribute list ({: …}), which the page would show as it is",
         "Remove the braces and what is in them. A link needs only its words and its address.",
     ),
@@ -255,7 +256,7 @@ def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(version.text.split("\n"), version.body_line):
         # A line in no clause gives the address of a link.
         is_address = line.lstrip().startswith("[") and "]:" in line and number not in clause_lines
-        if number not in code_lines and not is_address and len(line) <= 100_000:
+        if number not in code_lines and not is_address and len(line) <= LONGEST_PASSAGE:
             yield number, _IGNORED.sub("", line)
 
 

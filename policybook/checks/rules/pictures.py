@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from policybook.checks import recorded_versions
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clean_pictures, link_search, svg_drawings
@@ -58,7 +59,7 @@ def pictures_are_pixels_alone(library: Library, today: date) -> Iterator[Finding
     """A picture's file has its pixels alone: no notes, no small copy, no cut-off parts.
 
     The site publishes the pixels alone, whatever the file has. The hash of an approval
-    covers the file, so both should be the same.
+    covers the file, so both should be the same. An approved picture stays as it is.
 
     Bad: a photograph with its day and camera; a screenshot whose cut-off parts follow
     its end.
@@ -66,9 +67,10 @@ def pictures_are_pixels_alone(library: Library, today: date) -> Iterator[Finding
     Remedy: `policybook check --fix` writes the picture with its pixels alone.
     Codes: picture-notes.
     """
+    recorded = recorded_versions.list_pictures(library)
     for path, data in sorted(_find_pictures(library).items()):
         fault, has_location = _inspect_picture(path, data)
-        is_reported = path.lower().endswith(".svg") or fault or has_location
+        is_reported = path in recorded or path.lower().endswith(".svg") or fault or has_location
         if not is_reported and clean_pictures.clean(data).rstrip(_BLANK) != data.rstrip(_BLANK):
             yield Finding(
                 path=path,

@@ -27,7 +27,7 @@ _TABBED = re.compile(r"\S\t+\S")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+[.)]?\s")
 _LETTER_OF_AN_ITEM = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s")
 #: A tab after a letter or number of a list. It does not separate cells.
-_FIRST_TAB = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+")
+_FIRST_TAB = re.compile(r"^\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+")
 #: Lines to fill in by hand. Another check reports them.
 _TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
 _HEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+(?=\S)")

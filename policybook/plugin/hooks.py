@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from policybook.model import findings
 from policybook.plugin import school_site
+from policybook.plugin.preview_guard import guard
 from policybook.plugin.school_site import Progress, ignore_progress
 from policybook.site.build import Site
 
@@ -73,7 +74,10 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             self.broken = school_site.findings_text(self.site)
 
     def on_serve(self, server: "LiveReloadServer", /, **_: object) -> None:
-        address = f"http://{server.server_address[0]!s}:{server.server_address[1]}/"
+        host, port = str(server.server_address[0]), int(server.server_address[1])
+        if app := server.get_app():
+            server.set_app(guard(app, host, port))
+        address = f"http://{host}:{port}/"
         print(
             f"The preview is at {address} and follows what you write. Ctrl+C stops it.", flush=True
         )

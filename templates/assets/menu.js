@@ -1,4 +1,5 @@
-/* The menu button of a phone, the contents beside a text, and the button that prints. Each page works without this script. */
+/* The menu button of a phone, the contents beside a text, the button that prints, and a page that was opened from
+   the disk. Each page works without this script. */
 (function () {
   "use strict";
   var button = document.getElementById("pb-menu-button"), menu = document.getElementById("pb-menu");
@@ -24,6 +25,19 @@
   if (print) {
     print.hidden = false;
     print.addEventListener("click", function () { window.print(); });
+  }
+
+  /* From the disk, a link to a folder shows the folder's list of files, and search may read nothing. */
+  if (location.protocol === "file:") {
+    var note = document.createElement("p"), main = document.querySelector("main");
+    note.className = "pb-notice";
+    note.textContent = "You opened this page from a folder. Search does not work here, and some links do not. " +
+      "To see the whole site, give the command “policybook serve”, or open the site on the web.";
+    if (main) main.prepend(note);
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest("a[href]");
+      if (link && link.protocol === "file:" && link.pathname.slice(-1) === "/") link.pathname += "index.html";
+    }, true);
   }
 
   /* The contents stand open beside the text where there is room, and mark the section that is being read. */

@@ -86,7 +86,11 @@ def test_refused_level_changes_nothing() -> None:
 
 def test_protecting_level_may_be_error() -> None:
     school = write_levels(setting="error")
-    files = {PATH: make_text(), layout.SCHOOL: school, "mkdocs.yml": "hooks: [own.py]\n"}
+    files = {
+        PATH: make_text(),
+        layout.SCHOOL: school,
+        "mkdocs.yml": "hooks: [own.py]\nexclude_docs: /policies/\n",
+    }
     (item,) = list_findings(make_sources(files))
     assert (item.code, item.severity, item.usual) == ("setting", Severity.ERROR, Severity.WARNING)
 

@@ -1,5 +1,6 @@
 """`mkdocs build`, `mkdocs serve` and our own preview."""
 
+import http.client
 import os
 import shutil
 import socket
@@ -99,6 +100,35 @@ def preview(project: Path, port: int, tmp_path: Path) -> Iterator[tuple[Path, st
         yield project, f"http://127.0.0.1:{port}/", said
         process.terminate()
         process.wait(10)
+
+
+def fetch_as(address: str, host: str) -> tuple[int, str]:
+    """The status and the words that the preview answers if it is asked for `host`."""
+    port = int(address.rstrip("/").rpartition(":")[2])
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.request("GET", "/", headers={"Host": host})
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    finally:
+        connection.close()
+
+
+def test_preview_refuses_other_names(preview: tuple[Path, str, Path]) -> None:
+    _, address, _ = preview
+    wait_for(address + "policies/behaviour/", "Be kind")
+    port = address.rstrip("/").rpartition(":")[2]
+    for name in ("127.0.0.1", "localhost", "[::1]", "LOCALHOST"):
+        assert fetch_as(address, f"{name}:{port}")[0] == 200, name
+    for name in (
+        "evil.example",
+        f"evil.example:{port}",
+        f"127.0.0.1.evil.example:{port}",
+        "a@127.0.0.1",
+    ):
+        status, words = fetch_as(address, name)
+        assert status == 421, name
+        assert words == f"This preview answers only to its own name. Open {address}\n"
 
 
 def test_preview_survives_a_broken_policy(preview: tuple[Path, str, Path]) -> None:

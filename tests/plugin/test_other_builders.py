@@ -121,3 +121,26 @@ def test_plugin_gives_the_same_bytes(school: Path, name: str) -> None:
     assert ours.keys() == theirs.keys()
     assert [path for path in ours if ours[path] != theirs[path]] == []
     assert not [path for path, data in ours.items() if SECRET.encode() in data]
+
+
+def test_password_from_the_environment_is_refused(school: Path) -> None:
+    """MkDocs can have the address from elsewhere than `mkdocs.yml`, which `check` does not see."""
+    config = school / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace(
+        "site_url: https://policies.hill.sch.uk/", "site_url: !ENV [ADDRESS, '']"
+    )
+    config.write_text(text, encoding="utf-8")
+    done = run_process(
+        "-m", "mkdocs", "build", cwd=school, ADDRESS="https://office:hunter2@hill.sch.uk/"
+    )
+    assert done.returncode != 0 and not (school / "site/index.html").exists()
+    assert "user name or a password" in done.stdout + done.stderr
+    assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_new_draft_names_the_danger(school: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(school, "new", "trips") == 0
+    assert "exclude_docs" not in capsys.readouterr().out
+    (school / "mkdocs.yml").write_text("site_name: Hill View\n", encoding="utf-8")
+    assert run(school, "new", "visits") == 0
+    assert f"add it: {builder_files.LINE}\n" in capsys.readouterr().out

@@ -12,8 +12,10 @@ from policybook.cli.commands.options import (
     read_options,
     short_path,
 )
+from policybook.cli.program import say
 from policybook.model import Policy, Version, timeline
 from policybook.project import scaffold
+from policybook.project.open import OpenedProject
 from policybook.reading import file_names, layout, library
 
 
@@ -37,7 +39,7 @@ def new(options: argparse.Namespace) -> int:
         scaffold.next_year(school.today),
         school.library.school.numbering,
     )
-    return _write({common.project / path: text.encode() for path, text in texts.items()})
+    return _write({common.project / path: text.encode() for path, text in texts.items()}, school)
 
 
 def new_version(options: argparse.Namespace) -> int:
@@ -50,7 +52,8 @@ def new_version(options: argparse.Namespace) -> int:
         raise Refused(f"There is a version {options.version} of {policy.name} already.")
     _refuse_name(policy, options.version, school.today)
     old = scaffold.source_version(policy, timeline.version_in_force(policy, school.today))
-    return _write(_copy_version(school.folder, folder, old, options.version, school.today))
+    files = _copy_version(school.folder, folder, old, options.version, school.today)
+    return _write(files, school)
 
 
 def _refuse_name(policy: Policy, name: str, today: date) -> None:
@@ -91,11 +94,15 @@ def _read_text(project: Path, path: str) -> str:
     return text
 
 
-def _write(files: Mapping[Path, bytes]) -> int:
+def _write(files: Mapping[Path, bytes], school: OpenedProject) -> int:
+    """Write the files. Say whether another program that builds sites would publish the draft."""
     for file, data in files.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as out:
             out.write(data)
         print(f"Wrote {short_path(file)}")
     print("It is a draft, and private, until its status is consultation or approved.")
+    for finding in school.loaded.findings:
+        if finding.code == "exclude-docs":
+            say(f"{finding.path}: {finding.message}. {finding.remedy}")
     return 0

@@ -147,7 +147,7 @@ class _SummaryParts:
             asks=self.inputs.contacts[view.name],
             listed=view.binds and address == in_force,
             mark=view.mark,
-            canonical=Address(in_force if view.binds else self._current() or screen),
+            canonical=in_force if view.binds else self._current() or screen,
         )
 
     def _groups(self) -> Iterator[SaidGroup]:
@@ -234,15 +234,15 @@ class _SummaryParts:
             return ""
         return addresses.redline(self.view.policy, old.name, self.version.name)
 
-    def _current(self) -> str:
-        """Return where a reader of another version's summary finds the text in force.
+    def _current(self) -> Address | None:
+        """Return where a reader of another version's summary finds the text in force, if any.
 
         That is its summary for the same reader in the same language, or the text
         itself.
         """
         binding, summary = self.inputs.current, self.summary
         if binding is None or binding is self.view:
-            return ""
+            return None
         return next(
             (
                 link.address

@@ -5,7 +5,7 @@ It knows templates and addresses, not the library. A missing value stops the bui
 
 import functools
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -59,7 +59,6 @@ class Renderer:
         """
         language = language or self.school.language
         link = self.url if whole_links else relatives(address, self.settings.url)
-        shown = address if canonical is None else canonical
         html = self._environment.get_template(template).render(
             address=address,
             title=title,
@@ -71,10 +70,18 @@ class Renderer:
             url=self.url(address),
             mark=mark,
             indexed=indexed and not mark,
-            canonical=self.url(shown) if self.settings.url else link(shown) * (shown != address),
+            canonical=self._canonical(address, canonical, link),
             **values,
         )
         return Page(address=address, title=title, html=html, listed=listed)
+
+    def _canonical(
+        self, address: Address, canonical: Address | None, link: Callable[[str], str]
+    ) -> str:
+        """Return the address that search engines show for a page. Empty if it is its own."""
+        if self.settings.url:
+            return self.url(address if canonical is None else canonical)
+        return "" if canonical in (None, address) else link(canonical or "")
 
     def fragment(self, template: str, **values: Any) -> Markup:
         """Return a part of a page. `placed` replaces the mark at the start of its links."""

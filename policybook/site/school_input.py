@@ -10,10 +10,14 @@ from datetime import date
 from markupsafe import Markup
 
 from policybook import search
-from policybook.model import Entry, Library, School, timeline
+from policybook.model import Entry, Library, School, dates, spans, timeline
 from policybook.model.addresses import Address
+from policybook.model.coming_changes import ComingChange
 from policybook.model.findings import Finding
+from policybook.model.spans import DaySpan
 from policybook.search import ThesaurusRow
+from policybook.site import dated
+from policybook.site.dated import DecisionDoubt
 from policybook.site.policy_row import PolicyRow
 from policybook.site.version_view import VersionView
 
@@ -27,6 +31,7 @@ class SchoolInput:
     ones. `vocabulary` is the school's own words for search. `intro` is what the school
     wrote for its home page. `listed` are the ordinary pages and the policies' pages
     that the sitemap lists. `school_files` are the paths of the school's own files.
+    `changes` are those that the calendar will bring.
     """
 
     school: School
@@ -38,7 +43,19 @@ class SchoolInput:
     vocabulary: tuple[ThesaurusRow, ...]
     intro: Markup
     listed: tuple[Address, ...]
+    changes: tuple[ComingChange, ...]
     school_files: frozenset[str] = frozenset()
+
+    @property
+    def span(self) -> DaySpan[None]:
+        """Return the days, today among them, on which what lists say stays the same."""
+        return spans.narrow(row.days[0] for row in self.policies)
+
+    @property
+    def doubt(self) -> DecisionDoubt:
+        """Return from when a page about all policies may lack a decision."""
+        days = [row.doubtful_from for row in self.policies]
+        return dated.doubt_from(min([dates.next_school_year(self.today), *days]))
 
     @property
     def views(self) -> Iterator[VersionView]:
@@ -54,6 +71,7 @@ def school_input(
     findings: tuple[Finding, ...],
     intro: Markup,
     listed: tuple[Address, ...],
+    changes: tuple[ComingChange, ...],
     school_files: frozenset[str] = frozenset(),
 ) -> SchoolInput:
     """Return what the pages of the whole school show on `today`. `rows` cover every policy."""
@@ -69,4 +87,5 @@ def school_input(
         intro=intro,
         listed=listed,
         school_files=school_files,
+        changes=changes,
     )

@@ -21,7 +21,7 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.reading import clauses
-from policybook.site import pictograms, translation_notes
+from policybook.site import dated, pictograms, translation_notes
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
@@ -126,13 +126,13 @@ class _SummaryParts:
             description=f"{view.title} in plain words for {wording.READERS[summary.reader]}.",
             trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
-            today=self.inputs.today,
             view=view,
+            statuses=dated.summary_statuses(self.inputs, self.version, summary),
+            doubtful=dated.doubt(self.inputs, view),
             summary=summary,
             groups=self.groups,
             others=self._others(),
             tongues=self.tongues,
-            current=self._current(),
             screen=screen,
             printed=addresses.print_view(screen),
             slip=addresses.slip(screen),

@@ -17,5 +17,4 @@ def accessibility(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | As
         title="Accessibility",
         description="What was tested, and what was not.",
         run=read_last_run(),
-        today=inputs.today,
     )
